@@ -1,0 +1,47 @@
+import type { Point } from "./range.js";
+
+/** Line starts of a text; the only place where offsets become lines and columns. */
+export interface LineIndex {
+  readonly lineCount: number;
+  /** The point of an offset. Offsets outside the text are clamped to it. */
+  pointAt(offset: number): Point;
+  /** Offset of the first character of a line (from 1). */
+  startOf(line: number): number;
+  /** Offset after the last character of a line, its line ending not included. */
+  endOf(line: number): number;
+}
+
+const LINE_ENDING = /\r\n|\n|\r/g;
+
+/** Indexes the lines of a text. `\n`, `\r\n` and a lone `\r` end a line, as in CommonMark. */
+export function indexLines(text: string): LineIndex {
+  const starts: number[] = [0];
+  const ends: number[] = [];
+  for (const match of text.matchAll(LINE_ENDING)) {
+    ends.push(match.index);
+    starts.push(match.index + match[0].length);
+  }
+  ends.push(text.length);
+
+  const lineOf = (offset: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+
+  return {
+    lineCount: starts.length,
+    pointAt(offset) {
+      const clamped = Math.max(0, Math.min(offset, text.length));
+      const line = lineOf(clamped);
+      return { line: line + 1, column: clamped - (starts[line] ?? 0) + 1, offset: clamped };
+    },
+    startOf: (line) => starts[line - 1] ?? text.length,
+    endOf: (line) => ends[line - 1] ?? text.length,
+  };
+}

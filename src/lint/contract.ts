@@ -1,0 +1,74 @@
+import type { Problem } from "../article/problem.js";
+import type { Range } from "../article/range.js";
+import type { Finding, Severity } from "../rule/finding.js";
+import type { Rule } from "../rule/rule.js";
+import type { EngineName, Settings } from "../rule/settings.js";
+import type { ArticleFacts } from "../site/facts.js";
+import type { Asset } from "../site/site-index.js";
+
+/** A rule as the config sets it for one article. Rules that are off are not listed. */
+export interface RuleSetting {
+  readonly rule: Rule;
+  /** A configured severity; undefined keeps each message's own. */
+  readonly severity: Severity | undefined;
+  /** Options after validation by the rule's schema. */
+  readonly options: unknown;
+}
+
+/** Everything needed to check one article. Plain data and pure functions: no files, no clock. */
+export interface ArticleInput {
+  readonly path: string;
+  readonly source: string;
+  /** Problems met while the bytes were decoded. */
+  readonly decodingProblems: readonly Problem[];
+  readonly engine: EngineName;
+  readonly rules: readonly RuleSetting[];
+  readonly settings: Settings;
+}
+
+/** A rule that threw. */
+export interface Crash {
+  readonly rule: string;
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** The outcome of the map stage for one article. */
+export interface CheckedArticle {
+  readonly facts: ArticleFacts;
+  readonly findings: readonly Finding[];
+  readonly crashes: readonly Crash[];
+}
+
+/** The files of the project, as the run layer found them; the site stage asks for nothing else. */
+export interface ProjectFiles {
+  /** True spelling of a root-relative path if such a file exists, letter case ignored; undefined if none does. */
+  find(path: string): Asset | undefined;
+  /** Whether a folder of that exact name exists. */
+  hasFolder(path: string): boolean;
+  /** Root-relative paths of files that share the file name (last segment), letter case ignored. */
+  sameName(name: string): readonly string[];
+}
+
+/** The outcome of the reduce stage. */
+export interface CheckedSite {
+  readonly findings: readonly Finding[];
+  /** References nobody can judge here, by article path. */
+  readonly unknown: ReadonlyMap<string, number>;
+  readonly crashes: readonly Crash[];
+}
+
+/** A finding silenced by a directive. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  readonly directive: Range;
+  readonly reason: string | undefined;
+}
+
+/** One article when all stages are done. Findings are sorted by start, then rule. */
+export interface ArticleResult {
+  readonly facts: ArticleFacts;
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+  readonly unknown: number;
+}

@@ -1,0 +1,42 @@
+import type { Range } from "../article/range.js";
+
+/** Severity as reports show it. */
+export type Severity = "error" | "warning" | "info";
+
+/** How sure a finding is. `unknown` never fails a run. */
+export type Certainty = "certain" | "likely" | "unknown";
+
+/** Replaces `start`–`end` of the source (UTF-16 offsets) by `text`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A change that needs a person's choice, in the imperative: "Delete this copy". */
+export interface Suggestion {
+  readonly message: string;
+  readonly edits: readonly Edit[];
+}
+
+/** A further place of a finding. Without `path` it lies in the same article. */
+export interface RelatedPlace {
+  readonly path?: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** A finding as the engine hands it on: ranges are offsets, severity is the rule's or the config's. */
+export interface Finding {
+  readonly rule: string;
+  readonly messageId: string;
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+  /** What is wrong and why it matters. */
+  readonly message: string;
+  readonly path: string;
+  readonly range: Range;
+  readonly related: readonly RelatedPlace[];
+  readonly fix: readonly Edit[] | undefined;
+  readonly suggestions: readonly Suggestion[];
+}

@@ -1,0 +1,126 @@
+import type { Element } from "hast";
+import type { z } from "zod";
+import type { Article } from "../article/article.js";
+import type { Range } from "../article/range.js";
+import type { ArticleFacts } from "../site/facts.js";
+import type { SiteIndex } from "../site/site-index.js";
+import type { Certainty, Edit, RelatedPlace, Severity, Suggestion } from "./finding.js";
+import type { EngineName, Settings } from "./settings.js";
+
+/** One message of a rule. `{name}` in either text is filled from the report's `data`. */
+export interface MessageDefinition {
+  /** Severity in the `recommended` preset; a configured severity replaces it. */
+  readonly severity: Severity;
+  /** What is wrong and why it matters: one sentence, no advice. */
+  readonly text: string;
+  /** What to do, in the imperative. */
+  readonly help: string;
+}
+
+/** The names in braces of a message text. */
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+type DataFor<Message extends MessageDefinition> = {
+  readonly [Name in Placeholders<Message["text"]> | Placeholders<Message["help"]>]: string | number;
+};
+
+interface ReportBase {
+  /** Where it is wrong. May be empty (start = end) where something is missing. */
+  readonly range: Range;
+  readonly related?: readonly RelatedPlace[];
+  /** `certain` when absent. */
+  readonly certainty?: Certainty;
+  /** A safe fix; the rule must declare "safe" in `fixes`. */
+  readonly fix?: readonly Edit[];
+  /** Changes to choose from; the rule must declare "suggestion" in `fixes`. */
+  readonly suggestions?: readonly Suggestion[];
+}
+
+/** A report of a rule, with the data its message needs. */
+export type Report<Messages extends Readonly<Record<string, MessageDefinition>>> = {
+  [Id in keyof Messages & string]: ReportBase & { readonly messageId: Id } & (keyof DataFor<
+        Messages[Id]
+      > extends never
+        ? { readonly data?: undefined }
+        : { readonly data: DataFor<Messages[Id]> });
+}[keyof Messages & string];
+
+/** A report of a site rule: it also names the article. */
+export type SiteReport<Messages extends Readonly<Record<string, MessageDefinition>>> =
+  Report<Messages> & { readonly path: string };
+
+/**
+ * Listeners by tag name; `"*"` hears every element; `end` runs after the walk.
+ * They hear the elements of `article.elements`, in source order.
+ */
+export type Listeners = Readonly<Record<string, (element: Element) => void>>;
+
+interface ContextBase<Options> {
+  readonly options: Options;
+  readonly settings: Settings;
+  /** The moment of the run, in milliseconds since 1970. Rules have no other clock. */
+  readonly now: number;
+}
+
+export interface CheckContext<
+  Options,
+  Messages extends Readonly<Record<string, MessageDefinition>>,
+> extends ContextBase<Options> {
+  readonly article: Article;
+  readonly engine: EngineName;
+  report(report: Report<Messages>): void;
+  /** Leaves a fact (plain JSON) for this rule's own `site` stage: `facts.rules[id]`. */
+  leaveFact(fact: unknown): void;
+}
+
+export interface SiteContext<
+  Options,
+  Messages extends Readonly<Record<string, MessageDefinition>>,
+> extends ContextBase<Options> {
+  readonly site: SiteIndex;
+  /** The articles for which this rule is switched on, with the options that hold for each. */
+  readonly articles: readonly { readonly facts: ArticleFacts; readonly options: Options; readonly engine: EngineName; readonly settings: Settings }[];
+  report(report: SiteReport<Messages>): void;
+  /** Counts a reference whose verdict nobody can know here (`summary.unknown`). */
+  countUnknown(path: string): void;
+}
+
+export interface RuleDefinition<
+  Options extends z.ZodType = z.ZodType,
+  Messages extends Readonly<Record<string, MessageDefinition>> = Readonly<
+    Record<string, MessageDefinition>
+  >,
+> {
+  /** `<family>/<name>`, its path under `rules/`. */
+  readonly id: string;
+  /** What the rule asks for, in one short sentence without a final mark. */
+  readonly summary: string;
+  /** False for rules that only `strict` or a config switches on. True when absent. */
+  readonly recommended?: boolean;
+  readonly fixes?: readonly ("safe" | "suggestion")[];
+  /** Standards and sources. */
+  readonly references?: readonly string[];
+  /** A `z.strictObject` whose members all have defaults; each is documented with `.describe()`. */
+  readonly options: Options;
+  readonly messages: Messages;
+  /** Looks at one article. Pure; may return listeners for the walk. */
+  readonly check?: (context: CheckContext<z.output<Options>, Messages>) => Listeners | undefined;
+  /** Looks at all articles together, over their facts. Pure. */
+  readonly site?: (context: SiteContext<z.output<Options>, Messages>) => void;
+}
+
+/** A rule whatever its options and messages: what the engine holds. */
+export interface Rule {
+  readonly id: string;
+  readonly summary: string;
+  readonly recommended: boolean;
+  readonly fixes: readonly ("safe" | "suggestion")[];
+  readonly references: readonly string[];
+  readonly options: z.ZodType;
+  readonly messages: Readonly<Record<string, MessageDefinition>>;
+  check(context: CheckContext<unknown, Readonly<Record<string, MessageDefinition>>>): Listeners | undefined;
+  site(context: SiteContext<unknown, Readonly<Record<string, MessageDefinition>>>): void;
+  readonly stages: { readonly check: boolean; readonly site: boolean };
+}

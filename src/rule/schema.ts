@@ -1,0 +1,17 @@
+/** One complaint of a front-matter schema. */
+export interface SchemaIssue {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  readonly code: "type" | "enum" | "format" | "missing" | "unknown-key" | "other";
+  /** Values that would have been accepted, for `enum`; key names, for `missing` and `unknown-key`. */
+  readonly allowed: readonly string[];
+  /** What was expected, in a few words ("a string", "an ISO date"). */
+  readonly expected: string | undefined;
+}
+
+/** A front-matter schema, whatever it was written in (zod, Standard Schema, JSON Schema, preset). */
+export interface FrontMatterSchema {
+  /** Where it comes from, for messages: "config", a file name, or a preset's name. */
+  readonly source: string;
+  validate(data: Readonly<Record<string, unknown>>): readonly SchemaIssue[];
+}

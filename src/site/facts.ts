@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+/** A half-open range in UTF-16 offsets, as facts carry it. */
+export const rangeSchema = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
+
+/** A reference from an article to something else, as written. */
+export const referenceSchema = z.strictObject({
+  /** The value as a reader's program would see it: entities and escapes decoded, not resolved. */
+  url: z.string(),
+  /** The value's own place (without quotes); the whole element where the value has none. */
+  range: rangeSchema,
+  /** The element or tag it stands in. */
+  elementRange: rangeSchema,
+  /** True when the value holds template syntax or an expression, so nobody can know it here. */
+  unknown: z.boolean(),
+  /** Where it was written: a tag name and attribute (`a[href]`, `img[src]`) or `front-matter:cover`. */
+  from: z.string(),
+});
+
+export const headingSchema = z.strictObject({
+  level: z.int().min(1).max(6),
+  /** Text content, white space collapsed. */
+  text: z.string(),
+  /** An explicit id (attribute, `{#id}`), where one is given. */
+  id: z.string().optional(),
+  range: rangeSchema,
+});
+
+/** A paragraph that is long and sentence-like enough to be compared with others. */
+export const paragraphFactSchema = z.strictObject({
+  /** Fingerprint of the normalised text. */
+  hash: z.string(),
+  /** Weighted length of the text. */
+  weight: z.number(),
+  range: rangeSchema,
+});
+
+export const directiveSchema = z.strictObject({
+  kind: z.enum(["disable-next-line", "disable", "enable", "disable-file"]),
+  /** Rule ids and family wildcards as written; empty means every rule. */
+  rules: z.array(z.string()),
+  reason: z.string().optional(),
+  range: rangeSchema,
+  /** The lines it covers, from 1, both inclusive. */
+  fromLine: z.int().min(1),
+  toLine: z.int().min(1),
+});
+
+/**
+ * What other articles and site rules need to know of one article. Plain JSON with its own ranges, so that
+ * it can be cached, sent between threads and merged from shards.
+ */
+export const articleFactsSchema = z.strictObject({
+  path: z.string(),
+  format: z.enum(["html", "markdown", "mdx"]),
+  engine: z.string(),
+  metadata: z.strictObject({
+    title: z.string().nullable(),
+    date: z.string().nullable(),
+    updated: z.string().nullable(),
+    author: z.string().nullable(),
+    categories: z.array(z.string()),
+    tags: z.array(z.string()),
+  }),
+  /** Front-matter values that decide where the article is published, as written. */
+  route: z.strictObject({
+    permalink: z.string().optional(),
+    slug: z.string().optional(),
+    url: z.string().optional(),
+    path: z.string().optional(),
+    aliases: z.array(z.string()),
+    published: z.boolean(),
+  }),
+  lang: z.string().optional(),
+  /** Fragment targets written out: `id` on any element, `name` on `<a>`. */
+  ids: z.array(z.string()),
+  headings: z.array(headingSchema),
+  /** `<base href>` of the article, if any. */
+  base: z.string().optional(),
+  links: z.array(referenceSchema),
+  images: z.array(referenceSchema),
+  paragraphs: z.array(paragraphFactSchema),
+  directives: z.array(directiveSchema),
+  /** Facts that rules added for their own site stage, by rule id. */
+  rules: z.record(z.string(), z.unknown()),
+});
+
+export type Reference = z.infer<typeof referenceSchema>;
+export type HeadingFact = z.infer<typeof headingSchema>;
+export type ParagraphFact = z.infer<typeof paragraphFactSchema>;
+export type Directive = z.infer<typeof directiveSchema>;
+export type ArticleFacts = z.infer<typeof articleFactsSchema>;

@@ -1,0 +1,15 @@
+import { defineRule } from "../../src/rule/index.js";
+
+/** The engine reports through this rule when a demanded reason is missing; it looks at nothing itself. */
+export default defineRule({
+  id: "desk/directive-reason",
+  summary: "Directives give a reason when the config demands one",
+  messages: {
+    missing: {
+      severity: "warning",
+      text: "This directive gives no reason, so the next editor cannot tell whether it is still needed.",
+      help: "Write two hyphens and the reason after the rule: <!-- copydesk-disable-next-line image/hotlink -- licensed by the agency -->.",
+    },
+  },
+  check: () => undefined,
+});

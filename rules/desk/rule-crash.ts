@@ -1,0 +1,15 @@
+import { defineRule } from "../../src/rule/index.js";
+
+/** The engine reports through this rule when another rule throws; it looks at nothing itself. */
+export default defineRule({
+  id: "desk/rule-crash",
+  summary: "Every rule can check every article",
+  messages: {
+    crashed: {
+      severity: "error",
+      text: "{rule} stopped with an error on this article ({reason}), so nothing is known about what it checks here.",
+      help: "Report it with this article to the authors of {rule}. To publish meanwhile, switch the rule off for this file in the config.",
+    },
+  },
+  check: () => undefined,
+});

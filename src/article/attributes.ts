@@ -1,5 +1,8 @@
 import type { Element } from "hast";
 import type { Article } from "./article.js";
+import { htmlAttributes } from "./attributes-html.js";
+import { jsxAttributes } from "./attributes-jsx.js";
+import { markdownAttributes } from "./attributes-markdown.js";
 import type { Range } from "./range.js";
 
 /** One attribute as written. For Markdown, `[text](href "title")` and `![alt](src "title")` have attributes too. */
@@ -17,11 +20,40 @@ export interface Attribute {
   readonly unknown: boolean;
 }
 
+/** An opening tag read to its `>`. */
+export interface OpeningTag {
+  readonly range: Range;
+  readonly attributes: readonly Attribute[];
+}
+
+const cache = new WeakMap<Element, OpeningTag>();
+
+function readOpeningTag(article: Article, element: Element): OpeningTag {
+  const cached = cache.get(element);
+  if (cached !== undefined) return cached;
+  const origin = article.originOf(element);
+  const read =
+    origin === "html" ? htmlAttributes : origin === "jsx" ? jsxAttributes : markdownAttributes;
+  const tag = read(article, element);
+  cache.set(element, tag);
+  return tag;
+}
+
 /** All attributes of an element in source order, repeated ones included. Computed once per element. */
-export declare function attributesOf(article: Article, element: Element): readonly Attribute[];
+export function attributesOf(article: Article, element: Element): readonly Attribute[] {
+  return readOpeningTag(article, element).attributes;
+}
 
 /** The first attribute of that (lower-case) name: the one browsers take. */
-export declare function attributeOf(article: Article, element: Element, name: string): Attribute | undefined;
+export function attributeOf(
+  article: Article,
+  element: Element,
+  name: string,
+): Attribute | undefined {
+  return attributesOf(article, element).find((attribute) => attribute.name === name);
+}
 
 /** The opening tag `<img …>` of an element written as HTML or JSX; the whole element for Markdown. */
-export declare function openingTagOf(article: Article, element: Element): Range;
+export function openingTagOf(article: Article, element: Element): Range {
+  return readOpeningTag(article, element).range;
+}

@@ -1,9 +1,98 @@
-import type { Article } from "./article.js";
+import type { Root } from "hast";
+import type { Article, ArticleFormat } from "./article.js";
+import type { FrontMatter } from "./front-matter/front-matter.js";
+import { readFrontMatter } from "./front-matter/read-front-matter.js";
+import { parseHtmlBody } from "./html.js";
+import { checkLimits } from "./limits.js";
+import { indexLines } from "./lines.js";
+import { parseMarkdownBody } from "./markdown/parse-markdown.js";
+import { originIn, outlineOf } from "./outline.js";
 import type { Problem } from "./problem.js";
+import { maskTemplates } from "./templates.js";
+
+const FORMATS: Readonly<Record<string, ArticleFormat>> = {
+  html: "html",
+  htm: "html",
+  md: "markdown",
+  markdown: "markdown",
+  mdx: "mdx",
+};
+
+/** The format of an article by its file name; Markdown where the ending says nothing. */
+export function formatOf(path: string): ArticleFormat {
+  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  return FORMATS[extension] ?? "markdown";
+}
 
 /** Parses an article. Never throws: what is wrong with the text is in `problems`. */
-export declare function parseArticle(input: {
+export function parseArticle(input: {
   readonly path: string;
   readonly source: string;
   readonly decodingProblems?: readonly Problem[];
-}): Article;
+}): Article {
+  const { path, source } = input;
+  const format = formatOf(path);
+  const { frontMatter, bodyStart, problems } = readFrontMatter(source);
+  const { masked, tags } = maskTemplates(blankBeforeBody(source, frontMatter, bodyStart), format);
+  const limits = checkLimits(masked, format);
+  const body = parseBody(masked, source, format, limits);
+  const outline = outlineOf(body.tree, source, bodyStart);
+
+  return {
+    path,
+    source,
+    format,
+    lines: indexLines(source),
+    frontMatter,
+    bodyStart,
+    tree: body.tree,
+    markup: body.markup,
+    templateTags: tags,
+    ...outline,
+    problems: [...(input.decodingProblems ?? []), ...problems, ...limits, ...body.problems],
+    originOf: originIn(format, source, body.markup),
+  };
+}
+
+interface Body {
+  readonly tree: Root;
+  readonly markup: string;
+  readonly problems: readonly Problem[];
+}
+
+function parseBody(
+  masked: string,
+  source: string,
+  format: ArticleFormat,
+  limits: readonly Problem[],
+): Body {
+  const unparsed: Body = { tree: { type: "root", children: [] }, markup: masked, problems: [] };
+  if (limits.some((problem) => problem.kind === "limit" && problem.unchecked === "body")) {
+    return unparsed;
+  }
+  try {
+    return format === "html"
+      ? { markup: masked, ...parseHtmlBody(masked) }
+      : parseMarkdownBody(masked, source, format);
+  } catch (error) {
+    // Counting should have refused what overflows the stack; this is the net below it.
+    if (!(error instanceof RangeError)) throw error;
+    return { ...unparsed, problems: [tooDeep(source)] };
+  }
+}
+
+function tooDeep(source: string): Problem {
+  const range = { start: 0, end: source.length };
+  return { kind: "limit", range, limit: "depth", maximum: 500, unchecked: "body" };
+}
+
+/** Front matter, a BOM and whatever precedes the body become spaces; line endings stay. */
+function blankBeforeBody(
+  source: string,
+  frontMatter: FrontMatter | undefined,
+  bodyStart: number,
+): string {
+  const start = frontMatter === undefined ? (source.startsWith("\uFEFF") ? 1 : 0) : bodyStart;
+  if (start === 0) return source;
+  return source.slice(0, start).replace(/[^\n\r]/g, " ") + source.slice(start);
+}

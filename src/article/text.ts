@@ -1,5 +1,9 @@
-import type { Element, Text } from "hast";
+import type { Element, Nodes, Text } from "hast";
 import type { Article } from "./article.js";
+import { decodeMarkdown } from "./attributes-markdown.js";
+import { rangeOf } from "./node-range.js";
+import type { Range } from "./range.js";
+import { TEMPLATE_FILLER } from "./templates.js";
 
 /** Text as a reader sees it, with a way back to the source. */
 export interface SourceText {
@@ -7,10 +11,151 @@ export interface SourceText {
   readonly text: string;
   /** Source offset of the character at `index` of `text`; `text.length` gives the end. */
   offsetOf(index: number): number;
+  /** The source range of `text.slice(start, end)`; a tag after the last character is not part of it. */
+  rangeOf(start: number, end: number): Range;
 }
 
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[\da-z]{1,31});?/iy;
+const textCache = new WeakMap<Text, SourceText>();
+
 /** The text of one text node, mapped to the source through entities, escapes, masks and container prefixes. */
-export declare function textOf(article: Article, node: Text): SourceText;
+export function textOf(article: Article, node: Text): SourceText {
+  const cached = textCache.get(node);
+  if (cached !== undefined) return cached;
+  const { start, end } = rangeOf(node);
+  const slice = article.source.slice(start, end);
+  const result =
+    slice === node.value
+      ? mapped(slice, (index) => start + Math.min(index, slice.length))
+      : align(node.value, slice, start);
+  textCache.set(node, result);
+  return result;
+}
+
+function mapped(text: string, offsetOf: (index: number) => number): SourceText {
+  return {
+    text,
+    offsetOf,
+    rangeOf: (start, end) => ({ start: offsetOf(start), end: offsetOf(end) }),
+  };
+}
+
+/**
+ * Aligns a parser's text value with its source slice. Where they differ the source holds a character
+ * reference, an escape, a masked template tag, or white space and container prefixes that were dropped.
+ */
+function align(value: string, slice: string, start: number): SourceText {
+  const offsets: number[] = [];
+  let text = "";
+  let at = 0;
+  for (let index = 0; index < value.length; index++) {
+    const wanted = value[index] ?? "";
+    if (wanted === TEMPLATE_FILLER) {
+      text += slice[at] ?? wanted;
+      offsets.push(start + at);
+      at++;
+      continue;
+    }
+    at = skipDropped(wanted, slice, at);
+    text += wanted;
+    offsets.push(start + Math.min(at, slice.length));
+    const width = widthOf(wanted, value, index, slice, at);
+    // One reference may decode to two UTF-16 units; both stand at its start.
+    for (let more = 1; more < width.units; more++) {
+      index++;
+      text += value[index] ?? "";
+      offsets.push(start + at);
+    }
+    at += width.source;
+  }
+  offsets.push(start + slice.length);
+  return mapped(text, (index) => offsets[Math.max(0, Math.min(index, offsets.length - 1))] ?? start);
+}
+
+function skipDropped(wanted: string, slice: string, at: number): number {
+  let position = at;
+  while (position < slice.length) {
+    const character = slice[position] ?? "";
+    if (character === wanted || character === "&" || character === "\\") return position;
+    if (wanted === "\n" && character === "\r") return position;
+    if (!/[\s>\0]/.test(character)) return position;
+    position++;
+  }
+  return at;
+}
+
+function widthOf(
+  wanted: string,
+  value: string,
+  index: number,
+  slice: string,
+  at: number,
+): { readonly source: number; readonly units: number } {
+  const character = slice[at];
+  if (character === "&") {
+    REFERENCE.lastIndex = at;
+    const reference = REFERENCE.exec(slice)?.[0];
+    const decoded = reference === undefined ? "&" : decodeMarkdown(reference);
+    if (reference !== undefined && decoded !== reference && value.startsWith(decoded, index)) {
+      return { source: reference.length, units: decoded.length };
+    }
+    return { source: 1, units: 1 };
+  }
+  if (character === "\\" && wanted !== "\\") return { source: 2, units: 1 };
+  if (character === "\\" && slice[at + 1] === "\\" && value[index + 1] !== "\\") {
+    return { source: 2, units: 1 };
+  }
+  if (character === "\r" && slice[at + 1] === "\n" && wanted === "\n") return { source: 2, units: 1 };
+  return { source: 1, units: 1 };
+}
 
 /** The text content of an element, in order, with alt texts left out. White space is kept as written. */
-export declare function textContentOf(article: Article, element: Element): SourceText;
+export function textContentOf(article: Article, element: Element): SourceText {
+  const parts: SourceText[] = [];
+  collect(article, element, parts);
+  return joinTexts(parts, rangeOf(element).end);
+}
+
+/** Several texts as one; `fallback` is the offset of an empty one. */
+export function joinTexts(parts: readonly SourceText[], fallback: number): SourceText {
+  const starts: number[] = [];
+  let text = "";
+  for (const part of parts) {
+    starts.push(text.length);
+    text += part.text;
+  }
+  /** The last part that starts at or before `index`. */
+  const partAt = (index: number): number => {
+    let low = 0;
+    let high = parts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const offsetIn = (part: number, index: number): number =>
+    parts[part]?.offsetOf(index - (starts[part] ?? 0)) ?? fallback;
+  return {
+    text,
+    offsetOf: (index) => offsetIn(partAt(index), index),
+    rangeOf(start, end) {
+      const from = offsetIn(partAt(start), start);
+      return { start: from, end: end > start ? offsetIn(partAt(end - 1), end) : from };
+    },
+  };
+}
+
+function collect(article: Article, node: Nodes, parts: SourceText[]): void {
+  if (node.type === "text") {
+    if (rangeOf(node).end > rangeOf(node).start) parts.push(textOf(article, node));
+    // Text without a place (a code block's content) is still text, standing where its parent stands.
+    else if (node.value !== "\n") {
+      const { start } = rangeOf(article.parentOf(node) ?? node);
+      parts.push(mapped(node.value, () => start));
+    }
+  } else if ("children" in node) {
+    for (const child of node.children) collect(article, child, parts);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Article } from "./article.js";
+import { type Resource, readResource } from "./resource.js";
+
+const DEFINITION = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])?[ \t>]*\[((?:[^[\]\\]|\\.)+)\]:[ \t]*\r?\n?/gm;
+
+const cache = new WeakMap<Article, ReadonlyMap<string, Resource>>();
+
+/** The definition a reference link points to: the first of that label, as CommonMark §4.7 says. */
+export function definitionOf(article: Article, label: string): Resource | undefined {
+  let definitions = cache.get(article);
+  if (definitions === undefined) {
+    definitions = readDefinitions(article);
+    cache.set(article, definitions);
+  }
+  return definitions.get(normaliseLabel(label));
+}
+
+function readDefinitions(article: Article): ReadonlyMap<string, Resource> {
+  const definitions = new Map<string, Resource>();
+  const body = article.source;
+  DEFINITION.lastIndex = article.bodyStart;
+  for (let match = DEFINITION.exec(body); match !== null; match = DEFINITION.exec(body)) {
+    const label = normaliseLabel(match[1] ?? "");
+    const at = match.index + match[0].length;
+    const lineEnd = /\r?\n|\r|$/g;
+    lineEnd.lastIndex = at;
+    const resource = readResource(body, at, lineEnd.exec(body)?.index ?? body.length);
+    if (resource !== undefined && !definitions.has(label)) definitions.set(label, resource);
+  }
+  return definitions;
+}
+
+/** Labels match without regard to letter case and inner white space. */
+function normaliseLabel(label: string): string {
+  return label.replace(/[\t\n\r ]+/g, " ").trim().toLowerCase().toUpperCase();
+}

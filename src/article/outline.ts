@@ -1,0 +1,88 @@
+import type { Comment, Element, Nodes, Root, Text } from "hast";
+import { visit } from "unist-util-visit";
+import type { Expression, Origin } from "./article.js";
+import { rangeOf } from "./node-range.js";
+
+/** The nodes of a tree that stand in the source, in order, with a way up. */
+export interface Outline {
+  readonly elements: readonly Element[];
+  readonly texts: readonly Text[];
+  readonly comments: readonly Comment[];
+  readonly expressions: readonly Expression[];
+  parentOf(node: Nodes): Element | undefined;
+}
+
+/**
+ * Walks a tree once. Left out, since no one wrote them: elements without a position, with an empty place,
+ * or whose tag name and start were seen before (the parser's clones carry the original's position).
+ */
+export function outlineOf(tree: Root, source: string, bodyStart: number): Outline {
+  const elements: Element[] = [];
+  const texts: Text[] = [];
+  const comments: Comment[] = [];
+  const expressions: Expression[] = [];
+  const parents = new Map<Nodes, Element>();
+  const seen = new Set<string>();
+
+  visit(tree, (node, _index, parent) => {
+    if (parent?.type === "element") parents.set(node, parent);
+    const { start, end } = rangeOf(node);
+    switch (node.type) {
+      case "element": {
+        const key = `${start} ${node.tagName}`;
+        if (start === end || seen.has(key)) return;
+        seen.add(key);
+        elements.push(node);
+        return;
+      }
+      case "text":
+        if (start === end || end <= bodyStart) return;
+        if (start < bodyStart) trimBefore(node, bodyStart);
+        texts.push(node);
+        return;
+      case "comment":
+        if (start !== end) comments.push(node);
+        return;
+      default:
+        // MDX nodes are not hast's own types; their text is taken from the source.
+        if (/^mdx(?:Flow|Text)Expression$/.test(node.type) && start !== end) {
+          expressions.push({ range: { start, end }, text: source.slice(start + 1, end - 1) });
+        }
+    }
+  });
+
+  elements.sort(bySourceOrder);
+  texts.sort(bySourceOrder);
+  return { elements, texts, comments, expressions, parentOf: (node) => parents.get(node) };
+}
+
+/** Foster parenting moves nodes in the tree; findings follow the source. The sort is stable: parents stay before children. */
+function bySourceOrder(left: Nodes, right: Nodes): number {
+  return rangeOf(left).start - rangeOf(right).start;
+}
+
+/** Blanked front matter is part of the first text of an HTML body; it is no text of the article. */
+function trimBefore(node: Text, bodyStart: number): void {
+  const start = node.position?.start;
+  if (start?.offset === undefined) return;
+  node.value = node.value.slice(bodyStart - start.offset);
+  start.offset = bodyStart;
+}
+
+/** Where an element was written. A Markdown paragraph that begins with a tag is still Markdown. */
+export function originIn(
+  format: "html" | "markdown" | "mdx",
+  source: string,
+  markup: string,
+): (element: Element) => Origin {
+  return (element) => {
+    if (format === "html") return "html";
+    const { start } = rangeOf(element);
+    const opening = `<${element.tagName}`;
+    const text = format === "mdx" ? source : markup;
+    const written = text.slice(start, start + opening.length).toLowerCase() === opening.toLowerCase();
+    const boundary = /[\s/>]|^$/.test(text[start + opening.length] ?? "");
+    if (!written || !boundary) return "markdown";
+    return format === "mdx" ? "jsx" : "html";
+  };
+}

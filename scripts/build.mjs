@@ -1,0 +1,59 @@
+/**
+ * Builds `dist/`: the command (`cli.js`), the typed API (`index.js`), shared and lazily loaded chunks, and types.
+ *
+ *   node scripts/build.mjs              everything
+ *   node scripts/build.mjs --no-types   JavaScript only
+ *   node scripts/build.mjs --unbundled  packages stay imports (to measure what bundling saves)
+ */
+import { execFileSync } from "node:child_process";
+import { rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { thirdPartyLicences } from "./licences.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const dist = path.join(root, "dist");
+const { values: flags } = parseArgs({
+  options: { "no-types": { type: "boolean" }, unbundled: { type: "boolean" } },
+});
+
+// satteri is a native module; jiti compiles TypeScript configs and finds its own files beside itself.
+const EXTERNAL = ["satteri", "jiti"];
+
+// Bundled CommonJS packages call `require` for node's own modules; an ES module has none.
+const REQUIRE = [
+  'import { createRequire as __createRequire } from "node:module";',
+  "const require = __createRequire(import.meta.url);",
+].join("\n");
+
+await rm(dist, { recursive: true, force: true });
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: { index: "src/index.ts", cli: "src/cli/main.ts" },
+  outdir: dist,
+  chunkNames: "chunks/[name]-[hash]",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  external: EXTERNAL,
+  ...(flags.unbundled ? { packages: "external" } : { banner: { js: REQUIRE } }),
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+});
+
+const licences = await thirdPartyLicences(root, Object.keys(metafile.inputs));
+await writeFile(path.join(dist, "THIRD-PARTY-LICENSES.txt"), licences);
+
+if (!flags["no-types"]) {
+  const tsc = path.join(root, "node_modules", "typescript", "bin", "tsc");
+  execFileSync(process.execPath, [tsc, "-p", path.join(root, "tsconfig.build.json")], {
+    cwd: root,
+    stdio: "inherit",
+  });
+}

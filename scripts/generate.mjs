@@ -1,0 +1,54 @@
+/**
+ * Writes what follows from the code: `rules/index.ts`, `docs/rules.md`, `docs/schemas/*.schema.json`.
+ *
+ *   node scripts/generate.mjs              write everything
+ *   node scripts/generate.mjs --registry   write rules/index.ts only (needs file names, no code that runs)
+ *   node scripts/generate.mjs --check      write nothing; fail when something is stale
+ */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { listRules, registryModule } from "./registry.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const { values: flags } = parseArgs({
+  options: { check: { type: "boolean" }, registry: { type: "boolean" } },
+});
+
+const stale = [];
+
+async function emit(file, text) {
+  const target = path.join(root, file);
+  const present = await readFile(target, "utf8").catch(() => undefined);
+  if (present === text) return;
+  if (flags.check) {
+    stale.push(file);
+    return;
+  }
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, text);
+  console.log(`wrote ${file}`);
+}
+
+await emit("rules/index.ts", registryModule(await listRules(root)));
+
+if (!flags.registry) {
+  const { loadCode } = await import("./load-code.mjs");
+  const { rulesPage } = await import("./rules-page.mjs");
+  const code = await loadCode(root);
+  await emit("docs/rules.md", rulesPage(code.rules));
+  await emit(
+    "docs/schemas/report.schema.json",
+    `${JSON.stringify(code.reportJsonSchema(), null, 2)}\n`,
+  );
+  await emit(
+    "docs/schemas/config.schema.json",
+    `${JSON.stringify(code.configJsonSchema(), null, 2)}\n`,
+  );
+}
+
+if (stale.length > 0) {
+  console.error(`Stale: ${stale.join(", ")}. Run: node scripts/generate.mjs`);
+  process.exitCode = 1;
+}

@@ -3,6 +3,8 @@ import type { Point } from "./range.js";
 /** Line starts of a text; the only place where offsets become lines and columns. */
 export interface LineIndex {
   readonly lineCount: number;
+  /** Offset of each line's first character. */
+  readonly starts: readonly number[];
   /** The point of an offset. Offsets outside the text are clamped to it. */
   pointAt(offset: number): Point;
   /** Offset of the first character of a line (from 1). */
@@ -36,6 +38,7 @@ export function indexLines(text: string): LineIndex {
 
   return {
     lineCount: starts.length,
+    starts,
     pointAt(offset) {
       const clamped = Math.max(0, Math.min(offset, text.length));
       const line = lineOf(clamped);

@@ -34,6 +34,8 @@ export interface Finding {
   readonly certainty: Certainty;
   /** What is wrong and why it matters. */
   readonly message: string;
+  /** What to do, in the imperative; the rule's help text, filled. */
+  readonly help: string;
   readonly path: string;
   readonly range: Range;
   readonly related: readonly RelatedPlace[];

@@ -38,6 +38,12 @@ interface ReportBase {
   readonly suggestions?: readonly Suggestion[];
 }
 
+/** A report whose message is not known to the types: what the engine receives. */
+export interface LooseReport extends ReportBase {
+  readonly messageId: string;
+  readonly data?: Readonly<Record<string, string | number>> | undefined;
+}
+
 /** A report of a rule, with the data its message needs. */
 export type Report<Messages extends Readonly<Record<string, MessageDefinition>>> = {
   [Id in keyof Messages & string]: ReportBase & { readonly messageId: Id } & (keyof DataFor<

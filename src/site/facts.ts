@@ -54,6 +54,8 @@ export const articleFactsSchema = z.strictObject({
   path: z.string(),
   format: z.enum(["html", "markdown", "mdx"]),
   engine: z.string(),
+  /** Offset of each line's first character, so that places can be shown without the text. */
+  lineStarts: z.array(z.int().min(0)),
   metadata: z.strictObject({
     title: z.string().nullable(),
     date: z.string().nullable(),

@@ -22,6 +22,12 @@ export type Resolution =
   | { readonly verdict: "case"; readonly path: string }
   | { readonly verdict: "absent"; readonly tried: readonly string[]; readonly nearest: string | undefined };
 
+/** Whether a fragment is a target in an article; `unknown` when the article is not in view. */
+export type FragmentVerdict =
+  | { readonly verdict: "ok" | "absent" | "unknown" }
+  /** Only its letter case differs from `id`. */
+  | { readonly verdict: "case"; readonly id: string };
+
 /** All articles of a run together: pure lookups over facts and over the list of files in the project. */
 export interface SiteIndex {
   /** Sorted by path. */
@@ -33,8 +39,8 @@ export interface SiteIndex {
   articlesWithParagraph(hash: string): number;
   /** Resolves a link or image reference of an article (RULES, internal resolution). */
   resolve(from: ArticleFacts, reference: Reference): Resolution;
-  /** Whether `fragment` (raw, without `#`) is a target in the article; `case` when only its letter case differs. */
-  fragment(path: string, fragment: string): { readonly verdict: "ok" | "absent" } | { readonly verdict: "case"; readonly id: string } ;
+  /** Judges `fragment` (raw, without `#`) against an article's targets. */
+  fragment(path: string, fragment: string): FragmentVerdict;
   /** Fragment targets of an article, explicit ids and heading slugs of the engine's slugger family. */
   fragmentsOf(path: string): readonly string[];
 }

@@ -1,0 +1,69 @@
+import type { Element } from "hast";
+import type { Article } from "../article/article.js";
+import { type Attribute, attributesOf } from "../article/attributes.js";
+import { rangeOf } from "../article/node-range.js";
+import type { Reference } from "../site/facts.js";
+import { imageFieldsOf } from "./image-fields.js";
+import { readSrcset } from "./srcset.js";
+import table from "./url-attributes.json" with { type: "json" };
+
+type Table = Readonly<Record<string, readonly string[]>>;
+
+const LINKS: Table = table.links;
+const IMAGES: Table = table.images;
+
+/** Everything an article points to: pages and files in `links`, pictures (front-matter fields too) in `images`. */
+export function referencesOf(article: Article): {
+  readonly links: Reference[];
+  readonly images: Reference[];
+} {
+  const links: Reference[] = [];
+  const images: Reference[] = imageFieldsOf(article.frontMatter).map((field) => ({
+    url: field.url,
+    range: field.range,
+    elementRange: field.valueRange,
+    unknown: field.unknown,
+    from: `front-matter:${field.field}`,
+  }));
+
+  for (const element of article.elements) {
+    const tag = element.tagName;
+    const linkNames = LINKS[tag];
+    const imageNames = IMAGES[tag];
+    if (linkNames === undefined && imageNames === undefined) continue;
+    const seen = new Set<string>();
+    for (const attribute of attributesOf(article, element)) {
+      if (seen.has(attribute.name)) continue;
+      seen.add(attribute.name);
+      if (linkNames?.includes(attribute.name)) links.push(reference(element, attribute));
+      else if (imageNames?.includes(attribute.name)) {
+        images.push(...imageReferences(element, attribute));
+      }
+    }
+  }
+  return { links, images };
+}
+
+function reference(element: Element, attribute: Attribute): Reference {
+  const range = attribute.valueRange;
+  return {
+    url: attribute.value.trim(),
+    range: range.start === range.end ? attribute.range : range,
+    elementRange: rangeOf(element),
+    unknown: attribute.unknown,
+    from: `${element.tagName}[${attribute.name}]`,
+  };
+}
+
+function imageReferences(element: Element, attribute: Attribute): readonly Reference[] {
+  if (attribute.name !== "srcset" || attribute.unknown) return [reference(element, attribute)];
+  const whole = reference(element, attribute);
+  const { start, end } = attribute.valueRange;
+  // With character references in the value, places inside it cannot be counted: the whole value stands for each.
+  const countable = end - start === attribute.value.length;
+  return readSrcset(attribute.value).map((candidate) => {
+    const from = start + candidate.start;
+    const range = countable ? { start: from, end: from + candidate.url.length } : whole.range;
+    return { ...whole, url: candidate.url, range };
+  });
+}

@@ -1,0 +1,139 @@
+import { closest, distance } from "fastest-levenshtein";
+import type { Finding } from "../rule/finding.js";
+import type { Settings } from "../rule/settings.js";
+import type { ArticleFacts, Directive } from "../site/facts.js";
+import type { RuleSetting, SuppressedFinding } from "./contract.js";
+import { makeFinding } from "./make-finding.js";
+
+/** The rules that judge directives: the engine's own contract with `rules/desk`. */
+const JUDGES = {
+  unused: "desk/directive-unused",
+  unknown: "desk/directive-unknown",
+  reason: "desk/directive-reason",
+} as const;
+
+/** Splits findings into those that stand and those a directive silences, and judges the directives. */
+export function applyDirectives(
+  facts: ArticleFacts,
+  findings: readonly Finding[],
+  rules: readonly RuleSetting[],
+  settings: Settings,
+): { readonly findings: readonly Finding[]; readonly suppressed: readonly SuppressedFinding[] } {
+  if (facts.directives.length === 0) return { findings, suppressed: [] };
+  const lineOf = lineLookup(facts);
+  const used = new Set<Directive>();
+  const suppressed: SuppressedFinding[] = [];
+  const silencer = (finding: Finding): Directive | undefined =>
+    facts.directives.find(
+      (directive) =>
+        directive.kind !== "enable" &&
+        names(directive, finding.rule) &&
+        covers(directive, lineOf(finding.range.start)),
+    );
+
+  const standing = findings.filter((finding) => {
+    const directive = silencer(finding);
+    if (directive === undefined) return true;
+    used.add(directive);
+    suppressed.push({ finding, directive: directive.range, reason: directive.reason });
+    return false;
+  });
+  const judged = judge(facts, used, rules, settings).filter(
+    (finding) => silencer(finding) === undefined,
+  );
+  return { findings: [...standing, ...judged], suppressed };
+}
+
+function covers(directive: Directive, line: number): boolean {
+  return line >= directive.fromLine && line <= directive.toLine;
+}
+
+/** Whether a directive names a rule: by id, by family (`image/*`), or by naming none. */
+function names(directive: Directive, rule: string): boolean {
+  const [pattern] = directive.rules;
+  if (pattern === undefined || pattern === "*") return true;
+  return pattern.endsWith("/*") ? rule.startsWith(pattern.slice(0, -1)) : pattern === rule;
+}
+
+function lineLookup(facts: ArticleFacts): (offset: number) => number {
+  const starts = facts.lineStarts;
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  };
+}
+
+function judge(
+  facts: ArticleFacts,
+  used: ReadonlySet<Directive>,
+  rules: readonly RuleSetting[],
+  settings: Settings,
+): readonly Finding[] {
+  const settingOf = (id: string): RuleSetting | undefined => rules.find(({ rule }) => rule.id === id);
+  const found: Finding[] = [];
+  const report = (
+    id: string,
+    messageId: string,
+    directive: Directive,
+    data: Readonly<Record<string, string>>,
+  ): void => {
+    const setting = settingOf(id);
+    if (setting === undefined) return;
+    const { rule, severity } = setting;
+    found.push(makeFinding(rule, severity, facts.path, { messageId, range: directive.range, data }));
+  };
+
+  for (const directive of facts.directives) {
+    const name = directive.rules[0];
+    if (settings.requireReasons && directive.kind !== "enable" && directive.reason === undefined) {
+      report(JUDGES.reason, "missing", directive, {});
+    }
+    if (name !== undefined && !isKnown(name, settings.knownRules)) {
+      const nearest = nearestName(name, settings.knownRules);
+      if (nearest === undefined) report(JUDGES.unknown, "unknown", directive, { name });
+      else report(JUDGES.unknown, "unknownNearest", directive, { name, nearest });
+      continue;
+    }
+    // A rule that is off could not have found anything: its directive may still be needed.
+    const ran = rules.some(({ rule }) => !rule.id.startsWith("desk/") && names(directive, rule.id));
+    const wasted =
+      directive.kind === "enable" ? !closes(directive, facts.directives) : ran && !used.has(directive);
+    if (wasted) report(JUDGES.unused, "unused", directive, { name: name ?? "any rule" });
+  }
+  return found;
+}
+
+/** Whether an `enable` ends some earlier `disable`. */
+function closes(enable: Directive, directives: readonly Directive[]): boolean {
+  return directives.some(
+    (other) =>
+      other.kind === "disable" &&
+      other.range.start < enable.range.start &&
+      other.toLine >= enable.fromLine &&
+      (enable.rules.length === 0 || other.rules[0] === enable.rules[0]),
+  );
+}
+
+function isKnown(name: string, known: ReadonlySet<string>): boolean {
+  if (name === "*" || known.has(name)) return true;
+  if (!name.endsWith("/*")) return false;
+  const family = name.slice(0, -1);
+  return [...known].some((id) => id.startsWith(family));
+}
+
+function nearestName(name: string, known: ReadonlySet<string>): string | undefined {
+  const ids = [...known];
+  const families = [...new Set(ids.map((id) => `${id.split("/")[0] ?? id}/*`))];
+  const candidates = name.endsWith("*") ? families : ids;
+  if (candidates.length === 0) return undefined;
+  const sameName = candidates.find((id) => id.split("/")[1] === name.split("/").at(-1));
+  if (sameName !== undefined) return sameName;
+  const nearest = closest(name, candidates);
+  return distance(name, nearest) <= Math.max(2, name.length / 3) ? nearest : undefined;
+}

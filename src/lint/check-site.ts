@@ -1,0 +1,103 @@
+import type { Finding } from "../rule/finding.js";
+import { createSiteIndex } from "../site/create-site-index.js";
+import type {
+  ArticleInput,
+  ArticleResult,
+  CheckedArticle,
+  Crash,
+  ProjectFiles,
+  RuleSetting,
+} from "./contract.js";
+import { crashFinding, crashOf } from "./crash.js";
+import { applyDirectives } from "./apply-directives.js";
+import { byPlace, compare, makeFinding, withoutRepeats } from "./make-finding.js";
+
+/** One article of the reduce stage: what was known before reading it, and what the map stage made of it. */
+export interface SiteArticle {
+  readonly input: Pick<ArticleInput, "path" | "engine" | "rules" | "settings">;
+  readonly checked: CheckedArticle;
+}
+
+/** Barrier and reduce: site rules over all facts, then directives; results sorted by path. */
+export function checkSite(
+  articles: readonly SiteArticle[],
+  files: ProjectFiles,
+  now: number,
+): { readonly results: readonly ArticleResult[]; readonly crashes: readonly Crash[] } {
+  const sorted = [...articles].sort((left, right) => compare(left.input.path, right.input.path));
+  const found = new Map<string, Finding[]>();
+  const unknown = new Map<string, number>();
+  const crashes: Crash[] = sorted.flatMap(({ checked }) => checked.crashes);
+  for (const { input, checked } of sorted) found.set(input.path, [...checked.findings]);
+
+  const index = createSiteIndex(
+    sorted.map(({ input, checked }) => ({
+      facts: checked.facts,
+      engine: input.engine,
+      settings: input.settings,
+    })),
+    files,
+  );
+
+  for (const [rule, users] of siteRules(sorted)) {
+    const first = users[0];
+    if (first === undefined) continue;
+    const byPath = new Map(users.map((user) => [user.article.input.path, user.setting]));
+    try {
+      rule.site({
+        site: index,
+        options: first.setting.options,
+        settings: first.article.input.settings,
+        now,
+        articles: users.map(({ article, setting }) => ({
+          facts: article.checked.facts,
+          options: setting.options,
+          engine: article.input.engine,
+          settings: article.input.settings,
+        })),
+        report: (report) => {
+          const setting = byPath.get(report.path);
+          if (setting === undefined) return;
+          found.get(report.path)?.push(makeFinding(rule, setting.severity, report.path, report));
+        },
+        countUnknown: (path) => unknown.set(path, (unknown.get(path) ?? 0) + 1),
+      });
+    } catch (error) {
+      const crash = crashOf(rule.id, first.article.input.path, error);
+      crashes.push(crash);
+      const finding = crashFinding(crash, first.article.input.rules);
+      if (finding !== undefined) found.get(crash.path)?.push(finding);
+    }
+  }
+
+  const results = sorted.map(({ input, checked }) => {
+    const findings = withoutRepeats(found.get(input.path) ?? []);
+    const judged = applyDirectives(checked.facts, findings, input.rules, input.settings);
+    return {
+      facts: checked.facts,
+      findings: [...judged.findings].sort(byPlace),
+      suppressed: [...judged.suppressed].sort((a, b) => byPlace(a.finding, b.finding)),
+      unknown: unknown.get(input.path) ?? 0,
+    };
+  });
+  return { results, crashes };
+}
+
+interface Use {
+  readonly article: SiteArticle;
+  readonly setting: RuleSetting;
+}
+
+/** Every site rule with the articles it is on for, rules in order of their ids. */
+function siteRules(articles: readonly SiteArticle[]): readonly (readonly [RuleSetting["rule"], Use[]])[] {
+  const uses = new Map<RuleSetting["rule"], Use[]>();
+  for (const article of articles) {
+    for (const setting of article.input.rules) {
+      if (!setting.rule.stages.site) continue;
+      const list = uses.get(setting.rule) ?? [];
+      list.push({ article, setting });
+      uses.set(setting.rule, list);
+    }
+  }
+  return [...uses].sort(([left], [right]) => compare(left.id, right.id));
+}

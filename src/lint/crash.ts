@@ -1,0 +1,23 @@
+import type { Finding } from "../rule/finding.js";
+import type { Crash, RuleSetting } from "./contract.js";
+import { makeFinding } from "./make-finding.js";
+
+/** Id of the rule that crashes are reported through; the engine's own contract with `rules/desk`. */
+const CRASH_RULE = "desk/rule-crash";
+
+/** Describes what a rule threw, in one line. */
+export function crashOf(rule: string, path: string, error: unknown): Crash {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { rule, path, reason: reason.split("\n", 1)[0] ?? "" };
+}
+
+/** The finding for a crash, at the top of its article; none where `desk/rule-crash` is off. */
+export function crashFinding(crash: Crash, rules: readonly RuleSetting[]): Finding | undefined {
+  const setting = rules.find(({ rule }) => rule.id === CRASH_RULE);
+  if (setting === undefined) return undefined;
+  return makeFinding(setting.rule, setting.severity, crash.path, {
+    messageId: "crashed",
+    range: { start: 0, end: 0 },
+    data: { rule: crash.rule, reason: crash.reason },
+  });
+}

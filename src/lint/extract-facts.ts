@@ -1,0 +1,91 @@
+import type { Article } from "../article/article.js";
+import { attributeOf } from "../article/attributes.js";
+import { headingsOf, writtenIdsOf } from "../knowledge/article-ids.js";
+import { paragraphFacts } from "../knowledge/paragraphs.js";
+import { referencesOf } from "../knowledge/references.js";
+import type { EngineName } from "../rule/settings.js";
+import type { ArticleFacts } from "../site/facts.js";
+import { readDirectives } from "./read-directives.js";
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Gathers what site rules and other articles need to know of an article. */
+export function extractFacts(
+  article: Article,
+  engine: EngineName,
+  rules: Readonly<Record<string, unknown>>,
+): ArticleFacts {
+  const data: Data = article.frontMatter?.data ?? {};
+  const lang = textValue(data, "lang", "language", "locale");
+  const base = article.elements.find((element) => element.tagName === "base");
+  const href = base === undefined ? undefined : attributeOf(article, base, "href")?.value;
+  return {
+    path: article.path,
+    format: article.format,
+    engine,
+    lineStarts: [...article.lines.starts],
+    metadata: {
+      title: textValue(data, "title") ?? null,
+      date: textValue(data, "date", "pubDate", "published_at", "publishDate") ?? null,
+      updated: textValue(data, "updated", "lastmod", "modified", "last_modified_at", "updatedDate") ?? null,
+      author: listValue(data, "author", "authors")[0] ?? null,
+      categories: listValue(data, "categories", "category"),
+      tags: listValue(data, "tags", "tag"),
+    },
+    route: {
+      ...optional("permalink", textValue(data, "permalink")),
+      ...optional("slug", textValue(data, "slug")),
+      ...optional("url", textValue(data, "url")),
+      ...optional("path", textValue(data, "path")),
+      aliases: [
+        ...listValue(data, "aliases", "alias"),
+        ...listValue(data, "redirect_from", "redirect-from"),
+      ],
+      published: data.published !== false && data.draft !== true,
+    },
+    ...optional("lang", lang),
+    ...optional("base", href),
+    ids: writtenIdsOf(article),
+    headings: headingsOf(article),
+    ...referencesOf(article),
+    paragraphs: paragraphFacts(article),
+    directives: readDirectives(article),
+    rules,
+  };
+}
+
+function optional<Name extends string>(
+  name: Name,
+  value: string | undefined,
+): { readonly [Key in Name]?: string } {
+  const entry: { [Key in Name]?: string } = {};
+  if (value !== undefined) entry[name] = value;
+  return entry;
+}
+
+/** The first of several keys that holds a text, number or truth value, as text. */
+function textValue(data: Data, ...keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const value = data[key];
+    if (typeof value === "string" && value.trim() !== "") return value.trim();
+    if (typeof value === "number") return String(value);
+  }
+  return undefined;
+}
+
+/** The first of several keys that holds names: a text, a list, or a list of lists or of `{ name }`. */
+function listValue(data: Data, ...keys: readonly string[]): string[] {
+  for (const key of keys) {
+    const names = namesIn(data[key]);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+function namesIn(value: unknown): string[] {
+  if (typeof value === "string") return value.trim() === "" ? [] : [value.trim()];
+  if (typeof value === "number") return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (typeof value === "object" && value !== null && "name" in value) return namesIn(value.name);
+  return [];
+}

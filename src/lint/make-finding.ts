@@ -1,0 +1,87 @@
+import type { Finding, Severity } from "../rule/finding.js";
+import type { LooseReport, Rule } from "../rule/rule.js";
+
+/**
+ * Turns a rule's report into a finding: looks the message up, fills it, checks places and fixes.
+ *
+ * @param length length of the article's source, where it is at hand, to check the places against
+ * @throws {TypeError} for an unknown message, missing data, an undeclared fix or an impossible place;
+ *   the engine counts that as a crash of the rule.
+ */
+export function makeFinding(
+  rule: Rule,
+  severity: Severity | undefined,
+  path: string,
+  report: LooseReport,
+  length = Number.MAX_SAFE_INTEGER,
+): Finding {
+  const message = rule.messages[report.messageId];
+  if (message === undefined) {
+    throw new TypeError(`${rule.id} reported the unknown message "${report.messageId}".`);
+  }
+  const { start, end } = report.range;
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start > end || end > length) {
+    throw new TypeError(`${rule.id} reported the impossible range ${start}–${end}.`);
+  }
+  if (report.fix !== undefined && !rule.fixes.includes("safe")) {
+    throw new TypeError(`${rule.id} gave a fix that it does not declare.`);
+  }
+  const suggestions = report.suggestions ?? [];
+  if (suggestions.length > 0 && !rule.fixes.includes("suggestion")) {
+    throw new TypeError(`${rule.id} gave a suggestion that it does not declare.`);
+  }
+  const fill = (text: string): string => fillIn(text, report.data ?? {}, rule.id);
+  return {
+    rule: rule.id,
+    messageId: report.messageId,
+    severity: severity ?? message.severity,
+    certainty: report.certainty ?? "certain",
+    message: fill(message.text),
+    help: fill(message.help),
+    path,
+    range: { start, end },
+    related: report.related ?? [],
+    fix: report.fix,
+    suggestions,
+  };
+}
+
+function fillIn(
+  text: string,
+  data: Readonly<Record<string, string | number>>,
+  ruleId: string,
+): string {
+  return text.replace(/\{([A-Za-z]\w*)\}/g, (_whole, name: string) => {
+    const value = data[name];
+    if (value === undefined) throw new TypeError(`${ruleId} gave no value for {${name}}.`);
+    return String(value);
+  });
+}
+
+/** One finding for one report: the same message at the same place is said once. */
+export function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const { start, end } = finding.range;
+    const key = `${finding.rule} ${finding.messageId} ${start} ${end} ${finding.message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Reading order: by place, then rule, then message. */
+export function byPlace(left: Finding, right: Finding): number {
+  return (
+    left.range.start - right.range.start ||
+    left.range.end - right.range.end ||
+    compare(left.rule, right.rule) ||
+    compare(left.messageId, right.messageId) ||
+    compare(left.message, right.message)
+  );
+}
+
+/** Compares by code units, the same on every machine. */
+export function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

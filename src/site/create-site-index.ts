@@ -1,0 +1,92 @@
+import type { EngineName, Settings } from "../rule/settings.js";
+import { headingIds } from "../knowledge/sluggers.js";
+import type { ArticleFacts, Reference } from "./facts.js";
+import { type FileLookup, resolveReference } from "./resolve.js";
+import type { FragmentVerdict, SiteIndex } from "./site-index.js";
+
+/** One article of the site, with what decides how its references resolve. */
+export interface IndexedArticle {
+  readonly facts: ArticleFacts;
+  readonly engine: EngineName;
+  readonly settings: Settings;
+}
+
+/** Builds the index of a run. Lookups are lazy: nothing is resolved that no rule asks for. */
+export function createSiteIndex(articles: readonly IndexedArticle[], files: FileLookup): SiteIndex {
+  const byPath = new Map(articles.map((article) => [article.facts.path, article]));
+  const paragraphs = lazily(() => countParagraphs(articles));
+  const fragments = new Map<string, ReadonlySet<string>>();
+
+  const fragmentsOf = (path: string): ReadonlySet<string> | undefined => {
+    const article = byPath.get(path);
+    if (article === undefined) return undefined;
+    const known = fragments.get(path) ?? fragmentTargets(article);
+    fragments.set(path, known);
+    return known;
+  };
+
+  return {
+    articles: articles.map(({ facts }) => facts),
+    complete: articles.some(({ settings }) => settings.site.complete),
+    article: (path) => byPath.get(path)?.facts,
+    articlesWithParagraph: (hash) => paragraphs().get(hash) ?? 0,
+    resolve(from: ArticleFacts, reference: Reference) {
+      const article = byPath.get(from.path);
+      if (article === undefined) return { verdict: "unknown", reason: "unsupported" };
+      return resolveReference(article, reference, files, (path) => byPath.has(path));
+    },
+    fragment: (path, fragment) => judgeFragment(fragmentsOf(path), fragment),
+    fragmentsOf: (path) => [...(fragmentsOf(path) ?? [])],
+  };
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function countParagraphs(articles: readonly IndexedArticle[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { facts } of articles) {
+    for (const hash of new Set(facts.paragraphs.map((paragraph) => paragraph.hash))) {
+      counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function fragmentTargets({ facts, engine }: IndexedArticle): ReadonlySet<string> {
+  const made = headingIds(
+    facts.headings.map(({ text }) => text),
+    engine,
+  );
+  return new Set([
+    ...facts.ids,
+    ...facts.headings.flatMap(({ id }) => (id === undefined ? [] : [id])),
+    ...made.flat(),
+  ]);
+}
+
+/** Compares a fragment raw and percent-decoded, as browsers do (HTML §7.4.6.3). */
+function judgeFragment(targets: ReadonlySet<string> | undefined, fragment: string): FragmentVerdict {
+  if (targets === undefined) return { verdict: "unknown" };
+  const spellings = [fragment, decode(fragment), fragment.normalize("NFC")];
+  // GitHub and GFM renderers prefix ids of user content; links leave the prefix out.
+  if (spellings.some((name) => targets.has(name) || targets.has(`user-content-${name}`))) {
+    return { verdict: "ok" };
+  }
+  const folded = decode(fragment).toLowerCase();
+  const id = [...targets].find((target) => target.toLowerCase() === folded);
+  return id === undefined ? { verdict: "absent" } : { verdict: "case", id };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,98 @@
+import { checkArticle, checkSite, type ArticleResult, type Crash, type ProjectFiles, type RuleSetting } from "../lint/index.js";
+import type { Rule } from "../rule/rule.js";
+import type { EngineName, Settings, SiteSettings } from "../rule/settings.js";
+import type { FrontMatterSchema } from "../rule/schema.js";
+import type { Asset } from "../site/site-index.js";
+
+/** One article of a test site. */
+export interface TestArticle {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A file that exists beside the articles: a path, or a path with what its bytes would tell. */
+export type TestFile = string | (Partial<Asset> & { readonly path: string });
+
+/** What a check on texts may set; everything has a default. */
+export interface CheckTextsOptions {
+  readonly rules: readonly { readonly rule: Rule; readonly options?: unknown }[];
+  /** `none` when absent. */
+  readonly engine?: EngineName;
+  readonly site?: Partial<SiteSettings>;
+  readonly schema?: FrontMatterSchema;
+  readonly requireReasons?: boolean;
+  /** Ids directives may name, besides those of `rules`. */
+  readonly knownRules?: readonly string[];
+  readonly files?: readonly TestFile[];
+  /** An ISO date; 2026-01-01 when absent. */
+  readonly now?: string;
+}
+
+/**
+ * Checks texts as the command line would, without a file system or config: for tests and rule pages.
+ *
+ * @throws {z.ZodError} when a rule's options do not fit its schema.
+ */
+export function checkTexts(
+  articles: readonly TestArticle[],
+  options: CheckTextsOptions,
+): { readonly results: readonly ArticleResult[]; readonly crashes: readonly Crash[] } {
+  const now = Date.parse(options.now ?? "2026-01-01T00:00:00Z");
+  const engine = options.engine ?? "none";
+  const rules: readonly RuleSetting[] = options.rules.map(({ rule, options: given }) => ({
+    rule,
+    severity: undefined,
+    options: rule.options.parse(given ?? {}),
+  }));
+  const settings: Settings = {
+    site: {
+      root: "",
+      url: undefined,
+      complete: false,
+      timezone: undefined,
+      staticDirs: [],
+      ownHosts: [],
+      ...options.site,
+    },
+    schema: options.schema,
+    requireReasons: options.requireReasons ?? false,
+    knownRules: new Set([...rules.map(({ rule }) => rule.id), ...(options.knownRules ?? [])]),
+  };
+  const checked = articles.map(({ path, text }) => {
+    const input = { path, source: text, decodingProblems: [], engine, rules, settings };
+    return { input, checked: checkArticle(input, now) };
+  });
+  const assets = [
+    ...articles.map(({ path, text }) => assetOf({ path, bytes: text.length })),
+    ...(options.files ?? []).map(assetOf),
+  ];
+  return checkSite(checked, projectFiles(assets), now);
+}
+
+function assetOf(file: TestFile): Asset {
+  const given = typeof file === "string" ? { path: file } : file;
+  return { bytes: 1000, type: undefined, hash: undefined, ...given };
+}
+
+/** A lookup over a fixed list of files, as the run layer makes one from the disk. */
+export function projectFiles(assets: readonly Asset[]): ProjectFiles {
+  const fold = (path: string): string => path.normalize("NFC").toLowerCase();
+  const byPath = new Map<string, Asset>();
+  const exact = new Map<string, Asset>();
+  const folders = new Set<string>([""]);
+  for (const asset of assets) {
+    byPath.set(fold(asset.path), asset);
+    exact.set(asset.path.normalize("NFC"), asset);
+    const parts = asset.path.split("/");
+    for (let count = 1; count < parts.length; count++) folders.add(parts.slice(0, count).join("/"));
+  }
+  return {
+    find: (path) => exact.get(path) ?? byPath.get(fold(path)),
+    hasFolder: (path) => folders.has(path),
+    sameName: (name) =>
+      assets
+        .map(({ path }) => path)
+        .filter((path) => fold(path.split("/").at(-1) ?? "") === fold(name))
+        .sort(),
+  };
+}

@@ -1,0 +1,68 @@
+import { plural, severityCounts } from "../count.js";
+import type { Report, ReportFinding } from "../model.js";
+import { neutralise } from "../text/neutralise.js";
+import { wrap } from "../text/wrap.js";
+import type { Page } from "./page.js";
+
+/** What could not be checked, and why. */
+export function notCheckedLines(page: Page, report: Report): readonly string[] {
+  if (report.notChecked.length === 0) return [];
+  const { colors } = page;
+  return [
+    colors.red(colors.bold("Not checked")),
+    ...report.notChecked.flatMap(({ path, reason }) => [
+      `  ${colors.cyan(page.pathOf(path))}`,
+      ...wrap(neutralise(reason), page.width - 4).map((line) => `    ${line}`),
+    ]),
+    "",
+  ];
+}
+
+/** The last lines: one to read at a glance, and what else there is to know. */
+export function summaryLines(page: Page, report: Report): readonly string[] {
+  const notes = noteLines(report).flatMap((note) => wrap(note, page.width - 2));
+  return [headline(page, report), ...notes.map((line) => `  ${page.colors.dim(line)}`)];
+}
+
+function headline({ colors }: Page, { summary, files, notChecked }: Report): string {
+  const counts = severityCounts(summary);
+  if (counts.length === 0) {
+    const where = `in ${plural(summary.files, "file")}`;
+    if (notChecked.length > 0) {
+      return colors.red(colors.bold(`✖ No problems ${where}, but not everything was checked`));
+    }
+    if (summary.files === 0) return colors.yellow(colors.bold("No files to check"));
+    return colors.green(colors.bold(`✔ No problems ${where}`));
+  }
+  const withFindings = files.filter((file) => file.findings.length > 0).length;
+  const text = `${counts.join(", ")} in ${withFindings} of ${summary.files} files`;
+  if (summary.errors > 0) return colors.red(colors.bold(`✖ ${text}`));
+  return summary.warnings > 0
+    ? colors.yellow(colors.bold(`⚠ ${text}`))
+    : colors.blue(colors.bold(`ℹ ${text}`));
+}
+
+function noteLines(report: Report): readonly string[] {
+  const { summary, notChecked } = report;
+  const suggested = countFindings(report, (finding) => finding.suggestions !== undefined);
+  const notes: string[] = [];
+  const ways = [
+    summary.fixable > 0 ? `${summary.fixable} with a safe fix` : "",
+    suggested > 0 ? `${suggested} with a suggestion` : "",
+  ].filter((way) => way !== "");
+  if (ways.length > 0) notes.push(ways.join(", "));
+  if (summary.suppressed > 0) {
+    notes.push(`${plural(summary.suppressed, "finding")} silenced by directives`);
+  }
+  if (summary.unknown > 0) {
+    notes.push(
+      `${plural(summary.unknown, "reference")} that cannot be judged here: the target is out of view, or a template decides`,
+    );
+  }
+  if (notChecked.length > 0) notes.push(`${notChecked.length} not checked, see above`);
+  return notes;
+}
+
+function countFindings(report: Report, test: (finding: ReportFinding) => boolean): number {
+  return report.files.reduce((sum, file) => sum + file.findings.filter(test).length, 0);
+}

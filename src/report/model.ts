@@ -1,0 +1,149 @@
+import { z } from "zod";
+
+const count = z.int().min(0);
+const offset = z.int().min(0).describe("UTF-16 offset into the article's text.");
+
+export const pointSchema = z
+  .strictObject({
+    line: z.int().min(1).describe("Line, counted from 1."),
+    column: z.int().min(1).describe("Column in UTF-16 units, counted from 1."),
+    offset,
+  })
+  .meta({ id: "Point", description: "A place in an article." });
+
+const span = {
+  start: pointSchema.describe("First character."),
+  end: pointSchema.describe("After the last character."),
+};
+
+export const editSchema = z
+  .strictObject({
+    start: offset,
+    end: offset,
+    text: z.string().describe("What takes the place of start–end."),
+  })
+  .meta({ id: "Edit", description: "One replacement in the article's original text." });
+
+const edits = z.array(editSchema).min(1).describe("Edits to apply together, on the original text.");
+
+export const relatedSchema = z
+  .strictObject({
+    path: z.string().describe("The article this place is in, relative to the root."),
+    ...span,
+    message: z.string().describe("What is there."),
+  })
+  .meta({ id: "RelatedPlace", description: "A further place a finding is about." });
+
+const severity = z.enum(["error", "warning", "info"]);
+
+const findingMembers = {
+  rule: z.string().describe("Rule id, family/name."),
+  messageId: z.string().describe("Which of the rule's messages this is."),
+  severity,
+  certainty: z
+    .enum(["certain", "likely", "unknown"])
+    .describe("How sure the finding is; unknown never fails a run."),
+  message: z.string().describe("What is wrong and why it matters."),
+  help: z.string().describe("What to do."),
+  url: z.string().optional().describe("Page of the rule."),
+  ...span,
+  related: z.array(relatedSchema).min(1).optional().describe("Further places."),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .describe("Identity within the file that survives moved lines."),
+  fix: z.strictObject({ edits }).optional().describe("A safe fix."),
+  suggestions: z
+    .array(
+      z
+        .strictObject({ message: z.string().describe("What it does, in the imperative."), edits })
+        .meta({ id: "Suggestion", description: "A change that needs a person's choice." }),
+    )
+    .min(1)
+    .optional()
+    .describe("Changes to choose from."),
+};
+
+export const findingSchema = z
+  .strictObject(findingMembers)
+  .meta({ id: "Finding", description: "One defect." });
+
+export const suppressedFindingSchema = z
+  .strictObject({
+    ...findingMembers,
+    directive: z.strictObject(span).describe("Where the directive that silences it stands."),
+    reason: z.string().optional().describe("The reason the directive gives."),
+  })
+  .meta({ id: "SuppressedFinding", description: "A finding silenced by a directive." });
+
+export const fileSchema = z
+  .strictObject({
+    path: z.string().describe('Relative to the root, "/" on every platform.'),
+    format: z.enum(["html", "markdown", "mdx"]),
+    engine: z.string().describe("The site engine the article was checked for."),
+    metadata: z
+      .strictObject({
+        title: z.string().nullable(),
+        date: z.string().nullable().describe("As written."),
+        updated: z.string().nullable().describe("As written."),
+        author: z.string().nullable(),
+        categories: z.array(z.string()),
+        tags: z.array(z.string()),
+      })
+      .describe("What the front matter says of the article."),
+    findings: z.array(findingSchema).describe("Sorted by start, then rule."),
+    suppressed: z.array(suppressedFindingSchema).min(1).optional(),
+  })
+  .meta({ id: "File", description: "One checked article." });
+
+const severityCounts = z
+  .strictObject({ errors: count, warnings: count, infos: count })
+  .meta({ id: "SeverityCounts", description: "Findings by severity." });
+
+export const runSchema = z
+  .strictObject({
+    startedAt: z.iso.datetime().describe("UTC."),
+    durationMs: z.number().min(0),
+    config: z.string().optional().describe("The config file used, relative to the root."),
+    configHash: z.string().optional().describe("Hash of the resolved config."),
+    git: z
+      .strictObject({ commit: z.string().optional(), branch: z.string().optional() })
+      .optional(),
+  })
+  .describe("The run itself; the only part that differs between two runs over the same input.");
+
+export const summarySchema = z.strictObject({
+  files: count.describe("Files checked."),
+  errors: count,
+  warnings: count,
+  infos: count,
+  suppressed: count.describe("Findings silenced by directives."),
+  fixable: count.describe("Findings with a safe fix."),
+  unknown: count.describe("References nobody can judge from what is in view."),
+  byRule: z.record(z.string(), severityCounts).describe("Findings by rule id."),
+});
+
+export const notCheckedSchema = z
+  .strictObject({ path: z.string(), reason: z.string() })
+  .meta({ id: "NotChecked", description: "A file, or a rule on a file, that went unchecked." });
+
+/** The JSON report, version 1. The published JSON Schema is made from it. */
+export const reportSchema = z.strictObject({
+  version: z.literal(1).describe("Version of this format."),
+  tool: z.strictObject({ name: z.literal("copydesk"), version: z.string() }),
+  run: runSchema,
+  summary: summarySchema,
+  files: z.array(fileSchema).describe("Every checked file, clean ones too, sorted by path."),
+  notChecked: z.array(notCheckedSchema).describe("Sorted by path."),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type ReportRun = z.infer<typeof runSchema>;
+export type ReportSummary = z.infer<typeof summarySchema>;
+export type ReportFile = z.infer<typeof fileSchema>;
+export type ReportFinding = z.infer<typeof findingSchema>;
+export type ReportSuppressedFinding = z.infer<typeof suppressedFindingSchema>;
+export type ReportRelatedPlace = z.infer<typeof relatedSchema>;
+export type ReportEdit = z.infer<typeof editSchema>;
+export type ReportPoint = z.infer<typeof pointSchema>;
+export type ReportNotChecked = z.infer<typeof notCheckedSchema>;

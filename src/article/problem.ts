@@ -58,6 +58,8 @@ export type LimitName =
 
 export type FenceProblem =
   | "unclosed"
+  /** Only a closing fence: Hexo reads that, nobody else does. */
+  | "unopened"
   | "closing-prefix"
   | "text-after-opening"
   | "too-many-dashes"
@@ -68,8 +70,10 @@ export type FenceProblem =
 
 export type SyntaxHint =
   | "unquoted-colon"
+  | "missing-space"
   | "tab-indent"
   | "unbalanced-quote"
+  | "unclosed-bracket"
   | "reserved-start"
   | "comment-hash"
   | "bad-indent";

@@ -1,0 +1,157 @@
+import type { SyntaxHint } from "../../problem.js";
+import type { Range } from "../../range.js";
+import { lineAt, nextLineStart, trimRange } from "../block-lines.js";
+import { keyOfLine } from "../likeness.js";
+
+/** A syntax error as a person would see it. */
+export interface Defect {
+  readonly range: Range;
+  readonly reason: string;
+  readonly hint: SyntaxHint | undefined;
+  /** What to replace by harmless filler, so that all the rest can still be read. */
+  readonly repair: Range;
+  /** True when the repaired range is a whole value, to be read as the text that stands there. */
+  readonly isValue: boolean;
+}
+
+interface Complaint {
+  readonly range: Range;
+  readonly code: string;
+  readonly message: string;
+}
+
+const KEY_AND_VALUE =
+  /^([ \t]*(?:-[ \t]+)*)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#"'][^\n]*?):(?=[ \t]|$)/;
+const TIGHT_KEY = /^[ \t]*(?:-[ \t]+)*[\w"'-]+:(?!\/\/)[^\s:]/;
+
+/** The value that follows a key on its line, without blanks; undefined when the line has no key or no value. */
+function valueOfLine(text: string, line: Range): Range | undefined {
+  const match = KEY_AND_VALUE.exec(text.slice(line.start, line.end));
+  if (match === null) return undefined;
+  const value = trimRange(text, { start: line.start + match[0].length, end: line.end });
+  return value.start === value.end ? undefined : value;
+}
+
+/** Whether the quoted text that starts at `start` ends on its own line. */
+function closesOnLine(text: string, start: number, end: number): boolean {
+  const quote = text[start];
+  for (let at = start + 1; at < end; at += 1) {
+    if (quote === '"' && text[at] === "\\") at += 1;
+    else if (text[at] === quote) {
+      if (quote === "'" && text[at + 1] === "'") at += 1;
+      else return true;
+    }
+  }
+  return false;
+}
+
+/** The last of the following lines that still belong to a quoted text, if it is closed before the next key. */
+function closingLine(text: string, line: Range, quote: string): Range | undefined {
+  let start = nextLineStart(text, line.end);
+  while (start !== undefined) {
+    const next = lineAt(text, start);
+    const content = text.slice(next.start, next.end);
+    if (keyOfLine(content) !== undefined) return undefined;
+    if (content.trimEnd().endsWith(quote)) return next;
+    start = nextLineStart(text, next.end);
+  }
+  return undefined;
+}
+
+function quoteDefect(text: string, line: Range, value: Range, reason: string): Defect {
+  const quote = text.slice(value.start, value.start + 1);
+  const last = closesOnLine(text, value.start, line.end)
+    ? undefined
+    : closingLine(text, line, quote);
+  if (last === undefined) {
+    return { range: value, reason, hint: "unbalanced-quote", repair: value, isValue: true };
+  }
+  const second = nextLineStart(text, line.end) ?? line.start;
+  return {
+    range: trimRange(text, lineAt(text, second)),
+    reason: "A line inside quotation marks is not indented",
+    hint: "bad-indent",
+    repair: { start: value.start, end: last.end },
+    isValue: true,
+  };
+}
+
+/** The line that opens a list or map in brackets which is never closed, looking back from `before`. */
+function openBracket(text: string, before: number): Range | undefined {
+  let at = before;
+  for (let steps = 0; steps < 50; steps += 1) {
+    const line = lineAt(text, at);
+    const value = valueOfLine(text, line);
+    if (value !== undefined && /^[[{]/.test(text.slice(value.start, value.end))) return value;
+    if (line.start === 0) return undefined;
+    at = line.start - 1;
+  }
+  return undefined;
+}
+
+function valueDefect(text: string, line: Range, value: Range, reason: string): Defect {
+  const written = text.slice(value.start, value.end);
+  const whole = { range: value, reason, repair: value, isValue: true };
+  if (/^["']/.test(written)) return quoteDefect(text, line, value, reason);
+  if (/^[@`%*&!|>[{\]},]/.test(written)) return { ...whole, hint: "reserved-start" };
+  if (/:(?=\s|$)/.test(written)) return { ...whole, hint: "unquoted-colon" };
+  return { ...whole, hint: undefined };
+}
+
+/** A whole line that cannot be understood. */
+function lineDefect(
+  text: string,
+  line: Range,
+  reason: string,
+  hint: SyntaxHint | undefined,
+): Defect {
+  return { range: trimRange(text, line), reason, hint, repair: line, isValue: false };
+}
+
+/**
+ * Turns the parser's first complaint into a place and a cause a writer can act on. The parser names the
+ * point where it gave up, which is often a line too late.
+ */
+export function explain(text: string, complaint: Complaint): Defect {
+  const reason = complaint.message
+    .replace(/^[^a-zA-Z]+/, "")
+    .replace(/([a-z]) ["'](quote)$/, "$1 $2");
+  const line = lineAt(text, Math.min(complaint.range.start, text.length));
+  const content = text.slice(line.start, line.end);
+  const tabs = /^ *\t+/.exec(content);
+  if (tabs !== null) {
+    const range = { start: line.start, end: line.start + tabs[0].length };
+    return { range, reason, hint: "tab-indent", repair: range, isValue: false };
+  }
+  const opening = complaint.message.startsWith("Flow ")
+    ? openBracket(text, line.start - 1)
+    : undefined;
+  if (opening !== undefined) {
+    return {
+      range: opening,
+      reason,
+      hint: "unclosed-bracket",
+      repair: { start: opening.start, end: Math.max(opening.end, line.start - 1) },
+      isValue: true,
+    };
+  }
+  const value = valueOfLine(text, line);
+  if (value === undefined || complaint.range.start < value.start) {
+    const hint = TIGHT_KEY.test(content) ? "missing-space" : undefined;
+    return lineDefect(
+      text,
+      line,
+      reason,
+      hint ?? (/^[ \t]/.test(content) ? "bad-indent" : undefined),
+    );
+  }
+  if (complaint.code === "BLOCK_AS_IMPLICIT_KEY" || complaint.code === "MULTILINE_IMPLICIT_KEY") {
+    const start = nextLineStart(text, line.end);
+    const next = start === undefined ? undefined : lineAt(text, start);
+    const plain = !/:(?=\s|$)/.test(text.slice(value.start, value.end));
+    if (next !== undefined && plain && /^[ \t]+\S/.test(text.slice(next.start, next.end))) {
+      return lineDefect(text, next, reason, "bad-indent");
+    }
+  }
+  return valueDefect(text, line, value, reason);
+}

@@ -1,0 +1,59 @@
+import type { CST } from "yaml";
+import type { Range } from "../../range.js";
+
+type Item = CST.CollectionItem;
+
+function itemsOf(token: CST.Token): readonly Item[] {
+  return "items" in token ? token.items : [];
+}
+
+function childrenOf(token: CST.Token): CST.Token[] {
+  if (token.type === "document") return token.value === undefined ? [] : [token.value];
+  return itemsOf(token).flatMap(({ key, value }) => [key ?? [], value ?? []].flat());
+}
+
+function sourceTokensOf(token: CST.Token): readonly CST.SourceToken[] {
+  const own: CST.SourceToken[] = [];
+  if (token.type === "comment") own.push(token);
+  if ("start" in token && Array.isArray(token.start)) own.push(...token.start);
+  if ("end" in token && Array.isArray(token.end)) own.push(...token.end);
+  if ("props" in token) {
+    for (const property of token.props)
+      if ("source" in property && property.type === "comment") own.push(property);
+  }
+  for (const { start, sep } of itemsOf(token)) own.push(...start, ...(sep ?? []));
+  return own;
+}
+
+/** All comments of a YAML text, in source order. */
+export function commentsOf(tokens: readonly CST.Token[]): { range: Range; text: string }[] {
+  const comments: { range: Range; text: string }[] = [];
+  const open = [...tokens];
+  for (let token = open.pop(); token !== undefined; token = open.pop()) {
+    for (const { type, offset, source } of sourceTokensOf(token)) {
+      if (type !== "comment") continue;
+      comments.push({
+        range: { start: offset, end: offset + source.length },
+        text: source.slice(1),
+      });
+    }
+    open.push(...childrenOf(token));
+  }
+  return comments.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Offset of the first collection that lies deeper than `maximum`, or undefined. Counts without recursion. */
+export function tooDeepAt(tokens: readonly CST.Token[], maximum: number): number | undefined {
+  const open = tokens.map((token) => ({ token, depth: 0 }));
+  let deepest: number | undefined;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { token } = next;
+    const depth = next.depth + ("items" in token ? 1 : 0);
+    if (depth > maximum) {
+      deepest = Math.min(deepest ?? token.offset, token.offset);
+      continue;
+    }
+    for (const child of childrenOf(token)) open.push({ token: child, depth });
+  }
+  return deepest;
+}

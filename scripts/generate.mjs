@@ -36,6 +36,7 @@ await emit("rules/index.ts", registryModule(await listRules(root)));
 if (!flags.registry) {
   const { loadCode } = await import("./load-code.mjs");
   const { rulesPage } = await import("./rules-page.mjs");
+  const { configJsonSchema } = await import("./config-json-schema.mjs");
   const code = await loadCode(root);
   await emit("docs/rules.md", rulesPage(code.rules));
   await emit(
@@ -44,7 +45,7 @@ if (!flags.registry) {
   );
   await emit(
     "docs/schemas/config.schema.json",
-    `${JSON.stringify(code.configJsonSchema(), null, 2)}\n`,
+    `${JSON.stringify(configJsonSchema(code), null, 2)}\n`,
   );
 }
 

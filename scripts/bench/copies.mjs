@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const ARTICLE = "fixtures/founding-article/source/_posts/talks.md";
+const HAN = /\p{Script=Han}/gu;
+
+/** Numbers from a seed, the same on every machine (mulberry32). */
+function random(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/**
+ * A copy with other words in the same places: one character in six is exchanged, by a table of the copy's own, so that a
+ * text that stands twice still stands twice. Image and link addresses get the copy's number.
+ */
+function vary(text, number, alphabet) {
+  const next = random(number + 1);
+  const table = new Map();
+  const exchanged = text.replace(HAN, (character) => {
+    if (!table.has(character)) {
+      const other = alphabet[Math.floor(next() * alphabet.length)];
+      table.set(character, next() < 1 / 6 ? other : character);
+    }
+    return table.get(character);
+  });
+  return exchanged.replaceAll(/(\d{6,})(\.jpe?g|\.shtml)/g, `$1-${number}$2`);
+}
+
+/** The article's body in Markdown instead of HTML. */
+function toMarkdown(text) {
+  return text
+    .replaceAll(/<\/?(?:div|p|span)\b[^>]*>/g, "")
+    .replaceAll(/<img src="([^"]*)"(?: title="([^"]*)" alt="([^"]*)")?[^>]*>/g, "![$3]($1)")
+    .replaceAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g, "[$2]($1)");
+}
+
+/** The kinds of copies: their folder, ending and how they are made from the article. */
+export const KINDS = [
+  { name: "html", extension: "html", make: (text) => text },
+  { name: "md", extension: "md", make: (text) => text },
+  { name: "markdown", extension: "md", make: toMarkdown },
+];
+
+/** Writes `count` copies of each kind below `folder`, each kind a small Hexo site of its own. */
+export function writeCopies(root, folder, count) {
+  const article = readFileSync(path.join(root, ARTICLE), "utf8");
+  const alphabet = [...new Set(article.match(HAN))];
+  for (const { name, extension, make } of KINDS) {
+    const posts = path.join(folder, name, "source", "_posts");
+    mkdirSync(posts, { recursive: true });
+    writeFileSync(path.join(folder, name, "copydesk.config.json"), '{ "engine": "hexo" }\n');
+    for (let number = 0; number < count; number++) {
+      const text = vary(make(article), number, alphabet);
+      writeFileSync(path.join(posts, `${String(number).padStart(5, "0")}.${extension}`), text);
+    }
+  }
+}

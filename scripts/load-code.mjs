@@ -1,0 +1,35 @@
+import { mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const ENTRY = `
+export { rules } from "./rules/index.ts";
+export { configSchema } from "./src/config/schema.ts";
+export { reportJsonSchema } from "./src/report/json-schema.ts";
+export { z } from "zod";
+`;
+
+/** Loads what the generator reads straight from the TypeScript sources; needs no build. */
+export async function loadCode(root) {
+  const folder = path.join(root, "node_modules", ".cache", "copydesk");
+  await mkdir(folder, { recursive: true });
+  // A process of its own name: two generators at once must not read each other's file.
+  const file = path.join(folder, `generate-${process.pid}.mjs`);
+  try {
+    await build({
+      absWorkingDir: root,
+      stdin: { contents: ENTRY, resolveDir: root },
+      outfile: file,
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      target: "node20.19",
+      packages: "external",
+      logLevel: "warning",
+    });
+    return await import(pathToFileURL(file).href);
+  } finally {
+    await rm(file, { force: true });
+  }
+}

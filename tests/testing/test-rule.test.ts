@@ -3,6 +3,7 @@ import { z } from "zod";
 import { attributeOf } from "../../src/article/attributes.js";
 import { defineRule, type Rule } from "../../src/rule/index.js";
 import { type InvalidCase, type RuleCases, testRule } from "../../src/testing/test-rule.js";
+import type { VariantName } from "../../src/testing/variants.js";
 
 /** Reports images by file name; replaces .bmp by .png, suggests a name for the rest. */
 const imageName = defineRule({
@@ -138,18 +139,18 @@ describe("testRule", () => {
     ["front-matter", (source: string) => (source.startsWith("---") ? 0 : source.indexOf("x"))],
     ["cjk", (source: string) => Buffer.from(source).indexOf("x")],
   ] as const)("finds a rule out that depends on %s", (variant, found) => {
-    const cases = (variants: false | undefined): RuleCases => ({
-      valid: [{ name: "none", text: "abc" }],
+    const cases = (variants: readonly VariantName[] | false): RuleCases => ({
+      valid: [{ name: "none", text: "abc", variants: false }],
       invalid: [
         {
           name: "x",
-          text: "line\n\nx\n",
+          text: "line\n\nx and more to leave room for bytes\n",
           findings: [{ messageId: "here", text: "x" }],
-          ...(variants === false ? { variants } : {}),
+          variants,
         },
       ],
     });
-    expect(outcome(fragile(found), cases(undefined)).join("\n")).toContain(`variant "${variant}"`);
+    expect(outcome(fragile(found), cases([variant])).join("\n")).toContain(`variant "${variant}"`);
     expect(outcome(fragile(found), cases(false))).toEqual([]);
   });
 

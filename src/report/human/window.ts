@@ -25,10 +25,10 @@ export function windowOf(source: string, line: Range, mark: Range, width: number
     start: clamp(mark.start, line.start, line.end),
     end: clamp(mark.end, line.start, line.end),
   };
-  // A window never needs more: most characters take a column or two, clusters rarely more than a few units.
-  const reach = width * 4;
+  // Characters of one UTF-16 unit take at least a column; the rest is spare for longer clusters.
+  const reach = width * 2;
   const from = wholeCharacter(source, Math.max(line.start, marked.start - reach), line.start);
-  const to = wholeCharacter(source, Math.min(line.end, marked.start + 2 * reach), line.end);
+  const to = wholeCharacter(source, Math.min(line.end, marked.start + reach), line.end);
   const cells = cellsOf(source.slice(from, to), from);
   const [first, last] = visible(cells, marked, width, from > line.start, to < line.end);
 

@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import { CI_COMMAND, escapeCharacter, showControls } from "./neutralise.js";
+import { CI_COMMAND, escapeCharacter, hasControls, showControls } from "./neutralise.js";
 
 /** One user-perceived character of a source line, as it is printed. */
 export interface Cell {
@@ -12,8 +12,15 @@ export interface Cell {
   readonly width: number;
 }
 
+type Shown = Pick<Cell, "text" | "width">;
+
 const TAB_WIDTH = 4;
+const MOST_WIDTHS = 10_000;
+const clusterWidths = new Map<string, number>();
 const PRINTABLE_ASCII = /^[ -~]*$/;
+/** Characters that are one cluster each whatever stands beside them: ASCII, Han, kana and their punctuation. */
+const SIMPLE =
+  /^[ -~\u{2010}-\u{2027}\u{3000}-\u{3029}\u{3041}-\u{3096}\u{30a0}-\u{30ff}\u{4e00}-\u{9fff}\u{ff01}-\u{ff9d}]*$/u;
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
@@ -24,11 +31,13 @@ const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
  */
 export function cellsOf(text: string, offset: number): readonly Cell[] {
   const broken = new Set([...text.matchAll(CI_COMMAND)].map((match) => match.index + 1));
+  const harmless = !hasControls(text);
   const cells: Cell[] = [];
   let column = 0;
   for (const { index, segment } of segmentsOf(text)) {
-    const shown = broken.has(index) ? escapeCharacter(segment) : shownAs(segment, column);
-    const width = stringWidth(shown);
+    const { text: shown, width } = broken.has(index)
+      ? measured(escapeCharacter(segment))
+      : shownAs(segment, column, harmless);
     cells.push({ start: offset + index, end: offset + index + segment.length, text: shown, width });
     column += width;
   }
@@ -37,22 +46,40 @@ export function cellsOf(text: string, offset: number): readonly Cell[] {
 
 /** Columns a safe text takes in a terminal. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  if (PRINTABLE_ASCII.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of segmentsOf(text)) width += clusterWidth(segment);
+  return width;
+}
+
+/** Columns of one grapheme cluster. Articles use few different ones, and measuring is slow: results are kept. */
+export function clusterWidth(cluster: string): number {
+  if (cluster.length === 1 && cluster >= " " && cluster <= "~") return 1;
+  let width = clusterWidths.get(cluster);
+  if (width === undefined) {
+    width = stringWidth(cluster);
+    if (clusterWidths.size >= MOST_WIDTHS) clusterWidths.clear();
+    clusterWidths.set(cluster, width);
+  }
+  return width;
 }
 
 /** The grapheme clusters of a text. */
-export function* segmentsOf(text: string): Iterable<{ index: number; segment: string }> {
-  if (PRINTABLE_ASCII.test(text)) {
-    for (let index = 0; index < text.length; index += 1)
-      yield { index, segment: text.charAt(index) };
-  } else {
-    yield* segmenter.segment(text);
-  }
+export function segmentsOf(text: string): Iterable<{ index: number; segment: string }> {
+  if (!SIMPLE.test(text)) return segmenter.segment(text);
+  return Array.from(text, (segment, index) => ({ index, segment }));
 }
 
-function shownAs(segment: string, column: number): string {
-  if (segment === "\t") return " ".repeat(TAB_WIDTH - (column % TAB_WIDTH));
-  const shown = showControls(segment);
-  if (shown !== segment || stringWidth(segment) > 0) return shown;
-  return [...segment].map(escapeCharacter).join("");
+function shownAs(segment: string, column: number, harmless: boolean): Shown {
+  if (segment === "\t") return measured(" ".repeat(TAB_WIDTH - (column % TAB_WIDTH)));
+  const width = clusterWidth(segment);
+  const safe = harmless ? segment : showControls(segment);
+  if (safe !== segment) return measured(safe);
+  if (width > 0) return { text: segment, width };
+  return measured([...segment].map(escapeCharacter).join(""));
+}
+
+/** Spaces and escapes: a column for each character. */
+function measured(ascii: string): Shown {
+  return { text: ascii, width: ascii.length };
 }

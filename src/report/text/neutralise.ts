@@ -25,6 +25,11 @@ export function showControls(text: string): string {
   return text.replace(UNSAFE, escapeCharacter);
 }
 
+/** True when a text holds characters that {@link showControls} would show. */
+export function hasControls(text: string): boolean {
+  return text.search(UNSAFE) >= 0;
+}
+
 /** One safe line of text: white space around line breaks collapsed, controls shown, CI commands broken up. */
 export function neutralise(text: string): string {
   return showControls(text.replace(/[\t ]*[\r\n\t]+[\t ]*/g, " ")).replace(

@@ -1,4 +1,4 @@
-import { segmentsOf, widthOf } from "./cells.js";
+import { clusterWidth, segmentsOf, widthOf } from "./cells.js";
 
 const SPACE = /^\s+$/u;
 /** Marks that may not begin a line, as in JIS X 4051 and GB/T 15834: closing brackets, stops, commas. */
@@ -34,7 +34,7 @@ function* piecesOf(text: string, width: number): Iterable<string> {
   let pieceWidth = 0;
   let previous = "";
   for (const { segment } of segmentsOf(text)) {
-    const segmentWidth = widthOf(segment);
+    const segmentWidth = clusterWidth(segment);
     const space = SPACE.test(segment);
     const tooLong = !space && pieceWidth + segmentWidth > width;
     if (piece !== "" && (tooLong || mayBreak(previous, segment, space))) {
@@ -52,7 +52,7 @@ function* piecesOf(text: string, width: number): Iterable<string> {
 function mayBreak(previous: string, next: string, nextIsSpace: boolean): boolean {
   if (nextIsSpace) return false;
   if (SPACE.test(previous)) return true;
-  const wide = widthOf(previous) === 2 || widthOf(next) === 2;
+  const wide = clusterWidth(previous) === 2 || clusterWidth(next) === 2;
   return wide && !NEVER_FIRST.test(next) && !NEVER_LAST.test(previous);
 }
 
@@ -62,7 +62,7 @@ export function truncate(text: string, width: number): string {
   let cut = "";
   let columns = 0;
   for (const { segment } of segmentsOf(text)) {
-    columns += widthOf(segment);
+    columns += clusterWidth(segment);
     if (columns > width - 1) break;
     cut += segment;
   }

@@ -33,30 +33,37 @@ export interface ReportInput {
 
 /**
  * Builds the report of a run: files sorted by path, findings by start and rule, everything counted.
- *
- * @throws {Error} when the text of an article with findings is not to be had.
+ * An article whose text is gone by now, deleted during the run, is listed as not checked.
  */
 export function buildReport(input: ReportInput): Report {
-  const files = input.results
+  const [present, gone] = partition(input.results, (result) => hasText(result, input));
+  const files = present
     .map((result) => fileOf(result, input))
     .sort((a, b) => compare(a.path, b.path));
-  const unknown = input.results.reduce((sum, result) => sum + result.unknown, 0);
+  const unknown = present.reduce((sum, result) => sum + result.unknown, 0);
   return {
     version: 1,
     tool: { name: "copydesk", version: input.version },
     run: input.run,
     summary: summarise(files, unknown),
     files,
-    notChecked: notCheckedOf(input),
+    notChecked: notCheckedOf(input, gone),
   };
 }
 
-function notCheckedOf({ notChecked, crashes }: ReportInput): ReportNotChecked[] {
+function notCheckedOf(
+  { notChecked, crashes }: ReportInput,
+  gone: readonly ArticleResult[],
+): ReportNotChecked[] {
   const crashed = crashes.map(({ path, rule, reason }) => ({
     path,
     reason: `The rule ${rule} crashed: ${reason}`,
   }));
-  return [...notChecked, ...crashed]
+  const lost = gone.map(({ facts: { path } }) => ({
+    path,
+    reason: "The file was gone when its findings were to be reported.",
+  }));
+  return [...notChecked, ...crashed, ...lost]
     .map(({ path, reason }) => ({ path, reason }))
     .sort((a, b) => compare(a.path, b.path) || compare(a.reason, b.reason));
 }
@@ -75,8 +82,10 @@ function fileOf(result: ArticleResult, input: ReportInput): ReportFile {
 
   const findings: ReportFinding[] = [];
   const suppressed: ReportSuppressedFinding[] = [];
-  if (entries.length > 0) {
-    const { source, lines } = textOf(path, input);
+  // A clean article's text is not asked for: it may have to be read again.
+  const text = entries.length === 0 ? undefined : textOf(path, input);
+  if (text !== undefined) {
+    const { source, lines } = text;
     const fingerprints = fingerprintsOf(
       entries.map((entry) => entry.finding),
       source,
@@ -141,13 +150,26 @@ function relatedOf(finding: Finding, input: ReportInput): ReportRelatedPlace[] {
   });
 }
 
-function textOf(path: string, input: ReportInput): { source: string; lines: LineIndex } {
+/** True when a result can be reported: its text is at hand, or nothing in it needs a place. */
+function hasText({ facts, findings, suppressed }: ArticleResult, input: ReportInput): boolean {
+  if (findings.length === 0 && suppressed.length === 0) return true;
+  return textOf(facts.path, input) !== undefined;
+}
+
+function textOf(
+  path: string,
+  input: ReportInput,
+): { source: string; lines: LineIndex } | undefined {
   const source = input.sourceOf(path);
   const lines = input.linesOf(path);
-  if (source === undefined || lines === undefined) {
-    throw new Error(`The text of ${path} is needed for its report.`);
-  }
-  return { source, lines };
+  return source === undefined || lines === undefined ? undefined : { source, lines };
+}
+
+function partition<Item>(
+  items: readonly Item[],
+  test: (item: Item) => boolean,
+): readonly [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
 }
 
 function placeOf(range: Range, lines: LineIndex): Pick<ReportFinding, "start" | "end"> {

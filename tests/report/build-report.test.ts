@@ -173,9 +173,18 @@ describe("buildReport", () => {
     ]);
   });
 
-  it("refuses to report on an article whose text is gone", () => {
-    expect(() =>
-      reportOf([{ source: "x", findings: [{}] }], { sourceOf: () => undefined }),
-    ).toThrow("The text of a.md is needed");
+  it("lists an article whose text is gone as not checked, and keeps the rest", () => {
+    const report = reportOf(
+      [
+        { path: "a.md", source: "x", findings: [{}], unknown: 1 },
+        { path: "b.md", source: "x" },
+      ],
+      { sourceOf: () => undefined },
+    );
+    expect(report.files.map((file) => file.path)).toEqual(["b.md"]);
+    expect(report.notChecked).toEqual([
+      { path: "a.md", reason: "The file was gone when its findings were to be reported." },
+    ]);
+    expect(report.summary).toMatchObject({ files: 1, errors: 0, unknown: 0 });
   });
 });

@@ -3,22 +3,29 @@ import type { ReportRelatedPlace } from "./model.js";
 /** Related places that say the same thing. */
 export interface RelatedGroup {
   readonly message: string;
-  /** One place is shown with its text, several only by their positions. */
   readonly places: readonly ReportRelatedPlace[];
   /** How many more there are. */
   readonly omitted: number;
+  /** True for one place to be shown with its text; false for a list of positions. */
+  readonly framed: boolean;
 }
 
 const MOST_FRAMES = 3;
 const MOST_PLACES = 12;
 
 /**
- * Groups related places for reading: up to three stand alone; where one message has more, its places become
- * a list, since nobody reads forty frames that say the same.
+ * Groups related places for reading: up to three that say different things stand alone; of more, those with
+ * the same message become a list, since nobody reads forty frames that say the same.
  */
 export function relatedGroups(related: readonly ReportRelatedPlace[]): readonly RelatedGroup[] {
-  if (related.length <= MOST_FRAMES && !haveSameMessage(related)) {
-    return related.map((place) => groupOf(place.message, [place]));
+  const messages = new Set(related.map((place) => place.message));
+  if (related.length <= MOST_FRAMES && messages.size === related.length) {
+    return related.map((place) => ({
+      message: place.message,
+      places: [place],
+      omitted: 0,
+      framed: true,
+    }));
   }
   const byMessage = new Map<string, ReportRelatedPlace[]>();
   for (const place of related) {
@@ -26,17 +33,10 @@ export function relatedGroups(related: readonly ReportRelatedPlace[]): readonly 
     if (places === undefined) byMessage.set(place.message, [place]);
     else places.push(place);
   }
-  return [...byMessage].map(([message, places]) => groupOf(message, places));
-}
-
-function haveSameMessage(related: readonly ReportRelatedPlace[]): boolean {
-  return related.length > 1 && new Set(related.map((place) => place.message)).size === 1;
-}
-
-function groupOf(message: string, places: readonly ReportRelatedPlace[]): RelatedGroup {
-  return {
+  return [...byMessage].map(([message, places]) => ({
     message,
     places: places.slice(0, MOST_PLACES),
     omitted: Math.max(0, places.length - MOST_PLACES),
-  };
+    framed: false,
+  }));
 }

@@ -91,7 +91,7 @@ function related(
   return relatedGroups(finding.related ?? []).flatMap((group) => {
     const message = neutralise(group.message);
     const [place] = group.places;
-    if (group.places.length === 1 && place !== undefined) {
+    if (group.framed && place !== undefined) {
       const text = `${placeOf(page, place.path, place)}  ${message}`;
       return [
         ...labelled(page, "see", text),

@@ -6,7 +6,7 @@
  *   node scripts/build.mjs --unbundled  packages stay imports (to measure what bundling saves)
  */
 import { execFileSync } from "node:child_process";
-import { rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -28,9 +28,8 @@ const REQUIRE = [
   "const require = __createRequire(import.meta.url);",
 ].join("\n");
 
-await rm(dist, { recursive: true, force: true });
-
-const { metafile } = await build({
+// Built in memory first: a failed build leaves the last good one in place.
+const { metafile, outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: { index: "src/index.ts", cli: "src/cli/main.ts" },
   outdir: dist,
@@ -45,9 +44,13 @@ const { metafile } = await build({
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
-});
+  write: false,
+}).catch(() => process.exit(1));
 
 const licences = await thirdPartyLicences(root, Object.keys(metafile.inputs));
+await rm(dist, { recursive: true, force: true });
+await mkdir(path.join(dist, "chunks"), { recursive: true });
+await Promise.all(outputFiles.map((file) => writeFile(file.path, file.contents)));
 await writeFile(path.join(dist, "THIRD-PARTY-LICENSES.txt"), licences);
 
 if (!flags["no-types"]) {

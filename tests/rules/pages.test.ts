@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.js";
 import { checkPage } from "../../src/testing/check-page.js";
 
-const update = process.env["UPDATE_PAGES"] === "1";
+const update = process.env.UPDATE_PAGES === "1";
 const knownRules = rules.map(({ id }) => id);
 
 /** Messages about bytes or crashes: no text in a page brings them about. */

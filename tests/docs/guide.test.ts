@@ -1,0 +1,106 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { root } from "../package/sandbox.js";
+import { fencesOf, textOf } from "./fences.js";
+
+const bin = path.join(root, "bin/copydesk.js");
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "copydesk-guide-"));
+  mkdirSync(path.join(folder, ".git"));
+  writeFileSync(path.join(folder, "good.md"), "---\ntitle: Talks\n---\n\nTalks end.\n");
+  writeFileSync(path.join(folder, "bad.md"), '---\ntitle: Talks\n---\n\n<img src="a.png">\n');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs copydesk in the folder as a workflow's or hook's command line would. */
+const copydesk = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: "utf8" });
+
+describe("the GitHub workflow in docs/guide/ci.md", () => {
+  const fence = fencesOf("docs/guide/ci.md").find(({ words }) => words.includes("workflow"));
+  const workflow = fence === undefined ? undefined : parse(textOf(fence));
+  const steps: readonly { uses?: string; run?: string }[] = workflow?.jobs.copydesk.steps;
+
+  it("has the shape of a workflow", () => {
+    expect(workflow.on).toBe("pull_request");
+    expect(workflow.permissions).toEqual({ contents: "read" });
+    expect(steps.every((step) => (step.uses === undefined) !== (step.run === undefined))).toBe(
+      true,
+    );
+  });
+
+  it("runs a command that annotates, writes a report and fails on an error", () => {
+    const command = steps.find(({ run }) => run?.startsWith("npx copydesk "))?.run ?? "";
+    const { status, stdout, stderr } = copydesk(...command.split(" ").slice(2));
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/^::error file=bad\.md,line=5,.*image\/alt-missing/m);
+    expect(JSON.parse(readFileSync(path.join(folder, "desk.json"), "utf8")).version).toBe(1);
+    expect(status).toBe(1);
+  });
+});
+
+describe("the configs in docs/guide/configuration.md", () => {
+  const fences = fencesOf("docs/guide/configuration.md").filter(
+    ({ words }) => words[1] === "config",
+  );
+
+  it("are taken by the command", () => {
+    for (const fence of fences) {
+      const file = `copydesk.config.${fence.words[0]}`;
+      // Beside the project's own packages, so that the code config finds copydesk and zod.
+      const site = mkdtempSync(path.join(root, "node_modules", ".cache-guide-"));
+      try {
+        mkdirSync(path.join(site, "source/_posts"), { recursive: true });
+        mkdirSync(path.join(site, ".git"));
+        writeFileSync(path.join(site, file), textOf(fence));
+        writeFileSync(path.join(site, "source/_posts/a.md"), "---\ntitle: Talks\n---\n\nEnd.\n");
+        const args = [bin, "--print-config", "source/_posts/a.md"];
+        const { status, stderr } = spawnSync(process.execPath, args, {
+          cwd: site,
+          encoding: "utf8",
+        });
+        expect(stderr).toBe("");
+        expect(status).toBe(0);
+      } finally {
+        rmSync(site, { recursive: true, force: true });
+      }
+    }
+    expect(fences).toHaveLength(2);
+  });
+
+  it("fit the published JSON Schema", () => {
+    const schema = JSON.parse(
+      readFileSync(path.join(root, "docs/schemas/config.schema.json"), "utf8"),
+    );
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+    const yaml = fences.find(({ words }) => words[0] === "yaml");
+    expect(yaml).toBeDefined();
+    validate(yaml === undefined ? undefined : parse(textOf(yaml)));
+    expect(validate.errors).toBeNull();
+    validate({ rules: { "image/hotlink": "loud" } });
+    expect(validate.errors).not.toBeNull();
+  });
+});
+
+describe(".pre-commit-hooks.yaml", () => {
+  const [hook] = parse(readFileSync(path.join(root, ".pre-commit-hooks.yaml"), "utf8"));
+
+  it("names the command of this package", () => {
+    const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+    expect(Object.keys(manifest.bin)).toContain(hook.entry);
+    expect(hook.language).toBe("node");
+  });
+
+  it("checks the files it is given, and only those", () => {
+    expect(copydesk("good.md").status).toBe(0);
+    const { status, stdout } = copydesk("good.md", "bad.md");
+    expect(stdout).toContain("bad.md:5:1");
+    expect(status).toBe(1);
+  });
+});

@@ -64,12 +64,7 @@ export function jsxAttributes(article: Article, element: Element): OpeningTag {
   return { range: { start, end: Math.min(at + 1, limit) }, attributes };
 }
 
-function unknownAttribute(
-  name: string,
-  start: number,
-  valueStart: number,
-  end: number,
-): Attribute {
+function unknownAttribute(name: string, start: number, valueStart: number, end: number): Attribute {
   return {
     name,
     value: "",

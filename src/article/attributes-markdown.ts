@@ -33,10 +33,15 @@ export function markdownAttributes(article: Article, element: Element): OpeningT
   if (image) attributes.push(altAttribute(article, element, { start: open + 1, end: close }));
 
   const resource =
-    source[close + 1] === "("
-      ? readResource(source, close + 2, range.end)
-      : definitionOf(article, labelOf(source, open, close, range.end));
-  if (resource === undefined) return { range, attributes };
+    source[open + 1] === "^" && !image
+      ? undefined
+      : source[close + 1] === "("
+        ? readResource(source, close + 2, range.end)
+        : definitionOf(article, labelOf(source, open, close, range.end));
+  if (resource === undefined) {
+    const made = madeByParser(element, name, range);
+    return { range, attributes: made === undefined ? attributes : [...attributes, made] };
+  }
   attributes.push(attribute(article, name, resource.destination));
   if (resource.title !== undefined) attributes.push(attribute(article, "title", resource.title));
   return { range, attributes };
@@ -51,6 +56,20 @@ function attribute(article: Article, name: string, valueRange: Range): Attribute
     valueRange,
     hasValue: true,
     unknown: hasTemplateSyntax(raw),
+  };
+}
+
+/** A target that stands nowhere as such, like a footnote's: the whole element is its place. */
+function madeByParser(element: Element, name: string, range: Range): Attribute | undefined {
+  const value = element.properties[name];
+  if (typeof value !== "string") return undefined;
+  return {
+    name,
+    value,
+    range,
+    valueRange: range,
+    hasValue: true,
+    unknown: hasTemplateSyntax(value),
   };
 }
 

@@ -32,5 +32,9 @@ function readDefinitions(article: Article): ReadonlyMap<string, Resource> {
 
 /** Labels match without regard to letter case and inner white space. */
 function normaliseLabel(label: string): string {
-  return label.replace(/[\t\n\r ]+/g, " ").trim().toLowerCase().toUpperCase();
+  return label
+    .replace(/[\t\n\r ]+/g, " ")
+    .trim()
+    .toLowerCase()
+    .toUpperCase();
 }

@@ -80,7 +80,8 @@ export function originIn(
     const { start } = rangeOf(element);
     const opening = `<${element.tagName}`;
     const text = format === "mdx" ? source : markup;
-    const written = text.slice(start, start + opening.length).toLowerCase() === opening.toLowerCase();
+    const written =
+      text.slice(start, start + opening.length).toLowerCase() === opening.toLowerCase();
     const boundary = /[\s/>]|^$/.test(text[start + opening.length] ?? "");
     if (!written || !boundary) return "markdown";
     return format === "mdx" ? "jsx" : "html";

@@ -43,7 +43,7 @@ function skipSpace(source: string, at: number, limit: number): number {
 function endOfBareDestination(source: string, at: number, limit: number): number {
   let depth = 0;
   // A template tag may hold spaces and parentheses; the parser saw filler there, so it is one piece.
-  const template = /\{\{[^]*?\}\}|\{%[^]*?%\}|<%[^]*?%>/y;
+  const template = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|<%[\s\S]*?%>/y;
   for (let index = at; index < limit; index++) {
     const character = source[index] ?? "";
     template.lastIndex = index;

@@ -69,7 +69,10 @@ function align(value: string, slice: string, start: number): SourceText {
     at += width.source;
   }
   offsets.push(start + slice.length);
-  return mapped(text, (index) => offsets[Math.max(0, Math.min(index, offsets.length - 1))] ?? start);
+  return mapped(
+    text,
+    (index) => offsets[Math.max(0, Math.min(index, offsets.length - 1))] ?? start,
+  );
 }
 
 function skipDropped(wanted: string, slice: string, at: number): number {
@@ -105,7 +108,8 @@ function widthOf(
   if (character === "\\" && slice[at + 1] === "\\" && value[index + 1] !== "\\") {
     return { source: 2, units: 1 };
   }
-  if (character === "\r" && slice[at + 1] === "\n" && wanted === "\n") return { source: 2, units: 1 };
+  if (character === "\r" && slice[at + 1] === "\n" && wanted === "\n")
+    return { source: 2, units: 1 };
   return { source: 1, units: 1 };
 }
 

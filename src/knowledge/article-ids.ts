@@ -40,7 +40,9 @@ export function headingsOf(article: Article): HeadingFact[] {
       const range = rangeOf(element);
       const written =
         article.originOf(element) === "markdown"
-          ? new RegExp(ATTRIBUTE_LIST.source).exec(article.source.slice(range.start, range.end))?.[1]
+          ? new RegExp(ATTRIBUTE_LIST.source).exec(
+              article.source.slice(range.start, range.end),
+            )?.[1]
           : attributeOf(article, element, "id")?.value;
       const text = textContentOf(article, element)
         .text.replace(/\{:?[^{}\n]*#[^{}\n]*\}\s*$/, "")

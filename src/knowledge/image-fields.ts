@@ -1,6 +1,6 @@
-import { hasTemplateSyntax } from "../article/templates.js";
 import type { FrontMatter, FrontMatterEntry } from "../article/front-matter/front-matter.js";
 import type { Range } from "../article/range.js";
+import { hasTemplateSyntax } from "../article/templates.js";
 import table from "./image-field-names.json" with { type: "json" };
 
 /** A front-matter value that names a picture. */
@@ -39,11 +39,17 @@ export function imageFieldsOf(frontMatter: FrontMatter | undefined): readonly Im
 }
 
 function isImageEntry(entry: FrontMatterEntry): boolean {
-  const keys = entry.path.filter((part) => typeof part === "string").map((key) => key.toLowerCase());
+  const keys = entry.path
+    .filter((part) => typeof part === "string")
+    .map((key) => key.toLowerCase());
   const last = keys.at(-1);
   const parent = keys.at(-2);
   if (last === undefined) return false;
   if (keys.length === 1) return NAMES.has(last);
   // `cover.image`, `header.teaser`, `image: { src: … }`
-  return parent !== undefined && (NAMES.has(parent) || parent === "header") && (MEMBERS.has(last) || NAMES.has(last));
+  return (
+    parent !== undefined &&
+    (NAMES.has(parent) || parent === "header") &&
+    (MEMBERS.has(last) || NAMES.has(last))
+  );
 }

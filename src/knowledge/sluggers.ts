@@ -11,7 +11,10 @@ const SLUGS: Readonly<Record<string, Slug>> = {
   github: githubSlug,
   /** kramdown with GFM input (Jekyll): like GitHub's, by Ruby's \p{Word}. */
   "kramdown-gfm": (text) =>
-    text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "").replaceAll(" ", "-"),
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
+      .replaceAll(" ", "-"),
   /** kramdown's own `basic_generate_id`: ASCII only, from the first letter on, `section` when nothing is left. */
   kramdown: (text) =>
     text
@@ -21,10 +24,17 @@ const SLUGS: Readonly<Record<string, Slug>> = {
       .toLowerCase() || "section",
   /** goldmark `github` (Hugo's default). */
   goldmark: (text) =>
-    text.trim().toLowerCase().replace(/[^\p{L}\p{N}\p{M}_\- ]/gu, "").replaceAll(" ", "-") || "heading",
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}_\- ]/gu, "")
+      .replaceAll(" ", "-") || "heading",
   /** goldmark `blackfriday`: runs of anything else become one hyphen. */
   blackfriday: (text) =>
-    text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, ""),
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-|-$/g, ""),
   /** hexo-util `slugize` as hexo-renderer-marked calls it: case kept, special runs a hyphen. */
   hexo: (text) =>
     text
@@ -53,7 +63,10 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = families;
  * Ids that an engine may give to an article's headings, repeated ones numbered (`-1`, `-2`): one list per
  * slugger of the engine's family, heading by heading.
  */
-export function headingIds(headings: readonly string[], engine: string): readonly (readonly string[])[] {
+export function headingIds(
+  headings: readonly string[],
+  engine: string,
+): readonly (readonly string[])[] {
   const names = FAMILIES[engine] ?? Object.keys(SLUGS);
   const lists = names.map((name) => numbered(headings, SLUGS[name] ?? githubSlug));
   return headings.map((_, index) => [...new Set(lists.map((list) => list[index] ?? ""))]);

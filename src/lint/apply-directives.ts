@@ -75,7 +75,8 @@ function judge(
   rules: readonly RuleSetting[],
   settings: Settings,
 ): readonly Finding[] {
-  const settingOf = (id: string): RuleSetting | undefined => rules.find(({ rule }) => rule.id === id);
+  const settingOf = (id: string): RuleSetting | undefined =>
+    rules.find(({ rule }) => rule.id === id);
   const found: Finding[] = [];
   const report = (
     id: string,
@@ -86,7 +87,9 @@ function judge(
     const setting = settingOf(id);
     if (setting === undefined) return;
     const { rule, severity } = setting;
-    found.push(makeFinding(rule, severity, facts.path, { messageId, range: directive.range, data }));
+    found.push(
+      makeFinding(rule, severity, facts.path, { messageId, range: directive.range, data }),
+    );
   };
 
   for (const directive of facts.directives) {
@@ -103,7 +106,9 @@ function judge(
     // A rule that is off could not have found anything: its directive may still be needed.
     const ran = rules.some(({ rule }) => !rule.id.startsWith("desk/") && names(directive, rule.id));
     const wasted =
-      directive.kind === "enable" ? !closes(directive, facts.directives) : ran && !used.has(directive);
+      directive.kind === "enable"
+        ? !closes(directive, facts.directives)
+        : ran && !used.has(directive);
     if (wasted) report(JUDGES.unused, "unused", directive, { name: name ?? "any rule" });
   }
   return found;

@@ -1,5 +1,6 @@
 import type { Finding } from "../rule/finding.js";
 import { createSiteIndex } from "../site/create-site-index.js";
+import { applyDirectives } from "./apply-directives.js";
 import type {
   ArticleInput,
   ArticleResult,
@@ -9,7 +10,6 @@ import type {
   RuleSetting,
 } from "./contract.js";
 import { crashFinding, crashOf } from "./crash.js";
-import { applyDirectives } from "./apply-directives.js";
 import { byPlace, compare, makeFinding, withoutRepeats } from "./make-finding.js";
 
 /** One article of the reduce stage: what was known before reading it, and what the map stage made of it. */
@@ -89,7 +89,9 @@ interface Use {
 }
 
 /** Every site rule with the articles it is on for, rules in order of their ids. */
-function siteRules(articles: readonly SiteArticle[]): readonly (readonly [RuleSetting["rule"], Use[]])[] {
+function siteRules(
+  articles: readonly SiteArticle[],
+): readonly (readonly [RuleSetting["rule"], Use[]])[] {
   const uses = new Map<RuleSetting["rule"], Use[]>();
   for (const article of articles) {
     for (const setting of article.input.rules) {

@@ -27,7 +27,9 @@ export function extractFacts(
     metadata: {
       title: textValue(data, "title") ?? null,
       date: textValue(data, "date", "pubDate", "published_at", "publishDate") ?? null,
-      updated: textValue(data, "updated", "lastmod", "modified", "last_modified_at", "updatedDate") ?? null,
+      updated:
+        textValue(data, "updated", "lastmod", "modified", "last_modified_at", "updatedDate") ??
+        null,
       author: listValue(data, "author", "authors")[0] ?? null,
       categories: listValue(data, "categories", "category"),
       tags: listValue(data, "tags", "tag"),

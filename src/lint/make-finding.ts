@@ -20,7 +20,13 @@ export function makeFinding(
     throw new TypeError(`${rule.id} reported the unknown message "${report.messageId}".`);
   }
   const { start, end } = report.range;
-  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start > end || end > length) {
+  if (
+    !Number.isInteger(start) ||
+    !Number.isInteger(end) ||
+    start < 0 ||
+    start > end ||
+    end > length
+  ) {
     throw new TypeError(`${rule.id} reported the impossible range ${start}–${end}.`);
   }
   if (report.fix !== undefined && !rule.fixes.includes("safe")) {

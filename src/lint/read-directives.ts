@@ -3,7 +3,7 @@ import { rangeOf } from "../article/node-range.js";
 import type { Range } from "../article/range.js";
 import type { Directive } from "../site/facts.js";
 
-const DIRECTIVE = /^\s*copydesk-(disable-next-line|disable-file|disable|enable)(?=\s|$)([^]*)$/;
+const DIRECTIVE = /^\s*copydesk-(disable-next-line|disable-file|disable|enable)(?=\s|$)([\s\S]*)$/;
 
 interface Written {
   readonly kind: Directive["kind"];
@@ -21,7 +21,7 @@ export function readDirectives(article: Article): Directive[] {
     ...(article.frontMatter?.comments ?? []).map(({ text, range }) => parse(text, range)),
     ...article.comments.map((node) => parse(node.value, rangeOf(node))),
     ...article.expressions.map(({ text, range }) =>
-      parse(/^\s*\/\*([^]*)\*\/\s*$/.exec(text)?.[1] ?? "", range),
+      parse(/^\s*\/\*([\s\S]*)\*\/\s*$/.exec(text)?.[1] ?? "", range),
     ),
   ]
     .filter((directive) => directive !== undefined)

@@ -47,10 +47,10 @@ export interface LooseReport extends ReportBase {
 /** A report of a rule, with the data its message needs. */
 export type Report<Messages extends Readonly<Record<string, MessageDefinition>>> = {
   [Id in keyof Messages & string]: ReportBase & { readonly messageId: Id } & (keyof DataFor<
-        Messages[Id]
-      > extends never
-        ? { readonly data?: undefined }
-        : { readonly data: DataFor<Messages[Id]> });
+      Messages[Id]
+    > extends never
+      ? { readonly data?: undefined }
+      : { readonly data: DataFor<Messages[Id]> });
 }[keyof Messages & string];
 
 /** A report of a site rule: it also names the article. */
@@ -70,10 +70,8 @@ interface ContextBase<Options> {
   readonly now: number;
 }
 
-export interface CheckContext<
-  Options,
-  Messages extends Readonly<Record<string, MessageDefinition>>,
-> extends ContextBase<Options> {
+export interface CheckContext<Options, Messages extends Readonly<Record<string, MessageDefinition>>>
+  extends ContextBase<Options> {
   readonly article: Article;
   readonly engine: EngineName;
   report(report: Report<Messages>): void;
@@ -81,13 +79,16 @@ export interface CheckContext<
   leaveFact(fact: unknown): void;
 }
 
-export interface SiteContext<
-  Options,
-  Messages extends Readonly<Record<string, MessageDefinition>>,
-> extends ContextBase<Options> {
+export interface SiteContext<Options, Messages extends Readonly<Record<string, MessageDefinition>>>
+  extends ContextBase<Options> {
   readonly site: SiteIndex;
   /** The articles for which this rule is switched on, with the options that hold for each. */
-  readonly articles: readonly { readonly facts: ArticleFacts; readonly options: Options; readonly engine: EngineName; readonly settings: Settings }[];
+  readonly articles: readonly {
+    readonly facts: ArticleFacts;
+    readonly options: Options;
+    readonly engine: EngineName;
+    readonly settings: Settings;
+  }[];
   report(report: SiteReport<Messages>): void;
   /** Counts a reference whose verdict nobody can know here (`summary.unknown`). */
   countUnknown(path: string): void;
@@ -126,7 +127,9 @@ export interface Rule {
   readonly references: readonly string[];
   readonly options: z.ZodType;
   readonly messages: Readonly<Record<string, MessageDefinition>>;
-  check(context: CheckContext<unknown, Readonly<Record<string, MessageDefinition>>>): Listeners | undefined;
+  check(
+    context: CheckContext<unknown, Readonly<Record<string, MessageDefinition>>>,
+  ): Listeners | undefined;
   site(context: SiteContext<unknown, Readonly<Record<string, MessageDefinition>>>): void;
   readonly stages: { readonly check: boolean; readonly site: boolean };
 }

@@ -1,5 +1,5 @@
-import type { EngineName, Settings } from "../rule/settings.js";
 import { headingIds } from "../knowledge/sluggers.js";
+import type { EngineName, Settings } from "../rule/settings.js";
 import type { ArticleFacts, Reference } from "./facts.js";
 import { type FileLookup, resolveReference } from "./resolve.js";
 import type { FragmentVerdict, SiteIndex } from "./site-index.js";
@@ -71,7 +71,10 @@ function fragmentTargets({ facts, engine }: IndexedArticle): ReadonlySet<string>
 }
 
 /** Compares a fragment raw and percent-decoded, as browsers do (HTML §7.4.6.3). */
-function judgeFragment(targets: ReadonlySet<string> | undefined, fragment: string): FragmentVerdict {
+function judgeFragment(
+  targets: ReadonlySet<string> | undefined,
+  fragment: string,
+): FragmentVerdict {
   if (targets === undefined) return { verdict: "unknown" };
   const spellings = [fragment, decode(fragment), fragment.normalize("NFC")];
   // GitHub and GFM renderers prefix ids of user content; links leave the prefix out.

@@ -1,7 +1,7 @@
-import engines from "../knowledge/engines.json" with { type: "json" };
 import { distance } from "fastest-levenshtein";
-import type { Reference } from "./facts.js";
+import engines from "../knowledge/engines.json" with { type: "json" };
 import type { IndexedArticle } from "./create-site-index.js";
+import type { Reference } from "./facts.js";
 import type { Asset, Resolution } from "./site-index.js";
 
 /** The files of the project, as far as resolution needs them. */
@@ -13,7 +13,15 @@ export interface FileLookup {
 
 const ARTICLE_EXTENSION = /\.(?:md|markdown|mdx|html?)$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-const INDEX_FILES = ["index.md", "index.mdx", "index.markdown", "index.html", "index.htm", "_index.md", "README.md"];
+const INDEX_FILES = [
+  "index.md",
+  "index.mdx",
+  "index.markdown",
+  "index.html",
+  "index.htm",
+  "_index.md",
+  "README.md",
+];
 const EXTENSIONS = [".md", ".mdx", ".markdown", ".html", ".htm"];
 
 interface EngineFolders {
@@ -168,7 +176,10 @@ function decode(path: string): string {
 
 /** The existing file that was most probably meant: the same name elsewhere, nearest by spelling of its path. */
 function nearest(path: string, target: string, files: FileLookup): string | undefined {
-  const name = path.split("/").filter((part) => part !== "").at(-1);
+  const name = path
+    .split("/")
+    .filter((part) => part !== "")
+    .at(-1);
   if (name === undefined) return undefined;
   const names = [name, ...EXTENSIONS.map((extension) => name + extension)];
   return names

@@ -20,7 +20,11 @@ export type Resolution =
   | { readonly verdict: "asset"; readonly asset: Asset; readonly fragment: string | undefined }
   /** Found only when letter case is ignored; `path` is the true spelling. */
   | { readonly verdict: "case"; readonly path: string }
-  | { readonly verdict: "absent"; readonly tried: readonly string[]; readonly nearest: string | undefined };
+  | {
+      readonly verdict: "absent";
+      readonly tried: readonly string[];
+      readonly nearest: string | undefined;
+    };
 
 /** Whether a fragment is a target in an article; `unknown` when the article is not in view. */
 export type FragmentVerdict =

@@ -1,7 +1,14 @@
-import { checkArticle, checkSite, type ArticleResult, type Crash, type ProjectFiles, type RuleSetting } from "../lint/index.js";
+import {
+  type ArticleResult,
+  type Crash,
+  checkArticle,
+  checkSite,
+  type ProjectFiles,
+  type RuleSetting,
+} from "../lint/index.js";
 import type { Rule } from "../rule/rule.js";
-import type { EngineName, Settings, SiteSettings } from "../rule/settings.js";
 import type { FrontMatterSchema } from "../rule/schema.js";
+import type { EngineName, Settings, SiteSettings } from "../rule/settings.js";
 import type { Asset } from "../site/site-index.js";
 
 /** One article of a test site. */

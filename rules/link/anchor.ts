@@ -1,0 +1,109 @@
+import { distance } from "fastest-levenshtein";
+import { z } from "zod";
+import { bringsInText, needsNoTarget } from "../../src/knowledge/fragments.js";
+import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import type { Reference } from "../../src/site/facts.js";
+
+const ownFact = z.strictObject({ bringsInText: z.boolean() });
+
+/** A fragment (`#section`) that no element of its target carries: the link lands at the top instead. */
+export default defineRule({
+  id: "link/anchor",
+  summary: "Fragments of internal links exist in their target",
+  fixes: ["safe", "suggestion"],
+  references: ["HTML §7.4.6.3"],
+  options: z.strictObject({
+    ignore: z
+      .array(z.string())
+      .default([])
+      .describe("fragments (without #) that scripts or layouts of this site provide"),
+  }),
+  messages: {
+    missing: {
+      severity: "error",
+      text: "Nothing in {target} has the id {fragment}, so the link lands at the top of the page.",
+      help: "Link to a heading or id that exists there.",
+    },
+    nearest: {
+      severity: "error",
+      text: "Nothing in {target} has the id {fragment}, so the link lands at the top of the page.",
+      help: "Write #{nearest}, if that is the place you mean.",
+    },
+    letterCase: {
+      severity: "error",
+      text: "The id in {target} is {id}; ids are case-sensitive, so {fragment} does not find it.",
+      help: "Write #{id}.",
+    },
+  },
+  check: ({ article, leaveFact }) => {
+    if (bringsInText(article)) leaveFact({ bringsInText: true });
+    return undefined;
+  },
+  site: ({ site, articles, report, countUnknown }) => {
+    const isDynamic = (path: string): boolean => {
+      const fact = ownFact.safeParse(site.article(path)?.rules["link/anchor"]);
+      return fact.success && fact.data.bringsInText;
+    };
+    for (const { facts, options } of articles) {
+      for (const link of facts.links) {
+        if (!link.url.includes("#") || link.unknown) continue;
+        const resolution = site.resolve(facts, link);
+        if (resolution.verdict !== "article" || resolution.fragment === undefined) continue;
+        const { path, fragment } = resolution;
+        if (needsNoTarget(fragment) || options.ignore.includes(fragment)) continue;
+        const judged = site.fragment(path, fragment);
+        if (judged.verdict === "ok") continue;
+        const target = path === facts.path ? "this article" : path;
+        const base = { path: facts.path, range: link.range } as const;
+        if (judged.verdict === "case") {
+          const fix = [replacement(link, judged.id)];
+          report({
+            ...base,
+            messageId: "letterCase",
+            data: { target, fragment, id: judged.id },
+            fix,
+          });
+        } else if (judged.verdict === "unknown" || isDynamic(path)) {
+          countUnknown(facts.path);
+        } else {
+          const nearest = nearestOf(fragment, site.fragmentsOf(path));
+          if (nearest === undefined) {
+            report({ ...base, messageId: "missing", data: { target, fragment } });
+          } else {
+            const suggestions: readonly Suggestion[] = [
+              { message: `Link to #${nearest}`, edits: [replacement(link, nearest)] },
+            ];
+            report({
+              ...base,
+              messageId: "nearest",
+              data: { target, fragment, nearest },
+              suggestions,
+            });
+          }
+        }
+      }
+    }
+  },
+});
+
+/** The link's target with another fragment. */
+function replacement(link: Reference, id: string) {
+  return { ...link.range, text: `${link.url.slice(0, link.url.indexOf("#"))}#${id}` };
+}
+
+function nearestOf(fragment: string, targets: readonly string[]): string | undefined {
+  const wanted = decode(fragment).toLowerCase();
+  const scored = targets
+    .map((target) => ({ target, score: distance(wanted, target.toLowerCase()) }))
+    .filter(({ target, score }) => score <= Math.max(2, Math.min(wanted.length, target.length) / 3))
+    .sort((left, right) => left.score - right.score);
+  return scored[0]?.target;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

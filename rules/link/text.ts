@@ -1,0 +1,143 @@
+import type { Element } from "hast";
+import { z } from "zod";
+import type { Article } from "../../src/article/article.js";
+import { attributeOf } from "../../src/article/attributes.js";
+import { rangeOf } from "../../src/article/node-range.js";
+import { excerpt } from "../../src/knowledge/excerpt.js";
+import { foldLinkText, isGenericLinkText, linkNameOf } from "../../src/knowledge/link-text.js";
+import { defineRule } from "../../src/rule/index.js";
+
+/** A link text has to say where the link leads, since many readers meet it without the sentence around it. */
+export default defineRule({
+  id: "link/text",
+  summary: "Link texts say where the link leads",
+  fixes: ["safe"],
+  references: ["WCAG 2.2 SC 2.4.4", "WCAG 2.2 SC 2.4.9", "WCAG 2.2 SC 4.1.2"],
+  options: z.strictObject({
+    words: z
+      .array(z.string())
+      .default([])
+      .describe(
+        "further link texts that say nothing, besides the built-in lists of nine languages",
+      ),
+  }),
+  messages: {
+    noName: {
+      severity: "error",
+      text: "This link has no text, so screen readers can only spell its address.",
+      help: "Write a text that names the target, or give the link an aria-label.",
+    },
+    generic: {
+      severity: "warning",
+      text: 'The link text "{text}" says nothing about the target, so it is useless in a list of links.',
+      help: "Name what the reader gets there; link the words that already say it.",
+    },
+    address: {
+      severity: "info",
+      text: "The link text is its own address, which is read out letter by letter.",
+      help: "Write the title of the page instead.",
+    },
+    sameText: {
+      severity: "info",
+      text: 'The text "{text}" links to two different targets, so readers cannot tell the links apart.',
+      help: "Word the two links differently.",
+    },
+    titleRepeats: {
+      severity: "warning",
+      text: "The title repeats the link text, so some readers hear it twice.",
+      help: "Delete the title attribute.",
+    },
+  },
+  check: ({ article, options, report }) => {
+    const targets = new Map<string, { readonly target: string; readonly link: Element }>();
+    return {
+      a(link) {
+        const href = attributeOf(article, link, "href");
+        const target = href?.value.trim() ?? "";
+        if (href === undefined || target === "" || isHidden(article, link)) return;
+        const range = rangeOf(link);
+        const name = linkNameOf(article, link);
+        if (name.unknown) return;
+        if (name.text === "" && name.hidden === "") {
+          // An image without alt is the cause then, and image/alt-missing says so.
+          if (!holdsMedia(link)) report({ messageId: "noName", range });
+          return;
+        }
+        const text = excerpt(name.text);
+        const title = attributeOf(article, link, "title");
+        if (
+          title !== undefined &&
+          text !== "" &&
+          foldLinkText(title.value) === foldLinkText(name.text)
+        ) {
+          const fix =
+            article.originOf(link) === "html" ? [deletion(article, title.range)] : undefined;
+          report({
+            messageId: "titleRepeats",
+            range: title.range,
+            ...(fix === undefined ? {} : { fix }),
+          });
+        }
+        if (attributeOf(article, link, "aria-label") !== undefined) return;
+        if (isGenericLinkText(name.text, options.words)) {
+          report({ messageId: "generic", range, data: { text } });
+        } else if (isOwnAddress(article, link, name.text, target)) {
+          report({ messageId: "address", range });
+        } else if (!href.unknown && isInProse(article, link)) {
+          const folded = foldLinkText(name.text);
+          const earlier = targets.get(folded);
+          if (earlier === undefined) {
+            if (/\p{L}/u.test(folded)) targets.set(folded, { target: comparable(target), link });
+          } else if (earlier.target !== comparable(target)) {
+            const first = { range: rangeOf(earlier.link), message: "first link with this text" };
+            report({ messageId: "sameText", range, data: { text }, related: [first] });
+          }
+        }
+      },
+    };
+  },
+});
+
+function isHidden(article: Article, link: Element): boolean {
+  return attributeOf(article, link, "aria-hidden")?.value === "true";
+}
+
+function holdsMedia(element: Element): boolean {
+  return element.children.some(
+    (child) =>
+      child.type === "element" &&
+      (["img", "svg", "picture", "video", "object", "iframe", "canvas"].includes(child.tagName) ||
+        holdsMedia(child)),
+  );
+}
+
+/** Autolinks show their address on purpose; so does a text that is no more than a host name. */
+function isOwnAddress(article: Article, link: Element, text: string, target: string): boolean {
+  const { start } = rangeOf(link);
+  if (article.originOf(link) === "markdown" && article.source[start] !== "[") return false;
+  if (!/^(?:https?:\/\/|www\.)\S+$/i.test(text)) return false;
+  return (
+    /[^/]\/[^/]/.test(text.replace(/^https?:\/\//i, "")) && comparable(text) === comparable(target)
+  );
+}
+
+/** List items and table cells carry their own context (WCAG 2.4.4 counts it); numbers are references. */
+function isInProse(article: Article, link: Element): boolean {
+  for (let at = article.parentOf(link); at !== undefined; at = article.parentOf(at)) {
+    if (["li", "td", "th", "nav", "sup", "dd", "dt"].includes(at.tagName)) return false;
+  }
+  return true;
+}
+
+function comparable(url: string): string {
+  return url
+    .replace(/^https?:\/\//i, "")
+    .replace(/^www\./i, "")
+    .replace(/#.*$/, "")
+    .replace(/\/$/, "");
+}
+
+function deletion(article: Article, range: { readonly start: number; readonly end: number }) {
+  const start = /\s/.test(article.source[range.start - 1] ?? "") ? range.start - 1 : range.start;
+  return { start, end: range.end, text: "" };
+}

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { decodeArticle } from "../../src/article/decode.js";
+import type { EngineName } from "../../src/rule/index.js";
+
+/** Real articles of seven public sites, kept beside the project; tests that read them are skipped without them. */
+const folder = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
+
+export const hasCorpus = existsSync(folder);
+
+/** The engine each site is built with: the copies carry no site configs. */
+export const ENGINE_OF: Readonly<Record<string, EngineName>> = {
+  "18f-site": "eleventy",
+  devopera: "jekyll",
+  "electron-website": "docusaurus",
+  "hexojs-site": "hexo",
+  "nodejs-org": "none",
+  sofastack: "hugo",
+  "swcarpentry-website": "jekyll",
+};
+
+export interface CorpusSite {
+  readonly name: string;
+  readonly engine: EngineName;
+  /** Paths relative to the site's folder, sorted. */
+  readonly articles: readonly { readonly path: string; readonly source: string }[];
+  /** Every file of the site. */
+  readonly files: readonly string[];
+}
+
+/** Reads the corpus, one site per folder. */
+export function readCorpus(): readonly CorpusSite[] {
+  if (!hasCorpus) return [];
+  return Object.entries(ENGINE_OF).map(([name, engine]) => {
+    const root = join(folder, name);
+    const files = readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(root.length + 1)
+          .replaceAll("\\", "/"),
+      )
+      .sort();
+    const articles = files
+      .filter((path) => /\.(?:md|markdown|mdx|html?)$/.test(path))
+      .map((path) => ({ path, source: decodeArticle(readFileSync(join(root, path))).source }));
+    return { name, engine, articles, files };
+  });
+}

@@ -1,0 +1,61 @@
+import anchor from "../../../rules/link/anchor.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+testRule(anchor, {
+  valid: [
+    { name: "heading slugs of GitHub", text: "# A & B `c`\n\n[x](#a--b-c)\n" },
+    { name: "numbered repeats", text: "# A\n\n# A\n\n[x](#a-1)\n" },
+    { name: "Hexo keeps the case", text: "# Big Title\n\n[x](#Big-Title)\n", engine: "hexo" },
+    { name: "kramdown's ASCII ids", text: "# 中文\n\n[x](#section)\n", engine: "jekyll" },
+    {
+      name: "ids and names in HTML",
+      text: '<p id="a">x</p><a name="b"></a>\n<a href="#a">a</a><a href="#b">b</a>\n',
+      path: "a.html",
+    },
+    {
+      name: "an attribute list",
+      text: "# Title {#own}\n\nText\n{: #second .x}\n\n[a](#own) [b](#second)\n",
+    },
+    { name: "footnotes", text: "Text[^1].\n\n[^1]: Note.\n" },
+    {
+      name: "places that need no target",
+      text: "[a](#) [b](#TOP) [c](#:~:text=x) [d](#L10-L20) [e](#/route) [f](#comments)\n",
+    },
+    { name: "an article that includes others", text: "[a](#later)\n\n{% include x.md %}\n" },
+    { name: "an article outside the run", text: "[a](b.md#part)\n", files: ["b.md"] },
+    { name: "an ignored fragment", text: "[a](#widget)\n", options: { ignore: ["widget"] } },
+    { name: "a component may bring ids", text: "[a](#later)\n\n<Include />\n", path: "a.mdx" },
+  ],
+  invalid: [
+    {
+      name: "an absent fragment",
+      text: "# One\n\n[x](#elsewhere)\n",
+      findings: [{ messageId: "missing", text: "#elsewhere" }],
+    },
+    {
+      name: "a misspelt fragment",
+      text: "## Getting started\n\n[x](#geting-started)\n",
+      findings: [{ messageId: "nearest", text: "#geting-started" }],
+      suggested: ["## Getting started\n\n[x](#getting-started)\n"],
+    },
+    {
+      name: "the wrong letter case of a written id",
+      text: '<p id="Part">x</p>\n<a href="#part">x</a>\n',
+      path: "a.html",
+      findings: [{ messageId: "letterCase", text: "#part" }],
+      fixed: '<p id="Part">x</p>\n<a href="#Part">x</a>\n',
+    },
+    {
+      name: "a name on something else than <a>",
+      text: '<input name="zzzz"><a href="#zzzz">x</a>\n',
+      path: "a.html",
+      findings: [{ messageId: "missing", text: "#zzzz" }],
+    },
+    {
+      name: "another article",
+      text: "[x](b.md#part)\n",
+      articles: [{ path: "b.md", text: "# Whole\n" }],
+      findings: [{ messageId: "missing", text: "b.md#part" }],
+    },
+  ],
+});

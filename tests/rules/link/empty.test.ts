@@ -1,0 +1,64 @@
+import empty from "../../../rules/link/empty.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+testRule(empty, {
+  valid: [
+    { name: "anchors to link to", text: '<a name="x"></a><a id="y">here</a>\n', path: "a.html" },
+    { name: "a link to the top", text: "[Back to top](#) [回到顶部](#)\n" },
+    { name: "a template value", text: '<a href="{{ url }}">x</a> [y]({{ url }})\n' },
+    {
+      name: "an MDX expression and a spread",
+      text: "<a href={url}>x</a> <a {...props}>y</a>\n",
+      path: "a.mdx",
+    },
+    { name: "a footnote", text: "Text[^1].\n\n[^1]: Note.\n" },
+    { name: "code", text: "`[a]()`\n" },
+  ],
+  invalid: [
+    {
+      name: "an empty Markdown target",
+      text: "See [the *report*]().\n",
+      findings: [{ messageId: "noTarget", text: "[the *report*]()" }],
+      suggested: ["See the *report*.\n"],
+    },
+    {
+      name: "an empty href, and one of spaces",
+      text: '<a href="">a</a> <a href=" ">b</a> <a href>c</a>\n',
+      path: "a.html",
+      findings: [
+        { messageId: "noTarget", text: '<a href="">a</a>' },
+        { messageId: "noTarget", text: '<a href=" ">b</a>' },
+        { messageId: "noTarget", text: "<a href>c</a>" },
+      ],
+      suggested: [
+        'a <a href=" ">b</a> <a href>c</a>\n',
+        '<a href="">a</a> b <a href>c</a>\n',
+        '<a href="">a</a> <a href=" ">b</a> c\n',
+      ],
+    },
+    {
+      name: "idle scripts and a lone hash",
+      text: '<a href="javascript:void(0)">a</a> <a href="#">b</a>\n',
+      path: "a.html",
+      findings: [
+        { messageId: "nowhere", text: '<a href="javascript:void(0)">a</a>' },
+        { messageId: "nowhere", text: '<a href="#">b</a>' },
+      ],
+      suggested: ['a <a href="#">b</a>\n', '<a href="javascript:void(0)">a</a> b\n'],
+    },
+    {
+      name: "no href at all",
+      text: '<a class="button">a</a>\n',
+      path: "a.html",
+      findings: [{ messageId: "noHref", text: '<a class="button">a</a>' }],
+      suggested: ["a\n"],
+    },
+    {
+      name: "neither text nor target",
+      text: 'x <a href="" target="_blank"></a>\n',
+      path: "a.html",
+      findings: [{ messageId: "empty", text: '<a href="" target="_blank"></a>' }],
+      suggested: ["x \n"],
+    },
+  ],
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import malformed from "../../../rules/link/malformed.js";
+import { urlDefectOf } from "../../../src/knowledge/malformed-url.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+testRule(malformed, {
+  valid: [
+    { name: "template values", text: "[a](https:{{ x }}) [b]({% link a.md %})\n" },
+    { name: "code", text: "`[a](https:/x.org)`\n" },
+    {
+      name: "an address in angle brackets before CJK punctuation",
+      text: "<https://x.org/a>，好\n",
+    },
+    { name: "a real full-width path in a written link", text: "[a](https://x.org/你，好)\n" },
+  ],
+  invalid: [
+    {
+      name: "an image's address",
+      text: "![a](https:/x.org/a.png)\n",
+      findings: [{ messageId: "slashes", text: "https:/x.org/a.png" }],
+      suggested: ["![a](https://x.org/a.png)\n"],
+    },
+    {
+      name: "a doubled parenthesis",
+      text: "see [#36]((https://x.org/36), [#44](https://x.org/44)\n",
+      findings: [{ messageId: "brokenSyntax", text: "[#36]((" }],
+    },
+    {
+      name: "an e-mail address without mailto",
+      text: "[mail](me@example.org)\n",
+      findings: [{ messageId: "emailAsPath", text: "me@example.org" }],
+      suggested: ["[mail](mailto:me@example.org)\n"],
+    },
+    {
+      name: "an autolink that swallowed CJK punctuation",
+      text: "见 https://x.org/a。然后\n",
+      findings: [{ messageId: "gluedPunctuation", text: "https://x.org/a。然后" }],
+      fixed: "见 <https://x.org/a>。然后\n",
+    },
+  ],
+});
+
+describe("urlDefectOf", () => {
+  it.each([
+    ["http://https://x.org/a", "doubledScheme"],
+    ["https://https//x.org/a", undefined],
+    ["https:/x.org", "slashes"],
+    ["http:///x.org", "slashes"],
+    ["htp://x.org", "unknownScheme"],
+    ["ttps://x.org", "unknownScheme"],
+    ["mail-to:a@b.org", "unknownScheme"],
+    ["slack://x", undefined],
+    ["C:\\x", undefined],
+    ["(https://x.org", "schemeInPath"],
+    ["://x.org/a", "schemeInPath"],
+    ["proxy/https://x.org/a", "schemeInPath"],
+    ["a.html?u=https://x.org", undefined],
+    ["me@example.org", "emailAsPath"],
+    ["users/@me", undefined],
+    ["http://", "noHost"],
+    ["https://?a", "noHost"],
+    ["http://a:b", "unparsable"],
+    ["//x.org/a", undefined],
+    ["mailto:", "mail"],
+    ["mailto:a@b.org?subject=x", undefined],
+    ["mailto:?to=a@b.org", undefined],
+    ["mailto:a b", "mail"],
+    ["tel:+44 1632 960961", undefined],
+    ["tel:call", "tel"],
+    ["https://x.org/?a=1&amp;b=2", "doubleEscaped"],
+    ["../a.md", undefined],
+    ["#x", undefined],
+  ])("judges %s", (url, kind) => {
+    expect(urlDefectOf(url, false)?.kind).toBe(kind);
+  });
+});

@@ -1,0 +1,78 @@
+import text from "../../../rules/link/text.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+testRule(text, {
+  valid: [
+    { name: "a named link", text: "Read [the manual](a.md) and [the *other* one](b.md).\n" },
+    {
+      name: "autolinks and host names",
+      text: "<https://x.org/a/b> https://x.org/c/d [x.org](https://x.org)\n",
+    },
+    {
+      name: "an aria-label",
+      text: '<a href="a" aria-label="The manual">here</a>\n',
+      path: "a.html",
+    },
+    { name: "a linked image: its alt is the name", text: "[![The manual](a.png)](a.md)\n" },
+    {
+      name: "a linked image without alt: another rule's cause",
+      text: '<a href="a"><img src="b.png"></a>\n',
+      path: "a.html",
+    },
+    { name: "a hidden link", text: '<a href="a" aria-hidden="true"></a>\n', path: "a.html" },
+    { name: "a printed text", text: "[{{ title }}](a.md)\n" },
+    { name: "a component prints the text", text: "<a href='a'><Title /></a>\n", path: "a.mdx" },
+    { name: "the same text in list items", text: "- [PDF](a.pdf)\n- [PDF](b.pdf)\n" },
+    {
+      name: "the same text, the same target",
+      text: "[A](http://x.org/) and [A](https://www.x.org)\n",
+    },
+    { name: "numbers as references", text: "[1](a.md) and [1](b.md)\n" },
+    { name: "an anchor without href", text: '<a name="x"></a>\n', path: "a.html" },
+  ],
+  invalid: [
+    {
+      name: "no name",
+      text: "[](a.md) and more\n",
+      findings: [{ messageId: "noName", text: "[](a.md)" }],
+    },
+    {
+      name: "generic texts of several languages, with punctuation",
+      text: "[Here!](a) [点击这里](b) [こちら](c) [Lire la suite…](d)\n",
+      findings: [
+        { messageId: "generic", text: "[Here!](a)" },
+        { messageId: "generic", text: "[点击这里](b)" },
+        { messageId: "generic", text: "[こちら](c)" },
+        { messageId: "generic", text: "[Lire la suite…](d)" },
+      ],
+    },
+    {
+      name: "a house word",
+      text: "[Mehr Infos](a)\n",
+      options: { words: ["mehr infos"] },
+      findings: [{ messageId: "generic", text: "[Mehr Infos](a)" }],
+    },
+    {
+      name: "an address written as text",
+      text: "[https://x.org/a/b](https://x.org/a/b)\n",
+      findings: [{ messageId: "address", text: "[https://x.org/a/b](https://x.org/a/b)" }],
+    },
+    {
+      name: "one text for two targets",
+      text: "The [manual](a.md) and the [Manual](b.md).\n",
+      findings: [{ messageId: "sameText", text: "[Manual](b.md)", related: ["1:5-1:19"] }],
+    },
+    {
+      name: "a title that repeats the text, in HTML with a fix",
+      text: '<a href="a" title="Manual">manual</a>\n',
+      path: "a.html",
+      findings: [{ messageId: "titleRepeats", text: 'title="Manual"' }],
+      fixed: '<a href="a">manual</a>\n',
+    },
+    {
+      name: "a title that repeats the text, in Markdown",
+      text: '[manual](a.md "Manual")\n',
+      findings: [{ messageId: "titleRepeats", text: "Manual" }],
+    },
+  ],
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import type { EngineName, SiteSettings } from "../../src/rule/index.js";
+import { createSiteIndex } from "../../src/site/create-site-index.js";
+import type { ArticleFacts } from "../../src/site/facts.js";
+import type { Resolution } from "../../src/site/site-index.js";
+import { projectFiles } from "../../src/testing/check-texts.js";
+
+const SITE: SiteSettings = {
+  root: "",
+  url: undefined,
+  complete: true,
+  timezone: undefined,
+  staticDirs: [],
+  ownHosts: [],
+};
+
+function facts(path: string, more: Partial<ArticleFacts> = {}): ArticleFacts {
+  return {
+    path,
+    format: "markdown",
+    engine: "none",
+    lineStarts: [0],
+    metadata: { title: null, date: null, updated: null, author: null, categories: [], tags: [] },
+    route: { aliases: [], published: true },
+    ids: [],
+    headings: [],
+    links: [],
+    images: [],
+    paragraphs: [],
+    directives: [],
+    rules: {},
+    ...more,
+  };
+}
+
+interface Scene {
+  readonly url: string;
+  readonly from?: string;
+  readonly files: readonly string[];
+  readonly engine?: EngineName;
+  readonly site?: Partial<SiteSettings>;
+}
+
+function resolve({ url, from = "a.md", files, engine = "none", site = {} }: Scene): Resolution {
+  const article = facts(from);
+  const settings = {
+    site: { ...SITE, ...site },
+    schema: undefined,
+    requireReasons: false,
+    knownRules: new Set<string>(),
+  };
+  const assets = files.map((path) => ({ path, bytes: 1, type: undefined, hash: undefined }));
+  const index = createSiteIndex([{ facts: article, engine, settings }], projectFiles(assets));
+  const range = { start: 0, end: 0 };
+  return index.resolve(article, {
+    url,
+    range,
+    elementRange: range,
+    unknown: false,
+    from: "a[href]",
+  });
+}
+
+const target = (resolution: Resolution): string | undefined =>
+  resolution.verdict === "article"
+    ? resolution.path
+    : resolution.verdict === "asset"
+      ? resolution.asset.path
+      : undefined;
+
+describe("resolve", () => {
+  it.each<[string, Scene, string]>([
+    ["beside the article", { url: "b.md", from: "x/a.md", files: ["x/b.md"] }, "x/b.md"],
+    ["above it", { url: "../b.png", from: "x/a.md", files: ["b.png"] }, "b.png"],
+    ["below its own address", { url: "b.png", from: "x/a.md", files: ["x/a/b.png"] }, "x/a/b.png"],
+    ["without extension", { url: "/x/b", files: ["x/b.mdx"] }, "x/b.mdx"],
+    ["as a folder", { url: "/x/", files: ["x/index.html"] }, "x/index.html"],
+    ["as a section", { url: "/x/", files: ["x/_index.md"] }, "x/_index.md"],
+    ["by its output name", { url: "/x/b.html", files: ["x/b.md"] }, "x/b.md"],
+    [
+      "in a static folder",
+      { url: "/b.png", files: ["public/b.png"], site: { staticDirs: ["public"] } },
+      "public/b.png",
+    ],
+    [
+      "in the engine's static folder",
+      { url: "/b.png", files: ["static/b.png"], engine: "hugo" },
+      "static/b.png",
+    ],
+    [
+      "in the engine's sources",
+      { url: "/b.png", files: ["source/b.png"], engine: "hexo" },
+      "source/b.png",
+    ],
+    [
+      "under a base path",
+      { url: "/blog/b.png", files: ["b.png"], site: { url: "https://x.org/blog/" } },
+      "b.png",
+    ],
+    [
+      "by an own host",
+      { url: "https://cdn.x.org/b.png", files: ["b.png"], site: { ownHosts: ["cdn.x.org"] } },
+      "b.png",
+    ],
+    ["in composed form", { url: "cafe\u0301.png", files: ["caf\u00e9.png"] }, "caf\u00e9.png"],
+    ["percent-decoded once", { url: "a%2520b.png", files: ["a%20b.png"] }, "a%20b.png"],
+  ])("finds a target %s", (_name, scene, path) => {
+    expect(target(resolve(scene))).toBe(path);
+  });
+
+  it("keeps the fragment and drops the query", () => {
+    expect(resolve({ url: "b.md?x#part", files: ["b.md"] })).toEqual({
+      verdict: "article",
+      path: "b.md",
+      fragment: "part",
+    });
+  });
+
+  it("takes an empty path for the article itself", () => {
+    expect(resolve({ url: "#x", files: [] })).toEqual({
+      verdict: "article",
+      path: "a.md",
+      fragment: "x",
+    });
+  });
+
+  it("leaves other hosts and schemes to the network", () => {
+    expect(resolve({ url: "https://y.org/", files: [] }).verdict).toBe("external");
+    expect(resolve({ url: "//y.org/a", files: [] }).verdict).toBe("external");
+    expect(resolve({ url: "mailto:a@b.org", files: [] }).verdict).toBe("external");
+  });
+
+  it("tells the true spelling of a path in another letter case", () => {
+    expect(resolve({ url: "B.PNG", files: ["b.png"] })).toEqual({ verdict: "case", path: "b.png" });
+  });
+
+  it("names the nearest file of that name", () => {
+    const files = ["y/b.png", "x/z/b.png"];
+    expect(resolve({ url: "x/b.png", files })).toMatchObject({
+      verdict: "absent",
+      nearest: "y/b.png",
+    });
+  });
+
+  it("knows nothing while only part of the site is in view", () => {
+    const resolution = resolve({ url: "b.png", files: [], site: { complete: false } });
+    expect(resolution).toEqual({ verdict: "unknown", reason: "incomplete" });
+  });
+
+  it("knows nothing of addresses that only the engine's routes tell", () => {
+    const resolution = resolve({ url: "/2022/03/x/", files: [], engine: "hexo" });
+    expect(resolution).toEqual({ verdict: "unknown", reason: "unsupported" });
+  });
+
+  it("never looks outside the root", () => {
+    expect(resolve({ url: "../../etc/passwd", files: [] }).verdict).toBe("unknown");
+  });
+});
+
+describe("fragments", () => {
+  const article = facts("b.md", {
+    ids: ["Own", "user-content-fn-1"],
+    headings: [{ level: 2, text: "Big Title", range: { start: 0, end: 0 } }],
+  });
+  const settings = {
+    site: SITE,
+    schema: undefined,
+    requireReasons: false,
+    knownRules: new Set<string>(),
+  };
+  const index = createSiteIndex([{ facts: article, engine: "hexo", settings }], projectFiles([]));
+
+  it.each([
+    ["Own", "ok"],
+    ["own", "case"],
+    ["fn-1", "ok"],
+    ["Big-Title", "ok"],
+    ["big-title", "ok"],
+    ["elsewhere", "absent"],
+    ["%", "absent"],
+  ])("judges %s as %s", (fragment, verdict) => {
+    expect(index.fragment("b.md", fragment).verdict).toBe(verdict);
+  });
+
+  it("knows nothing of articles outside the run", () => {
+    expect(index.fragment("c.md", "x").verdict).toBe("unknown");
+  });
+});

@@ -30,7 +30,9 @@ export function windowOf(source: string, line: Range, mark: Range, width: number
   const from = wholeCharacter(source, Math.max(line.start, marked.start - reach), line.start);
   const to = wholeCharacter(source, Math.min(line.end, marked.start + reach), line.end);
   const cells = cellsOf(source.slice(from, to), from);
-  const [first, last] = visible(cells, marked, width, from > line.start, to < line.end);
+  // A mark after the last character takes a column of its own.
+  const room = marked.start >= line.end ? width - 1 : width;
+  const [first, last] = visible(cells, marked, room, from > line.start, to < line.end);
 
   const cutBefore = from > line.start || first > 0;
   const cutAfter = to < line.end || last < cells.length;

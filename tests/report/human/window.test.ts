@@ -70,6 +70,13 @@ describe("windowOf", () => {
     expect(window).toEqual({ text: "谈判", markColumn: 4, markWidth: 1 });
   });
 
+  it.each([9, 10, 11, 12])("keeps such a mark within the width of 10, line of %i", (length) => {
+    const line = "x".repeat(length);
+    const window = windowOf(line, { start: 0, end: length }, { start: length, end: length }, 10);
+    expect(window.markColumn).toBe(stringWidth(window.text));
+    expect(window.markColumn + window.markWidth).toBeLessThanOrEqual(10);
+  });
+
   it("has the mark at the width of what stands before it, for any mix of characters", () => {
     fc.assert(
       fc.property(clusters, clusters, clusters, (before, marked, after) => {

@@ -1,0 +1,1 @@
+export { rules as builtInRules } from "../../rules/index.js";

@@ -1,0 +1,70 @@
+import type { LayerOrigin } from "./expand.js";
+import type { ResolvedConfig } from "./resolve.js";
+import { pathFrom } from "./root.js";
+
+/** One resolved value and where it comes from, ready to be shown. */
+export interface ConfigRow {
+  readonly key: string;
+  readonly value: unknown;
+  readonly from: string;
+}
+
+/** Every value that holds for an article. `cwd` is what file names are shown relative to. */
+export function configRows(resolved: ResolvedConfig, cwd: string): readonly ConfigRow[] {
+  const { origins, settings } = resolved;
+  const name = (origin: LayerOrigin): string => originName(origin, cwd);
+  const { site } = settings;
+  return [
+    { key: "engine", value: resolved.engine, from: name(origins.engine) },
+    { key: "failOn", value: resolved.failOn, from: name(origins.failOn) },
+    { key: "requireReasons", value: settings.requireReasons, from: name(origins.requireReasons) },
+    { key: "schema", value: settings.schema?.source, from: name(origins.schema) },
+    { key: "site.root", value: site.root, from: name(origins.site.root) },
+    { key: "site.url", value: site.url, from: name(origins.site.url) },
+    { key: "site.complete", value: site.complete, from: name(origins.site.complete) },
+    { key: "site.timezone", value: site.timezone, from: name(origins.site.timezone) },
+    { key: "site.staticDirs", value: site.staticDirs, from: name(origins.site.staticDirs) },
+    { key: "site.ownHosts", value: site.ownHosts, from: name(origins.site.ownHosts) },
+    ...origins.rules.flatMap(({ rule, severity, options }): readonly ConfigRow[] => {
+      const row = {
+        key: `rules["${rule.id}"]`,
+        value: severityName(severity.value),
+        from: name(severity.from),
+      };
+      if (severity.value === "off" || !hasMembers(options.value)) return [row];
+      return [
+        row,
+        { key: `rules["${rule.id}"] options`, value: options.value, from: name(options.from) },
+      ];
+    }),
+  ];
+}
+
+/** The rows as a table: key, value, origin. */
+export function formatConfigRows(rows: readonly ConfigRow[]): string {
+  const cells = rows.map(
+    ({ key, value, from }) => [key, JSON.stringify(value) ?? "(not set)", from] as const,
+  );
+  const keyWidth = Math.max(...cells.map(([key]) => key.length));
+  const valueWidth = Math.min(40, Math.max(...cells.map(([, value]) => value.length)));
+  return cells
+    .map(([key, value, from]) => `${key.padEnd(keyWidth)}  ${value.padEnd(valueWidth)}  ${from}\n`)
+    .join("");
+}
+
+function originName(origin: LayerOrigin, cwd: string): string {
+  if (origin.kind === "flag") return origin.name;
+  if (origin.kind === "preset")
+    return origin.name === "default" ? "default" : `preset ${origin.name}`;
+  const file = pathFrom(cwd, origin.name) || ".";
+  return origin.at === "" ? file : `${file} ${origin.at}`;
+}
+
+function severityName(severity: string): string {
+  if (severity === "own") return "on";
+  return severity === "warning" ? "warn" : severity;
+}
+
+function hasMembers(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length > 0;
+}

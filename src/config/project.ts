@@ -1,0 +1,107 @@
+import { realpathSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Rule } from "../rule/index.js";
+import { createSiteFinder, type SiteFinder } from "./engine.js";
+import { type ExpandedConfig, expandConfig } from "./expand.js";
+import { type ConfigFinder, createConfigFinder } from "./find-config.js";
+import type { ConfigFlags } from "./flags.js";
+import { readConfig, type TrustPolicy } from "./read-config.js";
+import { ConfigResolver, type ResolvedConfig } from "./resolve.js";
+import { findRoot } from "./root.js";
+import type { Config } from "./schema.js";
+import { type ConfigSource, valueSource } from "./source.js";
+
+export interface ProjectOptions {
+  /** Working directory, absolute. */
+  readonly cwd: string;
+  /** `--config`: a file, relative to `cwd`; or the config itself. Then none is searched for. */
+  readonly config?: string | Config | undefined;
+  /** `--no-config-code`. */
+  readonly noConfigCode?: boolean | undefined;
+  readonly builtInRules: readonly Rule[];
+  /** A folder whose project is checked instead of that of `cwd`. No config beside it may be code. */
+  readonly elsewhere?: string | undefined;
+}
+
+/** The configs and sites of one project: what holds for which folder, found once each. */
+export class Project {
+  /** The git top level, else the working directory. Nothing outside is read. */
+  readonly root: string;
+  readonly cwd: string;
+  readonly sites: SiteFinder;
+  readonly #policy: TrustPolicy;
+  readonly #options: ProjectOptions;
+  readonly #finder: ConfigFinder;
+  readonly #expanded = new Map<string, Promise<ExpandedConfig>>();
+
+  constructor(options: ProjectOptions) {
+    this.#options = options;
+    this.cwd = realpathSync(options.cwd);
+    const trusted = findRoot(this.cwd);
+    this.root = options.elsewhere === undefined ? trusted : findRoot(options.elsewhere);
+    this.#policy = {
+      root: this.root,
+      codeFolders: [trusted, this.cwd],
+      noCode: options.noConfigCode ?? false,
+    };
+    this.#finder = createConfigFinder(this.#policy);
+    this.sites = createSiteFinder(this.root);
+  }
+
+  /**
+   * The config that holds in a folder, with all it extends.
+   *
+   * @throws {ConfigError} when it cannot be used
+   */
+  async configFor(folder: string): Promise<ExpandedConfig> {
+    const { config } = this.#options;
+    if (config !== undefined) {
+      return this.#once("", async () => this.#expand(await this.#named(config), "named"));
+    }
+    const source = await this.#finder.find(folder);
+    return this.#once(source?.file ?? "", () => this.#expand(source, "found"));
+  }
+
+  /** Settings by article: `base` is the folder that article paths are relative to. */
+  settingsFrom(base: string, flags: ConfigFlags): ArticleSettings {
+    const resolvers = new Map<ExpandedConfig, ConfigResolver>();
+    return {
+      resolveFor: (path, config) => {
+        let resolver = resolvers.get(config);
+        if (resolver === undefined) {
+          resolver = new ConfigResolver(config, base, this.sites, flags);
+          resolvers.set(config, resolver);
+        }
+        return resolver.resolve(path);
+      },
+    };
+  }
+
+  #once(key: string, expand: () => Promise<ExpandedConfig>): Promise<ExpandedConfig> {
+    const known = this.#expanded.get(key) ?? expand();
+    this.#expanded.set(key, known);
+    return known;
+  }
+
+  async #named(config: string | Config): Promise<ConfigSource> {
+    if (typeof config !== "string") return valueSource(join(this.cwd, "config"), config);
+    return readConfig(resolve(this.cwd, config), this.#policy, "named");
+  }
+
+  #expand(
+    source: ConfigSource | undefined,
+    provenance: "found" | "named",
+  ): Promise<ExpandedConfig> {
+    const { builtInRules } = this.#options;
+    return expandConfig(source, builtInRules, this.#policy, provenance);
+  }
+}
+
+/** Settings of articles, one result for each distinct combination. */
+export interface ArticleSettings {
+  /**
+   * @param path absolute path of the article
+   * @param config what `configFor` its folder gave
+   */
+  resolveFor(path: string, config: ExpandedConfig): ResolvedConfig;
+}

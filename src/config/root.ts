@@ -1,0 +1,25 @@
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+
+/**
+ * The folder nothing outside of which is read: the git top level around `directory`, else `directory`
+ * itself. Symbolic links in the way there are resolved.
+ */
+export function findRoot(directory: string): string {
+  const start = realpathSync(resolve(directory));
+  for (let current = start; ; current = dirname(current)) {
+    if (existsSync(join(current, ".git"))) return current;
+    if (dirname(current) === current) return start;
+  }
+}
+
+/** Whether a path is a folder or lies in it. Both must be absolute. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || (!isAbsolute(way) && way !== ".." && !/^\.\.[\\/]/.test(way));
+}
+
+/** A path relative to a folder, with `/` on every platform; "" for the folder itself. */
+export function pathFrom(folder: string, path: string): string {
+  return relative(folder, path).replaceAll("\\", "/");
+}

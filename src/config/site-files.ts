@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
+import { parse as parseToml } from "smol-toml";
+import { parse as parseYaml } from "yaml";
+
+/** Largest config file of a site that is read, in bytes. */
+const MAXIMUM = 1_000_000;
+
+/**
+ * Reads a site's own config as data: YAML, JSON or TOML. Nothing is run, and what cannot be read is an
+ * empty table.
+ */
+export function readSiteConfig(file: string): Readonly<Record<string, unknown>> {
+  try {
+    const { size } = statSync(file);
+    if (size > MAXIMUM) return {};
+    const text = readFileSync(file, "utf8");
+    const extension = extname(file);
+    // Two documents in one file (`---` at the end) are common in Jekyll sites; the first one counts.
+    const value: unknown =
+      extension === ".toml"
+        ? parseToml(text)
+        : extension === ".json"
+          ? JSON.parse(text)
+          : parseYaml(text.split(/^---\s*$/m).find((part) => part.trim() !== "") ?? "", {
+              logLevel: "silent",
+            });
+    return isTable(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Names of the packages a folder's package.json depends on. */
+export function dependenciesOf(folder: string): ReadonlySet<string> {
+  const file = join(folder, "package.json");
+  if (!existsSync(file)) return new Set();
+  const manifest = readSiteConfig(file);
+  return new Set(
+    [manifest.dependencies, manifest.devDependencies].flatMap((list) =>
+      isTable(list) ? Object.keys(list) : [],
+    ),
+  );
+}
+
+/** Names in a folder; none when it cannot be read. */
+export function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isTable(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

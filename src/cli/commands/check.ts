@@ -1,0 +1,181 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { builtInRules } from "../../config/built-in-rules.js";
+import type { ConfigFlags } from "../../config/flags.js";
+import { Project } from "../../config/project.js";
+import { pathFrom } from "../../config/root.js";
+import { formats } from "../../report/formats.js";
+import { errorsOnly } from "../../report/summary.js";
+import type { Severity } from "../../rule/index.js";
+import { elsewhere } from "../../run/base-folder.js";
+import { type Checked, check } from "../../run/check.js";
+import { type Discovery, discover } from "../../run/discover.js";
+import { nodeFileSystem } from "../../run/file-system.js";
+import { textDiscovery } from "../../run/text-discovery.js";
+import { UsageError } from "../../run/usage-error.js";
+import { ExitCode } from "../exit-code.js";
+import { printable } from "../failure.js";
+import { type Io, readAll, useColor, widthOf } from "../io.js";
+import { formatNamed, type OutputPlan, planOutputs } from "../outputs.js";
+import { createProgress } from "../progress.js";
+
+/** The arguments of a check, read but not yet judged. */
+export interface CheckArguments {
+  readonly paths: readonly string[];
+  readonly config: string | undefined;
+  readonly formats: readonly string[];
+  readonly outputFiles: readonly string[];
+  readonly rules: readonly string[];
+  readonly only: readonly string[];
+  readonly failOn: string | undefined;
+  readonly quiet: boolean;
+  readonly maxWarnings: string | undefined;
+  readonly stdin: boolean;
+  readonly stdinFilename: string | undefined;
+  readonly printConfig: string | undefined;
+  readonly noIgnore: boolean;
+  readonly noConfigCode: boolean;
+  readonly color: boolean | undefined;
+}
+
+/** Checks articles and writes the reports. */
+export async function runCheck(
+  args: CheckArguments,
+  argv: readonly string[],
+  io: Io,
+): Promise<ExitCode> {
+  const flags = flagsOf(args);
+  const plans = planOutputs(argv, args.formats, args.outputFiles);
+  const paths = args.printConfig === undefined ? args.paths : [args.printConfig];
+  const project = new Project({
+    cwd: io.cwd,
+    config: args.config,
+    noConfigCode: args.noConfigCode,
+    builtInRules,
+    elsewhere: args.stdin ? undefined : elsewhere(paths, io.cwd, nodeFileSystem),
+  });
+  if (args.printConfig !== undefined) {
+    const { printConfig } = await import("./print-config.js");
+    return printConfig(args.printConfig, project, flags, plans[0]?.format === "json", io);
+  }
+
+  const { discovery, texts } = await find(args, project, io);
+  for (const note of discovery.notes) io.stderr.write(`copydesk: ${printable(note)}\n`);
+  const progress = createProgress(io);
+  const checked = check(discovery, {
+    project,
+    files: nodeFileSystem,
+    flags,
+    builtInRules,
+    now: io.now,
+    progress: progress.update,
+    ...(texts === undefined ? {} : { texts }),
+  });
+  progress.clear();
+  await writeReports(checked, [...plans, ...configuredOutputs(discovery)], args, io);
+  return exitCodeOf(checked, args, io);
+}
+
+async function find(
+  args: CheckArguments,
+  project: Project,
+  io: Io,
+): Promise<{ readonly discovery: Discovery; readonly texts?: ReadonlyMap<string, Uint8Array> }> {
+  if (!args.stdin) {
+    if (args.stdinFilename !== undefined) throw new UsageError("--stdin-filename needs --stdin.");
+    const options = { project, files: nodeFileSystem, noIgnore: args.noIgnore };
+    return { discovery: await discover(args.paths, options) };
+  }
+  if (args.paths.length > 0) {
+    throw new UsageError(
+      "--stdin checks standard input, and paths were given too.",
+      "Leave out one of them.",
+    );
+  }
+  const name = args.stdinFilename ?? "stdin.md";
+  const discovery = await textDiscovery(name, {
+    project,
+    files: nodeFileSystem,
+    noIgnore: args.noIgnore,
+  });
+  const bytes = await readAll(io.stdin);
+  return { discovery, texts: new Map(discovery.articles.map(({ path }) => [path, bytes])) };
+}
+
+async function writeReports(
+  checked: Checked,
+  plans: readonly OutputPlan[],
+  { quiet, color }: CheckArguments,
+  io: Io,
+): Promise<void> {
+  const report = quiet ? errorsOnly(checked.report) : checked.report;
+  for (const { format, to } of plans) {
+    const formatter = await formats[format].load();
+    const text = formatter(report, {
+      color: to === undefined ? useColor(color, io.env, io.stdout) : false,
+      width: to === undefined ? widthOf(io.stdout) : 100,
+      sourceOf: (path) => checked.sourceOf(path),
+      displayPath: (path) => pathFrom(io.cwd, join(checked.base, path)),
+    });
+    if (to === undefined) io.stdout.write(text);
+    else await writeReport(resolve(io.cwd, to), text);
+  }
+}
+
+async function writeReport(file: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  } catch (error) {
+    throw new UsageError(
+      `The report ${file} cannot be written: ${error instanceof Error ? error.message : error}.`,
+    );
+  }
+}
+
+/** The reports that the configs of the checked articles ask for, each once. */
+function configuredOutputs({ articles }: Discovery): readonly OutputPlan[] {
+  const configs = new Set(articles.map(({ config }) => config));
+  const outputs = new Map<string, OutputPlan>();
+  for (const { reports } of configs) {
+    for (const { format, to } of reports) outputs.set(to, { format: formatNamed(format), to });
+  }
+  return [...outputs.values()];
+}
+
+function exitCodeOf({ verdict }: Checked, { quiet }: CheckArguments, io: Io): ExitCode {
+  switch (verdict.kind) {
+    case "passed":
+      return ExitCode.clean;
+    case "failed":
+      return ExitCode.findings;
+    case "unchecked":
+      return ExitCode.internal;
+    case "too-many-warnings": {
+      const hidden = quiet ? " (--quiet hides them)" : "";
+      io.stderr.write(
+        `copydesk: ${verdict.warnings} warnings${hidden}, and at most ${verdict.limit} are allowed.\n`,
+      );
+      return ExitCode.findings;
+    }
+  }
+}
+
+const FAIL_ON: Readonly<Record<string, Severity>> = {
+  error: "error",
+  warn: "warning",
+  info: "info",
+};
+
+function flagsOf(args: CheckArguments): ConfigFlags {
+  const { maxWarnings } = args;
+  if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
+    throw new UsageError(`--max-warnings must be a whole number, not "${maxWarnings}".`);
+  }
+  return {
+    rules: args.rules,
+    only: args.only,
+    failOn: args.failOn === undefined ? undefined : FAIL_ON[args.failOn],
+    maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
+  };
+}

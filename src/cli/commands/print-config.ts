@@ -1,0 +1,36 @@
+import { dirname, resolve } from "node:path";
+import type { ConfigFlags } from "../../config/flags.js";
+import { configRows, formatConfigRows } from "../../config/print-config.js";
+import type { Project } from "../../config/project.js";
+import { pathFrom } from "../../config/root.js";
+import { baseFolder } from "../../run/base-folder.js";
+import { ExitCode } from "../exit-code.js";
+import { printable } from "../failure.js";
+import type { Io } from "../io.js";
+
+/** Shows every setting that holds for a file, with where it comes from. The file need not exist. */
+export async function printConfig(
+  file: string,
+  project: Project,
+  flags: ConfigFlags,
+  json: boolean,
+  io: Io,
+): Promise<ExitCode> {
+  const path = resolve(project.cwd, file);
+  const config = await project.configFor(dirname(path));
+  const base = baseFolder([{ path, config }], project);
+  const rows = configRows(project.settingsFrom(base, flags).resolveFor(path, config), project.cwd);
+  const name = config.file === undefined ? null : pathFrom(project.cwd, config.file);
+  if (json) {
+    io.stdout.write(
+      `${JSON.stringify({ file: pathFrom(base, path), config: name, settings: rows }, undefined, 2)}\n`,
+    );
+  } else {
+    io.stdout.write(
+      printable(
+        `${file}: ${name ?? "no config file, the defaults hold"}\n\n${formatConfigRows(rows)}`,
+      ),
+    );
+  }
+  return ExitCode.clean;
+}

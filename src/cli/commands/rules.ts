@@ -1,0 +1,69 @@
+import pc from "picocolors";
+import stringWidth from "string-width";
+import { builtInRules } from "../../config/built-in-rules.js";
+import { Project } from "../../config/project.js";
+import { rulePageUrl } from "../../report/rule-page.js";
+import type { Rule } from "../../rule/index.js";
+import { ExitCode } from "../exit-code.js";
+import { type Io, useColor, widthOf } from "../io.js";
+
+export interface RulesArguments {
+  readonly json: boolean;
+  readonly noConfigCode: boolean;
+  readonly color: boolean | undefined;
+}
+
+/** Lists all rules, those of the config's plugins included. */
+export async function runRules(args: RulesArguments, io: Io): Promise<ExitCode> {
+  const project = new Project({ cwd: io.cwd, noConfigCode: args.noConfigCode, builtInRules });
+  const { registry } = await project.configFor(project.cwd);
+  const rules = [...registry.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (args.json) io.stdout.write(`${JSON.stringify(rules.map(describe), undefined, 2)}\n`);
+  else io.stdout.write(table(rules, useColor(args.color, io.env, io.stdout), widthOf(io.stdout)));
+  return ExitCode.clean;
+}
+
+function describe(rule: Rule) {
+  return {
+    id: rule.id,
+    summary: rule.summary,
+    recommended: rule.recommended,
+    fixes: rule.fixes,
+    references: rule.references,
+    messages: Object.fromEntries(
+      Object.entries(rule.messages).map(([id, { severity, text, help }]) => [
+        id,
+        { severity, text, help },
+      ]),
+    ),
+    ...(builtInRules.includes(rule) ? { url: rulePageUrl(rule.id) } : {}),
+  };
+}
+
+function table(rules: readonly Rule[], color: boolean, width: number): string {
+  const paint = pc.createColors(color);
+  const idWidth = Math.max(...rules.map(({ id }) => id.length));
+  const lines = rules.map((rule) => {
+    const severity = severityOf(rule);
+    const word = { error: paint.red, warning: paint.yellow, info: paint.cyan }[severity](
+      severity.padEnd(7),
+    );
+    const marks = `${rule.recommended ? " " : "-"}${rule.fixes.includes("safe") ? "F" : " "}${rule.fixes.includes("suggestion") ? "S" : " "}`;
+    const room = width - idWidth - 16;
+    const summary =
+      stringWidth(rule.summary) > room && room > 20
+        ? `${rule.summary.slice(0, room - 1)}…`
+        : rule.summary;
+    return `${rule.id.padEnd(idWidth)}  ${word}  ${marks}  ${summary}`;
+  });
+  const legend =
+    "- only in the preset strict   F safe fix   S suggestion   copydesk explain <rule> tells more";
+  return `${lines.join("\n")}\n\n${paint.dim(legend)}\n`;
+}
+
+/** The gravest severity of a rule's messages. */
+function severityOf(rule: Rule): "error" | "warning" | "info" {
+  const severities = Object.values(rule.messages).map(({ severity }) => severity);
+  if (severities.includes("error")) return "error";
+  return severities.includes("warning") ? "warning" : "info";
+}

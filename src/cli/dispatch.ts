@@ -1,0 +1,165 @@
+import type { Argv, Options } from "yargs";
+import yargs from "yargs";
+import { nearest } from "../config/nearest.js";
+import { version } from "../config/version.js";
+import { UsageError } from "../run/usage-error.js";
+import type { CheckArguments } from "./commands/check.js";
+import { ExitCode } from "./exit-code.js";
+import { type Io, widthOf } from "./io.js";
+import { CHECK_OPTIONS, COMMON_OPTIONS, knownOptions } from "./options.js";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads the arguments and runs the command they name. What a command needs is loaded only by it.
+ *
+ * @throws {UsageError | ConfigError} for arguments or configs that cannot be used
+ */
+export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = ExitCode.clean;
+  let text = "";
+  const refuseUnknown = (
+    values: Values,
+    ...tables: readonly Readonly<Record<string, Options>>[]
+  ): void => {
+    const known = knownOptions(COMMON_OPTIONS, ...tables);
+    for (const name of Object.keys(values))
+      if (!known.includes(name)) throw unknownOption(name, known);
+  };
+
+  const parser = yargs([...argv])
+    .scriptName("copydesk")
+    .usage("$0 [paths…]\n\nChecks articles: front matter, body, links, images.")
+    .locale("en")
+    .exitProcess(false)
+    .wrap(Math.min(100, widthOf(io.stdout)))
+    .parserConfiguration({
+      "boolean-negation": false,
+      "camel-case-expansion": false,
+      "dot-notation": false,
+      "greedy-arrays": false,
+      "parse-numbers": false,
+      "parse-positional-numbers": false,
+    })
+    .options(COMMON_OPTIONS)
+    .help()
+    .alias("help", "h")
+    .version(version)
+    .alias("version", "v")
+    .command(
+      "$0 [paths..]",
+      "Check articles: files, folders or globs; without paths, the site's content folders",
+      (command) => withPaths(command).options(CHECK_OPTIONS),
+      async (values: Values) => {
+        refuseUnknown(values, CHECK_OPTIONS, { paths: {} });
+        const { runCheck } = await import("./commands/check.js");
+        code = await runCheck(checkArguments(values), argv, io);
+      },
+    )
+    .command(
+      "rules",
+      "List the rules",
+      (command) => command.options(RULES_OPTIONS),
+      async (values: Values) => {
+        refuseUnknown(values, RULES_OPTIONS);
+        const { runRules } = await import("./commands/rules.js");
+        code = await runRules({ json: single(values, "format") === "json", ...common(values) }, io);
+      },
+    )
+    .command(
+      "explain <rule>",
+      "Show the page of a rule and its options",
+      (command) =>
+        command.positional("rule", {
+          type: "string",
+          describe: "Id of the rule",
+          demandOption: true,
+        }),
+      async (values: Values) => {
+        refuseUnknown(values, { rule: {} });
+        const { runExplain } = await import("./commands/explain.js");
+        code = await runExplain({ rule: single(values, "rule") ?? "", ...common(values) }, io);
+      },
+    )
+    .fail((message, error) => {
+      throw error ?? new UsageError(message, "copydesk --help shows what there is.");
+    });
+
+  await parser.parseAsync(
+    [...argv],
+    {},
+    (_error: Error | undefined | null, _values: unknown, output: string) => {
+      text = output;
+    },
+  );
+  if (text !== "") io.stdout.write(`${text}\n`);
+  return code;
+}
+
+const RULES_OPTIONS = {
+  format: {
+    type: "string",
+    choices: ["table", "json"],
+    requiresArg: true,
+    describe: "How to list them",
+  },
+} as const satisfies Readonly<Record<string, Options>>;
+
+function withPaths(command: Argv): Argv {
+  return command.positional("paths", {
+    type: "string",
+    array: true,
+    describe: "Files, folders or globs",
+  });
+}
+
+function checkArguments(values: Values): CheckArguments {
+  return {
+    ...common(values),
+    paths: list(values, "paths"),
+    config: single(values, "config"),
+    formats: list(values, "format"),
+    outputFiles: list(values, "output-file"),
+    rules: list(values, "rule"),
+    only: list(values, "only")
+      .flatMap((value) => value.split(","))
+      .map((value) => value.trim())
+      .filter((value) => value !== ""),
+    failOn: single(values, "fail-on"),
+    quiet: values.quiet === true,
+    maxWarnings: single(values, "max-warnings"),
+    stdin: values.stdin === true,
+    stdinFilename: single(values, "stdin-filename"),
+    printConfig: single(values, "print-config"),
+    noIgnore: values["no-ignore"] === true,
+  };
+}
+
+function common(values: Values): {
+  readonly color: boolean | undefined;
+  readonly noConfigCode: boolean;
+} {
+  const color = values["no-color"] === true ? false : values.color === true ? true : undefined;
+  return { color, noConfigCode: values["no-config-code"] === true };
+}
+
+function list(values: Values, name: string): readonly string[] {
+  const value = values[name];
+  if (value === undefined) return [];
+  return (Array.isArray(value) ? value : [value]).map(String);
+}
+
+function single(values: Values, name: string): string | undefined {
+  const given = list(values, name);
+  if (given.length > 1) throw new UsageError(`--${name} is given more than once.`);
+  return given[0];
+}
+
+function unknownOption(name: string, known: readonly string[]): UsageError {
+  const options = known.filter((option) => option.length > 1 && option !== "$0" && option !== "--");
+  const near = nearest(name, options);
+  return new UsageError(
+    `There is no option ${name.length === 1 ? "-" : "--"}${name}.`,
+    near === undefined ? "copydesk --help shows them all." : `Did you mean --${near}?`,
+  );
+}

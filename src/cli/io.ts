@@ -1,0 +1,43 @@
+/** A stream to write text to. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** Everything the command line needs of the world around it. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The clock, in milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Columns to lay text out for. */
+export function widthOf(output: Output): number {
+  return Math.max(40, output.columns ?? 80);
+}
+
+/**
+ * Whether to colour an output: `--color` and `--no-color` decide, then `FORCE_COLOR`, `NO_COLOR`
+ * (https://no-color.org), and whether it is a terminal that can.
+ */
+export function useColor(flag: boolean | undefined, env: Io["env"], output: Output): boolean {
+  if (flag !== undefined) return flag;
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined && forced !== "") return forced !== "0" && forced !== "false";
+  if ((env.NO_COLOR ?? "") !== "") return false;
+  return output.isTTY === true && env.TERM !== "dumb";
+}
+
+/** All of standard input. */
+export async function readAll(stdin: Io["stdin"]): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) {
+    chunks.push(typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk);
+  }
+  return Buffer.concat(chunks);
+}

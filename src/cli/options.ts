@@ -1,0 +1,83 @@
+import type { Options } from "yargs";
+
+/** Options of a check, by name. */
+export const CHECK_OPTIONS = {
+  config: {
+    type: "string",
+    requiresArg: true,
+    describe: "Config file to use instead of searching for one",
+  },
+  format: {
+    alias: "f",
+    type: "string",
+    array: true,
+    requiresArg: true,
+    describe: "Report format: human, json or github; before --output-file, that report's",
+  },
+  "output-file": {
+    alias: "o",
+    type: "string",
+    array: true,
+    requiresArg: true,
+    describe:
+      "Write a report to a file; repeat for several (format by --format before it, or by its extension)",
+  },
+  rule: {
+    type: "string",
+    array: true,
+    requiresArg: true,
+    describe: "Set a rule: id:severity, e.g. image/hotlink:off; repeatable",
+  },
+  only: {
+    type: "string",
+    array: true,
+    requiresArg: true,
+    describe: "Run only these rules: ids or globs, comma-separated; repeatable",
+  },
+  "fail-on": {
+    type: "string",
+    requiresArg: true,
+    choices: ["error", "warn", "info"],
+    describe: "Least severity that fails the run (default: error)",
+  },
+  quiet: { type: "boolean", describe: "Report errors only" },
+  "max-warnings": {
+    type: "string",
+    requiresArg: true,
+    describe: "Fail when there are more warnings than this",
+  },
+  stdin: { type: "boolean", describe: "Check the text on standard input" },
+  "stdin-filename": {
+    type: "string",
+    requiresArg: true,
+    describe: "Where that text would be saved: decides format and config",
+  },
+  "print-config": {
+    type: "string",
+    requiresArg: true,
+    describe: "Show the settings of a file and where each comes from",
+  },
+  "no-ignore": { type: "boolean", describe: "Check ignored files as well" },
+} as const satisfies Readonly<Record<string, Options>>;
+
+/** Options of every command. */
+export const COMMON_OPTIONS = {
+  "no-config-code": { type: "boolean", describe: "Refuse configs that are code" },
+  color: { type: "boolean", describe: "Colour the output" },
+  "no-color": { type: "boolean", describe: "Do not colour the output" },
+} as const satisfies Readonly<Record<string, Options>>;
+
+/** Names yargs puts among the parsed arguments besides options. */
+const ARGUMENT_KEYS = ["_", "$0", "--", "help", "h", "version", "v"];
+
+/** Names of options that may be given, aliases included. */
+export function knownOptions(
+  ...tables: readonly Readonly<Record<string, Options>>[]
+): readonly string[] {
+  const names = tables.flatMap((table) =>
+    Object.entries(table).flatMap(([name, { alias }]) =>
+      typeof alias === "string" ? [name, alias] : [name],
+    ),
+  );
+  return [...ARGUMENT_KEYS, ...names];
+}

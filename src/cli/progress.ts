@@ -1,0 +1,32 @@
+import type { Io } from "./io.js";
+
+/** A line on standard error that tells how far a long run is. */
+export interface Progress {
+  readonly update: (done: number, total: number) => void;
+  /** Takes the line away. */
+  readonly clear: () => void;
+}
+
+/** Runs shorter than this show nothing, in milliseconds. */
+const PATIENCE = 1000;
+const INTERVAL = 100;
+
+/** Shows progress when standard error is a terminal and the run is long. */
+export function createProgress(io: Io): Progress {
+  if (io.stderr.isTTY !== true || (io.env.CI ?? "") !== "")
+    return { update: () => {}, clear: () => {} };
+  let next = io.now() + PATIENCE;
+  let shown = false;
+  return {
+    update: (done, total) => {
+      const now = io.now();
+      if (now < next) return;
+      next = now + INTERVAL;
+      shown = true;
+      io.stderr.write(`\r\u001b[KChecking articles: ${done} of ${total}`);
+    },
+    clear: () => {
+      if (shown) io.stderr.write("\r\u001b[K");
+    },
+  };
+}

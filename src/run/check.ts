@@ -1,0 +1,158 @@
+import { createHash } from "node:crypto";
+import type { ConfigFlags } from "../config/flags.js";
+import { configRows } from "../config/print-config.js";
+import type { Project } from "../config/project.js";
+import type { ResolvedConfig } from "../config/resolve.js";
+import { pathFrom } from "../config/root.js";
+import { version } from "../config/version.js";
+import type { CheckedArticle } from "../lint/contract.js";
+import { checkArticle, checkSite, type SiteArticle } from "../lint/index.js";
+import { buildReport } from "../report/build-report.js";
+import type { Report, ReportNotChecked } from "../report/model.js";
+import { rulePageUrl } from "../report/rule-page.js";
+import type { Rule } from "../rule/index.js";
+import { baseFolder } from "./base-folder.js";
+import type { Discovery } from "./discover.js";
+import type { FileSystem } from "./file-system.js";
+import { type GatedFile, judge, type Verdict } from "./gate.js";
+import { gitHead } from "./git-head.js";
+import { createProjectFiles } from "./project-files.js";
+import { readArticle, readingReason } from "./read-article.js";
+import { Sources } from "./sources.js";
+import type { FoundArticle } from "./walk.js";
+
+export interface CheckOptions {
+  readonly project: Project;
+  readonly files: FileSystem;
+  readonly flags: ConfigFlags;
+  readonly builtInRules: readonly Rule[];
+  /** The clock, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** Text to check instead of a file's, by absolute path: what an editor or standard input holds. */
+  readonly texts?: ReadonlyMap<string, Uint8Array>;
+  /** Hears how many articles are done. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/** The outcome of a run. */
+export interface Checked {
+  readonly report: Report;
+  readonly verdict: Verdict;
+  /** Absolute folder that paths in the report are relative to. */
+  readonly base: string;
+  /** The original text of an article, by its path in the report. */
+  sourceOf(path: string): string | undefined;
+}
+
+/** Checks the articles that were found: map, barrier, reduce, report, gate. */
+export function check(discovery: Discovery, options: CheckOptions): Checked {
+  const startedAt = options.now();
+  const { project, files } = options;
+  const base = baseFolder(discovery.articles, project);
+  const settings = project.settingsFrom(base, options.flags);
+  const read = (path: string) =>
+    readArticle(path, options.texts === undefined ? files : withTexts(files, options.texts));
+  const sources = new Sources((path) => {
+    const article = read(`${base}/${path}`);
+    return article.kind === "text" ? article.source : undefined;
+  });
+
+  const articles: SiteArticle[] = [];
+  const used = new Map<
+    string,
+    { readonly found: FoundArticle; readonly resolved: ResolvedConfig }
+  >();
+  const notChecked: ReportNotChecked[] = discovery.unreadable.map(({ path, error }) => ({
+    path: pathFrom(base, path),
+    reason: readingReason(error),
+  }));
+  for (const [index, found] of discovery.articles.entries()) {
+    const path = pathFrom(base, found.path);
+    const article = read(found.path);
+    options.progress?.(index, discovery.articles.length);
+    if (article.kind === "unreadable") {
+      notChecked.push({ path, reason: article.reason });
+      continue;
+    }
+    const resolved = settings.resolveFor(found.path, found.config);
+    // Of a file that was not read only this can be said; other rules would miss what it does hold.
+    const rules = article.tooLarge ? resolved.rules.filter(isAboutChecking) : resolved.rules;
+    const input = { path, engine: resolved.engine, rules, settings: resolved.settings };
+    const checked = checkArticle(
+      { ...input, source: article.source, decodingProblems: article.problems },
+      startedAt,
+    );
+    if (needsSource(checked)) sources.keep(path, article.source);
+    articles.push({ input, checked });
+    used.set(path, { found, resolved });
+  }
+
+  const site = checkSite(articles, createProjectFiles(base, project.root, files), startedAt);
+  const builtIn = new Set(options.builtInRules.map((rule) => rule.id));
+  const git = gitHead(project.root, files);
+  const configs = new Set([...used.values()].map(({ found }) => found.config.file));
+  const [onlyConfig] = configs;
+  const report = buildReport({
+    version,
+    run: {
+      startedAt: new Date(startedAt).toISOString(),
+      durationMs: Math.max(0, options.now() - startedAt),
+      ...(configs.size === 1 && onlyConfig !== undefined
+        ? { config: pathFrom(base, onlyConfig) }
+        : {}),
+      configHash: hashOf(new Set([...used.values()].map(({ resolved }) => resolved)), base),
+      ...(git === undefined ? {} : { git: { ...git } }),
+    },
+    results: site.results,
+    crashes: site.crashes,
+    notChecked,
+    sourceOf: (path) => sources.sourceOf(path),
+    linesOf: (path) => sources.linesOf(path),
+    urlOf: (rule) => (builtIn.has(rule) ? rulePageUrl(rule) : undefined),
+  });
+
+  const gated = report.files.map((file): GatedFile => {
+    const entry = used.get(file.path);
+    const config = entry?.found.config;
+    const limit = options.flags.maxWarnings ?? config?.maxWarnings;
+    const group = options.flags.maxWarnings === undefined ? (config?.file ?? "") : "";
+    return {
+      file,
+      failOn: entry?.resolved.failOn ?? "error",
+      maxWarnings: limit === undefined ? undefined : { group, limit },
+    };
+  });
+  return {
+    report,
+    verdict: judge(gated, report.notChecked.length),
+    base,
+    sourceOf: (path) => sources.sourceOf(path),
+  };
+}
+
+function withTexts(files: FileSystem, texts: ReadonlyMap<string, Uint8Array>): FileSystem {
+  return {
+    ...files,
+    size: (path) => texts.get(path)?.byteLength ?? files.size(path),
+    read: (path) => texts.get(path) ?? files.read(path),
+  };
+}
+
+function isAboutChecking({ rule }: { readonly rule: Rule }): boolean {
+  return rule.id.startsWith("desk/");
+}
+
+function needsSource({ findings }: CheckedArticle): boolean {
+  return findings.length > 0;
+}
+
+/** Identifies the settings of a run: equal hashes mean that the same rules held with the same options. */
+function hashOf(resolved: ReadonlySet<ResolvedConfig>, base: string): string {
+  const settings = [...resolved].map((one) =>
+    configRows(one, base).map(({ key, value }) => [key, value]),
+  );
+  return createHash("sha256")
+    .update(JSON.stringify(settings.map((one) => JSON.stringify(one)).sort()))
+    .digest("hex")
+    .slice(0, 16);
+}

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { engineTraits } from "../config/engine.js";
+import type { ExpandedConfig } from "../config/expand.js";
+import type { Project } from "../config/project.js";
+import { isInside } from "../config/root.js";
+import { siteFacts } from "../config/site-settings.js";
+import type { FileSystem } from "./file-system.js";
+
+/** Folders to search when no paths are given. */
+export interface DefaultTargets {
+  readonly folders: readonly string[];
+  /** Names of folders in them that hold templates or output, not articles. */
+  readonly skip: readonly string[];
+}
+
+/**
+ * The config's folder when it says which `files` are articles; else the content folders of the site around
+ * the working directory; else the working directory.
+ */
+export function defaultTargets(
+  project: Project,
+  config: ExpandedConfig,
+  files: FileSystem,
+): DefaultTargets {
+  if (config.files !== undefined) return { folders: [config.folder], skip: [] };
+  const named = config.layers.findLast(
+    (layer) => layer.applies === undefined && layer.values.engine !== undefined,
+  )?.values.engine;
+  const site = project.sites.find(project.cwd, named);
+  const engine = named ?? site?.engine ?? "none";
+  if (engine === "none") return { folders: [project.cwd], skip: [] };
+  const home = site?.folder ?? (config.file === undefined ? project.cwd : config.folder);
+  const folders = siteFacts(engine, site)
+    .content.map((folder) => join(home, folder))
+    .filter((folder) => isInside(folder, project.root) && files.kindOf(folder) === "folder");
+  return { folders: folders.length > 0 ? folders : [home], skip: engineTraits(engine).notArticles };
+}

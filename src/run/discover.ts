@@ -1,0 +1,191 @@
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import picomatch from "picomatch";
+import type { ExpandedConfig } from "../config/expand.js";
+import type { Project } from "../config/project.js";
+import { isInside, pathFrom } from "../config/root.js";
+import { ARTICLE_ENDINGS, isArticleName } from "./article-files.js";
+import { defaultTargets } from "./default-targets.js";
+import type { FileSystem } from "./file-system.js";
+import { IgnoreFiles } from "./ignore-files.js";
+import { UsageError } from "./usage-error.js";
+import { type FoundArticle, isNeverSearched, type WalkOptions, walk } from "./walk.js";
+
+export interface DiscoverOptions {
+  readonly project: Project;
+  readonly files: FileSystem;
+  /** `--no-ignore`. */
+  readonly noIgnore: boolean;
+}
+
+/** What a run is going to check. */
+export interface Discovery {
+  /** Sorted by path, each once. */
+  readonly articles: readonly FoundArticle[];
+  /** Things a person should know: files named but ignored, nothing found. */
+  readonly notes: readonly string[];
+  /** Folders that could not be listed. */
+  readonly unreadable: readonly { readonly path: string; readonly error: unknown }[];
+}
+
+/**
+ * Finds the articles that paths mean: files, folders (searched whole), globs; without paths those of the
+ * config's `files`, else of the engine's content folders.
+ *
+ * @throws {UsageError} for a path that does not exist, or lies outside the project
+ * @throws {ConfigError} when a config on the way cannot be used
+ */
+export async function discover(
+  paths: readonly string[],
+  options: DiscoverOptions,
+): Promise<Discovery> {
+  const search = new Search(options);
+  if (paths.length === 0) await search.addDefault();
+  for (const path of paths) await search.add(path);
+  return search.result(paths);
+}
+
+class Search {
+  readonly #options: DiscoverOptions;
+  readonly #ignores: IgnoreFiles;
+  readonly #found = new Map<string, FoundArticle>();
+  readonly #notes: string[] = [];
+  readonly #unreadable: { readonly path: string; readonly error: unknown }[] = [];
+
+  constructor(options: DiscoverOptions) {
+    this.#options = options;
+    this.#ignores = new IgnoreFiles(options.project.root, options.files);
+  }
+
+  result(paths: readonly string[]): Discovery {
+    const articles = [...this.#found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    if (articles.length === 0 && this.#notes.length === 0) {
+      const where = paths.length === 0 ? "here" : `in ${paths.join(", ")}`;
+      this.#notes.push(`No articles found ${where} (files ending in ${ARTICLE_ENDINGS}).`);
+    }
+    return { articles, notes: this.#notes, unreadable: this.#unreadable };
+  }
+
+  async addDefault(): Promise<void> {
+    const { project, files } = this.#options;
+    const config = await project.configFor(project.cwd);
+    const { folders, skip } = defaultTargets(project, config, files);
+    for (const folder of folders) await this.#addFolder(folder, { skip });
+  }
+
+  async add(path: string): Promise<void> {
+    const { project, files } = this.#options;
+    const absolute = this.#locate(path);
+    const kind = absolute === undefined ? undefined : files.kindOf(absolute);
+    if (absolute === undefined || kind === undefined) {
+      if (picomatch.scan(path).isGlob) return this.#addGlob(path);
+      throw new UsageError(`${path} does not exist.`);
+    }
+    if (!isInside(absolute, project.root)) throw outside(path, project.root);
+    if (kind === "link") this.#notes.push(`${path} is a symbolic link, so it was skipped.`);
+    else if (kind === "other") this.#notes.push(`${path} is no file, so it was skipped.`);
+    else if (kind === "file") await this.#addFile(absolute, path);
+    else if (this.#isIgnoredFolder(absolute))
+      this.#notes.push(`${path} is ignored, so it was skipped.`);
+    else await this.#addFolder(absolute, {});
+  }
+
+  /** The absolute path, links in the folders on the way resolved; undefined where there is no such folder. */
+  #locate(path: string): string | undefined {
+    const { project, files } = this.#options;
+    const absolute = resolve(project.cwd, path);
+    if (isInside(absolute, project.root) && absolute === project.root) return absolute;
+    try {
+      return join(files.realPath(dirname(absolute)), basename(absolute));
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #addFile(path: string, named: string): Promise<void> {
+    const { project, noIgnore } = this.#options;
+    if (!isArticleName(path)) {
+      this.#notes.push(`${named} is no article (${ARTICLE_ENDINGS}), so it was skipped.`);
+      return;
+    }
+    const config = await project.configFor(dirname(path));
+    const neverSearched = pathFrom(project.root, path).split("/").some(isNeverSearched);
+    const ignored =
+      !noIgnore && (neverSearched || this.#ignores.ignoresFile(path) || config.ignores(path));
+    if (ignored)
+      this.#notes.push(
+        `${named} is ignored, so it was skipped. --no-ignore checks it all the same.`,
+      );
+    else this.#found.set(path, { path, config });
+  }
+
+  #isIgnoredFolder(path: string): boolean {
+    return !this.#options.noIgnore && this.#ignores.ignoresFolder(path);
+  }
+
+  async #addFolder(
+    folder: string,
+    {
+      skip = [],
+      hidden = false,
+      meant = isMeant,
+    }: { skip?: readonly string[]; hidden?: boolean; meant?: Filter },
+  ): Promise<number> {
+    const { project, files, noIgnore } = this.#options;
+    const options: WalkOptions = {
+      project,
+      files,
+      ignores: noIgnore ? undefined : this.#ignores,
+      hidden,
+      skip,
+      unreadable: (path, error) => this.#unreadable.push({ path, error }),
+    };
+    let count = 0;
+    for await (const found of walk(folder, options)) {
+      if (!meant(found)) continue;
+      this.#found.set(found.path, found);
+      count += 1;
+    }
+    return count;
+  }
+
+  async #addGlob(glob: string): Promise<void> {
+    const { project, files } = this.#options;
+    const pattern = glob.split(sep).join("/");
+    const { base } = picomatch.scan(pattern);
+    const folder = this.#locate(base === "" ? "." : base);
+    if (folder !== undefined && !isInside(folder, project.root)) throw outside(glob, project.root);
+    let count = 0;
+    if (folder !== undefined && files.kindOf(folder) === "folder") {
+      const isMatch = picomatch(pattern.replace(/^\.\//, ""), { dot: true });
+      const name = (path: string): string => relative(project.cwd, path).split(sep).join("/");
+      const absolute = pattern.startsWith("/");
+      count = await this.#addFolder(folder, {
+        hidden: /(?:^|\/)\.[^./]/.test(pattern),
+        meant: ({ path }) => isMatch(absolute ? path : name(path)),
+      });
+    }
+    if (count === 0) {
+      throw new UsageError(`No article matches ${glob} (ignored ones do not count).`);
+    }
+  }
+}
+
+type Filter = (found: FoundArticle) => boolean;
+
+/** In folders, only what the config's `files` name is meant. */
+function isMeant({
+  path,
+  config,
+}: {
+  readonly path: string;
+  readonly config: ExpandedConfig;
+}): boolean {
+  return config.files === undefined || config.files(path);
+}
+
+function outside(path: string, root: string): UsageError {
+  return new UsageError(
+    `${path} lies outside the project (${root}), and nothing outside is read.`,
+    "Run copydesk in the folder of that project.",
+  );
+}

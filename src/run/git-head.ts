@@ -1,0 +1,56 @@
+import { isAbsolute, join, resolve } from "node:path";
+import type { FileSystem } from "./file-system.js";
+
+/** The commit and branch of a work tree. */
+export interface GitHead {
+  readonly commit?: string;
+  readonly branch?: string;
+}
+
+/**
+ * Reads the checked-out commit from a `.git` folder, without running git; undefined where there is none.
+ * See gitrepository-layout(5).
+ */
+export function gitHead(root: string, files: FileSystem): GitHead | undefined {
+  const text = (path: string): string | undefined => {
+    try {
+      return new TextDecoder().decode(files.read(path)).trim();
+    } catch {
+      return undefined;
+    }
+  };
+  const folder = gitFolder(root, files, text);
+  const head = folder === undefined ? undefined : text(join(folder, "HEAD"));
+  if (folder === undefined || head === undefined) return undefined;
+  const reference = /^ref: (refs\/[^\s]+)$/.exec(head)?.[1];
+  if (reference === undefined) return isCommit(head) ? { commit: head } : undefined;
+
+  // A linked work tree keeps its branches in the main one's folder.
+  const common = resolve(folder, text(join(folder, "commondir")) ?? ".");
+  const packed = text(join(common, "packed-refs"))
+    ?.split("\n")
+    .find((line) => line.endsWith(` ${reference}`))
+    ?.split(" ")[0];
+  const commit = text(join(common, reference)) ?? packed;
+  return {
+    ...(commit !== undefined && isCommit(commit) ? { commit } : {}),
+    branch: reference.replace(/^refs\/heads\//, ""),
+  };
+}
+
+function gitFolder(
+  root: string,
+  files: FileSystem,
+  text: (path: string) => string | undefined,
+): string | undefined {
+  const path = join(root, ".git");
+  const kind = files.kindOf(path);
+  if (kind === "folder") return path;
+  const target = kind === "file" ? /^gitdir: (.+)$/.exec(text(path) ?? "")?.[1] : undefined;
+  if (target === undefined) return undefined;
+  return isAbsolute(target) ? target : join(root, target);
+}
+
+function isCommit(text: string): boolean {
+  return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
+}

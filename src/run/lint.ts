@@ -1,0 +1,86 @@
+import { dirname, resolve } from "node:path";
+import { builtInRules } from "../config/built-in-rules.js";
+import { type ConfigFlags, NO_FLAGS } from "../config/flags.js";
+import { Project } from "../config/project.js";
+import type { Config } from "../config/schema.js";
+import type { Report } from "../report/model.js";
+import { elsewhere } from "./base-folder.js";
+import { check } from "./check.js";
+import { discover } from "./discover.js";
+import { nodeFileSystem } from "./file-system.js";
+
+/** What both `lintText` and `lintFiles` take. */
+export interface LintOptions {
+  /** A config, or the file to read it from. Searched for from each article upward when absent. */
+  readonly config?: Config | string;
+  /** Folder that paths are relative to. The process's working directory when absent. */
+  readonly cwd?: string;
+  /** Refuses configs that are code. */
+  readonly noConfigCode?: boolean;
+  /** Settings over the config: `id:severity`, as `--rule`. */
+  readonly rules?: readonly string[];
+  /** Rule ids and globs; only these are run, as `--only`. */
+  readonly only?: readonly string[];
+  /** The moment of the run, in milliseconds since 1970. Now when absent. */
+  readonly now?: number;
+}
+
+export interface LintTextOptions extends LintOptions {
+  /** Where the text would be saved: it decides the format and the config. `article.md` when absent. */
+  readonly path?: string;
+}
+
+export interface LintFilesOptions extends LintOptions {
+  /** Checks ignored files as well. */
+  readonly noIgnore?: boolean;
+}
+
+/**
+ * Checks one article given as text. Other files are looked at only to resolve its links and images.
+ *
+ * @throws {ConfigError} when the config cannot be used
+ */
+export async function lintText(text: string, options: LintTextOptions = {}): Promise<Report> {
+  const project = projectOf(options);
+  const path = resolve(project.cwd, options.path ?? "article.md");
+  const config = await project.configFor(dirname(path));
+  const discovery = { articles: [{ path, config }], notes: [], unreadable: [] };
+  const texts = new Map([[path, new TextEncoder().encode(text)]]);
+  return check(discovery, { ...checkOptions(project, options), texts }).report;
+}
+
+/**
+ * Checks files, folders and globs, as the command line does.
+ *
+ * @throws {UsageError} for a path that does not exist
+ * @throws {ConfigError} when a config cannot be used
+ */
+export async function lintFiles(
+  paths: readonly string[],
+  options: LintFilesOptions = {},
+): Promise<Report> {
+  const project = projectOf(options, paths);
+  const discovery = await discover(paths, {
+    project,
+    files: nodeFileSystem,
+    noIgnore: options.noIgnore ?? false,
+  });
+  return check(discovery, checkOptions(project, options)).report;
+}
+
+function projectOf(options: LintOptions, paths: readonly string[] = []): Project {
+  const cwd = options.cwd ?? process.cwd();
+  return new Project({
+    cwd,
+    config: options.config,
+    noConfigCode: options.noConfigCode,
+    builtInRules,
+    elsewhere: elsewhere(paths, cwd, nodeFileSystem),
+  });
+}
+
+function checkOptions(project: Project, options: LintOptions) {
+  const flags: ConfigFlags = { ...NO_FLAGS, rules: options.rules ?? [], only: options.only ?? [] };
+  const now = options.now ?? Date.now();
+  return { project, files: nodeFileSystem, flags, builtInRules, now: () => now };
+}

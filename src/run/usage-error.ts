@@ -1,0 +1,11 @@
+/** The run was asked for something that cannot be: a path that does not exist, an unknown format. Exit code 2. */
+export class UsageError extends Error {
+  /** What to do, where it can be told. */
+  readonly help: string | undefined;
+
+  constructor(message: string, help?: string) {
+    super(message);
+    this.name = "UsageError";
+    this.help = help;
+  }
+}

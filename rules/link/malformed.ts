@@ -93,7 +93,10 @@ export default defineRule({
 function leftOvers(article: Article): readonly Range[] {
   if (article.format === "html") return [];
   return article.texts.flatMap((node) => {
-    if (!node.value.includes("](") || article.parentOf(node)?.tagName === "code") return [];
+    const parent = article.parentOf(node);
+    // Markdown inside an HTML block is another cause: no link there would work, however it is written.
+    const isMarkdown = parent === undefined || article.originOf(parent) === "markdown";
+    if (!node.value.includes("](") || !isMarkdown || parent?.tagName === "code") return [];
     const text = textOf(article, node);
     return [...text.text.matchAll(LEFT_OVER)].map((match) =>
       text.rangeOf(match.index, match.index + match[0].length),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Article } from "../../src/article/article.js";
 import { attributeOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
+import type { Range } from "../../src/article/range.js";
 import { excerpt } from "../../src/knowledge/excerpt.js";
 import { foldLinkText, isGenericLinkText, linkNameOf } from "../../src/knowledge/link-text.js";
 import { defineRule } from "../../src/rule/index.js";
@@ -34,8 +35,8 @@ export default defineRule({
     },
     address: {
       severity: "info",
-      text: "The link text is its own address, which is read out letter by letter.",
-      help: "Write the title of the page instead.",
+      text: "Addresses are written out as link texts ({count} here), which screen readers read letter by letter.",
+      help: "Write the titles of the pages instead.",
     },
     sameText: {
       severity: "info",
@@ -50,7 +51,14 @@ export default defineRule({
   },
   check: ({ article, options, report }) => {
     const targets = new Map<string, { readonly target: string; readonly link: Element }>();
+    const addresses: Range[] = [];
     return {
+      end() {
+        const [range, ...others] = addresses;
+        if (range === undefined) return;
+        const related = others.map((other) => ({ range: other, message: "another address" }));
+        report({ messageId: "address", range, data: { count: addresses.length }, related });
+      },
       a(link) {
         const href = attributeOf(article, link, "href");
         const target = href?.value.trim() ?? "";
@@ -82,7 +90,7 @@ export default defineRule({
         if (isGenericLinkText(name.text, options.words)) {
           report({ messageId: "generic", range, data: { text } });
         } else if (isOwnAddress(article, link, name.text, target)) {
-          report({ messageId: "address", range });
+          addresses.push(range);
         } else if (!href.unknown && isInProse(article, link)) {
           const folded = foldLinkText(name.text);
           const earlier = targets.get(folded);

@@ -46,7 +46,7 @@ function webDefect(url: string, automatic: boolean): UrlDefect | undefined {
   const doubled = /^(?:https?:?\/*)+(https?:\/\/[^/].*)$/i.exec(url);
   if (doubled?.[1] !== undefined && doubled[1] !== url)
     return { kind: "doubledScheme", url: doubled[1] };
-  const slashes = /^(https?):(\/*)(.*)$/i.exec(url);
+  const slashes = /^(https?):(\s*\/*\s*)(.*)$/i.exec(url);
   const rest = slashes?.[3] ?? "";
   if (rest === "" || /^[?#]/.test(rest)) return { kind: "noHost" };
   if (slashes?.[2] !== "//") {

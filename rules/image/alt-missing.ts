@@ -1,0 +1,168 @@
+import type { Element } from "hast";
+import { z } from "zod";
+import type { Article } from "../../src/article/article.js";
+import { attributeOf, openingTagOf } from "../../src/article/attributes.js";
+import { textContentOf } from "../../src/article/text.js";
+import { unnamedImageObjects } from "../../src/knowledge/header-image-objects.js";
+import {
+  ancestorOf,
+  hasUnknownAttribute,
+  isHiddenFromReaders,
+} from "../../src/knowledge/picture-element.js";
+import { defineRule, type Suggestion } from "../../src/rule/index.js";
+
+const OTHER_NAMES = ["aria-label", "aria-labelledby", "title"] as const;
+
+export default defineRule({
+  id: "image/alt-missing",
+  summary: "Images have a text alternative",
+  fixes: ["suggestion"],
+  references: [
+    "WCAG 2.2 SC 1.1.1 Non-text Content",
+    "https://html.spec.whatwg.org/multipage/images.html#alt",
+  ],
+  options: z.strictObject({
+    decorative: z
+      .enum(["allow", "forbid"])
+      .default("allow")
+      .describe('Whether an empty alt (`alt=""`) is accepted as the mark of decoration.'),
+  }),
+  messages: {
+    missing: {
+      severity: "error",
+      text: "This image has no text alternative, so screen readers announce its file name or nothing at all.",
+      help: 'Describe the picture in alt, or write alt="" if it is decoration.',
+    },
+    titleOnly: {
+      severity: "warning",
+      text: "This image has no alt; only its {attribute} names it, which is not shown when the picture fails to load.",
+      help: "Move the text into alt.",
+    },
+    empty: {
+      severity: "warning",
+      text: "This image has an empty text alternative, and Markdown has no other way to say whether it is decoration or was forgotten.",
+      help: 'Describe the picture between the square brackets, or write it as <img alt=""> if it is decoration.',
+    },
+    decorative: {
+      severity: "warning",
+      text: "This image is marked as decoration, which this site does not use.",
+      help: "Describe the picture in alt.",
+    },
+    linkEmpty: {
+      severity: "error",
+      text: "This image is all there is in the {element} but has an empty text alternative, so no one hears where it leads.",
+      help: "Say in alt where it leads or what it does.",
+    },
+    figureEmpty: {
+      severity: "warning",
+      text: "This image is all there is in the figure but is marked as decoration, so the figure tells screen readers nothing.",
+      help: "Describe the picture in alt, or add a figcaption.",
+    },
+    field: {
+      severity: "warning",
+      text: "The image in {field} has no text alternative, so the theme can only print an empty one.",
+      help: "Add alt beside the address.",
+    },
+  },
+  check({ article, options, report }) {
+    for (const { field, range } of unnamedImageObjects(article.frontMatter)) {
+      report({ messageId: "field", range, data: { field } });
+    }
+
+    const judgeAbsent = (element: Element): void => {
+      const range = openingTagOf(article, element);
+      const other = OTHER_NAMES.map((name) => attributeOf(article, element, name)).find(
+        (attribute) => attribute !== undefined && (attribute.unknown || attribute.value.trim() !== ""),
+      );
+      if (other === undefined) {
+        report({ messageId: "missing", range, suggestions: decorationSuggestion(element, range) });
+      } else {
+        const text = other.name === "aria-labelledby" || other.unknown ? "" : other.value.trim();
+        const suggestions = text === "" ? [] : [altSuggestion(element, range, text)];
+        report({ messageId: "titleOnly", range, data: { attribute: other.name }, suggestions });
+      }
+    };
+
+    const judgeEmpty = (element: Element): void => {
+      const range = openingTagOf(article, element);
+      const control = ancestorOf(article, element, ["a", "button"]);
+      if (control !== undefined && isOnlyContent(article, element, control)) {
+        const name = control.tagName === "a" ? "link" : "button";
+        report({ messageId: "linkEmpty", range, data: { element: name } });
+        return;
+      }
+      if (article.originOf(element) === "markdown") {
+        report({ messageId: "empty", range });
+        return;
+      }
+      const figure = ancestorOf(article, element, ["figure"]);
+      if (figure !== undefined && isOnlyContent(article, element, figure)) {
+        report({ messageId: "figureEmpty", range });
+      } else if (options.decorative === "forbid") report({ messageId: "decorative", range });
+    };
+
+    const judge = (element: Element): void => {
+      if (hasUnknownAttribute(article, element, "alt") || isHiddenFromReaders(article, element)) return;
+      const alt = attributeOf(article, element, "alt");
+      if (alt === undefined) judgeAbsent(element);
+      else if (alt.value === "" && element.tagName === "img") judgeEmpty(element);
+    };
+
+    return {
+      img: judge,
+      input(element) {
+        if (attributeOf(article, element, "type")?.value.trim().toLowerCase() === "image") judge(element);
+      },
+      area(element) {
+        if (attributeOf(article, element, "href") !== undefined) judge(element);
+      },
+      svg(element) {
+        if (attributeOf(article, element, "role")?.value.trim().toLowerCase() !== "img") return;
+        const hasTitle = element.children.some(
+          (child) => child.type === "element" && child.tagName === "title",
+        );
+        const named = OTHER_NAMES.some((name) => attributeOf(article, element, name) !== undefined);
+        if (hasTitle || named || hasUnknownAttribute(article, element, "aria-label")) return;
+        if (isHiddenFromReaders(article, element)) return;
+        report({ messageId: "missing", range: openingTagOf(article, element) });
+      },
+    };
+  },
+});
+
+/** Whether nothing else in a link, button or figure gives it a name or text. */
+function isOnlyContent(article: Article, image: Element, holder: Element): boolean {
+  if (holder.tagName === "a" && attributeOf(article, holder, "href") === undefined) return false;
+  if (OTHER_NAMES.some((name) => attributeOf(article, holder, name) !== undefined)) return false;
+  if (isHiddenFromReaders(article, holder) || hasUnknownAttribute(article, holder, "aria-label")) return false;
+  if (textContentOf(article, holder).text.trim() !== "") return false;
+  const inside = descendants(holder);
+  // Of several empty images the first one speaks for all.
+  if (inside.find(({ tagName }) => tagName === "img") !== image) return false;
+  return !inside.some(
+    (element) =>
+      ["figcaption", "svg", "video", "iframe", "table", "pre", "object"].includes(element.tagName) ||
+      (element !== image && (attributeOf(article, element, "alt")?.value ?? "") !== ""),
+  );
+}
+
+function descendants(element: Element): readonly Element[] {
+  return element.children.flatMap((child) =>
+    child.type === "element" ? [child, ...descendants(child)] : [],
+  );
+}
+
+function decorationSuggestion(
+  element: Element,
+  tag: { readonly start: number },
+): readonly Suggestion[] {
+  if (element.tagName !== "img") return [];
+  const at = tag.start + 1 + element.tagName.length;
+  return [{ message: 'Mark it as decoration with alt=""', edits: [{ start: at, end: at, text: ' alt=""' }] }];
+}
+
+function altSuggestion(element: Element, tag: { readonly start: number }, text: string): Suggestion {
+  const at = tag.start + 1 + element.tagName.length;
+  const value = text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return { message: "Use that text as alt", edits: [{ start: at, end: at, text: ` alt="${value}"` }] };
+}

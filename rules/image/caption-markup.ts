@@ -1,0 +1,96 @@
+import type { Element } from "hast";
+import { z } from "zod";
+import type { Article } from "../../src/article/article.js";
+import { openingTagOf } from "../../src/article/attributes.js";
+import { rangeOf } from "../../src/article/node-range.js";
+import { CAPTION_WEIGHT, type FakeCaption, fakeCaptionsOf } from "../../src/knowledge/captions.js";
+import { defineRule, type Edit } from "../../src/rule/index.js";
+
+export default defineRule({
+  id: "image/caption-markup",
+  summary: "Captions are tied to their image",
+  fixes: ["safe", "suggestion"],
+  references: [
+    "https://html.spec.whatwg.org/multipage/grouping-content.html#the-figcaption-element",
+    "WCAG 2.2 SC 1.3.1 Info and Relationships",
+  ],
+  options: z.strictObject({
+    maxWeight: z
+      .int()
+      .min(1)
+      .default(CAPTION_WEIGHT)
+      .describe("Longest text that counts as a caption; a wide character such as a Chinese one counts 2."),
+  }),
+  messages: {
+    loose: {
+      severity: "warning",
+      text: 'The caption "{caption}" only looks like one: nothing ties it to its image, for screen readers as well as for layouts.',
+      help: "Put the image into a figure, and the text into its figcaption.",
+    },
+  },
+  check({ article, options, report }) {
+    for (const pair of fakeCaptionsOf(article)) {
+      if (pair.weight > options.maxWeight) continue;
+      const image = rangeOf(pair.imageBlock);
+      const caption = rangeOf(pair.captionBlock);
+      const place = { range: { start: image.start, end: caption.end }, data: { caption: pair.text } };
+      const fix = htmlEdits(article, pair);
+      const edits = fix === undefined ? markdownEdits(article, pair) : undefined;
+      report({
+        messageId: "loose",
+        ...place,
+        ...(fix === undefined ? {} : { fix }),
+        ...(edits === undefined ? {} : { suggestions: [{ message: "Make it a figure with a figcaption", edits }] }),
+      });
+    }
+    return undefined;
+  },
+});
+
+/** Renames the two paragraphs to figure and figcaption; undefined where a tag is left out or more than `<p>` is involved. */
+function htmlEdits(article: Article, { imageBlock, captionBlock }: FakeCaption): readonly Edit[] | undefined {
+  if (article.originOf(imageBlock) !== "html" || article.originOf(captionBlock) !== "html") return undefined;
+  if (imageBlock.tagName !== "p" || captionBlock.tagName !== "p") return undefined;
+  const imageEnd = closingTag(article, imageBlock);
+  const captionEnd = closingTag(article, captionBlock);
+  if (imageEnd === undefined || captionEnd === undefined) return undefined;
+  const newline = lineEndingOf(article);
+  return [
+    renamedOpening(article, imageBlock, "figure"),
+    { ...imageEnd, text: "" },
+    renamedOpening(article, captionBlock, "figcaption"),
+    { ...captionEnd, text: `</figcaption>${newline}</figure>` },
+  ];
+}
+
+function renamedOpening(article: Article, element: Element, name: string): Edit {
+  const start = openingTagOf(article, element).start + 1;
+  return { start, end: start + element.tagName.length, text: name };
+}
+
+function closingTag(article: Article, element: Element): { readonly start: number; readonly end: number } | undefined {
+  const { start, end } = rangeOf(element);
+  const closing = /<\/p\s*>$/i.exec(article.source.slice(start, end));
+  return closing === null ? undefined : { start: start + closing.index, end };
+}
+
+/** Wraps two Markdown blocks at the top level; blank lines keep what is inside Markdown. */
+function markdownEdits(article: Article, { imageBlock, captionBlock }: FakeCaption): readonly Edit[] | undefined {
+  if ([imageBlock, captionBlock].some((block) => article.originOf(block) !== "markdown" || block.tagName !== "p")) {
+    return undefined;
+  }
+  if (article.parentOf(imageBlock) !== undefined) return undefined;
+  const image = rangeOf(imageBlock);
+  const caption = rangeOf(captionBlock);
+  const newline = lineEndingOf(article);
+  const blank = newline + newline;
+  return [
+    { start: image.start, end: image.start, text: `<figure>${blank}` },
+    { start: caption.start, end: caption.start, text: `<figcaption>${blank}` },
+    { start: caption.end, end: caption.end, text: `${blank}</figcaption>${newline}</figure>` },
+  ];
+}
+
+function lineEndingOf(article: Article): string {
+  return article.source.includes("\r\n") ? "\r\n" : "\n";
+}

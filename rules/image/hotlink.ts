@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { attributeOf } from "../../src/article/attributes.js";
+import { rangeOf } from "../../src/article/node-range.js";
+import hosts from "../../src/knowledge/picture-hosts.json" with { type: "json" };
+import { referencesOf } from "../../src/knowledge/references.js";
+import { isHostIn, webHostOf } from "../../src/knowledge/url-scheme.js";
+import { defineRule } from "../../src/rule/index.js";
+import type { Reference } from "../../src/site/facts.js";
+
+export default defineRule({
+  id: "image/hotlink",
+  summary: "Images come from the site itself",
+  references: ["https://html.spec.whatwg.org/multipage/urls-and-fetching.html#referrer-policy-attributes"],
+  options: z.strictObject({
+    allowHosts: z
+      .array(z.string())
+      .default([])
+      .describe("Further hosts that may serve images; a host also stands for its subdomains."),
+  }),
+  messages: {
+    hotlink: {
+      severity: "warning",
+      text: "{images} from {host}, which can change or remove the picture at any time and learns who reads the article.",
+      help: "Download the pictures into the site, or allow the host if you may rely on it.",
+    },
+    dodging: {
+      severity: "warning",
+      text: '{images} from {host}, with referrerpolicy="no-referrer" to get round its protection against just that, so the pictures will vanish sooner or later.',
+      help: "Get permission and download the pictures into the site.",
+    },
+  },
+  check({ article, options, settings, report }) {
+    const { site } = settings;
+    const own = [site.url, ...site.ownHosts].flatMap((entry) => ownHostOf(entry) ?? []);
+    const allowed = [...own, ...options.allowHosts, ...hosts.embeddable, "localhost"];
+    const groups = new Map<string, Reference[]>();
+
+    for (const image of referencesOf(article).images) {
+      const host = image.unknown ? undefined : webHostOf(image.url);
+      if (host === undefined || isHostIn(host, allowed)) continue;
+      const group = groups.get(host) ?? [];
+      // Several candidates of one srcset are one image.
+      if (!group.some(({ elementRange }) => elementRange.start === image.elementRange.start)) group.push(image);
+      groups.set(host, group);
+    }
+    if (groups.size === 0) return undefined;
+
+    const dodging = new Set(
+      article.elements
+        .filter((element) => /^\s*no-referrer\s*$/i.test(attributeOf(article, element, "referrerpolicy")?.value ?? ""))
+        .map((element) => rangeOf(element).start),
+    );
+    for (const [host, [first, ...further]] of groups) {
+      if (first === undefined) continue;
+      const images = further.length === 0 ? "An image is loaded" : `${further.length + 1} images are loaded`;
+      const dodges = [first, ...further].some(({ elementRange }) => dodging.has(elementRange.start));
+      report({
+        messageId: dodges ? "dodging" : "hotlink",
+        range: first.range,
+        data: { host, images },
+        related: further.map(({ range }) => ({ range, message: "The same host" })),
+      });
+    }
+    return undefined;
+  },
+});
+
+/** The site's host without `www.`, so that its media subdomains are its own too. */
+function ownHostOf(entry: string | undefined): string | undefined {
+  if (entry === undefined) return undefined;
+  return (webHostOf(entry) ?? entry).toLowerCase().replace(/^www\./, "");
+}

@@ -1,0 +1,121 @@
+import types from "../../src/knowledge/picture-types.json" with { type: "json" };
+import { pathTo, respelled } from "../../src/knowledge/picture-path.js";
+import { resolveImage } from "../../src/knowledge/picture-resolve.js";
+import { defineRule, type RelatedPlace, type Suggestion } from "../../src/rule/index.js";
+import type { Reference } from "../../src/site/facts.js";
+import type { Asset, Resolution } from "../../src/site/site-index.js";
+
+const TYPES: Readonly<Record<string, readonly string[]>> = types;
+
+export default defineRule({
+  id: "image/not-found",
+  summary: "Local images exist and are what their name says",
+  fixes: ["suggestion"],
+  references: ["https://html.spec.whatwg.org/multipage/images.html#updating-the-image-data"],
+  messages: {
+    absent: {
+      severity: "error",
+      text: "There is no file for the image {url}, so readers see a broken picture.",
+      help: "Add the file, or correct the address.",
+    },
+    letterCase: {
+      severity: "error",
+      text: "The image {url} exists only as {path}: the letter case differs, so it breaks on servers that tell them apart.",
+      help: "Write the address in the letter case of the file.",
+    },
+    emptyFile: {
+      severity: "error",
+      text: "The image file {path} has no content, so readers see a broken picture.",
+      help: "Put the picture into the file again.",
+    },
+    wrongType: {
+      severity: "error",
+      text: "The image file {path} holds {found}, not {expected} as its name says, so some browsers and feeds refuse it.",
+      help: "Rename the file, or save the picture in the format of its name.",
+    },
+    page: {
+      severity: "error",
+      text: "The address {url} of this image leads to the page {path}, which is no picture.",
+      help: "Give the address of the picture.",
+    },
+  },
+  site({ site, articles, report, countUnknown }) {
+    for (const { facts } of articles) {
+      for (const [first, ...further] of groupsOf(facts.images)) {
+        if (first === undefined) continue;
+        const resolution = resolveImage(site, facts, first);
+        const place = {
+          path: facts.path,
+          range: first.range,
+          related: further.map(({ range }): RelatedPlace => ({ range, message: "The same image" })),
+        };
+        const { url } = first;
+        if (resolution.verdict === "asset") {
+          const { asset } = resolution;
+          const wrong = asset.bytes === 0 ? undefined : wrongTypeOf(asset);
+          if (asset.bytes === 0) report({ messageId: "emptyFile", ...place, data: { path: asset.path } });
+          else if (wrong !== undefined) report({ messageId: "wrongType", ...place, data: wrong });
+        } else if (resolution.verdict === "case") {
+          const { path } = resolution;
+          const suggestions = replacements(first, further, respelled(url, path), "Use the letter case of the file");
+          report({ messageId: "letterCase", ...place, data: { url, path }, suggestions });
+        } else if (resolution.verdict === "article") {
+          const { path } = resolution;
+          // An address without a file name may lead to a picture that only the engine's routes know.
+          if (/\.(?:md|mdx|markdown|html?)(?:$|[?#])/i.test(url)) {
+            report({ messageId: "page", ...place, data: { url, path } });
+          } else countUnknown(facts.path);
+        } else if (resolution.verdict === "absent") {
+          if (!site.complete || isThemePath(first, resolution)) countUnknown(facts.path);
+          else {
+            const target = pathTo(facts.path, url, resolution);
+            const suggestions = replacements(first, further, target, `Use ${target ?? ""}`);
+            report({ messageId: "absent", ...place, data: { url }, suggestions });
+          }
+        } else if (resolution.verdict === "unknown") countUnknown(facts.path);
+      }
+    }
+  },
+});
+
+/** References by address: a file that is missing is one defect wherever it is shown. */
+function groupsOf(images: readonly Reference[]): Iterable<readonly Reference[]> {
+  const groups = new Map<string, Reference[]>();
+  for (const image of images) {
+    // An empty address is another rule's; a data address holds its picture itself.
+    if (image.url === "" || image.url.startsWith("#") || /^(?:data|blob|cid):/i.test(image.url)) continue;
+    const key = `${image.from.startsWith("front-matter:") ? "field" : "body"} ${image.url}`;
+    groups.set(key, [...(groups.get(key) ?? []), image]);
+  }
+  return groups.values();
+}
+
+function wrongTypeOf(asset: Asset): { path: string; found: string; expected: string } | undefined {
+  const extension = /\.([a-z0-9]+)$/i.exec(asset.path)?.[1]?.toLowerCase() ?? "";
+  const expected = TYPES[extension];
+  if (asset.type === undefined || expected === undefined || expected.includes(asset.type)) return undefined;
+  return { path: asset.path, found: nameOf(asset.type), expected: nameOf(expected[0] ?? extension) };
+}
+
+function nameOf(type: string): string {
+  return type === "html" ? "a web page" : type.toUpperCase();
+}
+
+/** A theme may put a folder before a front-matter address: with the file somewhere in the project, nobody knows. */
+function isThemePath(reference: Reference, resolution: Resolution): boolean {
+  return (
+    reference.from.startsWith("front-matter:") &&
+    resolution.verdict === "absent" &&
+    resolution.nearest !== undefined
+  );
+}
+
+function replacements(
+  first: Reference,
+  further: readonly Reference[],
+  text: string | undefined,
+  message: string,
+): readonly Suggestion[] {
+  if (text === undefined) return [];
+  return [{ message, edits: [first, ...further].map(({ range }) => ({ ...range, text })) }];
+}

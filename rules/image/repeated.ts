@@ -1,0 +1,110 @@
+import type { Element } from "hast";
+import { z } from "zod";
+import type { Article } from "../../src/article/article.js";
+import { rangeOf } from "../../src/article/node-range.js";
+import { headerFieldsOf } from "../../src/knowledge/header-image.js";
+import { pictureKey } from "../../src/knowledge/picture.js";
+import {
+  ancestorOf,
+  isHiddenFromReaders,
+  isIcon,
+  type PictureSource,
+  pictureSourceOf,
+} from "../../src/knowledge/picture-element.js";
+import { defineRule, type Suggestion } from "../../src/rule/index.js";
+
+/** A picture that comes more often is an ornament or a sign, repeated on purpose. */
+const ORNAMENT = 4;
+
+export default defineRule({
+  id: "image/repeated",
+  summary: "A picture is shown once",
+  fixes: ["suggestion"],
+  options: z.strictObject({
+    fields: z
+      .boolean()
+      .default(false)
+      .describe("Also report a thumbnail in front matter that is the header image itself, not a smaller rendition."),
+    ignoreQuery: z
+      .array(z.string())
+      .default([])
+      .describe("Further query parameters that only choose a rendition of the same picture."),
+    cdn: z
+      .array(z.string())
+      .default([])
+      .describe("Addresses of further image services that stand before the picture's own, such as `https://cdn.example/fetch/`."),
+  }),
+  messages: {
+    exact: {
+      severity: "warning",
+      text: "This picture is shown {count} times in the article, so readers think that they have missed the difference.",
+      help: "Delete the copy, or put in the picture that was meant.",
+    },
+    rendition: {
+      severity: "warning",
+      text: "This looks like another rendition of a picture the article already shows: {second} and {first}.",
+      help: "Delete the copy, or put in the picture that was meant.",
+    },
+    thumbnail: {
+      severity: "warning",
+      text: "{thumbnail} is the very file of {hero}, so lists of articles load the full-size picture.",
+      help: "Name a smaller rendition in {thumbnail}, or delete it.",
+    },
+  },
+  check({ article, engine, options, settings, report }) {
+    const keyOf = (url: string): string =>
+      pictureKey(url, { ...options, siteUrl: settings.site.url });
+    const groups = new Map<string, { readonly element: Element; readonly source: PictureSource }[]>();
+
+    if (options.fields) {
+      const fields = headerFieldsOf(article, undefined, engine).filter(({ unknown }) => !unknown);
+      const hero = fields.find(({ role }) => role === "hero");
+      const copy = fields.find(({ role, url }) => role === "thumbnail" && url === hero?.url);
+      if (hero !== undefined && copy !== undefined) {
+        report({
+          messageId: "thumbnail",
+          range: copy.range,
+          data: { thumbnail: copy.field, hero: hero.field },
+          related: [{ range: hero.range, message: "The same file" }],
+        });
+      }
+    }
+
+    return {
+      img(element) {
+        const source = pictureSourceOf(article, element);
+        if (source === undefined || source.unknown) return;
+        if (isIcon(article, element) || isHiddenFromReaders(article, element)) return;
+        if (ancestorOf(article, element, ["noscript"]) !== undefined) return;
+        const key = keyOf(source.url);
+        groups.set(key, [...(groups.get(key) ?? []), { element, source }]);
+      },
+      end() {
+        for (const group of groups.values()) {
+          const [first, second, ...further] = group;
+          if (first === undefined || second === undefined || group.length >= ORNAMENT) continue;
+          const place = {
+            range: second.source.range,
+            related: [
+              { range: first.source.range, message: "First shown here" },
+              ...further.map(({ source }) => ({ range: source.range, message: "And again here" })),
+            ],
+            suggestions: deletion(article, second.element),
+          };
+          if (first.source.url === second.source.url) {
+            report({ messageId: "exact", ...place, data: { count: group.length } });
+          } else {
+            const data = { first: first.source.url, second: second.source.url };
+            report({ messageId: "rendition", ...place, data });
+          }
+        }
+      },
+    };
+  },
+});
+
+/** Deletes the copy where nothing would be left hanging: not inside a link or figure. */
+function deletion(article: Article, element: Element): readonly Suggestion[] {
+  if (ancestorOf(article, element, ["a", "figure", "picture"]) !== undefined) return [];
+  return [{ message: "Delete this copy", edits: [{ ...rangeOf(element), text: "" }] }];
+}

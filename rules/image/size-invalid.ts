@@ -1,0 +1,132 @@
+import type { Element } from "hast";
+import type { Article } from "../../src/article/article.js";
+import { type Attribute, attributeOf } from "../../src/article/attributes.js";
+import type { Range } from "../../src/article/range.js";
+import { hasUnknownAttribute } from "../../src/knowledge/picture-element.js";
+import { defineRule, type Suggestion } from "../../src/rule/index.js";
+
+const NAMES = ["width", "height"] as const;
+
+export default defineRule({
+  id: "image/size-invalid",
+  summary: "Image sizes are whole numbers of pixels",
+  fixes: ["safe", "suggestion"],
+  references: ["https://html.spec.whatwg.org/multipage/embedded-content-other.html#dimension-attributes"],
+  messages: {
+    unit: {
+      severity: "error",
+      text: 'The {name} "{value}" is not valid HTML: it is always in pixels and takes a whole number without a unit.',
+      help: "Delete the unit.",
+    },
+    notInteger: {
+      severity: "error",
+      text: 'The {name} "{value}" is not valid HTML: it takes a whole number of pixels, so browsers guess or ignore it.',
+      help: "Write the picture's own {name} in pixels, and put any other size into CSS.",
+    },
+    zero: {
+      severity: "error",
+      text: "The {name} is 0, so readers never see this image.",
+      help: "Write the picture's own {name} in pixels, or delete the image.",
+    },
+    onlyOne: {
+      severity: "warning",
+      text: "This image has a {name} but no {other}, so the text below it jumps when it loads.",
+      help: "Give both, so that browsers can keep the space free.",
+    },
+  },
+  check({ article, report }) {
+    const lonely: { readonly name: string; readonly other: string; readonly range: Range }[] = [];
+
+    const judge = (element: Element): void => {
+      const sizes = NAMES.map((name) => attributeOf(article, element, name));
+      const known = sizes.filter((size) => size !== undefined);
+      for (const size of known) {
+        if (!size.unknown) judgeValue(element, size);
+      }
+      const [only] = known;
+      if (only === undefined || known.length !== 1 || only.unknown || !isPositive(only.value)) return;
+      const other = only.name === "width" ? "height" : "width";
+      const style = attributeOf(article, element, "style");
+      if (style !== undefined && (style.unknown || /aspect-ratio|height|width/i.test(style.value))) return;
+      if (hasUnknownAttribute(article, element, other) || element.tagName !== "img") return;
+      lonely.push({ name: only.name, other, range: only.range });
+    };
+
+    const judgeValue = (element: Element, size: Attribute): void => {
+      const { name } = size;
+      const value = size.value.trim();
+      if (/^\d+$/.test(size.value) && Number(value) > 0) return;
+      const range = size.valueRange.start === size.valueRange.end ? size.range : size.valueRange;
+      const pixels = /^(\d+)(?:\s*px)?\s*;?$/i.exec(value)?.[1];
+      if (pixels !== undefined && Number(pixels) === 0) report({ messageId: "zero", range, data: { name } });
+      else if (pixels !== undefined) {
+        const fix = [{ ...size.valueRange, text: pixels }];
+        report({ messageId: "unit", range, data: { name, value }, fix });
+      } else {
+        const suggestions = suggestionsFor(article, element, size, value);
+        report({ messageId: "notInteger", range, data: { name, value }, suggestions });
+      }
+    };
+
+    return {
+      img: judge,
+      source: judge,
+      input(element) {
+        if (attributeOf(article, element, "type")?.value.trim().toLowerCase() === "image") judge(element);
+      },
+      end() {
+        for (const name of NAMES) {
+          const [first, ...further] = lonely.filter((size) => size.name === name);
+          if (first === undefined) continue;
+          report({
+            messageId: "onlyOne",
+            range: first.range,
+            data: { name, other: first.other },
+            related: further.map(({ range, other }) => ({ range, message: `No ${other} here either` })),
+          });
+        }
+      },
+    };
+  },
+});
+
+function isPositive(value: string): boolean {
+  return /^\d+$/.test(value.trim()) && Number(value) > 0;
+}
+
+function suggestionsFor(
+  article: Article,
+  element: Element,
+  size: Attribute,
+  value: string,
+): readonly Suggestion[] {
+  const decimal = /^(\d+\.\d+)(?:\s*px)?$/i.exec(value)?.[1];
+  if (decimal !== undefined) {
+    const text = String(Math.round(Number(decimal)));
+    return [{ message: `Round it to ${text}`, edits: [{ ...size.valueRange, text }] }];
+  }
+  const length = /^\d+(?:\.\d+)?(?:%|em|rem|vw|vh)$/i.test(value);
+  if (!length) return [{ message: `Delete the ${size.name}`, edits: [{ ...withSpace(article, size.range), text: "" }] }];
+  if (article.originOf(element) !== "html") return [];
+  const rule = `${size.name}: ${value}`;
+  const style = attributeOf(article, element, "style");
+  if (style === undefined || !style.hasValue) {
+    return [{ message: "Move it into the style", edits: [{ ...size.range, text: `style="${rule}"` }] }];
+  }
+  const { start } = style.valueRange;
+  return [
+    {
+      message: "Move it into the style",
+      edits: [
+        { start, end: start, text: `${rule}; ` },
+        { ...withSpace(article, size.range), text: "" },
+      ],
+    },
+  ];
+}
+
+function withSpace(article: Article, { start, end }: Range): Range {
+  let from = start;
+  while (/\s/.test(article.source[from - 1] ?? "")) from -= 1;
+  return { start: from, end };
+}

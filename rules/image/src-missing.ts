@@ -1,0 +1,92 @@
+import type { Element } from "hast";
+import { type Attribute, attributeOf, openingTagOf } from "../../src/article/attributes.js";
+import { ancestorOf, hasUnknownAttribute, LAZY_ATTRIBUTES } from "../../src/knowledge/picture-element.js";
+import { srcsetFlawOf } from "../../src/knowledge/picture-srcset.js";
+import { defineRule } from "../../src/rule/index.js";
+
+export default defineRule({
+  id: "image/src-missing",
+  summary: "Images have an address",
+  fixes: ["suggestion"],
+  references: [
+    "https://html.spec.whatwg.org/multipage/embedded-content.html#attr-img-src",
+    "https://html.spec.whatwg.org/multipage/images.html#srcset-attributes",
+  ],
+  messages: {
+    missing: {
+      severity: "error",
+      text: "This image has no {name}, so there is nothing to show.",
+      help: "Give the address of the picture, or delete the image.",
+    },
+    empty: {
+      severity: "error",
+      text: "The address of this image is empty, so browsers show a broken picture or load the page itself again.",
+      help: "Give the address of the picture, or delete the image.",
+    },
+    lazy: {
+      severity: "error",
+      text: "The address of this image stands only in {attribute}, so readers without the lazy-loading script see nothing.",
+      help: "Put the address into src, and use loading=\"lazy\" to load it late.",
+    },
+    srcset: {
+      severity: "error",
+      text: "The srcset {problem}, so browsers pick the wrong picture or none.",
+      help: "Give every candidate an address and its own width (640w) or its own density (2x), and add sizes where widths are used.",
+    },
+  },
+  check({ article, report }) {
+    const judgeAddress = (element: Element): void => {
+      if (hasUnknownAttribute(article, element, "src")) return;
+      const src = attributeOf(article, element, "src");
+      const value = src?.value.trim() ?? "";
+      if (value !== "" && value !== "#") return;
+      const tag = openingTagOf(article, element);
+      const range = src === undefined || src.valueRange.start === src.valueRange.end ? tag : src.valueRange;
+      const lazy = LAZY_ATTRIBUTES.map((name) => attributeOf(article, element, name)).find(
+        (attribute) => attribute !== undefined && (attribute.unknown || /[./]/.test(attribute.value)),
+      );
+      if (lazy !== undefined) {
+        const edits = src === undefined ? renamed(lazy, "src") : [];
+        const suggestions = edits.length === 0 ? [] : [{ message: `Rename ${lazy.name} to src`, edits }];
+        report({ messageId: "lazy", range, data: { attribute: lazy.name }, suggestions });
+      } else if (src === undefined) {
+        report({ messageId: "missing", range, data: { name: "src" } });
+      } else report({ messageId: "empty", range });
+    };
+
+    const judgeSrcset = (element: Element): void => {
+      const srcset = attributeOf(article, element, "srcset");
+      if (srcset === undefined || hasUnknownAttribute(article, element, "srcset")) return;
+      const lazy = attributeOf(article, element, "loading")?.value.trim().toLowerCase() === "lazy";
+      const sized = lazy || attributeOf(article, element, "sizes") !== undefined;
+      const problem = srcsetFlawOf(srcset.value, sized || hasUnknownAttribute(article, element, "sizes"));
+      if (problem === undefined) return;
+      const { valueRange } = srcset;
+      const range = valueRange.start === valueRange.end ? srcset.range : valueRange;
+      report({ messageId: "srcset", range, data: { problem } });
+    };
+
+    return {
+      img(element) {
+        judgeAddress(element);
+        judgeSrcset(element);
+      },
+      input(element) {
+        if (attributeOf(article, element, "type")?.value.trim().toLowerCase() === "image") judgeAddress(element);
+      },
+      source(element) {
+        if (ancestorOf(article, element, ["picture", "video", "audio"])?.tagName !== "picture") return;
+        judgeSrcset(element);
+        const absent = attributeOf(article, element, "srcset") === undefined;
+        if (!absent || hasUnknownAttribute(article, element, "srcset")) return;
+        if (attributeOf(article, element, "data-srcset") !== undefined) return;
+        report({ messageId: "missing", range: openingTagOf(article, element), data: { name: "srcset" } });
+      },
+    };
+  },
+});
+
+function renamed(attribute: Attribute, name: string) {
+  const { start } = attribute.range;
+  return [{ start, end: start + attribute.name.length, text: name }];
+}

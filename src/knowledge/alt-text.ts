@@ -1,0 +1,103 @@
+import { strippedUrl } from "./url-scheme.js";
+import table from "./alt-text.json" with { type: "json" };
+import wrappers from "./picture-wrappers.json" with { type: "json" };
+
+/** What is wrong with a text alternative as such, whatever the picture shows. */
+export type AltFlaw =
+  /** Only spaces, quotation marks or other punctuation. */
+  | "blank"
+  /** The name or address of the file. */
+  | "file-name"
+  /** Tells what to do with the picture instead of what it shows. */
+  | "instruction"
+  /** Boiler text that fits every picture. */
+  | "placeholder";
+
+export interface AltContext {
+  /** Address of the picture, if known. */
+  readonly src?: string | undefined;
+  /** Words that count as placeholders; the built-in list when absent. */
+  readonly words?: readonly string[] | undefined;
+  /** Words that count as placeholders besides. */
+  readonly add?: readonly string[];
+}
+
+const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  Object.values(table.placeholders).flat().map(foldAlt),
+);
+const INSTRUCTION = new RegExp(`^(?:${table.instructions.join("|")})$`, "iu");
+const CAPTURE = new RegExp(`^${table.captures}$`, "iu");
+const CAMERA = new RegExp(`^(?:${table.cameraNames})$`, "iu");
+const FILE_NAME = new RegExp(`^\\S+\\.(?:${wrappers.imageExtensions.join("|")})$`, "i");
+const NOTHING_READ = /^[\p{P}\p{Z}\p{C}\u02cb`´^]*$/u;
+
+/**
+ * Finds the flaw of a non-empty text alternative (WCAG 2.2 failure F30). Each text has at most one, so
+ * that one defect gives one finding whichever rule reports it.
+ */
+export function flawOfAlt(alt: string, context: AltContext = {}): AltFlaw | undefined {
+  if (alt === "") return undefined;
+  const text = alt.normalize("NFKC").trim();
+  if (NOTHING_READ.test(text)) return "blank";
+  if (CAMERA.test(text)) return "placeholder";
+  if (isFileName(text, context.src)) return "file-name";
+  const folded = foldAlt(text);
+  const words = context.words === undefined ? PLACEHOLDERS : new Set(context.words.map(foldAlt));
+  if (INSTRUCTION.test(withoutMarks(text))) return "instruction";
+  if (words.has(folded) || (context.add ?? []).some((word) => foldAlt(word) === folded)) {
+    return "placeholder";
+  }
+  return CAPTURE.test(folded) ? "placeholder" : undefined;
+}
+
+/** Whether a text alternative is among the words for every picture, instructions included. */
+export function isPlaceholderWord(alt: string): boolean {
+  return PLACEHOLDERS.has(foldAlt(alt));
+}
+
+/** The opening words that only say that there is an image (`image of`, 图为), as written; "" if none. */
+export function imagePrefixOf(alt: string, prefixes: readonly string[]): string {
+  const text = alt.trimStart();
+  const lower = text.toLowerCase();
+  const found = prefixes.find((prefix) => {
+    if (!lower.startsWith(prefix.toLowerCase())) return false;
+    // Writing without spaces goes on at once; elsewhere the words must end there.
+    return /[^\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(prefix) || /^(?:\s|$)/.test(text.slice(prefix.length));
+  });
+  return found === undefined ? "" : text.slice(0, found.length);
+}
+
+/** The built-in opening words of `imagePrefixOf`. */
+export const IMAGE_PREFIXES: readonly string[] = table.prefixes;
+
+/** NFKC, no digits, no punctuation, one space between words, lower case. */
+function foldAlt(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\d\p{P}\p{S}\s]+/gu, " ")
+    .trim()
+    .toLowerCase();
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, "").replace(/\s+/g, " ");
+}
+
+function isFileName(text: string, src: string | undefined): boolean {
+  if (/^https?:\/\/\S+$/i.test(text) || FILE_NAME.test(text)) return true;
+  const name = baseName(src ?? "");
+  if (name === "") return false;
+  const bare = (value: string): string => value.replace(/[\s_.-]+/g, "").toLowerCase();
+  const stem = name.replace(/\.[a-z0-9]{2,5}$/i, "");
+  // "crowdin" for crowdin.png is a fair text; a name that no one would say is not.
+  return /[\d_]/.test(text) && !/\s/.test(text) && (bare(text) === bare(stem) || bare(text) === bare(name));
+}
+
+function baseName(src: string): string {
+  const name = strippedUrl(src).replace(/[?#].*$/, "").split("/").at(-1) ?? "";
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

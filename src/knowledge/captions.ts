@@ -1,0 +1,147 @@
+import type { Element, ElementContent, Nodes, Root } from "hast";
+import type { Article } from "../article/article.js";
+import { textContentOf } from "../article/text.js";
+import { captionLook } from "./caption-look.js";
+import { isIcon } from "./picture-element.js";
+import { weightedLength } from "./weighted-length.js";
+
+/** A picture and the short block behind it that only looks like its caption. */
+export interface FakeCaption {
+  /** The block that holds nothing but the image, or the bare `<img>` itself. */
+  readonly imageBlock: Element;
+  readonly images: readonly Element[];
+  readonly captionBlock: Element;
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** A longer block is a paragraph of the article, whatever it looks like. */
+export const CAPTION_WEIGHT = 60;
+/** No caption is longer, whatever an option says. */
+const LONGEST = 400;
+
+const IMAGE_BLOCKS: ReadonlySet<string> = new Set(["p", "div", "center", "img", "picture", "a", "span", "section"]);
+const CAPTION_BLOCKS: ReadonlySet<string> = new Set(["p", "div", "center"]);
+const IMAGE_WRAPPERS: ReadonlySet<string> = new Set(["a", "span", "picture", "source", "br", "strong", "b", "em", "font", "noscript", "p", "div", "center"]);
+const PHRASING: ReadonlySet<string> = new Set([
+  "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "em", "font", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "p",
+]);
+const CONTAINERS_OF_BLOCKS: ReadonlySet<string> = new Set(["div", "section", "article", "main", "body", "blockquote", "li", "td", "center", "details"]);
+
+const cache = new WeakMap<Article, readonly FakeCaption[]>();
+
+/** All images of an article with a block behind them that is made to look like a caption, whatever its length up to 400. */
+export function fakeCaptionsOf(article: Article): readonly FakeCaption[] {
+  const known = cache.get(article);
+  if (known !== undefined) return known;
+  const found: FakeCaption[] = [];
+  const seen = new Set<Element>();
+  for (const image of article.elements) {
+    if (image.tagName !== "img" || isIcon(article, image)) continue;
+    const imageBlock = imageBlockOf(article, image);
+    if (imageBlock === undefined || seen.has(imageBlock)) continue;
+    seen.add(imageBlock);
+    const captionBlock = nextBlock(article, imageBlock);
+    if (captionBlock === undefined) continue;
+    const text = captionTextOf(article, captionBlock);
+    if (text === undefined) continue;
+    found.push({
+      imageBlock,
+      images: imagesIn(imageBlock),
+      captionBlock,
+      text,
+      weight: weightedLength(text),
+    });
+  }
+  cache.set(article, found);
+  return found;
+}
+
+/** Whether an element is one of the article's fake captions or stands in one: no ordinary prose. */
+export function isInFakeCaption(article: Article, element: Element): boolean {
+  const blocks = new Set(
+    fakeCaptionsOf(article)
+      .filter(({ weight }) => weight <= CAPTION_WEIGHT)
+      .map(({ captionBlock }) => captionBlock),
+  );
+  if (blocks.size === 0) return false;
+  let current: Element | undefined = element;
+  while (current !== undefined && !blocks.has(current)) current = article.parentOf(current);
+  return current !== undefined;
+}
+
+/** The outermost block with no content but images, of which `image` is one; undefined where text stands beside it or a figure holds it. */
+function imageBlockOf(article: Article, image: Element): Element | undefined {
+  let block: Element = image;
+  for (;;) {
+    const parent = article.parentOf(block);
+    if (parent?.tagName === "figure") return undefined;
+    if (parent === undefined || !IMAGE_BLOCKS.has(parent.tagName) || !holdsOnlyImages(parent)) break;
+    block = parent;
+  }
+  if (block.tagName === "p" || block.tagName === "div" || block.tagName === "center") return block;
+  const parent = article.parentOf(block);
+  const inBlocks = parent === undefined || CONTAINERS_OF_BLOCKS.has(parent.tagName);
+  return inBlocks && !isText(sibling(article, block, -1)) ? block : undefined;
+}
+
+function holdsOnlyImages(element: Element): boolean {
+  return element.children.every(
+    (child) =>
+      isBlank(child) ||
+      (child.type === "element" &&
+        (child.tagName === "img" || (IMAGE_WRAPPERS.has(child.tagName) && holdsOnlyImages(child)))),
+  );
+}
+
+function imagesIn(element: Element): readonly Element[] {
+  if (element.tagName === "img") return [element];
+  return element.children.flatMap((child) => (child.type === "element" ? imagesIn(child) : []));
+}
+
+function nextBlock(article: Article, block: Element): Element | undefined {
+  const next = sibling(article, block, 1);
+  return next?.type === "element" && CAPTION_BLOCKS.has(next.tagName) ? next : undefined;
+}
+
+/** The nearest sibling in a direction that is not blank. */
+function sibling(article: Article, node: Element, step: 1 | -1): Nodes | undefined {
+  const siblings: readonly Nodes[] = (article.parentOf(node) ?? rootOf(article)).children;
+  let at = siblings.indexOf(node) + step;
+  while (at >= 0 && at < siblings.length) {
+    const candidate = siblings[at];
+    if (candidate !== undefined && !isBlank(candidate)) return candidate;
+    at += step;
+  }
+  return undefined;
+}
+
+function rootOf(article: Article): Root {
+  return article.tree;
+}
+
+function isBlank(node: Nodes): boolean {
+  return node.type === "comment" || (node.type === "text" && node.value.trim() === "");
+}
+
+function isText(node: Nodes | undefined): boolean {
+  return node?.type === "text";
+}
+
+/** The text of a block that looks like a caption; undefined when it is a heading, a button, a lead-in or prose. */
+function captionTextOf(article: Article, block: Element): string | undefined {
+  if (!isPhrasing(block.children)) return undefined;
+  const text = textContentOf(article, block).text.replace(/\s+/g, " ").trim();
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  if (letters.length < 2 || weightedLength(text) > LONGEST || /[:：]$/.test(text)) return undefined;
+  const look = captionLook(article, block, text);
+  if (look.marked) return text;
+  if (look.bold || look.link) return undefined;
+  return look.centred || look.small || look.grey || look.emphasised ? text : undefined;
+}
+
+function isPhrasing(children: readonly ElementContent[]): boolean {
+  return children.every(
+    (child) => child.type !== "element" || (PHRASING.has(child.tagName) && isPhrasing(child.children)),
+  );
+}

@@ -1,0 +1,47 @@
+/** C0 controls and spaces at either end, tabs and line endings anywhere: dropped before a URL is parsed. */
+const DROPPED = /^[\0- ]+|[\0- ]+$|[\t\n\r]+/g;
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+
+/** A URL as a browser reads it before parsing (WHATWG URL, basic URL parser, steps 1 to 3). */
+export function strippedUrl(value: string): string {
+  return value.replace(DROPPED, "");
+}
+
+/** The scheme of a URL in lower case, without the colon; undefined for a relative one. Entities are already decoded. */
+export function schemeOf(value: string): string | undefined {
+  return SCHEME.exec(strippedUrl(value))?.[1]?.toLowerCase();
+}
+
+/** The host of an absolute or protocol-relative web address in lower case; undefined for anything else. */
+export function webHostOf(value: string): string | undefined {
+  const url = strippedUrl(value);
+  if (!/^(?:https?:)?[\\/]{2}/i.test(url)) return undefined;
+  const base = "https://relative.invalid/";
+  if (!URL.canParse(url, base)) return undefined;
+  const { hostname } = new URL(url, base);
+  return hostname === "" ? undefined : hostname;
+}
+
+/** Whether a `javascript:` URL does nothing, as in `javascript:void(0)` and `javascript:;`. */
+export function isIdleScriptUrl(value: string): boolean {
+  return /^javascript:\s*(?:void\s*(?:\(\s*(?:0|'')?\s*\)|0)|undefined|null|return false|false|\/\/)?\s*;*\s*$/i.test(
+    strippedUrl(value),
+  );
+}
+
+/** Whether a host is in a list; an entry also stands for its subdomains. */
+export function isHostIn(host: string, list: readonly string[]): boolean {
+  return list.some((entry) => {
+    const wanted = entry.toLowerCase();
+    return host === wanted || host.endsWith(`.${wanted}`);
+  });
+}
+
+/** Whether a host belongs to the site: its own address or one of its further hosts. */
+export function isOwnHost(
+  host: string,
+  site: { readonly url: string | undefined; readonly ownHosts: readonly string[] },
+): boolean {
+  const own = site.url === undefined ? undefined : webHostOf(site.url);
+  return host === own || isHostIn(host, site.ownHosts);
+}

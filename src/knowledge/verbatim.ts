@@ -1,0 +1,95 @@
+import type { Article } from "../article/article.js";
+import { attributesOf, openingTagOf } from "../article/attributes.js";
+import { rangeOf } from "../article/node-range.js";
+import type { Range } from "../article/range.js";
+
+/** Elements whose text is shown or run as it is written. */
+const VERBATIM_ELEMENTS: ReadonlySet<string> = new Set([
+  "pre",
+  "code",
+  "textarea",
+  "script",
+  "style",
+  "template",
+  "svg",
+  "math",
+]);
+
+/**
+ * The parts of an article whose white space is not the writer's to tidy: code, comments, template tags,
+ * expressions, attribute values of several lines, and front-matter values that keep their line breaks.
+ * Sorted by start; they may overlap.
+ */
+export function verbatimRangesOf(article: Article): readonly Range[] {
+  const ranges: Range[] = [
+    ...article.comments.map(rangeOf),
+    ...article.templateTags.map((tag) => tag.range),
+    ...article.expressions.map((expression) => expression.range),
+    ...moduleRanges(article),
+    ...frontMatterRanges(article),
+  ];
+  for (const element of article.elements) {
+    if (VERBATIM_ELEMENTS.has(element.tagName)) ranges.push(rangeOf(element));
+    else if (/[\n\r]/.test(sliceOf(article, openingTagOf(article, element)))) {
+      ranges.push(...attributesOf(article, element).map((attribute) => attribute.valueRange));
+    }
+  }
+  if (hasUncheckedBody(article))
+    ranges.push({ start: article.bodyStart, end: article.source.length });
+  return ranges.sort((left, right) => left.start - right.start || left.end - right.end);
+}
+
+/** Answers whether a range touches one of some ranges, which are sorted by start. Linear when asked in order. */
+export function overlapTest(ranges: readonly Range[]): (range: Range) => boolean {
+  const reach: number[] = [];
+  let furthest = 0;
+  for (const range of ranges) {
+    furthest = Math.max(furthest, range.end);
+    reach.push(furthest);
+  }
+  return ({ start, end }) => {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ranges[middle]?.start ?? 0) < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (reach[low - 1] ?? 0) > start;
+  };
+}
+
+function sliceOf(article: Article, { start, end }: Range): string {
+  return article.source.slice(start, end);
+}
+
+/** `import` and `export` of MDX are program text. */
+function moduleRanges(article: Article): readonly Range[] {
+  return article.tree.children
+    .filter((node) => /^mdxjsEsm$/.test(node.type))
+    .map((node) => rangeOf(node));
+}
+
+/** Block scalars of YAML keep their lines; strings of several lines in TOML keep every blank. */
+function frontMatterRanges(article: Article): readonly Range[] {
+  const { frontMatter } = article;
+  if (frontMatter === undefined) return [];
+  if (article.problems.some((problem) => problem.kind === "front-matter-syntax")) {
+    return [frontMatter.content];
+  }
+  return frontMatter.entries
+    .filter(
+      (entry) =>
+        entry.style === "block" || (entry.style !== undefined && frontMatter.format !== "yaml"),
+    )
+    .map((entry) => entry.valueRange);
+}
+
+/** Without a tree nobody can tell code from text. */
+function hasUncheckedBody(article: Article): boolean {
+  return article.problems.some(
+    (problem) =>
+      problem.kind === "mdx-syntax" ||
+      (problem.kind === "limit" && problem.unchecked !== "front-matter"),
+  );
+}

@@ -1,0 +1,165 @@
+import type { Article } from "../article/article.js";
+import { rangeOf } from "../article/node-range.js";
+import type { Range } from "../article/range.js";
+import { overlapTest, verbatimRangesOf } from "./verbatim.js";
+
+/** A stretch of white space that serves no reader, with what should stand there instead. */
+export interface WhiteSpace {
+  readonly kind:
+    | "trailing"
+    | "no-final-ending"
+    | "extra-final-endings"
+    | "mixed-endings"
+    | "blank-lines"
+    | "tab";
+  readonly range: Range;
+  readonly edits: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+  }[];
+}
+
+const ENDING = /\r\n|\n|\r/g;
+/** An empty line with its ending; the two halves of CRLF are never two lines. */
+const EMPTY_LINES = /(?<=[\n\r])(?:[ \t]*(?:\r\n|\n|\r(?!\n))){3,}/g;
+const FIRST_TWO = /^(?:[ \t]*(?:\r\n|\n|\r(?!\n))){2}/;
+
+/** Needless white space of an article, front matter included, in source order. */
+export function needlessWhiteSpace(article: Article): readonly WhiteSpace[] {
+  const { source } = article;
+  if (source === "") return [];
+  const isVerbatim = overlapTest(verbatimRangesOf(article));
+  const from = article.frontMatter?.leading.end ?? 0;
+  const tail = finalWhiteSpace(source, from);
+  const blankLines = surplusBlankLines(article, from, tail.start).filter(
+    ({ range }) => !isVerbatim(range),
+  );
+  const removed = overlapTest(blankLines.map(({ edits }) => edits[0] ?? { start: 0, end: 0 }));
+  const trailing = trailingBlanks(article, from, tail).filter(
+    ({ range }) => !isVerbatim(range) && !removed(range),
+  );
+  return [
+    ...trailing,
+    ...blankLines,
+    ...tabs(article, isVerbatim),
+    ...mixedEndings(source),
+    ...tail.found,
+  ].sort((left, right) => left.range.start - right.range.start || left.range.end - right.range.end);
+}
+
+/** The line ending that most lines of a text have. */
+function usualEnding(source: string): string {
+  const counts = new Map<string, number>();
+  for (const [ending] of source.matchAll(ENDING)) counts.set(ending, (counts.get(ending) ?? 0) + 1);
+  return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? "\n";
+}
+
+function mixedEndings(source: string): readonly WhiteSpace[] {
+  const usual = usualEnding(source);
+  const edits = [...source.matchAll(ENDING)]
+    .filter(([ending]) => ending !== usual)
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, text: usual }));
+  const first = edits[0];
+  return first === undefined
+    ? []
+    : [{ kind: "mixed-endings", range: { start: first.start, end: first.end }, edits }];
+}
+
+/** What follows the last character of a text, and where it begins. */
+function finalWhiteSpace(
+  source: string,
+  from: number,
+): { readonly start: number; readonly found: readonly WhiteSpace[] } {
+  const start = Math.max(endOfText(source, 0, source.length, " \t\n\r"), from);
+  const [ending] = source.slice(start).match(/\r\n|\n|\r/) ?? [undefined];
+  const end = source.length;
+  if (ending === undefined) {
+    // Blanks at the very end give way to the line ending.
+    const edits = [{ start, end, text: usualEnding(source) }];
+    return { start, found: [{ kind: "no-final-ending", range: { start: end, end }, edits }] };
+  }
+  const rest = source.indexOf(ending, start) + ending.length;
+  if (rest === end) return { start, found: [] };
+  if (/^[^\n\r]*$/.test(source.slice(rest))) {
+    // The blanks of the last line are trailing blanks; without them the file ends in a line ending.
+    return { start, found: [{ kind: "no-final-ending", range: { start: end, end }, edits: [] }] };
+  }
+  const range = { start: rest, end };
+  return {
+    start: rest,
+    found: [{ kind: "extra-final-endings", range, edits: [{ ...range, text: "" }] }],
+  };
+}
+
+function trailingBlanks(
+  article: Article,
+  from: number,
+  tail: { readonly start: number; readonly found: readonly WhiteSpace[] },
+): readonly WhiteSpace[] {
+  const { source, lines, frontMatter, format } = article;
+  const [last] = tail.found;
+  const limit = last?.kind === "extra-final-endings" ? tail.start : source.length;
+  const breaks = lineBreakStarts(article);
+  const found: WhiteSpace[] = [];
+  for (let line = lines.pointAt(from).line; line <= lines.lineCount; line++) {
+    const lineStart = lines.startOf(line);
+    const end = lines.endOf(line);
+    if (lineStart >= limit && lineStart !== end) break;
+    const start = endOfText(source, lineStart, end, " \t");
+    if (start === end) continue;
+    const blanks = source.slice(start, end);
+    const inFrontMatter = frontMatter !== undefined && start < frontMatter.range.end;
+    // YAML allows a tab after a value, and people align comments with it.
+    if (inFrontMatter && /^\t+$/.test(blanks)) continue;
+    // Two blanks after a text are Markdown's line break, kept even where it has no effect.
+    if (!inFrontMatter && format !== "html" && start > lineStart && blanks === "  ") continue;
+    const covered =
+      last?.kind === "no-final-ending" && last.edits.length > 0 && end === source.length;
+    const edits = covered ? [] : [{ start, end, text: breaks.has(start) ? "  " : "" }];
+    found.push({ kind: "trailing", range: { start, end }, edits });
+  }
+  return found;
+}
+
+/** Where the blanks begin of which Markdown makes line breaks. */
+function lineBreakStarts(article: Article): ReadonlySet<number> {
+  return new Set(
+    article.elements
+      .filter((element) => element.tagName === "br" && article.originOf(element) === "markdown")
+      .map((element) => rangeOf(element).start),
+  );
+}
+
+/** Offset after the last character between two offsets that is none of `blanks`. */
+function endOfText(source: string, start: number, end: number, blanks: string): number {
+  let at = end;
+  while (at > start && blanks.includes(source[at - 1] ?? "x")) at--;
+  return at;
+}
+
+/** Runs of more than two empty lines between texts; the first two stay. */
+function surplusBlankLines(article: Article, from: number, until: number): readonly WhiteSpace[] {
+  const runs = article.source.matchAll(EMPTY_LINES);
+  return [...runs]
+    .map((match) => {
+      const kept = FIRST_TWO.exec(match[0])?.[0].length ?? 0;
+      const range = { start: match.index, end: match.index + match[0].length };
+      const edits = [{ start: match.index + kept, end: range.end, text: "" }];
+      return { kind: "blank-lines" as const, range, edits };
+    })
+    .filter(({ range }) => range.start >= from && range.end <= until);
+}
+
+/** Tabs between the words of a text. */
+function tabs(article: Article, isVerbatim: (range: Range) => boolean): readonly WhiteSpace[] {
+  return article.texts.flatMap((node) => {
+    const { start, end } = rangeOf(node);
+    const slice = article.source.slice(start, end);
+    if (!slice.includes("\t")) return [];
+    return [...slice.matchAll(/(?<=[^\s>])[ ]*\t[ \t]*(?=\S)/g)]
+      .map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }))
+      .filter((range) => !isVerbatim(range))
+      .map((range) => ({ kind: "tab" as const, range, edits: [{ ...range, text: " " }] }));
+  });
+}

@@ -1,0 +1,67 @@
+import altPlaceholder from "../../../rules/image/alt-placeholder.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+testRule(altPlaceholder, {
+  valid: [
+    { name: "no alt, empty alt, real alt", text: "<img src=a.png><img src=a.png alt=''><img src=a.png alt='A crane at dawn'>", path: "a.html" },
+    { name: "a file name, which is another rule's", text: "![image.png](a.png)\n\n![a_1](a_1.png)" },
+    { name: "a template value", text: '<img src=a.png alt="{{ image }}">', path: "a.html" },
+    { name: "a hidden image", text: '<img src=a.png alt="image" aria-hidden="true">', path: "a.html" },
+    { name: "an instruction in a link", text: "[![Click to enlarge](a-s.jpg)](a.jpg)" },
+    { name: "the text of a tutorial", text: "![Click the Save button in the toolbar](a.png)" },
+    { name: "an emoji", text: "![🎉](party.png)" },
+  ],
+  invalid: [
+    {
+      name: "placeholders at the alt, whatever their letter case, width and digits",
+      text: "![图片](a.png) ![ＩＭＡＧＥ 3](b.png)\n\n<img alt='alt text' src=c.png>",
+      findings: [
+        { messageId: "placeholder", severity: "warning", text: "图片" },
+        { messageId: "placeholder", text: "ＩＭＡＧＥ 3" },
+        { messageId: "placeholder", text: "alt text" },
+      ],
+    },
+    {
+      name: "an instruction on an image that is no link",
+      text: '<p><img src="a.jpeg" title="点击查看大图" alt="点击查看大图"></p>',
+      path: "a.html",
+      findings: [{ messageId: "instruction", severity: "warning", text: "点击查看大图" }],
+    },
+    {
+      name: "an instruction that is a placeholder even in a link",
+      text: '<a href="a.jpg"><img src="a-s.jpg" alt="点击查看大图"></a>',
+      path: "a.html",
+      findings: [{ messageId: "placeholder", text: "点击查看大图" }],
+    },
+    {
+      name: "nothing but spaces or quotation marks",
+      text: "<img src=a.png alt=' '><img src=b.png alt='&quot;&quot;'><img src=c.png alt='“”'>",
+      path: "a.html",
+      findings: [
+        { messageId: "blank", text: " " },
+        { messageId: "blank", text: "&quot;&quot;" },
+        { messageId: "blank", text: "“”" },
+      ],
+      suggested: [
+        "<img src=a.png alt=\"\"><img src=b.png alt='&quot;&quot;'><img src=c.png alt='“”'>",
+        "<img src=a.png alt=' '><img src=b.png alt=\"\"><img src=c.png alt='“”'>",
+        "<img src=a.png alt=' '><img src=b.png alt='&quot;&quot;'><img src=c.png alt=\"\">",
+      ],
+    },
+    {
+      name: "the alt of areas and of input images",
+      text: '<map name=m><area href="/" alt="image"></map><input type=image src=a.png alt="button image 1"><input type=image src=a.png alt="image">',
+      path: "a.html",
+      findings: [
+        { messageId: "placeholder", at: "1:33-1:38" },
+        { messageId: "placeholder", at: "1:128-1:133" },
+      ],
+    },
+    {
+      name: "words of the site's own, instead of the built-in ones",
+      text: "![image](a.png) ![Agency 4](b.png)",
+      options: { words: ["agency"] },
+      findings: [{ messageId: "placeholder", text: "Agency 4" }],
+    },
+  ],
+});

@@ -27,9 +27,13 @@ export function textOf(article: Article, node: Text): SourceText {
   const result =
     slice === node.value
       ? mapped(slice, (index) => start + Math.min(index, slice.length))
-      : align(node.value, slice, start);
+      : align(node.value, slice, start, isCodeSpan(article, node, slice));
   textCache.set(node, result);
   return result;
+}
+
+function isCodeSpan(article: Article, node: Text, slice: string): boolean {
+  return slice.startsWith("`") && article.parentOf(node)?.tagName === "code";
 }
 
 function mapped(text: string, offsetOf: (index: number) => number): SourceText {
@@ -44,10 +48,11 @@ function mapped(text: string, offsetOf: (index: number) => number): SourceText {
  * Aligns a parser's text value with its source slice. Where they differ the source holds a character
  * reference, an escape, a masked template tag, or white space and container prefixes that were dropped.
  */
-function align(value: string, slice: string, start: number): SourceText {
+function align(value: string, slice: string, start: number, isCode: boolean): SourceText {
   const offsets: number[] = [];
   let text = "";
-  let at = 0;
+  // The place of a code span's text includes its backticks.
+  let at = isCode ? (/^`+/.exec(slice)?.[0].length ?? 0) : 0;
   for (let index = 0; index < value.length; index++) {
     const wanted = value[index] ?? "";
     if (wanted === TEMPLATE_FILLER) {
@@ -59,7 +64,7 @@ function align(value: string, slice: string, start: number): SourceText {
     at = skipDropped(wanted, slice, at);
     text += wanted;
     offsets.push(start + Math.min(at, slice.length));
-    const width = widthOf(wanted, value, index, slice, at);
+    const width = isCode ? codeWidth(slice, at, wanted) : widthOf(wanted, value, index, slice, at);
     // One reference may decode to two UTF-16 units; both stand at its start.
     for (let more = 1; more < width.units; more++) {
       index++;
@@ -75,12 +80,24 @@ function align(value: string, slice: string, start: number): SourceText {
   );
 }
 
+/** In code nothing is decoded but the escaped bar of a table (GFM §4.10). */
+function codeWidth(slice: string, at: number, wanted: string) {
+  return { source: wanted === "|" && slice[at] === "\\" ? 2 : 1, units: 1 };
+}
+
 function skipDropped(wanted: string, slice: string, at: number): number {
   let position = at;
   while (position < slice.length) {
     const character = slice[position] ?? "";
+    // A stray end tag is dropped, and the texts around it are one.
+    if (character === "<" && slice[position + 1] === "/" && wanted !== "<") {
+      const close = slice.indexOf(">", position);
+      if (close === -1) return at;
+      position = close + 1;
+      continue;
+    }
     if (character === wanted || character === "&" || character === "\\") return position;
-    if (wanted === "\n" && character === "\r") return position;
+    if (/\s/.test(wanted) && /[\n\r]/.test(character)) return position;
     if (!/[\s>\0]/.test(character)) return position;
     position++;
   }

@@ -5,7 +5,7 @@
  *   node scripts/build.mjs --no-types   JavaScript only
  *   node scripts/build.mjs --unbundled  packages stay imports (to measure what bundling saves)
  */
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -39,6 +39,8 @@ const { metafile, outputFiles } = await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
+  // jsonc-parser's `main` is UMD, which cannot be bundled.
+  mainFields: ["module", "main"],
   external: EXTERNAL,
   ...(flags.unbundled ? { packages: "external" } : { banner: { js: REQUIRE } }),
   legalComments: "none",
@@ -48,15 +50,20 @@ const { metafile, outputFiles } = await build({
 }).catch(() => process.exit(1));
 
 const licences = await thirdPartyLicences(root, Object.keys(metafile.inputs));
-await rm(dist, { recursive: true, force: true });
+await rm(flags["no-types"] ? path.join(dist, "chunks") : dist, { recursive: true, force: true });
 await mkdir(path.join(dist, "chunks"), { recursive: true });
 await Promise.all(outputFiles.map((file) => writeFile(file.path, file.contents)));
 await writeFile(path.join(dist, "THIRD-PARTY-LICENSES.txt"), licences);
 
 if (!flags["no-types"]) {
   const tsc = path.join(root, "node_modules", "typescript", "bin", "tsc");
-  execFileSync(process.execPath, [tsc, "-p", path.join(root, "tsconfig.build.json")], {
-    cwd: root,
-    stdio: "inherit",
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [tsc, "-p", path.join(root, "tsconfig.build.json")],
+    {
+      cwd: root,
+      stdio: "inherit",
+    },
+  );
+  process.exitCode = status ?? 1;
 }

@@ -1,3 +1,14 @@
+export type { Article, ArticleFormat } from "./article/article.js";
+export {
+  type Attribute,
+  attributeOf,
+  attributesOf,
+  openingTagOf,
+} from "./article/attributes.js";
+export type { FrontMatter, FrontMatterEntry } from "./article/front-matter/front-matter.js";
+export { rangeOf } from "./article/node-range.js";
+export type { Point, Range } from "./article/range.js";
+export { type SourceText, textContentOf, textOf } from "./article/text.js";
 export { ConfigError, type ConfigIssue } from "./config/config-error.js";
 export { defineConfig } from "./config/define-config.js";
 export type { Config, OverrideConfig, Plugin, RuleEntry, SiteConfig } from "./config/schema.js";
@@ -22,4 +33,12 @@ export {
   lintText,
 } from "./run/lint.js";
 export { UsageError } from "./run/usage-error.js";
-export { testRule } from "./testing/test-rule.js";
+export type { ArticleFacts } from "./site/facts.js";
+export type { SiteIndex } from "./site/site-index.js";
+export {
+  type ExpectedFinding,
+  type InvalidCase,
+  type RuleCases,
+  type TestCase,
+  testRule,
+} from "./testing/test-rule.js";

@@ -68,11 +68,36 @@ describe("docs/api.md", () => {
   it("has a config that the command takes, plugin included", () => {
     sandbox.write("loud/talks.md", "---\ntitle: Talks\n---\n\n## Talks end!\n");
     const config = ["--config", "copydesk.config.ts", "--format", "json"];
-    const { stdout, stderr } = sandbox.npx("copydesk", "loud/talks.md", ...config);
+    const { stdout, stderr } = sandbox.copydesk("loud/talks.md", ...config);
     expect(stderr).toBe("");
     const [file] = JSON.parse(stdout).files;
     expect(file.findings.map((finding: { rule: string }) => finding.rule)).toEqual([
       "house/no-exclamation",
     ]);
   });
+});
+
+describe("docs/guide/configuration.md", () => {
+  const configs = fencesOf("docs/guide/configuration.md").filter(
+    ({ words }) => words[1] === "config",
+  );
+
+  it.each(configs.map((fence) => ({ language: fence.words[0], fence })))(
+    "has a config in $language that the command takes",
+    ({ language, fence }) => {
+      const file = `guide/copydesk.config.${language}`;
+      sandbox.write(file, textOf(fence));
+      sandbox.write("guide/source/_posts/a.md", "---\ntitle: Talks\n---\n\nEnd.\n");
+      const article = "guide/source/_posts/a.md";
+      const { status, stdout, stderr } = sandbox.copydesk(
+        "--config",
+        file,
+        "--print-config",
+        article,
+      );
+      expect(stderr).toBe("");
+      expect(stdout).toContain(file);
+      expect(status).toBe(0);
+    },
+  );
 });

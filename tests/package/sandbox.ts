@@ -20,15 +20,23 @@ export interface Sandbox {
   write(file: string, text: string): void;
   /** Runs node with arguments in the folder. */
   node(...args: readonly string[]): Outcome;
+  /** Runs the installed command. */
+  copydesk(...args: readonly string[]): Outcome;
   /** Runs `npx` in the folder; it must find the command installed there. */
   npx(...args: readonly string[]): Outcome;
   remove(): void;
 }
 
+/** The environment without what a test runner or CI says about colours. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _, ...environment } = process.env;
+  return { ...environment, NO_COLOR: "1" };
+}
+
 /** `npm run` and `npm test` say where npm's own script is; outside of them it is on the path. */
 function npm(args: readonly string[], cwd: string): Outcome {
   const script = process.env.npm_execpath;
-  const options = { cwd, encoding: "utf8", maxBuffer: 1e8 } as const;
+  const options = { cwd, encoding: "utf8", maxBuffer: 1e8, env: plainEnvironment() } as const;
   return script?.endsWith(".js")
     ? spawnSync(process.execPath, [script, ...args], options)
     : spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
@@ -54,11 +62,14 @@ export function createSandbox(): Sandbox {
   const flags = ["--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts"];
   const installed = npm(["install", ...flags, tarball], folder);
   if (installed.status !== 0) throw new Error(`npm install failed:\n${installed.stderr}`);
+  const node = (...args: readonly string[]): Outcome =>
+    spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", env: plainEnvironment() });
   return {
     folder,
     tarball,
     write,
-    node: (...args) => spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" }),
+    node,
+    copydesk: (...args) => node("node_modules/copydesk/bin/copydesk.js", ...args),
     npx: (...args) => npm(["exec", "--no", "--", ...args], folder),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
@@ -68,7 +79,7 @@ export function createSandbox(): Sandbox {
 export function typecheck(sandbox: Sandbox, files: readonly string[]): string {
   const compilerOptions = {
     target: "ES2023",
-    lib: ["ES2023"],
+    lib: ["ES2023", "DOM"],
     module: "nodenext",
     strict: true,
     exactOptionalPropertyTypes: true,

@@ -1,0 +1,61 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { plainEnvironment, root } from "../package/sandbox.js";
+import { fencesOf, textOf } from "./fences.js";
+
+const copydesk = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [path.join(root, "bin/copydesk.js"), ...args], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...plainEnvironment(), COLUMNS: "80" },
+  });
+
+describe("README.md", () => {
+  const fences = fencesOf("README.md");
+
+  it("shows what its first command prints", () => {
+    const command = fences.map(textOf).find((text) => text.includes("bin/copydesk.js")) ?? "";
+    const args = /bin\/copydesk\.js (.*)/.exec(command)?.[1]?.split(" ") ?? [];
+    const sample = fences.find(({ words }) => words[1] === "sample");
+    const { status, stdout, stderr } = copydesk(...args);
+    expect(stderr).toBe("");
+    expect(status).toBe(1);
+    const excerpts = (sample?.lines.join("\n") ?? "").split("\n\n…\n\n");
+    expect(excerpts.length).toBeGreaterThan(2);
+    for (const excerpt of excerpts) expect(stdout).toContain(`${excerpt}\n`);
+  });
+
+  it("names options and commands that exist", () => {
+    const help = copydesk("--help").stdout;
+    const used =
+      readFileSync(path.join(root, "README.md"), "utf8").match(/(?<=[\s`])--[a-z-]+/g) ?? [];
+    const ours = new Set(used.filter((option) => option !== "--save-dev"));
+    expect([...ours].filter((option) => option !== "--help" && !help.includes(option))).toEqual([]);
+    expect(help).toMatch(/explain/);
+    expect(help).toMatch(/rules/);
+  });
+});
+
+describe("the project's own pages", () => {
+  it("are clean in copydesk's eyes", () => {
+    const pages = ["README.md", "CONTRIBUTING.md", "docs", "rules"];
+    const { status, stdout } = copydesk(...pages, "--format", "json", "--rule", "seo/*:off");
+    const { files, notChecked } = JSON.parse(stdout);
+    const findings = files.flatMap((file: { path: string; findings: readonly Finding[] }) =>
+      file.findings.map(
+        ({ rule, start, message }) => `${file.path}:${start.line} ${rule} ${message}`,
+      ),
+    );
+    expect(findings).toEqual([]);
+    expect(notChecked).toEqual([]);
+    expect(status).toBe(0);
+  });
+});
+
+interface Finding {
+  readonly rule: string;
+  readonly start: { readonly line: number };
+  readonly message: string;
+}

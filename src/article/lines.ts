@@ -13,15 +13,16 @@ export interface LineIndex {
   endOf(line: number): number;
 }
 
-const LINE_ENDING = /\r\n|\n|\r/g;
-
 /** Indexes the lines of a text. `\n`, `\r\n` and a lone `\r` end a line, as in CommonMark. */
 export function indexLines(text: string): LineIndex {
   const starts: number[] = [0];
   const ends: number[] = [];
-  for (const match of text.matchAll(LINE_ENDING)) {
-    ends.push(match.index);
-    starts.push(match.index + match[0].length);
+  const mixed = text.includes("\r");
+  for (let at = nextEnding(text, 0, mixed); at !== -1; ) {
+    ends.push(at);
+    const start = at + (text[at] === "\r" && text[at + 1] === "\n" ? 2 : 1);
+    starts.push(start);
+    at = nextEnding(text, start, mixed);
   }
   ends.push(text.length);
 
@@ -47,4 +48,14 @@ export function indexLines(text: string): LineIndex {
     startOf: (line) => starts[line - 1] ?? text.length,
     endOf: (line) => ends[line - 1] ?? text.length,
   };
+}
+
+/** Offset of the next line ending, or -1. Texts without `\r` (nearly all) are searched for one character. */
+function nextEnding(text: string, from: number, mixed: boolean): number {
+  if (!mixed) return text.indexOf("\n", from);
+  for (let at = from; at < text.length; at++) {
+    const character = text[at];
+    if (character === "\n" || character === "\r") return at;
+  }
+  return -1;
 }

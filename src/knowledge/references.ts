@@ -12,11 +12,22 @@ type Table = Readonly<Record<string, readonly string[]>>;
 const LINKS: Table = table.links;
 const IMAGES: Table = table.images;
 
-/** Everything an article points to: pages and files in `links`, pictures (front-matter fields too) in `images`. */
-export function referencesOf(article: Article): {
+/** What an article points to: pages and files in `links`, pictures (front-matter fields too) in `images`. */
+export interface References {
   readonly links: Reference[];
   readonly images: Reference[];
-} {
+}
+
+const cache = new WeakMap<Article, References>();
+
+/** Everything an article points to. Read once per article. */
+export function referencesOf(article: Article): References {
+  const known = cache.get(article) ?? readReferences(article);
+  cache.set(article, known);
+  return known;
+}
+
+function readReferences(article: Article): References {
   const links: Reference[] = [];
   const images: Reference[] = imageFieldsOf(article.frontMatter).map((field) => ({
     url: field.url,

@@ -103,11 +103,12 @@ function openingAt(source: string, start: number): Opening | undefined {
   };
 }
 
-function problemsOfOpening(opening: Opening, known: boolean): Problem[] {
+function problemsOfOpening(opening: Opening, isExecutable: boolean): Problem[] {
   if (opening.delimiter.startsWith("-") && opening.delimiter.length > 3) {
     return [fenceProblem("too-many-dashes", opening.range)];
   }
-  if (opening.text !== "" && !known) return [fenceProblem("text-after-opening", opening.range)];
+  if (opening.text !== "" && !isExecutable)
+    return [fenceProblem("text-after-opening", opening.range)];
   return [];
 }
 
@@ -186,7 +187,6 @@ export function findFence(source: string): FenceSearch {
   const { delimiter, text, range, contentStart } = opening;
   const language = text.toLowerCase();
   const executable = EXECUTABLE.has(language) ? text : undefined;
-  const known = executable !== undefined || ["yaml", "yml", "toml", "json"].includes(language);
   const base = {
     format: formatOf(delimiter, language),
     executable,
@@ -200,7 +200,7 @@ export function findFence(source: string): FenceSearch {
   const empty = base.format !== "json" && isBlankBlock(inside);
   const meant =
     executable !== undefined || (empty ? start < 2 : looksLikeMapping(inside, base.format));
-  const problems = problemsOfOpening(opening, known);
+  const problems = problemsOfOpening(opening, executable !== undefined);
   if (!meant) {
     const misread = delimiter === "---" && text === "" && closing.problem === undefined && !empty;
     return misread

@@ -76,13 +76,17 @@ function quoteDefect(text: string, line: Range, value: Range, reason: string): D
   };
 }
 
-/** The line that opens a list or map in brackets which is never closed, looking back from `before`. */
-function openBracket(text: string, before: number): Range | undefined {
-  let at = before;
-  for (let steps = 0; steps < 50; steps += 1) {
+/** The nearest value before `before` that opens something it does not close on its line. */
+function openValue(
+  text: string,
+  before: number,
+  opens: (value: Range, line: Range) => boolean,
+): { readonly value: Range; readonly line: Range } | undefined {
+  let at = Math.max(before, 0);
+  for (let steps = 0; steps < 200; steps += 1) {
     const line = lineAt(text, at);
     const value = valueOfLine(text, line);
-    if (value !== undefined && /^[[{]/.test(text.slice(value.start, value.end))) return value;
+    if (value !== undefined && opens(value, line)) return { value, line };
     if (line.start === 0) return undefined;
     at = line.start - 1;
   }
@@ -123,17 +127,22 @@ export function explain(text: string, complaint: Complaint): Defect {
     const range = { start: line.start, end: line.start + tabs[0].length };
     return { range, reason, hint: "tab-indent", repair: range, isValue: false };
   }
-  const opening = complaint.message.startsWith("Flow ")
-    ? openBracket(text, line.start - 1)
+  const before = line.start - 1;
+  const bracket = complaint.message.startsWith("Flow ")
+    ? openValue(text, before, ({ start }) => /[[{]/.test(text.charAt(start)))?.value
     : undefined;
-  if (opening !== undefined) {
-    return {
-      range: opening,
-      reason,
-      hint: "unclosed-bracket",
-      repair: { start: opening.start, end: Math.max(opening.end, line.start - 1) },
-      isValue: true,
-    };
+  if (bracket !== undefined) {
+    const repair = { start: bracket.start, end: Math.max(bracket.end, before) };
+    return { range: bracket, reason, hint: "unclosed-bracket", repair, isValue: true };
+  }
+  if (content.trim() === "" && complaint.message.startsWith("Missing closing")) {
+    // Nothing closes the quotation to the end of the block: the mark itself is the place.
+    const open = openValue(
+      text,
+      before,
+      ({ start }, { end }) => /["']/.test(text.charAt(start)) && !closesOnLine(text, start, end),
+    );
+    if (open !== undefined) return quoteDefect(text, open.line, open.value, reason);
   }
   const value = valueOfLine(text, line);
   if (value === undefined || complaint.range.start < value.start) {

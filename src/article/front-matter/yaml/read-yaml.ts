@@ -1,6 +1,6 @@
 import type { Problem } from "../../problem.js";
 import type { Range } from "../../range.js";
-import { type BlockReading, MAXIMUM_DEPTH, refusedBlock } from "../block-reading.js";
+import { type BlockReading, MAXIMUM_DEPTH, MAXIMUM_SIZE, refusedBlock } from "../block-reading.js";
 import { type Composed, compose, tokensOf } from "./compose.js";
 import { type Defect, explain } from "./defects.js";
 import { lostValues } from "./lost-values.js";
@@ -8,8 +8,10 @@ import { tagProblems } from "./tags.js";
 import { commentsOf, tooDeepAt } from "./tokens.js";
 import { YamlValues } from "./values.js";
 
-/** Syntax errors that are looked for in one block; each costs another parse. */
-const MAXIMUM_ERRORS = 10;
+/** Syntax errors that are looked for in one block; each costs another parse, so fewer in a large block. */
+function maximumErrors(length: number): number {
+  return Math.max(1, Math.min(10, Math.floor(MAXIMUM_SIZE / length)));
+}
 
 /** The text with `range` replaced by filler of the same length, line endings kept. */
 function withFiller(text: string, defect: Defect): string {
@@ -42,7 +44,8 @@ function parseRepairing(
   const restored = new Map<number, Range>();
   let text = original;
   let composed = compose(firstTokens, text.length);
-  while (problems.length < MAXIMUM_ERRORS) {
+  const maximum = maximumErrors(text.length);
+  while (problems.length < maximum) {
     const [error] = composed.errors;
     if (error === undefined) break;
     const defect = explain(text, error);

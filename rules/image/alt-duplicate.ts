@@ -4,7 +4,12 @@ import { type Attribute, attributeOf } from "../../src/article/attributes.js";
 import { flawOfAlt } from "../../src/knowledge/alt-text.js";
 import { normaliseText } from "../../src/knowledge/normalise.js";
 import { pictureKey } from "../../src/knowledge/picture.js";
-import { ancestorOf, isHiddenFromReaders, isIcon, pictureSourceOf } from "../../src/knowledge/picture-element.js";
+import {
+  ancestorOf,
+  isHiddenFromReaders,
+  isIcon,
+  pictureSourceOf,
+} from "../../src/knowledge/picture-element.js";
 import { defineRule } from "../../src/rule/index.js";
 
 export default defineRule({

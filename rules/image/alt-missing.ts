@@ -1,17 +1,14 @@
 import type { Element } from "hast";
 import { z } from "zod";
-import type { Article } from "../../src/article/article.js";
 import { attributeOf, openingTagOf } from "../../src/article/attributes.js";
-import { textContentOf } from "../../src/article/text.js";
 import { unnamedImageObjects } from "../../src/knowledge/header-image-objects.js";
 import {
   ancestorOf,
   hasUnknownAttribute,
   isHiddenFromReaders,
 } from "../../src/knowledge/picture-element.js";
+import { isOnlyContent, OTHER_NAMES } from "../../src/knowledge/picture-holder.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
-
-const OTHER_NAMES = ["aria-label", "aria-labelledby", "title"] as const;
 
 export default defineRule({
   id: "image/alt-missing",
@@ -72,10 +69,14 @@ export default defineRule({
     const judgeAbsent = (element: Element): void => {
       const range = openingTagOf(article, element);
       const other = OTHER_NAMES.map((name) => attributeOf(article, element, name)).find(
-        (attribute) => attribute !== undefined && (attribute.unknown || attribute.value.trim() !== ""),
+        (attribute) =>
+          attribute !== undefined && (attribute.unknown || attribute.value.trim() !== ""),
       );
       if (other === undefined) {
-        report({ messageId: "missing", range, suggestions: decorationSuggestion(element, range) });
+        const holder = ancestorOf(article, element, ["a", "button"]);
+        const needed = holder !== undefined && isOnlyContent(article, element, holder);
+        const suggestions = needed ? [] : decorationSuggestion(element, range);
+        report({ messageId: "missing", range, suggestions });
       } else {
         const text = other.name === "aria-labelledby" || other.unknown ? "" : other.value.trim();
         const suggestions = text === "" ? [] : [altSuggestion(element, range, text)];
@@ -102,7 +103,8 @@ export default defineRule({
     };
 
     const judge = (element: Element): void => {
-      if (hasUnknownAttribute(article, element, "alt") || isHiddenFromReaders(article, element)) return;
+      if (hasUnknownAttribute(article, element, "alt") || isHiddenFromReaders(article, element))
+        return;
       const alt = attributeOf(article, element, "alt");
       if (alt === undefined) judgeAbsent(element);
       else if (alt.value === "" && element.tagName === "img") judgeEmpty(element);
@@ -111,7 +113,8 @@ export default defineRule({
     return {
       img: judge,
       input(element) {
-        if (attributeOf(article, element, "type")?.value.trim().toLowerCase() === "image") judge(element);
+        if (attributeOf(article, element, "type")?.value.trim().toLowerCase() === "image")
+          judge(element);
       },
       area(element) {
         if (attributeOf(article, element, "href") !== undefined) judge(element);
@@ -130,39 +133,29 @@ export default defineRule({
   },
 });
 
-/** Whether nothing else in a link, button or figure gives it a name or text. */
-function isOnlyContent(article: Article, image: Element, holder: Element): boolean {
-  if (holder.tagName === "a" && attributeOf(article, holder, "href") === undefined) return false;
-  if (OTHER_NAMES.some((name) => attributeOf(article, holder, name) !== undefined)) return false;
-  if (isHiddenFromReaders(article, holder) || hasUnknownAttribute(article, holder, "aria-label")) return false;
-  if (textContentOf(article, holder).text.trim() !== "") return false;
-  const inside = descendants(holder);
-  // Of several empty images the first one speaks for all.
-  if (inside.find(({ tagName }) => tagName === "img") !== image) return false;
-  return !inside.some(
-    (element) =>
-      ["figcaption", "svg", "video", "iframe", "table", "pre", "object"].includes(element.tagName) ||
-      (element !== image && (attributeOf(article, element, "alt")?.value ?? "") !== ""),
-  );
-}
-
-function descendants(element: Element): readonly Element[] {
-  return element.children.flatMap((child) =>
-    child.type === "element" ? [child, ...descendants(child)] : [],
-  );
-}
-
 function decorationSuggestion(
   element: Element,
   tag: { readonly start: number },
 ): readonly Suggestion[] {
   if (element.tagName !== "img") return [];
   const at = tag.start + 1 + element.tagName.length;
-  return [{ message: 'Mark it as decoration with alt=""', edits: [{ start: at, end: at, text: ' alt=""' }] }];
+  return [
+    {
+      message: 'Mark it as decoration with alt=""',
+      edits: [{ start: at, end: at, text: ' alt=""' }],
+    },
+  ];
 }
 
-function altSuggestion(element: Element, tag: { readonly start: number }, text: string): Suggestion {
+function altSuggestion(
+  element: Element,
+  tag: { readonly start: number },
+  text: string,
+): Suggestion {
   const at = tag.start + 1 + element.tagName.length;
   const value = text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  return { message: "Use that text as alt", edits: [{ start: at, end: at, text: ` alt="${value}"` }] };
+  return {
+    message: "Use that text as alt",
+    edits: [{ start: at, end: at, text: ` alt="${value}"` }],
+  };
 }

@@ -43,7 +43,8 @@ export default defineRule({
   check({ article, options, report }) {
     const judge = (element: Element): void => {
       const alt = attributeOf(article, element, "alt");
-      if (alt === undefined || alt.value === "" || hasUnknownAttribute(article, element, "alt")) return;
+      if (alt === undefined || alt.value === "" || hasUnknownAttribute(article, element, "alt"))
+        return;
       if (isHiddenFromReaders(article, element)) return;
       const flaw = flawOfAlt(alt.value, {
         src: pictureSourceOf(article, element)?.url,
@@ -55,7 +56,12 @@ export default defineRule({
       const suggestions =
         article.originOf(element) === "markdown"
           ? []
-          : [{ message: 'Mark it as decoration with alt=""', edits: [{ ...alt.range, text: 'alt=""' }] }];
+          : [
+              {
+                message: 'Mark it as decoration with alt=""',
+                edits: [{ ...alt.range, text: 'alt=""' }],
+              },
+            ];
       if (flaw === "blank") report({ messageId: "blank", range, suggestions });
       else if (flaw === "placeholder") report({ messageId: "placeholder", range, data });
       else if (flaw === "instruction") {

@@ -2,8 +2,8 @@ import type { Element } from "hast";
 import { z } from "zod";
 import type { Article } from "../../src/article/article.js";
 import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
 import { rangeOf } from "../../src/article/node-range.js";
+import type { Range } from "../../src/article/range.js";
 import { textContentOf } from "../../src/article/text.js";
 import { flawOfAlt, IMAGE_PREFIXES, imagePrefixOf } from "../../src/knowledge/alt-text.js";
 import { CAPTION_WEIGHT, fakeCaptionsOf } from "../../src/knowledge/captions.js";
@@ -22,7 +22,9 @@ export default defineRule({
       .int()
       .min(1)
       .default(150)
-      .describe("Longest alt that is not reported; a wide character such as a Chinese one counts 2."),
+      .describe(
+        "Longest alt that is not reported; a wide character such as a Chinese one counts 2.",
+      ),
     prefixes: z
       .array(z.string())
       .default([...IMAGE_PREFIXES])
@@ -61,7 +63,7 @@ export default defineRule({
     },
   },
   check({ article, options, report }) {
-    const headline = normaliseText(String(article.frontMatter?.data["title"] ?? ""));
+    const headline = normaliseText(String(article.frontMatter?.data.title ?? ""));
 
     const judgeText = (element: Element, alt: Attribute): void => {
       const range = alt.valueRange;
@@ -96,7 +98,11 @@ export default defineRule({
         const alt = attributeOf(article, element, "alt");
         if (alt === undefined || alt.unknown || alt.value.trim() === "") return;
         const title = attributeOf(article, element, "title");
-        if (title !== undefined && !title.unknown && normaliseText(title.value) === normaliseText(alt.value)) {
+        if (
+          title !== undefined &&
+          !title.unknown &&
+          normaliseText(title.value) === normaliseText(alt.value)
+        ) {
           report({
             messageId: "title",
             range: title.range,

@@ -19,7 +19,9 @@ export default defineRule({
       .int()
       .min(1)
       .default(CAPTION_WEIGHT)
-      .describe("Longest text that counts as a caption; a wide character such as a Chinese one counts 2."),
+      .describe(
+        "Longest text that counts as a caption; a wide character such as a Chinese one counts 2.",
+      ),
   }),
   messages: {
     loose: {
@@ -33,14 +35,19 @@ export default defineRule({
       if (pair.weight > options.maxWeight) continue;
       const image = rangeOf(pair.imageBlock);
       const caption = rangeOf(pair.captionBlock);
-      const place = { range: { start: image.start, end: caption.end }, data: { caption: pair.text } };
+      const place = {
+        range: { start: image.start, end: caption.end },
+        data: { caption: pair.text },
+      };
       const fix = htmlEdits(article, pair);
       const edits = fix === undefined ? markdownEdits(article, pair) : undefined;
       report({
         messageId: "loose",
         ...place,
         ...(fix === undefined ? {} : { fix }),
-        ...(edits === undefined ? {} : { suggestions: [{ message: "Make it a figure with a figcaption", edits }] }),
+        ...(edits === undefined
+          ? {}
+          : { suggestions: [{ message: "Make it a figure with a figcaption", edits }] }),
       });
     }
     return undefined;
@@ -48,8 +55,12 @@ export default defineRule({
 });
 
 /** Renames the two paragraphs to figure and figcaption; undefined where a tag is left out or more than `<p>` is involved. */
-function htmlEdits(article: Article, { imageBlock, captionBlock }: FakeCaption): readonly Edit[] | undefined {
-  if (article.originOf(imageBlock) !== "html" || article.originOf(captionBlock) !== "html") return undefined;
+function htmlEdits(
+  article: Article,
+  { imageBlock, captionBlock }: FakeCaption,
+): readonly Edit[] | undefined {
+  if (article.originOf(imageBlock) !== "html" || article.originOf(captionBlock) !== "html")
+    return undefined;
   if (imageBlock.tagName !== "p" || captionBlock.tagName !== "p") return undefined;
   const imageEnd = closingTag(article, imageBlock);
   const captionEnd = closingTag(article, captionBlock);
@@ -68,15 +79,25 @@ function renamedOpening(article: Article, element: Element, name: string): Edit 
   return { start, end: start + element.tagName.length, text: name };
 }
 
-function closingTag(article: Article, element: Element): { readonly start: number; readonly end: number } | undefined {
+function closingTag(
+  article: Article,
+  element: Element,
+): { readonly start: number; readonly end: number } | undefined {
   const { start, end } = rangeOf(element);
   const closing = /<\/p\s*>$/i.exec(article.source.slice(start, end));
   return closing === null ? undefined : { start: start + closing.index, end };
 }
 
 /** Wraps two Markdown blocks at the top level; blank lines keep what is inside Markdown. */
-function markdownEdits(article: Article, { imageBlock, captionBlock }: FakeCaption): readonly Edit[] | undefined {
-  if ([imageBlock, captionBlock].some((block) => article.originOf(block) !== "markdown" || block.tagName !== "p")) {
+function markdownEdits(
+  article: Article,
+  { imageBlock, captionBlock }: FakeCaption,
+): readonly Edit[] | undefined {
+  if (
+    [imageBlock, captionBlock].some(
+      (block) => article.originOf(block) !== "markdown" || block.tagName !== "p",
+    )
+  ) {
     return undefined;
   }
   if (article.parentOf(imageBlock) !== undefined) return undefined;

@@ -1,19 +1,31 @@
 import { z } from "zod";
-import { HEADER_FIELDS, headerFieldsOf, isStandInPicture, leadImageOf } from "../../src/knowledge/header-image.js";
+import {
+  HEADER_FIELDS,
+  headerFieldsOf,
+  isStandInPicture,
+  leadImageOf,
+} from "../../src/knowledge/header-image.js";
 import {
   type HeaderFact,
   type HeaderNorm,
   headerFactSchema,
   headerNormOf,
+  judgeHeader,
   type PictureFact,
+  witnessOf,
 } from "../../src/knowledge/header-relation.js";
 import { pictureSourceOf } from "../../src/knowledge/picture-element.js";
-import { type Likeness, pictureLikeness } from "../../src/knowledge/picture-likeness.js";
+import { pictureLikeness } from "../../src/knowledge/picture-likeness.js";
+import { webHostOf } from "../../src/knowledge/url-scheme.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
 
 const ID = "image/header-mismatch";
+const OPENING = "The article opens with this picture";
 const names = (role: keyof typeof HEADER_FIELDS, meaning: string) =>
-  z.array(z.string()).default([...HEADER_FIELDS[role]]).describe(meaning);
+  z
+    .array(z.string())
+    .default([...HEADER_FIELDS[role]])
+    .describe(meaning);
 
 export default defineRule({
   id: ID,
@@ -28,8 +40,14 @@ export default defineRule({
       .strictObject({
         hero: names("hero", "Fields that name the header image, as dotted paths."),
         general: names("general", "Fields that name it where none of those is given."),
-        thumbnail: names("thumbnail", "Fields that name the picture for lists; it may differ by design."),
-        share: names("share", "Fields that name the picture for cards on other sites; it may differ by design."),
+        thumbnail: names(
+          "thumbnail",
+          "Fields that name the picture for lists; it may differ by design.",
+        ),
+        share: names(
+          "share",
+          "Fields that name the picture for cards on other sites; it may differ by design.",
+        ),
       })
       .prefault({})
       .describe("The front-matter fields that name pictures, by role."),
@@ -83,101 +101,96 @@ export default defineRule({
     return undefined;
   },
   site({ site, articles, report }) {
-    const cases = articles.flatMap((entry) => {
-      const fact = headerFactSchema.safeParse(entry.facts.rules[ID]).data;
+    const cases = articles.flatMap(({ facts, options, settings }) => {
+      const fact = headerFactSchema.safeParse(facts.rules[ID]).data;
       if (fact === undefined) return [];
-      const likeness = pictureLikeness(site, entry.facts, entry.settings.site.url);
+      const compare = pictureLikeness(site, facts, settings.site.url);
       const known = fact.fields.filter(({ unknown }) => !unknown);
-      const heroes = known.filter(({ role, url }) => role === "hero" && !isStandInPicture(url));
-      return [{ ...entry, fact, known, heroes, likeness }];
+      const standIns = known.filter(({ url }) => isStandInPicture(url));
+      const heroes = known.filter((field) => field.role === "hero" && !standIns.includes(field));
+      return [{ path: facts.path, options, fact, standIns, heroes, compare }];
     });
     const norm = headerNormOf(
-      cases.flatMap(({ heroes: [hero], fact, likeness }) =>
-        hero === undefined || fact.body.length === 0
-          ? []
-          : [
-              {
-                hasLead: fact.lead !== null,
-                isLead: fact.lead !== null && likeness(hero, fact.lead) !== "different",
-                isInBody: fact.body.some((picture) => likeness(hero, picture) !== "different"),
-              },
-            ],
-      ),
+      cases.flatMap(({ heroes, fact, compare }) => witnessOf(heroes[0], fact, compare) ?? []),
     );
 
-    for (const { facts, options, fact, known, heroes, likeness } of cases) {
-      const { path } = facts;
-      const { lead, body } = fact;
-      const [standIn, ...further] = known.filter(({ url }) => isStandInPicture(url));
+    for (const { path, options, fact, standIns, heroes, compare } of cases) {
+      const { lead } = fact;
+      const [standIn, ...further] = standIns;
       if (standIn !== undefined) {
-        const related = further.map(({ range, field }) => ({ range, message: `And in ${field}` }));
-        const opening = lead === null ? [] : [{ range: lead.range, message: "The article opens with this picture" }];
-        const data = { field: standIn.field, service: hostOf(standIn.url) };
-        const suggestions = lead === null ? [] : swap(standIn, lead, "Use the picture the article opens with");
-        report({ messageId: "standIn", path, range: standIn.range, data, related: [...related, ...opening], suggestions });
+        const fields = further.map(({ range, field }) => ({ range, message: `And in ${field}` }));
+        report({
+          messageId: "standIn",
+          path,
+          range: standIn.range,
+          data: { field: standIn.field, service: webHostOf(standIn.url) ?? standIn.url },
+          related: lead === null ? fields : [...fields, { range: lead.range, message: OPENING }],
+          suggestions:
+            lead === null ? [] : swap(standIn, lead, "Use the picture the article opens with"),
+        });
       }
 
-      const [hero, ...others] = heroes;
-      if (hero === undefined) continue;
-      const { range, field } = hero;
-      const odd = others.find((other) => likeness(hero, other) === "different");
-      if (odd !== undefined) {
-        const related = [{ range: odd.range, message: "The other field" }];
-        const suggestions = [
-          ...swap(odd, hero, `Use the picture of ${field} in both`),
-          ...swap(hero, odd, `Use the picture of ${odd.field} in both`),
-        ];
-        report({ messageId: "fields", path, range, data: { field, other: odd.field }, related, suggestions });
-        continue;
-      }
-
-      const relation = options.relation === "auto" ? (norm?.relation ?? (lead === null ? "any" : "lead")) : options.relation;
-      const reason = options.relation === "auto" ? evidence(norm) : "";
-      const place = { path, range, data: { field, norm: reason } };
+      const learned = options.relation === "auto";
+      const custom = norm?.relation ?? (lead === null ? "any" : "lead");
+      const relation = options.relation === "auto" ? custom : options.relation;
+      const verdict = judgeHeader(heroes, fact, relation, learned, compare);
+      if (verdict === undefined) continue;
+      const { hero } = verdict;
+      const place = { path, range: hero.range };
+      const reason = learned ? evidence(norm) : "";
+      const data = { field: hero.field, norm: reason };
       const certainty = reason === "" ? ("certain" as const) : ("likely" as const);
-      const copy = body.find((picture) => likeness(hero, picture) === "same");
-      if (relation === "lead" && lead !== null && likeness(hero, lead) === "different") {
-        const related = [{ range: lead.range, message: "The article opens with this picture" }];
-        const suggestions = [
-          ...swap(hero, lead, `Use this article's opening picture in ${field}`),
-          ...swap(lead, hero, "Open the article with the header image"),
-        ];
-        report({ messageId: "lead", ...place, certainty, related, suggestions });
-      } else if (relation === "in-body" && missesIn(body, hero, likeness, options.relation === "auto")) {
-        const related = body.slice(0, 1).map((picture) => ({ range: picture.range, message: "The first picture in the article" }));
-        report({ messageId: "notInBody", ...place, certainty, related });
-      } else if (relation === "not-in-body" && copy !== undefined) {
-        report({ messageId: "inBody", ...place, certainty, related: [{ range: copy.range, message: "The same picture" }] });
+      if (verdict.kind === "fields") {
+        const { other } = verdict;
+        report({
+          messageId: "fields",
+          ...place,
+          data: { field: hero.field, other: other.field },
+          related: [{ range: other.range, message: "The other field" }],
+          suggestions: [
+            ...swap(other, hero, `Use the picture of ${hero.field} in both`),
+            ...swap(hero, other, `Use the picture of ${other.field} in both`),
+          ],
+        });
+      } else if (verdict.kind === "lead") {
+        const { other } = verdict;
+        report({
+          messageId: "lead",
+          ...place,
+          data,
+          certainty,
+          related: [{ range: other.range, message: OPENING }],
+          suggestions: [
+            ...swap(hero, other, `Use this article's opening picture in ${hero.field}`),
+            ...swap(other, hero, "Open the article with the header image"),
+          ],
+        });
+      } else {
+        const message =
+          verdict.kind === "inBody" ? "The same picture" : "The first picture in the article";
+        const related =
+          verdict.other === undefined ? [] : [{ range: verdict.other.range, message }];
+        report({ messageId: verdict.kind, ...place, data, certainty, related });
       }
     }
   },
 });
 
-/** Whether a header image is certainly none of the body's. An article without pictures breaks no norm. */
-function missesIn(
-  body: readonly PictureFact[],
-  hero: PictureFact,
-  likeness: (left: PictureFact, right: PictureFact) => Likeness,
-  learned: boolean,
-): boolean {
-  if (body.length === 0) return !learned;
-  return body.every((picture) => likeness(hero, picture) === "different");
-}
-
 function evidence(norm: HeaderNorm | undefined): string {
   if (norm === undefined) return "";
-  const custom = { lead: "it is", "in-body": "it is one of them", "not-in-body": "it is not" }[norm.relation];
+  const custom = {
+    lead: "it is",
+    "in-body": "it is one of them",
+    "not-in-body": "it is not",
+  }[norm.relation];
   return ` (in ${norm.following} of ${norm.total} articles of this site ${custom})`;
-}
-
-function hostOf(url: string): string {
-  return /^(?:https?:)?\/\/([^/?#]+)/i.exec(url)?.[1] ?? url;
 }
 
 /** Writes one picture's address in the place of another's, where it needs no quoting there. */
 function swap(place: PictureFact, source: PictureFact, message: string): readonly Suggestion[] {
-  if (source.unknown || /[\s()<>"'{}#]/.test(source.url)) return [];
   // A relative address means something else in front matter than in the body.
-  if (!/^(?:https?:)?\/\//i.test(source.url)) return [];
-  return [{ message, edits: [{ ...place.range, text: source.url }] }];
+  const portable = webHostOf(source.url) !== undefined && !/[\s()<>"'{}#]/.test(source.url);
+  return portable && !source.unknown
+    ? [{ message, edits: [{ ...place.range, text: source.url }] }]
+    : [];
 }

@@ -10,7 +10,9 @@ import type { Reference } from "../../src/site/facts.js";
 export default defineRule({
   id: "image/hotlink",
   summary: "Images come from the site itself",
-  references: ["https://html.spec.whatwg.org/multipage/urls-and-fetching.html#referrer-policy-attributes"],
+  references: [
+    "https://html.spec.whatwg.org/multipage/urls-and-fetching.html#referrer-policy-attributes",
+  ],
   options: z.strictObject({
     allowHosts: z
       .array(z.string())
@@ -40,20 +42,26 @@ export default defineRule({
       if (host === undefined || isHostIn(host, allowed)) continue;
       const group = groups.get(host) ?? [];
       // Several candidates of one srcset are one image.
-      if (!group.some(({ elementRange }) => elementRange.start === image.elementRange.start)) group.push(image);
+      if (!group.some(({ elementRange }) => elementRange.start === image.elementRange.start))
+        group.push(image);
       groups.set(host, group);
     }
     if (groups.size === 0) return undefined;
 
     const dodging = new Set(
       article.elements
-        .filter((element) => /^\s*no-referrer\s*$/i.test(attributeOf(article, element, "referrerpolicy")?.value ?? ""))
+        .filter((element) =>
+          /^\s*no-referrer\s*$/i.test(attributeOf(article, element, "referrerpolicy")?.value ?? ""),
+        )
         .map((element) => rangeOf(element).start),
     );
     for (const [host, [first, ...further]] of groups) {
       if (first === undefined) continue;
-      const images = further.length === 0 ? "An image is loaded" : `${further.length + 1} images are loaded`;
-      const dodges = [first, ...further].some(({ elementRange }) => dodging.has(elementRange.start));
+      const images =
+        further.length === 0 ? "An image is loaded" : `${further.length + 1} images are loaded`;
+      const dodges = [first, ...further].some(({ elementRange }) =>
+        dodging.has(elementRange.start),
+      );
       report({
         messageId: dodges ? "dodging" : "hotlink",
         range: first.range,

@@ -1,9 +1,9 @@
-import types from "../../src/knowledge/picture-types.json" with { type: "json" };
 import { pathTo, respelled } from "../../src/knowledge/picture-path.js";
 import { resolveImage } from "../../src/knowledge/picture-resolve.js";
+import types from "../../src/knowledge/picture-types.json" with { type: "json" };
 import { defineRule, type RelatedPlace, type Suggestion } from "../../src/rule/index.js";
 import type { Reference } from "../../src/site/facts.js";
-import type { Asset, Resolution } from "../../src/site/site-index.js";
+import type { Asset } from "../../src/site/site-index.js";
 
 const TYPES: Readonly<Record<string, readonly string[]>> = types;
 
@@ -53,11 +53,17 @@ export default defineRule({
         if (resolution.verdict === "asset") {
           const { asset } = resolution;
           const wrong = asset.bytes === 0 ? undefined : wrongTypeOf(asset);
-          if (asset.bytes === 0) report({ messageId: "emptyFile", ...place, data: { path: asset.path } });
+          if (asset.bytes === 0)
+            report({ messageId: "emptyFile", ...place, data: { path: asset.path } });
           else if (wrong !== undefined) report({ messageId: "wrongType", ...place, data: wrong });
         } else if (resolution.verdict === "case") {
           const { path } = resolution;
-          const suggestions = replacements(first, further, respelled(url, path), "Use the letter case of the file");
+          const suggestions = replacements(
+            first,
+            further,
+            respelled(url, path),
+            "Use the letter case of the file",
+          );
           report({ messageId: "letterCase", ...place, data: { url, path }, suggestions });
         } else if (resolution.verdict === "article") {
           const { path } = resolution;
@@ -66,7 +72,8 @@ export default defineRule({
             report({ messageId: "page", ...place, data: { url, path } });
           } else countUnknown(facts.path);
         } else if (resolution.verdict === "absent") {
-          if (!site.complete || isThemePath(first, resolution)) countUnknown(facts.path);
+          if (!site.complete || isUnderUnknownFolder(first, resolution.nearest))
+            countUnknown(facts.path);
           else {
             const target = pathTo(facts.path, url, resolution);
             const suggestions = replacements(first, further, target, `Use ${target ?? ""}`);
@@ -83,7 +90,8 @@ function groupsOf(images: readonly Reference[]): Iterable<readonly Reference[]> 
   const groups = new Map<string, Reference[]>();
   for (const image of images) {
     // An empty address is another rule's; a data address holds its picture itself.
-    if (image.url === "" || image.url.startsWith("#") || /^(?:data|blob|cid):/i.test(image.url)) continue;
+    if (image.url === "" || image.url.startsWith("#") || /^(?:data|blob|cid):/i.test(image.url))
+      continue;
     const key = `${image.from.startsWith("front-matter:") ? "field" : "body"} ${image.url}`;
     groups.set(key, [...(groups.get(key) ?? []), image]);
   }
@@ -93,21 +101,28 @@ function groupsOf(images: readonly Reference[]): Iterable<readonly Reference[]> 
 function wrongTypeOf(asset: Asset): { path: string; found: string; expected: string } | undefined {
   const extension = /\.([a-z0-9]+)$/i.exec(asset.path)?.[1]?.toLowerCase() ?? "";
   const expected = TYPES[extension];
-  if (asset.type === undefined || expected === undefined || expected.includes(asset.type)) return undefined;
-  return { path: asset.path, found: nameOf(asset.type), expected: nameOf(expected[0] ?? extension) };
+  if (asset.type === undefined || expected === undefined || expected.includes(asset.type))
+    return undefined;
+  return {
+    path: asset.path,
+    found: nameOf(asset.type),
+    expected: nameOf(expected[0] ?? extension),
+  };
 }
 
 function nameOf(type: string): string {
   return type === "html" ? "a web page" : type.toUpperCase();
 }
 
-/** A theme may put a folder before a front-matter address: with the file somewhere in the project, nobody knows. */
-function isThemePath(reference: Reference, resolution: Resolution): boolean {
-  return (
-    reference.from.startsWith("front-matter:") &&
-    resolution.verdict === "absent" &&
-    resolution.nearest !== undefined
-  );
+/**
+ * Whether the file may well be there, under a folder that is not known here: a theme puts one before
+ * front-matter addresses, and a site may serve one at its root (`public/img/a.png` for `/img/a.png`).
+ */
+function isUnderUnknownFolder({ from, url }: Reference, nearest: string | undefined): boolean {
+  if (nearest === undefined) return false;
+  if (from.startsWith("front-matter:")) return true;
+  const path = url.replace(/[?#].*$/, "");
+  return /^\/[^/]+\//.test(path) && nearest.endsWith(path);
 }
 
 function replacements(

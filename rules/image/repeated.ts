@@ -24,7 +24,9 @@ export default defineRule({
     fields: z
       .boolean()
       .default(false)
-      .describe("Also report a thumbnail in front matter that is the header image itself, not a smaller rendition."),
+      .describe(
+        "Also report a thumbnail in front matter that is the header image itself, not a smaller rendition.",
+      ),
     ignoreQuery: z
       .array(z.string())
       .default([])
@@ -32,7 +34,9 @@ export default defineRule({
     cdn: z
       .array(z.string())
       .default([])
-      .describe("Addresses of further image services that stand before the picture's own, such as `https://cdn.example/fetch/`."),
+      .describe(
+        "Addresses of further image services that stand before the picture's own, such as `https://cdn.example/fetch/`.",
+      ),
   }),
   messages: {
     exact: {
@@ -54,7 +58,10 @@ export default defineRule({
   check({ article, engine, options, settings, report }) {
     const keyOf = (url: string): string =>
       pictureKey(url, { ...options, siteUrl: settings.site.url });
-    const groups = new Map<string, { readonly element: Element; readonly source: PictureSource }[]>();
+    const groups = new Map<
+      string,
+      { readonly element: Element; readonly source: PictureSource }[]
+    >();
 
     if (options.fields) {
       const fields = headerFieldsOf(article, undefined, engine).filter(({ unknown }) => !unknown);

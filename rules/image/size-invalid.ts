@@ -11,7 +11,9 @@ export default defineRule({
   id: "image/size-invalid",
   summary: "Image sizes are whole numbers of pixels",
   fixes: ["safe", "suggestion"],
-  references: ["https://html.spec.whatwg.org/multipage/embedded-content-other.html#dimension-attributes"],
+  references: [
+    "https://html.spec.whatwg.org/multipage/embedded-content-other.html#dimension-attributes",
+  ],
   messages: {
     unit: {
       severity: "error",
@@ -44,10 +46,12 @@ export default defineRule({
         if (!size.unknown) judgeValue(element, size);
       }
       const [only] = known;
-      if (only === undefined || known.length !== 1 || only.unknown || !isPositive(only.value)) return;
+      if (only === undefined || known.length !== 1 || only.unknown || !isPositive(only.value))
+        return;
       const other = only.name === "width" ? "height" : "width";
       const style = attributeOf(article, element, "style");
-      if (style !== undefined && (style.unknown || /aspect-ratio|height|width/i.test(style.value))) return;
+      if (style !== undefined && (style.unknown || /aspect-ratio|height|width/i.test(style.value)))
+        return;
       if (hasUnknownAttribute(article, element, other) || element.tagName !== "img") return;
       lonely.push({ name: only.name, other, range: only.range });
     };
@@ -58,7 +62,8 @@ export default defineRule({
       if (/^\d+$/.test(size.value) && Number(value) > 0) return;
       const range = size.valueRange.start === size.valueRange.end ? size.range : size.valueRange;
       const pixels = /^(\d+)(?:\s*px)?\s*;?$/i.exec(value)?.[1];
-      if (pixels !== undefined && Number(pixels) === 0) report({ messageId: "zero", range, data: { name } });
+      if (pixels !== undefined && Number(pixels) === 0)
+        report({ messageId: "zero", range, data: { name } });
       else if (pixels !== undefined) {
         const fix = [{ ...size.valueRange, text: pixels }];
         report({ messageId: "unit", range, data: { name, value }, fix });
@@ -72,7 +77,8 @@ export default defineRule({
       img: judge,
       source: judge,
       input(element) {
-        if (attributeOf(article, element, "type")?.value.trim().toLowerCase() === "image") judge(element);
+        if (attributeOf(article, element, "type")?.value.trim().toLowerCase() === "image")
+          judge(element);
       },
       end() {
         for (const name of NAMES) {
@@ -82,7 +88,10 @@ export default defineRule({
             messageId: "onlyOne",
             range: first.range,
             data: { name, other: first.other },
-            related: further.map(({ range, other }) => ({ range, message: `No ${other} here either` })),
+            related: further.map(({ range, other }) => ({
+              range,
+              message: `No ${other} here either`,
+            })),
           });
         }
       },
@@ -106,12 +115,20 @@ function suggestionsFor(
     return [{ message: `Round it to ${text}`, edits: [{ ...size.valueRange, text }] }];
   }
   const length = /^\d+(?:\.\d+)?(?:%|em|rem|vw|vh)$/i.test(value);
-  if (!length) return [{ message: `Delete the ${size.name}`, edits: [{ ...withSpace(article, size.range), text: "" }] }];
+  if (!length)
+    return [
+      {
+        message: `Delete the ${size.name}`,
+        edits: [{ ...withSpace(article, size.range), text: "" }],
+      },
+    ];
   if (article.originOf(element) !== "html") return [];
   const rule = `${size.name}: ${value}`;
   const style = attributeOf(article, element, "style");
   if (style === undefined || !style.hasValue) {
-    return [{ message: "Move it into the style", edits: [{ ...size.range, text: `style="${rule}"` }] }];
+    return [
+      { message: "Move it into the style", edits: [{ ...size.range, text: `style="${rule}"` }] },
+    ];
   }
   const { start } = style.valueRange;
   return [

@@ -1,6 +1,10 @@
 import type { Element } from "hast";
 import { type Attribute, attributeOf, openingTagOf } from "../../src/article/attributes.js";
-import { ancestorOf, hasUnknownAttribute, LAZY_ATTRIBUTES } from "../../src/knowledge/picture-element.js";
+import {
+  ancestorOf,
+  hasUnknownAttribute,
+  LAZY_ATTRIBUTES,
+} from "../../src/knowledge/picture-element.js";
 import { srcsetFlawOf } from "../../src/knowledge/picture-srcset.js";
 import { defineRule } from "../../src/rule/index.js";
 
@@ -26,7 +30,7 @@ export default defineRule({
     lazy: {
       severity: "error",
       text: "The address of this image stands only in {attribute}, so readers without the lazy-loading script see nothing.",
-      help: "Put the address into src, and use loading=\"lazy\" to load it late.",
+      help: 'Put the address into src, and use loading="lazy" to load it late.',
     },
     srcset: {
       severity: "error",
@@ -41,13 +45,16 @@ export default defineRule({
       const value = src?.value.trim() ?? "";
       if (value !== "" && value !== "#") return;
       const tag = openingTagOf(article, element);
-      const range = src === undefined || src.valueRange.start === src.valueRange.end ? tag : src.valueRange;
+      const range =
+        src === undefined || src.valueRange.start === src.valueRange.end ? tag : src.valueRange;
       const lazy = LAZY_ATTRIBUTES.map((name) => attributeOf(article, element, name)).find(
-        (attribute) => attribute !== undefined && (attribute.unknown || /[./]/.test(attribute.value)),
+        (attribute) =>
+          attribute !== undefined && (attribute.unknown || /[./]/.test(attribute.value)),
       );
       if (lazy !== undefined) {
         const edits = src === undefined ? renamed(lazy, "src") : [];
-        const suggestions = edits.length === 0 ? [] : [{ message: `Rename ${lazy.name} to src`, edits }];
+        const suggestions =
+          edits.length === 0 ? [] : [{ message: `Rename ${lazy.name} to src`, edits }];
         report({ messageId: "lazy", range, data: { attribute: lazy.name }, suggestions });
       } else if (src === undefined) {
         report({ messageId: "missing", range, data: { name: "src" } });
@@ -59,7 +66,10 @@ export default defineRule({
       if (srcset === undefined || hasUnknownAttribute(article, element, "srcset")) return;
       const lazy = attributeOf(article, element, "loading")?.value.trim().toLowerCase() === "lazy";
       const sized = lazy || attributeOf(article, element, "sizes") !== undefined;
-      const problem = srcsetFlawOf(srcset.value, sized || hasUnknownAttribute(article, element, "sizes"));
+      const problem = srcsetFlawOf(
+        srcset.value,
+        sized || hasUnknownAttribute(article, element, "sizes"),
+      );
       if (problem === undefined) return;
       const { valueRange } = srcset;
       const range = valueRange.start === valueRange.end ? srcset.range : valueRange;
@@ -72,15 +82,21 @@ export default defineRule({
         judgeSrcset(element);
       },
       input(element) {
-        if (attributeOf(article, element, "type")?.value.trim().toLowerCase() === "image") judgeAddress(element);
+        if (attributeOf(article, element, "type")?.value.trim().toLowerCase() === "image")
+          judgeAddress(element);
       },
       source(element) {
-        if (ancestorOf(article, element, ["picture", "video", "audio"])?.tagName !== "picture") return;
+        if (ancestorOf(article, element, ["picture", "video", "audio"])?.tagName !== "picture")
+          return;
         judgeSrcset(element);
         const absent = attributeOf(article, element, "srcset") === undefined;
         if (!absent || hasUnknownAttribute(article, element, "srcset")) return;
         if (attributeOf(article, element, "data-srcset") !== undefined) return;
-        report({ messageId: "missing", range: openingTagOf(article, element), data: { name: "srcset" } });
+        report({
+          messageId: "missing",
+          range: openingTagOf(article, element),
+          data: { name: "srcset" },
+        });
       },
     };
   },

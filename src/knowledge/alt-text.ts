@@ -1,6 +1,6 @@
-import { strippedUrl } from "./url-scheme.js";
 import table from "./alt-text.json" with { type: "json" };
 import wrappers from "./picture-wrappers.json" with { type: "json" };
+import { strippedUrl } from "./url-scheme.js";
 
 /** What is wrong with a text alternative as such, whatever the picture shows. */
 export type AltFlaw =
@@ -62,7 +62,10 @@ export function imagePrefixOf(alt: string, prefixes: readonly string[]): string 
   const found = prefixes.find((prefix) => {
     if (!lower.startsWith(prefix.toLowerCase())) return false;
     // Writing without spaces goes on at once; elsewhere the words must end there.
-    return /[^\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(prefix) || /^(?:\s|$)/.test(text.slice(prefix.length));
+    return (
+      /[^\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(prefix) ||
+      /^(?:\s|$)/.test(text.slice(prefix.length))
+    );
   });
   return found === undefined ? "" : text.slice(0, found.length);
 }
@@ -90,11 +93,19 @@ function isFileName(text: string, src: string | undefined): boolean {
   const bare = (value: string): string => value.replace(/[\s_.-]+/g, "").toLowerCase();
   const stem = name.replace(/\.[a-z0-9]{2,5}$/i, "");
   // "crowdin" for crowdin.png is a fair text; a name that no one would say is not.
-  return /[\d_]/.test(text) && !/\s/.test(text) && (bare(text) === bare(stem) || bare(text) === bare(name));
+  return (
+    /[\d_]/.test(text) &&
+    !/\s/.test(text) &&
+    (bare(text) === bare(stem) || bare(text) === bare(name))
+  );
 }
 
 function baseName(src: string): string {
-  const name = strippedUrl(src).replace(/[?#].*$/, "").split("/").at(-1) ?? "";
+  const name =
+    strippedUrl(src)
+      .replace(/[?#].*$/, "")
+      .split("/")
+      .at(-1) ?? "";
   try {
     return decodeURIComponent(name);
   } catch {

@@ -32,7 +32,11 @@ export function captionLook(article: Article, block: Element, text: string): Cap
   const tags = new Set(chain.map(({ tagName }) => tagName));
   return {
     centred: tags.has("center") || chain.some((element) => isCentred(article, element)),
-    small: tags.has("small") || tags.has("sub") || tags.has("sup") || chain.some((element) => isSmall(article, element)),
+    small:
+      tags.has("small") ||
+      tags.has("sub") ||
+      tags.has("sup") ||
+      chain.some((element) => isSmall(article, element)),
     grey: chain.some((element) => isGrey(article, element)),
     emphasised: tags.has("em") || tags.has("i"),
     bold: tags.has("strong") || tags.has("b"),
@@ -60,7 +64,9 @@ function isCentred(article: Article, element: Element): boolean {
 }
 
 function isSmall(article: Article, element: Element): boolean {
-  const size = /font-?size\s*:\s*["']?([\w.%-]+)/i.exec(styleOf(article, element))?.[1]?.toLowerCase();
+  const size = /font-?size\s*:\s*["']?([\w.%-]+)/i
+    .exec(styleOf(article, element))?.[1]
+    ?.toLowerCase();
   if (size !== undefined) {
     if (SMALL.has(size)) return true;
     const [, number = "", unit = ""] = /^([\d.]+)(px|pt|em|rem|%)?$/.exec(size) ?? [];
@@ -73,7 +79,9 @@ function isSmall(article: Article, element: Element): boolean {
 
 function isGrey(article: Article, element: Element): boolean {
   const styled = /(?:^|[;{\s])color\s*:\s*["']?([^;"'}]+)/i.exec(styleOf(article, element))?.[1];
-  const color = styled ?? (element.tagName === "font" ? attributeOf(article, element, "color")?.value : undefined);
+  const color =
+    styled ??
+    (element.tagName === "font" ? attributeOf(article, element, "color")?.value : undefined);
   return color !== undefined && isGreyColor(color.trim().toLowerCase());
 }
 
@@ -98,5 +106,7 @@ function isGreyColor(color: string): boolean {
 function styleOf(article: Article, element: Element): string {
   const style = attributeOf(article, element, "style");
   if (style === undefined) return "";
-  return style.unknown ? article.source.slice(style.valueRange.start, style.valueRange.end) : style.value;
+  return style.unknown
+    ? article.source.slice(style.valueRange.start, style.valueRange.end)
+    : style.value;
 }

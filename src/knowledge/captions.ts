@@ -1,7 +1,8 @@
-import type { Element, ElementContent, Nodes, Root } from "hast";
+import type { Element, ElementContent, Nodes } from "hast";
 import type { Article } from "../article/article.js";
 import { textContentOf } from "../article/text.js";
 import { captionLook } from "./caption-look.js";
+import table from "./captions.json" with { type: "json" };
 import { isIcon } from "./picture-element.js";
 import { weightedLength } from "./weighted-length.js";
 
@@ -20,13 +21,17 @@ export const CAPTION_WEIGHT = 60;
 /** No caption is longer, whatever an option says. */
 const LONGEST = 400;
 
-const IMAGE_BLOCKS: ReadonlySet<string> = new Set(["p", "div", "center", "img", "picture", "a", "span", "section"]);
-const CAPTION_BLOCKS: ReadonlySet<string> = new Set(["p", "div", "center"]);
-const IMAGE_WRAPPERS: ReadonlySet<string> = new Set(["a", "span", "picture", "source", "br", "strong", "b", "em", "font", "noscript", "p", "div", "center"]);
-const PHRASING: ReadonlySet<string> = new Set([
-  "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "em", "font", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "p",
-]);
-const CONTAINERS_OF_BLOCKS: ReadonlySet<string> = new Set(["div", "section", "article", "main", "body", "blockquote", "li", "td", "center", "details"]);
+const IMAGE_BLOCKS: ReadonlySet<string> = new Set(table.imageBlocks);
+const CAPTION_BLOCKS: ReadonlySet<string> = new Set(table.captionBlocks);
+const IMAGE_WRAPPERS: ReadonlySet<string> = new Set(table.imageWrappers);
+const PHRASING: ReadonlySet<string> = new Set(table.phrasing);
+const CONTAINERS_OF_BLOCKS: ReadonlySet<string> = new Set(table.containers);
+
+/** Centred lines about the article itself: its length, its author, its end, a call to follow. */
+const STATEMENT = new RegExp(
+  `^[\\p{P}\\p{S}\\s]*(?:${table.statements.join("|")})[\\p{P}\\p{S}\\s]*$`,
+  "iu",
+);
 
 const cache = new WeakMap<Article, readonly FakeCaption[]>();
 
@@ -76,7 +81,8 @@ function imageBlockOf(article: Article, image: Element): Element | undefined {
   for (;;) {
     const parent = article.parentOf(block);
     if (parent?.tagName === "figure") return undefined;
-    if (parent === undefined || !IMAGE_BLOCKS.has(parent.tagName) || !holdsOnlyImages(parent)) break;
+    if (parent === undefined || !IMAGE_BLOCKS.has(parent.tagName) || !holdsOnlyImages(parent))
+      break;
     block = parent;
   }
   if (block.tagName === "p" || block.tagName === "div" || block.tagName === "center") return block;
@@ -106,18 +112,17 @@ function nextBlock(article: Article, block: Element): Element | undefined {
 
 /** The nearest sibling in a direction that is not blank. */
 function sibling(article: Article, node: Element, step: 1 | -1): Nodes | undefined {
-  const siblings: readonly Nodes[] = (article.parentOf(node) ?? rootOf(article)).children;
-  let at = siblings.indexOf(node) + step;
+  const siblings: readonly Nodes[] = (article.parentOf(node) ?? article.tree).children;
+  const index = siblings.indexOf(node);
+  // A node inside a component of MDX has siblings that are not known here.
+  if (index === -1) return undefined;
+  let at = index + step;
   while (at >= 0 && at < siblings.length) {
     const candidate = siblings[at];
     if (candidate !== undefined && !isBlank(candidate)) return candidate;
     at += step;
   }
   return undefined;
-}
-
-function rootOf(article: Article): Root {
-  return article.tree;
 }
 
 function isBlank(node: Nodes): boolean {
@@ -134,6 +139,7 @@ function captionTextOf(article: Article, block: Element): string | undefined {
   const text = textContentOf(article, block).text.replace(/\s+/g, " ").trim();
   const letters = text.replace(/[^\p{L}]/gu, "");
   if (letters.length < 2 || weightedLength(text) > LONGEST || /[:：]$/.test(text)) return undefined;
+  if (STATEMENT.test(text)) return undefined;
   const look = captionLook(article, block, text);
   if (look.marked) return text;
   if (look.bold || look.link) return undefined;
@@ -142,6 +148,7 @@ function captionTextOf(article: Article, block: Element): string | undefined {
 
 function isPhrasing(children: readonly ElementContent[]): boolean {
   return children.every(
-    (child) => child.type !== "element" || (PHRASING.has(child.tagName) && isPhrasing(child.children)),
+    (child) =>
+      child.type !== "element" || (PHRASING.has(child.tagName) && isPhrasing(child.children)),
   );
 }

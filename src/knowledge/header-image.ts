@@ -1,4 +1,4 @@
-import type { Element } from "hast";
+import type { Element, Nodes } from "hast";
 import type { Article } from "../article/article.js";
 import type { FrontMatterEntry } from "../article/front-matter/front-matter.js";
 import { rangeOf } from "../article/node-range.js";
@@ -21,7 +21,15 @@ export interface HeaderFieldNames {
 }
 
 /** The built-in field names of the engines and themes known. */
-export const HEADER_FIELDS: HeaderFieldNames = table;
+export const HEADER_FIELDS: HeaderFieldNames = {
+  hero: table.hero,
+  general: table.general,
+  thumbnail: table.thumbnail,
+  share: table.share,
+};
+
+/** Fields that serve lists only where another is given: Butterfly shows `cover` there and `top_img` above the article. */
+const LIST_ONLY: Readonly<Record<string, readonly string[]>> = table.listOnly;
 
 export interface HeaderField extends ImageField {
   readonly role: HeaderRole;
@@ -44,10 +52,11 @@ export function headerFieldsOf(
   });
   // Docusaurus shows `image` on cards only; elsewhere it is the header unless another field is.
   const generalIsShare = engine === "docusaurus" || found.some(({ role }) => role === "hero");
-  return found.map(({ role, ...field }) => ({
-    ...field,
-    role: role === "general" ? (generalIsShare ? "share" : "hero") : role,
-  }));
+  const forLists = new Set(found.flatMap(({ field }) => LIST_ONLY[field] ?? []));
+  return found.map(({ role, ...field }) => {
+    if (forLists.has(field.field)) return { ...field, role: "thumbnail" };
+    return { ...field, role: role === "general" ? (generalIsShare ? "share" : "hero") : role };
+  });
 }
 
 function dottedPath(entry: FrontMatterEntry): string {
@@ -74,7 +83,19 @@ function imageField(entry: FrontMatterEntry): ImageField | undefined {
 }
 
 /** Elements that show something before the first image, as text does. */
-const SHOWN: ReadonlySet<string> = new Set(["video", "audio", "iframe", "object", "embed", "svg", "canvas", "table", "hr", "input", "form"]);
+const SHOWN: ReadonlySet<string> = new Set([
+  "video",
+  "audio",
+  "iframe",
+  "object",
+  "embed",
+  "svg",
+  "canvas",
+  "table",
+  "hr",
+  "input",
+  "form",
+]);
 
 /**
  * The lead image of the body: the first image, if no text, no embedded thing and no template tag (which may
@@ -84,12 +105,27 @@ export function leadImageOf(article: Article): Element | undefined {
   const image = article.elements.find(({ tagName }) => tagName === "img");
   if (image === undefined || isIcon(article, image)) return undefined;
   const { start } = rangeOf(image);
-  const before = (node: { readonly start: number }): boolean => node.start < start && node.start >= article.bodyStart;
+  const before = (node: { readonly start: number }): boolean =>
+    node.start < start && node.start >= article.bodyStart;
   if (article.templateTags.some(({ range }) => before(range))) return undefined;
-  if (article.expressions.some(({ range, text }) => before(range) && !/^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(text))) return undefined;
+  if (
+    article.expressions.some(
+      ({ range, text }) => before(range) && !/^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(text),
+    )
+  )
+    return undefined;
   const text = article.texts.some((node) => before(rangeOf(node)) && node.value.trim() !== "");
-  const shown = article.elements.some((element) => SHOWN.has(element.tagName) && before(rangeOf(element)));
-  return text || shown ? undefined : image;
+  const shown = article.elements.some(
+    (element) => SHOWN.has(element.tagName) && before(rangeOf(element)),
+  );
+  return text || shown || hasComponentBefore(article.tree, start) ? undefined : image;
+}
+
+/** Whether a component of MDX, which may show anything, is complete before an offset. */
+function hasComponentBefore(node: Nodes, offset: number): boolean {
+  const { start, end } = rangeOf(node);
+  if (/^mdxJsx(?:Flow|Text)Element$/.test(node.type) && start < end && end <= offset) return true;
+  return "children" in node && node.children.some((child) => hasComponentBefore(child, offset));
 }
 
 /** Whether an address belongs to a service that serves stand-ins: random or blank pictures. */
@@ -97,6 +133,8 @@ export function isStandInPicture(url: string): boolean {
   const host = webHostOf(url);
   if (host === undefined) return false;
   if (isHostIn(host, standIns.hosts)) return true;
-  const bare = strippedUrl(url).replace(/^(?:https?:)?\/\//i, "").toLowerCase();
+  const bare = strippedUrl(url)
+    .replace(/^(?:https?:)?\/\//i, "")
+    .toLowerCase();
   return standIns.addresses.some((address) => bare.startsWith(address));
 }

@@ -48,7 +48,13 @@ export function pictureSourceOf(article: Article, element: Element): PictureSour
  * framework (`:src`, `v-bind:src`, `[src]`), or a spread or a template tag in the opening tag may write it.
  */
 export function hasUnknownAttribute(article: Article, element: Element, name: string): boolean {
-  const bindings = new Set([`:${name}`, `v-bind:${name}`, `x-bind:${name}`, `bind:${name}`, `[${name}]`]);
+  const bindings = new Set([
+    `:${name}`,
+    `v-bind:${name}`,
+    `x-bind:${name}`,
+    `bind:${name}`,
+    `[${name}]`,
+  ]);
   return attributesOf(article, element).some(
     (attribute) =>
       attribute.name === "..." ||

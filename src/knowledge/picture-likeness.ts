@@ -27,7 +27,13 @@ export function pictureLikeness(
     const id = `${from} ${picture.url}`;
     if (!assets.has(id)) {
       const { url, unknown, range } = picture;
-      const resolution = resolveImage(site, facts, { url, unknown, range, elementRange: range, from });
+      const resolution = resolveImage(site, facts, {
+        url,
+        unknown,
+        range,
+        elementRange: range,
+        from,
+      });
       assets.set(id, resolution.verdict === "asset" ? resolution.asset : undefined);
     }
     return assets.get(id);

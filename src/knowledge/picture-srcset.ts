@@ -15,7 +15,8 @@ export function srcsetFlawOf(value: string, sized: boolean): string | undefined 
     return "has a candidate without an address";
   }
   const odd = descriptors.find((descriptor) => descriptor !== "" && !isDescriptor(descriptor));
-  if (odd !== undefined) return `has the descriptor "${odd}", which is neither a width nor a density`;
+  if (odd !== undefined)
+    return `has the descriptor "${odd}", which is neither a width nor a density`;
   const wide = descriptors.some((descriptor) => /w/.test(descriptor));
   if (wide && descriptors.some((descriptor) => !/w/.test(descriptor))) {
     return "mixes widths (640w) with densities (2x) or with candidates that have neither";

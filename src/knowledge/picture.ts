@@ -25,7 +25,8 @@ const SIZE_SUFFIX = new RegExp(
   "i",
 );
 /** `w_600,h_400`, `resize,w_600`, `c_fill,w_600`: instructions in a path segment of their own. */
-const INSTRUCTION_SEGMENT = /^(?:resize,.+|[wh]_\d+|[a-z]{1,3}_[\w.:-]+(?:,[a-z]{1,3}_[\w.:-]+)+)$/i;
+const INSTRUCTION_SEGMENT =
+  /^(?:resize,.+|[wh]_\d+|[a-z]{1,3}_[\w.:-]+(?:,[a-z]{1,3}_[\w.:-]+)+)$/i;
 /** MediaWiki: `/thumb/a/ab/File.jpg/640px-File.jpg` is a rendition of `/a/ab/File.jpg`. */
 const MEDIAWIKI_THUMB = /\/thumb(\/[0-9a-f]\/[0-9a-f]{2}\/[^/]+)\/[^/]*\d+px-[^/]+$/i;
 
@@ -68,8 +69,13 @@ function split(url: string): {
   readonly query: string;
   readonly fragment: string;
 } {
-  const match = /^(?:(?:https?:)?\/\/(?:[^/?#@]*@)?([^/?#]*))?([^?#]*)(?:\?([^#]*))?(#.*)?$/is.exec(url);
-  const host = (match?.[1] ?? "").toLowerCase().replace(/:(?:80|443)$/, "").replace(/^www\./, "");
+  const match = /^(?:(?:https?:)?\/\/(?:[^/?#@]*@)?([^/?#]*))?([^?#]*)(?:\?([^#]*))?(#.*)?$/is.exec(
+    url,
+  );
+  const host = (match?.[1] ?? "")
+    .toLowerCase()
+    .replace(/:(?:80|443)$/, "")
+    .replace(/^www\./, "");
   return { host, path: match?.[2] ?? url, query: match?.[3] ?? "", fragment: match?.[4] ?? "" };
 }
 
@@ -77,7 +83,8 @@ function cleanPath(path: string): string {
   const kept: string[] = [];
   for (const segment of path.replace(MEDIAWIKI_THUMB, "$1").split("/")) {
     if (segment === "." || INSTRUCTION_SEGMENT.test(segment)) continue;
-    if (segment === ".." && kept.length > 0 && kept.at(-1) !== "" && kept.at(-1) !== "..") kept.pop();
+    if (segment === ".." && kept.length > 0 && kept.at(-1) !== "" && kept.at(-1) !== "..")
+      kept.pop();
     else kept.push(segment);
   }
   const name = (kept.pop() ?? "").replace(AFTER_EXTENSION, "$1");

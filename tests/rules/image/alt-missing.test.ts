@@ -5,20 +5,64 @@ testRule(altMissing, {
   valid: [
     { name: "decoration", text: '<img src="a.png" alt="">', path: "a.html" },
     { name: "alt without a value is an empty one", text: '<img src="a.png" alt>', path: "a.html" },
-    { name: "presentation and hidden images", text: '<img src="a.png" role="none"><img src="b.png" role=presentation><img src="c.png" aria-hidden="true"><img src="d.png" hidden>', path: "a.html" },
-    { name: "an image in a hidden element", text: '<div aria-hidden="true"><p><img src="a.png"></p></div>', path: "a.html" },
+    {
+      name: "presentation and hidden images",
+      text: '<img src="a.png" role="none"><img src="b.png" role=presentation><img src="c.png" aria-hidden="true"><img src="d.png" hidden>',
+      path: "a.html",
+    },
+    {
+      name: "an image in a hidden element",
+      text: '<div aria-hidden="true"><p><img src="a.png"></p></div>',
+      path: "a.html",
+    },
     { name: "a template value", text: '<img src="a.png" alt="{{ alt }}">', path: "a.html" },
-    { name: "a template tag that may write the alt", text: '<img src="a.png" {{ attributes }}>', path: "a.html" },
-    { name: "a JSX expression and a spread", text: '<img src="a.png" alt={text} />\n\n<img src="b.png" {...rest} />', path: "a.mdx" },
+    {
+      name: "a template tag that may write the alt",
+      text: '<img src="a.png" {{ attributes }}>',
+      path: "a.html",
+    },
+    {
+      name: "a JSX expression and a spread",
+      text: '<img src="a.png" alt={text} />\n\n<img src="b.png" {...rest} />',
+      path: "a.mdx",
+    },
     { name: "a Vue binding", text: '<img src="a.png" :alt="text">', path: "a.md" },
     { name: "an image in code", text: "```html\n<img src=a.png>\n```\n\n`<img src=a.png>`" },
     { name: "an image in a comment", text: "<!-- <img src=a.png> -->", path: "a.html" },
-    { name: "decoration in a link that has text, a name or another image", text: '<a href="/"><img src="a.png" alt=""> Home</a><a href="/" aria-label="Home"><img src="a.png" alt=""></a><a href="/" title="Home"><img src="a.png" alt=""></a><a href="/"><img src="a.png" alt=""><img src="b.png" alt="Home"></a>', path: "a.html" },
-    { name: "decoration in an anchor that is no link", text: '<a id="top"><img src="a.png" alt=""></a>', path: "a.html" },
-    { name: "decoration in a figure with a caption or with text", text: '<figure><img src="a.png" alt=""><figcaption>Dawn</figcaption></figure><figure><img src="a.png" alt=""><p>Dawn</p></figure>', path: "a.html" },
-    { name: "an area without href, an input that is no image, a drawing that is no image", text: '<map name="m"><area shape="default"></map><input type="text"><svg></svg>', path: "a.html" },
-    { name: "an svg with a title or a name", text: '<svg role="img"><title>Yes</title></svg><svg role="img" aria-label="Yes"></svg>', path: "a.html" },
-    { name: "an image object with alt, with a caption, and with alt beside it", text: "---\nimage:\n  path: a.png\n  alt: Dawn\ncover:\n  image: b.png\n  caption: Noon\nhero:\n  src: c.png\nhero_alt: Dusk\n---\nText" },
+    {
+      name: "decoration in a link that has text, a name or another image",
+      text: '<a href="/"><img src="a.png" alt=""> Home</a><a href="/" aria-label="Home"><img src="a.png" alt=""></a><a href="/" title="Home"><img src="a.png" alt=""></a><a href="/"><img src="a.png" alt=""><img src="b.png" alt="Home"></a>',
+      path: "a.html",
+    },
+    {
+      name: "decoration in a link with a component or an expression",
+      text: '<a href="/"><img src="a.png" alt="" /><Title /></a>\n\n<a href="/"><img src="a.png" alt="" />{title}</a>',
+      path: "a.mdx",
+    },
+    {
+      name: "decoration in an anchor that is no link",
+      text: '<a id="top"><img src="a.png" alt=""></a>',
+      path: "a.html",
+    },
+    {
+      name: "decoration in a figure with a caption or with text",
+      text: '<figure><img src="a.png" alt=""><figcaption>Dawn</figcaption></figure><figure><img src="a.png" alt=""><p>Dawn</p></figure>',
+      path: "a.html",
+    },
+    {
+      name: "an area without href, an input that is no image, a drawing that is no image",
+      text: '<map name="m"><area shape="default"></map><input type="text"><svg></svg>',
+      path: "a.html",
+    },
+    {
+      name: "an svg with a title or a name",
+      text: '<svg role="img"><title>Yes</title></svg><svg role="img" aria-label="Yes"></svg>',
+      path: "a.html",
+    },
+    {
+      name: "an image object with alt, with a caption, and with alt beside it",
+      text: "---\nimage:\n  path: a.png\n  alt: Dawn\ncover:\n  image: b.png\n  caption: Noon\nhero:\n  src: c.png\nhero_alt: Dusk\n---\nText",
+    },
     { name: "an image field that is a plain address", text: "---\ncover: /a.png\n---\nText" },
   ],
   invalid: [
@@ -33,6 +77,13 @@ testRule(altMissing, {
       name: "an image in a list item of Markdown",
       text: "- one\n- two <img src=a.png>\n",
       findings: [{ messageId: "missing", at: "2:7-2:22" }],
+    },
+    {
+      name: "an image alone in a link, which cannot be decoration",
+      text: '<a href="/"><img src="a.png"></a>',
+      path: "a.html",
+      findings: [{ messageId: "missing", text: '<img src="a.png">' }],
+      suggested: [],
     },
     {
       name: "a JSX image",

@@ -3,10 +3,21 @@ import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(altPlaceholder, {
   valid: [
-    { name: "no alt, empty alt, real alt", text: "<img src=a.png><img src=a.png alt=''><img src=a.png alt='A crane at dawn'>", path: "a.html" },
-    { name: "a file name, which is another rule's", text: "![image.png](a.png)\n\n![a_1](a_1.png)" },
+    {
+      name: "no alt, empty alt, real alt",
+      text: "<img src=a.png><img src=a.png alt=''><img src=a.png alt='A crane at dawn'>",
+      path: "a.html",
+    },
+    {
+      name: "a file name, which is another rule's",
+      text: "![image.png](a.png)\n\n![a_1](a_1.png)",
+    },
     { name: "a template value", text: '<img src=a.png alt="{{ image }}">', path: "a.html" },
-    { name: "a hidden image", text: '<img src=a.png alt="image" aria-hidden="true">', path: "a.html" },
+    {
+      name: "a hidden image",
+      text: '<img src=a.png alt="image" aria-hidden="true">',
+      path: "a.html",
+    },
     { name: "an instruction in a link", text: "[![Click to enlarge](a-s.jpg)](a.jpg)" },
     { name: "the text of a tutorial", text: "![Click the Save button in the toolbar](a.png)" },
     { name: "an emoji", text: "![🎉](party.png)" },

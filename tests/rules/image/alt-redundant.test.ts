@@ -4,10 +4,26 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(altRedundant, {
   valid: [
     { name: "a title that says more", text: '![A crane](a.png "Taken at dawn")' },
-    { name: "an empty alt with an empty title", text: '<img src=a.png alt="" title="">', path: "a.html" },
-    { name: "a template value", text: '<img src=a.png alt="{{ a }}" title="{{ a }}">', path: "a.html" },
-    { name: "an alt that shares words with its caption", text: "<figure><img src=a.png alt='Dawn in fog'><figcaption>Dawn</figcaption></figure>", path: "a.html" },
-    { name: "a placeholder that is its own caption: that is reported already", text: "<figure><img src=a.png alt=image><figcaption>Image</figcaption></figure>", path: "a.html" },
+    {
+      name: "an empty alt with an empty title",
+      text: '<img src=a.png alt="" title="">',
+      path: "a.html",
+    },
+    {
+      name: "a template value",
+      text: '<img src=a.png alt="{{ a }}" title="{{ a }}">',
+      path: "a.html",
+    },
+    {
+      name: "an alt that shares words with its caption",
+      text: "<figure><img src=a.png alt='Dawn in fog'><figcaption>Dawn</figcaption></figure>",
+      path: "a.html",
+    },
+    {
+      name: "a placeholder that is its own caption: that is reported already",
+      text: "<figure><img src=a.png alt=image><figcaption>Image</figcaption></figure>",
+      path: "a.html",
+    },
     { name: "a word that only begins like a prefix", text: "![Imagery of cranes](a.png)" },
     { name: "75 wide characters", text: `![${"长".repeat(75)}](a.png)` },
   ],

@@ -11,21 +11,86 @@ const opening = { variants: ["crlf", "bom", "front-matter"] } as const;
 
 testRule(headerMismatch, {
   valid: [
-    { name: "the same picture as another rendition", text: `---\nheadimg: '${A}'\n---\n![](http://www.img.example/a-300x200.jpg?v=1)` },
-    { name: "a proxy's address of the same picture", text: `---\nheadimg: 'https://proxy.example/?http://img.example/a.jpg'\n---\n![](${A})` },
-    { name: "a body that opens with text, an embedded video or a template tag", text: `---\ncover: ${A}\n---\nText ![](${B})`, articles: [{ path: "b.md", text: `---\ncover: ${A}\n---\n<iframe src=x></iframe>\n\n![](${B})` }, { path: "c.md", text: `---\ncover: ${A}\n---\n{% include lead.html %}\n\n![](${B})` }] },
+    {
+      name: "the same picture as another rendition",
+      text: `---\nheadimg: '${A}'\n---\n![](http://www.img.example/a-300x200.jpg?v=1)`,
+    },
+    {
+      name: "a proxy's address of the same picture",
+      text: `---\nheadimg: 'https://proxy.example/?http://img.example/a.jpg'\n---\n![](${A})`,
+    },
+    {
+      name: "a body that opens with text, an embedded video or a template tag",
+      text: `---\ncover: ${A}\n---\nText ![](${B})`,
+      articles: [
+        { path: "b.md", text: `---\ncover: ${A}\n---\n<iframe src=x></iframe>\n\n![](${B})` },
+        { path: "c.md", text: `---\ncover: ${A}\n---\n{% include lead.html %}\n\n![](${B})` },
+      ],
+    },
+    {
+      name: "a component of MDX before the image",
+      path: "a.mdx",
+      text: `---\ncover: ${A}\n---\nimport Hero from './hero'\n\n<Hero />\n\n![](${B})`,
+    },
     { name: "a body without images", text: `---\ncover: ${A}\n---\nText` },
-    { name: "a thumbnail and a card that differ by design", text: `---\nthumbnail: ${A}\nog_image: ${A}\n---\n![](${B})` },
-    { name: "a general field beside a header field is a card", text: `---\ncover: ${B}\nimage: ${A}\n---\n![](${B})` },
-    { name: "the card of Docusaurus", text: `---\nimage: ${A}\n---\n![](${B})`, engine: "docusaurus" },
-    { name: "template values on either side", text: "---\ncover: '{{ a }}/a.jpg'\n---\n![](b.jpg)", articles: [{ path: "b.md", text: `---\ncover: ${A}\n---\n![]({{ b }}/b.jpg)` }] },
-    { name: "a local file and an address of the same name", text: "---\ncover: /img/a.jpg\n---\n![](https://cdn.example/x/a.jpg)" },
-    { name: "local files of the same content", text: "---\ncover: /a.jpg\n---\n![](b.jpg)", files: [{ path: "a.jpg", hash: "1" }, { path: "b.jpg", hash: "1" }] },
-    { name: "a bundle's cover with the theme's leading slash", text: "---\ncover: /cover.jpg\n---\n![](cover.jpg)", path: "content/a/index.md", engine: "hugo", files: ["content/a/cover.jpg"] },
-    { name: "an icon before the text", text: `---\ncover: ${A}\n---\n<img src=${B} width=20> Text` },
-    { name: "a lazy lead image by its real address", text: `---\ncover: ${A}\n---\n<img src=wait.gif data-original=${A}>` },
-    { name: "values that are no address", text: "---\ncover: png\nhero: false\nimage:\n---\n![](b.jpg)" },
-    { name: "any relation", text: `---\ncover: ${A}\n---\n![](${B})`, options: { relation: "any" } },
+    {
+      name: "a thumbnail and a card that differ by design",
+      text: `---\nthumbnail: ${A}\nog_image: ${A}\n---\n![](${B})`,
+    },
+    {
+      name: "a general field beside a header field is a card",
+      text: `---\ncover: ${B}\nimage: ${A}\n---\n![](${B})`,
+    },
+    {
+      name: "a cover for lists beside the image above the article",
+      text: `---\ntop_img: ${B}\ncover: ${A}\n---\n![](${B})`,
+    },
+    {
+      name: "the card of Docusaurus",
+      text: `---\nimage: ${A}\n---\n![](${B})`,
+      engine: "docusaurus",
+    },
+    {
+      name: "template values on either side",
+      text: "---\ncover: '{{ a }}/a.jpg'\n---\n![](b.jpg)",
+      articles: [{ path: "b.md", text: `---\ncover: ${A}\n---\n![]({{ b }}/b.jpg)` }],
+    },
+    {
+      name: "a local file and an address of the same name",
+      text: "---\ncover: /img/a.jpg\n---\n![](https://cdn.example/x/a.jpg)",
+    },
+    {
+      name: "local files of the same content",
+      text: "---\ncover: /a.jpg\n---\n![](b.jpg)",
+      files: [
+        { path: "a.jpg", hash: "1" },
+        { path: "b.jpg", hash: "1" },
+      ],
+    },
+    {
+      name: "a bundle's cover with the theme's leading slash",
+      text: "---\ncover: /cover.jpg\n---\n![](cover.jpg)",
+      path: "content/a/index.md",
+      engine: "hugo",
+      files: ["content/a/cover.jpg"],
+    },
+    {
+      name: "an icon before the text",
+      text: `---\ncover: ${A}\n---\n<img src=${B} width=20> Text`,
+    },
+    {
+      name: "a lazy lead image by its real address",
+      text: `---\ncover: ${A}\n---\n<img src=wait.gif data-original=${A}>`,
+    },
+    {
+      name: "values that are no address",
+      text: "---\ncover: png\nhero: false\nimage:\n---\n![](b.jpg)",
+    },
+    {
+      name: "any relation",
+      text: `---\ncover: ${A}\n---\n![](${B})`,
+      options: { relation: "any" },
+    },
   ],
   invalid: [
     {
@@ -35,26 +100,38 @@ testRule(headerMismatch, {
       engine: "hexo",
       ...opening,
       findings: [{ messageId: "lead", severity: "warning", text: A, related: ["7:11-7:36"] }],
-      suggested: [`---\nheadimg: '${B}'\nthumbnail: '${B}'\n---\n\n<div>\n<img src="${B}">\n<p>Text</p>\n</div>`],
+      suggested: [
+        `---\nheadimg: '${B}'\nthumbnail: '${B}'\n---\n\n<div>\n<img src="${B}">\n<p>Text</p>\n</div>`,
+      ],
     },
     {
       name: "local files of different content (without text before the image)",
       text: "---\ncover: /a.jpg\n---\n![](b.jpg)",
       ...opening,
-      files: [{ path: "a.jpg", hash: "1" }, { path: "b.jpg", hash: "2" }],
+      files: [
+        { path: "a.jpg", hash: "1" },
+        { path: "b.jpg", hash: "2" },
+      ],
       findings: [{ messageId: "lead", text: "/a.jpg" }],
     },
     {
       name: "two header fields, dotted ones too",
-      text: `---\ntop_img: ${A}\ncover:\n  image: ${B}\n---\nText`,
+      text: `---\nheadimg: ${A}\ncover:\n  image: ${B}\n---\nText`,
       findings: [{ messageId: "fields", severity: "warning", text: A, related: ["4:10-4:35"] }],
-      suggested: [`---\ntop_img: ${A}\ncover:\n  image: ${A}\n---\nText`],
+      suggested: [`---\nheadimg: ${A}\ncover:\n  image: ${A}\n---\nText`],
     },
     {
       name: "a stand-in in any field, whatever the relation",
       text: `---\nheadimg: 'https://picsum.photos/400/300?random=81'\nthumbnail: 'https://picsum.photos/400/300?random=82'\n---\nText ![](${A})`,
       options: { relation: "any" },
-      findings: [{ messageId: "standIn", severity: "warning", text: "https://picsum.photos/400/300?random=81", related: ["3:13-3:52"] }],
+      findings: [
+        {
+          messageId: "standIn",
+          severity: "warning",
+          text: "https://picsum.photos/400/300?random=81",
+          related: ["3:13-3:52"],
+        },
+      ],
     },
     {
       name: "a demanded relation",
@@ -78,20 +155,28 @@ testRule(headerMismatch, {
 });
 
 /** A site of `following` articles as `custom` makes them and one article that is `odd`. */
-function findingsOn(following: number, custom: (index: number) => string, odd: string): readonly string[] {
+function findingsOn(
+  following: number,
+  custom: (index: number) => string,
+  odd: string,
+): readonly string[] {
   const articles: TestArticle[] = [{ path: "odd.md", text: odd }];
   for (let index = 0; index < following; index++) {
     articles.push({ path: `${index}.md`, text: custom(index) });
   }
   const { results } = checkTexts(articles, { rules: [{ rule: headerMismatch }] });
   return results.flatMap(({ findings }) =>
-    findings.map(({ path, messageId, message }) => `${path} ${messageId} ${/\(.*\)/.exec(message)?.[0] ?? ""}`.trim()),
+    findings.map(({ path, messageId, message }) =>
+      `${path} ${messageId} ${/\(.*\)/.exec(message)?.[0] ?? ""}`.trim(),
+    ),
   );
 }
 
 describe("the custom of a site", () => {
-  const twice = (index: number): string => `---\ncover: https://img.example/${index}.jpg\n---\nText ![](https://img.example/${index}.jpg)`;
-  const apart = (index: number): string => `---\ncover: https://img.example/${index}.jpg\n---\n![](https://img.example/body-${index}.jpg)`;
+  const twice = (index: number): string =>
+    `---\ncover: https://img.example/${index}.jpg\n---\nText ![](https://img.example/${index}.jpg)`;
+  const apart = (index: number): string =>
+    `---\ncover: https://img.example/${index}.jpg\n---\n![](https://img.example/body-${index}.jpg)`;
 
   it("is learnt from 20 articles of which 90 % follow it, with the numbers in the message", () => {
     expect(findingsOn(24, twice, `---\ncover: ${A}\n---\nText ![](${B})`)).toEqual([

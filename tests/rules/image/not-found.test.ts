@@ -5,17 +5,83 @@ const complete = { site: { complete: true } };
 
 testRule(notFound, {
   valid: [
-    { name: "a file in the article's folder, percent-encoded and in another Unicode form", text: "![](img/a.png) ![](my%20dog.png) ![](cafe\u0301.png)", path: "posts/a.md", settings: complete, files: ["posts/img/a.png", "posts/my dog.png", "posts/café.png"] },
-    { name: "a file under a static folder, with query and fragment", text: "![](/img/a.png?v=1#x)", engine: "hugo", settings: complete, files: ["static/img/a.png"] },
-    { name: "an asset folder named like the article", text: "![](a.png)", path: "source/_posts/talks.md", engine: "hexo", settings: { site: { complete: true, root: "source" } }, files: ["source/_posts/talks/a.png"] },
-    { name: "other hosts, data, templates, empty addresses", text: "![](https://img.example/a.png) ![](data:image/gif;base64,R0) ![]({{ a }}/a.png) ![]() <img src='#'>", settings: complete },
-    { name: "a missing file when only a part of the site is in view", text: "![](a.png) ![](/b/c.png)" },
-    { name: "a page bundle's cover with the theme's leading slash", text: '---\ncover: "/cover.jpg"\n---\nText', path: "content/en/blog/hello/index.md", engine: "hugo", settings: complete, files: ["content/en/blog/hello/cover.jpg"] },
-    { name: "a front-matter address below the site's root without a slash", text: "---\nimage: assets/img/a.png\n---\nText", path: "content/posts/a.md", settings: complete, files: ["assets/img/a.png"] },
-    { name: "a front-matter file name to which the theme adds a folder", text: "---\ncover: a.png\n---\nText", path: "content/posts/a.md", settings: complete, files: ["themes/x/static/covers/a.png"] },
-    { name: "a file of the right type, of a type nobody looked at, of a type unknown", text: "![](a.jpg) ![](b.png) ![](c.ico)", settings: complete, files: [{ path: "a.jpg", type: "jpeg" }, "b.png", { path: "c.ico", type: "png" }] },
-    { name: "the site's own address", text: "![](https://example.org/blog/img/a.png)", settings: { site: { complete: true, url: "https://example.org/blog/" } }, files: ["img/a.png"] },
-    { name: "images in code and comments", text: "`![](a.png)`\n\n<!-- ![](a.png) -->", settings: complete },
+    {
+      name: "a file in the article's folder, percent-encoded and in another Unicode form",
+      text: "![](img/a.png) ![](my%20dog.png) ![](cafe\u0301.png)",
+      path: "posts/a.md",
+      settings: complete,
+      files: ["posts/img/a.png", "posts/my dog.png", "posts/café.png"],
+    },
+    {
+      name: "a file under a static folder, with query and fragment",
+      text: "![](/img/a.png?v=1#x)",
+      engine: "hugo",
+      settings: complete,
+      files: ["static/img/a.png"],
+    },
+    {
+      name: "an asset folder named like the article",
+      text: "![](a.png)",
+      path: "source/_posts/talks.md",
+      engine: "hexo",
+      settings: { site: { complete: true, root: "source" } },
+      files: ["source/_posts/talks/a.png"],
+    },
+    {
+      name: "other hosts, data, templates, empty addresses",
+      text: "![](https://img.example/a.png) ![](data:image/gif;base64,R0) ![]({{ a }}/a.png) ![]() <img src='#'>",
+      settings: complete,
+    },
+    {
+      name: "a missing file when only a part of the site is in view",
+      text: "![](a.png) ![](/b/c.png)",
+    },
+    {
+      name: "a page bundle's cover with the theme's leading slash",
+      text: '---\ncover: "/cover.jpg"\n---\nText',
+      path: "content/en/blog/hello/index.md",
+      engine: "hugo",
+      settings: complete,
+      files: ["content/en/blog/hello/cover.jpg"],
+    },
+    {
+      name: "a front-matter address below the site's root without a slash",
+      text: "---\nimage: assets/img/a.png\n---\nText",
+      path: "content/posts/a.md",
+      settings: complete,
+      files: ["assets/img/a.png"],
+    },
+    {
+      name: "a front-matter file name to which the theme adds a folder",
+      text: "---\ncover: a.png\n---\nText",
+      path: "content/posts/a.md",
+      settings: complete,
+      files: ["themes/x/static/covers/a.png"],
+    },
+    {
+      name: "a root-relative address that a folder unknown here may serve",
+      text: "![](/img/a.png)",
+      path: "pages/a.md",
+      settings: complete,
+      files: ["apps/site/public/img/a.png"],
+    },
+    {
+      name: "a file of the right type, of a type nobody looked at, of a type unknown",
+      text: "![](a.jpg) ![](b.png) ![](c.ico)",
+      settings: complete,
+      files: [{ path: "a.jpg", type: "jpeg" }, "b.png", { path: "c.ico", type: "png" }],
+    },
+    {
+      name: "the site's own address",
+      text: "![](https://example.org/blog/img/a.png)",
+      settings: { site: { complete: true, url: "https://example.org/blog/" } },
+      files: ["img/a.png"],
+    },
+    {
+      name: "images in code and comments",
+      text: "`![](a.png)`\n\n<!-- ![](a.png) -->",
+      settings: complete,
+    },
   ],
   invalid: [
     {
@@ -45,13 +111,24 @@ testRule(notFound, {
       name: "another letter case, even when only a part of the site is in view",
       text: "![](IMG/a.PNG?v=1) ![](IMG/a.PNG?v=1)",
       files: ["img/A.png"],
-      findings: [{ messageId: "letterCase", severity: "error", text: "IMG/a.PNG?v=1", related: ["1:24-1:37"] }],
+      findings: [
+        {
+          messageId: "letterCase",
+          severity: "error",
+          text: "IMG/a.PNG?v=1",
+          related: ["1:24-1:37"],
+        },
+      ],
       suggested: ["![](img/A.png?v=1) ![](img/A.png?v=1)"],
     },
     {
       name: "a file without content, or with another content than its name says",
       text: "![](a.png) ![](b.png) ![](c.jpg)",
-      files: [{ path: "a.png", bytes: 0 }, { path: "b.png", type: "html" }, { path: "c.jpg", type: "webp" }],
+      files: [
+        { path: "a.png", bytes: 0 },
+        { path: "b.png", type: "html" },
+        { path: "c.jpg", type: "webp" },
+      ],
       findings: [
         { messageId: "emptyFile", severity: "error", text: "a.png" },
         { messageId: "wrongType", severity: "error", text: "b.png" },

@@ -5,10 +5,26 @@ testRule(sizeInvalid, {
   valid: [
     { name: "whole numbers", text: "<img src=a.png width=600 height='337'>", path: "a.html" },
     { name: "neither", text: "<img src=a.png>\n\n![](b.png)" },
-    { name: "template values", text: '<img src=a.png width="{{ w }}"><img src=a.png width="{{ w }}px" height=2>', path: "a.html" },
-    { name: "JSX expressions", text: "<img src='a.png' width={50} />\n\n<img src='a.png' width=\"50\" height={h} />", path: "a.mdx" },
-    { name: "one of the two, with the rest in the style", text: "<img src=a.png width=600 style='height:auto'>", path: "a.html" },
-    { name: "other elements", text: "<table width='50%'><td width='10px'></table><iframe width='100%'></iframe>", path: "a.html" },
+    {
+      name: "template values",
+      text: '<img src=a.png width="{{ w }}"><img src=a.png width="{{ w }}px" height=2>',
+      path: "a.html",
+    },
+    {
+      name: "JSX expressions",
+      text: "<img src='a.png' width={50} />\n\n<img src='a.png' width=\"50\" height={h} />",
+      path: "a.mdx",
+    },
+    {
+      name: "one of the two, with the rest in the style",
+      text: "<img src=a.png width=600 style='height:auto'>",
+      path: "a.html",
+    },
+    {
+      name: "other elements",
+      text: "<table width='50%'><td width='10px'></table><iframe width='100%'></iframe>",
+      path: "a.html",
+    },
   ],
   invalid: [
     {
@@ -25,7 +41,10 @@ testRule(sizeInvalid, {
       name: "a value without quotation marks, and spaces around a number",
       text: "<img src=a.jpg width=50px height=' 60 '>",
       path: "a.html",
-      findings: [{ messageId: "unit", text: "50px" }, { messageId: "unit", text: " 60 " }],
+      findings: [
+        { messageId: "unit", text: "50px" },
+        { messageId: "unit", text: " 60 " },
+      ],
       fixed: "<img src=a.jpg width=50 height='60'>",
     },
     {
@@ -47,7 +66,10 @@ testRule(sizeInvalid, {
       name: "a percentage goes into the style there is, or into a new one",
       text: "<img src=a width='50%' style='border: 0' height=60><img src=a width=50%>",
       path: "a.html",
-      findings: [{ messageId: "notInteger", text: "50%" }, { messageId: "notInteger", text: "50%" }],
+      findings: [
+        { messageId: "notInteger", text: "50%" },
+        { messageId: "notInteger", text: "50%" },
+      ],
       suggested: [
         "<img src=a style='width: 50%; border: 0' height=60><img src=a width=50%>",
         "<img src=a width='50%' style='border: 0' height=60><img src=a style=\"width: 50%\">",
@@ -57,7 +79,10 @@ testRule(sizeInvalid, {
       name: "nothing at all",
       text: "<img src=a width=0 height=0px>",
       path: "a.html",
-      findings: [{ messageId: "zero", severity: "error", text: "0" }, { messageId: "zero", text: "0px" }],
+      findings: [
+        { messageId: "zero", severity: "error", text: "0" },
+        { messageId: "zero", text: "0px" },
+      ],
     },
     {
       name: "one of the two: one finding a file",
@@ -72,8 +97,12 @@ testRule(sizeInvalid, {
       name: "sources and input images",
       text: "<picture><source srcset=a.png width=50px height=20><img src=a.png></picture><input type=image src=b.png width=1%>",
       path: "a.html",
-      findings: [{ messageId: "unit", text: "50px" }, { messageId: "notInteger", text: "1%" }],
-      fixed: "<picture><source srcset=a.png width=50 height=20><img src=a.png></picture><input type=image src=b.png width=1%>",
+      findings: [
+        { messageId: "unit", text: "50px" },
+        { messageId: "notInteger", text: "1%" },
+      ],
+      fixed:
+        "<picture><source srcset=a.png width=50 height=20><img src=a.png></picture><input type=image src=b.png width=1%>",
     },
   ],
 });

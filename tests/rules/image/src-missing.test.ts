@@ -4,13 +4,37 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(srcMissing, {
   valid: [
     { name: "an address", text: "![](a.png)\n\n<img src=a.png srcset='a.png, b.png 2x'>" },
-    { name: "lazy images with a stand-in", text: "<img src=wait.gif data-original=a.png class=lazy><img src='data:image/gif;base64,R0' data-src=a.png>", path: "a.html" },
-    { name: "template values and tags", text: '<img src="{{ a }}"><img {{ attributes }}>', path: "a.html" },
-    { name: "JSX expressions and spreads", text: "<img src={logo} alt='' />\n\n<img {...logo} />", path: "a.mdx" },
+    {
+      name: "lazy images with a stand-in",
+      text: "<img src=wait.gif data-original=a.png class=lazy><img src='data:image/gif;base64,R0' data-src=a.png>",
+      path: "a.html",
+    },
+    {
+      name: "template values and tags",
+      text: '<img src="{{ a }}"><img {{ attributes }}>',
+      path: "a.html",
+    },
+    {
+      name: "JSX expressions and spreads",
+      text: "<img src={logo} alt='' />\n\n<img {...logo} />",
+      path: "a.mdx",
+    },
     { name: "framework bindings", text: '<img :src="logo"><img v-bind:src="logo">', path: "a.md" },
-    { name: "widths without sizes on a lazy image", text: "<img src=a.png loading=lazy srcset='a.png 600w, b.png 1200w'>", path: "a.html" },
-    { name: "candidates with commas in their addresses", text: "<img src=a.png srcset='https://cdn.example/w_600,h_400/a.png 1x, https://cdn.example/w_1200,h_800/a.png 2x'>", path: "a.html" },
-    { name: "sources of video and audio", text: "<video><source src=a.mp4></video>", path: "a.html" },
+    {
+      name: "widths without sizes on a lazy image",
+      text: "<img src=a.png loading=lazy srcset='a.png 600w, b.png 1200w'>",
+      path: "a.html",
+    },
+    {
+      name: "candidates with commas in their addresses",
+      text: "<img src=a.png srcset='https://cdn.example/w_600,h_400/a.png 1x, https://cdn.example/w_1200,h_800/a.png 2x'>",
+      path: "a.html",
+    },
+    {
+      name: "sources of video and audio",
+      text: "<video><source src=a.mp4></video>",
+      path: "a.html",
+    },
     { name: "an image in code", text: "`![]()` and\n\n    ![a]()" },
   ],
   invalid: [

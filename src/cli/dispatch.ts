@@ -82,7 +82,8 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
       },
     )
     .fail((message, error) => {
-      throw error ?? new UsageError(message, "copydesk --help shows what there is.");
+      if (error !== undefined && error !== null && error.name !== "YError") throw error;
+      throw new UsageError(error?.message ?? message, "copydesk --help shows what there is.");
     });
 
   await parser.parseAsync(

@@ -37,8 +37,7 @@ export const CHECK_OPTIONS = {
   "fail-on": {
     type: "string",
     requiresArg: true,
-    choices: ["error", "warn", "info"],
-    describe: "Least severity that fails the run (default: error)",
+    describe: "Least severity that fails the run: error (default), warn or info",
   },
   quiet: { type: "boolean", describe: "Report errors only" },
   "max-warnings": {

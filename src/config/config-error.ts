@@ -14,14 +14,16 @@ export interface ConfigIssue {
   readonly help: string | undefined;
 }
 
-/** The config cannot be used. The run ends with exit code 2 and these issues. */
+/** The config cannot be used. Issues are in the order of their places. The run ends with exit code 2 and these issues. */
 export class ConfigError extends Error {
   readonly issues: readonly ConfigIssue[];
 
   constructor(issues: readonly ConfigIssue[]) {
     super(issues.map((issue) => issue.message).join("\n"));
     this.name = "ConfigError";
-    this.issues = issues;
+    this.issues = issues.toSorted(
+      (a, b) => (a.place?.range.start ?? 0) - (b.place?.range.start ?? 0),
+    );
   }
 }
 

@@ -16,7 +16,7 @@ export function configRows(resolved: ResolvedConfig, cwd: string): readonly Conf
   const { site } = settings;
   return [
     { key: "engine", value: resolved.engine, from: name(origins.engine) },
-    { key: "failOn", value: resolved.failOn, from: name(origins.failOn) },
+    { key: "failOn", value: severityName(resolved.failOn), from: name(origins.failOn) },
     { key: "requireReasons", value: settings.requireReasons, from: name(origins.requireReasons) },
     { key: "schema", value: settings.schema?.source, from: name(origins.schema) },
     { key: "site.root", value: site.root, from: name(origins.site.root) },
@@ -40,15 +40,15 @@ export function configRows(resolved: ResolvedConfig, cwd: string): readonly Conf
   ];
 }
 
-/** The rows as a table: key, value, origin. */
+/** The rows as a table: key, origin, value. */
 export function formatConfigRows(rows: readonly ConfigRow[]): string {
-  const cells = rows.map(
-    ({ key, value, from }) => [key, JSON.stringify(value) ?? "(not set)", from] as const,
-  );
-  const keyWidth = Math.max(...cells.map(([key]) => key.length));
-  const valueWidth = Math.min(40, Math.max(...cells.map(([, value]) => value.length)));
-  return cells
-    .map(([key, value, from]) => `${key.padEnd(keyWidth)}  ${value.padEnd(valueWidth)}  ${from}\n`)
+  const keyWidth = Math.max(...rows.map(({ key }) => key.length));
+  const fromWidth = Math.max(...rows.map(({ from }) => from.length));
+  return rows
+    .map(({ key, value, from }) => {
+      const shown = JSON.stringify(value) ?? "(not set)";
+      return `${key.padEnd(keyWidth)}  ${from.padEnd(fromWidth)}  ${shown}\n`;
+    })
     .join("");
 }
 

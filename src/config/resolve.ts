@@ -1,9 +1,11 @@
 import { dirname } from "node:path";
+import { FRONT_MATTER_PRESETS } from "../knowledge/front-matter-presets.js";
 import type { RuleSetting } from "../lint/contract.js";
-import type { EngineName, Rule, Settings, Severity } from "../rule/index.js";
+import type { EngineName, FrontMatterSchema, Rule, Settings, Severity } from "../rule/index.js";
 import type { DetectedSite, SiteFinder } from "./engine.js";
 import type { ExpandedConfig, Layer, LayerOrigin, LayerValues } from "./expand.js";
 import { type ConfigFlags, onlyFilter, ruleFlags } from "./flags.js";
+import { toFrontMatterSchema } from "./front-matter-schema.js";
 import { type RuleChange, reportSeverity } from "./rule-changes.js";
 import type { SiteConfig } from "./schema.js";
 import { siteFacts, siteSettings } from "./site-settings.js";
@@ -97,7 +99,7 @@ export class ConfigResolver {
     const rules = this.#rules(layers);
     const failOn = last(layers, "failOn");
     const requireReasons = last(layers, "requireReasons");
-    const schema = last(layers, "schema");
+    const schema = last(layers, "schema") ?? engineSchema(engine.value);
     const siteLayers = mergeSite(layers);
     const facts = siteFacts(engine.value, site);
     const detectedFrom = detected?.from ?? DEFAULT;
@@ -184,6 +186,15 @@ function settingOf({ rule, severity, options }: ResolvedRule): readonly RuleSett
       options: options.value,
     },
   ];
+}
+
+/** Unless a config names a schema, front matter is held to what its engine expects. */
+function engineSchema(engine: EngineName): Sourced<FrontMatterSchema> | undefined {
+  if (!FRONT_MATTER_PRESETS.has(engine)) return undefined;
+  return {
+    value: toFrontMatterSchema(engine),
+    from: { kind: "preset", name: engine, at: "" },
+  };
 }
 
 function severityOf(severity: "error" | "warn" | "info"): Severity {

@@ -17,7 +17,7 @@ import type { FileSystem } from "./file-system.js";
 import { type GatedFile, judge, type Verdict } from "./gate.js";
 import { gitHead } from "./git-head.js";
 import { createProjectFiles } from "./project-files.js";
-import { readArticle, readingReason } from "./read-article.js";
+import { type ReadArticle, readArticle, readingReason, readText } from "./read-article.js";
 import { Sources } from "./sources.js";
 import type { FoundArticle } from "./walk.js";
 
@@ -29,7 +29,7 @@ export interface CheckOptions {
   /** The clock, in milliseconds since 1970. */
   readonly now: () => number;
   /** Text to check instead of a file's, by absolute path: what an editor or standard input holds. */
-  readonly texts?: ReadonlyMap<string, Uint8Array>;
+  readonly texts?: ReadonlyMap<string, Uint8Array | string>;
   /** Hears how many articles are done. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -50,8 +50,10 @@ export function check(discovery: Discovery, options: CheckOptions): Checked {
   const { project, files } = options;
   const base = baseFolder(discovery.articles, project);
   const settings = project.settingsFrom(base, options.flags);
-  const read = (path: string) =>
-    readArticle(path, options.texts === undefined ? files : withTexts(files, options.texts));
+  const read = (path: string): ReadArticle => {
+    const text = options.texts?.get(path);
+    return text === undefined ? readArticle(path, files) : readText(text);
+  };
   const sources = new Sources((path) => {
     const article = read(`${base}/${path}`);
     return article.kind === "text" ? article.source : undefined;
@@ -127,14 +129,6 @@ export function check(discovery: Discovery, options: CheckOptions): Checked {
     verdict: judge(gated, report.notChecked.length),
     base,
     sourceOf: (path) => sources.sourceOf(path),
-  };
-}
-
-function withTexts(files: FileSystem, texts: ReadonlyMap<string, Uint8Array>): FileSystem {
-  return {
-    ...files,
-    size: (path) => texts.get(path)?.byteLength ?? files.size(path),
-    read: (path) => texts.get(path) ?? files.read(path),
   };
 }
 

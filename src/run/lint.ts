@@ -45,7 +45,7 @@ export async function lintText(text: string, options: LintTextOptions = {}): Pro
   const path = resolve(project.cwd, options.path ?? "article.md");
   const config = await project.configFor(dirname(path));
   const discovery = { articles: [{ path, config }], notes: [], unreadable: [] };
-  const texts = new Map([[path, new TextEncoder().encode(text)]]);
+  const texts = new Map([[path, text]]);
   return check(discovery, { ...checkOptions(project, options), texts }).report;
 }
 

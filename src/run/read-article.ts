@@ -35,6 +35,27 @@ export function readArticle(path: string, files: FileSystem): ReadArticle {
   }
 }
 
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** A text that was given instead of a file: bytes, or a string, which may hold lone surrogates. */
+export function readText(text: Uint8Array | string): ReadArticle {
+  if (typeof text !== "string") return { kind: "text", ...decodeArticle(text), tooLarge: false };
+  const lone = LONE_SURROGATE.exec(text);
+  const wellFormed = text.replace(new RegExp(LONE_SURROGATE, "gu"), "\uFFFD");
+  const { source, problems } = decodeArticle(new TextEncoder().encode(wellFormed));
+  const problem: readonly Problem[] =
+    lone === null
+      ? problems
+      : [
+          {
+            kind: "encoding",
+            range: { start: lone.index, end: lone.index + 1 },
+            encoding: "lone surrogate",
+          },
+        ];
+  return { kind: "text", source, problems: problem, tooLarge: false };
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: "The file may not be read: permission denied.",
   EPERM: "The file may not be read: permission denied.",

@@ -190,3 +190,25 @@ describe("--print-config", () => {
     });
   });
 });
+
+describe("the front-matter schema", () => {
+  it("is what the engine expects, unless the config names another", async () => {
+    const cwd = temporaryProject({
+      "copydesk.config.yaml":
+        "extends: hexo\noverrides:\n  - files: docs\n    schema: { type: object, properties: { title: { type: string } }, required: [title] }\n",
+    });
+    const post = (await settingsOf(cwd, "a.md")).settings.schema;
+    expect(post?.source).toBe("hexo");
+    const page = (await settingsOf(cwd, "docs/a.md")).settings.schema;
+    expect(page?.validate({})).toMatchObject([{ code: "missing" }]);
+    const plain = temporaryProject({});
+    expect((await settingsOf(plain, "a.md")).settings.schema).toBeUndefined();
+  });
+
+  it("is refused at its place when it is none", async () => {
+    const cwd = temporaryProject({ "copydesk.config.yaml": "schema: hexoo\n" });
+    expect(await configErrorOf(cwd, settingsOf(cwd, "a.md"))).toContain(
+      `copydesk.config.yaml:1:9 error There is no front-matter schema named "hexoo"`,
+    );
+  });
+});

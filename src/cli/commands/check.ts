@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { builtInRules } from "../../config/built-in-rules.js";
 import type { ConfigFlags } from "../../config/flags.js";
+import { nearest } from "../../config/nearest.js";
 import { Project } from "../../config/project.js";
 import { pathFrom } from "../../config/root.js";
 import { formats } from "../../report/formats.js";
@@ -84,7 +85,10 @@ async function find(
   if (!args.stdin) {
     if (args.stdinFilename !== undefined) throw new UsageError("--stdin-filename needs --stdin.");
     const options = { project, files: nodeFileSystem, noIgnore: args.noIgnore };
-    return { discovery: await discover(args.paths, options) };
+    const discovery = await discover(args.paths, options).catch((error: unknown) => {
+      throw misspeltCommand(args.paths, error) ?? error;
+    });
+    return { discovery };
   }
   if (args.paths.length > 0) {
     throw new UsageError(
@@ -100,6 +104,18 @@ async function find(
   });
   const bytes = await readAll(io.stdin);
   return { discovery, texts: new Map(discovery.articles.map(({ path }) => [path, bytes])) };
+}
+
+/** A better word for a path that does not exist and looks like a command. */
+function misspeltCommand(
+  [path, ...others]: readonly string[],
+  error: unknown,
+): UsageError | undefined {
+  if (!(error instanceof UsageError) || path === undefined || /[./\\]/.test(path)) return undefined;
+  const command = nearest(path, others.length === 0 ? ["rules", "explain"] : ["explain"]);
+  return command === undefined
+    ? undefined
+    : new UsageError(error.message, `Did you mean copydesk ${command}?`);
 }
 
 async function writeReports(
@@ -161,11 +177,21 @@ function exitCodeOf({ verdict }: Checked, { quiet }: CheckArguments, io: Io): Ex
   }
 }
 
-const FAIL_ON: Readonly<Record<string, Severity>> = {
-  error: "error",
-  warn: "warning",
-  info: "info",
-};
+const FAIL_ON: ReadonlyMap<string, Severity> = new Map([
+  ["error", "error"],
+  ["warn", "warning"],
+  ["info", "info"],
+]);
+
+function failOnOf(name: string): Severity {
+  const severity = FAIL_ON.get(name);
+  if (severity !== undefined) return severity;
+  const near = nearest(name, FAIL_ON.keys());
+  throw new UsageError(
+    `--fail-on must be error, warn or info, not "${name}".`,
+    near === undefined ? undefined : `Did you mean --fail-on ${near}?`,
+  );
+}
 
 function flagsOf(args: CheckArguments): ConfigFlags {
   const { maxWarnings } = args;
@@ -175,7 +201,7 @@ function flagsOf(args: CheckArguments): ConfigFlags {
   return {
     rules: args.rules,
     only: args.only,
-    failOn: args.failOn === undefined ? undefined : FAIL_ON[args.failOn],
+    failOn: args.failOn === undefined ? undefined : failOnOf(args.failOn),
     maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
   };
 }

@@ -1,0 +1,70 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { temporaryProject } from "../run/temporary-project.js";
+
+const BIN = fileURLToPath(new URL("../../bin/copydesk.js", import.meta.url));
+const BUILT = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+
+function copydesk(cwd: string, argv: readonly string[], input = "") {
+  return spawnSync(process.execPath, [BIN, ...argv], { cwd, input, encoding: "utf8" });
+}
+
+/** Modules that a module loads before it does anything, in bytes. */
+function staticWeight(file: string, seen = new Set<string>()): number {
+  if (seen.has(file)) return 0;
+  seen.add(file);
+  const text = readFileSync(file, "utf8");
+  const imports = text.matchAll(/^(?:(?:import|export)\b[^;"]*?from\s*|import\s*)"(\.[^"]+)"/gm);
+  return [...imports].reduce(
+    (sum, [, name = ""]) => sum + staticWeight(resolve(dirname(file), name), seen),
+    text.length,
+  );
+}
+
+describe.runIf(existsSync(BUILT))("the command as installed", () => {
+  it("ends with the exit code of the run, reports on stdout, notes on stderr", () => {
+    const cwd = temporaryProject({ "a.md": "<img src=x>", "b.md": "", ".gitignore": "b.md" });
+    const ran = copydesk(cwd, ["a.md", "b.md", "--only", "image/alt-missing"]);
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toContain("image/alt-missing");
+    expect(ran.stderr).toContain("b.md is ignored");
+    expect(copydesk(cwd, ["none.md"]).status).toBe(2);
+  });
+
+  it("reads standard input and a TypeScript config", () => {
+    const cwd = temporaryProject({
+      "copydesk.config.ts": "export default { rules: { 'image/alt-missing': 'info' as const } };",
+    });
+    const ran = copydesk(
+      cwd,
+      ["--stdin", "--only", "image/alt-missing", "-f", "json"],
+      "<img src=x>",
+    );
+    expect(JSON.parse(ran.stdout).summary).toMatchObject({ errors: 0, infos: 1 });
+    expect(ran.status).toBe(0);
+  });
+
+  it("is not troubled by a reader that stops early", () => {
+    const cwd = temporaryProject({ "a.md": "<img src=x>\n\n".repeat(5000) });
+    const command = `"${process.execPath}" "${BIN}" a.md --only image/alt-missing -f json | head -c 10`;
+    const ran = spawnSync("sh", ["-c", command], { cwd, encoding: "utf8" });
+    expect([ran.stdout, ran.stderr]).toEqual(['{\n  "versi', ""]);
+  });
+
+  it("does not run what cosmiconfig would run to configure itself", () => {
+    const cwd = temporaryProject({
+      ".config/config.js": "console.log('this was run')",
+      "a.md": "",
+    });
+    const ran = copydesk(cwd, ["a.md", "--no-config-code"]);
+    expect(ran.stdout).not.toContain("this was run");
+    expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining(".config/config.js")]);
+  });
+
+  it("loads next to nothing to print its version", () => {
+    expect(staticWeight(BUILT)).toBeLessThan(50_000);
+  });
+});

@@ -4,18 +4,17 @@ import { defineRule } from "../../src/rule/index.js";
 export default defineRule({
   id: "desk/directive-unknown",
   summary: "Directives name rules that exist",
-  fixes: ["suggestion"],
   messages: {
     /** `name`: the rule or family as the directive gives it. */
     unknown: {
       severity: "warning",
-      text: "There is no rule \"{name}\", so this directive silences nothing.",
+      text: 'There is no rule "{name}", so this directive silences nothing.',
       help: "Write the id of the rule as the finding shows it, for example image/alt-missing.",
     },
     /** `nearest`: the known rule whose id is spelt most like `name`. */
     unknownNearest: {
       severity: "warning",
-      text: "There is no rule \"{name}\", so this directive silences nothing.",
+      text: 'There is no rule "{name}", so this directive silences nothing.',
       help: "Write {nearest}, if that is the rule you mean.",
     },
   },

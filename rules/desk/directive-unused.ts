@@ -4,12 +4,11 @@ import { defineRule } from "../../src/rule/index.js";
 export default defineRule({
   id: "desk/directive-unused",
   summary: "Directives silence at least one finding",
-  fixes: ["suggestion"],
   messages: {
     /** `name`: the rule or family as the directive gives it, "any rule" when it names none. */
     unused: {
       severity: "warning",
-      text: "This directive silences nothing: {name} finds nothing in the lines it covers, and the next real mistake there would go unseen.",
+      text: "This directive does nothing: it silences no finding of {name} and lets none through again, and a forgotten one hides the next real mistake.",
       help: "Delete the directive, or take {name} out of it.",
     },
   },

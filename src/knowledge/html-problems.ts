@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { Article } from "../article/article.js";
-import { type Attribute, attributesOf, openingTagOf } from "../article/attributes.js";
+import { type Attribute, attributeOf, attributesOf, openingTagOf } from "../article/attributes.js";
 import { rangeOf } from "../article/node-range.js";
 import type { Range } from "../article/range.js";
 import words from "./html-problems.json" with { type: "json" };
@@ -102,8 +102,23 @@ export function htmlProblemsOf(article: Article): readonly HtmlProblem[] {
       }
     }
   }
-  const sorted = [...byStart.values()].sort((left, right) => left.range.start - right.range.start);
+  const isMarkdown = overlapTest(markdownInHtml(article));
+  const sorted = [...byStart.values()]
+    .filter(({ range }) => !isMarkdown({ start: range.start, end: range.start + 1 }))
+    .sort((left, right) => left.range.start - right.range.start);
   return withoutConsequences(article.markup, sorted);
+}
+
+/** Elements whose content kramdown and PHP Markdown Extra read as Markdown: code in it is no markup. */
+function markdownInHtml(article: Article): readonly Range[] {
+  if (article.format === "html") return [];
+  return article.elements
+    .filter((element) => {
+      if (article.originOf(element) !== "html") return false;
+      const markdown = attributeOf(article, element, "markdown")?.value;
+      return markdown !== undefined && markdown !== "0";
+    })
+    .map((element) => ({ start: openingTagOf(article, element).end, end: rangeOf(element).end }));
 }
 
 /** `</a href="…">text</a>` is one defect: the first tag should have opened what the second one closes. */

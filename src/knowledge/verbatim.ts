@@ -82,7 +82,12 @@ function frontMatterRanges(article: Article): readonly Range[] {
       (entry) =>
         entry.style === "block" || (entry.style !== undefined && frontMatter.format !== "yaml"),
     )
-    .map((entry) => entry.valueRange);
+    .map(({ valueRange: { start, end } }) => ({ start, end: endOfLine(article, end) }));
+}
+
+/** Blanks at the end of a value's last line are part of a block scalar. */
+function endOfLine({ lines }: Article, offset: number): number {
+  return lines.endOf(lines.pointAt(offset).line);
 }
 
 /** Without a tree nobody can tell code from text. */

@@ -22,7 +22,7 @@ export interface WhiteSpace {
 
 const ENDING = /\r\n|\n|\r/g;
 /** An empty line with its ending; the two halves of CRLF are never two lines. */
-const EMPTY_LINES = /(?<=[\n\r])(?:[ \t]*(?:\r\n|\n|\r(?!\n))){3,}/g;
+const EMPTY_LINES = /(?<=\n|\r(?!\n))(?:[ \t]*(?:\r\n|\n|\r(?!\n))){3,}/g;
 const FIRST_TWO = /^(?:[ \t]*(?:\r\n|\n|\r(?!\n))){2}/;
 
 /** Needless white space of an article, front matter included, in source order. */
@@ -39,13 +39,14 @@ export function needlessWhiteSpace(article: Article): readonly WhiteSpace[] {
   const trailing = trailingBlanks(article, from, tail).filter(
     ({ range }) => !isVerbatim(range) && !removed(range),
   );
-  return [
-    ...trailing,
-    ...blankLines,
-    ...tabs(article, isVerbatim),
-    ...mixedEndings(source),
-    ...tail.found,
-  ].sort((left, right) => left.range.start - right.range.start || left.range.end - right.range.end);
+  const found = [...trailing, ...blankLines, ...tabs(article, isVerbatim), ...tail.found];
+  const edited = found.flatMap(({ edits }) => edits).sort(byPlace);
+  const endings = mixedEndings(source, overlapTest(edited));
+  return [...found, ...endings].sort((left, right) => byPlace(left.range, right.range));
+}
+
+function byPlace(left: Range, right: Range): number {
+  return left.start - right.start || left.end - right.end;
 }
 
 /** The line ending that most lines of a text have. */
@@ -55,7 +56,8 @@ function usualEnding(source: string): string {
   return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? "\n";
 }
 
-function mixedEndings(source: string): readonly WhiteSpace[] {
+/** All endings unlike most, as one place; those that other edits replace are theirs. */
+function mixedEndings(source: string, isEdited: (range: Range) => boolean): readonly WhiteSpace[] {
   const usual = usualEnding(source);
   const edits = [...source.matchAll(ENDING)]
     .filter(([ending]) => ending !== usual)
@@ -63,7 +65,13 @@ function mixedEndings(source: string): readonly WhiteSpace[] {
   const first = edits[0];
   return first === undefined
     ? []
-    : [{ kind: "mixed-endings", range: { start: first.start, end: first.end }, edits }];
+    : [
+        {
+          kind: "mixed-endings",
+          range: { start: first.start, end: first.end },
+          edits: edits.filter((edit) => !isEdited(edit)),
+        },
+      ];
 }
 
 /** What follows the last character of a text, and where it begins. */

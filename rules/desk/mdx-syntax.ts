@@ -1,0 +1,23 @@
+import { defineRule } from "../../src/rule/index.js";
+
+export default defineRule({
+  id: "desk/mdx-syntax",
+  summary: "MDX articles can be parsed",
+  references: ["https://mdxjs.com/docs/troubleshooting-mdx/"],
+  messages: {
+    invalid: {
+      severity: "error",
+      text: "This is not valid MDX ({reason}), so the site cannot be built and the body was not checked.",
+      help: "Close every tag, write <br /> instead of <br>, and put a literal < or { in backticks or as \\< and \\{.",
+    },
+  },
+  check({ article, report }) {
+    for (const problem of article.problems) {
+      if (problem.kind !== "mdx-syntax") continue;
+      // The place is the finding's own; the parser's words repeat it in the body's lines.
+      const reason = problem.reason.replace(/\s*\(\d+:\d+(?:-\d+:\d+)?\)/g, "");
+      report({ messageId: "invalid", range: problem.range, data: { reason } });
+    }
+    return undefined;
+  },
+});

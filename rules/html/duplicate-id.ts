@@ -1,0 +1,107 @@
+import { attributeOf } from "../../src/article/attributes.js";
+import type { Range } from "../../src/article/range.js";
+import { headingsOf } from "../../src/knowledge/article-ids.js";
+import { headingIds } from "../../src/knowledge/sluggers.js";
+import { templateFlowOf } from "../../src/knowledge/template-flow.js";
+import { defineRule } from "../../src/rule/index.js";
+
+/** Something with an id, in source order. */
+interface Target {
+  readonly id: string;
+  readonly range: Range;
+  /** True when the engine makes the id from a heading's text. */
+  readonly automatic: boolean;
+}
+
+export default defineRule({
+  id: "html/duplicate-id",
+  summary: "An id stands for one element of an article",
+  fixes: ["suggestion"],
+  references: ["https://html.spec.whatwg.org/multipage/dom.html#the-id-attribute"],
+  messages: {
+    repeated: {
+      severity: "error",
+      text: 'The id "{id}" is already taken in this article, so links to #{id} never come here.',
+      help: "Give this element an id of its own, or delete the id if nothing links to it.",
+    },
+    heading: {
+      severity: "error",
+      text: 'The heading "{text}" gets the id "{id}" from its words, and another element has it too, so links to #{id} reach only the first of them.',
+      help: "Rename the written id, or delete it if it only repeats the heading's own.",
+    },
+  },
+  check({ article, engine, report }) {
+    const headings = headingsOf(article).filter(
+      (heading) => article.format !== "html" && isMarkdownHeading(article.source, heading.range),
+    );
+    const unnamed = headings.filter((heading) => heading.id === undefined);
+    const automatic = headingIds(
+      unnamed.map((heading) => heading.text),
+      engine,
+    );
+    const targets: Target[] = [];
+
+    for (const element of article.elements) {
+      if (article.originOf(element) === "markdown") continue;
+      const attribute = attributeOf(article, element, "id");
+      if (attribute === undefined || attribute.unknown || attribute.value === "") continue;
+      targets.push({ id: attribute.value, range: attribute.valueRange, automatic: false });
+    }
+    const written = new Set(targets.map((target) => target.id));
+    for (const heading of headings) {
+      if (heading.id === undefined) continue;
+      const start = article.source.lastIndexOf(`#${heading.id}`, heading.range.end) + 1;
+      targets.push({
+        id: heading.id,
+        range: { start, end: start + heading.id.length },
+        automatic: false,
+      });
+      written.add(heading.id);
+    }
+    unnamed.forEach((heading, index) => {
+      // Where sluggers differ nobody knows the id; then only a certain collision counts.
+      const [id, ...others] = automatic[index] ?? [];
+      if (id === undefined || others.length > 0 || !written.has(id)) return;
+      targets.push({ id, range: heading.range, automatic: true });
+    });
+    targets.sort((left, right) => left.range.start - right.range.start);
+
+    const flow = templateFlowOf(article);
+    const firsts = new Map<string, Target>();
+    for (const target of targets) {
+      const first = firsts.get(target.id);
+      if (first === undefined) {
+        firsts.set(target.id, target);
+        continue;
+      }
+      const { id, range } = target;
+      if (flow.isEitherOr(first.range.end, range.start)) continue;
+      const related = [{ range: first.range, message: "first element with this id" }];
+      if (target.automatic || first.automatic) {
+        const heading = unnamed.find(
+          (candidate) => candidate.range === (target.automatic ? range : first.range),
+        );
+        report({ messageId: "heading", range, related, data: { id, text: heading?.text ?? id } });
+      } else {
+        const free = freeId(id, written);
+        written.add(free);
+        const suggestions = [
+          { message: `Rename it to "${free}"`, edits: [{ ...range, text: free }] },
+        ];
+        report({ messageId: "repeated", range, related, data: { id }, suggestions });
+      }
+    }
+    return undefined;
+  },
+});
+
+function isMarkdownHeading(source: string, range: Range): boolean {
+  return source[range.start] !== "<";
+}
+
+/** The id with the first number behind it that nothing has yet. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let number = 2;
+  while (taken.has(`${id}-${number}`)) number++;
+  return `${id}-${number}`;
+}

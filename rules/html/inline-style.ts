@@ -1,0 +1,116 @@
+import type { Element } from "hast";
+import { z } from "zod";
+import type { Article } from "../../src/article/article.js";
+import { type Attribute, attributeOf, openingTagOf } from "../../src/article/attributes.js";
+import type { Range } from "../../src/article/range.js";
+import { type Declaration, isNoOp, readDeclarations } from "../../src/knowledge/inline-style.js";
+import { removeAttribute } from "../../src/knowledge/remove-attribute.js";
+import { defineRule, type Edit } from "../../src/rule/index.js";
+
+/** One place with inline style, and what of it does nothing. */
+interface Place {
+  readonly range: Range;
+  readonly noOps: readonly string[];
+  readonly edits: readonly Edit[];
+}
+
+export default defineRule({
+  id: "html/inline-style",
+  summary: "Looks are left to the theme",
+  fixes: ["safe"],
+  references: ["https://www.w3.org/TR/CSP3/#directive-style-src"],
+  options: z.strictObject({
+    allowProps: z
+      .array(z.string())
+      .default([])
+      .describe("CSS properties that may be set inline, for example `aspect-ratio`."),
+  }),
+  messages: {
+    inline: {
+      severity: "info",
+      text: "Styles are written into the markup in {places}, where the theme, dark mode and content policies cannot reach them.",
+      help: "Use a class of the theme, or elements with a meaning such as <figcaption>, <strong> or <mark>.",
+    },
+    noOps: {
+      severity: "info",
+      text: "Styles are written into the markup in {places}, where the theme, dark mode and content policies cannot reach them; without effect: {noOps}.",
+      help: "Delete what has no effect; for the rest use a class of the theme, or elements with a meaning such as <figcaption>, <strong> or <mark>.",
+    },
+  },
+  check({ article, options, report }) {
+    const allowed = new Set(options.allowProps.map((name) => name.toLowerCase()));
+    const found: Place[] = [];
+
+    return {
+      "*"(element) {
+        if (isDrawing(article, element)) return;
+        const style = attributeOf(article, element, "style");
+        if (style !== undefined && !style.unknown && article.originOf(element) !== "markdown") {
+          const declarations = readDeclarations(style.value);
+          if (declarations.length > 0 && declarations.every((one) => allowed.has(one.property)))
+            return;
+          found.push(placeOf(article, element, style, declarations));
+        } else if (element.tagName === "style") {
+          found.push({ range: openingTagOf(article, element), noOps: [], edits: [] });
+        }
+      },
+      end() {
+        const [first, ...others] = found;
+        if (first === undefined) return;
+        const noOps = [...new Set(found.flatMap((place) => place.noOps))];
+        const edits = found.flatMap((place) => place.edits);
+        const places = others.length === 0 ? "one place" : `${found.length} places`;
+        const shared = {
+          range: first.range,
+          related: others.map((place) => ({ range: place.range, message: describe(place) })),
+        };
+        if (noOps.length === 0) report({ messageId: "inline", data: { places }, ...shared });
+        else {
+          const data = { places, noOps: noOps.join(", ") };
+          report({
+            messageId: "noOps",
+            data,
+            ...shared,
+            ...(edits.length > 0 ? { fix: edits } : {}),
+          });
+        }
+      },
+    };
+  },
+});
+
+function describe({ noOps }: Place): string {
+  return noOps.length === 0 ? "inline style" : `inline style, without effect: ${noOps.join(", ")}`;
+}
+
+/** Inside a drawing, style is how shapes get their colours. */
+function isDrawing(article: Article, element: Element): boolean {
+  for (let at: Element | undefined = element; at !== undefined; at = article.parentOf(at)) {
+    if (at.tagName === "svg") return true;
+  }
+  return false;
+}
+
+function placeOf(
+  article: Article,
+  element: Element,
+  style: Attribute,
+  declarations: readonly Declaration[],
+): Place {
+  const { range, valueRange } = style;
+  const idle = declarations.filter((declaration) => isNoOp(article, element, declaration));
+  const noOps =
+    style.value.trim() === ""
+      ? ['style=""']
+      : idle.map(({ property, value }) => `${property}:${value}`);
+  // With entities in the value its offsets are not the source's.
+  const isPlain = article.source.slice(valueRange.start, valueRange.end) === style.value;
+  if (noOps.length === 0 || !isPlain) return { range, noOps, edits: [] };
+  if (idle.length === declarations.length) {
+    return { range, noOps, edits: [removeAttribute(article.source, range)] };
+  }
+  const rest = declarations
+    .filter((declaration) => !idle.includes(declaration))
+    .map(({ start, end }) => style.value.slice(start, end));
+  return { range, noOps, edits: [{ ...valueRange, text: rest.join("").trimStart() }] };
+}

@@ -1,0 +1,131 @@
+import { htmlTagNames } from "html-tag-names";
+import { htmlVoidElements } from "html-void-elements";
+import { type HtmlProblem, htmlProblemsOf } from "../../src/knowledge/html-problems.js";
+import words from "../../src/knowledge/html-problems.json" with { type: "json" };
+import { repairEdits } from "../../src/knowledge/html-repairs.js";
+import { templateFlowOf } from "../../src/knowledge/template-flow.js";
+import { type Certainty, defineRule, type EngineName } from "../../src/rule/index.js";
+
+interface Words {
+  readonly problem: string;
+  readonly consequence: string;
+  readonly advice: string;
+}
+
+const WORDS: Readonly<Record<string, Words>> = words;
+
+export default defineRule({
+  id: "html/parse",
+  summary: "Tags are complete and balanced",
+  fixes: ["safe", "suggestion"],
+  references: ["https://html.spec.whatwg.org/multipage/parsing.html#parse-errors"],
+  messages: {
+    stray: {
+      severity: "error",
+      text: "The end tag {tag} closes nothing: its opening tag is missing, misspelt or closed already.",
+      help: "Write the opening tag where it belongs, or delete this end tag.",
+    },
+    voidEnd: {
+      severity: "error",
+      text: "HTML has no end tag {tag}, since this element holds nothing: browsers {effect}.",
+      help: "{advice}",
+    },
+    strayParagraph: {
+      severity: "error",
+      text: "The end tag </p> closes nothing, since a paragraph ends by itself where a list, table, heading or other block begins.",
+      help: "Put </p> before the block, or delete it.",
+    },
+    unclosed: {
+      severity: "error",
+      text: "<{name}> is never closed, so browsers guess where it ends, often far too late.",
+      help: "Write </{name}> where it should end.",
+    },
+    unknown: {
+      severity: "error",
+      text: "<{name}> is no element of HTML, so readers see nothing of it.",
+      help: "Write &lt;{name}&gt; or put it in backticks, if readers should see it.",
+    },
+    invalid: {
+      severity: "error",
+      text: "{problem}, {consequence}.",
+      help: "{advice}",
+    },
+  },
+  check({ article, engine, report }) {
+    // A partial that is inserted elsewhere in the text may bring the other half of a pair.
+    const certainty: Certainty = article.templateTags.some(({ kind }) => kind === "tag")
+      ? "likely"
+      : "certain";
+    const flow = templateFlowOf(article);
+    const repeated = new Map<string, HtmlProblem[]>();
+
+    for (const problem of htmlProblemsOf(article)) {
+      const { code, range } = problem;
+      const slice = article.source.slice(range.start, range.end);
+      const name = /^<\/?([^\s/>]+)/.exec(slice)?.[1] ?? slice;
+      if (hasComponents(engine) && isComponentTag(code, name)) continue;
+      const isUnclosed = code === "unclosed-element";
+      if (isUnclosed || (code === "stray-end-tag" && !isVoid(name))) {
+        if (flow.isConditional(range.start)) continue;
+        const place = { range, certainty };
+        if (!isUnclosed) {
+          const suggestions = [{ message: "Delete it", edits: [{ ...range, text: "" }] }];
+          if (name.toLowerCase() === "p")
+            report({ messageId: "strayParagraph", ...place, suggestions });
+          else report({ messageId: "stray", ...place, data: { tag: slice }, suggestions });
+        } else if (isKnown(name)) report({ messageId: "unclosed", ...place, data: { name } });
+        else report({ messageId: "unknown", ...place, data: { name } });
+        continue;
+      }
+      const key = `${code} ${slice}`;
+      const known = repeated.get(key);
+      if (known === undefined) repeated.set(key, [problem]);
+      else known.push(problem);
+    }
+
+    for (const [problem, ...others] of repeated.values()) {
+      if (problem === undefined) continue;
+      const { code, range } = problem;
+      const slice = article.source.slice(range.start, range.end);
+      const edits = [problem, ...others].flatMap((one) => repairEdits(article, one));
+      const shared = {
+        range,
+        related: others.map((other) => ({ range: other.range, message: "here too" })),
+        ...(edits.length > 0 ? { fix: edits } : {}),
+      };
+      const said = WORDS[code];
+      if (code === "stray-end-tag") {
+        const isBreak = slice.toLowerCase().startsWith("</br");
+        const effect = isBreak ? "take it for <br>" : "drop it";
+        const advice = isBreak ? "Write <br>." : "Delete it.";
+        report({ messageId: "voidEnd", ...shared, data: { tag: slice, effect, advice } });
+      } else if (said !== undefined) {
+        const problemText = said.problem.replace("{text}", problem.attribute?.name ?? slice);
+        report({
+          messageId: "invalid",
+          ...shared,
+          data: { problem: problemText, consequence: said.consequence, advice: said.advice },
+        });
+      }
+    }
+    return undefined;
+  },
+});
+
+/** In these engines Markdown articles hold components, which may close themselves. */
+function hasComponents(engine: EngineName): boolean {
+  return engine === "docusaurus" || engine === "vitepress";
+}
+
+function isComponentTag(code: string, name: string): boolean {
+  return code === "non-void-html-element-start-tag-with-trailing-solidus" || /^[A-Z]|\./.test(name);
+}
+
+function isVoid(name: string): boolean {
+  return htmlVoidElements.includes(name.toLowerCase());
+}
+
+/** Elements of HTML, and custom ones, whose names have a hyphen. */
+function isKnown(name: string): boolean {
+  return name.includes("-") || htmlTagNames.includes(name.toLowerCase());
+}

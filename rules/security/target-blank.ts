@@ -1,0 +1,170 @@
+import type { Element } from "hast";
+import { z } from "zod";
+import { type Attribute, attributeOf } from "../../src/article/attributes.js";
+import { rangeOf } from "../../src/article/node-range.js";
+import type { Range } from "../../src/article/range.js";
+import { textContentOf } from "../../src/article/text.js";
+import { isOwnHost, webHostOf } from "../../src/knowledge/url-scheme.js";
+import { defineRule, type Edit } from "../../src/rule/index.js";
+
+/** Targets that open no new window. */
+const SAME_WINDOW: ReadonlySet<string> = new Set(["", "_self", "_parent", "_top"]);
+const SEVERED = /^(?:noopener|noreferrer)$/i;
+/** kramdown's attribute list after a Markdown link: `[text](url){:target="_blank"}`. */
+const ATTRIBUTE_LIST = /^\{:\s*([^}\n]*)\}/;
+
+export default defineRule({
+  id: "security/target-blank",
+  summary: "Links that open a new window give the other site no hold on this one",
+  fixes: ["safe", "suggestion"],
+  references: [
+    "https://html.spec.whatwg.org/multipage/links.html#link-type-noopener",
+    "WCAG 2.2 technique G201",
+  ],
+  options: z.strictObject({
+    cue: z
+      .boolean()
+      .default(false)
+      .describe(
+        "Also ask for words that announce the new window, in the link's text, title or aria-label.",
+      ),
+    words: z
+      .array(z.string())
+      .default([
+        "new window",
+        "new tab",
+        "新窗口",
+        "新視窗",
+        "新标签",
+        "新しいウィンドウ",
+        "新しいタブ",
+        "↗",
+      ])
+      .describe("Words that count as an announcement."),
+  }),
+  messages: {
+    missing: {
+      severity: "warning",
+      text: 'This link opens {host} in a new window without rel="noopener", so in older browsers that site can replace this page behind the reader\'s back.',
+      help: 'Add rel="noopener", or delete the target.',
+    },
+    missingSeveral: {
+      severity: "warning",
+      text: '{count} links open other sites in a new window without rel="noopener", so in older browsers those sites can replace this page behind the reader\'s back.',
+      help: 'Add rel="noopener" to each, or delete the target.',
+    },
+    named: {
+      severity: "warning",
+      text: 'This link opens {host} in the window "{window}" and leaves that site a hold on this page, which in older browsers it can replace behind the reader\'s back.',
+      help: 'Add rel="noopener", after which each click opens a window of its own, or delete the target.',
+    },
+    cue: {
+      severity: "warning",
+      text: "Nothing tells readers that this link opens a new window, so they look in vain for the way back.",
+      help: "Say so in the link, for example (new window), or delete the target.",
+    },
+  },
+  check({ article, engine, options, settings, report }) {
+    const missing: {
+      readonly range: Range;
+      readonly host: string;
+      readonly edits: readonly Edit[];
+    }[] = [];
+    const silent: Range[] = [];
+
+    const otherHost = (element: Element, name: string): string | undefined => {
+      const address = attributeOf(article, element, name);
+      if (address === undefined || address.unknown) return undefined;
+      const host = webHostOf(address.value);
+      return host === undefined || isOwnHost(host, settings.site) ? undefined : host;
+    };
+
+    const judge = (element: Element, addressName: string): void => {
+      const target = attributeOf(article, element, "target");
+      const rel = attributeOf(article, element, "rel");
+      if (target === undefined || target.unknown || rel?.unknown === true) return;
+      const window = target.value.trim();
+      if (SAME_WINDOW.has(window.toLowerCase())) return;
+      const host = otherHost(element, addressName);
+      if (host === undefined) return;
+      const { range } = target;
+      if (!isSevered(rel?.value ?? "")) {
+        const edits = [relEdit(target, rel)];
+        if (window.toLowerCase() === "_blank") missing.push({ range, host, edits });
+        else {
+          const suggestions = [{ message: 'Add rel="noopener"', edits }];
+          report({ messageId: "named", range, data: { host, window }, suggestions });
+        }
+      }
+      if (options.cue && !announced(element)) silent.push(range);
+    };
+
+    const announced = (element: Element): boolean => {
+      const parts = [textContentOf(article, element).text];
+      for (const name of ["title", "aria-label"]) {
+        parts.push(attributeOf(article, element, name)?.value ?? "");
+      }
+      const text = parts.join(" ").toLowerCase();
+      return options.words.some((word) => text.includes(word.toLowerCase()));
+    };
+
+    const judgeAttributeList = (element: Element): void => {
+      const { end } = rangeOf(element);
+      const list = ATTRIBUTE_LIST.exec(article.source.slice(end, end + 500));
+      const target = /target=(["'])_blank\1/.exec(list?.[1] ?? "");
+      if (list?.[1] === undefined || target === null) return;
+      const rel = /rel=(["'])(.*?)\1/.exec(list[1])?.[2] ?? "";
+      const host = otherHost(element, "href");
+      if (host === undefined || isSevered(rel)) return;
+      const start = end + list[0].indexOf(target[0]);
+      const range = { start, end: start + target[0].length };
+      const edit = { start: range.end, end: range.end, text: ' rel="noopener"' };
+      missing.push({ range, host, edits: rel === "" ? [edit] : [] });
+    };
+
+    return {
+      a(element) {
+        judge(element, "href");
+        if (engine === "jekyll" && article.originOf(element) === "markdown") {
+          judgeAttributeList(element);
+        }
+      },
+      area: (element) => judge(element, "href"),
+      form: (element) => judge(element, "action"),
+      end() {
+        const [first, ...others] = missing;
+        if (first !== undefined) {
+          const edits = missing.flatMap((place) => place.edits);
+          const shared = {
+            range: first.range,
+            related: others.map(({ range, host }) => ({ range, message: host })),
+            ...(edits.length > 0 ? { fix: edits } : {}),
+          };
+          if (others.length === 0) {
+            report({ messageId: "missing", ...shared, data: { host: first.host } });
+          } else
+            report({ messageId: "missingSeveral", ...shared, data: { count: missing.length } });
+        }
+        const [range, ...further] = silent;
+        if (range !== undefined) {
+          const related = further.map((other) => ({ range: other, message: "no cue either" }));
+          report({ messageId: "cue", range, related });
+        }
+      },
+    };
+  },
+});
+
+function isSevered(rel: string): boolean {
+  return rel.split(/\s+/).some((token) => SEVERED.test(token));
+}
+
+/** Adds noopener to the tokens of rel, or a rel after the target. */
+function relEdit(target: Attribute, rel: Attribute | undefined): Edit {
+  if (rel === undefined) {
+    return { start: target.range.end, end: target.range.end, text: ' rel="noopener"' };
+  }
+  if (!rel.hasValue || rel.value.trim() === "") return { ...rel.range, text: 'rel="noopener"' };
+  // Without quotation marks a second token would become an attribute of its own.
+  return { ...rel.range, text: `rel="${rel.value.trim()} noopener"` };
+}

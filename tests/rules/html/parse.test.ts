@@ -1,0 +1,178 @@
+import { describe } from "vitest";
+import rule from "../../../rules/html/parse.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const html = { path: "article.html" };
+
+describe("html/parse", () => {
+  testRule(rule, {
+    valid: [
+      { name: "end tags that may be left out", text: "<ul><li>a<li>b</ul><p>c<p>d\n", ...html },
+      {
+        name: "void elements, with and without a slash",
+        text: "<p>a<br>b<br/>c<img src=a.png />\n",
+        ...html,
+      },
+      { name: "a fragment needs no doctype and no head", text: "<p>Talks.</p>\n", ...html },
+      {
+        name: "a whole page with its head",
+        text: "<!doctype html>\n<html><head><title>T</title></head><body><p>a</p></body></html>\n",
+        ...html,
+      },
+      {
+        name: "elements opened and closed under a condition",
+        text: "{% if a %}<div>{% endif %}<p>x</p>{% if a %}</div>{% endif %}\n",
+        engine: "jekyll",
+        ...html,
+      },
+      {
+        name: "a tag that a template writes in part",
+        text: '<div {% if a %}class="b"{% endif %}>x</div>\n',
+        engine: "jekyll",
+        ...html,
+      },
+      {
+        name: "ampersands of addresses in attributes",
+        text: '<p><a href="/a?b=1&copy=2&lang=de">a</a> AT&T & co</p>\n',
+        ...html,
+      },
+      { name: "a less-than sign in Markdown", text: "If a < b and 5 <6, then `</b>` is code.\n" },
+      {
+        name: "svg elements that close themselves",
+        text: '<svg><path d="M0 0"/><g/></svg>\n',
+        ...html,
+      },
+      {
+        name: "code inside HTML that kramdown reads as Markdown",
+        text: '<table><tr><td markdown="span">`<c.name>Cue</c>` and `<ruby>`</td></tr></table>\n',
+        engine: "jekyll",
+      },
+      {
+        name: "components that close themselves",
+        text: 'Text <Badge type="new" /> and <my-box /> and <Tabs.Item>.\n',
+        engine: "vitepress",
+      },
+      { name: "an empty comment", text: "<!-- --><!----><p>a</p>\n", ...html },
+    ],
+    invalid: [
+      {
+        name: "an end tag without opening tag",
+        text: "<p>missing data</a></p>\n",
+        ...html,
+        findings: [{ messageId: "stray", at: "1:16-1:20", text: "</a>", severity: "error" }],
+        suggested: ["<p>missing data</p>\n"],
+      },
+      {
+        name: "the end tag of a Markdown link written as HTML",
+        text: "Apply in [Open Opportunities</a>.\n",
+        findings: [{ messageId: "stray", text: "</a>" }],
+        suggested: ["Apply in [Open Opportunities.\n"],
+      },
+      {
+        name: "a paragraph that a list has ended, and end tags of elements without content",
+        text: "<p>a\n<ul><li>b</ul></p>\n<p>c</br>d</br>e<img src=f></img></p>\n",
+        ...html,
+        findings: [
+          { messageId: "strayParagraph", text: "</p>", at: "2:15-2:19" },
+          { messageId: "voidEnd", text: "</br>", related: ["3:11-3:16"] },
+          { messageId: "voidEnd", text: "</img>" },
+        ],
+        fixed: "<p>a\n<ul><li>b</ul></p>\n<p>c<br>d<br>e<img src=f></p>\n",
+        suggested: ["<p>a\n<ul><li>b</ul>\n<p>c</br>d</br>e<img src=f></img></p>\n"],
+      },
+      {
+        name: "a placeholder that readers never see",
+        text: "Call values(auto, <ident>) with `<ident>`.\n",
+        findings: [{ messageId: "unknown", text: "<ident>" }],
+      },
+      {
+        name: "an element that is never closed",
+        text: '<p>See <a href="/cv">the CV</p>\n',
+        ...html,
+        findings: [{ messageId: "unclosed", text: '<a href="/cv">' }],
+      },
+      {
+        name: "an end tag written with attributes is one defect with its partner",
+        text: '<p></a href="/x">text</a></p>\n',
+        ...html,
+        findings: [{ messageId: "invalid", text: '</a href="/x">' }],
+      },
+      {
+        name: "a missing quotation mark explains all that follows",
+        text: '<p><a href="/talks>first</a> and <a href="/more">more</a></p>\n',
+        ...html,
+        findings: [{ messageId: "invalid", at: "1:7-1:43" }],
+      },
+      {
+        name: "no space between attributes",
+        text: '<p><img src="a.png"alt="a"></p>\n',
+        ...html,
+        findings: [{ messageId: "invalid", text: 'alt="a"' }],
+        fixed: '<p><img src="a.png" alt="a"></p>\n',
+      },
+      {
+        name: "the same attribute twice with the same value",
+        text: '<p class="a" id=b class="a">x</p>\n',
+        ...html,
+        findings: [{ messageId: "invalid", text: 'class="a"', at: "1:19-1:28" }],
+        fixed: '<p class="a" id=b>x</p>\n',
+      },
+      {
+        name: "the same attribute twice with another value is for the writer to settle",
+        text: '<p class="a" class="b">x</p>\n',
+        ...html,
+        findings: [{ messageId: "invalid", text: 'class="b"' }],
+      },
+      {
+        name: "a character code without semicolon",
+        text: "<p>a &copy 2022</p>\n",
+        ...html,
+        findings: [{ messageId: "invalid", text: "&copy" }],
+        fixed: "<p>a &copy; 2022</p>\n",
+      },
+      {
+        name: "a character code that does not exist",
+        text: "<p>a &nbps; b</p>\n",
+        ...html,
+        findings: [{ messageId: "invalid", text: "&nbps;" }],
+      },
+      {
+        name: "a raw less-than sign",
+        text: "<p>5 < 6 and <3</p>\n",
+        ...html,
+        findings: [{ messageId: "invalid", at: "1:6-1:7", text: "<", related: ["1:14-1:15"] }],
+        fixed: "<p>5 &lt; 6 and &lt;3</p>\n",
+      },
+      {
+        name: "a div that tries to close itself",
+        text: "<div/><p>a</p>\n",
+        ...html,
+        findings: [{ messageId: "invalid", text: "<div/>" }],
+      },
+      {
+        name: "a comment inside a comment",
+        text: "<p>a</p><!-- a <!-- b --><p>c</p>\n",
+        ...html,
+        findings: [{ messageId: "invalid", text: "<!-- a <!-- b -->" }],
+      },
+      {
+        name: "a processing instruction",
+        text: "<p>a</p><?php echo 1 ?>\n",
+        ...html,
+        findings: [{ messageId: "invalid", at: "1:9-1:10" }],
+      },
+      {
+        name: "a tag that is cut off; text added behind would become its attributes",
+        text: '<p>a</p>\n<a href="/x"',
+        ...html,
+        variants: ["crlf", "bom", "front-matter"],
+        findings: [{ messageId: "invalid", at: "2:1-2:13" }],
+      },
+      {
+        name: "an unclosed element inside a quote of a Markdown article",
+        text: "> Read <b>this\n> now.\n\nThen that.\n",
+        findings: [{ messageId: "unclosed", text: "<b>" }],
+      },
+    ],
+  });
+});

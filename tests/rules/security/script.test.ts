@@ -1,0 +1,84 @@
+import { describe } from "vitest";
+import rule from "../../../rules/security/script.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const html = { path: "article.html" };
+
+describe("security/script", () => {
+  testRule(rule, {
+    valid: [
+      {
+        name: "data blocks",
+        text: '<script type="application/ld+json">{}</script><script type="text/template"><p></script>\n',
+        ...html,
+      },
+      {
+        name: "an allowed host and its subdomains",
+        text: '<script src="//cdn.embeds.example/a.js"></script><embed src="https://embeds.example/b">\n',
+        options: { allowHosts: ["Embeds.example"] },
+        ...html,
+      },
+      {
+        name: "the head of a whole page",
+        text: '<!doctype html>\n<html><head><base href="/"><script src="a.js"></script></head><body><p>a</p></body></html>\n',
+        ...html,
+      },
+      { name: "code", text: "`<script>`\n\n```html\n<script>x()</script>\n```\n" },
+      { name: "a form that sends nothing away", text: "<form><input></form>\n", ...html },
+      { name: "other meta elements", text: '<meta charset="utf-8">\n', ...html },
+    ],
+    invalid: [
+      {
+        name: "a script type in any spelling",
+        text: "<script type=' Text/JavaScript '>a()</script><script type=module>b()</script>\n",
+        ...html,
+        findings: [
+          { messageId: "script", text: "<script type=' Text/JavaScript '>", severity: "error" },
+          { messageId: "script", text: "<script type=module>" },
+        ],
+        suggested: [
+          "<script type=module>b()</script>\n",
+          "<script type=' Text/JavaScript '>a()</script>\n",
+        ],
+      },
+      {
+        name: "a host that only ends in the same letters as an allowed one",
+        text: '<script src="https://evilembeds.example/a.js"></script>\n',
+        options: { allowHosts: ["embeds.example"] },
+        ...html,
+        findings: [{ messageId: "remote", at: "1:1-1:47" }],
+        suggested: ["\n"],
+      },
+      {
+        name: "a remote script with an integrity check is still a script",
+        text: '<script src="https://a.example/a.js" integrity="sha384-x"></script>\n',
+        ...html,
+        findings: [{ messageId: "script", at: "1:1-1:59" }],
+        suggested: ["\n"],
+      },
+      {
+        name: "an object with the embed inside it is one player",
+        text: '<object data="a.swf"><embed src="a.swf"></object>\n',
+        ...html,
+        findings: [{ messageId: "plugin", text: '<object data="a.swf">' }],
+        suggested: ["\n"],
+      },
+      {
+        name: "HTML inside Markdown",
+        text: "Text.\n\n<script>\n\na()\n\n</script>\n",
+        findings: [{ messageId: "script", at: "3:1-3:9" }],
+        suggested: ["Text.\n\n\n"],
+      },
+      {
+        name: "base, refresh and form",
+        text: '<base href="/x/"><meta http-equiv=Refresh content=0><form action="send.php"></form>\n',
+        ...html,
+        findings: [
+          { messageId: "base", text: '<base href="/x/">' },
+          { messageId: "refresh", text: "<meta http-equiv=Refresh content=0>" },
+          { messageId: "form", text: '<form action="send.php">' },
+        ],
+      },
+    ],
+  });
+});

@@ -72,7 +72,8 @@ export function findClosingFence(
     if (imprecise === undefined) {
       imprecise = candidate;
     } else if (line.trim() !== "") {
-      textSince = true;
+      // Indented lines belong to the value the line may be part of.
+      textSince ||= !/^\s/.test(line);
       keysSince ||= keyOfLine(line) !== undefined;
       plausible &&= isPlausibleLine(line);
       if (!plausible) break;

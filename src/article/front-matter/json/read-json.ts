@@ -13,22 +13,22 @@ import type { FrontMatterEntry, ValuePath } from "../front-matter.js";
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const REASONS: ReadonlyMap<string, string> = new Map([
-  ["InvalidSymbol", "This is no JSON value; text needs double quotation marks"],
-  ["InvalidNumberFormat", "This is no JSON number"],
-  ["PropertyNameExpected", "A key in double quotation marks is missing here"],
-  ["ValueExpected", "A value is missing here"],
-  ["ColonExpected", "A colon is missing after the key"],
-  ["CommaExpected", "A comma is missing between two values"],
-  ["CloseBraceExpected", "A closing } is missing"],
-  ["CloseBracketExpected", "A closing ] is missing"],
-  ["EndOfFileExpected", "Something follows after the end of the object"],
+  ["InvalidSymbol", "this is no JSON value; text needs double quotation marks"],
+  ["InvalidNumberFormat", "this is no JSON number"],
+  ["PropertyNameExpected", "a key in double quotation marks is missing here"],
+  ["ValueExpected", "a value is missing here"],
+  ["ColonExpected", "a colon is missing after the key"],
+  ["CommaExpected", "a comma is missing between two values"],
+  ["CloseBraceExpected", "a closing } is missing"],
+  ["CloseBracketExpected", "a closing ] is missing"],
+  ["EndOfFileExpected", "something follows after the end of the object"],
   ["InvalidCommentToken", "JSON has no comments"],
   ["UnexpectedEndOfComment", "JSON has no comments"],
-  ["UnexpectedEndOfString", "A closing quotation mark is missing"],
-  ["UnexpectedEndOfNumber", "This number is not complete"],
-  ["InvalidUnicode", "This is no valid \\u escape"],
-  ["InvalidEscapeCharacter", "This is no valid escape"],
-  ["InvalidCharacter", "A control character stands inside quotation marks"],
+  ["UnexpectedEndOfString", "a closing quotation mark is missing"],
+  ["UnexpectedEndOfNumber", "this number is not complete"],
+  ["InvalidUnicode", "this is no valid \\u escape"],
+  ["InvalidEscapeCharacter", "this is no valid escape"],
+  ["InvalidCharacter", "a control character stands inside quotation marks"],
 ]);
 
 /** Offset where brackets nest deeper than `maximum`, counted before anything recursive runs. */
@@ -121,7 +121,7 @@ function syntaxProblems(
     problems.push({
       kind: "front-matter-syntax",
       range: inFile(offset, length),
-      reason: REASONS.get(printParseErrorCode(error)) ?? "This is no valid JSON",
+      reason: REASONS.get(printParseErrorCode(error)) ?? "this is no valid JSON",
       ...(printParseErrorCode(error) === "UnexpectedEndOfString" && { hint: "unbalanced-quote" }),
     });
   }

@@ -69,7 +69,7 @@ function quoteDefect(text: string, line: Range, value: Range, reason: string): D
   const second = nextLineStart(text, line.end) ?? line.start;
   return {
     range: trimRange(text, lineAt(text, second)),
-    reason: "A line inside quotation marks is not indented",
+    reason: "a line inside quotation marks begins at the margin",
     hint: "bad-indent",
     repair: { start: value.start, end: last.end },
     isValue: true,
@@ -112,14 +112,38 @@ function lineDefect(
   return { range: trimRange(text, line), reason, hint, repair: line, isValue: false };
 }
 
+/** The parser's complaints in words for people who write no parsers. */
+const REASONS: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: "a key begins inside another value",
+  MULTILINE_IMPLICIT_KEY: "this line is no key with a value",
+  BLOCK_IN_FLOW: "lines of a list or map begin inside brackets",
+  UNEXPECTED_TOKEN: "something follows where the value has ended",
+  BAD_INDENT: "the indentation fits no line above",
+  TAB_AS_INDENT: "a tab is used as indentation",
+  BAD_ALIAS: "* stands for a value named with & elsewhere",
+  BAD_DQ_ESCAPE: "a backslash in double quotation marks begins an escape it does not know",
+  BAD_DIRECTIVE: "% begins a directive",
+  MULTIPLE_DOCS: "a second document begins here",
+  MULTIPLE_ANCHORS: "a value has two names with &",
+  MULTIPLE_TAGS: "a value has two tags with !",
+};
+
+function reasonOf({ code, message }: Complaint): string {
+  const reserved = /character (\S)$/.exec(message)?.[1];
+  if (reserved !== undefined) return `${reserved} cannot begin plain text`;
+  if (message.startsWith("Implicit ")) return "this line is no key with a value";
+  return (
+    REASONS[code] ??
+    message.charAt(0).toLowerCase() + message.slice(1).replace(/["'](quote)$/, "$1")
+  );
+}
+
 /**
  * Turns the parser's first complaint into a place and a cause a writer can act on. The parser names the
  * point where it gave up, which is often a line too late.
  */
 export function explain(text: string, complaint: Complaint): Defect {
-  const reason = complaint.message
-    .replace(/^[^a-zA-Z]+/, "")
-    .replace(/([a-z]) ["'](quote)$/, "$1 $2");
+  const reason = reasonOf(complaint);
   const line = lineAt(text, Math.min(complaint.range.start, text.length));
   const content = text.slice(line.start, line.end);
   const tabs = /^ *\t+/.exec(content);

@@ -41,7 +41,7 @@ export function lostValues(
         start: start + offset,
         end: comment.offset + comment.source.trimEnd().length + offset,
       },
-      reason: "Everything after the # is a comment",
+      reason: "everything after the # is a comment",
       hint: "comment-hash",
     });
   }

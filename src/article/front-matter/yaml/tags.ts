@@ -25,7 +25,7 @@ export function tagProblems(
       problems.push({
         kind: "front-matter-syntax",
         range: place,
-        reason: `No engine knows the tag "${written}"`,
+        reason: `no engine knows the tag "${written}"`,
         hint: "reserved-start",
       });
     }

@@ -124,7 +124,7 @@ export class YamlValues {
       this.problems.push({
         kind: "front-matter-syntax",
         range: this.#inFile(range),
-        reason: `There is no "&${name}" this could stand for`,
+        reason: `there is no "&${name}" this could stand for`,
         hint: "reserved-start",
       });
       return this.#text.slice(range.start, range.end);

@@ -1,0 +1,54 @@
+import { lineEndingOf } from "../../src/knowledge/front-matter-edits.js";
+import { describeLeading, readingOfLeading } from "../../src/knowledge/leading-bytes.js";
+import { defineRule } from "../../src/rule/index.js";
+
+/** Anything before the opening fence: many engines then see no front matter at all. */
+export default defineRule({
+  id: "front-matter/leading-bytes",
+  summary: "Front matter begins with the first character of the file",
+  fixes: ["safe", "suggestion"],
+  references: ["Jekyll: the front matter must be the first thing in the file"],
+  messages: {
+    lost: {
+      severity: "error",
+      text: "{what} before the front matter hides it: {who} see no metadata and print it as text.",
+      help: "Let the file begin with the opening fence.",
+    },
+    luck: {
+      severity: "warning",
+      text: "{what} before the front matter: Hexo reads it only by a fallback pattern, while Jekyll, Eleventy and GitHub see no metadata.",
+      help: "Let the file begin with the opening fence.",
+    },
+    skipped: {
+      severity: "info",
+      text: "{what} before the front matter is skipped by {who}, but hides the metadata from other tools.",
+      help: "Let the file begin with the opening fence.",
+    },
+  },
+  check({ article, engine, report }) {
+    const leading = article.frontMatter?.leading;
+    if (leading === undefined || leading.start === leading.end) return undefined;
+    const bytes = article.source.slice(leading.start, leading.end);
+    const { messageId, who } = readingOfLeading(bytes, engine);
+    const what = describeLeading(bytes);
+    const data = { what, who };
+    const hasComment = bytes.includes("<!--");
+    const fix = [{ start: leading.start, end: leading.end, text: "" }];
+    if (!hasComment) {
+      report({ messageId, range: leading, data, fix });
+      return undefined;
+    }
+    // A comment is somebody's text: it moves below the front matter instead of being deleted.
+    const at = article.bodyStart;
+    const isClosed = article.frontMatter?.closingFence !== undefined;
+    const moved = [
+      ...fix,
+      { start: at, end: at, text: bytes.trim() + lineEndingOf(article.source) },
+    ];
+    const suggestions = isClosed
+      ? [{ message: "Move the comment below the front matter", edits: moved }]
+      : [];
+    report({ messageId, range: leading, data, suggestions });
+    return undefined;
+  },
+});

@@ -1,0 +1,220 @@
+import { z } from "zod";
+import type { Article } from "../../src/article/article.js";
+import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
+import { innerRange, quoted, removeEntry } from "../../src/knowledge/front-matter-edits.js";
+import { nearestOf } from "../../src/knowledge/nearest.js";
+import {
+  foldPlural,
+  type Term,
+  taxonomyFields,
+  termsOf,
+  twinKind,
+} from "../../src/knowledge/taxonomy.js";
+import { spellingsAcross, termFactSchema } from "../../src/knowledge/taxonomy-site.js";
+import { defineRule, type Suggestion } from "../../src/rule/index.js";
+
+function renaming(entry: FrontMatterEntry, name: string): readonly Suggestion[] {
+  if (entry.style === "block" || entry.style === undefined) return [];
+  return [{ message: `Write "${name}"`, edits: [{ ...innerRange(entry), text: name }] }];
+}
+
+function removal(article: Article, entry: FrontMatterEntry): readonly Suggestion[] {
+  const edits = removeEntry(article, entry);
+  return edits === undefined ? [] : [{ message: "Delete the item", edits }];
+}
+
+/** `a, b` where a list is meant: the parts, or none when the comma belongs to a single name. */
+function partsOf(text: string): readonly string[] {
+  const parts = text.split(/[,，、]/).map((part) => part.trim());
+  const areNames = parts.length > 1 && parts.every((part) => part !== "" && part.length <= 30);
+  return areNames ? parts : [];
+}
+
+/** Tags and categories: written twice, in two spellings, or not as a list. */
+export default defineRule({
+  id: "front-matter/taxonomy",
+  summary: "Tags and categories are lists of different names in one spelling",
+  fixes: ["safe", "suggestion"],
+  options: z.strictObject({
+    allowed: z.array(z.string()).default([]).describe("Names to allow; all when empty."),
+    max: z.int().min(0).default(20).describe("Most tags an article may have; 0 for any number."),
+    authorAsCategory: z
+      .boolean()
+      .default(true)
+      .describe(
+        "Whether a category may bear the author's name. The desk's strict setting is `false`.",
+      ),
+    flatHierarchy: z
+      .boolean()
+      .default(true)
+      .describe(
+        "Whether a flat list of categories is taken as meant in Hexo, which reads it as a path from parent to child.",
+      ),
+  }),
+  messages: {
+    repeated: {
+      severity: "warning",
+      text: '"{name}" stands twice in {field}, so it counts twice in lists and clouds.',
+      help: "Keep one of them.",
+    },
+    twin: {
+      severity: "warning",
+      text: '"{name}" and "{other}" differ only in {difference}, so one subject gets two pages.',
+      help: "Choose one spelling.",
+    },
+    twinElsewhere: {
+      severity: "warning",
+      text: '"{name}" is written "{other}" in {count} other article(s): the two differ only in {difference}, so one subject gets two pages.',
+      help: "Choose one spelling for the whole site.",
+    },
+    commaList: {
+      severity: "warning",
+      text: "{field} is one text with commas, which engines take for a single name or split at blanks.",
+      help: "Write a list: [{list}]",
+    },
+    emptyItem: {
+      severity: "warning",
+      text: "{field} has an empty item, which becomes a nameless page in some engines.",
+      help: "Fill it in or delete it.",
+    },
+    notAllowed: {
+      severity: "warning",
+      text: '"{name}" is not among the names the config allows for {field}.',
+      help: "Choose an allowed name.",
+    },
+    tooMany: {
+      severity: "warning",
+      text: "{count} tags on one article say little about it: the config asks for {max} at most.",
+      help: "Keep those a reader would look for.",
+    },
+    author: {
+      severity: "warning",
+      text: '"{name}" is author and category: an author says who wrote, a category what about.',
+      help: "Choose a category that names the subject.",
+    },
+    hierarchy: {
+      severity: "warning",
+      text: "Hexo reads this flat list as a path: {path}. Each name becomes a child of the one before.",
+      help: "Write each category as a list of its own, [{first}], if they are siblings.",
+    },
+  },
+  check({ article, engine, options, report, leaveFact }) {
+    const terms = termsOf(article);
+    const seen: Term[] = [];
+    for (const term of terms) {
+      const { name, entry, taxonomy } = term;
+      const field = String(term.field.path[0]);
+      const range = entry.valueRange;
+      if (name === "") {
+        report({
+          messageId: "emptyItem",
+          range,
+          data: { field },
+          suggestions: removal(article, entry),
+        });
+        continue;
+      }
+      if (entry === term.field) {
+        const parts = partsOf(name);
+        if (parts.length > 0) {
+          const list = parts
+            .map((part) => quoted(part, article.frontMatter?.format ?? "yaml"))
+            .join(", ");
+          const edits = [{ ...range, text: `[${list}]` }];
+          report({
+            messageId: "commaList",
+            range,
+            data: { field, list: parts.join(", ") },
+            suggestions: [{ message: "Write a list", edits }],
+          });
+          continue;
+        }
+      }
+      // In Hexo a child may bear its parent's name, and lists in lists repeat common parents.
+      const isHierarchy = taxonomy === "categories" && (engine === "hexo" || entry.path.length > 2);
+      const first = isHierarchy
+        ? undefined
+        : seen.find(
+            (other) => other.taxonomy === taxonomy && foldPlural(other.name) === foldPlural(name),
+          );
+      seen.push(term);
+      if (options.allowed.length > 0 && !options.allowed.includes(name)) {
+        const near = nearestOf(name, options.allowed);
+        report({
+          messageId: "notAllowed",
+          range,
+          data: { name, field },
+          suggestions: near === undefined ? [] : renaming(entry, near),
+        });
+      }
+      if (first === undefined) continue;
+      const related = [{ range: first.entry.valueRange, message: "first here" }];
+      const difference = twinKind(first.name, name);
+      if (difference !== undefined) {
+        const suggestions = removal(article, entry);
+        report({
+          messageId: "twin",
+          range,
+          related,
+          data: { name, other: first.name, difference },
+          suggestions,
+        });
+        continue;
+      }
+      const fix = removeEntry(article, entry);
+      const report_ = { messageId: "repeated", range, related, data: { name, field } } as const;
+      report(fix === undefined ? report_ : { ...report_, fix });
+    }
+    const tags = terms.filter(({ taxonomy, name }) => taxonomy === "tags" && name !== "");
+    const [tag] = tags;
+    if (tag !== undefined && options.max > 0 && tags.length > options.max) {
+      const range = tag.field.keyRange ?? tag.field.valueRange;
+      report({ messageId: "tooMany", range, data: { count: tags.length, max: options.max } });
+    }
+    const author = article.frontMatter?.data.author;
+    for (const { taxonomy, name, entry } of terms) {
+      if (options.authorAsCategory || taxonomy !== "categories" || name !== author) continue;
+      const at = article.frontMatter?.rangeOfValue(["author"]);
+      const related = at === undefined ? [] : [{ range: at, message: "the author" }];
+      report({ messageId: "author", range: entry.valueRange, related, data: { name } });
+    }
+    for (const { taxonomy, field } of taxonomyFields(article)) {
+      if (options.flatHierarchy || engine !== "hexo" || taxonomy !== "categories") continue;
+      const names = Array.isArray(field.value) ? field.value : [];
+      if (names.length < 2 || !names.every((name) => typeof name === "string")) continue;
+      const range = field.keyRange ?? field.valueRange;
+      report({
+        messageId: "hierarchy",
+        range,
+        data: { path: names.join(" > "), first: String(names[0]) },
+      });
+    }
+    leaveFact(
+      seen.map(({ taxonomy, name, entry }) => ({ taxonomy, name, range: innerRange(entry) })),
+    );
+    return undefined;
+  },
+  site({ articles, report }) {
+    const facts = articles.flatMap(({ facts: { path, rules } }) => {
+      const terms = z.array(termFactSchema).safeParse(rules["front-matter/taxonomy"]);
+      return terms.success ? [{ path, terms: terms.data }] : [];
+    });
+    for (const { path, term, spelling, articles: others, example } of spellingsAcross(facts)) {
+      const { name, range } = term;
+      report({
+        messageId: "twinElsewhere",
+        path,
+        range,
+        certainty: "likely",
+        related: [{ path: example.path, range: example.term.range, message: `"${spelling}"` }],
+        data: {
+          name,
+          other: spelling,
+          count: others,
+          difference: twinKind(spelling, name) ?? "spelling",
+        },
+        suggestions: [{ message: `Write "${spelling}"`, edits: [{ ...range, text: spelling }] }],
+      });
+    }
+  },
+});

@@ -14,6 +14,7 @@ import {
   type PictureFact,
   witnessOf,
 } from "../../src/knowledge/header-relation.js";
+import { pictureKey } from "../../src/knowledge/picture.js";
 import { pictureSourceOf } from "../../src/knowledge/picture-element.js";
 import { pictureLikeness } from "../../src/knowledge/picture-likeness.js";
 import { webHostOf } from "../../src/knowledge/url-scheme.js";
@@ -114,6 +115,8 @@ export default defineRule({
       cases.flatMap(({ heroes, fact, compare }) => witnessOf(heroes[0], fact, compare) ?? []),
     );
 
+    const series = seriesCovers(cases.flatMap(({ heroes: [hero] }) => hero?.url ?? []));
+
     for (const { path, options, fact, standIns, heroes, compare } of cases) {
       const { lead } = fact;
       const [standIn, ...further] = standIns;
@@ -133,8 +136,10 @@ export default defineRule({
       const learned = options.relation === "auto";
       const custom = norm?.relation ?? (lead === null ? "any" : "lead");
       const relation = options.relation === "auto" ? custom : options.relation;
+      const shared = series.has(pictureKey(heroes[0]?.url ?? ""));
       const verdict = judgeHeader(heroes, fact, relation, learned, compare);
       if (verdict === undefined) continue;
+      if (verdict.kind === "inBody" && learned && shared) continue;
       const { hero } = verdict;
       const place = { path, range: hero.range };
       const reason = learned ? evidence(norm) : "";
@@ -175,6 +180,13 @@ export default defineRule({
     }
   },
 });
+
+/** Pictures that head several articles: the mark of a series, which is often shown in the body on purpose. */
+function seriesCovers(urls: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const key of urls.map((url) => pictureKey(url))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([key]) => key));
+}
 
 function evidence(norm: HeaderNorm | undefined): string {
   if (norm === undefined) return "";

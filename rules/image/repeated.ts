@@ -13,8 +13,8 @@ import {
 } from "../../src/knowledge/picture-element.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
 
-/** A picture that comes more often is an ornament or a sign, repeated on purpose. */
-const ORNAMENT = 4;
+/** A slip makes one copy; a picture that comes three times is an ornament, a sign, or the same result shown again. */
+const ON_PURPOSE = 3;
 
 export default defineRule({
   id: "image/repeated",
@@ -41,7 +41,7 @@ export default defineRule({
   messages: {
     exact: {
       severity: "warning",
-      text: "This picture is shown {count} times in the article, so readers think that they have missed the difference.",
+      text: "This picture is shown twice in the article, so readers think that they have missed the difference.",
       help: "Delete the copy, or put in the picture that was meant.",
     },
     rendition: {
@@ -88,18 +88,15 @@ export default defineRule({
       },
       end() {
         for (const group of groups.values()) {
-          const [first, second, ...further] = group;
-          if (first === undefined || second === undefined || group.length >= ORNAMENT) continue;
+          const [first, second] = group;
+          if (first === undefined || second === undefined || group.length >= ON_PURPOSE) continue;
           const place = {
             range: second.source.range,
-            related: [
-              { range: first.source.range, message: "First shown here" },
-              ...further.map(({ source }) => ({ range: source.range, message: "And again here" })),
-            ],
+            related: [{ range: first.source.range, message: "First shown here" }],
             suggestions: deletion(article, second.element),
           };
           if (first.source.url === second.source.url) {
-            report({ messageId: "exact", ...place, data: { count: group.length } });
+            report({ messageId: "exact", ...place });
           } else {
             const data = { first: first.source.url, second: second.source.url };
             report({ messageId: "rendition", ...place, data });

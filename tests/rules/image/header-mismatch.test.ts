@@ -191,6 +191,13 @@ describe("the custom of a site", () => {
     expect(findingsOn(24, apart, `---\ncover: ${A}\n---\n![](${B})`)).toEqual([]);
   });
 
+  it("lets the cover of a series stand in the body, but not head another article's lead image", () => {
+    const weekly = (index: number): string =>
+      index < 1 ? `---\ncover: ${A}\n---\nText ![](https://img.example/x.jpg)` : apart(index);
+    expect(findingsOn(24, weekly, `---\ncover: ${A}\n---\nText ![](${A})`)).toEqual([]);
+    expect(findingsOn(1, weekly, `---\ncover: ${A}\n---\n![](${B})`)).toEqual(["odd.md lead"]);
+  });
+
   it("is not learnt from fewer articles", () => {
     expect(findingsOn(18, twice, `---\ncover: ${A}\n---\nText ![](${B})`)).toEqual([]);
   });

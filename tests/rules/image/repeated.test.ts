@@ -11,7 +11,7 @@ testRule(repeated, {
   valid: [
     { name: "different pictures", text: "![](a.jpg) ![](b.jpg) ![](step_1.png) ![](step_2.png)" },
     { name: "thirty lazy images with one stand-in", text: lazy.join("\n"), path: "a.html" },
-    { name: "an ornament", text: "![](leaf.png)\n".repeat(4) },
+    { name: "an ornament", text: "![](leaf.png)\n".repeat(3) },
     {
       name: "icons, hidden images, and noscript copies",
       text: "<img src=a.png height=16><img src=a.png height=16><img src=b.png role=none><img src=b.png><img src=w.gif data-src=c.png><noscript><img src=c.png></noscript>",
@@ -36,16 +36,17 @@ testRule(repeated, {
   invalid: [
     {
       name: "the same address",
-      text: "![](a.jpg)\n\nText ![](a.jpg)\n\n[![](a.jpg)](b)",
+      text: "![](a.jpg)\n\nText ![](a.jpg)\n\n![](b.jpg) [![](b.jpg)](b)",
       findings: [
         {
           messageId: "exact",
           severity: "warning",
           at: "3:10-3:15",
-          related: ["1:5-1:10", "5:6-5:11"],
+          related: ["1:5-1:10"],
         },
+        { messageId: "exact", at: "5:17-5:22" },
       ],
-      suggested: ["![](a.jpg)\n\nText \n\n[![](a.jpg)](b)"],
+      suggested: ["![](a.jpg)\n\nText \n\n![](b.jpg) [![](b.jpg)](b)"],
     },
     {
       name: "other renditions: a proxy, a lazy image",

@@ -1,6 +1,6 @@
 import type { Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import { htmlProblems } from "./html-problems.js";
+import { parseHtml } from "./parse-html.js";
 import type { Problem } from "./problem.js";
 
 const DOCUMENT_START = /^\s*<(?:!doctype\s+html|html[\s>])/i;
@@ -16,16 +16,6 @@ export function parseHtmlBody(text: string): {
   readonly problems: readonly Problem[];
 } {
   const fragment = !DOCUMENT_START.test(text);
-  const errors: { readonly code: string; readonly start: number; readonly end: number }[] = [];
-  const tree = fromHtml(text, {
-    fragment,
-    verbose: true,
-    onerror(message) {
-      const place = message.place;
-      if (place === undefined || !("start" in place)) return;
-      const start = place.start.offset ?? 0;
-      errors.push({ code: message.ruleId ?? "html", start, end: place.end.offset ?? start });
-    },
-  });
+  const { tree, errors } = parseHtml(text, { fragment });
   return { tree, problems: htmlProblems(text, tree, errors) };
 }

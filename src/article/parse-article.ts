@@ -3,7 +3,7 @@ import type { Article, ArticleFormat } from "./article.js";
 import type { FrontMatter } from "./front-matter/front-matter.js";
 import { readFrontMatter } from "./front-matter/read-front-matter.js";
 import { parseHtmlBody } from "./html.js";
-import { checkLimits } from "./limits.js";
+import { checkLimits, withoutUncheckedBlocks } from "./limits.js";
 import { indexLines } from "./lines.js";
 import { parseMarkdownBody } from "./markdown/parse-markdown.js";
 import { originIn, outlineOf } from "./outline.js";
@@ -35,7 +35,7 @@ export function parseArticle(input: {
   const { frontMatter, bodyStart, problems } = readFrontMatter(source);
   const { masked, tags } = maskTemplates(blankBeforeBody(source, frontMatter, bodyStart), format);
   const limits = checkLimits(masked, format);
-  const body = parseBody(masked, source, format, limits);
+  const body = parseBody(withoutUncheckedBlocks(masked, limits), source, format, limits);
   const outline = outlineOf(body.tree, source, bodyStart);
 
   return {

@@ -52,6 +52,10 @@ export type LimitName =
   | "depth"
   | "containers"
   | "delimiters"
+  | "cells"
+  | "tags"
+  | "attributes"
+  | "expressions"
   | "aliases"
   | "front-matter-size"
   | "front-matter-depth";

@@ -1,0 +1,55 @@
+import type { Root } from "hast";
+import { markdownToHast } from "satteri";
+import { htmlProblems } from "../html-problems.js";
+import { checkNesting } from "../nesting.js";
+import { parseHtml } from "../parse-html.js";
+import type { Problem } from "../problem.js";
+import { FEATURES, rootOf } from "./features.js";
+import { withoutNestedAutolinks } from "./nested-autolinks.js";
+import { parseMdx } from "./parse-mdx.js";
+import { htmlLayer, rawHtmlOf, withParsedHtml } from "./raw-html.js";
+
+/** A Markdown or MDX body as one hast tree in file coordinates. */
+export interface MarkdownBody {
+  readonly tree: Root;
+  /** Same length as the source: everything but the raw HTML's own text is blank. */
+  readonly markup: string;
+  readonly problems: readonly Problem[];
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/**
+ * Parses a Markdown or MDX body. What is wrong with the text is in `problems`.
+ *
+ * @param text the source with BOM and front matter blank and template tags masked
+ * @param _source the source as written, of the same length
+ * @throws {RangeError} when the tree nests deeper than the stack allows; callers check limits first.
+ */
+export function parseMarkdownBody(
+  text: string,
+  _source: string,
+  format: "markdown" | "mdx",
+): MarkdownBody {
+  // The native parser takes UTF-8, where a lone surrogate is U+FFFD: the text it saw is compared with ours.
+  const wellFormed = LONE_SURROGATE.test(text) ? text.replace(/\p{Surrogate}/gu, "\uFFFD") : text;
+  return format === "mdx" ? parseMdx(wellFormed) : parseMarkdown(wellFormed);
+}
+
+function parseMarkdown(text: string): MarkdownBody {
+  const tree = rootOf(markdownToHast(text, { features: FEATURES }));
+  const parts = rawHtmlOf(tree, text);
+  const markup = htmlLayer(text, parts);
+  if (parts.length === 0) return { tree, markup, problems: [] };
+
+  withoutNestedAutolinks(tree, text);
+  const limits = checkNesting(markup);
+  if (limits.length > 0) return { tree, markup, problems: limits };
+
+  const layer = parseHtml(markup, { fragment: true });
+  return {
+    tree: withParsedHtml(tree, text, parts),
+    markup,
+    problems: htmlProblems(markup, layer.tree, layer.errors),
+  };
+}

@@ -1,0 +1,72 @@
+import { mdxToHast } from "satteri";
+import { blanked } from "../blanked.js";
+import type { Problem } from "../problem.js";
+import { FEATURES, rootOf } from "./features.js";
+import { elementsFromJsx } from "./mdx-elements.js";
+import type { MarkdownBody } from "./parse-markdown.js";
+
+/** How often a text that does not parse is tried again, each time without the block at fault. */
+const MAXIMUM_ATTEMPTS = 4;
+
+const REASON = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/;
+const CULPRIT = /<!--[\s\S]*?-->|<\/?[^\s<>]*>?|\S|$/y;
+const BLOCK_END = /\n[ \t\r]*(?=\n|$)/g;
+
+/**
+ * Parses MDX. It is never evaluated. A text that does not parse is one problem at its place; the rest is
+ * parsed without the block at fault, or without its HTML comments where one of them is the fault.
+ */
+export function parseMdx(text: string): MarkdownBody {
+  const markup = blanked(text);
+  const problems: Problem[] = [];
+  let rest = text;
+  for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS; attempt++) {
+    try {
+      const tree = rootOf(mdxToHast(rest, { features: FEATURES }));
+      elementsFromJsx(tree);
+      return { tree, markup, problems };
+    } catch (error) {
+      if (error instanceof RangeError) throw error;
+      const { offset, reason } = readError(error, rest);
+      CULPRIT.lastIndex = offset;
+      const culprit = CULPRIT.exec(rest)?.[0] ?? "";
+      const range = { start: offset, end: offset + culprit.length };
+      // What follows from the first error is no defect of its own.
+      if (problems.length === 0) problems.push({ kind: "mdx-syntax", range, reason });
+      rest = culprit.startsWith("<!--") ? withoutComments(rest) : withoutBlock(rest, offset);
+    }
+  }
+  return { tree: { type: "root", children: [] }, markup, problems };
+}
+
+/** satteri throws `line:column: reason (source:rule)`, lines and columns from 1, in UTF-16. */
+function readError(
+  error: unknown,
+  text: string,
+): { readonly offset: number; readonly reason: string } {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, line, column, reason] = REASON.exec(message) ?? [];
+  if (reason === undefined) return { offset: 0, reason: message };
+  let start = 0;
+  for (let count = Number(line); count > 1; count--) start = text.indexOf("\n", start) + 1;
+  const offset = Math.min(start + Number(column) - 1, text.length);
+  return { offset, reason: reason.replace(" with oxc", "") };
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/<!--[\s\S]*?-->/g, blanked);
+}
+
+/** Blanks the lines around an offset up to the next blank ones. */
+function withoutBlock(text: string, offset: number): string {
+  let start = 0;
+  let end = text.length;
+  for (const { index } of text.matchAll(BLOCK_END)) {
+    if (index < offset) start = index + 1;
+    else {
+      end = index;
+      break;
+    }
+  }
+  return text.slice(0, start) + blanked(text.slice(start, end)) + text.slice(end);
+}

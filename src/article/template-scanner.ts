@@ -1,0 +1,164 @@
+import type { ArticleFormat } from "./article.js";
+import { FenceReader, stepOverContainers } from "./markdown/lines.js";
+import { type FoundTag, OPAQUE, TagReader, VERBATIM } from "./template-tag.js";
+
+/** A template tag and whether it stands in a block of raw HTML in Markdown, which a blank line would end. */
+export interface ScannedTag extends FoundTag {
+  readonly inHtmlBlock: boolean;
+}
+
+const OPENING = /\{[{%#:]|<%/g;
+const DIRECTIVE = /:{3,}[ \t]*([\w-]*)/y;
+
+/** The start of an HTML block that may interrupt a paragraph (CommonMark §4.6, condition 6, and 1). */
+const BLOCK_TAG =
+  /^<\/?(?:address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|optgroup|option|p|param|pre|script|search|section|style|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|track|ul)(?=[\s/>]|$)/i;
+/** The start of one that may not: a tag alone on its line (condition 7). */
+const LONE_TAG = /^<\/?[a-z][^<>]*>\s*$/i;
+
+/** Finds the template tags of a text. Fenced code is left alone, as engines that know Markdown leave it. */
+export function scanTemplates(text: string, format: ArticleFormat): readonly ScannedTag[] {
+  return new Scanner(text, format).scan();
+}
+
+class Scanner {
+  readonly #text: string;
+  readonly #format: ArticleFormat;
+  readonly #reader: TagReader;
+  readonly #tags: ScannedTag[] = [];
+  readonly #fences = new FenceReader();
+  readonly #endless = new Set<string>();
+  /** Where a verbatim block ends whose tags are text. */
+  #verbatimEnd = 0;
+  #opening = -1;
+  #inHtmlBlock = false;
+  #afterBlankLine = true;
+
+  constructor(text: string, format: ArticleFormat) {
+    this.#text = text;
+    this.#format = format;
+    this.#reader = new TagReader(text);
+  }
+
+  scan(): readonly ScannedTag[] {
+    let at = 0;
+    while (at < this.#text.length) {
+      const feed = this.#text.indexOf("\n", at);
+      const end = feed === -1 ? this.#text.length : feed;
+      at = this.#format === "html" ? this.#scanTags(at, end) : this.#scanMarkdownLine(at, end);
+    }
+    return this.#tags;
+  }
+
+  #scanMarkdownLine(start: number, end: number): number {
+    const { content } = stepOverContainers(this.#text, start, end, []);
+    if (this.#fences.isCode(this.#text, content, end)) {
+      this.#inHtmlBlock = false;
+      this.#afterBlankLine = true;
+      return end + 1;
+    }
+    this.#followHtmlBlock(content, end);
+    if (this.#text.startsWith(":::", content)) {
+      this.#addDirective(content, end);
+      return end + 1;
+    }
+    const count = this.#tags.length;
+    const next = this.#format === "mdx" ? end + 1 : this.#scanTags(start, end);
+    // A line that holds nothing but silent tags is blank.
+    const isBlank = this.#tags.length > count && this.#isBlankBetween(content, count, next);
+    this.#afterBlankLine = content >= end || (isBlank && !this.#inHtmlBlock);
+    return next;
+  }
+
+  #isBlankBetween(content: number, count: number, next: number): boolean {
+    let at = content;
+    for (const tag of this.#tags.slice(count)) {
+      if (!tag.silent || this.#text.slice(at, tag.start).trim() !== "") return false;
+      at = tag.end;
+    }
+    return this.#text.slice(at, next).trim() === "";
+  }
+
+  #followHtmlBlock(content: number, end: number): void {
+    if (content >= end) this.#inHtmlBlock = false;
+    else if (!this.#inHtmlBlock && this.#text.charCodeAt(content) === 0x3c) {
+      const line = this.#text.slice(content, end);
+      this.#inHtmlBlock = BLOCK_TAG.test(line) || (this.#afterBlankLine && LONE_TAG.test(line));
+    }
+  }
+
+  #addDirective(content: number, lineEnd: number): void {
+    DIRECTIVE.lastIndex = content;
+    const name = DIRECTIVE.exec(this.#text)?.[1] ?? "";
+    const end = this.#text[lineEnd - 1] === "\r" ? lineEnd - 1 : lineEnd;
+    this.#add({ start: content, end, kind: "directive", name, silent: true });
+    this.#afterBlankLine = true;
+  }
+
+  #add(tag: FoundTag): void {
+    this.#tags.push({ ...tag, inHtmlBlock: this.#inHtmlBlock });
+  }
+
+  /** Reads the tags that begin before `lineEnd`; gives the offset after the line in which the last one ends. */
+  #scanTags(start: number, lineEnd: number): number {
+    const text = this.#text;
+    let end = lineEnd;
+    let counted = start;
+    let backticks = 0;
+    let from = Math.max(start, this.#verbatimEnd);
+    for (let at = this.#nextOpening(from); at < end; at = this.#nextOpening(from)) {
+      from = at + 2;
+      if (this.#format === "html" && text.charCodeAt(at + 1) === 0x3a) continue;
+      const tag = this.#reader.read(at);
+      if (tag === undefined) continue;
+      backticks += text.slice(counted, tag.start).match(/`+/g)?.length ?? 0;
+      // In inline code, tags are shown, not run: they enclose nothing.
+      const whole = backticks % 2 === 1 ? tag : this.#withContent(tag);
+      counted = whole.end;
+      this.#add(whole);
+      if (whole.end > end) {
+        const feed = text.indexOf("\n", whole.end);
+        end = feed === -1 ? text.length : feed;
+      }
+      from = Math.max(whole.end, this.#verbatimEnd);
+    }
+    return end + 1;
+  }
+
+  /** Each search is made once: lines without a tag do not look for the next one again. */
+  #nextOpening(from: number): number {
+    if (this.#opening < from) {
+      OPENING.lastIndex = from;
+      this.#opening = OPENING.exec(this.#text)?.index ?? Number.POSITIVE_INFINITY;
+    }
+    return this.#opening;
+  }
+
+  /** An opaque tag with all it holds; a verbatim one makes its content text. */
+  #withContent(tag: FoundTag): FoundTag {
+    if (tag.kind === "directive") return tag;
+    if (VERBATIM.has(tag.name)) {
+      this.#verbatimEnd = this.#findEnd(tag)?.index ?? this.#verbatimEnd;
+      return tag;
+    }
+    if (!OPAQUE.has(tag.name)) return tag;
+    const end = this.#findEnd(tag);
+    if (end === undefined) return tag;
+    return { ...tag, end: end.index + end.length, kind: "opaque", silent: true };
+  }
+
+  #findEnd(tag: FoundTag): { readonly index: number; readonly length: number } | undefined {
+    if (this.#endless.has(tag.name)) return undefined;
+    const pattern = this.#text.startsWith("{%", tag.start)
+      ? `\\{%[-~+]?\\s*end${tag.name}\\s*[-~+]?%\\}`
+      : `\\{\\{[<%]\\s*/\\s*${tag.name}\\s*[>%]\\}\\}`;
+    const search = new RegExp(pattern, "g");
+    search.lastIndex = tag.end;
+    const match = search.exec(this.#text);
+    if (match === null) {
+      this.#endless.add(tag.name);
+      return undefined;
+    }
+    return { index: match.index, length: match[0].length };
+  }
+}

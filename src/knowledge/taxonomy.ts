@@ -69,7 +69,7 @@ export function foldTerm(name: string): string {
 export function foldPlural(name: string): string {
   const folded = foldTerm(name);
   const last = folded.split(" ").at(-1) ?? "";
-  const isPlural = /^[a-z]{3,}[^sui]s$/.test(last) && !table.notPlural.includes(last);
+  const isPlural = /^[a-z]{2,}[^sui]s$/.test(last) && !table.notPlural.includes(last);
   return isPlural ? folded.slice(0, -1) : folded;
 }
 

@@ -99,6 +99,11 @@ export function lengthOfKeyRun(text: string): {
       position = next;
       continue;
     }
+    if (line.startsWith("#")) {
+      // A comment if a key follows, a heading of the body if not.
+      position = next;
+      continue;
+    }
     const key = keyOfLine(line);
     const continues =
       key !== undefined || (keys.length > 0 && (/^[ \t]/.test(line) || LIST_ITEM.test(line)));

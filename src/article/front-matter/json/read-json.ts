@@ -106,23 +106,24 @@ class JsonValues {
   }
 }
 
-/** At most one complaint a line: the parser repeats itself while it recovers. */
+/** What the parser complains of while it recovers from an error is left out: nothing lies between the two. */
 function syntaxProblems(
   text: string,
   errors: readonly ParseError[],
   inFile: (start: number, length: number) => Range,
 ): Problem[] {
-  const lines = new Set<number>();
   const problems: Problem[] = [];
+  let before: number | undefined;
   for (const { error, offset, length } of errors) {
-    const line = text.lastIndexOf("\n", offset - 1);
-    if (lines.has(line)) continue;
-    lines.add(line);
+    const follows = before !== undefined && text.slice(before, offset).trim() === "";
+    before = offset + length;
+    if (follows) continue;
+    const code = printParseErrorCode(error);
     problems.push({
       kind: "front-matter-syntax",
       range: inFile(offset, length),
-      reason: REASONS.get(printParseErrorCode(error)) ?? "this is no valid JSON",
-      ...(printParseErrorCode(error) === "UnexpectedEndOfString" && { hint: "unbalanced-quote" }),
+      reason: REASONS.get(code) ?? "this is no valid JSON",
+      ...(code === "UnexpectedEndOfString" && { hint: "unbalanced-quote" }),
     });
   }
   return problems;

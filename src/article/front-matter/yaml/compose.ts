@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, Parser, type YAMLError } from "yaml";
+import { Composer, type CST, type Document, isMap, Parser, type YAMLError } from "yaml";
 import type { Range } from "../../range.js";
 
 /** A YAML text as the `yaml` package sees it: one document, its source tokens, its complaints in order. */
@@ -52,10 +52,16 @@ export function compose(tokens: readonly CST.Token[], length: number): Composed 
             message: "A second document starts here",
           },
         ];
+  const root = document?.contents;
+  const start = root?.range?.[0] ?? 0;
+  const isOther = errors.length === 0 && root !== null && root !== undefined && !isMap(root);
+  const other = isOther
+    ? [{ range: { start, end: start + 1 }, code: "NOT_A_MAP", message: "Not a key with a value" }]
+    : [];
   return {
     document,
     tokens,
-    errors: [...errors, ...further],
+    errors: [...errors, ...other, ...further],
     warnings: plain(document?.warnings ?? []),
   };
 }

@@ -123,6 +123,7 @@ const REASONS: Readonly<Record<string, string>> = {
   BAD_ALIAS: "* stands for a value named with & elsewhere",
   BAD_DQ_ESCAPE: "a backslash in double quotation marks begins an escape it does not know",
   BAD_DIRECTIVE: "% begins a directive",
+  NOT_A_MAP: "this line is no key with a value",
   MULTIPLE_DOCS: "a second document begins here",
   MULTIPLE_ANCHORS: "a value has two names with &",
   MULTIPLE_TAGS: "a value has two tags with !",

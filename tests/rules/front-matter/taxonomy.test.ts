@@ -1,0 +1,94 @@
+import rule from "../../../rules/front-matter/taxonomy.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const tagged = (tags: string): string => `---\ntitle: A\ntags: ${tags}\n---\nBody.\n`;
+const founding = "---\ncategories: \n - 新媒体\n - 观察者网\n - 头条\nauthor: 观察者网\n---\n";
+
+testRule(rule, {
+  valid: [
+    { name: "different names", text: tagged("[a, b, 'C#', C++]") },
+    { name: "words that look like plurals", text: tagged("[new, news, CS, CSS, bus, busses]") },
+    { name: "a name as tag and as category", text: "---\ntags: [News]\ncategories: [News]\n---\n" },
+    { name: "no list, no comma", text: tagged("news and talks") },
+    {
+      name: "a comma in a long name",
+      text: tagged("what they said, what they meant and what became of all of it"),
+    },
+    { name: "no tags at all", text: "---\ntags:\n---\n" },
+    { name: "a template value", text: tagged('["{{ a }}", "{{ a }}"]') },
+    { name: "a flat list and an author in Hexo, unless asked for", text: founding, engine: "hexo" },
+    {
+      name: "common parents of Hexo's lists",
+      text: "---\ncategories:\n  - [A, B]\n  - [A, C]\n---\n",
+      engine: "hexo",
+    },
+    {
+      name: "the same spelling elsewhere",
+      text: tagged("[a]"),
+      articles: [{ path: "b.md", text: tagged("[a]") }],
+    },
+  ],
+  invalid: [
+    {
+      name: "a name twice",
+      text: tagged("\n  - a\n  - b\n  - a"),
+      findings: [
+        { messageId: "repeated", at: "6:5-6:6", related: ["4:5-4:6"], severity: "warning" },
+      ],
+      fixed: tagged("\n  - a\n  - b"),
+    },
+    ...[
+      ["JavaScript", "Javascript"],
+      ["ＡＩ", "AI"],
+      ["web page", "web-page"],
+      ["tag", "tags"],
+      ["網站", "网站"],
+    ].map(([first = "", second = ""]) => ({
+      name: `${first} and ${second}`,
+      text: tagged(`[${first}, ${second}]`),
+      findings: [{ messageId: "twin", text: second }],
+    })),
+    {
+      name: "the rarer spelling of the site, at the place of the name",
+      text: tagged("['Javascript']"),
+      articles: [
+        { path: "b.md", text: tagged("[JavaScript]") },
+        { path: "c.md", text: tagged("[JavaScript]") },
+      ],
+      findings: [{ messageId: "twinElsewhere", text: "Javascript", related: ["b.md 3:8-3:18"] }],
+      suggested: [tagged("['JavaScript']")],
+    },
+    {
+      name: "a text for a list",
+      text: tagged("news, talks"),
+      findings: [{ messageId: "commaList", text: "news, talks" }],
+      suggested: [tagged("['news', 'talks']")],
+    },
+    {
+      name: "an empty item",
+      text: tagged("\n  - a\n  -\n  - b"),
+      findings: [{ messageId: "emptyItem", at: "5:4-5:4" }],
+      suggested: [tagged("\n  - a\n  - b")],
+    },
+    {
+      name: "too many, and others than allowed",
+      text: tagged("[Talk, Tslk]"),
+      options: { max: 1, allowed: ["Talk"] },
+      findings: [
+        { messageId: "tooMany", text: "tags" },
+        { messageId: "notAllowed", text: "Tslk" },
+      ],
+      suggested: [tagged("[Talk, Talk]")],
+    },
+    {
+      name: "author and hierarchy on demand",
+      text: founding,
+      engine: "hexo",
+      options: { authorAsCategory: false, flatHierarchy: false },
+      findings: [
+        { messageId: "hierarchy", text: "categories" },
+        { messageId: "author", at: "4:4-4:8", related: ["6:9-6:13"] },
+      ],
+    },
+  ],
+});

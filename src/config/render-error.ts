@@ -1,13 +1,20 @@
 import pc from "picocolors";
-import stringWidth from "string-width";
 import { indexLines } from "../article/lines.js";
+import type { Range } from "../article/range.js";
+import { frameRows } from "../report/human/frame.js";
 import { neutralise } from "../report/text/neutralise.js";
 import type { ConfigError, ConfigIssue } from "./config-error.js";
 import { dotted } from "./issues.js";
 import { pathFrom } from "./root.js";
 
+/** Columns of the text in a frame. */
+const WIDTH = 100;
+
+type Paint = ReturnType<typeof pc.createColors>;
+
 /**
- * A config error as text: place, sentence, the lines around it with a caret, and advice.
+ * A config error as text: place, sentence, the offending text with carets under it, and advice. Nothing in it
+ * can steer a terminal.
  *
  * @param cwd folder that file names are shown relative to
  */
@@ -16,51 +23,28 @@ export function renderConfigError(error: ConfigError, cwd: string, color: boolea
   return error.issues.map((issue) => renderIssue(issue, cwd, paint)).join("\n\n");
 }
 
-type Paint = ReturnType<typeof pc.createColors>;
-
 function renderIssue(issue: ConfigIssue, cwd: string, paint: Paint): string {
-  const lines = [
-    `${placeName(issue, cwd, paint)}${paint.red("error")} ${neutralise(issue.message)}`,
-  ];
-  if (issue.place !== undefined) lines.push(...frame(issue.place, paint));
-  else if (issue.keys.length > 0) lines.push(`  at ${neutralise(dotted(issue.keys))}`);
-  if (issue.help !== undefined) lines.push(`  ${paint.cyan("help:")} ${neutralise(issue.help)}`);
+  const { file, place, keys, message, help } = issue;
+  const name = file === undefined ? "" : neutralise(pathFrom(cwd, file));
+  const lines = [`${paint.red("error")}  ${paint.bold(neutralise(message))}`];
+  if (name !== "") lines[0] = `${paint.cyan(name + placeSuffix(place))}  ${lines[0]}`;
+  if (place !== undefined) lines.push(...frame(place.text, place.range, paint));
+  else if (keys.length > 0) lines.push(`  ${paint.dim("at")}    ${neutralise(dotted(keys))}`);
+  if (help !== undefined) lines.push(`  ${paint.green("help")}  ${neutralise(help)}`);
   return lines.join("\n");
 }
 
-function placeName(issue: ConfigIssue, cwd: string, paint: Paint): string {
-  if (issue.file === undefined) return "";
-  const name = neutralise(pathFrom(cwd, issue.file));
-  if (issue.place === undefined) return `${paint.underline(name)} `;
-  const { line, column } = indexLines(issue.place.text).pointAt(issue.place.range.start);
-  return `${paint.underline(`${name}:${line}:${column}`)} `;
+function placeSuffix(place: ConfigIssue["place"]): string {
+  if (place === undefined) return "";
+  const { line, column } = indexLines(place.text).pointAt(place.range.start);
+  return `:${line}:${column}`;
 }
 
-function frame(place: NonNullable<ConfigIssue["place"]>, paint: Paint): readonly string[] {
-  const index = indexLines(place.text);
-  const start = index.pointAt(place.range.start);
-  const first = Math.max(1, start.line - 2);
-  const last = Math.min(index.lineCount, start.line + 1);
-  const gutter = String(last).length;
-  const shown: string[] = [];
-  for (let line = first; line <= last; line += 1) {
-    const text = place.text.slice(index.startOf(line), index.endOf(line));
-    const marked = line === start.line;
-    shown.push(
-      `${marked ? paint.red(">") : " "} ${paint.dim(`${String(line).padStart(gutter)} |`)} ${visible(text)}`,
-    );
-    if (!marked) continue;
-    const before = text.slice(0, start.column - 1);
-    const end = Math.min(place.range.end, index.endOf(line));
-    const under = Math.max(1, stringWidth(visible(place.text.slice(place.range.start, end))));
-    shown.push(
-      `  ${" ".repeat(gutter)} ${paint.dim("|")} ${" ".repeat(stringWidth(visible(before)))}${paint.red("^".repeat(under))}`,
-    );
-  }
-  return shown;
-}
-
-/** Tabs and control characters as what they take on a terminal: nothing in a config may steer it. */
-function visible(text: string): string {
-  return neutralise(text.replaceAll("\t", "  "));
+function frame(source: string, range: Range, paint: Paint): readonly string[] {
+  const lines = indexLines(source);
+  const gutter = String(lines.pointAt(range.end).line).length;
+  return frameRows({ source, lines }, range, WIDTH).map(({ line, kind, text }) => {
+    const number = String(line ?? "").padStart(gutter);
+    return `  ${paint.dim(`${number} │`)} ${kind === "marks" ? paint.red(text) : text}`;
+  });
 }

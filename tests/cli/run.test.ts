@@ -59,10 +59,10 @@ describe("wrong usage says what was meant", () => {
     [["--max-warnings", "few"], `--max-warnings must be a whole number, not "few".`],
     [
       ["--rule", "image/alt-mising:off", "."],
-      `--rule: There is no rule "image/alt-mising".\n  help: Did you mean "image/alt-missing"?`,
+      `--rule: There is no rule "image/alt-mising".\n  help  Did you mean "image/alt-missing"?`,
     ],
     [["--rule", "image/alt-missing:warning", "."], "with off, info, warn or error."],
-    [["--only", "imge/*", "."], `No rule matches "imge/*".\n  help: Did you mean "image/*"?`],
+    [["--only", "imge/*", "."], `No rule matches "imge/*".\n  help  Did you mean "image/*"?`],
     [
       ["--output-file", "report.xyz"],
       "The extension of report.xyz does not tell which report it is to hold.",
@@ -240,6 +240,18 @@ describe("the other commands", () => {
     expect(json).toContainEqual(
       expect.objectContaining({ id: "image/alt-missing", recommended: true }),
     );
+  });
+
+  it("lists and explains rules although the config is broken, for those who mend it", async () => {
+    const cwd = temporaryProject({ ".copydeskrc": "rules: { image/hotlnk: off }" });
+    for (const argv of [["rules"], ["explain", "image/hotlink"]]) {
+      const ran = await runIn(cwd, argv);
+      expect([ran.code, ran.stderr]).toEqual([
+        0,
+        expect.stringContaining("The config cannot be used"),
+      ]);
+      expect(ran.stdout).toContain("image/hotlink");
+    }
   });
 
   it("explains a rule by its page", async () => {

@@ -104,7 +104,7 @@ describe("finding a config", () => {
   it("says so when the config named does not exist", async () => {
     const cwd = temporaryProject({});
     expect(await configErrorOf(cwd, settingsOf(cwd, "a.md", { config: "none.yaml" }))).toBe(
-      "none.yaml error This config file does not exist.",
+      "none.yaml  error  This config file does not exist.",
     );
   });
 });

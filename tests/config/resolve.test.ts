@@ -153,12 +153,12 @@ describe("flags", () => {
   it.each([
     [
       { rules: ["image/hotlnk:off"] },
-      `--rule: There is no rule "image/hotlnk".\n  help: Did you mean "image/hotlink"?`,
+      `--rule: There is no rule "image/hotlnk".\n  help  Did you mean "image/hotlink"?`,
     ],
     [{ rules: ["image/hotlink"] }, "--rule image/hotlink names no severity."],
     [
       { only: ["imagee/*"] },
-      `--only: No rule matches "imagee/*".\n  help: Did you mean "image/*"?`,
+      `--only: No rule matches "imagee/*".\n  help  Did you mean "image/*"?`,
     ],
   ])("refuses %j", async (given, message) => {
     const cwd = temporaryProject({});
@@ -208,7 +208,7 @@ describe("the front-matter schema", () => {
   it("is refused at its place when it is none", async () => {
     const cwd = temporaryProject({ "copydesk.config.yaml": "schema: hexoo\n" });
     expect(await configErrorOf(cwd, settingsOf(cwd, "a.md"))).toContain(
-      `copydesk.config.yaml:1:9 error There is no front-matter schema named "hexoo"`,
+      `copydesk.config.yaml:1:9  error  There is no front-matter schema named "hexoo"`,
     );
   });
 });

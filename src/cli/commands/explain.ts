@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { builtInRules } from "../../config/built-in-rules.js";
-import { Project } from "../../config/project.js";
 import { ruleHelp, unknownRule } from "../../config/rule-changes.js";
 import type { Rule } from "../../rule/index.js";
 import { UsageError } from "../../run/usage-error.js";
 import { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";
 import type { Io } from "../io.js";
+import { knownRules } from "../known-rules.js";
 import { rulePageFile } from "../package-files.js";
 
 export interface ExplainArguments {
@@ -21,8 +21,7 @@ export interface ExplainArguments {
  * @throws {UsageError} when there is no such rule
  */
 export async function runExplain(args: ExplainArguments, io: Io): Promise<ExitCode> {
-  const project = new Project({ cwd: io.cwd, noConfigCode: args.noConfigCode, builtInRules });
-  const { registry } = await project.configFor(project.cwd);
+  const registry = await knownRules(io, args.noConfigCode);
   const rule = registry.get(args.rule);
   if (rule === undefined)
     throw new UsageError(unknownRule(args.rule), ruleHelp(args.rule, registry));

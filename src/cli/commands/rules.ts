@@ -1,11 +1,11 @@
 import pc from "picocolors";
 import stringWidth from "string-width";
 import { builtInRules } from "../../config/built-in-rules.js";
-import { Project } from "../../config/project.js";
 import { rulePageUrl } from "../../report/rule-page.js";
 import type { Rule } from "../../rule/index.js";
 import { ExitCode } from "../exit-code.js";
 import { type Io, useColor, widthOf } from "../io.js";
+import { knownRules } from "../known-rules.js";
 
 export interface RulesArguments {
   readonly json: boolean;
@@ -15,8 +15,7 @@ export interface RulesArguments {
 
 /** Lists all rules, those of the config's plugins included. */
 export async function runRules(args: RulesArguments, io: Io): Promise<ExitCode> {
-  const project = new Project({ cwd: io.cwd, noConfigCode: args.noConfigCode, builtInRules });
-  const { registry } = await project.configFor(project.cwd);
+  const registry = await knownRules(io, args.noConfigCode);
   const rules = [...registry.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (args.json) io.stdout.write(`${JSON.stringify(rules.map(describe), undefined, 2)}\n`);
   else io.stdout.write(table(rules, useColor(args.color, io.env, io.stdout), widthOf(io.stdout)));

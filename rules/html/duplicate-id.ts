@@ -9,8 +9,8 @@ import { defineRule } from "../../src/rule/index.js";
 interface Target {
   readonly id: string;
   readonly range: Range;
-  /** True when the engine makes the id from a heading's text. */
-  readonly automatic: boolean;
+  /** The words of the heading from which the engine makes the id. */
+  readonly heading?: string;
 }
 
 export default defineRule({
@@ -35,39 +35,45 @@ export default defineRule({
       (heading) => article.format !== "html" && isMarkdownHeading(article.source, heading.range),
     );
     const unnamed = headings.filter((heading) => heading.id === undefined);
-    const automatic = headingIds(
-      unnamed.map((heading) => heading.text),
-      engine,
-    );
     const targets: Target[] = [];
 
     for (const element of article.elements) {
       if (article.originOf(element) === "markdown") continue;
       const attribute = attributeOf(article, element, "id");
       if (attribute === undefined || attribute.unknown || attribute.value === "") continue;
-      targets.push({ id: attribute.value, range: attribute.valueRange, automatic: false });
+      targets.push({ id: attribute.value, range: attribute.valueRange });
     }
     const written = new Set(targets.map((target) => target.id));
     for (const heading of headings) {
       if (heading.id === undefined) continue;
       const start = article.source.lastIndexOf(`#${heading.id}`, heading.range.end) + 1;
-      targets.push({
-        id: heading.id,
-        range: { start, end: start + heading.id.length },
-        automatic: false,
-      });
+      targets.push({ id: heading.id, range: { start, end: start + heading.id.length } });
       written.add(heading.id);
     }
+    if (targets.length === 0) return undefined;
+    const automatic = headingIds(
+      unnamed.map((heading) => heading.text),
+      engine,
+    );
     unnamed.forEach((heading, index) => {
       // Where sluggers differ nobody knows the id; then only a certain collision counts.
       const [id, ...others] = automatic[index] ?? [];
       if (id === undefined || others.length > 0 || !written.has(id)) return;
-      targets.push({ id, range: heading.range, automatic: true });
+      targets.push({ id, range: heading.range, heading: heading.text });
     });
     targets.sort((left, right) => left.range.start - right.range.start);
 
     const flow = templateFlowOf(article);
     const firsts = new Map<string, Target>();
+    const numbers = new Map<string, number>();
+    /** The id with the first number behind it that nothing has yet. */
+    const freeId = (id: string): string => {
+      let number = numbers.get(id) ?? 2;
+      while (written.has(`${id}-${number}`)) number++;
+      numbers.set(id, number + 1);
+      return `${id}-${number}`;
+    };
+
     for (const target of targets) {
       const first = firsts.get(target.id);
       if (first === undefined) {
@@ -77,14 +83,10 @@ export default defineRule({
       const { id, range } = target;
       if (flow.isEitherOr(first.range.end, range.start)) continue;
       const related = [{ range: first.range, message: "first element with this id" }];
-      if (target.automatic || first.automatic) {
-        const heading = unnamed.find(
-          (candidate) => candidate.range === (target.automatic ? range : first.range),
-        );
-        report({ messageId: "heading", range, related, data: { id, text: heading?.text ?? id } });
-      } else {
-        const free = freeId(id, written);
-        written.add(free);
+      const text = target.heading ?? first.heading;
+      if (text !== undefined) report({ messageId: "heading", range, related, data: { id, text } });
+      else {
+        const free = freeId(id);
         const suggestions = [
           { message: `Rename it to "${free}"`, edits: [{ ...range, text: free }] },
         ];
@@ -97,11 +99,4 @@ export default defineRule({
 
 function isMarkdownHeading(source: string, range: Range): boolean {
   return source[range.start] !== "<";
-}
-
-/** The id with the first number behind it that nothing has yet. */
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
 }

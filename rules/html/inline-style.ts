@@ -43,15 +43,16 @@ export default defineRule({
 
     return {
       "*"(element) {
-        if (isDrawing(article, element)) return;
+        if (article.originOf(element) === "markdown") return;
         const style = attributeOf(article, element, "style");
-        if (style !== undefined && !style.unknown && article.originOf(element) !== "markdown") {
+        if (style === undefined) {
+          if (element.tagName !== "style" || isDrawing(article, element)) return;
+          found.push({ range: openingTagOf(article, element), noOps: [], edits: [] });
+        } else if (!style.unknown && !isDrawing(article, element)) {
           const declarations = readDeclarations(style.value);
           if (declarations.length > 0 && declarations.every((one) => allowed.has(one.property)))
             return;
           found.push(placeOf(article, element, style, declarations));
-        } else if (element.tagName === "style") {
-          found.push({ range: openingTagOf(article, element), noOps: [], edits: [] });
         }
       },
       end() {

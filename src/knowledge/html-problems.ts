@@ -38,6 +38,7 @@ const REFERENCE = /&#?[\da-z]*;?/iy;
 
 /** The markup defects of an article in source order, one for each tag: the first one explains the rest. */
 export function htmlProblemsOf(article: Article): readonly HtmlProblem[] {
+  if (!article.problems.some(({ kind }) => kind === "html-parse")) return [];
   const tags = article.elements
     .filter((element) => article.originOf(element) === "html")
     .map((element) => ({ element, range: openingTagOf(article, element) }));
@@ -65,8 +66,10 @@ export function htmlProblemsOf(article: Article): readonly HtmlProblem[] {
       case "attribute":
       case "tag": {
         const tag = around(tags, start);
-        if (tag === undefined) add({ code, range: fromMark(article.markup, "<", range) }, start);
-        else if (isOpen(tag.range.start) && !isTemplated(tag.range)) {
+        if (tag === undefined) {
+          const place = fromMark(article.markup, "<", range);
+          add({ code, range: place }, place.start);
+        } else if (isOpen(tag.range.start) && !isTemplated(tag.range)) {
           byStart.set(tag.range.start, inTag(article, code, tag, start));
         }
         break;
@@ -74,10 +77,9 @@ export function htmlProblemsOf(article: Article): readonly HtmlProblem[] {
       case "end-tag": {
         const opening = fromMark(article.markup, "</", range).start;
         const close = article.markup.indexOf(">", opening);
-        add(
-          { code, range: { start: opening, end: close === -1 ? range.end : close + 1 } },
-          opening,
-        );
+        const end = close === -1 ? range.end : close + 1;
+        // Whatever a template puts into it, an end tag has no attributes.
+        if (isOpen(opening)) byStart.set(opening, { code, range: { start: opening, end } });
         break;
       }
       case "reference":

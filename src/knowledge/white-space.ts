@@ -58,6 +58,7 @@ function usualEnding(source: string): string {
 
 /** All endings unlike most, as one place; those that other edits replace are theirs. */
 function mixedEndings(source: string, isEdited: (range: Range) => boolean): readonly WhiteSpace[] {
+  if (!source.includes("\r")) return [];
   const usual = usualEnding(source);
   const edits = [...source.matchAll(ENDING)]
     .filter(([ending]) => ending !== usual)
@@ -119,7 +120,7 @@ function trailingBlanks(
     const blanks = source.slice(start, end);
     const inFrontMatter = frontMatter !== undefined && start < frontMatter.range.end;
     // YAML allows a tab after a value, and people align comments with it.
-    if (inFrontMatter && /^\t+$/.test(blanks)) continue;
+    if (inFrontMatter && blanks.includes("\t")) continue;
     // Two blanks after a text are Markdown's line break, kept even where it has no effect.
     if (!inFrontMatter && format !== "html" && start > lineStart && blanks === "  ") continue;
     const covered =

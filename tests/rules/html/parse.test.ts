@@ -98,6 +98,13 @@ describe("html/parse", () => {
         findings: [{ messageId: "invalid", text: '</a href="/x">' }],
       },
       {
+        name: "an end tag written with a template value",
+        text: '<p></a href="{{site.baseurl}}/x">text</a></p>\n',
+        engine: "jekyll",
+        ...html,
+        findings: [{ messageId: "invalid", at: "1:4-1:34" }],
+      },
+      {
         name: "a missing quotation mark explains all that follows",
         text: '<p><a href="/talks>first</a> and <a href="/more">more</a></p>\n',
         ...html,

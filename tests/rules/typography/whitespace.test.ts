@@ -30,7 +30,10 @@ describe("typography/whitespace", () => {
         text: '+++\na = """\nx \ny"""\n+++\nText.\n',
         variants: ["crlf", "bom", "cjk"],
       },
-      { name: "a tab after a front-matter value", text: '---\ntitle: "a"\t\n---\nText.\n' },
+      {
+        name: "a tab after a front-matter value",
+        text: '---\ntitle: "a"\t\nb: "c" \t\n---\nText.\n',
+      },
       {
         name: "what stands before the front matter",
         text: " \n\n\n\n---\ntitle: a\n---\nText.\n",

@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { cosmiconfig, type Loader, type PublicExplorer } from "cosmiconfig";
-import { configError } from "./config-error.js";
+import { ConfigError, configError } from "./config-error.js";
 import { readConfig, type TrustPolicy } from "./read-config.js";
 import { isInside } from "./root.js";
-import type { ConfigSource } from "./source.js";
+import { type ConfigSource, jsonSource } from "./source.js";
 
 /** File names a config is looked for under, in this order, in each folder from the article upward. */
 export const CONFIG_FILES = [
@@ -100,13 +100,31 @@ function createExplorer(policy: TrustPolicy): PublicExplorer {
     if (!isManifest) return { source };
     return source.value === undefined ? {} : { copydesk: { source } };
   };
-  return cosmiconfig("copydesk", {
-    searchPlaces: [...CONFIG_FILES],
-    loaders: Object.fromEntries(EXTENSIONS.map((extension) => [extension, load])),
-    searchStrategy: "global",
-    stopDir: policy.root,
-    ignoreEmptySearchPlaces: false,
-  });
+  try {
+    return cosmiconfig("copydesk", {
+      searchPlaces: [...CONFIG_FILES],
+      loaders: Object.fromEntries(EXTENSIONS.map((extension) => [extension, load])),
+      searchStrategy: "global",
+      stopDir: policy.root,
+      ignoreEmptySearchPlaces: false,
+    });
+  } catch (error) {
+    throw brokenManifest(error);
+  }
+}
+
+/** cosmiconfig also reads package.json of the working directory for settings of its own. */
+function brokenManifest(error: unknown): ConfigError {
+  const file = join(process.cwd(), "package.json");
+  if (existsSync(file)) {
+    try {
+      jsonSource(file, readFileSync(file, "utf8"));
+    } catch (syntaxError) {
+      if (syntaxError instanceof ConfigError) return syntaxError;
+    }
+  }
+  const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+  return configError(`Configs cannot be searched for: ${reason}`);
 }
 
 /**

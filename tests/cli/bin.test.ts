@@ -64,6 +64,14 @@ describe.runIf(existsSync(BUILT))("the command as installed", () => {
     expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining(".config/config.js")]);
   });
 
+  it("points into a package.json that is broken, which cosmiconfig would stumble over", () => {
+    const ran = copydesk(temporaryProject({ "package.json": '{ "name": }', "a.md": "" }), ["a.md"]);
+    expect([ran.status, ran.stderr]).toEqual([
+      2,
+      expect.stringContaining("package.json:1:11  error  This is not valid JSON"),
+    ]);
+  });
+
   it("loads next to nothing to print its version", () => {
     expect(staticWeight(BUILT)).toBeLessThan(50_000);
   });

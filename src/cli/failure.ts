@@ -2,7 +2,7 @@ import { ConfigError } from "../config/config-error.js";
 import { neutralise } from "../report/text/neutralise.js";
 import { UsageError } from "../run/usage-error.js";
 import { ExitCode } from "./exit-code.js";
-import { type Io, useColor } from "./io.js";
+import { type Io, realPath, useColor } from "./io.js";
 
 /** Tells a person why a run could not be done, and gives its exit code. */
 export async function reportFailure(
@@ -13,7 +13,7 @@ export async function reportFailure(
   if (error instanceof ConfigError) {
     const { renderConfigError } = await import("../config/render-error.js");
     io.stderr.write(
-      `${renderConfigError(error, io.cwd, useColor(colorFlag, io.env, io.stderr))}\n`,
+      `${renderConfigError(error, realPath(io.cwd), useColor(colorFlag, io.env, io.stderr))}\n`,
     );
     return ExitCode.usage;
   }

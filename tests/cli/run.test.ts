@@ -189,6 +189,15 @@ describe("reports", () => {
   });
 });
 
+describe("a working directory reached through a link", () => {
+  it("is what paths are shown relative to", async () => {
+    const top = temporaryProject({ "real/a.md": BAD, link: { link: "real" } });
+    expect((await runIn(join(top, "link"), ["a.md", ...ONLY])).stdout).toContain("\na.md:1:1 ");
+    const broken = temporaryProject({ "real/.copydeskrc": "{", link: { link: "real" } });
+    expect((await runIn(join(broken, "link"), ["."])).stderr).toMatch(/^\.copydeskrc:1/);
+  });
+});
+
 describe("standard input", () => {
   it("takes format and config from the name", async () => {
     const cwd = temporaryProject({ "posts/.copydeskrc": "rules: { image/alt-missing: off }" });

@@ -16,7 +16,7 @@ import { textDiscovery } from "../../run/text-discovery.js";
 import { UsageError } from "../../run/usage-error.js";
 import { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";
-import { type Io, readAll, useColor, widthOf } from "../io.js";
+import { type Io, readAll, realPath, useColor, widthOf } from "../io.js";
 import { formatNamed, type OutputPlan, planOutputs } from "../outputs.js";
 import { createProgress } from "../progress.js";
 
@@ -131,7 +131,7 @@ async function writeReports(
       color: to === undefined ? useColor(color, io.env, io.stdout) : false,
       width: to === undefined ? widthOf(io.stdout) : 100,
       sourceOf: (path) => checked.sourceOf(path),
-      displayPath: (path) => pathFrom(io.cwd, join(checked.base, path)),
+      displayPath: (path) => pathFrom(realPath(io.cwd), join(checked.base, path)),
     });
     if (to === undefined) io.stdout.write(text);
     else await writeReport(resolve(io.cwd, to), text);

@@ -75,7 +75,10 @@ export default defineRule({
     const isDamaged = problems.some(
       ({ kind }) => kind === "front-matter-syntax" || kind === "limit",
     );
-    const issues = schema.validate(frontMatter.data);
+    // `$schema` names the schema itself, for editors.
+    const issues = schema
+      .validate(frontMatter.data)
+      .filter(({ code, path }) => code !== "unknown-key" || path.join(".") !== "$schema");
     // A misspelt key is one defect, not an unknown key and a missing one.
     const misspelt = issues.flatMap(({ code, path, allowed }) =>
       code === "unknown-key" ? (nearestOf(String(path.at(-1)), allowed) ?? []) : [],

@@ -49,7 +49,9 @@ export function isNoPage(article: Article): boolean {
 /** Whether this is a site's start page, which is named after the site. */
 export function isStartPage(article: Article): boolean {
   const { permalink, layout } = article.frontMatter?.data ?? {};
-  const isRoot = /^(?:(?:src|source|content|pages|docs|src\/pages)\/)?_?index\.[^/]+$/.test(article.path);
+  const isRoot = /^(?:(?:src|source|content|pages|docs|src\/pages)\/)?_?index\.[^/]+$/.test(
+    article.path,
+  );
   return isRoot || permalink === "/" || permalink === "/index.html" || layout === "home";
 }
 

@@ -1,0 +1,97 @@
+import type { Element, Nodes } from "hast";
+import type { Article } from "../../src/article/article.js";
+import { attributeOf } from "../../src/article/attributes.js";
+import { textContentOf } from "../../src/article/text.js";
+import { isHidden, levelOf } from "../../src/knowledge/outline-headings.js";
+import { elementRemoval } from "../../src/knowledge/removal.js";
+import { defineRule } from "../../src/rule/index.js";
+
+/** What a heading holds for someone who cannot see it. */
+type Content = "text" | "image" | "anchor" | "nothing";
+
+export default defineRule({
+  id: "heading/empty",
+  summary: "A heading needs text",
+  fixes: ["suggestion"],
+  references: ["WCAG 2.2 SC 2.4.6", "WCAG 2.2 SC 1.3.1"],
+  messages: {
+    empty: {
+      severity: "error",
+      text: "Heading has no text, so screen readers announce a section without a name.",
+      help: "Write the heading, or delete it.",
+    },
+    image: {
+      severity: "error",
+      text: "Heading holds only an image without a text alternative, so its section has no name.",
+      help: "Describe the image in its alt text, or add text to the heading.",
+    },
+    anchor: {
+      severity: "error",
+      text: "Heading holds only an anchor, so its section has no name.",
+      help: "Write the heading, or move the anchor to the text it marks.",
+    },
+  },
+  check: ({ article, report }) => ({
+    "*": (element) => {
+      if (levelOf(article, element) === undefined || isHidden(article, element)) return;
+      const content = contentOf(article, element);
+      if (content === "text") return;
+      const range = {
+        start: element.position?.start.offset ?? 0,
+        end: element.position?.end.offset ?? 0,
+      };
+      const removal = content === "nothing" ? elementRemoval(article, element) : undefined;
+      report({
+        messageId: content === "nothing" ? "empty" : content,
+        range,
+        suggestions:
+          removal === undefined
+            ? []
+            : [{ message: "Delete the empty heading", edits: [{ ...removal, text: "" }] }],
+      });
+    },
+  }),
+});
+
+/** A heading counts as named when nobody can know what a component or expression in it prints. */
+function contentOf(article: Article, heading: Element): Content {
+  if (isNamed(article, heading)) return "text";
+  const text = textContentOf(article, heading).text.replace(
+    /[\s\u00ad\u200b-\u200d\u2060\ufeff]/gu,
+    "",
+  );
+  const parts = [...descendants(heading)];
+  // A permalink (`#`, `¶`) names nothing.
+  const anchors = parts.filter((node) => node.type === "element" && node.tagName === "a");
+  const permalink = anchors.length > 0 && /^[#¶§🔗]*$/u.test(text);
+  if (text !== "" && !permalink) return "text";
+  let image = false;
+  for (const node of parts) {
+    if (node.type === "element") {
+      if (isNamed(article, node)) return "text";
+      if (node.tagName === "img" || node.tagName === "svg") image = true;
+    } else if (node.type !== "text" && node.type !== "comment") return "text";
+  }
+  if (image) return "image";
+  return anchors.length > 0 ? "anchor" : "nothing";
+}
+
+/** Whether an element brings a name of its own. Unknown values do. */
+function isNamed(article: Article, element: Element): boolean {
+  const { tagName } = element;
+  if (["video", "audio", "iframe", "object", "select", "math"].includes(tagName)) return true;
+  const names = ["aria-label", "aria-labelledby"];
+  if (tagName === "img" || tagName === "input") names.push("alt", "title", "value");
+  return names.some((name) => {
+    const attribute = attributeOf(article, element, name);
+    return attribute !== undefined && (attribute.unknown || attribute.value.trim() !== "");
+  });
+}
+
+function* descendants(node: Nodes): Generator<Nodes> {
+  if (!("children" in node)) return;
+  for (const child of node.children) {
+    yield child;
+    yield* descendants(child);
+  }
+}

@@ -1,0 +1,127 @@
+import type { Element } from "hast";
+import { z } from "zod";
+import type { Article } from "../../src/article/article.js";
+import type { Range } from "../../src/article/range.js";
+import { type Heading, outlineHeadings } from "../../src/knowledge/outline-headings.js";
+import { defineRule, type Edit } from "../../src/rule/index.js";
+
+export default defineRule({
+  id: "heading/order",
+  summary: "Headings should go down one level at a time",
+  fixes: ["suggestion"],
+  references: ["WCAG 2.2 SC 1.3.1", "HTML 4.3.11"],
+  options: z.strictObject({
+    titleLevel: z
+      .int()
+      .min(0)
+      .max(5)
+      .default(1)
+      .describe("Level at which the theme shows the front-matter title; 0 when it shows none."),
+    min: z
+      .int()
+      .min(1)
+      .max(6)
+      .default(1)
+      .describe("Highest level a heading may have, as a number."),
+    max: z
+      .int()
+      .min(1)
+      .max(6)
+      .default(6)
+      .describe("Deepest level a heading may have, as a number."),
+  }),
+  messages: {
+    skipped: {
+      severity: "warning",
+      text: "A level {to} heading follows a level {from} heading, so readers who move by headings miss a level.",
+      help: "Make it level {wanted}, or add the heading in between.",
+    },
+    "after-title": {
+      severity: "warning",
+      text: "The first heading has level {to} though the title has level {from}, so readers who move by headings miss a level.",
+      help: "Make it level {wanted}.",
+    },
+    "too-high": {
+      severity: "warning",
+      text: "Headings here begin at level {limit}, and this one has level {to}.",
+      help: "Make it level {limit} or deeper.",
+    },
+    "too-deep": {
+      severity: "warning",
+      text: "Headings here end at level {limit}, and this one has level {to}.",
+      help: "Make it level {limit}, or shorten the structure.",
+    },
+  },
+  check: ({ article, options: { titleLevel, min, max }, report }) => {
+    const titled = titleLevel > 0 && hasTitle(article);
+    const skips = new Map<string, { from: number; fromTitle: boolean; headings: Heading[] }>();
+    let previous = titled ? titleLevel : undefined;
+    let first = true;
+    for (const heading of outlineHeadings(article)) {
+      const { element, level } = heading;
+      const range = placeOf(element);
+      if (level < min) {
+        report({ messageId: "too-high", range, data: { limit: min, to: level } });
+      } else if (level > max) {
+        report({ messageId: "too-deep", range, data: { limit: max, to: level } });
+      } else if (previous !== undefined && level > Math.max(previous + 1, min)) {
+        const fromTitle = titled && first;
+        const key = `${previous} ${level} ${fromTitle}`;
+        const known = skips.get(key);
+        if (known === undefined) skips.set(key, { from: previous, fromTitle, headings: [heading] });
+        else known.headings.push(heading);
+      }
+      previous = level;
+      first = false;
+    }
+
+    for (const { from, fromTitle, headings } of skips.values()) {
+      const [heading, ...others] = headings;
+      if (heading === undefined) continue;
+      const wanted = Math.max(from + 1, min);
+      const edits = headings.map(({ element }) => relevel(article, element, wanted));
+      report({
+        messageId: fromTitle ? "after-title" : "skipped",
+        range: placeOf(heading.element),
+        data: { from, to: heading.level, wanted },
+        related: others.map(({ element }) => ({
+          range: placeOf(element),
+          message: "the same skip again",
+        })),
+        suggestions: edits.includes(undefined)
+          ? []
+          : [{ message: `Make it level ${wanted}`, edits: edits.flatMap((edit) => edit ?? []) }],
+      });
+    }
+    return undefined;
+  },
+});
+
+function hasTitle(article: Article): boolean {
+  const title = article.frontMatter?.data.title;
+  return title !== undefined && title !== null && title !== "" && title !== false;
+}
+
+function placeOf(element: Element): Range {
+  return {
+    start: element.position?.start.offset ?? 0,
+    end: element.position?.end.offset ?? 0,
+  };
+}
+
+/** Edits that give a heading another level: its `#` marks or both its tags; none for underlined headings. */
+function relevel(article: Article, element: Element, level: number): readonly Edit[] | undefined {
+  const { start, end } = placeOf(element);
+  const written = article.source.slice(start, end);
+  const marks = /^#{1,6}(?=\s|$)/.exec(written)?.[0];
+  if (marks !== undefined) {
+    return [{ start, end: start + marks.length, text: "#".repeat(level) }];
+  }
+  const opening = /^<h[1-6]/i.exec(written);
+  const closing = /h[1-6]\s*>$/i.exec(written);
+  if (opening === null || closing === null) return undefined;
+  return [
+    { start: start + 2, end: start + 3, text: String(level) },
+    { start: start + closing.index + 1, end: start + closing.index + 2, text: String(level) },
+  ];
+}

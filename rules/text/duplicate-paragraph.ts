@@ -1,0 +1,137 @@
+import { z } from "zod";
+import type { Range } from "../../src/article/range.js";
+import { areParallel } from "../../src/knowledge/comparable.js";
+import { comparedParagraphs, LEAST_COMPARED_WEIGHT } from "../../src/knowledge/paragraphs.js";
+import { paragraphRemoval } from "../../src/knowledge/removal.js";
+import { defineRule } from "../../src/rule/index.js";
+import { rangeSchema } from "../../src/site/facts.js";
+
+const ID = "text/duplicate-paragraph";
+/** A paragraph in this many articles is boilerplate. */
+const BOILERPLATE_ARTICLES = 3;
+/** More copies than this in one article are a refrain or a template, no slip. */
+const MOST_COPIES = 3;
+
+/** What `check` leaves: the copies of paragraphs within one article. */
+const copySchema = z.strictObject({
+  hash: z.string(),
+  /** Places of the copy and of the first one among the compared paragraphs. */
+  index: z.int(),
+  firstIndex: z.int(),
+  range: rangeSchema,
+  first: rangeSchema,
+  /** What to delete so that the copy is gone. */
+  removal: rangeSchema.optional(),
+});
+type Copy = z.infer<typeof copySchema>;
+
+export default defineRule({
+  id: ID,
+  summary: "A paragraph should stand in an article only once",
+  fixes: ["suggestion"],
+  options: z.strictObject({
+    minWeight: z
+      .int()
+      .min(LEAST_COMPARED_WEIGHT)
+      .default(60)
+      .describe("Least weighted length of a paragraph (a CJK character counts 2)."),
+    ignore: z
+      .array(z.string().min(1))
+      .default([])
+      .describe("Paragraphs that hold one of these texts may be repeated."),
+  }),
+  messages: {
+    repeated: {
+      severity: "warning",
+      text: "This paragraph stands in the article twice, so readers meet the same words again.",
+      help: "Delete one of the two copies.",
+    },
+    passage: {
+      severity: "warning",
+      text: "These {count} paragraphs stand in the article twice, so readers meet the same words again.",
+      help: "Delete one of the two copies.",
+    },
+  },
+  check: ({ article, options, leaveFact }) => {
+    const places = new Map<string, number[]>();
+    const compared = comparedParagraphs(article);
+    for (const [index, { hash, weight, paragraph }] of compared.entries()) {
+      if (weight < options.minWeight) continue;
+      if (options.ignore.some((text) => paragraph.text.includes(text))) continue;
+      const known = places.get(hash);
+      if (known === undefined) places.set(hash, [index]);
+      else known.push(index);
+    }
+
+    const copies: Copy[] = [];
+    for (const [hash, indexes] of places) {
+      if (indexes.length > MOST_COPIES) continue;
+      for (const index of indexes) {
+        const again = compared[index]?.paragraph;
+        const firstIndex = indexes.find((earlier) => {
+          const other = compared[earlier]?.paragraph;
+          return other !== undefined && again !== undefined && !areParallel(other, again);
+        });
+        const first = compared[firstIndex ?? index]?.paragraph;
+        if (again === undefined || first === undefined || first === again) continue;
+        if (firstIndex === undefined || firstIndex >= index) continue;
+        const removal = paragraphRemoval(article, again);
+        copies.push({
+          hash,
+          index,
+          firstIndex,
+          range: { ...again.range },
+          first: { ...first.range },
+          ...(removal === undefined ? {} : { removal: { ...removal } }),
+        });
+      }
+    }
+    if (copies.length > 0) leaveFact(copies.sort((left, right) => left.index - right.index));
+    return undefined;
+  },
+  site: ({ site, articles, report }) => {
+    for (const { facts } of articles) {
+      const left = z.array(copySchema).safeParse(facts.rules[ID]);
+      if (!left.success) continue;
+      const copies = left.data.filter(
+        ({ hash }) => site.articlesWithParagraph(hash) < BOILERPLATE_ARTICLES,
+      );
+      for (const passage of passagesOf(copies)) {
+        const removals = passage.flatMap(({ removal }) => (removal === undefined ? [] : [removal]));
+        const place = {
+          path: facts.path,
+          range: spanOf(passage.map(({ range }) => range)),
+          related: [{ range: spanOf(passage.map(({ first }) => first)), message: "first copy" }],
+          suggestions:
+            removals.length === passage.length
+              ? [
+                  {
+                    message: "Delete this copy",
+                    edits: removals.map(({ start, end }) => ({ start, end, text: "" })),
+                  },
+                ]
+              : [],
+        };
+        if (passage.length === 1) report({ ...place, messageId: "repeated" });
+        else report({ ...place, messageId: "passage", data: { count: passage.length } });
+      }
+    }
+  },
+});
+
+/** Copies that follow each other as their first ones do belong together: one slip of the pen. */
+function passagesOf(copies: readonly Copy[]): readonly (readonly Copy[])[] {
+  const passages: Copy[][] = [];
+  for (const copy of copies) {
+    const passage = passages.at(-1);
+    const last = passage?.at(-1);
+    if (last?.index === copy.index - 1 && last.firstIndex === copy.firstIndex - 1) {
+      passage?.push(copy);
+    } else passages.push([copy]);
+  }
+  return passages;
+}
+
+function spanOf(ranges: readonly Range[]): Range {
+  return { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
+}

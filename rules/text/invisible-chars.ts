@@ -1,0 +1,155 @@
+import { z } from "zod";
+import { type HiddenRun, hiddenCharacters } from "../../src/knowledge/hidden-characters.js";
+import { notProse } from "../../src/knowledge/not-prose.js";
+import { defineRule, type Edit } from "../../src/rule/index.js";
+
+/** More runs of one kind than this make one finding with many places. */
+const MOST_SINGLE = 3;
+/** Kinds whose removal changes nothing a reader sees. */
+const SAFE: ReadonlySet<string> = new Set(["zero-width", "soft-hyphen", "control", "decomposed"]);
+
+/** Kinds that a message can show as they are. */
+const VISIBLE: ReadonlySet<string> = new Set(["mojibake", "homoglyph", "full-width", "decomposed"]);
+
+const CODE_POINT = /^U\+[\dA-F]{4,6}$/i;
+
+export default defineRule({
+  id: "text/invisible-chars",
+  summary: "A text should hold no characters that readers cannot see or take for others",
+  fixes: ["safe", "suggestion"],
+  references: ["Unicode Technical Report 36", "Unicode Standard Annex 9", "CVE-2021-42574"],
+  options: z.strictObject({
+    allow: z
+      .array(z.string().regex(CODE_POINT))
+      .default([])
+      .describe("Characters that may stand anywhere, as code points: `U+00AD`."),
+  }),
+  messages: {
+    bidi: {
+      severity: "error",
+      text: "Direction control {found} makes readers see the text in another order than it is written.",
+      help: "Delete it.",
+    },
+    "zero-width": {
+      severity: "warning",
+      text: "Invisible character {found} breaks search, copying and links.",
+      help: "Delete it.",
+    },
+    "soft-hyphen": {
+      severity: "warning",
+      text: "Soft hyphen {found} is invisible and breaks search and copying.",
+      help: "Delete it; leave hyphenation to CSS.",
+    },
+    control: {
+      severity: "warning",
+      text: "Control character {found} is no text: feeds and XML parsers refuse it.",
+      help: "Delete it.",
+    },
+    "private-use": {
+      severity: "warning",
+      text: "Private-use character {found} has no meaning without the font it was made for.",
+      help: "Write the character or word that is meant.",
+    },
+    replacement: {
+      severity: "warning",
+      text: "Replacement character {found} stands where a character was lost in a conversion.",
+      help: "Write the character that was lost.",
+    },
+    mojibake: {
+      severity: "warning",
+      text: '"{found}" is text that was read in the wrong encoding.',
+      help: "Write what was meant.",
+    },
+    homoglyph: {
+      severity: "warning",
+      text: '"{found}" mixes letters of two scripts that look the same, so search does not find the word.',
+      help: "Write the word in one script.",
+    },
+    "no-break-space": {
+      severity: "warning",
+      text: "No-break space {found} stands where a plain space is meant, so lines do not wrap there and Markdown marks before it do not work.",
+      help: "Replace it by a plain space.",
+    },
+    "full-width": {
+      severity: "warning",
+      text: '"{found}" is written in full-width letters or digits, which search and spelling checks do not match.',
+      help: "Write it in plain letters and digits.",
+    },
+    decomposed: {
+      severity: "warning",
+      text: '"{found}" is written as a letter with a separate accent, so search does not find it.',
+      help: "Write it as one character.",
+    },
+  },
+  check: ({ article, options, report }) => {
+    const { source } = article;
+    const allowed = new Set(options.allow.map((name) => Number.parseInt(name.slice(2), 16)));
+    const hidden = hiddenCharacters(source);
+    if (hidden.length === 0) return undefined;
+    const outside = notProse(article);
+    const encoding = article.problems.some(({ kind }) => kind === "encoding");
+    const kinds = new Map<HiddenRun["kind"], HiddenRun[]>();
+    for (const run of hidden) {
+      // A file in another encoding is one defect, and desk/encoding reports it.
+      if (encoding && (run.kind === "replacement" || run.kind === "mojibake")) continue;
+      if (outside.holds(run.start)) continue;
+      const characters = [...source.slice(run.start, run.end)];
+      if (characters.every((character) => allowed.has(character.codePointAt(0) ?? 0))) continue;
+      const known = kinds.get(run.kind);
+      if (known === undefined) kinds.set(run.kind, [run]);
+      else known.push(run);
+    }
+
+    for (const [kind, runs] of kinds) {
+      // What opens a direction and what closes it are one defect.
+      const grouped = kind === "bidi" || runs.length > MOST_SINGLE;
+      const groups = grouped ? [runs] : runs.map((run) => [run]);
+      for (const group of groups) {
+        const [first, ...others] = group;
+        if (first === undefined) continue;
+        const found = source.slice(first.start, first.end);
+        const edits = group.flatMap((run): Edit[] =>
+          run.meant === undefined ? [] : [{ start: run.start, end: run.end, text: run.meant }],
+        );
+        const safe = SAFE.has(kind) ? edits.filter(({ start }) => outside.isText(start)) : [];
+        report({
+          messageId: kind,
+          range: { start: first.start, end: first.end },
+          data: { found: VISIBLE.has(kind) ? found : nameOf(found) },
+          related: others.map((run) => ({
+            range: { start: run.start, end: run.end },
+            message: `${nameOf(source.slice(run.start, run.end))} here`,
+          })),
+          ...(safe.length > 0 ? { fix: safe } : {}),
+          suggestions:
+            safe.length === 0 && edits.length > 0 ? [{ message: suggestionFor(kind), edits }] : [],
+        });
+      }
+    }
+    return undefined;
+  },
+});
+
+/** `U+200B`, or the first of several with their number. */
+function nameOf(run: string): string {
+  const characters = [...run];
+  const code = (characters[0]?.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return characters.length > 1 ? `U+${code} (${characters.length} in a row)` : `U+${code}`;
+}
+
+function suggestionFor(kind: HiddenRun["kind"]): string {
+  switch (kind) {
+    case "no-break-space":
+      return "Replace it by a plain space";
+    case "full-width":
+      return "Write it in plain letters and digits";
+    case "homoglyph":
+      return "Write it in one script";
+    case "mojibake":
+      return "Write what was meant";
+    case "decomposed":
+      return "Write it as one character";
+    default:
+      return "Delete it";
+  }
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { nameVariants } from "../../src/knowledge/name-variants.js";
+import { defineRule } from "../../src/rule/index.js";
+
+/** Places of the usual spelling that a finding shows. */
+const MOST_PLACES = 5;
+
+export default defineRule({
+  id: "text/name-variants",
+  summary: "A person's name should be spelt one way",
+  options: z.strictObject({
+    names: z
+      .array(z.string().min(1))
+      .default([])
+      .describe("Names that are right although they look like another one."),
+    min: z
+      .int()
+      .min(2)
+      .default(2)
+      .describe("How often the usual spelling must stand in the article."),
+  }),
+  messages: {
+    variant: {
+      severity: "warning",
+      text: 'The name "{variant}" stands here, but "{usual}" elsewhere, so one person seems to be two.',
+      help: "Find out which spelling is right and use it throughout.",
+    },
+  },
+  check: ({ article, options, report }) => {
+    for (const { family, usual, range, usualPlaces, otherPlaces } of nameVariants(
+      article,
+      options,
+    )) {
+      report({
+        messageId: "variant",
+        range,
+        data: { variant: family, usual },
+        certainty: "likely",
+        related: [
+          ...usualPlaces.slice(0, MOST_PLACES).map((place) => ({
+            range: place,
+            message: `"${usual}"`,
+          })),
+          ...otherPlaces.map((place) => ({ range: place, message: `"${family}" again` })),
+        ],
+      });
+    }
+    return undefined;
+  },
+});

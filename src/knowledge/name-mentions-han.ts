@@ -1,0 +1,105 @@
+import type { NameMention } from "./name-mentions.js";
+import words from "./name-words.json" with { type: "json" };
+import type { Paragraph } from "./paragraphs.js";
+
+const HAN = /^\p{Script=Han}$/u;
+const TITLE = alternatives(words.hanTitles);
+const AFTER = new RegExp(`^(?:${alternatives(words.afterHanName)})`, "u");
+const HOLDS_TITLE = new RegExp(`(?:${TITLE})`, "u");
+/** Interpuncts seen in transliterated names. */
+const DOT = "[·•‧・･]";
+const GIVEN = new RegExp(`^(?:\\p{Script=Han}{1,7}${DOT})+`, "u");
+const RUN = /^\p{Script=Han}{2,9}/u;
+const DOTTED = new RegExp(`\\p{Script=Han}(?=${DOT}\\p{Script=Han})`, "gu");
+const LONGEST_NAME = 8;
+/** How much of what precedes a name is taken for its title. */
+const LONGEST_TITLE = 14;
+
+/**
+ * Chinese and transliterated names: after a title, and names with an interpunct. Where a name ends is told by
+ * punctuation or by a word that follows names (`表示`, `则`); where that cannot be told there is no mention.
+ *
+ * @param learned further titles, learned from the article
+ */
+export function hanMentions(
+  paragraph: Paragraph,
+  learned: readonly string[],
+): readonly NameMention[] {
+  const { text } = paragraph;
+  const mentions: NameMention[] = [];
+  const titles = learned.length === 0 ? TITLE : `${alternatives(learned)}|${TITLE}`;
+  const seen = new Set<number>();
+  for (const match of text.matchAll(new RegExp(`(?:${titles})`, "gu"))) {
+    const end = match.index + match[0].length;
+    const name = nameAt(text, end);
+    if (name === undefined || seen.has(name.familyStart)) continue;
+    seen.add(name.familyStart);
+    mentions.push({
+      ...name.names,
+      title: hanBefore(text, end),
+      paragraph,
+      start: end,
+      end: name.end,
+    });
+  }
+  for (const match of text.matchAll(DOTTED)) {
+    const dot = match.index + match[0].length;
+    const family = familyAt(text, dot + 1);
+    if (family === undefined || seen.has(dot + 1) || isDot(text[dot + 1 + family.length])) continue;
+    const before = hanBefore(text, dot);
+    const start = before.length < LONGEST_TITLE / 2 ? dot - before.length : dot + 1;
+    mentions.push({
+      family,
+      given: before,
+      title: "",
+      paragraph,
+      start,
+      end: dot + 1 + family.length,
+    });
+  }
+  return mentions;
+}
+
+/** The Han characters right before an offset, at most as many as a title has. */
+export function hanBefore(text: string, offset: number): string {
+  let start = offset;
+  while (start > 0 && offset - start < LONGEST_TITLE && HAN.test(text[start - 1] ?? "")) start--;
+  return text.slice(start, offset);
+}
+
+function nameAt(
+  text: string,
+  start: number,
+):
+  | { names: { family: string; given: string | undefined }; familyStart: number; end: number }
+  | undefined {
+  const dotted = GIVEN.exec(text.slice(start, start + 40))?.[0] ?? "";
+  const familyStart = start + dotted.length;
+  const family = familyAt(text, familyStart);
+  if (family === undefined) return undefined;
+  const given = dotted === "" ? undefined : dotted.slice(0, -1);
+  return { names: { family, given }, familyStart, end: familyStart + family.length };
+}
+
+/** The shortest name that is followed by something that follows names. */
+function familyAt(text: string, start: number): string | undefined {
+  const run = RUN.exec(text.slice(start, start + LONGEST_NAME + 1))?.[0];
+  if (run === undefined) return undefined;
+  for (let length = 2; length <= Math.min(run.length, LONGEST_NAME); length++) {
+    const next = text[start + length] ?? "";
+    if (isDot(next)) return undefined;
+    if (HAN.test(next) && !AFTER.test(text.slice(start + length, start + length + 4))) continue;
+    const family = run.slice(0, length);
+    return HOLDS_TITLE.test(family) ? undefined : family;
+  }
+  return undefined;
+}
+
+function isDot(character: string | undefined): boolean {
+  return character !== undefined && /^[·•‧・･]$/.test(character);
+}
+
+/** Longest first, so that `副总统` is not read as `总统`. */
+function alternatives(list: readonly string[]): string {
+  return [...list].sort((left, right) => right.length - left.length).join("|");
+}

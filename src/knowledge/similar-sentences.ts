@@ -1,0 +1,65 @@
+import type { SentenceInArticle } from "./repeated-sentences.js";
+import { shinglesOf, similarity, tokensOf } from "./shingles.js";
+
+/** A shingle shared by more sentences than this is a turn of phrase; looking at all of them would take squared time. */
+const MOST_CANDIDATES = 4;
+
+/**
+ * Pairs of sentences that are almost the same, the later one first. Sets whose Jaccard index reaches the
+ * threshold share one of their rarest few shingles (prefix filtering, Chaudhuri et al. 2006), so only those
+ * are looked up. Sentences whose numbers differ are told apart on purpose and never paired.
+ */
+export function similarSentences(
+  sentences: readonly SentenceInArticle[],
+  threshold: number,
+): readonly (readonly [SentenceInArticle, SentenceInArticle])[] {
+  const sets = sentences.map(({ text }) => shinglesOf(text));
+  const frequency = new Map<number, number>();
+  for (const set of sets) {
+    for (const shingle of set) frequency.set(shingle, (frequency.get(shingle) ?? 0) + 1);
+  }
+  const holders = new Map<number, number[]>();
+  const pairs: (readonly [SentenceInArticle, SentenceInArticle])[] = [];
+
+  for (const [index, set] of sets.entries()) {
+    const again = sentences[index];
+    if (again === undefined || set.size === 0) continue;
+    const rarest = rarestOf(set, frequency, set.size - Math.ceil(threshold * set.size) + 1);
+    const candidates = new Set(rarest.flatMap((shingle) => holders.get(shingle) ?? []));
+    for (const candidate of candidates) {
+      const first = sentences[candidate];
+      const other = sets[candidate];
+      if (first === undefined || other === undefined) continue;
+      if (similarity(set, other) < threshold || !sameNumbers(first.text, again.text)) continue;
+      pairs.push([again, first]);
+      break;
+    }
+    for (const shingle of rarest) {
+      const known = holders.get(shingle);
+      if (known === undefined) holders.set(shingle, [index]);
+      else if (known.length < MOST_CANDIDATES) known.push(index);
+    }
+  }
+  return pairs;
+}
+
+function rarestOf(
+  set: ReadonlySet<number>,
+  frequency: ReadonlyMap<number, number>,
+  count: number,
+): readonly number[] {
+  // Equal frequencies are ordered by value, so that every set keeps to one order.
+  return [...set]
+    .sort((left, right) => (frequency.get(left) ?? 0) - (frequency.get(right) ?? 0) || left - right)
+    .slice(0, count);
+}
+
+function sameNumbers(left: string, right: string): boolean {
+  return numbersOf(left) === numbersOf(right);
+}
+
+function numbersOf(text: string): string {
+  return tokensOf(text)
+    .filter((token) => /\p{N}/u.test(token))
+    .join(" ");
+}

@@ -113,10 +113,10 @@ const DEFECTS: readonly (readonly [
 
 /** What looks like a defect and is none: nothing but the listed rules may speak on these lines. */
 const TRAPS: readonly (readonly [file: string, line: number])[] = [
-  ["sofastack/content/zh/activities/sofastack-cloud-native-workshop/index.md", [5]],
-  ["sofastack/content/zh/projects/sofa-boot/_index.md", [9]],
-  ["swcarpentry-website/_posts/2017/07/2017-07-10-NASA-2.md", [4]],
-  ["sofastack/content/en/blog/hello-sofastack/index.md", [7]],
+  ["sofastack/content/zh/activities/sofastack-cloud-native-workshop/index.md", 5],
+  ["sofastack/content/zh/projects/sofa-boot/_index.md", 9],
+  ["swcarpentry-website/_posts/2017/07/2017-07-10-NASA-2.md", 4],
+  ["sofastack/content/en/blog/hello-sofastack/index.md", 7],
 ];
 
 /** White space at a line's end is what makes three of the traps; saying so is right. */

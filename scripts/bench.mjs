@@ -4,13 +4,13 @@
  *   npm run bench -- [--copies 2000] [--runs 5]
  *
  * Copies of the founding article with varied text, and the corpus where ../shared/corpus exists. A ratio
- * is the best of copydesk's runs over the best of the parser's.
+ * is the best of copydesk's runs over the best of the parser's; CPU times hardly depend on what else the machine does.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { Bench } from "tinybench";
 import { KINDS, writeCopies } from "./bench/copies.mjs";
@@ -24,19 +24,22 @@ const { values: flags } = parseArgs({
 });
 const copies = Number(flags.copies);
 const copydesk = path.join(root, "bin", "copydesk.js");
+const cpuTime = pathToFileURL(path.join(root, "scripts", "bench", "cpu-time.mjs")).href;
 const bareParse = path.join(root, "scripts", "bench", "bare-parse.mjs");
 
+/** Runs node cold; returns the CPU time it used in milliseconds. */
 function node(args, cwd) {
-  const { status, error, stderr } = spawnSync(process.execPath, args, {
-    cwd,
-    stdio: ["ignore", "ignore", "pipe"],
-    maxBuffer: 1e9,
-  });
+  const { status, error, stderr, output } = spawnSync(
+    process.execPath,
+    ["--import", cpuTime, ...args],
+    { cwd, stdio: ["ignore", "ignore", "pipe", "pipe"], maxBuffer: 1e9 },
+  );
   if (error !== undefined) throw error;
   if (status !== 0 && status !== 1) throw new Error(`${args.join(" ")}: exit ${status}\n${stderr}`);
+  return Number(output[3]);
 }
 
-/** Best and median wall time of each command in milliseconds, by name. */
+/** Best and median wall time and best CPU time of each command in milliseconds, by name. */
 async function measure(commands) {
   const bench = new Bench({
     iterations: Number(flags.runs),
@@ -46,25 +49,31 @@ async function measure(commands) {
     warmupTime: 0,
     throws: true,
   });
-  for (const { name, args, cwd } of commands) bench.add(name, () => node(args, cwd));
+  const cpu = new Map();
+  for (const { name, args, cwd } of commands) {
+    bench.add(name, () => {
+      cpu.set(name, Math.min(cpu.get(name) ?? Number.POSITIVE_INFINITY, node(args, cwd)));
+    });
+  }
   const tasks = await bench.run();
   return new Map(
-    tasks.map(({ name, result }) => [
+    tasks.map(({ name, result: { latency } }) => [
       name,
-      { best: result.latency.min, median: result.latency.p50 },
+      { best: latency.min, median: latency.p50, cpu: cpu.get(name) },
     ]),
   );
 }
 
-const ms = (value) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
+const ms = (value) => `${value.toFixed(value < 100 ? 1 : 0)} ms`.padStart(9);
 
 function print(title, results, baseline) {
   console.log(`\n${title}`);
-  const base = results.get(baseline).best;
-  for (const [name, { best, median }] of results) {
-    const ratio = `${(best / base).toFixed(2)}×`;
+  const base = results.get(baseline);
+  for (const [name, { best, median, cpu }] of results) {
+    const ratio = `${(best / base.best).toFixed(2)}×`.padStart(7);
+    const cpuRatio = `${(cpu / base.cpu).toFixed(2)}×`.padStart(7);
     console.log(
-      `  ${name.padEnd(36)} best ${ms(best).padStart(9)}  median ${ms(median).padStart(9)}  ${ratio.padStart(8)}`,
+      `  ${name.padEnd(26)} best ${ms(best)}  median ${ms(median)} ${ratio}   CPU ${ms(cpu)} ${cpuRatio}`,
     );
   }
 }

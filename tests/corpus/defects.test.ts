@@ -177,7 +177,7 @@ describe.runIf(hasCorpus)("verified defects of real articles", () => {
       const found = spoken(file)
         .filter((finding) => finding.rule === rule)
         .map(({ line }) => line);
-      expect(found).toEqual(expect.arrayContaining(lines));
+      expect(found).toEqual(expect.arrayContaining([...lines]));
     },
     60_000,
   );

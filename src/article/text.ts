@@ -27,7 +27,7 @@ export function textOf(article: Article, node: Text): SourceText {
   const result =
     slice === node.value
       ? mapped(slice, (index) => start + Math.min(index, slice.length))
-      : align(node.value, slice, start, isCodeSpan(article, node, slice));
+      : align(article, node, slice, start);
   textCache.set(node, result);
   return result;
 }
@@ -48,7 +48,9 @@ function mapped(text: string, offsetOf: (index: number) => number): SourceText {
  * Aligns a parser's text value with its source slice. Where they differ the source holds a character
  * reference, an escape, a masked template tag, or white space and container prefixes that were dropped.
  */
-function align(value: string, slice: string, start: number, isCode: boolean): SourceText {
+function align(article: Article, node: Text, slice: string, start: number): SourceText {
+  const { value } = node;
+  const isCode = isCodeSpan(article, node, slice);
   const offsets: number[] = [];
   let text = "";
   // The place of a code span's text includes its backticks.
@@ -56,6 +58,7 @@ function align(value: string, slice: string, start: number, isCode: boolean): So
   for (let index = 0; index < value.length; index++) {
     const wanted = value[index] ?? "";
     if (wanted === TEMPLATE_FILLER) {
+      at = Math.min(templateFrom(article, start + at) - start, slice.length);
       text += slice[at] ?? wanted;
       offsets.push(start + at);
       at++;
@@ -78,6 +81,19 @@ function align(value: string, slice: string, start: number, isCode: boolean): So
     text,
     (index) => offsets[Math.max(0, Math.min(index, offsets.length - 1))] ?? start,
   );
+}
+
+/** The first offset from `offset` on that lies in a template tag; `offset` itself where none follows. */
+function templateFrom(article: Article, offset: number): number {
+  const tags = article.templateTags;
+  let low = 0;
+  let high = tags.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tags[middle]?.range.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(offset, tags[low]?.range.start ?? offset);
 }
 
 /** In code nothing is decoded but the escaped bar of a table (GFM §4.10). */

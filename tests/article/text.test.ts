@@ -38,6 +38,13 @@ describe("textOf", () => {
     expect(source.slice(text?.rangeOf(at, at + 1).start, text?.rangeOf(at, at + 1).end)).toBe(mark);
   });
 
+  it("maps a template tag behind a stray end tag", () => {
+    const source = "<div>x</b>{{ y }}</div>";
+    const [text] = texts("a.html", source);
+    expect(text?.text).toBe("x{{ y }}");
+    expect(source.slice(text?.offsetOf(1), text?.rangeOf(1, 8).end)).toBe("{{ y }}");
+  });
+
   it("maps over the prefixes of a Markdown quote", () => {
     const source = "> one\n> two\n";
     const [text] = texts("a.md", source);

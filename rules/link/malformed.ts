@@ -93,15 +93,17 @@ export default defineRule({
 function leftOvers(article: Article): readonly Range[] {
   if (article.format === "html") return [];
   return article.texts.flatMap((node) => {
-    const parent = article.parentOf(node);
-    // Markdown inside an HTML block is another cause: no link there would work, however it is written.
-    const isMarkdown = parent === undefined || article.originOf(parent) === "markdown";
-    if (!node.value.includes("](") || !isMarkdown || parent?.tagName === "code") return [];
+    if (!node.value.includes("](") || article.parentOf(node)?.tagName === "code") return [];
     const text = textOf(article, node);
-    return [...text.text.matchAll(LEFT_OVER)].map((match) =>
-      text.rangeOf(match.index, match.index + match[0].length),
-    );
+    return [...text.text.matchAll(LEFT_OVER)]
+      .map((match) => text.rangeOf(match.index, match.index + match[0].length))
+      .filter((range) => isMarkdown(article, range));
   });
+}
+
+/** Inside an HTML block no Markdown link works, however it is written: another cause, another rule. */
+function isMarkdown(article: Article, { start, end }: Range): boolean {
+  return article.format === "mdx" || article.markup.slice(start, end).trim() === "";
 }
 
 function messageFor(defect: UrlDefect, url: string) {

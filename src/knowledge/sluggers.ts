@@ -6,6 +6,16 @@ type Slug = (text: string) => string;
 
 const MARKS = /[\u0300-\u036f]/g;
 
+const HEXO_SPECIAL = /[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g;
+
+function slugize(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(MARKS, "")
+    .replace(HEXO_SPECIAL, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
 const SLUGS: Readonly<Record<string, Slug>> = {
   /** github-slugger: lower case, punctuation dropped, each space a hyphen. */
   github: githubSlug,
@@ -36,12 +46,9 @@ const SLUGS: Readonly<Record<string, Slug>> = {
       .replace(/[^\p{L}\p{N}]+/gu, "-")
       .replace(/^-|-$/g, ""),
   /** hexo-util `slugize` as hexo-renderer-marked calls it: case kept, special runs a hyphen. */
-  hexo: (text) =>
-    text
-      .normalize("NFD")
-      .replace(MARKS, "")
-      .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g, "-")
-      .replace(/^-+|-+$/g, ""),
+  hexo: slugize,
+  /** The same before hexo-renderer-marked 5 read entities: `&` leaves its name behind. */
+  "hexo-escaped": (text) => slugize(text.replaceAll("&", "&amp;")),
   /** markdown-it-anchor's default. */
   "markdown-it-anchor": (text) =>
     encodeURIComponent(text.trim().toLowerCase().replace(/\s+/g, "-")),

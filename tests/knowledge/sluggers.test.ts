@@ -9,6 +9,7 @@ describe("headingIds", () => {
     ["hexo", "Big Title!", "Big-Title"],
     ["hexo", "中文 标题", "中文-标题"],
     ["hexo", "Café", "Cafe"],
+    ["hexo", "A & B", "A-amp-B"],
     ["jekyll", "Hello, World & more", "hello-world--more"],
     ["jekyll", "中文", "section"],
     ["jekyll", "1. First", "first"],

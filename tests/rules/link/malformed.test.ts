@@ -6,6 +6,10 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(malformed, {
   valid: [
     { name: "template values", text: "[a](https:{{ x }}) [b]({% link a.md %})\n" },
+    {
+      name: "Markdown inside an HTML block, which is another cause",
+      text: "<p>a</p>\nThe [manual](https://x.org/a) says so.\n",
+    },
     { name: "code", text: "`[a](https:/x.org)`\n" },
     {
       name: "an address in angle brackets before CJK punctuation",

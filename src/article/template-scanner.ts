@@ -31,6 +31,7 @@ class Scanner {
   /** Where a verbatim block ends whose tags are text. */
   #verbatimEnd = 0;
   #opening = -1;
+  #backtick = -1;
   #inHtmlBlock = false;
   #afterBlankLine = true;
 
@@ -112,8 +113,13 @@ class Scanner {
       const tag = this.#reader.read(at);
       if (tag === undefined) continue;
       backticks += text.slice(counted, tag.start).match(/`+/g)?.length ?? 0;
-      // In inline code, tags are shown, not run: they enclose nothing.
-      const whole = backticks % 2 === 1 ? tag : this.#withContent(tag);
+      counted = tag.end;
+      if (backticks % 2 === 1 && this.#nextBacktick(tag.end) < end) {
+        // In inline code, tags are shown, not run.
+        from = tag.end;
+        continue;
+      }
+      const whole = this.#withContent(tag);
       counted = whole.end;
       this.#add(whole);
       if (whole.end > end) {
@@ -123,6 +129,14 @@ class Scanner {
       from = Math.max(whole.end, this.#verbatimEnd);
     }
     return end + 1;
+  }
+
+  #nextBacktick(from: number): number {
+    if (this.#backtick < from) {
+      const found = this.#text.indexOf("`", from);
+      this.#backtick = found === -1 ? Number.POSITIVE_INFINITY : found;
+    }
+    return this.#backtick;
   }
 
   /** Each search is made once: lines without a tag do not look for the next one again. */

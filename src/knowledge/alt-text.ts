@@ -29,6 +29,7 @@ const INSTRUCTION = new RegExp(`^(?:${table.instructions.join("|")})$`, "iu");
 const CAPTURE = new RegExp(`^${table.captures}$`, "iu");
 const CAMERA = new RegExp(`^(?:${table.cameraNames})$`, "iu");
 const FILE_NAME = new RegExp(`^\\S+\\.(?:${wrappers.imageExtensions.join("|")})$`, "i");
+const EDITOR_NOTE = /^(?:left|center|right|inline|\d+(?:x\d+)?)$/i;
 const NOTHING_READ = /^[\p{P}\p{Z}\p{C}\u02cb`´^]*$/u;
 
 /**
@@ -87,17 +88,21 @@ function withoutMarks(text: string): string {
 }
 
 function isFileName(text: string, src: string | undefined): boolean {
-  if (/^https?:\/\/\S+$/i.test(text) || FILE_NAME.test(text)) return true;
+  const written = withoutEditorNotes(text);
+  if (/^https?:\/\/\S+$/i.test(text) || FILE_NAME.test(written)) return true;
   const name = baseName(src ?? "");
   if (name === "") return false;
   const bare = (value: string): string => value.replace(/[\s_.-]+/g, "").toLowerCase();
   const stem = name.replace(/\.[a-z0-9]{2,5}$/i, "");
   // "crowdin" for crowdin.png is a fair text; a name that no one would say is not.
-  return (
-    /[\d_]/.test(text) &&
-    !/\s/.test(text) &&
-    (bare(text) === bare(stem) || bare(text) === bare(name))
-  );
+  if (stem !== name && bare(text) === bare(name)) return true;
+  return /[\d_]/.test(text) && !/\s/.test(text) && bare(text) === bare(stem);
+}
+
+/** Takes away what some editors write behind a name: `image.png | left | 396x242`. */
+function withoutEditorNotes(text: string): string {
+  const [name = "", ...notes] = text.split("|").map((part) => part.trim());
+  return notes.every((note) => EDITOR_NOTE.test(note)) ? name : text;
 }
 
 function baseName(src: string): string {

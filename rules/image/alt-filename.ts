@@ -1,0 +1,90 @@
+import type { Element } from "hast";
+import type { Article } from "../../src/article/article.js";
+import { type Attribute, attributeOf } from "../../src/article/attributes.js";
+import { rangeOf } from "../../src/article/node-range.js";
+import { flawOfAlt } from "../../src/knowledge/alt-text.js";
+import { excerpt } from "../../src/knowledge/excerpt.js";
+import {
+  hasUnknownAttribute,
+  isHiddenFromReaders,
+  pictureSourceOf,
+} from "../../src/knowledge/picture-element.js";
+import { removeAttribute } from "../../src/knowledge/remove-attribute.js";
+import { webHostOf } from "../../src/knowledge/url-scheme.js";
+import { defineRule, type Suggestion } from "../../src/rule/index.js";
+
+/** Text without characters that mean something in a tag or in Markdown. */
+const SAFE_TEXT = /^[^"'<>&[\]\\`*_{}]+$/;
+
+/** A text alternative that was never written: the name or the address of the file stands in its place. */
+export default defineRule({
+  id: "image/alt-filename",
+  summary: "Text alternatives are not the name of the file",
+  fixes: ["suggestion"],
+  references: ["WCAG 2.2 SC 1.1.1, failure F30"],
+  messages: {
+    fileName: {
+      severity: "warning",
+      text: 'The text alternative "{alt}" is the name of the file, which screen readers spell out and which does not say what the picture shows.',
+      help: 'Say what the picture shows, or write alt="" if it is decoration.',
+    },
+    address: {
+      severity: "warning",
+      text: 'The text alternative "{alt}" is an address, which screen readers spell out and which does not say what the picture shows.',
+      help: 'Say what the picture shows, or write alt="" if it is decoration.',
+    },
+  },
+  check({ article, report }) {
+    const judge = (element: Element): void => {
+      const alt = attributeOf(article, element, "alt");
+      if (alt === undefined || alt.value === "" || hasUnknownAttribute(article, element, "alt"))
+        return;
+      if (isHiddenFromReaders(article, element)) return;
+      const src = pictureSourceOf(article, element)?.url;
+      if (flawOfAlt(alt.value, { src }) !== "file-name") return;
+      report({
+        messageId: webHostOf(alt.value) === undefined ? "fileName" : "address",
+        range: alt.valueRange,
+        data: { alt: excerpt(alt.value.trim()) },
+        suggestions: suggestionsFor(article, element, alt, src),
+      });
+    };
+    return { img: judge, area: judge, input: judge };
+  },
+});
+
+function suggestionsFor(
+  article: Article,
+  element: Element,
+  alt: Attribute,
+  src: string | undefined,
+): readonly Suggestion[] {
+  const suggestions: Suggestion[] = [];
+  const markdown = article.originOf(element) === "markdown";
+  const title = attributeOf(article, element, "title");
+  const text = title?.unknown === false ? title.value.trim() : "";
+  if (
+    title !== undefined &&
+    SAFE_TEXT.test(text) &&
+    title.range.end <= rangeOf(element).end &&
+    flawOfAlt(text, { src }) === undefined
+  ) {
+    // The title of a Markdown image is its bare text. Left where it is, it would repeat the alt.
+    const place = markdown
+      ? { start: title.range.start - 1, end: title.range.end + 1 }
+      : title.range;
+    const edit = markdown ? { ...alt.valueRange, text } : { ...alt.range, text: `alt="${text}"` };
+    suggestions.push({
+      message: `Make the title the text alternative: "${excerpt(text)}"`,
+      edits: [edit, removeAttribute(article.source, place)],
+    });
+  }
+  // Markdown has no way to say "decoration".
+  if (!markdown) {
+    suggestions.push({
+      message: 'Mark it as decoration with alt=""',
+      edits: [{ ...alt.range, text: 'alt=""' }],
+    });
+  }
+  return suggestions;
+}

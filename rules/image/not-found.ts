@@ -93,7 +93,9 @@ function groupsOf(images: readonly Reference[]): Iterable<readonly Reference[]> 
     if (image.url === "" || image.url.startsWith("#") || /^(?:data|blob|cid):/i.test(image.url))
       continue;
     const key = `${image.from.startsWith("front-matter:") ? "field" : "body"} ${image.url}`;
-    groups.set(key, [...(groups.get(key) ?? []), image]);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(image);
   }
   return groups.values();
 }

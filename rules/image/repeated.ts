@@ -84,7 +84,9 @@ export default defineRule({
         if (isIcon(article, element) || isHiddenFromReaders(article, element)) return;
         if (ancestorOf(article, element, ["noscript"]) !== undefined) return;
         const key = keyOf(source.url);
-        groups.set(key, [...(groups.get(key) ?? []), { element, source }]);
+        const group = groups.get(key) ?? [];
+        groups.set(key, group);
+        group.push({ element, source });
       },
       end() {
         for (const group of groups.values()) {

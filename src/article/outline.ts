@@ -26,6 +26,7 @@ export function outlineOf(tree: Root, source: string, bodyStart: number): Outlin
 
   visit(tree, (node, _index, parent) => {
     if (parent?.type === "element") parents.set(node, parent);
+    endWithin(node, source.length);
     const { start, end } = rangeOf(node);
     switch (node.type) {
       case "element": {
@@ -54,6 +55,12 @@ export function outlineOf(tree: Root, source: string, bodyStart: number): Outlin
   elements.sort(bySourceOrder);
   texts.sort(bySourceOrder);
   return { elements, texts, comments, expressions, parentOf: (node) => parents.get(node) };
+}
+
+/** parse5 counts the end of input as part of a comment that is not closed, and of all it stands in. */
+function endWithin(node: Nodes, length: number): void {
+  const end = node.position?.end;
+  if (end?.offset !== undefined && end.offset > length) end.offset = length;
 }
 
 /** Foster parenting moves nodes in the tree; findings follow the source. The sort is stable: parents stay before children. */

@@ -51,8 +51,9 @@ function endsParagraph(article: Article, tag: TemplateTag): boolean {
   const { lines, source } = article;
   const first = lines.startOf(lines.pointAt(tag.range.start).line);
   const last = lines.endOf(lines.pointAt(tag.range.end).line);
-  const around = source.slice(first, tag.range.start) + source.slice(tag.range.end, last);
-  return /^[\s>]*$/.test(around);
+  // Each half by itself: joining them would copy a long line for every tag on it.
+  const around = [source.slice(first, tag.range.start), source.slice(tag.range.end, last)];
+  return around.every((half) => /^[\s>]*$/.test(half));
 }
 
 /** Index of the first character at or after a source offset, from `from` on. */

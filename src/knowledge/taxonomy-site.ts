@@ -41,7 +41,9 @@ export function spellingsAcross(
       const key = `${term.taxonomy} ${foldPlural(term.name)}`;
       const spellings = groups.get(key) ?? new Map<string, Use[]>();
       groups.set(key, spellings);
-      spellings.set(term.name, [...(spellings.get(term.name) ?? []), { path, term }]);
+      const uses = spellings.get(term.name) ?? [];
+      spellings.set(term.name, uses);
+      uses.push({ path, term });
     }
   }
   return [...groups.values()].flatMap((spellings) => {

@@ -1,7 +1,9 @@
 import type { Article } from "../article/article.js";
 import engines from "./engines.json" with { type: "json" };
 
-const ENGINES: Readonly<Record<string, { readonly posts: readonly string[] }>> = engines;
+const ENGINES: Readonly<
+  Record<string, { readonly posts: readonly string[]; readonly drafts: readonly string[] }>
+> = engines;
 const DATED_NAME = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 
 /** Whether an article is a post: it lies in the engine's folder for posts, or its name or front matter has a date. */
@@ -16,4 +18,12 @@ export function isPost(article: Article, engine: string): boolean {
 export function isPublished(article: Article): boolean {
   const { draft, published } = article.frontMatter?.data ?? {};
   return draft !== true && published !== false;
+}
+
+/** Whether an article is held back: its front matter says so, or it lies in the engine's folder for drafts. */
+export function isDraft(article: Article, engine: string): boolean {
+  const { status } = article.frontMatter?.data ?? {};
+  const folders = ENGINES[engine]?.drafts ?? [];
+  const isAside = ["_drafts", ...folders].some((name) => `/${article.path}`.includes(`/${name}/`));
+  return isAside || !isPublished(article) || status === "draft";
 }

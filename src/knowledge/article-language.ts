@@ -3,7 +3,7 @@ import type { Article } from "../article/article.js";
 import { attributeOf } from "../article/attributes.js";
 import table from "./article-language.json" with { type: "json" };
 import { paragraphsOf } from "./paragraphs.js";
-import { countScripts, type ScriptCounts } from "./script-counts.js";
+import { countScripts, hasCjk, languageOfScript, type ScriptCounts } from "./script-counts.js";
 
 /** Front-matter keys under which engines and themes look for a language. */
 const FIELDS = ["lang", "language", "locale"] as const;
@@ -17,14 +17,13 @@ const LETTERS_PER_CJK = 3;
 const LEAST_KANA_SHARE = 0.25;
 
 const ALIASES: ReadonlyMap<string, string> = new Map(Object.entries(table.aliases));
-const SCRIPTS: ReadonlyMap<string, string> = new Map(Object.entries(table.scripts));
 const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(table.functionWords).map(([language, words]) => [
     language,
     new Set(words.split(" ")),
   ]),
 );
-const LONGEST_SAMPLE = 20_000;
+const LONGEST_SAMPLE = 6_000;
 
 const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 const cache = new WeakMap<Article, { readonly language: string | undefined }>();
@@ -60,8 +59,8 @@ export function languageOfText(
     if (declared !== undefined) return declared;
   }
   const language = languageOf(article);
-  const scripts = countScripts(text);
-  const observed = cjkLanguage(scripts);
+  if (!hasCjk(text)) return language;
+  const observed = cjkLanguage(countScripts(text));
   if (observed === undefined) return language;
   // Han alone may be any of the three: the article decides.
   return observed === "zh" && (language === "ja" || language === "ko") ? language : observed;
@@ -93,7 +92,8 @@ export function declaredLanguage(article: Article): string | undefined {
 function observedLanguage(article: Article): string | undefined {
   const text = sampleOf(article);
   const scripts = countScripts(text);
-  const written = cjkLanguage(scripts) ?? scriptLanguage(scripts) ?? wordLanguage(text);
+  const written =
+    cjkLanguage(scripts) ?? languageOfScript(text, scripts.other) ?? wordLanguage(text);
   const named = pathLanguage(article.path);
   if (named === undefined) return written;
   // A page not yet translated lies in the folder of its language all the same.
@@ -136,13 +136,6 @@ function cjkLanguage({ han, kana, hangul, other }: ScriptCounts): string | undef
   if (cjk === 0 || cjk * LETTERS_PER_CJK <= other) return undefined;
   if (hangul > han + kana) return "ko";
   return kana >= LEAST_KANA_SHARE * (han + kana) ? "ja" : "zh";
-}
-
-function scriptLanguage({ other, named }: ScriptCounts): string | undefined {
-  for (const [script, count] of named) {
-    if (count * 2 > other) return SCRIPTS.get(script);
-  }
-  return undefined;
 }
 
 /** The language whose function words make up the largest part of a text, when no other comes near. */

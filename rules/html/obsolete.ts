@@ -1,0 +1,137 @@
+import type { Element } from "hast";
+import type { Article } from "../../src/article/article.js";
+import { attributeOf, attributesOf, openingTagOf } from "../../src/article/attributes.js";
+import type { Range } from "../../src/article/range.js";
+import { isForeign } from "../../src/knowledge/drawing.js";
+import table from "../../src/knowledge/obsolete-markup.json" with { type: "json" };
+import { removeAttribute } from "../../src/knowledge/remove-attribute.js";
+import { renameEdits } from "../../src/knowledge/rename-element.js";
+import { defineRule, type Edit, type Suggestion } from "../../src/rule/index.js";
+
+interface Replacement {
+  readonly instead: string;
+  /** The element that means the same and looks the same. */
+  readonly rename?: string;
+  readonly as?: string;
+  readonly style?: string;
+}
+
+interface Place {
+  readonly name: string;
+  readonly range: Range;
+  readonly element: Element;
+  /** Whether it says what holds anyway. */
+  readonly idle: boolean;
+}
+
+const ELEMENTS: Readonly<Record<string, Replacement | undefined>> = table.elements;
+const ATTRIBUTES: Readonly<Record<string, readonly string[] | undefined>> = table.attributes;
+const IDLE: Readonly<Record<string, Readonly<Record<string, readonly string[]>> | undefined>> =
+  table.idle;
+
+export default defineRule({
+  id: "html/obsolete",
+  summary: "Markup is what HTML still has",
+  fixes: ["safe", "suggestion"],
+  references: [
+    "https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features",
+    "https://www.w3.org/WAI/WCAG22/Understanding/pause-stop-hide.html",
+  ],
+  messages: {
+    element: {
+      severity: "warning",
+      text: "HTML no longer has <{name}>, used in {places}: feeds, mail programs and reading apps drop it, and themes do not style it.",
+      help: "Use {instead} instead.",
+    },
+    attributes: {
+      severity: "warning",
+      text: "HTML no longer has the {names}, used in {places}: themes override what is set this way, and feeds and reading apps drop it.",
+      help: "Delete it, and leave looks to the theme or a class of it.",
+    },
+  },
+  check({ article, report }) {
+    const elements = new Map<string, Place[]>();
+    const attributes: Place[] = [];
+
+    return {
+      "*"(element) {
+        if (article.originOf(element) === "markdown") return;
+        const name = element.tagName;
+        const gone = ATTRIBUTES[name];
+        const isGone = ELEMENTS[name] !== undefined;
+        if ((!isGone && gone === undefined) || isForeign(article, element)) return;
+        if (isGone) {
+          const place = { name, range: openingTagOf(article, element), element, idle: false };
+          elements.set(name, [...(elements.get(name) ?? []), place]);
+        }
+        for (const attribute of attributesOf(article, element)) {
+          if (gone?.includes(attribute.name) !== true) continue;
+          const values = IDLE[name]?.[attribute.name] ?? [];
+          const idle = !attribute.unknown && values.includes(attribute.value.trim().toLowerCase());
+          attributes.push({ name: attribute.name, range: attribute.range, element, idle });
+        }
+      },
+      end() {
+        for (const [name, places] of elements) {
+          const replacement = ELEMENTS[name];
+          if (replacement === undefined) continue;
+          const data = { name, places: counted(places.length), instead: replacement.instead };
+          const changes = replacementOf(article, replacement, places);
+          report({ messageId: "element", data, ...placed(places), ...changes });
+        }
+        // What does nothing can go without a thought; so it is a finding of its own.
+        for (const idle of [true, false]) {
+          const places = attributes.filter((place) => place.idle === idle);
+          if (places.length === 0) continue;
+          const names = [...new Set(places.map(({ name }) => name))];
+          const data = {
+            names: `${names.length === 1 ? "attribute" : "attributes"} ${listed(names)}`,
+            places: counted(places.length),
+          };
+          const fix = places.map(({ range }) => removeAttribute(article.source, range));
+          report({ messageId: "attributes", data, ...placed(places), ...(idle ? { fix } : {}) });
+        }
+      },
+    };
+  },
+});
+
+function placed(places: readonly Place[]) {
+  const [first, ...others] = places;
+  return {
+    range: first?.range ?? { start: 0, end: 0 },
+    related: others.map(({ name, range }) => ({ range, message: `${name} here too` })),
+  };
+}
+
+/** The same with today's names: as a fix where nothing changes, as a suggestion where a style takes over. */
+function replacementOf(
+  article: Article,
+  { rename, as, style }: Replacement,
+  places: readonly Place[],
+): { readonly fix?: readonly Edit[]; readonly suggestions?: readonly Suggestion[] } {
+  const name = rename ?? as;
+  if (name === undefined) return {};
+  const added = style === undefined ? "" : ` style="${style}"`;
+  const edits = places.map(({ element }) => {
+    // React takes no style text, and a second style attribute would count for nothing.
+    const isStylable =
+      article.originOf(element) === "html" && attributeOf(article, element, "style") === undefined;
+    return style === undefined || isStylable
+      ? renameEdits(article, element, name, added)
+      : undefined;
+  });
+  const all = edits.filter((edit) => edit !== undefined).flat();
+  if (edits.includes(undefined)) return {};
+  if (style === undefined) return { fix: all };
+  return { suggestions: [{ message: `Write <${name}${added}>`, edits: all }] };
+}
+
+function counted(places: number): string {
+  return places === 1 ? "one place" : `${places} places`;
+}
+
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import {
+  isKnownKey,
+  meantKey,
+  twinKeys,
+  usualKeys,
+} from "../../src/knowledge/front-matter-keys.js";
+import { defineRule } from "../../src/rule/index.js";
+import { rangeSchema } from "../../src/site/facts.js";
+
+/** What one article tells the site stage: all its keys, and the places of those nobody knows. */
+const factSchema = z.strictObject({
+  keys: z.array(z.string()),
+  unknown: z.array(z.strictObject({ key: z.string(), range: rangeSchema, isQuoted: z.boolean() })),
+});
+
+/** Share of the site's articles, and number of them, that make a key part of its vocabulary. */
+const SITE_SHARE = 0.1;
+const SITE_LEAST = 3;
+
+/** Misspelt keys: engines skip them without a word. */
+export default defineRule({
+  id: "front-matter/key-typo",
+  summary: "Front-matter keys are spelt as engines read them",
+  fixes: ["suggestion"],
+  options: z.strictObject({
+    known: z
+      .array(z.string())
+      .default([])
+      .describe("Further keys that are spelt as they should be."),
+  }),
+  messages: {
+    typo: {
+      severity: "warning",
+      text: 'No engine knows the key "{key}", so its value is ignored; it looks like a slip of "{meant}".',
+      help: 'Rename it to "{meant}", or name it in the option "known".',
+    },
+    twin: {
+      severity: "warning",
+      text: '"{key}" and "{other}" are both given, and engines read only "{other}".',
+      help: 'Put everything under "{other}".',
+    },
+  },
+  check({ article, engine, options, report, leaveFact }) {
+    const { frontMatter } = article;
+    if (frontMatter === undefined) return undefined;
+    const entries = frontMatter.entries.filter(({ path }) => path.length === 1);
+    for (const [one, many] of twinKeys(engine)) {
+      const entry = frontMatter.entry([one]);
+      const other = frontMatter.entry([many]);
+      if (entry?.keyRange === undefined || other?.keyRange === undefined) continue;
+      const related = [{ range: other.keyRange, message: many }];
+      report({
+        messageId: "twin",
+        range: entry.keyRange,
+        related,
+        data: { key: one, other: many },
+      });
+    }
+    const unknown = entries.flatMap(({ path, keyRange }) => {
+      const key = String(path[0]);
+      const isUnknown = !isKnownKey(key) && !options.known.includes(key);
+      if (keyRange === undefined || !isUnknown) return [];
+      return [{ key, range: { ...keyRange }, isQuoted: frontMatter.format === "json" }];
+    });
+    leaveFact({ keys: entries.map(({ path }) => String(path[0])), unknown });
+    return undefined;
+  },
+  site({ articles, report }) {
+    const read = articles.flatMap(({ facts, engine, options }) => {
+      const fact = factSchema.safeParse(facts.rules["front-matter/key-typo"]);
+      return fact.success ? [{ path: facts.path, engine, options, ...fact.data }] : [];
+    });
+    const uses = new Map<string, number>();
+    for (const { keys } of read) for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1);
+    const least = Math.max(SITE_LEAST, read.length * SITE_SHARE);
+    const vocabulary = [...uses].filter(([, count]) => count >= least).map(([key]) => key);
+    for (const { path, engine, options, keys, unknown } of read) {
+      for (const { key, range, isQuoted } of unknown) {
+        if (vocabulary.includes(key)) continue;
+        const candidates = [...usualKeys(engine), ...vocabulary, ...options.known];
+        const meant = meantKey(key, candidates);
+        if (meant === undefined || keys.includes(meant)) continue;
+        const text = isQuoted ? JSON.stringify(meant) : meant;
+        const suggestions = [{ message: `Rename it to "${meant}"`, edits: [{ ...range, text }] }];
+        report({
+          messageId: "typo",
+          path,
+          range,
+          certainty: "likely",
+          data: { key, meant },
+          suggestions,
+        });
+      }
+    }
+  },
+});

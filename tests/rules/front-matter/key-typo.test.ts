@@ -1,0 +1,90 @@
+import rule from "../../../rules/front-matter/key-typo.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const withKey = (key: string): string => `---\n${key}: x\nid: a\n---\nBody.\n`;
+const others = (key: string, count: number) =>
+  Array.from({ length: count }, (_, at) => ({ path: `other-${at}.md`, text: withKey(key) }));
+
+testRule(rule, {
+  valid: [
+    ...[
+      "height",
+      "publisher",
+      "data",
+      "dat",
+      "subtitles",
+      "top_img",
+      "Title",
+      "updates",
+      "authored",
+    ].map((key) => ({ name: `known, short or far: ${key}`, text: withKey(key) })),
+    { name: "a nested key", text: "---\nextra:\n  desciption: x\n---\n" },
+    { name: "the right key is there too", text: "---\ndescription: x\ndesciption: y\n---\n" },
+    {
+      name: "the config knows it",
+      text: withKey("desciption"),
+      options: { known: ["desciption"] },
+    },
+    { name: "the site's own", text: withKey("desciption"), articles: others("desciption", 2) },
+    { name: "in another style", text: withKey("publish-date") },
+    { name: "Jekyll reads tag and tags", text: "---\ntag: a\ntags: [b]\n---\n", engine: "jekyll" },
+    { name: "one of the twins", text: "---\ntag: a\n---\n" },
+    { name: "no front matter", text: "desciption: x\n" },
+  ],
+  invalid: [
+    ...[
+      ["desciption", "description"],
+      ["descripton", "description"],
+      ["catagories", "categories"],
+      ["upated", "updated"],
+      ["tilte", "title"],
+      ["dtae", "date"],
+      ["Desciption", "description"],
+    ].map(([key = "", meant = ""]) => ({
+      name: `${key} for ${meant}`,
+      text: withKey(key),
+      findings: [{ messageId: "typo", text: key, severity: "warning" as const }],
+      suggested: [withKey(meant)],
+    })),
+    {
+      name: "a key of the engine",
+      text: withKey("sidebar_lable"),
+      engine: "docusaurus",
+      findings: [{ messageId: "typo", text: "sidebar_lable" }],
+    },
+    {
+      name: "a key of the site",
+      text: withKey("our_houes"),
+      articles: others("our_house", 3),
+      findings: [{ messageId: "typo", text: "our_houes" }],
+      suggested: [withKey("our_house")],
+    },
+    {
+      name: "used twice only, among many (the other article has no variants)",
+      variants: false,
+      text: withKey("desciption"),
+      articles: [
+        ...others("desciption", 1),
+        ...others("title", 20).map(({ text }, at) => ({ path: `b-${at}.md`, text })),
+      ],
+      findings: [
+        { messageId: "typo", text: "desciption" },
+        { messageId: "typo", text: "desciption", path: "other-0.md" },
+      ],
+    },
+    {
+      name: "JSON keeps its quotation marks",
+      text: '{\n  "desciption": "x"\n}\nBody.\n',
+      engine: "hugo",
+      findings: [{ messageId: "typo", text: '"desciption"' }],
+      suggested: ['{\n  "description": "x"\n}\nBody.\n'],
+      variants: ["crlf", "bom", "cjk"],
+    },
+    {
+      name: "both twins",
+      text: "---\ncategories: [a]\ncategory: b\n---\n",
+      engine: "hexo",
+      findings: [{ messageId: "twin", text: "category", related: ["2:1-2:11"] }],
+    },
+  ],
+});

@@ -3,11 +3,12 @@ import type { Article } from "../../src/article/article.js";
 import { attributeOf } from "../../src/article/attributes.js";
 import { textContentOf } from "../../src/article/text.js";
 import { isHidden, levelOf } from "../../src/knowledge/outline-headings.js";
+import { ancestorOf, isHiddenFromReaders } from "../../src/knowledge/picture-element.js";
 import { elementRemoval } from "../../src/knowledge/removal.js";
 import { defineRule } from "../../src/rule/index.js";
 
-/** What a heading holds for someone who cannot see it. */
-type Content = "text" | "image" | "anchor" | "nothing";
+/** What a heading holds for someone who cannot see it. `image-flaw` is another rule's finding. */
+type Content = "text" | "image" | "image-flaw" | "anchor" | "nothing";
 
 export default defineRule({
   id: "heading/empty",
@@ -22,7 +23,7 @@ export default defineRule({
     },
     image: {
       severity: "error",
-      text: "Heading holds only an image without a text alternative, so its section has no name.",
+      text: "Heading holds only an image marked as decoration, so its section has no name.",
       help: "Describe the image in its alt text, or add text to the heading.",
     },
     anchor: {
@@ -35,7 +36,7 @@ export default defineRule({
     "*": (element) => {
       if (levelOf(article, element) === undefined || isHidden(article, element)) return;
       const content = contentOf(article, element);
-      if (content === "text") return;
+      if (content === "text" || content === "image-flaw") return;
       const range = {
         start: element.position?.start.offset ?? 0,
         end: element.position?.end.offset ?? 0,
@@ -69,11 +70,22 @@ function contentOf(article: Article, heading: Element): Content {
   for (const node of parts) {
     if (node.type === "element") {
       if (isNamed(article, node)) return "text";
+      if (node.tagName === "img" && isAltMissing(article, node)) return "image-flaw";
       if (node.tagName === "img" || node.tagName === "svg") image = true;
     } else if (node.type !== "text" && node.type !== "comment") return "text";
   }
   if (image) return "image";
   return anchors.length > 0 ? "anchor" : "nothing";
+}
+
+/** Whether the lack of a text alternative is a defect of the image itself, which image/alt-missing reports. */
+function isAltMissing(article: Article, image: Element): boolean {
+  if (isHiddenFromReaders(article, image)) return false;
+  return (
+    attributeOf(article, image, "alt") === undefined ||
+    article.originOf(image) === "markdown" ||
+    ancestorOf(article, image, ["a", "button"]) !== undefined
+  );
 }
 
 /** Whether an element brings a name of its own. Unknown values do. */

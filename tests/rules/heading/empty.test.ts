@@ -25,6 +25,10 @@ testRule(rule, {
     { name: "no heading by role", path: "a.html", text: "<h2 role=presentation></h2>" },
     { name: "code", text: "## `code`\n\n```\n##\n```\n" },
     { name: "a component of MDX", path: "a.mdx", text: "## <Title />\n\n## {title}\n" },
+    {
+      name: "an image whose lack of a text alternative is reported at the image",
+      text: "# ![](a.png)\n\n<h2><img src=a.png></h2>\n\n<h2><a href=b><img src=a.png alt=''></a></h2>\n",
+    },
     { name: "one sign that is the text", text: "# #\\#\n" },
   ],
   invalid: [
@@ -45,9 +49,13 @@ testRule(rule, {
       findings: [{ messageId: "empty", text: "<h2><strong></strong><br></h2>" }],
     },
     {
-      name: "an image without a text alternative",
-      text: "# ![](a.png)\n",
-      findings: [{ messageId: "image", at: "1:1-1:13" }],
+      name: "an image marked as decoration, or hidden",
+      path: "a.html",
+      text: "<h2><img src=a.png alt=''></h2>\n<h2><img src=a.png aria-hidden=true></h2>\n",
+      findings: [
+        { messageId: "image", at: "1:1-1:32" },
+        { messageId: "image", at: "2:1-2:42" },
+      ],
     },
     {
       name: "only an anchor, or a permalink",

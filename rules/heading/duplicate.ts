@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { rangeOf } from "../../src/article/node-range.js";
+import { headingText } from "../../src/knowledge/heading-text.js";
+import { type Heading, outlineHeadings } from "../../src/knowledge/outline-headings.js";
+import { templateFlowOf } from "../../src/knowledge/template-flow.js";
+import { foldTitle } from "../../src/knowledge/title.js";
+import { defineRule } from "../../src/rule/index.js";
+
+export default defineRule({
+  id: "heading/duplicate",
+  summary: "Headings of one section differ",
+  references: ["WCAG 2.2 SC 2.4.6"],
+  options: z.strictObject({
+    siblingsOnly: z
+      .boolean()
+      .default(true)
+      .describe("Compare only headings under the same parent, or all headings of an article."),
+  }),
+  messages: {
+    repeated: {
+      severity: "info",
+      text: 'The heading "{text}" stands here for the second time{where}, so readers cannot tell the two apart, and links to one may end at the other.',
+      help: "Say in each heading what its part is about.",
+    },
+  },
+  check({ article, options, report }) {
+    const flow = templateFlowOf(article);
+    const groups = new Map<string, { readonly text: string; readonly headings: Heading[] }>();
+    /** The headings above the current one, outermost first. */
+    const parents: { readonly heading: Heading; readonly number: number }[] = [];
+    outlineHeadings(article).forEach((heading, number) => {
+      while ((parents.at(-1)?.heading.level ?? 0) >= heading.level) parents.pop();
+      const parent = options.siblingsOnly ? (parents.at(-1)?.number ?? -1) : -1;
+      parents.push({ heading, number });
+      const text = headingText(article, heading.element);
+      const folded = foldTitle(text ?? "");
+      if (text === undefined || folded === "") return;
+      const key = `${parent} ${options.siblingsOnly ? heading.level : ""} ${folded}`;
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, { text, headings: [heading] });
+      else known.headings.push(heading);
+    });
+
+    for (const { text, headings } of groups.values()) {
+      const [first, ...all] = headings.map(({ element }) => rangeOf(element));
+      if (first === undefined) continue;
+      const again = all.filter((range) => !flow.isEitherOr(first.end, range.start));
+      const [second, ...others] = again;
+      if (second === undefined) continue;
+      report({
+        messageId: "repeated",
+        range: second,
+        data: { text, where: options.siblingsOnly ? " under the same parent" : "" },
+        related: [
+          { range: first, message: "the first one" },
+          ...others.map((range) => ({ range, message: "the same again" })),
+        ],
+      });
+    }
+    return undefined;
+  },
+});

@@ -47,6 +47,7 @@ import textDuplicateParagraph from "./text/duplicate-paragraph.js";
 import textInvisibleChars from "./text/invisible-chars.js";
 import textNameVariants from "./text/name-variants.js";
 import textRepeatedSentence from "./text/repeated-sentence.js";
+import textRepeatedWord from "./text/repeated-word.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
 import typographyWhitespace from "./typography/whitespace.js";
 
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   textInvisibleChars,
   textNameVariants,
   textRepeatedSentence,
+  textRepeatedWord,
   typographyCjkSpacing,
   typographyWhitespace,
 ];

@@ -20,6 +20,8 @@ export interface ProseText {
   before(index: number): string;
   /** The character a reader sees at an index, whatever inline markup stands before it; empty at the end. */
   after(index: number): string;
+  /** A stretch as it is written, markup and references in it included. */
+  sourceOf(start: number, end: number): string;
   /** Whether a stretch is written as it reads: within one text node, without references, escapes or prefixes. */
   isPlain(start: number, end: number): boolean;
 }
@@ -54,9 +56,14 @@ function proseText(article: Article, paragraph: Paragraph, ranges: readonly Rang
     const next = paragraph.rangeOf(index, index + 1);
     return OPAQUE.test(source.slice(previous.end, next.start));
   };
+  const sourceOf = (start: number, end: number): string => {
+    const range = paragraph.rangeOf(start, end);
+    return source.slice(range.start, range.end);
+  };
   return {
     paragraph,
     text,
+    sourceOf,
     language: languageOfText(article, paragraph.element, text),
     before: (index) => {
       const character = text[index - 1] ?? "";
@@ -66,10 +73,7 @@ function proseText(article: Article, paragraph: Paragraph, ranges: readonly Rang
       const character = text[index] ?? "";
       return character !== "" && index > 0 && isOpaque(index) ? OBJECT : character;
     },
-    isPlain: (start, end) => {
-      const range = paragraph.rangeOf(start, end);
-      return source.slice(range.start, range.end) === text.slice(start, end);
-    },
+    isPlain: (start, end) => sourceOf(start, end) === text.slice(start, end),
   };
 }
 

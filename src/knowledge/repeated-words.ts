@@ -1,0 +1,137 @@
+import type { ProseText } from "./prose-text.js";
+import words from "./repeated-words.json" with { type: "json" };
+
+/** A word that stands twice in a row, in offsets of a prose text. */
+export interface RepeatedWord {
+  readonly word: string;
+  /** The first of the two. */
+  readonly first: { readonly start: number; readonly end: number };
+  readonly second: { readonly start: number; readonly end: number };
+}
+
+const ALLOWED: ReadonlyMap<string, ReadonlySet<string>> = listsOf(words.allowed);
+const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = listsOf(words.functionWords);
+/** For a text in an unknown language, what any language allows is allowed. */
+const ALLOWED_SOMEWHERE: ReadonlySet<string> = new Set(
+  [...ALLOWED.values()].flatMap((list) => [...list]),
+);
+
+const TWICE =
+  /(?<![\p{L}\p{M}\p{N}'’_:.#@$/\\<-])(\p{L}[\p{L}\p{M}'’]*)(?:[ \t]+|[ \t]*\r?\n[ \t]*)\1(?![\p{L}\p{M}\p{N}_]|['’-]\p{L})/giu;
+/** Two characters, or two pairs, that are the same; a quick look before a text is cut into words. */
+const DOUBLED_CJK = /([\p{Script=Han}\p{Script=Hiragana}]{1,2})\1/u;
+
+/** Longer words with a function word in them that the segmenter may cut apart. */
+const BEGINNINGS = words.longerWords.beginning.split(" ");
+const ENDINGS = words.longerWords.ending.split(" ");
+/** How far a longer word may reach to either side. */
+const REACH = 4;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Words that a text says twice in a row and that its language does not double. */
+export function repeatedWords(
+  prose: ProseText,
+  allow: ReadonlySet<string>,
+): readonly RepeatedWord[] {
+  const { language, text } = prose;
+  const found =
+    language !== undefined && FUNCTION_WORDS.has(language)
+      ? [...doubledFunctionWords(text, language), ...doubledWords(text, "en")]
+      : doubledWords(text, language);
+  return found.filter(
+    ({ word, first, second }) =>
+      !allow.has(word.toLowerCase()) && isOneText(prose, first.start, second.end),
+  );
+}
+
+/** Whether only line breaks, with indentation and quote marks, stand between two words: no markup, no code. */
+function isOneText({ text, sourceOf }: ProseText, start: number, end: number): boolean {
+  const written = sourceOf(start, end);
+  const read = text.slice(start, end);
+  return written === read || oneLine(written) === oneLine(read);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n[\s>]*/g, "\n");
+}
+
+function doubledWords(text: string, language: string | undefined): readonly RepeatedWord[] {
+  const allowed = language === undefined ? ALLOWED_SOMEWHERE : ALLOWED.get(language);
+  // A language that is not known here may double its words for a reason: Indonesian makes plurals so.
+  if (allowed === undefined) return [];
+  const found: RepeatedWord[] = [];
+  for (const match of text.matchAll(TWICE)) {
+    const word = match[1] ?? "";
+    const start = match.index;
+    const end = start + match[0].length;
+    const second = text.slice(end - word.length, end);
+    if (allowed.has(word.toLowerCase()) || isName(word, second)) continue;
+    found.push({
+      word: second,
+      first: { start, end: start + word.length },
+      second: { start: end - word.length, end },
+    });
+  }
+  return found;
+}
+
+/** Capitals on both make a name or a call (New York New York); one letter twice is a grade or a variable. */
+function isName(first: string, second: string): boolean {
+  return /^\p{Lu}/u.test(second) || (first.length === 1 && !/^a$/i.test(first));
+}
+
+function doubledFunctionWords(text: string, language: string): readonly RepeatedWord[] {
+  const known = FUNCTION_WORDS.get(language);
+  if (known === undefined || !DOUBLED_CJK.test(text)) return [];
+  const found: RepeatedWord[] = [];
+  let previous: Intl.SegmentData | undefined;
+  const segmenter = segmenterFor(language);
+  for (const current of segmenter.segment(text)) {
+    if (previous?.segment === current.segment && known.has(current.segment)) {
+      const { index } = current;
+      const first = { start: previous.index, end: index };
+      const second = { start: index, end: index + current.segment.length };
+      if (standsAlone(text, first, second, segmenter)) {
+        found.push({ word: current.segment, first, second });
+      }
+    }
+    previous = current;
+  }
+  return found;
+}
+
+/** Whether neither of two words belongs to a longer one: in 至少在在线 and 目的的 nothing is doubled. */
+function standsAlone(
+  text: string,
+  first: RepeatedWord["first"],
+  second: RepeatedWord["second"],
+  segmenter: Intl.Segmenter,
+): boolean {
+  const rest = text.slice(second.start, second.end + REACH);
+  const lead = text.slice(Math.max(0, first.start - REACH), first.end);
+  if (BEGINNINGS.some((word) => rest.startsWith(word) && word.length > second.end - second.start))
+    return false;
+  if (ENDINGS.some((word) => lead.endsWith(word) && word.length > first.end - first.start))
+    return false;
+  const before = [...segmenter.segment(lead)];
+  const after = [...segmenter.segment(rest)];
+  const length = first.end - first.start;
+  return before.at(-1)?.segment.length === length && after[0]?.segment.length === length;
+}
+
+function segmenterFor(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known !== undefined) return known;
+  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+  segmenters.set(language, segmenter);
+  return segmenter;
+}
+
+function listsOf(
+  lists: Readonly<Record<string, string>>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    Object.entries(lists).map(([language, list]) => [language, new Set(list.split(" "))]),
+  );
+}

@@ -1,0 +1,142 @@
+import rule from "../../../rules/text/repeated-word.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+testRule(rule, {
+  valid: [
+    {
+      name: "words English doubles",
+      text: "What he had had was that that man, so so and very very good.\n",
+    },
+    {
+      name: "words German doubles",
+      text: "Wir wissen nicht, ob sie sie für das, was die die Leute nennen, halten und nicht mögen.\n",
+      variants: ["crlf", "bom", "front-matter"],
+    },
+    {
+      name: "words French doubles",
+      text: "Dans la ville nous nous sommes vus, et vous vous êtes plu avec les autres pour une fois.\n",
+      variants: ["crlf", "bom", "front-matter"],
+    },
+    {
+      name: "Indonesian plurals",
+      text: "---\nlang: id\n---\nAnak anak itu pergi dengan orang orang lain.\n",
+      variants: false,
+    },
+    { name: "names and calls", text: "They sang New York New York and Duran Duran songs, K K.\n" },
+    { name: "numbers", text: "It was 10 10 and the 5 5 of it.\n" },
+    { name: "parts of longer words", text: "the theme, in inside, a a-level, it it's, is is'nt\n" },
+    { name: "across markup", text: "It is the **the** of [the](b.md) the `the` the <b>the</b>.\n" },
+    { name: "across code that stands between", text: "Use in `x` in the test.\n" },
+    { name: "across paragraphs", text: "We saw the\n\nthe end.\n" },
+    { name: "across a hard break", text: "We saw the<br>the end, and the  \nthe other.\n" },
+    { name: "across list items", text: "- the\n- the\n" },
+    { name: "code", text: "```\nthe the\n```\n\nand `the the` too\n" },
+    { name: "part of an address or a qualified name", text: "See v8::call call and a.the the.\n" },
+    {
+      name: "front matter and attributes",
+      text: '---\ntitle: the the\n---\n<img src=a.png alt="the the">\n',
+    },
+    { name: "template tags", text: "It is {{ the the }} end.\n" },
+    {
+      name: "doubled characters of Chinese words",
+      text: "看看天天向上的妈妈，谢谢，一步一步慢慢来，刚刚好。\n",
+    },
+    {
+      name: "longer words that begin or end with a function word",
+      text: "为了了解目的的变化，至少在在线应用中，现在在北京的人不了了之，直到到达为止，的的确确。\n",
+    },
+    { name: "words that repeat for sense", text: "他非常非常高兴，讨论讨论再说。\n" },
+    {
+      name: "Japanese",
+      text: "ははは、もものの話と、いろいろ言っている人々のところ。\n",
+      variants: false,
+    },
+    {
+      name: "Korean",
+      text: "그 그 사람은 또 또 왔다.\n",
+      variants: ["crlf", "bom", "front-matter"],
+    },
+    {
+      name: "an allowed word",
+      text: "It went Pow pow on the road.\n",
+      options: { allow: ["pow"] },
+    },
+    {
+      name: "a language not asked for",
+      text: "It is the the end of it and that.\n",
+      options: { lang: ["zh"] },
+      variants: ["crlf", "bom", "front-matter"],
+    },
+  ],
+  invalid: [
+    {
+      name: "a doubled article",
+      text: "We went to the the market and it was closed.\n",
+      findings: [{ messageId: "repeated", text: "the the", at: "1:12-1:19", severity: "warning" }],
+      fixed: "We went to the market and it was closed.\n",
+    },
+    {
+      name: "a capital at the start of the sentence",
+      text: "<p>The the market and it was closed for us.</p>",
+      path: "a.html",
+      findings: [{ messageId: "repeated", text: "The the" }],
+      fixed: "<p>The market and it was closed for us.</p>",
+    },
+    {
+      name: "across a line break, where the first goes",
+      text: "We went to the\nthe market.\n",
+      findings: [{ messageId: "repeated", at: "1:12-2:4" }],
+      fixed: "We went to\nthe market.\n",
+    },
+    {
+      name: "across a line break in a quotation",
+      text: "> the\n> the market and it was closed.\n",
+      findings: [{ messageId: "repeated", at: "1:3-2:6" }],
+      fixed: "> the\n> market and it was closed.\n",
+    },
+    {
+      name: "before a mark",
+      text: "We went to to, and it was it.\n",
+      findings: [{ messageId: "repeated", text: "to to" }],
+      fixed: "We went to, and it was it.\n",
+    },
+    {
+      name: "a text in an unknown language",
+      text: "Foo foo.\n",
+      findings: [{ messageId: "repeated", text: "Foo foo" }],
+      fixed: "Foo.\n",
+      variants: ["crlf", "bom", "front-matter"],
+    },
+    {
+      name: "a Chinese particle and a Chinese word of two characters",
+      text: "他们的的方案没有没有通过，只要在在寻址的时候回调就行。\n",
+      findings: [
+        { messageId: "repeated", text: "的的" },
+        { messageId: "repeated", text: "没有没有" },
+        { messageId: "repeated", text: "在在" },
+      ],
+      fixed: "他们的方案没有通过，只要在寻址的时候回调就行。\n",
+    },
+    {
+      name: "an English slip in a Chinese text",
+      text: "他说：They went to to the market. 然后就走了，没有再回来过。\n",
+      findings: [{ messageId: "repeated", text: "to to" }],
+      fixed: "他说：They went to the market. 然后就走了，没有再回来过。\n",
+    },
+    {
+      name: "a Japanese particle",
+      text: "これをを読んでください。とても面白い本です。\n",
+      findings: [{ messageId: "repeated", text: "をを" }],
+      fixed: "これを読んでください。とても面白い本です。\n",
+      variants: ["crlf", "bom", "front-matter"],
+    },
+    {
+      name: "many places in one finding",
+      text: "The the start was was fine, but but nobody nobody came.\n",
+      findings: [
+        { messageId: "several", text: "The the", related: ["1:15-1:22", "1:29-1:36", "1:37-1:50"] },
+      ],
+      fixed: "The start was fine, but nobody came.\n",
+    },
+  ],
+});

@@ -27,9 +27,8 @@ export function hanMentions(
 ): readonly NameMention[] {
   const { text } = paragraph;
   const mentions: NameMention[] = [];
-  const titles = learned.length === 0 ? TITLE : `${alternatives(learned)}|${TITLE}`;
   const seen = new Set<number>();
-  for (const match of text.matchAll(new RegExp(`(?:${titles})`, "gu"))) {
+  for (const match of text.matchAll(titlesWith(learned))) {
     const end = match.index + match[0].length;
     const name = nameAt(text, end);
     if (name === undefined || seen.has(name.familyStart)) continue;
@@ -58,6 +57,18 @@ export function hanMentions(
     });
   }
   return mentions;
+}
+
+const ALL_TITLES = new RegExp(`(?:${TITLE})`, "gu");
+let last: { readonly learned: readonly string[]; readonly pattern: RegExp } | undefined;
+
+/** The pattern for one article's titles; compiled once, as all its paragraphs are read in a row. */
+function titlesWith(learned: readonly string[]): RegExp {
+  if (learned.length === 0) return ALL_TITLES;
+  if (last?.learned !== learned) {
+    last = { learned, pattern: new RegExp(`(?:${alternatives(learned)}|${TITLE})`, "gu") };
+  }
+  return last.pattern;
 }
 
 /** The Han characters right before an offset, at most as many as a title has. */

@@ -24,6 +24,8 @@ export function similarSentences(
   for (const [index, set] of sets.entries()) {
     const again = sentences[index];
     if (again === undefined || set.size === 0) continue;
+    // What few others share cannot be nearly the same as one of them.
+    if (sharedCount(set, frequency) < threshold * set.size) continue;
     const rarest = rarestOf(set, frequency, set.size - Math.ceil(threshold * set.size) + 1);
     const candidates = new Set(rarest.flatMap((shingle) => holders.get(shingle) ?? []));
     for (const candidate of candidates) {
@@ -41,6 +43,12 @@ export function similarSentences(
     }
   }
   return pairs;
+}
+
+function sharedCount(set: ReadonlySet<number>, frequency: ReadonlyMap<number, number>): number {
+  let shared = 0;
+  for (const shingle of set) if ((frequency.get(shingle) ?? 0) > 1) shared++;
+  return shared;
 }
 
 function rarestOf(

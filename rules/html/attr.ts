@@ -1,0 +1,204 @@
+import type { Element } from "hast";
+import { z } from "zod";
+import { type Attribute, attributesOf, openingTagOf } from "../../src/article/attributes.js";
+import { nameProblem } from "../../src/knowledge/attribute-names.js";
+import { valueProblem } from "../../src/knowledge/attribute-values.js";
+import { isForeign } from "../../src/knowledge/drawing.js";
+import { htmlProblemsOf } from "../../src/knowledge/html-problems.js";
+import { nearestOf } from "../../src/knowledge/nearest.js";
+import obsolete from "../../src/knowledge/obsolete-markup.json" with { type: "json" };
+import { removeAttribute } from "../../src/knowledge/remove-attribute.js";
+import { overlapTest } from "../../src/knowledge/verbatim.js";
+import { defineRule, type Edit } from "../../src/rule/index.js";
+
+/** The same mistake, wherever the article has it. */
+interface Mistake {
+  readonly element: Element;
+  readonly attributes: Attribute[];
+}
+
+const OBSOLETE: Readonly<Record<string, readonly string[] | undefined>> = obsolete.attributes;
+
+export default defineRule({
+  id: "html/attr",
+  summary: "Attributes and their values are ones HTML knows",
+  fixes: ["safe", "suggestion"],
+  references: [
+    "https://html.spec.whatwg.org/multipage/indices.html#attributes-3",
+    "https://www.w3.org/TR/wai-aria-1.2/",
+  ],
+  options: z.strictObject({
+    allow: z
+      .array(z.string())
+      .default([])
+      .describe("Names of attributes that may stand anywhere; `*` stands for any letters."),
+    unknown: z
+      .boolean()
+      .default(false)
+      .describe("Whether names that HTML does not know at all are reported too."),
+  }),
+  messages: {
+    keyword: {
+      severity: "warning",
+      text: '"{value}" is no value of {name}, so browsers take it for another one or for none.',
+      help: "Write one of these: {allowed}.",
+    },
+    number: {
+      severity: "warning",
+      text: '{name} takes {wanted}, not "{value}": what readers get is left to each browser.',
+      help: "Write {wanted}, without a unit; put any other size into CSS.",
+    },
+    onAnyway: {
+      severity: "warning",
+      text: '{name}="{value}" switches {name} on: the attribute counts, whatever its value.',
+      help: "Delete the attribute to switch it off.",
+    },
+    boolean: {
+      severity: "info",
+      text: '{name} takes no value, and "{value}" says nothing.',
+      help: "Write {name} alone.",
+    },
+    misspelt: {
+      severity: "warning",
+      text: "HTML has no attribute {name}, so it does nothing: {near} was probably meant.",
+      help: "Correct the name.",
+    },
+    misplaced: {
+      severity: "warning",
+      text: "{name} does nothing on <{element}>: HTML has it on {owners} only.",
+      help: "Delete it, or put it on the element it belongs to.",
+    },
+    unknown: {
+      severity: "warning",
+      text: "HTML has no attribute {name}, so browsers ignore it.",
+      help: "Delete it, or call it data-{name} if a script reads it.",
+    },
+  },
+  check({ article, options, report }) {
+    const allowed = options.allow.map(toPattern);
+    const broken = overlapTest(htmlProblemsOf(article).map(({ range }) => range));
+    const mistakes = new Map<string, Mistake>();
+
+    const add = (element: Element, attribute: Attribute): void => {
+      const key = `${element.tagName} ${attribute.name} ${attribute.value.trim()}`;
+      const known = mistakes.get(key);
+      if (known === undefined) mistakes.set(key, { element, attributes: [attribute] });
+      else known.attributes.push(attribute);
+    };
+
+    return {
+      "*"(element) {
+        const origin = article.originOf(element);
+        if (origin === "markdown" || isForeign(article, element)) return;
+        // In a broken tag nobody can tell what is a name and what a value.
+        if (broken(openingTagOf(article, element))) return;
+        const seen = new Set<string>();
+        for (const attribute of attributesOf(article, element)) {
+          const { name, value, unknown } = attribute;
+          if (seen.has(name) || allowed.some((pattern) => pattern.test(name))) continue;
+          seen.add(name);
+          if (OBSOLETE[element.tagName]?.includes(name) === true) continue;
+          const isMisnamed = origin === "html" && nameProblem(element.tagName, name) !== undefined;
+          const isWrong = !unknown && valueProblem(element.tagName, name, value) !== undefined;
+          if (isMisnamed || isWrong) add(element, attribute);
+        }
+      },
+      end() {
+        for (const { element, attributes } of mistakes.values()) {
+          const [first, ...others] = attributes;
+          if (first === undefined) continue;
+          const tag = element.tagName;
+          const { name, range } = first;
+          const value = first.value.trim();
+          const related = others.map((other) => ({ range: other.range, message: "here too" }));
+          const place = { range, related };
+          const renamed = (to: string): readonly Edit[] =>
+            attributes.map((one) => renameTo(one, to));
+          const misnamed =
+            article.originOf(element) === "html" ? nameProblem(tag, name) : undefined;
+          if (misnamed?.kind === "misspelt") {
+            const { near } = misnamed;
+            const suggestions = [{ message: `Write ${near}`, edits: renamed(near) }];
+            report({ messageId: "misspelt", ...place, data: { name, near }, suggestions });
+            continue;
+          }
+          if (misnamed?.kind === "misplaced") {
+            const owners = ownersOf(name, misnamed.owners);
+            report({ messageId: "misplaced", ...place, data: { name, element: tag, owners } });
+            continue;
+          }
+          if (misnamed !== undefined) {
+            if (!options.unknown) continue;
+            const suggestions = [
+              { message: `Call it data-${name}`, edits: renamed(`data-${name}`) },
+            ];
+            report({ messageId: "unknown", ...place, data: { name }, suggestions });
+            continue;
+          }
+          const problem = valueProblem(tag, name, value);
+          const deletions = attributes.map((one) => removeAttribute(article.source, one.range));
+          switch (problem?.kind) {
+            case "keyword": {
+              const near = nearestOf(value, problem.allowed);
+              const suggestions =
+                near === undefined
+                  ? []
+                  : [
+                      {
+                        message: `Write "${near}"`,
+                        edits: attributes.map((one) => ({ ...one.valueRange, text: near })),
+                      },
+                    ];
+              const data = { name, value, allowed: shortList(problem.allowed) };
+              report({ messageId: "keyword", ...place, data, suggestions });
+              break;
+            }
+            case "number":
+              report({
+                messageId: "number",
+                ...place,
+                data: { name, value, wanted: problem.wanted },
+              });
+              break;
+            case "on-anyway": {
+              const suggestions = [{ message: "Delete it", edits: deletions }];
+              report({ messageId: "onAnyway", ...place, data: { name, value }, suggestions });
+              break;
+            }
+            case "boolean": {
+              const fix = attributes.map((one) => renameTo(one, name, true));
+              report({ messageId: "boolean", ...place, data: { name, value }, fix });
+              break;
+            }
+            default:
+          }
+        }
+      },
+    };
+  },
+});
+
+/** Another name for an attribute; with its value dropped, where it says nothing. */
+function renameTo({ name, range }: Attribute, to: string, alone = false): Edit {
+  return { start: range.start, end: alone ? range.end : range.start + name.length, text: to };
+}
+
+function toPattern(name: string): RegExp {
+  const escaped = name.toLowerCase().replace(/[.+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`^${escaped.replaceAll("*", ".*")}$`);
+}
+
+/** The elements that have an attribute today. */
+function ownersOf(name: string, elements: readonly string[]): string {
+  const today = elements.filter(
+    (element) => OBSOLETE[element]?.includes(name) !== true && !(element in obsolete.elements),
+  );
+  return today.length === 0 ? "old tables and blocks" : shortList(today.map((one) => `<${one}>`));
+}
+
+const MAXIMUM_LISTED = 12;
+
+function shortList(words: readonly string[]): string {
+  const shown = words.slice(0, MAXIMUM_LISTED).join(", ");
+  return words.length > MAXIMUM_LISTED ? `${shown}, …` : shown;
+}

@@ -30,8 +30,8 @@ function readDefinitions(article: Article): ReadonlyMap<string, Resource> {
   return definitions;
 }
 
-/** Labels match without regard to letter case and inner white space. */
-function normaliseLabel(label: string): string {
+/** The form in which labels are compared: they match without regard to letter case and inner white space. */
+export function normaliseLabel(label: string): string {
   return label
     .replace(/[\t\n\r ]+/g, " ")
     .trim()

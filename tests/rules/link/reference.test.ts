@@ -1,0 +1,120 @@
+import reference from "../../../rules/link/reference.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+testRule(reference, {
+  valid: [
+    {
+      name: "letter case and white space of labels",
+      text: "[a][Big  Label]\n\n[big label]: b.md\n",
+    },
+    { name: "a collapsed and a shortcut reference", text: "[a][] [b]\n\n[a]: a.md\n[b]: b.md\n" },
+    { name: "a label in inline markup", text: "[*a*][b] [![c][d]][e]\n\n[b]: b\n[d]: d\n[e]: e\n" },
+    { name: "a definition with its title on the next line", text: '[a]\n\n[a]: a.md\n  "A"\n' },
+    { name: "a definition in a quote", text: "> [a][b]\n>\n> [b]: b.md\n" },
+    { name: "a definition in code", text: "```\n[a]: b\n```\n\n    [c]: d\n" },
+    { name: "a definition in a comment", text: "text\n\n<!--\n[a]: b\n-->\n" },
+    { name: "references in code", text: "`[a][b]` and `(a)[https://x.org]`\n\n    [a][b]\n" },
+    { name: "an HTML article", text: "<p>[a][b]</p>\n", path: "a.html" },
+    {
+      name: "a label used in an HTML block that the engine reads as Markdown",
+      text: '<div markdown="1">\n[a][b]\n</div>\n\n[b]: b.md\n',
+    },
+    { name: "indexing and citations", text: "a[b][c], int[][] and [1][2], [x][y]\n" },
+    { name: "a log line", text: "[WARN][proxy]reset and [INFO][main] started\n" },
+    { name: "a character class", text: "use [^a-z] or `[^x]` or /[^x]/ or [^x]+\n" },
+    { name: "escaped brackets", text: "\\[a\\]\\[label\\] and \\(a)\\[https://x.org]\n" },
+    { name: "a template label", text: "[a][{{ label }}] [b][{% x %}]\n" },
+    { name: "definitions of another file", text: "{% include links.md %}\n\n[a][label] b[^1]\n" },
+    {
+      name: "a link behind parentheses",
+      text: "(see)[#1](https://x.org) and (see)[/x][x]\n\n[x]: x\n",
+    },
+    { name: "remarks", text: "[//]: # (a)\n[comment]: <> (b)\n[x]: # (c)\n" },
+    { name: "a closed address", text: "<https://x.org/a> and a < b, <b>c</b>\n" },
+    { name: "a footnote", text: "a[^note]\n\n[^note]: b\n" },
+  ],
+  invalid: [
+    {
+      name: "an undefined label, and the image of one",
+      text: "见[文档][docs]，![图][pic]。\n",
+      findings: [
+        { messageId: "undefined", severity: "error", text: "[文档][docs]" },
+        { messageId: "undefined", text: "![图][pic]" },
+      ],
+    },
+    {
+      name: "an undefined collapsed reference",
+      text: "see [the guide][] now\n",
+      findings: [{ messageId: "undefined", text: "[the guide][]" }],
+    },
+    {
+      name: "a label that is nearly one",
+      text: "[a b][instal]\n\n[install]: i.md\n",
+      findings: [{ messageId: "undefined", text: "[a b][instal]", related: ["3:1-3:16"] }],
+      suggested: ["[a b][install]\n\n[install]: i.md\n"],
+    },
+    {
+      name: "a definition nobody uses",
+      text: "a\n\n[install]: i.md\n",
+      findings: [{ messageId: "unused", severity: "warning", text: "[install]: i.md" }],
+      suggested: ["a\n\n"],
+    },
+    {
+      name: "an undefined label behind inline markup",
+      text: "see [the **big** guide][guide]\n",
+      findings: [{ messageId: "undefined", text: "[the **big** guide][guide]" }],
+    },
+    {
+      name: "an address as label, a reversed link",
+      text: "[a b][https://x.org/a] (b c)[/guide/] (c)[www.x.org]\n",
+      findings: [
+        { messageId: "addressAsLabel", severity: "error", text: "[a b][https://x.org/a]" },
+        { messageId: "reversed", severity: "error", text: "(b c)[/guide/]" },
+        { messageId: "reversed", text: "(c)[www.x.org]" },
+      ],
+      suggested: [
+        "[a b](https://x.org/a) (b c)[/guide/] (c)[www.x.org]\n",
+        "[a b][https://x.org/a] [b c](/guide/) (c)[www.x.org]\n",
+        "[a b][https://x.org/a] (b c)[/guide/] [c](www.x.org)\n",
+      ],
+    },
+    {
+      name: "an address that is not closed, and one that holds a space",
+      text: "at <https://x.org/a, or <https://x.org/b c>\n",
+      findings: [
+        { messageId: "unclosed", severity: "warning", text: "<https://x.org/a" },
+        { messageId: "unclosed", text: "<https://x.org/b" },
+      ],
+      suggested: ["at <https://x.org/a>, or <https://x.org/b c>\n"],
+    },
+    {
+      name: "footnotes that do not meet",
+      text: "a[^1] b[^two]\n\n[^1]: one\n\n[^three]: three\n",
+      findings: [
+        { messageId: "footnoteUndefined", severity: "error", text: "[^two]" },
+        { messageId: "footnoteUnused", severity: "warning", text: "[^three]:" },
+      ],
+    },
+    {
+      name: "a label defined twice, with the same target and with another",
+      text: "[a] [b]\n\n[a]: x.md\n[b]: y.md\n[A]: x.md\n[b]: z.md\n",
+      findings: [
+        { messageId: "repeated", severity: "info", text: "[A]: x.md" },
+        { messageId: "duplicate", severity: "warning", text: "[b]: z.md" },
+      ],
+      suggested: [
+        "[a] [b]\n\n[a]: x.md\n[b]: y.md\n[b]: z.md\n",
+        "[a] [b]\n\n[a]: x.md\n[b]: y.md\n[A]: x.md\n",
+      ],
+    },
+    {
+      name: "an unused definition that cannot be taken out line by line",
+      text: '- [a]: x.md\n\n[b]: y.md\n  "title"\n',
+      findings: [
+        { messageId: "unused", text: "[a]: x.md" },
+        { messageId: "unused", text: "[b]: y.md" },
+      ],
+      suggested: [],
+    },
+  ],
+});

@@ -1,0 +1,98 @@
+import { innerRange, quoted } from "../../src/knowledge/front-matter-edits.js";
+import {
+  hiddenIn,
+  htmlIn,
+  insideCurlyQuotes,
+  isName,
+  isOneLine,
+  isShouted,
+  isSpacing,
+  isTitle,
+  keyOf,
+  markdownIn,
+  trimming,
+} from "../../src/knowledge/value-hygiene.js";
+import { defineRule } from "../../src/rule/index.js";
+
+/** Values with blanks and marks in them that do not belong to the text. */
+export default defineRule({
+  id: "front-matter/value-hygiene",
+  summary: "Values hold their text and nothing else",
+  fixes: ["safe", "suggestion"],
+  messages: {
+    blanks: {
+      severity: "warning",
+      text: '"{key}" has blanks {where}, which stay in titles, file names and comparisons.',
+      help: "Delete them.",
+    },
+    hidden: {
+      severity: "warning",
+      text: '"{key}" holds {what}, which nobody sees and every comparison does.',
+      help: "Delete them, or write plain blanks instead.",
+    },
+    newline: {
+      severity: "warning",
+      text: '"{key}" has a line break in it, which breaks the addresses, headings and feeds it goes into.',
+      help: "Write it in one line.",
+    },
+    curlyQuotes: {
+      severity: "warning",
+      text: 'Curly quotation marks do not quote a value: they become part of "{key}".',
+      help: "Use straight quotation marks, or none.",
+    },
+    html: {
+      severity: "warning",
+      text: '"{key}" holds HTML ({markup}), which tabs, feeds and search results show as it stands.',
+      help: "Write plain text.",
+    },
+    markdown: {
+      severity: "warning",
+      text: '"{key}" holds Markdown ({markup}), which tabs, feeds and search results show as it stands.',
+      help: "Write plain text.",
+    },
+    capitals: {
+      severity: "warning",
+      text: '"{key}" is all capitals, which is hard to read and which some screen readers spell out.',
+      help: "Write it in sentence case and leave capitals to the design.",
+    },
+  },
+  check({ article, report }) {
+    const { frontMatter, source } = article;
+    for (const entry of frontMatter?.entries ?? []) {
+      const { value, style, valueRange: range } = entry;
+      if (typeof value !== "string" || style === undefined || frontMatter === undefined) continue;
+      const key = keyOf(entry);
+      const at = innerRange(entry);
+      const text = source.slice(at.start, at.end);
+      if (style !== "block" && !isSpacing(entry)) {
+        const edits = trimming(text, at, isName(entry));
+        const isEdge = edits.some(({ start, end }) => start === at.start || end === at.end);
+        const where = isEdge ? "at its ends" : "side by side";
+        if (edits.length > 0)
+          report({ messageId: "blanks", range, data: { key, where }, fix: edits });
+      }
+      const hidden = hiddenIn(text, at);
+      if (hidden !== undefined) {
+        const data = { key, what: hidden.names.join(" and ") };
+        const found = { messageId: "hidden", range, data } as const;
+        report(hidden.edits === undefined ? found : { ...found, fix: hidden.edits });
+      }
+      if (isOneLine(entry) && value.trim().includes("\n"))
+        report({ messageId: "newline", range, data: { key } });
+      const inner = style === "plain" ? insideCurlyQuotes(value) : undefined;
+      if (inner !== undefined) {
+        const edits = [{ ...range, text: quoted(inner, frontMatter.format) }];
+        const suggestions = [{ message: "Use straight quotation marks", edits }];
+        report({ messageId: "curlyQuotes", range, data: { key }, suggestions });
+      }
+      if (!isTitle(entry)) continue;
+      const html = htmlIn(value);
+      const markdown = markdownIn(value);
+      if (html !== undefined) report({ messageId: "html", range, data: { key, markup: html } });
+      else if (markdown !== undefined)
+        report({ messageId: "markdown", range, data: { key, markup: markdown } });
+      if (isShouted(value)) report({ messageId: "capitals", range, data: { key } });
+    }
+    return undefined;
+  },
+});

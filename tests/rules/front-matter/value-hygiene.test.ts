@@ -1,0 +1,95 @@
+import rule from "../../../rules/front-matter/value-hygiene.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const withLine = (line: string): string => `---\nid: a\n${line}\n---\nBody.\n`;
+
+testRule(rule, {
+  valid: [
+    ...[
+      "title:   A title",
+      "title: 'one \"two\" three'",
+      "description: 'One.  Two.'",
+      "separator: ' | '",
+      "title_suffix: ' - House'",
+      "title: ' '",
+      "title: “One” and “two”",
+      "title: '“One”'",
+      "title: The <br> element",
+      "title: Text with <a>",
+      "title: Using `<em>x</em>` and `**x**`",
+      "title: FAQ, API AND CSS",
+      "title: 成果",
+      "title: snake__case__name",
+      "title: Vrai\u00a0?",
+      "title: a 👩‍🚀",
+      "title: '{{ site.title }}'",
+    ].map((line) => ({ name: line, text: withLine(line) })),
+    { name: "a value over two lines", text: withLine("title: one\n  two") },
+    { name: "a quoted value over two lines", text: withLine("title: 'one\n  two'") },
+    { name: "a description of two lines", text: withLine("description: |\n  one\n  two") },
+    { name: "no front matter", text: "  Body. \n" },
+  ],
+  invalid: [
+    ...[
+      ["title: ' A'", "title: 'A'", "' A'"],
+      ['title: "A\t"', 'title: "A"', '"A\t"'],
+      ["title: A  title", "title: A title", "A  title"],
+      ["home: 'a '", "home: 'a'", "'a '"],
+    ].map(([line = "", fixed = "", text = ""]) => ({
+      name: `blanks: ${line}`,
+      text: withLine(line),
+      findings: [{ messageId: "blanks", text, severity: "warning" as const }],
+      fixed: withLine(fixed),
+    })),
+    {
+      name: "blanks in a list's item",
+      text: withLine("tags: ['news ', talks]"),
+      findings: [{ messageId: "blanks", text: "'news '" }],
+      fixed: withLine("tags: ['news', talks]"),
+    },
+    {
+      name: "a character without width",
+      text: withLine("title: A\u200btitle"),
+      findings: [{ messageId: "hidden", text: "A\u200btitle" }],
+      fixed: withLine("title: Atitle"),
+    },
+    {
+      name: "a no-break space in TOML",
+      text: '+++\ntitle = "Talks\u00a0begin"\n+++\n',
+      findings: [{ messageId: "hidden", text: '"Talks\u00a0begin"' }],
+      fixed: '+++\ntitle = "Talks begin"\n+++\n',
+    },
+    {
+      name: "a title of two lines",
+      text: withLine("title: |\n  one\n  two"),
+      findings: [{ messageId: "newline", at: "3:8-5:6" }],
+      variants: ["front-matter", "cjk"],
+    },
+    {
+      name: "curly quotation marks",
+      text: withLine("title: “It’s x”"),
+      findings: [{ messageId: "curlyQuotes", text: "“It’s x”" }],
+      suggested: [withLine("title: 'It’s x'")],
+    },
+    {
+      name: "HTML",
+      text: withLine("title: a <em>b</em>"),
+      findings: [{ messageId: "html", text: "a <em>b</em>" }],
+    },
+    {
+      name: "a forced line break",
+      text: withLine("title: a<br>b"),
+      findings: [{ messageId: "html", text: "a<br>b" }],
+    },
+    {
+      name: "a link in Markdown",
+      text: withLine("title: 'see [b](https://example.org/)'"),
+      findings: [{ messageId: "markdown", text: "'see [b](https://example.org/)'" }],
+    },
+    {
+      name: "capitals",
+      text: withLine("title: TALKS BEGIN TODAY"),
+      findings: [{ messageId: "capitals", text: "TALKS BEGIN TODAY" }],
+    },
+  ],
+});

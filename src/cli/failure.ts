@@ -1,5 +1,5 @@
 import { ConfigError } from "../config/config-error.js";
-import { neutralise } from "../report/text/neutralise.js";
+import { guardLines, neutralise } from "../report/text/neutralise.js";
 import { UsageError } from "../run/usage-error.js";
 import { ExitCode } from "./exit-code.js";
 import { type Io, realPath, useColor } from "./io.js";
@@ -30,5 +30,5 @@ export async function reportFailure(
 
 /** Text of several lines that cannot steer a terminal or a build server. */
 export function printable(text: string): string {
-  return text.split("\n").map(neutralise).join("\n");
+  return guardLines(text.split("\n").map(neutralise).join("\n"));
 }

@@ -7,8 +7,16 @@ const CRASH_RULE = "desk/rule-crash";
 
 /** Describes what a rule threw, in one line. */
 export function crashOf(rule: string, path: string, error: unknown): Crash {
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { rule, path, reason: reason.split("\n", 1)[0] ?? "" };
+  return { rule, path, reason: wordsOf(error).split("\n", 1)[0] ?? "" };
+}
+
+/** Anything can be thrown, also what throws when it is to become text. */
+function wordsOf(error: unknown): string {
+  try {
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  } catch {
+    return "something that cannot be shown";
+  }
 }
 
 /** The finding for a crash, at the top of its article; none where `desk/rule-crash` is off. */

@@ -50,14 +50,6 @@ export interface ProjectFiles {
   sameName(name: string): readonly string[];
 }
 
-/** The outcome of the reduce stage. */
-export interface CheckedSite {
-  readonly findings: readonly Finding[];
-  /** References nobody can judge here, by article path. */
-  readonly unknown: ReadonlyMap<string, number>;
-  readonly crashes: readonly Crash[];
-}
-
 /** A finding silenced by a directive. */
 export interface SuppressedFinding {
   readonly finding: Finding;

@@ -49,6 +49,7 @@ import textNameVariants from "./text/name-variants.js";
 import textRepeatedSentence from "./text/repeated-sentence.js";
 import textRepeatedWord from "./text/repeated-word.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
+import typographyPunctWidth from "./typography/punct-width.js";
 import typographyWhitespace from "./typography/whitespace.js";
 
 /** Every rule that comes with copydesk, sorted by id. */
@@ -102,5 +103,6 @@ export const rules: readonly Rule[] = [
   textRepeatedSentence,
   textRepeatedWord,
   typographyCjkSpacing,
+  typographyPunctWidth,
   typographyWhitespace,
 ];

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { languageOf } from "../../src/knowledge/article-language.js";
+import { type ProseText, proseTextsOf } from "../../src/knowledge/prose-text.js";
+import {
+  doubledMarks,
+  heapedMarks,
+  type MarkPlace,
+  mixedPairs,
+  narrowMarks,
+  wideMarks,
+} from "../../src/knowledge/punctuation-width.js";
+import { defineRule, type Edit } from "../../src/rule/index.js";
+
+const CJK_LANGUAGES: ReadonlySet<string | undefined> = new Set(["zh", "ja", "ko"]);
+
+interface Place {
+  readonly range: { readonly start: number; readonly end: number };
+  readonly edits: readonly Edit[];
+}
+
+export default defineRule({
+  id: "typography/punct-width",
+  summary: "Marks have the width of the writing they stand in",
+  fixes: ["safe", "suggestion"],
+  references: ["GB/T 15834-2011", "https://www.w3.org/TR/clreq/#categories_of_punctuation_marks"],
+  options: z.strictObject({
+    lang: z
+      .array(z.enum(["zh", "ja"]))
+      .default(["zh"])
+      .describe("Languages that take full-width marks between their characters."),
+  }),
+  messages: {
+    "half-width": {
+      severity: "warning",
+      text: 'Half-width "{mark}" between CJK characters looks torn from the line{places}.',
+      help: "Write the full-width mark, without a space beside it.",
+    },
+    "full-width": {
+      severity: "warning",
+      text: 'Full-width "{mark}" among Latin words leaves a hole in the line{places}.',
+      help: "Write the half-width mark.",
+    },
+    doubled: {
+      severity: "warning",
+      text: '"{mark}" is one mark too many{places}.',
+      help: "Write the mark once.",
+    },
+    heaped: {
+      severity: "info",
+      text: 'Marks are heaped up as "{mark}", which reads like shouting or like a slip{places}.',
+      help: "Write the mark that is meant, once.",
+    },
+    "mixed-pair": {
+      severity: "warning",
+      text: 'The brackets of "{mark}" are of two widths{places}.',
+      help: "Write both in full width.",
+    },
+  },
+  check({ article, options, report }) {
+    const proses = proseTextsOf(article);
+    const judged = proses.flatMap((prose) => {
+      const language = options.lang.find((candidate) => candidate === prose.language);
+      return language === undefined ? [] : [{ prose, language }];
+    });
+    const isLatin = !CJK_LANGUAGES.has(languageOf(article));
+
+    const kinds = [
+      {
+        messageId: "half-width",
+        places: judged.flatMap(({ prose, language }) =>
+          locate(prose, narrowMarks(prose, language)),
+        ),
+      },
+      {
+        messageId: "full-width",
+        places: isLatin ? proses.flatMap((prose) => locate(prose, wideMarks(prose))) : [],
+      },
+      {
+        messageId: "doubled",
+        places: proses.flatMap((prose) => locate(prose, doubledMarks(prose))),
+      },
+      { messageId: "heaped", places: proses.flatMap((prose) => locate(prose, heapedMarks(prose))) },
+      {
+        messageId: "mixed-pair",
+        places: judged.flatMap(({ prose, language }) => locate(prose, mixedPairs(prose, language))),
+      },
+    ] as const;
+    for (const { messageId, places } of kinds) {
+      const [first, ...others] = places;
+      if (first === undefined) continue;
+      const edits = places.flatMap((place) => place.edits);
+      report({
+        messageId,
+        range: first.range,
+        data: {
+          mark: shortened(article.source.slice(first.range.start, first.range.end)),
+          places: places.length > 1 ? ` (${places.length} places)` : "",
+        },
+        related: others.map(({ range }) => ({ range, message: "here too" })),
+        ...(messageId === "heaped"
+          ? { suggestions: [{ message: "Write the mark once", edits }] }
+          : { fix: edits }),
+      });
+    }
+    return undefined;
+  },
+});
+
+function locate({ paragraph }: ProseText, places: readonly MarkPlace[]): readonly Place[] {
+  return places.map(({ start, end, changes }) => ({
+    range: paragraph.rangeOf(start, end),
+    edits: changes.map((change) => ({
+      ...paragraph.rangeOf(change.start, change.end),
+      text: change.meant,
+    })),
+  }));
+}
+
+/** Of brackets only the two ends are of interest. */
+function shortened(found: string): string {
+  return found.length > 4 ? `${found.slice(0, 1)}…${found.slice(-1)}` : found;
+}

@@ -1,0 +1,137 @@
+import type { ProseText } from "./prose-text.js";
+import table from "./punctuation.json" with { type: "json" };
+
+/** A mark to be written otherwise, in offsets of a prose text. */
+export interface MarkChange {
+  readonly start: number;
+  readonly end: number;
+  /** What is meant, with or without the spaces around it. */
+  readonly meant: string;
+}
+
+/** Several changes that belong to one place: the two parts of a pair, or one mark. */
+export interface MarkPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly changes: readonly MarkChange[];
+}
+
+const WIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = table.fullWidth;
+const NARROW: Readonly<Record<string, string>> = table.halfWidth;
+
+const CJK = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
+/** Between two characters, or at the end of the text; what stands before a quote's end ends a sentence. */
+const NARROW_MARK = new RegExp(`(?<=${CJK}) *[,;:?!] *(?=${CJK}|[”’」』]|$)`, "gu");
+/** A full stop between characters may divide a name or follow a number, but not before a space or at the end. */
+const NARROW_STOP = new RegExp(`(?<=${CJK})\\.(?: +(?=${CJK})|(?=[”’」』]|$))`, "gu");
+const NUMBERING = /^[（(]?[一二三四五六七八九十百]+$|第[一二三四五六七八九十百]+$/u;
+const NARROW_PAIR = new RegExp(` ?\\((?=${CJK})[^()（）\\n]*(?<=${CJK}[。！？…]?)\\) ?`, "gu");
+const MIXED_PAIR = /（[^()（）\n]*?( *\))|(\( *)[^()（）\n]*）/gu;
+const WIDE_MARK =
+  /(?<=[\p{Script=Latin}\d)]) ?([，。；：？！（]) ?|([）]) ?(?=[\p{Script=Latin}\d]|$)/gu;
+const ANY_CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const TWICE = /([，、；：])\1+|(?<!。)。。(?!。)|(?<=\p{L}),,(?=\s|$)/gu;
+const TWO_STOPS = /(?<=\p{L})\.\.(?=\s|$|[)”"])/gu;
+const EMPHATIC = /(?<=\p{L})(?:[!！]{3,}|[?？]{3,})/gu;
+
+/** Half-width marks between CJK characters, with the spaces that stood in for their width. */
+export function narrowMarks(prose: ProseText, language: string): readonly MarkPlace[] {
+  const wide = WIDE[language] ?? {};
+  const { text } = prose;
+  const places: MarkPlace[] = [];
+  for (const match of [...text.matchAll(NARROW_MARK), ...text.matchAll(NARROW_STOP)]) {
+    const mark = match[0].trim();
+    const start = match.index;
+    if (mark === "." && NUMBERING.test(text.slice(Math.max(0, start - 4), start))) continue;
+    places.push(place(start, match[0], wide[mark] ?? mark));
+  }
+  for (const match of text.matchAll(NARROW_PAIR)) {
+    const opening = match[0].startsWith(" ") ? 2 : 1;
+    const closing = match[0].endsWith(" ") ? 2 : 1;
+    const end = match.index + match[0].length;
+    if (!isBesideCjk(text, match.index, end)) continue;
+    places.push({
+      start: match.index + opening - 1,
+      end: end - closing + 1,
+      changes: [
+        { start: match.index, end: match.index + opening, meant: wide["("] ?? "(" },
+        { start: end - closing, end, meant: wide[")"] ?? ")" },
+      ],
+    });
+  }
+  return places.filter((found) => isEditable(prose, found)).sort(byPlace);
+}
+
+/** Full-width marks in a text of Latin words. */
+export function wideMarks(prose: ProseText): readonly MarkPlace[] {
+  const { text } = prose;
+  if (ANY_CJK.test(text)) return [];
+  return [...text.matchAll(WIDE_MARK)]
+    .map((match) => {
+      const mark = match[0].trim();
+      const end = match.index + match[0].length;
+      const narrow = NARROW[mark] ?? mark;
+      const before = mark === "（" ? " " : "";
+      const after = mark !== "（" && /[\p{L}\d]/u.test(text[end] ?? "") ? " " : "";
+      return place(match.index, match[0], before + narrow + after);
+    })
+    .filter((found) => isEditable(prose, found));
+}
+
+/** Marks written twice: `，，`, `。。`, `,,`. */
+export function doubledMarks(prose: ProseText): readonly MarkPlace[] {
+  return [...prose.text.matchAll(TWICE)]
+    .map((match) => place(match.index, match[0], match[0].slice(0, 1)))
+    .filter((found) => isEditable(prose, found));
+}
+
+/** Marks written so often that only the writer can say what is meant: `!!!`, and `..` for one stop or an ellipsis. */
+export function heapedMarks(prose: ProseText): readonly MarkPlace[] {
+  return [...prose.text.matchAll(EMPHATIC), ...prose.text.matchAll(TWO_STOPS)]
+    .map((match) => place(match.index, match[0], match[0].slice(0, 1)))
+    .filter((found) => isEditable(prose, found))
+    .sort(byPlace);
+}
+
+/** Brackets of which one is full-width and the other is not. */
+export function mixedPairs(prose: ProseText, language: string): readonly MarkPlace[] {
+  const wide = WIDE[language] ?? {};
+  return [...prose.text.matchAll(MIXED_PAIR)]
+    .filter((match) => prose.text[match.index - 1] !== "]")
+    .map((match) => {
+      const start = match.index;
+      const end = start + match[0].length;
+      const narrow = match[1] ?? match[2] ?? "";
+      const change =
+        match[1] === undefined
+          ? { start, end: start + narrow.length, meant: wide["("] ?? "(" }
+          : { start: end - narrow.length, end, meant: wide[")"] ?? ")" };
+      return { start, end, changes: [change] };
+    })
+    .filter((found) => isEditable(prose, found));
+}
+
+function place(start: number, found: string, meant: string): MarkPlace {
+  const end = start + found.length;
+  const from = start + found.length - found.trimStart().length;
+  return { start: from, end: from + found.trim().length, changes: [{ start, end, meant }] };
+}
+
+/** Whether a pair of brackets follows or precedes CJK writing, or makes up the whole text. */
+function isBesideCjk(text: string, start: number, end: number): boolean {
+  const before = text[start - 1];
+  const after = text[end];
+  return (
+    (before === undefined && after === undefined) ||
+    ANY_CJK.test(before ?? "") ||
+    (ANY_CJK.test(after ?? "") && !/[\w]/.test(before ?? ""))
+  );
+}
+
+function isEditable(prose: ProseText, { changes }: MarkPlace): boolean {
+  return changes.every(({ start, end }) => prose.isPlain(start, end));
+}
+
+function byPlace(left: MarkPlace, right: MarkPlace): number {
+  return left.start - right.start;
+}

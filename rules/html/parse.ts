@@ -3,6 +3,7 @@ import { htmlVoidElements } from "html-void-elements";
 import { type HtmlProblem, htmlProblemsOf } from "../../src/knowledge/html-problems.js";
 import words from "../../src/knowledge/html-problems.json" with { type: "json" };
 import { repairEdits } from "../../src/knowledge/html-repairs.js";
+import { endTagsLostByNesting } from "../../src/knowledge/nesting.js";
 import { templateFlowOf } from "../../src/knowledge/template-flow.js";
 import { type Certainty, defineRule, type EngineName } from "../../src/rule/index.js";
 
@@ -30,11 +31,6 @@ export default defineRule({
       text: "HTML has no end tag {tag}, since this element holds nothing: browsers {effect}.",
       help: "{advice}",
     },
-    strayParagraph: {
-      severity: "error",
-      text: "The end tag </p> closes nothing, since a paragraph ends by itself where a list, table, heading or other block begins.",
-      help: "Put </p> before the block, or delete it.",
-    },
     unclosed: {
       severity: "error",
       text: "<{name}> is never closed, so browsers guess where it ends, often far too late.",
@@ -57,6 +53,7 @@ export default defineRule({
       ? "likely"
       : "certain";
     const flow = templateFlowOf(article);
+    const lost = endTagsLostByNesting(article);
     const repeated = new Map<string, HtmlProblem[]>();
 
     for (const problem of htmlProblemsOf(article)) {
@@ -66,13 +63,11 @@ export default defineRule({
       if (hasComponents(engine) && isComponentTag(code, name)) continue;
       const isUnclosed = code === "unclosed-element";
       if (isUnclosed || (code === "stray-end-tag" && !isVoid(name))) {
-        if (flow.isConditional(range.start)) continue;
+        if (flow.isConditional(range.start) || lost.has(range.start)) continue;
         const place = { range, certainty };
         if (!isUnclosed) {
           const suggestions = [{ message: "Delete it", edits: [{ ...range, text: "" }] }];
-          if (name.toLowerCase() === "p")
-            report({ messageId: "strayParagraph", ...place, suggestions });
-          else report({ messageId: "stray", ...place, data: { tag: slice }, suggestions });
+          report({ messageId: "stray", ...place, data: { tag: slice }, suggestions });
         } else if (isKnown(name)) report({ messageId: "unclosed", ...place, data: { name } });
         else report({ messageId: "unknown", ...place, data: { name } });
         continue;

@@ -1,0 +1,157 @@
+import { rangeOf } from "../../src/article/node-range.js";
+import {
+  blocksInMarkdownParagraphs,
+  type NestingProblem,
+  nestingProblemsOf,
+} from "../../src/knowledge/nesting.js";
+import { templateFlowOf } from "../../src/knowledge/template-flow.js";
+import type { WrittenTag } from "../../src/knowledge/written-tags.js";
+import { type Certainty, defineRule, type Edit, type Suggestion } from "../../src/rule/index.js";
+
+export default defineRule({
+  id: "html/nesting",
+  summary: "Elements stand only where HTML allows them",
+  fixes: ["suggestion"],
+  references: [
+    "https://html.spec.whatwg.org/multipage/dom.html#content-models",
+    "https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody",
+  ],
+  messages: {
+    paragraph: {
+      severity: "error",
+      text: "A paragraph cannot hold <{name}>: browsers end it there, and the text after it stands outside every paragraph.",
+      help: "Write </p> before the <{name}>, or make the <p> a <div>.",
+    },
+    text: {
+      severity: "error",
+      text: "<{name}> begins in the middle of a paragraph, which ends there: the rest of it stands outside.",
+      help: "Begin it on a line of its own, after a blank line.",
+    },
+    block: {
+      severity: "error",
+      text: "<{outer}> is for words in a line and cannot hold <{name}>, so browsers, feeds and screen readers disagree on what belongs together.",
+      help: "Put <{outer}> inside <{name}>, or leave it out.",
+    },
+    link: {
+      severity: "error",
+      text: "A link stands inside another link: browsers end the outer one where the inner one begins.",
+      help: "Write </a> before the inner link, or delete one of the two.",
+    },
+    control: {
+      severity: "error",
+      text: "<{name}> stands inside <{outer}>: of two things to press at one place, keyboards and screen readers reach only one.",
+      help: "Put them beside each other.",
+    },
+    form: {
+      severity: "error",
+      text: "A form stands inside another form: browsers drop the inner one, and its button sends the outer one.",
+      help: "End the outer form before it.",
+    },
+    table: {
+      severity: "error",
+      text: "<{name}> stands in <{outer}> outside of every cell, so browsers show it before the table.",
+      help: "Put it into a cell, or before the table.",
+    },
+    outsideTable: {
+      severity: "error",
+      text: "<{name}> stands outside of every table, so browsers drop the tag and run the cells together.",
+      help: "Put <table> and </table> around the rows.",
+    },
+    outsideFigure: {
+      severity: "error",
+      text: "<figcaption> stands outside of every <figure>, so it is the caption of nothing.",
+      help: "Put <figure> around the picture and its caption, or make it a paragraph.",
+    },
+  },
+  check({ article, report }) {
+    const flow = templateFlowOf(article);
+    // A partial that is inserted elsewhere in the text may bring the tag that is missing here.
+    const certainty: Certainty = article.templateTags.some(({ kind }) => kind === "tag")
+      ? "likely"
+      : "certain";
+    const groups = new Map<string, NestingProblem[]>();
+    for (const problem of nestingProblemsOf(article)) {
+      const { kind, around, tag } = problem;
+      if (around !== undefined && flow.isEitherOr(around.opening.start, tag.opening.start))
+        continue;
+      const holder = kind === "outside" ? tag.parent : around;
+      const key = `${kind} ${holder?.opening.start ?? ""} ${kind === "outside" ? tag.name : ""}`;
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, [problem]);
+      else known.push(problem);
+    }
+
+    for (const [problem, ...others] of groups.values()) {
+      if (problem === undefined) continue;
+      const { kind, tag, around } = problem;
+      const { name } = tag;
+      const outer = around?.name ?? "";
+      const place = {
+        range: tag.opening,
+        certainty,
+        related: [
+          ...(around === undefined
+            ? []
+            : [{ range: around.opening, message: `in this <${outer}>` }]),
+          ...others.map((other) => ({ range: other.tag.opening, message: "and here" })),
+        ],
+      };
+      switch (kind) {
+        case "block-in-paragraph": {
+          const suggestions = around === undefined ? [] : asDivByTags(around);
+          report({ messageId: "paragraph", ...place, data: { name }, suggestions });
+          break;
+        }
+        case "block-in-phrasing": {
+          const suggestions = around?.name === "span" ? asDivByTags(around) : [];
+          report({ messageId: "block", ...place, data: { name, outer }, suggestions });
+          break;
+        }
+        case "link-in-link":
+          report({ messageId: "link", ...place, suggestions: [withoutTags(tag)] });
+          break;
+        case "control-in-control":
+          report({ messageId: "control", ...place, data: { name, outer } });
+          break;
+        case "form-in-form":
+          report({ messageId: "form", ...place });
+          break;
+        case "in-table":
+          report({ messageId: "table", ...place, data: { name, outer } });
+          break;
+        default:
+          if (name === "figcaption") {
+            report({ messageId: "outsideFigure", ...place, suggestions: asDivByTags(tag) });
+          } else report({ messageId: "outsideTable", ...place, data: { name } });
+      }
+    }
+
+    for (const { tag, paragraph } of blocksInMarkdownParagraphs(article)) {
+      report({
+        messageId: "text",
+        range: tag.opening,
+        data: { name: tag.name },
+        related: [{ range: rangeOf(paragraph), message: "in this paragraph" }],
+      });
+    }
+    return undefined;
+  },
+});
+
+/** A paragraph's own end tag is lost to the parser, so its name is replaced where the writer put it. */
+function asDivByTags({ name, opening, closing }: WrittenTag): Suggestion[] {
+  if (closing === undefined) return [];
+  const edits: Edit[] = [
+    { start: opening.start + 1, end: opening.start + 1 + name.length, text: "div" },
+    { start: closing.start + 2, end: closing.start + 2 + name.length, text: "div" },
+  ];
+  return [{ message: `Make the <${name}> a <div>`, edits }];
+}
+
+function withoutTags({ opening, closing }: WrittenTag): Suggestion {
+  const tags = closing === undefined ? [opening] : [opening, closing];
+  return {
+    message: "Delete the tags of the inner link",
+    edits: tags.map((range) => ({ ...range, text: "" })),
+  };
+}

@@ -21,6 +21,7 @@ const NOT_MARKUP: ReadonlySet<string> = new Set([
   "unexpected-null-character",
   "missing-doctype",
   "non-conforming-doctype",
+  "missing-doctype-name",
   "closing-of-element-with-open-child-elements",
   "open-elements-left-after-eof",
 ]);

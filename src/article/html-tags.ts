@@ -29,8 +29,10 @@ const RAW_TEXT_END: Readonly<Record<string, RegExp>> = Object.fromEntries(
  * Visits the tags of HTML text in order, as the tokenizer of HTML §13.2.5 finds them: comments, CDATA,
  * quoted values and the text of `<script>` and its like hold no tags. Linear; builds nothing.
  * A visitor that returns false ends the walk.
+ *
+ * @returns where a tag or comment begins that the text ends in; the text's length where there is none
  */
-export function visitTags(text: string, visitor: (tag: Tag) => boolean | undefined): void {
+export function visitTags(text: string, visitor: (tag: Tag) => boolean | undefined): number {
   const islands: string[] = [];
   let at = text.indexOf("<");
   while (at !== -1) {
@@ -38,15 +40,19 @@ export function visitTags(text: string, visitor: (tag: Tag) => boolean | undefin
     const closing = next === 0x2f;
     if (isLetter(closing ? text.charCodeAt(at + 2) : next)) {
       const tag = readTag(text, at, closing, isForeign(islands));
-      if (tag === undefined || visitor(tag) === false) return;
+      if (tag === undefined) return at;
+      if (visitor(tag) === false) return text.length;
       trackIslands(islands, tag);
       at = skipRawText(text, tag);
+      if (at === -1) return text.length;
     } else {
-      at = skipMarkup(text, at, next, isForeign(islands));
+      const end = skipMarkup(text, at, next, isForeign(islands));
+      if (end === -1) return at;
+      at = end;
     }
-    if (at === -1) return;
     at = text.indexOf("<", at);
   }
+  return text.length;
 }
 
 function isLetter(code: number): boolean {

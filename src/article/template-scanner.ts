@@ -112,9 +112,12 @@ class Scanner {
       if (this.#format === "html" && text.charCodeAt(at + 1) === 0x3a) continue;
       const tag = this.#reader.read(at);
       if (tag === undefined) continue;
-      backticks += text.slice(counted, tag.start).match(/`+/g)?.length ?? 0;
+      if (this.#nextBacktick(counted) < tag.start) {
+        backticks += text.slice(counted, tag.start).match(/`+/g)?.length ?? 0;
+      }
       counted = tag.end;
-      if (backticks % 2 === 1 && this.#nextBacktick(tag.end) < end) {
+      const isInCode = this.#format === "markdown" && backticks % 2 === 1;
+      if (isInCode && this.#nextBacktick(tag.end) < end) {
         // In inline code, tags are shown, not run.
         from = tag.end;
         continue;

@@ -32,7 +32,7 @@ export function maskTemplates(
   const paired = new Set(
     found.flatMap(({ name }) => (name.startsWith("end") ? [name.slice(3)] : [])),
   );
-  let masked = "";
+  const parts: string[] = [];
   let at = 0;
   for (const line of linesOf(text, found)) {
     // Whatever has an end tag encloses text and prints none of its own.
@@ -41,12 +41,18 @@ export function maskTemplates(
     for (const { start, end, inHtmlBlock } of line.tags) {
       const space = inHtmlBlock ? HTML_BLOCK_FILLER : " ";
       const filler = isSilent ? space : TEMPLATE_FILLER;
-      masked += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, filler);
+      parts.push(text.slice(at, start), filled(text.slice(start, end), filler));
       at = end;
     }
   }
   const tags = found.map(({ start, end, kind, name }) => ({ range: { start, end }, kind, name }));
-  return { masked: masked + text.slice(at), tags };
+  parts.push(text.slice(at));
+  return { masked: parts.join(""), tags };
+}
+
+/** Filler in the place of a text, line endings kept. */
+function filled(text: string, filler: string): string {
+  return text.includes("\n") ? text.replace(/[^\r\n]/g, filler) : filler.repeat(text.length);
 }
 
 interface TagLine {

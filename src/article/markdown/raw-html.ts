@@ -3,6 +3,7 @@ import { raw } from "hast-util-raw";
 import type { Raw } from "mdast-util-to-hast";
 import { VFile } from "vfile";
 import { blanked } from "../blanked.js";
+import { visitTags } from "../html-tags.js";
 import { rootOf } from "./features.js";
 
 /** A stretch of raw HTML in Markdown, with its text as it must be parsed. */
@@ -61,12 +62,21 @@ export function htmlLayer(text: string, parts: readonly RawHtml[]): string {
 
 /** Parses the raw HTML of a tree in place. Positions that the HTML parser cannot know are mended or left out. */
 export function withParsedHtml(tree: Root, text: string, parts: readonly RawHtml[]): Root {
-  for (const { node, value } of parts) node.value = value;
+  for (const { node, value } of parts) node.value = finished(value);
   dropSeparators(tree);
   const root = rootOf(raw(tree, { file: new VFile(text) }));
   if (tree.position !== undefined) root.position = tree.position;
   mendPositions(root, text);
   return root;
+}
+
+/**
+ * A block of raw HTML may end inside a tag or comment. The parser, given the next block as text, does not
+ * go on with it but crashes (hast-util-raw 9.2 on parse5 8.1), so that rest is left out.
+ */
+function finished(value: string): string {
+  const end = visitTags(value, () => undefined);
+  return end === value.length ? value : value.slice(0, end) + blanked(value.slice(end));
 }
 
 /** The line breaks a Markdown parser puts between blocks have no place in the source, and would take text beside them out of it. */

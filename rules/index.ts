@@ -49,6 +49,7 @@ import textNameVariants from "./text/name-variants.js";
 import textRepeatedSentence from "./text/repeated-sentence.js";
 import textRepeatedWord from "./text/repeated-word.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
+import typographyDashEllipsis from "./typography/dash-ellipsis.js";
 import typographyPunctWidth from "./typography/punct-width.js";
 import typographyWhitespace from "./typography/whitespace.js";
 
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   textRepeatedSentence,
   textRepeatedWord,
   typographyCjkSpacing,
+  typographyDashEllipsis,
   typographyPunctWidth,
   typographyWhitespace,
 ];

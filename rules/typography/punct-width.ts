@@ -1,22 +1,17 @@
 import { z } from "zod";
 import { languageOf } from "../../src/knowledge/article-language.js";
+import { locateMarks, type MarkPlace } from "../../src/knowledge/mark-places.js";
 import { type ProseText, proseTextsOf } from "../../src/knowledge/prose-text.js";
 import {
   doubledMarks,
   heapedMarks,
-  type MarkPlace,
   mixedPairs,
   narrowMarks,
   wideMarks,
 } from "../../src/knowledge/punctuation-width.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rule/index.js";
 
 const CJK_LANGUAGES: ReadonlySet<string | undefined> = new Set(["zh", "ja", "ko"]);
-
-interface Place {
-  readonly range: { readonly start: number; readonly end: number };
-  readonly edits: readonly Edit[];
-}
 
 export default defineRule({
   id: "typography/punct-width",
@@ -58,32 +53,20 @@ export default defineRule({
   },
   check({ article, options, report }) {
     const proses = proseTextsOf(article);
-    const judged = proses.flatMap((prose) => {
-      const language = options.lang.find((candidate) => candidate === prose.language);
-      return language === undefined ? [] : [{ prose, language }];
-    });
     const isLatin = !CJK_LANGUAGES.has(languageOf(article));
-
-    const kinds = [
-      {
-        messageId: "half-width",
-        places: judged.flatMap(({ prose, language }) =>
-          locate(prose, narrowMarks(prose, language)),
+    const inLanguage = (find: (prose: ProseText, language: string) => readonly MarkPlace[]) =>
+      options.lang.flatMap((language) =>
+        locateMarks(
+          proses.filter((prose) => prose.language === language),
+          (prose) => find(prose, language),
         ),
-      },
-      {
-        messageId: "full-width",
-        places: isLatin ? proses.flatMap((prose) => locate(prose, wideMarks(prose))) : [],
-      },
-      {
-        messageId: "doubled",
-        places: proses.flatMap((prose) => locate(prose, doubledMarks(prose))),
-      },
-      { messageId: "heaped", places: proses.flatMap((prose) => locate(prose, heapedMarks(prose))) },
-      {
-        messageId: "mixed-pair",
-        places: judged.flatMap(({ prose, language }) => locate(prose, mixedPairs(prose, language))),
-      },
+      );
+    const kinds = [
+      { messageId: "half-width", places: inLanguage(narrowMarks) },
+      { messageId: "full-width", places: isLatin ? locateMarks(proses, wideMarks) : [] },
+      { messageId: "doubled", places: locateMarks(proses, doubledMarks) },
+      { messageId: "heaped", places: locateMarks(proses, heapedMarks) },
+      { messageId: "mixed-pair", places: inLanguage(mixedPairs) },
     ] as const;
     for (const { messageId, places } of kinds) {
       const [first, ...others] = places;
@@ -105,16 +88,6 @@ export default defineRule({
     return undefined;
   },
 });
-
-function locate({ paragraph }: ProseText, places: readonly MarkPlace[]): readonly Place[] {
-  return places.map(({ start, end, changes }) => ({
-    range: paragraph.rangeOf(start, end),
-    edits: changes.map((change) => ({
-      ...paragraph.rangeOf(change.start, change.end),
-      text: change.meant,
-    })),
-  }));
-}
 
 /** Of brackets only the two ends are of interest. */
 function shortened(found: string): string {

@@ -21,8 +21,8 @@ export interface MeetingOptions {
 
 const CJK = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
 /** One letter alone belongs to the word beside it: T恤, A股, B站. */
-const LETTERS = "[A-Za-z][A-Za-z\\d.+#-]*[A-Za-z\\d+#]";
-const NUMBER = "\\d+(?:[.,]\\d+)*";
+const LETTERS = "[A-Za-z][A-Za-z\\d.+#-]{0,60}[A-Za-z\\d+#]";
+const NUMBER = "\\d{1,20}(?:[.,]\\d{1,20}){0,5}";
 const MEETS_LETTERS = meetings(LETTERS);
 const MEETS_NUMBER = meetings(NUMBER);
 const JOINED_TERM = new RegExp(`(?:${words.joinedTerms.join("|")})`, "gu");
@@ -63,5 +63,6 @@ function isJudged({ text, isPlain }: ProseText, place: Meeting, options: Meeting
 
 /** Zero-width or one-space places between CJK and a word of the given form, on either side of it. */
 function meetings(word: string): RegExp {
-  return new RegExp(`(?<=${CJK}) ?(?=${word})|(?<=(?<![A-Za-z\\d])${word}) ?(?=${CJK})`, "gu");
+  // What follows is looked at first: looking back is costly in long runs of letters.
+  return new RegExp(`(?<=${CJK}) ?(?=${word})|(?= ?${CJK})(?<=(?<![A-Za-z\\d])${word}) ?`, "gu");
 }

@@ -1,20 +1,6 @@
+import { type MarkPlace, markPlace } from "./mark-places.js";
 import type { ProseText } from "./prose-text.js";
 import table from "./punctuation.json" with { type: "json" };
-
-/** A mark to be written otherwise, in offsets of a prose text. */
-export interface MarkChange {
-  readonly start: number;
-  readonly end: number;
-  /** What is meant, with or without the spaces around it. */
-  readonly meant: string;
-}
-
-/** Several changes that belong to one place: the two parts of a pair, or one mark. */
-export interface MarkPlace {
-  readonly start: number;
-  readonly end: number;
-  readonly changes: readonly MarkChange[];
-}
 
 const WIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = table.fullWidth;
 const NARROW: Readonly<Record<string, string>> = table.halfWidth;
@@ -26,7 +12,7 @@ const NARROW_MARK = new RegExp(`(?<=${CJK}) *[,;:?!] *(?=${CJK}|[”’」』]|$
 const NARROW_STOP = new RegExp(`(?<=${CJK})\\.(?: +(?=${CJK})|(?=[”’」』]|$))`, "gu");
 const NUMBERING = /^[（(]?[一二三四五六七八九十百]+$|第[一二三四五六七八九十百]+$/u;
 const NARROW_PAIR = new RegExp(` ?\\((?=${CJK})[^()（）\\n]*(?<=${CJK}[。！？…]?)\\) ?`, "gu");
-const MIXED_PAIR = /（[^()（）\n]*?( *\))|(\( *)[^()（）\n]*）/gu;
+const MIXED_PAIR = /（[^()（）\n]*\)|\([^()（）\n]*）/gu;
 const WIDE_MARK =
   /(?<=[\p{Script=Latin}\d)]) ?([，。；：？！（]) ?|([）]) ?(?=[\p{Script=Latin}\d]|$)/gu;
 const ANY_CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -43,7 +29,7 @@ export function narrowMarks(prose: ProseText, language: string): readonly MarkPl
     const mark = match[0].trim();
     const start = match.index;
     if (mark === "." && NUMBERING.test(text.slice(Math.max(0, start - 4), start))) continue;
-    places.push(place(start, match[0], wide[mark] ?? mark));
+    places.push(markPlace(start, match[0], wide[mark] ?? mark));
   }
   for (const match of text.matchAll(NARROW_PAIR)) {
     const opening = match[0].startsWith(" ") ? 2 : 1;
@@ -59,38 +45,35 @@ export function narrowMarks(prose: ProseText, language: string): readonly MarkPl
       ],
     });
   }
-  return places.filter((found) => isEditable(prose, found)).sort(byPlace);
+  return places;
 }
 
 /** Full-width marks in a text of Latin words. */
 export function wideMarks(prose: ProseText): readonly MarkPlace[] {
   const { text } = prose;
   if (ANY_CJK.test(text)) return [];
-  return [...text.matchAll(WIDE_MARK)]
-    .map((match) => {
-      const mark = match[0].trim();
-      const end = match.index + match[0].length;
-      const narrow = NARROW[mark] ?? mark;
-      const before = mark === "（" ? " " : "";
-      const after = mark !== "（" && /[\p{L}\d]/u.test(text[end] ?? "") ? " " : "";
-      return place(match.index, match[0], before + narrow + after);
-    })
-    .filter((found) => isEditable(prose, found));
+  return [...text.matchAll(WIDE_MARK)].map((match) => {
+    const mark = match[0].trim();
+    const end = match.index + match[0].length;
+    const narrow = NARROW[mark] ?? mark;
+    const before = mark === "（" ? " " : "";
+    const after = mark !== "（" && /[\p{L}\d]/u.test(text[end] ?? "") ? " " : "";
+    return markPlace(match.index, match[0], before + narrow + after);
+  });
 }
 
 /** Marks written twice: `，，`, `。。`, `,,`. */
 export function doubledMarks(prose: ProseText): readonly MarkPlace[] {
-  return [...prose.text.matchAll(TWICE)]
-    .map((match) => place(match.index, match[0], match[0].slice(0, 1)))
-    .filter((found) => isEditable(prose, found));
+  return [...prose.text.matchAll(TWICE)].map((match) =>
+    markPlace(match.index, match[0], match[0].slice(0, 1)),
+  );
 }
 
 /** Marks written so often that only the writer can say what is meant: `!!!`, and `..` for one stop or an ellipsis. */
 export function heapedMarks(prose: ProseText): readonly MarkPlace[] {
-  return [...prose.text.matchAll(EMPHATIC), ...prose.text.matchAll(TWO_STOPS)]
-    .map((match) => place(match.index, match[0], match[0].slice(0, 1)))
-    .filter((found) => isEditable(prose, found))
-    .sort(byPlace);
+  return [...prose.text.matchAll(EMPHATIC), ...prose.text.matchAll(TWO_STOPS)].map((match) =>
+    markPlace(match.index, match[0], match[0].slice(0, 1)),
+  );
 }
 
 /** Brackets of which one is full-width and the other is not. */
@@ -101,20 +84,12 @@ export function mixedPairs(prose: ProseText, language: string): readonly MarkPla
     .map((match) => {
       const start = match.index;
       const end = start + match[0].length;
-      const narrow = match[1] ?? match[2] ?? "";
-      const change =
-        match[1] === undefined
-          ? { start, end: start + narrow.length, meant: wide["("] ?? "(" }
-          : { start: end - narrow.length, end, meant: wide[")"] ?? ")" };
+      const [pair] = match;
+      const change = pair.startsWith("(")
+        ? { start, end: start + 1 + leading(pair.slice(1)), meant: wide["("] ?? "(" }
+        : { start: start + pair.slice(0, -1).trimEnd().length, end, meant: wide[")"] ?? ")" };
       return { start, end, changes: [change] };
-    })
-    .filter((found) => isEditable(prose, found));
-}
-
-function place(start: number, found: string, meant: string): MarkPlace {
-  const end = start + found.length;
-  const from = start + found.length - found.trimStart().length;
-  return { start: from, end: from + found.trim().length, changes: [{ start, end, meant }] };
+    });
 }
 
 /** Whether a pair of brackets follows or precedes CJK writing, or makes up the whole text. */
@@ -128,10 +103,6 @@ function isBesideCjk(text: string, start: number, end: number): boolean {
   );
 }
 
-function isEditable(prose: ProseText, { changes }: MarkPlace): boolean {
-  return changes.every(({ start, end }) => prose.isPlain(start, end));
-}
-
-function byPlace(left: MarkPlace, right: MarkPlace): number {
-  return left.start - right.start;
+function leading(text: string): number {
+  return text.length - text.trimStart().length;
 }

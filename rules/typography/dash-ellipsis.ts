@@ -1,0 +1,84 @@
+import { z } from "zod";
+import {
+  hyphensInRanges,
+  lettersForTimes,
+  wrongDashes,
+  wrongEllipses,
+  wrongInterpuncts,
+} from "../../src/knowledge/dashes.js";
+import { locateMarks } from "../../src/knowledge/mark-places.js";
+import { proseTextsOf } from "../../src/knowledge/prose-text.js";
+import { defineRule } from "../../src/rule/index.js";
+
+export default defineRule({
+  id: "typography/dash-ellipsis",
+  summary: "Dashes, ellipses, interpuncts and multiplication signs are the marks made for it",
+  fixes: ["safe"],
+  references: ["GB/T 15834-2011", "https://www.w3.org/TR/clreq/#categories_of_punctuation_marks"],
+  options: z.strictObject({
+    lang: z
+      .array(z.enum(["zh", "ja"]))
+      .default(["zh"])
+      .describe("Languages with dashes and ellipses of two characters."),
+    ranges: z
+      .boolean()
+      .default(false)
+      .describe("Whether a hyphen between two numbers of a range is flagged as well."),
+  }),
+  messages: {
+    ellipsis: {
+      severity: "info",
+      text: 'The ellipsis is written "{mark}", not with the six dots of Chinese writing{places}.',
+      help: "Write ……",
+    },
+    dash: {
+      severity: "info",
+      text: 'The dash is written "{mark}", not as the dash of two characters{places}.',
+      help: "Write —— without spaces.",
+    },
+    interpunct: {
+      severity: "info",
+      text: 'The parts of a name are divided by "{mark}", which search and reading aloud take for another mark{places}.',
+      help: "Write ·",
+    },
+    times: {
+      severity: "info",
+      text: 'The letter "{mark}" stands for a multiplication sign{places}.',
+      help: "Write ×",
+    },
+    range: {
+      severity: "info",
+      text: 'The range "{mark}" is written with a hyphen, which joins words{places}.',
+      help: "Write an en dash, in Chinese ～",
+    },
+  },
+  check({ article, options, report }) {
+    const proses = proseTextsOf(article);
+    const judged = proses.filter(({ language }) =>
+      options.lang.some((known) => known === language),
+    );
+    const chinese = judged.filter(({ language }) => language === "zh");
+    const kinds = [
+      { messageId: "ellipsis", places: locateMarks(judged, wrongEllipses) },
+      { messageId: "dash", places: locateMarks(judged, wrongDashes) },
+      { messageId: "interpunct", places: locateMarks(chinese, wrongInterpuncts) },
+      { messageId: "times", places: locateMarks(proses, lettersForTimes) },
+      { messageId: "range", places: options.ranges ? locateMarks(proses, hyphensInRanges) : [] },
+    ] as const;
+    for (const { messageId, places } of kinds) {
+      const [first, ...others] = places;
+      if (first === undefined) continue;
+      report({
+        messageId,
+        range: first.range,
+        data: {
+          mark: article.source.slice(first.range.start, first.range.end),
+          places: places.length > 1 ? ` (${places.length} places)` : "",
+        },
+        related: others.map(({ range }) => ({ range, message: "here too" })),
+        fix: places.flatMap(({ edits }) => edits),
+      });
+    }
+    return undefined;
+  },
+});

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import type { Article } from "../../src/article/article.js";
+import { rangeOf } from "../../src/article/node-range.js";
+import { textContentOf } from "../../src/article/text.js";
+import { type HeadingLook, headingLook } from "../../src/knowledge/fake-heading.js";
+import { outlineHeadings } from "../../src/knowledge/outline-headings.js";
+import { type Paragraph, paragraphsOf } from "../../src/knowledge/paragraphs.js";
+import { weightedLength } from "../../src/knowledge/weighted-length.js";
+import { defineRule, type Edit } from "../../src/rule/index.js";
+
+/** Where more of the paragraphs have a look than this, it is how the article is set. */
+const COMMON_SHARE = 1 / 3;
+const BOLD_MARKDOWN = /^(\*\*|__)([^\n*_]+)\1$/;
+const BOLD_HTML = /^<p(?:\s[^<>]*)?>\s*<(strong|b)>([^<>]+)<\/\1>\s*<\/p>$/i;
+const MEDIA: ReadonlySet<string> = new Set(["img", "video", "iframe", "figure", "picture", "svg"]);
+/** What may follow a label: an example, or nothing. */
+const NO_TEXT: ReadonlySet<string> = new Set(["pre", "hr", "table", "form", "object", "embed"]);
+/** Two line breaks, or a block's tag: what stands between two paragraphs that are not lines of one. */
+const APART = /<br[^<>]*>\s*<br|<\/?(?!br|span|strong|b|font|em|i|u|a\b|big|small)[a-z][^<>]*>/i;
+
+export default defineRule({
+  id: "heading/fake",
+  summary: "Headings are marked as headings",
+  fixes: ["suggestion"],
+  references: ["WCAG 2.2 SC 1.3.1", "WCAG 2.2 failure F2"],
+  options: z.strictObject({
+    maxWeight: z
+      .int()
+      .min(1)
+      .default(60)
+      .describe("Longest text taken for a heading, in weighted length; a CJK character counts 2."),
+  }),
+  messages: {
+    bold: {
+      severity: "info",
+      text: "This line is bold to look like a heading, but tables of contents and readers who move by headings miss it.",
+      help: "Make it a heading.",
+    },
+    large: {
+      severity: "info",
+      text: "This line is set large to look like a heading, but tables of contents and readers who move by headings miss it.",
+      help: "Make it a heading, and leave its size to the theme.",
+    },
+    brackets: {
+      severity: "info",
+      text: "This line stands in 【】 to look like a heading, but tables of contents and readers who move by headings miss it.",
+      help: "Make it a heading.",
+    },
+  },
+  check({ article, options, report }) {
+    for (const [look, found] of fakesOf(article, options.maxWeight)) {
+      const [first, ...others] = found;
+      if (first === undefined) continue;
+      const edits = found.map((paragraph) => toHeading(article, paragraph));
+      report({
+        messageId: look,
+        range: first.range,
+        related: others.map(({ range }) => ({ range, message: "another such line" })),
+        suggestions: edits.includes(undefined)
+          ? []
+          : [
+              {
+                message: others.length === 0 ? "Make it a heading" : "Make them headings",
+                edits: edits.flatMap((edit) => edit ?? []),
+              },
+            ],
+      });
+    }
+    return undefined;
+  },
+});
+
+/** The lines that look like headings, by look. */
+function fakesOf(
+  article: Article,
+  maxWeight: number,
+): ReadonlyMap<HeadingLook, readonly Paragraph[]> {
+  const paragraphs = paragraphsOf(article);
+  const looks = paragraphs.map((paragraph) =>
+    weightedLength(paragraph.text) > maxWeight ? undefined : headingLook(article, paragraph),
+  );
+  const counts = new Map<HeadingLook, number>();
+  for (const look of looks) if (look) counts.set(look, (counts.get(look) ?? 0) + 1);
+  const found = new Map<HeadingLook, Paragraph[]>();
+  if (counts.size === 0) return found;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const look = looks[index];
+    const next = paragraphs[index + 1];
+    if (look === undefined || next === undefined || looks[index + 1] !== undefined) continue;
+    if ((counts.get(look) ?? 0) > paragraphs.length * COMMON_SHARE) continue;
+    if (next.kind === "heading" || next.inTable) continue;
+    if (!standsAlone(article, paragraphs[index - 1], paragraph, next)) continue;
+    const known = found.get(look);
+    if (known === undefined) found.set(look, [paragraph]);
+    else known.push(paragraph);
+  }
+  return found;
+}
+
+/** Whether a paragraph is no line of a longer block, has no picture beside it and no code or rule below. */
+function standsAlone(
+  article: Article,
+  before: Paragraph | undefined,
+  paragraph: Paragraph,
+  next: Paragraph,
+): boolean {
+  const { element, range } = paragraph;
+  const start = before?.range.end ?? article.bodyStart;
+  const interrupted = article.elements.some((candidate) => {
+    const at = rangeOf(candidate).start;
+    if (at < start || at >= next.range.start) return false;
+    return MEDIA.has(candidate.tagName) || (at >= range.end && NO_TEXT.has(candidate.tagName));
+  });
+  if (interrupted) return false;
+  const fills =
+    element !== undefined &&
+    paragraph.kind === "paragraph" &&
+    textContentOf(article, element).text.trim() === paragraph.text;
+  if (fills) return true;
+  if (element !== undefined && article.originOf(element) === "markdown") return false;
+  return (
+    APART.test(article.source.slice(start, range.start)) &&
+    APART.test(article.source.slice(range.end, next.range.start))
+  );
+}
+
+/** The same words as a heading one level below the one before, where the paragraph holds nothing else. */
+function toHeading(article: Article, { element }: Paragraph): readonly Edit[] | undefined {
+  if (element?.tagName !== "p") return undefined;
+  const range = rangeOf(element);
+  const written = article.source.slice(range.start, range.end);
+  const above = outlineHeadings(article).findLast(
+    (heading) => rangeOf(heading.element).end <= range.start,
+  );
+  const level = Math.min((above?.level ?? 1) + 1, 6);
+  const markdown = BOLD_MARKDOWN.exec(written)?.[2];
+  if (markdown !== undefined)
+    return [{ ...range, text: `${"#".repeat(level)} ${markdown.trim()}` }];
+  const html = BOLD_HTML.exec(written)?.[2];
+  return html === undefined
+    ? undefined
+    : [{ ...range, text: `<h${level}>${html.trim()}</h${level}>` }];
+}

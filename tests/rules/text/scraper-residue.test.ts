@@ -1,0 +1,177 @@
+import rule from "../../../rules/text/scraper-residue.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const closing = (text: string) =>
+  ["b", "c", "d", "e"].map((name) => ({ path: `${name}.md`, text: `${name}.\n\n${text}\n` }));
+
+testRule(rule, {
+  valid: [
+    { name: "prose", text: "渔船四点出海，来源不明。\n\nPlease read more about boats.\n" },
+    {
+      name: "long paragraphs that mention such words",
+      text: `转载请注明出处，${"渔船四点出海，".repeat(12)}。\n`,
+    },
+    {
+      name: "headings, tables and captions",
+      path: "a.html",
+      text: "<h2>广告</h2><table><tr><td>广告</td></tr></table><figure><figcaption>来源：海港日报</figcaption></figure>",
+    },
+    { name: "alternative texts", text: "![点击查看大图](a.png)\n" },
+    { name: "a link whose words say nothing", text: "[Read more](a.md)\n" },
+    { name: "a label of a list", text: "Read more\n\n- [Log](a.md)\n" },
+    { name: "code", text: "`Advertisement`\n\n```html\n<!--StartFragment-->\n```\n" },
+    {
+      name: "a source below a picture, where it is a caption",
+      path: "a.html",
+      text: '<p><img src=a.png alt=A></p><p style="text-align:center">来源：海港日报</p><p>Text</p>',
+    },
+    {
+      name: "comments of writers",
+      text: "<!-- more -->\n\n<!-- ask Anna about this -->\n\nText.\n",
+    },
+    { name: "classes of one's own", path: "a.html", text: '<p class="lead note">Text</p>' },
+    {
+      name: "containers with content, and empty ones of one's own",
+      path: "a.html",
+      text: '<div id="share_box">Text</div><div id="app"></div><div class="chart"></div>',
+    },
+    {
+      name: "four articles with the same closing",
+      text: "A.\n\nVisit our harbour soon.\n",
+      articles: closing("Visit our harbour soon.").slice(0, 3),
+    },
+    {
+      name: "lead-ins and longer words at the end",
+      text: "A.\n\nSee these boats, for example:\n",
+      articles: closing("See these boats, for example:"),
+    },
+  ],
+  invalid: [
+    {
+      name: "furniture in Markdown",
+      text: "One.\n\n（责任编辑：王五）\n\n**Advertisement**\n\nTwo.\n",
+      findings: [
+        { messageId: "furniture", text: "（责任编辑：王五）", severity: "warning" },
+        { messageId: "furniture", text: "Advertisement" },
+      ],
+      suggested: ["One.\n\n**Advertisement**\n\nTwo.\n", "One.\n\n（责任编辑：王五）\n\nTwo.\n"],
+    },
+    {
+      name: "furniture between line breaks",
+      path: "a.html",
+      text: "<div>一。<br>\n<br>未经许可，禁止转载<br>\n<br>二。</div>",
+      findings: [{ messageId: "furniture", text: "未经许可，禁止转载" }],
+      suggested: ["<div>一。<br>\n<br>二。</div>"],
+    },
+    {
+      name: "instructions, share texts and feed footers",
+      path: "a.html",
+      text: [
+        "点击图片查看大图",
+        "分享到：",
+        "阅读原文",
+        "原标题：渔船",
+        "转载请注明出处",
+        "长按识别二维码",
+        "Share on Facebook",
+        "Click to enlarge",
+        "The post Boats appeared first on Harbour.",
+        "続きを読む",
+      ]
+        .map((text) => `<p>${text}</p>\n`)
+        .join(""),
+      findings: Array.from({ length: 10 }, (_, index) => ({
+        messageId: "furniture",
+        text:
+          [
+            "点击图片查看大图",
+            "分享到：",
+            "阅读原文",
+            "原标题：渔船",
+            "转载请注明出处",
+            "长按识别二维码",
+            "Share on Facebook",
+            "Click to enlarge",
+            "The post Boats appeared first on Harbour.",
+            "続きを読む",
+          ][index] ?? "",
+      })),
+    },
+    {
+      name: "lines that name the source",
+      path: "a.html",
+      text: "<p>来源：海港日报</p>\n<p>题图来自图库</p>\n<p>原文：https://example.com/a</p>\n",
+      findings: [
+        { messageId: "credit", text: "来源：海港日报", severity: "info" },
+        { messageId: "credit", text: "题图来自图库" },
+        { messageId: "credit", text: "原文：https://example.com/a" },
+      ],
+    },
+    {
+      name: "a tip jar with a drawing",
+      path: "a.html",
+      text: "<p>Text</p>\n<button><svg></svg>给作者打赏</button>\n",
+      findings: [{ messageId: "furniture", text: "<button>" }],
+      suggested: ["<p>Text</p>\n"],
+    },
+    {
+      name: "a clipboard's comment",
+      path: "a.html",
+      text: "<!--StartFragment--><p>Text</p><!--EndFragment-->",
+      findings: [
+        { messageId: "comment", text: "<!--StartFragment-->" },
+        { messageId: "comment", text: "<!--EndFragment-->" },
+      ],
+      suggested: ["<p>Text</p><!--EndFragment-->", "<!--StartFragment--><p>Text</p>"],
+    },
+    {
+      name: "an editor's markup as one finding",
+      path: "a.html",
+      text: '<p class="rich_pages x" id=a>A</p><p powered-by="xiumi.us">B</p>',
+      findings: [{ messageId: "markup", text: 'class="rich_pages x"', related: ["1:38-1:59"] }],
+      suggested: ['<p class="x" id=a>A</p><p>B</p>'],
+    },
+    {
+      name: "a word processor's classes and styles, with what is the writer's kept",
+      path: "a.html",
+      text: '<p class=MsoNormal style="color:red;mso-list:l0">A</p>',
+      findings: [{ messageId: "markup", text: "class=MsoNormal", related: ["1:20-1:49"] }],
+      suggested: ['<p style="color:red">A</p>'],
+    },
+    {
+      name: "an editor's own elements, which no edit can take out safely",
+      path: "a.html",
+      text: "<p>A<o:p></o:p></p>",
+      findings: [{ messageId: "markup", text: "o:p" }],
+    },
+    {
+      name: "an empty container",
+      path: "a.html",
+      text: '<p>A</p>\n<div id="recommend_bottom">\n</div>\n<p>B</p>\n',
+      findings: [{ messageId: "container", at: "2:1-3:7" }],
+      suggested: ["<p>A</p>\n<p>B</p>\n"],
+    },
+    {
+      name: "five articles with the same closing (front matter and cjk move or end it)",
+      variants: ["crlf", "bom"],
+      text: "A.\n\nVisit our harbour soon.\n",
+      path: "a.md",
+      articles: closing("Visit our  harbour soon."),
+      findings: [
+        {
+          messageId: "closing",
+          text: "Visit our harbour soon.",
+          severity: "info",
+          related: ["b.md 3:1-3:25", "c.md 3:1-3:25", "d.md 3:1-3:25", "e.md 3:1-3:25"],
+        },
+      ],
+    },
+    {
+      name: "words of the site's own",
+      options: { patterns: ["^Harbour Daily"] },
+      text: "A.\n\nHarbour Daily, all rights reserved\n\nB.\n",
+      findings: [{ messageId: "furniture", text: "Harbour Daily, all rights reserved" }],
+      suggested: ["A.\n\nB.\n"],
+    },
+  ],
+});

@@ -1,0 +1,220 @@
+import type { Element } from "hast";
+import type { Article } from "../../src/article/article.js";
+import { openingTagOf } from "../../src/article/attributes.js";
+import { rangeOf } from "../../src/article/node-range.js";
+import { type FakeItem, fakeListsOf } from "../../src/knowledge/fake-list.js";
+import {
+  halfPairsIn,
+  isInList,
+  type Stranger,
+  strangersIn,
+} from "../../src/knowledge/list-markup.js";
+import { writtenTagsOf } from "../../src/knowledge/written-tags.js";
+import { type Certainty, defineRule, type Suggestion } from "../../src/rule/index.js";
+
+export default defineRule({
+  id: "html/list",
+  summary: "Lists are written as lists, and hold items",
+  fixes: ["suggestion"],
+  references: [
+    "https://html.spec.whatwg.org/multipage/grouping-content.html#the-ul-element",
+    "https://www.w3.org/WAI/WCAG22/Techniques/html/H48",
+  ],
+  messages: {
+    outside: {
+      severity: "warning",
+      text: "<{name}> stands outside of every list, so screen readers do not tell how many items there are, and styles miss it.",
+      help: "Put <{list}> and </{list}> around the items.",
+    },
+    stranger: {
+      severity: "warning",
+      text: "<{list}> holds {what} beside its items, which screen readers count wrongly or leave out.",
+      help: "Put it into an item, or before the list.",
+    },
+    description: {
+      severity: "warning",
+      text: "A description <dd> stands before any term, so readers cannot tell what it describes.",
+      help: "Write the term as <dt> before it.",
+    },
+    term: {
+      severity: "warning",
+      text: "No description <dd> follows the term <dt>, so the list says nothing of it.",
+      help: "Write its description as <dd>, or make the list a <ul>.",
+    },
+    fake: {
+      severity: "warning",
+      text: "{count} lines begin with {mark} typed as text: screen readers do not read them as a list, and narrow screens break them badly.",
+      help: "Write them as a list.",
+    },
+  },
+  check({ article, report }) {
+    const certainty: Certainty = article.templateTags.some(({ kind }) => kind === "tag")
+      ? "likely"
+      : "certain";
+    const closed = new Set(
+      writtenTagsOf(article).flatMap(({ element, closing }) =>
+        element === undefined || closing === undefined ? [] : [element],
+      ),
+    );
+    const homeless: Element[] = [];
+
+    const judgeList = (list: Element): void => {
+      // An unclosed list swallows the text after it; that is html/parse's.
+      if (article.originOf(list) === "markdown" || !closed.has(list)) return;
+      const [first, ...others] = strangersIn(article, list);
+      if (first === undefined) return;
+      const suggestions = others.length === 0 ? asItem(article, list, first) : [];
+      report({
+        messageId: "stranger",
+        range: placeOf(article, first),
+        data: {
+          list: list.tagName,
+          what: first.name === undefined ? "bare text" : `<${first.name}>`,
+        },
+        related: others.map((other) => ({ range: placeOf(article, other), message: "and here" })),
+        suggestions,
+      });
+    };
+    const judgeItem = (item: Element): void => {
+      if (article.format !== "mdx" && !isInList(article, item)) homeless.push(item);
+    };
+
+    return {
+      ul: judgeList,
+      ol: judgeList,
+      menu: judgeList,
+      dl(list) {
+        judgeList(list);
+        if (!closed.has(list)) return;
+        for (const { name, element } of halfPairsIn(list)) {
+          const range = openingTagOf(article, element);
+          report({ messageId: name === "dd" ? "description" : "term", range, certainty });
+        }
+      },
+      li: judgeItem,
+      dt: judgeItem,
+      dd: judgeItem,
+      end() {
+        for (const group of runsOf(article, homeless)) {
+          const [first, ...others] = group;
+          if (first === undefined) continue;
+          const name = first.tagName;
+          const list = name === "li" ? "ul" : "dl";
+          const start = rangeOf(first).start;
+          const { end } = rangeOf(group.at(-1) ?? first);
+          const edits = [
+            { start, end: start, text: `<${list}>` },
+            { start: end, end, text: `</${list}>` },
+          ];
+          report({
+            messageId: "outside",
+            range: openingTagOf(article, first),
+            certainty,
+            data: { name, list },
+            related: others.map((item) => ({
+              range: openingTagOf(article, item),
+              message: "and here",
+            })),
+            suggestions: [{ message: `Put <${list}> around the items`, edits }],
+          });
+        }
+        for (const items of fakeListsOf(article)) {
+          const [first, ...others] = items;
+          if (first === undefined) continue;
+          const mark = article.source.slice(first.mark.start, first.mark.end).trim();
+          report({
+            messageId: "fake",
+            range: { start: first.mark.start, end: first.text.end },
+            data: { count: items.length, mark: first.ordered ? "numbers" : mark },
+            related: others.map(({ mark: { start }, text: { end } }) => ({
+              range: { start, end },
+              message: "and here",
+            })),
+            suggestions: asList(article, items),
+          });
+        }
+      },
+    };
+  },
+});
+
+function placeOf(article: Article, { name, range }: Stranger) {
+  if (name === undefined) return range;
+  const element = article.elements.find((one) => rangeOf(one).start === range.start);
+  return element === undefined ? range : openingTagOf(article, element);
+}
+
+const MAXIMUM_END_TAG = 20;
+
+/** The item before it for a list in a list, an item of its own for something that stands between items. */
+function asItem(article: Article, list: Element, { name, range }: Stranger): Suggestion[] {
+  if (list.tagName === "dl" || name === "br") return [];
+  const isWhole =
+    name === undefined ||
+    /<\/[^<>]*>$|^<[^<>]*>$/.test(article.source.slice(range.start, range.end));
+  if (!isWhole) return [];
+  const before = article.source.slice(0, range.start).trimEnd();
+  const close = /<\/li\s*>$/i.exec(before.slice(-MAXIMUM_END_TAG));
+  if ((name === "ul" || name === "ol") && close !== null) {
+    const edits = [
+      { start: before.length - close[0].length, end: before.length, text: "" },
+      { start: range.end, end: range.end, text: "</li>" },
+    ];
+    return [{ message: "Put it into the item before it", edits }];
+  }
+  const edits = [
+    { start: range.start, end: range.start, text: "<li>" },
+    { start: range.end, end: range.end, text: "</li>" },
+  ];
+  return [{ message: "Put it into an item of its own", edits }];
+}
+
+/** Items that follow each other with nothing but white space between. */
+function runsOf(article: Article, items: readonly Element[]): readonly Element[][] {
+  const runs: Element[][] = [];
+  for (const item of items) {
+    const last = runs.at(-1)?.at(-1);
+    const between =
+      last === undefined ? "x" : article.source.slice(rangeOf(last).end, rangeOf(item).start);
+    const isSame = (last?.tagName === "li") === (item.tagName === "li");
+    if (isSame && between.trim() === "") runs.at(-1)?.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+/** The same lines as a list: Markdown's marks where each begins a line, `<ul>` for one plain `<p>`. */
+function asList(article: Article, items: readonly FakeItem[]): Suggestion[] {
+  const { source } = article;
+  const element = items[0]?.element;
+  if (element === undefined) return [];
+  const message = "Write them as a list";
+  if (article.originOf(element) === "markdown") {
+    const beginsLine = items.every(({ mark }) => {
+      const { line } = article.lines.pointAt(mark.start);
+      return source.slice(article.lines.startOf(line), mark.start).trim() === "";
+    });
+    if (!beginsLine) return [];
+    const edits = items.map(({ mark, ordered }, index) => ({
+      ...mark,
+      text: ordered ? `${index + 1}. ` : "- ",
+    }));
+    return [{ message, edits }];
+  }
+  const { start, end } = rangeOf(element);
+  const opening = openingTagOf(article, element);
+  const isPlain = /^<p>$/i.test(source.slice(opening.start, opening.end));
+  const ordered = items[0]?.ordered === true;
+  let rest = source.slice(opening.end, end).replace(/<\/p\s*>$/i, "");
+  const texts = items.map(({ mark, text }) => {
+    const whole = source.slice(mark.start, text.end);
+    rest = rest.replace(whole, "");
+    return source.slice(text.start, text.end);
+  });
+  if (!isPlain || !/^(?:\s|<br\s*\/?>)*$/i.test(rest)) return [];
+  const lines = texts.map((text) => `<li>${text}</li>`);
+  const tag = ordered ? "ol" : "ul";
+  return [
+    { message, edits: [{ start, end, text: [`<${tag}>`, ...lines, `</${tag}>`].join("\n") }] },
+  ];
+}

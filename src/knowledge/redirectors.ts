@@ -1,0 +1,67 @@
+import table from "./redirectors.json" with { type: "json" };
+import { isHostIn } from "./url-scheme.js";
+
+const WEB = /^https?:\/\//i;
+/** Redirectors stand in redirectors, but not for ever. */
+const MAX_DEPTH = 6;
+const PATHS: readonly string[] = table.pathsAnywhere;
+
+/**
+ * The address a known redirector leads to in the end, unwrapped as often as needed; undefined where the
+ * address is no redirector's or does not carry its target in plain sight.
+ */
+export function redirectTarget(url: string): string | undefined {
+  let current: string | undefined;
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    const inner = unwrapOnce(current ?? url);
+    if (inner === undefined) break;
+    current = inner;
+  }
+  return current;
+}
+
+function unwrapOnce(address: string): string | undefined {
+  if (!WEB.test(address) || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  const host = url.hostname.replace(/^www\./, "");
+  const inner = wholeQuery(url, host) ?? parameterOf(url, host);
+  if (inner === undefined || !WEB.test(inner) || !URL.canParse(inner)) return undefined;
+  return new URL(inner).hostname.includes(".") ? inner : undefined;
+}
+
+function wholeQuery(url: URL, host: string): string | undefined {
+  const place = host + url.pathname.replace(/\/$/, "");
+  if (!table.wholeQuery.includes(place)) return undefined;
+  return decode(url.search.slice(1));
+}
+
+function parameterOf(url: URL, host: string): string | undefined {
+  const path = url.pathname.toLowerCase().replace(/\/$/, "");
+  for (const { host: known, path: wanted, parameters } of table.redirectors) {
+    const isKnown = known.endsWith(".*")
+      ? host.startsWith(known.slice(0, -1)) || host.includes(`.${known.slice(0, -1)}`)
+      : isHostIn(host, [known]);
+    if (!isKnown || path !== wanted.toLowerCase().replace(/\/$/, "")) continue;
+    return firstOf(url, parameters);
+  }
+  const looksLikeOne =
+    PATHS.some((end) => path.endsWith(end)) ||
+    (path === "" && table.hostsAnywhere.some((start) => host.startsWith(start)));
+  return looksLikeOne ? firstOf(url, table.parametersAnywhere) : undefined;
+}
+
+function firstOf(url: URL, parameters: readonly string[]): string | undefined {
+  for (const name of parameters) {
+    const value = url.searchParams.get(name);
+    if (value !== null && WEB.test(value)) return value;
+  }
+  return undefined;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,104 @@
+import rule from "../../../rules/text/placeholder.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+testRule(rule, {
+  valid: [
+    {
+      name: "marks within a sentence",
+      text: "My TODO list, the TK gene and XXX files are TBD today.\n",
+    },
+    { name: "lower case", text: "todo: a word of Spanish means all.\n" },
+    {
+      name: "code and comments",
+      text: "`TODO:` and\n\n```\nTODO: lorem ipsum\n```\n\n<!-- TODO: x -->\n",
+    },
+    { name: "tables and quotations", text: "| a |\n| --- |\n| TBD |\n\n> Lorem ipsum\n" },
+    { name: "headings with content", text: "## Coming soon\n\nBoats.\n" },
+    {
+      name: "links in brackets, and references",
+      text: "[insert](a.md) and [name][1]\n\n[1]: b.md\n",
+    },
+    {
+      name: "addresses shown as themselves",
+      text: "<https://example.com/a> and [example.com](http://example.com)\n",
+    },
+    {
+      name: "deeper headings as content (cjk puts text after the last)",
+      text: "# A\n\n## B\n\nText.\n",
+    },
+    { name: "a heading that is a link", text: "## [Log](a.md)\n\n## B\n\nText.\n" },
+    {
+      name: "a section whose content is a picture, a template or a component",
+      path: "a.mdx",
+      text: "## A\n\n![a](a.png)\n\n## B\n\n<Chart />\n\n## C\n\n{chart}\n",
+    },
+    { name: "values in a sentence", text: "It returns undefined or null.\n" },
+    { name: "a quoted menu item", text: "Choose 「填写」 or [Enter].\n" },
+  ],
+  invalid: [
+    {
+      name: "notes that open a paragraph or are all of it",
+      text: "TODO: ask Anna\n\nTODO(anna): ask\n\nFIXME：改\n\n**TBD**\n\n- TK\n",
+      findings: [
+        { messageId: "note", text: "TODO:", severity: "warning" },
+        { messageId: "note", text: "TODO(anna):" },
+        { messageId: "note", text: "FIXME：" },
+        { messageId: "note", text: "TBD" },
+        { messageId: "note", text: "TK" },
+      ],
+    },
+    {
+      name: "notes in brackets",
+      text: "It costs [TK] crowns (TODO check this).\n",
+      findings: [{ messageId: "note", text: "[TK]" }],
+    },
+    {
+      name: "filler text",
+      text: "And lorem ipsum dolor.\n\n待补充\n\n（此处填写内容）\n\nComing soon…\n\nDear [your name], hello\n\n我是【请输入：姓名】\n",
+      findings: [
+        { messageId: "filler", text: "lorem ipsum" },
+        { messageId: "filler", text: "待补充" },
+        { messageId: "filler", text: "（此处填写内容）" },
+        { messageId: "filler", text: "Coming soon…" },
+        { messageId: "filler", text: "[your name]" },
+        { messageId: "filler", text: "【请输入：姓名】" },
+      ],
+    },
+    {
+      name: "what a program prints",
+      text: "By [object Object]\n\nundefined\n\nNaN\n",
+      findings: [
+        { messageId: "value", text: "[object Object]" },
+        { messageId: "value", text: "undefined" },
+        { messageId: "value", text: "NaN" },
+      ],
+    },
+    {
+      name: "links to hosts for examples",
+      text: 'See [the times](https://example.com/times) and <a href="https://www.yourdomain.com">us</a>.\n',
+      findings: [
+        { messageId: "link", text: "https://example.com/times" },
+        { messageId: "link", text: "https://www.yourdomain.com" },
+      ],
+    },
+    {
+      name: "empty sections (cjk puts text into the last one)",
+      variants: ["crlf", "bom", "front-matter"],
+      path: "a.html",
+      text: "<div><h2>A</h2><!-- x --><h2>B</h2><p>Text</p><h2>C</h2></div>\n",
+      findings: [
+        { messageId: "section", text: "<h2>A</h2>", severity: "info" },
+        { messageId: "section", text: "<h2>C</h2>" },
+      ],
+    },
+    {
+      name: "the house's own notes",
+      options: { words: ["ASK"] },
+      text: "ASK: who?\n\nASK\n\nASKING: no.\n",
+      findings: [
+        { messageId: "note", text: "ASK" },
+        { messageId: "note", text: "ASK" },
+      ],
+    },
+  ],
+});

@@ -91,13 +91,20 @@ function imageBlockOf(article: Article, image: Element): Element | undefined {
   return inBlocks && !isText(sibling(article, block, -1)) ? block : undefined;
 }
 
+/** Asked of each image in a block, so that a block of thousands would be read thousands of times. */
+const onlyImages = new WeakMap<Element, boolean>();
+
 function holdsOnlyImages(element: Element): boolean {
-  return element.children.every(
+  const known = onlyImages.get(element);
+  if (known !== undefined) return known;
+  const result = element.children.every(
     (child) =>
       isBlank(child) ||
       (child.type === "element" &&
         (child.tagName === "img" || (IMAGE_WRAPPERS.has(child.tagName) && holdsOnlyImages(child)))),
   );
+  onlyImages.set(element, result);
+  return result;
 }
 
 function imagesIn(element: Element): readonly Element[] {

@@ -5,8 +5,6 @@ import type { Attribute, OpeningTag } from "./attributes.js";
 import { rangeOf } from "./node-range.js";
 import { hasTemplateSyntax, TEMPLATE_FILLER } from "./templates.js";
 
-const SPACE = /[\t\n\f\r ]/;
-
 /**
  * Reads the attributes of an HTML opening tag from the article's markup layer, as the HTML tokenizer does
  * (HTML §13.2.5.32–13.2.5.39). Template tags are filler there, so quotes inside them end nothing.
@@ -16,14 +14,14 @@ export function htmlAttributes(article: Article, element: Element): OpeningTag {
   const { start } = rangeOf(element);
   const attributes: Attribute[] = [];
   let at = start + 1 + element.tagName.length;
-  const space = (index: number): boolean => SPACE.test(text[index] ?? "");
+  const space = (index: number): boolean => isSpace(text.charCodeAt(index));
 
   while (at < text.length) {
     while (space(at) || text[at] === "/") at++;
     if (at >= text.length || text[at] === ">") break;
     const nameStart = at;
     at++;
-    while (at < text.length && !space(at) && !"/>=".includes(text[at] ?? "")) at++;
+    while (at < text.length && !endsName(text.charCodeAt(at))) at++;
     const nameEnd = at;
     let look = at;
     while (space(look)) look++;
@@ -48,6 +46,16 @@ export function htmlAttributes(article: Article, element: Element): OpeningTag {
     }
   }
   return { range: { start, end: Math.min(at + 1, text.length) }, attributes };
+}
+
+/** ASCII white space as HTML counts it: space, tab, line feed, form feed, carriage return. */
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9 || code === 13 || code === 12;
+}
+
+/** White space, `/`, `>` or `=`. */
+function endsName(code: number): boolean {
+  return isSpace(code) || code === 47 || code === 62 || code === 61;
 }
 
 function attribute(

@@ -3,6 +3,7 @@ import type { Article } from "./article.js";
 import { htmlAttributes } from "./attributes-html.js";
 import { jsxAttributes } from "./attributes-jsx.js";
 import { markdownAttributes } from "./attributes-markdown.js";
+import { perArticle } from "./per-article.js";
 import type { Range } from "./range.js";
 
 /** One attribute as written. For Markdown, `[text](href "title")` and `![alt](src "title")` have attributes too. */
@@ -26,16 +27,17 @@ export interface OpeningTag {
   readonly attributes: readonly Attribute[];
 }
 
-const cache = new WeakMap<Element, OpeningTag>();
+const knownTags = perArticle(() => new Map<Element, OpeningTag>());
 
 function readOpeningTag(article: Article, element: Element): OpeningTag {
-  const cached = cache.get(element);
+  const known = knownTags(article);
+  const cached = known.get(element);
   if (cached !== undefined) return cached;
   const origin = article.originOf(element);
   const read =
     origin === "html" ? htmlAttributes : origin === "jsx" ? jsxAttributes : markdownAttributes;
   const tag = read(article, element);
-  cache.set(element, tag);
+  known.set(element, tag);
   return tag;
 }
 

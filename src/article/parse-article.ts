@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import type { Article, ArticleFormat } from "./article.js";
+import { blanked } from "./blanked.js";
 import type { FrontMatter } from "./front-matter/front-matter.js";
 import { readFrontMatter } from "./front-matter/read-front-matter.js";
 import { parseHtmlBody } from "./html.js";
@@ -94,5 +95,5 @@ function blankBeforeBody(
 ): string {
   const start = frontMatter === undefined ? (source.startsWith("\uFEFF") ? 1 : 0) : bodyStart;
   if (start === 0) return source;
-  return source.slice(0, start).replace(/[^\n\r]/g, " ") + source.slice(start);
+  return blanked(source.slice(0, start)) + source.slice(start);
 }

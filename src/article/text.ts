@@ -2,6 +2,7 @@ import type { Element, Nodes, Text } from "hast";
 import type { Article } from "./article.js";
 import { decodeMarkdown } from "./attributes-markdown.js";
 import { rangeOf } from "./node-range.js";
+import { perArticle } from "./per-article.js";
 import type { Range } from "./range.js";
 import { TEMPLATE_FILLER } from "./templates.js";
 
@@ -16,11 +17,12 @@ export interface SourceText {
 }
 
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[\da-z]{1,31});?/iy;
-const textCache = new WeakMap<Text, SourceText>();
+const knownTexts = perArticle(() => new Map<Text, SourceText>());
 
 /** The text of one text node, mapped to the source through entities, escapes, masks and container prefixes. */
 export function textOf(article: Article, node: Text): SourceText {
-  const cached = textCache.get(node);
+  const known = knownTexts(article);
+  const cached = known.get(node);
   if (cached !== undefined) return cached;
   const { start, end } = rangeOf(node);
   const slice = article.source.slice(start, end);
@@ -28,7 +30,7 @@ export function textOf(article: Article, node: Text): SourceText {
     slice === node.value
       ? mapped(slice, (index) => start + Math.min(index, slice.length))
       : align(article, node, slice, start);
-  textCache.set(node, result);
+  known.set(node, result);
   return result;
 }
 

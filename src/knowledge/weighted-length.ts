@@ -11,9 +11,16 @@ const CJK =
 export function weightedLength(text: string): number {
   if (ASCII.test(text)) return text.length;
   let weight = 0;
-  for (const char of text) {
-    const codePoint = char.codePointAt(0) ?? 0;
-    weight += codePoint < 0x1100 ? 1 : eastAsianWidth(codePoint);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x1100) weight++;
+    // The unified ideographs, nearly all of what a Chinese text holds, need no look into the tables.
+    else if (unit >= 0x4e00 && unit <= 0x9fff) weight += 2;
+    else {
+      const codePoint = text.codePointAt(index) ?? unit;
+      weight += eastAsianWidth(codePoint);
+      if (codePoint > 0xffff) index++;
+    }
   }
   return weight;
 }

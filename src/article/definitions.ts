@@ -1,18 +1,14 @@
 import type { Article } from "./article.js";
+import { perArticle } from "./per-article.js";
 import { type Resource, readResource } from "./resource.js";
 
 const DEFINITION = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])?[ \t>]*\[((?:[^[\]\\]|\\.)+)\]:[ \t]*\r?\n?/gm;
 
-const cache = new WeakMap<Article, ReadonlyMap<string, Resource>>();
+const definitionsOf = perArticle(readDefinitions);
 
 /** The definition a reference link points to: the first of that label, as CommonMark §4.7 says. */
 export function definitionOf(article: Article, label: string): Resource | undefined {
-  let definitions = cache.get(article);
-  if (definitions === undefined) {
-    definitions = readDefinitions(article);
-    cache.set(article, definitions);
-  }
-  return definitions.get(normaliseLabel(label));
+  return definitionsOf(article).get(normaliseLabel(label));
 }
 
 function readDefinitions(article: Article): ReadonlyMap<string, Resource> {

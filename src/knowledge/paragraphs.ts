@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import type { Article } from "../article/article.js";
+import { perArticle } from "../article/per-article.js";
 import type { Range } from "../article/range.js";
 import type { ParagraphFact } from "../site/facts.js";
 import { endsAsSentence, isQuestion, isRunningText } from "./comparable.js";
@@ -52,22 +53,14 @@ export interface ComparedParagraph {
   readonly weight: number;
 }
 
-const paragraphCache = new WeakMap<Article, readonly Paragraph[]>();
-const comparedCache = new WeakMap<Article, readonly ComparedParagraph[]>();
-
 /** Every paragraph of an article, in source order. Read once per article. */
-export function paragraphsOf(article: Article): readonly Paragraph[] {
-  const cached = paragraphCache.get(article);
-  if (cached !== undefined) return cached;
-  const paragraphs = readParagraphs(article);
-  paragraphCache.set(article, paragraphs);
-  return paragraphs;
-}
+export const paragraphsOf: (article: Article) => readonly Paragraph[] = perArticle(readParagraphs);
 
 /** The paragraphs that are worth comparing with others (RULES, text/duplicate-paragraph). */
-export function comparedParagraphs(article: Article): readonly ComparedParagraph[] {
-  const cached = comparedCache.get(article);
-  if (cached !== undefined) return cached;
+export const comparedParagraphs: (article: Article) => readonly ComparedParagraph[] =
+  perArticle(compareParagraphs);
+
+function compareParagraphs(article: Article): readonly ComparedParagraph[] {
   const compared: ComparedParagraph[] = [];
   for (const paragraph of paragraphsOf(article)) {
     if (!isRunningText(paragraph) || !endsAsSentence(paragraph.text)) continue;
@@ -76,7 +69,6 @@ export function comparedParagraphs(article: Article): readonly ComparedParagraph
     if (weight < LEAST_COMPARED_WEIGHT) continue;
     compared.push({ paragraph, hash: textFingerprint(normaliseText(paragraph.text)), weight });
   }
-  comparedCache.set(article, compared);
   return compared;
 }
 

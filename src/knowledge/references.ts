@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import type { Article } from "../article/article.js";
 import { type Attribute, attributesOf } from "../article/attributes.js";
 import { rangeOf } from "../article/node-range.js";
+import { perArticle } from "../article/per-article.js";
 import type { Reference } from "../site/facts.js";
 import { imageFieldsOf } from "./image-fields.js";
 import { readSrcset } from "./srcset.js";
@@ -18,14 +19,8 @@ export interface References {
   readonly images: Reference[];
 }
 
-const cache = new WeakMap<Article, References>();
-
 /** Everything an article points to. Read once per article. */
-export function referencesOf(article: Article): References {
-  const known = cache.get(article) ?? readReferences(article);
-  cache.set(article, known);
-  return known;
-}
+export const referencesOf: (article: Article) => References = perArticle(readReferences);
 
 function readReferences(article: Article): References {
   const links: Reference[] = [];

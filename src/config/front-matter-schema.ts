@@ -2,21 +2,38 @@ import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import { FRONT_MATTER_PRESETS } from "../knowledge/front-matter-presets.js";
 import type { FrontMatterSchema, SchemaIssue } from "../rule/index.js";
+import { contentTypeOf, contentTypes, isFrontMatterCms } from "./front-matter-cms.js";
+import { jsonSchemaIssues } from "./json-schema-issues.js";
+import { schemaCompiler } from "./load-ajv.js";
+import { member } from "./member.js";
 import { toSchemaIssues } from "./schema-issues.js";
+import { fromStandard } from "./standard-schema.js";
 
-type Validate = (data: unknown) => readonly unknown[];
+type Validate = (data: Readonly<Record<string, unknown>>) => readonly SchemaIssue[];
 
 const zodOutcome = z.looseObject({
   success: z.boolean(),
   error: z.looseObject({ issues: z.array(z.unknown()) }).optional(),
 });
 
-/** https://standardschema.dev, version 1 */
-const standardOutcome = z.looseObject({ issues: z.array(z.unknown()).optional() });
-
-function member(value: unknown, name: string): unknown {
-  const holds = (typeof value === "object" && value !== null) || typeof value === "function";
-  return holds ? Reflect.get(value, name) : undefined;
+/** The part of a zod schema that holds for the value at `path`, wrappers such as `optional` taken off. */
+function partAt(schema: unknown, path: SchemaIssue["path"]): unknown {
+  const bare = (wrapped: unknown): unknown => {
+    let part = wrapped;
+    for (let depth = 0; depth < 10; depth++) {
+      const unwrap = member(part, "element") === undefined ? member(part, "unwrap") : undefined;
+      if (typeof unwrap !== "function") break;
+      part = Reflect.apply(unwrap, part, []);
+    }
+    return part;
+  };
+  return path.reduce<unknown>(
+    (part, step) =>
+      bare(
+        typeof step === "number" ? member(part, "element") : member(member(part, "shape"), step),
+      ),
+    bare(schema),
+  );
 }
 
 function fromZod(schema: object): Validate | undefined {
@@ -24,40 +41,33 @@ function fromZod(schema: object): Validate | undefined {
   if (typeof safeParse !== "function") return undefined;
   return (data) => {
     const outcome = zodOutcome.parse(Reflect.apply(safeParse, schema, [data]));
-    return outcome.success ? [] : (outcome.error?.issues ?? []);
+    const issues = outcome.success ? [] : (outcome.error?.issues ?? []);
+    return toSchemaIssues(issues, data).map((issue) => {
+      if (issue.code !== "unknown-key") return issue;
+      const shape = member(partAt(schema, issue.path.slice(0, -1)), "shape");
+      const isObject = typeof shape === "object" && shape !== null;
+      return isObject ? { ...issue, allowed: Object.keys(shape) } : issue;
+    });
   };
 }
 
-/** Path steps of Standard Schema may be objects with a `key`. */
-function withPlainPath(issue: unknown): unknown {
-  const path = member(issue, "path");
-  const steps = Array.isArray(path) ? path.map((step: unknown) => member(step, "key") ?? step) : [];
-  return { message: member(issue, "message"), path: steps };
+/** The presets are plain enough for zod, which is there anyway; they run where nothing is configured. */
+function fromPreset(preset: object): Validate {
+  const converted = z.fromJSONSchema(z.record(z.string(), z.unknown()).parse(preset));
+  return (data) => toSchemaIssues(converted.safeParse(data).error?.issues ?? [], data);
 }
 
-function fromStandard(schema: object): Validate | undefined {
-  const standard = member(schema, "~standard");
-  const validate = member(standard, "validate");
-  if (typeof validate !== "function") return undefined;
-  return (data) => {
-    const outcome: unknown = Reflect.apply(validate, standard, [data]);
-    if (outcome instanceof Promise) {
-      throw new TypeError(
-        "The front-matter schema answers asynchronously; it must answer at once.",
-      );
-    }
-    return (standardOutcome.parse(outcome).issues ?? []).map(withPlainPath);
-  };
+function fromJsonSchema(schema: object): Validate {
+  const validate = schemaCompiler(String(member(schema, "$schema") ?? "")).compile(schema);
+  return (data) => (validate(data) === true ? [] : jsonSchemaIssues(validate.errors ?? [], data));
 }
 
-function fromJsonSchema(schema: object, source: string): Validate {
-  try {
-    const converted = z.fromJSONSchema(z.record(z.string(), z.unknown()).parse(schema));
-    return (data) => converted.safeParse(data).error?.issues ?? [];
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new TypeError(`The front-matter schema of ${source} cannot be used: ${reason}.`);
-  }
+/** Each article is held to the content type it names; one that is not described may be as it likes. */
+function fromContentTypes(settings: object): Validate {
+  const types = new Map(
+    [...contentTypes(settings)].map(([name, schema]) => [name, fromJsonSchema(schema)]),
+  );
+  return (data) => types.get(contentTypeOf(data))?.(data) ?? [];
 }
 
 function presetNamed(name: string): object {
@@ -70,37 +80,32 @@ function presetNamed(name: string): object {
   );
 }
 
-/** Names of the keys a JSON Schema declares at its top, for suggestions about unknown ones. */
-function declaredKeys(schema: unknown): readonly string[] {
-  const properties = member(schema, "properties") ?? member(schema, "shape");
-  return typeof properties === "object" && properties !== null ? Object.keys(properties) : [];
+function fromPlainData(input: object, source: string): Validate {
+  try {
+    return isFrontMatterCms(input) ? fromContentTypes(input) : fromJsonSchema(input);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new TypeError(`The front-matter schema of ${source} cannot be used: ${reason}.`);
+  }
 }
 
 /**
- * Makes a front-matter schema of a zod schema, a Standard Schema, a JSON Schema (2020-12) or the name of a
- * preset.
+ * Makes a front-matter schema of a zod schema, a Standard Schema, a JSON Schema (2020-12; older drafts where
+ * `$schema` names them), the settings of Front Matter CMS, or the name of a preset.
  *
  * @param source where it comes from, for messages; a preset names itself
- * @throws {TypeError} when it is none of these, names no preset, or uses parts of JSON Schema that
- *   cannot be checked.
+ * @throws {TypeError} when it is none of these, names no preset, or is a JSON Schema that contradicts
+ *   its own standard or refers to other files.
  */
 export function toFrontMatterSchema(input: unknown, source = "config"): FrontMatterSchema {
-  if (typeof input === "string") return toFrontMatterSchema(presetNamed(input), input);
+  if (typeof input === "string") return { source: input, validate: fromPreset(presetNamed(input)) };
   if ((typeof input !== "object" && typeof input !== "function") || input === null) {
     throw new TypeError(
       "A front-matter schema is a zod schema, a Standard Schema, a JSON Schema or the name of a preset.",
     );
   }
-  const validate = fromZod(input) ?? fromStandard(input) ?? fromJsonSchema(input, source);
-  const keys = declaredKeys(input);
   return {
     source,
-    validate(data): readonly SchemaIssue[] {
-      return toSchemaIssues(validate(data), data).map((issue) =>
-        issue.code === "unknown-key" && issue.path.length === 1
-          ? { ...issue, allowed: keys }
-          : issue,
-      );
-    },
+    validate: fromZod(input) ?? fromStandard(input) ?? fromPlainData(input, source),
   };
 }

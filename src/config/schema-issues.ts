@@ -34,7 +34,8 @@ export function valueAt(data: unknown, path: readonly (string | number)[]): unkn
   return value;
 }
 
-function oneOf(texts: readonly string[]): string {
+/** The texts as a choice: `a, b or c`. */
+export function oneOf(texts: readonly string[]): string {
   const unique = [...new Set(texts)];
   const last = unique.pop() ?? "";
   return unique.length === 0 ? last : `${unique.join(", ")} or ${last}`;

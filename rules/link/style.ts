@@ -1,0 +1,171 @@
+import type { Element } from "hast";
+import { z } from "zod";
+import type { Article } from "../../src/article/article.js";
+import { attributeOf } from "../../src/article/attributes.js";
+import type { Range } from "../../src/article/range.js";
+import { textContentOf } from "../../src/article/text.js";
+import { answersSecurely } from "../../src/knowledge/insecure-url.js";
+import { leadsToItself } from "../../src/knowledge/own-address.js";
+import { referencesOf } from "../../src/knowledge/references.js";
+import { unpublishedPlaceOf } from "../../src/knowledge/unpublished-places.js";
+import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/url-scheme.js";
+import { defineRule, type Suggestion } from "../../src/rule/index.js";
+
+const INDEX_FILE = /^([^?#]*?)index\.html?(?=[?#]|$)/i;
+
+/** Addresses that work, but not for every reader or not for long. */
+export default defineRule({
+  id: "link/style",
+  summary: "Links lead to published pages by their lasting address",
+  fixes: ["safe", "suggestion"],
+  references: ["RFC 3986 §4.2", "RFC 6761"],
+  options: z.strictObject({
+    allowHosts: z
+      .array(z.string())
+      .default([])
+      .describe("hosts that readers can reach after all; a host also stands for its subdomains"),
+  }),
+  messages: {
+    localFile: {
+      severity: "error",
+      text: "The address {url} names a file on the writer's computer, which no reader has.",
+      help: "Put the file into the site and link to it there.",
+    },
+    loopback: {
+      severity: "error",
+      text: "The address leads to {host}, which is every reader's own computer.",
+      help: "Write the public address of the page.",
+    },
+    privateHost: {
+      severity: "warning",
+      text: "The address leads to {host}, which only the writer's own network knows.",
+      help: "Write the public address of the page.",
+    },
+    staging: {
+      severity: "warning",
+      text: "The address leads to {host}, a server for tests that may be closed to readers or gone tomorrow.",
+      help: "Write the public address of the page.",
+    },
+    editor: {
+      severity: "info",
+      text: "The address opens an editor of {name}, where readers may be refused or change something.",
+      help: "Link to the published page or a view for reading.",
+    },
+    protocolRelative: {
+      severity: "info",
+      text: "The address {url} has no scheme, so it works only where the page around it has one: not in mails, files and many feed readers.",
+      help: "Write https:// in front of it.",
+    },
+    self: {
+      severity: "info",
+      text: "The link leads to this very article.",
+      help: "Link to another page, or to a place in the article by #id alone.",
+    },
+    indexFile: {
+      severity: "info",
+      text: "The address names the file {file} behind the page, so the page has two addresses and the link breaks when the file changes.",
+      help: "End the address with the slash before it.",
+    },
+  },
+  check({ article, engine, options, settings, report }) {
+    const judge = (url: string, range: Range, link: Element | undefined): void => {
+      const place = unpublishedPlaceOf(url);
+      const host = webHostOf(url);
+      if (host !== undefined && isHostIn(host, options.allowHosts)) return;
+      if (place?.kind === "file") report({ messageId: "localFile", range, data: { url } });
+      else if (place?.kind === "editor") {
+        const suggestions = readingView(article, range);
+        report({ messageId: "editor", range, data: { name: place.name }, suggestions });
+      } else if (place !== undefined) {
+        // A text that speaks of the address tells readers to start that server themselves.
+        if (link !== undefined && isSpokenOf(article, link, url, place.host)) return;
+        const messageId = place.kind === "private" ? "privateHost" : place.kind;
+        const isPreview = place.kind === "loopback" && engine !== "none";
+        const suggestions = isPreview ? samePath(url, range) : [];
+        report({ messageId, range, data: { host: place.host }, suggestions });
+      }
+    };
+
+    const judgeStyle = (url: string, range: Range): void => {
+      const host = webHostOf(url);
+      const edit = { start: range.start, end: range.start, text: "https:" };
+      const isWritten = article.source.startsWith("//", range.start);
+      if (url.startsWith("//") && host !== undefined && isWritten) {
+        report({
+          messageId: "protocolRelative",
+          range,
+          data: { url },
+          ...(answersSecurely(host, settings.site)
+            ? { fix: [edit] }
+            : { suggestions: [{ message: `Write https:${url}`, edits: [edit] }] }),
+        });
+      } else if (leadsToItself(article, url)) {
+        const fragment = /#.+$/s.exec(url)?.[0];
+        const suggestions =
+          fragment === undefined
+            ? []
+            : [{ message: `Link to ${fragment}`, edits: [{ ...range, text: fragment }] }];
+        report({ messageId: "self", range, suggestions });
+      } else if (
+        host === undefined ? !/^[a-z][a-z0-9+.-]*:/i.test(url) : isOwnHost(host, settings.site)
+      ) {
+        const file = INDEX_FILE.exec(url)?.[0].split("/").at(-1);
+        if (file === undefined) return;
+        report({
+          messageId: "indexFile",
+          range,
+          data: { file },
+          suggestions: folderOf(article, range),
+        });
+      }
+    };
+
+    const seen = new Set<number>();
+    for (const element of article.elements) {
+      if (element.tagName !== "a" && element.tagName !== "area") continue;
+      const href = attributeOf(article, element, "href");
+      if (href === undefined || href.unknown || seen.has(href.valueRange.start)) continue;
+      seen.add(href.valueRange.start);
+      const url = href.value.trim();
+      judge(url, href.valueRange, element);
+      judgeStyle(url, href.valueRange);
+    }
+    for (const { url, range, unknown } of referencesOf(article).images) {
+      if (!unknown) judge(url, range, undefined);
+    }
+    return undefined;
+  },
+});
+
+/** Whether a link shows its address, or leads to the front page of a server that the text is about. */
+function isSpokenOf(article: Article, link: Element, url: string, host: string): boolean {
+  const text = textContentOf(article, link).text.toLowerCase();
+  const { pathname, port } = new URL(url, "https://relative.invalid/");
+  if (text.includes(host) || (port !== "" && text.includes(port))) return true;
+  return pathname === "/" && unpublishedPlaceOf(url)?.kind !== "staging";
+}
+
+/** The same path on this site: the address was copied from a local preview. */
+function samePath(url: string, range: Range): readonly Suggestion[] {
+  const { pathname, search, hash } = new URL(url, "https://relative.invalid/");
+  const text = pathname + search + hash;
+  return pathname === "/" ? [] : [{ message: `Link to ${text}`, edits: [{ ...range, text }] }];
+}
+
+/** Google Docs show a document without their editor under `/preview`. */
+function readingView(article: Article, range: Range): readonly Suggestion[] {
+  const written = article.source.slice(range.start, range.end);
+  const view = written.replace(
+    /^(https?:\/\/docs\.google\.com\/(?:document|spreadsheets|presentation)\/(?:u\/\d+\/)?d\/[\w-]+)\/edit.*$/s,
+    "$1/preview",
+  );
+  if (view === written) return [];
+  return [{ message: "Link to the view for reading", edits: [{ ...range, text: view }] }];
+}
+
+function folderOf(article: Article, range: Range): readonly Suggestion[] {
+  const written = article.source.slice(range.start, range.end);
+  const folder = written.replace(INDEX_FILE, (_whole, path: string) => (path === "" ? "./" : path));
+  if (folder === written) return [];
+  return [{ message: `Link to ${folder}`, edits: [{ ...range, text: folder }] }];
+}

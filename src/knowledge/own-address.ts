@@ -1,0 +1,42 @@
+import type { Article } from "../article/article.js";
+
+/**
+ * Whether a link leads to the very article it stands in, where that is certain without the site's routes: it
+ * names the article's own file, or the address that its front matter gives it.
+ */
+export function leadsToItself(article: Article, url: string): boolean {
+  const [path = ""] = url.split(/[?#]/, 1);
+  if (path === "" || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path) || url.includes("?")) return false;
+  if (path.startsWith("/")) return ownPathsOf(article).includes(withoutSlash(decode(path)));
+  if (!/\.(?:md|mdx|markdown|html?)$/i.test(path)) return false;
+  return fileOf(article.path, decode(path)) === article.path;
+}
+
+/** Addresses in the front matter that hold no placeholders. */
+function ownPathsOf({ frontMatter }: Article): readonly string[] {
+  const { permalink, url } = frontMatter?.data ?? {};
+  return [permalink, url].flatMap((value) =>
+    typeof value === "string" && /^\/[^:{]+$/.test(value) ? [withoutSlash(value)] : [],
+  );
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/\/(?:index\.html)?$/, "");
+}
+
+function fileOf(from: string, to: string): string {
+  const folders = from.split("/").slice(0, -1);
+  for (const segment of to.split("/")) {
+    if (segment === "..") folders.pop();
+    else if (segment !== ".") folders.push(segment);
+  }
+  return folders.join("/");
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

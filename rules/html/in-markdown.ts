@@ -1,0 +1,161 @@
+import type { Element } from "hast";
+import { z } from "zod";
+import type { Article } from "../../src/article/article.js";
+import type { Range } from "../../src/article/range.js";
+import { blockBreaksOf } from "../../src/knowledge/html-block-breaks.js";
+import {
+  kramdownRaw,
+  type Unrendered,
+  unrenderedByKramdown,
+  unrenderedMarkdown,
+} from "../../src/knowledge/unrendered-markdown.js";
+import { overlapTest } from "../../src/knowledge/verbatim.js";
+import { type Certainty, defineRule, type Edit } from "../../src/rule/index.js";
+
+export default defineRule({
+  id: "html/in-markdown",
+  summary: "HTML and Markdown do not break each other",
+  fixes: ["suggestion"],
+  references: [
+    "https://spec.commonmark.org/0.31.2/#html-blocks",
+    "https://kramdown.gettalong.org/syntax.html#html-blocks",
+  ],
+  options: z.strictObject({
+    renderer: z
+      .enum(["auto", "commonmark", "kramdown"])
+      .default("auto")
+      .describe("Whose rules hold: `auto` takes kramdown for Jekyll, else CommonMark."),
+  }),
+  messages: {
+    unrendered: {
+      severity: "warning",
+      text: "Markdown inside HTML is not rendered, so readers see “{sample}” as it was typed.",
+      help: "{advice}",
+    },
+    code: {
+      severity: "warning",
+      text: "After a blank line four blanks make code, so readers see these tags of the <{name}> instead of what they mean.",
+      help: "Delete the blank line before it, or the blanks that indent it.",
+    },
+    blank: {
+      severity: "warning",
+      text: "A blank line inside <{name}> ends the HTML there, so what follows is read as Markdown and stands outside of it.",
+      help: "{advice}",
+    },
+    split: {
+      severity: "warning",
+      text: "<{name}> begins in {inside} and its end tag stands outside of that, so it ends too early and the end tag closes something else or nothing.",
+      help: "Indent the end tag as far as the text of the item, or move both tags to the same place.",
+    },
+  },
+  check({ article, engine, options, report }) {
+    const { renderer } = options;
+    const isKramdown = renderer === "kramdown" || (renderer === "auto" && engine === "jekyll");
+    const certainty: Certainty = isKramdown && renderer === "auto" ? "likely" : "certain";
+    const advice =
+      article.format === "html"
+        ? "Write it as HTML."
+        : isKramdown
+          ? 'Write it as HTML, or add markdown="1" to the tag around it.'
+          : "Write it as HTML, or put blank lines between the tags and the Markdown.";
+
+    const tell = (places: readonly Unrendered[], certain: Certainty): void => {
+      const [first, ...others] = places;
+      if (first === undefined) return;
+      const { start, end } = first.range;
+      const edits = places.flatMap(({ range, html }): Edit[] =>
+        html === undefined ? [] : [{ ...range, text: html }],
+      );
+      report({
+        messageId: "unrendered",
+        range: first.range,
+        certainty: certain,
+        data: { sample: shortened(article.source.slice(start, end)), advice },
+        related: others.map(({ range }) => ({ range, message: "and here" })),
+        suggestions: edits.length === places.length ? [{ message: "Write it as HTML", edits }] : [],
+      });
+    };
+    const raw = overlapTest(
+      isKramdown
+        ? kramdownRaw(article).map(({ opening, closing }) => ({
+            start: opening.start,
+            end: closing?.end ?? opening.end,
+          }))
+        : [],
+    );
+    // kramdown goes on with Markdown behind an end tag, CommonMark after the next blank line only.
+    const unrendered = unrenderedMarkdown(article).filter(
+      ({ range }) => !isKramdown || article.format === "html" || raw(range),
+    );
+    for (const group of byBlock(unrendered)) tell(group, "certain");
+    if (isKramdown) {
+      for (const group of byBlock(unrenderedByKramdown(article))) tell(group, certainty);
+    }
+
+    const told = new Set<number>();
+    for (const found of blockBreaksOf(article)) {
+      const { kind, range, tag } = found;
+      const { name } = tag;
+      if (kind === "split") {
+        report({
+          messageId: "split",
+          range,
+          data: { name, inside: insideOf(article, range) },
+          related: [{ range: found.closing, message: "its end tag" }],
+        });
+        continue;
+      }
+      // What kramdown does not read cannot be broken by it; and one blank line is one defect.
+      if (raw(range) || told.has(tag.opening.start)) continue;
+      told.add(tag.opening.start);
+      const related = [{ range: tag.opening, message: `in this <${name}>` }];
+      if (kind === "code") {
+        const suggestions = [{ message: "Delete the indent", edits: unindented(article, range) }];
+        report({ messageId: "code", range, data: { name }, related, suggestions });
+      } else {
+        const blankAdvice =
+          name === "pre"
+            ? "Begin the <pre> on a line of its own after a blank line: then blank lines inside it are kept."
+            : "Delete the blank line, or end the element before it.";
+        report({ messageId: "blank", range, data: { name, advice: blankAdvice }, related });
+      }
+    }
+    return undefined;
+  },
+});
+
+function byBlock(places: readonly Unrendered[]): readonly (readonly Unrendered[])[] {
+  const groups = new Map<Element | undefined, Unrendered[]>();
+  for (const place of places) {
+    const known = groups.get(place.block);
+    if (known === undefined) groups.set(place.block, [place]);
+    else known.push(place);
+  }
+  return [...groups.values()];
+}
+
+const MAXIMUM_SAMPLE = 60;
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > MAXIMUM_SAMPLE ? `${line.slice(0, MAXIMUM_SAMPLE - 1)}…` : line;
+}
+
+function insideOf(article: Article, { start }: Range): string {
+  const { line } = article.lines.pointAt(start);
+  const before = article.source.slice(article.lines.startOf(line), start).trimStart();
+  if (before.startsWith(">")) return "a quotation";
+  return before.startsWith("|") ? "a table cell" : "a list item";
+}
+
+function unindented(article: Article, { start, end }: Range): readonly Edit[] {
+  const edits: Edit[] = [];
+  const { lines, source } = article;
+  const last = lines.pointAt(end).line;
+  for (let { line } = lines.pointAt(start); line <= last; line++) {
+    const from = lines.startOf(line);
+    const width = /^[ \t]*/.exec(source.slice(from, lines.endOf(line)))?.[0].length ?? 0;
+    if (width > 0) edits.push({ start: from, end: from + width, text: "" });
+  }
+  return edits;
+}

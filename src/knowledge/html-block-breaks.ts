@@ -1,0 +1,77 @@
+import type { Element } from "hast";
+import type { Article } from "../article/article.js";
+import { rangeOf } from "../article/node-range.js";
+import type { Range } from "../article/range.js";
+import model from "./content-model.json" with { type: "json" };
+import { type WrittenTag, writtenTagsOf } from "./written-tags.js";
+
+/** HTML in Markdown that a blank line, an indent or the end of an item breaks (CommonMark §4.4, §4.6). */
+export type BlockBreak =
+  /** HTML indented by four blanks after a blank line, shown as code. */
+  | { readonly kind: "code"; readonly range: Range; readonly tag: WrittenTag }
+  /** Text after a blank line inside an element that holds no blocks. */
+  | { readonly kind: "blank"; readonly range: Range; readonly tag: WrittenTag }
+  /** An element that begins in an item, quotation or cell and ends outside of it. */
+  | {
+      readonly kind: "split";
+      readonly range: Range;
+      readonly tag: WrittenTag;
+      readonly closing: Range;
+    };
+
+const HOLDS_NO_BLOCKS: ReadonlySet<string> = new Set(model.phrasingOnly);
+const BLOCKS: ReadonlySet<string> = new Set(model.blocks);
+const CONTAINERS: ReadonlySet<string> = new Set(["li", "blockquote", "td", "th"]);
+
+/** Where Markdown takes HTML apart, in the order of the source. */
+export function blockBreaksOf(article: Article): readonly BlockBreak[] {
+  if (article.format !== "markdown") return [];
+  const tags = writtenTagsOf(article).filter(({ closing }) => closing !== undefined);
+  if (tags.length === 0) return [];
+  const markdown = article.elements.filter((one) => article.originOf(one) === "markdown");
+  const found: BlockBreak[] = [];
+  const containers = markdown.filter(({ tagName }) => CONTAINERS.has(tagName));
+  for (const element of markdown) {
+    const range = rangeOf(element);
+    if (element.tagName === "pre" && isIndentedHtml(article, range)) {
+      const tag = innermost(tags, range);
+      if (tag !== undefined) found.push({ kind: "code", range, tag });
+    } else if (BLOCKS.has(element.tagName)) {
+      const tag = innermost(tags, range);
+      if (tag !== undefined && HOLDS_NO_BLOCKS.has(tag.name)) {
+        found.push({ kind: "blank", range, tag });
+      }
+    }
+  }
+  for (const tag of tags) {
+    const { opening, closing } = tag;
+    if (closing === undefined) continue;
+    const first = containerAt(containers, opening.start);
+    if (first !== containerAt(containers, closing.start)) {
+      found.push({ kind: "split", range: opening, tag, closing });
+    }
+  }
+  return found.sort((left, right) => left.range.start - right.range.start);
+}
+
+function isIndentedHtml(article: Article, { start, end }: Range): boolean {
+  return (
+    /^\s*<(?:[a-z/]|!--)/i.test(article.source.slice(start, end)) &&
+    !/^\s*<https?:/i.test(article.source.slice(start, end))
+  );
+}
+
+/** The innermost element in which a range begins; tags are in source order, so the last one that fits. */
+function innermost(tags: readonly WrittenTag[], { start }: Range): WrittenTag | undefined {
+  return tags.findLast(
+    ({ opening, closing }) =>
+      opening.end <= start && closing !== undefined && closing.start > start,
+  );
+}
+
+function containerAt(containers: readonly Element[], offset: number): Element | undefined {
+  return containers.findLast((element) => {
+    const { start, end } = rangeOf(element);
+    return start <= offset && offset < end;
+  });
+}

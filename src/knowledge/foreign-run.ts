@@ -1,0 +1,77 @@
+import type { Article } from "../article/article.js";
+import { attributeOf } from "../article/attributes.js";
+import type { Range } from "../article/range.js";
+import { type ProseText, proseTextsOf } from "./prose-text.js";
+import { weightedLength } from "./weighted-length.js";
+
+/** Families of scripts a reader's voice changes between; Chinese, Japanese and Korean count as one. */
+const SCRIPTS = {
+  cjk: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu,
+  latin: /\p{Script=Latin}/gu,
+  cyrillic: /\p{Script=Cyrillic}/gu,
+  greek: /\p{Script=Greek}/gu,
+  arabic: /\p{Script=Arabic}/gu,
+  hebrew: /\p{Script=Hebrew}/gu,
+  devanagari: /\p{Script=Devanagari}/gu,
+  thai: /\p{Script=Thai}/gu,
+} as const;
+
+/** Latin letters, signs and the stand-ins of what is no prose. */
+const ONE_SCRIPT = /^[\0-\u024f\u2000-\u2bff\ufffc]*$/;
+/** Weighted length a passage must have before its language matters. */
+const LEAST_WEIGHT = 200;
+/** A word takes about three times as many letters as it takes CJK characters. */
+const CJK_LETTERS = 3;
+const LEAST_SHARE = 0.9;
+/** Names, code and terms of another script are no passage: a passage has words without capitals. */
+const SMALL_WORDS = /(?<![\p{L}\p{N}])\p{Ll}{2,}(?![\p{L}\p{N}])/gu;
+const LEAST_SMALL_WORDS = 15;
+
+/** Passages in another script than the article's own, with no language marked around them; neighbours as one. */
+export function foreignRuns(article: Article): readonly Range[] {
+  const texts = proseTextsOf(article).filter(({ paragraph }) => !paragraph.inTable);
+  const whole = texts.map(({ text }) => text).join("\n");
+  if (ONE_SCRIPT.test(whole)) return [];
+  const own = scriptOf(whole, 0.5);
+  if (own === undefined) return [];
+  const runs: { start: number; end: number }[] = [];
+  let last: ProseText | undefined;
+  for (const text of texts) {
+    const found = scriptOf(text.text, LEAST_SHARE);
+    const isForeign =
+      found !== undefined &&
+      found !== own &&
+      weightedLength(text.text) > LEAST_WEIGHT &&
+      (found !== "latin" || isRunning(text.text)) &&
+      !isMarked(article, text);
+    const { range } = text.paragraph;
+    const run = runs.at(-1);
+    if (isForeign && run !== undefined && last !== undefined) run.end = range.end;
+    else if (isForeign) runs.push({ start: range.start, end: range.end });
+    last = isForeign ? text : undefined;
+  }
+  return runs;
+}
+
+function isRunning(text: string): boolean {
+  return (text.match(SMALL_WORDS)?.length ?? 0) >= LEAST_SMALL_WORDS;
+}
+
+/** The script that has a share of a text's letters, a CJK character counting as several. */
+function scriptOf(text: string, share: number): string | undefined {
+  const cjk = text.match(SCRIPTS.cjk)?.length ?? 0;
+  const letters = (text.match(/\p{L}/gu)?.length ?? 0) + cjk * (CJK_LETTERS - 1);
+  for (const [script, letter] of Object.entries(SCRIPTS)) {
+    const count = script === "cjk" ? cjk * CJK_LETTERS : (text.match(letter)?.length ?? 0);
+    if (count > letters * share) return script;
+  }
+  return undefined;
+}
+
+function isMarked(article: Article, { paragraph }: ProseText): boolean {
+  for (let at = paragraph.element; at !== undefined; at = article.parentOf(at)) {
+    if (at.properties.lang !== undefined && attributeOf(article, at, "lang") !== undefined)
+      return true;
+  }
+  return false;
+}

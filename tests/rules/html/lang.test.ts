@@ -1,0 +1,111 @@
+import rule from "../../../rules/html/lang.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const ENGLISH =
+  "The harbour wakes early, and the boats leave at four in the morning, when the lamps on the quay are still burning. They return at noon with whatever the sea has given them, and the people of the town come down to buy the fish before the boats are tied up. ";
+const CHINESE = "渔船四点出海，中午回港。渔民们补好渔网，把鱼卖给来码头的人。".repeat(12);
+const RUSSIAN = "Лодки уходят в четыре часа утра и возвращаются в полдень с рыбой. ".repeat(5);
+
+const tags = (...all: readonly string[]) => all.map((tag) => `<p lang="${tag}">A</p>\n`).join("");
+
+testRule(rule, {
+  valid: [
+    {
+      name: "right tags of every kind",
+      path: "a.html",
+      text: tags(
+        "en",
+        "zh-Hans-CN",
+        "de-1996",
+        "es-419",
+        "x-foo",
+        "und",
+        "tlh",
+        "yue",
+        "cmn",
+        "i-klingon",
+        "",
+      ),
+    },
+    { name: "front matter", text: "---\nlang: zh-CN\n---\n" },
+    {
+      name: "a locale, and a language that is a word",
+      text: "---\nlocale: zh_CN\nlanguage: English\n---\n",
+    },
+    { name: "templates", path: "a.html", text: '<p lang="{{ a }}">A</p>' },
+    { name: "a short passage in another script", text: `${CHINESE}\n\nThe harbour wakes early.\n` },
+    { name: "a marked passage", text: `${CHINESE}\n\n<p lang="en">${ENGLISH}</p>\n` },
+    {
+      name: "a marked passage by its container",
+      path: "a.html",
+      text: `<p>${CHINESE}</p><div lang=en><p>${ENGLISH}</p></div>`,
+    },
+    {
+      name: "code and lists of names",
+      text: `${CHINESE}\n\n\`\`\`\n${ENGLISH}\n\`\`\`\n\n${"Node.js Docker GitHub TypeScript ".repeat(12)}\n`,
+    },
+    {
+      name: "Japanese in Chinese (cjk adds nothing)",
+      text: `${CHINESE}\n\n${"漁船は四時に出港します。".repeat(30)}\n`,
+    },
+  ],
+  invalid: [
+    {
+      name: "an underscore, which is fixed",
+      text: "---\nlang: 'pt_br'\n---\n",
+      findings: [{ messageId: "shape", text: "pt_br", severity: "warning" }],
+      fixed: "---\nlang: 'pt-BR'\n---\n",
+    },
+    {
+      name: "an underscore and a wrong code",
+      path: "a.html",
+      text: tags("jp_JP"),
+      findings: [{ messageId: "shape", text: "jp_JP" }],
+      suggested: [tags("ja-JP")],
+    },
+    {
+      name: "country codes, long codes and words for a language",
+      path: "a.html",
+      text: tags("cn", "eng", "chinese", "zh-CHS"),
+      findings: [
+        { messageId: "language", text: "cn" },
+        { messageId: "language", text: "eng" },
+        { messageId: "language", text: "chinese" },
+        { messageId: "language", text: "zh-CHS" },
+      ],
+      suggested: [
+        tags("zh", "eng", "chinese", "zh-CHS"),
+        tags("cn", "en", "chinese", "zh-CHS"),
+        tags("cn", "eng", "zh", "zh-CHS"),
+        tags("cn", "eng", "chinese", "zh-Hans"),
+      ],
+    },
+    {
+      name: "no such language, region or script, and no tag at all",
+      path: "a.html",
+      text: tags("zz", "en-XY", "zh-Abcd", "en us"),
+      findings: [
+        { messageId: "language", text: "zz" },
+        { messageId: "region", text: "en-XY" },
+        { messageId: "script", text: "zh-Abcd" },
+        { messageId: "shape", text: "en us" },
+      ],
+    },
+    {
+      name: "the language of a link's target",
+      path: "a.html",
+      text: '<a href=b hreflang="en-UK">B</a>',
+      findings: [{ messageId: "region", text: "en-UK" }],
+      suggested: ['<a href=b hreflang="en-GB">B</a>'],
+    },
+    {
+      name: "passages in other scripts, neighbours as one (the text around them stays the larger part)",
+      text: `${CHINESE.repeat(3)}\n\n${ENGLISH.trim()}\n\n${ENGLISH}\n\n${CHINESE}\n\n${RUSSIAN}\n`,
+      findings: [
+        { messageId: "foreign", text: `${ENGLISH.trim()}\n\n${ENGLISH.trim()}` },
+        { messageId: "foreign", text: RUSSIAN.trim() },
+      ],
+      variants: ["bom", "front-matter", "cjk"],
+    },
+  ],
+});

@@ -1,0 +1,63 @@
+import rule from "../../../rules/seo/title.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const titled = (title: string) => `---\ntitle: ${title}\n---\n`;
+
+testRule(rule, {
+  valid: [
+    { name: "a plain title", text: titled("The harbour wakes early") },
+    { name: "sixty Latin letters", text: titled("a".repeat(60)) },
+    { name: "thirty CJK characters", text: titled("港".repeat(30)) },
+    { name: "reduplication without spaces", text: titled("天天看看渔船渔船") },
+    { name: "Korean words come again where grammar wants it", text: titled("배 와 항구") },
+    { name: "words that may stand twice", text: titled("What the harbour had had") },
+    { name: "a short word three times", text: titled("To be or to have or to go or not") },
+    { name: "a title and its part", text: titled("'Boats: boats of the harbour'") },
+    { name: "abbreviations", text: titled("NASA and the ESA") },
+    { name: "two words in capitals", text: titled("OPEN DAY") },
+    { name: "capitals among CJK", text: titled("使用 HTTP API SDK CLI 的渔船") },
+    {
+      name: "templates",
+      text: titled(
+        "'{{ page.title | truncate }} and very much more of what a template prints here'",
+      ),
+    },
+    { name: "drafts", text: `---\ntitle: A\ndraft: true\n---\n` },
+    { name: "a short title of an index page", path: "docs/index.md", text: titled("API") },
+    { name: "no title", text: "Text.\n" },
+    {
+      name: "the site's name within",
+      options: { siteName: "Harbour" },
+      text: titled("The old Harbour"),
+    },
+  ],
+  invalid: [
+    {
+      name: "too long, in Latin letters and in CJK (quotes are no part of it)",
+      text: titled(`'${"港".repeat(31)}'`),
+      findings: [{ messageId: "long", text: "港".repeat(31), severity: "info" }],
+    },
+    { name: "too short", text: titled("Up"), findings: [{ messageId: "short", text: "Up" }] },
+    {
+      name: "the site's name at the end",
+      options: { siteName: "Harbour Daily" },
+      text: titled("Boats leave | harbour daily"),
+      findings: [{ messageId: "site", text: "Boats leave | harbour daily" }],
+    },
+    {
+      name: "a word next to itself",
+      text: titled("The boats boats leave"),
+      findings: [{ messageId: "repeated", text: "The boats boats leave" }],
+    },
+    {
+      name: "a word three times",
+      text: titled("Boats, cheap boats, best boats"),
+      findings: [{ messageId: "repeated", text: "Boats, cheap boats, best boats" }],
+    },
+    {
+      name: "capitals",
+      text: titled("BOATS LEAVE AT FOUR"),
+      findings: [{ messageId: "capitals", text: "BOATS LEAVE AT FOUR" }],
+    },
+  ],
+});

@@ -51,6 +51,7 @@ import textRepeatedWord from "./text/repeated-word.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
 import typographyDashEllipsis from "./typography/dash-ellipsis.js";
 import typographyPunctWidth from "./typography/punct-width.js";
+import typographyQuotes from "./typography/quotes.js";
 import typographyWhitespace from "./typography/whitespace.js";
 
 /** Every rule that comes with copydesk, sorted by id. */
@@ -106,5 +107,6 @@ export const rules: readonly Rule[] = [
   typographyCjkSpacing,
   typographyDashEllipsis,
   typographyPunctWidth,
+  typographyQuotes,
   typographyWhitespace,
 ];

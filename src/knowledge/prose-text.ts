@@ -32,6 +32,7 @@ const CODE: ReadonlySet<string> = new Set(inline.code);
 const OPAQUE = new RegExp(`!\\[|<(?!/?(?:${inline.transparent.join("|")})(?![\\w-]))`, "i");
 const ADDRESS =
   /(?:(?:https?|ftp|mailto|file):|\/\/|www\.)[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|:[a-z][\w+-]{1,30}:|(?<![\w.-])[\w.-]{1,64}\/[\w./-]{0,200}\.[a-z]{1,5}\b/gi;
+const AFTER_ADDRESS = /[)\]}>.,;!?'"*_~]$/;
 const MAY_HOLD_ADDRESS = /[/@:]|www/;
 
 const cache = new WeakMap<Article, readonly ProseText[]>();
@@ -130,5 +131,19 @@ function indexOf(paragraph: Paragraph, offset: number): number {
 
 function withoutAddresses(text: string): string {
   if (!MAY_HOLD_ADDRESS.test(text)) return text;
-  return text.replace(ADDRESS, (address) => OBJECT.repeat(address.length));
+  return text.replace(ADDRESS, (found) => {
+    const address = withoutTail(found);
+    return OBJECT.repeat(address.length) + found.slice(address.length);
+  });
+}
+
+/** A bracket or a mark after an address belongs to the sentence (GFM 0.29, 6.9). */
+function withoutTail(found: string): string {
+  let address = found;
+  while (AFTER_ADDRESS.test(address)) {
+    const balanced = address.split("(").length >= address.split(")").length;
+    if (address.endsWith(")") && balanced) break;
+    address = address.slice(0, -1);
+  }
+  return address;
 }

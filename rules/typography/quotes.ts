@@ -1,0 +1,171 @@
+import { z } from "zod";
+import type { Range } from "../../src/article/range.js";
+import { proseTextsOf } from "../../src/knowledge/prose-text.js";
+import {
+  balanceOf,
+  blocksOf,
+  type LoneMark,
+  type Mark,
+} from "../../src/knowledge/quote-balance.js";
+import { inOneBlock, isQuote, oneStyle, turnedRound } from "../../src/knowledge/quote-repairs.js";
+import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
+
+/** More lone marks than this make one finding with all places. */
+const MOST_SINGLE = 3;
+/** Engines whose Markdown turns straight quotes into curly ones, so that readers see no mixture. */
+const SMART: ReadonlySet<EngineName> = new Set(["hexo", "jekyll", "hugo", "astro"]);
+
+interface Place {
+  readonly range: Range;
+  readonly mark: string;
+  readonly suggestions: readonly Suggestion[];
+}
+
+export default defineRule({
+  id: "typography/quotes",
+  summary: "Quotes and brackets come in pairs of one style",
+  fixes: ["suggestion"],
+  references: ["GB/T 15834-2011, 4.8 and 4.9", "https://www.w3.org/TR/clreq/"],
+  options: z.strictObject({
+    style: z
+      .enum(["consistent", "straight", "curly", "ignore"])
+      .default("consistent")
+      .describe(
+        "Double quotes: one style in an article, always straight, always curly, or not judged.",
+      ),
+  }),
+  messages: {
+    unclosed: {
+      severity: "warning",
+      text: "What {mark} opens here never closes, so readers cannot tell where it ends.",
+      help: "Add the closing mark, or delete this one.",
+    },
+    unopened: {
+      severity: "warning",
+      text: "What {mark} closes here nothing has opened, so readers cannot tell where it began.",
+      help: "Add the opening mark, or delete this one.",
+    },
+    several: {
+      severity: "warning",
+      text: "{count} quotes and brackets from {mark} on have no counterpart, so readers cannot tell what they enclose.",
+      help: "Complete or delete each of them.",
+    },
+    mismatched: {
+      severity: "warning",
+      text: "A quotation opens with one style of quotes and closes with another, which search and reading aloud do not take for a pair.",
+      help: "Write both marks in one style.",
+    },
+    "wrong-way": {
+      severity: "warning",
+      text: "Curly quotes of this paragraph face the wrong way, so what opens looks as if it closed.",
+      help: "Write “ before and ” after what is quoted.",
+    },
+    nested: {
+      severity: "warning",
+      text: "Double quotes stand inside single ones, while Chinese puts single inside double.",
+      help: "Write “ ” outside and ‘ ’ inside.",
+    },
+    mixed: {
+      severity: "info",
+      text: "Quotations are marked with {minority} quotes here, but with {majority} ones elsewhere ({count} against {rest}).",
+      help: "Use one style throughout the article.",
+    },
+    style: {
+      severity: "warning",
+      text: "Quotations are marked with {minority} quotes, though this site uses {majority} ones{places}.",
+      help: "Write the quotes of the house style.",
+    },
+  },
+  check({ article, engine, options, report }) {
+    const blocks = blocksOf(proseTextsOf(article));
+    const { lone, pairs, turned } = balanceOf(blocks);
+    const single: LoneMark[] = [];
+    for (const group of inOneBlock(lone)) {
+      const quotes = group.filter(isQuote);
+      single.push(...group.filter((mark) => !isQuote(mark)));
+      const [first, ...others] = quotes;
+      if (first === undefined) continue;
+      if (others.length === 0) {
+        single.push(first);
+        continue;
+      }
+      const block = blocks[first.block] ?? [];
+      const edits = turnedRound(block, quotes);
+      report({
+        messageId: block.some(({ text }) => text.includes('"')) ? "mismatched" : "wrong-way",
+        range: rangeOf(first),
+        related: others.map((mark) => ({ range: rangeOf(mark), message: "and this mark" })),
+        suggestions: edits.length > 0 ? [{ message: "Turn the quotes the right way", edits }] : [],
+      });
+    }
+
+    const places = single
+      .map((mark) => ({ ...placeOf(mark), side: mark.side }))
+      .sort((left, right) => left.range.start - right.range.start);
+    const [first, ...others] = places;
+    if (first !== undefined && places.length > MOST_SINGLE) {
+      report({
+        messageId: "several",
+        range: first.range,
+        data: { mark: first.mark, count: places.length },
+        related: others.map(({ range, mark }) => ({ range, message: `${mark} alone` })),
+      });
+    } else {
+      for (const { range, mark, side, suggestions } of places) {
+        const messageId = side === "opening" ? "unclosed" : "unopened";
+        report({ messageId, range, data: { mark }, suggestions });
+      }
+    }
+    for (const { outer, inner } of turned) {
+      report({
+        messageId: "nested",
+        range: rangeOf(outer),
+        related: [{ range: rangeOf(inner), message: "the double quotes inside" }],
+      });
+    }
+
+    if (options.style === "ignore") return undefined;
+    if (options.style === "consistent" && article.format !== "html" && SMART.has(engine)) {
+      return undefined;
+    }
+    // Where a mark is missing nobody can tell what the others enclose.
+    const broken = new Set(lone.filter(isQuote).map(({ block }) => block));
+    const whole = pairs.filter(({ block }) => !broken.has(block));
+    const mixture = oneStyle(whole, options.style);
+    if (mixture === undefined) return undefined;
+    const [start, ...rest] = mixture.marks;
+    if (start === undefined) return undefined;
+    const [minority, majority] = mixture.curly ? ["curly", "straight"] : ["straight", "curly"];
+    const shared = {
+      range: start.range,
+      related: rest.map(({ range }) => ({ range, message: "here too" })),
+      suggestions: [
+        {
+          message: mixture.curly ? "Write straight quotes" : "Write curly quotes",
+          edits: mixture.edits,
+        },
+      ],
+    };
+    if (options.style === "consistent") {
+      const { count, rest: others } = mixture;
+      report({ messageId: "mixed", ...shared, data: { minority, majority, count, rest: others } });
+    } else {
+      const places = mixture.count > 1 ? ` (${mixture.count} places)` : "";
+      report({ messageId: "style", ...shared, data: { minority, majority, places } });
+    }
+    return undefined;
+  },
+});
+
+function rangeOf({ prose, index }: Mark): Range {
+  return prose.paragraph.rangeOf(index, index + 1);
+}
+
+function placeOf(mark: Mark): Place {
+  const range = rangeOf(mark);
+  return {
+    range,
+    mark: mark.character,
+    suggestions: [{ message: "Delete this mark", edits: [{ ...range, text: "" }] }],
+  };
+}

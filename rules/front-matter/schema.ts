@@ -67,6 +67,11 @@ export default defineRule({
       text: "The schema ({source}) demands what is not here: {keys}.",
       help: "Add {keys}.",
     },
+    unusable: {
+      severity: "error",
+      text: 'The schema that "{key}" names ({source}) cannot be used, so nothing is held to it: {reason}.',
+      help: "Name a JSON Schema inside the project, relative to this file or, after a slash, to the project.",
+    },
   },
   check({ article, settings, report }) {
     const { frontMatter, problems } = article;
@@ -83,12 +88,12 @@ export default defineRule({
     const misspelt = issues.flatMap(({ code, path, allowed }) =>
       code === "unknown-key" ? (nearestOf(String(path.at(-1)), allowed) ?? []) : [],
     );
-    const missing: string[] = [];
+    const missing = new Map<string, string[]>();
     for (const issue of issues) {
       const key = issue.path.join(".");
-      const { source } = schema;
+      const source = issue.source ?? schema.source;
       if (issue.code === "missing" && issue.path.length === 1) {
-        if (!misspelt.includes(key)) missing.push(key);
+        if (!misspelt.includes(key)) missing.set(source, [...(missing.get(source) ?? []), key]);
         continue;
       }
       const entry = entryAbove(frontMatter, issue.path);
@@ -129,6 +134,9 @@ export default defineRule({
           report({ messageId: "unknownKey", range: keyRange, data: { key, source }, suggestions });
           break;
         }
+        case "unusable":
+          report({ messageId: "unusable", range, data: { key, source, reason: issue.message } });
+          break;
         default: {
           const said = issue.expected === undefined ? issue.message : `it needs ${issue.expected}`;
           const reason = said.replace(/\.$/, "");
@@ -136,12 +144,12 @@ export default defineRule({
         }
       }
     }
-    if (missing.length > 0 && !isDamaged) {
-      const keys = missing.map((name) => `"${name}"`).join(", ");
+    for (const [source, names] of isDamaged ? [] : missing) {
+      const keys = names.map((name) => `"${name}"`).join(", ");
       report({
         messageId: "missing",
         range: frontMatter.openingFence,
-        data: { source: schema.source, keys },
+        data: { source, keys },
       });
     }
     return undefined;

@@ -1,3 +1,4 @@
+import { readFileSync, realpathSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { FrontMatterSchema, Rule } from "../rule/index.js";
 import { ConfigError, type ConfigIssue } from "./config-error.js";
@@ -7,8 +8,10 @@ import { matchGlobs, type PathMatcher } from "./globs.js";
 import { issueAt } from "./issues.js";
 import { presetRules } from "./presets.js";
 import type { Provenance, TrustPolicy } from "./read-config.js";
+import { isInside } from "./root.js";
 import { type Registry, type RuleChange, ruleChanges } from "./rule-changes.js";
 import type { Config, SiteConfig } from "./schema.js";
+import { parseSchemaFile } from "./schema-file.js";
 import type { ConfigSource, KeyPath } from "./source.js";
 
 /** The values of a layer that hold for single articles. */
@@ -76,7 +79,7 @@ export async function expandConfig(
   }
   const issues: ConfigIssue[] = [];
   const registry = buildRegistry(builtIn, parts, issues);
-  const layers = steps.map((step) => toLayer(step, registry, issues));
+  const layers = steps.map((step) => toLayer(step, registry, root, issues));
   if (issues.length > 0) throw new ConfigError(issues);
 
   return {
@@ -123,15 +126,12 @@ function buildRegistry(
   return registry;
 }
 
-function toLayer(step: Step, registry: Registry, issues: ConfigIssue[]): Layer {
+function toLayer(step: Step, registry: Registry, root: string, issues: ConfigIssue[]): Layer {
   if (step.kind === "preset") {
-    const rules = [...presetRules(step.name, registry.values())].map(
-      ([id, severity]): RuleChange => ({ id, severity: severity ?? "own", options: undefined }),
-    );
     return {
       origin: { kind: "preset", name: step.name, at: "" },
       values: {},
-      rules,
+      rules: presetRules(step.name, registry.values()),
       applies: step.applies,
     };
   }
@@ -148,7 +148,7 @@ function toLayer(step: Step, registry: Registry, issues: ConfigIssue[]): Layer {
     },
     values: {
       engine: config.engine,
-      schema: readSchema(part.source, [...keys, "schema"], config.schema, issues),
+      schema: readSchema(part.source, [...keys, "schema"], config.schema, root, issues),
       requireReasons: config.requireReasons,
       failOn: config.failOn,
       site: "site" in config ? absoluteFolders(config.site, dirname(part.source.file)) : undefined,
@@ -162,15 +162,27 @@ function readSchema(
   source: ConfigSource,
   keys: KeyPath,
   schema: string | object | undefined,
+  root: string,
   issues: ConfigIssue[],
 ): FrontMatterSchema | undefined {
   try {
-    return schema === undefined ? undefined : toFrontMatterSchema(schema, "config");
+    if (schema === undefined) return undefined;
+    if (typeof schema !== "string" || !/^\.{1,2}[\\/]/.test(schema))
+      return toFrontMatterSchema(schema, "config");
+    const file = resolve(dirname(source.file), schema);
+    return toFrontMatterSchema(parseSchemaFile(readInside(file, root)), schema);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     issues.push(issueAt(source, keys, "value", reason, undefined));
     return undefined;
   }
+}
+
+/** @throws {Error} when the file cannot be read, or lies outside the project */
+function readInside(file: string, root: string): string {
+  const real = realpathSync(file);
+  if (!isInside(real, root)) throw new Error(`${file} lies outside the project.`);
+  return readFileSync(real, "utf8");
 }
 
 /** The same `site` with its folders as absolute paths: layers from several folders can then be merged. */

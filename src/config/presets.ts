@@ -1,4 +1,5 @@
 import type { Rule, Severity } from "../rule/index.js";
+import type { RuleChange } from "./rule-changes.js";
 
 /** Presets of rules a config can extend. */
 export const PRESET_NAMES = ["recommended", "strict", "docs"] as const;
@@ -9,13 +10,23 @@ interface Preset {
   readonly on: (rule: Rule) => boolean;
   /** Rules it gives one severity. */
   readonly severities: Readonly<Record<string, Severity>>;
+  /** Options it gives a rule; the others keep their defaults. */
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 const PRESETS: Readonly<Record<PresetName, Preset>> = {
-  recommended: { on: (rule) => rule.recommended, severities: {} },
-  strict: { on: () => true, severities: {} },
+  recommended: { on: (rule) => rule.recommended, severities: {}, options: {} },
+  strict: {
+    on: () => true,
+    severities: {},
+    options: { "front-matter/taxonomy": { authorAsCategory: false, flatHierarchy: false } },
+  },
   // Reference pages repeat notes and examples on purpose.
-  docs: { on: (rule) => rule.recommended, severities: { "text/duplicate-paragraph": "info" } },
+  docs: {
+    on: (rule) => rule.recommended,
+    severities: { "text/duplicate-paragraph": "info" },
+    options: {},
+  },
 };
 
 /** Whether a name of `extends` is a preset of rules. */
@@ -23,15 +34,15 @@ export function isPreset(name: string): name is PresetName {
   return PRESET_NAMES.some((preset) => preset === name);
 }
 
-/** The rules a preset switches on, with the severity it gives; undefined keeps each message's own. */
-export function presetRules(
-  name: PresetName,
-  rules: Iterable<Rule>,
-): ReadonlyMap<string, Severity | undefined> {
+/** What a preset says about the rules it switches on. */
+export function presetRules(name: PresetName, rules: Iterable<Rule>): readonly RuleChange[] {
   const preset = PRESETS[name];
-  return new Map(
-    [...rules]
-      .filter((rule) => preset.on(rule))
-      .map((rule) => [rule.id, preset.severities[rule.id]]),
-  );
+  return [...rules].filter(preset.on).map((rule) => {
+    const options = preset.options[rule.id];
+    return {
+      id: rule.id,
+      severity: preset.severities[rule.id] ?? "own",
+      options: options === undefined ? undefined : rule.options.parse(options),
+    };
+  });
 }

@@ -2,11 +2,14 @@
 export interface SchemaIssue {
   readonly path: readonly (string | number)[];
   readonly message: string;
-  readonly code: "type" | "enum" | "format" | "missing" | "unknown-key" | "other";
+  /** `unusable`: the schema that the value at `path` names cannot be used, for the reason in `message`. */
+  readonly code: "type" | "enum" | "format" | "missing" | "unknown-key" | "unusable" | "other";
   /** Values that would have been accepted, for `enum`; key names, for `missing` and `unknown-key`. */
   readonly allowed: readonly string[];
   /** What was expected, in a few words ("a string", "an ISO date"). */
   readonly expected: string | undefined;
+  /** Where its schema comes from, when that is not the source of the whole. */
+  readonly source?: string;
 }
 
 /** A front-matter schema, whatever it was written in (zod, Standard Schema, JSON Schema, preset). */

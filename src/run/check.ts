@@ -11,6 +11,7 @@ import { buildReport } from "../report/build-report.js";
 import type { Report, ReportNotChecked } from "../report/model.js";
 import { rulePageUrl } from "../report/rule-page.js";
 import type { Rule } from "../rule/index.js";
+import { ArticleSchemas } from "./article-schemas.js";
 import { baseFolder } from "./base-folder.js";
 import type { Discovery } from "./discover.js";
 import type { FileSystem } from "./file-system.js";
@@ -59,6 +60,7 @@ export function check(discovery: Discovery, options: CheckOptions): Checked {
     return article.kind === "text" ? article.source : undefined;
   });
 
+  const schemas = new ArticleSchemas(project.root, files);
   const articles: SiteArticle[] = [];
   const used = new Map<
     string,
@@ -79,7 +81,8 @@ export function check(discovery: Discovery, options: CheckOptions): Checked {
     const resolved = settings.resolveFor(found.path, found.config);
     // Of a file that was not read only this can be said; other rules would miss what it does hold.
     const rules = article.tooLarge ? resolved.rules.filter(isAboutChecking) : resolved.rules;
-    const input = { path, engine: resolved.engine, rules, settings: resolved.settings };
+    const own = schemas.settingsFor(found.path, article.source, resolved);
+    const input = { path, engine: resolved.engine, rules, settings: own };
     const checked = checkArticle(
       { ...input, source: article.source, decodingProblems: article.problems },
       startedAt,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { builtInRules } from "../../src/config/built-in-rules.js";
 import { NO_FLAGS } from "../../src/config/flags.js";
 import { configRows } from "../../src/config/print-config.js";
 import { Project } from "../../src/config/project.js";
@@ -9,6 +10,17 @@ describe("presets", () => {
   it("adds the other rules with strict", async () => {
     const cwd = temporaryProject({ "copydesk.config.yaml": "extends: strict" });
     expect(Object.keys(severities(await settingsOf(cwd, "a.md")))).toContain("typography/dashes");
+  });
+
+  it("switches the strict checks of tags and categories on with strict", async () => {
+    const cwd = temporaryProject({ "copydesk.config.yaml": "extends: strict" });
+    const { rules } = await settingsOf(cwd, "a.md", { builtInRules });
+    const taxonomy = rules.find(({ rule }) => rule.id === "front-matter/taxonomy");
+    expect(taxonomy?.options).toMatchObject({ authorAsCategory: false, flatHierarchy: false });
+    const plain = await settingsOf(temporaryProject({}), "a.md", { builtInRules });
+    expect(
+      plain.rules.find(({ rule }) => rule.id === "front-matter/taxonomy")?.options,
+    ).toMatchObject({ authorAsCategory: true, flatHierarchy: true });
   });
 
   it("lowers repeated paragraphs with docs", async () => {

@@ -12,6 +12,7 @@ const BEYOND_TEXT: Readonly<Record<string, readonly string[]>> = {
   "desk/rule-crash": ["crashed"],
   "desk/encoding": ["notUtf8", "damaged", "nul", "surrogate"],
   "desk/directive-reason": ["missing"],
+  "front-matter/schema": ["unusable"],
   "image/not-found": ["emptyFile", "wrongType"],
 };
 

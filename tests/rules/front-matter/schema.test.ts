@@ -37,6 +37,38 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "a schema that cannot be used, and the complaints of two schemas",
+      text: "---\n$schema: none.json\n---\n",
+      settings: {
+        schema: {
+          source: "config",
+          validate: () => [
+            {
+              path: ["$schema"],
+              code: "unusable",
+              message: "it is gone",
+              allowed: [],
+              expected: undefined,
+            },
+            { path: ["a"], code: "missing", message: "", allowed: ["a"], expected: undefined },
+            {
+              path: ["b"],
+              code: "missing",
+              message: "",
+              allowed: ["b"],
+              expected: undefined,
+              source: "own",
+            },
+          ],
+        },
+      },
+      findings: [
+        { messageId: "missing", at: "1:1-1:4" },
+        { messageId: "missing", at: "1:1-1:4" },
+        { messageId: "unusable", text: "none.json" },
+      ],
+    },
+    {
       name: "missing keys, once, at the opening fence",
       text: "---\ntags: [a]\n---\n",
       settings: { schema },

@@ -22,7 +22,7 @@ export function parseMdx(text: string): MarkdownBody {
   let rest = text;
   for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS; attempt++) {
     try {
-      const tree = rootOf(mdxToHast(rest, { features: FEATURES }));
+      const tree = rootOf(mdxToHast(ended(rest), { features: FEATURES }));
       elementsFromJsx(tree);
       return { tree, markup, problems };
     } catch (error) {
@@ -37,6 +37,14 @@ export function parseMdx(text: string): MarkdownBody {
     }
   }
   return { tree: { type: "root", children: [] }, markup, problems };
+}
+
+/**
+ * satteri reads past the end of a text whose last character is a backslash in an `export` or `import` that
+ * is not closed, and takes the whole process down; a line ending prevents it.
+ */
+function ended(text: string): string {
+  return text.endsWith("\\") ? `${text}\n` : text;
 }
 
 /** satteri throws `line:column: reason (source:rule)`, lines and columns from 1, in UTF-16. */

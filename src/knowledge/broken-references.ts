@@ -106,8 +106,10 @@ function openingBracket(source: string, close: number): number | undefined {
 
 /** `(text)[address]`, found by its inner brackets. */
 function reversedLink(source: string, at: number): BrokenReference | undefined {
-  const open = source.lastIndexOf("(", at);
-  if (open === -1 || at - open > 202) return undefined;
+  const from = Math.max(0, at - 202);
+  const back = source.slice(from, at).lastIndexOf("(");
+  if (back === -1) return undefined;
+  const open = from + back;
   REVERSED.lastIndex = open;
   const match = REVERSED.exec(source);
   const url = match?.[2] ?? "";

@@ -6,7 +6,7 @@ import { checkNesting } from "./nesting.js";
 import type { Problem } from "./problem.js";
 
 /** Characters of an article; beyond it even linear parsing takes seconds. */
-export const MAXIMUM_LENGTH = 2_000_000;
+const MAXIMUM_LENGTH = 2_000_000;
 
 /**
  * Finds text that would cost its parser more time or stack than it may take, by counting before

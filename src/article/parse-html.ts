@@ -1,4 +1,4 @@
-import type { Root } from "hast";
+import type { Nodes, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 
 /** A tokenizer error by the name HTML gives it, in offsets of the parsed text. */
@@ -37,9 +37,24 @@ export function parseHtml(
         if (errors.length >= MAXIMUM_ERRORS) throw new TooManyErrors();
       },
     });
-    return { tree, errors };
+    return { tree: withinText(tree, text), errors };
   } catch (error) {
     if (!(error instanceof TooManyErrors)) throw error;
-    return { tree: fromHtml(text, settings), errors };
+    return { tree: withinText(fromHtml(text, settings), text), errors };
   }
+}
+
+/** A `<?` or `<!` that nothing closes ends, for the parser, one character after the text, and so do its parents. */
+function withinText(tree: Root, text: string): Root {
+  if (!text.slice(text.lastIndexOf(">") + 1).includes("<")) return tree;
+  const rest: Nodes[] = [tree];
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    const end = node.position?.end;
+    if (end?.offset !== undefined && end.offset > text.length) {
+      end.column -= end.offset - text.length;
+      end.offset = text.length;
+    }
+    if ("children" in node) for (const child of node.children) rest.push(child);
+  }
+  return tree;
 }

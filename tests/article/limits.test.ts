@@ -72,7 +72,7 @@ describe("shapes that a parser is not given", () => {
     expect(limits(text, format)).toEqual([expected]);
     const before = performance.now();
     const article = parseArticle({ path: `a.${ENDING[format]}`, source: text });
-    expect(performance.now() - before).toBeLessThan(3000);
+    expect(performance.now() - before).toBeLessThan(10_000);
     expect(article.problems.filter(({ kind }) => kind === "limit")).toHaveLength(1);
   });
 

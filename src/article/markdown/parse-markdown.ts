@@ -4,6 +4,7 @@ import { htmlProblems } from "../html-problems.js";
 import { checkNesting } from "../nesting.js";
 import { parseHtml } from "../parse-html.js";
 import type { Problem } from "../problem.js";
+import { blocksApart } from "./apart.js";
 import { FEATURES, rootOf } from "./features.js";
 import { withoutNestedAutolinks } from "./nested-autolinks.js";
 import { parseMdx } from "./parse-mdx.js";
@@ -47,9 +48,16 @@ function parseMarkdown(text: string): MarkdownBody {
   if (limits.length > 0) return { tree, markup, problems: limits };
 
   const layer = parseHtml(markup, { fragment: true });
-  return {
-    tree: withParsedHtml(tree, text, parts),
-    markup,
-    problems: htmlProblems(markup, layer.tree, layer.errors),
-  };
+  const problems = htmlProblems(markup, layer.tree, layer.errors);
+  if (isOnlyHtml(tree, problems)) return { tree: layer.tree, markup, problems };
+  const apart = blocksApart(tree, layer.tree, parts, problems);
+  return { tree: withParsedHtml(tree, text, parts, apart), markup, problems };
+}
+
+/** Whether a body is HTML throughout: its layer is its tree then. An unfinished tag would hide what follows. */
+function isOnlyHtml(tree: Root, problems: readonly Problem[]): boolean {
+  return (
+    tree.children.every(({ type, position }) => type === "raw" || position === undefined) &&
+    !problems.some((problem) => problem.kind === "html-parse" && problem.code.startsWith("eof-"))
+  );
 }

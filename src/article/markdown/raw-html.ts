@@ -1,9 +1,10 @@
-import type { Element, Nodes, Root } from "hast";
+import type { Element, Nodes, Root, RootContent } from "hast";
 import { raw } from "hast-util-raw";
 import type { Raw } from "mdast-util-to-hast";
 import { VFile } from "vfile";
 import { blanked } from "../blanked.js";
 import { visitTags } from "../html-tags.js";
+import { merged } from "./apart.js";
 import { rootOf } from "./features.js";
 
 /** A stretch of raw HTML in Markdown, with its text as it must be parsed. */
@@ -60,13 +61,24 @@ export function htmlLayer(text: string, parts: readonly RawHtml[]): string {
   return layer + blanked(text.slice(at));
 }
 
-/** Parses the raw HTML of a tree in place. Positions that the HTML parser cannot know are mended or left out. */
-export function withParsedHtml(tree: Root, text: string, parts: readonly RawHtml[]): Root {
+/**
+ * Parses the raw HTML of a tree in place. Positions that the HTML parser cannot know are mended or left out.
+ *
+ * @param apart blocks that no raw HTML can reach, which are kept as they are
+ */
+export function withParsedHtml(
+  tree: Root,
+  text: string,
+  parts: readonly RawHtml[],
+  apart: ReadonlySet<RootContent> = new Set(),
+): Root {
   for (const { node, value } of parts) node.value = finished(value);
-  dropSeparators(tree);
-  const root = rootOf(raw(tree, { file: new VFile(text) }));
-  if (tree.position !== undefined) root.position = tree.position;
+  const given: Root = { type: "root", children: tree.children.filter((node) => !apart.has(node)) };
+  dropSeparators(given);
+  const root = rootOf(raw(given, { file: new VFile(text) }));
   mendPositions(root, text);
+  root.children = merged(root.children, apart);
+  if (tree.position !== undefined) root.position = tree.position;
   return root;
 }
 

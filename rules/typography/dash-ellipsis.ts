@@ -29,7 +29,7 @@ export default defineRule({
     ellipsis: {
       severity: "info",
       text: 'The ellipsis is written "{mark}", not with the six dots of Chinese writing{places}.',
-      help: "Write ……",
+      help: "Write …… instead.",
     },
     dash: {
       severity: "info",
@@ -39,17 +39,17 @@ export default defineRule({
     interpunct: {
       severity: "info",
       text: 'The parts of a name are divided by "{mark}", which search and reading aloud take for another mark{places}.',
-      help: "Write ·",
+      help: "Write · instead.",
     },
     times: {
       severity: "info",
       text: 'The letter "{mark}" stands for a multiplication sign{places}.',
-      help: "Write ×",
+      help: "Write × instead.",
     },
     range: {
       severity: "info",
       text: 'The range "{mark}" is written with a hyphen, which joins words{places}.',
-      help: "Write an en dash, in Chinese ～",
+      help: "Write an en dash; in Chinese and Japanese write ～ instead.",
     },
   },
   check({ article, options, report }) {

@@ -82,7 +82,9 @@ export default defineRule({
         related: others.map(({ range }) => ({ range, message: "here too" })),
         ...(messageId === "heaped"
           ? { suggestions: [{ message: "Write the mark once", edits }] }
-          : { fix: edits }),
+          : edits.length > 0
+            ? { fix: edits }
+            : {}),
       });
     }
     return undefined;

@@ -15,6 +15,8 @@ const NARROW_PAIR = new RegExp(` ?\\((?=${CJK})[^()（）\\n]*(?<=${CJK}[。！�
 const MIXED_PAIR = /（[^()（）\n]*\)|\([^()（）\n]*）/gu;
 const WIDE_MARK =
   /(?<=[\p{Script=Latin}\d)]) ?([，。；：？！（]) ?|([）]) ?(?=[\p{Script=Latin}\d]|$)/gu;
+/** A mark of Latin writing has a space behind it, unless another mark follows. */
+const BEGINS_WORD = /[^\s)\].,;:!?”’"'…]/u;
 const ANY_CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const TWICE = /([，、；：])\1+|(?<!。)。。(?!。)|(?<=\p{L}),,(?=\s|$)/gu;
 const TWO_STOPS = /(?<=\p{L})\.\.(?=\s|$|[)”"])/gu;
@@ -57,8 +59,11 @@ export function wideMarks(prose: ProseText): readonly MarkPlace[] {
     const end = match.index + match[0].length;
     const narrow = NARROW[mark] ?? mark;
     const before = mark === "（" ? " " : "";
-    const after = mark !== "（" && /[\p{L}\d]/u.test(text[end] ?? "") ? " " : "";
-    return markPlace(match.index, match[0], before + narrow + after);
+    const after = mark !== "（" && BEGINS_WORD.test(text[end] ?? "") ? " " : "";
+    const found = markPlace(match.index, match[0], before + narrow + after);
+    // `[name]:` would define a link.
+    const defines = mark === "：" && prose.sourceOf(match.index - 1, end).includes("]");
+    return defines ? { ...found, changes: [] } : found;
   });
 }
 

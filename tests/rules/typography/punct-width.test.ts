@@ -102,6 +102,13 @@ testRule(rule, {
       variants: ["crlf", "bom", "front-matter"],
     },
     {
+      name: "a colon that would define a link, and a mark that would make an image, once fixed",
+      text: "- [a]：File as it is\n\nAnd so it is！[`b`](b.md)\n\n[a]: a.md\n",
+      findings: [{ messageId: "full-width", text: "：", related: ["3:13-3:14"] }],
+      fixed: "- [a]：File as it is\n\nAnd so it is! [`b`](b.md)\n\n[a]: a.md\n",
+      variants: ["crlf", "bom", "front-matter"],
+    },
+    {
       name: "doubled marks",
       text: "会谈结束了。。双方，，满意。 It was, as said,, the end of the talks.\n",
       findings: [{ messageId: "doubled", text: "。。", severity: "warning" }],

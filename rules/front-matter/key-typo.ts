@@ -5,7 +5,7 @@ import {
   twinKeys,
   usualKeys,
 } from "../../src/knowledge/front-matter-keys.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, type Settings } from "../../src/rule/index.js";
 import { rangeSchema } from "../../src/site/facts.js";
 
 /** What one article tells the site stage: all its keys, and the places of those nobody knows. */
@@ -17,6 +17,15 @@ const factSchema = z.strictObject({
 /** Share of the site's articles, and number of them, that make a key part of its vocabulary. */
 const SITE_SHARE = 0.1;
 const SITE_LEAST = 3;
+
+const PROBE = "a key no schema knows";
+
+/** Whether the schema itself reports keys it does not know: then it says which are slips. */
+function refusesUnknown({ schema }: Settings, data: Readonly<Record<string, unknown>>): boolean {
+  return (schema?.validate({ ...data, [PROBE]: null }) ?? []).some(
+    ({ code, path }) => code === "unknown-key" && path[0] === PROBE,
+  );
+}
 
 /** Misspelt keys: engines skip them without a word. */
 export default defineRule({
@@ -41,7 +50,7 @@ export default defineRule({
       help: 'Put everything under "{other}".',
     },
   },
-  check({ article, engine, options, report, leaveFact }) {
+  check({ article, engine, options, settings, report, leaveFact }) {
     const { frontMatter } = article;
     if (frontMatter === undefined) return undefined;
     const entries = frontMatter.entries.filter(({ path }) => path.length === 1);
@@ -63,7 +72,11 @@ export default defineRule({
       if (keyRange === undefined || !isUnknown) return [];
       return [{ key, range: { ...keyRange }, isQuoted: frontMatter.format === "json" }];
     });
-    leaveFact({ keys: entries.map(({ path }) => String(path[0])), unknown });
+    const isLeft = unknown.length === 0 || !refusesUnknown(settings, frontMatter.data);
+    leaveFact({
+      keys: entries.map(({ path }) => String(path[0])),
+      unknown: isLeft ? unknown : [],
+    });
     return undefined;
   },
   site({ articles, report }) {

@@ -1,4 +1,5 @@
 import rule from "../../../rules/front-matter/key-typo.js";
+import { toFrontMatterSchema } from "../../../src/config/front-matter-schema.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
 const withKey = (key: string): string => `---\n${key}: x\nid: a\n---\nBody.\n`;
@@ -28,6 +29,13 @@ testRule(rule, {
     { name: "the site's own", text: withKey("desciption"), articles: others("desciption", 2) },
     { name: "in another style", text: withKey("publish-date") },
     { name: "Jekyll reads tag and tags", text: "---\ntag: a\ntags: [b]\n---\n", engine: "jekyll" },
+    {
+      name: "a schema that knows all keys reports the others itself",
+      text: withKey("desciption"),
+      settings: {
+        schema: toFrontMatterSchema({ properties: { id: {} }, additionalProperties: false }),
+      },
+    },
     { name: "one of the twins", text: "---\ntag: a\n---\n" },
     { name: "no front matter", text: "desciption: x\n" },
   ],
@@ -46,6 +54,12 @@ testRule(rule, {
       findings: [{ messageId: "typo", text: key, severity: "warning" as const }],
       suggested: [withKey(meant)],
     })),
+    {
+      name: "a slip that the schema lets pass",
+      text: withKey("desciption"),
+      settings: { schema: toFrontMatterSchema({ required: ["id"] }) },
+      findings: [{ messageId: "typo", text: "desciption" }],
+    },
     {
       name: "a key of the engine",
       text: withKey("sidebar_lable"),

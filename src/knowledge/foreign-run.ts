@@ -2,11 +2,11 @@ import type { Article } from "../article/article.js";
 import { attributeOf } from "../article/attributes.js";
 import type { Range } from "../article/range.js";
 import { type ProseText, proseTextsOf } from "./prose-text.js";
+import { countScripts } from "./script-counts.js";
 import { weightedLength } from "./weighted-length.js";
 
-/** Families of scripts a reader's voice changes between; Chinese, Japanese and Korean count as one. */
+/** Scripts a reader's voice changes between, besides those of Chinese, Japanese and Korean, which count as one. */
 const SCRIPTS = {
-  cjk: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu,
   latin: /\p{Script=Latin}/gu,
   cyrillic: /\p{Script=Cyrillic}/gu,
   greek: /\p{Script=Greek}/gu,
@@ -37,11 +37,11 @@ export function foreignRuns(article: Article): readonly Range[] {
   const runs: { start: number; end: number }[] = [];
   let last: ProseText | undefined;
   for (const text of texts) {
-    const found = scriptOf(text.text, LEAST_SHARE);
+    const isLong = weightedLength(text.text) > LEAST_WEIGHT;
+    const found = isLong ? scriptOf(text.text, LEAST_SHARE) : undefined;
     const isForeign =
       found !== undefined &&
       found !== own &&
-      weightedLength(text.text) > LEAST_WEIGHT &&
       (found !== "latin" || isRunning(text.text)) &&
       !isMarked(article, text);
     const { range } = text.paragraph;
@@ -59,11 +59,12 @@ function isRunning(text: string): boolean {
 
 /** The script that has a share of a text's letters, a CJK character counting as several. */
 function scriptOf(text: string, share: number): string | undefined {
-  const cjk = text.match(SCRIPTS.cjk)?.length ?? 0;
-  const letters = (text.match(/\p{L}/gu)?.length ?? 0) + cjk * (CJK_LETTERS - 1);
+  const { han, kana, hangul, other } = countScripts(text);
+  const cjk = (han + kana + hangul) * CJK_LETTERS;
+  const letters = cjk + other;
+  if (cjk > letters * share) return "cjk";
   for (const [script, letter] of Object.entries(SCRIPTS)) {
-    const count = script === "cjk" ? cjk * CJK_LETTERS : (text.match(letter)?.length ?? 0);
-    if (count > letters * share) return script;
+    if ((text.match(letter)?.length ?? 0) > letters * share) return script;
   }
   return undefined;
 }

@@ -28,8 +28,7 @@ export function hanMentions(
   const { text } = paragraph;
   const mentions: NameMention[] = [];
   const seen = new Set<number>();
-  for (const match of text.matchAll(titlesWith(learned))) {
-    const end = match.index + match[0].length;
+  for (const end of titleEnds(text, titlesWith(learned))) {
     const name = nameAt(text, end);
     if (name === undefined || seen.has(name.familyStart)) continue;
     seen.add(name.familyStart);
@@ -59,16 +58,40 @@ export function hanMentions(
   return mentions;
 }
 
-const ALL_TITLES = new RegExp(`(?:${TITLE})`, "gu");
-let last: { readonly learned: readonly string[]; readonly pattern: RegExp } | undefined;
+/** Titles by their first character, longest first, so that `副总统` is not read as `总统`. */
+type Titles = ReadonlyMap<string, readonly string[]>;
 
-/** The pattern for one article's titles; compiled once, as all its paragraphs are read in a row. */
-function titlesWith(learned: readonly string[]): RegExp {
+const ALL_TITLES = byFirst(words.hanTitles);
+let last: { readonly learned: readonly string[]; readonly titles: Titles } | undefined;
+
+/** One article's titles; put together once, as all its paragraphs are read in a row. */
+function titlesWith(learned: readonly string[]): Titles {
   if (learned.length === 0) return ALL_TITLES;
   if (last?.learned !== learned) {
-    last = { learned, pattern: new RegExp(`(?:${alternatives(learned)}|${TITLE})`, "gu") };
+    last = { learned, titles: byFirst([...learned, ...words.hanTitles]) };
   }
-  return last.pattern;
+  return last.titles;
+}
+
+function byFirst(titles: readonly string[]): Titles {
+  const groups = new Map<string, string[]>();
+  for (const title of [...titles].sort((left, right) => right.length - left.length)) {
+    const first = title.charAt(0);
+    const group = groups.get(first);
+    if (group === undefined) groups.set(first, [title]);
+    else group.push(title);
+  }
+  return groups;
+}
+
+/** Where titles end in a text, from left to right, none inside another. */
+function* titleEnds(text: string, titles: Titles): Generator<number> {
+  for (let index = 0; index < text.length; index++) {
+    const title = titles.get(text.charAt(index))?.find((word) => text.startsWith(word, index));
+    if (title === undefined) continue;
+    yield index + title.length;
+    index += title.length - 1;
+  }
 }
 
 /** The Han characters right before an offset, at most as many as a title has. */

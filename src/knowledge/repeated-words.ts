@@ -18,8 +18,10 @@ const ALLOWED_SOMEWHERE: ReadonlySet<string> = new Set(
 
 const TWICE =
   /(?<![\p{L}\p{M}\p{N}'’_:.#@$/\\<-])(\p{L}[\p{L}\p{M}'’]*)(?:[ \t]+|[ \t]*\r?\n[ \t]*)\1(?![\p{L}\p{M}\p{N}_]|['’-]\p{L})/giu;
-/** Two characters, or two pairs, that are the same; a quick look before a text is cut into words. */
-const DOUBLED_CJK = /([\p{Script=Han}\p{Script=Hiragana}]{1,2})\1/u;
+/** Each language's function words twice; a quick look before a text is cut into words. */
+const DOUBLED: ReadonlyMap<string, readonly string[]> = new Map(
+  [...FUNCTION_WORDS].map(([language, list]) => [language, [...list].map((word) => word + word)]),
+);
 
 /** Longer words with a function word in them that the segmenter may cut apart. */
 const BEGINNINGS = words.longerWords.beginning.split(" ");
@@ -83,7 +85,7 @@ function isName(first: string, second: string): boolean {
 
 function doubledFunctionWords(text: string, language: string): readonly RepeatedWord[] {
   const known = FUNCTION_WORDS.get(language);
-  if (known === undefined || !DOUBLED_CJK.test(text)) return [];
+  if (known === undefined || !DOUBLED.get(language)?.some((word) => text.includes(word))) return [];
   const found: RepeatedWord[] = [];
   let previous: Intl.SegmentData | undefined;
   const segmenter = segmenterFor(language);

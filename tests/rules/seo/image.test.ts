@@ -1,0 +1,55 @@
+import rule from "../../../rules/seo/image.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const post = (fields: string) => `---\ntitle: A\ndate: 2026-01-01\n${fields}---\nText.\n`;
+const posts = (count: number, fields: string) =>
+  Array.from({ length: count }, (_, index) => ({ path: `p${index}.md`, text: post(fields) }));
+
+testRule(rule, {
+  valid: [
+    { name: "a JPEG", text: post("cover: /a.jpg\n") },
+    { name: "an address in full", text: post("og_image: https://a.example/a.png\n") },
+    { name: "a path from the root, which themes complete", text: post("og_image: /a.png\n") },
+    { name: "a relative path in a field that themes resolve", text: post("cover: a.png\n") },
+    { name: "an SVG thumbnail", text: post("thumbnail: /a.svg\n") },
+    { name: "templates", text: post("cover: '{{ a }}/a.svg'\n") },
+    { name: "drafts", text: post("draft: true\ncover: /a.svg\n") },
+    { name: "a single post without a picture", text: post("") },
+    { name: "posts that mostly have none", text: post(""), articles: posts(6, "") },
+    {
+      name: "a page that is no post",
+      text: "---\ntitle: A\n---\nText.\n",
+      articles: posts(6, "cover: /a.jpg\n"),
+    },
+  ],
+  invalid: [
+    {
+      name: "formats that cards do not show",
+      text: post("cover: /a.svg?v=1\n"),
+      findings: [{ messageId: "format", text: "/a.svg?v=1", severity: "info" }],
+    },
+    {
+      name: "a picture written into the field",
+      text: post("cover: 'data:image/png;base64,AA=='\n"),
+      findings: [{ messageId: "format", text: "data:image/png;base64,AA==" }],
+    },
+    {
+      name: "a relative path that themes print",
+      text: post("og_image: img/a.png\n"),
+      findings: [{ messageId: "relative", text: "img/a.png" }],
+    },
+    {
+      name: "a post without, among posts that have one",
+      path: "a.md",
+      text: post(""),
+      articles: posts(5, "cover: /a.jpg\n"),
+      findings: [{ messageId: "missing", text: "---" }],
+    },
+    {
+      name: "any post, on demand",
+      options: { always: true },
+      text: post(""),
+      findings: [{ messageId: "missing", at: "1:1-1:4" }],
+    },
+  ],
+});

@@ -3,7 +3,8 @@ import type { Article } from "../article/article.js";
 import type { Range } from "../article/range.js";
 import { areParallel, endsAsSentence, isRunningText } from "./comparable.js";
 import { normaliseText, textFingerprint } from "./normalise.js";
-import { paragraphsOf } from "./paragraphs.js";
+import { type Paragraph, paragraphsOf } from "./paragraphs.js";
+import { RepeatedShingles } from "./repeated-shingles.js";
 import { sentencesOf } from "./sentences.js";
 import { similarSentences } from "./similar-sentences.js";
 import { weightedLength } from "./weighted-length.js";
@@ -90,10 +91,26 @@ export function repeatedSentences(
   return found.sort((left, right) => left.range.start - right.range.start);
 }
 
+/** Shingles a paragraph shares with the article's other text before it is worth cutting into sentences. */
+const LEAST_SHARED = 3;
+
+/** Paragraphs that share enough with other text to hold a repeated passage. */
+function promising(article: Article): readonly (readonly [index: number, Paragraph])[] {
+  const running = [...paragraphsOf(article).entries()].filter(([, paragraph]) =>
+    isRunningText(paragraph),
+  );
+  const repeats = new RepeatedShingles();
+  const shingles = running.map(([, { text }]) => repeats.add(text));
+  return running.filter((_, index) => {
+    const own = shingles[index] ?? [];
+    // Writing without spaces or marks gives one long token, and no shingles to judge by.
+    return own.length < LEAST_SHARED || repeats.countIn(own) >= LEAST_SHARED;
+  });
+}
+
 function sentencesIn(article: Article): readonly SentenceInArticle[] {
   const sentences: SentenceInArticle[] = [];
-  for (const [index, paragraph] of paragraphsOf(article).entries()) {
-    if (!isRunningText(paragraph)) continue;
+  for (const [index, paragraph] of promising(article)) {
     const paragraphHash = textFingerprint(normaliseText(paragraph.text));
     for (const { text, start, end } of sentencesOf(paragraph.text)) {
       if (!endsAsSentence(text)) continue;

@@ -22,7 +22,7 @@ export function checkLimits(text: string, format: ArticleFormat): readonly Probl
     return [{ kind: "limit", range, limit: "size", maximum: MAXIMUM_LENGTH, unchecked: "body" }];
   }
   if (format === "html") return checkNesting(text);
-  const problems = checkBlocks(text);
+  const problems = checkBlocks(text, format === "markdown");
   return format === "mdx"
     ? [...problems, ...checkMdx(withoutUncheckedBlocks(text, problems))]
     : problems;

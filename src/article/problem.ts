@@ -52,6 +52,7 @@ export type LimitName =
   | "depth"
   | "containers"
   | "delimiters"
+  | "references"
   | "cells"
   | "tags"
   | "attributes"

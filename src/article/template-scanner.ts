@@ -16,6 +16,11 @@ const BLOCK_TAG =
 /** The start of one that may not: a tag alone on its line (condition 7). */
 const LONE_TAG = /^<\/?[a-z][^<>]*>\s*$/i;
 
+/** Whether a line begins a block of raw HTML. `canBeLone`: nothing but a blank line stands before it. */
+export function beginsHtmlBlock(line: string, canBeLone: boolean): boolean {
+  return BLOCK_TAG.test(line) || (canBeLone && LONE_TAG.test(line));
+}
+
 /** Finds the template tags of a text. Fenced code is left alone, as engines that know Markdown leave it. */
 export function scanTemplates(text: string, format: ArticleFormat): readonly ScannedTag[] {
   return new Scanner(text, format).scan();
@@ -84,7 +89,7 @@ class Scanner {
     if (content >= end) this.#inHtmlBlock = false;
     else if (!this.#inHtmlBlock && this.#text.charCodeAt(content) === 0x3c) {
       const line = this.#text.slice(content, end);
-      this.#inHtmlBlock = BLOCK_TAG.test(line) || (this.#afterBlankLine && LONE_TAG.test(line));
+      this.#inHtmlBlock = beginsHtmlBlock(line, this.#afterBlankLine);
     }
   }
 

@@ -52,6 +52,13 @@ describe("shapes that a parser is not given", () => {
       `${"漢".repeat(200)}**字**`.repeat(5000),
       "delimiters block",
     ],
+    ["character references", "markdown", "a &nbsp;".repeat(20_000), "references block"],
+    [
+      "character references in JSX",
+      "mdx",
+      `<p>\n${"a &amp;\n".repeat(20_000)}</p>`,
+      "references block",
+    ],
     [
       "a table filled up",
       "markdown",
@@ -107,6 +114,16 @@ describe("shapes that are no trouble", () => {
     ["a long table", "markdown", `|a|b|\n|-|-|\n${"|**c**|_d_|\n".repeat(8000)}`],
     ["a long list", "markdown", "- **a** _b_ `c`\n".repeat(8000)],
     ["a long rule", "markdown", "- ".repeat(500)],
+    [
+      "references of raw HTML",
+      "markdown",
+      `<table>\n${"<tr><td>a&nbsp;b</td></tr>\n".repeat(8000)}</table>`,
+    ],
+    [
+      "references in paragraphs",
+      "markdown",
+      `${"Prix&nbsp;: 10&nbsp;€, ".repeat(30)}\n\n`.repeat(500),
+    ],
     ["code full of marks", "markdown", `\`\`\`\n${"*a_ ".repeat(50_000)}\n\`\`\`\n`],
     ["unclosed paragraphs and items", "html", `<ul>${"<li><p>a".repeat(2000)}`],
     ["void elements", "html", "<br><img src=a>".repeat(2000)],

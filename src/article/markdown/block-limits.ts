@@ -1,4 +1,5 @@
 import type { LimitName, Problem } from "../problem.js";
+import { beginsHtmlBlock } from "../template-scanner.js";
 import { cellCount, delimiterColumns, FenceReader, stepOverContainers } from "./lines.js";
 
 /** Quotes and lists inside one another. */
@@ -10,6 +11,8 @@ const MAXIMUM_RUNS = 20_000;
 const RUN_BUDGET = 3e9;
 /** Finding the column of a mark after CJK text walks its line: marks × line length, over all lines. */
 const COLUMN_BUDGET = 4e8;
+/** Character references × length of their paragraph, over all: each copies the text before it, and all copies are kept. */
+const REFERENCE_BUDGET = 2e8;
 /** Cells of all tables: rows shorter than their head are filled up to its width. */
 const MAXIMUM_CELLS = 100_000;
 
@@ -23,14 +26,21 @@ interface Block {
   runs: number;
   /** Columns of the table that the block has turned into. */
   columns: number;
+  /** Character references in the paragraph that begins at `paragraph`. */
+  references: number;
+  paragraph: number;
+  /** Raw HTML keeps its references as they are. */
+  readonly isHtml: boolean;
 }
 
 /**
  * Finds the blocks of Markdown that would cost the native parser more time than it may take: shapes on
  * which it was measured to be quadratic. Linear, one pass.
+ *
+ * @param knowsHtml whether tags may begin a block of raw HTML; in MDX they do not
  */
-export function checkBlocks(text: string): readonly Problem[] {
-  const counter = new BlockCounter(text);
+export function checkBlocks(text: string, knowsHtml = true): readonly Problem[] {
+  const counter = new BlockCounter(text, knowsHtml);
   let start = 0;
   while (start < text.length) {
     const feed = text.indexOf("\n", start);
@@ -45,17 +55,20 @@ export function checkBlocks(text: string): readonly Problem[] {
 class BlockCounter {
   readonly problems: Problem[] = [];
   readonly #text: string;
+  readonly #knowsHtml: boolean;
   readonly #lists: number[] = [];
   readonly #fences = new FenceReader();
   #block: Block | undefined;
   #exceeded: { readonly limit: LimitName; readonly maximum: number } | undefined;
   #runBudget = RUN_BUDGET;
   #columnBudget = COLUMN_BUDGET;
+  #referenceBudget = REFERENCE_BUDGET;
   #cells = 0;
   #containers = 0;
 
-  constructor(text: string) {
+  constructor(text: string, knowsHtml: boolean) {
     this.#text = text;
+    this.#knowsHtml = knowsHtml;
   }
 
   addLine(start: number, end: number): void {
@@ -68,22 +81,31 @@ class BlockCounter {
       this.endBlock();
       return;
     }
-    const block = this.#block ?? { start, end, previous: start, runs: 0, columns: 0 };
+    const block = this.#block ?? this.#begin(start, end, content);
     this.#block = block;
-    block.end = end;
     if (depth > MAXIMUM_CONTAINERS) this.#exceed("containers", MAXIMUM_CONTAINERS);
     else this.#containers += depth;
     if (this.#containers > MAXIMUM_MARKS) this.#exceed("containers", MAXIMUM_MARKS);
-    if (this.#startsAnew(block, start, end, content)) this.#spendRuns(block);
+    if (this.#startsAnew(block, start, end, content)) this.#spend(block, start);
+    block.end = end;
     this.#countMarks(block, start, end, content);
     block.previous = start;
+  }
+
+  #begin(start: number, end: number, content: number): Block {
+    const isHtml =
+      this.#knowsHtml &&
+      this.#text.charCodeAt(content) === 0x3c &&
+      beginsHtmlBlock(this.#text.slice(content, end), true);
+    const counts = { runs: 0, columns: 0, references: 0 };
+    return { start, end, previous: start, paragraph: start, isHtml, ...counts };
   }
 
   endBlock(): void {
     const block = this.#block;
     if (block === undefined) return;
     this.#block = undefined;
-    this.#spendRuns(block);
+    this.#spend(block, block.end);
     if (this.#exceeded === undefined) return;
     const range = { start: block.start, end: block.end };
     this.problems.push({ kind: "limit", range, unchecked: "block", ...this.#exceeded });
@@ -92,6 +114,16 @@ class BlockCounter {
 
   #exceed(limit: LimitName, maximum: number): void {
     this.#exceeded ??= { limit, maximum };
+  }
+
+  /** Counts what a paragraph that ends at `end` held against the budgets. */
+  #spend(block: Block, end: number): void {
+    this.#spendRuns(block);
+    const cost = block.isHtml ? 0 : block.references * (end - block.paragraph);
+    if (cost <= this.#referenceBudget) this.#referenceBudget -= cost;
+    else this.#exceed("references", Math.floor(REFERENCE_BUDGET / (end - block.paragraph)));
+    block.references = 0;
+    block.paragraph = end;
   }
 
   #spendRuns(block: Block): void {
@@ -132,6 +164,7 @@ class BlockCounter {
       else if (MARKS[code] === 1) {
         marks++;
         if ((code === 0x2a || code === 0x5f) && code !== previous) block.runs++;
+        if (code === 0x26) block.references++;
       }
       previous = code;
     }

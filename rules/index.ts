@@ -7,22 +7,39 @@ import deskEncoding from "./desk/encoding.js";
 import deskLimit from "./desk/limit.js";
 import deskMdxSyntax from "./desk/mdx-syntax.js";
 import deskRuleCrash from "./desk/rule-crash.js";
+import frontMatterCoercion from "./front-matter/coercion.js";
 import frontMatterDateFormat from "./front-matter/date-format.js";
 import frontMatterDateInvalid from "./front-matter/date-invalid.js";
+import frontMatterDateOrder from "./front-matter/date-order.js";
 import frontMatterDuplicateKey from "./front-matter/duplicate-key.js";
 import frontMatterExecutable from "./front-matter/executable.js";
 import frontMatterFence from "./front-matter/fence.js";
+import frontMatterKeyOrder from "./front-matter/key-order.js";
+import frontMatterKeyTypo from "./front-matter/key-typo.js";
 import frontMatterLeadingBytes from "./front-matter/leading-bytes.js";
 import frontMatterRequired from "./front-matter/required.js";
 import frontMatterSchema from "./front-matter/schema.js";
+import frontMatterSlug from "./front-matter/slug.js";
 import frontMatterSyntax from "./front-matter/syntax.js";
 import frontMatterTaxonomy from "./front-matter/taxonomy.js";
+import frontMatterValueHygiene from "./front-matter/value-hygiene.js";
+import headingDuplicate from "./heading/duplicate.js";
 import headingEmpty from "./heading/empty.js";
+import headingFake from "./heading/fake.js";
 import headingOrder from "./heading/order.js";
+import headingTitleRepeat from "./heading/title-repeat.js";
+import htmlAttr from "./html/attr.js";
 import htmlDuplicateId from "./html/duplicate-id.js";
+import htmlInMarkdown from "./html/in-markdown.js";
 import htmlInlineStyle from "./html/inline-style.js";
+import htmlLang from "./html/lang.js";
+import htmlList from "./html/list.js";
+import htmlNesting from "./html/nesting.js";
+import htmlObsolete from "./html/obsolete.js";
 import htmlParse from "./html/parse.js";
+import htmlWrapper from "./html/wrapper.js";
 import imageAltDuplicate from "./image/alt-duplicate.js";
+import imageAltFilename from "./image/alt-filename.js";
 import imageAltMissing from "./image/alt-missing.js";
 import imageAltPlaceholder from "./image/alt-placeholder.js";
 import imageAltRedundant from "./image/alt-redundant.js";
@@ -36,18 +53,30 @@ import imageSrcMissing from "./image/src-missing.js";
 import linkAnchor from "./link/anchor.js";
 import linkBroken from "./link/broken.js";
 import linkEmpty from "./link/empty.js";
+import linkInsecure from "./link/insecure.js";
 import linkMalformed from "./link/malformed.js";
+import linkReference from "./link/reference.js";
+import linkStyle from "./link/style.js";
 import linkText from "./link/text.js";
+import linkTrackingParams from "./link/tracking-params.js";
 import securityEventHandler from "./security/event-handler.js";
+import securityMixedContent from "./security/mixed-content.js";
 import securityScript from "./security/script.js";
 import securityTargetBlank from "./security/target-blank.js";
+import securityTrackingPixel from "./security/tracking-pixel.js";
 import securityUrlScheme from "./security/url-scheme.js";
+import seoCanonical from "./seo/canonical.js";
 import seoDescription from "./seo/description.js";
+import seoImage from "./seo/image.js";
+import seoTitle from "./seo/title.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
+import textExpired from "./text/expired.js";
 import textInvisibleChars from "./text/invisible-chars.js";
 import textNameVariants from "./text/name-variants.js";
+import textPlaceholder from "./text/placeholder.js";
 import textRepeatedSentence from "./text/repeated-sentence.js";
 import textRepeatedWord from "./text/repeated-word.js";
+import textScraperResidue from "./text/scraper-residue.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
 import typographyDashEllipsis from "./typography/dash-ellipsis.js";
 import typographyPunctWidth from "./typography/punct-width.js";
@@ -63,22 +92,39 @@ export const rules: readonly Rule[] = [
   deskLimit,
   deskMdxSyntax,
   deskRuleCrash,
+  frontMatterCoercion,
   frontMatterDateFormat,
   frontMatterDateInvalid,
+  frontMatterDateOrder,
   frontMatterDuplicateKey,
   frontMatterExecutable,
   frontMatterFence,
+  frontMatterKeyOrder,
+  frontMatterKeyTypo,
   frontMatterLeadingBytes,
   frontMatterRequired,
   frontMatterSchema,
+  frontMatterSlug,
   frontMatterSyntax,
   frontMatterTaxonomy,
+  frontMatterValueHygiene,
+  headingDuplicate,
   headingEmpty,
+  headingFake,
   headingOrder,
+  headingTitleRepeat,
+  htmlAttr,
   htmlDuplicateId,
+  htmlInMarkdown,
   htmlInlineStyle,
+  htmlLang,
+  htmlList,
+  htmlNesting,
+  htmlObsolete,
   htmlParse,
+  htmlWrapper,
   imageAltDuplicate,
+  imageAltFilename,
   imageAltMissing,
   imageAltPlaceholder,
   imageAltRedundant,
@@ -92,18 +138,30 @@ export const rules: readonly Rule[] = [
   linkAnchor,
   linkBroken,
   linkEmpty,
+  linkInsecure,
   linkMalformed,
+  linkReference,
+  linkStyle,
   linkText,
+  linkTrackingParams,
   securityEventHandler,
+  securityMixedContent,
   securityScript,
   securityTargetBlank,
+  securityTrackingPixel,
   securityUrlScheme,
+  seoCanonical,
   seoDescription,
+  seoImage,
+  seoTitle,
   textDuplicateParagraph,
+  textExpired,
   textInvisibleChars,
   textNameVariants,
+  textPlaceholder,
   textRepeatedSentence,
   textRepeatedWord,
+  textScraperResidue,
   typographyCjkSpacing,
   typographyDashEllipsis,
   typographyPunctWidth,

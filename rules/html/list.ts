@@ -69,7 +69,7 @@ export default defineRule({
         range: placeOf(article, first),
         data: {
           list: list.tagName,
-          what: first.name === undefined ? "bare text" : `<${first.name}>`,
+          what: first.element === undefined ? "bare text" : `<${first.element.tagName}>`,
         },
         related: others.map((other) => ({ range: placeOf(article, other), message: "and here" })),
         suggestions,
@@ -138,16 +138,15 @@ export default defineRule({
   },
 });
 
-function placeOf(article: Article, { name, range }: Stranger) {
-  if (name === undefined) return range;
-  const element = article.elements.find((one) => rangeOf(one).start === range.start);
+function placeOf(article: Article, { element, range }: Stranger) {
   return element === undefined ? range : openingTagOf(article, element);
 }
 
 const MAXIMUM_END_TAG = 20;
 
 /** The item before it for a list in a list, an item of its own for something that stands between items. */
-function asItem(article: Article, list: Element, { name, range }: Stranger): Suggestion[] {
+function asItem(article: Article, list: Element, { element, range }: Stranger): Suggestion[] {
+  const name = element?.tagName;
   if (list.tagName === "dl" || name === "br") return [];
   const isWhole =
     name === undefined ||
@@ -183,11 +182,14 @@ function runsOf(article: Article, items: readonly Element[]): readonly Element[]
   return runs;
 }
 
+/** Longer ones are tables or data. */
+const MAXIMUM_REWRITTEN = 200;
+
 /** The same lines as a list: Markdown's marks where each begins a line, `<ul>` for one plain `<p>`. */
 function asList(article: Article, items: readonly FakeItem[]): Suggestion[] {
   const { source } = article;
   const element = items[0]?.element;
-  if (element === undefined) return [];
+  if (element === undefined || items.length > MAXIMUM_REWRITTEN) return [];
   const message = "Write them as a list";
   if (article.originOf(element) === "markdown") {
     const beginsLine = items.every(({ mark }) => {

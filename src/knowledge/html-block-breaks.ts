@@ -3,6 +3,7 @@ import type { Article } from "../article/article.js";
 import { rangeOf } from "../article/node-range.js";
 import type { Range } from "../article/range.js";
 import model from "./content-model.json" with { type: "json" };
+import { innermostOf } from "./innermost.js";
 import { type WrittenTag, writtenTagsOf } from "./written-tags.js";
 
 /** HTML in Markdown that a blank line, an indent or the end of an item breaks (CommonMark §4.4, §4.6). */
@@ -30,24 +31,29 @@ export function blockBreaksOf(article: Article): readonly BlockBreak[] {
   if (tags.length === 0) return [];
   const markdown = article.elements.filter((one) => article.originOf(one) === "markdown");
   const found: BlockBreak[] = [];
-  const containers = markdown.filter(({ tagName }) => CONTAINERS.has(tagName));
+  const tagAt = innermostOf(tags, ({ opening, closing }) => ({
+    start: opening.end,
+    end: closing?.start ?? opening.end,
+  }));
   for (const element of markdown) {
     const range = rangeOf(element);
+    const tag = tagAt(range.start);
+    if (tag === undefined) continue;
     if (element.tagName === "pre" && isIndentedHtml(article, range)) {
-      const tag = innermost(tags, range);
-      if (tag !== undefined) found.push({ kind: "code", range, tag });
-    } else if (BLOCKS.has(element.tagName)) {
-      const tag = innermost(tags, range);
-      if (tag !== undefined && HOLDS_NO_BLOCKS.has(tag.name)) {
-        found.push({ kind: "blank", range, tag });
-      }
+      found.push({ kind: "code", range, tag });
+    } else if (BLOCKS.has(element.tagName) && HOLDS_NO_BLOCKS.has(tag.name)) {
+      found.push({ kind: "blank", range, tag });
     }
   }
+  const containers = markdown.filter(({ tagName }) => CONTAINERS.has(tagName));
+  const containerAt = containersAt(
+    containers,
+    tags.flatMap(({ opening, closing }) => [opening.start, closing?.start ?? opening.start]),
+  );
   for (const tag of tags) {
     const { opening, closing } = tag;
     if (closing === undefined) continue;
-    const first = containerAt(containers, opening.start);
-    if (first !== containerAt(containers, closing.start)) {
+    if (containerAt.get(opening.start) !== containerAt.get(closing.start)) {
       found.push({ kind: "split", range: opening, tag, closing });
     }
   }
@@ -61,17 +67,12 @@ function isIndentedHtml(article: Article, { start, end }: Range): boolean {
   );
 }
 
-/** The innermost element in which a range begins; tags are in source order, so the last one that fits. */
-function innermost(tags: readonly WrittenTag[], { start }: Range): WrittenTag | undefined {
-  return tags.findLast(
-    ({ opening, closing }) =>
-      opening.end <= start && closing !== undefined && closing.start > start,
-  );
-}
-
-function containerAt(containers: readonly Element[], offset: number): Element | undefined {
-  return containers.findLast((element) => {
-    const { start, end } = rangeOf(element);
-    return start <= offset && offset < end;
-  });
+/** The innermost container around each of some offsets. */
+function containersAt(
+  containers: readonly Element[],
+  offsets: readonly number[],
+): ReadonlyMap<number, Element | undefined> {
+  const at = innermostOf(containers, rangeOf);
+  const sorted = [...offsets].sort((left, right) => left - right);
+  return new Map(sorted.map((offset) => [offset, at(offset)]));
 }

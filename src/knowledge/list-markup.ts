@@ -7,8 +7,8 @@ import { TEMPLATE_FILLER } from "../article/templates.js";
 
 /** A child of a list that is no item of it. */
 export interface Stranger {
-  /** The tag's name; undefined for bare text. */
-  readonly name: string | undefined;
+  /** Undefined for bare text. */
+  readonly element: Element | undefined;
   readonly range: Range;
 }
 
@@ -37,12 +37,12 @@ export function strangersIn(article: Article, list: Element): readonly Stranger[
       if (child.value.trim() === "" || child.value.includes(TEMPLATE_FILLER)) return [];
       const slice = article.source.slice(range.start, range.end);
       const start = range.start + slice.length - slice.trimStart().length;
-      return [{ name: undefined, range: { start, end: start + slice.trim().length } }];
+      return [{ element: undefined, range: { start, end: start + slice.trim().length } }];
     }
     if (child.type !== "element") return [];
     const { tagName } = child;
     const isAllowed = items.includes(tagName) || ANYWHERE.has(tagName) || !KNOWN.has(tagName);
-    return isAllowed ? [] : [{ name: tagName, range }];
+    return isAllowed ? [] : [{ element: child, range }];
   });
 }
 

@@ -4,6 +4,7 @@ import { attributeOf } from "../article/attributes.js";
 import { rangeOf } from "../article/node-range.js";
 import type { Range } from "../article/range.js";
 import model from "./content-model.json" with { type: "json" };
+import { innermostOf } from "./innermost.js";
 import { overlapTest } from "./verbatim.js";
 import { type WrittenTag, writtenTagsOf } from "./written-tags.js";
 
@@ -92,6 +93,10 @@ export function unrenderedByKramdown(article: Article): readonly Unrendered[] {
   if (article.format !== "markdown") return [];
   const regions = kramdownRaw(article);
   if (regions.length === 0) return [];
+  const regionAt = innermostOf(regions, ({ opening, closing }) => ({
+    start: opening.end,
+    end: closing?.start ?? opening.end,
+  }));
   return article.elements.flatMap((element): Unrendered[] => {
     if (!MARKDOWN.test(element.tagName) || article.originOf(element) !== "markdown") return [];
     const range = rangeOf(element);
@@ -102,9 +107,7 @@ export function unrenderedByKramdown(article: Article): readonly Unrendered[] {
       parent.tagName !== "p" &&
       parent.tagName !== "li";
     if (isNested || article.source.startsWith("http", range.start)) return [];
-    const holder = regions.find(
-      ({ opening, closing }) => opening.end <= range.start && (closing?.start ?? 0) >= range.end,
-    );
+    const holder = regionAt(range.start);
     return holder === undefined ? [] : [{ range, block: holder.element, html: undefined }];
   });
 }

@@ -64,30 +64,37 @@ export interface BreakRun {
 
 /** Runs of `<br>` that part text from text, as the end of a paragraph would. */
 export function breakRunsOf(article: Article): readonly BreakRun[] {
-  const runs: BreakRun[] = [];
-  const seen = new Set<Element>();
-  for (const element of article.elements) {
-    if (element.tagName !== "br" || seen.has(element) || article.originOf(element) !== "html")
-      continue;
+  const seen = new Set<Element | undefined>();
+  return article.elements.flatMap((element) => {
+    if (element.tagName !== "br" || article.originOf(element) !== "html") return [];
     const parent = article.parentOf(element);
-    const siblings: readonly RootContent[] = (parent ?? article.tree).children;
-    const index = siblings.indexOf(element);
-    let last = index;
-    for (let at = index + 1; at < siblings.length; at++) {
-      const node = siblings[at];
-      if (node?.type === "text" && isBlankText(node.value)) continue;
-      if (node?.type !== "element" || node.tagName !== "br") break;
-      seen.add(node);
-      last = at;
+    if (seen.has(parent)) return [];
+    seen.add(parent);
+    return runsIn(article, parent);
+  });
+}
+
+/** The runs among the children of one element, or of the tree. */
+function runsIn(article: Article, parent: Element | undefined): readonly BreakRun[] {
+  const children: readonly RootContent[] = (parent ?? article.tree).children;
+  const firstText = children.findIndex(isText);
+  const lastText = children.findLastIndex(isText);
+  const runs: BreakRun[] = [];
+  let breaks: Element[] = [];
+  children.forEach((child, index) => {
+    if (child.type === "text" && isBlankText(child.value)) return;
+    if (child.type === "element" && child.tagName === "br") {
+      if (index > firstText && index < lastText) breaks.push(child);
+      return;
     }
-    const lastBreak = siblings[last];
-    if (last === index || lastBreak === undefined) continue;
-    const before = siblings.slice(0, index).some(isText);
-    const after = siblings.slice(last + 1).some(isText);
-    if (!before || !after) continue;
-    const range = { start: rangeOf(element).start, end: rangeOf(lastBreak).end };
-    runs.push({ range, edits: partsOf(article, parent, range) });
-  }
+    const [first] = breaks;
+    const last = breaks.at(-1);
+    if (firstText !== -1 && first !== undefined && last !== undefined && last !== first) {
+      const range = { start: rangeOf(first).start, end: rangeOf(last).end };
+      runs.push({ range, edits: partsOf(article, parent, range) });
+    }
+    breaks = [];
+  });
   return runs;
 }
 

@@ -29,7 +29,11 @@ const BLOCKS: ReadonlySet<string> = new Set([...model.blocks, "figcaption", "tr"
 const CLOSED_BY: Readonly<Record<string, readonly string[] | undefined>> = model.closedBy;
 /** Beyond these no end tag reaches, but a table's own. */
 const CELLS: ReadonlySet<string> = new Set(["td", "th", "caption"]);
+const ISLAND = /^(?:svg|math)$/;
 const TABLE = /^(?:table|caption|colgroup|tbody|thead|tfoot|tr|td|th)$/;
+
+/** Deeper than this nobody writes; the search for an opening tag stays short. */
+const MAXIMUM_OPEN = 1000;
 
 const cache = new WeakMap<Article, readonly WrittenTag[]>();
 
@@ -48,13 +52,14 @@ function tagsOfTree(article: Article): readonly WrittenTag[] {
   for (const element of article.elements) {
     const { end } = rangeOf(element);
     const opening = openingTagOf(article, element);
-    const close = article.source.lastIndexOf("</", end - 1);
     const isJsx = article.originOf(element) === "jsx";
+    // Only within the element: a search of the whole text for each would be quadratic.
+    const close = isJsx ? article.source.slice(opening.end, end).lastIndexOf("</") : -1;
     const parent = article.parentOf(element);
     known.set(element, {
       name: element.tagName,
       opening,
-      closing: isJsx && close >= opening.end ? { start: close, end } : undefined,
+      closing: close === -1 ? undefined : { start: opening.end + close, end },
       parent: parent === undefined ? undefined : known.get(parent),
       element,
     });
@@ -73,7 +78,7 @@ function tagsOfMarkup(article: Article): readonly WrittenTag[] {
   const found: WrittenTag[] = [];
   const open: OpenTag[] = [];
   visitTags(article.markup, (tag) => {
-    if (tag.foreign) return undefined;
+    if (tag.foreign && !(tag.closing && ISLAND.test(tag.name))) return undefined;
     if (tag.closing) close(open, tag);
     else {
       closeImplied(open, tag.name);
@@ -87,7 +92,11 @@ function tagsOfMarkup(article: Article): readonly WrittenTag[] {
         element: elements.get(start),
       };
       found.push(written);
-      if (!VOID.has(name) && !(tag.selfClosing && (name === "svg" || name === "math"))) {
+      if (
+        open.length < MAXIMUM_OPEN &&
+        !VOID.has(name) &&
+        !(tag.selfClosing && ISLAND.test(name))
+      ) {
         open.push(written);
       }
     }

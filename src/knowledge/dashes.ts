@@ -32,6 +32,8 @@ const TIMES = new RegExp(
   `(?= ?[xX] ?\\d)(?<=(?<![\\w.\\-/@#])(?!0[xX])(?:${NUMBER} ?[xX] ?){0,3}${NUMBER})(?: [xX] |[xX])(?=${NUMBER}(?: ?[xX] ?${NUMBER}){0,3}(?!\\.?\\w))`,
   "gu",
 );
+/** A quick look. */
+const PERHAPS_TIMES = /\d ?[xX] ?\d/;
 const RANGE = /(?<![\w.,:/\-–—])([1-9]\d{0,3})-([1-9]\d{0,3})(?![\w\-–—]|[.,:/]\d)/gu;
 
 /** Three dots, three circles or half an ellipsis where Chinese writes six dots (GB/T 15834-2011, 4.11). */
@@ -51,6 +53,7 @@ export function wrongInterpuncts(prose: ProseText): readonly MarkPlace[] {
 
 /** A letter x between two numbers. */
 export function lettersForTimes(prose: ProseText): readonly MarkPlace[] {
+  if (!PERHAPS_TIMES.test(prose.text)) return [];
   return changes(prose, TIMES, (found) => found.replace(/x/i, "×"));
 }
 

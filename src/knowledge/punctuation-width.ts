@@ -17,6 +17,9 @@ const WIDE_MARK =
   /(?<=[\p{Script=Latin}\d)]) ?([，。；：？！（]) ?|([）]) ?(?=[\p{Script=Latin}\d]|$)/gu;
 /** A mark of Latin writing has a space behind it, unless another mark follows. */
 const BEGINS_WORD = /[^\s)\].,;:!?”’"'…]/u;
+/** Quick looks, without Unicode's classes. */
+const PERHAPS_WIDE = /[，。；：？！（）]/;
+const PERHAPS_HEAPED = /([，、；：。,.])\1|[!！?？]{3}/;
 const ANY_CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const TWICE = /([，、；：])\1+|(?<!。)。。(?!。)|(?<=\p{L}),,(?=\s|$)/gu;
 const TWO_STOPS = /(?<=\p{L})\.\.(?=\s|$|[)”"])/gu;
@@ -53,7 +56,7 @@ export function narrowMarks(prose: ProseText, language: string): readonly MarkPl
 /** Full-width marks in a text of Latin words. */
 export function wideMarks(prose: ProseText): readonly MarkPlace[] {
   const { text } = prose;
-  if (ANY_CJK.test(text)) return [];
+  if (!PERHAPS_WIDE.test(text) || ANY_CJK.test(text)) return [];
   return [...text.matchAll(WIDE_MARK)].map((match) => {
     const mark = match[0].trim();
     const end = match.index + match[0].length;
@@ -69,6 +72,7 @@ export function wideMarks(prose: ProseText): readonly MarkPlace[] {
 
 /** Marks written twice: `，，`, `。。`, `,,`. */
 export function doubledMarks(prose: ProseText): readonly MarkPlace[] {
+  if (!PERHAPS_HEAPED.test(prose.text)) return [];
   return [...prose.text.matchAll(TWICE)].map((match) =>
     markPlace(match.index, match[0], match[0].slice(0, 1)),
   );
@@ -76,6 +80,7 @@ export function doubledMarks(prose: ProseText): readonly MarkPlace[] {
 
 /** Marks written so often that only the writer can say what is meant: `!!!`, and `..` for one stop or an ellipsis. */
 export function heapedMarks(prose: ProseText): readonly MarkPlace[] {
+  if (!PERHAPS_HEAPED.test(prose.text)) return [];
   return [...prose.text.matchAll(EMPHATIC), ...prose.text.matchAll(TWO_STOPS)].map((match) =>
     markPlace(match.index, match[0], match[0].slice(0, 1)),
   );

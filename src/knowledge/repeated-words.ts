@@ -16,6 +16,9 @@ const ALLOWED_SOMEWHERE: ReadonlySet<string> = new Set(
   [...ALLOWED.values()].flatMap((list) => [...list]),
 );
 
+/** The same by plain character ranges: a quick look, since Unicode's classes are slow. */
+const PERHAPS_TWICE =
+  /(?<![A-Za-z\u00c0-\uffff])([A-Za-z\u00c0-\uffff]+)\s+\1(?![A-Za-z\u00c0-\u1fff])/i;
 const TWICE =
   /(?<![\p{L}\p{M}\p{N}'’_:.#@$/\\<-])(\p{L}[\p{L}\p{M}'’]*)(?:[ \t]+|[ \t]*\r?\n[ \t]*)\1(?![\p{L}\p{M}\p{N}_]|['’-]\p{L})/giu;
 /** Each language's function words twice; a quick look before a text is cut into words. */
@@ -61,7 +64,7 @@ function oneLine(text: string): string {
 function doubledWords(text: string, language: string | undefined): readonly RepeatedWord[] {
   const allowed = language === undefined ? ALLOWED_SOMEWHERE : ALLOWED.get(language);
   // A language that is not known here may double its words for a reason: Indonesian makes plurals so.
-  if (allowed === undefined) return [];
+  if (allowed === undefined || !PERHAPS_TWICE.test(text)) return [];
   const found: RepeatedWord[] = [];
   for (const match of text.matchAll(TWICE)) {
     const word = match[1] ?? "";

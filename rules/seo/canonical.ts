@@ -1,10 +1,8 @@
 import { z } from "zod";
 import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
 import { hasTemplateSyntax } from "../../src/article/templates.js";
 import { insertKey, quoted } from "../../src/knowledge/front-matter-edits.js";
 import { imageFieldsOf } from "../../src/knowledge/image-fields.js";
-import { paragraphsOf } from "../../src/knowledge/paragraphs.js";
 import { isPost, isPublished } from "../../src/knowledge/posts.js";
 import {
   canonicalField,
@@ -12,7 +10,6 @@ import {
   registrable,
   sourceField,
 } from "../../src/knowledge/republished.js";
-import { residueOf } from "../../src/knowledge/residue.js";
 import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/url-scheme.js";
 import { defineRule } from "../../src/rule/index.js";
 
@@ -95,8 +92,7 @@ export default defineRule({
       }
     } else if (canonical === undefined) {
       const source = sourceField(article);
-      const credit = source === undefined && domain === undefined ? creditOf(article) : undefined;
-      const from = source?.url ?? domain ?? credit?.text;
+      const from = source?.url ?? domain;
       if (from !== undefined && !hasTemplateSyntax(from)) {
         const address = source !== undefined && webHostOf(source.url) !== undefined;
         const edits = address
@@ -104,7 +100,7 @@ export default defineRule({
           : undefined;
         report({
           messageId: "republished",
-          range: source?.range ?? credit?.range ?? frontMatter.openingFence,
+          range: source?.range ?? frontMatter.openingFence,
           data: { source: from },
           suggestions: edits ? [{ message: "Use the source as the canonical address", edits }] : [],
         });
@@ -121,12 +117,6 @@ export default defineRule({
     return undefined;
   },
 });
-
-/** A line of the text that names the source. */
-function creditOf(article: Article): { readonly text: string; readonly range: Range } | undefined {
-  const paragraph = paragraphsOf(article).find(({ text }) => residueOf(text) === "credit");
-  return paragraph === undefined ? undefined : { text: paragraph.text, range: paragraph.range };
-}
 
 /** What structured data of an article needs and the front matter does not give. */
 function missingFields(article: Article): readonly string[] {

@@ -48,7 +48,7 @@ export default defineRule({
     credit: {
       severity: "info",
       text: '"{text}" names the source as a line of the text, where neither lists nor search engines find it.',
-      help: "Put the source into the front matter, and let the theme show it.",
+      help: "Put the source into the front matter (and its address into canonical), and let the theme show it.",
     },
     comment: {
       severity: "warning",

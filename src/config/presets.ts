@@ -2,7 +2,7 @@ import type { Rule, Severity } from "../rule/index.js";
 import type { RuleChange } from "./rule-changes.js";
 
 /** Presets of rules a config can extend. */
-export const PRESET_NAMES = ["recommended", "strict", "docs"] as const;
+export const PRESET_NAMES = ["recommended", "strict", "docs", "feed"] as const;
 export type PresetName = (typeof PRESET_NAMES)[number];
 
 interface Preset {
@@ -13,6 +13,21 @@ interface Preset {
   /** Options it gives a rule; the others keep their defaults. */
   readonly options: Readonly<Record<string, unknown>>;
 }
+
+/** Rules that `feed` switches on besides the recommended ones. */
+const FEED_RULES: ReadonlySet<string> = new Set(["seo/canonical"]);
+
+/** What `feed` tells as information: the look and markup of text that was written elsewhere. */
+const FEED_SEVERITIES: Readonly<Record<string, Severity>> = {
+  "heading/order": "info",
+  "html/list": "info",
+  "html/obsolete": "info",
+  "link/insecure": "info",
+  "seo/canonical": "info",
+  "typography/cjk-spacing": "info",
+  "typography/punct-width": "info",
+  "typography/quotes": "info",
+};
 
 const PRESETS: Readonly<Record<PresetName, Preset>> = {
   recommended: { on: (rule) => rule.recommended, severities: {}, options: {} },
@@ -25,6 +40,12 @@ const PRESETS: Readonly<Record<PresetName, Preset>> = {
   docs: {
     on: (rule) => rule.recommended,
     severities: { "text/duplicate-paragraph": "info" },
+    options: {},
+  },
+  // Nobody here writes the markup of imported articles; where they come from matters instead.
+  feed: {
+    on: (rule) => rule.recommended || FEED_RULES.has(rule.id),
+    severities: FEED_SEVERITIES,
     options: {},
   },
 };

@@ -31,6 +31,17 @@ describe("presets", () => {
     });
   });
 
+  it("tells imported markup as information with feed, and asks for the original", async () => {
+    const cwd = temporaryProject({ "copydesk.config.yaml": "extends: feed" });
+    const found = severities(await settingsOf(cwd, "a.md", { builtInRules }));
+    expect(found).toMatchObject({
+      "html/obsolete": "info",
+      "seo/canonical": "info",
+      "image/hotlink": "own",
+    });
+    expect(Object.keys(found)).not.toContain("html/wrapper");
+  });
+
   it("starts from nothing with an empty extends", async () => {
     const cwd = temporaryProject({
       "copydesk.config.yaml": "extends: []\nrules: { image/hotlink: error }",

@@ -61,11 +61,6 @@ testRule(rule, {
       findings: [{ messageId: "republished", text: "---" }],
     },
     {
-      name: "a line of the text",
-      text: article("", "Text.\n\n来源：海港日报\n"),
-      findings: [{ messageId: "republished", text: "来源：海港日报" }],
-    },
-    {
       name: "a relative address",
       text: article("canonical: /a\n"),
       findings: [{ messageId: "relative", text: "/a" }],

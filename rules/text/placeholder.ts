@@ -14,6 +14,8 @@ import { proseTextsOf } from "../../src/knowledge/prose-text.js";
 import { webHostOf } from "../../src/knowledge/url-scheme.js";
 import { defineRule } from "../../src/rule/index.js";
 
+const QUOTE_TAG = /^(?:end)?(?:blockquote|pullquote|quote)$/;
+
 export default defineRule({
   id: "text/placeholder",
   summary: "Articles are finished: nothing in them waits to be written",
@@ -79,11 +81,15 @@ export default defineRule({
   },
 });
 
-function isQuoted(article: Article, { element }: Paragraph): boolean {
+/** Whether a paragraph stands in a quotation, of HTML, Markdown or a template tag. */
+function isQuoted(article: Article, { element, range }: Paragraph): boolean {
   for (let at = element; at !== undefined; at = article.parentOf(at)) {
     if (at.tagName === "blockquote") return true;
   }
-  return false;
+  const before = article.templateTags.findLast(
+    (tag) => tag.range.end <= range.start && QUOTE_TAG.test(tag.name),
+  );
+  return before !== undefined && !before.name.startsWith("end");
 }
 
 /** A heading that is a link is content enough. */

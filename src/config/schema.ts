@@ -37,7 +37,7 @@ const rulesSchema = z
 const extendsSchema = z
   .union([z.string(), z.array(z.string())])
   .describe(
-    "Presets (`recommended`, `strict`, `docs`), engines (`hexo` …) and config files (`./house-style.yaml`) to build on; later ones win. `recommended` when nothing is named.",
+    "Presets (`recommended`, `strict`, `docs`, `feed`), engines (`hexo` …) and config files (`./house-style.yaml`) to build on; later ones win. `recommended` when nothing is named.",
   );
 
 const frontMatterSchemaSchema = z

@@ -13,6 +13,11 @@ testRule(rule, {
       text: "`TODO:` and\n\n```\nTODO: lorem ipsum\n```\n\n<!-- TODO: x -->\n",
     },
     { name: "tables and quotations", text: "| a |\n| --- |\n| TBD |\n\n> Lorem ipsum\n" },
+    {
+      name: "quotations by template tags",
+      engine: "hexo",
+      text: "{% blockquote %}\nLorem ipsum\n{% endblockquote %}\n",
+    },
     { name: "headings with content", text: "## Coming soon\n\nBoats.\n" },
     {
       name: "links in brackets, and references",

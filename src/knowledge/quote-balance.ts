@@ -51,7 +51,9 @@ const INTERVAL_BEFORE = /\[[^[\]()]{1,40}$/;
 const INTERVAL_AFTER = /^\([^[\]()]{1,40}\]/;
 const INSIDE = /[(（][^)）]*$/;
 /** How much of what precedes a bracket tells whether it is one. */
-const LOOK_BACK = 400;
+const LOOK_BACK = 160;
+/** No text nests deeper; what hostile input leaves open beyond it is alone. */
+const DEEPEST = 50;
 /** A quotation or an aside may run over several paragraphs. */
 const REACH = 6;
 
@@ -87,12 +89,12 @@ function balanceOfBlock(block: readonly ProseText[], number: number): Balance {
   const lone: LoneMark[] = [];
   const pairs: MarkPair[] = [];
   const turned: { readonly outer: Mark; readonly inner: Mark }[] = [];
+  let quoting = false;
   for (const prose of block) {
     for (const match of prose.text.matchAll(MARK)) {
       const mark: Mark = { prose, index: match.index, character: match[0] };
       if (isOther(mark)) continue;
       const isStraight = mark.character === '"';
-      const quoting = isStraight && open.some((candidate) => candidate.kind === '"');
       // Inches and seconds stand after a number.
       if (isStraight && !quoting && /\d/.test(prose.text[mark.index - 1] ?? "")) continue;
       const { kind, opens } = isStraight
@@ -103,7 +105,10 @@ function balanceOfBlock(block: readonly ProseText[], number: number): Balance {
         if (kind === "“" && outer?.kind === "‘" && prose.language === "zh") {
           turned.push({ outer, inner: mark });
         }
+        if (isStraight) quoting = true;
         open.push({ ...mark, kind });
+        const [outermost] = open.length > DEEPEST ? open.splice(0, 1) : [];
+        if (outermost !== undefined) lone.push({ ...outermost, side: "opening", block: number });
         continue;
       }
       const at = open.findLastIndex((candidate) => candidate.kind === kind);
@@ -113,6 +118,7 @@ function balanceOfBlock(block: readonly ProseText[], number: number): Balance {
       }
       const [opening, ...crossed] = open.splice(at);
       if (opening !== undefined) pairs.push({ kind, opening, closing: mark, block: number });
+      if ([opening, ...crossed].some((mark) => mark?.kind === '"')) quoting = false;
       for (const left of crossed) {
         lone.push({ ...left, side: "opening", block: number });
       }
@@ -175,7 +181,8 @@ function withoutLongSpans(
     if (spanned.has(mark)) continue;
     for (let before = at - 1; before >= 0; before--) {
       const opening = lone[before];
-      if (opening === undefined || mark.block - opening.block > REACH) break;
+      if (opening === undefined || mark.block - opening.block > REACH || at - before > DEEPEST)
+        break;
       if (opening.kind !== mark.kind || opening.side !== "opening" || opening.block === mark.block)
         continue;
       if (spanned.has(opening)) continue;

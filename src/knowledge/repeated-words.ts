@@ -21,10 +21,15 @@ const PERHAPS_TWICE =
   /(?<![A-Za-z\u00c0-\uffff])([A-Za-z\u00c0-\uffff]+)\s+\1(?![A-Za-z\u00c0-\u1fff])/i;
 const TWICE =
   /(?<![\p{L}\p{M}\p{N}'’_:.#@$/\\<-])(\p{L}[\p{L}\p{M}'’]*)(?:[ \t]+|[ \t]*\r?\n[ \t]*)\1(?![\p{L}\p{M}\p{N}_]|['’-]\p{L})/giu;
-/** Each language's function words twice; a quick look before a text is cut into words. */
-const DOUBLED: ReadonlyMap<string, readonly string[]> = new Map(
-  [...FUNCTION_WORDS].map(([language, list]) => [language, [...list].map((word) => word + word)]),
+/** Each language's function words twice. */
+const DOUBLED: ReadonlyMap<string, RegExp> = new Map(
+  [...FUNCTION_WORDS].map(([language, list]) => [
+    language,
+    new RegExp(`(${[...list].join("|")})\\1`, "gu"),
+  ]),
 );
+/** More in one paragraph are no slips; hostile text is not cut into words without end. */
+const MOST_IN_PARAGRAPH = 50;
 
 /** Longer words with a function word in them that the segmenter may cut apart. */
 const BEGINNINGS = words.longerWords.beginning.split(" ");
@@ -87,23 +92,35 @@ function isName(first: string, second: string): boolean {
 }
 
 function doubledFunctionWords(text: string, language: string): readonly RepeatedWord[] {
-  const known = FUNCTION_WORDS.get(language);
-  if (known === undefined || !DOUBLED.get(language)?.some((word) => text.includes(word))) return [];
-  const found: RepeatedWord[] = [];
-  let previous: Intl.SegmentData | undefined;
+  const doubled = DOUBLED.get(language);
+  if (doubled === undefined) return [];
   const segmenter = segmenterFor(language);
-  for (const current of segmenter.segment(text)) {
-    if (previous?.segment === current.segment && known.has(current.segment)) {
-      const { index } = current;
-      const first = { start: previous.index, end: index };
-      const second = { start: index, end: index + current.segment.length };
-      if (standsAlone(text, first, second, segmenter)) {
-        found.push({ word: current.segment, first, second });
-      }
+  const found: RepeatedWord[] = [];
+  for (const match of text.matchAll(doubled)) {
+    if (found.length === MOST_IN_PARAGRAPH) break;
+    const word = match[1] ?? "";
+    const middle = match.index + word.length;
+    const first = { start: match.index, end: middle };
+    const second = { start: middle, end: middle + word.length };
+    if (areWords(text, first, second, segmenter) && standsAlone(text, first, second, segmenter)) {
+      found.push({ word, first, second });
     }
-    previous = current;
   }
   return found;
+}
+
+/** Whether the segmenter takes both for words where they stand. */
+function areWords(
+  text: string,
+  first: RepeatedWord["first"],
+  second: RepeatedWord["second"],
+  segmenter: Intl.Segmenter,
+): boolean {
+  const from = Math.max(0, first.start - REACH);
+  const around = [...segmenter.segment(text.slice(from, second.end + REACH))];
+  return [first, second].every(({ start, end }) =>
+    around.some(({ index, segment }) => from + index === start && segment.length === end - start),
+  );
 }
 
 /** Whether neither of two words belongs to a longer one: in 至少在在线 and 目的的 nothing is doubled. */

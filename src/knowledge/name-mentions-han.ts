@@ -10,7 +10,7 @@ const HOLDS_TITLE = new RegExp(`(?:${TITLE})`, "u");
 const DOT = "[·•‧・･]";
 const GIVEN = new RegExp(`^(?:\\p{Script=Han}{1,7}${DOT})+`, "u");
 const RUN = /^\p{Script=Han}{2,9}/u;
-const DOTTED = new RegExp(`\\p{Script=Han}(?=${DOT}\\p{Script=Han})`, "gu");
+const ANY_DOT = new RegExp(DOT, "g");
 const LONGEST_NAME = 8;
 /** How much of what precedes a name is taken for its title. */
 const LONGEST_TITLE = 14;
@@ -40,8 +40,8 @@ export function hanMentions(
       end: name.end,
     });
   }
-  for (const match of text.matchAll(DOTTED)) {
-    const dot = match.index + match[0].length;
+  for (const { index: dot } of text.matchAll(ANY_DOT)) {
+    if (!isHan(text.charAt(dot - 1)) || !isHan(text.charAt(dot + 1))) continue;
     const family = familyAt(text, dot + 1);
     if (family === undefined || seen.has(dot + 1) || isDot(text[dot + 1 + family.length])) continue;
     const before = hanBefore(text, dot);
@@ -97,7 +97,7 @@ function* titleEnds(text: string, titles: Titles): Generator<number> {
 /** The Han characters right before an offset, at most as many as a title has. */
 export function hanBefore(text: string, offset: number): string {
   let start = offset;
-  while (start > 0 && offset - start < LONGEST_TITLE && HAN.test(text[start - 1] ?? "")) start--;
+  while (start > 0 && offset - start < LONGEST_TITLE && isHan(text.charAt(start - 1))) start--;
   return text.slice(start, offset);
 }
 
@@ -122,11 +122,17 @@ function familyAt(text: string, start: number): string | undefined {
   for (let length = 2; length <= Math.min(run.length, LONGEST_NAME); length++) {
     const next = text[start + length] ?? "";
     if (isDot(next)) return undefined;
-    if (HAN.test(next) && !AFTER.test(text.slice(start + length, start + length + 4))) continue;
+    if (isHan(next) && !AFTER.test(text.slice(start + length, start + length + 4))) continue;
     const family = run.slice(0, length);
     return HOLDS_TITLE.test(family) ? undefined : family;
   }
   return undefined;
+}
+
+function isHan(character: string): boolean {
+  const unit = character.charCodeAt(0);
+  // The block of unified ideographs holds nearly all of them; the rest is asked of Unicode.
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit > 0x2e7f && HAN.test(character));
 }
 
 function isDot(character: string | undefined): boolean {

@@ -66,7 +66,7 @@ describe("docs/api.md", () => {
   });
 
   it("has a config that the command takes, plugin included", () => {
-    sandbox.write("loud/talks.md", "---\ntitle: Talks\n---\n\n## Talks end!\n");
+    sandbox.write("loud/talks.md", "---\ntitle: Talks\n---\n\n## Talks end!\n\nAll was said.\n");
     const config = ["--config", "copydesk.config.ts", "--format", "json"];
     const { stdout, stderr } = sandbox.copydesk("loud/talks.md", ...config);
     expect(stderr).toBe("");

@@ -24,7 +24,9 @@ export type {
   ReportSummary,
   ReportSuppressedFinding,
 } from "./report/model.js";
+export type { ArticleFacts } from "./rule/facts.js";
 export * from "./rule/index.js";
+export type { SiteIndex } from "./rule/site-index.js";
 export {
   type LintFilesOptions,
   type LintOptions,
@@ -33,8 +35,6 @@ export {
   lintText,
 } from "./run/lint.js";
 export { UsageError } from "./run/usage-error.js";
-export type { ArticleFacts } from "./site/facts.js";
-export type { SiteIndex } from "./site/site-index.js";
 export {
   type ExpectedFinding,
   type InvalidCase,

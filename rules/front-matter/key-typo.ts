@@ -5,8 +5,7 @@ import {
   twinKeys,
   usualKeys,
 } from "../../src/knowledge/front-matter-keys.js";
-import { defineRule, type Settings } from "../../src/rule/index.js";
-import { rangeSchema } from "../../src/site/facts.js";
+import { defineRule, rangeSchema, type Settings } from "../../src/rule/index.js";
 
 /** What one article tells the site stage: all its keys, and the places of those nobody knows. */
 const factSchema = z.strictObject({

@@ -5,8 +5,7 @@ import {
   unsafeCharacters,
 } from "../../src/knowledge/address-fields.js";
 import { innerRange } from "../../src/knowledge/front-matter-edits.js";
-import { defineRule } from "../../src/rule/index.js";
-import { rangeSchema } from "../../src/site/facts.js";
+import { defineRule, rangeSchema } from "../../src/rule/index.js";
 
 const factSchema = z.array(
   z.strictObject({ key: z.string(), text: z.string(), range: rangeSchema, inner: rangeSchema }),

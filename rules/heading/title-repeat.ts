@@ -7,8 +7,7 @@ import { type Heading, outlineHeadings } from "../../src/knowledge/outline-headi
 import { paragraphsOf } from "../../src/knowledge/paragraphs.js";
 import { elementRemoval } from "../../src/knowledge/removal.js";
 import { foldTitle, titleOf } from "../../src/knowledge/title.js";
-import { defineRule } from "../../src/rule/index.js";
-import { rangeSchema } from "../../src/site/facts.js";
+import { defineRule, rangeSchema } from "../../src/rule/index.js";
 
 /** Engines that take the body's first heading for the title, or show no title of their own. */
 const BODY_TITLES: ReadonlySet<string> = new Set(["docusaurus", "vitepress"]);

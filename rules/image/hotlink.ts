@@ -4,8 +4,7 @@ import { rangeOf } from "../../src/article/node-range.js";
 import hosts from "../../src/knowledge/picture-hosts.json" with { type: "json" };
 import { referencesOf } from "../../src/knowledge/references.js";
 import { isHostIn, webHostOf } from "../../src/knowledge/url-scheme.js";
-import { defineRule } from "../../src/rule/index.js";
-import type { Reference } from "../../src/site/facts.js";
+import { defineRule, type Reference } from "../../src/rule/index.js";
 
 export default defineRule({
   id: "image/hotlink",

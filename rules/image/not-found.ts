@@ -1,9 +1,13 @@
 import { pathTo, respelled } from "../../src/knowledge/picture-path.js";
 import { resolveImage } from "../../src/knowledge/picture-resolve.js";
 import types from "../../src/knowledge/picture-types.json" with { type: "json" };
-import { defineRule, type RelatedPlace, type Suggestion } from "../../src/rule/index.js";
-import type { Reference } from "../../src/site/facts.js";
-import type { Asset } from "../../src/site/site-index.js";
+import {
+  type Asset,
+  defineRule,
+  type Reference,
+  type RelatedPlace,
+  type Suggestion,
+} from "../../src/rule/index.js";
 
 const TYPES: Readonly<Record<string, readonly string[]>> = types;
 

@@ -1,8 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import { bringsInText, needsNoTarget } from "../../src/knowledge/fragments.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
-import type { Reference } from "../../src/site/facts.js";
+import { defineRule, type Reference, type Suggestion } from "../../src/rule/index.js";
 
 const ownFact = z.strictObject({ bringsInText: z.boolean() });
 

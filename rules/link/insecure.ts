@@ -8,8 +8,7 @@ import {
 } from "../../src/knowledge/insecure-url.js";
 import { referencesOf } from "../../src/knowledge/references.js";
 import { isHostIn, webHostOf } from "../../src/knowledge/url-scheme.js";
-import { defineRule } from "../../src/rule/index.js";
-import type { ArticleFacts } from "../../src/site/facts.js";
+import { type ArticleFacts, defineRule } from "../../src/rule/index.js";
 
 const LINKS: ReadonlySet<string> = new Set(["a[href]", "area[href]"]);
 

@@ -3,8 +3,7 @@ import { isRedirect } from "../../src/knowledge/description.js";
 import { type HeaderField, headerFieldsOf } from "../../src/knowledge/header-image.js";
 import { isPost, isPublished } from "../../src/knowledge/posts.js";
 import { strippedUrl } from "../../src/knowledge/url-scheme.js";
-import { defineRule } from "../../src/rule/index.js";
-import { rangeSchema } from "../../src/site/facts.js";
+import { defineRule, rangeSchema } from "../../src/rule/index.js";
 
 /** So many posts show what a site's custom is. */
 const LEAST_POSTS = 5;

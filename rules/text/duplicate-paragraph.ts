@@ -3,8 +3,7 @@ import type { Range } from "../../src/article/range.js";
 import { areParallel } from "../../src/knowledge/comparable.js";
 import { comparedParagraphs, LEAST_COMPARED_WEIGHT } from "../../src/knowledge/paragraphs.js";
 import { paragraphRemoval } from "../../src/knowledge/removal.js";
-import { defineRule } from "../../src/rule/index.js";
-import { rangeSchema } from "../../src/site/facts.js";
+import { defineRule, rangeSchema } from "../../src/rule/index.js";
 
 const ID = "text/duplicate-paragraph";
 /** A paragraph in this many articles is boilerplate. */

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { repeatedSentences } from "../../src/knowledge/repeated-sentences.js";
-import { defineRule } from "../../src/rule/index.js";
-import { rangeSchema } from "../../src/site/facts.js";
+import { defineRule, rangeSchema } from "../../src/rule/index.js";
 
 const ID = "text/repeated-sentence";
 /** A repetition that this many articles show is boilerplate. */

@@ -19,8 +19,7 @@ import {
   residueOf,
 } from "../../src/knowledge/residue.js";
 import { weightedLength } from "../../src/knowledge/weighted-length.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
-import { rangeSchema } from "../../src/site/facts.js";
+import { defineRule, rangeSchema, type Suggestion } from "../../src/rule/index.js";
 
 /** So many articles that close with the same words were given them by a machine. */
 const LEAST_CLOSINGS = 5;

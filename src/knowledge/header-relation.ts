@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rangeSchema } from "../site/facts.js";
+import { rangeSchema } from "../rule/facts.js";
 import type { Likeness, WrittenPicture } from "./picture-likeness.js";
 
 /** A picture as an article names it, with its place. */

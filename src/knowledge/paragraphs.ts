@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import type { Article } from "../article/article.js";
 import { perArticle } from "../article/per-article.js";
 import type { Range } from "../article/range.js";
-import type { ParagraphFact } from "../site/facts.js";
+import type { ParagraphFact } from "../rule/facts.js";
 import { endsAsSentence, isQuestion, isRunningText } from "./comparable.js";
 import { normaliseText, textFingerprint } from "./normalise.js";
 import { readParagraphs } from "./paragraph-reader.js";

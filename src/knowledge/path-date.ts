@@ -6,7 +6,7 @@ export interface PathDate {
 }
 
 const YEAR = String.raw`(?<year>(?:19|20)\d{2})`;
-const MONTH = String.raw`(?<month>0[1-9]|1[0-2])`;
+const MONTH = "(?<month>0[1-9]|1[0-2])";
 const DAY = String.raw`(?<day>0[1-9]|[12]\d|3[01])`;
 
 /** Most exact first; each must end where a name, or the date in it, ends. */

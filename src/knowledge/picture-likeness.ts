@@ -1,5 +1,5 @@
-import type { ArticleFacts } from "../site/facts.js";
-import type { Asset, SiteIndex } from "../site/site-index.js";
+import type { ArticleFacts } from "../rule/facts.js";
+import type { Asset, SiteIndex } from "../rule/site-index.js";
 import { pictureKey } from "./picture.js";
 import { resolveImage } from "./picture-resolve.js";
 import { webHostOf } from "./url-scheme.js";

@@ -1,4 +1,4 @@
-import type { Resolution } from "../site/site-index.js";
+import type { Resolution } from "../rule/site-index.js";
 import wrappers from "./picture-wrappers.json" with { type: "json" };
 
 const IMAGE = new RegExp(`\\.(?:${wrappers.imageExtensions.join("|")})$`, "i");

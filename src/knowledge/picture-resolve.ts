@@ -1,5 +1,5 @@
-import type { ArticleFacts, Reference } from "../site/facts.js";
-import type { Resolution, SiteIndex } from "../site/site-index.js";
+import type { ArticleFacts, Reference } from "../rule/facts.js";
+import type { Resolution, SiteIndex } from "../rule/site-index.js";
 
 /**
  * Resolves an image reference. Themes read front-matter addresses in their own ways: `/cover.jpg` may lie

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rangeSchema } from "../site/facts.js";
+import { rangeSchema } from "../rule/facts.js";
 import { foldPlural } from "./taxonomy.js";
 
 /** A tag or category as the rule about them leaves it for the site stage. */

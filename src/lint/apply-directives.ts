@@ -1,7 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
+import type { ArticleFacts, Directive } from "../rule/facts.js";
 import type { Finding } from "../rule/finding.js";
 import type { Settings } from "../rule/settings.js";
-import type { ArticleFacts, Directive } from "../site/facts.js";
 import type { RuleSetting, SuppressedFinding } from "./contract.js";
 import { makeFinding } from "./make-finding.js";
 

@@ -1,10 +1,10 @@
 import type { Problem } from "../article/problem.js";
 import type { Range } from "../article/range.js";
+import type { ArticleFacts } from "../rule/facts.js";
 import type { Finding, Severity } from "../rule/finding.js";
 import type { Rule } from "../rule/rule.js";
 import type { EngineName, Settings } from "../rule/settings.js";
-import type { ArticleFacts } from "../site/facts.js";
-import type { Asset } from "../site/site-index.js";
+import type { Asset } from "../rule/site-index.js";
 
 /** A rule as the config sets it for one article. Rules that are off are not listed. */
 export interface RuleSetting {

@@ -3,8 +3,8 @@ import { attributeOf } from "../article/attributes.js";
 import { headingsOf, writtenIdsOf } from "../knowledge/article-ids.js";
 import { paragraphFacts } from "../knowledge/paragraphs.js";
 import { referencesOf } from "../knowledge/references.js";
+import type { ArticleFacts } from "../rule/facts.js";
 import type { EngineName } from "../rule/settings.js";
-import type { ArticleFacts } from "../site/facts.js";
 import { readDirectives } from "./read-directives.js";
 
 type Data = Readonly<Record<string, unknown>>;

@@ -2,10 +2,10 @@ import type { Element } from "hast";
 import type { z } from "zod";
 import type { Article } from "../article/article.js";
 import type { Range } from "../article/range.js";
-import type { ArticleFacts } from "../site/facts.js";
-import type { SiteIndex } from "../site/site-index.js";
+import type { ArticleFacts } from "./facts.js";
 import type { Certainty, Edit, RelatedPlace, Severity, Suggestion } from "./finding.js";
 import type { EngineName, Settings } from "./settings.js";
+import type { SiteIndex } from "./site-index.js";
 
 /** One message of a rule. `{name}` in either text is filled from the report's `data`. */
 export interface MessageDefinition {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { isInside } from "../config/root.js";
 import type { ProjectFiles } from "../lint/contract.js";
-import type { Asset } from "../site/site-index.js";
+import type { Asset } from "../rule/site-index.js";
 import type { FileSystem } from "./file-system.js";
 import { fileType, TYPE_BYTES } from "./file-type.js";
 import { isNeverSearched } from "./walk.js";

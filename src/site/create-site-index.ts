@@ -1,8 +1,8 @@
 import { headingIds } from "../knowledge/sluggers.js";
+import type { ArticleFacts, Reference } from "../rule/facts.js";
 import type { EngineName, Settings } from "../rule/settings.js";
-import type { ArticleFacts, Reference } from "./facts.js";
+import type { FragmentVerdict, SiteIndex } from "../rule/site-index.js";
 import { type FileLookup, resolveReference } from "./resolve.js";
-import type { FragmentVerdict, SiteIndex } from "./site-index.js";
 
 /** One article of the site, with what decides how its references resolve. */
 export interface IndexedArticle {

@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import engines from "../knowledge/engines.json" with { type: "json" };
+import type { Reference } from "../rule/facts.js";
+import type { Asset, Resolution } from "../rule/site-index.js";
 import type { IndexedArticle } from "./create-site-index.js";
-import type { Reference } from "./facts.js";
-import type { Asset, Resolution } from "./site-index.js";
 
 /** The files of the project, as far as resolution needs them. */
 export interface FileLookup {

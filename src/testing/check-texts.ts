@@ -9,7 +9,7 @@ import {
 import type { Rule } from "../rule/rule.js";
 import type { FrontMatterSchema } from "../rule/schema.js";
 import type { EngineName, Settings, SiteSettings } from "../rule/settings.js";
-import type { Asset } from "../site/site-index.js";
+import type { Asset } from "../rule/site-index.js";
 
 /** One article of a test site. */
 export interface TestArticle {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { ArticleFacts } from "../../src/rule/facts.js";
 import type { EngineName, SiteSettings } from "../../src/rule/index.js";
+import type { Resolution } from "../../src/rule/site-index.js";
 import { createSiteIndex } from "../../src/site/create-site-index.js";
-import type { ArticleFacts } from "../../src/site/facts.js";
-import type { Resolution } from "../../src/site/site-index.js";
 import { projectFiles } from "../../src/testing/check-texts.js";
 
 const SITE: SiteSettings = {

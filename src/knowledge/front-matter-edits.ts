@@ -60,7 +60,7 @@ export function removeEntry(
   const lineEnd = feed === -1 ? source.length : feed + 1;
   const before = source.slice(lineStart, from);
   const after = source.slice(entry.valueRange.end, lineEnd);
-  const isAlone = /^\s*(?:- *)?$/.test(before) && /^\s*(?:#.*)?\s*$/.test(after);
+  const isAlone = /^\s*(?:- *)?$/.test(before) && /^\s*(?:#[^\n]*\n?)?$/.test(after);
   if (!isAlone || frontMatter?.format === "json") return undefined;
   return [{ start: lineStart, end: lineEnd, text: "" }];
 }

@@ -4,7 +4,7 @@ import { hasTemplateSyntax } from "../article/templates.js";
 import { textContentOf } from "../article/text.js";
 
 /** `{#id}` and `{: .class}` behind a Markdown heading: no words of it. */
-const ATTRIBUTE_LIST = /\s*\{:?\s*[#.][^{}\n]*\}\s*$/;
+const ATTRIBUTE_LIST = /(?<!\s)\s*\{:?\s*[#.][^{}\n]*\}\s*$/;
 
 /** The words of a heading, white space collapsed; undefined where a template or a component prints some of them. */
 export function headingText(article: Article, heading: Element): string | undefined {

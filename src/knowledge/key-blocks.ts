@@ -38,7 +38,7 @@ function withComments(source: string, lineStart: number, least: number): number 
 // lines below it, tables take in the keys that follow.
 const TIED = {
   yaml: /(?:^|[\s:,[-])[&*][\w-]+|[|>][1-9]?\+/m,
-  toml: /^\s*\[/m,
+  toml: /^[^\S\n]*\[/m,
   json: /^/,
 } as const;
 

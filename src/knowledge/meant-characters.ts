@@ -9,7 +9,7 @@ const RIGHT_TO_LEFT =
 const EMOJI_BEFORE = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u20e3)$/u;
 const EMOJI_AFTER = /^[\p{Extended_Pictographic}]/u;
 const TAGGED_FLAG = /^[\u{e0020}-\u{e007e}]+\u{e007f}$/u;
-const WORD_BEFORE = /[\p{L}\p{M}]+$/u;
+const WORD_BEFORE = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+$/u;
 const WORD_AFTER = /^[\p{L}\p{M}]+/u;
 const LIST_OR_HEADING = /^\ufeff?[ \t>]*(?:#{1,6}|[-*+]|\d{1,9}[.)])$/;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -41,7 +41,7 @@ export function isMeantNoBreakSpace(text: string, start: number, end: number): b
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 40);
   if (LIST_OR_HEADING.test(lineBefore(text, start))) return false;
-  if (/(?:^|[\n\r>])\s*$/.test(before) || /^\s*(?:$|[\n\r<])/.test(after)) return true;
+  if (/(?:^|[\n\r>])[^\S\n\r]*$/.test(before) || /^\s*(?:$|[\n\r<])/.test(after)) return true;
   if (/[ \t]$/.test(before) || /^[ \t]/.test(after)) return false;
   if (/\p{N}$/u.test(before)) return true;
   if (CJK.test(lastOf(before) ?? "") || CJK.test(firstOf(after) ?? "")) return false;

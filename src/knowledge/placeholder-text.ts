@@ -8,7 +8,7 @@ export interface Placeholder {
   readonly kind: "filler" | "note" | "value";
 }
 
-const SIGNS_AROUND = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu;
+const SIGNS_AROUND = /^[\p{P}\p{S}\s]+|(?<![\p{P}\p{S}\s])[\p{P}\p{S}\s]+$/gu;
 const MARK = `(?:${table.marks.join("|")})`;
 /** A note opens a paragraph, or is all there is of it. */
 const NOTE = new RegExp(`^${MARK}(?:\\s*(?:\\([^)]{1,30}\\))?\\s*[:：]|\\s*$)`);

@@ -63,7 +63,7 @@ function isOneText({ text, sourceOf }: ProseText, start: number, end: number): b
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n[\s>]*/g, "\n");
+  return text.replace(/(?<!\s)\s*\n[\s>]*/g, "\n");
 }
 
 function doubledWords(text: string, language: string | undefined): readonly RepeatedWord[] {

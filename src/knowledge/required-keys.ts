@@ -10,7 +10,7 @@ export function isMissingValue(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
   if (typeof value !== "string") return false;
   const text = value.trim().toLowerCase();
-  return text === "" || table.placeholders.includes(text.replace(/[.…:!?]+$/, ""));
+  return text === "" || table.placeholders.includes(text.replace(/(?<![.…:!?])[.…:!?]+$/, ""));
 }
 
 /** Whether an article lies in the folder its engine keeps posts in. The folder's own index page does not count. */

@@ -13,7 +13,7 @@ export type ResidueKind = "furniture" | "credit";
 
 /** Longer paragraphs are prose that mentions such words. */
 const LONGEST = 160;
-const SIGNS_AROUND = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu;
+const SIGNS_AROUND = /^[\p{P}\p{S}\s]+|(?<![\p{P}\p{S}\s])[\p{P}\p{S}\s]+$/gu;
 
 const WHOLE = new RegExp(`^(?:${table.whole.join("|")})$`, "iu");
 const OPENING = new RegExp(`^(?:${table.opening.join("|")})`, "iu");

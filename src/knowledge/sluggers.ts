@@ -13,7 +13,7 @@ function slugize(text: string): string {
     .normalize("NFD")
     .replace(MARKS, "")
     .replace(HEXO_SPECIAL, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-+|(?<!-)-+$/g, "");
 }
 
 const SLUGS: Readonly<Record<string, Slug>> = {
@@ -59,7 +59,7 @@ const SLUGS: Readonly<Record<string, Slug>> = {
       .replace(MARKS, "")
       .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, "-")
       .replace(/-{2,}/g, "-")
-      .replace(/^-+|-+$/g, "")
+      .replace(/^-+|(?<!-)-+$/g, "")
       .replace(/^(\d)/, "_$1")
       .toLowerCase(),
 };

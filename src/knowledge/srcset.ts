@@ -9,19 +9,21 @@ export interface SrcsetCandidate {
 /** Splits a `srcset` value into its candidates (HTML §4.8.4.2.1, parse a srcset attribute). */
 export function readSrcset(value: string): readonly SrcsetCandidate[] {
   const candidates: SrcsetCandidate[] = [];
-  const pattern = /[\s,]*([^\s,][^\s]*?)(,+(?=\s|$)|(?=\s|$))(\s+[^,]*)?(?:,|$)?/y;
-  while (pattern.lastIndex < value.length) {
-    const match = pattern.exec(value);
-    if (match === null) break;
-    const url = match[1] ?? "";
-    const start = match.index + match[0].indexOf(url);
-    const commaAfterUrl = (match[2] ?? "") !== "";
-    if (commaAfterUrl) pattern.lastIndex = start + url.length + (match[2] ?? "").length;
-    candidates.push({
-      url,
-      start,
-      descriptor: commaAfterUrl ? "" : (match[3] ?? "").trim(),
-    });
+  const address = /[\s,]*([^\s,]\S*)/y;
+  const rest = /\s*([^,]*),?/y;
+  while (address.lastIndex < value.length) {
+    const written = address.exec(value)?.[1];
+    if (written === undefined) break;
+    const { lastIndex: end } = address;
+    const url = written.replace(/(?<!,),+$/, "");
+    let descriptor = "";
+    // A comma glued to the address ends the candidate.
+    if (url === written) {
+      rest.lastIndex = end;
+      descriptor = (rest.exec(value)?.[1] ?? "").trim();
+      address.lastIndex = rest.lastIndex;
+    }
+    candidates.push({ url, start: end - written.length, descriptor });
   }
   return candidates;
 }

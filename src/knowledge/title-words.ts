@@ -26,7 +26,7 @@ export function repeatedWord(
 ): { readonly word: string; readonly count: number } | undefined {
   const words = title
     .split(/\s+/)
-    .map((word) => word.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ""))
+    .map((word) => word.replace(/^[\p{P}\p{S}]+|(?<![\p{P}\p{S}])[\p{P}\p{S}]+$/gu, ""))
     .map((word) => ([...word].some(isCjk) ? "" : word));
   const counts = new Map<string, number>();
   for (const [index, word] of words.entries()) {

@@ -47,5 +47,5 @@ function declarationOf(article: Article, element: Element, property: string): st
   if (style === undefined || style.unknown) return undefined;
   return readDeclarations(style.value)
     .findLast((declaration) => declaration.property === property)
-    ?.value.replace(/\s*!important$/, "");
+    ?.value.replace(/(?<!\s)\s*!important$/, "");
 }

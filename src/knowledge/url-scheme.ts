@@ -1,5 +1,5 @@
 /** C0 controls and spaces at either end, tabs and line endings anywhere: dropped before a URL is parsed. */
-const DROPPED = /^[\0- ]+|[\0- ]+$|[\t\n\r]+/g;
+const DROPPED = /^[\0- ]+|(?<![\0- ])[\0- ]+$|[\t\n\r]+/g;
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 
 /** A URL as a browser reads it before parsing (WHATWG URL, basic URL parser, steps 1 to 3). */

@@ -82,7 +82,7 @@ export function htmlIn(title: string): string | undefined {
 }
 
 const MARKDOWN =
-  /\*\*[^\s*](?:[^*]*[^\s*])?\*\*|(?<!\w)__[^\s_](?:[^_]*[^\s_])?__(?!\w)|!?\[[^\]]+\]\([^()\s]+\)/;
+  /\*\*[^\s*](?:[^*]*[^\s*])?\*\*|(?<!\w)__[^\s_](?:[^_]*[^\s_])?__(?!\w)|!?\[[^[\]]+\]\([^()\s]+\)/;
 
 /** The first piece of Markdown in a title that is shown as it stands nearly everywhere; code is left aside. */
 export function markdownIn(title: string): string | undefined {

@@ -11,7 +11,7 @@ const YAML_KEY =
 const TIGHT_KEY = /^[A-Za-z_][\w-]*:(?!\/\/)\S/;
 
 const TOML_KEY =
-  /^(?:"[^"\n]*"|'[^'\n]*'|[\w.-]+)(?:[ \t]*\.[ \t]*[\w"'-]+)*[ \t]*=|^\[{1,2}[^\]\n]+\]/;
+  /^(?:"[^"\n]*"|'[^'\n]*'|[\w-]+)(?:[ \t]*\.[ \t]*[\w"'-]+)*[ \t]*=|^\[{1,2}[^\]\n]+\]/;
 
 const LIST_ITEM = /^-(?=[ \t]|$)/;
 
@@ -38,7 +38,7 @@ const USUAL_KEYS = new Set([
 export function keyOfLine(line: string): string | undefined {
   const match = YAML_KEY.exec(line);
   if (match === null) return undefined;
-  return match[0].replace(/[ \t]*:$/, "").replace(/^["']|["']$/g, "");
+  return match[0].replace(/(?<![ \t])[ \t]*:$/, "").replace(/^["']|["']$/g, "");
 }
 
 export function isUsualKey(key: string): boolean {

@@ -13,7 +13,7 @@ const UNSAFE =
 export const CI_COMMAND = /##(?=[a-z]*\[)/gi;
 
 /** `::error::` counts only at the start of a line, after white space (ActionCommand.TryParseV2). */
-const CI_COMMAND_AT_START = /^(\s*):(?=:)/gmu;
+const CI_COMMAND_AT_START = /^([^\S\n\r\u2028\u2029]*):(?=:)/gmu;
 
 /** Shows a character as `\u{1b}`. */
 export function escapeCharacter(character: string): string {
@@ -32,7 +32,7 @@ export function hasControls(text: string): boolean {
 
 /** One safe line of text: white space around line breaks collapsed, controls shown, CI commands broken up. */
 export function neutralise(text: string): string {
-  return showControls(text.replace(/[\t ]*[\r\n\t]+[\t ]*/g, " ")).replace(
+  return showControls(text.replace(/(?<![\t ])[\t ]*[\r\n\t][\r\n\t ]*/g, " ")).replace(
     CI_COMMAND,
     `#${escapeCharacter("#")}`,
   );

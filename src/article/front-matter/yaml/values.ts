@@ -93,7 +93,7 @@ export class YamlValues {
       return raw
         .replace(/^["']/, "")
         .replace(/["']$/, "")
-        .replace(/\s*\n\s*/g, " ");
+        .replace(/(?<!\s)\s*\n\s*/g, " ");
     }
     const { value } = node;
     const isJson =

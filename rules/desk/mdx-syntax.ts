@@ -15,7 +15,7 @@ export default defineRule({
     for (const problem of article.problems) {
       if (problem.kind !== "mdx-syntax") continue;
       // The place is the finding's own; the parser's words repeat it in the body's lines.
-      const reason = problem.reason.replace(/\s*\(\d+:\d+(?:-\d+:\d+)?\)/g, "");
+      const reason = problem.reason.replace(/(?<!\s)\s*\(\d+:\d+(?:-\d+:\d+)?\)/g, "");
       report({ messageId: "invalid", range: problem.range, data: { reason } });
     }
     return undefined;

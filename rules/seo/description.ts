@@ -14,7 +14,7 @@ import { isPost, isPublished } from "../../src/knowledge/posts.js";
 import { weightedLength } from "../../src/knowledge/weighted-length.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
 
-const MARKUP = /<\/?[a-z][^<>]*>|!?\[[^\]]+\]\([^)]+\)|\*\*[^*]+\*\*|`[^`]+`/i;
+const MARKUP = /<\/?[a-z][^<>]*>|!?\[[^[\]]+\]\([^)]+\)|\*\*[^*]+\*\*|`[^`]+`/i;
 
 export default defineRule({
   id: "seo/description",

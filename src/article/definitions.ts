@@ -2,7 +2,8 @@ import type { Article } from "./article.js";
 import { perArticle } from "./per-article.js";
 import { type Resource, readResource } from "./resource.js";
 
-const DEFINITION = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t>]*)?\[((?:[^[\]\\]|\\.)+)\]:[ \t]*\r?\n?/gm;
+const DEFINITION =
+  /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t>]*)?\[((?:[^[\]\\]|\\.)+)\]:[ \t]*\r?\n?/gm;
 
 const definitionsOf = perArticle(readDefinitions);
 

@@ -84,7 +84,9 @@ function foldAlt(text: string): string {
 }
 
 function withoutMarks(text: string): string {
-  return text.replace(/^[\p{P}\p{S}\s]+|(?<![\p{P}\p{S}\s])[\p{P}\p{S}\s]+$/gu, "").replace(/\s+/g, " ");
+  return text
+    .replace(/^[\p{P}\p{S}\s]+|(?<![\p{P}\p{S}\s])[\p{P}\p{S}\s]+$/gu, "")
+    .replace(/\s+/g, " ");
 }
 
 function isFileName(text: string, src: string | undefined): boolean {

@@ -124,7 +124,10 @@ function reversedLink(source: string, at: number): BrokenReference | undefined {
 function unclosedAddress(source: string, at: number): BrokenReference | undefined {
   UNCLOSED.lastIndex = at;
   const match = UNCLOSED.exec(source);
-  const url = match?.[1]?.replace(/(?<![.,;:!?'"）)，。；：！？、])[.,;:!?'"）)，。；：！？、]+$/, "");
+  const url = match?.[1]?.replace(
+    /(?<![.,;:!?'"）)，。；：！？、])[.,;:!?'"）)，。；：！？、]+$/,
+    "",
+  );
   if (url === undefined || hasTemplateSyntax(url)) return undefined;
   return { kind: "unclosed", range: { start: at, end: at + 1 + url.length }, url };
 }

@@ -166,7 +166,7 @@ function tabs(article: Article, isVerbatim: (range: Range) => boolean): readonly
     const { start, end } = rangeOf(node);
     const slice = article.source.slice(start, end);
     if (!slice.includes("\t")) return [];
-    return [...slice.matchAll(/(?<=[^\s>])[ ]*\t[ \t]*(?=\S)/g)]
+    return [...slice.matchAll(/(?<=[^\s>])[ ]*\t[ \t]*(?=[^\s<])/g)]
       .map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }))
       .filter((range) => !isVerbatim(range))
       .map((range) => ({ kind: "tab" as const, range, edits: [{ ...range, text: " " }] }));

@@ -101,6 +101,7 @@ export default defineRule({
   check({ article, engine, options, report, leaveFact }) {
     const terms = termsOf(article);
     const seen: Term[] = [];
+    const firstOf = new Map<string, Term>();
     for (const term of terms) {
       const { name, entry, taxonomy } = term;
       const field = String(term.field.path[0]);
@@ -132,11 +133,10 @@ export default defineRule({
       }
       // In Hexo a child may bear its parent's name, and lists in lists repeat common parents.
       const isHierarchy = taxonomy === "categories" && (engine === "hexo" || entry.path.length > 2);
-      const first = isHierarchy
-        ? undefined
-        : seen.find(
-            (other) => other.taxonomy === taxonomy && foldPlural(other.name) === foldPlural(name),
-          );
+      const key = `${taxonomy} ${foldPlural(name)}`;
+      const known = firstOf.get(key);
+      const first = isHierarchy ? undefined : known;
+      if (known === undefined) firstOf.set(key, term);
       seen.push(term);
       if (options.allowed.length > 0 && !options.allowed.includes(name)) {
         const near = nearestOf(name, options.allowed);

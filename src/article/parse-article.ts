@@ -67,7 +67,9 @@ function parseBody(
   format: ArticleFormat,
   limits: readonly Problem[],
 ): Body {
-  const unparsed: Body = { tree: { type: "root", children: [] }, markup: masked, problems: [] };
+  // Nothing of a body that is not parsed may be looked at: a rule would stumble where the parser would have.
+  const markup = blanked(masked);
+  const unparsed: Body = { tree: { type: "root", children: [] }, markup, problems: [] };
   if (limits.some((problem) => problem.kind === "limit" && problem.unchecked === "body")) {
     return unparsed;
   }

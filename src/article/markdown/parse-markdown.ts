@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import { markdownToHast } from "satteri";
+import { blanked } from "../blanked.js";
 import { htmlProblems } from "../html-problems.js";
 import { checkNesting } from "../nesting.js";
 import { parseHtml } from "../parse-html.js";
@@ -45,7 +46,7 @@ function parseMarkdown(text: string): MarkdownBody {
 
   withoutNestedAutolinks(tree, text);
   const limits = checkNesting(markup);
-  if (limits.length > 0) return { tree, markup, problems: limits };
+  if (limits.length > 0) return { tree, markup: blanked(text), problems: limits };
 
   const layer = parseHtml(markup, { fragment: true });
   const problems = htmlProblems(markup, layer.tree, layer.errors);

@@ -1,7 +1,7 @@
 import { parse, TomlDate, TomlError } from "smol-toml";
 import type { Problem } from "../../problem.js";
 import { lineAt, trimRange } from "../block-lines.js";
-import { type BlockReading, emptyRecord, MAXIMUM_DEPTH } from "../block-reading.js";
+import { type BlockReading, emptyRecord, MAXIMUM_DEPTH, refusedBlock } from "../block-reading.js";
 import type { ValuePath } from "../front-matter.js";
 import { type TomlPlace, TomlScanner } from "./scan-toml.js";
 
@@ -63,6 +63,17 @@ function hintFor(text: string, place: TomlPlace | undefined): "unbalanced-quote"
   return (written.match(/"/g)?.length ?? 0) % 2 === 1 ? "unbalanced-quote" : undefined;
 }
 
+function tooDeep(start: number, end: number): Problem {
+  const range = { start, end: Math.min(start + 1, end) };
+  return {
+    kind: "limit",
+    range,
+    limit: "front-matter-depth",
+    maximum: MAXIMUM_DEPTH,
+    unchecked: "front-matter",
+  };
+}
+
 function problemOf(
   text: string,
   offset: number,
@@ -71,15 +82,6 @@ function problemOf(
 ): Problem {
   const line = trimRange(text, lineAt(text, Math.min(error.at, Math.max(text.length - 1, 0))));
   const range = { start: line.start + offset, end: line.end + offset };
-  if (error.reason.includes("excessively nested")) {
-    return {
-      kind: "limit",
-      range,
-      limit: "front-matter-depth",
-      maximum: MAXIMUM_DEPTH,
-      unchecked: "front-matter",
-    };
-  }
   const here = places.find(
     ({ keyRange }) => keyRange && keyRange.start >= line.start && keyRange.end <= line.end,
   );
@@ -130,6 +132,9 @@ function caseTwins(places: readonly TomlPlace[], offset: number): Problem[] {
  */
 export function readToml(content: string, offset: number): BlockReading {
   let text = content;
+  const { tooDeepAt } = new TomlScanner(content).scan();
+  if (tooDeepAt !== undefined)
+    return refusedBlock(tooDeep(tooDeepAt + offset, content.length + offset));
   let parsed = parseOnce(text);
   const problems: Problem[] = [];
   if (parsed.error !== undefined) {

@@ -1,4 +1,5 @@
 import type { Range } from "../../range.js";
+import { MAXIMUM_DEPTH } from "../block-reading.js";
 import type { ScalarStyle, ValuePath } from "../front-matter.js";
 
 /** A key with the place of its value, as the scanner met it. */
@@ -23,6 +24,8 @@ const MULTI_LINE = ['"""', "'''"] as const;
 export class TomlScanner {
   readonly places: TomlPlace[] = [];
   readonly comments: Range[] = [];
+  /** Where tables, lists or dotted keys nest too deeply; nothing from there on is scanned. */
+  tooDeepAt: number | undefined;
   readonly #text: string;
   #at = 0;
   /** How many tables each array of tables has so far, by its path. */
@@ -69,6 +72,10 @@ export class TomlScanner {
   #key(): KeyPart[] {
     const parts: KeyPart[] = [];
     for (;;) {
+      if (parts.length > MAXIMUM_DEPTH) {
+        this.#stop();
+        return [];
+      }
       this.#match(/[ \t]*/y);
       const start = this.#at;
       const written = this.#match(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[A-Za-z0-9_-]+/y);
@@ -121,7 +128,16 @@ export class TomlScanner {
     this.#value([...table, ...parts.map(({ name }) => name)], last.range);
   }
 
+  #stop(): void {
+    this.tooDeepAt ??= this.#at;
+    this.#at = this.#text.length;
+  }
+
   #value(path: ValuePath, keyRange: Range | undefined): void {
+    if (path.length > MAXIMUM_DEPTH) {
+      this.#stop();
+      return;
+    }
     const start = this.#at;
     const index = this.places.length;
     const style = this.#skipValue(path);
@@ -140,9 +156,11 @@ export class TomlScanner {
       case "'":
         this.#match(/'[^'\n]*'/y);
         return "single-quoted";
-      case "[":
-        this.#list("]", () => this.#value([...path, this.#itemsAt(path)], undefined));
+      case "[": {
+        let count = 0;
+        this.#list("]", () => this.#value([...path, count++], undefined));
         return undefined;
+      }
       case "{":
         this.#list("}", () => this.#pair(path));
         return undefined;
@@ -152,17 +170,6 @@ export class TomlScanner {
         return "plain";
       }
     }
-  }
-
-  /** Number of items already noted for the list at `path`. */
-  #itemsAt(path: ValuePath): number {
-    const depth = path.length;
-    let count = 0;
-    for (const place of this.places) {
-      if (place.path.length === depth + 1 && path.every((step, at) => place.path[at] === step))
-        count += 1;
-    }
-    return count;
   }
 
   #list(close: string, item: () => void): void {

@@ -125,13 +125,14 @@ async function writeReports(
   io: Io,
 ): Promise<void> {
   const report = quiet ? errorsOnly(checked.report) : checked.report;
+  const cwd = realPath(io.cwd);
   for (const { format, to } of plans) {
     const formatter = await formats[format].load();
     const text = formatter(report, {
       color: to === undefined ? useColor(color, io.env, io.stdout) : false,
       width: to === undefined ? widthOf(io.stdout) : 100,
       sourceOf: (path) => checked.sourceOf(path),
-      displayPath: (path) => pathFrom(realPath(io.cwd), join(checked.base, path)),
+      displayPath: (path) => pathFrom(cwd, join(checked.base, path)),
     });
     if (to === undefined) io.stdout.write(text);
     else await writeReport(resolve(io.cwd, to), text);

@@ -3,13 +3,10 @@ import type { ReportFile, ReportFinding } from "../model.js";
 import { relatedGroups } from "../related.js";
 import { widthOf } from "../text/cells.js";
 import { neutralise } from "../text/neutralise.js";
-import { wrap } from "../text/wrap.js";
 import { describeEdits } from "./describe-edits.js";
 import { type FrameRow, frameRows } from "./frame.js";
-import { type Page, placeOf, severityColor } from "./page.js";
+import { INDENT, LABEL_WIDTH, type Page, placeOf, severityColor } from "./page.js";
 
-const INDENT = "  ";
-const LABEL_WIDTH = 6;
 const LINKABLE = /^https?:\/\/[!-~]+$/;
 
 /** Columns that are the same for all findings of a file, so that they line up. */
@@ -26,11 +23,10 @@ export function findingLines(
   finding: ReportFinding,
   columns: Columns,
 ): readonly string[] {
-  const { colors, width } = page;
-  const message = wrap(neutralise(finding.message), width - INDENT.length);
+  const { colors } = page;
   return [
     header(page, file, finding, columns),
-    ...message.map((line) => INDENT + colors.bold(line)),
+    ...page.message(finding.message).map((line) => INDENT + colors.bold(line)),
     ...frame(page, file.path, finding, severityColor(colors, finding.severity), columns.gutter),
     ...related(page, file, finding, columns.gutter),
     ...advice(page, file, finding),
@@ -110,20 +106,19 @@ function related(
 function advice(page: Page, file: ReportFile, finding: ReportFinding): readonly string[] {
   const source = page.textOf(file.path)?.source;
   const lines: string[] = [];
-  if (finding.help !== "") lines.push(...labelled(page, "help", neutralise(finding.help)));
+  if (finding.help !== "") lines.push(...labelled(page, "help", finding.help));
   if (finding.fix !== undefined) {
     lines.push(...labelled(page, "fix", describeEdits(finding.fix.edits, source)));
   }
   for (const { message } of finding.suggestions ?? []) {
-    lines.push(...labelled(page, "try", neutralise(message)));
+    lines.push(...labelled(page, "try", message));
   }
   return lines;
 }
 
-/** A label and a text that hangs beside it. */
+/** A label and a text, made safe, that hangs beside it. */
 function labelled(page: Page, label: string, text: string): readonly string[] {
-  const lines = wrap(text, page.width - INDENT.length - LABEL_WIDTH);
-  return lines.map((line, index) => {
+  return page.beside(text).map((line, index) => {
     const start = index === 0 ? label : "";
     return INDENT + page.colors.green(start) + " ".repeat(LABEL_WIDTH - start.length) + line;
   });

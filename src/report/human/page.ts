@@ -3,6 +3,8 @@ import { indexLines } from "../../article/lines.js";
 import type { FormatContext } from "../format.js";
 import type { ReportFile, ReportFinding } from "../model.js";
 import { neutralise } from "../text/neutralise.js";
+import { remembered } from "../text/remembered.js";
+import { wrap } from "../text/wrap.js";
 import type { FrameText } from "./frame.js";
 
 export type Colors = ReturnType<typeof pc.createColors>;
@@ -14,6 +16,10 @@ export interface Page {
   readonly hyperlinks: boolean;
   /** The path as printed, safe. */
   pathOf(path: string): string;
+  /** A message in safe lines as wide as the page. */
+  message(text: string): readonly string[];
+  /** A text in safe lines that hang beside a label. */
+  beside(text: string): readonly string[];
   textOf(path: string): FrameText | undefined;
 }
 
@@ -21,16 +27,29 @@ export interface Page {
 const NARROWEST = 40;
 const WIDEST = 120;
 
+/** Columns before a message, and before what hangs beside a label. */
+export const INDENT = "  ";
+export const LABEL_WIDTH = 6;
+
 /** How many texts stay indexed: related places of one finding lie in a few files. */
 const TEXTS_KEPT = 8;
 
+/** How many wrapped texts are kept. */
+const WRAPPED_KEPT = 2000;
+
 export function openPage(context: FormatContext): Page {
   const texts = new Map<string, FrameText | undefined>();
+  const width = Math.max(NARROWEST, Math.min(WIDEST, context.width));
   return {
     colors: pc.createColors(context.color),
-    width: Math.max(NARROWEST, Math.min(WIDEST, context.width)),
+    width,
     hyperlinks: context.hyperlinks ?? false,
-    pathOf: (path) => neutralise(context.displayPath?.(path) ?? path),
+    pathOf: remembered((path) => neutralise(context.displayPath?.(path) ?? path)),
+    message: remembered((text) => wrap(neutralise(text), width - INDENT.length), WRAPPED_KEPT),
+    beside: remembered(
+      (text) => wrap(neutralise(text), width - INDENT.length - LABEL_WIDTH),
+      WRAPPED_KEPT,
+    ),
     textOf(path) {
       if (texts.has(path)) return texts.get(path);
       const source = context.sourceOf(path);

@@ -1,5 +1,5 @@
 import type { Range } from "../../article/range.js";
-import { type Cell, cellsOf } from "../text/cells.js";
+import { type Cell, cellsOf, isSimple } from "../text/cells.js";
 
 /** A line as far as it is shown, and where the marked text stands in it. */
 export interface Window {
@@ -25,10 +25,7 @@ export function windowOf(source: string, line: Range, mark: Range, width: number
     start: clamp(mark.start, line.start, line.end),
     end: clamp(mark.end, line.start, line.end),
   };
-  // Characters of one UTF-16 unit take at least a column; the rest is spare for longer clusters.
-  const reach = width * 2;
-  const from = wholeCharacter(source, Math.max(line.start, marked.start - reach), line.start);
-  const to = wholeCharacter(source, Math.min(line.end, marked.start + reach), line.end);
+  const { from, to } = around(source, line, marked.start, width);
   const cells = cellsOf(source.slice(from, to), from);
   // A mark after the last character takes a column of its own.
   const room = marked.start >= line.end ? width - 1 : width;
@@ -36,17 +33,37 @@ export function windowOf(source: string, line: Range, mark: Range, width: number
 
   const cutBefore = from > line.start || first > 0;
   const cutAfter = to < line.end || last < cells.length;
-  const shown = cells.slice(first, last);
-  const before = shown.filter((cell) => cell.end <= marked.start);
-  const under = shown.filter((cell) => cell.start < marked.end && cell.end > marked.start);
+  let text = cutBefore ? ELLIPSIS : "";
+  let markColumn = cutBefore ? 1 : 0;
+  let markWidth = 0;
+  for (const cell of cells.slice(first, last)) {
+    text += cell.text;
+    if (cell.end <= marked.start) markColumn += cell.width;
+    else if (cell.start < marked.end) markWidth += cell.width;
+  }
   return {
-    text: [
-      cutBefore ? ELLIPSIS : "",
-      ...shown.map((cell) => cell.text),
-      cutAfter ? ELLIPSIS : "",
-    ].join(""),
-    markColumn: (cutBefore ? 1 : 0) + widthOfAll(before),
-    markWidth: Math.max(1, widthOfAll(under)),
+    text: cutAfter ? text + ELLIPSIS : text,
+    markColumn,
+    markWidth: Math.max(1, markWidth),
+  };
+}
+
+/** The stretch of a line that can come into view: most characters take at least a column for each UTF-16 unit. */
+function around(source: string, line: Range, mark: number, width: number): Cut {
+  const near = cut(source, line, mark, width);
+  // Clusters of several units need more of them for the same columns.
+  return isSimple(source.slice(near.from, near.to)) ? near : cut(source, line, mark, width * 2);
+}
+
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+}
+
+function cut(source: string, line: Range, mark: number, reach: number): Cut {
+  return {
+    from: wholeCharacter(source, Math.max(line.start, mark - reach), line.start),
+    to: wholeCharacter(source, Math.min(line.end, mark + reach), line.end),
   };
 }
 
@@ -80,7 +97,7 @@ function visible(
 function fill(cells: readonly Cell[], first: number, budget: number): number {
   let left = budget;
   let index = first;
-  for (const cell of cells.slice(first)) {
+  for (let cell = cells[index]; cell !== undefined; cell = cells[index]) {
     left -= cell.width;
     if (left < 0) break;
     index += 1;
@@ -92,7 +109,7 @@ function fill(cells: readonly Cell[], first: number, budget: number): number {
 function retreat(cells: readonly Cell[], index: number, budget: number): number {
   let left = budget;
   let first = index;
-  for (const cell of cells.slice(0, index).reverse()) {
+  for (let cell = cells[first - 1]; cell !== undefined; cell = cells[first - 1]) {
     left -= cell.width;
     if (left < 0) break;
     first -= 1;

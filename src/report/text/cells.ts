@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import { CI_COMMAND, escapeCharacter, hasControls, showControls } from "./neutralise.js";
+import { remembered } from "./remembered.js";
 
 /** One user-perceived character of a source line, as it is printed. */
 export interface Cell {
@@ -15,8 +16,6 @@ export interface Cell {
 type Shown = Pick<Cell, "text" | "width">;
 
 const TAB_WIDTH = 4;
-const MOST_WIDTHS = 10_000;
-const clusterWidths = new Map<string, number>();
 const PRINTABLE_ASCII = /^[ -~]*$/;
 /** Characters that are one cluster each whatever stands beside them: ASCII, Han, kana and their punctuation. */
 const SIMPLE =
@@ -30,6 +29,7 @@ const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
  * @param offset where it begins in the source
  */
 export function cellsOf(text: string, offset: number): readonly Cell[] {
+  if (isSimple(text) && !text.includes("##")) return simpleCells(text, offset);
   const broken = new Set([...text.matchAll(CI_COMMAND)].map((match) => match.index + 1));
   const harmless = !hasControls(text);
   const cells: Cell[] = [];
@@ -44,6 +44,16 @@ export function cellsOf(text: string, offset: number): readonly Cell[] {
   return cells;
 }
 
+function simpleCells(text: string, offset: number): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index);
+    const start = offset + index;
+    cells.push({ start, end: start + 1, text: character, width: clusterWidth(character) });
+  }
+  return cells;
+}
+
 /** Columns a safe text takes in a terminal. */
 export function widthOf(text: string): number {
   if (PRINTABLE_ASCII.test(text)) return text.length;
@@ -52,21 +62,17 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Columns of one grapheme cluster. Articles use few different ones, and measuring is slow: results are kept. */
+/** Columns of one grapheme cluster; measuring is slow. */
+const measuredWidth = remembered(stringWidth);
+
+/** Columns of one grapheme cluster. */
 export function clusterWidth(cluster: string): number {
-  if (cluster.length === 1 && cluster >= " " && cluster <= "~") return 1;
-  let width = clusterWidths.get(cluster);
-  if (width === undefined) {
-    width = stringWidth(cluster);
-    if (clusterWidths.size >= MOST_WIDTHS) clusterWidths.clear();
-    clusterWidths.set(cluster, width);
-  }
-  return width;
+  return cluster.length === 1 && cluster >= " " && cluster <= "~" ? 1 : measuredWidth(cluster);
 }
 
 /** The grapheme clusters of a text. */
 export function segmentsOf(text: string): Iterable<{ index: number; segment: string }> {
-  if (!SIMPLE.test(text)) return segmenter.segment(text);
+  if (!isSimple(text)) return segmenter.segment(text);
   return Array.from(text, (segment, index) => ({ index, segment }));
 }
 
@@ -82,4 +88,9 @@ function shownAs(segment: string, column: number, harmless: boolean): Shown {
 /** Spaces and escapes: a column for each character. */
 function measured(ascii: string): Shown {
   return { text: ascii, width: ascii.length };
+}
+
+/** True when every UTF-16 unit of a text is a cluster of its own. */
+export function isSimple(text: string): boolean {
+  return SIMPLE.test(text);
 }

@@ -1,10 +1,36 @@
 import { clusterWidth, segmentsOf, widthOf } from "./cells.js";
+import { remembered } from "./remembered.js";
 
 const SPACE = /^\s+$/u;
 /** Marks that may not begin a line, as in JIS X 4051 and GB/T 15834: closing brackets, stops, commas. */
 const NEVER_FIRST = /^[\p{Pe}\p{Pf}、。，．：；？！…·]/u;
 /** Marks that may not end a line: opening brackets and quotes. */
 const NEVER_LAST = /[\p{Ps}\p{Pi}]$/u;
+
+/** What line breaking knows of one grapheme cluster. */
+interface Cluster {
+  readonly width: number;
+  readonly space: boolean;
+  readonly mayBegin: boolean;
+  readonly mayEnd: boolean;
+}
+
+const clusterOf = remembered(
+  (text): Cluster => ({
+    width: clusterWidth(text),
+    space: SPACE.test(text),
+    mayBegin: !NEVER_FIRST.test(text),
+    mayEnd: !NEVER_LAST.test(text),
+  }),
+);
+
+/** An unbreakable piece of a text with the space after it. */
+interface Piece {
+  readonly text: string;
+  readonly width: number;
+  /** Width without the space after it. */
+  readonly bare: number;
+}
 
 /**
  * Breaks a safe text into lines of at most `width` columns: at spaces, and between wide characters (CJK) where
@@ -15,45 +41,45 @@ export function wrap(text: string, width: number): readonly string[] {
   let line = "";
   let lineWidth = 0;
   for (const piece of piecesOf(text, Math.max(1, width))) {
-    const pieceWidth = widthOf(piece.trimEnd());
-    if (line !== "" && lineWidth + pieceWidth > width) {
+    if (line !== "" && lineWidth + piece.bare > width) {
       lines.push(line.trimEnd());
       line = "";
       lineWidth = 0;
     }
-    line += piece;
-    lineWidth += widthOf(piece);
+    line += piece.text;
+    lineWidth += piece.width;
   }
   if (line.trimEnd() !== "" || lines.length === 0) lines.push(line.trimEnd());
   return lines;
 }
 
-/** The unbreakable pieces of a text, each with the space after it. */
-function* piecesOf(text: string, width: number): Iterable<string> {
+function* piecesOf(text: string, most: number): Iterable<Piece> {
   let piece = "";
-  let pieceWidth = 0;
-  let previous = "";
+  let width = 0;
+  let bare = 0;
+  let previous: Cluster | undefined;
   for (const { segment } of segmentsOf(text)) {
-    const segmentWidth = clusterWidth(segment);
-    const space = SPACE.test(segment);
-    const tooLong = !space && pieceWidth + segmentWidth > width;
-    if (piece !== "" && (tooLong || mayBreak(previous, segment, space))) {
-      yield piece;
+    const cluster = clusterOf(segment);
+    const tooLong = !cluster.space && width + cluster.width > most;
+    if (previous !== undefined && (tooLong || mayBreak(previous, cluster))) {
+      yield { text: piece, width, bare };
       piece = "";
-      pieceWidth = 0;
+      width = 0;
+      bare = 0;
     }
     piece += segment;
-    pieceWidth += segmentWidth;
-    previous = segment;
+    width += cluster.width;
+    if (!cluster.space) bare = width;
+    previous = cluster;
   }
-  if (piece !== "") yield piece;
+  if (piece !== "") yield { text: piece, width, bare };
 }
 
-function mayBreak(previous: string, next: string, nextIsSpace: boolean): boolean {
-  if (nextIsSpace) return false;
-  if (SPACE.test(previous)) return true;
-  const wide = clusterWidth(previous) === 2 || clusterWidth(next) === 2;
-  return wide && !NEVER_FIRST.test(next) && !NEVER_LAST.test(previous);
+function mayBreak(previous: Cluster, next: Cluster): boolean {
+  if (next.space) return false;
+  if (previous.space) return true;
+  const wide = previous.width === 2 || next.width === 2;
+  return wide && next.mayBegin && previous.mayEnd;
 }
 
 /** Cuts a safe text to `width` columns; `…` stands for what is missing. */

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { rules } from "../../rules/index.js";
 
 const folder = new URL("../../rules/", import.meta.url);
@@ -32,6 +33,14 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) =>
 
   it("refuses options it does not know", () => {
     expect(rule.options.safeParse({ "no-such-option": 1 }).success).toBe(false);
+  });
+
+  it("describes each of its options", () => {
+    const schema = z.toJSONSchema(rule.options, { io: "input", unrepresentable: "any" });
+    const bare = Object.entries(schema.properties ?? {}).filter(
+      ([, option]) => typeof option !== "object" || !option.description,
+    );
+    expect(bare.map(([name]) => name)).toEqual([]);
   });
 
   it("words its messages as a problem and an advice, one line each", () => {

@@ -7,6 +7,7 @@ import { parseHtmlBody } from "./html.js";
 import { checkLimits, withoutUncheckedBlocks } from "./limits.js";
 import { indexLines } from "./lines.js";
 import { parseMarkdownBody } from "./markdown/parse-markdown.js";
+import { type Measure, unmeasured } from "./measure.js";
 import { originIn, outlineOf } from "./outline.js";
 import type { Problem } from "./problem.js";
 import { maskTemplates } from "./templates.js";
@@ -30,10 +31,13 @@ export function parseArticle(input: {
   readonly path: string;
   readonly source: string;
   readonly decodingProblems?: readonly Problem[];
+  readonly measure?: Measure;
 }): Article {
-  const { path, source } = input;
+  const { path, source, measure = unmeasured } = input;
   const format = formatOf(path);
-  const { frontMatter, bodyStart, problems } = readFrontMatter(source);
+  const { frontMatter, bodyStart, problems } = measure("front matter", () =>
+    readFrontMatter(source),
+  );
   const { masked, tags } = maskTemplates(blankBeforeBody(source, frontMatter, bodyStart), format);
   const limits = checkLimits(masked, format);
   const body = parseBody(withoutUncheckedBlocks(masked, limits), source, format, limits);

@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import type { Article } from "../article/article.js";
+import { unmeasured } from "../article/measure.js";
 import { parseArticle } from "../article/parse-article.js";
 import type { Finding } from "../rule/finding.js";
 import type { ArticleInput, CheckedArticle, Crash, RuleSetting } from "./contract.js";
@@ -11,12 +12,14 @@ import { makeFinding, withoutRepeats } from "./make-finding.js";
 export function checkArticle(input: ArticleInput, now: number): CheckedArticle {
   const findings: Finding[] = [];
   const crashes: Crash[] = [];
-  const article = parse(input, (error) => {
+  const { measure = unmeasured } = input;
+  const parserCrashed = (error: unknown): void => {
     const crash = crashOf("the parser", input.path, error);
     crashes.push(crash);
     const finding = crashFinding(crash, input.rules);
     if (finding !== undefined) findings.push(finding);
-  });
+  };
+  const article = measure("body", () => parse(input, parserCrashed));
   const ruleFacts: Record<string, unknown> = {};
 
   const crashed = (setting: RuleSetting, error: unknown): void => {
@@ -51,7 +54,7 @@ export function checkArticle(input: ArticleInput, now: number): CheckedArticle {
   }
   listeners.hear(article);
 
-  const facts = extractFacts(article, input.engine, ruleFacts);
+  const facts = measure("facts", () => extractFacts(article, input.engine, ruleFacts));
   return { facts, findings: withoutRepeats(findings), crashes };
 }
 

@@ -1,3 +1,4 @@
+import type { Measure } from "../article/measure.js";
 import type { Problem } from "../article/problem.js";
 import type { Range } from "../article/range.js";
 import type { ArticleFacts } from "../rule/facts.js";
@@ -24,6 +25,8 @@ export interface ArticleInput {
   readonly engine: EngineName;
   readonly rules: readonly RuleSetting[];
   readonly settings: Settings;
+  /** Hears of the parts of the work, for someone who measures them. */
+  readonly measure?: Measure;
 }
 
 /** A rule that threw. */

@@ -10,5 +10,6 @@ process.stdout.on("error", (error) => {
 });
 const { run } = await import("../dist/cli.js");
 const { stdin, stdout, stderr, env } = process;
-const io = { cwd: process.cwd(), env, stdin, stdout, stderr, now: Date.now };
+const elapsed = () => performance.now();
+const io = { cwd: process.cwd(), env, stdin, stdout, stderr, now: Date.now, elapsed };
 process.exitCode = await run(process.argv.slice(2), io);

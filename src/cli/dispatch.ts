@@ -133,6 +133,7 @@ function checkArguments(values: Values): CheckArguments {
     stdinFilename: single(values, "stdin-filename"),
     printConfig: single(values, "print-config"),
     noIgnore: values["no-ignore"] === true,
+    stats: values.stats === true,
   };
 }
 

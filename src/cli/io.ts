@@ -16,6 +16,8 @@ export interface Io {
   readonly stderr: Output;
   /** The clock, in milliseconds since 1970. */
   readonly now: () => number;
+  /** A clock to measure with: milliseconds since any moment, with fractions; it never goes back. `now` when absent. */
+  readonly elapsed?: () => number;
 }
 
 /** Columns to lay text out for. */

@@ -56,6 +56,10 @@ export const CHECK_OPTIONS = {
     requiresArg: true,
     describe: "Show the settings of a file and where each comes from",
   },
+  stats: {
+    type: "boolean",
+    describe: "Show on standard error where the time went: phases and rules",
+  },
   "no-ignore": { type: "boolean", describe: "Check ignored files as well" },
 } as const satisfies Readonly<Record<string, Options>>;
 

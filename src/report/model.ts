@@ -100,6 +100,29 @@ const severityCounts = z
   .strictObject({ errors: count, warnings: count, infos: count })
   .meta({ id: "SeverityCounts", description: "Findings by severity." });
 
+const milliseconds = z.number().min(0);
+
+export const statsSchema = z
+  .strictObject({
+    totalMs: milliseconds.describe("From the reading of the config to this report."),
+    filesPerSecond: z.number().min(0),
+    phases: z
+      .array(z.strictObject({ name: z.string(), ms: milliseconds }))
+      .describe("Phases of the run in their order, the work of rules left out."),
+    rules: z
+      .array(
+        z.strictObject({
+          rule: z.string(),
+          checkMs: milliseconds.describe("On single articles."),
+          siteMs: milliseconds.describe("On all articles together."),
+        }),
+      )
+      .describe(
+        "Rules, the slowest first. What several rules need is worked out once, for the rule that asks first.",
+      ),
+  })
+  .meta({ id: "Stats", description: "Where the time of a run went." });
+
 export const runSchema = z
   .strictObject({
     startedAt: z.iso.datetime().describe("UTC."),
@@ -109,6 +132,7 @@ export const runSchema = z
     git: z
       .strictObject({ commit: z.string().optional(), branch: z.string().optional() })
       .optional(),
+    stats: statsSchema.optional().describe("With --stats only."),
   })
   .describe("The run itself; the only part that differs between two runs over the same input.");
 
@@ -138,6 +162,7 @@ export const reportSchema = z.strictObject({
 });
 
 export type Report = z.infer<typeof reportSchema>;
+export type ReportStats = z.infer<typeof statsSchema>;
 export type ReportRun = z.infer<typeof runSchema>;
 export type ReportSummary = z.infer<typeof summarySchema>;
 export type ReportFile = z.infer<typeof fileSchema>;

@@ -19,6 +19,7 @@ import { type GatedFile, judge, type Verdict } from "./gate.js";
 import { gitHead } from "./git-head.js";
 import { createProjectFiles } from "./project-files.js";
 import { type ReadArticle, readArticle, readingReason, readText } from "./read-article.js";
+import type { RunTimer } from "./run-timer.js";
 import { Sources } from "./sources.js";
 import type { FoundArticle } from "./walk.js";
 
@@ -33,6 +34,8 @@ export interface CheckOptions {
   readonly texts?: ReadonlyMap<string, Uint8Array | string>;
   /** Hears how many articles are done. */
   readonly progress?: (done: number, total: number) => void;
+  /** Measures the run; what it measured stands in the report. */
+  readonly timer?: RunTimer | undefined;
 }
 
 /** The outcome of a run. */
@@ -48,7 +51,7 @@ export interface Checked {
 /** Checks the articles that were found: map, barrier, reduce, report, gate. */
 export function check(discovery: Discovery, options: CheckOptions): Checked {
   const startedAt = options.now();
-  const { project, files } = options;
+  const { project, files, timer } = options;
   const base = baseFolder(discovery.articles, project);
   const settings = project.settingsFrom(base, options.flags);
   const read = (path: string): ReadArticle => {
@@ -72,19 +75,28 @@ export function check(discovery: Discovery, options: CheckOptions): Checked {
   }));
   for (const [index, found] of discovery.articles.entries()) {
     const path = pathFrom(base, found.path);
+    timer?.enter("read");
     const article = read(found.path);
     options.progress?.(index, discovery.articles.length);
     if (article.kind === "unreadable") {
       notChecked.push({ path, reason: article.reason });
       continue;
     }
+    timer?.enter("config and discovery");
     const resolved = settings.resolveFor(found.path, found.config);
     // Of a file that was not read only this can be said; other rules would miss what it does hold.
-    const rules = article.tooLarge ? resolved.rules.filter(isAboutChecking) : resolved.rules;
+    const wanted = article.tooLarge ? resolved.rules.filter(isAboutChecking) : resolved.rules;
+    const rules = timer?.timed(wanted) ?? wanted;
     const own = schemas.settingsFor(found.path, article.source, resolved);
     const input = { path, engine: resolved.engine, rules, settings: own };
+    timer?.enterArticle();
     const checked = checkArticle(
-      { ...input, source: article.source, decodingProblems: article.problems },
+      {
+        ...input,
+        source: article.source,
+        decodingProblems: article.problems,
+        ...(timer === undefined ? {} : { measure: timer.measure }),
+      },
       startedAt,
     );
     if (needsSource(checked)) sources.keep(path, article.source);
@@ -92,7 +104,9 @@ export function check(discovery: Discovery, options: CheckOptions): Checked {
     used.set(path, { found, resolved });
   }
 
+  timer?.enter("site index");
   const site = checkSite(articles, createProjectFiles(base, project.root, files), startedAt);
+  timer?.enter("report");
   const builtIn = new Set(options.builtInRules.map((rule) => rule.id));
   const git = gitHead(project.root, files);
   const configs = new Set([...used.values()].map(({ found }) => found.config.file));
@@ -127,8 +141,9 @@ export function check(discovery: Discovery, options: CheckOptions): Checked {
       maxWarnings: limit === undefined ? undefined : { group, limit },
     };
   });
+  const stats = timer?.read();
   return {
-    report,
+    report: stats === undefined ? report : { ...report, run: { ...report.run, stats } },
     verdict: judge(gated, report.notChecked.length),
     base,
     sourceOf: (path) => sources.sourceOf(path),

@@ -16,6 +16,7 @@ export async function runIn(
     readonly tty?: boolean;
     readonly columns?: number;
     readonly now?: () => number;
+    readonly elapsed?: () => number;
   } = {},
 ): Promise<Ran> {
   const out = { stdout: "", stderr: "" };
@@ -35,6 +36,7 @@ export async function runIn(
     stdout: output("stdout"),
     stderr: output("stderr"),
     now: around.now ?? (() => Date.parse("2026-01-01T00:00:00Z")),
+    ...(around.elapsed === undefined ? {} : { elapsed: around.elapsed }),
   });
   return { code, ...out };
 }

@@ -12,6 +12,7 @@ import { elsewhere } from "../../run/base-folder.js";
 import { type Checked, check } from "../../run/check.js";
 import { type Discovery, discover } from "../../run/discover.js";
 import { nodeFileSystem } from "../../run/file-system.js";
+import { RunTimer } from "../../run/run-timer.js";
 import { textDiscovery } from "../../run/text-discovery.js";
 import { UsageError } from "../../run/usage-error.js";
 import { ExitCode } from "../exit-code.js";
@@ -35,6 +36,7 @@ export interface CheckArguments {
   readonly stdinFilename: string | undefined;
   readonly printConfig: string | undefined;
   readonly noIgnore: boolean;
+  readonly stats: boolean;
   readonly noConfigCode: boolean;
   readonly color: boolean | undefined;
 }
@@ -45,6 +47,7 @@ export async function runCheck(
   argv: readonly string[],
   io: Io,
 ): Promise<ExitCode> {
+  const timer = args.stats ? new RunTimer(io.elapsed ?? io.now) : undefined;
   const flags = flagsOf(args);
   const plans = planOutputs(argv, args.formats, args.outputFiles);
   const paths = args.printConfig === undefined ? args.paths : [args.printConfig];
@@ -70,10 +73,19 @@ export async function runCheck(
     builtInRules,
     now: io.now,
     progress: progress.update,
+    timer,
     ...(texts === undefined ? {} : { texts }),
   });
   progress.clear();
+  timer?.enter("output");
   await writeReports(checked, [...plans, ...configuredOutputs(discovery)], args, io);
+  if (timer !== undefined) {
+    const { formatStats } = await import("../../report/human/stats.js");
+    const color = useColor(args.color, io.env, io.stderr);
+    io.stderr.write(
+      `\n${formatStats(timer.read(), { files: checked.report.summary.files, color })}`,
+    );
+  }
   return exitCodeOf(checked, args, io);
 }
 

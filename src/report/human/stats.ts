@@ -1,0 +1,75 @@
+import pc from "picocolors";
+import { plural } from "../count.js";
+import type { ReportStats } from "../model.js";
+import { widthOf } from "../text/cells.js";
+import { guardLines, neutralise } from "../text/neutralise.js";
+
+type Row = readonly string[];
+
+/** Where the time of a run went, for people: phases and rules, the slowest first. */
+export function formatStats(
+  stats: ReportStats,
+  { files, color }: { readonly files: number; readonly color: boolean },
+): string {
+  const colors = pc.createColors(color);
+  const share = (ms: number): string =>
+    `${(stats.totalMs === 0 ? 0 : (ms * 100) / stats.totalMs).toFixed(1)} %`;
+  const ofRules = stats.rules.map(({ rule, checkMs, siteMs }) => ({
+    name: rule,
+    ms: checkMs + siteMs,
+    checkMs,
+    siteMs,
+  }));
+  const phases = [
+    ...stats.phases,
+    { name: "rules", ms: ofRules.reduce((sum, { ms }) => sum + ms, 0) },
+  ].sort((a, b) => b.ms - a.ms);
+  const head = `${time(stats.totalMs)} for ${plural(files, "file")}, ${stats.filesPerSecond.toFixed(1)} files a second`;
+  const parts = [
+    [colors.bold(head)],
+    table(
+      ["phase", "ms", "share"],
+      phases.map(({ name, ms }) => [name, number(ms), share(ms)]),
+      colors.dim,
+    ),
+    table(
+      ["rule", "ms", "share", "articles", "site"],
+      ofRules.map(({ name, ms, checkMs, siteMs }) => [
+        neutralise(name),
+        number(ms),
+        share(ms),
+        checkMs === 0 ? "" : number(checkMs),
+        siteMs === 0 ? "" : number(siteMs),
+      ]),
+      colors.dim,
+    ),
+    [colors.dim("What several rules need is worked out once, for the rule that asks first.")],
+  ];
+  return guardLines(`${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`);
+}
+
+function time(milliseconds: number): string {
+  return milliseconds < 1000
+    ? `${milliseconds.toFixed(0)} ms`
+    : `${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+function number(milliseconds: number): string {
+  return milliseconds.toFixed(1);
+}
+
+/** Lines of a table: the first column to the left, numbers to the right. */
+function table(head: Row, rows: readonly Row[], dim: (text: string) => string): readonly string[] {
+  const widths = head.map((title, column) =>
+    rows.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? "")), title.length),
+  );
+  const lineOf = (row: Row): string =>
+    row
+      .map((text, column) => {
+        const blanks = " ".repeat(Math.max(0, (widths[column] ?? 0) - widthOf(text)));
+        return column === 0 ? text + blanks : blanks + text;
+      })
+      .join("   ")
+      .trimEnd();
+  return [dim(lineOf(head)), ...rows.map(lineOf)];
+}

@@ -35,10 +35,9 @@ await emit("rules/index.ts", registryModule(await listRules(root)));
 
 if (!flags.registry) {
   const { loadCode } = await import("./load-code.mjs");
-  const { rulesPage } = await import("./rules-page.mjs");
   const { configJsonSchema } = await import("./config-json-schema.mjs");
   const code = await loadCode(root);
-  await emit("docs/rules.md", rulesPage(code.rules));
+  await emit("docs/rules.md", code.rulesPage(code.rules));
   await emit(
     "docs/schemas/report.schema.json",
     `${JSON.stringify(code.reportJsonSchema(), null, 2)}\n`,

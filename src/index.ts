@@ -21,6 +21,7 @@ export type {
   ReportPoint,
   ReportRelatedPlace,
   ReportRun,
+  ReportStats,
   ReportSummary,
   ReportSuppressedFinding,
 } from "./report/model.js";

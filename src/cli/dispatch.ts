@@ -6,7 +6,7 @@ import { UsageError } from "../run/usage-error.js";
 import type { CheckArguments } from "./commands/check.js";
 import { ExitCode } from "./exit-code.js";
 import { type Io, widthOf } from "./io.js";
-import { CHECK_OPTIONS, COMMON_OPTIONS, knownOptions } from "./options.js";
+import { CHECK_OPTIONS, COMMON_OPTIONS, knownOptions, RULES_FORMATS } from "./options.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -63,7 +63,8 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
       async (values: Values) => {
         refuseUnknown(values, RULES_OPTIONS);
         const { runRules } = await import("./commands/rules.js");
-        code = await runRules({ json: single(values, "format") === "json", ...common(values) }, io);
+        const format = RULES_FORMATS.find((name) => name === single(values, "format"));
+        code = await runRules({ format: format ?? "table", ...common(values) }, io);
       },
     )
     .command(
@@ -100,9 +101,9 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
 const RULES_OPTIONS = {
   format: {
     type: "string",
-    choices: ["table", "json"],
+    choices: RULES_FORMATS,
     requiresArg: true,
-    describe: "How to list them",
+    describe: "How to list them: as a table (default), a Markdown page or JSON",
   },
 } as const satisfies Readonly<Record<string, Options>>;
 

@@ -63,6 +63,9 @@ export const CHECK_OPTIONS = {
   "no-ignore": { type: "boolean", describe: "Check ignored files as well" },
 } as const satisfies Readonly<Record<string, Options>>;
 
+/** Ways to list the rules. */
+export const RULES_FORMATS = ["table", "md", "json"] as const;
+
 /** Options of every command. */
 export const COMMON_OPTIONS = {
   "no-config-code": { type: "boolean", describe: "Refuse configs that are code" },

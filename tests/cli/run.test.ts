@@ -242,15 +242,6 @@ describe("the other commands", () => {
     expect(Math.max(...help.stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);
   });
 
-  it("lists rules as a table and as JSON", async () => {
-    const cwd = temporaryProject({});
-    expect((await runIn(cwd, ["rules"])).stdout).toMatch(/^image\/alt-missing +error /m);
-    const json = JSON.parse((await runIn(cwd, ["rules", "--format", "json"])).stdout);
-    expect(json).toContainEqual(
-      expect.objectContaining({ id: "image/alt-missing", recommended: true }),
-    );
-  });
-
   it("lists and explains rules although the config is broken, for those who mend it", async () => {
     const cwd = temporaryProject({ ".copydeskrc": "rules: { image/hotlnk: off }" });
     for (const argv of [["rules"], ["explain", "image/hotlink"]]) {
@@ -261,13 +252,6 @@ describe("the other commands", () => {
       ]);
       expect(ran.stdout).toContain("image/hotlink");
     }
-  });
-
-  it("explains a rule by its page", async () => {
-    const ran = await runIn(temporaryProject({}), ["explain", "image/alt-missing"]);
-    expect(ran.code).toBe(0);
-    expect(ran.stdout).toMatch(/^# image\/alt-missing\n/);
-    expect(ran.stdout).toContain("## What it does not flag");
   });
 
   it("prints the settings of a file with where they come from", async () => {

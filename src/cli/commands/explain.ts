@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { z } from "zod";
 import { builtInRules } from "../../config/built-in-rules.js";
 import { ruleHelp, unknownRule } from "../../config/rule-changes.js";
+import { rulePageUrl } from "../../report/rule-page.js";
 import type { Rule } from "../../rule/index.js";
 import { UsageError } from "../../run/usage-error.js";
 import { ExitCode } from "../exit-code.js";
@@ -9,6 +9,7 @@ import { printable } from "../failure.js";
 import type { Io } from "../io.js";
 import { knownRules } from "../known-rules.js";
 import { rulePageFile } from "../package-files.js";
+import { optionsOf } from "../rule-options.js";
 
 export interface ExplainArguments {
   readonly rule: string;
@@ -16,7 +17,8 @@ export interface ExplainArguments {
 }
 
 /**
- * Prints a rule's page; for rules without one (those of plugins) what their definition tells.
+ * Prints a rule's page, or for rules without one (those of plugins) their messages; then options, where the page
+ * has none, and references.
  *
  * @throws {UsageError} when there is no such rule
  */
@@ -28,7 +30,8 @@ export async function runExplain(args: ExplainArguments, io: Io): Promise<ExitCo
   const page = builtInRules.includes(rule) ? await readPage(rule.id) : undefined;
   const text = page ?? definitionText(rule);
   const options = /^## Options$/m.test(text) ? "" : optionsText(rule);
-  io.stdout.write(printable(`${text.trimEnd()}\n${options}`));
+  const reference = referenceText(rule, page !== undefined);
+  io.stdout.write(printable(`${text.trimEnd()}\n${options}${reference}`));
   return ExitCode.clean;
 }
 
@@ -45,13 +48,26 @@ function definitionText(rule: Rule): string {
 }
 
 function optionsText(rule: Rule): string {
-  if (!(rule.options instanceof z.ZodObject)) return "";
-  const defaults: unknown = rule.options.safeParse({}).data;
-  const lines = Object.entries(rule.options.shape).map(([name, schema]) => {
-    const value: unknown =
-      typeof defaults === "object" && defaults !== null ? Reflect.get(defaults, name) : undefined;
-    const description = schema instanceof z.ZodType ? (schema.description ?? "") : "";
-    return `- ${name} (default ${JSON.stringify(value) ?? "none"}): ${description}`;
-  });
+  const lines = optionsOf(rule).map(
+    ({ name, default: value, description }) =>
+      `- ${name} (default ${JSON.stringify(value) ?? "none"}): ${description}`,
+  );
   return lines.length === 0 ? "" : `\n## Options\n\n${lines.join("\n")}\n`;
+}
+
+const REPAIRS = { safe: "safe fix", suggestion: "suggestion" } as const;
+
+/** What the definition says and a page need not repeat: severities, preset, repairs, standards. */
+function referenceText(rule: Rule, hasPage: boolean): string {
+  const severities = Object.entries(rule.messages).map(
+    ([id, { severity }]) => `${id} (${severity})`,
+  );
+  const facts = [
+    `messages: ${severities.join(", ")}`,
+    `preset: ${rule.recommended ? "recommended" : "only strict"}`,
+    `repairs: ${rule.fixes.map((kind) => REPAIRS[kind]).join(", ") || "none"}`,
+    ...(rule.references.length === 0 ? [] : [`standards: ${rule.references.join("; ")}`]),
+    ...(hasPage ? [`page: ${rulePageUrl(rule.id)}`] : []),
+  ];
+  return `\n## Reference\n\n${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }

@@ -4,11 +4,15 @@ import { builtInRules } from "../../config/built-in-rules.js";
 import { rulePageUrl } from "../../report/rule-page.js";
 import type { Rule } from "../../rule/index.js";
 import { ExitCode } from "../exit-code.js";
+import { printable } from "../failure.js";
 import { type Io, useColor, widthOf } from "../io.js";
 import { knownRules } from "../known-rules.js";
+import type { RULES_FORMATS } from "../options.js";
+import { optionsOf } from "../rule-options.js";
+import { rulesPage } from "../rules-page.js";
 
 export interface RulesArguments {
-  readonly json: boolean;
+  readonly format: (typeof RULES_FORMATS)[number];
   readonly noConfigCode: boolean;
   readonly color: boolean | undefined;
 }
@@ -17,9 +21,19 @@ export interface RulesArguments {
 export async function runRules(args: RulesArguments, io: Io): Promise<ExitCode> {
   const registry = await knownRules(io, args.noConfigCode);
   const rules = [...registry.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (args.json) io.stdout.write(`${JSON.stringify(rules.map(describe), undefined, 2)}\n`);
-  else io.stdout.write(table(rules, useColor(args.color, io.env, io.stdout), widthOf(io.stdout)));
+  io.stdout.write(textOf(rules, args, io));
   return ExitCode.clean;
+}
+
+function textOf(rules: readonly Rule[], { format, color }: RulesArguments, io: Io): string {
+  switch (format) {
+    case "json":
+      return `${JSON.stringify(rules.map(describe), undefined, 2)}\n`;
+    case "md":
+      return printable(rulesPage(rules, (rule) => builtInRules.includes(rule)));
+    case "table":
+      return table(rules, useColor(color, io.env, io.stdout), widthOf(io.stdout));
+  }
 }
 
 function describe(rule: Rule) {
@@ -29,6 +43,7 @@ function describe(rule: Rule) {
     recommended: rule.recommended,
     fixes: rule.fixes,
     references: rule.references,
+    options: optionsOf(rule),
     messages: Object.fromEntries(
       Object.entries(rule.messages).map(([id, { severity, text, help }]) => [
         id,

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { member } from "../config/member.js";
+import type { Rule } from "../rule/index.js";
+
+/** An option of a rule, for people who look it up. */
+export interface RuleOption {
+  readonly name: string;
+  /** As JSON; undefined when it has none that JSON can say. */
+  readonly default: unknown;
+  readonly description: string;
+}
+
+/** The options of a rule, in the order of its schema. */
+export function optionsOf(rule: Rule): readonly RuleOption[] {
+  if (!(rule.options instanceof z.ZodObject)) return [];
+  const defaults: unknown = rule.options.safeParse({}).data;
+  return Object.entries(rule.options.shape).map(([name, schema]) => ({
+    name,
+    default: member(defaults, name),
+    description: schema instanceof z.ZodType ? (schema.description ?? "") : "",
+  }));
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { rules } from "../../rules/index.js";
+import { temporaryProject } from "../run/temporary-project.js";
+import { runIn } from "./run-in-memory.js";
+
+const PLUGIN = `export default { plugins: [{ rules: [{
+  id: "house/no|<pipes>", summary: "No <b>pipes</b> | bars", recommended: false, fixes: ["safe"], references: ["House style 7"],
+  options: { parse: () => ({}), safeParse: () => ({ success: true, data: {} }) },
+  messages: { found: { severity: "info", text: "A pipe.", help: "Remove it." } },
+  stages: { check: true, site: false }, check() {}, site() {},
+}] }] }`;
+
+describe("copydesk rules", () => {
+  it("lists them as a table", async () => {
+    const { stdout, code } = await runIn(temporaryProject({}), ["rules"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^image\/alt-missing +error /m);
+    expect(stdout).toContain("only in the preset strict");
+  });
+
+  it("lists them as JSON with messages and options", async () => {
+    const { stdout } = await runIn(temporaryProject({}), ["rules", "--format", "json"]);
+    const listed: unknown = JSON.parse(stdout);
+    expect(listed).toHaveLength(rules.length);
+    expect(listed).toContainEqual(
+      expect.objectContaining({
+        id: "text/duplicate-paragraph",
+        recommended: true,
+        options: expect.arrayContaining([
+          { name: "minWeight", default: expect.any(Number), description: expect.any(String) },
+        ]),
+      }),
+    );
+  });
+
+  it("prints the page docs/rules.md", async () => {
+    const { stdout } = await runIn(temporaryProject({}), ["rules", "--format", "md"]);
+    const page = new URL("../../docs/rules.md", import.meta.url);
+    expect(stdout).toBe(readFileSync(page, "utf8"));
+  });
+
+  it("lists a plugin's rules too, without a link to a page they do not have", async () => {
+    const cwd = temporaryProject({ "copydesk.config.mjs": PLUGIN });
+    const { stdout } = await runIn(cwd, ["rules", "--format", "md"]);
+    expect(stdout).toContain(
+      "| house/no\\|&lt;pipes> | No &lt;b>pipes&lt;/b> \\| bars | info | fix |  |\n",
+    );
+  });
+
+  it("refuses formats it does not have", async () => {
+    const { code, stderr } = await runIn(temporaryProject({}), ["rules", "--format", "html"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Choices: "table", "md", "json"');
+  });
+});
+
+describe("copydesk explain", () => {
+  it("prints page, options, examples and references of every rule", async () => {
+    const cwd = temporaryProject({});
+    for (const rule of rules) {
+      const { code, stdout } = await runIn(cwd, ["explain", rule.id]);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(new RegExp(`^# ${rule.id}\n`));
+      expect(stdout.match(/^## What it does not flag$/gm)).toHaveLength(1);
+      expect(stdout.match(/^## Examples$/gm)).toHaveLength(1);
+      const hasOptions =
+        "shape" in rule.options && Object.keys(Object(rule.options.shape)).length > 0;
+      expect(stdout.match(/^## Options$/gm) ?? [], rule.id).toHaveLength(hasOptions ? 1 : 0);
+      const [, reference = ""] = stdout.split("\n## Reference\n");
+      for (const standard of rule.references) expect(reference).toContain(standard);
+      for (const id of Object.keys(rule.messages)) expect(reference).toContain(`${id} (`);
+    }
+  });
+
+  it("explains a plugin's rule by its definition", async () => {
+    const cwd = temporaryProject({ "copydesk.config.mjs": PLUGIN });
+    const { stdout } = await runIn(cwd, ["explain", "house/no|<pipes>"]);
+    expect(stdout).toBe(`# house/no|<pipes>
+
+No <b>pipes</b> | bars.
+
+## Messages
+
+- found (info): A pipe.
+  Remove it.
+
+## Reference
+
+- messages: found (info)
+- preset: only strict
+- repairs: safe fix
+- standards: House style 7
+`);
+  });
+});

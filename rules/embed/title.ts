@@ -1,0 +1,110 @@
+import type { Element } from "hast";
+import type { Article } from "../../src/article/article.js";
+import { type Attribute, attributeOf, openingTagOf } from "../../src/article/attributes.js";
+import { embedNamesOf } from "../../src/knowledge/embed-names.js";
+import { embedAddressOf, isDeadPlugin, isUnseen } from "../../src/knowledge/embeds.js";
+import { normaliseText } from "../../src/knowledge/normalise.js";
+import {
+  ancestorOf,
+  hasUnknownAttribute,
+  isHiddenFromReaders,
+} from "../../src/knowledge/picture-element.js";
+import { defineRule, type Suggestion } from "../../src/rule/index.js";
+
+/** Attributes that name an element for screen readers; `title` is the one writers know. */
+const NAMES = ["title", "aria-label", "aria-labelledby"] as const;
+
+export default defineRule({
+  id: "embed/title",
+  summary: "Embedded frames and documents have a title of their own",
+  fixes: ["suggestion"],
+  references: ["WCAG 2.2 SC 4.1.2 Name, Role, Value", "WCAG 2.2 Technique H64"],
+  messages: {
+    missing: {
+      severity: "warning",
+      text: "This <{tag}> has no title, so screen readers announce a frame and readers cannot tell whether to enter it.",
+      help: "Say in title what it shows.",
+    },
+    empty: {
+      severity: "warning",
+      text: "The title of this <{tag}> is empty, so screen readers announce a frame and readers cannot tell whether to enter it.",
+      help: "Say in title what it shows.",
+    },
+    duplicate: {
+      severity: "warning",
+      text: '{count} embedded pages have the same title "{title}", so readers who hear it cannot tell them apart.',
+      help: "Say in each title what sets that one apart.",
+    },
+  },
+  check({ article, report }) {
+    const groups = new Map<string, { readonly title: Attribute; readonly address: string }[]>();
+
+    const judge = (element: Element): void => {
+      if (isUnseen(article, element) || isHiddenFromReaders(article, element)) return;
+      if (NAMES.some((name) => hasUnknownAttribute(article, element, name))) return;
+      const title = attributeOf(article, element, "title");
+      const name = NAMES.map((one) => attributeOf(article, element, one)).find(
+        (attribute) => attribute !== undefined && attribute.value.trim() !== "",
+      );
+      if (name === undefined) {
+        const range = title?.range ?? openingTagOf(article, element);
+        const suggestions = namings(article, element, title);
+        const data = { tag: element.tagName };
+        report({ messageId: title === undefined ? "missing" : "empty", range, data, suggestions });
+        return;
+      }
+      const address = embedAddressOf(article, element);
+      if (title !== name || address === undefined || address.unknown) return;
+      const key = normaliseText(title.value);
+      const group = groups.get(key) ?? [];
+      if (!group.some((other) => other.address === address.value)) {
+        group.push({ title, address: address.value });
+      }
+      groups.set(key, group);
+    };
+
+    /** A plug-in that browsers have given up must go, title or not: that is security/script's. */
+    const judgePlugin = (element: Element): void => {
+      if (embedAddressOf(article, element) === undefined || isDeadPlugin(article, element)) return;
+      if (ancestorOf(article, element, ["object", "video", "audio"]) === undefined) judge(element);
+    };
+
+    return {
+      iframe: judge,
+      object: judgePlugin,
+      embed: judgePlugin,
+      end() {
+        for (const group of groups.values()) {
+          const [first, second, ...further] = group;
+          if (first === undefined || second === undefined) continue;
+          report({
+            messageId: "duplicate",
+            range: second.title.valueRange,
+            data: { count: group.length, title: first.title.value.trim().replace(/\s+/g, " ") },
+            related: [
+              { range: first.title.valueRange, message: "First used here" },
+              ...further.map(({ title }) => ({ range: title.valueRange, message: "And here" })),
+            ],
+          });
+        }
+      },
+    };
+  },
+});
+
+/** Names the article itself has for it, written into the tag or into the empty title. */
+function namings(article: Article, element: Element, title: Attribute | undefined): Suggestion[] {
+  const at = openingTagOf(article, element).start + 1 + element.tagName.length;
+  const place = title?.range ?? { start: at, end: at };
+  const space = title === undefined ? " " : "";
+  return embedNamesOf(article, element)
+    .slice(0, 1)
+    .map(({ text, source }) => ({
+      message: `Name it after ${source}: "${text}"`,
+      edits: [{ ...place, text: `${space}title="${escaped(text)}"` }],
+    }));
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}

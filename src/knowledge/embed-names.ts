@@ -1,0 +1,46 @@
+import type { Element } from "hast";
+import type { Article } from "../article/article.js";
+import { rangeOf } from "../article/node-range.js";
+import { textContentOf } from "../article/text.js";
+import { headingText } from "./heading-text.js";
+import { outlineHeadings } from "./outline-headings.js";
+import { ancestorOf } from "./picture-element.js";
+import { titleOf } from "./title.js";
+import { weightedLength } from "./weighted-length.js";
+
+/** A name that the article itself has for something it embeds. */
+export interface EmbedName {
+  readonly text: string;
+  /** Where it comes from, for the suggestion: "the caption". */
+  readonly source: string;
+}
+
+/** A name is read out before each visit; more than a line of it is no name. */
+const MAXIMUM_WEIGHT = 150;
+
+/**
+ * What an embedded thing may be called, most telling first: the text shown where it cannot be, its caption,
+ * the heading above it, the article's title.
+ */
+export function embedNamesOf(article: Article, element: Element): readonly EmbedName[] {
+  const start = rangeOf(element).start;
+  const figure = ancestorOf(article, element, ["figure"]);
+  const caption = figure?.children.find(
+    (child) => child.type === "element" && child.tagName === "figcaption",
+  );
+  const heading = outlineHeadings(article).findLast((one) => rangeOf(one.element).start < start);
+  const names = [
+    { text: element.tagName === "object" ? textIn(article, element) : "", source: "its text" },
+    { text: caption?.type === "element" ? textIn(article, caption) : "", source: "the caption" },
+    {
+      text: heading === undefined ? "" : (headingText(article, heading.element) ?? ""),
+      source: "the heading above it",
+    },
+    { text: titleOf(article), source: "the article" },
+  ];
+  return names.filter(({ text }) => text !== "" && weightedLength(text) <= MAXIMUM_WEIGHT);
+}
+
+function textIn(article: Article, element: Element): string {
+  return textContentOf(article, element).text.replace(/\s+/g, " ").trim();
+}

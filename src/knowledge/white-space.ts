@@ -23,6 +23,8 @@ export interface WhiteSpace {
 const ENDING = /\r\n|\n|\r/g;
 /** An empty line with its ending; the two halves of CRLF are never two lines. */
 const EMPTY_LINES = /(?<=\n|\r(?!\n))(?:[ \t]*(?:\r\n|\n|\r(?!\n))){3,}/g;
+/** What a line may hold before no-break spaces that keep a distance: a mark of Markdown or a tag, no text. */
+const KEEPS_DISTANCE = /^[\s>#*+-]*(?:\d{1,9}[.)])?$|[>|]$/;
 const FIRST_TWO = /^(?:[ \t]*(?:\r\n|\n|\r(?!\n))){2}/;
 
 /** Needless white space of an article, front matter included, in source order. */
@@ -115,20 +117,37 @@ function trailingBlanks(
     const lineStart = lines.startOf(line);
     const end = lines.endOf(line);
     if (lineStart >= limit && lineStart !== end) break;
-    const start = endOfText(source, lineStart, end, " \t");
+    const inFrontMatter = frontMatter !== undefined && lineStart < frontMatter.range.end;
+    const start = startOfBlanks(source, lineStart, end, inFrontMatter);
     if (start === end) continue;
     const blanks = source.slice(start, end);
-    const inFrontMatter = frontMatter !== undefined && start < frontMatter.range.end;
     // YAML allows a tab after a value, and people align comments with it.
     if (inFrontMatter && blanks.includes("\t")) continue;
     // Two blanks after a text are Markdown's line break, kept even where it has no effect.
     if (!inFrontMatter && format !== "html" && start > lineStart && blanks === "  ") continue;
     const covered =
       last?.kind === "no-final-ending" && last.edits.length > 0 && end === source.length;
-    const edits = covered ? [] : [{ start, end, text: breaks.has(start) ? "  " : "" }];
+    const broken = breaks.has(start) || breaks.has(endOfText(source, start, end, " \t"));
+    const edits = covered ? [] : [{ start, end, text: broken ? "  " : "" }];
     found.push({ kind: "trailing", range: { start, end }, edits });
   }
   return found;
+}
+
+/**
+ * Where the blanks at the end of a line begin. No-break spaces after a text count, where pasting left them; as
+ * a whole line they keep a distance, and in front matter they belong to the value.
+ */
+function startOfBlanks(
+  source: string,
+  lineStart: number,
+  end: number,
+  inFrontMatter: boolean,
+): number {
+  const start = endOfText(source, lineStart, end, " \t");
+  if (inFrontMatter || source[start - 1] !== "\u00a0") return start;
+  const text = source.slice(lineStart, endOfText(source, lineStart, start, " \t\u00a0"));
+  return KEEPS_DISTANCE.test(text) ? start : lineStart + text.length;
 }
 
 /** Where the blanks begin of which Markdown makes line breaks. */

@@ -45,6 +45,14 @@ describe("typography/whitespace", () => {
         ...html,
       },
       { name: "indentation by tabs", text: "<ul>\n\t<li>a</li>\n</ul>\n", ...html },
+      {
+        name: "no-break spaces that keep a distance",
+        text: "- \u00a0\n\n\u00a0\n\n<p>\u00a0\n</p>\n\n| a |\u00a0\n| --- |\n| b |\n",
+      },
+      {
+        name: "a no-break space at the end of a value",
+        text: "---\ntitle: a\u00a0\n---\nText.\n",
+      },
       { name: "an empty file", text: "", variants: false },
       { name: "two empty lines", text: "a\n\n\nb\n" },
       {
@@ -59,6 +67,12 @@ describe("typography/whitespace", () => {
       },
     ],
     invalid: [
+      {
+        name: "no-break spaces behind a text, and a line break of Markdown behind one",
+        text: "First.\u00a0\n\nSecond\u00a0  \nthird \u00a0\u00a0 \nfourth.\n",
+        findings: [{ messageId: "needless", text: "\u00a0", related: ["3:7-3:10", "4:6-4:10"] }],
+        fixed: "First.\n\nSecond  \nthird\nfourth.\n",
+      },
       {
         name: "front matter and body in one finding, most lines of all in HTML",
         text: "---\ntags: \n - a\n---\n<div>  \n<p>b\t\n</p> \n  \n</div>\n",

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import type { Article } from "../article/article.js";
 import { rangeOf } from "../article/node-range.js";
+import { perArticle } from "../article/per-article.js";
 import { textContentOf } from "../article/text.js";
 import { headingText } from "./heading-text.js";
 import { outlineHeadings } from "./outline-headings.js";
@@ -15,6 +16,11 @@ export interface EmbedName {
   readonly source: string;
 }
 
+const cachedHeadings = perArticle((article) =>
+  outlineHeadings(article).map(({ element }) => ({ element, start: rangeOf(element).start })),
+);
+const cachedTexts = perArticle(() => new Map<Element, string>());
+
 /** A name is read out before each visit; more than a line of it is no name. */
 const MAXIMUM_WEIGHT = 150;
 
@@ -28,7 +34,7 @@ export function embedNamesOf(article: Article, element: Element): readonly Embed
   const caption = figure?.children.find(
     (child) => child.type === "element" && child.tagName === "figcaption",
   );
-  const heading = outlineHeadings(article).findLast((one) => rangeOf(one.element).start < start);
+  const heading = cachedHeadings(article).findLast((one) => one.start < start);
   const names = [
     { text: element.tagName === "object" ? textIn(article, element) : "", source: "its text" },
     { text: caption?.type === "element" ? textIn(article, caption) : "", source: "the caption" },
@@ -42,5 +48,9 @@ export function embedNamesOf(article: Article, element: Element): readonly Embed
 }
 
 function textIn(article: Article, element: Element): string {
-  return textContentOf(article, element).text.replace(/\s+/g, " ").trim();
+  const known = cachedTexts(article);
+  const text =
+    known.get(element) ?? textContentOf(article, element).text.replace(/\s+/g, " ").trim();
+  known.set(element, text);
+  return text;
 }

@@ -5,13 +5,16 @@ import type { Article } from "./article.js";
  * time, so the last one is kept at hand.
  */
 export function perArticle<Value>(make: (article: Article) => Value): (article: Article) => Value {
-  const known = new WeakMap<Article, Value>();
-  let last: { readonly article: Article; readonly value: Value } | undefined;
+  interface Kept {
+    readonly article: Article;
+    readonly value: Value;
+  }
+  const known = new WeakMap<Article, Kept>();
+  let last: Kept | undefined;
   return (article) => {
     if (last?.article === article) return last.value;
-    const value = known.get(article) ?? make(article);
-    known.set(article, value);
-    last = { article, value };
-    return value;
+    last = known.get(article) ?? { article, value: make(article) };
+    known.set(article, last);
+    return last.value;
   };
 }

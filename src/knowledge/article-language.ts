@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import type { Article } from "../article/article.js";
 import { attributeOf } from "../article/attributes.js";
+import { perArticle } from "../article/per-article.js";
 import table from "./article-language.json" with { type: "json" };
 import { paragraphsOf } from "./paragraphs.js";
 import { countScripts, hasCjk, languageOfScript, type ScriptCounts } from "./script-counts.js";
@@ -26,20 +27,15 @@ const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 const LONGEST_SAMPLE = 6_000;
 
 const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-const cache = new WeakMap<Article, { readonly language: string | undefined }>();
 
 /**
  * The language of an article as its primary subtag in lower case (RFC 5646): `zh`, `ja`, `en`. Declared in the
  * front matter or on `<html>`; else named by its path (`zh-cn/`, `post.ja.md`) where the text does not belie it;
  * else told from scripts and function words. Undefined where nothing tells.
  */
-export function languageOf(article: Article): string | undefined {
-  const known = cache.get(article);
-  if (known !== undefined) return known.language;
-  const language = declaredLanguage(article) ?? observedLanguage(article);
-  cache.set(article, { language });
-  return language;
-}
+export const languageOf: (article: Article) => string | undefined = perArticle(
+  (article) => declaredLanguage(article) ?? observedLanguage(article),
+);
 
 /**
  * The language a text of the article is written in: that of the nearest `lang` around it, else the article's,

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes } from "hast";
 import type { Article } from "../article/article.js";
+import { perArticle } from "../article/per-article.js";
 import { textContentOf } from "../article/text.js";
 import { captionLook } from "./caption-look.js";
 import table from "./captions.json" with { type: "json" };
@@ -33,12 +34,11 @@ const STATEMENT = new RegExp(
   "iu",
 );
 
-const cache = new WeakMap<Article, readonly FakeCaption[]>();
-
 /** All images of an article with a block behind them that is made to look like a caption, whatever its length up to 400. */
-export function fakeCaptionsOf(article: Article): readonly FakeCaption[] {
-  const known = cache.get(article);
-  if (known !== undefined) return known;
+export const fakeCaptionsOf: (article: Article) => readonly FakeCaption[] =
+  perArticle(findFakeCaptions);
+
+function findFakeCaptions(article: Article): readonly FakeCaption[] {
   const found: FakeCaption[] = [];
   const seen = new Set<Element>();
   for (const image of article.elements) {
@@ -58,7 +58,6 @@ export function fakeCaptionsOf(article: Article): readonly FakeCaption[] {
       weight: weightedLength(text),
     });
   }
-  cache.set(article, found);
   return found;
 }
 

@@ -32,29 +32,31 @@ const TIMES = new RegExp(
   `(?= ?[xX] ?\\d)(?<=(?<![\\w.\\-/@#])(?!0[xX])(?:${NUMBER} ?[xX] ?){0,3}${NUMBER})(?: [xX] |[xX])(?=${NUMBER}(?: ?[xX] ?${NUMBER}){0,3}(?!\\.?\\w))`,
   "gu",
 );
-/** A quick look. */
+/** Quick looks: most texts hold none of these marks. */
+const PERHAPS_ELLIPSIS = /…|\.{3}|。{3}/;
+const PERHAPS_DASH = /—|--/;
+const PERHAPS_INTERPUNCT = /[•・‧∙⋅･.．]/;
 const PERHAPS_TIMES = /\d ?[xX] ?\d/;
 const RANGE = /(?<![\w.,:/\-–—])([1-9]\d{0,3})-([1-9]\d{0,3})(?![\w\-–—]|[.,:/]\d)/gu;
 
 /** Three dots, three circles or half an ellipsis where Chinese writes six dots (GB/T 15834-2011, 4.11). */
 export function wrongEllipses(prose: ProseText): readonly MarkPlace[] {
-  return changes(prose, ELLIPSIS, () => "……");
+  return changes(prose, PERHAPS_ELLIPSIS, ELLIPSIS, () => "……");
 }
 
 /** Hyphens or half a dash where Chinese writes a dash of two characters (GB/T 15834-2011, 4.10). */
 export function wrongDashes(prose: ProseText): readonly MarkPlace[] {
-  return changes(prose, DASH, () => "——");
+  return changes(prose, PERHAPS_DASH, DASH, () => "——");
 }
 
 /** Bullets and full stops between the parts of a name (GB/T 15834-2011, 4.14). */
 export function wrongInterpuncts(prose: ProseText): readonly MarkPlace[] {
-  return changes(prose, INTERPUNCT, () => "·");
+  return changes(prose, PERHAPS_INTERPUNCT, INTERPUNCT, () => "·");
 }
 
 /** A letter x between two numbers. */
 export function lettersForTimes(prose: ProseText): readonly MarkPlace[] {
-  if (!PERHAPS_TIMES.test(prose.text)) return [];
-  return changes(prose, TIMES, (found) => found.replace(/x/i, "×"));
+  return changes(prose, PERHAPS_TIMES, TIMES, (found) => found.replace(/x/i, "×"));
 }
 
 function isTelephone(from: string, to: string): boolean {
@@ -78,9 +80,11 @@ export function hyphensInRanges(prose: ProseText): readonly MarkPlace[] {
 
 function changes(
   { text }: ProseText,
+  perhaps: RegExp,
   pattern: RegExp,
   meant: (found: string) => string,
 ): readonly MarkPlace[] {
+  if (!perhaps.test(text)) return [];
   return [...text.matchAll(pattern)].map((match) =>
     markPlace(match.index, match[0], meant(match[0])),
   );

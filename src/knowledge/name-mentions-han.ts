@@ -1,3 +1,4 @@
+import { perUnit } from "../article/per-unit.js";
 import type { NameMention } from "./name-mentions.js";
 import words from "./name-words.json" with { type: "json" };
 import type { Paragraph } from "./paragraphs.js";
@@ -58,8 +59,8 @@ export function hanMentions(
   return mentions;
 }
 
-/** Titles by their first character, longest first, so that `副总统` is not read as `总统`. */
-type Titles = ReadonlyMap<string, readonly string[]>;
+/** Titles by the UTF-16 unit they begin with, longest first, so that `副总统` is not read as `总统`. */
+type Titles = ReadonlyMap<number, readonly string[]>;
 
 const ALL_TITLES = byFirst(words.hanTitles);
 let last: { readonly learned: readonly string[]; readonly titles: Titles } | undefined;
@@ -68,15 +69,19 @@ let last: { readonly learned: readonly string[]; readonly titles: Titles } | und
 function titlesWith(learned: readonly string[]): Titles {
   if (learned.length === 0) return ALL_TITLES;
   if (last?.learned !== learned) {
-    last = { learned, titles: byFirst([...learned, ...words.hanTitles]) };
+    const titles = new Map(ALL_TITLES);
+    for (const [first, own] of byFirst(learned)) {
+      titles.set(first, longestFirst([...own, ...(titles.get(first) ?? [])]));
+    }
+    last = { learned, titles };
   }
   return last.titles;
 }
 
 function byFirst(titles: readonly string[]): Titles {
-  const groups = new Map<string, string[]>();
-  for (const title of [...titles].sort((left, right) => right.length - left.length)) {
-    const first = title.charAt(0);
+  const groups = new Map<number, string[]>();
+  for (const title of longestFirst(titles)) {
+    const first = title.charCodeAt(0);
     const group = groups.get(first);
     if (group === undefined) groups.set(first, [title]);
     else group.push(title);
@@ -85,13 +90,15 @@ function byFirst(titles: readonly string[]): Titles {
 }
 
 /** Where titles end in a text, from left to right, none inside another. */
-function* titleEnds(text: string, titles: Titles): Generator<number> {
+function titleEnds(text: string, titles: Titles): readonly number[] {
+  const ends: number[] = [];
   for (let index = 0; index < text.length; index++) {
-    const title = titles.get(text.charAt(index))?.find((word) => text.startsWith(word, index));
+    const title = titles.get(text.charCodeAt(index))?.find((word) => text.startsWith(word, index));
     if (title === undefined) continue;
-    yield index + title.length;
     index += title.length - 1;
+    ends.push(index + 1);
   }
+  return ends;
 }
 
 /** The Han characters right before an offset, at most as many as a title has. */
@@ -130,16 +137,19 @@ function familyAt(text: string, start: number): string | undefined {
 }
 
 function isHan(character: string): boolean {
-  const unit = character.charCodeAt(0);
-  // The block of unified ideographs holds nearly all of them; the rest is asked of Unicode.
-  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit > 0x2e7f && HAN.test(character));
+  return character !== "" && isHanUnit(character.charCodeAt(0)) === 1;
 }
+
+const isHanUnit = perUnit((unit) => (HAN.test(String.fromCharCode(unit)) ? 1 : 0));
 
 function isDot(character: string | undefined): boolean {
   return character !== undefined && /^[·•‧・･]$/.test(character);
 }
 
-/** Longest first, so that `副总统` is not read as `总统`. */
 function alternatives(list: readonly string[]): string {
-  return [...list].sort((left, right) => right.length - left.length).join("|");
+  return longestFirst(list).join("|");
+}
+
+function longestFirst(list: readonly string[]): readonly string[] {
+  return [...list].sort((left, right) => right.length - left.length);
 }

@@ -6,6 +6,9 @@ const KANA_NAME = new RegExp(
   `(?<given>(?:[ァ-ヴー]+[・＝])*)(?<family>[ァ-ヴー]{4,})(?<title>${longestFirst(words.kanaTitles)})`,
   "gu",
 );
+/** Quick looks. */
+const PERHAPS_KANA = /[ァ-ヴー]{4}/;
+const PERHAPS_LATIN = new RegExp(longestFirst(words.latinTitles));
 const CAPITALISED = "\\p{Lu}\\p{Ll}[\\p{L}-]*";
 const LATIN_NAME = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?<title>${longestFirst(words.latinTitles)})\\s+` +
@@ -15,12 +18,12 @@ const LATIN_NAME = new RegExp(
 
 /** Katakana names before a title (`プーチン大統領`). */
 export function kanaMentions(paragraph: Paragraph): readonly NameMention[] {
-  return mentionsOf(paragraph, KANA_NAME);
+  return PERHAPS_KANA.test(paragraph.text) ? mentionsOf(paragraph, KANA_NAME) : [];
 }
 
 /** Latin names after a title (`President Mary Smith`). */
 export function latinMentions(paragraph: Paragraph): readonly NameMention[] {
-  return mentionsOf(paragraph, LATIN_NAME);
+  return PERHAPS_LATIN.test(paragraph.text) ? mentionsOf(paragraph, LATIN_NAME) : [];
 }
 
 function mentionsOf(paragraph: Paragraph, pattern: RegExp): readonly NameMention[] {

@@ -32,6 +32,7 @@ const MOST_PAIRS = 100;
 const FINAL_MARK = /[。！？!?]|\.\s/u;
 /** A learned title that precedes one name twice. */
 const LEAST_LEARNED = 4;
+const MOST_LEARNED = 50;
 
 /**
  * Finds names of one person in two spellings: a name that stands at least `min` times, and another at edit
@@ -93,10 +94,15 @@ function rangeOfPlace({ paragraph, start, end }: Place): Range {
 
 function mentionsIn(paragraphs: readonly Paragraph[]): readonly NameMention[] {
   const han = paragraphs.filter(({ text }) => HAN.test(text));
-  const first = han.flatMap((paragraph) => hanMentions(paragraph, []));
-  const learned = learnedTitles(first);
+  const first = han.map((paragraph) => hanMentions(paragraph, []));
+  const learned = learnedTitles(first.flat());
+  const second = han.map((paragraph, index) =>
+    learned.some((title) => paragraph.text.includes(title))
+      ? hanMentions(paragraph, learned)
+      : (first[index] ?? []),
+  );
   return [
-    ...(learned.length === 0 ? first : han.flatMap((paragraph) => hanMentions(paragraph, learned))),
+    ...second.flat(),
     ...paragraphs.flatMap(kanaMentions),
     ...paragraphs.flatMap(latinMentions),
   ];
@@ -118,7 +124,7 @@ function learnedTitles(mentions: readonly NameMention[]): readonly string[] {
       if (title.length >= LEAST_LEARNED) learned.add(title);
     }
   }
-  return [...learned];
+  return [...learned].slice(0, MOST_LEARNED);
 }
 
 function leastLength(name: string): number {
@@ -129,17 +135,19 @@ function leastLength(name: string): number {
 /** Pairs of names at edit distance 1, found by what is left when one character is masked or dropped. */
 function nearPairs(families: readonly string[]): readonly (readonly [string, string])[] {
   const long = families.filter((family) => family.length >= leastLength(family));
-  const byMask = new Map<string, Set<string>>();
+  const byMask = new Map<string, string[]>();
   for (const family of long) {
     for (let index = 0; index < family.length; index++) {
-      const rest = [family.slice(0, index), family.slice(index + 1)] as const;
-      for (const mask of [rest.join("*"), rest.join("")]) addTo(byMask, mask, family);
+      const before = family.slice(0, index);
+      const after = family.slice(index + 1);
+      addTo(byMask, `${before}*${after}`, family);
+      addTo(byMask, before + after, family);
     }
     addTo(byMask, family, family);
   }
   const pairs = new Map<string, readonly [string, string]>();
   for (const group of byMask.values()) {
-    if (group.size > MOST_ALIKE) continue;
+    if (group.length < 2 || group.length > MOST_ALIKE) continue;
     const sorted = [...group].sort();
     for (const [index, left] of sorted.entries()) {
       for (const right of sorted.slice(index + 1)) {
@@ -152,10 +160,10 @@ function nearPairs(families: readonly string[]): readonly (readonly [string, str
   return [...pairs.values()].slice(0, MOST_PAIRS);
 }
 
-function addTo(groups: Map<string, Set<string>>, key: string, value: string): void {
+function addTo(groups: Map<string, string[]>, key: string, value: string): void {
   const group = groups.get(key);
-  if (group === undefined) groups.set(key, new Set([value]));
-  else group.add(value);
+  if (group === undefined) groups.set(key, [value]);
+  else if (group.length <= MOST_ALIKE && !group.includes(value)) group.push(value);
 }
 
 /** `Smith` and `Smiths`, and any other pair of which one goes on where the other ends. */

@@ -3,6 +3,7 @@ import { interactive } from "hast-util-interactive";
 import { htmlTagNames } from "html-tag-names";
 import type { Article } from "../article/article.js";
 import { rangeOf } from "../article/node-range.js";
+import { perArticle } from "../article/per-article.js";
 import model from "./content-model.json" with { type: "json" };
 import { type WrittenTag, writtenTagsOf } from "./written-tags.js";
 
@@ -30,16 +31,10 @@ const TABLE_PARTS: Readonly<Record<string, readonly string[] | undefined>> = mod
 /** Elements that may not be nested at any depth, since the parser ends the outer one. */
 const CONTROLS: ReadonlySet<string> = new Set(["a", "button", "label"]);
 
-const cache = new WeakMap<Article, readonly NestingProblem[]>();
-
 /** Elements that stand where HTML does not allow them, judged by the tags as written. */
-export function nestingProblemsOf(article: Article): readonly NestingProblem[] {
-  const cached = cache.get(article);
-  if (cached !== undefined) return cached;
-  const problems = writtenTagsOf(article).flatMap((tag) => problemOf(tag, article) ?? []);
-  cache.set(article, problems);
-  return problems;
-}
+export const nestingProblemsOf: (article: Article) => readonly NestingProblem[] = perArticle(
+  (article) => writtenTagsOf(article).flatMap((tag) => problemOf(tag, article) ?? []),
+);
 
 /**
  * The end tags that close nothing because a nesting problem made the parser end their element early. They are

@@ -1,3 +1,4 @@
+import { remembered } from "../article/remembered.js";
 import renditions from "./picture-renditions.json" with { type: "json" };
 import { unwrapPictureUrl } from "./picture-wrappers.js";
 import wrappers from "./picture-wrappers.json" with { type: "json" };
@@ -37,6 +38,14 @@ const RENDITION_NAMES: ReadonlySet<string> = new Set(renditions.query);
  * parameters and size suffixes are taken away. `data:` addresses and unreadable ones stand for themselves.
  */
 export function pictureKey(url: string, settings: PictureSettings = {}): string {
+  const { cdn = [], ignoreQuery = [], siteUrl } = settings;
+  const isPlain = siteUrl === undefined && cdn.length === 0 && ignoreQuery.length === 0;
+  return isPlain ? plainKey(url) : keyOf(url, settings);
+}
+
+const plainKey = remembered((url) => keyOf(url, {}));
+
+function keyOf(url: string, settings: PictureSettings): string {
   let rest = strippedUrl(url);
   if (/^(?:data|blob|cid):/i.test(rest)) return rest;
   for (const prefix of settings.cdn ?? []) {

@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.js";
 import { rangeOf } from "../article/node-range.js";
+import { perArticle } from "../article/per-article.js";
 import type { Range } from "../article/range.js";
 import { languageOfText } from "./article-language.js";
 import { type Paragraph, paragraphsOf } from "./paragraphs.js";
@@ -35,19 +36,13 @@ const ADDRESS =
 const AFTER_ADDRESS = /[)\]}>.,;!?'"*_~]$/;
 const MAY_HOLD_ADDRESS = /[/@:]|www/;
 
-const cache = new WeakMap<Article, readonly ProseText[]>();
-
 /** The paragraphs of an article that are not wholly code, in source order. Read once per article. */
-export function proseTextsOf(article: Article): readonly ProseText[] {
-  const known = cache.get(article);
-  if (known !== undefined) return known;
+export const proseTextsOf: (article: Article) => readonly ProseText[] = perArticle((article) => {
   const ranges = noProseRanges(article);
-  const texts = paragraphsOf(article)
+  return paragraphsOf(article)
     .filter(({ onlyCode }) => !onlyCode)
     .map((paragraph) => proseText(article, paragraph, ranges));
-  cache.set(article, texts);
-  return texts;
-}
+});
 
 function proseText(article: Article, paragraph: Paragraph, ranges: readonly Range[]): ProseText {
   const { source } = article;

@@ -1,3 +1,4 @@
+import { perUnit } from "../article/per-unit.js";
 import table from "./article-language.json" with { type: "json" };
 
 /** How many letters of which writing a text holds. */
@@ -33,41 +34,33 @@ export function countScripts(text: string): ScriptCounts {
   if (ASCII.test(text)) {
     return { han: 0, kana: 0, hangul: 0, other: count(text, ASCII_LETTER) };
   }
-  const counts = { han: 0, kana: 0, hangul: 0, other: 0, none: 0 };
+  const counts = [0, 0, 0, 0, 0];
   for (let index = 0; index < text.length; index++) {
-    const codePoint = text.codePointAt(index) ?? 0;
-    counts[scriptOfCodePoint(codePoint)]++;
+    const unit = text.charCodeAt(index);
+    const codePoint = isHighSurrogate(unit) ? (text.codePointAt(index) ?? unit) : unit;
+    const script = codePoint > 0xffff ? scriptOfCodePoint(codePoint) : scriptOfUnit(codePoint);
+    counts[script] = (counts[script] ?? 0) + 1;
     if (codePoint > 0xffff) index++;
   }
-  const { han, kana, hangul, other } = counts;
+  const [han = 0, kana = 0, hangul = 0, other = 0] = counts;
   return { han, kana, hangul, other };
 }
 
-/** The blocks that hold nearly all of a text are told by their bounds, the rest by Unicode's properties. */
-function scriptOfCodePoint(codePoint: number): keyof ScriptCounts | "none" {
-  if (codePoint < 0x80) return isAsciiLetter(codePoint) ? "other" : "none";
-  if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return "han";
-  if (codePoint >= 0xac00 && codePoint <= 0xd7a3) return "hangul";
-  if (isCommonPunctuation(codePoint)) return "none";
+/** Positions in the counts. */
+const SCRIPT = { han: 0, kana: 1, hangul: 2, other: 3, none: 4 } as const;
+
+const scriptOfUnit = perUnit(scriptOfCodePoint);
+
+function scriptOfCodePoint(codePoint: number): number {
   const character = String.fromCodePoint(codePoint);
-  if (HAN.test(character)) return "han";
-  if (KANA.test(character)) return "kana";
-  if (HANGUL.test(character)) return "hangul";
-  return LETTER.test(character) ? "other" : "none";
+  if (HAN.test(character)) return SCRIPT.han;
+  if (KANA.test(character)) return SCRIPT.kana;
+  if (HANGUL.test(character)) return SCRIPT.hangul;
+  return LETTER.test(character) ? SCRIPT.other : SCRIPT.none;
 }
 
-function isAsciiLetter(codePoint: number): boolean {
-  return (codePoint >= 0x41 && codePoint <= 0x5a) || (codePoint >= 0x61 && codePoint <= 0x7a);
-}
-
-/** General, CJK and full-width punctuation and digits, without the letters among them. */
-function isCommonPunctuation(codePoint: number): boolean {
-  return (
-    (codePoint >= 0x2000 && codePoint <= 0x206f) ||
-    (codePoint >= 0x3000 && codePoint <= 0x3004) ||
-    (codePoint >= 0x3008 && codePoint <= 0x3020) ||
-    (codePoint >= 0xff01 && codePoint <= 0xff20)
-  );
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 /** The language whose own script most letters of a text are in: Greek, Thai, Hebrew. */

@@ -1,10 +1,15 @@
+import { remembered } from "../article/remembered.js";
+
 /** C0 controls and spaces at either end, tabs and line endings anywhere: dropped before a URL is parsed. */
 const DROPPED = /^[\0- ]+|(?<![\0- ])[\0- ]+$|[\t\n\r]+/g;
+/** A quick look. */
+const HOLDS_SPACE = /[\0- ]/;
+const WEB_ADDRESS = /^(?:https?:)?[\\/]{2}/i;
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 
 /** A URL as a browser reads it before parsing (WHATWG URL, basic URL parser, steps 1 to 3). */
 export function strippedUrl(value: string): string {
-  return value.replace(DROPPED, "");
+  return HOLDS_SPACE.test(value) ? value.replace(DROPPED, "") : value;
 }
 
 /** The scheme of a URL in lower case, without the colon; undefined for a relative one. Entities are already decoded. */
@@ -15,12 +20,15 @@ export function schemeOf(value: string): string | undefined {
 /** The host of an absolute or protocol-relative web address in lower case; undefined for anything else. */
 export function webHostOf(value: string): string | undefined {
   const url = strippedUrl(value);
-  if (!/^(?:https?:)?[\\/]{2}/i.test(url)) return undefined;
+  return WEB_ADDRESS.test(url) ? hostOf(url) : undefined;
+}
+
+const hostOf = remembered((url) => {
   const base = "https://relative.invalid/";
   if (!URL.canParse(url, base)) return undefined;
   const { hostname } = new URL(url, base);
   return hostname === "" ? undefined : hostname;
-}
+});
 
 /** Whether a `javascript:` URL does nothing, as in `javascript:void(0)` and `javascript:;`. */
 export function isIdleScriptUrl(value: string): boolean {

@@ -1,4 +1,5 @@
 import { eastAsianWidth } from "get-east-asian-width";
+import { perUnit } from "../article/per-unit.js";
 
 const ASCII = /^[\0-\x7f]*$/;
 const CJK =
@@ -13,17 +14,17 @@ export function weightedLength(text: string): number {
   let weight = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    if (unit < 0x1100) weight++;
-    // The unified ideographs, nearly all of what a Chinese text holds, need no look into the tables.
-    else if (unit >= 0x4e00 && unit <= 0x9fff) weight += 2;
+    const codePoint = unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(index) ?? unit) : unit;
+    if (codePoint <= 0xffff) weight += unitWidth(codePoint);
     else {
-      const codePoint = text.codePointAt(index) ?? unit;
       weight += eastAsianWidth(codePoint);
-      if (codePoint > 0xffff) index++;
+      index++;
     }
   }
   return weight;
 }
+
+const unitWidth = perUnit((unit) => eastAsianWidth(unit));
 
 /** Whether the first character of `char` is a letter of Chinese, Japanese or Korean writing. */
 export function isCjk(char: string): boolean {

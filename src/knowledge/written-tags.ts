@@ -4,6 +4,7 @@ import type { Article } from "../article/article.js";
 import { openingTagOf } from "../article/attributes.js";
 import { type Tag, visitTags } from "../article/html-tags.js";
 import { rangeOf } from "../article/node-range.js";
+import { perArticle } from "../article/per-article.js";
 import type { Range } from "../article/range.js";
 import model from "./content-model.json" with { type: "json" };
 
@@ -35,16 +36,10 @@ const TABLE = /^(?:table|caption|colgroup|tbody|thead|tfoot|tr|td|th)$/;
 /** Deeper than this nobody writes; the search for an opening tag stays short. */
 const MAXIMUM_OPEN = 1000;
 
-const cache = new WeakMap<Article, readonly WrittenTag[]>();
-
 /** The HTML and JSX elements of an article in source order, as written. What stands inside drawings is left out. */
-export function writtenTagsOf(article: Article): readonly WrittenTag[] {
-  const cached = cache.get(article);
-  if (cached !== undefined) return cached;
-  const tags = article.format === "mdx" ? tagsOfTree(article) : tagsOfMarkup(article);
-  cache.set(article, tags);
-  return tags;
-}
+export const writtenTagsOf: (article: Article) => readonly WrittenTag[] = perArticle((article) =>
+  article.format === "mdx" ? tagsOfTree(article) : tagsOfMarkup(article),
+);
 
 /** JSX is balanced, or it does not parse. Components are no parents: nobody knows what they make of their children. */
 function tagsOfTree(article: Article): readonly WrittenTag[] {

@@ -1,9 +1,9 @@
 import pc from "picocolors";
 import { indexLines } from "../../article/lines.js";
+import { remembered } from "../../article/remembered.js";
 import type { FormatContext } from "../format.js";
 import type { ReportFile, ReportFinding } from "../model.js";
 import { neutralise } from "../text/neutralise.js";
-import { remembered } from "../text/remembered.js";
 import { wrap } from "../text/wrap.js";
 import type { FrameText } from "./frame.js";
 
@@ -34,9 +34,6 @@ export const LABEL_WIDTH = 6;
 /** How many texts stay indexed: related places of one finding lie in a few files. */
 const TEXTS_KEPT = 8;
 
-/** How many wrapped texts are kept. */
-const WRAPPED_KEPT = 2000;
-
 export function openPage(context: FormatContext): Page {
   const texts = new Map<string, FrameText | undefined>();
   const width = Math.max(NARROWEST, Math.min(WIDEST, context.width));
@@ -45,11 +42,8 @@ export function openPage(context: FormatContext): Page {
     width,
     hyperlinks: context.hyperlinks ?? false,
     pathOf: remembered((path) => neutralise(context.displayPath?.(path) ?? path)),
-    message: remembered((text) => wrap(neutralise(text), width - INDENT.length), WRAPPED_KEPT),
-    beside: remembered(
-      (text) => wrap(neutralise(text), width - INDENT.length - LABEL_WIDTH),
-      WRAPPED_KEPT,
-    ),
+    message: remembered((text) => wrap(neutralise(text), width - INDENT.length)),
+    beside: remembered((text) => wrap(neutralise(text), width - INDENT.length - LABEL_WIDTH)),
     textOf(path) {
       if (texts.has(path)) return texts.get(path);
       const source = context.sourceOf(path);

@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
+import { perUnit } from "../../article/per-unit.js";
+import { remembered } from "../../article/remembered.js";
 import { CI_COMMAND, escapeCharacter, hasControls, showControls } from "./neutralise.js";
-import { remembered } from "./remembered.js";
 
 /** One user-perceived character of a source line, as it is printed. */
 export interface Cell {
@@ -47,9 +48,9 @@ export function cellsOf(text: string, offset: number): readonly Cell[] {
 function simpleCells(text: string, offset: number): readonly Cell[] {
   const cells: Cell[] = [];
   for (let index = 0; index < text.length; index++) {
-    const character = text.charAt(index);
     const start = offset + index;
-    cells.push({ start, end: start + 1, text: character, width: clusterWidth(character) });
+    const width = unitWidth(text.charCodeAt(index));
+    cells.push({ start, end: start + 1, text: text.charAt(index), width });
   }
   return cells;
 }
@@ -62,12 +63,13 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Columns of one grapheme cluster; measuring is slow. */
-const measuredWidth = remembered(stringWidth);
+/** Columns of clusters of several units; measuring is slow. */
+const longWidth = remembered(stringWidth, 10_000);
+const unitWidth = perUnit((unit) => stringWidth(String.fromCharCode(unit)));
 
 /** Columns of one grapheme cluster. */
 export function clusterWidth(cluster: string): number {
-  return cluster.length === 1 && cluster >= " " && cluster <= "~" ? 1 : measuredWidth(cluster);
+  return cluster.length === 1 ? unitWidth(cluster.charCodeAt(0)) : longWidth(cluster);
 }
 
 /** The grapheme clusters of a text. */

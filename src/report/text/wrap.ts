@@ -1,5 +1,5 @@
+import { remembered } from "../../article/remembered.js";
 import { clusterWidth, segmentsOf, widthOf } from "./cells.js";
-import { remembered } from "./remembered.js";
 
 const SPACE = /^\s+$/u;
 /** Marks that may not begin a line, as in JIS X 4051 and GB/T 15834: closing brackets, stops, commas. */

@@ -1,0 +1,18 @@
+/**
+ * Remembers what was made of a text, of so many texts at most: several rules ask the same of an address, and
+ * findings of one rule say much the same in every article.
+ */
+export function remembered<Value>(
+  make: (text: string) => Value,
+  most = 1_000,
+): (text: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (text) => {
+    const kept = known.get(text);
+    if (kept !== undefined) return kept.value;
+    const value = make(text);
+    if (known.size >= most) known.clear();
+    known.set(text, { value });
+    return value;
+  };
+}

@@ -82,7 +82,7 @@ export default defineRule({
     );
     // `$schema` names the schema itself, for editors.
     const issues = schema
-      .validate(frontMatter.data)
+      .validate(frontMatter.data, frontMatter)
       .filter(({ code, path }) => code !== "unknown-key" || path.join(".") !== "$schema");
     // A misspelt key is one defect, not an unknown key and a missing one.
     const misspelt = issues.flatMap(({ code, path, allowed }) =>
@@ -90,7 +90,7 @@ export default defineRule({
     );
     const missing = new Map<string, string[]>();
     for (const issue of issues) {
-      const key = issue.path.join(".");
+      const key = issue.path.join(".") || "front matter";
       const source = issue.source ?? schema.source;
       if (issue.code === "missing" && issue.path.length === 1) {
         if (!misspelt.includes(key)) missing.set(source, [...(missing.get(source) ?? []), key]);

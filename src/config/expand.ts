@@ -1,18 +1,15 @@
-import { readFileSync, realpathSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { FrontMatterSchema, Rule } from "../rule/index.js";
 import { ConfigError, type ConfigIssue } from "./config-error.js";
 import { collect, type Part, type Step } from "./extends.js";
-import { toFrontMatterSchema } from "./front-matter-schema.js";
 import { matchGlobs, type PathMatcher } from "./globs.js";
 import { issueAt } from "./issues.js";
 import { presetRules } from "./presets.js";
 import type { Provenance, TrustPolicy } from "./read-config.js";
-import { isInside } from "./root.js";
 import { type Registry, type RuleChange, ruleChanges } from "./rule-changes.js";
 import type { Config, SiteConfig } from "./schema.js";
-import { parseSchemaFile } from "./schema-file.js";
-import type { ConfigSource, KeyPath } from "./source.js";
+import { collectionsOf, readSchema } from "./schema-setting.js";
+import type { ConfigSource } from "./source.js";
 
 /** The values of a layer that hold for single articles. */
 export type LayerValues = Pick<Config, "engine" | "requireReasons" | "failOn"> & {
@@ -79,7 +76,11 @@ export async function expandConfig(
   }
   const issues: ConfigIssue[] = [];
   const registry = buildRegistry(builtIn, parts, issues);
-  const layers = steps.map((step) => toLayer(step, registry, root, issues));
+  const layers: Layer[] = [];
+  for (const step of steps) {
+    layers.push(...(await collectionLayers(step, policy, provenance, issues)));
+    layers.push(toLayer(step, registry, root, issues));
+  }
   if (issues.length > 0) throw new ConfigError(issues);
 
   return {
@@ -158,31 +159,23 @@ function toLayer(step: Step, registry: Registry, root: string, issues: ConfigIss
   };
 }
 
-function readSchema(
-  source: ConfigSource,
-  keys: KeyPath,
-  schema: string | object | undefined,
-  root: string,
+/** A layer for each content collection, where a step names Astro's content config as its schema. */
+async function collectionLayers(
+  step: Step,
+  policy: TrustPolicy,
+  provenance: Provenance,
   issues: ConfigIssue[],
-): FrontMatterSchema | undefined {
-  try {
-    if (schema === undefined) return undefined;
-    if (typeof schema !== "string" || !/^\.{1,2}[\\/]/.test(schema))
-      return toFrontMatterSchema(schema, "config");
-    const file = resolve(dirname(source.file), schema);
-    return toFrontMatterSchema(parseSchemaFile(readInside(file, root)), schema);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    issues.push(issueAt(source, keys, "value", reason, undefined));
-    return undefined;
-  }
-}
-
-/** @throws {Error} when the file cannot be read, or lies outside the project */
-function readInside(file: string, root: string): string {
-  const real = realpathSync(file);
-  if (!isInside(real, root)) throw new Error(`${file} lies outside the project.`);
-  return readFileSync(real, "utf8");
+): Promise<readonly Layer[]> {
+  if (step.kind !== "settings") return [];
+  const { part, config, keys, applies } = step;
+  const at = [...keys, "schema"];
+  const found = await collectionsOf(part.source, at, config.schema, policy, provenance, issues);
+  return found.collections.map(({ name, schema, holds }) => ({
+    origin: { kind: "file", name: found.file, at: `collections.${name}` },
+    values: { schema },
+    rules: [],
+    applies: (path) => holds(path) && applies?.(path) !== false,
+  }));
 }
 
 /** The same `site` with its folders as absolute paths: layers from several folders can then be merged. */

@@ -46,8 +46,10 @@ function expectationOf(issue: Issue): string | undefined {
   if (issue.code === "invalid_type") return TYPES[issue.expected ?? ""] ?? issue.expected;
   if (issue.format !== undefined) return FORMATS[issue.format] ?? issue.format;
   const unit = UNITS[issue.origin ?? ""] ?? "";
-  if (issue.code === "too_small") return `at least ${issue.minimum ?? 1}${unit}`;
-  return issue.code === "too_big" ? `at most ${issue.maximum ?? 0}${unit}` : undefined;
+  const bound = (limit: number): string =>
+    issue.origin === "date" ? new Date(limit).toISOString() : `${limit}${unit}`;
+  if (issue.code === "too_small") return `at least ${bound(issue.minimum ?? 1)}`;
+  return issue.code === "too_big" ? `at most ${bound(issue.maximum ?? 0)}` : undefined;
 }
 
 const CODES: Readonly<Record<string, SchemaIssue["code"]>> = {

@@ -49,7 +49,7 @@ const frontMatterSchemaSchema = z
     "must be a JSON Schema, a zod schema, a Standard Schema, or the name of a preset",
   )
   .describe(
-    "Schema that front matter must meet: JSON Schema, zod or any Standard Schema, a JSON file with a JSON Schema or the content types of Front Matter CMS (`./frontmatter.json`), or the name of an engine's preset.",
+    "Schema that front matter must meet: JSON Schema, zod or any Standard Schema, a JSON file with a JSON Schema or the content types of Front Matter CMS (`./frontmatter.json`), Astro's content config (`./src/content.config.ts`), which is run, or the name of an engine's preset.",
   )
   .meta({ type: ["string", "object"] });
 

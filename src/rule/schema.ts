@@ -1,3 +1,5 @@
+import type { FrontMatter } from "../article/front-matter/front-matter.js";
+
 /** One complaint of a front-matter schema. */
 export interface SchemaIssue {
   readonly path: readonly (string | number)[];
@@ -16,5 +18,9 @@ export interface SchemaIssue {
 export interface FrontMatterSchema {
   /** Where it comes from, for messages: "config", a file name, or a preset's name. */
   readonly source: string;
-  validate(data: Readonly<Record<string, unknown>>): readonly SchemaIssue[];
+  /** @param frontMatter what the data was read from, for schemas that ask how a value is written */
+  validate(
+    data: Readonly<Record<string, unknown>>,
+    frontMatter?: FrontMatter,
+  ): readonly SchemaIssue[];
 }

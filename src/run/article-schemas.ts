@@ -76,9 +76,9 @@ function unusable(name: string, message: string): FrontMatterSchema {
 function both(first: FrontMatterSchema, second: FrontMatterSchema): FrontMatterSchema {
   return {
     source: first.source,
-    validate: (data) => [
-      ...first.validate(data),
-      ...second.validate(data).map((issue) => ({ ...issue, source: second.source })),
+    validate: (data, frontMatter) => [
+      ...first.validate(data, frontMatter),
+      ...second.validate(data, frontMatter).map((issue) => ({ ...issue, source: second.source })),
     ],
   };
 }

@@ -7,6 +7,7 @@ import deskEncoding from "./desk/encoding.js";
 import deskLimit from "./desk/limit.js";
 import deskMdxSyntax from "./desk/mdx-syntax.js";
 import deskRuleCrash from "./desk/rule-crash.js";
+import embedAllowlist from "./embed/allowlist.js";
 import embedMediaAccessible from "./embed/media-accessible.js";
 import embedTitle from "./embed/title.js";
 import frontMatterCoercion from "./front-matter/coercion.js";
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   deskLimit,
   deskMdxSyntax,
   deskRuleCrash,
+  embedAllowlist,
   embedMediaAccessible,
   embedTitle,
   frontMatterCoercion,

@@ -4,7 +4,7 @@ import { type Attribute, attributeOf } from "../article/attributes.js";
 import table from "./embeds.json" with { type: "json" };
 import { isHidden } from "./outline-headings.js";
 import { isInvisible, isTiny } from "./tracking-pixel.js";
-import { strippedUrl, webHostOf } from "./url-scheme.js";
+import { isHostIn, strippedUrl, webHostOf } from "./url-scheme.js";
 
 const DEAD_TYPES: ReadonlySet<string> = new Set(table.deadTypes);
 const DEAD_EXTENSION = new RegExp(`\\.(?:${table.deadExtensions.join("|")})$`, "i");
@@ -47,4 +47,9 @@ export function isDeadPlugin(article: Article, element: Element): boolean {
   const read = (name: string) => attributeOf(article, element, name)?.value ?? "";
   if (read("classid") !== "") return true;
   return isDeadFormat(embedAddressOf(article, element)?.value ?? "", read("type"));
+}
+
+/** Whether a host is a well-known player, map or code sandbox, whose pages need most of what a sandbox forbids. */
+export function isKnownPlayer(host: string): boolean {
+  return isHostIn(host, table.players);
 }

@@ -1,0 +1,155 @@
+import { z } from "zod";
+import type { Article } from "../../src/article/article.js";
+import { type Attribute, openingTagOf } from "../../src/article/attributes.js";
+import { rangeOf } from "../../src/article/node-range.js";
+import type { Range } from "../../src/article/range.js";
+import { embedAddressOf, isKnownPlayer, isUnseen } from "../../src/knowledge/embeds.js";
+import { mayHave } from "../../src/knowledge/media.js";
+import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/url-scheme.js";
+import { defineRule, type Edit, type RelatedPlace } from "../../src/rule/index.js";
+
+const TRACKING_PLAYER = /^(?:https?:)?\/\/((?:www\.|m\.)?youtube\.com)\/embed\//i;
+const QUIET_PLAYER = "www.youtube-nocookie.com";
+/** What a page needs to work by itself; what it may not do then is lead readers away or start downloads. */
+const SANDBOX = "allow-scripts allow-same-origin allow-forms allow-popups";
+
+/** The same shortcoming, wherever the article has it. */
+interface Shortcoming {
+  readonly range: Range;
+  readonly edit: Edit;
+}
+
+export default defineRule({
+  id: "embed/allowlist",
+  summary:
+    "Embedded pages come from hosts that are allowed, with no more rights and weight than they need",
+  fixes: ["safe", "suggestion"],
+  references: [
+    "https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox",
+    "https://html.spec.whatwg.org/multipage/urls-and-fetching.html#lazy-loading-attributes",
+  ],
+  options: z.strictObject({
+    hosts: z
+      .array(z.string())
+      .default([])
+      .describe(
+        "Hosts whose pages may be embedded, with their subdomains: `player.vimeo.com`. An empty list allows every host; the site's own are always allowed.",
+      ),
+  }),
+  messages: {
+    host: {
+      severity: "warning",
+      text: "The article embeds a page from {host}, which is not among the hosts this site allows, so whoever runs it sees the readers and can show them anything.",
+      help: "Link to it instead, or add the host to the option hosts.",
+    },
+    cookies: {
+      severity: "warning",
+      text: "The video from youtube.com sets cookies that follow readers before they have pressed anything, which many countries forbid without their consent.",
+      help: "Embed it from www.youtube-nocookie.com, which plays the same video.",
+    },
+    lazy: {
+      severity: "warning",
+      text: "The embedded page is loaded at once, whether or not anybody scrolls down to it, and everyone waits for it.",
+      help: 'Add loading="lazy".',
+    },
+    sandbox: {
+      severity: "warning",
+      text: "The page from {host} is embedded without a sandbox, so it may lead readers away from the article, start downloads and open dialogs.",
+      help: "Add sandbox with what it needs, or add the host to the option hosts if you trust it.",
+    },
+  },
+  check({ article, options, settings, report }) {
+    const strangers = new Map<string, Range[]>();
+    const cookies: Shortcoming[] = [];
+    const eager: Shortcoming[] = [];
+    const unboxed = new Map<string, Shortcoming[]>();
+    const firstText = article.texts.find(({ value }) => value.trim() !== "");
+    const textStart = firstText === undefined ? undefined : rangeOf(firstText).start;
+
+    return {
+      iframe(element) {
+        const address = embedAddressOf(article, element);
+        if (address === undefined || address.unknown) return;
+        const tag = openingTagOf(article, element);
+        const host = webHostOf(address.value);
+        const isOwn = host === undefined || isOwnHost(host, settings.site);
+        const isAllowed = isOwn || isHostIn(host, options.hosts);
+        if (!isAllowed && options.hosts.length > 0) {
+          addTo(strangers, host, address.valueRange);
+          return;
+        }
+        if (isUnseen(article, element)) return;
+        const player = trackingHostIn(article, address);
+        if (player !== undefined && !isChosen(options.hosts)) {
+          cookies.push({ range: player, edit: { ...player, text: QUIET_PLAYER } });
+        }
+        const at = tag.start + 1 + element.tagName.length;
+        const isBelow = textStart !== undefined && textStart < tag.start;
+        if (isBelow && address.name === "src" && !mayHave(article, element, "loading")) {
+          eager.push({ range: tag, edit: { start: at, end: at, text: ' loading="lazy"' } });
+        }
+        if (!isAllowed && !isKnownPlayer(host) && !mayHave(article, element, "sandbox")) {
+          const edit = { start: at, end: at, text: ` sandbox="${SANDBOX}"` };
+          addTo(unboxed, host, { range: tag, edit });
+        }
+      },
+      end() {
+        for (const [host, [range, ...others]] of strangers) {
+          if (range === undefined) continue;
+          report({ messageId: "host", range, data: { host }, related: placesOf(others) });
+        }
+        reportFixable("cookies", cookies);
+        reportFixable("lazy", eager);
+        for (const [host, group] of unboxed) {
+          const [first, ...others] = group;
+          if (first === undefined) continue;
+          report({
+            messageId: "sandbox",
+            range: first.range,
+            data: { host },
+            related: placesOf(others.map(({ range }) => range)),
+            suggestions: [
+              { message: "Put it into a sandbox", edits: group.map(({ edit }) => edit) },
+            ],
+          });
+        }
+      },
+    };
+
+    function reportFixable(messageId: "cookies" | "lazy", group: readonly Shortcoming[]): void {
+      const [first, ...others] = group;
+      if (first === undefined) return;
+      report({
+        messageId,
+        range: first.range,
+        related: placesOf(others.map(({ range }) => range)),
+        fix: group.map(({ edit }) => edit),
+      });
+    }
+  },
+});
+
+function addTo<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}
+
+function placesOf(ranges: readonly Range[]): RelatedPlace[] {
+  return ranges.map((range) => ({ range, message: "And here" }));
+}
+
+/** The place of the host in the address of a YouTube player that sets cookies at once. */
+function trackingHostIn({ source }: Article, { valueRange }: Attribute): Range | undefined {
+  const { start, end } = valueRange;
+  const written = source.slice(start, end);
+  const host = TRACKING_PLAYER.exec(written.trimStart())?.[1];
+  if (host === undefined) return undefined;
+  const at = start + written.indexOf(host);
+  return { start: at, end: at + host.length };
+}
+
+/** A list that allows youtube.com and not its quiet twin has settled the matter. */
+function isChosen(hosts: readonly string[]): boolean {
+  return hosts.length > 0 && !isHostIn(QUIET_PLAYER, hosts);
+}

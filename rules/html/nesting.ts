@@ -1,4 +1,5 @@
 import { rangeOf } from "../../src/article/node-range.js";
+import { paragraphsInPhrasing } from "../../src/knowledge/mdx-paragraphs.js";
 import {
   blocksInMarkdownParagraphs,
   type NestingProblem,
@@ -31,6 +32,11 @@ export default defineRule({
       severity: "error",
       text: "<{outer}> is for words in a line and cannot hold <{name}>, so browsers, feeds and screen readers disagree on what belongs together.",
       help: "Put <{outer}> inside <{name}>, or leave it out.",
+    },
+    lines: {
+      severity: "warning",
+      text: "MDX makes a paragraph, margins and all, of text on lines of its own, and <{name}> is for words in a line and cannot hold one.",
+      help: "Write the text on the lines of the tags, or make the <{name}> a <div>.",
     },
     link: {
       severity: "error",
@@ -124,6 +130,17 @@ export default defineRule({
             report({ messageId: "outsideFigure", ...place, suggestions: asDivByTags(tag) });
           } else report({ messageId: "outsideTable", ...place, data: { name } });
       }
+    }
+
+    for (const { tag, paragraph } of paragraphsInPhrasing(article)) {
+      const { name } = tag;
+      report({
+        messageId: "lines",
+        range: tag.opening,
+        data: { name },
+        related: [{ range: rangeOf(paragraph), message: "this text" }],
+        suggestions: name === "span" || name === "p" ? asDivByTags(tag) : [],
+      });
     }
 
     for (const { tag, paragraph } of blocksInMarkdownParagraphs(article)) {

@@ -8,6 +8,11 @@ describe("html/nesting", () => {
   testRule(rule, {
     valid: [
       {
+        name: "JSX elements for words with text beside the tags, with elements, or in components",
+        path: "a.mdx",
+        text: "<span>One</span>\n\n<span>\n  <b>two</b>\n</span>\n\n<Lead>\n  three\n</Lead>\n\n<div>\n  four\n</div>\n",
+      },
+      {
         name: "a paragraph ended by the block after it",
         text: "<p>a<ul><li>b</ul>c<p>d</p>\n",
         ...html,
@@ -60,6 +65,18 @@ describe("html/nesting", () => {
       },
     ],
     invalid: [
+      {
+        name: "text on lines of its own in JSX elements for words",
+        path: "a.mdx",
+        text: "<section>\n  <span className='x'>\n    One *two*.\n  </span>\n  <h2>\n    Three\n  </h2>\n</section>\n",
+        findings: [
+          { messageId: "lines", text: "<span className='x'>", severity: "warning" },
+          { messageId: "lines", text: "<h2>" },
+        ],
+        suggested: [
+          "<section>\n  <div className='x'>\n    One *two*.\n  </div>\n  <h2>\n    Three\n  </h2>\n</section>\n",
+        ],
+      },
       {
         name: "blocks in one paragraph are one finding",
         text: "<P>a<div>b</div>c<pre>d</pre></P>\n",

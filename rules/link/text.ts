@@ -40,8 +40,8 @@ export default defineRule({
     },
     sameText: {
       severity: "info",
-      text: 'The text "{text}" links to two different targets, so readers cannot tell the links apart.',
-      help: "Word the two links differently.",
+      text: 'The text "{text}" links to {count} different targets, so readers cannot tell the links apart.',
+      help: "Word the links differently.",
     },
     titleRepeats: {
       severity: "warning",
@@ -50,10 +50,19 @@ export default defineRule({
     },
   },
   check: ({ article, options, report }) => {
-    const targets = new Map<string, { readonly target: string; readonly link: Element }>();
+    const named = new Map<string, Named>();
     const addresses: Range[] = [];
     return {
       end() {
+        for (const { text, first, targets, others } of named.values()) {
+          const [range, ...more] = others;
+          if (range === undefined) continue;
+          const related = [
+            { range: first, message: "first link with this text" },
+            ...more.map((other) => ({ range: other, message: "another one" })),
+          ];
+          report({ messageId: "sameText", range, data: { text, count: targets.size }, related });
+        }
         const [range, ...others] = addresses;
         if (range === undefined) return;
         const related = others.map((other) => ({ range: other, message: "another address" }));
@@ -93,18 +102,29 @@ export default defineRule({
           addresses.push(range);
         } else if (!href.unknown && isInProse(article, link)) {
           const folded = foldLinkText(name.text);
-          const earlier = targets.get(folded);
-          if (earlier === undefined) {
-            if (/\p{L}/u.test(folded)) targets.set(folded, { target: comparable(target), link });
-          } else if (earlier.target !== comparable(target)) {
-            const first = { range: rangeOf(earlier.link), message: "first link with this text" };
-            report({ messageId: "sameText", range, data: { text }, related: [first] });
+          const to = comparable(target);
+          const known = named.get(folded);
+          if (known === undefined) {
+            if (/\p{L}/u.test(folded))
+              named.set(folded, { text, first: range, to, targets: new Set([to]), others: [] });
+          } else if (known.to !== to) {
+            known.targets.add(to);
+            known.others.push(range);
           }
         }
       },
     };
   },
 });
+
+/** Links of one text: the first, and those that lead elsewhere. */
+interface Named {
+  readonly text: string;
+  readonly first: Range;
+  readonly to: string;
+  readonly targets: Set<string>;
+  readonly others: Range[];
+}
 
 function isHidden(article: Article, link: Element): boolean {
   return attributeOf(article, link, "aria-hidden")?.value === "true";

@@ -63,6 +63,17 @@ testRule(text, {
       findings: [{ messageId: "sameText", text: "[Manual](b.md)", related: ["1:5-1:19"] }],
     },
     {
+      name: "one text for many targets, said once",
+      text: "The [manual](a.md), the [Manual](b.md), the [manual](a.md),\nthe [manual](c.md), the [manual](b.md).\n",
+      findings: [
+        {
+          messageId: "sameText",
+          text: "[Manual](b.md)",
+          related: ["1:5-1:19", "2:5-2:19", "2:25-2:39"],
+        },
+      ],
+    },
+    {
       name: "a title that repeats the text, in HTML with a fix",
       text: '<a href="a" title="Manual">manual</a>\n',
       path: "a.html",

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { decodeArticle } from "../../src/article/decode.js";
-import type { EngineName } from "../../src/rule/index.js";
+import { ENGINE_NAMES, type EngineName } from "../../src/rule/index.js";
+import engines from "./engines.json" with { type: "json" };
 
 /** Real articles of seven public sites, kept beside the project; tests that read them are skipped without them. */
 const folder = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
@@ -10,15 +11,11 @@ const folder = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url)
 export const hasCorpus = existsSync(folder);
 
 /** The engine each site is built with: the copies carry no site configs. */
-export const ENGINE_OF: Readonly<Record<string, EngineName>> = {
-  "18f-site": "eleventy",
-  devopera: "jekyll",
-  "electron-website": "docusaurus",
-  "hexojs-site": "hexo",
-  "nodejs-org": "none",
-  sofastack: "hugo",
-  "swcarpentry-website": "jekyll",
-};
+export const ENGINE_OF: ReadonlyMap<string, EngineName> = new Map(
+  Object.entries(engines).flatMap(([site, name]) =>
+    ENGINE_NAMES.filter((engine) => engine === name).map((engine) => [site, engine]),
+  ),
+);
 
 export interface CorpusSite {
   readonly name: string;
@@ -32,7 +29,7 @@ export interface CorpusSite {
 /** Reads the corpus, one site per folder. */
 export function readCorpus(): readonly CorpusSite[] {
   if (!hasCorpus) return [];
-  return Object.entries(ENGINE_OF).map(([name, engine]) => {
+  return [...ENGINE_OF].map(([name, engine]) => {
     const root = join(folder, name);
     const files = readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

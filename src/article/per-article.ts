@@ -1,20 +1,13 @@
 import type { Article } from "./article.js";
 
 /**
- * Remembers what was computed for an article as long as the article lives. Rules look at one article at a
- * time, so the last one is kept at hand.
+ * Remembers what was computed for an article until another one is asked about: rules look at one article at a
+ * time, and a table of all of them would cost the garbage collector more than it saves.
  */
 export function perArticle<Value>(make: (article: Article) => Value): (article: Article) => Value {
-  interface Kept {
-    readonly article: Article;
-    readonly value: Value;
-  }
-  const known = new WeakMap<Article, Kept>();
-  let last: Kept | undefined;
+  let last: { readonly article: Article; readonly value: Value } | undefined;
   return (article) => {
-    if (last?.article === article) return last.value;
-    last = known.get(article) ?? { article, value: make(article) };
-    known.set(article, last);
+    if (last?.article !== article) last = { article, value: make(article) };
     return last.value;
   };
 }

@@ -59,8 +59,12 @@ export function proposedDescription(
       (kind === "paragraph" || kind === "run") && !inTable && !inAside && !onlyCode,
   );
   if (paragraph === undefined || /\{[{%]|<%/.test(paragraph.text)) return undefined;
+  // Finding sentences is slow, and those far down would not fit.
+  const opening = paragraph.text.slice(0, max * 2);
   let proposed: string | undefined;
-  for (const sentence of sentencesOf(paragraph.text)) {
+  for (const sentence of sentencesOf(opening)) {
+    const isCut = sentence.end === opening.length && opening.length < paragraph.text.length;
+    if (isCut) break;
     const longer = paragraph.text.slice(0, sentence.end).replace(/\s+/g, " ").trim();
     if (weightedLength(longer) > max) break;
     proposed = longer;

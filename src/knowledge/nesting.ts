@@ -44,7 +44,11 @@ export function endTagsLostByNesting(article: Article): ReadonlySet<number> {
   const lost = new Set<number>();
   for (const { kind, around, tag } of nestingProblemsOf(article)) {
     if (kind === "outside" || kind === "in-table") continue;
-    if (around?.closing !== undefined) lost.add(around.closing.start);
+    // With the outer element the parser ends all that stands between the two.
+    for (const ended of around === undefined ? [] : ancestorsOf(tag)) {
+      if (ended.closing !== undefined) lost.add(ended.closing.start);
+      if (ended === around) break;
+    }
     if (kind === "form-in-form" && tag.closing !== undefined) lost.add(tag.closing.start);
   }
   return lost;

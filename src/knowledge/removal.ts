@@ -1,5 +1,6 @@
 import type { Element, Nodes } from "hast";
 import type { Article } from "../article/article.js";
+import { rangeOf } from "../article/node-range.js";
 import type { Range } from "../article/range.js";
 import { textContentOf } from "../article/text.js";
 import type { Paragraph } from "./paragraphs.js";
@@ -58,6 +59,27 @@ export function elementRemoval(article: Article, element: Element): Range | unde
     start: Math.max(lines.startOf(first), article.bodyStart),
     end: next <= lines.lineCount ? lines.startOf(next) : source.length,
   };
+}
+
+/**
+ * The edit that takes an element out and leaves everything around it as it was: where it kept two lists of
+ * Markdown apart, a comment does so in its place.
+ */
+export function elementDeletion(
+  article: Article,
+  element: Element,
+): Range & { readonly text: string } {
+  const siblings = (article.parentOf(element) ?? article.tree).children.filter(
+    (node) => node.type !== "text" || node.value.trim() !== "",
+  );
+  const at = siblings.indexOf(element);
+  const keepsApart =
+    article.format === "markdown" && isList(siblings[at - 1]) && isList(siblings[at + 1]);
+  return { ...rangeOf(element), text: keepsApart ? "<!-- -->" : "" };
+}
+
+function isList(node: Nodes | undefined): boolean {
+  return node?.type === "element" && (node.tagName === "ul" || node.tagName === "ol");
 }
 
 function isBlank(article: Article, line: number): boolean {

@@ -1,5 +1,5 @@
 import type { Range } from "../../article/range.js";
-import { type Cell, cellsOf, isSimple } from "../text/cells.js";
+import { type Cells, cellsOf, isSimple } from "../text/cells.js";
 
 /** A line as far as it is shown, and where the marked text stands in it. */
 export interface Window {
@@ -33,18 +33,12 @@ export function windowOf(source: string, line: Range, mark: Range, width: number
 
   const cutBefore = from > line.start || first > 0;
   const cutAfter = to < line.end || last < cells.length;
-  let text = cutBefore ? ELLIPSIS : "";
-  let markColumn = cutBefore ? 1 : 0;
-  let markWidth = 0;
-  for (const cell of cells.slice(first, last)) {
-    text += cell.text;
-    if (cell.end <= marked.start) markColumn += cell.width;
-    else if (cell.start < marked.end) markWidth += cell.width;
-  }
+  const markFirst = clamp(firstFrom(cells, marked.start), first, last);
+  const markLast = clamp(firstAtOrAfter(cells, marked.end), markFirst, last);
   return {
-    text: cutAfter ? text + ELLIPSIS : text,
-    markColumn,
-    markWidth: Math.max(1, markWidth),
+    text: [cutBefore ? ELLIPSIS : "", cells.textOf(first, last), cutAfter ? ELLIPSIS : ""].join(""),
+    markColumn: (cutBefore ? 1 : 0) + widthBetween(cells, first, markFirst),
+    markWidth: Math.max(1, widthBetween(cells, markFirst, markLast)),
   };
 }
 
@@ -69,19 +63,19 @@ function cut(source: string, line: Range, mark: number, reach: number): Cut {
 
 /** Which cells are shown: `[first, afterLast]`. */
 function visible(
-  cells: readonly Cell[],
+  cells: Cells,
   mark: Range,
   width: number,
   cutBefore: boolean,
   cutAfter: boolean,
 ): readonly [number, number] {
-  const total = widthOfAll(cells);
-  if (!cutBefore && !cutAfter && total <= width) return [0, cells.length];
-
-  const markFirst = indexOr(cells, (cell) => cell.end > mark.start);
-  const markLast = indexOr(cells, (cell) => cell.start >= Math.max(mark.end, mark.start + 1));
-  const prefix = widthOfAll(cells.slice(0, markFirst));
-  const marked = widthOfAll(cells.slice(markFirst, markLast));
+  if (!cutBefore && !cutAfter && widthBetween(cells, 0, cells.length) <= width) {
+    return [0, cells.length];
+  }
+  const markFirst = firstFrom(cells, mark.start);
+  const markLast = firstAtOrAfter(cells, Math.max(mark.end, mark.start + 1));
+  const prefix = widthBetween(cells, 0, markFirst);
+  const marked = widthBetween(cells, markFirst, markLast);
   // The beginning of a line says most about it: keep it while the mark fits beside it.
   if (!cutBefore && prefix + marked <= width - 1) return [0, fill(cells, 0, width - 1)];
 
@@ -94,11 +88,11 @@ function visible(
 }
 
 /** The index after the last cell that fits in `budget` columns from `first` on. */
-function fill(cells: readonly Cell[], first: number, budget: number): number {
+function fill(cells: Cells, first: number, budget: number): number {
   let left = budget;
   let index = first;
-  for (let cell = cells[index]; cell !== undefined; cell = cells[index]) {
-    left -= cell.width;
+  while (index < cells.length) {
+    left -= cells.widthOf(index);
     if (left < 0) break;
     index += 1;
   }
@@ -106,24 +100,35 @@ function fill(cells: readonly Cell[], first: number, budget: number): number {
 }
 
 /** The index of the first of the cells before `index` that together fit in `budget` columns. */
-function retreat(cells: readonly Cell[], index: number, budget: number): number {
+function retreat(cells: Cells, index: number, budget: number): number {
   let left = budget;
   let first = index;
-  for (let cell = cells[first - 1]; cell !== undefined; cell = cells[first - 1]) {
-    left -= cell.width;
+  while (first > 0) {
+    left -= cells.widthOf(first - 1);
     if (left < 0) break;
     first -= 1;
   }
   return first;
 }
 
-function indexOr(cells: readonly Cell[], test: (cell: Cell) => boolean): number {
-  const index = cells.findIndex(test);
-  return index < 0 ? cells.length : index;
+/** The first cell that reaches beyond an offset. */
+function firstFrom(cells: Cells, offset: number): number {
+  let index = 0;
+  while (index < cells.length && cells.startOf(index + 1) <= offset) index += 1;
+  return index;
 }
 
-function widthOfAll(cells: readonly Cell[]): number {
-  return cells.reduce((sum, cell) => sum + cell.width, 0);
+/** The first cell that begins at or after an offset. */
+function firstAtOrAfter(cells: Cells, offset: number): number {
+  let index = 0;
+  while (index < cells.length && cells.startOf(index) < offset) index += 1;
+  return index;
+}
+
+function widthBetween(cells: Cells, first: number, afterLast: number): number {
+  let width = 0;
+  for (let index = first; index < afterLast; index++) width += cells.widthOf(index);
+  return width;
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -3,18 +3,21 @@ import { perUnit } from "../../article/per-unit.js";
 import { remembered } from "../../article/remembered.js";
 import { CI_COMMAND, escapeCharacter, hasControls, showControls } from "./neutralise.js";
 
-/** One user-perceived character of a source line, as it is printed. */
-export interface Cell {
-  /** Offset of its first UTF-16 unit. */
-  readonly start: number;
-  readonly end: number;
+/** A stretch of one line, cut into user-perceived characters as they are printed. */
+export interface Cells {
+  readonly length: number;
+  /** Offset of a cell's first UTF-16 unit; of `length`, where the stretch ends. */
+  startOf(index: number): number;
+  /** Columns a cell takes. */
+  widthOf(index: number): number;
   /** What is printed: itself, spaces for a tab, `\u{…}` for what cannot be seen or must not be sent. */
-  readonly text: string;
-  /** Columns it takes. */
-  readonly width: number;
+  textOf(first: number, afterLast: number): string;
 }
 
-type Shown = Pick<Cell, "text" | "width">;
+interface Shown {
+  readonly text: string;
+  readonly width: number;
+}
 
 const TAB_WIDTH = 4;
 const PRINTABLE_ASCII = /^[ -~]*$/;
@@ -29,30 +32,46 @@ const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
  * @param text a stretch of the source without line endings
  * @param offset where it begins in the source
  */
-export function cellsOf(text: string, offset: number): readonly Cell[] {
-  if (isSimple(text) && !text.includes("##")) return simpleCells(text, offset);
-  const broken = new Set([...text.matchAll(CI_COMMAND)].map((match) => match.index + 1));
-  const harmless = !hasControls(text);
-  const cells: Cell[] = [];
-  let column = 0;
-  for (const { index, segment } of segmentsOf(text)) {
-    const { text: shown, width } = broken.has(index)
-      ? measured(escapeCharacter(segment))
-      : shownAs(segment, column, harmless);
-    cells.push({ start: offset + index, end: offset + index + segment.length, text: shown, width });
-    column += width;
-  }
-  return cells;
+export function cellsOf(text: string, offset: number): Cells {
+  return isSimple(text) && !text.includes("##")
+    ? simpleCells(text, offset)
+    : segmentedCells(text, offset);
 }
 
-function simpleCells(text: string, offset: number): readonly Cell[] {
-  const cells: Cell[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const start = offset + index;
-    const width = unitWidth(text.charCodeAt(index));
-    cells.push({ start, end: start + 1, text: text.charAt(index), width });
+/** Each UTF-16 unit is a cell and printed as it is. */
+function simpleCells(text: string, offset: number): Cells {
+  return {
+    length: text.length,
+    startOf: (index) => offset + index,
+    widthOf: (index) => unitWidth(text.charCodeAt(index)),
+    textOf: (first, afterLast) => text.slice(first, afterLast),
+  };
+}
+
+function segmentedCells(text: string, offset: number): Cells {
+  const broken = new Set([...text.matchAll(CI_COMMAND)].map((match) => match.index + 1));
+  const harmless = !hasControls(text);
+  const starts: number[] = [];
+  const shown: Shown[] = [];
+  let column = 0;
+  for (const { index, segment } of segmentsOf(text)) {
+    const cell = broken.has(index)
+      ? measured(escapeCharacter(segment))
+      : shownAs(segment, column, harmless);
+    starts.push(offset + index);
+    shown.push(cell);
+    column += cell.width;
   }
-  return cells;
+  return {
+    length: shown.length,
+    startOf: (index) => starts[index] ?? offset + text.length,
+    widthOf: (index) => shown[index]?.width ?? 0,
+    textOf: (first, afterLast) =>
+      shown
+        .slice(first, afterLast)
+        .map((cell) => cell.text)
+        .join(""),
+  };
 }
 
 /** Columns a safe text takes in a terminal. */

@@ -83,7 +83,8 @@ export default defineRule({
       const automatic = range.start === elementRange.start && range.end === elementRange.end;
       const defect = urlDefectOf(url, automatic);
       if (defect === undefined) continue;
-      report({ ...messageFor(defect, url), range, ...changes(defect, range, automatic) });
+      const offered = changes(article, defect, range, automatic);
+      report({ ...messageFor(defect, url), range, ...offered });
     }
     for (const range of leftOvers(article)) report({ messageId: "brokenSyntax", range });
     return undefined;
@@ -132,6 +133,7 @@ function messageFor(defect: UrlDefect, url: string) {
 }
 
 function changes(
+  article: Article,
   defect: UrlDefect,
   range: Range,
   automatic: boolean,
@@ -140,8 +142,8 @@ function changes(
   readonly suggestions?: readonly Suggestion[];
 } {
   if (defect.kind === "gluedPunctuation") {
-    // Angle brackets end the address without changing a letter of the text.
-    return automatic ? { fix: [{ ...range, text: `<${defect.url}>${defect.glued}` }] } : {};
+    const link = automatic ? autolink(article, defect.url) : undefined;
+    return link === undefined ? {} : { fix: [{ ...range, text: `${link}${defect.glued}` }] };
   }
   if (!("url" in defect) || defect.url === undefined) return {};
   return {
@@ -149,4 +151,13 @@ function changes(
       { message: `Change it to ${defect.url}`, edits: [{ ...range, text: defect.url }] },
     ],
   };
+}
+
+/**
+ * The address as a link that ends where it ends, without a letter of the text changed: in angle brackets, which
+ * MDX takes for a tag. Undefined where marks of Markdown in the address would need escapes.
+ */
+function autolink(article: Article, url: string): string | undefined {
+  if (article.format !== "mdx") return `<${url}>`;
+  return /[\\*_~`<>{}[\]()&]/.test(url) ? undefined : `[${url}](${url})`;
 }

@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import { z } from "zod";
 import type { Article } from "../../src/article/article.js";
 import { attributeOf, openingTagOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
+import { elementDeletion } from "../../src/knowledge/removal.js";
 import { isHostIn, webHostOf } from "../../src/knowledge/url-scheme.js";
 import { defineRule } from "../../src/rule/index.js";
 
@@ -63,7 +63,7 @@ export default defineRule({
       attributeOf(article, element, name)?.value;
     const remove = (element: Element) => ({
       message: `Delete the <${element.tagName}>`,
-      edits: [{ ...rangeOf(element), text: "" }],
+      edits: [elementDeletion(article, element)],
     });
 
     return {

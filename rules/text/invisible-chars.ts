@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Article } from "../../src/article/article.js";
 import { type HiddenRun, hiddenCharacters } from "../../src/knowledge/hidden-characters.js";
 import { notProse } from "../../src/knowledge/not-prose.js";
 import { defineRule, type Edit } from "../../src/rule/index.js";
@@ -10,6 +11,10 @@ const SAFE: ReadonlySet<string> = new Set(["zero-width", "soft-hyphen", "control
 
 /** Kinds that a message can show as they are. */
 const VISIBLE: ReadonlySet<string> = new Set(["mojibake", "homoglyph", "full-width", "decomposed"]);
+
+/** What may precede a mark of Markdown that begins a block, and what begins with one. */
+const BEFORE_MARK = /^[\s>]*(?:(?:[-+*#]+|\d+[.)])\s*)?$/;
+const MARK = /^(?:[\s#>*+=~`<|:-]|\d+[.)])/;
 
 const CODE_POINT = /^U\+[\dA-F]{4,6}$/i;
 
@@ -109,7 +114,9 @@ export default defineRule({
         if (first === undefined) continue;
         const found = source.slice(first.start, first.end);
         const edits = group.flatMap((run): Edit[] =>
-          run.meant === undefined ? [] : [{ start: run.start, end: run.end, text: run.meant }],
+          run.meant === undefined || hidesMark(article, run)
+            ? []
+            : [{ start: run.start, end: run.end, text: run.meant }],
         );
         const safe = SAFE.has(kind) ? edits.filter(({ start }) => outside.isText(start)) : [];
         report({
@@ -129,6 +136,22 @@ export default defineRule({
     return undefined;
   },
 });
+
+/**
+ * Whether a run keeps a line of Markdown from being read as a heading, a list or the end of a paragraph: without
+ * it the text gets another structure, which a person must look at.
+ */
+function hidesMark({ source, format }: Article, { start, end, meant }: HiddenRun): boolean {
+  if (format === "html" || meant?.trim() !== "") return false;
+  const lineStart = source.lastIndexOf("\n", start - 1) + 1;
+  const before = source.slice(lineStart, start);
+  if (!BEFORE_MARK.test(before)) return false;
+  const after = /^.{0,20}/.exec(source.slice(end, end + 20))?.[0] ?? "";
+  if (after.trim() !== "") return MARK.test(after);
+  return (
+    before !== "" || !/(?:^|\n)\s*\n$/.test(source.slice(Math.max(0, lineStart - 80), lineStart))
+  );
+}
 
 /** `U+200B`, or the first of several with their number. */
 function nameOf(run: string): string {

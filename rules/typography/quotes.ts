@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Article } from "../../src/article/article.js";
 import type { Range } from "../../src/article/range.js";
 import { proseTextsOf } from "../../src/knowledge/prose-text.js";
 import {
@@ -100,7 +101,7 @@ export default defineRule({
     }
 
     const places = single
-      .map((mark) => ({ ...placeOf(mark), side: mark.side }))
+      .map((mark) => ({ ...placeOf(article, mark), side: mark.side }))
       .sort((left, right) => left.range.start - right.range.start);
     const [first, ...others] = places;
     if (first !== undefined && places.length > MOST_SINGLE) {
@@ -161,11 +162,23 @@ function rangeOf({ prose, index }: Mark): Range {
   return prose.paragraph.rangeOf(index, index + 1);
 }
 
-function placeOf(mark: Mark): Place {
+function placeOf(article: Article, mark: Mark): Place {
   const range = rangeOf(mark);
+  const suggestions = [{ message: "Delete this mark", edits: [{ ...range, text: "" }] }];
   return {
     range,
     mark: mark.character,
-    suggestions: [{ message: "Delete this mark", edits: [{ ...range, text: "" }] }],
+    suggestions: partsLinks(article, range) ? [] : suggestions,
   };
+}
+
+/** Whether Markdown would read the text around a mark as a link or an image, were the mark not there. */
+function partsLinks({ source, format }: Article, { start, end }: Range): boolean {
+  if (format === "html") return false;
+  const before = source.slice(Math.max(0, start - 8), start);
+  const mark = source[start];
+  const after = source[end] ?? "";
+  if (mark === "(" && /\]\(*$/.test(before)) return true;
+  if (/[([:]/.test(after) && (mark === "]" || before.endsWith("]"))) return true;
+  return before.endsWith("!") && after === "[";
 }

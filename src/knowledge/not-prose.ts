@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.js";
 import { rangeOf } from "../article/node-range.js";
 import type { Range } from "../article/range.js";
+import { codeRangesOf } from "./code-ranges.js";
 
 const CODE: ReadonlySet<string> = new Set([
   "pre",
@@ -27,14 +28,7 @@ export interface NotProse {
 
 /** Finds where an article holds prose; without a tree nobody can tell, and its body counts as none. */
 export function notProse(article: Article): NotProse {
-  const ranges: Range[] = [
-    ...article.elements.filter((element) => CODE.has(element.tagName)).map(rangeOf),
-    ...article.comments.map(rangeOf),
-    ...article.expressions.map(({ range }) => range),
-    ...article.templateTags.map(({ range }) => range),
-    // `import` and `export` of MDX are program text.
-    ...article.tree.children.filter(({ type }) => /^mdxjsEsm$/.test(type)).map(rangeOf),
-  ];
+  const ranges = codeRangesOf(article, CODE);
   if (hasUncheckedBody(article)) {
     ranges.push({ start: article.bodyStart, end: article.source.length });
   }

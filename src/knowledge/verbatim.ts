@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.js";
 import { attributesOf, openingTagOf } from "../article/attributes.js";
-import { rangeOf } from "../article/node-range.js";
 import type { Range } from "../article/range.js";
+import { codeRangesOf } from "./code-ranges.js";
 
 /** Elements whose text is shown or run as it is written. */
 const VERBATIM_ELEMENTS: ReadonlySet<string> = new Set([
@@ -22,15 +22,12 @@ const VERBATIM_ELEMENTS: ReadonlySet<string> = new Set([
  */
 export function verbatimRangesOf(article: Article): readonly Range[] {
   const ranges: Range[] = [
-    ...article.comments.map(rangeOf),
-    ...article.templateTags.map((tag) => tag.range),
-    ...article.expressions.map((expression) => expression.range),
-    ...moduleRanges(article),
+    ...codeRangesOf(article, VERBATIM_ELEMENTS),
     ...frontMatterRanges(article),
   ];
   for (const element of article.elements) {
-    if (VERBATIM_ELEMENTS.has(element.tagName)) ranges.push(rangeOf(element));
-    else if (/[\n\r]/.test(sliceOf(article, openingTagOf(article, element)))) {
+    if (VERBATIM_ELEMENTS.has(element.tagName)) continue;
+    if (/[\n\r]/.test(sliceOf(article, openingTagOf(article, element)))) {
       ranges.push(...attributesOf(article, element).map((attribute) => attribute.valueRange));
     }
   }
@@ -61,13 +58,6 @@ export function overlapTest(ranges: readonly Range[]): (range: Range) => boolean
 
 function sliceOf(article: Article, { start, end }: Range): string {
   return article.source.slice(start, end);
-}
-
-/** `import` and `export` of MDX are program text. */
-function moduleRanges(article: Article): readonly Range[] {
-  return article.tree.children
-    .filter((node) => /^mdxjsEsm$/.test(node.type))
-    .map((node) => rangeOf(node));
 }
 
 /** Block scalars of YAML keep their lines; strings of several lines in TOML keep every blank. */

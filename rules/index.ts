@@ -72,6 +72,7 @@ import seoCanonical from "./seo/canonical.js";
 import seoDescription from "./seo/description.js";
 import seoImage from "./seo/image.js";
 import seoTitle from "./seo/title.js";
+import tableStructure from "./table/structure.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
 import textExpired from "./text/expired.js";
 import textInvisibleChars from "./text/invisible-chars.js";
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
   seoDescription,
   seoImage,
   seoTitle,
+  tableStructure,
   textDuplicateParagraph,
   textExpired,
   textInvisibleChars,

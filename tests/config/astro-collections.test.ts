@@ -87,6 +87,32 @@ describe("collections of Astro's content config", () => {
     ).toEqual(["posts/a.md", "posts/deep/b.md"]);
   });
 
+  it("may overlap, and then the last counts; what loaders of others load is not known", async () => {
+    const found = await complaints({
+      ...SITE,
+      "src/content.config.ts": `import { defineCollection, z } from "astro:content";
+        import { glob } from "astro/loaders";
+        const wants = (key) => z.object({ [key]: z.string() });
+        export const collections = {
+          all: defineCollection({ loader: glob({ pattern: "posts/**/*.md" }), schema: wants("title") }),
+          news: defineCollection({ loader: glob({ pattern: "news-*.md", base: "posts" }), schema: wants("place") }),
+          own: defineCollection({ loader: { name: "own", load: async () => {} }, schema: wants("never") }),
+          list: defineCollection({ loader: async () => [], schema: wants("never") }),
+          free: defineCollection({ loader: glob({ pattern: "posts/free.md" }) }),
+        };`,
+      "posts/a.md": post("x: 1"),
+      "posts/news-b.md": post("x: 1"),
+      "posts/free.md": post("title: A"),
+      "src/content/own/c.md": post("x: 1"),
+    });
+    expect(found).toEqual({
+      "posts/a.md": [expect.stringContaining('demands what is not here: "title"')],
+      "posts/news-b.md": [expect.stringContaining('demands what is not here: "place"')],
+      "posts/free.md": [],
+      "src/content/own/c.md": [],
+    });
+  });
+
   it("are relative to the folder of Astro's config, also in a monorepo", async () => {
     const content = blog("z.object({ title: z.string() })");
     const found = await complaints({

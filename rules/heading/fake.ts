@@ -10,6 +10,8 @@ import { defineRule, type Edit } from "../../src/rule/index.js";
 
 /** Where more of the paragraphs have a look than this, it is how the article is set. */
 const COMMON_SHARE = 1 / 3;
+/** So many such lines in a row may be a heading and the ones below it; more are a list. */
+const MOST_LEVELS = 3;
 const BOLD_MARKDOWN = /^(\*\*|__)([^\n*_]+)\1$/;
 const BOLD_HTML = /^<p(?:\s[^<>]*)?>\s*<(strong|b)>([^<>]+)<\/\1>\s*<\/p>$/i;
 const MEDIA: ReadonlySet<string> = new Set(["img", "video", "iframe", "figure", "picture", "svg"]);
@@ -83,10 +85,18 @@ function fakesOf(
   for (const look of looks) if (look) counts.set(look, (counts.get(look) ?? 0) + 1);
   const found = new Map<HeadingLook, Paragraph[]>();
   if (counts.size === 0) return found;
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const look = looks[index];
+  // From the end, since a line above another such line is a heading only if that one is.
+  for (let index = paragraphs.length - 2; index >= 0; index--) {
+    const paragraph = paragraphs[index];
     const next = paragraphs[index + 1];
-    if (look === undefined || next === undefined || looks[index + 1] !== undefined) continue;
+    const look = looks[index];
+    if (paragraph === undefined || next === undefined || look === undefined) continue;
+    const below = looks[index + 1];
+    if (below !== undefined) {
+      // One heading over another, not a list of bold lines.
+      const isFakeBelow = found.get(below)?.at(-1) === next;
+      if (!isFakeBelow || runAround(looks, index) > MOST_LEVELS) continue;
+    }
     if ((counts.get(look) ?? 0) > paragraphs.length * COMMON_SHARE) continue;
     if (next.kind === "heading" || next.inTable) continue;
     if (!standsAlone(article, paragraphs[index - 1], paragraph, next)) continue;
@@ -94,7 +104,17 @@ function fakesOf(
     if (known === undefined) found.set(look, [paragraph]);
     else known.push(paragraph);
   }
+  for (const list of found.values()) list.reverse();
   return found;
+}
+
+/** How many paragraphs of a look stand together at an index. */
+function runAround(looks: readonly (HeadingLook | undefined)[], index: number): number {
+  let start = index;
+  while (looks[start - 1] !== undefined) start--;
+  let end = index + 1;
+  while (looks[end] !== undefined) end++;
+  return end - start;
 }
 
 /** Whether a paragraph is no line of a longer block, has no picture beside it and no code or rule below. */

@@ -7,6 +7,7 @@ const HTML_REST = "<p>One.</p><p>Two.</p><p>Three.</p>";
 
 testRule(rule, {
   valid: [
+    { name: "one over another that is a label", text: `**A**\n\n**B**\n\n![C](c.png)\n${REST}` },
     { name: "bold within a sentence", text: `**A** and more\n${REST}` },
     { name: "final marks", text: `**Note:**\n${REST}\n**Really?**\n\nYes.\n` },
     { name: "long lines", text: `**${"Words ".repeat(12)}**\n${REST}` },
@@ -41,6 +42,18 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "one over another",
+      text: `## A\n\n**Harbour**\n\n**Quay**\n${REST}\nFour.\n\nFive.\n`,
+      findings: [{ messageId: "bold", text: "Harbour", related: ["5:3-5:7"] }],
+      suggested: [`## A\n\n### Harbour\n\n### Quay\n${REST}\nFour.\n\nFive.\n`],
+    },
+    {
+      name: "the last of a list of bold lines",
+      text: `**A**\n\n**B**\n\n**C**\n\n**D**\n${REST}${REST}${REST}`,
+      findings: [{ messageId: "bold", text: "D" }],
+      suggested: [`**A**\n\n**B**\n\n**C**\n\n## D\n${REST}${REST}${REST}`],
+    },
     {
       name: "bold, in both ways of Markdown",
       text: `## A\n\n**Quay**\n${REST}\n__Boats__\n\nFour.\n\nFive.\n`,

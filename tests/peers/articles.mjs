@@ -8,8 +8,8 @@ const FOUNDING = {
 };
 
 /**
- * Every article with its texts for the peers and our findings: path, source, `views` (html, markdown,
- * rendered) and `findings` (rule, lines).
+ * Every article with its texts for the peers and our findings: path, source, `views` (see
+ * peers.mjs) and `findings` (rule, lines).
  */
 export function readArticles(own) {
   const founding = {
@@ -54,7 +54,8 @@ function articlesOf(own, { name, engine, files, articles }) {
 function viewsOf(article) {
   if (article.format === "html") return { html: blankFrontMatter(article) };
   const rendered = alignedHtml(article);
-  return article.format === "markdown" ? { markdown: article.source, rendered } : { rendered };
+  if (article.format === "mdx") return { rendered };
+  return { markdown: article.source, rendered, markup: article.markup };
 }
 
 /** The first of the given rules of ours that reports something where a peer does, give or take a line. */

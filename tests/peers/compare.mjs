@@ -43,19 +43,20 @@ const articles = readArticles(own).filter(({ path }) => path.includes(flags.path
 const reports = [];
 for (const peer of loaded) {
   for (const article of articles) {
-    const view = peer.views.find((name) => article.views[name] !== undefined);
-    if (view === undefined) continue;
     const seen = new Set();
-    for (const report of await peer.check(article.views[view])) {
-      const key = `${report.rule} ${report.line}`;
-      const ours = PEER_RULES[peer.name].covered[report.rule];
-      if (ours === undefined || seen.has(key)) continue;
-      // A peer takes the blank front matter for body; and nobody wrote the layout of what was rendered.
-      if (view === "html" && report.line < article.firstLine) continue;
-      if (view === "rendered" && report.rule === "no-trailing-whitespace") continue;
-      seen.add(key);
-      const by = coveredBy(article, report, ours);
-      reports.push({ peer: peer.name, ...report, file: article.path, ours, by, article });
+    for (const [view, matters] of Object.entries(peer.views)) {
+      const text = article.views[view];
+      if (text === undefined) continue;
+      for (const report of await peer.check(text)) {
+        const key = `${report.rule} ${report.line}`;
+        const ours = PEER_RULES[peer.name].covered[report.rule];
+        if (ours === undefined || !matters(report.rule) || seen.has(key)) continue;
+        // A peer takes the blank front matter for body.
+        if (view !== "markdown" && report.line < article.firstLine) continue;
+        seen.add(key);
+        const by = coveredBy(article, report, ours);
+        reports.push({ peer: peer.name, ...report, file: article.path, ours, by, article });
+      }
     }
   }
 }

@@ -11,16 +11,47 @@ const WHOLE = new Set(["dl", "ol", "table", "ul"]);
 
 const covered = (peer) => Object.keys(PEER_RULES[peer].covered);
 
+/** Rules of html-validate about how tags are written, which the HTML in Markdown can be judged by alone. */
+const SYNTAX = new Set([
+  "attr-spacing",
+  "close-attr",
+  "close-order",
+  "deprecated",
+  "element-name",
+  "no-deprecated-attr",
+  "no-dup-attr",
+  "no-dup-id",
+  "no-implicit-close",
+  "no-inline-style",
+  "no-raw-characters",
+  "no-self-closing",
+  "script-element",
+  "unrecognized-char-ref",
+  "void-content",
+]);
+const any = () => true;
+
 /**
- * The peers. `views` are the kinds of article a peer reads: HTML as written, Markdown as written, Markdown
- * as the HTML it renders. `load` gives the peer's version, the ids of all its rules, and `check`, which takes
- * a text and returns what is reported: rule, line from 1 (and the last one, where it is about more), message.
+ * The peers. `views` says which texts of an article a peer reads, and which of its rules mean something there:
+ * `html`, an HTML article as written; `markdown`, the same of Markdown; `rendered`, the HTML that Markdown makes;
+ * `markup`, nothing but the HTML that is written in Markdown. `load` gives the peer's version, the ids of all its
+ * rules, and `check`, which takes a text and returns what is reported: rule, line from 1 (and the last one, where
+ * it is about more), message.
  */
 export const PEERS = [
-  { name: "html-validate", views: ["html", "rendered"], load: loadHtmlValidate },
-  { name: "htmlhint", views: ["html"], load: loadHtmlHint },
-  { name: "markdownlint", views: ["markdown"], load: loadMarkdownlint },
-  { name: "axe-core", views: ["html", "rendered"], load: loadAxe },
+  {
+    name: "html-validate",
+    views: {
+      html: any,
+      // Nobody wrote the layout of what was rendered.
+      rendered: (rule) => rule !== "no-trailing-whitespace",
+      markup: (rule) => SYNTAX.has(rule),
+    },
+    load: loadHtmlValidate,
+  },
+  { name: "htmlhint", views: { html: any, markup: any }, load: loadHtmlHint },
+  { name: "markdownlint", views: { markdown: any }, load: loadMarkdownlint },
+  { name: "axe-core", views: { html: any, rendered: any }, load: loadAxe },
 ];
 
 async function loadHtmlValidate() {

@@ -1,3 +1,4 @@
+import { decodeHTML } from "entities";
 import type { Element, Nodes, Text } from "hast";
 import type { Article } from "./article.js";
 import { decodeMarkdown } from "./attributes-markdown.js";
@@ -17,6 +18,8 @@ export interface SourceText {
 }
 
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[\da-z]{1,31});?/iy;
+/** `&frac34`, with its ampersand. */
+const LONGEST_LEGACY_NAME = 7;
 const knownTexts = perArticle(() => new Map<Text, SourceText>());
 
 /** The text of one text node, mapped to the source through entities, escapes, masks and container prefixes. */
@@ -137,7 +140,7 @@ function widthOf(
     if (reference !== undefined && decoded !== reference && value.startsWith(decoded, index)) {
       return { source: reference.length, units: decoded.length };
     }
-    return { source: 1, units: 1 };
+    return legacyWidth(reference ?? "", value, index) ?? { source: 1, units: 1 };
   }
   if (character === "\\" && wanted !== "\\") return { source: 2, units: 1 };
   if (character === "\\" && slice[at + 1] === "\\" && value[index + 1] !== "\\") {
@@ -146,6 +149,19 @@ function widthOf(
   if (character === "\r" && slice[at + 1] === "\n" && wanted === "\n")
     return { source: 2, units: 1 };
   return { source: 1, units: 1 };
+}
+
+/** HTML reads old names at the start of a word without their semicolon: `&copy2022` (HTML §13.2.5.73). */
+function legacyWidth(word: string, value: string, index: number) {
+  if (value[index] === "&") return undefined;
+  for (let length = 3; length <= Math.min(word.length, LONGEST_LEGACY_NAME); length++) {
+    const reference = word.slice(0, length);
+    const decoded = decodeHTML(reference);
+    if (decoded !== reference && value.startsWith(decoded, index)) {
+      return { source: length, units: decoded.length };
+    }
+  }
+  return undefined;
 }
 
 /** The text content of an element, in order, with alt texts left out. White space is kept as written. */

@@ -30,6 +30,8 @@ describe("textOf", () => {
     ["a.html", "<p>a &amp; b &lt;c&gt; &#123;</p>", "a & b <c> {", "b"],
     ["a.md", "a \\* b &copy; c\n", "a * b © c", "c"],
     ["a.html", "<p>a {{ x }} b</p>", "a {{ x }} b", "b"],
+    ["a.html", "<p>&copy2022 &ltb &amp</p>", "©2022 <b &", "b"],
+    ["a.html", "<p>a &copyright &nosuch b</p>", "a ©right &nosuch b", "b"],
   ])("maps through references, escapes and template tags in %s", (path, source, expected, mark) => {
     const [text] = texts(path, source);
     expect(text?.text).toBe(expected);

@@ -148,14 +148,8 @@ function insideOf(article: Article, { start }: Range): string {
   return before.startsWith("|") ? "a table cell" : "a list item";
 }
 
-function unindented(article: Article, { start, end }: Range): readonly Edit[] {
-  const edits: Edit[] = [];
-  const { lines, source } = article;
-  const last = lines.pointAt(end).line;
-  for (let { line } = lines.pointAt(start); line <= last; line++) {
-    const from = lines.startOf(line);
-    const width = /^[ \t]*/.exec(source.slice(from, lines.endOf(line)))?.[0].length ?? 0;
-    if (width > 0) edits.push({ start: from, end: from + width, text: "" });
-  }
-  return edits;
+/** All of the code is written anew, since all of it becomes HTML. */
+function unindented({ lines, source }: Article, { start, end }: Range): readonly Edit[] {
+  const from = lines.startOf(lines.pointAt(start).line);
+  return [{ start: from, end, text: source.slice(from, end).replace(/^[ \t]+/gm, "") }];
 }

@@ -196,12 +196,15 @@ function asList(article: Article, items: readonly FakeItem[]): Suggestion[] {
       const { line } = article.lines.pointAt(mark.start);
       return source.slice(article.lines.startOf(line), mark.start).trim() === "";
     });
-    if (!beginsLine) return [];
-    const edits = items.map(({ mark, ordered }, index) => ({
-      ...mark,
-      text: ordered ? `${index + 1}. ` : "- ",
-    }));
-    return [{ message, edits }];
+    const end = items.at(-1)?.text.end;
+    if (!beginsLine || end === undefined) return [];
+    // All of the lines are written anew, since they become items.
+    const texts = items.map(({ mark, ordered }, index) => {
+      const next = items[index + 1]?.mark.start ?? end;
+      return (ordered ? `${index + 1}. ` : "- ") + source.slice(mark.end, next);
+    });
+    const start = items[0]?.mark.start ?? end;
+    return [{ message, edits: [{ start, end, text: texts.join("") }] }];
   }
   const { start, end } = rangeOf(element);
   const opening = openingTagOf(article, element);

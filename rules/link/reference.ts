@@ -152,7 +152,7 @@ function repairs(
       const nearest = nearestOf(broken.label, labels);
       return nearest === undefined
         ? []
-        : [change(`Use the label "${nearest}"`, broken.labelRange, nearest)];
+        : [change(`Use the label "${nearest}"`, range, relabelled(article, broken, nearest))];
     }
     case "addressAsLabel":
     case "reversed": {
@@ -161,12 +161,23 @@ function repairs(
     }
     case "unclosed": {
       // With more words before the bracket that closes it, nobody knows where the address ends.
-      const { end } = range;
+      const { start, end } = range;
       return /^[ \t][^<>\n]*>/.test(article.source.slice(end, end + 200))
         ? []
-        : [change("Close it after the address", { start: end, end }, ">")];
+        : [change("Close it after the address", range, `${article.source.slice(start, end)}>`)];
     }
   }
+}
+
+/** The whole reference is written anew, since all of it becomes a link. */
+function relabelled(
+  { source }: Article,
+  { range, labelRange }: { readonly range: Range; readonly labelRange: Range },
+  label: string,
+): string {
+  return (
+    source.slice(range.start, labelRange.start) + label + source.slice(labelRange.end, range.end)
+  );
 }
 
 function change(message: string, range: Range, text: string): Suggestion {

@@ -107,18 +107,21 @@ export default defineRule({
 
     for (const [kind, runs] of kinds) {
       // What opens a direction and what closes it are one defect.
-      const grouped = kind === "bidi" || runs.length > MOST_SINGLE;
-      const groups = grouped ? [runs] : runs.map((run) => [run]);
+      const hiding = runs.filter((run) => hidesMark(article, run));
+      const plain = runs.filter((run) => !hiding.includes(run));
+      const grouped = kind === "bidi" || plain.length > MOST_SINGLE;
+      const groups = [...(grouped ? [plain] : each(plain)), ...each(hiding)];
       for (const group of groups) {
         const [first, ...others] = group;
         if (first === undefined) continue;
         const found = source.slice(first.start, first.end);
-        const edits = group.flatMap((run): Edit[] =>
-          run.meant === undefined || hidesMark(article, run)
-            ? []
-            : [{ start: run.start, end: run.end, text: run.meant }],
-        );
-        const safe = SAFE.has(kind) ? edits.filter(({ start }) => outside.isText(start)) : [];
+        const hides = hiding.includes(first);
+        const edits = group.flatMap(({ start, end, meant }): Edit[] => {
+          if (meant === undefined) return [];
+          return hides ? [blockWithout(source, start, end, meant)] : [{ start, end, text: meant }];
+        });
+        const safe =
+          SAFE.has(kind) && !hides ? edits.filter(({ start }) => outside.isText(start)) : [];
         report({
           messageId: kind,
           range: { start: first.start, end: first.end },
@@ -151,6 +154,17 @@ function hidesMark({ source, format }: Article, { start, end, meant }: HiddenRun
   return (
     before !== "" || !/(?:^|\n)\s*\n$/.test(source.slice(Math.max(0, lineStart - 80), lineStart))
   );
+}
+
+/** All of the block is written anew, since all of it gets another structure. */
+function blockWithout(source: string, start: number, end: number, meant: string): Edit {
+  const length = source.slice(end).search(/\r?\n[ \t\r]*(?:\n|$)/);
+  const blockEnd = length === -1 ? source.length : end + length;
+  return { start, end: blockEnd, text: meant + source.slice(end, blockEnd) };
+}
+
+function each<Item>(items: readonly Item[]): readonly Item[][] {
+  return items.map((item) => [item]);
 }
 
 /** `U+200B`, or the first of several with their number. */

@@ -20,7 +20,9 @@ export function repairEdits(article: Article, problem: HtmlProblem): readonly So
       return [{ ...range, text: isBreak ? "<br>" : "" }];
     }
     case "missing-semicolon-after-character-reference":
-      return /\w/.test(next) ? [] : [{ start: range.end, end: range.end, text: ";" }];
+      return /\w/.test(next)
+        ? []
+        : [{ ...range, text: `${article.source.slice(range.start, range.end)};` }];
     case "missing-whitespace-between-attributes":
       return [{ start: range.start, end: range.start, text: " " }];
     case "invalid-first-character-of-tag-name":

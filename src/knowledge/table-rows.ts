@@ -38,14 +38,15 @@ const cachedTags = perArticle(({ templateTags }) =>
  * The rows of a Markdown table that do not fit its header (GFM §4.10: missing cells are added empty,
  * excess ones are dropped). Rows in which a template tag stands are left out.
  */
-export function raggedRowsOf(article: Article, { rows, columns }: TableGrid): readonly RaggedRow[] {
+export function raggedRowsOf(article: Article, grid: TableGrid): readonly RaggedRow[] {
+  const { rows, columns } = grid;
   return rows.slice(1).flatMap(({ element, cells }): RaggedRow[] => {
     const range = rangeOf(element);
     if (range.start === range.end || cachedTags(article)(range)) return [];
     const written = cells.filter((cell) => rangeOf(cell).end > rangeOf(cell).start);
     const text = article.source.slice(range.start, range.end);
     if (columns > 1 && !text.includes("|")) {
-      return [{ range, kind: "text", cells: 1, columns, edits: parting(article, range) }];
+      return [{ range, kind: "text", cells: 1, columns, edits: parting(article, range, grid) }];
     }
     const missing = cells.length - written.length;
     if (missing > 0) {
@@ -76,22 +77,31 @@ function padding(text: string, { start }: Range, missing: number): SourceEdit {
   return { start: at, end: at, text: " |".repeat(isClosed ? missing : missing + 1) };
 }
 
-/** A blank line before a line that is no row, within the same quotation. */
-function parting({ lines, source }: Article, { start }: Range): SourceEdit[] {
+/**
+ * A blank line before a line that is no row, within the same quotation. What follows is written anew, since the
+ * table loses all of it.
+ */
+function parting({ lines, source }: Article, { start }: Range, table: TableGrid): SourceEdit[] {
   const lineStart = lines.startOf(lines.pointAt(start).line);
   const prefix = source.slice(lineStart, start);
   if (!/^[ \t>]*$/.test(prefix)) return [];
   const end = source.slice(Math.max(0, lineStart - 2), lineStart) === "\r\n" ? "\r\n" : "\n";
-  return [{ start: lineStart, end: lineStart, text: `${prefix.trimEnd()}${end}` }];
+  const tableEnd = rangeOf(table.element).end;
+  const text = `${prefix.trimEnd()}${end}${source.slice(lineStart, tableEnd)}`;
+  return [{ start: lineStart, end: tableEnd, text }];
 }
 
-/** Bars in code part cells too; where they are just the ones too many, they were meant as code. */
-function escapes(text: string, { start }: Range, dropped: number): readonly SourceEdit[] {
-  const edits = [...text.matchAll(CODE)].flatMap((code) =>
-    [...code[0].matchAll(BAR)].map((bar) => {
-      const at = start + code.index + bar.index;
-      return { start: at, end: at, text: "\\" };
+/**
+ * Bars in code part cells too; where they are just the ones too many, they were meant as code. The row is
+ * written anew, since its cells are others.
+ */
+function escapes(row: string, { start, end }: Range, dropped: number): readonly SourceEdit[] {
+  let count = 0;
+  const text = row.replaceAll(CODE, (code) =>
+    code.replaceAll(BAR, () => {
+      count++;
+      return "\\|";
     }),
   );
-  return edits.length === dropped ? edits : [];
+  return count === dropped ? [{ start, end, text }] : [];
 }

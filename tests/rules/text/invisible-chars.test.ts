@@ -59,10 +59,10 @@ testRule(rule, {
       fixed: "Zerowidth.\n",
     },
     {
-      name: "a BOM in the text, which hides a heading",
+      name: "a BOM in the text, which hides a heading: a person must look at what appears",
       text: "Text.\n\n\ufeff## Heading\n",
       findings: [{ messageId: "zero-width", at: "3:1-3:2" }],
-      fixed: "Text.\n\n## Heading\n",
+      suggested: ["Text.\n\n## Heading\n"],
     },
     {
       name: "a joiner between plain letters",

@@ -87,17 +87,18 @@ export default defineRule({
     const running = chinese.filter((prose) => !isLayout(prose));
 
     const between = running.flatMap((prose) => gapPlaces(prose, gapsBetweenHan(prose)));
-    const [torn, ...tornOthers] = between;
-    if (torn !== undefined) {
-      const sure = between.filter((place) => place.sure).map(({ edit }) => edit);
-      const unsure = between.filter((place) => !place.sure).map(({ edit }) => edit);
+    // What can only be a slip is mended by itself; the rest is another finding, for a person to judge.
+    for (const sure of [true, false]) {
+      const places = between.filter((place) => place.sure === sure);
+      const [torn, ...others] = places;
+      if (torn === undefined) continue;
+      const edits = places.map(({ edit }) => edit);
       report({
         messageId: "between",
         range: torn.range,
-        data: { places: counted(between.length) },
-        related: related(tornOthers, "a space here too"),
-        ...(sure.length > 0 ? { fix: sure } : {}),
-        suggestions: unsure.length > 0 ? [{ message: deletion(unsure.length), edits: unsure }] : [],
+        data: { places: counted(places.length) },
+        related: related(others, "a space here too"),
+        ...(sure ? { fix: edits } : { suggestions: [{ message: deletion(places.length), edits }] }),
       });
     }
 

@@ -1,0 +1,64 @@
+import type { Range } from "../../src/article/range.js";
+import type { Edit } from "../../src/rule/index.js";
+
+/** Where edits lie in a text, and whether they reach into a stretch of it. */
+export interface Touched {
+  /** Whether an edit changes a part of the range; an insertion at its border does not. */
+  cuts(range: Range): boolean;
+  /** Whether an edit changes a part of the range or stands at its border. */
+  meets(range: Range): boolean;
+  /** Where an offset outside of the edits stands in the text before them. */
+  origin(offset: number): number;
+}
+
+/** What edits change in the text they are given for. */
+export function touchedBefore(edits: readonly Edit[]): Touched {
+  return touched(edits, (offset) => offset);
+}
+
+/** What the same edits have changed in the text after them. */
+export function touchedAfter(edits: readonly Edit[]): Touched {
+  let shift = 0;
+  const made = [...edits].sort(bySource).map((edit) => {
+    const start = edit.start + shift;
+    shift += edit.text.length - (edit.end - edit.start);
+    return { start, end: start + edit.text.length, shift };
+  });
+  return touched(
+    made,
+    (offset) => offset - (made.findLast(({ end }) => end <= offset)?.shift ?? 0),
+  );
+}
+
+/** Where a stretch of the text before stands in the text after; what replaced a part of it belongs to it. */
+export function moved(range: Range, edits: readonly Edit[]): Range {
+  const sorted = [...edits].sort(bySource);
+  const map = (offset: number, isEnd: boolean): number => {
+    let shift = 0;
+    for (const { start, end, text } of sorted) {
+      if (start > offset || (isEnd && start === offset)) break;
+      if (end > offset) return start + shift + (isEnd ? text.length : 0);
+      shift += text.length - (end - start);
+    }
+    return offset + shift;
+  };
+  const [start, end] = [map(range.start, false), map(range.end, true)];
+  return { start: Math.min(start, end), end: Math.max(start, end) };
+}
+
+function bySource(left: Edit, right: Edit): number {
+  return left.start - right.start || left.end - right.end;
+}
+
+function touched(ranges: readonly Range[], origin: Touched["origin"]): Touched {
+  return {
+    origin,
+    cuts: ({ start, end }) =>
+      ranges.some((edit) =>
+        edit.start === edit.end
+          ? start < edit.start && edit.start < end
+          : start < edit.end && edit.start < end,
+      ),
+    meets: ({ start, end }) => ranges.some((edit) => start <= edit.end && edit.start <= end),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Article } from "../../src/article/article.js";
+import { parseArticle } from "../../src/article/parse-article.js";
+import {
+  checkArticle,
+  checkSite,
+  type ProjectFiles,
+  type RuleSetting,
+} from "../../src/lint/index.js";
+import type { Finding, Rule } from "../../src/rule/index.js";
+import type { EngineName, Settings } from "../../src/rule/settings.js";
+import type { TestArticle } from "../../src/testing/check-texts.js";
+import { checkOffer, type Offer, offersOf } from "./check-edit.js";
+
+/** A site whose findings' changes are tried. */
+export interface TriedSite {
+  readonly articles: readonly TestArticle[];
+  /** Rules with their options. */
+  readonly rules: readonly { readonly rule: Rule; readonly options?: unknown }[];
+  readonly engine: EngineName;
+  readonly settings: Settings;
+  readonly files: ProjectFiles;
+  readonly now: number;
+}
+
+/** What came of trying changes. */
+export interface Trial {
+  /** How many changes were made, each alone. */
+  readonly tried: number;
+  /** One line for each that is wrong: where, which, why. */
+  readonly wrong: readonly string[];
+}
+
+/**
+ * Makes the changes that findings offer, each alone, and judges what it leaves.
+ *
+ * @param cap how many to try of each rule, message and kind of change, spread over the findings
+ */
+export function tryOffers(site: TriedSite, cap: number): Trial {
+  const { articles, engine, settings, files, now } = site;
+  const rules = site.rules.map(
+    ({ rule, options }): RuleSetting => ({
+      rule,
+      severity: undefined,
+      options: rule.options.parse(options ?? {}),
+    }),
+  );
+  const check = ({ path, text }: TestArticle, only: readonly RuleSetting[]) => {
+    const input = { path, source: text, decodingProblems: [], engine, rules: only, settings };
+    return { input, checked: checkArticle(input, now) };
+  };
+  const checked = articles.map((article) => check(article, rules));
+  const { results, crashes } = checkSite(checked, files, now);
+  const wrong = crashes.map(({ rule, path, reason }) => `${path} ${rule} crashed: ${reason}`);
+
+  const again = (path: string, text: string, setting: RuleSetting): readonly Finding[] => {
+    const own = check({ path, text }, [setting]);
+    const others = setting.rule.stages.site
+      ? checked.filter(({ input }) => input.path !== path)
+      : [];
+    const all = [
+      own,
+      ...others.map((other) => ({
+        input: { ...other.input, rules: [setting] },
+        checked: { ...other.checked, findings: [], crashes: [] },
+      })),
+    ];
+    const outcome = checkSite(all, files, now);
+    if (outcome.crashes.length > 0) throw new Error(outcome.crashes[0]?.reason);
+    return outcome.results.find(({ facts }) => facts.path === path)?.findings ?? [];
+  };
+
+  const parsed = new Map<string, Article>();
+  const articleAt = (path: string): Article => {
+    const known = parsed.get(path);
+    const text = articles.find((article) => article.path === path)?.text ?? "";
+    const article = known ?? parseArticle({ path, source: text });
+    parsed.set(path, article);
+    return article;
+  };
+  const picked = spread(offersOf(results.flatMap(({ findings }) => findings)), cap);
+  for (const offer of picked) {
+    const { path, rule, messageId, range } = offer.finding;
+    const setting = rules.find((one) => one.rule.id === rule);
+    if (setting === undefined) continue;
+    const before = articleAt(path);
+    const problem = checkOffer(before, offer, (text) => again(path, text, setting));
+    if (problem === undefined) continue;
+    const { line, column } = before.lines.pointAt(range.start);
+    wrong.push(`${path}:${line}:${column} ${rule} ${messageId} ${offer.kind}: ${problem}`);
+  }
+  return { tried: picked.length, wrong };
+}
+
+/** At most `cap` offers of each rule, message and kind, evenly spread over their order. */
+function spread(offers: readonly Offer[], cap: number): readonly Offer[] {
+  const groups = new Map<string, Offer[]>();
+  for (const offer of offers) {
+    const key = `${offer.finding.rule} ${offer.finding.messageId} ${offer.kind}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [offer]);
+    else known.push(offer);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const step = Math.max(1, group.length / cap);
+    return group.filter(
+      (_, index) => index === 0 || Math.floor(index / step) > Math.floor((index - 1) / step),
+    );
+  });
+}

@@ -73,6 +73,7 @@ import seoDescription from "./seo/description.js";
 import seoImage from "./seo/image.js";
 import seoTitle from "./seo/title.js";
 import tableStructure from "./table/structure.js";
+import templateSyntax from "./template/syntax.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
 import textExpired from "./text/expired.js";
 import textInvisibleChars from "./text/invisible-chars.js";
@@ -162,6 +163,7 @@ export const rules: readonly Rule[] = [
   seoImage,
   seoTitle,
   tableStructure,
+  templateSyntax,
   textDuplicateParagraph,
   textExpired,
   textInvisibleChars,

@@ -1,0 +1,225 @@
+import { z } from "zod";
+import type { Range } from "../../src/article/range.js";
+import { type BalanceProblem, balanceProblemsOf } from "../../src/knowledge/template-balance.js";
+import { accidentalExpressions } from "../../src/knowledge/template-expressions.js";
+import {
+  optsOut,
+  type TemplateLanguage,
+  templateLanguageOf,
+} from "../../src/knowledge/template-language.js";
+import { type RunTag, templateMarksOf } from "../../src/knowledge/template-marks.js";
+import { defineRule, type Edit, type RelatedPlace, type Suggestion } from "../../src/rule/index.js";
+
+const SHOWING: ReadonlySet<string> = new Set(["raw", "verbatim", "comment"]);
+
+export default defineRule({
+  id: "template/syntax",
+  summary:
+    "Template tags are complete, balanced and known to the engine, and braces meant as text are no tags",
+  fixes: ["suggestion"],
+  references: [
+    "https://mozilla.github.io/nunjucks/templating.html",
+    "https://shopify.github.io/liquid/",
+    "https://gohugo.io/content-management/shortcodes/",
+    "https://vitepress.dev/guide/using-vue",
+  ],
+  options: z.strictObject({
+    tags: z
+      .array(z.string())
+      .default([])
+      .describe("Names of the site's own tags and shortcodes, beside those of the engine: `note`."),
+  }),
+  messages: {
+    unfinished: {
+      severity: "error",
+      text: "{mark} begins a template tag for {engine} that is never closed, so the build stops or the text behind it is lost.",
+      help: "Write {end} where it ends; if the braces are meant as text, keep them from {engine}.",
+    },
+    unclosed: {
+      severity: "error",
+      text: '"{name}" has no "{end}", so {engine} cannot build the article or takes the rest of it for its content.',
+      help: 'Write "{end}" where it ends.',
+    },
+    stray: {
+      severity: "error",
+      text: '"{end}" ends nothing: no "{name}" is open here, so {engine} cannot build the article.',
+      help: "Delete it, or write the tag that it ends.",
+    },
+    crossed: {
+      severity: "error",
+      text: '"{end}" comes before the end of "{inner}", which was opened later, so {engine} cannot build the article.',
+      help: 'Write "{innerEnd}" before it.',
+    },
+    outside: {
+      severity: "error",
+      text: '"{name}" stands outside of the blocks it may stand in ({blocks}), so {engine} cannot build the article.',
+      help: "Delete it, or put it into the block it belongs to.",
+    },
+    unknown: {
+      severity: "error",
+      text: '{engine} has no tag "{name}" and stops there; "{meant}" was probably meant.',
+      help: 'Write "{meant}", or add the name to the option tags if it is the site\'s own.',
+    },
+    unfamiliar: {
+      severity: "info",
+      text: '"{name}" is no tag of {engine} itself: without the plug-in or theme that brings it, the build stops here.',
+      help: "Add the name to the option tags if it is the site's own.",
+    },
+    argument: {
+      severity: "error",
+      text: '"{name}" lacks {what}, so {engine} cannot carry it out.',
+      help: "Complete the tag.",
+    },
+    executed: {
+      severity: "error",
+      text: "{engine} takes {text} for a template and prints nothing in its place, or stops there.",
+      help: "Keep it from {engine} if it is meant as text.",
+    },
+  },
+  check({ article, engine, options, report }) {
+    const known = templateLanguageOf(engine, options.tags);
+    if (known === undefined || optsOut(article, known)) return undefined;
+    if (article.problems.some((problem) => problem.kind === "limit")) return undefined;
+    const language: TemplateLanguage = known;
+    const { tags, unfinished } = templateMarksOf(article, language);
+    const { label } = language;
+    const textOf = ({ start, end }: Range): string => article.source.slice(start, end);
+
+    for (const range of unfinished) {
+      const mark = textOf(range);
+      const data = { mark, end: endMarkOf(mark), engine: label };
+      report({ messageId: "unfinished", range, data, suggestions: rawAround([range], language) });
+    }
+
+    const problems = balanceProblemsOf(tags, language);
+    for (const problem of problems) {
+      if (problem.kind !== "unknown" || problem.meant !== undefined) reportBalance(problem);
+    }
+    if (language.namesItsTags) reportUnfamiliar(problems);
+
+    for (const { range, name, content, kind } of tags) {
+      const what = kind === "tag" ? lackOf(name, content, language) : undefined;
+      if (what !== undefined) {
+        report({ messageId: "argument", range, data: { name, what, engine: label } });
+      }
+    }
+
+    const accidents = accidentalExpressions(article, tags, language).map(({ range }) => range);
+    const [first, ...others] = accidents;
+    if (first === undefined) return undefined;
+    report({
+      messageId: "executed",
+      range: first,
+      certainty: "likely",
+      data: { text: shortened(textOf(first)), engine: label },
+      related: placesOf(others),
+      suggestions: rawAround(accidents, language),
+    });
+    return undefined;
+
+    function reportBalance(problem: BalanceProblem): void {
+      const { kind, name, tag } = problem;
+      const { range } = tag;
+      const end = endTagOf(name, engine);
+      switch (kind) {
+        case "unclosed": {
+          // A tag that shows what it encloses cannot be shown by itself.
+          const suggestions = SHOWING.has(name) ? [] : rawAround([range], language);
+          report({ messageId: "unclosed", range, data: { name, end, engine: label }, suggestions });
+          return;
+        }
+        case "stray": {
+          const suggestions = [{ message: "Delete it", edits: [{ ...range, text: "" }] }];
+          report({ messageId: "stray", range, data: { name, end, engine: label }, suggestions });
+          return;
+        }
+        case "crossed": {
+          const inner = problem.inner.name;
+          const innerEnd = endTagOf(inner, engine);
+          const related = [{ range: problem.inner.tag.range, message: "Opened here" }];
+          const data = { end, inner, innerEnd, engine: label };
+          report({ messageId: "crossed", range, data, related });
+          return;
+        }
+        case "outside": {
+          const data = { name, blocks: listed(problem.blocks), engine: label };
+          report({ messageId: "outside", range, data });
+          return;
+        }
+        default: {
+          const { meant = "" } = problem;
+          const start = range.start + textOf(range).indexOf(name);
+          const edits = [{ start, end: start + name.length, text: meant }];
+          const suggestions = [{ message: `Write ${meant}`, edits }];
+          const data = { name, meant, engine: label };
+          report({ messageId: "unknown", range, certainty: "likely", data, suggestions });
+        }
+      }
+    }
+
+    function reportUnfamiliar(found: readonly BalanceProblem[]): void {
+      const byName = new Map<string, Range[]>();
+      for (const { kind, tag, name, ...rest } of found) {
+        if (kind !== "unknown" || "meant" in rest) continue;
+        const ranges = byName.get(name);
+        if (ranges === undefined) byName.set(name, [tag.range]);
+        else ranges.push(tag.range);
+      }
+      for (const [name, [range, ...others]] of byName) {
+        if (range === undefined) continue;
+        const data = { name, engine: label };
+        const related = placesOf(others);
+        report({ messageId: "unfamiliar", range, certainty: "likely", data, related });
+      }
+    }
+  },
+});
+
+/** What a tag needs to be carried out and does not say. */
+function lackOf(
+  name: RunTag["name"],
+  content: string,
+  { engine, needArguments }: TemplateLanguage,
+): string | undefined {
+  if (!needArguments.has(name)) return undefined;
+  if (content === "") return "what it is for";
+  if (engine === "hugo") return undefined;
+  if (name === "for" && !/\s(?:in|of)\s/.test(content)) return '"in"';
+  if (name === "assign" && !content.includes("=")) return '"="';
+  return undefined;
+}
+
+/** How a text is kept from an engine. */
+function rawAround(ranges: readonly Range[], { engine, label }: TemplateLanguage): Suggestion[] {
+  if (engine === "hugo") return [];
+  const [before, after] =
+    engine === "vitepress" ? ["<span v-pre>", "</span>"] : ["{% raw %}", "{% endraw %}"];
+  const edits: Edit[] = ranges.flatMap(({ start, end }) => [
+    { start, end: start, text: before },
+    { start: end, end, text: after },
+  ]);
+  return [{ message: `Keep it from ${label} with ${before}`, edits }];
+}
+
+function endMarkOf(mark: string): string {
+  if (mark === "{{<") return ">}}";
+  if (mark === "{{%") return "%}}";
+  return mark === "{%" ? "%}" : "}}";
+}
+
+function endTagOf(name: string, engine: string): string {
+  return engine === "hugo" ? `/${name}` : `end${name}`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.join(", ");
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+function placesOf(ranges: readonly Range[]): RelatedPlace[] {
+  return ranges.map((range) => ({ range, message: "And here" }));
+}

@@ -1,0 +1,155 @@
+import type { TemplateLanguage } from "./template-language.js";
+import type { RunTag } from "./template-marks.js";
+
+/** What is wrong with how tags enclose each other. */
+export type BalanceProblem =
+  /** A block's opening tag without its end. */
+  | { readonly kind: "unclosed"; readonly tag: RunTag; readonly name: string }
+  /** An end tag without its opening tag. */
+  | { readonly kind: "stray"; readonly tag: RunTag; readonly name: string }
+  /** An end tag that comes before that of a block opened later. */
+  | {
+      readonly kind: "crossed";
+      readonly tag: RunTag;
+      readonly name: string;
+      readonly inner: OpenTag;
+    }
+  /** `else` and its like outside of every block they belong to. */
+  | {
+      readonly kind: "outside";
+      readonly tag: RunTag;
+      readonly name: string;
+      readonly blocks: readonly string[];
+    }
+  /** A name that is none of the engine's, with the one probably meant where there is one. */
+  | {
+      readonly kind: "unknown";
+      readonly tag: RunTag;
+      readonly name: string;
+      readonly meant?: string;
+    };
+
+/** A block whose end has not come yet. */
+export interface OpenTag {
+  readonly tag: RunTag;
+  readonly name: string;
+}
+
+/** Deeper than this nobody nests; the search for an opening tag stays short. */
+const MAXIMUM_OPEN = 500;
+
+/**
+ * Finds unbalanced and unknown tags, in source order. A tag that no one here knows is a block where the
+ * article has an end tag for it.
+ */
+export function balanceProblemsOf(
+  tags: readonly RunTag[],
+  language: TemplateLanguage,
+): readonly BalanceProblem[] {
+  return new Balance(tags, language).problems();
+}
+
+class Balance {
+  readonly #tags: readonly RunTag[];
+  readonly #language: TemplateLanguage;
+  /** How many end tags of each block are still to come. */
+  readonly #ahead = new Map<string, number>();
+  readonly #endings: ReadonlySet<string>;
+  readonly #names: ReadonlySet<string>;
+  readonly #problems: BalanceProblem[] = [];
+  readonly #open: OpenTag[] = [];
+
+  constructor(tags: readonly RunTag[], language: TemplateLanguage) {
+    this.#tags = tags.filter(({ kind, name }) => kind === "tag" && name !== "" && name !== "end");
+    this.#language = language;
+    this.#names = new Set(this.#tags.map(({ name }) => name));
+    for (const { name } of this.#tags) {
+      const block = this.#endOf(name);
+      if (block !== undefined) this.#ahead.set(block, (this.#ahead.get(block) ?? 0) + 1);
+    }
+    this.#endings = new Set(this.#ahead.keys());
+  }
+
+  problems(): readonly BalanceProblem[] {
+    for (const tag of this.#tags) {
+      const block = this.#endOf(tag.name);
+      if (block !== undefined) this.#close(tag, block);
+      else this.#enter(tag);
+      if (this.#open.length > MAXIMUM_OPEN) return [];
+    }
+    for (const { tag, name } of this.#open) {
+      if (this.#mustEnd(name)) this.#problems.push({ kind: "unclosed", tag, name });
+    }
+    return this.#problems.sort((left, right) => left.tag.range.start - right.tag.range.start);
+  }
+
+  /** The block that a tag ends, `endblokquote` meant for another included; undefined for other tags. */
+  #endOf(name: string): string | undefined {
+    if (!name.startsWith("end") || name.length === 3) return undefined;
+    const block = name.slice(3);
+    // Some themes have tags that happen to begin so.
+    if (this.#language.knows(name) && !this.#language.blocks.has(block)) return undefined;
+    const meant = this.#language.knows(name) ? undefined : this.#language.meant(name);
+    return meant?.startsWith("end") === true && !this.#names.has(block) ? meant.slice(3) : block;
+  }
+
+  #enter(tag: RunTag): void {
+    const { blocks, branches } = this.#language;
+    const { name } = tag;
+    const parents = branches.get(name);
+    if (parents !== undefined && !this.#open.some((open) => parents.includes(open.name))) {
+      this.#problems.push({ kind: "outside", tag, name, blocks: parents });
+    }
+    if (parents !== undefined || tag.isSelfClosing) return;
+    if (blocks.has(name) || this.#isPaired(tag)) this.#open.push({ tag, name });
+    else if (!this.#language.knows(name)) this.#enterUnknown(tag);
+  }
+
+  #enterUnknown(tag: RunTag): void {
+    const { name } = tag;
+    const meant = this.#language.meant(name);
+    if (meant === undefined) {
+      this.#problems.push({ kind: "unknown", tag, name });
+      return;
+    }
+    this.#problems.push({ kind: "unknown", tag, name, meant });
+    // The end tag written properly is its end.
+    if (this.#language.blocks.has(meant) && (this.#ahead.get(meant) ?? 0) > 0) {
+      this.#open.push({ tag, name: meant });
+    }
+  }
+
+  /** Whether a tag that need not be a block is one here. */
+  #isPaired({ name, content }: RunTag): boolean {
+    if (!this.#endings.has(name)) return false;
+    return name !== "set" || !content.includes("=");
+  }
+
+  #close(tag: RunTag, name: string): void {
+    this.#ahead.set(name, (this.#ahead.get(name) ?? 1) - 1);
+    const isMisspelt = tag.name !== `end${name}`;
+    if (isMisspelt) {
+      this.#problems.push({ kind: "unknown", tag, name: tag.name, meant: `end${name}` });
+    }
+    const at = this.#open.findLastIndex((open) => open.name === name);
+    if (at === -1) {
+      if (!isMisspelt) this.#problems.push({ kind: "stray", tag, name });
+      return;
+    }
+    const kept: OpenTag[] = [];
+    for (const inner of this.#open.splice(at).slice(1)) {
+      if ((this.#ahead.get(inner.name) ?? 0) > 0) kept.push(inner);
+      else if (this.#mustEnd(inner.name)) {
+        this.#problems.push({ kind: "unclosed", tag: inner.tag, name: inner.name });
+      }
+    }
+    const [inner] = kept;
+    if (inner !== undefined) this.#problems.push({ kind: "crossed", tag, name, inner });
+    this.#open.push(...kept);
+  }
+
+  /** Hugo's shortcodes may be written with and without an end. */
+  #mustEnd(name: string): boolean {
+    return this.#language.blocks.has(name) || this.#language.engine !== "hugo";
+  }
+}

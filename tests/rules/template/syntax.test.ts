@@ -1,0 +1,284 @@
+import { describe } from "vitest";
+import rule from "../../../rules/template/syntax.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const head = "---\ntitle: A\n---\n";
+const jekyll = { engine: "jekyll", path: "_posts/2022-03-01-a.md" } as const;
+const hexo = { engine: "hexo", path: "source/_posts/a.md" } as const;
+const eleventy = { engine: "eleventy", path: "posts/a.md" } as const;
+const hugo = { engine: "hugo", path: "content/a.md" } as const;
+const vitepress = { engine: "vitepress", path: "a.md" } as const;
+
+const misspelt = `${head}{% blockqoute %}a{% endblockquote %}{% codeblock %}b{% endcodeblok %}{% yuotube x %}{% elsief %}\n`;
+
+describe("template/syntax", () => {
+  testRule(rule, {
+    valid: [
+      { name: "no engine", text: `${head}{% if %} {{ a\n` },
+      { name: "Docusaurus and Astro", text: `${head}{{ a {% b\n`, engine: "docusaurus" },
+      { name: "MDX", text: "<a style={{ a: 1 }}>b</a>\n", engine: "hexo", path: "source/a.mdx" },
+      {
+        name: "Hexo without Nunjucks",
+        text: "---\ndisableNunjucks: true\n---\n{{ a {% if %}\n",
+        ...hexo,
+      },
+      {
+        name: "Jekyll without Liquid",
+        text: "---\nrender_with_liquid: false\n---\n{{ a {% if %}\n",
+        ...jekyll,
+      },
+      {
+        name: "Jekyll without front matter: the file is copied (no variant adds one)",
+        text: "{{ a {% if %}\n",
+        ...jekyll,
+        variants: ["crlf", "cjk"],
+      },
+      {
+        name: "Eleventy with Markdown only",
+        text: "---\ntemplateEngineOverride: md\n---\n{{ a {% if %}\n",
+        ...eleventy,
+      },
+      {
+        name: "variables of Jekyll, of the front matter and of the article",
+        text: `---\ntitle: A\nmood: x\n---\n{{site.url}} {{- page.title -}} {{ mood }}\n{% assign a = site.b | first %}{{ a.c | upcase }}\n{% for b in a %}{{ b }}{{ forloop.index }}{% endfor %}{% capture c %}d{% endcapture %}{{ c }}\n`,
+        ...jekyll,
+      },
+      {
+        name: "texts, numbers and groups printed on purpose",
+        text: `${head}{{ "a" | upcase }} {{ 'b' }} {{ 1 | plus: 2 }} {{ "{{" }} {{ '{%' }}\n`,
+        ...jekyll,
+      },
+      {
+        name: "data of Eleventy may have any name",
+        text: `${head}{{ agency.name }} {{ metadata['x'] }} {{ collections.all | first }} {% image "a.png", "b" %}\n`,
+        ...eleventy,
+      },
+      {
+        name: "branches where they belong",
+        text: `${head}{% if a %}{% elsif b %}{% else %}{% endif %}{% case c %}{% when 1 %}{% else %}{% endcase %}{% for d in e %}{% break %}{% else %}{% endfor %}{% unless f %}{% endunless %}\n`,
+        ...jekyll,
+      },
+      {
+        name: "raw around all sorts of braces, in code too",
+        text: `${head}{% raw %}{{ a {% b {% endif %}{% endraw %}\n\n\`\`\`\n{% raw %}\n{{ a }}\n{% if\n{% endraw %}\n\`\`\`\n\n\`{% raw %}{{{% endraw %} a }}\`\n`,
+        ...jekyll,
+      },
+      {
+        name: "code with highlight, whose braces are the article's own",
+        text: `${head}{% highlight js %}\nlet a = 1;\n{% endhighlight %}\n{% comment %}{{ a {% endcomment %}\n`,
+        ...jekyll,
+      },
+      {
+        name: "code between backticks, fenced code and comments on Hexo",
+        text: `${head}\`{{ a }}\` \`{% if\` <!-- {{ a }} {% if x %} -->\n\n~~~\n{{ a\n{% endif %}\n~~~\n`,
+        ...hexo,
+      },
+      {
+        name: "both forms of set",
+        text: `${head}{% set a = 1 %}{% set b %}c{% endset %}{{ a }}{{ b }}\n`,
+        ...hexo,
+      },
+      {
+        name: "tags of known themes and of the site's own",
+        text: `${head}{% btn a, b %}{% tabs a %}{% endtabs %}{% weather %}{% youtub x %}\n`,
+        options: { tags: ["weather", "youtub"] },
+        ...hexo,
+      },
+      {
+        name: "shortcodes with an end, without one, closed by themselves, and shown",
+        text: `${head}{{< a >}}b{{< /a >}} {{% c %}} {{< d />}} {{</* highlight */>}} {{ e {% if\n\n{{< highlight go >}}\n{{< f\n{{< /highlight >}}\n`,
+        ...hugo,
+      },
+      {
+        name: "VitePress: code, v-pre, globals and the page's own variables",
+        text: "`{{ a }}` {{ $frontmatter.title }} {{ 1 + 1 }} {{ Math.max(1, 2) }} <span v-pre>{{ a }}</span> {% if\n",
+        ...vitepress,
+      },
+      {
+        name: "VitePress: a script may bring any name",
+        text: "<script setup>\nconst a = 1\n</script>\n\n{{ a }}\n",
+        ...vitepress,
+      },
+      {
+        name: "VitePress: a container without templates",
+        text: "::: v-pre\n{{ a }}\n:::\n",
+        ...vitepress,
+      },
+    ],
+    invalid: [
+      {
+        name: "marks that nothing closes",
+        text: `${head}a {{ b\n\nc {% d\n`,
+        ...jekyll,
+        findings: [
+          { messageId: "unfinished", text: "{{", severity: "error" },
+          { messageId: "unfinished", text: "{%", severity: "error" },
+        ],
+        suggested: [
+          `${head}a {% raw %}{{{% endraw %} b\n\nc {% d\n`,
+          `${head}a {{ b\n\nc {% raw %}{%{% endraw %} d\n`,
+        ],
+      },
+      {
+        name: "an unfinished shortcode",
+        text: `${head}{{< figure src="a"\n\n{{% b }}\n`,
+        ...hugo,
+        findings: [
+          { messageId: "unfinished", text: "{{<" },
+          { messageId: "unfinished", text: "{{%" },
+        ],
+      },
+      {
+        name: "an unfinished expression of VitePress",
+        text: "a {{ b\n",
+        ...vitepress,
+        findings: [{ messageId: "unfinished", text: "{{" }],
+        suggested: ["a <span v-pre>{{</span> b\n"],
+      },
+      {
+        name: "expressions meant as text are one finding, code included",
+        text: `${head}$\\frac{{a}}{b}$ and \`{{ user }}\`\n\n    <p>{{lastName}}</p>\n`,
+        ...jekyll,
+        findings: [
+          {
+            messageId: "executed",
+            severity: "error",
+            text: "{{a}}",
+            related: ["4:22-4:32", "6:8-6:20"],
+          },
+        ],
+        suggested: [
+          `${head}$\\frac{% raw %}{{a}}{% endraw %}{b}$ and \`{% raw %}{{ user }}{% endraw %}\`\n\n    <p>{% raw %}{{lastName}}{% endraw %}</p>\n`,
+        ],
+      },
+      {
+        name: "what is no expression at all, on Eleventy too",
+        text: `${head}<p style={{ color: 'red' }}>a</p> {{}} {{ <b> }}\n`,
+        ...eleventy,
+        findings: [{ messageId: "executed", at: "4:10-4:28", related: ["4:35-4:39", "4:40-4:49"] }],
+        suggested: [
+          `${head}<p style={% raw %}{{ color: 'red' }}{% endraw %}>a</p> {% raw %}{{}}{% endraw %} {% raw %}{{ <b> }}{% endraw %}\n`,
+        ],
+      },
+      {
+        name: "a variable VitePress cannot know",
+        text: "Hello {{ name }}\n",
+        ...vitepress,
+        findings: [{ messageId: "executed", text: "{{ name }}" }],
+        suggested: ["Hello <span v-pre>{{ name }}</span>\n"],
+      },
+      {
+        name: "blocks without an end, in a quotation too",
+        text: `${head}> {% if a %}b\n\n{%- for c in d -%}\n`,
+        ...jekyll,
+        findings: [
+          { messageId: "unclosed", text: "{% if a %}", severity: "error" },
+          { messageId: "unclosed", text: "{%- for c in d -%}" },
+        ],
+        suggested: [
+          `${head}> {% raw %}{% if a %}{% endraw %}b\n\n{%- for c in d -%}\n`,
+          `${head}> {% if a %}b\n\n{% raw %}{%- for c in d -%}{% endraw %}\n`,
+        ],
+      },
+      {
+        name: "raw without an end explains all that follows",
+        text: `${head}{% raw %}{{ a }} {% if b %} {{ c\n`,
+        ...hexo,
+        findings: [{ messageId: "unclosed", text: "{% raw %}" }],
+      },
+      {
+        name: "an inner block without an end is the only finding",
+        text: `${head}{% if a %}{% for b in c %}{% endif %}\n`,
+        ...jekyll,
+        findings: [{ messageId: "unclosed", text: "{% for b in c %}" }],
+        suggested: [`${head}{% if a %}{% raw %}{% for b in c %}{% endraw %}{% endif %}\n`],
+      },
+      {
+        name: "ends that end nothing",
+        text: `${head}{% endif %}\n\n{% endnote %}\n`,
+        ...hexo,
+        findings: [
+          { messageId: "stray", text: "{% endif %}", severity: "error" },
+          { messageId: "stray", text: "{% endnote %}" },
+        ],
+        suggested: [`${head}\n\n{% endnote %}\n`, `${head}{% endif %}\n\n\n`],
+      },
+      {
+        name: "a shortcode's end that ends nothing",
+        text: `${head}{{< /notice >}}\n`,
+        ...hugo,
+        findings: [{ messageId: "stray", text: "{{< /notice >}}" }],
+        suggested: [`${head}\n`],
+      },
+      {
+        name: "crossed blocks",
+        text: `${head}{% if a %}{% for b in c %}{% endif %}{% endfor %}\n`,
+        ...jekyll,
+        findings: [
+          { messageId: "crossed", text: "{% endif %}", severity: "error", related: ["4:11-4:27"] },
+        ],
+      },
+      {
+        name: "branches outside of their blocks",
+        text: `${head}{% else %}{% for a in b %}{% when 1 %}{% endfor %}\n`,
+        ...jekyll,
+        findings: [
+          { messageId: "outside", text: "{% else %}", severity: "error" },
+          { messageId: "outside", text: "{% when 1 %}" },
+        ],
+      },
+      {
+        name: "misspelt tags, with the right end or start",
+        text: misspelt,
+        ...hexo,
+        findings: [
+          { messageId: "unknown", text: "{% blockqoute %}", severity: "error" },
+          { messageId: "unknown", text: "{% endcodeblok %}" },
+          { messageId: "unknown", text: "{% yuotube x %}" },
+          { messageId: "unknown", text: "{% elsief %}" },
+        ],
+        suggested: [
+          "blockqoute/blockquote",
+          "endcodeblok/endcodeblock",
+          "yuotube/youtube",
+          "elsief/elseif",
+        ].map((change) => {
+          const [wrong = "", right = ""] = change.split("/");
+          return misspelt.replace(`{% ${wrong}`, `{% ${right}`);
+        }),
+      },
+      {
+        name: "Nunjucks on Jekyll",
+        text: `${head}{% if a %}{% elseif b %}{% endif %}\n`,
+        ...jekyll,
+        findings: [{ messageId: "unknown", text: "{% elseif b %}" }],
+        suggested: [`${head}{% if a %}{% elsif b %}{% endif %}\n`],
+      },
+      {
+        name: "tags nobody knows, once each",
+        text: `${head}{% weather a %}\n\n{% weather b %}\n\n{% mood %}\n`,
+        ...jekyll,
+        findings: [
+          {
+            messageId: "unfamiliar",
+            text: "{% weather a %}",
+            severity: "info",
+            related: ["6:1-6:16"],
+          },
+          { messageId: "unfamiliar", text: "{% mood %}" },
+        ],
+      },
+      {
+        name: "tags that say too little",
+        text: `${head}{% include %}{% assign a %}{% for b %}{% endfor %}{% if %}{% endif %}\n`,
+        ...jekyll,
+        findings: [
+          { messageId: "argument", text: "{% include %}", severity: "error" },
+          { messageId: "argument", text: "{% assign a %}" },
+          { messageId: "argument", text: "{% for b %}" },
+          { messageId: "argument", text: "{% if %}" },
+        ],
+      },
+    ],
+  });
+});

@@ -55,7 +55,7 @@ export function headerlessKind({ rows, columns, caption }: TableGrid): Headerles
 }
 
 /**
- * The only cell of a table's first row, if it spans all columns of at least two further rows: a caption in
+ * The only cell of a table's first row, if it spans all columns of the rows below: a caption in
  * disguise. Where further rows are like it, it names a group of rows.
  */
 export function fakeCaptionOf({ rows, columns, caption }: TableGrid): Element | undefined {
@@ -64,7 +64,7 @@ export function fakeCaptionOf({ rows, columns, caption }: TableGrid): Element | 
   if (caption !== undefined || cell === undefined || first?.cells.length !== 1) return undefined;
   const isSpanning = spanOf(cell) >= 2 && spanOf(cell) >= columns;
   const isGroup = others.some(({ cells }) => cells.length === 1);
-  return isSpanning && !isGroup && others.length >= 2 ? cell : undefined;
+  return isSpanning && !isGroup && others.length >= 1 ? cell : undefined;
 }
 
 /** The scope of a header cell that is none of HTML's, with the one that was probably meant. */

@@ -148,6 +148,11 @@ describe("table/structure", () => {
         ],
       },
       {
+        name: "a caption in disguise over a single row",
+        text: "<table><tr><th colspan=2>a</th></tr><tr><td>b</td><td>c</td></tr></table>\n",
+        findings: [{ messageId: "caption", text: "<th colspan=2>" }],
+      },
+      {
         name: "a caption in disguise",
         text: `<table><tr><td colspan=2>x</td></tr><tr><th>a</th><th>b</th></tr>${rows}</table>\n`,
         ...html,

@@ -37,11 +37,14 @@ function writing(field: KnownDate, text: string): readonly Suggestion[] {
   return [{ message: `Write ${text}`, edits: [{ ...innerRange(field.entry), text }] }];
 }
 
-/** The same text with another day; only where the day is written in ISO 8601. */
-function onDay(field: KnownDate, day: string): readonly Suggestion[] {
+/** The same text with another day, where the day is written in ISO 8601 and is that day in the site's zone. */
+function onDay(field: KnownDate, day: string, timezone: string | undefined): readonly Suggestion[] {
   const hasDay = day.length === "2022-03-01".length;
-  return hasDay && field.date.form.startsWith("iso")
-    ? writing(field, day + field.text.slice(day.length))
+  if (!hasDay || !field.date.form.startsWith("iso")) return [];
+  const text = day + field.text.slice(day.length);
+  const date = readDate(text);
+  return date !== undefined && calendarDays(date, timezone).includes(day)
+    ? writing(field, text)
     : [];
 }
 
@@ -130,7 +133,7 @@ export default defineRule({
     const inPath = pathDate(article.path);
     if (inPath !== undefined && !agrees(inPath.text)) {
       const { place, text: other } = inPath;
-      const suggestions = onDay(published, other);
+      const suggestions = onDay(published, other, timezone);
       report({ messageId: "path", range, data: { key, date, place, other }, suggestions });
       return undefined;
     }
@@ -140,7 +143,7 @@ export default defineRule({
       if (entry === undefined || inAddress === undefined || agrees(inAddress.text)) continue;
       const related = [{ range: entry.valueRange, message: address }];
       const data = { key, date, address, other: inAddress.text };
-      const suggestions = onDay(published, inAddress.text);
+      const suggestions = onDay(published, inAddress.text, timezone);
       report({ messageId: "address", range, related, data, suggestions });
     }
     return undefined;

@@ -110,15 +110,19 @@ export default defineRule({
       const hiding = runs.filter((run) => hidesMark(article, run));
       const plain = runs.filter((run) => !hiding.includes(run));
       const grouped = kind === "bidi" || plain.length > MOST_SINGLE;
-      const groups = [...(grouped ? [plain] : each(plain)), ...each(hiding)];
+      // What can be mended goes together, so that no part of a finding outlives its change.
+      const mended = plain.filter(({ meant }) => meant !== undefined);
+      const left = plain.filter(({ meant }) => meant === undefined);
+      const groups = [...(grouped ? [mended, left] : each(plain)), ...each(hiding)];
       for (const group of groups) {
         const [first, ...others] = group;
         if (first === undefined) continue;
         const found = source.slice(first.start, first.end);
         const hides = hiding.includes(first);
-        const edits = group.flatMap(({ start, end, meant }): Edit[] => {
+        const edits = group.flatMap((run): Edit[] => {
+          const { start, end, meant } = run;
           if (meant === undefined) return [];
-          return hides ? [blockWithout(source, start, end, meant)] : [{ start, end, text: meant }];
+          return hides ? [blockWithout(source, run, meant)] : [{ start, end, text: meant }];
         });
         const safe =
           SAFE.has(kind) && !hides ? edits.filter(({ start }) => outside.isText(start)) : [];
@@ -149,6 +153,7 @@ function hidesMark({ source, format }: Article, { start, end, meant }: HiddenRun
   const lineStart = source.lastIndexOf("\n", start - 1) + 1;
   const before = source.slice(lineStart, start);
   if (!BEFORE_MARK.test(before)) return false;
+  if (meant === " " && /\S$/.test(before)) return true;
   const after = /^.{0,20}/.exec(source.slice(end, end + 20))?.[0] ?? "";
   if (after.trim() !== "") return MARK.test(after);
   return (
@@ -156,11 +161,14 @@ function hidesMark({ source, format }: Article, { start, end, meant }: HiddenRun
   );
 }
 
-/** All of the block is written anew, since all of it gets another structure. */
-function blockWithout(source: string, start: number, end: number, meant: string): Edit {
-  const length = source.slice(end).search(/\r?\n[ \t\r]*(?:\n|$)/);
-  const blockEnd = length === -1 ? source.length : end + length;
-  return { start, end: blockEnd, text: meant + source.slice(end, blockEnd) };
+/** All of the block is written anew, its mark included, since all of it gets another structure. */
+function blockWithout(source: string, run: HiddenRun, meant: string): Edit {
+  const lineStart = source.lastIndexOf("\n", run.start - 1) + 1;
+  const before = source.slice(lineStart, run.start);
+  const start = lineStart + before.search(/[^\s>]|$/);
+  const length = source.slice(run.end).search(/\r?\n[ \t\r]*(?:\n|$)/);
+  const end = length === -1 ? source.length : run.end + length;
+  return { start, end, text: source.slice(start, run.start) + meant + source.slice(run.end, end) };
 }
 
 function each<Item>(items: readonly Item[]): readonly Item[][] {

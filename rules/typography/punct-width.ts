@@ -9,7 +9,7 @@ import {
   narrowMarks,
   wideMarks,
 } from "../../src/knowledge/punctuation-width.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, type Edit } from "../../src/rule/index.js";
 
 const CJK_LANGUAGES: ReadonlySet<string | undefined> = new Set(["zh", "ja", "ko"]);
 
@@ -69,27 +69,31 @@ export default defineRule({
       { messageId: "mixed-pair", places: inLanguage(mixedPairs) },
     ] as const;
     for (const { messageId, places } of kinds) {
-      const [first, ...others] = places;
-      if (first === undefined) continue;
-      const edits = places.flatMap((place) => place.edits);
-      report({
-        messageId,
-        range: first.range,
-        data: {
-          mark: shortened(article.source.slice(first.range.start, first.range.end)),
-          places: places.length > 1 ? ` (${places.length} places)` : "",
-        },
-        related: others.map(({ range }) => ({ range, message: "here too" })),
-        ...(messageId === "heaped"
-          ? { suggestions: [{ message: "Write the mark once", edits }] }
-          : edits.length > 0
-            ? { fix: edits }
-            : {}),
-      });
+      const mended = places.filter(({ edits }) => edits.length > 0);
+      const left = places.filter(({ edits }) => edits.length === 0);
+      for (const [first, ...others] of [mended, left]) {
+        if (first === undefined) continue;
+        const edits = [first, ...others].flatMap((place) => place.edits);
+        report({
+          messageId,
+          range: first.range,
+          data: {
+            mark: shortened(article.source.slice(first.range.start, first.range.end)),
+            places: others.length > 0 ? ` (${others.length + 1} places)` : "",
+          },
+          related: others.map(({ range }) => ({ range, message: "here too" })),
+          ...offered(messageId === "heaped", edits),
+        });
+      }
     }
     return undefined;
   },
 });
+
+function offered(isChoice: boolean, edits: readonly Edit[]) {
+  if (edits.length === 0) return {};
+  return isChoice ? { suggestions: [{ message: "Write the mark once", edits }] } : { fix: edits };
+}
 
 /** Of brackets only the two ends are of interest. */
 function shortened(found: string): string {

@@ -146,7 +146,8 @@ testRule(rule, {
       name: "mojibake of both kinds",
       text: "It isnâ€™t, Ã¼ber, 锟斤拷锟斤拷, 烫烫烫\n",
       findings: [
-        { messageId: "mojibake", at: "1:7-1:10", related: ["1:13-1:15", "1:20-1:26", "1:28-1:31"] },
+        { messageId: "mojibake", at: "1:7-1:10", related: ["1:13-1:15"] },
+        { messageId: "mojibake", at: "1:20-1:26", related: ["1:28-1:31"] },
       ],
       suggested: ["It isn’t, über, 锟斤拷锟斤拷, 烫烫烫\n"],
     },

@@ -104,7 +104,10 @@ testRule(rule, {
     {
       name: "a colon that would define a link, and a mark that would make an image, once fixed",
       text: "- [a]：File as it is\n\nAnd so it is！[`b`](b.md)\n\n[a]: a.md\n",
-      findings: [{ messageId: "full-width", text: "：", related: ["3:13-3:14"] }],
+      findings: [
+        { messageId: "full-width", text: "：" },
+        { messageId: "full-width", text: "！" },
+      ],
       fixed: "- [a]：File as it is\n\nAnd so it is! [`b`](b.md)\n\n[a]: a.md\n",
       variants: ["crlf", "bom", "front-matter"],
     },

@@ -28,7 +28,7 @@ function judgeEdits(source: string, edits: readonly Edit[], again = false, path 
   };
   const found = again ? [{ ...finding, range: moved(finding.range, edits) }] : [];
   const before = parseArticle({ path, source });
-  return checkOffer(before, { finding, kind: "fix", edits }, () => found);
+  return checkOffer(before, { finding, kind: "fix", edits, others: [] }, () => found);
 }
 
 describe("checkOffer", () => {

@@ -13,14 +13,26 @@ export interface Offer {
   /** `fix`, or the number of the suggestion from 1. */
   readonly kind: string;
   readonly edits: readonly Edit[];
+  /** Further findings of the same rule and message in the same article. */
+  readonly others: readonly Finding[];
 }
 
 /** Every change that findings offer. */
 export function offersOf(findings: readonly Finding[]): readonly Offer[] {
-  return findings.flatMap((finding) => [
-    ...(finding.fix === undefined ? [] : [{ finding, kind: "fix", edits: finding.fix }]),
-    ...finding.suggestions.map(({ edits }, index) => ({ finding, kind: `${index + 1}`, edits })),
-  ]);
+  return findings.flatMap((finding) => {
+    const { fix, suggestions } = finding;
+    const others = findings.filter(
+      (other) =>
+        other !== finding &&
+        other.path === finding.path &&
+        other.rule === finding.rule &&
+        other.messageId === finding.messageId,
+    );
+    return [
+      ...(fix === undefined ? [] : [{ finding, kind: "fix", edits: fix, others }]),
+      ...suggestions.map(({ edits }, at) => ({ finding, kind: `${at + 1}`, edits, others })),
+    ];
+  });
 }
 
 /**
@@ -32,7 +44,7 @@ export function offersOf(findings: readonly Finding[]): readonly Offer[] {
  */
 export function checkOffer(
   before: Article,
-  { finding, edits }: Offer,
+  { finding, edits, others }: Offer,
   check: (text: string) => readonly Finding[],
 ): string | undefined {
   const text = applyEdits(before.source, edits);
@@ -40,7 +52,7 @@ export function checkOffer(
   const after = parseArticle({ path: before.path, source: text });
   return (
     worseParsed(before, after) ??
-    stillFound(finding, edits, check(text)) ??
+    stillFound(finding, edits, notOf(others, edits, check(text))) ??
     otherChanges(before, after, edits)
   );
 }
@@ -61,6 +73,21 @@ function worseParsed(before: Article, after: Article): string | undefined {
 function nameOf(problem: Problem): string {
   const { range, ...rest } = problem;
   return JSON.stringify({ ...rest, related: undefined });
+}
+
+/** Findings without those that were there besides the one to repair: at the same place, with the same words. */
+function notOf(
+  others: readonly Finding[],
+  edits: readonly Edit[],
+  again: readonly Finding[],
+): readonly Finding[] {
+  const names = others.map(({ message, range }) => {
+    const { start, end } = moved(range, edits);
+    return `${start} ${end} ${message}`;
+  });
+  return again.filter(
+    ({ message, range }) => !names.includes(`${range.start} ${range.end} ${message}`),
+  );
 }
 
 /** A grouped finding is found again when one of its further places is what the rule now reports. */
@@ -94,11 +121,12 @@ function otherChanges(before: Article, after: Article, edits: readonly Edit[]): 
     valuesOf(before.frontMatter, was),
     valuesOf(after.frontMatter, is),
   ];
-  const ways = new Set(
-    [...valuesWere, ...valuesAre]
-      .filter(({ way, isTouched }) => isTouched && !way.endsWith("[]"))
-      .map(({ way }) => way),
-  );
+  const all = [...valuesWere, ...valuesAre];
+  const ways = new Set([
+    ...all.filter(({ way, isTouched }) => isTouched && !way.endsWith("[]")).map(({ way }) => way),
+    // One of two keys of the same name may be gone, and the other be a list.
+    ...all.filter(({ isWhole }) => isWhole).map(({ way }) => way.replace(/\.\[\].*/s, "")),
+  ]);
   const body = difference(untouchedParts(before, was, tags), untouchedParts(after, is, tags));
   if (body !== undefined) return `body changed elsewhere: ${body}`;
   const values = difference(untouchedValues(valuesWere, ways), untouchedValues(valuesAre, ways));

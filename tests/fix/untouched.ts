@@ -16,14 +16,35 @@ const VERBATIM: ReadonlySet<string> = new Set(["pre", "textarea", "listing", "xm
  * closing tag. Named by tag and place in the text before, so that both texts can leave out the same ones.
  */
 export function touchedTags(article: Article, touched: Touched): ReadonlySet<string> {
+  const split = splitElements(article);
   const names = article.elements
     .filter((node) =>
       article.originOf(node) === "markdown"
         ? touchesMarks(article, node, touched)
-        : touchesTags(article, node, touched),
+        : split.has(placeOf(node)) || touchesTags(article, node, touched),
     )
     .map((node) => nameOf(node, touched));
   return new Set(names);
+}
+
+/** Elements that the parser makes several of, since others are not nested in them: where they end is a guess. */
+function splitElements(article: Article): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const split = new Set<string>();
+  const visit = (node: Nodes): void => {
+    if (node.type === "element" && rangeOf(node).end > 0) {
+      const place = placeOf(node);
+      if (seen.has(place)) split.add(place);
+      seen.add(place);
+    }
+    if ("children" in node) node.children.forEach(visit);
+  };
+  visit(article.tree);
+  return split;
+}
+
+function placeOf(node: Element): string {
+  return `${node.tagName} ${rangeOf(node).start}`;
 }
 
 function nameOf(node: Element, touched: Touched): string {
@@ -171,6 +192,8 @@ export interface Value {
   readonly text: string;
   /** Whether an edit changes the value or its key. */
   readonly isTouched: boolean;
+  /** Whether an edit deletes or inserts its key, or one of those it stands under. */
+  readonly isWhole: boolean;
 }
 
 /** Every front-matter value that holds no others; a renamed key is `?` on the way to the values under it. */
@@ -179,12 +202,16 @@ export function valuesOf(frontMatter: FrontMatter | undefined, touched: Touched)
   const { entries } = frontMatter;
   const parents = new Set(entries.map(({ path }) => JSON.stringify(path.slice(0, -1))));
   const renamed = new Set<string>();
+  const whole = new Set<string>();
   const values: Value[] = [];
   for (const { path, value, keyRange, valueRange } of entries) {
     const key = JSON.stringify(path);
     const isCut = keyRange !== undefined && touched.cuts(keyRange);
+    const isInserted =
+      keyRange !== undefined && touched.cuts({ start: keyRange.end, end: keyRange.end + 1 });
+    if (isInserted || whole.has(JSON.stringify(path.slice(0, -1)))) whole.add(key);
     if (parents.has(key)) {
-      if (isCut) renamed.add(key);
+      if (isCut && !whole.has(key)) renamed.add(key);
       continue;
     }
     const way = path.map((step, index) => {
@@ -195,6 +222,7 @@ export function valuesOf(frontMatter: FrontMatter | undefined, touched: Touched)
       way: way.join("."),
       text: JSON.stringify(value),
       isTouched: isCut || touched.meets(valueRange),
+      isWhole: whole.has(key),
     });
   }
   return values;

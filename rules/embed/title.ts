@@ -37,7 +37,8 @@ export default defineRule({
     },
   },
   check({ article, report }) {
-    const groups = new Map<string, { readonly title: Attribute; readonly address: string }[]>();
+    /** Titles in lower case, each with one place for every page shown under it. */
+    const groups = new Map<string, Map<string, Attribute>>();
 
     const judge = (element: Element): void => {
       if (isUnseen(article, element) || isHiddenFromReaders(article, element)) return;
@@ -56,10 +57,8 @@ export default defineRule({
       const address = embedAddressOf(article, element);
       if (title !== name || address === undefined || address.unknown) return;
       const key = normaliseText(title.value);
-      const group = groups.get(key) ?? [];
-      if (!group.some((other) => other.address === address.value)) {
-        group.push({ title, address: address.value });
-      }
+      const group = groups.get(key) ?? new Map<string, Attribute>();
+      if (!group.has(address.value)) group.set(address.value, title);
       groups.set(key, group);
     };
 
@@ -75,15 +74,15 @@ export default defineRule({
       embed: judgePlugin,
       end() {
         for (const group of groups.values()) {
-          const [first, second, ...further] = group;
+          const [first, second, ...further] = group.values();
           if (first === undefined || second === undefined) continue;
           report({
             messageId: "duplicate",
-            range: second.title.valueRange,
-            data: { count: group.length, title: first.title.value.trim().replace(/\s+/g, " ") },
+            range: second.valueRange,
+            data: { count: group.size, title: first.value.trim().replace(/\s+/g, " ") },
             related: [
-              { range: first.title.valueRange, message: "First used here" },
-              ...further.map(({ title }) => ({ range: title.valueRange, message: "And here" })),
+              { range: first.valueRange, message: "First used here" },
+              ...further.map(({ valueRange: range }) => ({ range, message: "And here" })),
             ],
           });
         }

@@ -25,13 +25,17 @@ const ENDING = /\r\n|\n|\r/g;
 const EMPTY_LINES = /(?<=\n|\r(?!\n))(?:[ \t]*(?:\r\n|\n|\r(?!\n))){3,}/g;
 /** What a line may hold before no-break spaces that keep a distance: a mark of Markdown or a tag, no text. */
 const KEEPS_DISTANCE = /^[\s>#*+-]*(?:\d{1,9}[.)])?$|[>|]$/;
+const FENCE = /^(?:`{3,}|~{3,})/;
+const CLOSING_FENCE = /(?:^|[\s>])(?:`{3,}|~{3,})$/;
 const FIRST_TWO = /^(?:[ \t]*(?:\r\n|\n|\r(?!\n))){2}/;
 
 /** Needless white space of an article, front matter included, in source order. */
 export function needlessWhiteSpace(article: Article): readonly WhiteSpace[] {
   const { source } = article;
   if (source === "") return [];
-  const isVerbatim = overlapTest(verbatimRangesOf(article));
+  const verbatim = verbatimRangesOf(article);
+  const isVerbatim = overlapTest(verbatim);
+  const fenced = new Map(verbatim.map((range) => [range.end, range]));
   const from = article.frontMatter?.leading.end ?? 0;
   const tail = finalWhiteSpace(source, from);
   const blankLines = surplusBlankLines(article, from, tail.start).filter(
@@ -39,7 +43,9 @@ export function needlessWhiteSpace(article: Article): readonly WhiteSpace[] {
   );
   const removed = overlapTest(blankLines.map(({ edits }) => edits[0] ?? { start: 0, end: 0 }));
   const trailing = trailingBlanks(article, from, tail).filter(
-    ({ range }) => !isVerbatim(range) && !removed(range),
+    ({ range }) =>
+      (!isVerbatim(range) || isBehindFence(source, fenced.get(range.end), range)) &&
+      !removed(range),
   );
   const found = [...trailing, ...blankLines, ...tabs(article, isVerbatim), ...tail.found];
   const edited = found.flatMap(({ edits }) => edits).sort(byPlace);
@@ -49,6 +55,15 @@ export function needlessWhiteSpace(article: Article): readonly WhiteSpace[] {
 
 function byPlace(left: Range, right: Range): number {
   return left.start - right.start || left.end - right.end;
+}
+
+/** Whether blanks stand behind the fence that closes a block of code: the fence is no code. */
+function isBehindFence(source: string, block: Range | undefined, blanks: Range): boolean {
+  const [opening] = FENCE.exec(source.slice(block?.start, blanks.start)) ?? [];
+  if (block === undefined || opening === undefined) return false;
+  const lineStart = source.lastIndexOf("\n", blanks.start - 1) + 1;
+  const [closing] = CLOSING_FENCE.exec(source.slice(lineStart, blanks.start)) ?? [];
+  return lineStart > block.start && closing?.trimStart().startsWith(opening) === true;
 }
 
 /** The line ending that most lines of a text have. */

@@ -68,6 +68,12 @@ describe("typography/whitespace", () => {
     ],
     invalid: [
       {
+        name: "blanks behind a closing fence, in quotations too",
+        text: "```\na \n``` \n\n> ~~~~\n> ~~~ \n> ~~~~\t\n\nEnd.\n",
+        findings: [{ messageId: "needless", text: " ", at: "3:4-3:5", related: ["7:7-7:8"] }],
+        fixed: "```\na \n```\n\n> ~~~~\n> ~~~ \n> ~~~~\n\nEnd.\n",
+      },
+      {
         name: "no-break spaces behind a text, and a line break of Markdown behind one",
         text: "First.\u00a0\n\nSecond\u00a0  \nthird \u00a0\u00a0 \nfourth.\n",
         findings: [{ messageId: "needless", text: "\u00a0", related: ["3:7-3:10", "4:6-4:10"] }],

@@ -8,7 +8,13 @@ import {
   templateLanguageOf,
 } from "../../src/knowledge/template-language.js";
 import { type RunTag, templateMarksOf } from "../../src/knowledge/template-marks.js";
-import { defineRule, type Edit, type RelatedPlace, type Suggestion } from "../../src/rule/index.js";
+import {
+  pairOf,
+  rawAround,
+  rewritten,
+  standsAmongTags,
+} from "../../src/knowledge/template-repairs.js";
+import { defineRule, type RelatedPlace } from "../../src/rule/index.js";
 
 const SHOWING: ReadonlySet<string> = new Set(["raw", "verbatim", "comment"]);
 
@@ -83,12 +89,18 @@ export default defineRule({
     const language: TemplateLanguage = known;
     const { tags, unfinished } = templateMarksOf(article, language);
     const { label } = language;
-    const textOf = ({ start, end }: Range): string => article.source.slice(start, end);
+    const { source } = article;
+    const textOf = ({ start, end }: Range): string => source.slice(start, end);
 
     for (const range of unfinished) {
       const mark = textOf(range);
       const data = { mark, end: endMarkOf(mark), engine: label };
-      report({ messageId: "unfinished", range, data, suggestions: rawAround([range], language) });
+      report({
+        messageId: "unfinished",
+        range,
+        data,
+        suggestions: rawAround(article, [range], language),
+      });
     }
 
     const problems = balanceProblemsOf(tags, language);
@@ -113,7 +125,7 @@ export default defineRule({
       certainty: "likely",
       data: { text: shortened(textOf(first)), engine: label },
       related: placesOf(others),
-      suggestions: rawAround(accidents, language),
+      suggestions: rawAround(article, accidents, language),
     });
     return undefined;
 
@@ -124,7 +136,8 @@ export default defineRule({
       switch (kind) {
         case "unclosed": {
           // A tag that shows what it encloses cannot be shown by itself.
-          const suggestions = SHOWING.has(name) ? [] : rawAround([range], language);
+          const isShown = SHOWING.has(name) || standsAmongTags(article, range);
+          const suggestions = isShown ? [] : rawAround(article, [range], language);
           report({ messageId: "unclosed", range, data: { name, end, engine: label }, suggestions });
           return;
         }
@@ -149,7 +162,8 @@ export default defineRule({
         default: {
           const { meant = "" } = problem;
           const start = range.start + textOf(range).indexOf(name);
-          const edits = [{ start, end: start + name.length, text: meant }];
+          const place = { start, end: start + name.length };
+          const edits = [rewritten(article, place, meant, pairOf(tags, range, meant))];
           const suggestions = [{ message: `Write ${meant}`, edits }];
           const data = { name, meant, engine: label };
           report({ messageId: "unknown", range, certainty: "likely", data, suggestions });
@@ -187,18 +201,6 @@ function lackOf(
   if (name === "for" && !/\s(?:in|of)\s/.test(content)) return '"in"';
   if (name === "assign" && !content.includes("=")) return '"="';
   return undefined;
-}
-
-/** How a text is kept from an engine. */
-function rawAround(ranges: readonly Range[], { engine, label }: TemplateLanguage): Suggestion[] {
-  if (engine === "hugo") return [];
-  const [before, after] =
-    engine === "vitepress" ? ["<span v-pre>", "</span>"] : ["{% raw %}", "{% endraw %}"];
-  const edits: Edit[] = ranges.flatMap(({ start, end }) => [
-    { start, end: start, text: before },
-    { start: end, end, text: after },
-  ]);
-  return [{ message: `Keep it from ${label} with ${before}`, edits }];
 }
 
 function endMarkOf(mark: string): string {

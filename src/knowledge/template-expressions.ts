@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.js";
-import { rangeOf } from "../article/node-range.js";
 import type { TemplateLanguage } from "./template-language.js";
 import type { RunTag } from "./template-marks.js";
+import { vPreRanges } from "./v-pre.js";
 import { overlapTest } from "./verbatim.js";
 
 /** Tags whose arguments may name new variables. */
@@ -52,14 +52,4 @@ function isMeant(
 /** A script in the page may bring any name. */
 function isBoundByScript({ source }: Article, { engine }: TemplateLanguage): boolean {
   return engine === "vitepress" && /<script\b/i.test(source);
-}
-
-function vPreRanges(article: Article, { engine }: TemplateLanguage) {
-  if (engine !== "vitepress") return [];
-  if (article.templateTags.some(({ kind, name }) => kind === "directive" && name === "v-pre")) {
-    return [{ start: 0, end: article.source.length }];
-  }
-  return article.elements
-    .filter(({ properties }) => "vPre" in properties || "v-pre" in properties)
-    .map(rangeOf);
 }

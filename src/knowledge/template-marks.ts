@@ -3,6 +3,7 @@ import { rangeOf } from "../article/node-range.js";
 import type { Range } from "../article/range.js";
 import { scanTemplates } from "../article/template-scanner.js";
 import type { TemplateLanguage } from "./template-language.js";
+import { vPreRanges } from "./v-pre.js";
 import { overlapTest } from "./verbatim.js";
 
 /** A template tag that the engine runs. */
@@ -63,6 +64,7 @@ export function templateMarksOf(article: Article, language: TemplateLanguage): T
   if (swallowedFrom !== undefined) {
     quiet.push({ start: swallowedFrom, end: article.source.length });
   }
+  quiet.push(...vPreRanges(article, language));
   const limit = swallowedFrom ?? article.source.length;
   const isRun = ({ range }: RunTag): boolean => range.start < limit;
   return { tags: tags.filter(isRun), unfinished: unfinishedIn(article, language, quiet, isShown) };

@@ -156,9 +156,7 @@ describe("template/syntax", () => {
         text: `${head}<p style={{ color: 'red' }}>a</p> {{}} {{ <b> }}\n`,
         ...eleventy,
         findings: [{ messageId: "executed", at: "4:10-4:28", related: ["4:35-4:39", "4:40-4:49"] }],
-        suggested: [
-          `${head}<p style={% raw %}{{ color: 'red' }}{% endraw %}>a</p> {% raw %}{{}}{% endraw %} {% raw %}{{ <b> }}{% endraw %}\n`,
-        ],
+        suggested: [],
       },
       {
         name: "a variable VitePress cannot know",
@@ -191,7 +189,7 @@ describe("template/syntax", () => {
         text: `${head}{% if a %}{% for b in c %}{% endif %}\n`,
         ...jekyll,
         findings: [{ messageId: "unclosed", text: "{% for b in c %}" }],
-        suggested: [`${head}{% if a %}{% raw %}{% for b in c %}{% endraw %}{% endif %}\n`],
+        suggested: [],
       },
       {
         name: "ends that end nothing",

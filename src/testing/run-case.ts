@@ -1,7 +1,8 @@
 import { indexLines } from "../article/lines.js";
-import { formatOf } from "../article/parse-article.js";
+import { formatOf, parseArticle } from "../article/parse-article.js";
 import { applyEdits, applyGroups } from "../fix/apply-edits.js";
 import type { Edit, Finding, Rule } from "../rule/index.js";
+import { checkOffer, offersOf } from "./check-offer.js";
 import { checkTexts } from "./check-texts.js";
 import { variantDifference } from "./compare-variant.js";
 import { pageOutput, placeOf } from "./page-output.js";
@@ -29,6 +30,7 @@ export function runInvalid(rule: Rule, example: InvalidCase): void {
   if (mismatch !== undefined) throw failure(example, example.text, mismatch, findings);
   assertFixed(rule, example, findings);
   assertSuggested(example, findings);
+  assertHonest(rule, example, findings);
   for (const variant of variantsOf(rule, example)) {
     const found = check(rule, example, variant.text);
     const difference = variantDifference(variant, findings, found, pathOf(example));
@@ -155,6 +157,29 @@ function assertSuggested(example: InvalidCase, findings: readonly Finding[]): vo
       `${example.name}: ${texts.length} findings have suggestions, ${example.suggested.length} are stated.`,
     );
   }
+}
+
+/** Each fix and suggestion, made alone, must repair its finding and leave everything else as it was. */
+function assertHonest(rule: Rule, example: InvalidCase, findings: readonly Finding[]): void {
+  for (const offer of offersOf(findings)) {
+    const { path, messageId } = offer.finding;
+    const before = parseArticle({ path, source: sourceOf(example, path) });
+    const problem = checkOffer(before, offer, (text) =>
+      check(rule, ...edited(example, path, text)).filter((finding) => finding.path === path),
+    );
+    if (problem === undefined) continue;
+    const which = offer.kind === "fix" ? "the fix" : `suggestion ${offer.kind}`;
+    throw new Error(
+      `${example.name}: ${which} of "${messageId}": ${problem}\nin ${JSON.stringify(before.source)}`,
+    );
+  }
+}
+
+/** A case with another text in one of its articles. */
+function edited(example: TestCase, path: string, text: string): [TestCase, string] {
+  if (path === pathOf(example)) return [example, text];
+  const articles = example.articles?.map((one) => (one.path === path ? { path, text } : one));
+  return [{ ...example, ...(articles && { articles }) }, example.text];
 }
 
 function difference(

@@ -58,7 +58,9 @@ export type RegisterTest = (name: string, run: () => void) => unknown;
 
 /**
  * Tests a rule on short texts. Each case runs by itself and again with CRLF line endings, with a BOM, with
- * longer front matter and with CJK text around it; the same must be found in each.
+ * longer front matter and with CJK text around it; the same must be found in each. Every fix and suggestion is made
+ * alone: the article must parse as before, the finding be gone, and no node or front-matter value outside the
+ * edits differ.
  *
  * Each case becomes a test of its own when `it` is given or is a global; else all run at once.
  *

@@ -8,8 +8,8 @@ import {
 } from "../../src/lint/index.js";
 import type { Finding, Rule } from "../../src/rule/index.js";
 import type { EngineName, Settings } from "../../src/rule/settings.js";
+import { checkOffer, type Offer, offersOf } from "../../src/testing/check-offer.js";
 import type { TestArticle } from "../../src/testing/check-texts.js";
-import { checkOffer, type Offer, offersOf } from "./check-edit.js";
 
 /** A site whose findings' changes are tried. */
 export interface TriedSite {

@@ -32,6 +32,22 @@ const imageName = defineRule({
   }),
 });
 
+/** Replaces the name of every bitmap by the same text. */
+const replacing = (text: string): Rule =>
+  defineRule({
+    id: "image/replaced",
+    summary: "Bitmaps are replaced",
+    fixes: ["safe"],
+    messages: { format: { severity: "error", text: "A bitmap.", help: "Use PNG." } },
+    check: ({ article, report }) => ({
+      img(element) {
+        const src = attributeOf(article, element, "src");
+        if (src?.value.endsWith(".bmp") !== true) return;
+        report({ messageId: "format", range: src.valueRange, fix: [{ ...src.valueRange, text }] });
+      },
+    }),
+  });
+
 /** A rule that looks at characters of the whole source, so that it hears of every variant. */
 const fragile = (found: (source: string) => number): Rule =>
   defineRule({
@@ -121,6 +137,19 @@ describe("testRule", () => {
       invalid: [{ ...bitmap, name: "sound" }, invalid],
     });
     expect(failures.join("\n")).toContain(message);
+  });
+
+  it("finds a fix out that leaves its finding, or changes other nodes", () => {
+    const text = "![a](a.bmp)\n";
+    const findings = [{ messageId: "format", text: "a.bmp" }];
+    const told = (to: string, fixed: string): string =>
+      outcome(replacing(to), {
+        valid: good.valid,
+        invalid: [{ name: "bitmap", text, findings, fixed, variants: false }],
+      }).join("\n");
+    expect(told("b.bmp", "![a](b.bmp)\n")).toContain('the fix of "format": still found');
+    expect(told("b.png)_x_(", "![a](b.png)_x_()\n")).toContain("body changed elsewhere");
+    expect(told("b.png", "![a](b.png)\n")).toBe("");
   });
 
   it("demands a case for every declared kind of fix", () => {

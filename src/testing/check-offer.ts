@@ -1,9 +1,9 @@
-import type { Article } from "../../src/article/article.js";
-import { parseArticle } from "../../src/article/parse-article.js";
-import type { Problem } from "../../src/article/problem.js";
-import { applyEdits } from "../../src/fix/apply-edits.js";
-import { compare } from "../../src/lint/make-finding.js";
-import type { Edit, Finding } from "../../src/rule/index.js";
+import type { Article } from "../article/article.js";
+import { parseArticle } from "../article/parse-article.js";
+import type { Problem } from "../article/problem.js";
+import { applyEdits } from "../fix/apply-edits.js";
+import { compare } from "../lint/make-finding.js";
+import type { Edit, Finding } from "../rule/index.js";
 import { moved, touchedAfter, touchedBefore } from "./touched.js";
 import { touchedTags, untouchedParts, type Value, valuesOf } from "./untouched.js";
 

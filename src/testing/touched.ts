@@ -1,5 +1,5 @@
-import type { Range } from "../../src/article/range.js";
-import type { Edit } from "../../src/rule/index.js";
+import type { Range } from "../article/range.js";
+import type { Edit } from "../rule/index.js";
 
 /** Where edits lie in a text, and whether they reach into a stretch of it. */
 export interface Touched {

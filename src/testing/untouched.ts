@@ -1,11 +1,11 @@
 import type { Element, Nodes } from "hast";
 import { htmlVoidElements } from "html-void-elements";
-import type { Article } from "../../src/article/article.js";
-import { attributesOf } from "../../src/article/attributes.js";
-import type { FrontMatter } from "../../src/article/front-matter/front-matter.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { type SourceText, textOf } from "../../src/article/text.js";
+import type { Article } from "../article/article.js";
+import { attributesOf } from "../article/attributes.js";
+import type { FrontMatter } from "../article/front-matter/front-matter.js";
+import { rangeOf } from "../article/node-range.js";
+import type { Range } from "../article/range.js";
+import { type SourceText, textOf } from "../article/text.js";
 import type { Touched } from "./touched.js";
 
 /** Elements whose white space is shown. */

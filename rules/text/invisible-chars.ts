@@ -157,7 +157,8 @@ function hidesMark({ source, format }: Article, { start, end, meant }: HiddenRun
   const after = /^.{0,20}/.exec(source.slice(end, end + 20))?.[0] ?? "";
   if (after.trim() !== "") return MARK.test(after);
   return (
-    before !== "" || !/(?:^|\n)\s*\n$/.test(source.slice(Math.max(0, lineStart - 80), lineStart))
+    before !== "" ||
+    !/(?:^|\n)[^\S\n]*\n$/.test(source.slice(Math.max(0, lineStart - 80), lineStart))
   );
 }
 

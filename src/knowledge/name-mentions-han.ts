@@ -10,8 +10,8 @@ const HOLDS_TITLE = new RegExp(`(?:${TITLE})`, "u");
 /** Interpuncts seen in transliterated names. */
 const DOT = "[·•‧・･]";
 const GIVEN = new RegExp(`^(?:\\p{Script=Han}{1,7}${DOT})+`, "u");
-const RUN = /^\p{Script=Han}{2,9}/u;
 const ANY_DOT = new RegExp(DOT, "g");
+const PERHAPS_DOT = new RegExp(DOT);
 const LONGEST_NAME = 8;
 /** How much of what precedes a name is taken for its title. */
 const LONGEST_TITLE = 14;
@@ -41,8 +41,9 @@ export function hanMentions(
       end: name.end,
     });
   }
+  if (!PERHAPS_DOT.test(text)) return mentions;
   for (const { index: dot } of text.matchAll(ANY_DOT)) {
-    if (!isHan(text.charAt(dot - 1)) || !isHan(text.charAt(dot + 1))) continue;
+    if (!isHan(text, dot - 1) || !isHan(text, dot + 1)) continue;
     const family = familyAt(text, dot + 1);
     if (family === undefined || seen.has(dot + 1) || isDot(text[dot + 1 + family.length])) continue;
     const before = hanBefore(text, dot);
@@ -104,7 +105,7 @@ function titleEnds(text: string, titles: Titles): readonly number[] {
 /** The Han characters right before an offset, at most as many as a title has. */
 export function hanBefore(text: string, offset: number): string {
   let start = offset;
-  while (start > 0 && offset - start < LONGEST_TITLE && isHan(text.charAt(start - 1))) start--;
+  while (start > 0 && offset - start < LONGEST_TITLE && isHan(text, start - 1)) start--;
   return text.slice(start, offset);
 }
 
@@ -114,7 +115,8 @@ function nameAt(
 ):
   | { names: { family: string; given: string | undefined }; familyStart: number; end: number }
   | undefined {
-  const dotted = GIVEN.exec(text.slice(start, start + 40))?.[0] ?? "";
+  const around = text.slice(start, start + 40);
+  const dotted = PERHAPS_DOT.test(around) ? (GIVEN.exec(around)?.[0] ?? "") : "";
   const familyStart = start + dotted.length;
   const family = familyAt(text, familyStart);
   if (family === undefined) return undefined;
@@ -124,20 +126,25 @@ function nameAt(
 
 /** The shortest name that is followed by something that follows names. */
 function familyAt(text: string, start: number): string | undefined {
-  const run = RUN.exec(text.slice(start, start + LONGEST_NAME + 1))?.[0];
-  if (run === undefined) return undefined;
+  const run = hanAfter(text, start);
   for (let length = 2; length <= Math.min(run.length, LONGEST_NAME); length++) {
-    const next = text[start + length] ?? "";
-    if (isDot(next)) return undefined;
-    if (isHan(next) && !AFTER.test(text.slice(start + length, start + length + 4))) continue;
+    if (isDot(text[start + length])) return undefined;
+    if (isHan(text, start + length) && !AFTER.test(text.slice(start + length, start + length + 4))) continue;
     const family = run.slice(0, length);
     return HOLDS_TITLE.test(family) ? undefined : family;
   }
   return undefined;
 }
 
-function isHan(character: string): boolean {
-  return character !== "" && isHanUnit(character.charCodeAt(0)) === 1;
+/** The Han characters right after an offset, at most one more than a name has. */
+function hanAfter(text: string, offset: number): string {
+  let end = offset;
+  while (end <= offset + LONGEST_NAME && isHan(text, end)) end++;
+  return text.slice(offset, end);
+}
+
+function isHan(text: string, index: number): boolean {
+  return index >= 0 && index < text.length && isHanUnit(text.charCodeAt(index)) === 1;
 }
 
 const isHanUnit = perUnit((unit) => (HAN.test(String.fromCharCode(unit)) ? 1 : 0));

@@ -7,6 +7,11 @@ const html = { path: "article.html" };
 describe("html/parse", () => {
   testRule(rule, {
     valid: [
+      {
+        name: "an end tag lost because a link inside the link ended its element",
+        text: "<p><a href=a>x <cite><a href=b>y</a></cite></a></p>\n",
+        ...html,
+      },
       { name: "end tags that may be left out", text: "<ul><li>a<li>b</ul><p>c<p>d\n", ...html },
       {
         name: "void elements, with and without a slash",

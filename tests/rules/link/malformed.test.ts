@@ -41,6 +41,19 @@ testRule(malformed, {
       findings: [{ messageId: "gluedPunctuation", text: "https://x.org/a。然后" }],
       fixed: "见 <https://x.org/a>。然后\n",
     },
+    {
+      name: "the same in MDX, which takes angle brackets for a tag",
+      text: "见 https://x.org/a。然后\n",
+      path: "a.mdx",
+      findings: [{ messageId: "gluedPunctuation", text: "https://x.org/a。然后" }],
+      fixed: "见 [https://x.org/a](https://x.org/a)。然后\n",
+    },
+    {
+      name: "an address in MDX whose marks would need escapes",
+      text: "见 https://x.org/a_b。然后\n",
+      path: "a.mdx",
+      findings: [{ messageId: "gluedPunctuation", text: "https://x.org/a_b。然后" }],
+    },
   ],
 });
 

@@ -29,6 +29,12 @@ describe("security/script", () => {
     ],
     invalid: [
       {
+        name: "a script that keeps two lists apart",
+        text: "1. One\n\n<script>a()</script>\n\n3. Three\n",
+        findings: [{ messageId: "script", text: "<script>" }],
+        suggested: ["1. One\n\n<!-- -->\n\n3. Three\n"],
+      },
+      {
         name: "a script type in any spelling",
         text: "<script type=' Text/JavaScript '>a()</script><script type=module>b()</script>\n",
         ...html,

@@ -61,6 +61,13 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "a bracket too many, without which there would be a link: no deletion is offered",
+      text: "From 6.2 to 9.1 [#36]((https://example.org/36) for everyone who asked.\n",
+      findings: [{ messageId: "unclosed", text: "(" }],
+      suggested: [],
+      variants: ["crlf", "bom", "front-matter"],
+    },
+    {
       name: "a quote that never closes",
       text: "<p>He said: “We will meet again.</p>",
       path: "a.html",

@@ -143,7 +143,8 @@ function isText(node: Nodes | undefined): boolean {
 function captionTextOf(article: Article, block: Element): string | undefined {
   if (!isPhrasing(block.children)) return undefined;
   const text = textContentOf(article, block).text.replace(/\s+/g, " ").trim();
-  if (text.length > LONGEST || weightedLength(text) > LONGEST || /[:：]$/.test(text)) return undefined;
+  if (text.length > LONGEST || weightedLength(text) > LONGEST || /[:：]$/.test(text))
+    return undefined;
   if (text.replace(/[^\p{L}]/gu, "").length < 2) return undefined;
   if (STATEMENT.test(text)) return undefined;
   const look = captionLook(article, block, text);

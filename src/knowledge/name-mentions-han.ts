@@ -129,7 +129,8 @@ function familyAt(text: string, start: number): string | undefined {
   const run = hanAfter(text, start);
   for (let length = 2; length <= Math.min(run.length, LONGEST_NAME); length++) {
     if (isDot(text[start + length])) return undefined;
-    if (isHan(text, start + length) && !AFTER.test(text.slice(start + length, start + length + 4))) continue;
+    if (isHan(text, start + length) && !AFTER.test(text.slice(start + length, start + length + 4)))
+      continue;
     const family = run.slice(0, length);
     return HOLDS_TITLE.test(family) ? undefined : family;
   }

@@ -1,3 +1,6 @@
+/** Longer texts are not worth the room. */
+const LONGEST = 4_000;
+
 /**
  * Remembers what was made of a text, of so many texts at most: several rules ask the same of an address, and
  * findings of one rule say much the same in every article.
@@ -11,6 +14,7 @@ export function remembered<Value>(
     const kept = known.get(text);
     if (kept !== undefined) return kept.value;
     const value = make(text);
+    if (text.length > LONGEST) return value;
     if (known.size >= most) known.clear();
     known.set(text, { value });
     return value;

@@ -33,13 +33,9 @@ export function hanMentions(
     const name = nameAt(text, end);
     if (name === undefined || seen.has(name.familyStart)) continue;
     seen.add(name.familyStart);
-    mentions.push({
-      ...name.names,
-      title: hanBefore(text, end),
-      paragraph,
-      start: end,
-      end: name.end,
-    });
+    const { family, given } = name;
+    const title = hanBefore(text, end);
+    mentions.push({ family, given, title, paragraph, start: end, end: name.end });
   }
   if (!PERHAPS_DOT.test(text)) return mentions;
   for (const { index: dot } of text.matchAll(ANY_DOT)) {
@@ -112,16 +108,14 @@ export function hanBefore(text: string, offset: number): string {
 function nameAt(
   text: string,
   start: number,
-):
-  | { names: { family: string; given: string | undefined }; familyStart: number; end: number }
-  | undefined {
+): { family: string; given: string | undefined; familyStart: number; end: number } | undefined {
   const around = text.slice(start, start + 40);
   const dotted = PERHAPS_DOT.test(around) ? (GIVEN.exec(around)?.[0] ?? "") : "";
   const familyStart = start + dotted.length;
   const family = familyAt(text, familyStart);
   if (family === undefined) return undefined;
   const given = dotted === "" ? undefined : dotted.slice(0, -1);
-  return { names: { family, given }, familyStart, end: familyStart + family.length };
+  return { family, given, familyStart, end: familyStart + family.length };
 }
 
 /** The shortest name that is followed by something that follows names. */

@@ -1,13 +1,15 @@
+import { remembered } from "../article/remembered.js";
+
 /**
  * A text as two copies of it compare: NFKC, no white space, letter case folded, punctuation kept.
  * Soft hyphens and zero-width characters, which no reader sees, are dropped too.
  */
-export function normaliseText(text: string): string {
-  return text
+export const normaliseText: (text: string) => string = remembered((text) =>
+  text
     .normalize("NFKC")
     .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu, "")
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
 
 /**
  * A stable fingerprint of a normalised text: 16 hexadecimal digits (cyrb53's two mixed 32-bit lanes,

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import type { Article } from "../article/article.js";
 import { attributeOf, attributesOf } from "../article/attributes.js";
 import type { Range } from "../article/range.js";
+import { remembered } from "../article/remembered.js";
 import { hasTemplateSyntax } from "../article/templates.js";
 
 /** Where lazy loaders keep the real address while `src` shows a stand-in, most telling first. */
@@ -48,13 +49,7 @@ export function pictureSourceOf(article: Article, element: Element): PictureSour
  * framework (`:src`, `v-bind:src`, `[src]`), or a spread or a template tag in the opening tag may write it.
  */
 export function hasUnknownAttribute(article: Article, element: Element, name: string): boolean {
-  const bindings = new Set([
-    `:${name}`,
-    `v-bind:${name}`,
-    `x-bind:${name}`,
-    `bind:${name}`,
-    `[${name}]`,
-  ]);
+  const bindings = bindingsOf(name);
   return attributesOf(article, element).some(
     (attribute) =>
       attribute.name === "..." ||
@@ -63,6 +58,11 @@ export function hasUnknownAttribute(article: Article, element: Element, name: st
       hasTemplateSyntax(attribute.name),
   );
 }
+
+const bindingsOf = remembered(
+  (name): ReadonlySet<string> =>
+    new Set([`:${name}`, `v-bind:${name}`, `x-bind:${name}`, `bind:${name}`, `[${name}]`]),
+);
 
 /** Whether an image is no larger than an icon, by its attributes. */
 export function isIcon(article: Article, element: Element): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from "../article/remembered.js";
 import type { Finding, Severity } from "../rule/finding.js";
 import type { LooseReport, Rule } from "../rule/rule.js";
 
@@ -57,19 +58,25 @@ function fillIn(
   data: Readonly<Record<string, string | number>>,
   ruleId: string,
 ): string {
-  return text.replace(/\{([A-Za-z]\w*)\}/g, (_whole, name: string) => {
-    const value = data[name];
-    if (value === undefined) throw new TypeError(`${ruleId} gave no value for {${name}}.`);
-    return String(value);
-  });
+  let filled = "";
+  for (const [index, part] of partsOf(text).entries()) {
+    const isName = index % 2 === 1;
+    const value = isName ? data[part] : part;
+    if (value === undefined) throw new TypeError(`${ruleId} gave no value for {${part}}.`);
+    filled += value;
+  }
+  return filled;
 }
+
+/** A message's texts and the names of its placeholders, in turn. */
+const partsOf = remembered((text) => text.split(/\{([A-Za-z]\w*)\}/));
 
 /** One finding for one report: the same message at the same place is said once. */
 export function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
   return findings.filter((finding) => {
     const { start, end } = finding.range;
-    const key = `${finding.rule} ${finding.messageId} ${start} ${end} ${finding.message}`;
+    const key = `${start} ${end} ${finding.rule} ${finding.messageId} ${finding.message}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

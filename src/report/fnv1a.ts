@@ -14,9 +14,9 @@ export function fnv1a64(text: string): string {
   for (const byte of encoder.encode(text)) {
     const mixed = (low ^ byte) >>> 0;
     const product = mixed * 435;
-    high =
-      (high * 435 + Math.floor(product / 0x1_0000_0000) + ((mixed << 8) >>> 0)) % 0x1_0000_0000;
-    low = product % 0x1_0000_0000;
+    low = product >>> 0;
+    const carry = (product - low) / 0x1_0000_0000;
+    high = (Math.imul(high, 435) + carry + (mixed << 8)) >>> 0;
   }
   return hex(high) + hex(low);
 }

@@ -21,9 +21,9 @@ interface Shown {
 
 const TAB_WIDTH = 4;
 const PRINTABLE_ASCII = /^[ -~]*$/;
-/** Characters that are one cluster each whatever stands beside them: ASCII, Han, kana and their punctuation. */
+/** Characters that are one cluster each whatever stands beside them: Latin, Han, kana and their punctuation. */
 const SIMPLE =
-  /^[ -~\u{2010}-\u{2027}\u{3000}-\u{3029}\u{3041}-\u{3096}\u{30a0}-\u{30ff}\u{4e00}-\u{9fff}\u{ff01}-\u{ff9d}]*$/u;
+  /^[ -~\u{a0}-\u{ac}\u{ae}-\u{2ff}\u{2010}-\u{2027}\u{3000}-\u{3029}\u{3041}-\u{3096}\u{30a0}-\u{30ff}\u{4e00}-\u{9fff}\u{ff01}-\u{ff9d}]*$/u;
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**

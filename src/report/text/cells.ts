@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { perUnit } from "../../article/per-unit.js";
 import { remembered } from "../../article/remembered.js";
 import { CI_COMMAND, escapeCharacter, hasControls, showControls } from "./neutralise.js";

@@ -22,9 +22,8 @@ export interface TaxonomyField {
 }
 
 const TEMPLATE = /\{\{|\{%|<%|\$\{/;
-const SIMPLIFIED = new Map(
-  [...variants.traditional].map((c, at) => [c, [...variants.simplified][at] ?? c]),
-);
+const simplified = [...variants.simplified];
+const SIMPLIFIED = new Map([...variants.traditional].map((c, at) => [c, simplified[at] ?? c]));
 
 /** The fields of an article that hold tags or categories. */
 export function taxonomyFields(article: Article): readonly TaxonomyField[] {

@@ -1,5 +1,4 @@
 import type { Comment, Element, Nodes, Root, Text } from "hast";
-import { visit } from "unist-util-visit";
 import type { Expression, Origin } from "./article.js";
 import { rangeOf } from "./node-range.js";
 
@@ -24,33 +23,42 @@ export function outlineOf(tree: Root, source: string, bodyStart: number): Outlin
   const parents = new Map<Nodes, Element>();
   const seen = new Set<string>();
 
-  visit(tree, (node, _index, parent) => {
-    if (parent?.type === "element") parents.set(node, parent);
-    endWithin(node, source.length);
+  const list = (node: Nodes): void => {
     const { start, end } = rangeOf(node);
+    if (start === end) return;
     switch (node.type) {
       case "element": {
         const key = `${start} ${node.tagName}`;
-        if (start === end || seen.has(key)) return;
+        if (seen.has(key)) return;
         seen.add(key);
         elements.push(node);
         return;
       }
       case "text":
-        if (start === end || end <= bodyStart) return;
+        if (end <= bodyStart) return;
         if (start < bodyStart) trimBefore(node, bodyStart);
         texts.push(node);
         return;
       case "comment":
-        if (start !== end) comments.push(node);
+        comments.push(node);
         return;
       default:
         // MDX nodes are not hast's own types; their text is taken from the source.
-        if (/^mdx(?:Flow|Text)Expression$/.test(node.type) && start !== end) {
+        if (/^mdx(?:Flow|Text)Expression$/.test(node.type)) {
           expressions.push({ range: { start, end }, text: source.slice(start + 1, end - 1) });
         }
     }
-  });
+  };
+  // Plain recursion: every article passes here, and the parsers have bounded the depth.
+  const walk = (node: Nodes, parent: Element | undefined): void => {
+    if (parent !== undefined) parents.set(node, parent);
+    endWithin(node, source.length);
+    list(node);
+    if (!("children" in node)) return;
+    const within = node.type === "element" ? node : undefined;
+    for (const child of node.children) walk(child, within);
+  };
+  walk(tree, undefined);
 
   elements.sort(bySourceOrder);
   texts.sort(bySourceOrder);

@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root, RootContent } from "hast";
 import { raw } from "hast-util-raw";
 import type { Raw } from "mdast-util-to-hast";
+import { visit } from "unist-util-visit";
 import { VFile } from "vfile";
 import { blanked } from "../blanked.js";
 import { visitTags } from "../html-tags.js";
@@ -21,15 +22,12 @@ const LINE_END = /\r\n|\n|\r/;
 /** The raw HTML of a tree in source order. */
 export function rawHtmlOf(tree: Root, text: string): readonly RawHtml[] {
   const found: RawHtml[] = [];
-  const rest: Nodes[] = [tree];
-  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
-    if ("children" in node) for (const child of node.children) rest.push(child);
-    if (node.type !== "raw") continue;
+  visit(tree, "raw", (node) => {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
-    if (start === undefined || end === undefined) continue;
+    if (start === undefined || end === undefined) return;
     found.push({ node, start, end, value: rebuilt(node.value, text.slice(start, end)) });
-  }
+  });
   return found.sort((left, right) => left.start - right.start);
 }
 

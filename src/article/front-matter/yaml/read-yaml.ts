@@ -84,7 +84,7 @@ export function readYaml(content: string, offset: number): BlockReading {
   return {
     data,
     entries: values.entries,
-    comments: commentsOf(composed.tokens).map((comment) => ({
+    comments: (text.includes("#") ? commentsOf(composed.tokens) : []).map((comment) => ({
       range: { start: comment.range.start + offset, end: comment.range.end + offset },
       text: comment.text,
     })),

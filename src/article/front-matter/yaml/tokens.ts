@@ -7,9 +7,14 @@ function itemsOf(token: CST.Token): readonly Item[] {
   return "items" in token ? token.items : [];
 }
 
-function childrenOf(token: CST.Token): CST.Token[] {
+function childrenOf(token: CST.Token): readonly CST.Token[] {
   if (token.type === "document") return token.value === undefined ? [] : [token.value];
-  return itemsOf(token).flatMap(({ key, value }) => [key ?? [], value ?? []].flat());
+  const children: CST.Token[] = [];
+  for (const { key, value } of itemsOf(token)) {
+    if (key) children.push(key);
+    if (value) children.push(value);
+  }
+  return children;
 }
 
 function sourceTokensOf(token: CST.Token): readonly CST.SourceToken[] {

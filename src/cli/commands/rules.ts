@@ -1,5 +1,5 @@
-import pc from "picocolors";
 import stringWidth from "fast-string-width";
+import pc from "picocolors";
 import { builtInRules } from "../../config/built-in-rules.js";
 import { rulePageUrl } from "../../report/rule-page.js";
 import type { Rule } from "../../rule/index.js";

@@ -11,13 +11,10 @@ import { notCheckedLines, summaryLines } from "./summary.js";
 /** The report for people: findings by file, each with the text it stands in, and a summary. */
 export const formatHuman: Format = (report, context) => {
   const page = openPage(context);
-  const lines = [
-    ...report.files
-      .filter((file) => file.findings.length > 0)
-      .flatMap((file) => fileLines(page, file)),
-    ...notCheckedLines(page, report),
-    ...summaryLines(page, report),
-  ];
+  const files = report.files
+    .filter((file) => file.findings.length > 0)
+    .map((file) => fileLines(page, file).join("\n"));
+  const lines = [...files, ...notCheckedLines(page, report), ...summaryLines(page, report)];
   return guardLines(`${lines.join("\n")}\n`);
 };
 
@@ -27,11 +24,11 @@ function fileLines(page: Page, file: ReportFile): readonly string[] {
     severity: most(file.findings.map((finding) => finding.severity.length)),
     gutter: gutterOf(file),
   };
-  return [
-    ...heading(page, file),
-    "",
-    ...file.findings.flatMap((finding) => [...findingLines(page, file, finding, columns), ""]),
-  ];
+  const lines = [...heading(page, file), ""];
+  for (const finding of file.findings) {
+    lines.push(...findingLines(page, file, finding, columns), "");
+  }
+  return lines;
 }
 
 /** The article as its writer knows it, by title, between what it is called on disk and its counts. */

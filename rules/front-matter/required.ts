@@ -4,6 +4,7 @@ import { isFenceUnderstood } from "../../src/knowledge/fences.js";
 import { insertKey, quoted } from "../../src/knowledge/front-matter-edits.js";
 import {
   firstTitle,
+  hasDateByOtherName,
   hasDatedPath,
   hasDerivedTitle,
   isInPostFolder,
@@ -35,8 +36,8 @@ function neededKeys(article: Article, engine: EngineName): readonly string[] {
   if (!hasDerivedTitle(article, engine)) keys.push("title");
   const data = article.frontMatter?.data ?? {};
   const isDraft = data.draft === true || data.published === false;
-  if (isInPostFolder(article.path, engine) && !hasDatedPath(article.path) && !isDraft)
-    keys.push("date");
+  const isDated = hasDatedPath(article.path) || hasDateByOtherName(article, engine);
+  if (isInPostFolder(article.path, engine) && !isDated && !isDraft) keys.push("date");
   return keys;
 }
 

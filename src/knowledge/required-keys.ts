@@ -33,6 +33,17 @@ export function hasDatedPath(path: string): boolean {
   );
 }
 
+const OTHER_DATES: Readonly<Partial<Record<string, readonly string[]>>> = table.otherDates;
+
+/** Whether a date stands under another key that the engine, or by habit its sites, take for the article's. */
+export function hasDateByOtherName(article: Article, engine: EngineName): boolean {
+  const names = OTHER_DATES[engine] ?? [];
+  return names.some((name) => {
+    const value = article.frontMatter?.data[name];
+    return !isMissingValue(value) && typeof value !== "boolean";
+  });
+}
+
 /** Whether an engine gets by without front matter in this article. */
 export function needsFrontMatter(path: string, engine: EngineName): boolean {
   return table.needFrontMatter.includes(engine) && isInPostFolder(path, engine);

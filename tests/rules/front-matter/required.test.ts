@@ -18,6 +18,12 @@ testRule(rule, {
       engine: "hexo",
     },
     {
+      name: "a date under the name that Astro's sites give it",
+      text: "---\ntitle: A\npubDate: 2022-03-01\n---\n",
+      path: "src/content/blog/a.md",
+      engine: "astro",
+    },
+    {
       name: "a date in the folders",
       text: "---\ntitle: A\n---\n",
       path: "source/_posts/2022/03/01/a.md",
@@ -107,6 +113,14 @@ testRule(rule, {
         "---\ndate: ''\nauthor: A\n---\n# Not a title to Hexo\n",
         "---\ntitle: 'Not a title to Hexo'\nauthor: A\n---\n# Not a title to Hexo\n",
       ],
+    },
+    {
+      name: "another engine's name for the date, and a switch of that name",
+      text: "---\ntitle: A\npublished: true\n---\n",
+      path: "src/content/blog/a.md",
+      engine: "astro",
+      findings: [{ messageId: "missing", text: "---" }],
+      suggested: ["---\ndate: ''\ntitle: A\npublished: true\n---\n"],
     },
     {
       name: "values that say nothing",

@@ -1,5 +1,6 @@
 import table from "./alt-text.json" with { type: "json" };
 import wrappers from "./picture-wrappers.json" with { type: "json" };
+import { withoutSignsAround } from "./signs-around.js";
 import { strippedUrl } from "./url-scheme.js";
 
 /** What is wrong with a text alternative as such, whatever the picture shows. */
@@ -84,9 +85,7 @@ function foldAlt(text: string): string {
 }
 
 function withoutMarks(text: string): string {
-  return text
-    .replace(/^[\p{P}\p{S}\s]+|(?<![\p{P}\p{S}\s])[\p{P}\p{S}\s]+$/gu, "")
-    .replace(/\s+/g, " ");
+  return withoutSignsAround(text).replace(/\s+/g, " ");
 }
 
 function isFileName(text: string, src: string | undefined): boolean {

@@ -2,6 +2,7 @@ import { type ARIAPropertyDefinition, aria, roles } from "aria-query";
 import { htmlElementAttributes } from "html-element-attributes";
 import { type Definition, enumeratedAttributes } from "html-enumerated-attributes";
 import { find, html } from "property-information";
+import { remembered } from "../article/remembered.js";
 import table from "./attribute-values.json" with { type: "json" };
 
 /** What is wrong with an attribute's value. */
@@ -74,18 +75,27 @@ function numberProblem(element: string, name: string, value: string): ValueProbl
 
 function keywordProblem(element: string, name: string, value: string): ValueProblem | undefined {
   if (table.notKeywords.includes(name)) return undefined;
-  const definition = definitionOf(element, name);
-  const added = KEYWORDS[element]?.[name] ?? [];
-  const everywhere = KEYWORDS["*"]?.[name];
-  if (definition === undefined && added.length === 0 && everywhere === undefined) return undefined;
-  const states = (definition?.states ?? []).flat().flatMap((word) => word ?? []);
-  const allowed = (everywhere ?? [...states, ...added]).filter((word) => word !== "");
+  const keywords = keywordsOf(`${element} ${name}`);
+  if (keywords === undefined) return undefined;
+  const { definition, allowed } = keywords;
   // Any name is a window's, but those that begin with _ are reserved (HTML §7.3.1.7).
   if (definition?.allowUnknown === true && !value.startsWith("_")) return undefined;
   const same = (word: string): boolean =>
     definition?.caseSensitive === true ? word === value : word === value.toLowerCase();
   return allowed.some(same) ? undefined : { kind: "keyword", allowed };
 }
+
+/** What an attribute may hold, by element and name with a blank between; undefined where no words are set. */
+const keywordsOf = remembered((key) => {
+  const [element = "", name = ""] = key.split(" ");
+  const definition = definitionOf(element, name);
+  const added = KEYWORDS[element]?.[name] ?? [];
+  const everywhere = KEYWORDS["*"]?.[name];
+  if (definition === undefined && added.length === 0 && everywhere === undefined) return undefined;
+  const states = (definition?.states ?? []).flat().flatMap((word) => word ?? []);
+  const allowed = (everywhere ?? [...states, ...added]).filter((word) => word !== "");
+  return { definition, allowed };
+});
 
 function definitionOf(element: string, name: string): Definition | undefined {
   const own = Object.hasOwn(enumeratedAttributes, name) ? enumeratedAttributes[name] : undefined;

@@ -66,6 +66,7 @@ export function gapsBetweenHan({ text, isPlain }: ProseText): readonly Gap[] {
 
 /** Spaces beside full-width marks, which bring their own. */
 export function gapsBesideMarks({ text, isPlain }: ProseText): readonly Gap[] {
+  if (!text.includes(" ")) return [];
   return [...text.matchAll(BESIDE_MARK)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, sure: true }))
     .filter(({ start, end }) => isPlain(start - 1, end + 1));

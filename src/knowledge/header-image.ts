@@ -2,6 +2,7 @@ import type { Element, Nodes } from "hast";
 import type { Article } from "../article/article.js";
 import type { FrontMatterEntry } from "../article/front-matter/front-matter.js";
 import { rangeOf } from "../article/node-range.js";
+import { remembered } from "../article/remembered.js";
 import { hasTemplateSyntax } from "../article/templates.js";
 import table from "./header-image-fields.json" with { type: "json" };
 import type { ImageField } from "./image-fields.js";
@@ -41,10 +42,7 @@ export function headerFieldsOf(
   names: HeaderFieldNames = HEADER_FIELDS,
   engine = "none",
 ): readonly HeaderField[] {
-  const roles = new Map<string, HeaderRole | "general">();
-  for (const role of ["share", "thumbnail", "general", "hero"] as const) {
-    for (const name of names[role]) roles.set(fold(name), role);
-  }
+  const roles = rolesOf(names);
   const found = (article.frontMatter?.entries ?? []).flatMap((entry) => {
     const role = roles.get(fold(dottedPath(entry)));
     const field = role === undefined ? undefined : imageField(entry);
@@ -59,13 +57,27 @@ export function headerFieldsOf(
   });
 }
 
+type Roles = ReadonlyMap<string, HeaderRole | "general">;
+
+/** One table for each set of names: the built-in one, and those of configs. */
+const knownRoles = new WeakMap<HeaderFieldNames, Roles>();
+
+function rolesOf(names: HeaderFieldNames): Roles {
+  const known = knownRoles.get(names);
+  if (known !== undefined) return known;
+  const roles = new Map<string, HeaderRole | "general">();
+  for (const role of ["share", "thumbnail", "general", "hero"] as const) {
+    for (const name of names[role]) roles.set(fold(name), role);
+  }
+  knownRoles.set(names, roles);
+  return roles;
+}
+
 function dottedPath(entry: FrontMatterEntry): string {
   return entry.path.filter((part) => typeof part === "string").join(".");
 }
 
-function fold(name: string): string {
-  return name.toLowerCase().replace(/[-_]/g, "");
-}
+const fold = remembered((name) => name.toLowerCase().replace(/[-_]/g, ""));
 
 function imageField(entry: FrontMatterEntry): ImageField | undefined {
   if (typeof entry.value !== "string") return undefined;

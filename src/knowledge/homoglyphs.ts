@@ -10,6 +10,9 @@ export interface MixedWord {
 
 const CANDIDATE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{3,}/gu;
 const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+/** A quick look: the blocks that hold most texts hold neither Cyrillic nor Greek. */
+const PERHAPS_OTHER =
+  /[^\s!-\u02ff\u2000-\u20ff\u2150-\u2ddf\u2e00-\u3098\u309b-\ua63f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]/;
 const LATIN = /\p{Script=Latin}/u;
 const OTHERS = [
   { letter: /\p{Script=Cyrillic}/u, toLatin: new Map(Object.entries(tables.cyrillic)) },
@@ -25,7 +28,7 @@ const OTHERS = [
  */
 export function mixedWords(text: string): readonly MixedWord[] {
   const found: MixedWord[] = [];
-  if (!OTHER_SCRIPT.test(text)) return found;
+  if (!PERHAPS_OTHER.test(text) || !OTHER_SCRIPT.test(text)) return found;
   for (const match of text.matchAll(CANDIDATE)) {
     const word = match[0];
     if (!LATIN.test(word)) continue;

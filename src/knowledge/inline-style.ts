@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import type { Article } from "../article/article.js";
 import { attributeOf } from "../article/attributes.js";
 import type { FrontMatter } from "../article/front-matter/front-matter.js";
+import { remembered } from "../article/remembered.js";
 import table from "./style-defaults.json" with { type: "json" };
 
 /** One declaration of a style attribute, with its place in the value. */
@@ -20,7 +21,7 @@ const INERT: Readonly<Record<string, readonly string[]>> = table.inert;
 const INHERITED: Readonly<Record<string, readonly string[]>> = table.inherited;
 
 /** Splits the value of a style attribute into its declarations; property and value in lower case. */
-export function readDeclarations(style: string): readonly Declaration[] {
+export const readDeclarations: (style: string) => readonly Declaration[] = remembered((style) => {
   return [...style.matchAll(DECLARATION)].flatMap((match) => {
     const colon = match[0].indexOf(":");
     if (colon === -1) return [];
@@ -34,7 +35,7 @@ export function readDeclarations(style: string): readonly Declaration[] {
       ? []
       : [{ property, value, start: match.index, end: match.index + match[0].length }];
   });
-}
+});
 
 /**
  * Whether a declaration changes nothing: properties of word processors, and values that an element of the

@@ -25,14 +25,17 @@ const LETTERS = "[A-Za-z][A-Za-z\\d.+#-]{0,60}[A-Za-z\\d+#]";
 const NUMBER = "\\d{1,20}(?:[.,]\\d{1,20}){0,5}";
 const MEETS_LETTERS = meetings(LETTERS);
 const MEETS_NUMBER = meetings(NUMBER);
+/** Quick looks. */
+const LETTER = /[A-Za-z]/;
+const DIGIT = /\d/;
 const JOINED_TERM = new RegExp(`(?:${words.joinedTerms.join("|")})`, "gu");
 /** How long the longest joined term is. */
 const TERM_REACH = Math.max(...words.joinedTerms.map((term) => term.length));
 
 /** Places where CJK and Latin writing meet within one text node, with at most one space between them. */
 export function meetingsOf(prose: ProseText, options: MeetingOptions): readonly Meeting[] {
-  const places = [...prose.text.matchAll(MEETS_LETTERS)];
-  if (options.numbers) places.push(...prose.text.matchAll(MEETS_NUMBER));
+  const places = LETTER.test(prose.text) ? [...prose.text.matchAll(MEETS_LETTERS)] : [];
+  if (options.numbers && DIGIT.test(prose.text)) places.push(...prose.text.matchAll(MEETS_NUMBER));
   return places
     .map((match) => {
       const start = match.index;

@@ -38,8 +38,10 @@ export function locateMarks(
   proses: readonly ProseText[],
   find: (prose: ProseText) => readonly MarkPlace[],
 ): readonly LocatedMark[] {
-  return proses.flatMap((prose) =>
-    find(prose)
+  return proses.flatMap((prose) => {
+    const found = find(prose);
+    if (found.length === 0) return [];
+    return found
       .filter(({ changes }) => changes.every(({ start, end }) => prose.isPlain(start, end)))
       .sort((left, right) => left.start - right.start)
       .map(({ start, end, changes }) => ({
@@ -48,6 +50,6 @@ export function locateMarks(
           ...prose.paragraph.rangeOf(change.start, change.end),
           text: change.meant,
         })),
-      })),
-  );
+      }));
+  });
 }

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import type { Article } from "../article/article.js";
 import { attributeOf } from "../article/attributes.js";
+import { perArticle } from "../article/per-article.js";
 
 /** A heading of the article's own outline. */
 export interface Heading {
@@ -22,16 +23,17 @@ const OTHER_OUTLINES: ReadonlySet<string> = new Set([
  * The headings of an article in source order, Markdown, HTML and `role="heading"` alike. Left out: those
  * in quotations, hidden ones, and those whose role makes them something else.
  */
-export function outlineHeadings(article: Article): readonly Heading[] {
-  return article.elements.flatMap((element) => {
+export const outlineHeadings: (article: Article) => readonly Heading[] = perArticle((article) =>
+  article.elements.flatMap((element) => {
     const level = levelOf(article, element);
     return level === undefined || isOutside(article, element) ? [] : [{ element, level }];
-  });
-}
+  }),
+);
 
 /** The level of a heading element; undefined for any other element and where nobody can know it. */
 export function levelOf(article: Article, element: Element): number | undefined {
-  const tag = /^h([1-6])$/.exec(element.tagName)?.[1];
+  const { tagName } = element;
+  const tag = tagName.length === 2 ? /^h([1-6])$/.exec(tagName)?.[1] : undefined;
   // Presence alone is read from the properties: attributes are costly to look up on every element.
   if (tag === undefined && element.properties.role === undefined) return undefined;
   const role = attributeOf(article, element, "role");

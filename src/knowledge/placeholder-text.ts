@@ -1,4 +1,5 @@
 import table from "./placeholder-text.json" with { type: "json" };
+import { withoutSignsAround } from "./signs-around.js";
 
 /** A stretch of a text that stands where its author meant to write something. */
 export interface Placeholder {
@@ -8,7 +9,6 @@ export interface Placeholder {
   readonly kind: "filler" | "note" | "value";
 }
 
-const SIGNS_AROUND = /^[\p{P}\p{S}\s]+|(?<![\p{P}\p{S}\s])[\p{P}\p{S}\s]+$/gu;
 const MARK = `(?:${table.marks.join("|")})`;
 /** A note opens a paragraph, or is all there is of it. */
 const NOTE = new RegExp(`^${MARK}(?:\\s*(?:\\([^)]{1,30}\\))?\\s*[:：]|\\s*$)`);
@@ -30,7 +30,7 @@ const HOSTS: ReadonlySet<string> = new Set(table.hosts);
 export function placeholderOf(text: string, words: readonly string[]): Placeholder | undefined {
   const lorem = LOREM.exec(text);
   if (lorem !== null) return placed(lorem, "filler");
-  const bare = text.replace(SIGNS_AROUND, "");
+  const bare = withoutSignsAround(text);
   const whole = { start: 0, end: text.length };
   if (VALUES.has(text)) return { ...whole, kind: "value" };
   const printed = text.indexOf("[object Object]");

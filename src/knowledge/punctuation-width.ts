@@ -18,6 +18,7 @@ const WIDE_MARK =
 /** A mark of Latin writing has a space behind it, unless another mark follows. */
 const BEGINS_WORD = /[^\s)\].,;:!?”’"'…]/u;
 /** Quick looks, without Unicode's classes. */
+const PERHAPS_NARROW = /[,;:?!.()]/;
 const PERHAPS_WIDE = /[，。；：？！（）]/;
 const PERHAPS_HEAPED = /([，、；：。,.])\1|[!！?？]{3}/;
 const ANY_CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -30,6 +31,7 @@ export function narrowMarks(prose: ProseText, language: string): readonly MarkPl
   const wide = WIDE[language] ?? {};
   const { text } = prose;
   const places: MarkPlace[] = [];
+  if (!PERHAPS_NARROW.test(text)) return places;
   for (const match of [...text.matchAll(NARROW_MARK), ...text.matchAll(NARROW_STOP)]) {
     const mark = match[0].trim();
     const start = match.index;
@@ -88,6 +90,7 @@ export function heapedMarks(prose: ProseText): readonly MarkPlace[] {
 
 /** Brackets of which one is full-width and the other is not. */
 export function mixedPairs(prose: ProseText, language: string): readonly MarkPlace[] {
+  if (!/[()]/.test(prose.text)) return [];
   const wide = WIDE[language] ?? {};
   return [...prose.text.matchAll(MIXED_PAIR)]
     .filter((match) => prose.text[match.index - 1] !== "]")

@@ -6,6 +6,7 @@ import { textContentOf } from "../article/text.js";
 import type { Edit } from "../rule/finding.js";
 import { removeAttribute } from "./remove-attribute.js";
 import table from "./residue.json" with { type: "json" };
+import { withoutSignsAround } from "./signs-around.js";
 import { weightedLength } from "./weighted-length.js";
 
 /** What a text was left behind by: a page's furniture, or a line that names the source. */
@@ -13,7 +14,6 @@ export type ResidueKind = "furniture" | "credit";
 
 /** Longer paragraphs are prose that mentions such words. */
 const LONGEST = 160;
-const SIGNS_AROUND = /^[\p{P}\p{S}\s]+|(?<![\p{P}\p{S}\s])[\p{P}\p{S}\s]+$/gu;
 
 const WHOLE = new RegExp(`^(?:${table.whole.join("|")})$`, "iu");
 const OPENING = new RegExp(`^(?:${table.opening.join("|")})`, "iu");
@@ -28,9 +28,11 @@ const CONTAINER = new RegExp(`^(?:${table.containers.join("|")})$`, "i");
 
 /** What a paragraph's text is left over from; undefined for prose. */
 export function residueOf(text: string): ResidueKind | undefined {
+  // Long prose is told at once: NFKC and white space take away less than that.
+  if (weightedLength(text) > LONGEST * 3 && !/\s{4}/.test(text)) return undefined;
   const flat = text.normalize("NFKC").replace(/\s+/g, " ").trim();
   if (weightedLength(flat) > LONGEST) return undefined;
-  if (WHOLE.test(flat.replace(SIGNS_AROUND, "")) || OPENING.test(flat) || INSIDE.test(flat)) {
+  if (WHOLE.test(withoutSignsAround(flat)) || OPENING.test(flat) || INSIDE.test(flat)) {
     return "furniture";
   }
   return CREDITS.test(flat) ? "credit" : undefined;

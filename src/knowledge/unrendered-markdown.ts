@@ -21,6 +21,8 @@ export interface Unrendered {
 const INLINE =
   /(?<![\w!\]\\])(!?)\[([^[\]]{1,300})\]\(((?:[^()\s]|\([^()\s]*\))+)(?:\s+"([^"\n]*)")?\)|(?<![*\w\\])\*\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*\*(?![*\w])|(?<![`\\])`([^`\n]{1,100})`(?!`)/g;
 const HEADING = /(?<=^|\n)[ \t]{0,3}#{2,6}[ \t]+\S[^\n]*/g;
+/** A quick look. */
+const PERHAPS_MARKDOWN = /[\]*`#]/;
 const ADDRESS = /[./#:@]|^\{\{/;
 const BLOCKS: ReadonlySet<string> = new Set([
   ...model.blocks,
@@ -49,6 +51,7 @@ export function unrenderedMarkdown(article: Article): readonly Unrendered[] {
     if (raw.trim() === "") return [];
     const block = blockOf(article, text);
     const found: Unrendered[] = [];
+    if (!PERHAPS_MARKDOWN.test(raw)) return [];
     for (const match of raw.matchAll(INLINE)) {
       const at = start + match.index;
       const range = { start: at, end: at + match[0].length };

@@ -55,6 +55,7 @@ import imageSizeInvalid from "./image/size-invalid.js";
 import imageSrcMissing from "./image/src-missing.js";
 import linkAnchor from "./link/anchor.js";
 import linkBroken from "./link/broken.js";
+import linkCase from "./link/case.js";
 import linkEmpty from "./link/empty.js";
 import linkInsecure from "./link/insecure.js";
 import linkMalformed from "./link/malformed.js";
@@ -145,6 +146,7 @@ export const rules: readonly Rule[] = [
   imageSrcMissing,
   linkAnchor,
   linkBroken,
+  linkCase,
   linkEmpty,
   linkInsecure,
   linkMalformed,

@@ -1,6 +1,7 @@
-import { pathTo, respelled } from "../../src/knowledge/picture-path.js";
+import { pathTo } from "../../src/knowledge/picture-path.js";
 import { resolveImage } from "../../src/knowledge/picture-resolve.js";
 import types from "../../src/knowledge/picture-types.json" with { type: "json" };
+import { respelled } from "../../src/knowledge/spelling.js";
 import {
   type Asset,
   defineRule,

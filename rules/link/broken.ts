@@ -37,8 +37,9 @@ export default defineRule({
         const resolution = site.resolve(facts, link);
         const { path } = facts;
         if (resolution.verdict === "unknown") countUnknown(path);
-        if (resolution.verdict !== "absent" && resolution.verdict !== "case") continue;
-        const nearest = resolution.verdict === "case" ? resolution.path : resolution.nearest;
+        // Of a target in another letter case link/case speaks.
+        if (resolution.verdict !== "absent") continue;
+        const { nearest } = resolution;
         const { range, url } = link;
         if (nearest === undefined) report({ path, range, messageId: "absent", data: { url } });
         else {

@@ -13,4 +13,4 @@ export type {
 } from "./rule.js";
 export type { FrontMatterSchema, SchemaIssue } from "./schema.js";
 export { ENGINE_NAMES, type EngineName, type Settings, type SiteSettings } from "./settings.js";
-export type { Asset, SiteIndex } from "./site-index.js";
+export type { Asset, Resolution, SiteIndex } from "./site-index.js";

@@ -6,6 +6,12 @@ const complete = { site: { complete: true } };
 testRule(broken, {
   valid: [
     {
+      name: "another letter case, of which link/case speaks",
+      text: "[a](Guide.md)\n",
+      files: ["guide.md"],
+      settings: complete,
+    },
+    {
       name: "a target beside the article, with and without extension",
       text: "[a](b.md) [b](b) [c](./b.html)\n",
       path: "docs/a.md",
@@ -87,13 +93,6 @@ testRule(broken, {
       settings: complete,
       findings: [{ messageId: "absentNearest", text: "x/b.md#part" }],
       suggested: ["[a](y/b.md#part)\n"],
-    },
-    {
-      name: "another letter case, even when only part of the site is in view",
-      text: "[a](Guide.md)\n",
-      files: ["guide.md"],
-      findings: [{ messageId: "absentNearest", text: "Guide.md" }],
-      suggested: ["[a](guide.md)\n"],
     },
     {
       name: "a target outside the root beside one that is absent",

@@ -22,6 +22,7 @@ const copySchema = z.strictObject({
   /** What to delete so that the copy is gone. */
   removal: rangeSchema.optional(),
 });
+const copiesSchema = z.array(copySchema);
 type Copy = z.infer<typeof copySchema>;
 
 export default defineRule({
@@ -90,9 +91,10 @@ export default defineRule({
   },
   site: ({ site, articles, report }) => {
     for (const { facts } of articles) {
-      const left = z.array(copySchema).safeParse(facts.rules[ID]);
-      if (!left.success) continue;
-      const copies = left.data.filter(
+      const fact = facts.rules[ID];
+      const left = fact === undefined ? undefined : copiesSchema.safeParse(fact).data;
+      if (left === undefined) continue;
+      const copies = left.filter(
         ({ hash }) => site.articlesWithParagraph(hash) < BOILERPLATE_ARTICLES,
       );
       for (const passage of passagesOf(copies)) {

@@ -16,6 +16,7 @@ const repetitionSchema = z.strictObject({
   paragraphs: z.tuple([z.string(), z.string()]),
   exact: z.boolean(),
 });
+const repetitionsSchema = z.array(repetitionSchema);
 
 export default defineRule({
   id: ID,
@@ -56,9 +57,10 @@ export default defineRule({
     return undefined;
   },
   site: ({ site, articles, report }) => {
-    const left = articles.map(({ facts }) => {
-      const repetitions = z.array(repetitionSchema).safeParse(facts.rules[ID]);
-      return { path: facts.path, repetitions: repetitions.success ? repetitions.data : [] };
+    const left = articles.flatMap(({ facts }) => {
+      const fact = facts.rules[ID];
+      const repetitions = fact === undefined ? undefined : repetitionsSchema.safeParse(fact).data;
+      return repetitions === undefined ? [] : [{ path: facts.path, repetitions }];
     });
     const articlesWith = new Map<string, number>();
     for (const { repetitions } of left) {

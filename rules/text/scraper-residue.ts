@@ -8,7 +8,7 @@ import { textContentOf } from "../../src/article/text.js";
 import { isInFakeCaption } from "../../src/knowledge/captions.js";
 import { excerpt } from "../../src/knowledge/excerpt.js";
 import { isGenericLinkText } from "../../src/knowledge/link-text.js";
-import { normaliseText, textFingerprint } from "../../src/knowledge/normalise.js";
+import { fingerprintOf } from "../../src/knowledge/normalise.js";
 import { type Paragraph, paragraphsOf } from "../../src/knowledge/paragraphs.js";
 import { elementRemoval, paragraphRemoval } from "../../src/knowledge/removal.js";
 import {
@@ -98,7 +98,7 @@ export default defineRule({
     if (last !== undefined && !reported.has(last) && isClosing(last)) {
       const { start, end } = last.range;
       const fact: z.input<typeof closingSchema> = {
-        hash: textFingerprint(normaliseText(last.text)),
+        hash: fingerprintOf(last.text),
         range: { start, end },
       };
       leaveFact(fact);

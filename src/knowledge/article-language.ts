@@ -4,7 +4,13 @@ import { attributeOf } from "../article/attributes.js";
 import { perArticle } from "../article/per-article.js";
 import table from "./article-language.json" with { type: "json" };
 import { paragraphsOf } from "./paragraphs.js";
-import { countScripts, hasCjk, languageOfScript, type ScriptCounts } from "./script-counts.js";
+import {
+  countScripts,
+  hasCjk,
+  languageOfScript,
+  perhapsKanaOrHangul,
+  type ScriptCounts,
+} from "./script-counts.js";
 
 /** Front-matter keys under which engines and themes look for a language. */
 const FIELDS = ["lang", "language", "locale"] as const;
@@ -55,7 +61,7 @@ export function languageOfText(
     if (declared !== undefined) return declared;
   }
   const language = languageOf(article);
-  if (!hasCjk(text)) return language;
+  if (!hasCjk(text) || (language === "zh" && !perhapsKanaOrHangul(text))) return language;
   const observed = cjkLanguage(countScripts(text));
   if (observed === undefined) return language;
   // Han alone may be any of the three: the article decides.

@@ -31,6 +31,10 @@ export interface HiddenRun {
 }
 
 const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
+/** A quick look: one pass for all the patterns below, by the characters that any of them begins with or needs. */
+const PERHAPS_HIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  /[\u0300-\u036f\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\u00ad\u061c\u1100-\u1112\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3099\u309a\u3164\udb40-\udbff\ue000-\uf8ff\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uffa0\ufffdÃÂâïð锟烫屯锘]/;
 const ARABIC_OR_HEBREW =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -110,6 +114,15 @@ const PATTERNS: readonly Pattern[] = [
 /** Finds hidden and look-alike characters in a text, sorted by place. */
 export function hiddenCharacters(text: string): readonly HiddenRun[] {
   if (PLAIN.test(text)) return [];
+  const runs: HiddenRun[] = PERHAPS_HIDDEN.test(text) ? patternRuns(text) : [];
+  for (const { start, end, meant } of mixedWords(text)) {
+    runs.push({ kind: "homoglyph", start, end, meant });
+  }
+  runs.sort((left, right) => left.start - right.start || right.end - left.end);
+  return runs.filter((run, index) => run.start >= (runs[index - 1]?.end ?? 0));
+}
+
+function patternRuns(text: string): HiddenRun[] {
   const runs: HiddenRun[] = [];
   // Japanese typography uses full-width letters and digits as a matter of course.
   const japanese = KANA.test(text);
@@ -121,11 +134,7 @@ export function hiddenCharacters(text: string): readonly HiddenRun[] {
       runs.push({ kind, start: index, end, meant: meant(run) });
     }
   }
-  for (const { start, end, meant } of mixedWords(text)) {
-    runs.push({ kind: "homoglyph", start, end, meant });
-  }
-  runs.sort((left, right) => left.start - right.start || right.end - left.end);
-  return runs.filter((run, index) => run.start >= (runs[index - 1]?.end ?? 0));
+  return runs;
 }
 
 /** Isolates and marks are how right-to-left text is quoted; overrides and embeddings never are. */

@@ -2,11 +2,11 @@ import { perUnit } from "../article/per-unit.js";
 import type { NameMention } from "./name-mentions.js";
 import words from "./name-words.json" with { type: "json" };
 import type { Paragraph } from "./paragraphs.js";
+import { WordList } from "./word-list.js";
 
 const HAN = /^\p{Script=Han}$/u;
-const TITLE = alternatives(words.hanTitles);
-const AFTER = new RegExp(`^(?:${alternatives(words.afterHanName)})`, "u");
-const HOLDS_TITLE = new RegExp(`(?:${TITLE})`, "u");
+const TITLES = new WordList(words.hanTitles);
+const AFTER = new WordList(words.afterHanName);
 /** Interpuncts seen in transliterated names. */
 const DOT = "[·•‧・･]";
 const GIVEN = new RegExp(`^(?:\\p{Script=Han}{1,7}${DOT})+`, "u");
@@ -56,41 +56,22 @@ export function hanMentions(
   return mentions;
 }
 
-/** Titles by the UTF-16 unit they begin with, longest first, so that `副总统` is not read as `总统`. */
-type Titles = ReadonlyMap<number, readonly string[]>;
-
-const ALL_TITLES = byFirst(words.hanTitles);
-let last: { readonly learned: readonly string[]; readonly titles: Titles } | undefined;
+let last: { readonly learned: readonly string[]; readonly titles: WordList } | undefined;
 
 /** One article's titles; put together once, as all its paragraphs are read in a row. */
-function titlesWith(learned: readonly string[]): Titles {
-  if (learned.length === 0) return ALL_TITLES;
+function titlesWith(learned: readonly string[]): WordList {
+  if (learned.length === 0) return TITLES;
   if (last?.learned !== learned) {
-    const titles = new Map(ALL_TITLES);
-    for (const [first, own] of byFirst(learned)) {
-      titles.set(first, longestFirst([...own, ...(titles.get(first) ?? [])]));
-    }
-    last = { learned, titles };
+    last = { learned, titles: new WordList([...learned, ...words.hanTitles]) };
   }
   return last.titles;
 }
 
-function byFirst(titles: readonly string[]): Titles {
-  const groups = new Map<number, string[]>();
-  for (const title of longestFirst(titles)) {
-    const first = title.charCodeAt(0);
-    const group = groups.get(first);
-    if (group === undefined) groups.set(first, [title]);
-    else group.push(title);
-  }
-  return groups;
-}
-
-/** Where titles end in a text, from left to right, none inside another. */
-function titleEnds(text: string, titles: Titles): readonly number[] {
+/** Where titles end in a text, from left to right, none inside another: `副总统` is not read as `总统`. */
+function titleEnds(text: string, titles: WordList): readonly number[] {
   const ends: number[] = [];
   for (let index = 0; index < text.length; index++) {
-    const title = titles.get(text.charCodeAt(index))?.find((word) => text.startsWith(word, index));
+    const title = titles.at(text, index);
     if (title === undefined) continue;
     index += title.length - 1;
     ends.push(index + 1);
@@ -123,10 +104,9 @@ function familyAt(text: string, start: number): string | undefined {
   const run = hanAfter(text, start);
   for (let length = 2; length <= Math.min(run.length, LONGEST_NAME); length++) {
     if (isDot(text[start + length])) return undefined;
-    if (isHan(text, start + length) && !AFTER.test(text.slice(start + length, start + length + 4)))
-      continue;
+    if (isHan(text, start + length) && AFTER.at(text, start + length) === undefined) continue;
     const family = run.slice(0, length);
-    return HOLDS_TITLE.test(family) ? undefined : family;
+    return TITLES.isIn(family) ? undefined : family;
   }
   return undefined;
 }
@@ -145,13 +125,5 @@ function isHan(text: string, index: number): boolean {
 const isHanUnit = perUnit((unit) => (HAN.test(String.fromCharCode(unit)) ? 1 : 0));
 
 function isDot(character: string | undefined): boolean {
-  return character !== undefined && /^[·•‧・･]$/.test(character);
-}
-
-function alternatives(list: readonly string[]): string {
-  return longestFirst(list).join("|");
-}
-
-function longestFirst(list: readonly string[]): readonly string[] {
-  return [...list].sort((left, right) => right.length - left.length);
+  return character !== undefined && "·•‧・･".includes(character);
 }

@@ -4,7 +4,7 @@ import { perArticle } from "../article/per-article.js";
 import type { Range } from "../article/range.js";
 import type { ParagraphFact } from "../rule/facts.js";
 import { endsAsSentence, isQuestion, isRunningText } from "./comparable.js";
-import { normaliseText, textFingerprint } from "./normalise.js";
+import { fingerprintOf } from "./normalise.js";
 import { readParagraphs } from "./paragraph-reader.js";
 import { weightedLength } from "./weighted-length.js";
 
@@ -67,7 +67,7 @@ function compareParagraphs(article: Article): readonly ComparedParagraph[] {
     if (isQuestion(paragraph.text)) continue;
     const weight = weightedLength(paragraph.text.replace(/\s+/gu, " "));
     if (weight < LEAST_COMPARED_WEIGHT) continue;
-    compared.push({ paragraph, hash: textFingerprint(normaliseText(paragraph.text)), weight });
+    compared.push({ paragraph, hash: fingerprintOf(paragraph.text), weight });
   }
   return compared;
 }

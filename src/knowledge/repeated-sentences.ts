@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import type { Article } from "../article/article.js";
 import type { Range } from "../article/range.js";
 import { areParallel, endsAsSentence, isRunningText } from "./comparable.js";
-import { normaliseText, textFingerprint } from "./normalise.js";
+import { fingerprintOf } from "./normalise.js";
 import { type Paragraph, paragraphsOf } from "./paragraphs.js";
 import { RepeatedShingles } from "./repeated-shingles.js";
 import { sentencesOf } from "./sentences.js";
@@ -111,12 +111,12 @@ function promising(article: Article): readonly (readonly [index: number, Paragra
 function sentencesIn(article: Article): readonly SentenceInArticle[] {
   const sentences: SentenceInArticle[] = [];
   for (const [index, paragraph] of promising(article)) {
-    const paragraphHash = textFingerprint(normaliseText(paragraph.text));
+    const paragraphHash = fingerprintOf(paragraph.text);
     for (const { text, start, end } of sentencesOf(paragraph.text)) {
       if (!endsAsSentence(text)) continue;
       const weight = weightedLength(text.replace(/\s+/gu, " "));
       if (weight < LEAST_WEIGHT) continue;
-      const hash = textFingerprint(normaliseText(text));
+      const hash = fingerprintOf(text);
       const range = paragraph.rangeOf(start, end);
       const { list } = paragraph;
       sentences.push({ text, hash, weight, range, paragraph: index, list, paragraphHash });

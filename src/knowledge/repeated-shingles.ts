@@ -1,3 +1,5 @@
+import { lettersOf } from "./letters.js";
+
 const LENGTH = 8;
 const BASE = 31;
 /** BASE to the power of LENGTH, in 32 bits: what the character that leaves the window weighs. */
@@ -17,9 +19,9 @@ export class RepeatedShingles {
     const shingles: number[] = [];
     let hash = 0;
     for (let index = 0; index < letters.length; index++) {
-      hash = (Math.imul(hash, BASE) + letters.charCodeAt(index)) | 0;
+      hash = (Math.imul(hash, BASE) + (letters[index] ?? 0)) | 0;
       if (index >= LENGTH) {
-        hash = (hash - Math.imul(letters.charCodeAt(index - LENGTH), LEAVING)) | 0;
+        hash = (hash - Math.imul(letters[index - LENGTH] ?? 0, LEAVING)) | 0;
       }
       // Every fourth window is enough to notice a sentence, if the same windows are taken in every copy.
       if (index >= LENGTH - 1 && (hash & 3) === 0) {
@@ -42,12 +44,4 @@ function leaving(): number {
   let power = 1;
   for (let index = 0; index < LENGTH; index++) power = Math.imul(power, BASE);
   return power;
-}
-
-/** What two nearly equal sentences have in common whatever their marks and blanks. */
-function lettersOf(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -28,6 +28,7 @@ const DOUBLED: ReadonlyMap<string, RegExp> = new Map(
     new RegExp(`(${[...list].join("|")})\\1`, "gu"),
   ]),
 );
+const LONGEST_FUNCTION_WORD = 2;
 /** More in one paragraph are no slips; hostile text is not cut into words without end. */
 const MOST_IN_PARAGRAPH = 50;
 
@@ -69,7 +70,7 @@ function oneLine(text: string): string {
 function doubledWords(text: string, language: string | undefined): readonly RepeatedWord[] {
   const allowed = language === undefined ? ALLOWED_SOMEWHERE : ALLOWED.get(language);
   // A language that is not known here may double its words for a reason: Indonesian makes plurals so.
-  if (allowed === undefined || !PERHAPS_TWICE.test(text)) return [];
+  if (allowed === undefined || !/\s/.test(text) || !PERHAPS_TWICE.test(text)) return [];
   const found: RepeatedWord[] = [];
   for (const match of text.matchAll(TWICE)) {
     const word = match[1] ?? "";
@@ -93,7 +94,7 @@ function isName(first: string, second: string): boolean {
 
 function doubledFunctionWords(text: string, language: string): readonly RepeatedWord[] {
   const doubled = DOUBLED.get(language);
-  if (doubled === undefined) return [];
+  if (doubled === undefined || !holdsDoubled(text)) return [];
   const segmenter = segmenterFor(language);
   const found: RepeatedWord[] = [];
   for (const match of text.matchAll(doubled)) {
@@ -107,6 +108,19 @@ function doubledFunctionWords(text: string, language: string): readonly Repeated
     }
   }
   return found;
+}
+
+/** A quick look: whether one or two characters of East Asian writing stand twice in a row. */
+function holdsDoubled(text: string): boolean {
+  let pairs = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x3040) pairs = 0;
+    else if (unit === text.charCodeAt(index + 1)) return true;
+    else if (unit !== text.charCodeAt(index + 2)) pairs = 0;
+    else if (++pairs === LONGEST_FUNCTION_WORD) return true;
+  }
+  return false;
 }
 
 /** Whether the segmenter takes both for words where they stand. */

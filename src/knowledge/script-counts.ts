@@ -16,6 +16,8 @@ const HANGUL = /^\p{Script=Hangul}$/u;
 const LETTER = /^\p{L}$/u;
 const CJK =
   /[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u31f0-\u9fff\uac00-\ud7ff\uf900-\ufaff\ud840-\ud88f]/;
+const KANA_OR_HANGUL =
+  /[\u1100-\u11ff\u302e-\u30ff\u3130-\u318f\u31f0-\u33ff\ua960-\ua97f\uac00-\udfff\uff65-\uffdc]/;
 const ASCII = /^[\0-\x7f]*$/;
 const ASCII_LETTER = /[a-z]/gi;
 const BEYOND_LATIN_AND_CYRILLIC = /[\u0370-\u03ff\u0530-\u1fff]/;
@@ -27,6 +29,11 @@ const SOLE_SCRIPTS = Object.entries(table.scripts).map(([script, language]) => (
 /** Whether a text holds a character of Chinese, Japanese or Korean writing; a quick look by blocks. */
 export function hasCjk(text: string): boolean {
   return CJK.test(text);
+}
+
+/** Whether a text may hold Japanese syllables or Korean writing; a quick look by blocks. */
+export function perhapsKanaOrHangul(text: string): boolean {
+  return KANA_OR_HANGUL.test(text);
 }
 
 /** Counts the letters of a text by script (Unicode Standard Annex 24). */

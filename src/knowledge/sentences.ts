@@ -59,7 +59,9 @@ function* segmentsOf(text: string): Generator<{ readonly start: number; readonly
   let width = WINDOW;
   while (start < text.length) {
     const slice = text.slice(start, start + width);
-    const ends = [...segmenter.segment(slice)].map(({ index, segment }) => index + segment.length);
+    const ends: number[] = [];
+    for (const { index } of segmenter.segment(slice)) if (index > 0) ends.push(index);
+    ends.push(slice.length);
     const isLast = start + width >= text.length;
     // A window may cut its last sentence short: leave that to the next one.
     if (!isLast) ends.pop();

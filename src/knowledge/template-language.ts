@@ -31,6 +31,22 @@ export function templateLanguageOf(
   ownTags: readonly string[],
 ): TemplateLanguage | undefined {
   if (!isTemplated(engine)) return undefined;
+  if (last?.engine !== engine || last.ownTags !== ownTags) {
+    last = { engine, ownTags, language: makeLanguage(engine, ownTags) };
+  }
+  return last.language;
+}
+
+/** One site's articles mostly share engine and tags. */
+let last:
+  | {
+      readonly engine: string;
+      readonly ownTags: readonly string[];
+      readonly language: TemplateLanguage;
+    }
+  | undefined;
+
+function makeLanguage(engine: keyof typeof table, ownTags: readonly string[]): TemplateLanguage {
   const entry = table[engine];
   const branches = new Map<string, readonly string[]>(Object.entries(entry.branches));
   const core = [...entry.blocks, ...branches.keys(), ...entry.tags];

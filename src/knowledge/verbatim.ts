@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.js";
 import { attributesOf, openingTagOf } from "../article/attributes.js";
+import { perArticle } from "../article/per-article.js";
 import type { Range } from "../article/range.js";
 import { codeRangesOf } from "./code-ranges.js";
 
@@ -20,7 +21,9 @@ const VERBATIM_ELEMENTS: ReadonlySet<string> = new Set([
  * expressions, attribute values of several lines, and front-matter values that keep their line breaks.
  * Sorted by start; they may overlap.
  */
-export function verbatimRangesOf(article: Article): readonly Range[] {
+export const verbatimRangesOf: (article: Article) => readonly Range[] = perArticle(readVerbatim);
+
+function readVerbatim(article: Article): readonly Range[] {
   const ranges: Range[] = [
     ...codeRangesOf(article, VERBATIM_ELEMENTS),
     ...frontMatterRanges(article),

@@ -23,6 +23,8 @@ export interface WhiteSpace {
 const ENDING = /\r\n|\n|\r/g;
 /** An empty line with its ending; the two halves of CRLF are never two lines. */
 const EMPTY_LINES = /(?<=\n|\r(?!\n))(?:[ \t]*(?:\r\n|\n|\r(?!\n))){3,}/g;
+/** A quick look, without looking back at every character. */
+const PERHAPS_EMPTY_LINES = /(?:[\n\r][ \t]*){3}[\n\r]/;
 /** What a line may hold before no-break spaces that keep a distance: a mark of Markdown or a tag, no text. */
 const KEEPS_DISTANCE = /^[\s>#*+-]*(?:\d{1,9}[.)])?$|[>|]$/;
 const FENCE = /^(?:`{3,}|~{3,})/;
@@ -183,6 +185,7 @@ function endOfText(source: string, start: number, end: number, blanks: string): 
 
 /** Runs of more than two empty lines between texts; the first two stay. */
 function surplusBlankLines(article: Article, from: number, until: number): readonly WhiteSpace[] {
+  if (!PERHAPS_EMPTY_LINES.test(article.source)) return [];
   const runs = article.source.matchAll(EMPTY_LINES);
   return [...runs]
     .map((match) => {
@@ -196,6 +199,7 @@ function surplusBlankLines(article: Article, from: number, until: number): reado
 
 /** Tabs between the words of a text. */
 function tabs(article: Article, isVerbatim: (range: Range) => boolean): readonly WhiteSpace[] {
+  if (!article.source.includes("\t")) return [];
   return article.texts.flatMap((node) => {
     const { start, end } = rangeOf(node);
     const slice = article.source.slice(start, end);

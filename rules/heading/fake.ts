@@ -78,9 +78,12 @@ function fakesOf(
   maxWeight: number,
 ): ReadonlyMap<HeadingLook, readonly Paragraph[]> {
   const paragraphs = paragraphsOf(article);
-  const looks = paragraphs.map((paragraph) =>
-    weightedLength(paragraph.text) > maxWeight ? undefined : headingLook(article, paragraph),
-  );
+  const looks = paragraphs.map((paragraph) => {
+    const { text } = paragraph;
+    // A character of two units weighs 1 at least: a quick look at the longest.
+    if (text.length > 2 * maxWeight || weightedLength(text) > maxWeight) return undefined;
+    return headingLook(article, paragraph);
+  });
   const counts = new Map<HeadingLook, number>();
   for (const look of looks) if (look) counts.set(look, (counts.get(look) ?? 0) + 1);
   const found = new Map<HeadingLook, Paragraph[]>();

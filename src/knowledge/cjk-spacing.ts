@@ -52,6 +52,7 @@ export function layoutTest(article: Article): (prose: ProseText) => boolean {
 
 /** Spaces between two Han characters of running text, which is set solid (clreq §3.2). */
 export function gapsBetweenHan({ text, isPlain }: ProseText): readonly Gap[] {
+  if (!text.includes(" ")) return [];
   if (weightedLength(text) < LEAST_WEIGHT || !endsAsSentence(text)) return [];
   const gaps: Gap[] = [];
   for (const match of text.matchAll(BETWEEN_HAN)) {

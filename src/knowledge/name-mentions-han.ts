@@ -29,7 +29,7 @@ export function hanMentions(
   const { text } = paragraph;
   const mentions: NameMention[] = [];
   const seen = new Set<number>();
-  for (const end of titleEnds(text, titlesWith(learned))) {
+  for (const end of titleEnds(text, listOf(learned))) {
     const name = nameAt(text, end);
     if (name === undefined || seen.has(name.familyStart)) continue;
     seen.add(name.familyStart);
@@ -58,22 +58,23 @@ export function hanMentions(
 
 let last: { readonly learned: readonly string[]; readonly titles: WordList } | undefined;
 
-/** One article's titles; put together once, as all its paragraphs are read in a row. */
-function titlesWith(learned: readonly string[]): WordList {
-  if (learned.length === 0) return TITLES;
-  if (last?.learned !== learned) {
-    last = { learned, titles: new WordList([...learned, ...words.hanTitles]) };
-  }
+/** What an article's own titles are; put together once, as all its paragraphs are read in a row. */
+function listOf(learned: readonly string[]): WordList | undefined {
+  if (learned.length === 0) return undefined;
+  if (last?.learned !== learned) last = { learned, titles: new WordList(learned) };
   return last.titles;
 }
 
 /** Where titles end in a text, from left to right, none inside another: `副总统` is not read as `总统`. */
-function titleEnds(text: string, titles: WordList): readonly number[] {
+function titleEnds(text: string, learned: WordList | undefined): readonly number[] {
   const ends: number[] = [];
   for (let index = 0; index < text.length; index++) {
-    const title = titles.at(text, index);
-    if (title === undefined) continue;
-    index += title.length - 1;
+    const length = Math.max(
+      TITLES.at(text, index)?.length ?? 0,
+      learned?.at(text, index)?.length ?? 0,
+    );
+    if (length === 0) continue;
+    index += length - 1;
     ends.push(index + 1);
   }
   return ends;

@@ -1,9 +1,9 @@
 import { urlDefectOf } from "../../src/knowledge/malformed-url.js";
 import { decode, respelled, splitAddress } from "../../src/knowledge/spelling.js";
-import { defineRule, type Resolution } from "../../src/rule/index.js";
+import { type ArticleFacts, defineRule, type Resolution } from "../../src/rule/index.js";
 
-/** Engines that publish pages under lower-case addresses, whatever their files are called. */
-const LOWERS: ReadonlySet<string> = new Set(["hugo"]);
+const SOURCE = /\.(?:md|mdx|markdown)$/i;
+const PAGE = /\.(?:md|mdx|markdown|html?)$/i;
 
 /** A link that finds its target only where the file system takes one spelling for another. */
 export default defineRule({
@@ -23,7 +23,7 @@ export default defineRule({
       help: "Write it with the characters of the file's name.",
     },
   },
-  site: ({ site, articles, report }) => {
+  site: ({ site, articles, report, countUnknown }) => {
     for (const { facts, engine } of articles) {
       for (const link of facts.links) {
         const { url, range, unknown } = link;
@@ -36,7 +36,12 @@ export default defineRule({
         const isCase = resolution.verdict === "case";
         // The same name, percent-encoded or not, is the same.
         if (!isCase && (right === undefined || decode(right) === decode(url))) continue;
-        if (isCase && LOWERS.has(engine) && isLowered(url)) continue;
+        // The address of a page is the engine's or the article's to choose; its file's name says little.
+        const isAddress = PAGE.test(path) && !SOURCE.test(splitAddress(url).path);
+        if (isAddress && (engine !== "none" || choosesAddress(site.article(path)))) {
+          countUnknown(facts.path);
+          continue;
+        }
         const fix = right === undefined ? undefined : [{ ...range, text: right }];
         report({
           messageId: isCase ? "letterCase" : "normalForm",
@@ -62,8 +67,9 @@ function pathOf(resolution: Resolution): string | undefined {
   }
 }
 
-/** An address of a page, all in lower case. */
-function isLowered(url: string): boolean {
-  const { path } = splitAddress(url);
-  return path === path.toLowerCase() && !/\.(?!html?$)[a-z0-9]{1,5}$/.test(path);
+/** Whether an article's front matter says where it is published. */
+function choosesAddress(facts: ArticleFacts | undefined): boolean {
+  if (facts === undefined) return false;
+  const { permalink, slug, url, path, aliases } = facts.route;
+  return [permalink, slug, url, path, ...aliases].some((address) => address !== undefined);
 }

@@ -17,6 +17,24 @@ testRule(rule, {
     { name: "another site", text: "[a](https://example.org/guide.md)\n", files: ["Guide.md"] },
     { name: "an image, of which image/not-found speaks", text: "![a](a.PNG)\n", files: ["a.png"] },
     {
+      name: "an address that Jekyll gives a page",
+      text: "[a](/about/)\n",
+      engine: "jekyll",
+      files: ["About.md"],
+    },
+    {
+      name: "an address that a Docusaurus page may have from its slug",
+      text: "[a](/docs/guide)\n",
+      path: "docs/a.md",
+      engine: "docusaurus",
+      files: ["docs/Guide.md"],
+    },
+    {
+      name: "an address that the page's own front matter chooses",
+      text: "---\npermalink: /start/\n---\n[a](/start)\n",
+      path: "Start.md",
+    },
+    {
       name: "a lower-case address on Hugo",
       text: "[a](/docs/guide/)\n",
       path: "content/a.md",
@@ -25,6 +43,15 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "a source file, whatever the engine makes of addresses",
+      text: "[a](guide.md)\n",
+      path: "docs/a.md",
+      engine: "docusaurus",
+      files: ["docs/Guide.md"],
+      findings: [{ messageId: "letterCase", text: "guide.md" }],
+      fixed: "[a](Guide.md)\n",
+    },
     {
       name: "another letter case, even when only part of the site is in view",
       text: "[a](Guide.md)\n",

@@ -183,6 +183,7 @@ function absoluteFolders(site: SiteConfig | undefined, folder: string): SiteConf
   if (site === undefined) return undefined;
   const absolute = { ...site };
   if (site.root !== undefined) absolute.root = resolve(folder, site.root);
+  if (site.output !== undefined) absolute.output = resolve(folder, site.output);
   if (site.staticDirs !== undefined)
     absolute.staticDirs = site.staticDirs.map((name) => resolve(folder, name));
   return absolute;

@@ -25,6 +25,8 @@ export function configRows(resolved: ResolvedConfig, cwd: string): readonly Conf
     { key: "site.timezone", value: site.timezone, from: name(origins.site.timezone) },
     { key: "site.staticDirs", value: site.staticDirs, from: name(origins.site.staticDirs) },
     { key: "site.ownHosts", value: site.ownHosts, from: name(origins.site.ownHosts) },
+    { key: "site.routes", value: site.routes, from: name(origins.site.routes) },
+    { key: "site.output", value: site.output, from: name(origins.site.output) },
     ...origins.rules.flatMap(({ rule, severity, options }): readonly ConfigRow[] => {
       const row = {
         key: `rules["${rule.id}"]`,

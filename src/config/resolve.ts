@@ -131,6 +131,8 @@ export class ConfigResolver {
           timezone: siteOrigin("timezone"),
           staticDirs: siteOrigin("staticDirs"),
           ownHosts: siteLayers.origins.get("ownHosts") ?? DEFAULT,
+          routes: siteLayers.origins.get("routes") ?? DEFAULT,
+          output: siteLayers.origins.get("output") ?? DEFAULT,
         },
         rules,
       },

@@ -91,6 +91,18 @@ export const siteSchema = z
       .array(z.string())
       .optional()
       .describe("Further hosts that are the site's own, CDN hosts included."),
+    routes: z
+      .record(z.string().startsWith("/"), z.union([z.string(), z.literal(true)]))
+      .optional()
+      .describe(
+        "Addresses that exist, by glob (`/tags/**`): the source file that is served there, or `true` for what something else makes. They overrule the engine's own routes.",
+      ),
+    output: z
+      .string()
+      .optional()
+      .describe(
+        "Folder of the built site, relative to this config. Where it exists, it decides which addresses there are.",
+      ),
   })
   .describe("Facts about the site that several rules need.");
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { EngineName, SiteSettings } from "../rule/index.js";
+import type { EngineName, SiteSettings, SiteTable } from "../rule/index.js";
 import type { DetectedSite } from "./engine.js";
 import { engineTraits } from "./engine.js";
 import { pathFrom } from "./root.js";
@@ -8,6 +8,8 @@ import { readSiteConfig } from "./site-files.js";
 
 /** What a site's own config tells, where it could be read without running it. */
 export interface SiteFacts {
+  /** The config itself, as data. */
+  readonly config: SiteTable;
   readonly url: string | undefined;
   readonly timezone: string | undefined;
   /** Folder of the sources, relative to the site's folder. */
@@ -35,6 +37,7 @@ export function siteFacts(engine: EngineName, site: DetectedSite | undefined): S
       : folder;
   const theme = engine === "hexo" ? text("theme") : undefined;
   return {
+    config,
     url: address(
       text("url") ?? text("baseURL") ?? text("baseUrl"),
       text("root") ?? text("baseurl"),
@@ -82,6 +85,7 @@ export function siteSettings(
 ): SiteSettings {
   const siteFolder = site?.folder ?? configFolder;
   return {
+    folder: pathFrom(base, siteFolder),
     root:
       config.root === undefined
         ? pathFrom(base, join(siteFolder, facts.sources))
@@ -94,5 +98,8 @@ export function siteSettings(
         ? facts.staticDirs.map((folder) => pathFrom(base, join(siteFolder, folder)))
         : config.staticDirs.map((folder) => pathFrom(base, folder)),
     ownHosts: config.ownHosts ?? [],
+    config: facts.config,
+    routes: config.routes ?? {},
+    output: config.output === undefined ? undefined : pathFrom(base, config.output),
   };
 }

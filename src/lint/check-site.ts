@@ -6,6 +6,7 @@ import type {
   ArticleResult,
   CheckedArticle,
   Crash,
+  ExternalVerdicts,
   ProjectFiles,
   RuleSetting,
 } from "./contract.js";
@@ -23,6 +24,7 @@ export function checkSite(
   articles: readonly SiteArticle[],
   files: ProjectFiles,
   now: number,
+  external: ExternalVerdicts = new Map(),
 ): { readonly results: readonly ArticleResult[]; readonly crashes: readonly Crash[] } {
   const sorted = [...articles].sort((left, right) => compare(left.input.path, right.input.path));
   const found = new Map<string, Finding[]>();
@@ -37,6 +39,7 @@ export function checkSite(
       settings: input.settings,
     })),
     files,
+    external,
   );
 
   for (const [rule, users] of siteRules(sorted)) {

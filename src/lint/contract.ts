@@ -1,6 +1,7 @@
 import type { Measure } from "../article/measure.js";
 import type { Problem } from "../article/problem.js";
 import type { Range } from "../article/range.js";
+import type { ExternalVerdict } from "../rule/external.js";
 import type { ArticleFacts } from "../rule/facts.js";
 import type { Finding, Severity } from "../rule/finding.js";
 import type { Rule } from "../rule/rule.js";
@@ -51,7 +52,14 @@ export interface ProjectFiles {
   hasFolder(path: string): boolean;
   /** Root-relative paths of files that share the file name (last segment), letter case ignored. */
   sameName(name: string): readonly string[];
+  /** Root-relative paths of all files below a folder, sorted; folders that are never searched left out. */
+  list(folder: string): readonly string[];
+  /** The text of a file, if it is UTF-8 and at most 1 MB. */
+  text(path: string): string | undefined;
 }
+
+/** What the network said, by absolute address as rules asked for it. */
+export type ExternalVerdicts = ReadonlyMap<string, ExternalVerdict>;
 
 /** A finding silenced by a directive. */
 export interface SuppressedFinding {

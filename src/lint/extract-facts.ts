@@ -3,6 +3,7 @@ import { attributeOf } from "../article/attributes.js";
 import { headingsOf, writtenIdsOf } from "../knowledge/article-ids.js";
 import { paragraphFacts } from "../knowledge/paragraphs.js";
 import { referencesOf } from "../knowledge/references.js";
+import ROUTE_KEYS from "../knowledge/route-keys.json" with { type: "json" };
 import type { ArticleFacts } from "../rule/facts.js";
 import type { EngineName } from "../rule/settings.js";
 import { readDirectives } from "./read-directives.js";
@@ -44,6 +45,9 @@ export function extractFacts(
         ...listValue(data, "redirect_from", "redirect-from"),
       ],
       published: data.published !== false && data.draft !== true,
+      values: Object.fromEntries(
+        ROUTE_KEYS.flatMap((key) => (Object.hasOwn(data, key) ? [[key, data[key]]] : [])),
+      ),
     },
     ...optional("lang", lang),
     ...optional("base", href),

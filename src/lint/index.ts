@@ -6,3 +6,4 @@ export type {
   ProjectFiles,
   RuleSetting,
 } from "./contract.js";
+export { externalRequests } from "./external-requests.js";

@@ -23,7 +23,7 @@ export function defineRule(
   if (!ID.test(definition.id)) {
     throw new TypeError(`Rule id "${definition.id}" is not of the form family/name.`);
   }
-  const { check, site } = definition;
+  const { check, site, online } = definition;
   if (check === undefined && site === undefined) {
     throw new TypeError(`Rule "${definition.id}" has neither check nor site.`);
   }
@@ -37,6 +37,7 @@ export function defineRule(
     messages: definition.messages,
     check: (context) => check?.(context),
     site: (context) => site?.(context),
-    stages: { check: check !== undefined, site: site !== undefined },
+    online: (context) => online?.(context) ?? [],
+    stages: { check: check !== undefined, site: site !== undefined, online: online !== undefined },
   };
 }

@@ -72,6 +72,8 @@ export const articleFactsSchema = z.strictObject({
     path: z.string().optional(),
     aliases: z.array(z.string()),
     published: z.boolean(),
+    /** Values of the keys in `route-keys.json`, as the front matter has them. */
+    values: z.record(z.string(), z.unknown()),
   }),
   lang: z.string().optional(),
   /** Fragment targets written out: `id` on any element, `name` on `<a>`. */

@@ -1,10 +1,18 @@
 export { defineRule, noOptions } from "./define-rule.js";
+export {
+  type ExternalReason,
+  type ExternalRequest,
+  type ExternalVerdict,
+  externalVerdictSchema,
+} from "./external.js";
 export { type ArticleFacts, type Reference, rangeSchema } from "./facts.js";
 export type { Certainty, Edit, Finding, RelatedPlace, Severity, Suggestion } from "./finding.js";
+export type { Alias, Routes } from "./routes.js";
 export type {
   CheckContext,
   Listeners,
   MessageDefinition,
+  OnlineContext,
   Report,
   Rule,
   RuleDefinition,
@@ -12,5 +20,12 @@ export type {
   SiteReport,
 } from "./rule.js";
 export type { FrontMatterSchema, SchemaIssue } from "./schema.js";
-export { ENGINE_NAMES, type EngineName, type Settings, type SiteSettings } from "./settings.js";
-export type { Asset, Resolution, SiteIndex } from "./site-index.js";
+export {
+  ENGINE_NAMES,
+  type EngineName,
+  type Settings,
+  type SiteSettings,
+  type SiteTable,
+  UNREADABLE,
+} from "./settings.js";
+export type { Asset, RedirectStep, Resolution, SiteIndex } from "./site-index.js";

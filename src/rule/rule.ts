@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import type { z } from "zod";
 import type { Article } from "../article/article.js";
 import type { Range } from "../article/range.js";
+import type { ExternalRequest } from "./external.js";
 import type { ArticleFacts } from "./facts.js";
 import type { Certainty, Edit, RelatedPlace, Severity, Suggestion } from "./finding.js";
 import type { EngineName, Settings } from "./settings.js";
@@ -116,6 +117,18 @@ export interface RuleDefinition<
   readonly check?: (context: CheckContext<z.output<Options>, Messages>) => Listeners | undefined;
   /** Looks at all articles together, over their facts. Pure. */
   readonly site?: (context: SiteContext<z.output<Options>, Messages>) => void;
+  /**
+   * Names the external addresses it wants to know of when the run may use the network; `site.external` answers
+   * in the site stage. Pure.
+   */
+  readonly online?: (context: OnlineContext<z.output<Options>>) => readonly ExternalRequest[];
+}
+
+/** What a rule may know when it names the external addresses of one article. */
+export interface OnlineContext<Options> {
+  readonly facts: ArticleFacts;
+  readonly options: Options;
+  readonly settings: Settings;
 }
 
 /** A rule whatever its options and messages: what the engine holds. */
@@ -131,5 +144,6 @@ export interface Rule {
     context: CheckContext<unknown, Readonly<Record<string, MessageDefinition>>>,
   ): Listeners | undefined;
   site(context: SiteContext<unknown, Readonly<Record<string, MessageDefinition>>>): void;
-  readonly stages: { readonly check: boolean; readonly site: boolean };
+  online(context: OnlineContext<unknown>): readonly ExternalRequest[];
+  readonly stages: { readonly check: boolean; readonly site: boolean; readonly online: boolean };
 }

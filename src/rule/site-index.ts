@@ -1,4 +1,7 @@
+import type { Range } from "../article/range.js";
+import type { ExternalVerdict } from "./external.js";
 import type { ArticleFacts, Reference } from "./facts.js";
+import type { Routes } from "./routes.js";
 
 /** What the run layer found out about one local file. */
 export interface Asset {
@@ -9,6 +12,16 @@ export interface Asset {
   readonly type: string | undefined;
   /** Content hash, where the file was read. */
   readonly hash: string | undefined;
+  /** Size in pixels as browsers show it (EXIF turned, SVG by width and height, else viewBox); undefined when unknown. */
+  readonly size: { readonly width: number; readonly height: number } | undefined;
+}
+
+/** One step of a redirect: the address that was asked for, and where that is said. */
+export interface RedirectStep {
+  readonly from: string;
+  readonly to: string;
+  /** The place that says so: an article's front matter, or a redirect file. */
+  readonly source: { readonly path: string; readonly range: Range };
 }
 
 /** The verdict on a reference to something inside the site. */
@@ -16,14 +29,31 @@ export type Resolution =
   | { readonly verdict: "external" }
   /** Nobody can know here: a template value, or a target outside what is in view. */
   | { readonly verdict: "unknown"; readonly reason: "template" | "incomplete" | "unsupported" }
-  | { readonly verdict: "article"; readonly path: string; readonly fragment: string | undefined }
-  | { readonly verdict: "asset"; readonly asset: Asset; readonly fragment: string | undefined }
+  | {
+      readonly verdict: "article";
+      readonly path: string;
+      readonly fragment: string | undefined;
+      /** The redirects on the way, first to last; absent when the link leads there directly. */
+      readonly redirects?: readonly RedirectStep[];
+    }
+  | {
+      readonly verdict: "asset";
+      readonly asset: Asset;
+      readonly fragment: string | undefined;
+      readonly redirects?: readonly RedirectStep[];
+    }
+  /** A page that the engine, a theme or a plugin makes from no article: a tag page, an archive, a feed. */
+  | { readonly verdict: "generated"; readonly address: string }
+  /** Redirects lead out of the site. */
+  | { readonly verdict: "redirected-away"; readonly redirects: readonly RedirectStep[] }
   /** Found only when letter case is ignored; `path` is the true spelling. */
   | { readonly verdict: "case"; readonly path: string }
   | {
       readonly verdict: "absent";
       readonly tried: readonly string[];
       readonly nearest: string | undefined;
+      /** The redirects that led to the absent target, where there were any. */
+      readonly redirects?: readonly RedirectStep[];
     };
 
 /** Whether a fragment is a target in an article; `unknown` when the article is not in view. */
@@ -47,4 +77,14 @@ export interface SiteIndex {
   fragment(path: string, fragment: string): FragmentVerdict;
   /** Fragment targets of an article, explicit ids and heading slugs of the engine's slugger family. */
   fragmentsOf(path: string): readonly string[];
+  /** Where an article is published; undefined for one that is not in the index. */
+  routesOf(path: string): Routes | undefined;
+  /** What the network says of an absolute address; undefined when it was not asked. */
+  external(url: string): ExternalVerdict | undefined;
+  /** Paths of all files of a site that are in view, sorted; `folder` as in the site's settings. */
+  filesOf(folder: string): readonly string[];
+  /** A text file of the project that is no article (layout, style sheet, config), if it can be read; at most 1 MB. */
+  textOf(path: string): string | undefined;
+  /** The file at a path, in its true spelling. */
+  assetAt(path: string): Asset | undefined;
 }

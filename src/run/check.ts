@@ -5,12 +5,12 @@ import type { Project } from "../config/project.js";
 import type { ResolvedConfig } from "../config/resolve.js";
 import { pathFrom } from "../config/root.js";
 import { version } from "../config/version.js";
-import type { CheckedArticle } from "../lint/contract.js";
-import { checkArticle, checkSite, type SiteArticle } from "../lint/index.js";
+import type { CheckedArticle, ExternalVerdicts } from "../lint/contract.js";
+import { checkArticle, checkSite, externalRequests, type SiteArticle } from "../lint/index.js";
 import { buildReport } from "../report/build-report.js";
 import type { Report, ReportNotChecked } from "../report/model.js";
 import { rulePageUrl } from "../report/rule-page.js";
-import type { Rule } from "../rule/index.js";
+import type { ExternalRequest, Rule } from "../rule/index.js";
 import { ArticleSchemas } from "./article-schemas.js";
 import { baseFolder } from "./base-folder.js";
 import type { Discovery } from "./discover.js";
@@ -34,6 +34,8 @@ export interface CheckOptions {
   readonly texts?: ReadonlyMap<string, Uint8Array | string>;
   /** Hears how many articles are done. */
   readonly progress?: (done: number, total: number) => void;
+  /** Asks the network for external addresses; absent when the run may not use it. */
+  readonly online?: (requests: readonly ExternalRequest[]) => Promise<ExternalVerdicts>;
   /** Measures the run; what it measured stands in the report. */
   readonly timer?: RunTimer | undefined;
 }
@@ -49,7 +51,7 @@ export interface Checked {
 }
 
 /** Checks the articles that were found: map, barrier, reduce, report, gate. */
-export function check(discovery: Discovery, options: CheckOptions): Checked {
+export async function check(discovery: Discovery, options: CheckOptions): Promise<Checked> {
   const startedAt = options.now();
   const { project, files, timer } = options;
   const base = baseFolder(discovery.articles, project);
@@ -105,7 +107,9 @@ export function check(discovery: Discovery, options: CheckOptions): Checked {
   }
 
   timer?.enter("site index");
-  const site = checkSite(articles, createProjectFiles(base, project.root, files), startedAt);
+  const external = await options.online?.(externalRequests(articles));
+  const projectFiles = createProjectFiles(base, project.root, files);
+  const site = checkSite(articles, projectFiles, startedAt, external);
   timer?.enter("report");
   const builtIn = new Set(options.builtInRules.map((rule) => rule.id));
   const git = gitHead(project.root, files);

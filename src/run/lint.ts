@@ -46,7 +46,7 @@ export async function lintText(text: string, options: LintTextOptions = {}): Pro
   const config = await project.configFor(dirname(path));
   const discovery = { articles: [{ path, config }], notes: [], unreadable: [] };
   const texts = new Map([[path, text]]);
-  return check(discovery, { ...checkOptions(project, options), texts }).report;
+  return (await check(discovery, { ...checkOptions(project, options), texts })).report;
 }
 
 /**
@@ -65,7 +65,7 @@ export async function lintFiles(
     files: nodeFileSystem,
     noIgnore: options.noIgnore ?? false,
   });
-  return check(discovery, checkOptions(project, options)).report;
+  return (await check(discovery, checkOptions(project, options))).report;
 }
 
 function projectOf(options: LintOptions, paths: readonly string[] = []): Project {

@@ -5,10 +5,14 @@ import type { ProjectFiles } from "../lint/contract.js";
 import type { Asset } from "../rule/site-index.js";
 import type { FileSystem } from "./file-system.js";
 import { fileType, TYPE_BYTES } from "./file-type.js";
+import { pictureSize, SIZE_BYTES } from "./picture-size.js";
 import { isNeverSearched } from "./walk.js";
 
 /** Largest file that is hashed, in bytes. */
 const MAXIMUM_HASHED = 64 * 1024 * 1024;
+
+/** Largest text file that is read, in bytes. */
+const MAXIMUM_TEXT = 1_000_000;
 
 /** Most entries that are gone through to find files of one name. */
 const MAXIMUM_LISTED = 500_000;
@@ -34,6 +38,7 @@ export function createProjectFiles(base: string, root: string, files: FileSystem
   const listings = new Map<string, Listing>();
   const assets = new Map<string, Asset>();
   let byName: ReadonlyMap<string, readonly string[]> | undefined;
+  let paths: readonly string[] | undefined;
 
   const listingOf = (folder: string): Listing => {
     let listing = listings.get(folder);
@@ -87,6 +92,13 @@ export function createProjectFiles(base: string, root: string, files: FileSystem
       byName ??= indexNames(listingOf);
       return byName.get(fold(name)) ?? [];
     },
+    list(folder) {
+      byName ??= indexNames(listingOf);
+      paths ??= [...byName.values()].flat().sort();
+      const all = paths;
+      return folder === "" ? all : all.filter((path) => path.startsWith(`${folder}/`));
+    },
+    text: (path) => readSmallText(join(base, path), root, files),
   };
 }
 
@@ -152,6 +164,16 @@ function indexNames(
   return index;
 }
 
+/** The text of a file; undefined for what is large, not UTF-8, outside the root or unreadable. */
+function readSmallText(file: string, root: string, files: FileSystem): string | undefined {
+  try {
+    if (!isInside(files.realPath(file), root) || files.size(file) > MAXIMUM_TEXT) return undefined;
+    return new TextDecoder("utf-8", { fatal: true }).decode(files.read(file));
+  } catch {
+    return undefined;
+  }
+}
+
 class LazyAsset implements Asset {
   readonly path: string;
   readonly #file: string;
@@ -159,6 +181,7 @@ class LazyAsset implements Asset {
   #bytes: number | undefined;
   #type: { readonly value: string | undefined } | undefined;
   #hash: { readonly value: string | undefined } | undefined;
+  #size: { readonly value: Asset["size"] } | undefined;
 
   constructor(path: string, file: string, files: FileSystem) {
     this.path = path;
@@ -189,8 +212,15 @@ class LazyAsset implements Asset {
     return this.#hash.value;
   }
 
+  get size(): Asset["size"] {
+    this.#size ??= {
+      value: this.#attempt(() => pictureSize(this.#files.readStart(this.#file, SIZE_BYTES))),
+    };
+    return this.#size.value;
+  }
+
   /** What cannot be read tells nothing. */
-  #attempt(read: () => string | undefined): string | undefined {
+  #attempt<Value>(read: () => Value | undefined): Value | undefined {
     try {
       return read();
     } catch {

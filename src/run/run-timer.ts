@@ -105,6 +105,7 @@ function timedRule(rule: Rule, stopwatch: Stopwatch): TimedRule {
     references: rule.references,
     options: rule.options,
     messages: rule.messages,
+    online: (context) => rule.online(context),
     stages: rule.stages,
     check: (context) => {
       const heard = stopwatch.measure(check, () => rule.check(context));

@@ -1,8 +1,10 @@
 import { headingIds } from "../knowledge/sluggers.js";
+import type { ExternalVerdict } from "../rule/external.js";
 import type { ArticleFacts, Reference } from "../rule/facts.js";
 import type { EngineName, Settings } from "../rule/settings.js";
 import type { FragmentVerdict, SiteIndex } from "../rule/site-index.js";
 import { type FileLookup, resolveReference } from "./resolve.js";
+import { Routers } from "./routers.js";
 
 /** One article of the site, with what decides how its references resolve. */
 export interface IndexedArticle {
@@ -12,10 +14,15 @@ export interface IndexedArticle {
 }
 
 /** Builds the index of a run. Lookups are lazy: nothing is resolved that no rule asks for. */
-export function createSiteIndex(articles: readonly IndexedArticle[], files: FileLookup): SiteIndex {
+export function createSiteIndex(
+  articles: readonly IndexedArticle[],
+  files: FileLookup,
+  external: ReadonlyMap<string, ExternalVerdict> = new Map(),
+): SiteIndex {
   const byPath = new Map(articles.map((article) => [article.facts.path, article]));
   const paragraphs = lazily(() => countParagraphs(articles));
   const fragments = new Map<string, ReadonlySet<string>>();
+  const routers = new Routers(articles);
 
   const fragmentsOf = (path: string): ReadonlySet<string> | undefined => {
     const article = byPath.get(path);
@@ -37,6 +44,11 @@ export function createSiteIndex(articles: readonly IndexedArticle[], files: File
     },
     fragment: (path, fragment) => judgeFragment(fragmentsOf(path), fragment),
     fragmentsOf: (path) => [...(fragmentsOf(path) ?? [])],
+    routesOf: (path) => routers.routesOf(path),
+    external: (url) => external.get(url),
+    filesOf: (folder) => files.list(folder),
+    textOf: (path) => files.text(path),
+    assetAt: (path) => files.find(path),
   };
 }
 

@@ -9,6 +9,8 @@ export interface FileLookup {
   find(path: string): Asset | undefined;
   hasFolder(path: string): boolean;
   sameName(name: string): readonly string[];
+  list(folder: string): readonly string[];
+  text(path: string): string | undefined;
 }
 
 const ARTICLE_EXTENSION = /\.(?:md|markdown|mdx|html?)$/i;

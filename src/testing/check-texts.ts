@@ -6,10 +6,25 @@ import {
   type ProjectFiles,
   type RuleSetting,
 } from "../lint/index.js";
+import type { ExternalVerdict } from "../rule/external.js";
 import type { Rule } from "../rule/rule.js";
 import type { FrontMatterSchema } from "../rule/schema.js";
 import type { EngineName, Settings, SiteSettings } from "../rule/settings.js";
 import type { Asset } from "../rule/site-index.js";
+
+/** A folder of articles with no site around it. */
+export const PLAIN_SITE: SiteSettings = {
+  folder: "",
+  root: "",
+  url: undefined,
+  complete: false,
+  timezone: undefined,
+  staticDirs: [],
+  ownHosts: [],
+  config: {},
+  routes: {},
+  output: undefined,
+};
 
 /** One article of a test site. */
 export interface TestArticle {
@@ -18,7 +33,13 @@ export interface TestArticle {
 }
 
 /** A file that exists beside the articles: a path, or a path with what its bytes would tell. */
-export type TestFile = string | (Partial<Asset> & { readonly path: string });
+export type TestFile =
+  | string
+  | (Partial<Asset> & {
+      readonly path: string;
+      /** What a text file holds. */
+      readonly text?: string;
+    });
 
 /** What a check on texts may set; everything has a default. */
 export interface CheckTextsOptions {
@@ -31,6 +52,8 @@ export interface CheckTextsOptions {
   /** Ids directives may name, besides those of `rules`. */
   readonly knownRules?: readonly string[];
   readonly files?: readonly TestFile[];
+  /** What the network says, by absolute address. */
+  readonly external?: ReadonlyMap<string, ExternalVerdict>;
   /** An ISO date; 2026-01-01 when absent. */
   readonly now?: string;
 }
@@ -53,12 +76,7 @@ export function checkTexts(
   }));
   const settings: Settings = {
     site: {
-      root: "",
-      url: undefined,
-      complete: false,
-      timezone: undefined,
-      staticDirs: [],
-      ownHosts: [],
+      ...PLAIN_SITE,
       ...options.site,
     },
     schema: options.schema,
@@ -73,16 +91,24 @@ export function checkTexts(
     ...articles.map(({ path, text }) => assetOf({ path, bytes: text.length })),
     ...(options.files ?? []).map(assetOf),
   ];
-  return checkSite(checked, projectFiles(assets), now);
+  const texts = new Map(
+    (options.files ?? []).flatMap((file) =>
+      typeof file === "string" || file.text === undefined ? [] : [[file.path, file.text] as const],
+    ),
+  );
+  return checkSite(checked, projectFiles(assets, texts), now, options.external);
 }
 
 function assetOf(file: TestFile): Asset {
-  const given = typeof file === "string" ? { path: file } : file;
-  return { bytes: 1000, type: undefined, hash: undefined, ...given };
+  const { text: _text, ...given } = typeof file === "string" ? { path: file, text: "" } : file;
+  return { bytes: 1000, type: undefined, hash: undefined, size: undefined, ...given };
 }
 
 /** A lookup over a fixed list of files, as the run layer makes one from the disk. */
-export function projectFiles(assets: readonly Asset[]): ProjectFiles {
+export function projectFiles(
+  assets: readonly Asset[],
+  texts: ReadonlyMap<string, string> = new Map(),
+): ProjectFiles {
   const fold = (path: string): string => path.normalize("NFC").toLowerCase();
   const byPath = new Map<string, Asset>();
   const exact = new Map<string, Asset>();
@@ -101,5 +127,11 @@ export function projectFiles(assets: readonly Asset[]): ProjectFiles {
         .map(({ path }) => path)
         .filter((path) => fold(path.split("/").at(-1) ?? "") === fold(name))
         .sort(),
+    list: (folder) =>
+      assets
+        .map(({ path }) => path)
+        .filter((path) => folder === "" || path.startsWith(`${folder}/`))
+        .sort(),
+    text: (path) => texts.get(path),
   };
 }

@@ -81,6 +81,10 @@ describe("site settings", () => {
       timezone: "Asia/Shanghai",
       staticDirs: ["blog/src", "blog/themes/volantis/source"],
       ownHosts: [],
+      folder: "blog",
+      config: expect.objectContaining({ theme: "volantis", source_dir: "src" }),
+      routes: {},
+      output: undefined,
     });
   });
 

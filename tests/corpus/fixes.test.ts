@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.js";
 import { toFrontMatterSchema } from "../../src/config/front-matter-schema.js";
 import { FRONT_MATTER_PRESETS } from "../../src/knowledge/front-matter-presets.js";
-import { projectFiles } from "../../src/testing/check-texts.js";
+import { PLAIN_SITE, projectFiles } from "../../src/testing/check-texts.js";
 import { tryOffers } from "../fix/try-offers.js";
 import { type CorpusSite, hasCorpus, readCorpus } from "./corpus.js";
 
@@ -22,20 +22,19 @@ function tryOn({ engine, articles, files }: CorpusSite) {
       rules: rules.filter(({ fixes }) => fixes.length > 0).map((rule) => ({ rule })),
       engine,
       settings: {
-        site: {
-          root: "",
-          url: undefined,
-          complete: true,
-          timezone: undefined,
-          staticDirs: [],
-          ownHosts: [],
-        },
+        site: { ...PLAIN_SITE, complete: true },
         schema: FRONT_MATTER_PRESETS.has(engine) ? toFrontMatterSchema(engine) : undefined,
         requireReasons: false,
         knownRules: new Set(rules.map(({ id }) => id)),
       },
       files: projectFiles(
-        files.map((path) => ({ path, bytes: 1000, type: undefined, hash: undefined })),
+        files.map((path) => ({
+          path,
+          bytes: 1000,
+          type: undefined,
+          hash: undefined,
+          size: undefined,
+        })),
       ),
       now: Date.parse("2026-11-22T00:00:00Z"),
     },

@@ -106,7 +106,7 @@ describe("addresses that lead out of the project", () => {
       elsewhere: undefined,
     });
     const discovery = await discover(["."], { project, files, noIgnore: false });
-    const checked = check(discovery, {
+    const checked = await check(discovery, {
       project,
       files,
       flags: NO_FLAGS,

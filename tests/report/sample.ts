@@ -59,7 +59,7 @@ export function resultOf(sample: Sample): ArticleResult {
         categories: [],
         tags: [],
       },
-      route: { aliases: [], published: true },
+      route: { aliases: [], published: true, values: {} },
       ids: [],
       headings: [],
       links: [],

@@ -6,7 +6,7 @@ import { parseArticle } from "../../src/article/parse-article.js";
 import { toFrontMatterSchema } from "../../src/config/front-matter-schema.js";
 import { applyGroups } from "../../src/fix/apply-edits.js";
 import type { Settings } from "../../src/rule/settings.js";
-import { checkTexts, projectFiles } from "../../src/testing/check-texts.js";
+import { checkTexts, PLAIN_SITE, projectFiles } from "../../src/testing/check-texts.js";
 import { type PageExample, readRulePage } from "../../src/testing/page-examples.js";
 import { type TriedSite, tryOffers } from "../fix/try-offers.js";
 
@@ -15,15 +15,7 @@ const fixing = rules.filter(({ fixes }) => fixes.length > 0);
 
 function settingsOf(site: Partial<Settings["site"]>, schema?: unknown): Settings {
   return {
-    site: {
-      root: "",
-      url: undefined,
-      complete: false,
-      timezone: undefined,
-      staticDirs: [],
-      ownHosts: [],
-      ...site,
-    },
+    site: { ...PLAIN_SITE, ...site },
     schema: schema === undefined ? undefined : toFrontMatterSchema(schema),
     requireReasons: false,
     knownRules,
@@ -32,7 +24,7 @@ function settingsOf(site: Partial<Settings["site"]>, schema?: unknown): Settings
 
 function filesOf(paths: readonly string[]) {
   return projectFiles(
-    paths.map((path) => ({ path, bytes: 1000, type: undefined, hash: undefined })),
+    paths.map((path) => ({ path, bytes: 1000, type: undefined, hash: undefined, size: undefined })),
   );
 }
 

@@ -15,7 +15,13 @@ async function complaints(tree: ProjectTree, ...lines: readonly string[]) {
   const files = nodeFileSystem;
   const discovery = await discover(["."], { project, files, noIgnore: false });
   const only = { ...NO_FLAGS, only: ["front-matter/schema"] };
-  const { report } = check(discovery, { project, files, flags: only, builtInRules, now: () => 0 });
+  const { report } = await check(discovery, {
+    project,
+    files,
+    flags: only,
+    builtInRules,
+    now: () => 0,
+  });
   return report.files.flatMap(({ findings }) => findings.map(({ message }) => message));
 }
 

@@ -3,16 +3,9 @@ import type { ArticleFacts } from "../../src/rule/facts.js";
 import type { EngineName, SiteSettings } from "../../src/rule/index.js";
 import type { Resolution } from "../../src/rule/site-index.js";
 import { createSiteIndex } from "../../src/site/create-site-index.js";
-import { projectFiles } from "../../src/testing/check-texts.js";
+import { PLAIN_SITE, projectFiles } from "../../src/testing/check-texts.js";
 
-const SITE: SiteSettings = {
-  root: "",
-  url: undefined,
-  complete: true,
-  timezone: undefined,
-  staticDirs: [],
-  ownHosts: [],
-};
+const SITE: SiteSettings = { ...PLAIN_SITE, complete: true };
 
 function facts(path: string, more: Partial<ArticleFacts> = {}): ArticleFacts {
   return {
@@ -21,7 +14,7 @@ function facts(path: string, more: Partial<ArticleFacts> = {}): ArticleFacts {
     engine: "none",
     lineStarts: [0],
     metadata: { title: null, date: null, updated: null, author: null, categories: [], tags: [] },
-    route: { aliases: [], published: true },
+    route: { aliases: [], published: true, values: {} },
     ids: [],
     headings: [],
     links: [],
@@ -49,7 +42,13 @@ function resolve({ url, from = "a.md", files, engine = "none", site = {} }: Scen
     requireReasons: false,
     knownRules: new Set<string>(),
   };
-  const assets = files.map((path) => ({ path, bytes: 1, type: undefined, hash: undefined }));
+  const assets = files.map((path) => ({
+    path,
+    bytes: 1,
+    type: undefined,
+    hash: undefined,
+    size: undefined,
+  }));
   const index = createSiteIndex([{ facts: article, engine, settings }], projectFiles(assets));
   const range = { start: 0, end: 0 };
   return index.resolve(article, {

@@ -66,7 +66,7 @@ export async function runCheck(
   const { discovery, texts } = await find(args, project, io);
   for (const note of discovery.notes) io.stderr.write(`copydesk: ${printable(note)}\n`);
   const progress = createProgress(io);
-  const checked = check(discovery, {
+  const checked = await check(discovery, {
     project,
     files: nodeFileSystem,
     flags,

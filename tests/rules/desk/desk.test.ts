@@ -10,12 +10,11 @@ import { decodeArticle } from "../../../src/article/decode.js";
 import type { Problem } from "../../../src/article/problem.js";
 import { checkArticle } from "../../../src/lint/index.js";
 import { defineRule, type Rule } from "../../../src/rule/index.js";
-import { checkTexts } from "../../../src/testing/check-texts.js";
+import { checkTexts, PLAIN_SITE } from "../../../src/testing/check-texts.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
 /** What `rules` say of a text whose bytes had these problems. */
 function findingsFor(source: string, rules: readonly Rule[], decodingProblems: readonly Problem[]) {
-  const site = { root: "", url: undefined, complete: false, timezone: undefined };
   const { findings, crashes } = checkArticle(
     {
       path: "a.md",
@@ -24,7 +23,7 @@ function findingsFor(source: string, rules: readonly Rule[], decodingProblems: r
       engine: "none",
       rules: rules.map((rule) => ({ rule, severity: undefined, options: rule.options.parse({}) })),
       settings: {
-        site: { ...site, staticDirs: [], ownHosts: [] },
+        site: PLAIN_SITE,
         schema: undefined,
         requireReasons: false,
         knownRules: new Set(),

@@ -1,0 +1,17 @@
+import type { ExternalRequest } from "../rule/external.js";
+import type { SiteArticle } from "./check-site.js";
+
+/** The external addresses that rules want to know of, each once per expectation, in order of the articles. */
+export function externalRequests(articles: readonly SiteArticle[]): readonly ExternalRequest[] {
+  const requests = new Map<string, ExternalRequest>();
+  for (const { input, checked } of articles) {
+    for (const { rule, options } of input.rules) {
+      if (!rule.stages.online) continue;
+      const { settings } = input;
+      for (const request of rule.online({ facts: checked.facts, options, settings })) {
+        requests.set(`${request.expects} ${request.url}`, request);
+      }
+    }
+  }
+  return [...requests.values()];
+}

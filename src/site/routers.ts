@@ -1,0 +1,56 @@
+import type { ArticleFacts } from "../rule/facts.js";
+import type { Routes } from "../rule/routes.js";
+import type { IndexedArticle } from "./create-site-index.js";
+import { ROUTERS } from "./routes/create-router.js";
+import type { Router } from "./routes/router.js";
+
+/** One site of a run: the articles that share its folder and engine, and how they are published. */
+export interface Site {
+  readonly router: Router;
+  readonly articles: readonly ArticleFacts[];
+}
+
+/** The sites of a run. A project may hold several; each has a router of its own. */
+export class Routers {
+  readonly #articles: ReadonlyMap<string, IndexedArticle>;
+  readonly #groups = new Map<string, IndexedArticle[]>();
+  readonly #sites = new Map<string, Site>();
+  readonly #routes = new Map<string, Routes>();
+
+  constructor(articles: readonly IndexedArticle[]) {
+    this.#articles = new Map(articles.map((article) => [article.facts.path, article]));
+    for (const article of articles) {
+      const group = this.#groups.get(keyOf(article));
+      if (group === undefined) this.#groups.set(keyOf(article), [article]);
+      else group.push(article);
+    }
+  }
+
+  /** The site an article belongs to, made when first asked for. */
+  siteOf(article: IndexedArticle): Site {
+    const key = keyOf(article);
+    let site = this.#sites.get(key);
+    if (site === undefined) {
+      const articles = (this.#groups.get(key) ?? [article]).map(({ facts }) => facts);
+      const router = ROUTERS[article.engine](article.settings.site, articles);
+      site = { router, articles };
+      this.#sites.set(key, site);
+    }
+    return site;
+  }
+
+  routesOf(path: string): Routes | undefined {
+    const article = this.#articles.get(path);
+    if (article === undefined) return undefined;
+    let routes = this.#routes.get(path);
+    if (routes === undefined) {
+      routes = this.siteOf(article).router.routesOf(article.facts);
+      this.#routes.set(path, routes);
+    }
+    return routes;
+  }
+}
+
+function keyOf({ engine, settings }: IndexedArticle): string {
+  return `${engine}\0${settings.site.folder}\0${settings.site.root}`;
+}

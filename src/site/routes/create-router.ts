@@ -1,0 +1,15 @@
+import type { EngineName } from "../../rule/settings.js";
+import { createPlainRouter } from "./plain.js";
+import type { CreateRouter } from "./router.js";
+
+/** The router of each engine. */
+export const ROUTERS: Readonly<Record<EngineName, CreateRouter>> = {
+  hexo: createPlainRouter,
+  jekyll: createPlainRouter,
+  hugo: createPlainRouter,
+  astro: createPlainRouter,
+  eleventy: createPlainRouter,
+  docusaurus: createPlainRouter,
+  vitepress: createPlainRouter,
+  none: createPlainRouter,
+};

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { becomesOther, readersDiffer } from "../../src/knowledge/coercion.js";
 import { quoted } from "../../src/knowledge/front-matter-edits.js";
 import { keyOf } from "../../src/knowledge/value-hygiene.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, type Edit } from "../../src/rule/index.js";
 
 /** Unquoted values that readers of YAML take for different things, or for something else than text. */
 export default defineRule({
@@ -49,9 +49,10 @@ export default defineRule({
       if (style !== "plain" || text === "" || value === null) continue;
       const key = keyOf(entry);
       const isName = options.keys.includes(key);
-      const edits = [{ ...range, text: quoted(text, "yaml") }];
+      const quoting = (): readonly Edit[] => [{ ...range, text: quoted(text, "yaml") }];
       const differing = readersDiffer(text);
       if (differing !== undefined) {
+        const edits = quoting();
         const { kind, reading } = differing;
         const one = typeof value === "string" ? "text" : String(value);
         const other = one === reading ? "text" : reading;
@@ -79,7 +80,7 @@ export default defineRule({
       }
       const became = isName ? becomesOther(entry, text, key === "title") : undefined;
       if (became === undefined) continue;
-      report({ messageId: "notText", range, data: { text, key, reading: became }, fix: edits });
+      report({ messageId: "notText", range, data: { text, key, reading: became }, fix: quoting() });
     }
     return undefined;
   },

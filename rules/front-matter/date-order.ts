@@ -103,6 +103,7 @@ export default defineRule({
     const { timezone } = settings.site;
     const dates = knownDates(article);
     const published = publication(dates);
+    const isHeldBack = isDraft(article, engine);
     const isAhead = ({ date }: KnownDate): boolean =>
       spanOf(date, timezone).from > now + options.grace * DAY;
     for (const field of dates) {
@@ -118,7 +119,7 @@ export default defineRule({
       }
       // Hugo's publishDate is there to lie ahead.
       const mayLieAhead =
-        options.allowFuture || isExpiry || isDraft(article, engine) || /^publish_?date$/i.test(key);
+        options.allowFuture || isExpiry || isHeldBack || /^publish_?date$/i.test(key);
       // What follows a publication in the future is not another slip.
       const follows = published !== undefined && field !== published && isAhead(published);
       if (mayLieAhead || follows || !isAhead(field)) continue;
@@ -126,10 +127,10 @@ export default defineRule({
       report({ messageId: "future", range: entry.valueRange, data: { key, text }, suggestions });
     }
     if (published === undefined) return undefined;
-    const days = calendarDays(published.date, timezone);
     const range = published.entry.valueRange;
     const { key, text: date } = published;
-    const agrees = (day: string): boolean => days.some((one) => one.startsWith(day));
+    const agrees = (day: string): boolean =>
+      calendarDays(published.date, timezone).some((one) => one.startsWith(day));
     const inPath = pathDate(article.path);
     if (inPath !== undefined && !agrees(inPath.text)) {
       const { place, text: other } = inPath;

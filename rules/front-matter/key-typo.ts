@@ -5,13 +5,15 @@ import {
   twinKeys,
   usualKeys,
 } from "../../src/knowledge/front-matter-keys.js";
-import { defineRule, rangeSchema, type Settings } from "../../src/rule/index.js";
+import { defineRule, ownFacts, rangeSchema, type Settings } from "../../src/rule/index.js";
 
 /** What one article tells the site stage: all its keys, and the places of those nobody knows. */
 const factSchema = z.strictObject({
   keys: z.array(z.string()),
   unknown: z.array(z.strictObject({ key: z.string(), range: rangeSchema, isQuoted: z.boolean() })),
 });
+
+const ownFact = ownFacts(factSchema);
 
 /** Share of the site's articles, and number of them, that make a key part of its vocabulary. */
 const SITE_SHARE = 0.1;
@@ -72,16 +74,14 @@ export default defineRule({
       return [{ key, range: { ...keyRange }, isQuoted: frontMatter.format === "json" }];
     });
     const isLeft = unknown.length === 0 || !refusesUnknown(settings, frontMatter.data);
-    leaveFact({
-      keys: entries.map(({ path }) => String(path[0])),
-      unknown: isLeft ? unknown : [],
-    });
+    const keys = entries.map(({ path }) => String(path[0]));
+    leaveFact(ownFact.leave({ keys, unknown: isLeft ? unknown : [] }));
     return undefined;
   },
   site({ articles, report }) {
     const read = articles.flatMap(({ facts, engine, options }) => {
-      const fact = factSchema.safeParse(facts.rules["front-matter/key-typo"]);
-      return fact.success ? [{ path: facts.path, engine, options, ...fact.data }] : [];
+      const fact = ownFact.read(facts.rules["front-matter/key-typo"]);
+      return fact === undefined ? [] : [{ path: facts.path, engine, options, ...fact }];
     });
     const uses = new Map<string, number>();
     for (const { keys } of read) for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1);

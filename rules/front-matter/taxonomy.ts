@@ -11,7 +11,9 @@ import {
   twinKind,
 } from "../../src/knowledge/taxonomy.js";
 import { spellingsAcross, termFactSchema } from "../../src/knowledge/taxonomy-site.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import { defineRule, ownFacts, type Suggestion } from "../../src/rule/index.js";
+
+const ownFact = ownFacts(z.array(termFactSchema));
 
 function renaming(entry: FrontMatterEntry, name: string): readonly Suggestion[] {
   if (entry.style === "block" || entry.style === undefined) return [];
@@ -189,15 +191,18 @@ export default defineRule({
         data: { path: names.join(" > "), first: String(names[0]) },
       });
     }
-    leaveFact(
-      seen.map(({ taxonomy, name, entry }) => ({ taxonomy, name, range: innerRange(entry) })),
-    );
+    const fact = seen.map(({ taxonomy, name, entry }) => ({
+      taxonomy,
+      name,
+      range: innerRange(entry),
+    }));
+    leaveFact(ownFact.leave(fact));
     return undefined;
   },
   site({ articles, report }) {
     const facts = articles.flatMap(({ facts: { path, rules } }) => {
-      const terms = z.array(termFactSchema).safeParse(rules["front-matter/taxonomy"]);
-      return terms.success ? [{ path, terms: terms.data }] : [];
+      const terms = ownFact.read(rules["front-matter/taxonomy"]);
+      return terms === undefined ? [] : [{ path, terms }];
     });
     for (const { path, term, spelling, articles: others, example } of spellingsAcross(facts)) {
       const { name, range } = term;

@@ -89,11 +89,13 @@ export default defineRule({
     return {
       "*"(element) {
         const origin = article.originOf(element);
-        if (origin === "markdown" || isForeign(article, element)) return;
+        if (origin === "markdown") return;
+        const attributes = attributesOf(article, element);
+        if (attributes.length === 0 || isForeign(article, element)) return;
         // In a broken tag nobody can tell what is a name and what a value.
         if (broken(openingTagOf(article, element))) return;
         const seen = new Set<string>();
-        for (const attribute of attributesOf(article, element)) {
+        for (const attribute of attributes) {
           const { name, value, unknown } = attribute;
           if (seen.has(name) || allowed.some((pattern) => pattern.test(name))) continue;
           seen.add(name);

@@ -58,7 +58,9 @@ export default defineRule({
       end() {
         const [first, ...others] = found;
         if (first === undefined) return;
-        const noOps = [...new Set(found.flatMap((place) => place.noOps))];
+        const idle = new Set<string>();
+        for (const place of found) for (const noOp of place.noOps) idle.add(noOp);
+        const noOps = [...idle];
         const edits = found.flatMap((place) => place.edits);
         const places = others.length === 0 ? "one place" : `${found.length} places`;
         const shared = {

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import type { Article } from "../../src/article/article.js";
 import { openingTagOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
+import { perArticle } from "../../src/article/per-article.js";
 import { type FakeItem, fakeListsOf } from "../../src/knowledge/fake-list.js";
 import {
   halfPairsIn,
@@ -11,6 +12,16 @@ import {
 } from "../../src/knowledge/list-markup.js";
 import { writtenTagsOf } from "../../src/knowledge/written-tags.js";
 import { type Certainty, defineRule, type Suggestion } from "../../src/rule/index.js";
+
+/** The elements with an end tag of their own. */
+const closedElements = perArticle(
+  (article): ReadonlySet<Element> =>
+    new Set(
+      writtenTagsOf(article).flatMap(({ element, closing }) =>
+        element === undefined || closing === undefined ? [] : [element],
+      ),
+    ),
+);
 
 export default defineRule({
   id: "html/list",
@@ -51,16 +62,12 @@ export default defineRule({
     const certainty: Certainty = article.templateTags.some(({ kind }) => kind === "tag")
       ? "likely"
       : "certain";
-    const closed = new Set(
-      writtenTagsOf(article).flatMap(({ element, closing }) =>
-        element === undefined || closing === undefined ? [] : [element],
-      ),
-    );
+    const isClosed = (list: Element): boolean => closedElements(article).has(list);
     const homeless: Element[] = [];
 
     const judgeList = (list: Element): void => {
       // An unclosed list swallows the text after it; that is html/parse's.
-      if (article.originOf(list) === "markdown" || !closed.has(list)) return;
+      if (article.originOf(list) === "markdown" || !isClosed(list)) return;
       const [first, ...others] = strangersIn(article, list);
       if (first === undefined) return;
       const suggestions = others.length === 0 ? asItem(article, list, first) : [];
@@ -85,7 +92,7 @@ export default defineRule({
       menu: judgeList,
       dl(list) {
         judgeList(list);
-        if (!closed.has(list)) return;
+        if (!isClosed(list)) return;
         for (const { name, element } of halfPairsIn(list)) {
           const range = openingTagOf(article, element);
           report({ messageId: name === "dd" ? "description" : "term", range, certainty });

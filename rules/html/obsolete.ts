@@ -55,11 +55,11 @@ export default defineRule({
 
     return {
       "*"(element) {
-        if (article.originOf(element) === "markdown") return;
         const name = element.tagName;
         const gone = ATTRIBUTES[name];
         const isGone = ELEMENTS[name] !== undefined;
-        if ((!isGone && gone === undefined) || isForeign(article, element)) return;
+        if (!isGone && (gone === undefined || attributesOf(article, element).length === 0)) return;
+        if (article.originOf(element) === "markdown" || isForeign(article, element)) return;
         if (isGone) {
           const place = { name, range: openingTagOf(article, element), element, idle: false };
           elements.set(name, [...(elements.get(name) ?? []), place]);

@@ -31,7 +31,7 @@ export default defineRule({
     },
   },
   check({ article, options, report }) {
-    const groups = new Map<string, { readonly alt: Attribute; readonly key: string }[]>();
+    const groups = new Map<string, { readonly alt: Attribute; readonly url: string }[]>();
 
     const note = (element: Element): void => {
       const alt = attributeOf(article, element, "alt");
@@ -43,8 +43,8 @@ export default defineRule({
       if (flawOfAlt(alt.value, { src: source.url }) !== undefined) return;
       const text = normaliseText(alt.value);
       const group = groups.get(text) ?? [];
-      const key = pictureKey(source.url);
-      if (!group.some((other) => other.key === key)) group.push({ alt, key });
+      const isSame = (url: string): boolean => pictureKey(url) === pictureKey(source.url);
+      if (!group.some(({ url }) => isSame(url))) group.push({ alt, url: source.url });
       groups.set(text, group);
     };
 

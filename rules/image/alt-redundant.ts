@@ -63,7 +63,10 @@ export default defineRule({
     },
   },
   check({ article, options, report }) {
-    const headline = normaliseText(String(article.frontMatter?.data.title ?? ""));
+    const isHeadline = (compared: string): boolean => {
+      const headline = normaliseText(String(article.frontMatter?.data.title ?? ""));
+      return headline !== "" && compared === headline;
+    };
 
     const judgeText = (element: Element, alt: Attribute): void => {
       const range = alt.valueRange;
@@ -79,7 +82,7 @@ export default defineRule({
         normaliseText(textContentOf(article, link).text) === compared
       ) {
         report({ messageId: "link", range });
-      } else if (headline !== "" && compared === headline) {
+      } else if (isHeadline(compared)) {
         const title = article.frontMatter?.rangeOfValue(["title"]);
         const related = title === undefined ? [] : [{ range: title, message: "The headline" }];
         report({ messageId: "headline", range, related });

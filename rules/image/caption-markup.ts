@@ -84,8 +84,9 @@ function closingTag(
   element: Element,
 ): { readonly start: number; readonly end: number } | undefined {
   const { start, end } = rangeOf(element);
-  const closing = /<\/p\s*>$/i.exec(article.source.slice(start, end));
-  return closing === null ? undefined : { start: start + closing.index, end };
+  const closing = article.source.lastIndexOf("<", end - 1);
+  const isClosing = closing > start && /^<\/p\s*>$/i.test(article.source.slice(closing, end));
+  return isClosing ? { start: closing, end } : undefined;
 }
 
 /** Wraps two Markdown blocks at the top level; blank lines keep what is inside Markdown. */

@@ -18,9 +18,10 @@ import { pictureKey } from "../../src/knowledge/picture.js";
 import { pictureSourceOf } from "../../src/knowledge/picture-element.js";
 import { pictureLikeness } from "../../src/knowledge/picture-likeness.js";
 import { webHostOf } from "../../src/knowledge/url-scheme.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import { defineRule, ownFacts, type Suggestion } from "../../src/rule/index.js";
 
 const ID = "image/header-mismatch";
+const ownFact = ownFacts(headerFactSchema);
 const OPENING = "The article opens with this picture";
 const names = (role: keyof typeof HEADER_FIELDS, meaning: string) =>
   z
@@ -83,27 +84,27 @@ export default defineRule({
   check({ article, engine, options, leaveFact }) {
     const fields = headerFieldsOf(article, options.fields, engine);
     if (fields.length === 0) return undefined;
-    const place = (source: PictureFact): PictureFact => ({
-      url: source.url,
-      range: { ...source.range },
-      unknown: source.unknown,
+    const place = ({ url, range: { start, end }, unknown }: PictureFact): PictureFact => ({
+      url,
+      range: { start, end },
+      unknown,
     });
     const lead = leadImageOf(article);
     const leadSource = lead && pictureSourceOf(article, lead);
     const fact: HeaderFact = {
       fields: fields.map((field) => ({ ...place(field), field: field.field, role: field.role })),
       lead: leadSource === undefined ? null : place(leadSource),
-      body: article.elements.flatMap((element) => {
-        const source = element.tagName === "img" ? pictureSourceOf(article, element) : undefined;
-        return source === undefined ? [] : [place(source)];
-      }),
+      body: article.elements
+        .filter(({ tagName }) => tagName === "img")
+        .flatMap((image) => pictureSourceOf(article, image) ?? [])
+        .map(place),
     };
-    leaveFact(fact);
+    leaveFact(ownFact.leave(fact));
     return undefined;
   },
   site({ site, articles, report }) {
     const cases = articles.flatMap(({ facts, options, settings }) => {
-      const fact = headerFactSchema.safeParse(facts.rules[ID]).data;
+      const fact = ownFact.read(facts.rules[ID]);
       if (fact === undefined) return [];
       const compare = pictureLikeness(site, facts, settings.site.url);
       const known = fact.fields.filter(({ unknown }) => !unknown);

@@ -6,6 +6,8 @@ import { referencesOf } from "../../src/knowledge/references.js";
 import { isHostIn, webHostOf } from "../../src/knowledge/url-scheme.js";
 import { defineRule, type Reference } from "../../src/rule/index.js";
 
+const EMBEDDABLE: readonly string[] = [...hosts.embeddable, "localhost"];
+
 export default defineRule({
   id: "image/hotlink",
   summary: "Images come from the site itself",
@@ -33,12 +35,13 @@ export default defineRule({
   check({ article, options, settings, report }) {
     const { site } = settings;
     const own = [site.url, ...site.ownHosts].flatMap((entry) => ownHostOf(entry) ?? []);
-    const allowed = [...own, ...options.allowHosts, ...hosts.embeddable, "localhost"];
+    const isAllowed = (host: string): boolean =>
+      isHostIn(host, EMBEDDABLE) || isHostIn(host, options.allowHosts) || isHostIn(host, own);
     const groups = new Map<string, Reference[]>();
 
     for (const image of referencesOf(article).images) {
       const host = image.unknown ? undefined : webHostOf(image.url);
-      if (host === undefined || isHostIn(host, allowed)) continue;
+      if (host === undefined || isAllowed(host)) continue;
       const group = groups.get(host) ?? [];
       // Several candidates of one srcset are one image.
       if (!group.some(({ elementRange }) => elementRange.start === image.elementRange.start))
@@ -49,9 +52,10 @@ export default defineRule({
 
     const dodging = new Set(
       article.elements
-        .filter((element) =>
-          /^\s*no-referrer\s*$/i.test(attributeOf(article, element, "referrerpolicy")?.value ?? ""),
-        )
+        .filter((element) => {
+          const policy = attributeOf(article, element, "referrerpolicy");
+          return policy !== undefined && /^\s*no-referrer\s*$/i.test(policy.value);
+        })
         .map((element) => rangeOf(element).start),
     );
     for (const [host, [first, ...further]] of groups) {

@@ -56,8 +56,8 @@ export default defineRule({
     },
   },
   check({ article, engine, options, settings, report }) {
-    const keyOf = (url: string): string =>
-      pictureKey(url, { ...options, siteUrl: settings.site.url });
+    const known = { ...options, siteUrl: settings.site.url };
+    const keyOf = (url: string): string => pictureKey(url, known);
     const groups = new Map<
       string,
       { readonly element: Element; readonly source: PictureSource }[]

@@ -123,7 +123,9 @@ function partsOf(article: Article): readonly Part[] {
     const style = attributeOf(article, element, "style");
     if (style === undefined || style.unknown) continue;
     const { start, end } = style.valueRange;
-    for (const match of article.source.slice(start, end).matchAll(STYLE_URL)) {
+    const written = article.source.slice(start, end);
+    if (!written.includes("(")) continue;
+    for (const match of written.matchAll(STYLE_URL)) {
       const url = match[1] ?? "";
       const from = start + match.index + match[0].length - url.length;
       add(url, { start: from, end: from + url.length }, false, true);

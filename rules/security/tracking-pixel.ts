@@ -73,20 +73,20 @@ export default defineRule({
       if (host === undefined || isOwnHost(host, settings.site)) return;
       if (isHostIn(host, options.allowHosts)) return;
       const tag = element.tagName === "img" ? "picture" : "frame";
-      const base = { range: rangeOf(element), suggestions: removal(element) };
+      const base = () => ({ range: rangeOf(element), suggestions: removal(element) });
       // A lazy loader's stand-in is small or hidden until the picture comes.
       const isStandIn = LAZY_ATTRIBUTES.some(
         (name) => attributeOf(article, element, name) !== undefined,
       );
       const isPicture = element.tagName === "img" && !isStandIn;
       if (isCounter(src.value, options.hosts)) {
-        report({ messageId: "counter", ...base, data: { host, tag } });
+        report({ messageId: "counter", ...base(), data: { host, tag } });
       } else if (!isStandIn && isTiny(article, element)) {
-        report({ messageId: "tiny", ...base, data: { host, tag } });
+        report({ messageId: "tiny", ...base(), data: { host, tag } });
       } else if (isPicture && isInvisible(article, element)) {
-        report({ messageId: "hidden", ...base, data: { host } });
+        report({ messageId: "hidden", ...base(), data: { host } });
       } else if (isPicture && isSilent(element) && carriesOnlyData(src.value)) {
-        report({ messageId: "payload", ...base, data: { host } });
+        report({ messageId: "payload", ...base(), data: { host } });
       }
     };
 

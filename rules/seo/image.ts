@@ -3,7 +3,7 @@ import { isRedirect } from "../../src/knowledge/description.js";
 import { type HeaderField, headerFieldsOf } from "../../src/knowledge/header-image.js";
 import { isPost, isPublished } from "../../src/knowledge/posts.js";
 import { strippedUrl } from "../../src/knowledge/url-scheme.js";
-import { defineRule, rangeSchema } from "../../src/rule/index.js";
+import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
 
 /** So many posts show what a site's custom is. */
 const LEAST_POSTS = 5;
@@ -12,7 +12,7 @@ const CUSTOM_SHARE = 0.8;
 const PRINTED = /(?:^|\.)(?:og|twitter)[._:-]?image$/i;
 const FORMATS = /\.(svgz?|avif|bmp|tiff?|ico|heic|psd)$/i;
 
-const postSchema = z.object({ has: z.boolean(), range: rangeSchema });
+const ownFact = ownFacts(z.object({ has: z.boolean(), range: rangeSchema }));
 
 export default defineRule({
   id: "seo/image",
@@ -61,14 +61,14 @@ export default defineRule({
     }
     if (!isPost(article, engine)) return undefined;
     const { start, end } = frontMatter.openingFence;
-    const fact: z.input<typeof postSchema> = { has: fields.length > 0, range: { start, end } };
-    if (!options.always) leaveFact(fact);
+    const fact = { has: fields.length > 0, range: { start, end } };
+    if (!options.always) leaveFact(ownFact.leave(fact));
     else if (!fact.has) report({ messageId: "missing", range: frontMatter.openingFence });
     return undefined;
   },
   site({ articles, report }) {
     const posts = articles.flatMap(({ facts }) => {
-      const fact = postSchema.safeParse(facts.rules["seo/image"]).data;
+      const fact = ownFact.read(facts.rules["seo/image"]);
       return fact === undefined ? [] : [{ path: facts.path, ...fact }];
     });
     const having = posts.filter(({ has }) => has).length;

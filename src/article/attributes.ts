@@ -52,7 +52,10 @@ export function attributeOf(
   element: Element,
   name: string,
 ): Attribute | undefined {
-  return attributesOf(article, element).find((attribute) => attribute.name === name);
+  for (const attribute of attributesOf(article, element)) {
+    if (attribute.name === name) return attribute;
+  }
+  return undefined;
 }
 
 /** The opening tag `<img …>` of an element written as HTML or JSX; the whole element for Markdown. */

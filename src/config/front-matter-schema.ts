@@ -6,6 +6,7 @@ import { contentTypeOf, contentTypes, isFrontMatterCms } from "./front-matter-cm
 import { jsonSchemaIssues } from "./json-schema-issues.js";
 import { schemaCompiler } from "./load-ajv.js";
 import { member } from "./member.js";
+import { quickLook } from "./quick-look.js";
 import { toSchemaIssues } from "./schema-issues.js";
 import { fromStandard } from "./standard-schema.js";
 
@@ -54,7 +55,9 @@ function fromZod(schema: object): Validate | undefined {
 /** The presets are plain enough for zod, which is there anyway; they run where nothing is configured. */
 function fromPreset(preset: object): Validate {
   const converted = z.fromJSONSchema(z.record(z.string(), z.unknown()).parse(preset));
-  return (data) => toSchemaIssues(converted.safeParse(data).error?.issues ?? [], data);
+  const holds = quickLook(preset);
+  return (data) =>
+    holds(data) ? [] : toSchemaIssues(converted.safeParse(data).error?.issues ?? [], data);
 }
 
 function fromJsonSchema(schema: object): Validate {

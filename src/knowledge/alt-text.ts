@@ -1,3 +1,4 @@
+import { remembered } from "../article/remembered.js";
 import table from "./alt-text.json" with { type: "json" };
 import wrappers from "./picture-wrappers.json" with { type: "json" };
 import { withoutSignsAround } from "./signs-around.js";
@@ -39,18 +40,38 @@ const NOTHING_READ = /^[\p{P}\p{Z}\p{C}\u02cb`´^]*$/u;
  */
 export function flawOfAlt(alt: string, context: AltContext = {}): AltFlaw | undefined {
   if (alt === "") return undefined;
-  const text = alt.normalize("NFKC").trim();
-  if (NOTHING_READ.test(text)) return "blank";
-  if (CAMERA.test(text)) return "placeholder";
-  if (isFileName(text, context.src)) return "file-name";
-  const folded = foldAlt(text);
+  const { text, folded, bare, first, isFile, isInstruction, isCapture } = readAlt(alt);
+  if (first !== undefined) return first;
+  if (isFile || isNameOf(text, bare, context.src ?? "")) return "file-name";
   const words = context.words === undefined ? PLACEHOLDERS : new Set(context.words.map(foldAlt));
-  if (INSTRUCTION.test(withoutMarks(text))) return "instruction";
-  if (words.has(folded) || (context.add ?? []).some((word) => foldAlt(word) === folded)) {
+  if (isInstruction) return "instruction";
+  if (words.has(folded) || context.add?.some((word) => foldAlt(word) === folded) === true) {
     return "placeholder";
   }
-  return CAPTURE.test(folded) ? "placeholder" : undefined;
+  return isCapture ? "placeholder" : undefined;
 }
+
+/** What the text itself tells, whichever picture it is for; several rules ask. */
+const readAlt = remembered((alt) => {
+  const text = alt.normalize("NFKC").trim();
+  const isBlank = NOTHING_READ.test(text);
+  const first: AltFlaw | undefined = isBlank
+    ? "blank"
+    : CAMERA.test(text)
+      ? "placeholder"
+      : undefined;
+  const folded = foldAlt(text);
+  return {
+    text,
+    folded,
+    bare: bareOf(text),
+    /** A flaw that counts before all others. */
+    first,
+    isFile: /^https?:\/\/\S+$/i.test(text) || FILE_NAME.test(withoutEditorNotes(text)),
+    isInstruction: INSTRUCTION.test(withoutMarks(text)),
+    isCapture: CAPTURE.test(folded),
+  };
+});
 
 /** Whether a text alternative is among the words for every picture, instructions included. */
 export function isPlaceholderWord(alt: string): boolean {
@@ -88,16 +109,17 @@ function withoutMarks(text: string): string {
   return withoutSignsAround(text).replace(/\s+/g, " ");
 }
 
-function isFileName(text: string, src: string | undefined): boolean {
-  const written = withoutEditorNotes(text);
-  if (/^https?:\/\/\S+$/i.test(text) || FILE_NAME.test(written)) return true;
-  const name = baseName(src ?? "");
-  if (name === "") return false;
-  const bare = (value: string): string => value.replace(/[\s_.-]+/g, "").toLowerCase();
-  const stem = name.replace(/\.[a-z0-9]{2,5}$/i, "");
+/** Whether a text is the name of the file at an address. */
+function isNameOf(text: string, bare: string, src: string): boolean {
+  const file = fileAt(src);
+  if (file === undefined) return false;
   // "crowdin" for crowdin.png is a fair text; a name that no one would say is not.
-  if (stem !== name && bare(text) === bare(name)) return true;
-  return /[\d_]/.test(text) && !/\s/.test(text) && bare(text) === bare(stem);
+  if (file.hasExtension && bare === file.bareName) return true;
+  return bare === file.bareStem && /[\d_]/.test(text) && !/\s/.test(text);
+}
+
+function bareOf(text: string): string {
+  return text.replace(/[\s_.-]+/g, "").toLowerCase();
 }
 
 /** Takes away what some editors write behind a name: `image.png | left | 396x242`. */
@@ -106,12 +128,18 @@ function withoutEditorNotes(text: string): string {
   return notes.every((note) => EDITOR_NOTE.test(note)) ? name : text;
 }
 
+/** The file at an address, its names without what may stand between words; undefined where it has none. */
+const fileAt = remembered((src) => {
+  const name = baseName(src);
+  if (name === "") return undefined;
+  const stem = name.replace(/\.[a-z0-9]{2,5}$/i, "");
+  return { hasExtension: stem !== name, bareName: bareOf(name), bareStem: bareOf(stem) };
+});
+
 function baseName(src: string): string {
-  const name =
-    strippedUrl(src)
-      .replace(/[?#].*$/, "")
-      .split("/")
-      .at(-1) ?? "";
+  const address = strippedUrl(src).replace(/[?#].*$/, "");
+  const name = address.slice(address.lastIndexOf("/") + 1);
+  if (!name.includes("%")) return name;
   try {
     return decodeURIComponent(name);
   } catch {

@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { htmlElementAttributes } from "html-element-attributes";
 import { htmlTagNames } from "html-tag-names";
+import { remembered } from "../article/remembered.js";
 import { ariaNames } from "./attribute-values.js";
 import table from "./attribute-values.json" with { type: "json" };
 
@@ -26,6 +27,12 @@ const FREE = /^(?:data-|on[a-z]|xmlns|v-|x-|hx-|ng-|webkit|moz|ms[a-z]|_)|[^a-z\
 
 /** Judges an attribute's lower-case name; undefined where HTML, ARIA or a framework knows it on that element. */
 export function nameProblem(element: string, name: string): NameProblem | undefined {
+  return problemOf(`${element} ${name}`);
+}
+
+/** By element and name with a blank between: few pairs come again and again. */
+const problemOf = remembered((key): NameProblem | undefined => {
+  const [element = "", name = ""] = key.split(" ");
   if (FREE.test(name) || FOREIGN.has(name) || !KNOWN_ELEMENTS.has(element)) return undefined;
   // `<embed>` takes any attribute, for its plug-in.
   if (element === "embed") return undefined;
@@ -42,7 +49,7 @@ export function nameProblem(element: string, name: string): NameProblem | undefi
   if (owners.length > 0) return { kind: "misplaced", owners };
   const near = JSX_NAMES[name] ?? nearName(name, [...own, ...GLOBAL]);
   return near === undefined ? { kind: "unknown" } : { kind: "misspelt", near };
-}
+});
 
 function ownNames(element: string): readonly string[] {
   return Object.hasOwn(htmlElementAttributes, element)

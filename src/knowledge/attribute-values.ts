@@ -43,12 +43,29 @@ export function valueProblem(
   if (written === "") return undefined;
   if (name === "role") return roleProblem(written);
   if (name.startsWith("aria-")) return ariaProblem(name, written);
-  if (isBoolean(element, name)) {
+  const judge = judgeOf(`${element} ${name}`);
+  if (judge.isBoolean) {
     if (written.toLowerCase() === name) return undefined;
     return { kind: OFF.test(written) ? "on-anyway" : "boolean" };
   }
-  return numberProblem(element, name, written) ?? keywordProblem(element, name, written);
+  return numberProblem(judge, written) ?? keywordProblem(judge, written);
 }
+
+/** What HTML says of an attribute's values, by element and name with a blank between. */
+const judgeOf = remembered((key) => {
+  const [element = "", name = ""] = key.split(" ");
+  const has = (list: ByElement): boolean =>
+    list[element]?.includes(name) === true || list["*"]?.includes(name) === true;
+  return {
+    isBoolean: isBoolean(element, name),
+    isCount: has(COUNT),
+    isInteger: has(INTEGER),
+    isNumber: has(NUMBER),
+    keywords: table.notKeywords.includes(name) ? undefined : keywordsOf(element, name),
+  };
+});
+
+type Judge = ReturnType<typeof judgeOf>;
 
 /** `<embed>` hands any attribute to its plug-in, so what HTML does not list is none of its booleans. */
 function isBoolean(element: string, name: string): boolean {
@@ -62,20 +79,19 @@ export function ariaNames(): readonly string[] {
   return [...ARIA.keys()];
 }
 
-function numberProblem(element: string, name: string, value: string): ValueProblem | undefined {
-  const has = (list: ByElement): boolean =>
-    list[element]?.includes(name) === true || list["*"]?.includes(name) === true;
-  if (has(COUNT) && !/^\d+$/.test(value)) return { kind: "number", wanted: "a whole number" };
-  if (has(INTEGER) && !/^-?\d+$/.test(value)) return { kind: "number", wanted: "a whole number" };
-  if (has(NUMBER) && !/^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?$/i.test(value)) {
+function numberProblem(
+  { isCount, isInteger, isNumber }: Judge,
+  value: string,
+): ValueProblem | undefined {
+  if (isCount && !/^\d+$/.test(value)) return { kind: "number", wanted: "a whole number" };
+  if (isInteger && !/^-?\d+$/.test(value)) return { kind: "number", wanted: "a whole number" };
+  if (isNumber && !/^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?$/i.test(value)) {
     return { kind: "number", wanted: "a number" };
   }
   return undefined;
 }
 
-function keywordProblem(element: string, name: string, value: string): ValueProblem | undefined {
-  if (table.notKeywords.includes(name)) return undefined;
-  const keywords = keywordsOf(`${element} ${name}`);
+function keywordProblem({ keywords }: Judge, value: string): ValueProblem | undefined {
   if (keywords === undefined) return undefined;
   const { definition, allowed } = keywords;
   // Any name is a window's, but those that begin with _ are reserved (HTML §7.3.1.7).
@@ -85,9 +101,8 @@ function keywordProblem(element: string, name: string, value: string): ValueProb
   return allowed.some(same) ? undefined : { kind: "keyword", allowed };
 }
 
-/** What an attribute may hold, by element and name with a blank between; undefined where no words are set. */
-const keywordsOf = remembered((key) => {
-  const [element = "", name = ""] = key.split(" ");
+/** What an attribute may hold; undefined where no words are set. */
+function keywordsOf(element: string, name: string) {
   const definition = definitionOf(element, name);
   const added = KEYWORDS[element]?.[name] ?? [];
   const everywhere = KEYWORDS["*"]?.[name];
@@ -95,7 +110,7 @@ const keywordsOf = remembered((key) => {
   const states = (definition?.states ?? []).flat().flatMap((word) => word ?? []);
   const allowed = (everywhere ?? [...states, ...added]).filter((word) => word !== "");
   return { definition, allowed };
-});
+}
 
 function definitionOf(element: string, name: string): Definition | undefined {
   const own = Object.hasOwn(enumeratedAttributes, name) ? enumeratedAttributes[name] : undefined;

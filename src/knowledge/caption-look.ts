@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import type { Article } from "../article/article.js";
 import { attributeOf } from "../article/attributes.js";
+import { remembered } from "../article/remembered.js";
 import table from "./captions.json" with { type: "json" };
 
 /** How a block looks to a reader, as far as it bears on being a caption. */
@@ -57,36 +58,42 @@ function onlyChild(element: Element): Element | undefined {
 }
 
 function isCentred(article: Article, element: Element): boolean {
-  if (/text-?align\s*:\s*["']?center/i.test(styleOf(article, element))) return true;
+  if (readStyle(styleOf(article, element)).isCentred) return true;
   if (attributeOf(article, element, "align")?.value.trim().toLowerCase() === "center") return true;
   const classes = attributeOf(article, element, "class")?.value ?? "";
+  if (classes === "") return false;
   return classes.split(/\s+/).some((name) => CENTRING.has(name.toLowerCase()));
 }
 
 function isSmall(article: Article, element: Element): boolean {
-  const size = /font-?size\s*:\s*["']?([\w.%-]+)/i
-    .exec(styleOf(article, element))?.[1]
-    ?.toLowerCase();
-  if (size !== undefined) {
-    if (SMALL.has(size)) return true;
-    const [, number = "", unit = ""] = /^([\d.]+)(px|pt|em|rem|%)?$/.exec(size) ?? [];
-    const limit = { px: 14, pt: 10.5, em: 0.95, rem: 0.95, "%": 95, "": 14 }[unit];
-    if (limit !== undefined && number !== "" && Number(number) <= limit) return true;
-  }
+  if (readStyle(styleOf(article, element)).isSmall) return true;
   if (element.tagName !== "font") return false;
   return /^(?:[12]|-[12])$/.test(attributeOf(article, element, "size")?.value.trim() ?? "");
 }
 
 function isGrey(article: Article, element: Element): boolean {
-  const styled = /(?:^|[;{\s])color\s*:\s*["']?([^;"'}]+)/i.exec(styleOf(article, element))?.[1];
   const color =
-    styled ??
+    readStyle(styleOf(article, element)).color ??
     (element.tagName === "font" ? attributeOf(article, element, "color")?.value : undefined);
   return color !== undefined && isGreyColor(color.trim().toLowerCase());
 }
 
+/** What a style says of the looks of captions; few styles are written often. */
+const readStyle = remembered((style) => ({
+  isCentred: /text-?align\s*:\s*["']?center/i.test(style),
+  isSmall: isSmallSize(/font-?size\s*:\s*["']?([\w.%-]+)/i.exec(style)?.[1]?.toLowerCase() ?? ""),
+  color: /(?:^|[;{\s])color\s*:\s*["']?([^;"'}]+)/i.exec(style)?.[1],
+}));
+
+function isSmallSize(size: string): boolean {
+  if (SMALL.has(size)) return true;
+  const [, number = "", unit = ""] = /^([\d.]+)(px|pt|em|rem|%)?$/.exec(size) ?? [];
+  const limit = { px: 14, pt: 10.5, em: 0.95, rem: 0.95, "%": 95, "": 14 }[unit];
+  return limit !== undefined && number !== "" && Number(number) <= limit;
+}
+
 /** Whether a CSS colour is a grey between nearly black and nearly white. */
-function isGreyColor(color: string): boolean {
+const isGreyColor = remembered((color) => {
   if (GREYS.has(color)) return true;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(color);
   const long = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(color);
@@ -100,7 +107,7 @@ function isGreyColor(color: string): boolean {
   const lightest = Math.max(...channels);
   const darkest = Math.min(...channels);
   return lightest - darkest <= 16 && darkest >= 0x50 && lightest <= 0xd0;
-}
+});
 
 /** The style attribute; of a JSX style object its source, which reads much the same. */
 function styleOf(article: Article, element: Element): string {

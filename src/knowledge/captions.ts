@@ -145,12 +145,13 @@ function captionTextOf(article: Article, block: Element): string | undefined {
   const text = textContentOf(article, block).text.replace(/\s+/g, " ").trim();
   if (text.length > LONGEST || weightedLength(text) > LONGEST || /[:：]$/.test(text))
     return undefined;
-  if (text.replace(/[^\p{L}]/gu, "").length < 2) return undefined;
-  if (STATEMENT.test(text)) return undefined;
   const look = captionLook(article, block, text);
-  if (look.marked) return text;
-  if (look.bold || look.link) return undefined;
-  return look.centred || look.small || look.grey || look.emphasised ? text : undefined;
+  if (!look.marked) {
+    if (look.bold || look.link) return undefined;
+    if (!look.centred && !look.small && !look.grey && !look.emphasised) return undefined;
+  }
+  if (text.replace(/[^\p{L}]/gu, "").length < 2) return undefined;
+  return STATEMENT.test(text) ? undefined : text;
 }
 
 function isPhrasing(children: readonly ElementContent[]): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from "../article/remembered.js";
 import words from "./date-words.json" with { type: "json" };
 
 /** How a date is written. */
@@ -128,6 +129,11 @@ function readTail(text: string): Tail | undefined {
  * Nothing is judged here: see `impossibility`.
  */
 export function readDate(text: string): WrittenDate | undefined {
+  // A quick look: every form has a year of four digits.
+  return /\d{4}/.test(text) ? readForms(text) : undefined;
+}
+
+const readForms = remembered((text): WrittenDate | undefined => {
   const trimmed = text.trim();
   const weekdayMatch = WEEKDAY.exec(trimmed);
   const rest = weekdayMatch === null ? trimmed : trimmed.slice(weekdayMatch[0].length);
@@ -152,7 +158,7 @@ export function readDate(text: string): WrittenDate | undefined {
     return { ...shared, form: isTime ? "iso-datetime" : form, month, day: Number(groups.day) };
   }
   return undefined;
-}
+});
 
 function dayAndMonth(
   first: number,

@@ -20,10 +20,11 @@ const MDX_MARKER = new RegExp(`^\\s*/\\*\\s*(?:${table.markers.join("|")})\\s*\\
 /** The fields of an article's front matter that describe it, in source order. */
 export function descriptionFields(article: Article): readonly DescriptionField[] {
   return (article.frontMatter?.entries ?? []).flatMap((entry) => {
-    const keys = entry.path.map((part) => String(part).toLowerCase());
-    const last = keys.at(-1) ?? "";
-    const isNested = keys.length === 2 && table.groups.includes(keys[0] ?? "");
-    if (keys.length > 1 && !isNested) return [];
+    const { path } = entry;
+    if (path.length > 2) return [];
+    const isNested = path.length === 2 && table.groups.includes(String(path[0]).toLowerCase());
+    if (path.length > 1 && !isNested) return [];
+    const last = String(path.at(-1) ?? "").toLowerCase();
     const isMeta = table.meta.includes(last);
     if (!isMeta && (isNested || !table.teasers.includes(last))) return [];
     const text = typeof entry.value === "string" ? entry.value.trim() : "";

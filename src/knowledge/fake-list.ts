@@ -20,6 +20,7 @@ interface Line extends FakeItem {
 }
 
 const MARK = /^(?:([•●◦▪■‣⁃∙◆◇▶►])|(\d{1,2})(?:[、)．）]|\.(?!\d)))[\s\u3000]*(?=\S)/u;
+const HOLDS_MARK = /[•●◦▪■‣⁃∙◆◇▶►]|\d[、)．）.]/;
 /** Numbers are also dates, sums and headings: it takes more of them to make a list. */
 const LEAST_NUMBERED = 3;
 const LEAST_BULLETS = 2;
@@ -36,6 +37,11 @@ export function fakeListsOf(article: Article): readonly (readonly FakeItem[])[] 
   };
   for (const paragraph of paragraphsOf(article)) {
     if (paragraph.kind !== "paragraph" && paragraph.kind !== "run" && paragraph.kind !== "cell") {
+      end();
+      continue;
+    }
+    // A quick look: without a mark none of its lines goes on with a list.
+    if (!HOLDS_MARK.test(paragraph.text)) {
       end();
       continue;
     }

@@ -43,16 +43,18 @@ export function headerFieldsOf(
   engine = "none",
 ): readonly HeaderField[] {
   const roles = rolesOf(names);
-  const found = (article.frontMatter?.entries ?? []).flatMap((entry) => {
+  const found: { readonly field: ImageField; readonly role: HeaderRole | "general" }[] = [];
+  for (const entry of article.frontMatter?.entries ?? []) {
     const role = roles.get(fold(dottedPath(entry)));
     const field = role === undefined ? undefined : imageField(entry);
-    return field === undefined || role === undefined ? [] : [{ ...field, role }];
-  });
+    if (field !== undefined && role !== undefined) found.push({ field, role });
+  }
+  if (found.length === 0) return [];
   // Docusaurus shows `image` on cards only; elsewhere it is the header unless another field is.
   const generalIsShare = engine === "docusaurus" || found.some(({ role }) => role === "hero");
-  const forLists = new Set(found.flatMap(({ field }) => LIST_ONLY[field] ?? []));
-  return found.map(({ role, ...field }) => {
-    if (forLists.has(field.field)) return { ...field, role: "thumbnail" };
+  const forLists = found.flatMap(({ field }) => LIST_ONLY[field.field] ?? []);
+  return found.map(({ role, field }) => {
+    if (forLists.includes(field.field)) return { ...field, role: "thumbnail" };
     return { ...field, role: role === "general" ? (generalIsShare ? "share" : "hero") : role };
   });
 }
@@ -73,8 +75,10 @@ function rolesOf(names: HeaderFieldNames): Roles {
   return roles;
 }
 
-function dottedPath(entry: FrontMatterEntry): string {
-  return entry.path.filter((part) => typeof part === "string").join(".");
+function dottedPath({ path }: FrontMatterEntry): string {
+  const [only] = path;
+  if (path.length === 1 && typeof only === "string") return only;
+  return path.filter((part) => typeof part === "string").join(".");
 }
 
 const fold = remembered((name) => name.toLowerCase().replace(/[-_]/g, ""));
@@ -141,7 +145,7 @@ function hasComponentBefore(node: Nodes, offset: number): boolean {
 }
 
 /** Whether an address belongs to a service that serves stand-ins: random or blank pictures. */
-export function isStandInPicture(url: string): boolean {
+export const isStandInPicture: (url: string) => boolean = remembered((url) => {
   const host = webHostOf(url);
   if (host === undefined) return false;
   if (isHostIn(host, standIns.hosts)) return true;
@@ -149,4 +153,4 @@ export function isStandInPicture(url: string): boolean {
     .replace(/^(?:https?:)?\/\//i, "")
     .toLowerCase();
   return standIns.addresses.some((address) => bare.startsWith(address));
-}
+});

@@ -21,7 +21,7 @@ const MEMBERS: ReadonlySet<string> = new Set(table.members);
 /** The image fields of an article's front matter, in source order: known names whose value looks like an address or path. */
 export function imageFieldsOf(frontMatter: FrontMatter | undefined): readonly ImageField[] {
   return (frontMatter?.entries ?? []).flatMap((entry) => {
-    if (!isImageEntry(entry) || typeof entry.value !== "string") return [];
+    if (typeof entry.value !== "string" || !isImageEntry(entry)) return [];
     const url = entry.value.trim();
     if (!/[./]/.test(url) || /\s{2,}|\n/.test(url)) return [];
     const quoted = entry.style === "single-quoted" || entry.style === "double-quoted" ? 1 : 0;
@@ -39,6 +39,8 @@ export function imageFieldsOf(frontMatter: FrontMatter | undefined): readonly Im
 }
 
 function isImageEntry(entry: FrontMatterEntry): boolean {
+  const [only] = entry.path;
+  if (entry.path.length === 1) return typeof only === "string" && NAMES.has(only.toLowerCase());
   const keys = entry.path
     .filter((part) => typeof part === "string")
     .map((key) => key.toLowerCase());

@@ -51,12 +51,18 @@ export function isNoOp(article: Article, element: Element, declaration: Declarat
     return false;
   if (hasHook(article, element) || attributeOf(article, element, "align") !== undefined)
     return false;
-  return !ancestors(article, element).some((ancestor) => mayChange(article, ancestor, property));
+  for (let at = article.parentOf(element); at !== undefined; at = article.parentOf(at)) {
+    if (mayChange(article, at, property)) return false;
+  }
+  return true;
 }
 
 /** A class or id is a hook for style sheets: what they say is not known here. */
 function hasHook(article: Article, element: Element): boolean {
-  return ["class", "id"].some((name) => attributeOf(article, element, name) !== undefined);
+  return (
+    attributeOf(article, element, "class") !== undefined ||
+    attributeOf(article, element, "id") !== undefined
+  );
 }
 
 function mayChange(article: Article, ancestor: Element, property: string): boolean {
@@ -77,10 +83,10 @@ function mayChange(article: Article, ancestor: Element, property: string): boole
 }
 
 function isRightToLeft(article: Article, element: Element): boolean {
-  const written = [element, ...ancestors(article, element)]
-    .map((one) => attributeOf(article, one, "dir"))
-    .find((attribute) => attribute !== undefined);
-  if (written !== undefined) return written.value.toLowerCase() !== "ltr";
+  for (let at: Element | undefined = element; at !== undefined; at = article.parentOf(at)) {
+    const written = attributeOf(article, at, "dir");
+    if (written !== undefined) return written.value.toLowerCase() !== "ltr";
+  }
   return languageIsRightToLeft(article.frontMatter);
 }
 
@@ -91,12 +97,4 @@ function languageIsRightToLeft(frontMatter: FrontMatter | undefined): boolean {
       typeof value === "string" &&
       table.rightToLeft.includes(value.toLowerCase().split(/[-_]/)[0] ?? ""),
   );
-}
-
-function ancestors(article: Article, element: Element): readonly Element[] {
-  const found: Element[] = [];
-  for (let at = article.parentOf(element); at !== undefined; at = article.parentOf(at)) {
-    found.push(at);
-  }
-  return found;
 }

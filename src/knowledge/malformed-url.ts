@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { hasPlainHost } from "./url-scheme.js";
 import schemes from "./url-schemes.json" with { type: "json" };
 
 /** What is wrong with a URL as such, whatever it points to. */
@@ -43,26 +44,35 @@ export function urlDefectOf(url: string, automatic: boolean): UrlDefect | undefi
 }
 
 function webDefect(url: string, automatic: boolean): UrlDefect | undefined {
-  const doubled = /^(?:https?:?\/*)+(https?:\/\/[^/].*)$/i.exec(url);
-  if (doubled?.[1] !== undefined && doubled[1] !== url)
-    return { kind: "doubledScheme", url: doubled[1] };
-  const slashes = /^(https?):(\s*\/*\s*)(.*)$/i.exec(url);
-  const rest = slashes?.[3] ?? "";
-  if (rest === "" || /^[?#]/.test(rest)) return { kind: "noHost" };
-  if (slashes?.[2] !== "//") {
-    return { kind: "slashes", url: `${slashes?.[1] ?? "https"}://${rest}` };
-  }
+  // A quick look: such an address can only have something glued on.
+  const isPlain = hasPlainHost(url) && !/[\n\r\u2028\u2029]/.test(url);
+  const defect = isPlain ? undefined : webSlip(url);
+  if (defect !== undefined) return defect;
   if (automatic) {
     const at = url.search(CJK_MARKS);
     if (at !== -1) {
       return { kind: "gluedPunctuation", glued: url.slice(at), url: url.slice(0, at) };
     }
   }
+  if (isPlain) return undefined;
   if (!URL.canParse(url)) return { kind: "unparsable" };
   const host = new URL(url).hostname;
   return host === "" || host.startsWith(".") || host.includes("..")
     ? { kind: "noHost" }
     : undefined;
+}
+
+/** A slip in what stands before the host. */
+function webSlip(url: string): UrlDefect | undefined {
+  const doubled = /^(?:https?:?\/*)+(https?:\/\/[^/].*)$/i.exec(url);
+  if (doubled?.[1] !== undefined && doubled[1] !== url)
+    return { kind: "doubledScheme", url: doubled[1] };
+  const slashes = /^(https?):(\s*\/*\s*)(.*)$/i.exec(url);
+  const rest = slashes?.[3] ?? "";
+  if (rest === "" || /^[?#]/.test(rest)) return { kind: "noHost" };
+  return slashes?.[2] === "//"
+    ? undefined
+    : { kind: "slashes", url: `${slashes?.[1] ?? "https"}://${rest}` };
 }
 
 function relativeDefect(url: string): UrlDefect | undefined {

@@ -33,7 +33,14 @@ const CONTROLS: ReadonlySet<string> = new Set(["a", "button", "label"]);
 
 /** Elements that stand where HTML does not allow them, judged by the tags as written. */
 export const nestingProblemsOf: (article: Article) => readonly NestingProblem[] = perArticle(
-  (article) => writtenTagsOf(article).flatMap((tag) => problemOf(tag, article) ?? []),
+  (article) => {
+    const problems: NestingProblem[] = [];
+    for (const tag of writtenTagsOf(article)) {
+      const problem = problemOf(tag, article);
+      if (problem !== undefined) problems.push(problem);
+    }
+    return problems;
+  },
 );
 
 /**

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import type { Article } from "../article/article.js";
 import { attributeOf, attributesOf } from "../article/attributes.js";
+import { perElement } from "../article/per-element.js";
 import type { Range } from "../article/range.js";
 import { remembered } from "../article/remembered.js";
 import { hasTemplateSyntax } from "../article/templates.js";
@@ -30,8 +31,13 @@ export interface PictureSource {
 }
 
 /** The picture an image element shows in the end: a lazy loader's address if it has one, else `src`. */
-export function pictureSourceOf(article: Article, element: Element): PictureSource | undefined {
-  for (const name of [...LAZY_ATTRIBUTES, "src"]) {
+export const pictureSourceOf: (article: Article, element: Element) => PictureSource | undefined =
+  perElement(readSource);
+
+const SOURCES: readonly string[] = [...LAZY_ATTRIBUTES, "src"];
+
+function readSource(article: Article, element: Element): PictureSource | undefined {
+  for (const name of SOURCES) {
     const attribute = attributeOf(article, element, name);
     if (attribute === undefined || (!attribute.unknown && attribute.value.trim() === "")) continue;
     if (name !== "src" && !attribute.unknown && !/[./]/.test(attribute.value)) continue;
@@ -52,10 +58,12 @@ export function hasUnknownAttribute(article: Article, element: Element, name: st
   const bindings = bindingsOf(name);
   return attributesOf(article, element).some(
     (attribute) =>
-      attribute.name === "..." ||
-      bindings.has(attribute.name) ||
       (attribute.name === name && attribute.unknown) ||
-      hasTemplateSyntax(attribute.name),
+      // A quick look: names of bindings, spreads and template tags all hold other characters.
+      (/[^a-z-]/.test(attribute.name) &&
+        (attribute.name === "..." ||
+          bindings.has(attribute.name) ||
+          hasTemplateSyntax(attribute.name))),
   );
 }
 
@@ -66,14 +74,19 @@ const bindingsOf = remembered(
 
 /** Whether an image is no larger than an icon, by its attributes. */
 export function isIcon(article: Article, element: Element): boolean {
-  return ["width", "height"].some((name) => {
-    const pixels = Number.parseFloat(attributeOf(article, element, name)?.value ?? "");
-    return pixels <= ICON_PIXELS;
-  });
+  return isSmallBy(article, element, "width") || isSmallBy(article, element, "height");
+}
+
+function isSmallBy(article: Article, element: Element, name: string): boolean {
+  const size = attributeOf(article, element, name);
+  return size !== undefined && Number.parseFloat(size.value) <= ICON_PIXELS;
 }
 
 /** Whether screen readers pass the element by: hidden, or marked as presentation, itself or an ancestor. */
-export function isHiddenFromReaders(article: Article, element: Element): boolean {
+export const isHiddenFromReaders: (article: Article, element: Element) => boolean =
+  perElement(isPassedBy);
+
+function isPassedBy(article: Article, element: Element): boolean {
   const role = attributeOf(article, element, "role")?.value.trim().toLowerCase();
   if (role === "presentation" || role === "none") return true;
   for (

@@ -21,7 +21,8 @@ function unwrapOnce(url: string): string | undefined {
   const queryAt = url.indexOf("?");
   const address = queryAt === -1 ? url : url.slice(0, queryAt);
   const query = queryAt === -1 ? "" : url.slice(queryAt + 1);
-  return wholeQuery(query) ?? parameter(address, query) ?? insidePath(url, address);
+  const inQuery = query === "" ? undefined : (wholeQuery(query) ?? parameter(address, query));
+  return inQuery ?? insidePath(url, address);
 }
 
 /** `https://proxy.example/?https://img.example/a.jpg` */
@@ -33,7 +34,6 @@ function wholeQuery(query: string): string | undefined {
 
 /** `…?url=https%3A%2F%2Fimg.example%2Fa.jpg`, and what a known service takes there. */
 function parameter(address: string, query: string): string | undefined {
-  if (query === "") return undefined;
   const bare = address.replace(WEB, "").toLowerCase();
   const web = WEB.test(address);
   const host = web ? bare.split("/", 1)[0] : "";
@@ -55,16 +55,22 @@ function parameter(address: string, query: string): string | undefined {
 
 /** `i0.wp.com/img.example/a.jpg`, `/cdn-cgi/image/width=80/a.jpg`, `/fetch/w_300/https://img.example/a.jpg` */
 function insidePath(url: string, address: string): string | undefined {
-  const bare = url.replace(WEB, "");
-  const prefix = table.hostInPath.find((start) => bare.toLowerCase().startsWith(start));
-  if (WEB.test(url) && prefix !== undefined) return `//${bare.slice(prefix.length)}`;
-
-  const written = /[/,](https?):\/{1,2}(?=[^/])/i.exec(address);
-  if (written !== null) {
-    return `${written[1]}://${url.slice(written.index + written[0].length)}`;
+  const scheme = WEB.exec(url)?.[0];
+  if (scheme !== undefined) {
+    const bare = url.slice(scheme.length);
+    const lower = bare.toLowerCase();
+    const prefix = table.hostInPath.find((start) => lower.startsWith(start));
+    if (prefix !== undefined) return `//${bare.slice(prefix.length)}`;
   }
-  const encoded = /[/,](https?%3a%2f%2f.*)$/i.exec(address);
-  if (encoded?.[1] !== undefined) return decode(encoded[1]);
+
+  if (/[/,]http/i.test(address)) {
+    const written = /[/,](https?):\/{1,2}(?=[^/])/i.exec(address);
+    if (written !== null) {
+      return `${written[1]}://${url.slice(written.index + written[0].length)}`;
+    }
+    const encoded = /[/,](https?%3a%2f%2f.*)$/i.exec(address);
+    if (encoded?.[1] !== undefined) return decode(encoded[1]);
+  }
 
   for (const marker of table.optionsThenPath) {
     const at = address.indexOf(marker);

@@ -31,6 +31,8 @@ const INSTRUCTION_SEGMENT =
 /** MediaWiki: `/thumb/a/ab/File.jpg/640px-File.jpg` is a rendition of `/a/ab/File.jpg`. */
 const MEDIAWIKI_THUMB = /\/thumb(\/[0-9a-f]\/[0-9a-f]{2}\/[^/]+)\/[^/]*\d+px-[^/]+$/i;
 
+const ASCII = /^[\0-\x7f]*$/;
+
 const RENDITION_NAMES: ReadonlySet<string> = new Set(renditions.query);
 
 /**
@@ -54,7 +56,8 @@ function keyOf(url: string, settings: PictureSettings): string {
   rest = unwrapPictureUrl(rest);
 
   const { host, path, query, fragment } = split(withoutSite(rest, settings.siteUrl));
-  const clean = cleanPath(decode(path).normalize("NFC"));
+  const decoded = decode(path);
+  const clean = cleanPath(ASCII.test(decoded) ? decoded : decoded.normalize("NFC"));
   const kept = keptQuery(query, HAS_EXTENSION.test(clean), settings.ignoreQuery ?? []);
   const sprite = /\.svg$/i.test(clean) ? fragment : "";
   return `${host === "" ? "" : `//${host}`}${clean}${kept === "" ? "" : `?${kept}`}${sprite}`;
@@ -89,14 +92,11 @@ function split(url: string): {
 }
 
 function cleanPath(path: string): string {
-  const kept: string[] = [];
-  for (const segment of path.replace(MEDIAWIKI_THUMB, "$1").split("/")) {
-    if (segment === "." || INSTRUCTION_SEGMENT.test(segment)) continue;
-    if (segment === ".." && kept.length > 0 && kept.at(-1) !== "" && kept.at(-1) !== "..")
-      kept.pop();
-    else kept.push(segment);
-  }
-  const name = (kept.pop() ?? "").replace(AFTER_EXTENSION, "$1");
+  const whole = /\/thumb\//i.test(path) ? path.replace(MEDIAWIKI_THUMB, "$1") : path;
+  // A quick look: only these make a segment go.
+  const clean = /[_,]|(?:^|\/)\.\.?(?:\/|$)/.test(whole) ? withoutSteps(whole) : whole;
+  const folder = clean.slice(0, clean.lastIndexOf("/") + 1);
+  const name = clean.slice(folder.length).replace(AFTER_EXTENSION, "$1");
   const extension = HAS_EXTENSION.exec(name)?.[0] ?? "";
   let stem = name.slice(0, name.length - extension.length);
   while (extension !== "" && SIZE_SUFFIX.test(stem)) {
@@ -104,7 +104,20 @@ function cleanPath(path: string): string {
     if (shorter === "") break;
     stem = shorter;
   }
-  return [...kept, stem + extension.toLowerCase()].join("/");
+  return folder + stem + extension.toLowerCase();
+}
+
+/** A path without steps to the same or the outer folder, and without segments that are instructions. */
+function withoutSteps(path: string): string {
+  const kept: string[] = [];
+  for (const segment of path.split("/")) {
+    // A quick look: all instructions hold one of these.
+    if (segment === "." || (/[_,]/.test(segment) && INSTRUCTION_SEGMENT.test(segment))) continue;
+    if (segment === ".." && kept.length > 0 && kept.at(-1) !== "" && kept.at(-1) !== "..")
+      kept.pop();
+    else kept.push(segment);
+  }
+  return kept.join("/");
 }
 
 /** The parameters that choose another picture, not another rendition, in a stable order. */
@@ -125,6 +138,7 @@ function keptQuery(query: string, isFile: boolean, ignored: readonly string[]): 
 }
 
 function decode(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -24,6 +24,7 @@ export function isPublished(article: Article): boolean {
 export function isDraft(article: Article, engine: string): boolean {
   const { status } = article.frontMatter?.data ?? {};
   const folders = ENGINES[engine]?.drafts ?? [];
-  const isAside = ["_drafts", ...folders].some((name) => `/${article.path}`.includes(`/${name}/`));
+  const path = `/${article.path}`;
+  const isAside = path.includes("/_drafts/") || folders.some((name) => path.includes(`/${name}/`));
   return isAside || !isPublished(article) || status === "draft";
 }

@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.js";
 import type { FrontMatterEntry } from "../article/front-matter/front-matter.js";
+import { remembered } from "../article/remembered.js";
 import variants from "./han-variants.json" with { type: "json" };
 import table from "./taxonomy.json" with { type: "json" };
 
@@ -55,22 +56,22 @@ export function termsOf(article: Article): readonly Term[] {
 }
 
 /** A name without what readers do not see as a difference: case, width, white space, hyphens, script variants. */
-export function foldTerm(name: string): string {
+export const foldTerm: (name: string) => string = remembered((name) => {
   const folded = name
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s_-]+/g, " ")
     .trim();
   return [...folded].map((c) => SIMPLIFIED.get(c) ?? c).join("");
-}
+});
 
 /** The folded name in the singular, for English words whose plural only adds an s. */
-export function foldPlural(name: string): string {
+export const foldPlural: (name: string) => string = remembered((name) => {
   const folded = foldTerm(name);
   const last = folded.split(" ").at(-1) ?? "";
   const isPlural = /^[a-z]{2,}[^sui]s$/.test(last) && !table.notPlural.includes(last);
   return isPlural ? folded.slice(0, -1) : folded;
-}
+});
 
 /** In what two names for the same thing differ, for messages; undefined when nothing makes them the same. */
 export function twinKind(a: string, b: string): string | undefined {

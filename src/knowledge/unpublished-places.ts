@@ -1,3 +1,4 @@
+import { remembered } from "../article/remembered.js";
 import table from "./unpublished-places.json" with { type: "json" };
 import { isHostIn, strippedUrl, webHostOf } from "./url-scheme.js";
 
@@ -13,9 +14,11 @@ export type UnpublishedPlace =
 const LOOPBACK = compiled(table.loopbackHosts);
 const PRIVATE = compiled(table.privateHosts);
 const STAGING = compiled(table.stagingHosts);
-const EDITORS = table.editors.map(({ name, host, path, query, fragment }) => ({
+const EDITORS = table.editors.map(({ name, host, holds, path, query, fragment }) => ({
   name,
-  host,
+  hosts: host === undefined ? undefined : [host],
+  /** A quick look: what the addresses of an editor hold that may be on any host. */
+  holds,
   path: path === undefined ? undefined : new RegExp(`^(?:/.*)?${path}`),
   query: query === undefined ? undefined : new RegExp(query),
   fragment,
@@ -27,18 +30,29 @@ export function unpublishedPlaceOf(address: string): UnpublishedPlace | undefine
   if (/^file:|^[a-z]:[\\/]|^\\\\\w/i.test(url)) return { kind: "file" };
   const host = webHostOf(url);
   if (host === undefined) return undefined;
-  if (isLike(host, LOOPBACK)) return { kind: "loopback", host };
-  if (isLike(host, PRIVATE)) return { kind: "private", host };
-  if (isLike(host, STAGING)) return { kind: "staging", host };
+  const kind = kindOfHost(host);
+  if (kind !== undefined) return { kind, host };
   const name = editorOf(url, host);
   return name === undefined ? undefined : { kind: "editor", name };
 }
 
+/** Many addresses lie on few hosts. */
+const kindOfHost = remembered((host) => {
+  if (isLike(host, LOOPBACK)) return "loopback";
+  if (isLike(host, PRIVATE)) return "private";
+  return isLike(host, STAGING) ? "staging" : undefined;
+});
+
+const editorsOn = remembered((host) =>
+  EDITORS.filter(({ hosts }) => hosts === undefined || isHostIn(host, hosts)),
+);
+
 function editorOf(address: string, host: string): string | undefined {
+  const editors = editorsOn(host).filter(({ holds = "" }) => address.includes(holds));
+  if (editors.length === 0) return undefined;
   const url = new URL(address, "https://relative.invalid/");
-  return EDITORS.find(
+  return editors.find(
     (editor) =>
-      (editor.host === undefined || isHostIn(host, [editor.host])) &&
       editor.path?.test(url.pathname) !== false &&
       editor.query?.test(url.search.slice(1)) !== false &&
       (editor.fragment === undefined || url.hash.startsWith(editor.fragment)),

@@ -44,14 +44,12 @@ export function unrenderedMarkdown(article: Article): readonly Unrendered[] {
   // What a template's block encloses, it may render: `{% capture %}`, `{% filter markdown %}`, `{% note %}`.
   const isTemplated = overlapTest(pairedTags(article));
   return article.texts.flatMap((text) => {
-    if (isVerbatim(article, text)) return [];
     const { start, end } = rangeOf(text);
     // Markdown's own text is blank in the markup.
     const raw = article.markup.slice(start, end);
-    if (raw.trim() === "") return [];
+    if (!PERHAPS_MARKDOWN.test(raw) || isVerbatim(article, text)) return [];
     const block = blockOf(article, text);
     const found: Unrendered[] = [];
-    if (!PERHAPS_MARKDOWN.test(raw)) return [];
     for (const match of raw.matchAll(INLINE)) {
       const at = start + match.index;
       const range = { start: at, end: at + match[0].length };

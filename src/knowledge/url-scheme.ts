@@ -5,6 +5,8 @@ const DROPPED = /^[\0- ]+|(?<![\0- ])[\0- ]+$|[\t\n\r]+/g;
 /** A quick look. */
 const HOLDS_SPACE = /[\0- ]/;
 const WEB_ADDRESS = /^(?:https?:)?[\\/]{2}/i;
+/** An address whose host is plain: small ASCII labels, the last no number, none in Punycode, no port. */
+const PLAIN_HOST = /^(?:https?:)?\/\/((?:(?!xn--)[a-z0-9][a-z0-9-]*\.)+[a-z]+)(?=[/?#]|$)/;
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 
 /** A URL as a browser reads it before parsing (WHATWG URL, basic URL parser, steps 1 to 3). */
@@ -20,7 +22,14 @@ export function schemeOf(value: string): string | undefined {
 /** The host of an absolute or protocol-relative web address in lower case; undefined for anything else. */
 export function webHostOf(value: string): string | undefined {
   const url = strippedUrl(value);
+  const plain = PLAIN_HOST.exec(url)?.[1];
+  if (plain !== undefined) return plain;
   return WEB_ADDRESS.test(url) ? hostOf(url) : undefined;
+}
+
+/** Whether an address is one of the web with a plain host, which parses as it is written. */
+export function hasPlainHost(url: string): boolean {
+  return PLAIN_HOST.test(url);
 }
 
 const hostOf = remembered((url) => {
@@ -39,10 +48,24 @@ export function isIdleScriptUrl(value: string): boolean {
 
 /** Whether a host is in a list; an entry also stands for its subdomains. */
 export function isHostIn(host: string, list: readonly string[]): boolean {
-  return list.some((entry) => {
-    const wanted = entry.toLowerCase();
-    return host === wanted || host.endsWith(`.${wanted}`);
-  });
+  if (list.length === 0) return false;
+  const wanted = namesIn(list);
+  for (let at = 0; ; ) {
+    if (wanted.has(host.slice(at))) return true;
+    at = host.indexOf(".", at) + 1;
+    if (at === 0) return false;
+  }
+}
+
+/** Lists of the built-in tables and of configs stay; each is folded once. */
+const knownNames = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function namesIn(list: readonly string[]): ReadonlySet<string> {
+  const known = knownNames.get(list);
+  if (known !== undefined) return known;
+  const names = new Set(list.map((entry) => entry.toLowerCase()));
+  knownNames.set(list, names);
+  return names;
 }
 
 /** Whether a host belongs to the site: its own address or one of its further hosts. */

@@ -1,5 +1,6 @@
 import type { FrontMatterEntry } from "../article/front-matter/front-matter.js";
 import type { Range } from "../article/range.js";
+import { remembered } from "../article/remembered.js";
 import type { Edit } from "../rule/finding.js";
 import { type HiddenKind, hiddenCharacters } from "./hidden-characters.js";
 import table from "./value-hygiene.json" with { type: "json" };
@@ -21,14 +22,20 @@ const NAMES: Partial<Readonly<Record<HiddenKind, string>>> = {
 
 /** The key a value belongs to: list items belong to that of their list. */
 export function keyOf({ path }: FrontMatterEntry): string {
+  const [only] = path;
+  if (path.length === 1 && typeof only === "string") return only;
   return String(path.findLast((step) => typeof step === "string") ?? "");
 }
 
 /** Whether the blanks of a value are its content: separators, prefixes, patterns, code. */
 export function isSpacing(entry: FrontMatterEntry): boolean {
-  const key = keyOf(entry).toLowerCase();
-  return table.spacing.some((word) => key.includes(word));
+  return namesSpacing(keyOf(entry));
 }
+
+const namesSpacing = remembered((key) => {
+  const lower = key.toLowerCase();
+  return table.spacing.some((word) => lower.includes(word));
+});
 
 /** Whether a value is a name or title, in which two blanks in a row are a slip. */
 export function isName(entry: FrontMatterEntry): boolean {
@@ -47,7 +54,8 @@ export function isOneLine(entry: FrontMatterEntry): boolean {
 /** Edits that take blanks from both ends of `text`, and all but one between its words if `inside`. */
 export function trimming(text: string, at: Range, inside: boolean): readonly Edit[] {
   const edits: Edit[] = [];
-  if (text.trim() === "") return edits;
+  // A quick look: most values have single blanks only.
+  if (!/^[ \t]|[ \t]$|[ \t]{2}/.test(text) || text.trim() === "") return edits;
   for (const { 0: blanks, index } of text.matchAll(/[ \t]+/g)) {
     const isEdge = index === 0 || index + blanks.length === text.length;
     const touchesLineEnd = /[\r\n]/.test(

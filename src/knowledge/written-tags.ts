@@ -65,11 +65,10 @@ function tagsOfTree(article: Article): readonly WrittenTag[] {
 }
 
 function tagsOfMarkup(article: Article): readonly WrittenTag[] {
-  const elements = new Map(
-    article.elements
-      .filter((element) => article.originOf(element) === "html")
-      .map((element) => [rangeOf(element).start, element] as const),
-  );
+  const elements = new Map<number, Element>();
+  for (const element of article.elements) {
+    if (article.originOf(element) === "html") elements.set(rangeOf(element).start, element);
+  }
   const found: WrittenTag[] = [];
   const open: OpenTag[] = [];
   visitTags(article.markup, (tag) => {

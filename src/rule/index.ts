@@ -8,6 +8,7 @@ export {
 export { type ArticleFacts, type Reference, rangeSchema } from "./facts.js";
 export type { Certainty, Edit, Finding, RelatedPlace, Severity, Suggestion } from "./finding.js";
 export type { Alias, Routes } from "./routes.js";
+export { type OwnFacts, ownFacts } from "./own-facts.js";
 export type {
   CheckContext,
   Listeners,

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { parsedUrl } from "../article/parsed-url.js";
 import type { EngineName, SiteSettings, SiteTable } from "../rule/index.js";
 import type { DetectedSite } from "./engine.js";
 import { engineTraits } from "./engine.js";
@@ -61,9 +62,8 @@ const SOURCE_KEYS: Partial<Record<EngineName, string>> = {
 
 /** The site's address with its base path; undefined when it is no http address. */
 function address(url: string | undefined, basePath: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const parsed = new URL(url);
-  if (!/^https?:$/.test(parsed.protocol)) return undefined;
+  const parsed = url === undefined ? undefined : parsedUrl(url);
+  if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) return undefined;
   if (parsed.pathname === "/" && basePath?.startsWith("/") === true) parsed.pathname = basePath;
   if (!parsed.pathname.endsWith("/")) parsed.pathname += "/";
   return parsed.href;

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { parsedUrl } from "../article/parsed-url.js";
 import { hasPlainHost } from "./url-scheme.js";
 import schemes from "./url-schemes.json" with { type: "json" };
 
@@ -55,8 +56,8 @@ function webDefect(url: string, automatic: boolean): UrlDefect | undefined {
     }
   }
   if (isPlain) return undefined;
-  if (!URL.canParse(url)) return { kind: "unparsable" };
-  const host = new URL(url).hostname;
+  const host = parsedUrl(url)?.hostname;
+  if (host === undefined) return { kind: "unparsable" };
   return host === "" || host.startsWith(".") || host.includes("..")
     ? { kind: "noHost" }
     : undefined;
@@ -77,7 +78,7 @@ function webSlip(url: string): UrlDefect | undefined {
 
 function relativeDefect(url: string): UrlDefect | undefined {
   if (url.startsWith("//"))
-    return URL.canParse(`https:${url}`) ? undefined : { kind: "unparsable" };
+    return parsedUrl(`https:${url}`) === undefined ? { kind: "unparsable" } : undefined;
   const [path = ""] = url.split(/[?#]/, 1);
   if (EMAIL.test(path)) return { kind: "emailAsPath", url: `mailto:${url}` };
   const inner = /https?:\/\/[^\s/].*$/i.exec(path);

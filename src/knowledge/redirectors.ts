@@ -1,3 +1,4 @@
+import { parsedUrl } from "../article/parsed-url.js";
 import table from "./redirectors.json" with { type: "json" };
 import { isHostIn } from "./url-scheme.js";
 
@@ -21,12 +22,12 @@ export function redirectTarget(url: string): string | undefined {
 }
 
 function unwrapOnce(address: string): string | undefined {
-  if (!WEB.test(address) || !URL.canParse(address)) return undefined;
-  const url = new URL(address);
+  const url = WEB.test(address) ? parsedUrl(address) : undefined;
+  if (url === undefined) return undefined;
   const host = url.hostname.replace(/^www\./, "");
   const inner = wholeQuery(url, host) ?? parameterOf(url, host);
-  if (inner === undefined || !WEB.test(inner) || !URL.canParse(inner)) return undefined;
-  return new URL(inner).hostname.includes(".") ? inner : undefined;
+  if (inner === undefined || !WEB.test(inner)) return undefined;
+  return parsedUrl(inner)?.hostname.includes(".") === true ? inner : undefined;
 }
 
 function wholeQuery(url: URL, host: string): string | undefined {

@@ -1,3 +1,4 @@
+import { parsedUrl } from "../article/parsed-url.js";
 import { remembered } from "../article/remembered.js";
 
 /** C0 controls and spaces at either end, tabs and line endings anywhere: dropped before a URL is parsed. */
@@ -33,9 +34,7 @@ export function hasPlainHost(url: string): boolean {
 }
 
 const hostOf = remembered((url) => {
-  const base = "https://relative.invalid/";
-  if (!URL.canParse(url, base)) return undefined;
-  const { hostname } = new URL(url, base);
+  const hostname = parsedUrl(url, "https://relative.invalid/")?.hostname;
   return hostname === "" ? undefined : hostname;
 });
 

@@ -7,8 +7,8 @@ export {
 } from "./external.js";
 export { type ArticleFacts, type Reference, rangeSchema } from "./facts.js";
 export type { Certainty, Edit, Finding, RelatedPlace, Severity, Suggestion } from "./finding.js";
-export type { Alias, Routes } from "./routes.js";
 export { type OwnFacts, ownFacts } from "./own-facts.js";
+export type { Alias, Routes } from "./routes.js";
 export type {
   CheckContext,
   Listeners,

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { parsedUrl } from "../article/parsed-url.js";
 import engines from "../knowledge/engines.json" with { type: "json" };
 import type { Reference } from "../rule/facts.js";
 import type { Asset, Resolution } from "../rule/site-index.js";
@@ -92,23 +93,19 @@ function ownPath(url: string, from: IndexedArticle): string | undefined {
   if (!/^(?:https?:)?\/\//i.test(url)) return undefined;
   const { site } = from.settings;
   const own = [site.url, ...site.ownHosts].flatMap((host) => hostOf(host) ?? []);
-  const parsed = parseUrl(url.startsWith("//") ? `https:${url}` : url);
+  const parsed = parsedUrl(url.startsWith("//") ? `https:${url}` : url);
   if (parsed === undefined || !own.includes(parsed.host)) return undefined;
   return withoutBase(`${parsed.pathname}${parsed.search}${parsed.hash}`, from);
 }
 
 function withoutBase(url: string, from: IndexedArticle): string {
-  const base = parseUrl(from.settings.site.url ?? "")?.pathname ?? "/";
+  const base = parsedUrl(from.settings.site.url ?? "")?.pathname ?? "/";
   return base !== "/" && url.startsWith(base) ? url.slice(base.replace(/\/$/, "").length) : url;
-}
-
-function parseUrl(url: string): URL | undefined {
-  return URL.canParse(url) ? new URL(url) : undefined;
 }
 
 function hostOf(urlOrHost: string | undefined): string | undefined {
   if (urlOrHost === undefined) return undefined;
-  return parseUrl(urlOrHost.includes("//") ? urlOrHost : `https://${urlOrHost}`)?.host;
+  return parsedUrl(urlOrHost.includes("//") ? urlOrHost : `https://${urlOrHost}`)?.host;
 }
 
 function split(url: string): { readonly path: string; readonly fragment: string | undefined } {

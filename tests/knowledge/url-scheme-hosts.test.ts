@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isHostIn, webHostOf } from "../../src/knowledge/url-scheme.js";
+
+describe("webHostOf", () => {
+  it("reads hosts as the URL standard does, plain ones and odd ones", () => {
+    const part = fc.constantFrom(
+      "a",
+      "b1",
+      "-",
+      "--",
+      ".",
+      "xn--",
+      "0x",
+      "9",
+      "com",
+      "/",
+      "?",
+      "#",
+    );
+    const odd = fc.constantFrom("@", ":", "%41", "\\", "é", "ß");
+    const rest = fc.array(fc.oneof({ weight: 4, arbitrary: part }, odd), { maxLength: 7 });
+    fc.assert(
+      fc.property(fc.constantFrom("http://", "https://", "//"), rest, (start, parts) => {
+        const url = start + parts.join("");
+        const base = "https://relative.invalid/";
+        const host = URL.canParse(url, base) ? new URL(url, base).hostname : "";
+        expect(webHostOf(url)).toBe(host === "" ? undefined : host);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe("isHostIn", () => {
+  it("takes an entry for its subdomains too, in any letter case", () => {
+    expect(isHostIn("img.example.com", ["Example.com"])).toBe(true);
+    expect(isHostIn("example.com", ["example.com"])).toBe(true);
+    expect(isHostIn("badexample.com", ["example.com"])).toBe(false);
+    expect(isHostIn("example.com", ["img.example.com"])).toBe(false);
+    expect(isHostIn("example.com", [])).toBe(false);
+  });
+});

@@ -186,6 +186,8 @@ function absoluteFolders(site: SiteConfig | undefined, folder: string): SiteConf
   if (site.output !== undefined) absolute.output = resolve(folder, site.output);
   if (site.staticDirs !== undefined)
     absolute.staticDirs = site.staticDirs.map((name) => resolve(folder, name));
+  if (site.redirectFiles !== undefined)
+    absolute.redirectFiles = site.redirectFiles.map((name) => resolve(folder, name));
   return absolute;
 }
 

@@ -26,6 +26,11 @@ export function configRows(resolved: ResolvedConfig, cwd: string): readonly Conf
     { key: "site.staticDirs", value: site.staticDirs, from: name(origins.site.staticDirs) },
     { key: "site.ownHosts", value: site.ownHosts, from: name(origins.site.ownHosts) },
     { key: "site.routes", value: site.routes, from: name(origins.site.routes) },
+    {
+      key: "site.redirectFiles",
+      value: site.redirectFiles,
+      from: name(origins.site.redirectFiles),
+    },
     { key: "site.output", value: site.output, from: name(origins.site.output) },
     ...origins.rules.flatMap(({ rule, severity, options }): readonly ConfigRow[] => {
       const row = {

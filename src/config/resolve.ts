@@ -132,6 +132,7 @@ export class ConfigResolver {
           staticDirs: siteOrigin("staticDirs"),
           ownHosts: siteLayers.origins.get("ownHosts") ?? DEFAULT,
           routes: siteLayers.origins.get("routes") ?? DEFAULT,
+          redirectFiles: siteLayers.origins.get("redirectFiles") ?? DEFAULT,
           output: siteLayers.origins.get("output") ?? DEFAULT,
         },
         rules,

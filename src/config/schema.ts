@@ -97,6 +97,12 @@ export const siteSchema = z
       .describe(
         "Addresses that exist, by glob (`/tags/**`): the source file that is served there, or `true` for what something else makes. They overrule the engine's own routes.",
       ),
+    redirectFiles: z
+      .array(z.string())
+      .optional()
+      .describe(
+        "Further files with redirects, relative to this config: lines as in `_redirects`, or JSON, YAML or TOML. `_redirects`, `netlify.toml` and `vercel.json` are found without.",
+      ),
     output: z
       .string()
       .optional()

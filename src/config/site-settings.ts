@@ -100,6 +100,7 @@ export function siteSettings(
     ownHosts: config.ownHosts ?? [],
     config: facts.config,
     routes: config.routes ?? {},
+    redirectFiles: (config.redirectFiles ?? []).map((file) => pathFrom(base, file)),
     output: config.output === undefined ? undefined : pathFrom(base, config.output),
   };
 }

@@ -44,6 +44,7 @@ export function extractFacts(
         ...listValue(data, "aliases", "alias"),
         ...listValue(data, "redirect_from", "redirect-from"),
       ],
+      ...aliasPlaces(article),
       published: data.published !== false && data.draft !== true,
       values: Object.fromEntries(
         ROUTE_KEYS.flatMap((key) => (Object.hasOwn(data, key) ? [[key, data[key]]] : [])),
@@ -58,6 +59,19 @@ export function extractFacts(
     directives: readDirectives(article),
     rules,
   };
+}
+
+const ALIAS_KEYS = new Set<unknown>(["aliases", "alias", "redirect_from", "redirect-from"]);
+
+/** Where the values of aliases are written. */
+function aliasPlaces({ frontMatter }: Article): Pick<ArticleFacts["route"], "aliasPlaces"> {
+  const aliasPlaces = (frontMatter?.entries ?? []).flatMap(({ path, value, valueRange, style }) => {
+    if (!ALIAS_KEYS.has(path[0]) || typeof value !== "string") return [];
+    const quote = style === "single-quoted" || style === "double-quoted" ? 1 : 0;
+    const range = { start: valueRange.start + quote, end: valueRange.end - quote };
+    return { value: value.trim(), range };
+  });
+  return aliasPlaces.length === 0 ? {} : { aliasPlaces };
 }
 
 function optional<Name extends string>(

@@ -71,6 +71,8 @@ export const articleFactsSchema = z.strictObject({
     url: z.string().optional(),
     path: z.string().optional(),
     aliases: z.array(z.string()),
+    /** Where each of `aliases` is written, without quotes; absent when there are none. */
+    aliasPlaces: z.array(z.strictObject({ value: z.string(), range: rangeSchema })).optional(),
     published: z.boolean(),
     /** Values of the keys in `route-keys.json`, as the front matter has them. */
     values: z.record(z.string(), z.unknown()),

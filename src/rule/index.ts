@@ -8,6 +8,7 @@ export {
 export { type ArticleFacts, type Reference, rangeSchema } from "./facts.js";
 export type { Certainty, Edit, Finding, RelatedPlace, Severity, Suggestion } from "./finding.js";
 export { type OwnFacts, ownFacts } from "./own-facts.js";
+export type { Redirect, RedirectStep, Redirects } from "./redirects.js";
 export type { Alias, Routes } from "./routes.js";
 export type {
   CheckContext,
@@ -29,4 +30,4 @@ export {
   type SiteTable,
   UNREADABLE,
 } from "./settings.js";
-export type { Asset, RedirectStep, Resolution, SiteIndex } from "./site-index.js";
+export type { Asset, Resolution, SiteIndex } from "./site-index.js";

@@ -46,6 +46,8 @@ export interface SiteSettings {
   readonly config: SiteTable;
   /** Addresses the config vouches for, by glob: the source file that answers there, or `true` where something else does. */
   readonly routes: Readonly<Record<string, string | true>>;
+  /** Further files with redirects, relative to the project root. */
+  readonly redirectFiles: readonly string[];
   /** Folder of the built site, relative to the project root, where the user keeps one. */
   readonly output: string | undefined;
 }

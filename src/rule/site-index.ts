@@ -1,7 +1,9 @@
-import type { Range } from "../article/range.js";
 import type { ExternalVerdict } from "./external.js";
 import type { ArticleFacts, Reference } from "./facts.js";
+import type { RedirectStep } from "./redirects.js";
 import type { Routes } from "./routes.js";
+
+export type { RedirectStep } from "./redirects.js";
 
 /** What the run layer found out about one local file. */
 export interface Asset {
@@ -14,14 +16,6 @@ export interface Asset {
   readonly hash: string | undefined;
   /** Size in pixels as browsers show it (EXIF turned, SVG by width and height, else viewBox); undefined when unknown. */
   readonly size: { readonly width: number; readonly height: number } | undefined;
-}
-
-/** One step of a redirect: the address that was asked for, and where that is said. */
-export interface RedirectStep {
-  readonly from: string;
-  readonly to: string;
-  /** The place that says so: an article's front matter, or a redirect file. */
-  readonly source: { readonly path: string; readonly range: Range };
 }
 
 /** The verdict on a reference to something inside the site. */
@@ -46,12 +40,15 @@ export type Resolution =
   | { readonly verdict: "generated"; readonly address: string }
   /** Redirects lead out of the site. */
   | { readonly verdict: "redirected-away"; readonly redirects: readonly RedirectStep[] }
-  /** Found only when letter case is ignored; `path` is the true spelling. */
-  | { readonly verdict: "case"; readonly path: string }
+  /** Found only when letter case is ignored; `path` is the true spelling of the file, `address` that of the page. */
+  | { readonly verdict: "case"; readonly path: string; readonly address?: string }
   | {
       readonly verdict: "absent";
       readonly tried: readonly string[];
+      /** The existing file that was most probably meant. */
       readonly nearest: string | undefined;
+      /** The address that was most probably meant, below the base path. */
+      readonly nearestAddress?: string | undefined;
       /** The redirects that led to the absent target, where there were any. */
       readonly redirects?: readonly RedirectStep[];
     };

@@ -23,6 +23,7 @@ export const PLAIN_SITE: SiteSettings = {
   ownHosts: [],
   config: {},
   routes: {},
+  redirectFiles: [],
   output: undefined,
 };
 

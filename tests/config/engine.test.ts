@@ -84,6 +84,7 @@ describe("site settings", () => {
       folder: "blog",
       config: expect.objectContaining({ theme: "volantis", source_dir: "src" }),
       routes: {},
+      redirectFiles: [],
       output: undefined,
     });
   });

@@ -1,0 +1,179 @@
+import { parsedUrl } from "../article/parsed-url.js";
+import type { ArticleFacts } from "../rule/facts.js";
+import type { Redirect, RedirectStep, Redirects } from "../rule/redirects.js";
+import type { Routes } from "../rule/routes.js";
+import type { EngineName, SiteSettings } from "../rule/settings.js";
+import { aliasRange } from "./alias-range.js";
+import type { RawRedirect } from "./redirect-files/raw-redirect.js";
+import { redirectSources } from "./redirect-files/redirect-sources.js";
+import { fillPattern, matchPattern, type Pattern, readPattern } from "./redirect-pattern.js";
+import { normalise } from "./routes/address.js";
+
+/** An article with its routes, as the redirects of a site need it. */
+export interface RoutedArticle {
+  readonly facts: ArticleFacts;
+  readonly routes: Routes;
+}
+
+interface Rule {
+  readonly redirect: Redirect;
+  readonly order: number;
+  readonly pattern: Pattern | undefined;
+  /** The target for an address that the rule matched; undefined where it does not match after all. */
+  target(address: string): string | undefined;
+}
+
+/**
+ * Gathers the redirects of a site: aliases of its articles, then redirect files in the order hosts ask them.
+ *
+ * @param textOf the text of a project file, undefined where there is none
+ */
+export function createRedirects(
+  engine: EngineName,
+  site: SiteSettings,
+  articles: Iterable<RoutedArticle>,
+  textOf: (path: string) => string | undefined,
+): Redirects {
+  const rules: Rule[] = [];
+  for (const article of articles) {
+    for (const [redirect, target] of aliasesOf(article)) {
+      rules.push({ redirect, order: rules.length, pattern: undefined, target: () => target });
+    }
+  }
+  for (const source of redirectSources(engine, site, textOf)) {
+    const place = placeOf(site, source.isBelowBase);
+    for (const raw of source.redirects) {
+      rules.push({ ...ruleOf(raw, source.path, place), order: rules.length });
+    }
+  }
+  return lookups(rules);
+}
+
+function lookups(rules: readonly Rule[]): Redirects {
+  const exact = new Map<string, Rule[]>();
+  const patterns: Rule[] = [];
+  for (const rule of rules) {
+    const { status, address } = rule.redirect;
+    if (status >= 400) continue;
+    if (rule.pattern !== undefined) patterns.push(rule);
+    if (address === undefined) continue;
+    const known = exact.get(slashless(address));
+    if (known === undefined) exact.set(slashless(address), [rule]);
+    else known.push(rule);
+  }
+  const find = (address: string): { rule: Rule; to: string } | undefined => {
+    const found = [...(exact.get(slashless(address)) ?? []), ...patterns]
+      .flatMap((rule) => {
+        const to = rule.target(address);
+        return to === undefined ? [] : [{ rule, to }];
+      })
+      .sort((left, right) => left.rule.order - right.rule.order);
+    return found.find(({ rule }) => !rule.redirect.isConditional) ?? found[0];
+  };
+  return {
+    all: rules.map(({ redirect }) => redirect),
+    redirectAt: (address) => find(address)?.rule.redirect,
+    lookup(address): RedirectStep | undefined {
+      const found = find(address);
+      if (found === undefined) return undefined;
+      const { status, isConditional, source } = found.rule.redirect;
+      return {
+        from: address,
+        to: found.to,
+        status,
+        source,
+        ...(isConditional ? { conditional: true } : {}),
+      };
+    },
+  };
+}
+
+function aliasesOf({ facts, routes }: RoutedArticle): readonly (readonly [Redirect, string])[] {
+  const [to] = routes.addresses;
+  if (to === undefined) return [];
+  return routes.aliases.map(({ address, range }) => [
+    {
+      from: address,
+      to,
+      address,
+      isPattern: false,
+      status: 301,
+      isConditional: false,
+      article: facts.path,
+      source: { path: facts.path, range: range ?? aliasRange(facts, address) },
+      toRange: undefined,
+    },
+    to,
+  ]);
+}
+
+function ruleOf(raw: RawRedirect, path: string, place: Place): Omit<Rule, "order"> {
+  const { syntax, status } = raw;
+  const from = place.from(raw.from);
+  const pattern = from === undefined ? undefined : readPattern(from, syntax);
+  const isPattern = pattern?.isPattern ?? /[*:[]/.test(raw.from.replace(/^https?:/i, ""));
+  const isExact = pattern !== undefined && !pattern.isPattern;
+  return {
+    redirect: {
+      from: raw.from,
+      to: raw.to,
+      address: isExact && from !== undefined ? normalise(decode(from)) : undefined,
+      isPattern,
+      status,
+      isConditional: raw.isConditional || pattern?.isExact === false,
+      article: undefined,
+      source: { path, range: raw.fromRange },
+      toRange: raw.toRange,
+    },
+    pattern: pattern?.isPattern === true ? pattern : undefined,
+    target(address) {
+      if (pattern === undefined) return undefined;
+      const captures = isExact ? new Map<string, string>() : matchPattern(pattern, address);
+      return captures && place.to(fillPattern(raw.to, syntax, captures));
+    },
+  };
+}
+
+/** Reads the addresses of a redirect file, which begin at the host's root, or of a config, below the base path. */
+interface Place {
+  /** A path below the base path; undefined for one outside of it or on a named host. */
+  from(path: string): string | undefined;
+  /** An address below the base path with its query and fragment, or an absolute URL. */
+  to(target: string): string;
+}
+
+function placeOf(site: SiteSettings, isBelowBase: boolean): Place {
+  const url = parsedUrl(site.url ?? "");
+  const base = (url?.pathname ?? "/").replace(/\/$/, "");
+  const isBelow = (path: string): boolean => path === base || path.startsWith(`${base}/`);
+  return {
+    from(path) {
+      if (!path.startsWith("/")) return undefined;
+      if (isBelow(path)) return path.slice(base.length) || "/";
+      return isBelowBase ? path : undefined;
+    },
+    to(target) {
+      const parsed = /^(?:https?:)?\/\//i.test(target)
+        ? parsedUrl(target, "https://x/")
+        : undefined;
+      if (parsed !== undefined && (url === undefined || parsed.host !== url.host)) return target;
+      const written = parsed === undefined ? target : parsed.pathname + parsed.search + parsed.hash;
+      const end = written.search(/[?#]/);
+      const path = end === -1 ? written : written.slice(0, end);
+      const inside = isBelow(path) ? path.slice(base.length) : path;
+      return normalise(decode(inside)) + (end === -1 ? "" : written.slice(end));
+    },
+  };
+}
+
+function slashless(address: string): string {
+  return address === "/" ? address : address.replace(/\/$/, "");
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -24,16 +24,37 @@ interface Rule {
 }
 
 /**
- * Gathers the redirects of a site: aliases of its articles, then redirect files in the order hosts ask them.
+ * Gathers the redirects of a site when first asked: aliases of its articles, then redirect files in the order
+ * hosts ask them.
  *
  * @param textOf the text of a project file, undefined where there is none
  */
 export function createRedirects(
   engine: EngineName,
   site: SiteSettings,
-  articles: Iterable<RoutedArticle>,
+  articles: () => Iterable<RoutedArticle>,
   textOf: (path: string) => string | undefined,
 ): Redirects {
+  let table: RedirectTable | undefined;
+  const made = (): RedirectTable => {
+    table ??= new RedirectTable(rulesOf(engine, site, articles(), textOf));
+    return table;
+  };
+  return {
+    get all() {
+      return made().all;
+    },
+    redirectAt: (address) => made().find(address)?.rule.redirect,
+    lookup: (address) => made().lookup(address),
+  };
+}
+
+function rulesOf(
+  engine: EngineName,
+  site: SiteSettings,
+  articles: Iterable<RoutedArticle>,
+  textOf: (path: string) => string | undefined,
+): readonly Rule[] {
   const rules: Rule[] = [];
   for (const article of articles) {
     for (const [redirect, target] of aliasesOf(article)) {
@@ -46,46 +67,50 @@ export function createRedirects(
       rules.push({ ...ruleOf(raw, source.path, place), order: rules.length });
     }
   }
-  return lookups(rules);
+  return rules;
 }
 
-function lookups(rules: readonly Rule[]): Redirects {
-  const exact = new Map<string, Rule[]>();
-  const patterns: Rule[] = [];
-  for (const rule of rules) {
-    const { status, address } = rule.redirect;
-    if (status >= 400) continue;
-    if (rule.pattern !== undefined) patterns.push(rule);
-    if (address === undefined) continue;
-    const known = exact.get(slashless(address));
-    if (known === undefined) exact.set(slashless(address), [rule]);
-    else known.push(rule);
+/** The rules by address; those with placeholders are tried one by one. */
+class RedirectTable {
+  readonly all: readonly Redirect[];
+  readonly #exact = new Map<string, Rule[]>();
+  readonly #patterns: Rule[] = [];
+
+  constructor(rules: readonly Rule[]) {
+    this.all = rules.map(({ redirect }) => redirect);
+    for (const rule of rules) {
+      const { status, address } = rule.redirect;
+      if (status >= 400) continue;
+      if (rule.pattern !== undefined) this.#patterns.push(rule);
+      if (address === undefined) continue;
+      const known = this.#exact.get(slashless(address));
+      if (known === undefined) this.#exact.set(slashless(address), [rule]);
+      else known.push(rule);
+    }
   }
-  const find = (address: string): { rule: Rule; to: string } | undefined => {
-    const found = [...(exact.get(slashless(address)) ?? []), ...patterns]
+
+  find(address: string): { readonly rule: Rule; readonly to: string } | undefined {
+    const found = [...(this.#exact.get(slashless(address)) ?? []), ...this.#patterns]
       .flatMap((rule) => {
         const to = rule.target(address);
         return to === undefined ? [] : [{ rule, to }];
       })
       .sort((left, right) => left.rule.order - right.rule.order);
     return found.find(({ rule }) => !rule.redirect.isConditional) ?? found[0];
-  };
-  return {
-    all: rules.map(({ redirect }) => redirect),
-    redirectAt: (address) => find(address)?.rule.redirect,
-    lookup(address): RedirectStep | undefined {
-      const found = find(address);
-      if (found === undefined) return undefined;
-      const { status, isConditional, source } = found.rule.redirect;
-      return {
-        from: address,
-        to: found.to,
-        status,
-        source,
-        ...(isConditional ? { conditional: true } : {}),
-      };
-    },
-  };
+  }
+
+  lookup(address: string): RedirectStep | undefined {
+    const found = this.find(address);
+    if (found === undefined) return undefined;
+    const { status, isConditional, source } = found.rule.redirect;
+    return {
+      from: address,
+      to: found.to,
+      status,
+      source,
+      ...(isConditional ? { conditional: true } : {}),
+    };
+  }
 }
 
 function aliasesOf({ facts, routes }: RoutedArticle): readonly (readonly [Redirect, string])[] {

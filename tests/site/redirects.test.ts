@@ -30,14 +30,20 @@ const redirects = (
   files: Readonly<Record<string, string>>,
   site: Partial<SiteSettings> = {},
   engine: EngineName = "none",
-) => createRedirects(engine, { ...PLAIN_SITE, ...site }, [], (path) => files[path]);
+) =>
+  createRedirects(
+    engine,
+    { ...PLAIN_SITE, ...site },
+    () => [],
+    (path) => files[path],
+  );
 
 describe("redirects of a site", () => {
   it("lead from an alias to its article, and know where the alias is written", () => {
     const table = createRedirects(
       "hugo",
       PLAIN_SITE,
-      [
+      () => [
         {
           facts: facts("content/a.md"),
           routes: {

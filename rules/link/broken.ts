@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { Range } from "../../src/article/range.js";
+import { linkReplacement } from "../../src/knowledge/link-replacement.js";
 import { urlDefectOf } from "../../src/knowledge/malformed-url.js";
 import { schemeOf } from "../../src/knowledge/url-scheme.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, type Suggestion } from "../../src/rule/index.js";
 
 /** An internal link whose target does not exist. Needs the whole site in view; otherwise nobody can know. */
 export default defineRule({
@@ -28,7 +30,7 @@ export default defineRule({
     },
   },
   site: ({ site, articles, report, countUnknown }) => {
-    for (const { facts, options } of articles) {
+    for (const { facts, options, settings } of articles) {
       for (const link of facts.links) {
         if (link.url === "" || schemeOf(link.url) === "javascript") continue;
         // link/malformed says what is wrong with these.
@@ -37,29 +39,21 @@ export default defineRule({
         const resolution = site.resolve(facts, link);
         const { path } = facts;
         if (resolution.verdict === "unknown") countUnknown(path);
-        // Of a target in another letter case link/case speaks.
-        if (resolution.verdict !== "absent") continue;
-        const { nearest } = resolution;
+        // Of a target in another letter case link/case speaks, of a redirect to nothing site/redirects.
+        if (resolution.verdict !== "absent" || resolution.redirects !== undefined) continue;
         const { range, url } = link;
-        if (nearest === undefined) report({ path, range, messageId: "absent", data: { url } });
+        const meant = linkReplacement(path, url, resolution, settings.site.url);
+        if (meant === undefined) report({ path, range, messageId: "absent", data: { url } });
         else {
-          const suggestions = pathTo(path, nearest, url, range);
-          report({ path, range, messageId: "absentNearest", data: { url, nearest }, suggestions });
+          const data = { url, nearest: meant.name };
+          const suggestions = suggestionOf(meant.url, range);
+          report({ path, range, messageId: "absentNearest", data, suggestions });
         }
       }
     }
   },
 });
 
-/** The nearest target written as the link was: relative stays relative, query and fragment stay. */
-function pathTo(from: string, to: string, url: string, range: { start: number; end: number }) {
-  const rest = /[?#].*$/.exec(url)?.[0] ?? "";
-  if (url.startsWith("/")) return [];
-  const here = from.split("/").slice(0, -1);
-  const there = to.split("/");
-  let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared])
-    shared++;
-  const text = [...here.slice(shared).map(() => ".."), ...there.slice(shared)].join("/") + rest;
-  return [{ message: `Link to ${text}`, edits: [{ ...range, text }] }];
+function suggestionOf(url: string | undefined, range: Range): readonly Suggestion[] {
+  return url === undefined ? [] : [{ message: `Link to ${url}`, edits: [{ ...range, text: url }] }];
 }

@@ -1,6 +1,6 @@
 import type { ExternalVerdict } from "./external.js";
 import type { ArticleFacts, Reference } from "./facts.js";
-import type { RedirectStep } from "./redirects.js";
+import type { RedirectStep, Redirects } from "./redirects.js";
 import type { Routes } from "./routes.js";
 
 export type { RedirectStep } from "./redirects.js";
@@ -76,6 +76,8 @@ export interface SiteIndex {
   fragmentsOf(path: string): readonly string[];
   /** Where an article is published; undefined for one that is not in the index. */
   routesOf(path: string): Routes | undefined;
+  /** The redirects of the site an article belongs to; undefined for one that is not in the index. */
+  redirectsOf(path: string): Redirects | undefined;
   /** What the network says of an absolute address; undefined when it was not asked. */
   external(url: string): ExternalVerdict | undefined;
   /** Paths of all files of a site that are in view, sorted; `folder` as in the site's settings. */

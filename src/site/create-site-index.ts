@@ -22,7 +22,7 @@ export function createSiteIndex(
   const byPath = new Map(articles.map((article) => [article.facts.path, article]));
   const paragraphs = lazily(() => countParagraphs(articles));
   const fragments = new Map<string, ReadonlySet<string>>();
-  const routers = new Routers(articles);
+  const routers = new Routers(articles, (path) => files.text(path));
 
   const fragmentsOf = (path: string): ReadonlySet<string> | undefined => {
     const article = byPath.get(path);
@@ -40,11 +40,20 @@ export function createSiteIndex(
     resolve(from: ArticleFacts, reference: Reference) {
       const article = byPath.get(from.path);
       if (article === undefined) return { verdict: "unknown", reason: "unsupported" };
-      return resolveReference(article, reference, files, (path) => byPath.has(path));
+      const isArticle = (path: string): boolean => byPath.has(path);
+      return resolveReference(article, reference, {
+        site: routers.siteOf(article),
+        files,
+        isArticle,
+      });
     },
     fragment: (path, fragment) => judgeFragment(fragmentsOf(path), fragment),
     fragmentsOf: (path) => [...(fragmentsOf(path) ?? [])],
     routesOf: (path) => routers.routesOf(path),
+    redirectsOf: (path) => {
+      const article = byPath.get(path);
+      return article === undefined ? undefined : routers.siteOf(article).redirects;
+    },
     external: (url) => external.get(url),
     filesOf: (folder) => files.list(folder),
     textOf: (path) => files.text(path),

@@ -1,9 +1,14 @@
-import { distance } from "fastest-levenshtein";
-import { parsedUrl } from "../article/parsed-url.js";
-import engines from "../knowledge/engines.json" with { type: "json" };
-import type { Reference } from "../rule/facts.js";
-import type { Asset, Resolution } from "../rule/site-index.js";
+import type { ArticleFacts, Reference } from "../rule/facts.js";
+import type { Asset, RedirectStep, Resolution } from "../rule/site-index.js";
+import { ARTICLE_EXTENSION, candidates, relativeFolders, rootFolders } from "./candidates.js";
+import { configuredRoute } from "./configured-routes.js";
 import type { IndexedArticle } from "./create-site-index.js";
+import { nearestAddress, nearestFile } from "./nearest.js";
+import { builtFile, isBuilt } from "./output.js";
+import { join, ownPath, splitReference } from "./own-path.js";
+import type { Site } from "./routers.js";
+import { normalise } from "./routes/address.js";
+import type { Generation } from "./routes/router.js";
 
 /** The files of the project, as far as resolution needs them. */
 export interface FileLookup {
@@ -14,155 +19,219 @@ export interface FileLookup {
   text(path: string): string | undefined;
 }
 
-const ARTICLE_EXTENSION = /\.(?:md|markdown|mdx|html?)$/i;
-const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-const INDEX_FILES = [
-  "index.md",
-  "index.mdx",
-  "index.markdown",
-  "index.html",
-  "index.htm",
-  "_index.md",
-  "README.md",
-];
-const EXTENSIONS = [".md", ".mdx", ".markdown", ".html", ".htm"];
-
-interface EngineFolders {
-  readonly sources: string;
-  readonly content: readonly string[];
-  readonly static: readonly string[];
+/** What a reference is resolved in: its site, and the files of the project. */
+export interface Scene {
+  readonly site: Site;
+  readonly files: FileLookup;
+  isArticle(path: string): boolean;
 }
 
-const FOLDERS: Readonly<Record<string, EngineFolders>> = engines;
+/** What was found at one path: the thing itself, or only its true spelling. */
+type Found =
+  | { readonly kind: "exact"; readonly asset: Asset }
+  | { readonly kind: "case"; readonly path: string };
+
+const SOURCE = /\.(?:md|mdx|markdown)$/i;
+
+/** Most redirects that are followed; browsers give up after twenty. */
+const MAXIMUM_REDIRECTS = 20;
 
 /**
- * Resolves a reference on source files (RULES 1.12.4): relative to the article's folder or its own address,
- * root-relative in the usual static and content folders, with extension and index candidates.
+ * Resolves a reference (RULES 1.12.4): by the addresses of the site (routes, static files, redirects, pages the
+ * engine makes), and by source files beside the article and in the usual folders. Either reading will do.
  */
 export function resolveReference(
   from: IndexedArticle,
   reference: Reference,
-  files: FileLookup,
-  isArticle: (path: string) => boolean,
+  scene: Scene,
 ): Resolution {
   if (reference.unknown) return { verdict: "unknown", reason: "template" };
-  const url = ownPath(reference.url, from);
-  if (url === undefined) return { verdict: "external" };
-  const { path, fragment } = split(url);
-  if (path === "") return { verdict: "article", path: from.facts.path, fragment };
-  if (from.facts.base !== undefined && !path.startsWith("/")) {
-    return { verdict: "unknown", reason: "unsupported" };
-  }
-
-  const decoded = decode(path).normalize("NFC");
-  const bases = path.startsWith("/") ? rootFolders(from) : relativeFolders(from.facts.path);
-  const tried: string[] = [];
-  let outside = false;
-  let otherCase: string | undefined;
-  for (const base of bases) {
-    const target = join(base, decoded);
-    if (target === undefined) {
-      outside = true;
-      continue;
-    }
-    for (const candidate of candidates(target)) {
-      const asset = files.find(candidate);
-      if (asset === undefined) {
-        tried.push(candidate);
-        continue;
-      }
-      if (asset.path.normalize("NFC") !== candidate) {
-        otherCase ??= asset.path;
-        continue;
-      }
-      return isArticle(asset.path) || ARTICLE_EXTENSION.test(asset.path)
-        ? { verdict: "article", path: asset.path, fragment }
-        : { verdict: "asset", asset, fragment };
-    }
-  }
-  if (otherCase !== undefined) return { verdict: "case", path: otherCase };
-  if (!from.settings.site.complete) return { verdict: "unknown", reason: "incomplete" };
-  if (outside && tried.length === 0) return { verdict: "unknown", reason: "unsupported" };
-  if (isRoute(decoded, from)) return { verdict: "unknown", reason: "unsupported" };
-  return { verdict: "absent", tried, nearest: nearest(decoded, tried[0] ?? "", files) };
-}
-
-/** The path, query and fragment of a reference to the site itself; undefined for the rest of the world. */
-function ownPath(url: string, from: IndexedArticle): string | undefined {
-  if (!SCHEME.test(url) && !url.startsWith("//")) return withoutBase(url, from);
-  if (!/^(?:https?:)?\/\//i.test(url)) return undefined;
   const { site } = from.settings;
-  const own = [site.url, ...site.ownHosts].flatMap((host) => hostOf(host) ?? []);
-  const parsed = parsedUrl(url.startsWith("//") ? `https:${url}` : url);
-  if (parsed === undefined || !own.includes(parsed.host)) return undefined;
-  return withoutBase(`${parsed.pathname}${parsed.search}${parsed.hash}`, from);
+  const url = ownPath(reference.url, site);
+  if (url === undefined) return { verdict: "external" };
+  const { path, fragment } = splitReference(url);
+  if (path === "") return { verdict: "article", path: from.facts.path, fragment };
+  const target = againstBase(decode(path).normalize("NFC"), from);
+  if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
+  const addresses = addressesOf(target, from.facts, scene);
+  const found = new Search(from, scene, target).find(addresses);
+  if (found.resolution !== undefined) return withFragment(found.resolution, fragment);
+
+  const redirected = follow(addresses, from, scene);
+  if (redirected !== undefined) return withFragment(redirected, fragment);
+  const generation = addresses.map((address) => scene.site.router.generates(address));
+  if (generation.includes("yes")) return { verdict: "generated", address: addresses[0] ?? target };
+  if (found.otherCase !== undefined) return { verdict: "case", ...found.otherCase };
+  if (!site.complete) return { verdict: "unknown", reason: "incomplete" };
+  const outside = addresses.length === 0 && found.tried.length === 0;
+  if (outside || (!isBuilt(site, scene.files) && mayExist(target, addresses, generation, scene)))
+    return { verdict: "unknown", reason: "unsupported" };
+  return {
+    verdict: "absent",
+    tried: found.tried,
+    nearest: nearestFile(target, found.tried[0] ?? "", (name) => scene.files.sameName(name)),
+    nearestAddress: nearestAddress(addresses[0] ?? target, scene.site.table),
+  };
 }
 
-function withoutBase(url: string, from: IndexedArticle): string {
-  const base = parsedUrl(from.settings.site.url ?? "")?.pathname ?? "/";
-  return base !== "/" && url.startsWith(base) ? url.slice(base.replace(/\/$/, "").length) : url;
+/** Whether a page may be there that nobody can see from here. A built site leaves no such doubt. */
+function mayExist(
+  target: string,
+  addresses: readonly string[],
+  generation: readonly Generation[],
+  { site }: Scene,
+): boolean {
+  if (generation.includes("maybe")) return true;
+  return !SOURCE.test(target) && addresses.some((address) => site.table.mayBeAt(address));
 }
 
-function hostOf(urlOrHost: string | undefined): string | undefined {
-  if (urlOrHost === undefined) return undefined;
-  return parsedUrl(urlOrHost.includes("//") ? urlOrHost : `https://${urlOrHost}`)?.host;
+/** A relative path resolved against `<base href>`; undefined when the base is a template's or another site's. */
+function againstBase(path: string, { facts, settings }: IndexedArticle): string | undefined {
+  if (facts.base === undefined || path.startsWith("/")) return path;
+  const base = /[{<$]/.test(facts.base) ? undefined : ownPath(facts.base, settings.site);
+  if (base?.startsWith("/") !== true) return undefined;
+  const joined = join(folderOf(splitReference(base).path), path);
+  return joined === undefined ? undefined : `/${joined}${path.endsWith("/") ? "/" : ""}`;
 }
 
-function split(url: string): { readonly path: string; readonly fragment: string | undefined } {
-  const hash = url.indexOf("#");
-  const fragment = hash === -1 ? undefined : url.slice(hash + 1);
-  const [path = ""] = (hash === -1 ? url : url.slice(0, hash)).split("?", 1);
-  return { path, fragment: fragment === "" ? undefined : fragment };
+/** The addresses a path may mean: a relative one, from each address of its article. */
+function addressesOf(path: string, facts: ArticleFacts, { site }: Scene): readonly string[] {
+  if (path.startsWith("/")) return [normalise(path)];
+  const own = site.routesOf(facts.path)?.addresses ?? [];
+  const isFolder = /(?:^|\/)\.{0,2}$/.test(path);
+  const joined = own.flatMap((address) => join(folderOf(address), path) ?? []);
+  return [...new Set(joined.map((one) => normalise(isFolder && one !== "" ? `${one}/` : one)))];
 }
 
-/** Where a root-relative path may lie: the project, the site's sources, its static and content folders. */
-function rootFolders({ engine, settings }: IndexedArticle): readonly string[] {
-  const { site } = settings;
-  const folders = FOLDERS[engine];
-  return [
-    ...new Set([
-      site.root,
-      ...site.staticDirs,
-      ...(folders === undefined ? [] : [...folders.static, folders.sources, ...folders.content]),
-      "",
-    ]),
-  ];
+function folderOf(address: string): string {
+  return address.slice(0, address.lastIndexOf("/") + 1);
 }
 
-/** Both readings of a relative path: from the article's folder, and from its own address `folder/name/`. */
-function relativeFolders(path: string): readonly string[] {
-  const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-  const name = path.slice(path.lastIndexOf("/") + 1).replace(ARTICLE_EXTENSION, "");
-  return [folder, folder === "" ? name : `${folder}/${name}`];
-}
+class Search {
+  readonly #from: IndexedArticle;
+  readonly #scene: Scene;
+  readonly #path: string;
+  readonly tried: string[] = [];
+  otherCase: { readonly path: string; readonly address?: string } | undefined;
+  resolution: Resolution | undefined;
 
-/** A root-relative path with `.` and `..` resolved; undefined when it leaves the root. */
-function join(base: string, path: string): string | undefined {
-  const parts: string[] = base === "" ? [] : base.split("/");
-  for (const part of path.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
+  constructor(from: IndexedArticle, scene: Scene, path: string) {
+    this.#from = from;
+    this.#scene = scene;
+    this.#path = path;
   }
-  return parts.join("/");
+
+  /** Source names (`other.md`) mean files first; everything else is an address first. */
+  find(addresses: readonly string[]): this {
+    const byAddress = (): Resolution | undefined => this.#atAddresses(addresses);
+    const byFile = (): Resolution | undefined => this.#atFiles();
+    const order = SOURCE.test(this.#path) ? [byFile, byAddress] : [byAddress, byFile];
+    for (const look of order) this.resolution ??= look();
+    return this;
+  }
+
+  #atAddresses(addresses: readonly string[]): Resolution | undefined {
+    const { site, files } = this.#scene;
+    for (const address of addresses) {
+      const found =
+        configuredRoute(address, this.#from.settings.site, files) ??
+        builtFile(address, this.#from.settings.site, site.table, files) ??
+        this.#served(address);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** An article's page, or a file that is served as it is. */
+  #served(address: string): Resolution | undefined {
+    const { site } = this.#scene;
+    const path = site.table.at(address);
+    if (path !== undefined) return { verdict: "article", path, fragment: undefined };
+    for (const file of site.router.staticFiles(address)) {
+      const found = this.#at(file);
+      if (found?.kind === "exact") return this.#resolutionOf(found.asset);
+      if (found?.kind === "case") this.otherCase ??= { path: found.path };
+    }
+    const other = site.table.inOtherCase(address);
+    if (other !== undefined) this.otherCase ??= other;
+    return undefined;
+  }
+
+  #atFiles(): Resolution | undefined {
+    const { site } = this.#scene;
+    const { facts } = this.#from;
+    const isRooted = this.#path.startsWith("/");
+    const folders = isRooted ? rootFolders(this.#from) : relativeFolders(facts.path);
+    const beside = isRooted ? [] : site.router.besideArticle(facts, this.#path);
+    const targets = folders.flatMap((folder) => join(folder, this.#path) ?? []);
+    for (const file of [...beside, ...targets.flatMap(candidates)]) {
+      const found = this.#at(file);
+      if (found?.kind === "exact") return this.#resolutionOf(found.asset);
+      if (found === undefined) this.tried.push(file);
+      else this.otherCase ??= { path: found.path };
+    }
+    return undefined;
+  }
+
+  #at(path: string): Found | undefined {
+    const asset = this.#scene.files.find(path);
+    if (asset === undefined) return undefined;
+    return asset.path.normalize("NFC") === path
+      ? { kind: "exact", asset }
+      : { kind: "case", path: asset.path };
+  }
+
+  #resolutionOf(asset: Asset): Resolution {
+    return this.#scene.isArticle(asset.path) || ARTICLE_EXTENSION.test(asset.path)
+      ? { verdict: "article", path: asset.path, fragment: undefined }
+      : { verdict: "asset", asset, fragment: undefined };
+  }
 }
 
-function candidates(target: string): readonly string[] {
-  const inside = INDEX_FILES.map((name) => (target === "" ? name : `${target}/${name}`));
-  if (target === "") return inside;
-  const bare = target.replace(/\.html?$/i, "");
-  const sources = bare === target ? [] : EXTENSIONS.map((extension) => bare + extension);
-  return [target, ...EXTENSIONS.map((extension) => target + extension), ...inside, ...sources];
+/** Where redirects lead from an address; undefined when there are none. */
+function follow(
+  addresses: readonly string[],
+  from: IndexedArticle,
+  scene: Scene,
+): Resolution | undefined {
+  for (const address of addresses) {
+    const redirects: RedirectStep[] = [];
+    for (
+      let step = scene.site.redirects.lookup(address);
+      step !== undefined && redirects.length < MAXIMUM_REDIRECTS;
+      step = scene.site.redirects.lookup(step.to)
+    ) {
+      if (redirects.some(({ from: asked }) => asked === step?.from)) break;
+      redirects.push(step);
+    }
+    const last = redirects.at(-1);
+    if (last === undefined) continue;
+    const url = ownPath(last.to, from.settings.site);
+    if (url === undefined) return { verdict: "redirected-away", redirects };
+    const { path, fragment } = splitReference(url);
+    const rooted = normalise(decode(path).normalize("NFC"));
+    const found = new Search(from, scene, rooted).find([rooted]).resolution;
+    if (found?.verdict === "article" || found?.verdict === "asset")
+      return { ...found, fragment, redirects };
+    if (found !== undefined || scene.site.router.generates(rooted) !== "no")
+      return { verdict: "generated", address: rooted };
+    if (!from.settings.site.complete) return { verdict: "unknown", reason: "incomplete" };
+    return {
+      verdict: "absent",
+      tried: [rooted],
+      nearest: undefined,
+      nearestAddress: nearestAddress(rooted, scene.site.table),
+      redirects,
+    };
+  }
+  return undefined;
 }
 
-/**
- * Whether only the engine's route map could tell: an address without a file name on a site whose engine makes
- * addresses of its own. Those are judged when the route maps exist; until then nobody knows.
- */
-function isRoute(path: string, { engine }: IndexedArticle): boolean {
-  if (engine === "none") return false;
-  const last = path.split("/").at(-1) ?? "";
-  return !/\.[a-z0-9]{1,5}$/i.test(last) || /\.(?:html?|xml|json|txt|rss|atom|css|js)$/i.test(last);
+/** The reference's own fragment wins over one that a redirect names (RFC 9110 §10.2.2). */
+function withFragment(resolution: Resolution, fragment: string | undefined): Resolution {
+  return resolution.verdict === "article" || resolution.verdict === "asset"
+    ? { ...resolution, fragment: fragment ?? resolution.fragment }
+    : resolution;
 }
 
 function decode(path: string): string {
@@ -171,17 +240,4 @@ function decode(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** The existing file that was most probably meant: the same name elsewhere, nearest by spelling of its path. */
-function nearest(path: string, target: string, files: FileLookup): string | undefined {
-  const name = path
-    .split("/")
-    .filter((part) => part !== "")
-    .at(-1);
-  if (name === undefined) return undefined;
-  const names = [name, ...EXTENSIONS.map((extension) => name + extension)];
-  return names
-    .flatMap((candidate) => files.sameName(candidate))
-    .sort((left, right) => distance(left, target) - distance(right, target))[0];
 }

@@ -1,6 +1,9 @@
 import type { ArticleFacts } from "../rule/facts.js";
+import type { Redirects } from "../rule/redirects.js";
 import type { Routes } from "../rule/routes.js";
+import { AddressTable } from "./address-table.js";
 import type { IndexedArticle } from "./create-site-index.js";
+import { createRedirects, type RoutedArticle } from "./redirects.js";
 import { ROUTERS } from "./routes/create-router.js";
 import type { Router } from "./routes/router.js";
 
@@ -8,6 +11,9 @@ import type { Router } from "./routes/router.js";
 export interface Site {
   readonly router: Router;
   readonly articles: readonly ArticleFacts[];
+  readonly table: AddressTable;
+  readonly redirects: Redirects;
+  routesOf(path: string): Routes | undefined;
 }
 
 /** The sites of a run. A project may hold several; each has a router of its own. */
@@ -17,7 +23,11 @@ export class Routers {
   readonly #sites = new Map<string, Site>();
   readonly #routes = new Map<string, Routes>();
 
-  constructor(articles: readonly IndexedArticle[]) {
+  readonly #textOf: (path: string) => string | undefined;
+
+  /** @param textOf the text of a project file, undefined where there is none */
+  constructor(articles: readonly IndexedArticle[], textOf: (path: string) => string | undefined) {
+    this.#textOf = textOf;
     this.#articles = new Map(articles.map((article) => [article.facts.path, article]));
     for (const article of articles) {
       const group = this.#groups.get(keyOf(article));
@@ -33,7 +43,19 @@ export class Routers {
     if (site === undefined) {
       const articles = (this.#groups.get(key) ?? [article]).map(({ facts }) => facts);
       const router = ROUTERS[article.engine](article.settings.site, articles);
-      site = { router, articles };
+      const routesOf = (path: string): Routes | undefined => this.#routesBy(router, path);
+      site = {
+        router,
+        articles,
+        table: new AddressTable(articles, router, routesOf),
+        redirects: createRedirects(
+          article.engine,
+          article.settings.site,
+          () => routedArticles(articles, routesOf),
+          this.#textOf,
+        ),
+        routesOf,
+      };
       this.#sites.set(key, site);
     }
     return site;
@@ -41,14 +63,29 @@ export class Routers {
 
   routesOf(path: string): Routes | undefined {
     const article = this.#articles.get(path);
-    if (article === undefined) return undefined;
+    return article === undefined ? undefined : this.siteOf(article).routesOf(path);
+  }
+
+  #routesBy(router: Router, path: string): Routes | undefined {
     let routes = this.#routes.get(path);
     if (routes === undefined) {
-      routes = this.siteOf(article).router.routesOf(article.facts);
+      const article = this.#articles.get(path);
+      if (article === undefined) return undefined;
+      routes = router.routesOf(article.facts);
       this.#routes.set(path, routes);
     }
     return routes;
   }
+}
+
+function routedArticles(
+  articles: readonly ArticleFacts[],
+  routesOf: (path: string) => Routes | undefined,
+): readonly RoutedArticle[] {
+  return articles.flatMap((facts) => {
+    const routes = routesOf(facts.path);
+    return routes === undefined ? [] : [{ facts, routes }];
+  });
 }
 
 function keyOf({ engine, settings }: IndexedArticle): string {

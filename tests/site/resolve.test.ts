@@ -32,10 +32,18 @@ interface Scene {
   readonly files: readonly string[];
   readonly engine?: EngineName;
   readonly site?: Partial<SiteSettings>;
+  readonly base?: string;
 }
 
-function resolve({ url, from = "a.md", files, engine = "none", site = {} }: Scene): Resolution {
-  const article = facts(from);
+function resolve({
+  url,
+  from = "a.md",
+  files,
+  engine = "none",
+  site = {},
+  base,
+}: Scene): Resolution {
+  const article = facts(from, base === undefined ? {} : { base });
   const settings = {
     site: { ...SITE, ...site },
     schema: undefined,
@@ -146,9 +154,42 @@ describe("resolve", () => {
     expect(resolution).toEqual({ verdict: "unknown", reason: "incomplete" });
   });
 
-  it("knows nothing of addresses that only the engine's routes tell", () => {
-    const resolution = resolve({ url: "/2022/03/x/", files: [], engine: "hexo" });
-    expect(resolution).toEqual({ verdict: "unknown", reason: "unsupported" });
+  it("takes addresses the config vouches for", () => {
+    const site = { routes: { "/tags/**": true as const, "/about/": "pages/me.md" } };
+    expect(resolve({ url: "/tags/x/", files: [], site })).toEqual({
+      verdict: "generated",
+      address: "/tags/x/",
+    });
+    expect(target(resolve({ url: "/about/#x", files: ["pages/me.md"], site }))).toBe("pages/me.md");
+    expect(resolve({ url: "/about/me/", files: [], site }).verdict).toBe("absent");
+  });
+
+  it("lets the built site tell which pages there are", () => {
+    const site = { output: "_site" };
+    const files = ["_site/index.html", "_site/feed.xml", "_site/x/index.html", "_site/y.html"];
+    expect(resolve({ url: "/x/", files, site }).verdict).toBe("generated");
+    expect(resolve({ url: "/y", files, site }).verdict).toBe("generated");
+    expect(target(resolve({ url: "/feed.xml", files, site }))).toBe("_site/feed.xml");
+    expect(resolve({ url: "/z/", files, site }).verdict).toBe("absent");
+  });
+
+  it("resolves relative paths against <base href>", () => {
+    const files = ["docs/b.md", "b.png"];
+    const at = (base: string, url: string) => target(resolve({ url, files, base, from: "x/a.md" }));
+    expect(at("/docs/", "b")).toBe("docs/b.md");
+    expect(at("https://x.org/", "b.png")).toBeUndefined();
+    expect(resolve({ url: "b", files, base: "{{ root }}" })).toEqual({
+      verdict: "unknown",
+      reason: "unsupported",
+    });
+  });
+
+  it("leaves the same host outside the base path to the network", () => {
+    const site = { url: "https://x.org/blog/" };
+    expect(resolve({ url: "https://x.org/shop/", files: [], site }).verdict).toBe("external");
+    expect(resolve({ url: "https://x.org/blog/b.png", files: ["b.png"], site }).verdict).toBe(
+      "asset",
+    );
   });
 
   it("never looks outside the root", () => {

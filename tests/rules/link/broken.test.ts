@@ -45,11 +45,9 @@ testRule(broken, {
       settings: { site: { complete: true, url: "https://example.org/blog/" } },
     },
     {
-      name: "an address only the engine's routes can tell",
-      text: "[a](/2022/03/talks/)\n",
-      path: "source/_posts/a.md",
-      engine: "hexo",
-      settings: complete,
+      name: "addresses that the config vouches for",
+      text: "[a](/2022/03/talks/) [b](/tags/x/)\n",
+      settings: { site: { complete: true, routes: { "/2022/**": true, "/tags/x/": true } } },
     },
     {
       name: "template values, other schemes, malformed addresses",
@@ -93,6 +91,14 @@ testRule(broken, {
       settings: complete,
       findings: [{ messageId: "absentNearest", text: "x/b.md#part" }],
       suggested: ["[a](y/b.md#part)\n"],
+    },
+    {
+      name: "an address, with the page of the same name",
+      text: "[a](/blog/docs/setup?x=1#part)\n",
+      articles: [{ path: "guide/setup.md", text: "# Part\n" }],
+      settings: { site: { complete: true, url: "https://example.org/blog/" } },
+      findings: [{ messageId: "absentNearest", text: "/blog/docs/setup?x=1#part" }],
+      suggested: ["[a](/blog/guide/setup?x=1#part)\n"],
     },
     {
       name: "a target outside the root beside one that is absent",

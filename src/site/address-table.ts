@@ -1,0 +1,98 @@
+import type { ArticleFacts } from "../rule/facts.js";
+import type { Routes } from "../rule/routes.js";
+import type { Router } from "./routes/router.js";
+
+/** The addresses of a site's articles, as a server would look them up. */
+export class AddressTable {
+  readonly #exact = new Map<string, string>();
+  readonly #folded = new Map<string, string>();
+  readonly #byName = new Map<string, string[]>();
+  readonly #uncertainNames = new Set<string>();
+  /** True when most articles could be anywhere. */
+  readonly mostlyUncertain: boolean;
+  readonly #router: Router;
+
+  constructor(
+    articles: readonly ArticleFacts[],
+    router: Router,
+    routesOf: (path: string) => Routes | undefined,
+  ) {
+    this.#router = router;
+    let uncertain = 0;
+    for (const { path } of articles) {
+      const routes = routesOf(path);
+      if (routes === undefined) continue;
+      if (!routes.certain) {
+        uncertain++;
+        this.#uncertainNames.add(stemOf(path));
+      }
+      for (const address of routes.addresses) this.#add(address, path);
+    }
+    this.mostlyUncertain = uncertain * 2 > articles.length;
+  }
+
+  /** The article served at an address, or at one that the server answers in the same way. */
+  at(address: string): string | undefined {
+    return (
+      this.#exact.get(address) ??
+      this.#first(this.#router.sameAs(address), (same) => this.#exact.get(same)) ??
+      this.#first(slashTwins(address), (same) => this.#exact.get(same))
+    );
+  }
+
+  /** The address that differs from one only in letter case. */
+  inOtherCase(address: string): { readonly address: string; readonly path: string } | undefined {
+    const spellings = [address, ...slashTwins(address)];
+    const found = this.#first(spellings, (one) => this.#folded.get(one.toLowerCase()));
+    const path = found === undefined ? undefined : this.#exact.get(found);
+    return found === undefined || path === undefined ? undefined : { address: found, path };
+  }
+
+  /** Whether an article whose address nobody knows may be the one at an address. */
+  mayBeAt(address: string): boolean {
+    return this.mostlyUncertain || this.#uncertainNames.has(stemOf(address));
+  }
+
+  /** Addresses with the same last name. */
+  named(address: string): readonly string[] {
+    return this.#byName.get(stemOf(address)) ?? [];
+  }
+
+  #add(address: string, path: string): void {
+    if (this.#exact.has(address)) return;
+    this.#exact.set(address, path);
+    this.#folded.set(address.toLowerCase(), address);
+    const name = stemOf(address);
+    const same = this.#byName.get(name);
+    if (same === undefined) this.#byName.set(name, [address]);
+    else same.push(address);
+  }
+
+  #first<Value>(
+    addresses: readonly string[],
+    look: (address: string) => Value | undefined,
+  ): Value | undefined {
+    for (const address of addresses) {
+      const found = look(address);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}
+
+/** `/x` and `/x/` are one page to most servers, which redirect; link/style has an opinion. */
+function slashTwins(address: string): readonly string[] {
+  if (address === "/") return [];
+  return address.endsWith("/") ? [address.slice(0, -1)] : [`${address}/`];
+}
+
+/** The last name of a path or address, folded, without ending and date. */
+function stemOf(path: string): string {
+  const parts = path.split("/").filter((part) => part !== "");
+  let name = parts.at(-1) ?? "";
+  if (/^(?:_?index|readme)\./i.test(name)) name = parts.at(-2) ?? "";
+  return name
+    .replace(/\.[a-z0-9]{1,8}$/i, "")
+    .replace(/^\d{4}-\d\d?-\d\d?-/, "")
+    .toLowerCase();
+}

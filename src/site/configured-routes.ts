@@ -1,0 +1,27 @@
+import picomatch from "picomatch";
+import { remembered } from "../article/remembered.js";
+import type { SiteSettings } from "../rule/settings.js";
+import type { Resolution } from "../rule/site-index.js";
+import { ARTICLE_EXTENSION } from "./candidates.js";
+import type { FileLookup } from "./resolve.js";
+
+const matcher = remembered((glob: string) => picomatch(glob, { dot: true }));
+
+/** What the config's `site.routes` say of an address; the first glob that matches decides. */
+export function configuredRoute(
+  address: string,
+  { routes, folder }: SiteSettings,
+  files: FileLookup,
+): Resolution | undefined {
+  for (const [glob, target] of Object.entries(routes)) {
+    if (glob !== address && !matcher(glob)(address)) continue;
+    if (target === true) return { verdict: "generated", address };
+    const path = folder === "" ? target : `${folder}/${target}`;
+    const asset = files.find(path);
+    if (asset === undefined) return undefined;
+    return ARTICLE_EXTENSION.test(asset.path)
+      ? { verdict: "article", path: asset.path, fragment: undefined }
+      : { verdict: "asset", asset, fragment: undefined };
+  }
+  return undefined;
+}

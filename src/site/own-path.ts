@@ -1,0 +1,57 @@
+import { parsedUrl } from "../article/parsed-url.js";
+import { basePathOf } from "../knowledge/base-path.js";
+import type { SiteSettings } from "../rule/settings.js";
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+const WEB = /^(?:https?:)?\/\//i;
+
+/**
+ * What a reference asks of its own site: path, query and fragment, the base path taken off. Undefined for the
+ * rest of the world, which the same host outside the base path is part of.
+ */
+export function ownPath(url: string, site: SiteSettings): string | undefined {
+  if (!SCHEME.test(url) && !url.startsWith("//")) return withoutBase(url, site) ?? url;
+  if (!WEB.test(url)) return undefined;
+  const parsed = parsedUrl(url.startsWith("//") ? `https:${url}` : url);
+  if (parsed === undefined) return undefined;
+  const hosts = [site.url, ...site.ownHosts].flatMap((host) => hostOf(host) ?? []);
+  if (!hosts.includes(parsed.host)) return undefined;
+  return withoutBase(`${parsed.pathname}${parsed.search}${parsed.hash}`, site);
+}
+
+/** Undefined for a root-relative path outside the base path. */
+function withoutBase(url: string, site: SiteSettings): string | undefined {
+  const base = basePathOf(site.url);
+  if (base === "/" || !url.startsWith("/")) return url;
+  if (url.startsWith(base)) return url.slice(base.length - 1);
+  return /^[^?#]*/.exec(url)?.[0] === base.slice(0, -1)
+    ? `/${url.slice(base.length - 1)}`
+    : undefined;
+}
+
+function hostOf(urlOrHost: string | undefined): string | undefined {
+  if (urlOrHost === undefined) return undefined;
+  return parsedUrl(urlOrHost.includes("//") ? urlOrHost : `https://${urlOrHost}`)?.host;
+}
+
+/** A reference's path and its fragment; an empty fragment is none. */
+export function splitReference(url: string): {
+  readonly path: string;
+  readonly fragment: string | undefined;
+} {
+  const hash = url.indexOf("#");
+  const fragment = hash === -1 ? undefined : url.slice(hash + 1);
+  const [path = ""] = (hash === -1 ? url : url.slice(0, hash)).split("?", 1);
+  return { path, fragment: fragment === "" ? undefined : fragment };
+}
+
+/** A path with `.` and `..` resolved against a folder (`""` the root); undefined when it leaves the root. */
+export function join(folder: string, path: string): string | undefined {
+  const parts: string[] = folder === "" ? [] : folder.split("/").filter((part) => part !== "");
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join("/");
+}

@@ -73,6 +73,8 @@ import seoCanonical from "./seo/canonical.js";
 import seoDescription from "./seo/description.js";
 import seoImage from "./seo/image.js";
 import seoTitle from "./seo/title.js";
+import siteDuplicateTitle from "./site/duplicate-title.js";
+import siteNearDuplicate from "./site/near-duplicate.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
@@ -164,6 +166,8 @@ export const rules: readonly Rule[] = [
   seoDescription,
   seoImage,
   seoTitle,
+  siteDuplicateTitle,
+  siteNearDuplicate,
   tableStructure,
   templateSyntax,
   textDuplicateParagraph,

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import type { Article } from "../article/article.js";
 import { attributeOf } from "../article/attributes.js";
 import { perArticle } from "../article/per-article.js";
+import { remembered } from "../article/remembered.js";
 import table from "./article-language.json" with { type: "json" };
 import { paragraphsOf } from "./paragraphs.js";
 import {
@@ -81,6 +82,11 @@ function knownLanguage(code: string | undefined): string | undefined {
   return names.of(meant) === undefined ? undefined : meant;
 }
 
+/** The language that one folder or part of a file name states (`zh-cn`, `ja`); undefined when it is a word. */
+export const languageOfSegment: (segment: string) => string | undefined = remembered((segment) =>
+  knownLanguage(PATH_TAG.exec(segment)?.[1]),
+);
+
 /** What the front matter or `<html lang>` says; undefined when they say nothing that is a language. */
 export function declaredLanguage(article: Article): string | undefined {
   for (const field of FIELDS) {
@@ -108,7 +114,7 @@ function pathLanguage(path: string): string | undefined {
   const name = segments.pop() ?? "";
   const infixes = name.split(".").slice(1, -1);
   for (const part of [...infixes.reverse(), ...segments.reverse()]) {
-    const language = knownLanguage(PATH_TAG.exec(part)?.[1]);
+    const language = languageOfSegment(part);
     if (language !== undefined) return language;
   }
   return undefined;

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { areEditions, areOfOneSeries, pageIdentity } from "../../src/knowledge/page-identity.js";
+import { oldestFirst, publicationOf, publicationSchema } from "../../src/knowledge/publication.js";
+import { isNearCopy } from "../../src/knowledge/text-sketch.js";
+import { foldTitle, titleOf } from "../../src/knowledge/title.js";
+import { type ArticleFacts, defineRule, ownFacts } from "../../src/rule/index.js";
+
+const ID = "site/duplicate-title";
+/** Articles of one title that a later one is compared with, the oldest first. */
+const MOST_COMPARED = 16;
+/** Dated articles of one name and title that make a series. */
+const FEWEST_OF_SERIES = 3;
+
+const factSchema = publicationSchema.extend({ title: z.string() });
+const ownFact = ownFacts(factSchema);
+
+interface Entry {
+  readonly facts: ArticleFacts;
+  readonly fact: z.infer<typeof factSchema>;
+}
+
+export default defineRule({
+  id: ID,
+  summary: "Articles of a site have different titles",
+  references: ["https://developers.google.com/search/docs/appearance/title-link"],
+  options: z.strictObject({
+    scope: z
+      .enum(["auto", "site", "folder"])
+      .default("auto")
+      .describe(
+        "Which articles are compared: all of the `site`, those of one `folder`, or, by `auto`, posts over the whole site and other pages within their folder.",
+      ),
+  }),
+  messages: {
+    same: {
+      severity: "warning",
+      text: 'The title "{title}" is that of {original} as well, so readers cannot tell the two apart in lists and search results.',
+      help: "Say in the title what sets this article apart.",
+    },
+  },
+  check({ article, engine, leaveFact }) {
+    const title = titleOf(article);
+    if (foldTitle(title) === "") return undefined;
+    const publication = publicationOf(article, engine);
+    if (publication !== undefined) leaveFact(ownFact.leave({ ...publication, title }));
+    return undefined;
+  },
+  site({ site, articles, report }) {
+    const groups = new Map<string, Entry[]>();
+    for (const { facts, options, settings } of articles) {
+      const fact = ownFact.read(facts.rules[ID]);
+      if (fact === undefined) continue;
+      const { title, isPost } = fact;
+      const wide = options.scope === "site" || (options.scope === "auto" && isPost);
+      const place = wide ? "" : `in ${facts.path.slice(0, facts.path.lastIndexOf("/") + 1)}`;
+      const key = [settings.site.folder, place, foldTitle(title)].join("\0");
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [{ facts, fact }]);
+      else group.push({ facts, fact });
+    }
+    for (const group of groups.values()) {
+      if (group.length < 2) continue;
+      const isPublished = ({ facts }: Entry): boolean =>
+        site.routesOf(facts.path)?.addresses.length !== 0;
+      const entries = oldestFirst(group.filter(isPublished));
+      const regulars = namesOfSeries(entries);
+      for (const [index, { facts, fact }] of entries.entries()) {
+        const original = entries
+          .slice(0, Math.min(index, MOST_COMPARED))
+          .find((earlier) => !areMeantAlike({ facts, fact }, earlier, regulars));
+        if (original === undefined) continue;
+        report({
+          messageId: "same",
+          path: facts.path,
+          range: fact.titleRange,
+          data: { title: fact.title.replace(/\s+/g, " "), original: original.facts.path },
+          related: [
+            {
+              path: original.facts.path,
+              range: original.fact.titleRange,
+              message: "the first to have it",
+            },
+          ],
+        });
+      }
+    }
+  },
+});
+
+/** Names that come again with another date each time: one title for all of them is what a series has. */
+function namesOfSeries(entries: readonly Entry[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { facts } of entries) {
+    const { dated } = pageIdentity(facts.path);
+    if (dated !== undefined) counts.set(dated, (counts.get(dated) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([name, count]) => (count >= FEWEST_OF_SERIES ? [name] : [])));
+}
+
+/** Articles of two languages, versions of a page, parts of a series; copies, which are reported as such. */
+function areMeantAlike(copy: Entry, original: Entry, regulars: ReadonlySet<string>): boolean {
+  const languages = new Set([copy.fact.language, original.fact.language]);
+  languages.delete(undefined);
+  const path = copy.facts.path;
+  const other = original.facts.path;
+  const { dated } = pageIdentity(path);
+  return (
+    languages.size > 1 ||
+    (dated !== undefined && regulars.has(dated) && dated === pageIdentity(other).dated) ||
+    areEditions(path, other) ||
+    areOfOneSeries(path, other) ||
+    isNearCopy(copy.facts, original.facts)
+  );
+}

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { nearDuplicates } from "../../src/knowledge/near-duplicates.js";
+import { areEditions } from "../../src/knowledge/page-identity.js";
+import { oldestFirst, publicationOf } from "../../src/knowledge/publication.js";
+import {
+  leaveSketch,
+  NEAR_DUPLICATE,
+  type SketchFact,
+  sketchArticle,
+  sketchFactOf,
+} from "../../src/knowledge/text-sketch.js";
+import { type ArticleFacts, defineRule } from "../../src/rule/index.js";
+
+interface Entry {
+  readonly facts: ArticleFacts;
+  readonly fact: SketchFact;
+}
+
+export default defineRule({
+  id: NEAR_DUPLICATE,
+  summary: "Articles of a site have different texts",
+  references: [
+    "Broder: On the resemblance and containment of documents, 1997",
+    "Li, Owen, Zhang: One Permutation Hashing, NIPS 2012",
+  ],
+  options: z.strictObject({
+    threshold: z
+      .number()
+      .min(0.5)
+      .max(1)
+      .default(0.8)
+      .describe(
+        "Least part of the wording that two articles share, from 0.5 to 1, for the later one to be reported.",
+      ),
+    minWords: z
+      .int()
+      .min(20)
+      .default(80)
+      .describe(
+        "Least words of an article that is compared; a character of Chinese, Japanese or Korean writing counts as one.",
+      ),
+  }),
+  messages: {
+    copy: {
+      severity: "warning",
+      text: "{share} % of the wording is that of {original}, so readers and search engines find one text under two addresses.",
+      help: "Delete one of the two and redirect its address, or name the original in canonical.",
+    },
+  },
+  check({ article, engine, options, leaveFact }) {
+    const publication = publicationOf(article, engine);
+    if (publication === undefined) return undefined;
+    const { minima, words } = sketchArticle(article);
+    const { threshold } = options;
+    if (words >= options.minWords) leaveFact(leaveSketch({ ...publication, minima, threshold }));
+    return undefined;
+  },
+  site({ site, articles, report }) {
+    const sites = new Map<string, Entry[]>();
+    for (const { facts, settings } of articles) {
+      const fact = sketchFactOf(facts);
+      if (fact === undefined || site.routesOf(facts.path)?.addresses.length === 0) continue;
+      const entry = { facts, fact };
+      const group = sites.get(settings.site.folder);
+      if (group === undefined) sites.set(settings.site.folder, [entry]);
+      else group.push(entry);
+    }
+    for (const group of sites.values()) {
+      const entries = oldestFirst(group);
+      const { found } = nearDuplicates({
+        sketches: entries.map(({ fact }) => fact.minima),
+        thresholdOf: (index) => entries[index]?.fact.threshold ?? 1,
+        mayBeAlike: (copy, original) => {
+          return areEditions(entries[copy]?.facts.path ?? "", entries[original]?.facts.path ?? "");
+        },
+      });
+      for (const { copy, original, share } of found) {
+        const { facts, fact } = entries[copy] ?? {};
+        const first = entries[original];
+        if (facts === undefined || fact === undefined || first === undefined) continue;
+        report({
+          messageId: "copy",
+          path: facts.path,
+          range: fact.titleRange,
+          certainty: "likely",
+          data: { share: Math.floor(share * 100), original: first.facts.path },
+          related: [
+            { path: first.facts.path, range: first.fact.titleRange, message: "the original" },
+          ],
+        });
+      }
+    }
+  },
+});

@@ -7,6 +7,7 @@ import type {
   CheckedArticle,
   Crash,
   ExternalVerdicts,
+  FileResult,
   ProjectFiles,
   RuleSetting,
 } from "./contract.js";
@@ -19,15 +20,23 @@ export interface SiteArticle {
   readonly checked: CheckedArticle;
 }
 
-/** Barrier and reduce: site rules over all facts, then directives; results sorted by path. */
+/**
+ * Barrier and reduce: site rules over all facts, then directives; results sorted by path. What a rule reports of
+ * a file that is no article (a redirect file, a picture) has the severity that the first of its articles sets.
+ */
 export function checkSite(
   articles: readonly SiteArticle[],
   files: ProjectFiles,
   now: number,
   external: ExternalVerdicts = new Map(),
-): { readonly results: readonly ArticleResult[]; readonly crashes: readonly Crash[] } {
+): {
+  readonly results: readonly ArticleResult[];
+  readonly files: readonly FileResult[];
+  readonly crashes: readonly Crash[];
+} {
   const sorted = [...articles].sort((left, right) => compare(left.input.path, right.input.path));
   const found = new Map<string, Finding[]>();
+  const foundElsewhere = new Map<string, Finding[]>();
   const unknown = new Map<string, number>();
   const crashes: Crash[] = sorted.flatMap(({ checked }) => checked.crashes);
   for (const { input, checked } of sorted) found.set(input.path, [...checked.findings]);
@@ -59,9 +68,13 @@ export function checkSite(
           settings: article.input.settings,
         })),
         report: (report) => {
-          const setting = byPath.get(report.path);
+          const { path } = report;
+          const findings = found.get(path);
+          const setting = findings === undefined ? first.setting : byPath.get(path);
           if (setting === undefined) return;
-          found.get(report.path)?.push(makeFinding(rule, setting.severity, report.path, report));
+          const finding = makeFinding(rule, setting.severity, path, report);
+          if (findings !== undefined) findings.push(finding);
+          else if (files.find(path) !== undefined) addTo(foundElsewhere, path, finding);
         },
         countUnknown: (path) => unknown.set(path, (unknown.get(path) ?? 0) + 1),
       });
@@ -83,7 +96,16 @@ export function checkSite(
       unknown: unknown.get(input.path) ?? 0,
     };
   });
-  return { results, crashes };
+  const elsewhere = [...foundElsewhere]
+    .map(([path, findings]) => ({ path, findings: [...withoutRepeats(findings)].sort(byPlace) }))
+    .sort((left, right) => compare(left.path, right.path));
+  return { results, files: elsewhere, crashes };
+}
+
+function addTo(findings: Map<string, Finding[]>, path: string, finding: Finding): void {
+  const known = findings.get(path);
+  if (known === undefined) findings.set(path, [finding]);
+  else known.push(finding);
 }
 
 interface Use {

@@ -68,6 +68,13 @@ export interface SuppressedFinding {
   readonly reason: string | undefined;
 }
 
+/** A file of the project that is no article, where a site rule found something in it. */
+export interface FileResult {
+  readonly path: string;
+  /** Sorted by start, then rule. */
+  readonly findings: readonly Finding[];
+}
+
 /** One article when all stages are done. Findings are sorted by start, then rule. */
 export interface ArticleResult {
   readonly facts: ArticleFacts;

@@ -3,6 +3,7 @@ export { checkSite, type SiteArticle } from "./check-site.js";
 export type {
   ArticleResult,
   Crash,
+  FileResult,
   ProjectFiles,
   RuleSetting,
 } from "./contract.js";

@@ -1,6 +1,6 @@
-import type { LineIndex } from "../article/lines.js";
+import { indexLines, type LineIndex } from "../article/lines.js";
 import type { Range } from "../article/range.js";
-import type { ArticleResult, Crash } from "../lint/contract.js";
+import type { ArticleResult, Crash, FileResult } from "../lint/contract.js";
 import type { Edit, Finding } from "../rule/finding.js";
 import { fingerprintsOf } from "./fingerprint.js";
 import type {
@@ -21,10 +21,12 @@ export interface ReportInput {
   readonly version: string;
   readonly run: ReportRun;
   readonly results: readonly ArticleResult[];
+  /** Files that are no articles, where something was found in them; their texts are asked for, too. */
+  readonly otherFiles?: readonly FileResult[];
   readonly crashes: readonly Crash[];
   /** Files that could not be read. */
   readonly notChecked: readonly ReportNotChecked[];
-  /** The original text of a checked article. */
+  /** The original text of a checked article, or of another file that a finding is about. */
   sourceOf(path: string): string | undefined;
   linesOf(path: string): LineIndex | undefined;
   /** Address of a rule's page; undefined for rules without one, such as a plugin's. */
@@ -37,9 +39,10 @@ export interface ReportInput {
  */
 export function buildReport(input: ReportInput): Report {
   const [present, gone] = partition(input.results, (result) => hasText(result, input));
-  const files = present
-    .map((result) => fileOf(result, input))
-    .sort((a, b) => compare(a.path, b.path));
+  const files = [
+    ...present.map((result) => fileOf(result, input)),
+    ...(input.otherFiles ?? []).map((result) => otherFileOf(result, input)),
+  ].sort((a, b) => compare(a.path, b.path));
   const unknown = present.reduce((sum, result) => sum + result.unknown, 0);
   return {
     version: 1,
@@ -111,6 +114,37 @@ function fileOf(result: ArticleResult, input: ReportInput): ReportFile {
     findings,
     ...(suppressed.length > 0 ? { suppressed } : {}),
   };
+}
+
+const NO_METADATA: ReportFile["metadata"] = {
+  title: null,
+  date: null,
+  updated: null,
+  author: null,
+  categories: [],
+  tags: [],
+};
+
+/** A file without text, such as a picture, is pointed at as a whole. */
+function otherFileOf({ path, findings }: FileResult, input: ReportInput): ReportFile {
+  const { source, lines } = textOf(path, input) ?? { source: "", lines: indexLines("") };
+  const sorted = findings
+    .map((finding) => ({ ...finding, range: within(finding.range, source.length) }))
+    .sort(compareFindings);
+  const fingerprints = fingerprintsOf(sorted, source, lines);
+  return {
+    path,
+    format: "other",
+    engine: "none",
+    metadata: NO_METADATA,
+    findings: sorted.map((finding, index) =>
+      findingOf(finding, lines, fingerprints[index] ?? "", input),
+    ),
+  };
+}
+
+function within({ start, end }: Range, length: number): Range {
+  return { start: Math.min(start, length), end: Math.min(end, length) };
 }
 
 function findingOf(

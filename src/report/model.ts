@@ -79,7 +79,11 @@ export const suppressedFindingSchema = z
 export const fileSchema = z
   .strictObject({
     path: z.string().describe('Relative to the root, "/" on every platform.'),
-    format: z.enum(["html", "markdown", "mdx"]),
+    format: z
+      .enum(["html", "markdown", "mdx", "other"])
+      .describe(
+        "`other` for a file that is no article, listed only where something is found in it.",
+      ),
     engine: z.string().describe("The site engine the article was checked for."),
     metadata: z
       .strictObject({
@@ -94,7 +98,7 @@ export const fileSchema = z
     findings: z.array(findingSchema).describe("Sorted by start, then rule."),
     suppressed: z.array(suppressedFindingSchema).min(1).optional(),
   })
-  .meta({ id: "File", description: "One checked article." });
+  .meta({ id: "File", description: "One checked article, or another file with findings." });
 
 const severityCounts = z
   .strictObject({ errors: count, warnings: count, infos: count })
@@ -137,7 +141,7 @@ export const runSchema = z
   .describe("The run itself; the only part that differs between two runs over the same input.");
 
 export const summarySchema = z.strictObject({
-  files: count.describe("Files checked."),
+  files: count.describe("Files checked, and others with findings."),
   errors: count,
   warnings: count,
   infos: count,
@@ -157,7 +161,11 @@ export const reportSchema = z.strictObject({
   tool: z.strictObject({ name: z.literal("copydesk"), version: z.string() }),
   run: runSchema,
   summary: summarySchema,
-  files: z.array(fileSchema).describe("Every checked file, clean ones too, sorted by path."),
+  files: z
+    .array(fileSchema)
+    .describe(
+      "Every checked article, clean ones too, and other files with findings, sorted by path.",
+    ),
   notChecked: z.array(notCheckedSchema).describe("Sorted by path."),
 });
 

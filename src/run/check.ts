@@ -60,7 +60,9 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
     const text = options.texts?.get(path);
     return text === undefined ? readArticle(path, files) : readText(text);
   };
+  const projectFiles = createProjectFiles(base, project.root, files);
   const sources = new Sources((path) => {
+    if (!used.has(path)) return projectFiles.text(path);
     const article = read(`${base}/${path}`);
     return article.kind === "text" ? article.source : undefined;
   });
@@ -108,7 +110,6 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
 
   timer?.enter("site index");
   const external = await options.online?.(externalRequests(articles));
-  const projectFiles = createProjectFiles(base, project.root, files);
   const site = checkSite(articles, projectFiles, startedAt, external);
   timer?.enter("report");
   const builtIn = new Set(options.builtInRules.map((rule) => rule.id));
@@ -127,6 +128,7 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
       ...(git === undefined ? {} : { git: { ...git } }),
     },
     results: site.results,
+    otherFiles: site.files,
     crashes: site.crashes,
     notChecked,
     sourceOf: (path) => sources.sourceOf(path),
@@ -134,8 +136,10 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
     urlOf: (rule) => (builtIn.has(rule) ? rulePageUrl(rule) : undefined),
   });
 
+  // Files that are no articles are judged by the config of the first one.
+  const [firstUsed] = used.values();
   const gated = report.files.map((file): GatedFile => {
-    const entry = used.get(file.path);
+    const entry = used.get(file.path) ?? firstUsed;
     const config = entry?.found.config;
     const limit = options.flags.maxWarnings ?? config?.maxWarnings;
     const group = options.flags.maxWarnings === undefined ? (config?.file ?? "") : "";

@@ -31,6 +31,8 @@ const siteSettings = z.strictObject({
   timezone: z.exactOptional(z.string()),
   staticDirs: z.exactOptional(z.array(z.string())),
   ownHosts: z.exactOptional(z.array(z.string())),
+  redirectFiles: z.exactOptional(z.array(z.string())),
+  config: z.exactOptional(z.record(z.string(), z.unknown())),
 });
 
 const SECTIONS = ["What it flags", "What it does not flag", "Examples"] as const;
@@ -70,7 +72,7 @@ export function checkPage(rule: Rule, page: string, context: PageContext): Check
       fixable.add(messageId);
       if (example.fixed.length > 0) shownFixed.add(messageId);
     }
-    const output = pageOutput(example.articles, findings);
+    const output = pageOutput([...example.articles, ...example.texts], findings);
     if (output.join("\n") !== example.output?.lines.join("\n")) {
       say(`the output of the example in line ${example.line} is stale.`);
       changes.push(outputChange(example, output));
@@ -125,10 +127,14 @@ function checkOptions(
 
 function findingsOf(rule: Rule, example: PageExample, context: PageContext): readonly Finding[] {
   const { engine, options, files, complete, site, schema, now } = example.settings;
-  const { results, crashes } = checkTexts(example.articles, {
+  const {
+    results,
+    files: others,
+    crashes,
+  } = checkTexts(example.articles, {
     rules: [{ rule, options }],
     engine,
-    files,
+    files: [...files, ...example.texts],
     site: { ...siteSettings.parse(site), ...(complete ? { complete } : {}) },
     knownRules: context.knownRules,
     ...(now === undefined ? {} : { now }),
@@ -138,12 +144,13 @@ function findingsOf(rule: Rule, example: PageExample, context: PageContext): rea
   });
   const crash = crashes[0];
   if (crash !== undefined) throw new Error(`${crash.rule} crashed: ${crash.reason}`);
-  return results.flatMap(({ findings }) => findings);
+  return [...results, ...others].flatMap(({ findings }) => findings);
 }
 
-/** The article with each finding's safe fix applied, or else its first suggestion. */
+/** The article or other file with each finding's safe fix applied, or else its first suggestion. */
 function fixedText(example: PageExample, path: string, findings: readonly Finding[]): string {
-  const text = example.articles.find((article) => article.path === path)?.text ?? "";
+  const texts = [...example.articles, ...example.texts];
+  const text = texts.find((file) => file.path === path)?.text ?? "";
   const groups = findings.flatMap((finding): (readonly Edit[])[] => {
     const edits = finding.fix ?? finding.suggestions[0]?.edits;
     return finding.path !== path || edits === undefined ? [] : [edits];

@@ -3,6 +3,7 @@ import {
   type Crash,
   checkArticle,
   checkSite,
+  type FileResult,
   type ProjectFiles,
   type RuleSetting,
 } from "../lint/index.js";
@@ -67,7 +68,12 @@ export interface CheckTextsOptions {
 export function checkTexts(
   articles: readonly TestArticle[],
   options: CheckTextsOptions,
-): { readonly results: readonly ArticleResult[]; readonly crashes: readonly Crash[] } {
+): {
+  readonly results: readonly ArticleResult[];
+  /** Files that are no articles, where something was found in them. */
+  readonly files: readonly FileResult[];
+  readonly crashes: readonly Crash[];
+} {
   const now = Date.parse(options.now ?? "2026-01-01T00:00:00Z");
   const engine = options.engine ?? "none";
   const rules: readonly RuleSetting[] = options.rules.map(({ rule, options: given }) => ({

@@ -29,8 +29,10 @@ export interface PageExample {
   /** Line of the first fence, from 1. */
   readonly line: number;
   readonly articles: readonly ExampleArticle[];
+  /** Text files of the site that are no articles. */
+  readonly texts: readonly ExampleArticle[];
   readonly settings: ExampleSettings;
-  /** The last `example` fence, behind which a missing output belongs. */
+  /** The last `example` or `file` fence, behind which a missing output belongs. */
   readonly lastArticle: Fence;
   readonly output: Fence | undefined;
   readonly fixed: readonly {
@@ -97,6 +99,8 @@ function cellsOf(row: string): readonly string[] {
 
 interface Draft {
   readonly articles: { article: ExampleArticle; fence: Fence }[];
+  readonly texts: ExampleArticle[];
+  lastFence: Fence;
   readonly words: Map<string, string>;
   output: Fence | undefined;
   readonly fixed: { path: string; text: string; fence: Fence }[];
@@ -107,13 +111,26 @@ function examplesOf(fences: readonly Fence[]): readonly PageExample[] {
   for (const fence of fences) {
     const [language, role] = fence.words;
     const last = drafts.at(-1);
-    if (role === "example") {
+    if (role === "file") {
+      if (last === undefined || last.output !== undefined) throw stray(fence, "file");
+      const words = settingWords(fence);
+      last.texts.push({ path: words.get("path") ?? "", text: textOf(fence, words) });
+      last.lastFence = fence;
+    } else if (role === "example") {
       const words = settingWords(fence);
       const piece = { article: articleOf(fence, words), fence };
       if (last === undefined || last.output !== undefined) {
-        drafts.push({ articles: [piece], words, output: undefined, fixed: [] });
+        drafts.push({
+          articles: [piece],
+          texts: [],
+          lastFence: fence,
+          words,
+          output: undefined,
+          fixed: [],
+        });
       } else {
         last.articles.push(piece);
+        last.lastFence = fence;
         for (const [name, value] of words) {
           if (!last.words.has(name)) last.words.set(name, value);
         }
@@ -128,15 +145,15 @@ function examplesOf(fences: readonly Fence[]): readonly PageExample[] {
       last.fixed.push({ path, text: textOf(fence, words), fence });
     }
   }
-  return drafts.flatMap(({ articles, words, output, fixed }) => {
+  return drafts.flatMap(({ articles, texts, lastFence, words, output, fixed }) => {
     const first = articles[0];
-    const last = articles.at(-1);
-    if (first === undefined || last === undefined) return [];
+    if (first === undefined) return [];
     return {
       line: first.fence.start + 1,
       articles: articles.map(({ article }) => article),
+      texts,
       settings: readSettings(first.fence, words),
-      lastArticle: last.fence,
+      lastArticle: lastFence,
       output,
       fixed,
     };

@@ -3,7 +3,7 @@ import { formatOf, parseArticle } from "../article/parse-article.js";
 import { applyEdits, applyGroups } from "../fix/apply-edits.js";
 import type { Edit, Finding, Rule } from "../rule/index.js";
 import { checkOffer, offersOf } from "./check-offer.js";
-import { checkTexts } from "./check-texts.js";
+import { checkTexts, type TestArticle } from "./check-texts.js";
 import { variantDifference } from "./compare-variant.js";
 import { pageOutput, placeOf } from "./page-output.js";
 import type { ExpectedFinding, InvalidCase, TestCase } from "./test-rule.js";
@@ -47,7 +47,7 @@ function pathOf(example: TestCase): string {
 
 /** Findings of the case's article and of the further ones, sorted by path and place. */
 function check(rule: Rule, example: TestCase, text: string): readonly Finding[] {
-  const { results, crashes } = checkTexts(
+  const { results, files, crashes } = checkTexts(
     [{ path: pathOf(example), text }, ...(example.articles ?? [])],
     {
       rules: [{ rule, options: example.options }],
@@ -60,7 +60,7 @@ function check(rule: Rule, example: TestCase, text: string): readonly Finding[] 
   );
   const crash = crashes[0];
   if (crash !== undefined) throw new Error(`${crash.rule} crashed: ${crash.reason}`);
-  return results.flatMap(({ findings }) => findings);
+  return [...results, ...files].flatMap(({ findings }) => findings);
 }
 
 function variantsOf(rule: Rule, { variants = VARIANTS, ...example }: TestCase): readonly Variant[] {
@@ -115,7 +115,17 @@ function mismatch(
 
 function sourceOf(example: TestCase, path: string): string {
   if (path === pathOf(example)) return example.text;
-  return example.articles?.find((article) => article.path === path)?.text ?? "";
+  const article = example.articles?.find((other) => other.path === path);
+  return article?.text ?? otherTexts(example).find((file) => file.path === path)?.text ?? "";
+}
+
+/** Text files of a case that are no articles. */
+function otherTexts({ files = [] }: TestCase): readonly TestArticle[] {
+  return files.flatMap((file) =>
+    typeof file === "string" || file.text === undefined
+      ? []
+      : [{ path: file.path, text: file.text }],
+  );
 }
 
 function own(example: TestCase, findings: readonly Finding[]): readonly Finding[] {
@@ -202,7 +212,11 @@ function failure(
   expected: string,
   findings: readonly Finding[],
 ): Error {
-  const texts = [{ path: pathOf(example), text }, ...(example.articles ?? [])];
+  const texts = [
+    { path: pathOf(example), text },
+    ...(example.articles ?? []),
+    ...otherTexts(example),
+  ];
   const found = pageOutput(texts, findings).filter((line) => !line.startsWith("  help:"));
   return new Error(
     [`${example.name}: expected ${expected}`, "in", JSON.stringify(text), "found", ...found].join(

@@ -2,13 +2,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
+import { readStaticModule } from "./static-module.js";
 
 /** Largest config file of a site that is read, in bytes. */
 const MAXIMUM = 1_000_000;
 
 /**
- * Reads a site's own config as data: YAML, JSON or TOML. Nothing is run, and what cannot be read is an
- * empty table.
+ * Reads a site's own config as data: YAML, JSON, TOML, or the literals of a JavaScript or TypeScript module.
+ * Nothing is run, and what cannot be read is an empty table; of a module, one that says that nothing is known.
  */
 export function readSiteConfig(file: string): Readonly<Record<string, unknown>> {
   try {
@@ -16,6 +17,7 @@ export function readSiteConfig(file: string): Readonly<Record<string, unknown>> 
     if (size > MAXIMUM) return {};
     const text = readFileSync(file, "utf8");
     const extension = extname(file);
+    if (/^\.[cm]?[jt]s$/.test(extension)) return readStaticModule(text);
     // Two documents in one file (`---` at the end) are common in Jekyll sites; the first one counts.
     const value: unknown =
       extension === ".toml"

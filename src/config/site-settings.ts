@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { parsedUrl } from "../article/parsed-url.js";
-import type { EngineName, SiteSettings, SiteTable } from "../rule/index.js";
+import { type EngineName, type SiteSettings, type SiteTable, UNREADABLE } from "../rule/index.js";
+import { codeSite } from "./code-sites.js";
 import type { DetectedSite } from "./engine.js";
 import { engineTraits } from "./engine.js";
 import { pathFrom } from "./root.js";
 import type { SiteConfig } from "./schema.js";
 import { readSiteConfig } from "./site-files.js";
 
-/** What a site's own config tells, where it could be read without running it. */
+/** What a site's own config tells, as far as it can be read without running it. */
 export interface SiteFacts {
   /** The config itself, as data. */
   readonly config: SiteTable;
@@ -21,15 +22,19 @@ export interface SiteFacts {
   readonly content: readonly string[];
 }
 
-/** Reads the address, time zone and folders of a site from its own config; tables fill in the rest. */
+/** Reads the address, time zone and folders of a site from its own config, run never; tables fill in the rest. */
 export function siteFacts(engine: EngineName, site: DetectedSite | undefined): SiteFacts {
   const traits = engineTraits(engine);
-  const file = site?.configFile;
-  const config =
-    file !== undefined && /\.(?:ya?ml|toml|json)$/.test(file) ? readSiteConfig(file) : {};
+  const config = site?.configFile === undefined ? {} : readSiteConfig(site.configFile);
+  const code = codeSite(engine, config);
+  if (code !== undefined) {
+    return { ...code, config, url: address(code.url, code.base), timezone: undefined };
+  }
   const text = (key: string): string | undefined => {
     const value = config[key];
-    return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+    return typeof value === "string" && value.trim() !== "" && value !== UNREADABLE
+      ? value.trim()
+      : undefined;
   };
   const sources = text(SOURCE_KEYS[engine] ?? "") ?? traits.sources;
   const moved = (folder: string): string =>

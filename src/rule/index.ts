@@ -29,5 +29,6 @@ export {
   type SiteSettings,
   type SiteTable,
   UNREADABLE,
+  UNREADABLE_REST,
 } from "./settings.js";
 export type { Asset, Resolution, SiteIndex } from "./site-index.js";

@@ -23,6 +23,9 @@ export type SiteTable = Readonly<Record<string, unknown>>;
 /** Stands for a value of a site's config that only its code could tell. Plain JSON, as caches and reports need. */
 export const UNREADABLE = "\u0000unreadable";
 
+/** A key that an object of a site's config has when it may have further members that only code could tell. */
+export const UNREADABLE_REST = "...";
+
 /** Facts about the site that several rules need, given once in the config under `site`. */
 export interface SiteSettings {
   /**

@@ -105,6 +105,34 @@ describe("site settings", () => {
     });
   });
 
+  it.each<[string, string, string, string, object]>([
+    [
+      "astro.config.mjs",
+      `export default defineConfig({ site: "https://example.org", base: "/docs", srcDir: "./app", publicDir: "./files/" })`,
+      "app/content/a.md",
+      "astro",
+      { url: "https://example.org/docs/", root: "app/content", staticDirs: ["files"] },
+    ],
+    [
+      "docusaurus.config.ts",
+      `const config: Config = { url: "https://example.org", baseUrl: "/x/", staticDirectories: ["static", "more"] }; export default config;`,
+      "docs/a.md",
+      "docusaurus",
+      { url: "https://example.org/x/", root: "", staticDirs: ["static", "more"] },
+    ],
+    [
+      ".vitepress/config.mts",
+      `export default defineConfig({ base: "/x/", srcDir: "./src", sitemap: { hostname: "https://example.org" } })`,
+      "src/a.md",
+      "vitepress",
+      { url: "https://example.org/x/", root: "src", staticDirs: ["src/public"] },
+    ],
+  ])("reads the literals of %s", async (name, text, article, engine, site) => {
+    const config = await settingsOf(temporaryProject({ [name]: text }), article);
+    expect(config.engine).toBe(engine);
+    expect(config.settings.site).toMatchObject({ ...site, complete: true });
+  });
+
   it("does not call a site complete that it only guessed from the layout", async () => {
     const cwd = temporaryProject({ "source/_posts/a.md": "" });
     const config = await settingsOf(cwd, "source/_posts/a.md");

@@ -1,0 +1,198 @@
+import { type SiteTable, UNREADABLE, UNREADABLE_REST } from "../rule/index.js";
+import { Scope } from "./static-scope.js";
+import {
+  type Expression,
+  type FunctionNode,
+  isFunction,
+  nodesIn,
+  parseModule,
+  type Statement,
+  type SyntaxNode,
+} from "./static-syntax.js";
+import { isTable, passedOn, staticValue } from "./static-value.js";
+
+/** Largest config that is parsed, in characters: hostile syntax takes time by the square of its length. */
+const MAXIMUM = 200_000;
+
+/** Most calls chained on one another that are followed. */
+const LONGEST_CHAIN = 200;
+
+/** A table of which nothing is known. */
+const UNKNOWN: SiteTable = { [UNREADABLE_REST]: UNREADABLE };
+
+/**
+ * What a JavaScript or TypeScript module exports, as plain data, found by reading literals: nothing is run and
+ * no other module is read. Values that only code could tell are `UNREADABLE`; where further members may exist
+ * the table has `UNREADABLE_REST`.
+ *
+ * The table is the default export (`export default`, `module.exports`), through `defineConfig(…)`, constants,
+ * spreads and type assertions. A function counts by the object it returns; calls of methods of its first
+ * parameter, as Eleventy has them, are listed under `calls` in source order. Where a function returns nothing,
+ * the export named `config` counts.
+ */
+export function readStaticModule(text: string): SiteTable {
+  const statements = text.length > MAXIMUM ? undefined : parseModule(text);
+  if (statements === undefined) return UNKNOWN;
+  const scope = new Scope();
+  scope.declareAll(statements);
+  const { main, config } = exportsOf(statements);
+  const value = main === undefined ? UNREADABLE : exported(main, scope);
+  const named = config === undefined ? undefined : staticValue(config, scope);
+  if (!isTable(value)) return isTable(named) ? named : UNKNOWN;
+  return isTable(named) ? { ...named, ...value } : value;
+}
+
+interface Exports {
+  readonly main: Expression | FunctionNode | undefined;
+  /** The export named `config`. */
+  readonly config: Expression | undefined;
+}
+
+function exportsOf(statements: readonly Statement[]): Exports {
+  let main: Exports["main"];
+  let config: Exports["config"];
+  for (const statement of statements) {
+    if (statement.type === "TSExportAssignment") main = statement.expression;
+    else if (statement.type === "ExportDefaultDeclaration") {
+      const { declaration } = statement;
+      if (declaration.type !== "ClassDeclaration" && declaration.type !== "TSDeclareFunction")
+        main = declaration;
+    } else if (statement.type === "ExportNamedDeclaration") {
+      for (const specifier of statement.specifiers) {
+        if (specifier.type !== "ExportSpecifier" || specifier.exported.type !== "Identifier")
+          continue;
+        if (specifier.exported.name === "default") main = specifier.local;
+        if (specifier.exported.name === "config") config = specifier.local;
+      }
+      const { declaration } = statement;
+      if (declaration?.type !== "VariableDeclaration") continue;
+      for (const { id, init } of declaration.declarations)
+        if (id.type === "Identifier" && id.name === "config") config = init ?? undefined;
+    } else if (statement.type === "ExpressionStatement") {
+      const assigned = assignment(statement.expression);
+      if (/^(?:module\.exports|(?:module\.)?exports\.default)$/.test(assigned?.to ?? ""))
+        main = assigned?.value;
+      if (/^(?:module\.)?exports\.config$/.test(assigned?.to ?? "")) config = assigned?.value;
+    }
+  }
+  return { main, config };
+}
+
+/** `module.exports.x = value` as its path and value. */
+function assignment(
+  node: Expression,
+): { readonly to: string; readonly value: Expression } | undefined {
+  if (node.type !== "AssignmentExpression" || node.operator !== "=") return undefined;
+  const names = [...nodesIn(node.left)].flatMap((part) =>
+    part.type === "Identifier" ? [part.name] : [],
+  );
+  return node.left.type === "MemberExpression"
+    ? { to: names.join("."), value: node.right }
+    : undefined;
+}
+
+function exported(main: Expression | FunctionNode, scope: Scope): unknown {
+  const made = functionOf(main, scope, 0);
+  if (made !== undefined) return returned(made, new Scope(scope));
+  return main.type === "FunctionDeclaration" ? UNREADABLE : staticValue(main, scope);
+}
+
+/** The function that an export stands for, through names, type assertions and `defineConfig`. */
+function functionOf(node: SyntaxNode, scope: Scope, depth: number): FunctionNode | undefined {
+  if (isFunction(node)) return node;
+  if (depth > 20) return undefined;
+  switch (node.type) {
+    case "TSAsExpression":
+    case "TSSatisfiesExpression":
+    case "TSNonNullExpression":
+    case "TSTypeAssertion":
+      return functionOf(node.expression, scope, depth + 1);
+    case "Identifier": {
+      const binding = scope.lookup(node.name);
+      return binding?.kind === "value" || binding?.kind === "function"
+        ? functionOf(binding.value, scope, depth + 1)
+        : undefined;
+    }
+    case "CallExpression": {
+      const inner = passedOn(node);
+      return inner === undefined ? undefined : functionOf(inner, scope, depth + 1);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What a function returns, with the calls it makes on its first parameter. */
+function returned({ params, body }: FunctionNode, scope: Scope): unknown {
+  for (const node of nodesIn(params)) if (node.type === "Identifier") scope.hide(node.name);
+  if (body.type !== "BlockStatement") return staticValue(body, scope);
+  scope.declareAll(body.body);
+  const [first] = params;
+  const calls = first?.type === "Identifier" ? callsOn(first.name, body.body, scope) : [];
+  const returns = [...nodesIn(body.body, (node) => !isFunction(node))].filter(
+    (node) => node.type === "ReturnStatement",
+  );
+  const [only] = returns;
+  const value =
+    only === undefined
+      ? {}
+      : returns.length === 1 && body.body.includes(only) && only.argument
+        ? staticValue(only.argument, scope)
+        : UNREADABLE;
+  const table = isTable(value) ? value : UNKNOWN;
+  return calls.length === 0 ? table : { ...table, calls };
+}
+
+type Call = Extract<Expression, { type: "CallExpression" }>;
+
+/** One call of a method on the parameter of a config function. */
+export interface StaticCall {
+  readonly method: string;
+  readonly arguments: readonly unknown[];
+  /** Present when the call stands in a condition, a loop or another function: it may never happen, or often. */
+  readonly conditional?: true;
+}
+
+function callsOn(name: string, body: readonly Statement[], scope: Scope): readonly StaticCall[] {
+  const certain = new Set<SyntaxNode>();
+  for (const statement of body) {
+    let node = statement.type === "ExpressionStatement" ? statement.expression : undefined;
+    if (node?.type === "AwaitExpression") node = node.argument;
+    while (node?.type === "CallExpression") {
+      certain.add(node);
+      const { callee }: Call = node;
+      node =
+        callee.type === "MemberExpression" && callee.object.type !== "Super"
+          ? callee.object
+          : undefined;
+    }
+  }
+  return [...nodesIn(body)]
+    .flatMap((node) => (node.type === "CallExpression" ? (methodCall(node, name) ?? []) : []))
+    .sort((left, right) => left.start - right.start)
+    .map(({ call, method }) => ({
+      method,
+      arguments: call.arguments.map((argument) =>
+        argument.type === "SpreadElement" || argument.type === "ArgumentPlaceholder"
+          ? UNREADABLE
+          : (staticValue(argument, scope) ?? null),
+      ),
+      ...(certain.has(call) ? {} : { conditional: true }),
+    }));
+}
+
+/** The method's name and place, when a call is one on `name`, directly or further along a chain. */
+function methodCall(
+  call: Call,
+  name: string,
+): readonly { readonly call: Call; readonly method: string; readonly start: number }[] | undefined {
+  const { callee } = call;
+  if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return undefined;
+  let root: SyntaxNode | { readonly type: "Super" } = callee.object;
+  for (let links = 0; links < LONGEST_CHAIN; links++) {
+    if (root.type !== "CallExpression" || root.callee.type !== "MemberExpression") break;
+    root = root.callee.object;
+  }
+  if (root.type !== "Identifier" || root.name !== name || callee.computed) return undefined;
+  return [{ call, method: callee.property.name, start: callee.property.start ?? 0 }];
+}

@@ -53,7 +53,7 @@ export default defineRule({
         const judged = site.fragment(path, fragment);
         if (judged.verdict === "ok") continue;
         const target = path === facts.path ? "this article" : path;
-        const base = { path: facts.path, range: link.range } as const;
+        const base = { path: facts.path, range: link.range, about: path } as const;
         if (judged.verdict === "case") {
           const fix = [replacement(link, judged.id)];
           report({

@@ -1,4 +1,5 @@
 import type { Finding } from "../rule/finding.js";
+import type { Rule } from "../rule/rule.js";
 import { createSiteIndex } from "../site/create-site-index.js";
 import { applyDirectives } from "./apply-directives.js";
 import type {
@@ -18,6 +19,11 @@ import { byPlace, compare, makeFinding, withoutRepeats } from "./make-finding.js
 export interface SiteArticle {
   readonly input: Pick<ArticleInput, "path" | "engine" | "rules" | "settings">;
   readonly checked: CheckedArticle;
+  /**
+   * True for an article that is only there for the others' sake: rules know it, but nothing is reported of it
+   * besides what is about an article that is being checked.
+   */
+  readonly isContext?: boolean;
 }
 
 /**
@@ -36,10 +42,13 @@ export function checkSite(
 } {
   const sorted = [...articles].sort((left, right) => compare(left.input.path, right.input.path));
   const found = new Map<string, Finding[]>();
+  const foundAround = new Map<string, Finding[]>();
   const foundElsewhere = new Map<string, Finding[]>();
   const unknown = new Map<string, number>();
-  const crashes: Crash[] = sorted.flatMap(({ checked }) => checked.crashes);
-  for (const { input, checked } of sorted) found.set(input.path, [...checked.findings]);
+  const subjects = sorted.filter(({ isContext }) => isContext !== true);
+  const isPartial = subjects.length < sorted.length;
+  const crashes: Crash[] = subjects.flatMap(({ checked }) => checked.crashes);
+  for (const { input, checked } of subjects) found.set(input.path, [...checked.findings]);
 
   const index = createSiteIndex(
     sorted.map(({ input, checked }) => ({
@@ -52,7 +61,8 @@ export function checkSite(
   );
 
   for (const [rule, users] of siteRules(sorted)) {
-    const first = users[0];
+    const first = users.find(({ article }) => article.isContext !== true);
+    // Of a rule that is off for all articles that are checked nobody wants to hear.
     if (first === undefined) continue;
     const byPath = new Map(users.map((user) => [user.article.input.path, user.setting]));
     try {
@@ -70,11 +80,16 @@ export function checkSite(
         report: (report) => {
           const { path } = report;
           const findings = found.get(path);
-          const setting = findings === undefined ? first.setting : byPath.get(path);
+          const isArticle = index.article(path) !== undefined;
+          const setting = isArticle ? byPath.get(path) : first.setting;
           if (setting === undefined) return;
           const finding = makeFinding(rule, setting.severity, path, report);
           if (findings !== undefined) findings.push(finding);
-          else if (files.find(path) !== undefined) addTo(foundElsewhere, path, finding);
+          else if (isArticle) {
+            if (report.about !== undefined && found.has(report.about))
+              addTo(foundAround, path, finding);
+          } else if (!isPartial && files.find(path) !== undefined)
+            addTo(foundElsewhere, path, finding);
         },
         countUnknown: (path) => unknown.set(path, (unknown.get(path) ?? 0) + 1),
       });
@@ -86,9 +101,14 @@ export function checkSite(
     }
   }
 
-  const results = sorted.map(({ input, checked }) => {
-    const findings = withoutRepeats(found.get(input.path) ?? []);
-    const judged = applyDirectives(checked.facts, findings, input.rules, input.settings);
+  const results = sorted.flatMap(({ input, checked, isContext = false }) => {
+    const findings = withoutRepeats((isContext ? foundAround : found).get(input.path) ?? []);
+    if (isContext && findings.length === 0) return [];
+    // Whether a directive is of use only a check of its whole article can tell.
+    const rules = isContext
+      ? input.rules.filter(({ rule }) => !isAboutDirectives(rule))
+      : input.rules;
+    const judged = applyDirectives(checked.facts, findings, rules, input.settings);
     return {
       facts: checked.facts,
       findings: [...judged.findings].sort(byPlace),
@@ -100,6 +120,10 @@ export function checkSite(
     .map(([path, findings]) => ({ path, findings: [...withoutRepeats(findings)].sort(byPlace) }))
     .sort((left, right) => compare(left.path, right.path));
   return { results, files: elsewhere, crashes };
+}
+
+function isAboutDirectives({ id }: Rule): boolean {
+  return id.startsWith("desk/directive-");
 }
 
 function addTo(findings: Map<string, Finding[]>, path: string, finding: Finding): void {

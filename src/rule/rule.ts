@@ -56,7 +56,14 @@ export type Report<Messages extends Readonly<Record<string, MessageDefinition>>>
 
 /** A report of a site rule: it also names the article. */
 export type SiteReport<Messages extends Readonly<Record<string, MessageDefinition>>> =
-  Report<Messages> & { readonly path: string };
+  Report<Messages> & {
+    readonly path: string;
+    /**
+     * The article that the finding depends on, where it is another one (the target of a link): a run that checks
+     * only that one reports the finding as well.
+     */
+    readonly about?: string;
+  };
 
 /**
  * Listeners by tag name; `"*"` hears every element; `end` runs after the walk.

@@ -5,7 +5,7 @@ import type { Project } from "../config/project.js";
 import type { ResolvedConfig } from "../config/resolve.js";
 import { pathFrom } from "../config/root.js";
 import { version } from "../config/version.js";
-import type { CheckedArticle, ExternalVerdicts } from "../lint/contract.js";
+import type { ExternalVerdicts } from "../lint/contract.js";
 import { checkArticle, checkSite, externalRequests, type SiteArticle } from "../lint/index.js";
 import { buildReport } from "../report/build-report.js";
 import type { Report, ReportNotChecked } from "../report/model.js";
@@ -21,6 +21,7 @@ import { createProjectFiles } from "./project-files.js";
 import { type ReadArticle, readArticle, readingReason, readText } from "./read-article.js";
 import type { RunTimer } from "./run-timer.js";
 import { Sources } from "./sources.js";
+import { surroundings } from "./surroundings.js";
 import type { FoundArticle } from "./walk.js";
 
 export interface CheckOptions {
@@ -77,19 +78,25 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
     path: pathFrom(base, path),
     reason: readingReason(error),
   }));
-  for (const [index, found] of discovery.articles.entries()) {
+  timer?.enter("config and discovery");
+  const context = discovery.isWhole ? [] : await surroundings(discovery.articles, options);
+  const all = [...discovery.articles, ...context];
+  for (const [index, found] of all.entries()) {
+    const isContext = index >= discovery.articles.length;
     const path = pathFrom(base, found.path);
     timer?.enter("read");
     const article = read(found.path);
-    options.progress?.(index, discovery.articles.length);
+    options.progress?.(index, all.length);
     if (article.kind === "unreadable") {
-      notChecked.push({ path, reason: article.reason });
+      if (!isContext) notChecked.push({ path, reason: article.reason });
       continue;
     }
     timer?.enter("config and discovery");
     const resolved = settings.resolveFor(found.path, found.config);
-    // Of a file that was not read only this can be said; other rules would miss what it does hold.
-    const wanted = article.tooLarge ? resolved.rules.filter(isAboutChecking) : resolved.rules;
+    const wanted = resolved.rules.filter(({ rule }) =>
+      // Of a file that was not read only this can be said; other rules would miss what it does hold.
+      article.tooLarge ? rule.id.startsWith("desk/") : !isContext || rule.stages.site,
+    );
     const rules = timer?.timed(wanted) ?? wanted;
     const own = schemas.settingsFor(found.path, article.source, resolved);
     const input = { path, engine: resolved.engine, rules, settings: own };
@@ -103,13 +110,14 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
       },
       startedAt,
     );
-    if (needsSource(checked)) sources.keep(path, article.source);
-    articles.push({ input, checked });
+    if (!isContext && checked.findings.length > 0) sources.keep(path, article.source);
+    articles.push({ input, checked, isContext });
     used.set(path, { found, resolved });
   }
 
   timer?.enter("site index");
-  const external = await options.online?.(externalRequests(articles));
+  const subjects = articles.filter(({ isContext }) => isContext !== true);
+  const external = await options.online?.(externalRequests(subjects));
   const site = checkSite(articles, projectFiles, startedAt, external);
   timer?.enter("report");
   const builtIn = new Set(options.builtInRules.map((rule) => rule.id));
@@ -156,14 +164,6 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
     base,
     sourceOf: (path) => sources.sourceOf(path),
   };
-}
-
-function isAboutChecking({ rule }: { readonly rule: Rule }): boolean {
-  return rule.id.startsWith("desk/");
-}
-
-function needsSource({ findings }: CheckedArticle): boolean {
-  return findings.length > 0;
 }
 
 /** Identifies the settings of a run: equal hashes mean that the same rules held with the same options. */

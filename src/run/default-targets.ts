@@ -16,20 +16,24 @@ export interface DefaultTargets {
 /**
  * The config's folder when it says which `files` are articles; else the content folders of the site around
  * the working directory; else the working directory.
+ *
+ * @param folder a folder to take for the working directory
  */
 export function defaultTargets(
   project: Project,
   config: ExpandedConfig,
   files: FileSystem,
+  folder = project.cwd,
 ): DefaultTargets {
   if (config.files !== undefined) return { folders: [config.folder], skip: [] };
   const named = config.layers.findLast(
     (layer) => layer.applies === undefined && layer.values.engine !== undefined,
   )?.values.engine;
-  const site = project.sites.find(project.cwd, named);
+  const site = project.sites.find(folder, named);
   const engine = named ?? site?.engine ?? "none";
-  if (engine === "none") return { folders: [project.cwd], skip: [] };
-  const home = site?.folder ?? (config.file === undefined ? project.cwd : config.folder);
+  const around = config.file === undefined ? folder : config.folder;
+  if (engine === "none") return { folders: [folder === project.cwd ? folder : around], skip: [] };
+  const home = site?.folder ?? around;
   const folders = siteFacts(engine, site)
     .content.map((folder) => join(home, folder))
     .filter((folder) => isInside(folder, project.root) && files.kindOf(folder) === "folder");

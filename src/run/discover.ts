@@ -25,6 +25,8 @@ export interface Discovery {
   readonly notes: readonly string[];
   /** Folders that could not be listed. */
   readonly unreadable: readonly { readonly path: string; readonly error: unknown }[];
+  /** True when nothing was named, so that the articles are all there are. */
+  readonly isWhole?: boolean;
 }
 
 /**
@@ -62,7 +64,8 @@ class Search {
       const where = paths.length === 0 ? "here" : `in ${paths.join(", ")}`;
       this.#notes.push(`No articles found ${where} (files ending in ${ARTICLE_ENDINGS}).`);
     }
-    return { articles, notes: this.#notes, unreadable: this.#unreadable };
+    const isWhole = paths.length === 0;
+    return { articles, notes: this.#notes, unreadable: this.#unreadable, isWhole };
   }
 
   async addDefault(): Promise<void> {

@@ -74,6 +74,7 @@ import seoDescription from "./seo/description.js";
 import seoImage from "./seo/image.js";
 import seoTitle from "./seo/title.js";
 import siteDuplicateTitle from "./site/duplicate-title.js";
+import siteDuplicateUrl from "./site/duplicate-url.js";
 import siteNearDuplicate from "./site/near-duplicate.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
@@ -167,6 +168,7 @@ export const rules: readonly Rule[] = [
   seoImage,
   seoTitle,
   siteDuplicateTitle,
+  siteDuplicateUrl,
   siteNearDuplicate,
   tableStructure,
   templateSyntax,

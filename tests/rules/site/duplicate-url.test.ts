@@ -1,0 +1,78 @@
+import rule from "../../../rules/site/duplicate-url.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const page = (title: string, more = ""): string => `---\ntitle: ${title}\n${more}---\nText.\n`;
+
+testRule(rule, {
+  valid: [
+    {
+      name: "pages of one name in two folders",
+      path: "a/x.md",
+      text: page("A"),
+      articles: [{ path: "b/x.md", text: page("B") }],
+    },
+    {
+      name: "articles outside of the site's sources",
+      path: "README.md",
+      text: page("A"),
+      settings: { site: { root: "docs" } },
+      articles: [{ path: "index.md", text: page("B") }],
+    },
+    {
+      name: "a picture beside a page",
+      path: "docs/x.md",
+      text: page("A"),
+      settings: { site: { root: "docs", staticDirs: ["static"] } },
+      files: ["static/x.png", "static/x/index.png"],
+    },
+  ],
+  invalid: [
+    {
+      name: "a page beside a folder of its name: the later one, by date, has the finding",
+      path: "x/index.md",
+      text: page("A", "date: 2024-01-01\n"),
+      articles: [{ path: "x.md", text: page("B", "date: 2024-02-01\nslug: x\n") }],
+      findings: [
+        {
+          messageId: "same",
+          path: "x.md",
+          at: "4:7-4:8",
+          severity: "error",
+          related: ["x/index.md 1:1-1:1"],
+        },
+      ],
+      variants: false,
+    },
+    {
+      name: "three pages of one address: each later one names the first",
+      path: "x.md",
+      text: page("A"),
+      articles: [
+        { path: "x/README.md", text: page("B") },
+        { path: "x/index.md", text: page("C") },
+      ],
+      findings: [
+        { messageId: "same", path: "x/README.md", at: "1:1-1:1" },
+        { messageId: "same", path: "x/index.md", at: "1:1-1:1" },
+      ],
+      variants: false,
+    },
+    {
+      name: "addresses that differ in letter case",
+      path: "Quay.md",
+      text: page("A"),
+      articles: [{ path: "quay.md", text: page("B") }],
+      findings: [{ messageId: "letterCase", path: "quay.md", at: "1:1-1:1" }],
+      variants: false,
+    },
+    {
+      name: "a file of a static folder",
+      path: "docs/x/index.md",
+      text: page("A", "slug: x\n"),
+      settings: { site: { root: "docs", staticDirs: ["static"] } },
+      files: ["static/x/index.html"],
+      findings: [{ messageId: "file", text: "x", at: "3:7-3:8" }],
+      variants: false,
+    },
+  ],
+});

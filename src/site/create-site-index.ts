@@ -22,7 +22,7 @@ export function createSiteIndex(
   const byPath = new Map(articles.map((article) => [article.facts.path, article]));
   const paragraphs = lazily(() => countParagraphs(articles));
   const fragments = new Map<string, ReadonlySet<string>>();
-  const routers = new Routers(articles, (path) => files.text(path));
+  const routers = new Routers(articles, files);
 
   const fragmentsOf = (path: string): ReadonlySet<string> | undefined => {
     const article = byPath.get(path);

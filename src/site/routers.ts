@@ -4,6 +4,7 @@ import type { Routes } from "../rule/routes.js";
 import { AddressTable } from "./address-table.js";
 import type { IndexedArticle } from "./create-site-index.js";
 import { createRedirects, type RoutedArticle } from "./redirects.js";
+import type { FileLookup } from "./resolve.js";
 import { ROUTERS } from "./routes/create-router.js";
 import type { Router } from "./routes/router.js";
 
@@ -23,11 +24,10 @@ export class Routers {
   readonly #sites = new Map<string, Site>();
   readonly #routes = new Map<string, Routes>();
 
-  readonly #textOf: (path: string) => string | undefined;
+  readonly #files: Pick<FileLookup, "list" | "text">;
 
-  /** @param textOf the text of a project file, undefined where there is none */
-  constructor(articles: readonly IndexedArticle[], textOf: (path: string) => string | undefined) {
-    this.#textOf = textOf;
+  constructor(articles: readonly IndexedArticle[], files: Pick<FileLookup, "list" | "text">) {
+    this.#files = files;
     this.#articles = new Map(articles.map((article) => [article.facts.path, article]));
     for (const article of articles) {
       const group = this.#groups.get(keyOf(article));
@@ -42,7 +42,11 @@ export class Routers {
     let site = this.#sites.get(key);
     if (site === undefined) {
       const articles = (this.#groups.get(key) ?? [article]).map(({ facts }) => facts);
-      const router = ROUTERS[article.engine](article.settings.site, articles);
+      const { folder } = article.settings.site;
+      const router = ROUTERS[article.engine](article.settings.site, articles, {
+        list: () => this.#files.list(folder),
+        text: (path) => this.#files.text(path),
+      });
       const routesOf = (path: string): Routes | undefined => this.#routesBy(router, path);
       site = {
         router,
@@ -52,7 +56,7 @@ export class Routers {
           article.engine,
           article.settings.site,
           () => routedArticles(articles, routesOf),
-          this.#textOf,
+          (path) => this.#files.text(path),
         ),
         routesOf,
       };

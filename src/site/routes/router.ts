@@ -30,5 +30,20 @@ export interface Router {
   sameAs(address: string): readonly string[];
 }
 
-/** Makes the router of a site. The articles are those of this site only, sorted by path. */
-export type CreateRouter = (site: SiteSettings, articles: readonly ArticleFacts[]) => Router;
+/** What lies beside the articles of a site: page components, data files. Both may be slow the first time. */
+export interface SiteFiles {
+  /** Paths of all files of the site, relative to the project root, sorted. */
+  list(): readonly string[];
+  /** The text of a project file that is no article; undefined when it cannot be read. */
+  text(path: string): string | undefined;
+}
+
+/**
+ * Makes the router of a site. The articles are those of this site only, sorted by path. Where the files are
+ * not given, a router goes by settings and articles alone.
+ */
+export type CreateRouter = (
+  site: SiteSettings,
+  articles: readonly ArticleFacts[],
+  files?: SiteFiles,
+) => Router;

@@ -31,14 +31,20 @@ export default defineRule({
         if (urlDefectOf(url, false) !== undefined) continue;
         const resolution = site.resolve(facts, link);
         const path = pathOf(resolution);
-        const right = path === undefined ? undefined : respelled(url, path);
-        if (path === undefined || right === url) continue;
         const isCase = resolution.verdict === "case";
+        const address = isCase ? resolution.address : undefined;
+        const shown = address ?? path;
+        const right = shown === undefined ? undefined : respelled(url, shown.replace(/\/$/, ""));
+        if (path === undefined || shown === undefined || right === url) continue;
         // The same name, percent-encoded or not, is the same.
         if (!isCase && (right === undefined || decode(right) === decode(url))) continue;
         // The address of a page is the engine's or the article's to choose; its file's name says little.
-        const isAddress = PAGE.test(path) && !SOURCE.test(splitAddress(url).path);
-        if (isAddress && (engine !== "none" || choosesAddress(site.article(path)))) {
+        const isPage = PAGE.test(path) && !SOURCE.test(splitAddress(url).path);
+        if (
+          address === undefined &&
+          isPage &&
+          (engine !== "none" || choosesAddress(site.article(path)))
+        ) {
           countUnknown(facts.path);
           continue;
         }
@@ -47,7 +53,8 @@ export default defineRule({
           messageId: isCase ? "letterCase" : "normalForm",
           path: facts.path,
           range,
-          data: { url, path },
+          about: path,
+          data: { url, path: shown },
           ...(fix === undefined ? {} : { fix }),
         });
       }

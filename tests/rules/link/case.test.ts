@@ -60,6 +60,13 @@ testRule(rule, {
       fixed: "[a](guide.md)\n",
     },
     {
+      name: "an address in another letter case than the page's own",
+      text: "[a](/Start?x=1#y)\n",
+      articles: [{ path: "Welcome.md", text: "---\npermalink: /start/\n---\n## Y\n" }],
+      findings: [{ messageId: "letterCase", text: "/Start?x=1#y" }],
+      fixed: "[a](/start?x=1#y)\n",
+    },
+    {
       name: "a folder, with query and fragment",
       text: "[a](../Docs/setup.md?x=1#y)\n",
       path: "a/b.md",

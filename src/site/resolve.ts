@@ -1,3 +1,4 @@
+import { isCircle } from "../knowledge/redirect-chain.js";
 import type { ArticleFacts, Reference } from "../rule/facts.js";
 import type { Asset, RedirectStep, Resolution } from "../rule/site-index.js";
 import { ARTICLE_EXTENSION, candidates, relativeFolders, rootFolders } from "./candidates.js";
@@ -82,7 +83,9 @@ function mayExist(
   { site }: Scene,
 ): boolean {
   if (generation.includes("maybe")) return true;
-  return !SOURCE.test(target) && addresses.some((address) => site.table.mayBeAt(address));
+  // No article is published as a picture or a document.
+  if (/\.(?!html?$)[a-z][a-z0-9]{1,4}$/i.test(target)) return false;
+  return addresses.some((address) => site.table.mayBeAt(address));
 }
 
 /** A relative path resolved against `<base href>`; undefined when the base is a template's or another site's. */
@@ -206,6 +209,7 @@ function follow(
     }
     const last = redirects.at(-1);
     if (last === undefined) continue;
+    if (isCircle(redirects)) return { verdict: "absent", tried: [], nearest: undefined, redirects };
     const url = ownPath(last.to, from.settings.site);
     if (url === undefined) return { verdict: "redirected-away", redirects };
     const { path, fragment } = splitReference(url);
@@ -214,7 +218,7 @@ function follow(
     if (found?.verdict === "article" || found?.verdict === "asset")
       return { ...found, fragment, redirects };
     if (found !== undefined || scene.site.router.generates(rooted) !== "no")
-      return { verdict: "generated", address: rooted };
+      return { verdict: "generated", address: rooted, redirects };
     if (!from.settings.site.complete) return { verdict: "unknown", reason: "incomplete" };
     return {
       verdict: "absent",

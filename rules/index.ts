@@ -59,6 +59,7 @@ import linkCase from "./link/case.js";
 import linkEmpty from "./link/empty.js";
 import linkInsecure from "./link/insecure.js";
 import linkMalformed from "./link/malformed.js";
+import linkRedirect from "./link/redirect.js";
 import linkReference from "./link/reference.js";
 import linkStyle from "./link/style.js";
 import linkText from "./link/text.js";
@@ -153,6 +154,7 @@ export const rules: readonly Rule[] = [
   linkEmpty,
   linkInsecure,
   linkMalformed,
+  linkRedirect,
   linkReference,
   linkStyle,
   linkText,

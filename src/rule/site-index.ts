@@ -37,7 +37,11 @@ export type Resolution =
       readonly redirects?: readonly RedirectStep[];
     }
   /** A page that the engine, a theme or a plugin makes from no article: a tag page, an archive, a feed. */
-  | { readonly verdict: "generated"; readonly address: string }
+  | {
+      readonly verdict: "generated";
+      readonly address: string;
+      readonly redirects?: readonly RedirectStep[];
+    }
   /** Redirects lead out of the site. */
   | { readonly verdict: "redirected-away"; readonly redirects: readonly RedirectStep[] }
   /** Found only when letter case is ignored; `path` is the true spelling of the file, `address` that of the page. */

@@ -154,7 +154,11 @@ function ruleOf(raw: RawRedirect, path: string, place: Place): Omit<Rule, "order
     target(address) {
       if (pattern === undefined) return undefined;
       const captures = isExact ? new Map<string, string>() : matchPattern(pattern, address);
-      return captures && place.to(fillPattern(raw.to, syntax, captures));
+      const to = captures && place.to(fillPattern(raw.to, syntax, captures));
+      // To add or drop a slash at the end is no redirect between addresses as they are compared here.
+      return to !== undefined && raw.to !== raw.from && isSameButSlash(to, address)
+        ? undefined
+        : to;
     },
   };
 }
@@ -189,6 +193,10 @@ function placeOf(site: SiteSettings, isBelowBase: boolean): Place {
       return normalise(decode(inside)) + (end === -1 ? "" : written.slice(end));
     },
   };
+}
+
+function isSameButSlash(to: string, address: string): boolean {
+  return to !== address && slashless(to) === slashless(address);
 }
 
 function slashless(address: string): string {

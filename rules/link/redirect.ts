@@ -1,0 +1,109 @@
+import { linkToAddress } from "../../src/knowledge/link-to-address.js";
+import { chainText, isCircle, isLasting } from "../../src/knowledge/redirect-chain.js";
+import {
+  type ArticleFacts,
+  defineRule,
+  type Edit,
+  type RedirectStep,
+  type Reference,
+  type RelatedPlace,
+  type Resolution,
+  type SiteIndex,
+} from "../../src/rule/index.js";
+
+type Redirected = Exclude<Resolution, { verdict: "redirected-away" }>;
+
+/** A link to a former address of a page. */
+export default defineRule({
+  id: "link/redirect",
+  summary: "Internal links lead to the page itself, not to a redirect",
+  fixes: ["safe"],
+  references: ["RFC 9110 §15.4"],
+  messages: {
+    redirected: {
+      severity: "warning",
+      text: "The link {url} leads to {target} by way of a redirect, so readers wait longer, and it breaks when the redirect is cleared away.",
+      help: "Link to {target}.",
+    },
+    chain: {
+      severity: "warning",
+      text: "The link {url} leads to {target} by way of {count} redirects in a row ({chain}), so readers wait longer, and it breaks when one of them is cleared away.",
+      help: "Link to {target}.",
+    },
+    circle: {
+      severity: "error",
+      text: "The link {url} is sent in a circle ({chain}), so browsers give up and show an error.",
+      help: "Link to the page that is meant, and repair the redirects.",
+    },
+  },
+  site: ({ site, articles, report }) => {
+    for (const { facts, settings } of articles) {
+      for (const link of facts.links) {
+        if (link.unknown || link.url.startsWith("#")) continue;
+        const resolution = site.resolve(facts, link);
+        if (resolution.verdict === "redirected-away" || !("redirects" in resolution)) continue;
+        const { redirects = [] } = resolution;
+        const target = redirects.at(-1)?.to;
+        if (target === undefined) continue;
+        const { path } = facts;
+        const { url, range } = link;
+        const related = redirects.map(sayStep);
+        const chain = chainText(redirects);
+        if (isCircle(redirects)) {
+          if (redirects.some(({ conditional }) => conditional === true)) continue;
+          report({ messageId: "circle", path, range, data: { url, chain }, related });
+        } else if (resolution.verdict !== "absent" && isLasting(redirects)) {
+          const data = { url, target };
+          const fix = fixOf(site, facts, link, resolution, target, settings.site.url);
+          const place = { path, range, related, ...(fix === undefined ? {} : { fix }) };
+          if (redirects.length === 1) report({ ...place, messageId: "redirected", data });
+          else {
+            const count = redirects.length;
+            report({ ...place, messageId: "chain", data: { ...data, count, chain } });
+          }
+        }
+      }
+    }
+  },
+});
+
+function sayStep({ from, to, source }: RedirectStep): RelatedPlace {
+  return { ...source, message: `sends ${from} on to ${to}` };
+}
+
+/** The link to the final target in its own style, if it then leads to the same page without a redirect. */
+function fixOf(
+  site: SiteIndex,
+  facts: ArticleFacts,
+  link: Reference,
+  resolution: Redirected,
+  target: string,
+  siteUrl: string | undefined,
+): readonly Edit[] | undefined {
+  const routes = site.routesOf(facts.path);
+  const from = routes?.certain === true ? routes.addresses[0] : undefined;
+  const url = linkToAddress({ url: link.url, from, siteUrl }, target);
+  // An ampersand may stand in the source as it is or as an entity; which one, nobody knows here.
+  if (url === undefined || url.includes("&")) return undefined;
+  const direct = site.resolve(facts, { ...link, url });
+  return placeOf(direct) === placeOf(resolution) && !hasRedirects(direct)
+    ? [{ ...link.range, text: url }]
+    : undefined;
+}
+
+function hasRedirects(resolution: Resolution): boolean {
+  return "redirects" in resolution && resolution.redirects !== undefined;
+}
+
+function placeOf(resolution: Resolution): string | undefined {
+  switch (resolution.verdict) {
+    case "article":
+      return resolution.path;
+    case "asset":
+      return resolution.asset.path;
+    case "generated":
+      return resolution.address;
+    default:
+      return undefined;
+  }
+}

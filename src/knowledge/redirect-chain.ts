@@ -1,0 +1,28 @@
+import type { RedirectStep } from "../rule/redirects.js";
+
+/** Statuses of redirects that are there to stay (RFC 9110 §15.4). */
+const PERMANENT = new Set([301, 308]);
+
+/** Whether redirects lead back to where they came by. */
+export function isCircle(steps: readonly RedirectStep[]): boolean {
+  const last = steps.at(-1);
+  if (last === undefined) return false;
+  const end = placeOf(last.to);
+  return steps.some(({ from }) => placeOf(from) === end);
+}
+
+/** Whether every reader is sent on, for good. */
+export function isLasting(steps: readonly RedirectStep[]): boolean {
+  return steps.every(({ status, conditional }) => PERMANENT.has(status) && conditional !== true);
+}
+
+/** The addresses on the way, for a person: `/a → /b → /c`. */
+export function chainText(steps: readonly RedirectStep[]): string {
+  return [...steps.map(({ from }) => from), steps.at(-1)?.to ?? ""].join(" → ");
+}
+
+/** An address without query, fragment and the slash at its end. */
+function placeOf(address: string): string {
+  const [path = ""] = address.split(/[?#]/, 1);
+  return path === "/" ? path : path.replace(/\/$/, "");
+}

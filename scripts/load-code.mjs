@@ -13,6 +13,11 @@ export { z } from "zod";
 
 /** Loads what the generator reads straight from the TypeScript sources; needs no build. */
 export async function loadCode(root) {
+  return await loadSources(root, ENTRY);
+}
+
+/** Loads the exports of an entry written in TypeScript at the root of the project; needs no build. */
+export async function loadSources(root, entry) {
   const folder = path.join(root, "node_modules", ".cache", "copydesk");
   await mkdir(folder, { recursive: true });
   // A process of its own name: two generators at once must not read each other's file.
@@ -20,7 +25,7 @@ export async function loadCode(root) {
   try {
     await build({
       absWorkingDir: root,
-      stdin: { contents: ENTRY, resolveDir: root },
+      stdin: { contents: entry, resolveDir: root },
       outfile: file,
       bundle: true,
       format: "esm",

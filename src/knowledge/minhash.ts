@@ -1,4 +1,4 @@
-import { letterOf, WIDE } from "./shingle-letters.js";
+import { LETTERS, letterOf, WIDE } from "./shingle-letters.js";
 
 /** Bins of a sketch, a power of two. */
 export const BINS = 256;
@@ -22,81 +22,80 @@ export interface Sketch {
   readonly words: number;
 }
 
-const minima = new Uint32Array(BINS);
-const codes = new Array<number>(BINS * WIDTH).fill(0);
+const codes = new Uint8Array(BINS * WIDTH);
+const ascii = new TextDecoder("latin1");
 
 /**
  * A sketch of a text by one-permutation min-wise hashing (Li, Owen, Zhang: One Permutation Hashing, NIPS 2012),
  * with minima of 18 bits (Li, König: b-Bit Minwise Hashing, WWW 2010). Shingles are three words, or five characters
  * where a script writes no spaces; letter case, width, marks and blanks do not count.
- *
- * @param texts the parts of the text in order; no word reaches from one into the next
  */
-export function sketchOf(texts: Iterable<string>): Sketch {
-  minima.fill(EMPTY);
+export function sketchOf(text: string): Sketch {
+  const bins = new Uint32Array(BINS).fill(EMPTY);
+  // A blank closes the last word.
+  const closed = `${text} `;
+  const { length } = closed;
   let words = 0;
+  let word = 0;
   // The tokens before the one that is read, the latest first.
   let first = 0;
   let second = 0;
   let third = 0;
   let fourth = 0;
-  for (const text of texts) {
-    let word = 0;
-    // One step beyond the end, where the last word is closed.
-    for (let index = 0; index <= text.length; index++) {
-      const letter = index < text.length ? letterOf(text.charCodeAt(index)) : 0;
-      if (letter !== 0 && letter < WIDE) {
-        word = Math.imul(word ^ letter, 0x01000193) + 1;
-        continue;
-      }
-      if (word !== 0) {
-        if (words > 1) keep(joined(joined(second, first), word));
-        words++;
-        fourth = third;
-        third = second;
-        second = first;
-        first = word;
-        word = 0;
-      }
-      if (letter >= WIDE) {
-        if (words > 3) {
-          keep(joined(joined(joined(joined(fourth, third), second), first), letter));
-        }
-        words++;
-        fourth = third;
-        third = second;
-        second = first;
-        first = letter;
-      }
+  for (let index = 0; index < length; index++) {
+    const unit = closed.charCodeAt(index);
+    const kept = LETTERS[unit] ?? 0;
+    const letter = kept < 0 ? letterOf(unit) : kept;
+    if (letter > 0 && letter < WIDE) {
+      word = (Math.imul(word, 0x01000193) ^ letter) | 0;
+      continue;
+    }
+    if (word !== 0) {
+      if (words > 1) keep(bins, joined(joined(second, first), word));
+      words++;
+      fourth = third;
+      third = second;
+      second = first;
+      first = word;
+      word = 0;
+    }
+    if (letter >= WIDE) {
+      if (words > 3)
+        keep(bins, joined(joined(joined(joined(fourth, third), second), first), letter));
+      words++;
+      fourth = third;
+      third = second;
+      second = first;
+      first = letter;
     }
   }
-  return { minima: written(), words };
+  return { minima: written(bins), words };
 }
 
 function joined(hash: number, token: number): number {
-  return (Math.imul(hash, 0x5bd1e995) ^ token) + 0x1f;
+  return (Math.imul(hash, 0x5bd1e995) ^ token) | 0;
 }
 
 /** Takes a shingle in, its hash mixed by MurmurHash3's finaliser. */
-function keep(shingle: number): void {
+function keep(bins: Uint32Array, shingle: number): void {
   let hash = shingle ^ (shingle >>> 16);
   hash = Math.imul(hash, 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   hash ^= hash >>> 16;
   const bin = hash >>> BIN_SHIFT;
   const value = (hash >>> VALUE_SHIFT) & EMPTY;
-  if (value < (minima[bin] ?? 0)) minima[bin] = value;
+  if (value < (bins[bin] ?? 0)) bins[bin] = value;
 }
 
-function written(): string {
-  let at = 0;
-  for (const value of minima) {
+function written(bins: Uint32Array): string {
+  for (let bin = 0; bin < BINS; bin++) {
+    const value = bins[bin] ?? EMPTY;
+    const at = bin * WIDTH;
     codes[at] = CODES[value >>> 12] ?? 0;
     codes[at + 1] = CODES[(value >>> 6) & 63] ?? 0;
     codes[at + 2] = CODES[value & 63] ?? 0;
-    at += WIDTH;
   }
-  return String.fromCharCode(...codes);
+  return ascii.decode(codes);
 }
 
 /** Reads a sketch's minima into `target`, beginning at `offset`. */

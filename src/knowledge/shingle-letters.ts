@@ -1,24 +1,24 @@
 /** From here on a letter is a token of its own: Chinese, Japanese and Korean writing. */
 export const WIDE = 0x1_0000;
+/** Not a letter, and what stands in the table for one that was not asked about yet. */
+const NONE = 0;
+const UNKNOWN = -1;
 
-const UNKNOWN = 0xffff_ffff;
 const CJK =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u30fc]/u;
 const LETTER = /^[\p{L}\p{M}\p{N}\p{Cs}]/u;
 
-const known = new Uint32Array(0x1_0000).fill(UNKNOWN);
+/**
+ * UTF-16 units as texts compare, case and width folded: 0 for what is no letter, from `WIDE` on for a token of its
+ * own, and below 0 where `letterOf` was not asked yet.
+ */
+export const LETTERS: Int32Array = new Int32Array(0x1_0000).fill(UNKNOWN);
 
-/** A UTF-16 unit as texts compare, case and width folded; 0 for what is no letter, from `WIDE` on where it is a token of its own. */
+/** Looks a unit up that the table does not hold yet. */
 export function letterOf(unit: number): number {
-  const kept = known[unit] ?? 0;
-  if (kept !== UNKNOWN) return kept;
-  const letter = fold(String.fromCharCode(unit));
-  known[unit] = letter;
+  const folded = String.fromCharCode(unit).normalize("NFKC").toLowerCase();
+  const value = folded.charCodeAt(0) + (CJK.test(folded) ? WIDE : 0);
+  const letter = LETTER.test(folded) ? value : NONE;
+  LETTERS[unit] = letter;
   return letter;
-}
-
-function fold(character: string): number {
-  const folded = character.normalize("NFKC").toLowerCase();
-  if (!LETTER.test(folded)) return 0;
-  return folded.charCodeAt(0) + (CJK.test(folded) ? WIDE : 0);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Article } from "../article/article.js";
 import type { ArticleFacts } from "../rule/facts.js";
 import { ownFacts } from "../rule/own-facts.js";
-import { similarityOf, sketchOf } from "./minhash.js";
+import { type Sketch, similarityOf, sketchOf } from "./minhash.js";
 import { publicationSchema } from "./publication.js";
 
 /** The rule that leaves the sketches. */
@@ -40,13 +40,11 @@ export function isNearCopy(copy: ArticleFacts, original: ArticleFacts): boolean 
 }
 
 /** The sketch of an article's texts, code included: pages that differ in their code alone are different pages. */
-export function sketchArticle(article: Article): ReturnType<typeof sketchOf> {
-  return sketchOf(textsOf(article));
-}
-
-function* textsOf(article: Article): Iterable<string> {
+export function sketchArticle(article: Article): Sketch {
+  const texts: string[] = [];
   for (const text of article.texts) {
     const parent = article.parentOf(text);
-    if (parent === undefined || !NO_TEXT.has(parent.tagName)) yield text.value;
+    if (parent === undefined || !NO_TEXT.has(parent.tagName)) texts.push(text.value);
   }
+  return sketchOf(texts.join("\n"));
 }

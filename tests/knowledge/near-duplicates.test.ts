@@ -20,7 +20,7 @@ function changed(words: readonly string[], count: number): string[] {
 
 const search = (texts: readonly (readonly string[])[], threshold = 0.8) =>
   nearDuplicates({
-    sketches: texts.map((words) => sketchOf([words.join(" ")]).minima),
+    sketches: texts.map((words) => sketchOf(words.join(" ")).minima),
     thresholdOf: () => threshold,
     mayBeAlike: () => false,
   });
@@ -50,7 +50,7 @@ describe("the search for near duplicates", () => {
   it("passes what may be alike", () => {
     const words = text(1).join(" ");
     const { found } = nearDuplicates({
-      sketches: [words, words].map((one) => sketchOf([one]).minima),
+      sketches: [words, words].map((one) => sketchOf(one).minima),
       thresholdOf: () => 0.8,
       mayBeAlike: (copy, original) => copy === 1 && original === 0,
     });

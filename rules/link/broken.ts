@@ -42,12 +42,13 @@ export default defineRule({
         // Of a target in another letter case link/case speaks, of a redirect to nothing site/redirects.
         if (resolution.verdict !== "absent" || resolution.redirects !== undefined) continue;
         const { range, url } = link;
+        const about = resolution.gone ?? path;
         const meant = linkReplacement(path, url, resolution, settings.site.url);
-        if (meant === undefined) report({ path, range, messageId: "absent", data: { url } });
+        if (meant === undefined) report({ path, range, about, messageId: "absent", data: { url } });
         else {
           const data = { url, nearest: meant.name };
           const suggestions = suggestionOf(meant.url, range);
-          report({ path, range, messageId: "absentNearest", data, suggestions });
+          report({ path, range, about, messageId: "absentNearest", data, suggestions });
         }
       }
     }

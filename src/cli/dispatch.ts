@@ -134,6 +134,7 @@ function checkArguments(values: Values): CheckArguments {
     stdinFilename: single(values, "stdin-filename"),
     printConfig: single(values, "print-config"),
     noIgnore: values["no-ignore"] === true,
+    deleted: list(values, "deleted"),
     stats: values.stats === true,
   };
 }

@@ -60,6 +60,13 @@ export const CHECK_OPTIONS = {
     type: "boolean",
     describe: "Show on standard error where the time went: phases and rules",
   },
+  deleted: {
+    type: "string",
+    array: true,
+    requiresArg: true,
+    describe:
+      "An article that was deleted or renamed: report the links that still lead to it; repeatable",
+  },
   "no-ignore": { type: "boolean", describe: "Check ignored files as well" },
 } as const satisfies Readonly<Record<string, Options>>;
 

@@ -26,6 +26,13 @@ export interface SiteArticle {
   readonly isContext?: boolean;
 }
 
+/** What the reduce stage may know besides articles and files. */
+export interface SiteInput {
+  readonly external?: ExternalVerdicts | undefined;
+  /** Paths of articles that were deleted or renamed: links that still lead to them are reported. */
+  readonly gone?: readonly string[];
+}
+
 /**
  * Barrier and reduce: site rules over all facts, then directives; results sorted by path. What a rule reports of
  * a file that is no article (a redirect file, a picture) has the severity that the first of its articles sets.
@@ -34,7 +41,7 @@ export function checkSite(
   articles: readonly SiteArticle[],
   files: ProjectFiles,
   now: number,
-  external: ExternalVerdicts = new Map(),
+  { external, gone = [] }: SiteInput = {},
 ): {
   readonly results: readonly ArticleResult[];
   readonly files: readonly FileResult[];
@@ -46,7 +53,8 @@ export function checkSite(
   const foundElsewhere = new Map<string, Finding[]>();
   const unknown = new Map<string, number>();
   const subjects = sorted.filter(({ isContext }) => isContext !== true);
-  const isPartial = subjects.length < sorted.length;
+  const asked = new Set([...subjects.map(({ input }) => input.path), ...gone]);
+  const isPartial = gone.length > 0 || subjects.length < sorted.length;
   const crashes: Crash[] = subjects.flatMap(({ checked }) => checked.crashes);
   for (const { input, checked } of subjects) found.set(input.path, [...checked.findings]);
 
@@ -57,11 +65,13 @@ export function checkSite(
       settings: input.settings,
     })),
     files,
-    external,
+    { external, gone },
   );
 
   for (const [rule, users] of siteRules(sorted)) {
-    const first = users.find(({ article }) => article.isContext !== true);
+    const first =
+      users.find(({ article }) => article.isContext !== true) ??
+      (gone.length > 0 ? users[0] : undefined);
     // Of a rule that is off for all articles that are checked nobody wants to hear.
     if (first === undefined) continue;
     const byPath = new Map(users.map((user) => [user.article.input.path, user.setting]));
@@ -86,7 +96,7 @@ export function checkSite(
           const finding = makeFinding(rule, setting.severity, path, report);
           if (findings !== undefined) findings.push(finding);
           else if (isArticle) {
-            if (report.about !== undefined && found.has(report.about))
+            if (report.about !== undefined && asked.has(report.about))
               addTo(foundAround, path, finding);
           } else if (!isPartial && files.find(path) !== undefined)
             addTo(foundElsewhere, path, finding);

@@ -53,6 +53,8 @@ export type Resolution =
       readonly nearest: string | undefined;
       /** The address that was most probably meant, below the base path. */
       readonly nearestAddress?: string | undefined;
+      /** The deleted article that the reference probably led to. */
+      readonly gone?: string | undefined;
       /** The redirects that led to the absent target, where there were any. */
       readonly redirects?: readonly RedirectStep[];
     };

@@ -55,7 +55,7 @@ export interface Checked {
 export async function check(discovery: Discovery, options: CheckOptions): Promise<Checked> {
   const startedAt = options.now();
   const { project, files, timer } = options;
-  const base = baseFolder(discovery.articles, project);
+  const base = baseFolder([...discovery.articles, ...(discovery.gone ?? [])], project);
   const settings = project.settingsFrom(base, options.flags);
   const read = (path: string): ReadArticle => {
     const text = options.texts?.get(path);
@@ -79,7 +79,10 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
     reason: readingReason(error),
   }));
   timer?.enter("config and discovery");
-  const context = discovery.isWhole ? [] : await surroundings(discovery.articles, options);
+  const { gone = [] } = discovery;
+  const context = discovery.isWhole
+    ? []
+    : await surroundings([...discovery.articles, ...gone], options);
   const all = [...discovery.articles, ...context];
   for (const [index, found] of all.entries()) {
     const isContext = index >= discovery.articles.length;
@@ -118,7 +121,10 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
   timer?.enter("site index");
   const subjects = articles.filter(({ isContext }) => isContext !== true);
   const external = await options.online?.(externalRequests(subjects));
-  const site = checkSite(articles, projectFiles, startedAt, external);
+  const site = checkSite(articles, projectFiles, startedAt, {
+    external,
+    gone: gone.map(({ path }) => pathFrom(base, path)),
+  });
   timer?.enter("report");
   const builtIn = new Set(options.builtInRules.map((rule) => rule.id));
   const git = gitHead(project.root, files);

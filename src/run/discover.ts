@@ -15,6 +15,8 @@ export interface DiscoverOptions {
   readonly files: FileSystem;
   /** `--no-ignore`. */
   readonly noIgnore: boolean;
+  /** Articles that were deleted or renamed, relative to the working directory. */
+  readonly gone?: readonly string[];
 }
 
 /** What a run is going to check. */
@@ -27,6 +29,8 @@ export interface Discovery {
   readonly unreadable: readonly { readonly path: string; readonly error: unknown }[];
   /** True when nothing was named, so that the articles are all there are. */
   readonly isWhole?: boolean;
+  /** Articles that exist no more; the links that still lead to them are wanted. */
+  readonly gone?: readonly FoundArticle[];
 }
 
 /**
@@ -41,9 +45,10 @@ export async function discover(
   options: DiscoverOptions,
 ): Promise<Discovery> {
   const search = new Search(options);
-  if (paths.length === 0) await search.addDefault();
+  const gone = await Promise.all((options.gone ?? []).map((path) => search.goneArticle(path)));
+  if (paths.length === 0 && gone.length === 0) await search.addDefault();
   for (const path of paths) await search.add(path);
-  return search.result(paths);
+  return { ...search.result([...paths, ...(options.gone ?? [])]), gone };
 }
 
 class Search {
@@ -60,7 +65,8 @@ class Search {
 
   result(paths: readonly string[]): Discovery {
     const articles = [...this.#found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    if (articles.length === 0 && this.#notes.length === 0) {
+    const isAnyGone = (this.#options.gone ?? []).length > 0;
+    if (articles.length === 0 && this.#notes.length === 0 && !isAnyGone) {
       const where = paths.length === 0 ? "here" : `in ${paths.join(", ")}`;
       this.#notes.push(`No articles found ${where} (files ending in ${ARTICLE_ENDINGS}).`);
     }
@@ -73,6 +79,16 @@ class Search {
     const config = await project.configFor(project.cwd);
     const { folders, skip } = defaultTargets(project, config, files);
     for (const folder of folders) await this.#addFolder(folder, { skip });
+  }
+
+  /** @throws {UsageError} when the article is there after all, or lies outside the project */
+  async goneArticle(path: string): Promise<FoundArticle> {
+    const { project, files } = this.#options;
+    const absolute = resolve(project.cwd, path);
+    if (!isInside(absolute, project.root)) throw outside(path, project.root);
+    if (files.kindOf(absolute) !== undefined)
+      throw new UsageError(`${path} is not deleted.`, "Name it as a path to check it.");
+    return { path: absolute, config: await project.configFor(dirname(absolute)) };
   }
 
   async add(path: string): Promise<void> {

@@ -33,6 +33,8 @@ export interface LintTextOptions extends LintOptions {
 export interface LintFilesOptions extends LintOptions {
   /** Checks ignored files as well. */
   readonly noIgnore?: boolean;
+  /** Articles that were deleted or renamed: the links that still lead to them are reported. */
+  readonly deleted?: readonly string[];
 }
 
 /**
@@ -64,6 +66,7 @@ export async function lintFiles(
     project,
     files: nodeFileSystem,
     noIgnore: options.noIgnore ?? false,
+    gone: options.deleted ?? [],
   });
   return (await check(discovery, checkOptions(project, options))).report;
 }

@@ -87,7 +87,7 @@ function slashTwins(address: string): readonly string[] {
 }
 
 /** The last name of a path or address, folded, without ending and date. */
-function stemOf(path: string): string {
+export function stemOf(path: string): string {
   const parts = path.split("/").filter((part) => part !== "");
   let name = parts.at(-1) ?? "";
   if (/^(?:_?index|readme)\./i.test(name)) name = parts.at(-2) ?? "";

@@ -13,11 +13,19 @@ export interface IndexedArticle {
   readonly settings: Settings;
 }
 
+/** What an index may know besides articles and files. */
+export interface IndexInput {
+  /** What the network said, by absolute address. */
+  readonly external?: ReadonlyMap<string, ExternalVerdict> | undefined;
+  /** Paths of articles that exist no more. */
+  readonly gone?: readonly string[];
+}
+
 /** Builds the index of a run. Lookups are lazy: nothing is resolved that no rule asks for. */
 export function createSiteIndex(
   articles: readonly IndexedArticle[],
   files: FileLookup,
-  external: ReadonlyMap<string, ExternalVerdict> = new Map(),
+  { external, gone = [] }: IndexInput = {},
 ): SiteIndex {
   const byPath = new Map(articles.map((article) => [article.facts.path, article]));
   const paragraphs = lazily(() => countParagraphs(articles));
@@ -45,6 +53,7 @@ export function createSiteIndex(
         site: routers.siteOf(article),
         files,
         isArticle,
+        gone,
       });
     },
     fragment: (path, fragment) => judgeFragment(fragmentsOf(path), fragment),
@@ -54,7 +63,7 @@ export function createSiteIndex(
       const article = byPath.get(path);
       return article === undefined ? undefined : routers.siteOf(article).redirects;
     },
-    external: (url) => external.get(url),
+    external: (url) => external?.get(url),
     filesOf: (folder) => files.list(folder),
     textOf: (path) => files.text(path),
     assetAt: (path) => files.find(path),

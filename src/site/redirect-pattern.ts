@@ -54,6 +54,11 @@ export function readPattern(path: string, syntax: PatternSyntax): Pattern {
   return { tokens, isPattern, isExact };
 }
 
+/** An address that a pattern matches, its placeholders filled with a name that no page has. */
+export function exampleOf({ tokens }: Pattern): string {
+  return tokens.map(({ kind, value }) => (kind === "text" ? value : "~any~")).join("");
+}
+
 /**
  * Matches an address against a pattern, in linear time: each placeholder takes as little as the text behind it
  * allows, the last one all that is left. `/news/*` matches `/news` too, as hosts do.

@@ -6,7 +6,13 @@ import type { EngineName, SiteSettings } from "../rule/settings.js";
 import { aliasRange } from "./alias-range.js";
 import type { RawRedirect } from "./redirect-files/raw-redirect.js";
 import { redirectSources } from "./redirect-files/redirect-sources.js";
-import { fillPattern, matchPattern, type Pattern, readPattern } from "./redirect-pattern.js";
+import {
+  exampleOf,
+  fillPattern,
+  matchPattern,
+  type Pattern,
+  readPattern,
+} from "./redirect-pattern.js";
 import { normalise } from "./routes/address.js";
 
 /** An article with its routes, as the redirects of a site need it. */
@@ -121,6 +127,7 @@ function aliasesOf({ facts, routes }: RoutedArticle): readonly (readonly [Redire
       from: address,
       to,
       address,
+      example: address,
       isPattern: false,
       status: 301,
       isConditional: false,
@@ -137,12 +144,14 @@ function ruleOf(raw: RawRedirect, path: string, place: Place): Omit<Rule, "order
   const from = place.from(raw.from);
   const pattern = from === undefined ? undefined : readPattern(from, syntax);
   const isPattern = pattern?.isPattern ?? /[*:[]/.test(raw.from.replace(/^https?:/i, ""));
+  const example = pattern === undefined ? undefined : normalise(decode(exampleOf(pattern)));
   const isExact = pattern !== undefined && !pattern.isPattern;
   return {
     redirect: {
       from: raw.from,
       to: raw.to,
       address: isExact && from !== undefined ? normalise(decode(from)) : undefined,
+      example,
       isPattern,
       status,
       isConditional: raw.isConditional || pattern?.isExact === false,

@@ -1,6 +1,7 @@
 import { isCircle } from "../knowledge/redirect-chain.js";
 import type { ArticleFacts, Reference } from "../rule/facts.js";
 import type { Asset, RedirectStep, Resolution } from "../rule/site-index.js";
+import { stemOf } from "./address-table.js";
 import { ARTICLE_EXTENSION, candidates, relativeFolders, rootFolders } from "./candidates.js";
 import { configuredRoute } from "./configured-routes.js";
 import type { IndexedArticle } from "./create-site-index.js";
@@ -25,6 +26,8 @@ export interface Scene {
   readonly site: Site;
   readonly files: FileLookup;
   isArticle(path: string): boolean;
+  /** Paths of articles that exist no more. */
+  readonly gone: readonly string[];
 }
 
 /** What was found at one path: the thing itself, or only its true spelling. */
@@ -72,6 +75,7 @@ export function resolveReference(
     tried: found.tried,
     nearest: nearestFile(target, found.tried[0] ?? "", (name) => scene.files.sameName(name)),
     nearestAddress: nearestAddress(addresses[0] ?? target, scene.site.table),
+    gone: scene.gone.find((path) => found.tried.includes(path) || stemOf(path) === stemOf(target)),
   };
 }
 

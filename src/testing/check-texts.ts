@@ -103,7 +103,7 @@ export function checkTexts(
       typeof file === "string" || file.text === undefined ? [] : [[file.path, file.text] as const],
     ),
   );
-  return checkSite(checked, projectFiles(assets, texts), now, options.external);
+  return checkSite(checked, projectFiles(assets, texts), now, { external: options.external });
 }
 
 function assetOf(file: TestFile): Asset {

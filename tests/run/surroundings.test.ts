@@ -46,6 +46,20 @@ describe("a check of single articles of a whole site", () => {
     expect(lines(report)).toEqual(["a.md:5 link/anchor", "c.md:6 link/anchor"]);
   });
 
+  it("reports the links that lead to an article that is gone", async () => {
+    const { "source/_posts/b.md": _b, ...rest } = SITE;
+    const cwd = temporaryProject(rest);
+    const options = { cwd, only: ["link/*"], deleted: ["source/_posts/b.md"] };
+    expect(lines(await lintFiles([], options))).toEqual([
+      "a.md:5 link/broken",
+      "a.md:5 link/broken",
+      "c.md:6 link/broken",
+    ]);
+    await expect(lintFiles([], { cwd, deleted: ["source/_posts/a.md"] })).rejects.toThrow(
+      "is not deleted",
+    );
+  });
+
   it("knows the site around a text that is not saved yet", async () => {
     const cwd = temporaryProject(SITE);
     const text = "---\ntitle: New\n---\n[b](b.md#gone)\n";

@@ -36,6 +36,7 @@ export interface CheckArguments {
   readonly stdinFilename: string | undefined;
   readonly printConfig: string | undefined;
   readonly noIgnore: boolean;
+  readonly deleted: readonly string[];
   readonly stats: boolean;
   readonly noConfigCode: boolean;
   readonly color: boolean | undefined;
@@ -96,13 +97,14 @@ async function find(
 ): Promise<{ readonly discovery: Discovery; readonly texts?: ReadonlyMap<string, Uint8Array> }> {
   if (!args.stdin) {
     if (args.stdinFilename !== undefined) throw new UsageError("--stdin-filename needs --stdin.");
-    const options = { project, files: nodeFileSystem, noIgnore: args.noIgnore };
+    const { noIgnore, deleted: gone } = args;
+    const options = { project, files: nodeFileSystem, noIgnore, gone };
     const discovery = await discover(args.paths, options).catch((error: unknown) => {
       throw misspeltCommand(args.paths, error) ?? error;
     });
     return { discovery };
   }
-  if (args.paths.length > 0) {
+  if (args.paths.length > 0 || args.deleted.length > 0) {
     throw new UsageError(
       "--stdin checks standard input, and paths were given too.",
       "Leave out one of them.",

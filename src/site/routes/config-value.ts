@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { type SiteTable, UNREADABLE, UNREADABLE_REST } from "../../rule/settings.js";
+
+/** A text of a site's config; undefined where it is none or only code could tell. */
+export const configText = z
+  .string()
+  .refine((value) => value !== UNREADABLE)
+  .optional()
+  .catch(undefined);
+
+/** Whether only code could tell one of these members of a config. */
+export function isHidden(config: SiteTable, ...keys: readonly string[]): boolean {
+  const hasRest = Object.hasOwn(config, UNREADABLE_REST);
+  return keys.some((key) => (Object.hasOwn(config, key) ? config[key] === UNREADABLE : hasRest));
+}
+
+/** A folder of a config as paths are written here: no `./` before it, no slash after it; `.` is `""`. */
+export function folderPath(path: string): string {
+  return path.replace(/^(?:\.?\/)+|\/+$/g, "").replace(/^\.$/, "");
+}
+
+/** Parts of an address put together: from `/`, slashes single, none at the end. */
+export function routePath(...parts: readonly string[]): string {
+  const path = `/${parts.join("/")}`.replace(/\/{2,}/g, "/").normalize("NFC");
+  return path.length > 1 ? path.replace(/\/$/, "") : path;
+}
+
+/** Both parts of a path with a slash between, where both are there. */
+export function joinPath(folder: string, path: string): string {
+  return folder === "" || path === "" ? folder + path : `${folder}/${path}`;
+}
+
+/** Computes a value when it is first asked for. */
+export function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

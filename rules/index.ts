@@ -52,6 +52,8 @@ import imageHotlink from "./image/hotlink.js";
 import imageNotFound from "./image/not-found.js";
 import imageRepeated from "./image/repeated.js";
 import imageSizeInvalid from "./image/size-invalid.js";
+import imageSizeMismatch from "./image/size-mismatch.js";
+import imageSizeMissing from "./image/size-missing.js";
 import imageSrcMissing from "./image/src-missing.js";
 import linkAnchor from "./link/anchor.js";
 import linkBroken from "./link/broken.js";
@@ -147,6 +149,8 @@ export const rules: readonly Rule[] = [
   imageNotFound,
   imageRepeated,
   imageSizeInvalid,
+  imageSizeMismatch,
+  imageSizeMissing,
   imageSrcMissing,
   linkAnchor,
   linkBroken,

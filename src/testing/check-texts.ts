@@ -106,7 +106,8 @@ export function checkTexts(
   return checkSite(checked, projectFiles(assets, texts), now, { external: options.external });
 }
 
-function assetOf(file: TestFile): Asset {
+/** What a lookup tells of a test's file: 1000 bytes of unknown kind where it says nothing else. */
+export function assetOf(file: TestFile): Asset {
   const { text: _text, ...given } = typeof file === "string" ? { path: file, text: "" } : file;
   return { bytes: 1000, type: undefined, hash: undefined, size: undefined, ...given };
 }

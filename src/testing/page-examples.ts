@@ -1,5 +1,7 @@
 import { ENGINE_NAMES, type EngineName } from "../rule/index.js";
+import type { TestFile } from "./check-texts.js";
 import { type Fence, readFences } from "./page-fences.js";
+import { readExampleFile } from "./page-files.js";
 
 /** One article of an example, as its page shows it. */
 export interface ExampleArticle {
@@ -13,7 +15,7 @@ export interface ExampleSettings {
   /** Options of the rule. */
   readonly options: unknown;
   /** Further files that exist beside the articles. */
-  readonly files: readonly string[];
+  readonly files: readonly TestFile[];
   /** Whether the whole site is in view. */
   readonly complete: boolean;
   /** The config's `site`, as JSON. */
@@ -200,7 +202,7 @@ function readSettings(fence: Fence, words: ReadonlyMap<string, string>): Example
   return {
     engine: known,
     options: json("options") ?? {},
-    files: words.get("files")?.split(",") ?? [],
+    files: words.get("files")?.split(",").map(readExampleFile) ?? [],
     complete: words.has("complete"),
     site: json("site") ?? {},
     schema: json("schema"),

@@ -6,7 +6,13 @@ import { parseArticle } from "../../src/article/parse-article.js";
 import { toFrontMatterSchema } from "../../src/config/front-matter-schema.js";
 import { applyGroups } from "../../src/fix/apply-edits.js";
 import type { Settings } from "../../src/rule/settings.js";
-import { checkTexts, PLAIN_SITE, projectFiles } from "../../src/testing/check-texts.js";
+import {
+  assetOf,
+  checkTexts,
+  PLAIN_SITE,
+  projectFiles,
+  type TestFile,
+} from "../../src/testing/check-texts.js";
 import { type PageExample, readRulePage } from "../../src/testing/page-examples.js";
 import { type TriedSite, tryOffers } from "../fix/try-offers.js";
 
@@ -22,10 +28,8 @@ function settingsOf(site: Partial<Settings["site"]>, schema?: unknown): Settings
   };
 }
 
-function filesOf(paths: readonly string[]) {
-  return projectFiles(
-    paths.map((path) => ({ path, bytes: 1000, type: undefined, hash: undefined, size: undefined })),
-  );
+function filesOf(files: readonly TestFile[]) {
+  return projectFiles(files.map(assetOf));
 }
 
 /** An example of a rule page as a site. */

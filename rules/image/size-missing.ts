@@ -1,0 +1,124 @@
+import type { Element } from "hast";
+import { z } from "zod";
+import type { Article } from "../../src/article/article.js";
+import { attributeOf } from "../../src/article/attributes.js";
+import {
+  assetOf,
+  isSizedByStyle,
+  isStyled,
+  sizeText,
+  type WrittenImage,
+  writtenImageOf,
+  writtenImageSchema,
+} from "../../src/knowledge/local-image.js";
+import { ancestorOf, hasUnknownAttribute } from "../../src/knowledge/picture-element.js";
+import {
+  type Asset,
+  defineRule,
+  type Edit,
+  ownFacts,
+  type RelatedPlace,
+} from "../../src/rule/index.js";
+
+/** What may be done about an image: CSS that picks it out may give it one side only, and then both would distort it. */
+const OFFERS = ["fix", "suggestion", "none"] as const;
+
+const ownFact = ownFacts(
+  z.object({ images: z.array(writtenImageSchema.extend({ offer: z.enum(OFFERS) })) }),
+);
+
+/** Plug-ins that write the sizes of all images into the built pages. */
+const SIZED_AT_BUILD = /eleventyImageTransformPlugin/;
+
+export default defineRule({
+  id: "image/size-missing",
+  summary: "Images of the site say their size, so that the page does not jump",
+  fixes: ["safe", "suggestion"],
+  references: [
+    "https://html.spec.whatwg.org/multipage/embedded-content-other.html#dimension-attributes",
+    "https://web.dev/articles/optimize-cls",
+  ],
+  messages: {
+    missing: {
+      severity: "info",
+      text: "This image has no width and height, so the text below it jumps when it loads.",
+      help: "Give both in pixels, as the file has them{size}.",
+    },
+  },
+  check({ article, leaveFact }) {
+    const images: (WrittenImage & { readonly offer: (typeof OFFERS)[number] })[] = [];
+    return {
+      img(element) {
+        if (isSized(article, element)) return;
+        const image = writtenImageOf(article, element);
+        if (image !== undefined) images.push({ ...image, offer: offerFor(article, element) });
+      },
+      end() {
+        if (images.length > 0) leaveFact(ownFact.leave({ images }));
+      },
+    };
+  },
+  site({ site, articles, report }) {
+    for (const { facts, settings } of articles) {
+      const fact = ownFact.read(facts.rules["image/size-missing"]);
+      if (fact === undefined || SIZED_AT_BUILD.test(JSON.stringify(settings.site.config))) continue;
+      const found = fact.images.flatMap((image) => {
+        const asset = assetOf(site, facts, image);
+        return asset === undefined || asset.bytes === 0 ? [] : [{ ...image, size: asset.size }];
+      });
+      // One finding for each way to repair them, with all places.
+      for (const kind of OFFERS) {
+        const group = found.filter(
+          ({ offer, size }) => (size === undefined ? "none" : offer) === kind,
+        );
+        const [first, ...further] = group;
+        if (first === undefined) continue;
+        const edits = group.flatMap(({ tag, size }) => insertion(tag.start, size));
+        report({
+          path: facts.path,
+          messageId: "missing",
+          range: first.tag,
+          data: { size: first.size === undefined ? "" : `: ${sizeText(first.size)}` },
+          related: further.map(
+            ({ tag, size }): RelatedPlace => ({
+              range: tag,
+              message: `No size here either${size === undefined ? "" : `: ${sizeText(size)}`}`,
+            }),
+          ),
+          ...(kind === "fix" ? { fix: edits } : {}),
+          ...(kind === "suggestion"
+            ? { suggestions: [{ message: "Insert the sizes of the files", edits }] }
+            : {}),
+        });
+      }
+    }
+  },
+});
+
+/** Whether the tag says anything of the image's size: one of the two alone is another rule's. */
+function isSized(article: Article, element: Element): boolean {
+  return (
+    ["width", "height"].some(
+      (name) =>
+        attributeOf(article, element, name) !== undefined ||
+        hasUnknownAttribute(article, element, name),
+    ) ||
+    attributeOf(article, element, "hidden") !== undefined ||
+    isSizedByStyle(article, element)
+  );
+}
+
+function offerFor(article: Article, element: Element): (typeof OFFERS)[number] {
+  // Of several files for one place, each may have its own size.
+  if (ancestorOf(article, element, ["picture"]) !== undefined) return "none";
+  if (attributeOf(article, element, "srcset") !== undefined) return "none";
+  return isStyled(article, element) ? "suggestion" : "fix";
+}
+
+/** Behind `<img`: nothing that follows can swallow it. */
+function insertion(tagStart: number, size: Asset["size"]): readonly Edit[] {
+  if (size === undefined) return [];
+  const at = tagStart + "<img".length;
+  const text = ` width="${Math.round(size.width)}" height="${Math.round(size.height)}"`;
+  return [{ start: at, end: at, text }];
+}

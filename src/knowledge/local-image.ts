@@ -1,0 +1,70 @@
+import type { Element } from "hast";
+import { z } from "zod";
+import type { Article } from "../article/article.js";
+import { attributeOf, openingTagOf } from "../article/attributes.js";
+import { type ArticleFacts, rangeSchema } from "../rule/facts.js";
+import type { Asset, SiteIndex } from "../rule/site-index.js";
+import { isForeign } from "./drawing.js";
+import { ancestorOf, hasUnknownAttribute, pictureSourceOf } from "./picture-element.js";
+import { resolveImage } from "./picture-resolve.js";
+import { schemeOf, webHostOf } from "./url-scheme.js";
+
+/** An `<img>` in an article's own markup that may show a file of the site. */
+export const writtenImageSchema = z.object({
+  url: z.string(),
+  /** The address as written. */
+  range: rangeSchema,
+  /** The opening tag. */
+  tag: rangeSchema,
+});
+
+export type WrittenImage = z.infer<typeof writtenImageSchema>;
+
+/**
+ * The picture of an `<img>` written as a tag; undefined for Markdown's own images, which have no attributes, for
+ * addresses that only a template knows, for pictures on the web or in the address itself, for sprites, and for
+ * what only readers without scripts see.
+ */
+export function writtenImageOf(article: Article, element: Element): WrittenImage | undefined {
+  if (article.originOf(element) === "markdown" || isForeign(article, element)) return undefined;
+  const source = pictureSourceOf(article, element);
+  if (source === undefined || source.unknown || hasUnknownAttribute(article, element, "src"))
+    return undefined;
+  const { url, range } = source;
+  if (schemeOf(url) !== undefined || webHostOf(url) !== undefined || /\.svg[^#]*#./i.test(url))
+    return undefined;
+  if (ancestorOf(article, element, ["noscript"]) !== undefined) return undefined;
+  return { url, range, tag: openingTagOf(article, element) };
+}
+
+/** The file that an image of an article shows, if it is one of the project's. */
+export function assetOf(
+  site: SiteIndex,
+  facts: ArticleFacts,
+  { url, range, tag }: WrittenImage,
+): Asset | undefined {
+  const reference = { url, range, elementRange: tag, unknown: false, from: "img[src]" };
+  const resolution = resolveImage(site, facts, reference);
+  return resolution.verdict === "asset" ? resolution.asset : undefined;
+}
+
+/** Whether a style sheet written into the tag, or something unknown, decides the size at which an image is shown. */
+export function isSizedByStyle(article: Article, element: Element): boolean {
+  if (hasUnknownAttribute(article, element, "style")) return true;
+  const style = attributeOf(article, element, "style")?.value ?? "";
+  return /(?:^|[;\s-])(?:width|height|aspect-ratio|object-fit|inline-size|block-size|zoom|display\s*:\s*none)/i.test(
+    style,
+  );
+}
+
+/** Whether CSS rules are likely to pick out an image: it has a class or an id. */
+export function isStyled(article: Article, element: Element): boolean {
+  return ["class", "classname", "id"].some(
+    (name) => attributeOf(article, element, name) !== undefined,
+  );
+}
+
+/** A size as people write it. */
+export function sizeText({ width, height }: NonNullable<Asset["size"]>): string {
+  return `${Math.round(width)} × ${Math.round(height)}`;
+}

@@ -1,3 +1,4 @@
+import picomatch from "picomatch";
 import { z } from "zod";
 import { type SiteTable, UNREADABLE, UNREADABLE_REST } from "../../rule/settings.js";
 
@@ -37,4 +38,13 @@ export function lazily<Value>(make: () => Value): () => Value {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/**
+ * Whether a path fits one of the globs of a site's config. Globs with more wildcards than sites have are left
+ * out: a hostile one could take very long to fail.
+ */
+export function siteGlobs(globs: readonly string[]): (path: string) => boolean {
+  const usual = globs.filter((glob) => glob.length <= 200 && glob.split(/[*+@!(]/).length <= 9);
+  return picomatch(usual, { dot: true });
 }

@@ -2,6 +2,7 @@ import type { EngineName } from "../../rule/settings.js";
 import { createDocusaurusRouter } from "./docusaurus.js";
 import { createPlainRouter } from "./plain.js";
 import type { CreateRouter } from "./router.js";
+import { createVitepressRouter } from "./vitepress.js";
 
 /** The router of each engine. */
 export const ROUTERS: Readonly<Record<EngineName, CreateRouter>> = {
@@ -11,6 +12,6 @@ export const ROUTERS: Readonly<Record<EngineName, CreateRouter>> = {
   astro: createPlainRouter,
   eleventy: createPlainRouter,
   docusaurus: createDocusaurusRouter,
-  vitepress: createPlainRouter,
+  vitepress: createVitepressRouter,
   none: createPlainRouter,
 };

@@ -1,9 +1,8 @@
-import picomatch from "picomatch";
 import type { ArticleFacts } from "../../rule/facts.js";
 import type { SiteSettings } from "../../rule/settings.js";
 import { UNREADABLE } from "../../rule/settings.js";
 import { below } from "./address.js";
-import { joinPath, lazily, routePath } from "./config-value.js";
+import { joinPath, lazily, routePath, siteGlobs } from "./config-value.js";
 import type { BlogPlugin, DocsPlugin, DocusaurusConfig, PagesPlugin } from "./docusaurus-config.js";
 import { docSlug, postSlug } from "./docusaurus-names.js";
 import type { SiteFiles } from "./router.js";
@@ -155,7 +154,7 @@ export class DocusaurusContent {
   #isExcluded({ plugin, path }: ContentFile): boolean {
     let matches = this.#excludes.get(plugin);
     if (matches === undefined) {
-      matches = picomatch([...(plugin.exclude ?? USUAL_EXCLUDES)], { dot: true });
+      matches = siteGlobs(plugin.exclude ?? USUAL_EXCLUDES);
       this.#excludes.set(plugin, matches);
     }
     return matches(path);

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Article } from "../../src/article/article.js";
 import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
+import { bySite } from "../../src/knowledge/by-site.js";
 import { innerRange, quoted, removeEntry } from "../../src/knowledge/front-matter-edits.js";
 import { nearestOf } from "../../src/knowledge/nearest.js";
+import { pageIdentity } from "../../src/knowledge/page-identity.js";
 import {
   foldPlural,
   type Term,
@@ -10,9 +12,14 @@ import {
   termsOf,
   twinKind,
 } from "../../src/knowledge/taxonomy.js";
-import { spellingsAcross, termFactSchema } from "../../src/knowledge/taxonomy-site.js";
-import { defineRule, ownFacts, type Suggestion } from "../../src/rule/index.js";
+import {
+  type OddSpelling,
+  spellingsAcross,
+  termFactSchema,
+} from "../../src/knowledge/taxonomy-site.js";
+import { type ArticleFacts, defineRule, ownFacts, type Suggestion } from "../../src/rule/index.js";
 
+const ID = "front-matter/taxonomy";
 const ownFact = ownFacts(z.array(termFactSchema));
 
 function renaming(entry: FrontMatterEntry, name: string): readonly Suggestion[] {
@@ -34,7 +41,7 @@ function partsOf(text: string): readonly string[] {
 
 /** Tags and categories: written twice, in two spellings, or not as a list. */
 export default defineRule({
-  id: "front-matter/taxonomy",
+  id: ID,
   summary: "Tags and categories are lists of different names in one spelling",
   fixes: ["safe", "suggestion"],
   options: z.strictObject({
@@ -200,11 +207,9 @@ export default defineRule({
     return undefined;
   },
   site({ articles, report }) {
-    const facts = articles.flatMap(({ facts: { path, rules } }) => {
-      const terms = ownFact.read(rules["front-matter/taxonomy"]);
-      return terms === undefined ? [] : [{ path, terms }];
-    });
-    for (const { path, term, spelling, articles: others, example } of spellingsAcross(facts)) {
+    // Editions in other languages have taxonomies of their own.
+    const sites = bySite(articles, ({ facts }) => pageIdentity(facts.path).edition);
+    for (const { path, term, spelling, articles: others, example } of sites.flatMap(oddSpellings)) {
       const { name, range } = term;
       report({
         messageId: "twinElsewhere",
@@ -223,3 +228,14 @@ export default defineRule({
     }
   },
 });
+
+function oddSpellings(
+  articles: readonly { readonly facts: ArticleFacts }[],
+): readonly OddSpelling[] {
+  return spellingsAcross(
+    articles.flatMap(({ facts: { path, rules } }) => {
+      const terms = ownFact.read(rules[ID]);
+      return terms === undefined ? [] : [{ path, terms }];
+    }),
+  );
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bySite } from "../../src/knowledge/by-site.js";
 import {
   HEADER_FIELDS,
   headerFieldsOf,
@@ -103,22 +104,24 @@ export default defineRule({
     return undefined;
   },
   site({ site, articles, report }) {
-    const cases = articles.flatMap(({ facts, options, settings }) => {
-      const fact = ownFact.read(facts.rules[ID]);
-      if (fact === undefined) return [];
-      const compare = pictureLikeness(site, facts, settings.site.url);
-      const known = fact.fields.filter(({ unknown }) => !unknown);
-      const standIns = known.filter(({ url }) => isStandInPicture(url));
-      const heroes = known.filter((field) => field.role === "hero" && !standIns.includes(field));
-      return [{ path: facts.path, options, fact, standIns, heroes, compare }];
+    const cases = bySite(articles).flatMap((group) => {
+      const own = group.flatMap(({ facts, options, settings }) => {
+        const fact = ownFact.read(facts.rules[ID]);
+        if (fact === undefined) return [];
+        const compare = pictureLikeness(site, facts, settings.site.url);
+        const known = fact.fields.filter(({ unknown }) => !unknown);
+        const standIns = known.filter(({ url }) => isStandInPicture(url));
+        const heroes = known.filter((field) => field.role === "hero" && !standIns.includes(field));
+        return [{ path: facts.path, options, fact, standIns, heroes, compare }];
+      });
+      const norm = headerNormOf(
+        own.flatMap(({ heroes, fact, compare }) => witnessOf(heroes[0], fact, compare) ?? []),
+      );
+      const series = seriesCovers(own.flatMap(({ heroes: [hero] }) => hero?.url ?? []));
+      return own.map((one) => ({ ...one, norm, series }));
     });
-    const norm = headerNormOf(
-      cases.flatMap(({ heroes, fact, compare }) => witnessOf(heroes[0], fact, compare) ?? []),
-    );
 
-    const series = seriesCovers(cases.flatMap(({ heroes: [hero] }) => hero?.url ?? []));
-
-    for (const { path, options, fact, standIns, heroes, compare } of cases) {
+    for (const { path, options, fact, standIns, heroes, compare, norm, series } of cases) {
       const { lead } = fact;
       const [standIn, ...further] = standIns;
       if (standIn !== undefined) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bySite } from "../../src/knowledge/by-site.js";
 import { nearDuplicates } from "../../src/knowledge/near-duplicates.js";
 import { areEditions } from "../../src/knowledge/page-identity.js";
 import { oldestFirst, publicationOf } from "../../src/knowledge/publication.js";
@@ -56,17 +57,14 @@ export default defineRule({
     return undefined;
   },
   site({ site, articles, report }) {
-    const sites = new Map<string, Entry[]>();
-    for (const { facts, settings } of articles) {
-      const fact = sketchFactOf(facts);
-      if (fact === undefined || site.routesOf(facts.path)?.addresses.length === 0) continue;
-      const entry = { facts, fact };
-      const group = sites.get(settings.site.folder);
-      if (group === undefined) sites.set(settings.site.folder, [entry]);
-      else group.push(entry);
-    }
-    for (const group of sites.values()) {
-      const entries = oldestFirst(group);
+    for (const group of bySite(articles)) {
+      const entries = oldestFirst(
+        group.flatMap(({ facts }): readonly Entry[] => {
+          const fact = sketchFactOf(facts);
+          const isPage = fact !== undefined && site.routesOf(facts.path)?.addresses.length !== 0;
+          return isPage ? [{ facts, fact }] : [];
+        }),
+      );
       const { found } = nearDuplicates({
         sketches: entries.map(({ fact }) => fact.minima),
         thresholdOf: (index) => entries[index]?.fact.threshold ?? 1,

@@ -27,6 +27,12 @@ testRule(rule, {
       text: tagged("[a]"),
       articles: [{ path: "b.md", text: tagged("[a]") }],
     },
+    {
+      name: "another spelling in another language's edition",
+      path: "en/a.md",
+      text: tagged("[Blog]"),
+      articles: [{ path: "fr/b.md", text: tagged("[blog]") }],
+    },
   ],
   invalid: [
     {

@@ -55,6 +55,7 @@ import imageSizeInvalid from "./image/size-invalid.js";
 import imageSizeMismatch from "./image/size-mismatch.js";
 import imageSizeMissing from "./image/size-missing.js";
 import imageSrcMissing from "./image/src-missing.js";
+import imageWeight from "./image/weight.js";
 import linkAnchor from "./link/anchor.js";
 import linkBroken from "./link/broken.js";
 import linkCase from "./link/case.js";
@@ -79,6 +80,7 @@ import seoTitle from "./seo/title.js";
 import siteDuplicateTitle from "./site/duplicate-title.js";
 import siteDuplicateUrl from "./site/duplicate-url.js";
 import siteNearDuplicate from "./site/near-duplicate.js";
+import siteRedirects from "./site/redirects.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
@@ -152,6 +154,7 @@ export const rules: readonly Rule[] = [
   imageSizeMismatch,
   imageSizeMissing,
   imageSrcMissing,
+  imageWeight,
   linkAnchor,
   linkBroken,
   linkCase,
@@ -176,6 +179,7 @@ export const rules: readonly Rule[] = [
   siteDuplicateTitle,
   siteDuplicateUrl,
   siteNearDuplicate,
+  siteRedirects,
   tableStructure,
   templateSyntax,
   textDuplicateParagraph,

@@ -50,7 +50,6 @@ export default defineRule({
         const related = redirects.map(sayStep);
         const chain = chainText(redirects);
         if (isCircle(redirects)) {
-          if (redirects.some(({ conditional }) => conditional === true)) continue;
           report({ messageId: "circle", path, range, data: { url, chain }, related });
         } else if (resolution.verdict !== "absent" && isLasting(redirects)) {
           const data = { url, target };

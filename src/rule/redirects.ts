@@ -24,6 +24,8 @@ export interface Redirect {
    * site (another host, another base path).
    */
   readonly address: string | undefined;
+  /** An address that it answers: its own, or one with placeholders filled with what no page is called. */
+  readonly example: string | undefined;
   /** Whether `from` holds placeholders, so that one rule stands for many addresses. */
   readonly isPattern: boolean;
   /** HTTP status; 200 shows the target under the address that was asked for. */

@@ -213,7 +213,11 @@ function follow(
     }
     const last = redirects.at(-1);
     if (last === undefined) continue;
-    if (isCircle(redirects)) return { verdict: "absent", tried: [], nearest: undefined, redirects };
+    if (isCircle(redirects)) {
+      return redirects.some(({ conditional }) => conditional === true)
+        ? { verdict: "unknown", reason: "unsupported" }
+        : { verdict: "absent", tried: [], nearest: undefined, redirects };
+    }
     const url = ownPath(last.to, from.settings.site);
     if (url === undefined) return { verdict: "redirected-away", redirects };
     const { path, fragment } = splitReference(url);

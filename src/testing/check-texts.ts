@@ -98,18 +98,24 @@ export function checkTexts(
     ...articles.map(({ path, text }) => assetOf({ path, bytes: text.length })),
     ...(options.files ?? []).map(assetOf),
   ];
-  const texts = new Map(
-    (options.files ?? []).flatMap((file) =>
-      typeof file === "string" || file.text === undefined ? [] : [[file.path, file.text] as const],
-    ),
-  );
-  return checkSite(checked, projectFiles(assets, texts), now, { external: options.external });
+  return checkSite(checked, projectFiles(assets, textsOf(options.files ?? [])), now, {
+    external: options.external,
+  });
 }
 
 /** What a lookup tells of a test's file: 1000 bytes of unknown kind where it says nothing else. */
 export function assetOf(file: TestFile): Asset {
   const { text: _text, ...given } = typeof file === "string" ? { path: file, text: "" } : file;
   return { bytes: 1000, type: undefined, hash: undefined, size: undefined, ...given };
+}
+
+/** What the text files among some files hold, by path. */
+export function textsOf(files: readonly TestFile[]): ReadonlyMap<string, string> {
+  return new Map(
+    files.flatMap((file) =>
+      typeof file === "string" || file.text === undefined ? [] : [[file.path, file.text] as const],
+    ),
+  );
 }
 
 /** A lookup over a fixed list of files, as the run layer makes one from the disk. */

@@ -154,8 +154,11 @@ function assertFixed(rule: Rule, example: InvalidCase, findings: readonly Findin
 
 function assertSuggested(example: InvalidCase, findings: readonly Finding[]): void {
   if (example.suggested === undefined) return;
-  const texts = own(example, findings).flatMap(({ suggestions: [first] }) =>
-    first === undefined ? [] : [applyEdits(example.text, first.edits)],
+  const others = otherTexts(example).map(({ path }) => path);
+  const texts = findings.flatMap(({ path, suggestions: [first] }) =>
+    first === undefined || (path !== pathOf(example) && !others.includes(path))
+      ? []
+      : [applyEdits(sourceOf(example, path), first.edits)],
   );
   for (const [index, expected] of example.suggested.entries()) {
     if (texts[index] !== expected) {
@@ -185,11 +188,14 @@ function assertHonest(rule: Rule, example: InvalidCase, findings: readonly Findi
   }
 }
 
-/** A case with another text in one of its articles. */
+/** A case with another text in one of its articles or other files. */
 function edited(example: TestCase, path: string, text: string): [TestCase, string] {
   if (path === pathOf(example)) return [example, text];
   const articles = example.articles?.map((one) => (one.path === path ? { path, text } : one));
-  return [{ ...example, ...(articles && { articles }) }, example.text];
+  const files = example.files?.map((one) =>
+    typeof one !== "string" && one.path === path ? { ...one, text } : one,
+  );
+  return [{ ...example, ...(articles && { articles }), ...(files && { files }) }, example.text];
 }
 
 function difference(

@@ -49,35 +49,43 @@ export function tryOffers(site: TriedSite, cap: number): Trial {
     return { input, checked: checkArticle(input, now) };
   };
   const checked = articles.map((article) => check(article, rules));
-  const { results, crashes } = checkSite(checked, files, now);
+  const { results, files: otherFiles, crashes } = checkSite(checked, files, now);
+  const isArticle = (path: string): boolean => articles.some((article) => article.path === path);
   const wrong = crashes.map(({ rule, path, reason }) => `${path} ${rule} crashed: ${reason}`);
 
   const again = (path: string, text: string, setting: RuleSetting): readonly Finding[] => {
-    const own = check({ path, text }, [setting]);
+    const own = isArticle(path) ? [check({ path, text }, [setting])] : [];
     const others = setting.rule.stages.site
       ? checked.filter(({ input }) => input.path !== path)
       : [];
     const all = [
-      own,
+      ...own,
       ...others.map((other) => ({
         input: { ...other.input, rules: [setting] },
         checked: { ...other.checked, findings: [], crashes: [] },
       })),
     ];
-    const outcome = checkSite(all, files, now);
+    const textOf = (other: string) => (other === path ? text : files.text(other));
+    const outcome = checkSite(all, { ...files, text: textOf }, now);
     if (outcome.crashes.length > 0) throw new Error(outcome.crashes[0]?.reason);
-    return outcome.results.find(({ facts }) => facts.path === path)?.findings ?? [];
+    const result =
+      outcome.results.find(({ facts }) => facts.path === path) ??
+      outcome.files.find((file) => file.path === path);
+    return result?.findings ?? [];
   };
 
   const parsed = new Map<string, Article>();
   const articleAt = (path: string): Article => {
     const known = parsed.get(path);
-    const text = articles.find((article) => article.path === path)?.text ?? "";
+    const text = articles.find((article) => article.path === path)?.text ?? files.text(path) ?? "";
     const article = known ?? parseArticle({ path, source: text });
     parsed.set(path, article);
     return article;
   };
-  const picked = spread(offersOf(results.flatMap(({ findings }) => findings)), cap);
+  const picked = spread(
+    offersOf([...results, ...otherFiles].flatMap(({ findings }) => findings)),
+    cap,
+  );
   for (const offer of picked) {
     const { path, rule, messageId, range } = offer.finding;
     const setting = rules.find((one) => one.rule.id === rule);

@@ -12,6 +12,7 @@ import {
   PLAIN_SITE,
   projectFiles,
   type TestFile,
+  textsOf,
 } from "../../src/testing/check-texts.js";
 import { type PageExample, readRulePage } from "../../src/testing/page-examples.js";
 import { type TriedSite, tryOffers } from "../fix/try-offers.js";
@@ -29,19 +30,19 @@ function settingsOf(site: Partial<Settings["site"]>, schema?: unknown): Settings
 }
 
 function filesOf(files: readonly TestFile[]) {
-  return projectFiles(files.map(assetOf));
+  return projectFiles(files.map(assetOf), textsOf(files));
 }
 
 /** An example of a rule page as a site. */
 function siteOf(rule: TriedSite["rules"][number]["rule"], example: PageExample): TriedSite {
-  const { articles, settings } = example;
+  const { articles, texts, settings } = example;
   const { engine, options, files, complete, site, schema, now } = settings;
   return {
     articles,
     rules: [{ rule, options }],
     engine,
     settings: settingsOf({ ...z.looseObject({}).parse(site), complete }, schema),
-    files: filesOf([...articles.map(({ path }) => path), ...files]),
+    files: filesOf([...articles.map(({ path }) => path), ...files, ...texts]),
     now: Date.parse(now ?? "2026-01-01T00:00:00Z"),
   };
 }

@@ -1,0 +1,202 @@
+import { linkToAddress } from "../../src/knowledge/link-to-address.js";
+import { type RedirectWalk, walkRedirects } from "../../src/knowledge/redirect-walk.js";
+import {
+  type ArticleFacts,
+  defineRule,
+  type Redirect,
+  type Redirects,
+  type RelatedPlace,
+  type Settings,
+  type SiteIndex,
+  type Suggestion,
+} from "../../src/rule/index.js";
+
+/** Paths that hosts answer themselves. */
+const HOST_PATHS = /^\/(?:\.netlify|\.well-known|cdn-cgi|_vercel|api)\//;
+const NOWHERE = { start: 0, end: 0 };
+
+/** One site with its redirects and the addresses of its pages. */
+interface Scene {
+  readonly site: SiteIndex;
+  readonly settings: Settings;
+  readonly redirects: Redirects;
+  /** Any article of the site. */
+  readonly article: ArticleFacts;
+  pageAt(address: string): string | undefined;
+}
+
+/** Redirects that lead nowhere, in circles or by detours, and those that are never used. */
+export default defineRule({
+  id: "site/redirects",
+  summary: "Redirects lead straight to a page",
+  fixes: ["suggestion"],
+  references: ["RFC 9110 §15.4"],
+  messages: {
+    circle: {
+      severity: "error",
+      text: "The redirect from {from} goes in a circle ({chain}), so browsers give up and show an error.",
+      help: "Let it lead to a page.",
+    },
+    missing: {
+      severity: "error",
+      text: "The redirect from {from} leads to {to}, but there is no such page or file in this site.",
+      help: "Correct the target, or delete the redirect.",
+    },
+    chain: {
+      severity: "warning",
+      text: "The redirect from {from} leads to another redirect ({chain}), and every step costs readers a request.",
+      help: "Let it lead to {target} at once.",
+    },
+    shadowed: {
+      severity: "warning",
+      text: "The redirect from {from} has the address of {page}, so either that page or the redirect is never seen.",
+      help: "Delete the redirect, or the page.",
+    },
+    hidden: {
+      severity: "warning",
+      text: "The redirect from {from} is never used, because an earlier one, from {earlier}, answers first.",
+      help: "Put it before the other one, or delete it.",
+    },
+  },
+  site: ({ site, articles, report }) => {
+    for (const scene of scenesOf(site, articles)) {
+      for (const redirect of scene.redirects.all) {
+        if (redirect.isConditional || redirect.example === undefined) continue;
+        const { from, source } = redirect;
+        const { path, range } = source;
+        const earlier = redirect.status >= 400 ? undefined : earlierOf(scene, redirect);
+        if (earlier !== undefined) {
+          const related = [{ ...earlier.source, message: "answers first" }];
+          const data = { from, earlier: earlier.from };
+          report({ messageId: "hidden", path, range, data, related });
+          continue;
+        }
+        const page = shadowOf(scene, redirect);
+        if (page !== undefined) {
+          const related: readonly RelatedPlace[] =
+            site.article(page) === undefined
+              ? []
+              : [{ path: page, range: NOWHERE, message: "the page" }];
+          report({ messageId: "shadowed", path, range, data: { from, page }, related });
+          continue;
+        }
+        const walk = walkRedirects(scene.redirects, redirect, scene.pageAt);
+        if (walk?.isCircle === true) {
+          // A circle is one defect: the first of its redirects has the finding.
+          if (walk.isFirst) {
+            const data = { from, chain: walk.chain };
+            report({ messageId: "circle", path, range, data, related: othersOf(walk) });
+          }
+          continue;
+        }
+        if (walk !== undefined && walk.redirects.length > 1) {
+          const { chain, target } = walk;
+          const suggestions = straight(redirect, target, scene.settings.site.url);
+          const related = othersOf(walk);
+          report({
+            messageId: "chain",
+            path,
+            range,
+            data: { from, chain, target },
+            related,
+            suggestions,
+          });
+        } else if (isMissing(scene, redirect)) {
+          const place = redirect.toRange ?? range;
+          report({ messageId: "missing", path, range: place, data: { from, to: redirect.to } });
+        }
+      }
+    }
+  },
+});
+
+function scenesOf(
+  site: SiteIndex,
+  articles: readonly { readonly facts: ArticleFacts; readonly settings: Settings }[],
+): Iterable<Scene> {
+  const scenes = new Map<Redirects, Scene & { readonly pages: Map<string, string> }>();
+  for (const { facts, settings } of articles) {
+    const redirects = site.redirectsOf(facts.path);
+    if (redirects === undefined || redirects.all.length === 0) continue;
+    let scene = scenes.get(redirects);
+    if (scene === undefined) {
+      const pages = new Map<string, string>();
+      const pageAt = (address: string): string | undefined => pages.get(slashless(address));
+      scene = { site, settings, redirects, article: facts, pages, pageAt };
+      scenes.set(redirects, scene);
+    }
+    const routes = site.routesOf(facts.path);
+    if (routes?.certain !== true) continue;
+    for (const address of routes.addresses) scene.pages.set(slashless(address), facts.path);
+  }
+  return scenes.values();
+}
+
+/** The redirect of the same file that answers instead of one; aliases are site/duplicate-url's business. */
+function earlierOf({ redirects }: Scene, redirect: Redirect): Redirect | undefined {
+  const winner = redirects.redirectAt(redirect.example ?? "");
+  if (winner === undefined || winner === redirect || winner.isConditional) return undefined;
+  if (redirect.article !== undefined || winner.source.path !== redirect.source.path) {
+    return undefined;
+  }
+  // Whether `/a/*` answers at `/a` is for hosts to say.
+  if (winner.isPattern && winner.from.replace(/\/\*$/, "") === slashless(redirect.from)) {
+    return undefined;
+  }
+  return redirects.all.indexOf(winner) < redirects.all.indexOf(redirect) ? winner : undefined;
+}
+
+/** The page or file that has the address of a redirect; of aliases site/duplicate-url speaks. */
+function shadowOf(
+  { site, settings, pageAt }: Scene,
+  { address, article, status, to }: Redirect,
+): string | undefined {
+  if (address === undefined || article !== undefined || status < 300 || status >= 400) {
+    return undefined;
+  }
+  // To add or drop a slash is what such a redirect is for.
+  if (slashless(to).endsWith(slashless(address))) return undefined;
+  const page = pageAt(address);
+  if (page !== undefined) return page;
+  const file = address.endsWith("/") ? `${address}index.html` : address;
+  return settings.site.staticDirs
+    .map((folder) => (folder === "" ? file.slice(1) : folder + file))
+    .find((candidate) => site.assetAt(candidate)?.path === candidate);
+}
+
+/** Whether the target is certainly not there. Targets with placeholders are left alone. */
+function isMissing({ site, settings, redirects, article }: Scene, redirect: Redirect): boolean {
+  if (redirect.article !== undefined || redirect.status >= 400) return false;
+  if (redirect.isPattern && (redirect.status === 200 || /[:$[]/.test(redirect.to))) return false;
+  const to = redirects.lookup(redirect.example ?? "")?.to;
+  if (to?.startsWith("/") !== true || HOST_PATHS.test(to)) return false;
+  const url = linkToAddress({ url: "/", from: undefined, siteUrl: settings.site.url }, to);
+  if (url === undefined) return false;
+  const place = { range: NOWHERE, elementRange: NOWHERE, unknown: false, from: "redirect" };
+  return site.resolve(article, { url, ...place }).verdict === "absent";
+}
+
+function othersOf({ redirects }: RedirectWalk): readonly RelatedPlace[] {
+  return redirects.slice(1).map(({ source, to }) => ({ ...source, message: `then on to ${to}` }));
+}
+
+/** The target of a redirect replaced by where the chain ends. */
+function straight(
+  { to, toRange }: Redirect,
+  target: string,
+  siteUrl: string | undefined,
+): readonly Suggestion[] {
+  if (toRange === undefined) return [];
+  const isOutside = !target.startsWith("/");
+  const text = isOutside ? target : linkToAddress({ url: to, from: undefined, siteUrl }, target);
+  // A config may leave the base path out; then so must its new target.
+  const isRooted = linkToAddress({ url: to, from: undefined, siteUrl }, "/");
+  if (text === undefined || (isRooted !== undefined && !to.startsWith(isRooted) && !isOutside)) {
+    return [];
+  }
+  return [{ message: `Lead to ${text}`, edits: [{ ...toRange, text }] }];
+}
+
+function slashless(address: string): string {
+  return address === "/" ? address : address.replace(/\/$/, "");
+}

@@ -70,8 +70,11 @@ export class Gate {
       signal?.throwIfAborted();
       const rest = Math.max(lane.nextStart, lane.pausedUntil) - now();
       if (lane.active >= lane.limit) await freed(lane.freed);
-      else if (rest > 0) await sleep(rest, signal);
-      else if (this.#active >= this.#settings.total) await freed(this.#freed);
+      else if (rest > 0) {
+        // Whoever waits for a place may have the one that this lane was woken for.
+        this.#freed.shift()?.();
+        await sleep(rest, signal);
+      } else if (this.#active >= this.#settings.total) await freed(this.#freed);
       else break;
     }
     lane.active++;
@@ -84,7 +87,7 @@ export class Gate {
     if (lane === undefined) {
       const own = this.#settings.hosts[host];
       lane = {
-        limit: Math.max(1, own?.concurrency ?? this.#settings.perHost),
+        limit: Math.max(1, own?.concurrency ?? this.#settings.concurrency),
         spacingMs: own?.spacingMs ?? this.#settings.spacingMs,
         active: 0,
         nextStart: 0,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
-import { readStaticModule } from "./static-module.js";
+import { readStaticExport, readStaticModule } from "./static-module.js";
 
 /** Largest config file of a site that is read, in bytes. */
 const MAXIMUM = 1_000_000;
@@ -30,6 +30,20 @@ export function readSiteConfig(file: string): Readonly<Record<string, unknown>> 
     return isTable(value) ? value : {};
   } catch {
     return {};
+  }
+}
+
+/** What a module exports under a name, read as {@link readSiteConfig} does; undefined without the file. */
+export function readNamedExport(
+  file: string,
+  name: string,
+): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return statSync(file).size > MAXIMUM
+      ? undefined
+      : readStaticExport(readFileSync(file, "utf8"), name);
+  } catch {
+    return undefined;
   }
 }
 

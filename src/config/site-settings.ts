@@ -1,6 +1,7 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parsedUrl } from "../article/parsed-url.js";
 import { type EngineName, type SiteSettings, type SiteTable, UNREADABLE } from "../rule/index.js";
+import { withCollections } from "./astro-collections.js";
 import { codeSite } from "./code-sites.js";
 import type { DetectedSite } from "./engine.js";
 import { engineTraits } from "./engine.js";
@@ -25,9 +26,10 @@ export interface SiteFacts {
 /** Reads the address, time zone and folders of a site from its own config, run never; tables fill in the rest. */
 export function siteFacts(engine: EngineName, site: DetectedSite | undefined): SiteFacts {
   const traits = engineTraits(engine);
-  const config = site?.configFile === undefined ? {} : readSiteConfig(site.configFile);
+  let config = site?.configFile === undefined ? {} : readSiteConfig(site.configFile);
   const code = codeSite(engine, config);
-  if (code !== undefined) {
+  if (code !== undefined && site !== undefined) {
+    if (engine === "astro") config = withCollections(config, site.folder, dirname(code.sources));
     return { ...code, config, url: address(code.url, code.base), timezone: undefined };
   }
   const text = (key: string): string | undefined => {

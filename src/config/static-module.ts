@@ -31,10 +31,9 @@ const UNKNOWN: SiteTable = { [UNREADABLE_REST]: UNREADABLE };
  * the export named `config` counts.
  */
 export function readStaticModule(text: string): SiteTable {
-  const statements = text.length > MAXIMUM ? undefined : parseModule(text);
-  if (statements === undefined) return UNKNOWN;
-  const scope = new Scope();
-  scope.declareAll(statements);
+  const module = moduleOf(text);
+  if (module === undefined) return UNKNOWN;
+  const { statements, scope } = module;
   const { main, config } = exportsOf(statements);
   const value = main === undefined ? UNREADABLE : exported(main, scope);
   const named = config === undefined ? undefined : staticValue(config, scope);
@@ -42,13 +41,33 @@ export function readStaticModule(text: string): SiteTable {
   return isTable(named) ? { ...named, ...value } : value;
 }
 
+/** What a module exports under a name, as {@link readStaticModule} reads the default export. */
+export function readStaticExport(text: string, name: string): SiteTable {
+  const module = moduleOf(text);
+  if (module === undefined) return UNKNOWN;
+  const { statements, scope } = module;
+  const exporting = exportsOf(statements, name).config;
+  const value = exporting === undefined ? UNREADABLE : staticValue(exporting, scope);
+  return isTable(value) ? value : UNKNOWN;
+}
+
+function moduleOf(
+  text: string,
+): { readonly statements: readonly Statement[]; readonly scope: Scope } | undefined {
+  const statements = text.length > MAXIMUM ? undefined : parseModule(text);
+  if (statements === undefined) return undefined;
+  const scope = new Scope();
+  scope.declareAll(statements);
+  return { statements, scope };
+}
+
 interface Exports {
   readonly main: Expression | FunctionNode | undefined;
-  /** The export named `config`. */
+  /** The export with the name asked for. */
   readonly config: Expression | undefined;
 }
 
-function exportsOf(statements: readonly Statement[]): Exports {
+function exportsOf(statements: readonly Statement[], name = "config"): Exports {
   let main: Exports["main"];
   let config: Exports["config"];
   for (const statement of statements) {
@@ -62,17 +81,17 @@ function exportsOf(statements: readonly Statement[]): Exports {
         if (specifier.type !== "ExportSpecifier" || specifier.exported.type !== "Identifier")
           continue;
         if (specifier.exported.name === "default") main = specifier.local;
-        if (specifier.exported.name === "config") config = specifier.local;
+        if (specifier.exported.name === name) config = specifier.local;
       }
       const { declaration } = statement;
       if (declaration?.type !== "VariableDeclaration") continue;
       for (const { id, init } of declaration.declarations)
-        if (id.type === "Identifier" && id.name === "config") config = init ?? undefined;
+        if (id.type === "Identifier" && id.name === name) config = init ?? undefined;
     } else if (statement.type === "ExpressionStatement") {
       const assigned = assignment(statement.expression);
       if (/^(?:module\.exports|(?:module\.)?exports\.default)$/.test(assigned?.to ?? ""))
         main = assigned?.value;
-      if (/^(?:module\.)?exports\.config$/.test(assigned?.to ?? "")) config = assigned?.value;
+      if (assigned?.to.replace(/^module\./, "") === `exports.${name}`) config = assigned.value;
     }
   }
   return { main, config };

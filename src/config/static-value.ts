@@ -8,8 +8,8 @@ const DEPTH = 200;
 /** Functions that give back the config they are handed: `defineConfig`, `withMermaid`. */
 const PASSES_ON = /^(?:define|with)[A-Z]/;
 
-/** Lists whose calls are worth knowing by name and options although they cannot be run. */
-const LISTS_OF_CALLS = new Set(["integrations"]);
+/** Members whose calls are worth knowing by name and options although they cannot be run. */
+const KEEPS_CALLS = new Set(["integrations", "loader"]);
 
 /**
  * The value of an expression as plain data, without running anything. What only code could tell is
@@ -229,17 +229,21 @@ function table(
     else if (property.type === "ObjectMethod") members.set(key, UNREADABLE);
     else {
       const inner = property.value;
-      const value =
-        inner.type === "ArrayExpression" && LISTS_OF_CALLS.has(key)
-          ? list(inner, scope, depth + 1, true)
-          : isPattern(inner)
-            ? UNREADABLE
-            : staticValue(inner, scope, depth + 1);
+      const value = isPattern(inner)
+        ? UNREADABLE
+        : memberValue(inner, scope, depth + 1, KEEPS_CALLS.has(key));
       if (value === undefined) members.delete(key);
       else members.set(key, value);
     }
   }
   return Object.fromEntries(members);
+}
+
+function memberValue(node: Expression, scope: Scope, depth: number, keepsCalls: boolean): unknown {
+  if (!keepsCalls) return staticValue(node, scope, depth);
+  return node.type === "ArrayExpression"
+    ? list(node, scope, depth, true)
+    : (described(node, scope, depth) ?? staticValue(node, scope, depth));
 }
 
 type MemberValue = Extract<

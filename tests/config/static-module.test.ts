@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readStaticModule } from "../../src/config/static-module.js";
+import { readStaticExport, readStaticModule } from "../../src/config/static-module.js";
 import { UNREADABLE, UNREADABLE_REST } from "../../src/rule/index.js";
 
 const UNKNOWN = { [UNREADABLE_REST]: UNREADABLE };
@@ -109,6 +109,20 @@ describe("a site's config in code, read as data", () => {
         { name: "mdx", options: {} },
       ],
     });
+  });
+
+  it("tells a collection's loader by its options", () => {
+    const text = `import { glob } from "astro/loaders";
+      const blog = defineCollection({ loader: glob({ pattern: "**/*.md", base: "./src/blog" }), schema: z.object({}) });
+      export const collections = { blog, notes: defineCollection({ type: "content" }) };`;
+    expect(readStaticExport(text, "collections")).toEqual({
+      blog: {
+        loader: { name: "astro/loaders", options: { pattern: "**/*.md", base: "./src/blog" } },
+        schema: UNREADABLE,
+      },
+      notes: { type: "content" },
+    });
+    expect(readStaticExport(text, "others")).toEqual(UNKNOWN);
   });
 
   it("lists what an Eleventy config calls beside what it returns", () => {

@@ -34,7 +34,10 @@ const PRESETS: Readonly<Record<PresetName, Preset>> = {
   strict: {
     on: () => true,
     severities: {},
-    options: { "front-matter/taxonomy": { authorAsCategory: false, flatHierarchy: false } },
+    options: {
+      "front-matter/taxonomy": { authorAsCategory: false, flatHierarchy: false },
+      "image/weight": { remote: true },
+    },
   },
   // Reference pages repeat notes and examples on purpose.
   docs: {

@@ -22,19 +22,29 @@ export type WrittenImage = z.infer<typeof writtenImageSchema>;
 
 /**
  * The picture of an `<img>` written as a tag; undefined for Markdown's own images, which have no attributes, for
- * addresses that only a template knows, for pictures on the web or in the address itself, for sprites, and for
- * what only readers without scripts see.
+ * addresses that only a template knows, and for what only readers without scripts see.
  */
-export function writtenImageOf(article: Article, element: Element): WrittenImage | undefined {
+export function tagImageOf(article: Article, element: Element): WrittenImage | undefined {
   if (article.originOf(element) === "markdown" || isForeign(article, element)) return undefined;
   const source = pictureSourceOf(article, element);
   if (source === undefined || source.unknown || hasUnknownAttribute(article, element, "src"))
     return undefined;
-  const { url, range } = source;
-  if (schemeOf(url) !== undefined || webHostOf(url) !== undefined || /\.svg[^#]*#./i.test(url))
-    return undefined;
   if (ancestorOf(article, element, ["noscript"]) !== undefined) return undefined;
+  const { url, range } = source;
   return { url, range, tag: openingTagOf(article, element) };
+}
+
+/** The same, without pictures on the web or in the address itself, and without symbols of a sprite. */
+export function writtenImageOf(article: Article, element: Element): WrittenImage | undefined {
+  const image = tagImageOf(article, element);
+  if (image === undefined || isElsewhere(image.url) || /\.svg[^#]*#./i.test(image.url))
+    return undefined;
+  return image;
+}
+
+/** Whether an address says by itself that its picture is no file of the project. */
+export function isElsewhere(url: string): boolean {
+  return schemeOf(url) !== undefined || webHostOf(url) !== undefined;
 }
 
 /** The file that an image of an article shows, if it is one of the project's. */

@@ -2,7 +2,7 @@ import { headingIds } from "../knowledge/sluggers.js";
 import type { ExternalVerdict } from "../rule/external.js";
 import type { ArticleFacts, Reference } from "../rule/facts.js";
 import type { EngineName, Settings } from "../rule/settings.js";
-import type { FragmentVerdict, SiteIndex } from "../rule/site-index.js";
+import type { FragmentVerdict, Resolution, SiteIndex } from "../rule/site-index.js";
 import { type FileLookup, resolveReference } from "./resolve.js";
 import { Routers } from "./routers.js";
 
@@ -30,6 +30,8 @@ export function createSiteIndex(
   const byPath = new Map(articles.map((article) => [article.facts.path, article]));
   const paragraphs = lazily(() => countParagraphs(articles));
   const fragments = new Map<string, ReadonlySet<string>>();
+  // Several rules ask of the same link.
+  const resolved = new WeakMap<Reference, Resolution>();
   const routers = new Routers(articles, files);
 
   const fragmentsOf = (path: string): ReadonlySet<string> | undefined => {
@@ -48,13 +50,14 @@ export function createSiteIndex(
     resolve(from: ArticleFacts, reference: Reference) {
       const article = byPath.get(from.path);
       if (article === undefined) return { verdict: "unknown", reason: "unsupported" };
-      const isArticle = (path: string): boolean => byPath.has(path);
-      return resolveReference(article, reference, {
-        site: routers.siteOf(article),
-        files,
-        isArticle,
-        gone,
-      });
+      let resolution = resolved.get(reference);
+      if (resolution === undefined) {
+        const isArticle = (path: string): boolean => byPath.has(path);
+        const scene = { site: routers.siteOf(article), files, isArticle, gone };
+        resolution = resolveReference(article, reference, scene);
+        resolved.set(reference, resolution);
+      }
+      return resolution;
     },
     fragment: (path, fragment) => judgeFragment(fragmentsOf(path), fragment),
     fragmentsOf: (path) => [...(fragmentsOf(path) ?? [])],

@@ -2,6 +2,8 @@ import type { Element } from "hast";
 import { z } from "zod";
 import { type Attribute, attributeOf } from "../../src/article/attributes.js";
 import { flawOfAlt } from "../../src/knowledge/alt-text.js";
+import { bySite } from "../../src/knowledge/by-site.js";
+import { learnedAlts } from "../../src/knowledge/learned-alts.js";
 import { normaliseText } from "../../src/knowledge/normalise.js";
 import { pictureKey } from "../../src/knowledge/picture.js";
 import {
@@ -10,10 +12,21 @@ import {
   isIcon,
   pictureSourceOf,
 } from "../../src/knowledge/picture-element.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+
+const ID = "image/alt-duplicate";
+
+const sharedAltSchema = z.strictObject({
+  /** As written where it stands first. */
+  alt: z.string(),
+  /** Where it stands, once for each picture. */
+  places: z.array(rangeSchema),
+});
+type SharedAlt = z.infer<typeof sharedAltSchema>;
+const ownFact = ownFacts(z.array(sharedAltSchema));
 
 export default defineRule({
-  id: "image/alt-duplicate",
+  id: ID,
   summary: "Different pictures have different text alternatives",
   references: ["WCAG 2.2 SC 1.1.1 Non-text Content"],
   options: z.strictObject({
@@ -30,7 +43,7 @@ export default defineRule({
       help: "Say in each alt what sets that picture apart.",
     },
   },
-  check({ article, options, report }) {
+  check({ article, options, leaveFact }) {
     const groups = new Map<string, { readonly alt: Attribute; readonly url: string }[]>();
 
     const note = (element: Element): void => {
@@ -51,21 +64,42 @@ export default defineRule({
     return {
       img: note,
       end() {
-        for (const group of groups.values()) {
-          const [first, second, ...further] = group;
-          if (first === undefined || second === undefined || group.length < options.min) continue;
-          const alt = first.alt.value.trim().replace(/\s+/g, " ");
+        const found = [...groups.values()].flatMap((group): readonly SharedAlt[] => {
+          if (group.length < options.min) return [];
+          const places = group.map(({ alt: { valueRange } }) => ({
+            start: valueRange.start,
+            end: valueRange.end,
+          }));
+          const written = group[0]?.alt.value ?? "";
+          return [{ alt: written.trim().replace(/\s+/g, " "), places }];
+        });
+        if (found.length > 0) leaveFact(ownFact.leave(found));
+      },
+    };
+  },
+  site({ articles, report }) {
+    for (const site of bySite(articles)) {
+      const learned = learnedAlts(site);
+      for (const { facts } of site) {
+        const fact = facts.rules[ID];
+        const shared = fact === undefined ? undefined : ownFact.read(fact);
+        for (const { alt, places } of shared ?? []) {
+          const [first, second, ...further] = places;
+          // What is put on any picture of the site is reported as that.
+          if (first === undefined || second === undefined || learned.has(normaliseText(alt)))
+            continue;
           report({
             messageId: "duplicate",
-            range: second.alt.valueRange,
-            data: { count: group.length, alt },
+            path: facts.path,
+            range: second,
+            data: { count: places.length, alt },
             related: [
-              { range: first.alt.valueRange, message: "First used here" },
-              ...further.map((other) => ({ range: other.alt.valueRange, message: "And here" })),
+              { range: first, message: "First used here" },
+              ...further.map((range) => ({ range, message: "And here" })),
             ],
           });
         }
-      },
-    };
+      }
+    }
   },
 });

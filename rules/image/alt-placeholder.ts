@@ -1,17 +1,28 @@
 import type { Element } from "hast";
 import { z } from "zod";
-import { attributeOf } from "../../src/article/attributes.js";
+import { type Attribute, attributeOf } from "../../src/article/attributes.js";
 import { flawOfAlt, isPlaceholderWord } from "../../src/knowledge/alt-text.js";
+import { bySite } from "../../src/knowledge/by-site.js";
+import {
+  ALT_PLACEHOLDER,
+  learnedAlts,
+  leaveAlts,
+  type UsedAlt,
+  usedAltsOf,
+} from "../../src/knowledge/learned-alts.js";
+import { normaliseText, textFingerprint } from "../../src/knowledge/normalise.js";
+import { pictureKey } from "../../src/knowledge/picture.js";
 import {
   ancestorOf,
   hasUnknownAttribute,
   isHiddenFromReaders,
+  isIcon,
   pictureSourceOf,
 } from "../../src/knowledge/picture-element.js";
 import { defineRule } from "../../src/rule/index.js";
 
 export default defineRule({
-  id: "image/alt-placeholder",
+  id: ALT_PLACEHOLDER,
   summary: "Text alternatives say what the picture shows",
   fixes: ["suggestion"],
   references: ["WCAG 2.2 SC 1.1.1, failure F30"],
@@ -34,13 +45,33 @@ export default defineRule({
       text: 'The text alternative "{alt}" tells readers what to do, but the image is not a link and the words do not say what it shows.',
       help: "Say what the picture shows.",
     },
+    learned: {
+      severity: "warning",
+      text: 'The text alternative "{alt}" stands on {pictures} different pictures in {articles} articles of this site, so it says of none what it shows.',
+      help: 'Say what the picture shows, or write alt="" if it is decoration.',
+    },
     blank: {
       severity: "warning",
       text: "The text alternative holds nothing that can be read aloud, so the image has no text and is no decoration either.",
       help: 'Say what the picture shows, or write alt="" if it is decoration.',
     },
   },
-  check({ article, options, report }) {
+  check({ article, options, report, leaveFact }) {
+    const used = new Map<string, UsedAlt>();
+
+    const note = (element: Element, alt: Attribute): void => {
+      const source = pictureSourceOf(article, element);
+      if (source === undefined || source.unknown || isIcon(article, element)) return;
+      const text = normaliseText(alt.value);
+      const picture = textFingerprint(pictureKey(source.url));
+      const known = used.get(text);
+      if (known === undefined) {
+        const { start, end } = alt.valueRange;
+        const written = alt.value.trim().replace(/\s+/g, " ");
+        used.set(text, { alt: written, range: { start, end }, pictures: [picture] });
+      } else if (!known.pictures.includes(picture)) known.pictures.push(picture);
+    };
+
     const judge = (element: Element): void => {
       const alt = attributeOf(article, element, "alt");
       if (alt === undefined || alt.value === "" || hasUnknownAttribute(article, element, "alt"))
@@ -70,8 +101,30 @@ export default defineRule({
         } else if (isPlaceholderWord(alt.value)) {
           report({ messageId: "placeholder", range, data });
         }
-      }
+      } else if (flaw === undefined && element.tagName === "img") note(element, alt);
     };
-    return { img: judge, area: judge, input: judge };
+    return {
+      img: judge,
+      area: judge,
+      input: judge,
+      end() {
+        if (used.size > 0) leaveFact(leaveAlts([...used.values()]));
+      },
+    };
+  },
+  site({ articles, report }) {
+    for (const site of bySite(articles)) {
+      const learned = learnedAlts(site);
+      if (learned.size === 0) continue;
+      for (const { facts } of site) {
+        for (const { alt, range } of usedAltsOf(facts)) {
+          const use = learned.get(normaliseText(alt));
+          if (use === undefined) continue;
+          const { path } = facts;
+          const data = { alt, ...use };
+          report({ messageId: "learned", path, range, data, certainty: "likely" });
+        }
+      }
+    }
   },
 });

@@ -1,4 +1,7 @@
+import { describe, expect, it } from "vitest";
+import altDuplicate from "../../../rules/image/alt-duplicate.js";
 import altPlaceholder from "../../../rules/image/alt-placeholder.js";
+import { checkTexts } from "../../../src/testing/check-texts.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(altPlaceholder, {
@@ -75,4 +78,40 @@ testRule(altPlaceholder, {
       findings: [{ messageId: "placeholder", text: "Agency 4" }],
     },
   ],
+});
+
+describe("texts that a site puts on any picture", () => {
+  const ALT = "Our correspondent reports";
+  const findings = (articles: number, body: (number: number) => string): readonly string[] => {
+    const texts = Array.from({ length: articles }, (_, number) => ({
+      path: `${number}.md`,
+      text: body(number),
+    }));
+    const { results } = checkTexts(texts, {
+      rules: [{ rule: altPlaceholder }, { rule: altDuplicate }],
+    });
+    return results.flatMap((result) =>
+      result.findings.map(({ path, messageId }) => `${path} ${messageId}`),
+    );
+  };
+
+  it("are learned from five pictures in five articles", () => {
+    const body = (number: number): string => `![${ALT}](a${number}.jpg)`;
+    expect(findings(5, body)).toHaveLength(5);
+    expect(findings(4, body)).toEqual([]);
+  });
+
+  it("are not learned where they stand on one picture, or in few of many articles", () => {
+    expect(findings(9, () => `![${ALT}](portrait.jpg)`)).toEqual([]);
+    const rare = (number: number): string =>
+      `![${number < 6 ? "The roadmap" : `Crane ${number}`}](a${number}.jpg)`;
+    expect(findings(150, rare)).toEqual([]);
+    expect(findings(110, rare)).toHaveLength(6);
+  });
+
+  it("are reported once an article, and not as duplicates of each other as well", () => {
+    const body = (number: number): string => `![${ALT}](a${number}.jpg) ![${ALT}](b${number}.jpg)`;
+    expect(findings(5, body)).toEqual([0, 1, 2, 3, 4].map((number) => `${number}.md learned`));
+    expect(findings(1, body)).toEqual(["0.md duplicate"]);
+  });
 });

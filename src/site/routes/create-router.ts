@@ -1,4 +1,5 @@
 import type { EngineName } from "../../rule/settings.js";
+import { createAstroRouter } from "./astro.js";
 import { createDocusaurusRouter } from "./docusaurus.js";
 import { createPlainRouter } from "./plain.js";
 import type { CreateRouter } from "./router.js";
@@ -9,7 +10,7 @@ export const ROUTERS: Readonly<Record<EngineName, CreateRouter>> = {
   hexo: createPlainRouter,
   jekyll: createPlainRouter,
   hugo: createPlainRouter,
-  astro: createPlainRouter,
+  astro: createAstroRouter,
   eleventy: createPlainRouter,
   docusaurus: createDocusaurusRouter,
   vitepress: createVitepressRouter,

@@ -5,17 +5,25 @@ import { attributeOf } from "../../src/article/attributes.js";
 import type { Range } from "../../src/article/range.js";
 import { textContentOf } from "../../src/article/text.js";
 import { answersSecurely } from "../../src/knowledge/insecure-url.js";
+import { urlDefectOf } from "../../src/knowledge/malformed-url.js";
 import { leadsToItself } from "../../src/knowledge/own-address.js";
+import { type LinkStyleDefect, linkStyleDefect } from "../../src/knowledge/page-link-style.js";
 import { referencesOf } from "../../src/knowledge/references.js";
 import { unpublishedPlaceOf } from "../../src/knowledge/unpublished-places.js";
 import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/url-scheme.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import { defineRule, type Edit, ownFacts, type Suggestion } from "../../src/rule/index.js";
+
+const ID = "link/style";
+/** Where the links begin of which enough was said already. */
+const ownFact = ownFacts(z.strictObject({ judged: z.array(z.int().min(0)) }));
+/** Defects that a site has in many links alike: one finding for all of an article. */
+const GROUPED = ["ownHost", "slashMissing", "slashExtra"] as const;
 
 const INDEX_FILE = /^([^?#]*?)index\.html?(?=[?#]|$)/i;
 
 /** Addresses that work, but not for every reader or not for long. */
 export default defineRule({
-  id: "link/style",
+  id: ID,
   summary: "Links lead to published pages by their lasting address",
   fixes: ["safe", "suggestion"],
   references: ["RFC 3986 §4.2", "RFC 6761"],
@@ -24,6 +32,12 @@ export default defineRule({
       .array(z.string())
       .default([])
       .describe("hosts that readers can reach after all; a host also stands for its subdomains"),
+    trailingSlash: z
+      .enum(["auto", "always", "never", "ignore"])
+      .default("auto")
+      .describe(
+        "how addresses of pages end: `always` or `never` with a slash, by `auto` as the engine makes them, `ignore` for either way",
+      ),
   }),
   messages: {
     localFile: {
@@ -66,8 +80,33 @@ export default defineRule({
       text: "The address names the file {file} behind the page, so the page has two addresses and the link breaks when the file changes.",
       help: "End the address with the slash before it.",
     },
+    sourceFile: {
+      severity: "warning",
+      text: "The link leads to the source file {file}, which is not part of the published site; its page is at {address}.",
+      help: "Link to the page.",
+    },
+    ownHost: {
+      severity: "info",
+      text: "The link names the site's own host, so in previews and on copies of the site it leads away from them.",
+      help: "Link by the path alone.",
+    },
+    slashMissing: {
+      severity: "info",
+      text: "The address lacks the slash that addresses of this site end with, so the server sends readers on to {address}.",
+      help: "End the address with a slash.",
+    },
+    slashExtra: {
+      severity: "info",
+      text: "The address ends with a slash, which addresses of this site do not; the page is at {address}, and not every server finds it.",
+      help: "Leave the slash out.",
+    },
   },
-  check({ article, engine, options, settings, report }) {
+  check({ article, engine, options, settings, report: tell, leaveFact }) {
+    const judged: number[] = [];
+    const report: typeof tell = (finding) => {
+      judged.push(finding.range.start);
+      tell(finding);
+    };
     const judge = (url: string, range: Range, link: Element | undefined): void => {
       const place = unpublishedPlaceOf(url);
       const host = webHostOf(url);
@@ -133,9 +172,61 @@ export default defineRule({
     for (const { url, range, unknown } of referencesOf(article).images) {
       if (!unknown) judge(url, range, undefined);
     }
+    if (judged.length > 0) leaveFact(ownFact.leave({ judged }));
     return undefined;
   },
+  site: ({ site, articles, report }) => {
+    for (const { facts, options, engine, settings } of articles) {
+      const judged = new Set(ownFact.read(facts.rules[ID])?.judged);
+      const { path, base } = facts;
+      const { trailingSlash } = options;
+      const place = { site, facts, engine, settings: settings.site, trailingSlash };
+      const groups = new Map<LinkStyleDefect["kind"], Styled[]>();
+      for (const link of facts.links) {
+        if (link.unknown || base !== undefined || judged.has(link.range.start)) continue;
+        if (!/^(?:a|area)\[/.test(link.from) || urlDefectOf(link.url, false) !== undefined)
+          continue;
+        const defect = linkStyleDefect(link, place);
+        if (defect === undefined) continue;
+        const { kind, url } = defect;
+        const { range } = link;
+        const suggestions = url === undefined ? [] : linkTo(url, range);
+        const target = site.resolve(facts, link);
+        const file = target.verdict === "article" ? target.path : "";
+        const address = site.routesOf(file)?.addresses[0] ?? "";
+        if (kind === "self") report({ messageId: "self", path, range, suggestions });
+        else if (kind === "sourceFile") {
+          report({ messageId: "sourceFile", path, range, data: { file, address }, suggestions });
+        } else {
+          const edits = url === undefined ? [] : [{ ...range, text: url }];
+          const group = groups.get(kind);
+          if (group === undefined) groups.set(kind, [{ range, address, edits }]);
+          else group.push({ range, address, edits });
+        }
+      }
+      for (const messageId of GROUPED) {
+        const [first, ...others] = groups.get(messageId) ?? [];
+        if (first === undefined) continue;
+        const related = others.map(({ range }) => ({ range, message: "another one" }));
+        const fix = [first, ...others].flatMap(({ edits }) => edits);
+        const finding = { path, range: first.range, related, fix };
+        if (messageId === "ownHost") report({ ...finding, messageId });
+        else report({ ...finding, messageId, data: { address: first.address } });
+      }
+    }
+  },
 });
+
+/** A link that is one of several alike. */
+interface Styled {
+  readonly range: Range;
+  readonly address: string;
+  readonly edits: readonly Edit[];
+}
+
+function linkTo(url: string, range: Range): readonly Suggestion[] {
+  return [{ message: `Link to ${url}`, edits: [{ ...range, text: url }] }];
+}
 
 /** Whether a link shows its address, or leads to the front page of a server that the text is about. */
 function isSpokenOf(article: Article, link: Element, url: string, host: string): boolean {

@@ -3,8 +3,58 @@ import style from "../../../rules/link/style.js";
 import { unpublishedPlaceOf } from "../../../src/knowledge/unpublished-places.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
+const site = { url: "https://quay.example/blog/", folder: "" };
+const boats = [{ path: "boats/index.md", text: "Boats.\n" }];
+const always = { trailingSlash: "always" };
+
 testRule(style, {
   valid: [
+    {
+      name: "the site's own address, shown as it is",
+      text: "<https://quay.example/blog/boats/> and [x](https://other.example/blog/boats/)\n",
+      settings: { site },
+      articles: boats,
+    },
+    {
+      name: "a slash too few where the host decides",
+      text: "[x](/blog/boats)\n",
+      settings: { site },
+      articles: boats,
+    },
+    {
+      name: "a slash too few that is ignored",
+      engine: "hexo",
+      text: "[x](/boats)\n",
+      options: { trailingSlash: "ignore" },
+      articles: boats,
+    },
+    {
+      name: "files, the home page and the base path",
+      text: "[x](/blog/paper.pdf) [x](/blog) [x](/blog/)\n",
+      path: "a.md",
+      options: always,
+      settings: { site },
+      articles: [{ path: "index.md", text: "Start.\n" }],
+      files: ["paper.pdf"],
+    },
+    {
+      name: "a source file that a plugin may rewrite",
+      engine: "eleventy",
+      text: "[x](boats/index.md)\n",
+      articles: boats,
+      files: [{ path: "eleventy.config.js", text: "addPlugin(InputPathToUrlTransformPlugin)" }],
+    },
+    {
+      name: "a source file of a site whose own files are out of view",
+      engine: "eleventy",
+      text: "[x](boats/index.md)\n",
+      articles: boats,
+    },
+    {
+      name: "a source file in a folder that is shown as it is",
+      text: "[x](boats/index.md)\n",
+      articles: boats,
+    },
     {
       name: "published addresses",
       text: "[a](https://x.org) [b](b.md) [c](/c/) [d](#d) [e](mailto:a@x.org)\n",
@@ -37,6 +87,41 @@ testRule(style, {
     },
   ],
   invalid: [
+    {
+      name: "the site's own host, all links of an article together",
+      text: "[x](https://quay.example/blog/boats/?a=1#b) [y](https://quay.example/blog/boats/)\n",
+      settings: { site },
+      articles: boats,
+      findings: [
+        {
+          messageId: "ownHost",
+          text: "https://quay.example/blog/boats/?a=1#b",
+          severity: "info",
+          related: ["1:49-1:81"],
+        },
+      ],
+      fixed: "[x](/blog/boats/?a=1#b) [y](/blog/boats/)\n",
+    },
+    {
+      name: "slashes too few, before query and fragment",
+      text: "[x](/blog/boats) [y](/blog/boats?a=1#b)\n",
+      options: always,
+      settings: { site },
+      articles: boats,
+      findings: [{ messageId: "slashMissing", text: "/blog/boats", related: ["1:22-1:39"] }],
+      fixed: "[x](/blog/boats/) [y](/blog/boats/?a=1#b)\n",
+    },
+    {
+      name: "the article itself, by its address",
+      path: "boats/index.md",
+      text: "[x](/blog/boats/) [y](../boats/#sail)\n",
+      settings: { site },
+      findings: [
+        { messageId: "self", text: "/blog/boats/" },
+        { messageId: "self", text: "../boats/#sail" },
+      ],
+      suggested: ["[x](/blog/boats/) [y](#sail)\n"],
+    },
     {
       name: "files of the writer's computer",
       text: "[a](file:///tmp/a.pdf) [b](<C:\\\\Users\\\\b.doc>)\n",

@@ -72,7 +72,7 @@ export interface SiteIndex {
   /** True when the whole site is in view, so that an absent target is certainly broken. */
   readonly complete: boolean;
   article(path: string): ArticleFacts | undefined;
-  /** In how many articles a paragraph with this fingerprint stands. */
+  /** In how many articles a paragraph with this fingerprint stands; editions of a page in other languages or versions count once. */
   articlesWithParagraph(hash: string): number;
   /** Resolves a link or image reference of an article (RULES, internal resolution). */
   resolve(from: ArticleFacts, reference: Reference): Resolution;

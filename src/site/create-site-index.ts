@@ -1,3 +1,4 @@
+import { pageIdentity } from "../knowledge/page-identity.js";
 import { headingIds } from "../knowledge/sluggers.js";
 import type { ExternalVerdict } from "../rule/external.js";
 import type { ArticleFacts, Reference } from "../rule/facts.js";
@@ -81,12 +82,19 @@ function lazily<Value>(make: () => Value): () => Value {
   };
 }
 
+/** Counts the articles of each paragraph; a page in several languages or versions is one. */
 function countParagraphs(articles: readonly IndexedArticle[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+  const pages = new Map<string, ArticleFacts[]>();
   for (const { facts } of articles) {
-    for (const hash of new Set(facts.paragraphs.map((paragraph) => paragraph.hash))) {
-      counts.set(hash, (counts.get(hash) ?? 0) + 1);
-    }
+    const { page } = pageIdentity(facts.path);
+    const editions = pages.get(page);
+    if (editions === undefined) pages.set(page, [facts]);
+    else editions.push(facts);
+  }
+  const counts = new Map<string, number>();
+  for (const editions of pages.values()) {
+    const hashes = editions.flatMap(({ paragraphs }) => paragraphs.map(({ hash }) => hash));
+    for (const hash of new Set(hashes)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   }
   return counts;
 }

@@ -47,6 +47,17 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "also in translations that wait for the text",
+      path: "docs/a.md",
+      text: `${LONG}\n\n${OTHER}\n\n${LONG}\n`,
+      articles: [
+        { path: "fr/docs/a.md", text: `${LONG}\n` },
+        { path: "ja/docs/a.md", text: `${LONG}\n` },
+      ],
+      findings: [{ messageId: "repeated", text: LONG, path: "docs/a.md" }],
+      variants: ["crlf", "bom"],
+    },
+    {
       name: "a caption pasted into the body",
       text: `<figure>\n<img src="a.png" alt="A">\n<figcaption>${LONG}</figcaption>\n</figure>\n\n${LONG}\n\nThe end.\n`,
       findings: [{ messageId: "repeated", text: LONG, at: "6:1-6:83", related: ["3:13-3:95"] }],

@@ -31,6 +31,9 @@ const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     new Set(words.split(" ")),
   ]),
 );
+/** The same the other way round: one look for each word of a text. */
+const LANGUAGES_OF_WORD = languagesOfWord();
+const NONE: readonly string[] = [];
 const LONGEST_SAMPLE = 6_000;
 
 const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
@@ -86,6 +89,14 @@ function knownLanguage(code: string | undefined): string | undefined {
 export const languageOfSegment: (segment: string) => string | undefined = remembered((segment) =>
   knownLanguage(PATH_TAG.exec(segment)?.[1]),
 );
+
+function languagesOfWord(): ReadonlyMap<string, readonly string[]> {
+  const languages = new Map<string, string[]>();
+  for (const [language, words] of FUNCTION_WORDS) {
+    for (const word of words) languages.set(word, [...(languages.get(word) ?? []), language]);
+  }
+  return languages;
+}
 
 /** What the front matter or `<html lang>` says; undefined when they say nothing that is a language. */
 export function declaredLanguage(article: Article): string | undefined {
@@ -149,13 +160,14 @@ function cjkLanguage({ han, kana, hangul, other }: ScriptCounts): string | undef
 /** The language whose function words make up the largest part of a text, when no other comes near. */
 function wordLanguage(text: string): string | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const ranked = [...FUNCTION_WORDS]
-    .map(([language, known]) => ({
-      language,
-      count: words.reduce((sum, word) => sum + (known.has(word) ? 1 : 0), 0),
-    }))
-    .sort((left, right) => right.count - left.count);
-  const [first, second] = ranked;
-  if (first === undefined || first.count < 2 || first.count < words.length * 0.08) return undefined;
-  return first.count >= (second?.count ?? 0) * 1.3 ? first.language : undefined;
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    for (const language of LANGUAGES_OF_WORD.get(word) ?? NONE) {
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+    }
+  }
+  const ranked = [...counts].sort(([, left], [, right]) => right - left);
+  const [[first, count] = ["", 0], [, next] = ["", 0]] = ranked;
+  if (count < 2 || count < words.length * 0.08) return undefined;
+  return count >= next * 1.3 ? first : undefined;
 }

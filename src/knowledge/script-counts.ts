@@ -19,7 +19,6 @@ const CJK =
 const KANA_OR_HANGUL =
   /[\u1100-\u11ff\u302e-\u30ff\u3130-\u318f\u31f0-\u33ff\ua960-\ua97f\uac00-\udfff\uff65-\uffdc]/;
 const ASCII = /^[\0-\x7f]*$/;
-const ASCII_LETTER = /[a-z]/gi;
 const BEYOND_LATIN_AND_CYRILLIC = /[\u0370-\u03ff\u0530-\u1fff]/;
 const SOLE_SCRIPTS = Object.entries(table.scripts).map(([script, language]) => ({
   language,
@@ -39,7 +38,7 @@ export function perhapsKanaOrHangul(text: string): boolean {
 /** Counts the letters of a text by script (Unicode Standard Annex 24). */
 export function countScripts(text: string): ScriptCounts {
   if (ASCII.test(text)) {
-    return { han: 0, kana: 0, hangul: 0, other: count(text, ASCII_LETTER) };
+    return { han: 0, kana: 0, hangul: 0, other: asciiLetters(text) };
   }
   const counts = [0, 0, 0, 0, 0];
   for (let index = 0; index < text.length; index++) {
@@ -64,6 +63,16 @@ function scriptOfCodePoint(codePoint: number): number {
   if (KANA.test(character)) return SCRIPT.kana;
   if (HANGUL.test(character)) return SCRIPT.hangul;
   return LETTER.test(character) ? SCRIPT.other : SCRIPT.none;
+}
+
+function asciiLetters(text: string): number {
+  let letters = 0;
+  for (let index = 0; index < text.length; index++) {
+    // Upper case differs from lower case in this one bit.
+    const unit = text.charCodeAt(index) | 0x20;
+    if (unit >= 0x61 && unit <= 0x7a) letters++;
+  }
+  return letters;
 }
 
 function isHighSurrogate(unit: number): boolean {

@@ -42,7 +42,7 @@ export class AddressTable {
 
   /** The address that differs from one only in letter case. */
   inOtherCase(address: string): { readonly address: string; readonly path: string } | undefined {
-    const spellings = [address, ...slashTwins(address)];
+    const spellings = [address, ...this.#router.sameAs(address), ...slashTwins(address)];
     const found = this.#first(spellings, (one) => this.#folded.get(one.toLowerCase()));
     const path = found === undefined ? undefined : this.#exact.get(found);
     return found === undefined || path === undefined ? undefined : { address: found, path };

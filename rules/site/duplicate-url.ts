@@ -90,6 +90,7 @@ export default defineRule({
           report({
             messageId: isSame ? "same" : "letterCase",
             path: facts.path,
+            about: path,
             range: place(facts),
             data: { address, other: path },
             related: [{ path, range: place(first.facts), message: `also at ${first.address}` }],
@@ -120,7 +121,8 @@ export default defineRule({
           { path: other.path, range: page ? place(other) : START, message: "the other one" },
         ];
         const messageId = page === undefined ? "aliasTwice" : "alias";
-        report({ messageId, path, range, data: { address, other: other.path }, related });
+        const data = { address, other: other.path };
+        report({ messageId, path, about: other.path, range, data, related });
       }
     }
   },

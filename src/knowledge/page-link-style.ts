@@ -45,7 +45,7 @@ export function linkStyleDefect(link: Reference, place: LinkPlace): LinkStyleDef
   const [address] = routes.addresses;
   if (address === undefined) return undefined;
   if (SOURCE.test(path)) return sourceFileDefect(link, place, address);
-  if (WEB.test(link.url)) return ownHostDefect(link, settings);
+  if (WEB.test(link.url)) return address === "/" ? undefined : ownHostDefect(link, settings);
   return path.startsWith("/") ? slashDefect(link, place, path, address) : undefined;
 }
 
@@ -72,7 +72,7 @@ const REWRITERS: Readonly<
   Record<string, { readonly files: readonly string[]; readonly rewrites: string }>
 > = rewriters;
 
-/** A link to the site by its public address. Addresses that are shown as they are stay. */
+/** A link to a page by its public address. Addresses that are shown as they are stay. */
 function ownHostDefect(
   { url, range, elementRange }: Reference,
   settings: SiteSettings,

@@ -29,6 +29,15 @@ interface Rule {
   target(address: string): string | undefined;
 }
 
+/** A rule, and where it leads from the address that was asked for. */
+interface Answer {
+  readonly rule: Rule;
+  readonly to: string;
+}
+
+/** Most rules with placeholders that are tried for an address; hosts allow a hundred or so. */
+const MAXIMUM_PATTERNS = 1000;
+
 /**
  * Gathers the redirects of a site when first asked: aliases of its articles, then redirect files in the order
  * hosts ask them.
@@ -87,7 +96,9 @@ class RedirectTable {
     for (const rule of rules) {
       const { status, address } = rule.redirect;
       if (status >= 400) continue;
-      if (rule.pattern !== undefined) this.#patterns.push(rule);
+      if (rule.pattern !== undefined && this.#patterns.length < MAXIMUM_PATTERNS) {
+        this.#patterns.push(rule);
+      }
       if (address === undefined) continue;
       const known = this.#exact.get(slashless(address));
       if (known === undefined) this.#exact.set(slashless(address), [rule]);
@@ -95,14 +106,13 @@ class RedirectTable {
     }
   }
 
-  find(address: string): { readonly rule: Rule; readonly to: string } | undefined {
-    const found = [...(this.#exact.get(slashless(address)) ?? []), ...this.#patterns]
-      .flatMap((rule) => {
-        const to = rule.target(address);
-        return to === undefined ? [] : [{ rule, to }];
-      })
-      .sort((left, right) => left.rule.order - right.rule.order);
-    return found.find(({ rule }) => !rule.redirect.isConditional) ?? found[0];
+  /** The first that holds for every reader, else the first of all. */
+  find(address: string): Answer | undefined {
+    const exact = answersOf(this.#exact.get(slashless(address)) ?? [], address);
+    const matched = answersOf(this.#patterns, address);
+    return (
+      earlier(exact.lasting, matched.lasting) ?? earlier(exact.conditional, matched.conditional)
+    );
   }
 
   lookup(address: string): RedirectStep | undefined {
@@ -117,6 +127,26 @@ class RedirectTable {
       ...(isConditional ? { conditional: true } : {}),
     };
   }
+}
+
+/** The first of some rules that answers at an address for every reader, and for some. */
+function answersOf(
+  rules: readonly Rule[],
+  address: string,
+): { readonly lasting: Answer | undefined; readonly conditional: Answer | undefined } {
+  let conditional: Answer | undefined;
+  for (const rule of rules) {
+    const to = rule.target(address);
+    if (to === undefined) continue;
+    if (!rule.redirect.isConditional) return { lasting: { rule, to }, conditional };
+    conditional ??= { rule, to };
+  }
+  return { lasting: undefined, conditional };
+}
+
+function earlier(left: Answer | undefined, right: Answer | undefined): Answer | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  return left.rule.order < right.rule.order ? left : right;
 }
 
 function aliasesOf({ facts, routes }: RoutedArticle): readonly (readonly [Redirect, string])[] {

@@ -31,12 +31,12 @@ testRule(rule, {
       name: "a page beside a folder of its name: the later one, by date, has the finding",
       path: "x/index.md",
       text: page("A", "date: 2024-01-01\n"),
-      articles: [{ path: "x.md", text: page("B", "date: 2024-02-01\nslug: x\n") }],
+      articles: [{ path: "x.md", text: page("B", "date: 2024-02-01\npermalink: /x/\n") }],
       findings: [
         {
           messageId: "same",
           path: "x.md",
-          at: "4:7-4:8",
+          at: "4:12-4:15",
           severity: "error",
           related: ["x/index.md 1:1-1:1"],
         },
@@ -68,10 +68,10 @@ testRule(rule, {
     {
       name: "a file of a static folder",
       path: "docs/x/index.md",
-      text: page("A", "slug: x\n"),
+      text: page("A", "permalink: /x/\n"),
       settings: { site: { root: "docs", staticDirs: ["static"] } },
       files: ["static/x/index.html"],
-      findings: [{ messageId: "file", text: "x", at: "3:7-3:8" }],
+      findings: [{ messageId: "file", text: "/x/", at: "3:12-3:15" }],
       variants: false,
     },
   ],

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fillPattern, matchPattern, readPattern } from "../../src/site/redirect-pattern.js";
+
+const name = fc.stringMatching(/^[a-z\d]{1,6}$/);
+
+describe("a path with placeholders", () => {
+  it("matches what it is filled with, and gives it back", () => {
+    fc.assert(
+      fc.property(name, name, fc.array(name, { maxLength: 3 }), (head, segment, rest) => {
+        const captures = new Map([
+          ["one", segment],
+          ["splat", rest.join("/")],
+        ]);
+        const address = `/${head}/${segment}/${rest.join("/")}`;
+        const pattern = readPattern(`/${head}/:one/*`, "underscore");
+        expect(matchPattern(pattern, address)).toEqual(captures);
+        expect(fillPattern(`/${head}/:one/:splat`, "underscore", captures)).toBe(address);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("matches nothing else", () => {
+    const matches = (path: string, address: string): boolean =>
+      matchPattern(readPattern(path, "underscore"), address) !== undefined;
+    expect(matches("/a/:b", "/a/")).toBe(false);
+    expect(matches("/a/:b", "/a/b/c")).toBe(false);
+    expect(matches("/a/*", "/ab")).toBe(false);
+    expect(matches("/a/*", "/a")).toBe(true);
+    expect(matches("/a/*/z", "/a/b/c/z")).toBe(true);
+    expect(matches("/a/*/z", "/a/z")).toBe(false);
+    expect(matches("/:y-:m/x", "/2020-01/x")).toBe(true);
+  });
+
+  it("reads the placeholders of Vercel and Astro", () => {
+    const fill = (from: string, to: string, syntax: "path-to-regexp" | "brackets", at: string) => {
+      const captures = matchPattern(readPattern(from, syntax), at);
+      return captures && fillPattern(to, syntax, captures);
+    };
+    expect(fill("/a/:x/:rest*", "/b/:rest*/:x", "path-to-regexp", "/a/1/2/3")).toBe("/b/2/3/1");
+    expect(fill("/a/(.*)", "/b/$1", "path-to-regexp", "/a/1/2")).toBe("/b/1/2");
+    expect(readPattern("/a/:x(\\d+)", "path-to-regexp").isExact).toBe(false);
+    expect(fill("/a/[x]/[...y]", "/b/[...y]/[x]", "brackets", "/a/1/2/3")).toBe("/b/2/3/1");
+  });
+
+  it("is matched in linear time, whoever wrote it", () => {
+    const pattern = readPattern(`/${"*a".repeat(5000)}`, "underscore");
+    const started = performance.now();
+    expect(matchPattern(pattern, `/${"a".repeat(20_000)}b`)).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});

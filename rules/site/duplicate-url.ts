@@ -75,8 +75,11 @@ export default defineRule({
       for (const facts of members) {
         const routes = site.routesOf(facts.path);
         if (routes?.certain !== true) continue;
-        for (const address of new Set(routes.addresses)) {
-          add(pages, keyOf(address), { facts, address });
+        const own = new Set<string>();
+        for (const address of routes.addresses) {
+          const key = keyOf(address);
+          if (!own.has(key)) add(pages, key, { facts, address });
+          own.add(key);
         }
       }
 

@@ -1,15 +1,17 @@
 import type { EngineName } from "../../rule/settings.js";
 import { createAstroRouter } from "./astro.js";
 import { createDocusaurusRouter } from "./docusaurus.js";
+import { createHexoRouter } from "./hexo.js";
+import { createHugoRouter } from "./hugo.js";
 import { createPlainRouter } from "./plain.js";
 import type { CreateRouter } from "./router.js";
 import { createVitepressRouter } from "./vitepress.js";
 
 /** The router of each engine. */
 export const ROUTERS: Readonly<Record<EngineName, CreateRouter>> = {
-  hexo: createPlainRouter,
+  hexo: createHexoRouter,
   jekyll: createPlainRouter,
-  hugo: createPlainRouter,
+  hugo: createHugoRouter,
   astro: createAstroRouter,
   eleventy: createPlainRouter,
   docusaurus: createDocusaurusRouter,

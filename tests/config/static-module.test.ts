@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readStaticExport, readStaticModule } from "../../src/config/static-module.js";
 import { UNREADABLE, UNREADABLE_REST } from "../../src/rule/index.js";
@@ -130,6 +131,7 @@ describe("a site's config in code, read as data", () => {
       export default async function (eleventyConfig) {
         const dir = "src";
         eleventyConfig.addPassthroughCopy(dir + "/img").addPassthroughCopy({ "a": "b" });
+        eleventyConfig.ignores.add("drafts/**");
         if (process.env.X) eleventyConfig.setQuietMode(true);
         await eleventyConfig.addPlugin(plugin, { a: 1 });
         eleventyConfig.addFilter("x", (value) => { return value; });
@@ -141,6 +143,7 @@ describe("a site's config in code, read as data", () => {
       calls: [
         { method: "addPassthroughCopy", arguments: ["src/img"] },
         { method: "addPassthroughCopy", arguments: [{ a: "b" }] },
+        { method: "ignores.add", arguments: ["drafts/**"] },
         { method: "setQuietMode", arguments: [true], conditional: true },
         { method: "addPlugin", arguments: [UNREADABLE, { a: 1 }] },
         { method: "addFilter", arguments: ["x", UNREADABLE] },
@@ -154,6 +157,53 @@ describe("a site's config in code, read as data", () => {
       dir: { input: "x" },
       calls: [{ method: "addGlobalData", arguments: ["a", 1] }],
     });
+  });
+});
+
+describe("data written as code", () => {
+  it("is read as it is", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 })), (data) => {
+        // A member `__proto__` is left out, and -0 is 0 in JSON.
+        const text = JSON.stringify(data).replaceAll("__proto__", "proto");
+        expect(readStaticModule(`export default ${text}`)).toEqual(JSON.parse(text));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("never throws, whatever is there", () => {
+    const parts = [
+      "export default",
+      "{",
+      "}",
+      "[",
+      "]",
+      "(",
+      ")",
+      "=>",
+      "...",
+      "a",
+      ":",
+      "`${",
+      "`",
+      "const a =",
+      ";",
+      "function f",
+      "return",
+      "<T>",
+      "?",
+      "as",
+      "1",
+      ",",
+      "'x'",
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 40 }), (words) => {
+        expect(JSON.stringify(readStaticModule(words.join(" ")))).toMatch(/^\{/);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

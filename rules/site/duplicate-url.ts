@@ -5,7 +5,7 @@ import {
   type ArticleFacts,
   defineRule,
   ownFacts,
-  type RelatedPlace,
+  type Redirect,
   rangeSchema,
   type Settings,
 } from "../../src/rule/index.js";
@@ -107,24 +107,23 @@ export default defineRule({
         }
       }
 
-      const aliases = new Map<string, string>();
-      for (const { address, article, source } of site.redirectsOf(members[0]?.path ?? "")?.all ??
-        []) {
+      const aliases = new Map<string, Redirect["source"]>();
+      const [anyone] = members;
+      const redirects = anyone === undefined ? undefined : site.redirectsOf(anyone.path);
+      for (const { address, article, source } of redirects?.all ?? []) {
         if (article === undefined || address === undefined) continue;
         const { path, range } = source;
-        const twin = aliases.get(slashless(address));
-        const page = pages
-          .get(keyOf(address))
-          ?.find((claim) => slashless(claim.address) === slashless(address));
-        aliases.set(slashless(address), path);
+        const key = slashless(address);
+        const twin = aliases.get(key);
+        aliases.set(key, twin ?? source);
+        const claims = pages.get(keyOf(address)) ?? [];
+        const page = claims.find((claim) => slashless(claim.address) === key)?.facts;
         // An alias that is the article's own address goes in a circle, of which site/redirects speaks.
-        const other = page?.facts ?? (twin === undefined ? undefined : site.article(twin));
+        const other = page === undefined ? twin : { path: page.path, range: place(page) };
         if (other === undefined || other.path === path) continue;
-        const related: RelatedPlace[] = [
-          { path: other.path, range: page ? place(other) : START, message: "the other one" },
-        ];
         const messageId = page === undefined ? "aliasTwice" : "alias";
         const data = { address, other: other.path };
+        const related = [{ ...other, message: "the other one" }];
         report({ messageId, path, about: other.path, range, data, related });
       }
     }

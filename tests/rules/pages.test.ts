@@ -13,7 +13,6 @@ const BEYOND_TEXT: Readonly<Record<string, readonly string[]>> = {
   "desk/encoding": ["notUtf8", "damaged", "nul", "surrogate"],
   "desk/directive-reason": ["missing"],
   "front-matter/schema": ["unusable"],
-  "site/duplicate-url": ["alias", "aliasTwice"],
   "image/not-found": ["emptyFile", "wrongType"],
 };
 

@@ -1,9 +1,15 @@
 import { z } from "zod";
 import { isRedirect } from "../../src/knowledge/description.js";
 import { type HeaderField, headerFieldsOf } from "../../src/knowledge/header-image.js";
+import {
+  assetOf,
+  isElsewhere,
+  sizeText,
+  writtenImageSchema,
+} from "../../src/knowledge/local-image.js";
 import { isPost, isPublished } from "../../src/knowledge/posts.js";
 import { strippedUrl } from "../../src/knowledge/url-scheme.js";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import { type Asset, defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
 
 /** So many posts show what a site's custom is. */
 const LEAST_POSTS = 5;
@@ -12,7 +18,24 @@ const CUSTOM_SHARE = 0.8;
 const PRINTED = /(?:^|\.)(?:og|twitter)[._:-]?image$/i;
 const FORMATS = /\.(svgz?|avif|bmp|tiff?|ico|heic|psd)$/i;
 
-const ownFact = ownFacts(z.object({ has: z.boolean(), range: rangeSchema }));
+/** Height of a card for one pixel of its width (Open Graph's 1200 × 630). */
+const CARD_HEIGHT = 630 / 1200;
+/** Google takes no smaller picture of an article, in pixels. */
+const LEAST_AREA = 50_000;
+/** Width to height of cards, and how far a picture may be off before much of it is cut. */
+const CARD_RATIOS = [1200 / 630, 16 / 9, 4 / 3, 1];
+const RATIO_TOLERANCE = 0.15;
+
+const ownFact = ownFacts(
+  z.object({
+    /** Whether a post has a picture, and where the finding stands if it has none. */
+    post: z.object({ has: z.boolean(), range: rangeSchema }).optional(),
+    /** Pictures for cards whose files may be in view. */
+    pictures: z.array(writtenImageSchema.extend({ field: z.string() })),
+  }),
+);
+
+type Picture = z.output<typeof writtenImageSchema> & { readonly field: string };
 
 export default defineRule({
   id: "seo/image",
@@ -26,6 +49,13 @@ export default defineRule({
       .boolean()
       .default(false)
       .describe("Ask every post for a picture, whatever the site's custom is."),
+    minWidth: z
+      .int()
+      .min(0)
+      .default(1200)
+      .describe(
+        "Least width in pixels of a picture for cards; its height in proportion of 1200 × 630.",
+      ),
   }),
   messages: {
     missing: {
@@ -43,6 +73,21 @@ export default defineRule({
       text: "The picture in {field} is {format}, which most cards on other sites do not show.",
       help: "Name a JPEG or PNG copy of it.",
     },
+    tiny: {
+      severity: "info",
+      text: "{path} is {size}: search engines take no picture of an article below 50 000 pixels in all.",
+      help: "Name a picture of at least {least}.",
+    },
+    small: {
+      severity: "info",
+      text: "{path} is {size}, smaller than the {least} of large cards, so other sites show it small or blurred.",
+      help: "Name a larger rendition of it.",
+    },
+    ratio: {
+      severity: "info",
+      text: "{path} is {size}, of another shape than cards (1.91:1, 16:9, 4:3, square), so other sites cut it.",
+      help: "Name a rendition in one of these shapes.",
+    },
   },
   check({ article, engine, options, leaveFact, report }) {
     const { frontMatter } = article;
@@ -59,25 +104,72 @@ export default defineRule({
         report({ messageId: "relative", range, data: { url, field: field.field } });
       }
     }
-    if (!isPost(article, engine)) return undefined;
+    const pictures = cardPictures(fields);
     const { start, end } = frontMatter.openingFence;
-    const fact = { has: fields.length > 0, range: { start, end } };
-    if (!options.always) leaveFact(ownFact.leave(fact));
-    else if (!fact.has) report({ messageId: "missing", range: frontMatter.openingFence });
+    const post = { has: fields.length > 0, range: { start, end } };
+    const counts = isPost(article, engine);
+    if (counts && options.always && !post.has) report({ messageId: "missing", range: post.range });
+    const isAsked = counts && !options.always;
+    if (isAsked) leaveFact(ownFact.leave({ post, pictures }));
+    else if (pictures.length > 0) leaveFact(ownFact.leave({ pictures }));
     return undefined;
   },
-  site({ articles, report }) {
-    const posts = articles.flatMap(({ facts }) => {
+  site({ site, articles, report }) {
+    const found = articles.flatMap(({ facts, options }) => {
       const fact = ownFact.read(facts.rules["seo/image"]);
-      return fact === undefined ? [] : [{ path: facts.path, ...fact }];
+      return fact === undefined ? [] : [{ facts, options, ...fact }];
     });
+    const posts = found.flatMap(({ facts, post }) =>
+      post === undefined ? [] : [{ path: facts.path, ...post }],
+    );
     const having = posts.filter(({ has }) => has).length;
-    if (posts.length < LEAST_POSTS || having < posts.length * CUSTOM_SHARE) return;
-    for (const { path, has, range } of posts) {
-      if (!has) report({ path, messageId: "missing", range });
+    if (posts.length >= LEAST_POSTS && having >= posts.length * CUSTOM_SHARE) {
+      for (const { path, has, range } of posts) {
+        if (!has) report({ path, messageId: "missing", range });
+      }
+    }
+    for (const { facts, options, pictures } of found) {
+      for (const picture of pictures) {
+        const asset = assetOf(site, facts, picture, picture.field);
+        if (asset?.size === undefined || asset.type === "svg") continue;
+        const messageId = sizeFlaw(asset.size, options.minWidth);
+        if (messageId === undefined) continue;
+        const height = Math.round(options.minWidth * CARD_HEIGHT);
+        const data = {
+          path: asset.path,
+          size: sizeText(asset.size),
+          least: sizeText({ width: options.minWidth, height }),
+        };
+        report({ path: facts.path, messageId, range: picture.range, data });
+      }
     }
   },
 });
+
+/** The pictures that cards show: those named for them, else the head's. */
+function cardPictures(fields: readonly HeaderField[]): Picture[] {
+  const forCards = fields.filter(({ role }) => role === "share");
+  const shown = forCards.length > 0 ? forCards : fields.filter(({ role }) => role === "hero");
+  return shown
+    .filter((field) => !field.unknown && !isElsewhere(field.url) && formatOf(field) === undefined)
+    .map(({ url, range: { start, end }, field }) => ({
+      url,
+      range: { start, end },
+      tag: { start, end },
+      field,
+    }));
+}
+
+function sizeFlaw(
+  { width, height }: NonNullable<Asset["size"]>,
+  minWidth: number,
+): "tiny" | "small" | "ratio" | undefined {
+  if (width * height < LEAST_AREA) return "tiny";
+  if (width < minWidth || height < Math.floor(minWidth * CARD_HEIGHT)) return "small";
+  const isNear = (ratio: number): boolean =>
+    Math.abs(width / height / ratio - 1) <= RATIO_TOLERANCE;
+  return CARD_RATIOS.some(isNear) ? undefined : "ratio";
+}
 
 /** The format of a picture for the head or for cards that cards do not take, by its address. */
 function formatOf({ role, url }: HeaderField): string | undefined {

@@ -47,14 +47,25 @@ export function isElsewhere(url: string): boolean {
   return schemeOf(url) !== undefined || webHostOf(url) !== undefined;
 }
 
-/** The file that an image of an article shows, if it is one of the project's. */
+/**
+ * The file that an image of an article shows, if it is one of the project's.
+ *
+ * @param field the front-matter key that names it; absent for an `<img>`
+ */
 export function assetOf(
   site: SiteIndex,
   facts: ArticleFacts,
   { url, range, tag }: WrittenImage,
+  field?: string,
 ): Asset | undefined {
-  const reference = { url, range, elementRange: tag, unknown: false, from: "img[src]" };
-  const resolution = resolveImage(site, facts, reference);
+  const from = field === undefined ? "img[src]" : `front-matter:${field}`;
+  const resolution = resolveImage(site, facts, {
+    url,
+    range,
+    elementRange: tag,
+    unknown: false,
+    from,
+  });
   return resolution.verdict === "asset" ? resolution.asset : undefined;
 }
 

@@ -5,6 +5,15 @@ const post = (fields: string) => `---\ntitle: A\ndate: 2026-01-01\n${fields}---\
 const posts = (count: number, fields: string) =>
   Array.from({ length: count }, (_, index) => ({ path: `p${index}.md`, text: post(fields) }));
 
+const files = [
+  { path: "wide.jpg", size: { width: 1200, height: 630 } },
+  { path: "photo.jpg", size: { width: 3000, height: 2000 } },
+  { path: "half.jpg", size: { width: 600, height: 315 } },
+  { path: "icon.png", size: { width: 200, height: 200 } },
+  { path: "tall.jpg", size: { width: 1500, height: 2600 } },
+  "lfs.jpg",
+];
+
 testRule(rule, {
   valid: [
     { name: "a JPEG", text: post("cover: /a.jpg\n") },
@@ -21,8 +30,40 @@ testRule(rule, {
       text: "---\ntitle: A\n---\nText.\n",
       articles: posts(6, "cover: /a.jpg\n"),
     },
+    {
+      name: "files that cards show well",
+      text: post("cover: wide.jpg\nog_image: /photo.jpg\n"),
+      files,
+    },
+    {
+      name: "a small head beside a picture for cards",
+      text: post("cover: half.jpg\nog_image: /wide.jpg\n"),
+      files,
+    },
+    { name: "small thumbnails", text: post("cover: wide.jpg\nthumbnail: icon.png\n"), files },
+    {
+      name: "files of unknown size, elsewhere or missing",
+      text: post("cover: lfs.jpg\nhero: https://a.example/half.jpg\nbanner: none.jpg\n"),
+      files,
+    },
+    {
+      name: "smaller files by option",
+      text: post("cover: half.jpg\n"),
+      files,
+      options: { minWidth: 600 },
+    },
   ],
   invalid: [
+    {
+      name: "files that are small, tiny, of another shape",
+      text: post("cover: half.jpg\nbanner: icon.png\nhero: tall.jpg\n"),
+      files,
+      findings: [
+        { messageId: "small", text: "half.jpg", severity: "info" },
+        { messageId: "tiny", text: "icon.png" },
+        { messageId: "ratio", text: "tall.jpg" },
+      ],
+    },
     {
       name: "formats that cards do not show",
       text: post("cover: /a.svg?v=1\n"),

@@ -47,6 +47,20 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "a link to an alias in an article's front matter, shown where it is written",
+      engine: "hugo",
+      path: "content/a.md",
+      text: "[x](/old/#b)\n",
+      settings: { site: { root: "content", complete: true } },
+      articles: [
+        { path: "content/new.md", text: '---\naliases: [/older/, "/old/"]\n---\n# New\n' },
+      ],
+      findings: [
+        { messageId: "redirected", text: "/old/#b", related: ["content/new.md 2:21-2:26"] },
+      ],
+      fixed: "[x](/new/#b)\n",
+    },
+    {
       name: "a root-relative link, its fragment kept",
       text: "[x](/blog/old#a)\n",
       settings: { site },

@@ -28,6 +28,27 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "aliases that are another page's address, and another article's alias",
+      engine: "hugo",
+      path: "content/a.md",
+      text: "---\naliases: ['/b', /c/]\n---\n# A\n",
+      settings: { site: { root: "content" } },
+      articles: [
+        { path: "content/b.md", text: "---\nurl: /b/\n---\n# B\n" },
+        { path: "content/d.md", text: "---\naliases:\n- /c/\n---\n# D\n" },
+      ],
+      findings: [
+        { messageId: "alias", text: "/b", related: ["content/b.md 2:6-2:9"] },
+        {
+          messageId: "aliasTwice",
+          path: "content/d.md",
+          at: "3:3-3:6",
+          related: ["content/a.md 2:17-2:20"],
+        },
+      ],
+      variants: false,
+    },
+    {
       name: "a page beside a folder of its name: the later one, by date, has the finding",
       path: "x/index.md",
       text: page("A", "date: 2024-01-01\n"),

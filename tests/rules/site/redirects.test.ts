@@ -42,6 +42,15 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "an alias that is the article's own address",
+      engine: "hugo",
+      path: "content/a.md",
+      text: "---\naliases:\n  - /a/\n  - /b/\n---\n# A\n",
+      settings: { site: { root: "content" } },
+      findings: [{ messageId: "circle", text: "/a/", severity: "error" }],
+      variants: ["crlf"],
+    },
+    {
       ...once,
       name: "a redirect to itself",
       files: rules("/b /b\n"),

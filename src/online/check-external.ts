@@ -1,5 +1,17 @@
-import type { ExternalRequest } from "../rule/external.js";
+import type { ExternalRequest, ExternalVerdict } from "../rule/external.js";
+import { askAll } from "./ask-all.js";
+import {
+  type Cache,
+  cacheText,
+  isKept,
+  type Kept,
+  keptFor,
+  mergeCaches,
+  readCache,
+} from "./cache.js";
 import type { OnlineEnvironment, OnlineResult, OnlineSettings } from "./contract.js";
+import { fragmentOf, type Link, linksOf } from "./links.js";
+import { whyNotAsked } from "./never-asked.js";
 import { plainVerdict } from "./plain-verdict.js";
 
 /**
@@ -8,10 +20,75 @@ import { plainVerdict } from "./plain-verdict.js";
  */
 export async function checkExternal(
   requests: readonly ExternalRequest[],
-  _settings: OnlineSettings,
+  settings: OnlineSettings,
   environment: OnlineEnvironment,
 ): Promise<OnlineResult> {
-  const verdict = plainVerdict("unknown", "not-asked", "It was not asked.", environment.now());
-  const verdicts = new Map(requests.map(({ url }) => [url, verdict]));
-  return { verdicts, interrupted: false, asked: 0, fromCache: 0 };
+  const { now, signal, cache: store, progress } = environment;
+  const links = linksOf(requests, settings.fragments);
+  const cache = readCache(store?.read());
+  const judged = new Map<Link, Kept>();
+  const toAsk: Link[] = [];
+  let fromCache = 0;
+  for (const link of links) {
+    const known = keptFor(link, cache, now());
+    const skipped = whyNotAsked(link.url, settings);
+    if (skipped !== undefined) judged.set(link, plain(link, "skipped", skipped, now()));
+    else if (known !== undefined) {
+      judged.set(link, known);
+      fromCache++;
+    } else if (settings.offline !== true) toAsk.push(link);
+  }
+  progress?.(judged.size, links.length);
+  const known = judged.size;
+  const asked = await askAll(toAsk, settings, environment, (done) => {
+    progress?.(known + done, links.length);
+  });
+  for (const [link, kept] of asked) judged.set(link, kept);
+  if (store !== undefined && asked.size > 0) {
+    const news: Cache = new Map(
+      [...asked]
+        .filter(([, { verdict }]) => isKept(verdict))
+        .map(([link, kept]) => [link.url.href, kept]),
+    );
+    store.write(cacheText(mergeCaches(readCache(store.read()), news, now())));
+  }
+  return {
+    verdicts: verdictsOf(requests, links, judged, settings, now()),
+    interrupted: signal?.aborted === true,
+    asked: asked.size,
+    fromCache,
+  };
+}
+
+function verdictsOf(
+  requests: readonly ExternalRequest[],
+  links: readonly Link[],
+  judged: ReadonlyMap<Link, Kept>,
+  settings: OnlineSettings,
+  now: number,
+): ReadonlyMap<string, ExternalVerdict> {
+  const unknown = (reason: "not-asked" | "unsupported", detail: string): ExternalVerdict =>
+    plainVerdict("unknown", reason, detail, now);
+  const verdicts = new Map(
+    requests.map(({ url }) => [url, unknown("unsupported", "it is no web address")]),
+  );
+  for (const link of links) {
+    const kept = judged.get(link);
+    for (const { url } of link.requests) {
+      const fragment = settings.fragments ? fragmentOf(url) : "";
+      const found = kept?.fragments[fragment];
+      verdicts.set(
+        url,
+        kept === undefined
+          ? unknown("not-asked", "it was not asked")
+          : { ...kept.verdict, ...(found === undefined ? {} : { fragment: found }) },
+      );
+    }
+  }
+  return verdicts;
+}
+
+function plain(link: Link, reason: "skipped", detail: string, now: number): Kept {
+  const verdict = plainVerdict("unknown", reason, detail, now);
+  return { verdict, expectsImage: link.expectsImage, fragments: {} };
 }

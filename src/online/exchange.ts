@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
+import { brotliDecompressSync, constants, gunzipSync, inflateSync } from "node:zlib";
 import { Agent, type Dispatcher, request } from "undici";
 import { createConnector } from "./connector.js";
 import type { OnlineEnvironment, OnlineSettings } from "./contract.js";
@@ -7,7 +7,7 @@ import type { OnlineEnvironment, OnlineSettings } from "./contract.js";
 export const BODY_BYTES = 64 * 1024;
 
 /** Most bytes a compressed body may become. */
-const MAXIMUM_DECOMPRESSED = 1024 * 1024;
+const MAXIMUM_DECOMPRESSED = 4 * 1024 * 1024;
 
 /** Longest time that a body is waited for once the headers are there. */
 const BODY_MS = 5_000;
@@ -17,6 +17,8 @@ export interface Answer {
   readonly status: number;
   /** By name in lower case; of several values the first. */
   readonly headers: Readonly<Record<string, string>>;
+  /** `name=value` of every cookie it wants kept. */
+  readonly cookies: readonly string[];
   /** The beginning of the body; empty when it was not asked for or did not come. */
   readonly body: string;
   /** Whether `body` is all there is. */
@@ -35,8 +37,7 @@ export function createExchange(settings: OnlineSettings, environment: OnlineEnvi
     connect: createConnector(settings, environment),
     headersTimeout: settings.timeoutMs,
     bodyTimeout: settings.timeoutMs,
-    pipelining: 0,
-    keepAliveTimeout: 1_000,
+    keepAliveTimeout: 2_000,
   });
   return {
     async ask(url, method, headers) {
@@ -45,7 +46,7 @@ export function createExchange(settings: OnlineSettings, environment: OnlineEnvi
       const answer = await request(url, {
         dispatcher: agent,
         method,
-        headers: { accept: "*/*", "accept-encoding": "identity", ...headers },
+        headers: { accept: "*/*", "accept-encoding": "gzip, br", ...headers },
         signal: AbortSignal.any(limits),
       });
       const { bytes, isWhole } = await beginningOf(answer.body, method === "GET");
@@ -53,8 +54,11 @@ export function createExchange(settings: OnlineSettings, environment: OnlineEnvi
       return {
         status: answer.statusCode,
         headers: received,
+        cookies: [answer.headers["set-cookie"] ?? []]
+          .flat()
+          .map((cookie) => cookie.split(";", 1)[0] ?? ""),
         body: textOf(bytes, received["content-encoding"]),
-        isWhole,
+        isWhole: isWhole && !isPart(received["content-range"]),
       };
     },
     close: () => agent.destroy(),
@@ -93,6 +97,12 @@ async function beginningOf(
   return { bytes: Buffer.concat(chunks).subarray(0, BODY_BYTES), isWhole };
 }
 
+/** Whether a `Content-Range` says that there is more than was sent. */
+function isPart(range: string | undefined): boolean {
+  const [, start, end, size] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(range ?? "") ?? [];
+  return size !== undefined && !(start === "0" && Number(end) + 1 === Number(size));
+}
+
 function firstValues(
   headers: Readonly<Record<string, string | string[] | undefined>>,
 ): Readonly<Record<string, string>> {
@@ -104,14 +114,18 @@ function firstValues(
   );
 }
 
-/** Some servers compress although they were asked not to. What cannot be read is nothing. */
+/** What cannot be read, or becomes too large, is nothing. */
 function textOf(bytes: Buffer, encoding: string | undefined): string {
-  const options = { maxOutputLength: MAXIMUM_DECOMPRESSED, finishFlush: 2 };
+  const limit = { maxOutputLength: MAXIMUM_DECOMPRESSED };
+  const options = { ...limit, finishFlush: constants.Z_SYNC_FLUSH };
   try {
     if (encoding === "gzip" || encoding === "x-gzip") return gunzipSync(bytes, options).toString();
     if (encoding === "deflate") return inflateSync(bytes, options).toString();
     if (encoding === "br")
-      return brotliDecompressSync(bytes, { maxOutputLength: MAXIMUM_DECOMPRESSED }).toString();
+      return brotliDecompressSync(bytes, {
+        ...limit,
+        finishFlush: constants.BROTLI_OPERATION_FLUSH,
+      }).toString();
     return bytes.toString();
   } catch {
     return "";

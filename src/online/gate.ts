@@ -1,108 +1,164 @@
 import type { OnlineEnvironment, OnlineSettings } from "./contract.js";
+import { hostSettings } from "./host-settings.js";
 
+interface Turn {
+  readonly start: () => Promise<void>;
+  readonly refuse: (reason: unknown) => void;
+}
+
+/** One host. */
 interface Lane {
   readonly limit: number;
   readonly spacingMs: number;
+  readonly waiting: Turn[];
   active: number;
   nextStart: number;
   pausedUntil: number;
-  /** Settles when the one before has started: starts are in order. */
-  lastStart: Promise<void>;
-  readonly freed: (() => void)[];
+  /** What the host has asked to wait since it last answered otherwise. */
+  waitedMs: number;
+  isTimed: boolean;
+  /** Why nothing more is asked there. */
+  closed: Error | undefined;
 }
 
 /**
- * Lets requests through: per host so many at once and so far apart, so many at once in all, and none to a host
- * that asked to be left alone for a while.
+ * Lets requests through: per host so many at once and so far apart, so many at once in all, none to a host that
+ * asked to be left alone for a while. Turns of one host are in order; a host that waits holds up no other.
  */
 export class Gate {
   readonly #settings: OnlineSettings;
   readonly #environment: OnlineEnvironment;
   readonly #lanes = new Map<string, Lane>();
-  readonly #freed: (() => void)[] = [];
+  /** Hosts that could go on but for the limit on all. */
+  readonly #stalled = new Set<Lane>();
   #active = 0;
-  /** Times the spacing: more than 1 in the slow second pass. */
-  slowness = 1;
+  #isSlow = false;
 
   constructor(settings: OnlineSettings, environment: OnlineEnvironment) {
     this.#settings = settings;
     this.#environment = environment;
+    environment.signal?.addEventListener("abort", () => this.#refuseAll(), { once: true });
   }
 
-  /** Runs work when its turn has come. Rejects when the run is aborted before. */
-  async pass<Value>(host: string, work: () => Promise<Value>): Promise<Value> {
-    const lane = this.#lane(host);
-    const before = lane.lastStart;
-    let started = (): void => {};
-    lane.lastStart = new Promise((resolve) => {
-      started = resolve;
+  /** Runs work when its turn has come. Rejects when the run is aborted or the host is closed before. */
+  pass<Value>(host: string, work: () => Promise<Value>): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      const lane = this.#lane(host);
+      const { signal } = this.#environment;
+      if (signal?.aborted === true) reject(signal.reason);
+      else if (lane.closed !== undefined) reject(lane.closed);
+      else {
+        lane.waiting.push({ start: () => work().then(resolve, reject), refuse: reject });
+        this.#advance(lane);
+      }
     });
-    try {
-      await before;
-      await this.#wait(lane);
-    } finally {
-      started();
-    }
-    try {
-      return await work();
-    } finally {
-      lane.active--;
-      this.#active--;
-      lane.freed.shift()?.();
-      this.#freed.shift()?.();
-    }
   }
 
-  /** Nothing more is sent to a host before this moment. */
-  pause(host: string, until: number): void {
+  /**
+   * Sends nothing to a host for a while.
+   * @returns false when that, with what it asked before, is longer than anybody should wait: ask it no more then
+   */
+  pause(host: string, ms: number): boolean {
     const lane = this.#lane(host);
-    lane.pausedUntil = Math.max(lane.pausedUntil, until);
-  }
-
-  /** The moment until which a host is left alone; in the past when it is not. */
-  pausedUntil(host: string): number {
-    return this.#lane(host).pausedUntil;
-  }
-
-  async #wait(lane: Lane): Promise<void> {
-    const { now, sleep, signal } = this.#environment;
-    for (;;) {
-      signal?.throwIfAborted();
-      const rest = Math.max(lane.nextStart, lane.pausedUntil) - now();
-      if (lane.active >= lane.limit) await freed(lane.freed);
-      else if (rest > 0) {
-        // Whoever waits for a place may have the one that this lane was woken for.
-        this.#freed.shift()?.();
-        await sleep(rest, signal);
-      } else if (this.#active >= this.#settings.total) await freed(this.#freed);
-      else break;
+    const now = this.#environment.now();
+    const further = now + ms - Math.max(lane.pausedUntil, now);
+    if (further > 0) {
+      lane.waitedMs += further;
+      lane.pausedUntil = now + ms;
     }
+    return lane.waitedMs <= this.#settings.retryAfterLimitMs;
+  }
+
+  /** Notes that a host answered and did not ask to wait. */
+  answered(host: string): void {
+    this.#lane(host).waitedMs = 0;
+  }
+
+  /** Asks a host no more: whoever waits for it gets the reason. */
+  close(host: string, reason: Error): void {
+    const lane = this.#lane(host);
+    lane.closed ??= reason;
+    for (const { refuse } of lane.waiting.splice(0)) refuse(reason);
+  }
+
+  /** Asks a closed host again. */
+  reopen(host: string): void {
+    this.#lane(host).closed = undefined;
+  }
+
+  /** From now on: one request at a time per host, twice as far apart. */
+  slowDown(): void {
+    this.#isSlow = true;
+  }
+
+  #advance(lane: Lane): void {
+    while (lane.waiting.length > 0 && lane.active < (this.#isSlow ? 1 : lane.limit)) {
+      const rest = Math.max(lane.nextStart, lane.pausedUntil) - this.#environment.now();
+      if (rest > 0) {
+        this.#advanceLater(lane, rest);
+        return;
+      }
+      if (this.#active >= this.#settings.total) {
+        this.#stalled.add(lane);
+        return;
+      }
+      const turn = lane.waiting.shift();
+      if (turn !== undefined) this.#start(lane, turn);
+    }
+  }
+
+  #advanceLater(lane: Lane, ms: number): void {
+    if (lane.isTimed) return;
+    lane.isTimed = true;
+    const { sleep, signal } = this.#environment;
+    sleep(ms, signal).then(
+      () => {
+        lane.isTimed = false;
+        this.#advance(lane);
+      },
+      () => this.#refuseAll(),
+    );
+  }
+
+  #start(lane: Lane, turn: Turn): void {
     lane.active++;
     this.#active++;
-    lane.nextStart = now() + lane.spacingMs * this.slowness;
+    lane.nextStart = this.#environment.now() + lane.spacingMs * (this.#isSlow ? 2 : 1);
+    void turn.start().finally(() => {
+      lane.active--;
+      this.#active--;
+      this.#advance(lane);
+      for (const stalled of this.#stalled) {
+        if (this.#active >= this.#settings.total) break;
+        this.#stalled.delete(stalled);
+        this.#advance(stalled);
+      }
+    });
+  }
+
+  #refuseAll(): void {
+    for (const lane of this.#lanes.values()) {
+      for (const { refuse } of lane.waiting.splice(0)) refuse(this.#environment.signal?.reason);
+    }
   }
 
   #lane(host: string): Lane {
     let lane = this.#lanes.get(host);
     if (lane === undefined) {
-      const own = this.#settings.hosts[host];
+      const own = hostSettings(this.#settings, host);
       lane = {
-        limit: Math.max(1, own?.concurrency ?? this.#settings.concurrency),
-        spacingMs: own?.spacingMs ?? this.#settings.spacingMs,
+        limit: Math.max(1, own.concurrency ?? this.#settings.concurrency),
+        spacingMs: own.spacingMs ?? this.#settings.spacingMs,
+        waiting: [],
         active: 0,
         nextStart: 0,
         pausedUntil: 0,
-        lastStart: Promise.resolve(),
-        freed: [],
+        waitedMs: 0,
+        isTimed: false,
+        closed: undefined,
       };
       this.#lanes.set(host, lane);
     }
     return lane;
   }
-}
-
-function freed(queue: (() => void)[]): Promise<void> {
-  return new Promise((resolve) => {
-    queue.push(resolve);
-  });
 }

@@ -7,6 +7,7 @@ export class AddressTable {
   readonly #exact = new Map<string, string>();
   readonly #folded = new Map<string, string>();
   readonly #byName = new Map<string, string[]>();
+  readonly #byFolder = new Map<string, string[]>();
   readonly #uncertainNames = new Set<string>();
   /** True when most articles could be anywhere. */
   readonly mostlyUncertain: boolean;
@@ -58,6 +59,11 @@ export class AddressTable {
     return this.#byName.get(stemOf(address)) ?? [];
   }
 
+  /** Addresses in the same folder. */
+  beside(address: string): readonly string[] {
+    return this.#byFolder.get(parentOf(address)) ?? [];
+  }
+
   #add(address: string, path: string): void {
     if (this.#exact.has(address)) return;
     this.#exact.set(address, path);
@@ -66,6 +72,9 @@ export class AddressTable {
     const same = this.#byName.get(name);
     if (same === undefined) this.#byName.set(name, [address]);
     else same.push(address);
+    const siblings = this.#byFolder.get(parentOf(address));
+    if (siblings === undefined) this.#byFolder.set(parentOf(address), [address]);
+    else siblings.push(address);
   }
 
   #first<Value>(
@@ -78,6 +87,12 @@ export class AddressTable {
     }
     return undefined;
   }
+}
+
+/** What stands before the last name of an address. */
+function parentOf(address: string): string {
+  const bare = address.replace(/\/$/, "");
+  return bare.slice(0, bare.lastIndexOf("/") + 1);
 }
 
 /** `/x` and `/x/` are one page to most servers, which redirect; link/style has an opinion. */

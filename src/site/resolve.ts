@@ -73,7 +73,7 @@ export function resolveReference(
   return {
     verdict: "absent",
     tried: found.tried,
-    nearest: nearestFile(target, found.tried[0] ?? "", (name) => scene.files.sameName(name)),
+    nearest: nearestFile(target, found.tried, scene.files),
     nearestAddress: nearestAddress(addresses[0] ?? target, scene.site.table),
     gone: scene.gone.find((path) => found.tried.includes(path) || stemOf(path) === stemOf(target)),
   };

@@ -149,6 +149,16 @@ describe("resolve", () => {
     });
   });
 
+  it("names a file or page beside the absent one that is spelt much like it", () => {
+    const near = (url: string, files: readonly string[]) => {
+      const resolution = resolve({ url, files });
+      return resolution.verdict === "absent" ? resolution.nearest : resolution.verdict;
+    };
+    expect(near("docs/instal.md", ["docs/install.md", "docs/other.md"])).toBe("docs/install.md");
+    expect(near("docs/instal.md", ["docs/instal1.png", "other/install.md"])).toBeUndefined();
+    expect(near("docs/gone.md", ["docs/install.md"])).toBeUndefined();
+  });
+
   it("knows nothing while only part of the site is in view", () => {
     const resolution = resolve({ url: "b.png", files: [], site: { complete: false } });
     expect(resolution).toEqual({ verdict: "unknown", reason: "incomplete" });

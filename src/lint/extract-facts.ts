@@ -1,10 +1,11 @@
 import type { Article } from "../article/article.js";
 import { attributeOf } from "../article/attributes.js";
+import { detached } from "../article/detached.js";
 import { headingsOf, writtenIdsOf } from "../knowledge/article-ids.js";
 import { paragraphFacts } from "../knowledge/paragraphs.js";
 import { referencesOf } from "../knowledge/references.js";
 import ROUTE_KEYS from "../knowledge/route-keys.json" with { type: "json" };
-import type { ArticleFacts } from "../rule/facts.js";
+import type { ArticleFacts, Reference } from "../rule/facts.js";
 import type { EngineName } from "../rule/settings.js";
 import { readDirectives } from "./read-directives.js";
 
@@ -17,6 +18,7 @@ export function extractFacts(
   rules: Readonly<Record<string, unknown>>,
 ): ArticleFacts {
   const data: Data = article.frontMatter?.data ?? {};
+  const references = referencesOf(article);
   const lang = textValue(data, "lang", "language", "locale");
   const base = article.elements.find((element) => element.tagName === "base");
   const href = base === undefined ? undefined : attributeOf(article, base, "href")?.value;
@@ -54,7 +56,8 @@ export function extractFacts(
     ...optional("base", href),
     ids: writtenIdsOf(article),
     headings: headingsOf(article),
-    ...referencesOf(article),
+    links: references.links.map(ownUrl),
+    images: references.images.map(ownUrl),
     paragraphs: paragraphFacts(article),
     directives: readDirectives(article),
     rules,
@@ -72,6 +75,10 @@ function aliasPlaces({ frontMatter }: Article): Pick<ArticleFacts["route"], "ali
     return { value: value.trim(), range };
   });
   return aliasPlaces.length === 0 ? {} : { aliasPlaces };
+}
+
+function ownUrl(reference: Reference): Reference {
+  return { ...reference, url: detached(reference.url) };
 }
 
 function optional<Name extends string>(

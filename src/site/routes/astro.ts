@@ -4,7 +4,7 @@ import type { Routes } from "../../rule/routes.js";
 import { below, normalise } from "./address.js";
 import { type AstroConfig, astroConfig } from "./astro-config.js";
 import { astroPages, entryPage, routeOf } from "./astro-pages.js";
-import { joinPath, lazily, routePath } from "./config-value.js";
+import { couldBeMade, joinPath, lazily, routePath } from "./config-value.js";
 import type { CreateRouter } from "./router.js";
 
 const NOT_PUBLISHED: Routes = { addresses: [], aliases: [], certain: true };
@@ -78,7 +78,9 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
       if (found.some(({ pattern }) => pattern === undefined)) return "yes";
       if (path === "/404" || path === "/404.html") return "yes";
       if (found.some((page) => mayShow(page.path))) return "maybe";
-      return config.hasUnknownIntegrations && found.length === 0 ? "maybe" : "no";
+      return config.hasUnknownIntegrations && found.length === 0 && couldBeMade(path)
+        ? "maybe"
+        : "no";
     },
     staticFiles: (address) => site.staticDirs.map((folder) => joinPath(folder, address.slice(1))),
     besideArticle: (_facts, path) =>

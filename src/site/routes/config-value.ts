@@ -31,6 +31,30 @@ export function joinPath(folder: string, path: string): string {
   return folder === "" || path === "" ? folder + path : `${folder}/${path}`;
 }
 
+/**
+ * Whether something at an address could come from code that nobody knows (a plugin, an integration): pages and
+ * data are made by code, pictures and downloads lie in folders.
+ */
+export function couldBeMade(address: string): boolean {
+  const ending = /\.([a-z0-9]{2,5})$/i.exec(address)?.[1]?.toLowerCase();
+  return ending === undefined || MADE.has(ending) || /^\d+$/.test(ending);
+}
+
+const MADE = new Set([
+  "html",
+  "htm",
+  "xml",
+  "json",
+  "txt",
+  "rss",
+  "atom",
+  "ics",
+  "md",
+  "js",
+  "css",
+  "webmanifest",
+]);
+
 /** Computes a value when it is first asked for. */
 export function lazily<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;

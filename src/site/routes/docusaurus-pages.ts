@@ -1,7 +1,7 @@
 import type { ArticleFacts } from "../../rule/facts.js";
 import type { SiteSettings } from "../../rule/settings.js";
 import { below } from "./address.js";
-import { joinPath, lazily, routePath } from "./config-value.js";
+import { couldBeMade, joinPath, lazily, routePath } from "./config-value.js";
 import type { BlogPlugin, DocsPlugin, DocusaurusConfig } from "./docusaurus-config.js";
 import { type DocusaurusContent, pagePath } from "./docusaurus-content.js";
 import type { Generation, SiteFiles } from "./router.js";
@@ -126,7 +126,7 @@ export function docusaurusPages(
     generates: (address) => {
       const path = routePath(address).slice(1);
       if (components().has(`/${path}`)) return "yes";
-      if (!config.certain) return "maybe";
+      if (!config.certain) return couldBeMade(path) ? "maybe" : "no";
       if (path === "" && files === undefined) return "maybe";
       if (path === "sitemap.xml" || path === "404.html" || path === "404") return "yes";
       if (/^(?:search|opensearch\.xml|llms(?:-full)?\.txt)$/.test(path)) return "maybe";
@@ -141,7 +141,7 @@ export function docusaurusPages(
       }
       if (answers.includes("yes")) return "yes";
       if (answers.includes("maybe")) return "maybe";
-      return config.hasUnknownPlugins && answers.length === 0 ? "maybe" : "no";
+      return config.hasUnknownPlugins && answers.length === 0 && couldBeMade(path) ? "maybe" : "no";
     },
   };
 }

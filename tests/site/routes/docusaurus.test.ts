@@ -194,6 +194,8 @@ describe("pages that Docusaurus makes", () => {
     });
     expect(router.generates("/stats")).toBe("maybe");
     expect(router.generates("/docs/gone")).toBe("no");
+    expect(router.generates("/img/gone.png")).toBe("no");
+    expect(router.generates("/releases/v1.2")).toBe("maybe");
   });
 });
 

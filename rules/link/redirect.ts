@@ -1,3 +1,4 @@
+import { publicAddress } from "../../src/knowledge/base-path.js";
 import { linkToAddress } from "../../src/knowledge/link-to-address.js";
 import { chainText, isCircle, isLasting } from "../../src/knowledge/redirect-chain.js";
 import {
@@ -47,13 +48,14 @@ export default defineRule({
         if (target === undefined) continue;
         const { path } = facts;
         const { url, range } = link;
-        const related = redirects.map(sayStep);
-        const chain = chainText(redirects);
+        const siteUrl = settings.site.url;
+        const related = redirects.map((step) => sayStep(step, siteUrl));
+        const chain = chainText(redirects, siteUrl);
         if (isCircle(redirects)) {
           report({ messageId: "circle", path, range, data: { url, chain }, related });
         } else if (resolution.verdict !== "absent" && isLasting(redirects)) {
-          const data = { url, target };
-          const fix = fixOf(site, facts, link, resolution, target, settings.site.url);
+          const data = { url, target: publicAddress(target, siteUrl) };
+          const fix = fixOf(site, facts, link, resolution, target, siteUrl);
           const place = { path, range, related, ...(fix === undefined ? {} : { fix }) };
           if (redirects.length === 1) report({ ...place, messageId: "redirected", data });
           else {
@@ -66,8 +68,9 @@ export default defineRule({
   },
 });
 
-function sayStep({ from, to, source }: RedirectStep): RelatedPlace {
-  return { ...source, message: `sends ${from} on to ${to}` };
+function sayStep({ from, to, source }: RedirectStep, siteUrl: string | undefined): RelatedPlace {
+  const [old, next] = [from, to].map((address) => publicAddress(address, siteUrl));
+  return { ...source, message: `sends ${old} on to ${next}` };
 }
 
 /** The link to the final target in its own style, if it then leads to the same page without a redirect. */

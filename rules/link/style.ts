@@ -4,6 +4,7 @@ import type { Article } from "../../src/article/article.js";
 import { attributeOf } from "../../src/article/attributes.js";
 import type { Range } from "../../src/article/range.js";
 import { textContentOf } from "../../src/article/text.js";
+import { publicAddress } from "../../src/knowledge/base-path.js";
 import { answersSecurely } from "../../src/knowledge/insecure-url.js";
 import { urlDefectOf } from "../../src/knowledge/malformed-url.js";
 import { leadsToItself } from "../../src/knowledge/own-address.js";
@@ -193,7 +194,7 @@ export default defineRule({
         const suggestions = url === undefined ? [] : linkTo(url, range);
         const target = site.resolve(facts, link);
         const file = target.verdict === "article" ? target.path : "";
-        const address = site.routesOf(file)?.addresses[0] ?? "";
+        const address = publicAddress(site.routesOf(file)?.addresses[0] ?? "", settings.site.url);
         if (kind === "self") report({ messageId: "self", path, range, suggestions });
         else if (kind === "sourceFile") {
           report({ messageId: "sourceFile", path, range, data: { file, address }, suggestions });

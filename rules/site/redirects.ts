@@ -1,4 +1,6 @@
+import { publicAddress } from "../../src/knowledge/base-path.js";
 import { linkToAddress } from "../../src/knowledge/link-to-address.js";
+import { chainText } from "../../src/knowledge/redirect-chain.js";
 import { type RedirectWalk, walkRedirects } from "../../src/knowledge/redirect-walk.js";
 import {
   type ArticleFacts,
@@ -84,14 +86,16 @@ export default defineRule({
         if (walk?.isCircle === true) {
           // A circle is one defect: the first of its redirects has the finding.
           if (walk.isFirst) {
-            const data = { from, chain: walk.chain };
+            const data = { from, chain: chainText(walk.steps, scene.settings.site.url) };
             report({ messageId: "circle", path, range, data, related: othersOf(walk) });
           }
           continue;
         }
         if (walk !== undefined && walk.redirects.length > 1) {
-          const { chain, target } = walk;
-          const suggestions = straight(redirect, target, scene.settings.site.url);
+          const { url } = scene.settings.site;
+          const chain = chainText(walk.steps, url);
+          const target = publicAddress(walk.target, url);
+          const suggestions = straight(redirect, walk.target, url);
           const related = othersOf(walk);
           report({
             messageId: "chain",

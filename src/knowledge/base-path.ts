@@ -5,3 +5,8 @@ export function basePathOf(url: string | undefined): string {
   const path = parsedUrl(url ?? "")?.pathname ?? "/";
   return path.endsWith("/") ? path : `${path}/`;
 }
+
+/** An address below the base path as readers know it; URLs of other sites stay as they are. */
+export function publicAddress(address: string, siteUrl: string | undefined): string {
+  return address.startsWith("/") ? basePathOf(siteUrl) + address.slice(1) : address;
+}

@@ -1,4 +1,5 @@
 import type { RedirectStep } from "../rule/redirects.js";
+import { publicAddress } from "./base-path.js";
 
 /** Statuses of redirects that are there to stay (RFC 9110 §15.4). */
 const PERMANENT = new Set([301, 308]);
@@ -17,8 +18,10 @@ export function isLasting(steps: readonly RedirectStep[]): boolean {
 }
 
 /** The addresses on the way, for a person: `/a → /b → /c`. */
-export function chainText(steps: readonly RedirectStep[]): string {
-  return [...steps.map(({ from }) => from), steps.at(-1)?.to ?? ""].join(" → ");
+export function chainText(steps: readonly RedirectStep[], siteUrl: string | undefined): string {
+  return [...steps.map(({ from }) => from), steps.at(-1)?.to ?? ""]
+    .map((address) => publicAddress(address, siteUrl))
+    .join(" → ");
 }
 
 /** An address without query, fragment and the slash at its end. */

@@ -1,5 +1,5 @@
 import type { Redirect, RedirectStep, Redirects } from "../rule/redirects.js";
-import { chainText, isCircle } from "./redirect-chain.js";
+import { isCircle } from "./redirect-chain.js";
 
 /** Most redirects that are followed; browsers give up after twenty. */
 const MAXIMUM = 20;
@@ -11,8 +11,7 @@ export interface RedirectWalk {
   readonly isCircle: boolean;
   /** In a circle: whether the redirect asked for is part of it, and no other of it comes before it. */
   readonly isFirst: boolean;
-  /** The addresses on the way, for a person. */
-  readonly chain: string;
+  readonly steps: readonly RedirectStep[];
   /** Where it ends. */
   readonly target: string;
 }
@@ -47,7 +46,7 @@ export function walkRedirects(
     redirects,
     isCircle: circle,
     isFirst: circle && isFirstOfCircle(table, redirects, target),
-    chain: chainText(steps),
+    steps,
     target,
   };
 }

@@ -64,8 +64,16 @@ export function docusaurusPages(
       ]),
     ),
   }));
-  const holds = (folder: string, name: RegExp): boolean =>
-    list().some((path) => name.test(below(path, joinPath(site.folder, folder)) ?? ""));
+  const held = new Map<string, boolean>();
+  const holds = (folder: string, name: string): boolean => {
+    const key = joinPath(joinPath(site.folder, folder), name);
+    let known = held.get(key);
+    if (known === undefined) {
+      known = list().some((path) => path === `${key}.yml` || path === `${key}.yaml`);
+      held.set(key, known);
+    }
+    return known;
+  };
   const pageCount = (plugin: BlogPlugin, entries: number): number =>
     plugin.postsPerPage === "ALL" ? 1 : Math.max(1, Math.ceil(entries / plugin.postsPerPage));
 
@@ -80,7 +88,7 @@ export function docusaurusPages(
     const entries = tags.get(folded(name)) ?? 0;
     if (entries > 0) return Number(number) <= pages(entries) ? "yes" : "no";
     // A tags file may give tags addresses of their own.
-    return holds(plugin.path, /^tags\.ya?ml$/) ? "maybe" : "no";
+    return holds(plugin.path, "tags") ? "maybe" : "no";
   };
 
   const blogPage = (plugin: BlogPlugin, path: string): Generation => {
@@ -96,7 +104,7 @@ export function docusaurusPages(
     const tag = below(path, plugin.tagsBasePath);
     if (tag !== undefined) return tagPage(plugin, tag, (entries) => pageCount(plugin, entries));
     if (path === plugin.authorsBasePath || below(path, plugin.authorsBasePath) !== undefined)
-      return files === undefined || holds(plugin.path, /^authors\.ya?ml$/) ? "maybe" : "no";
+      return files === undefined || holds(plugin.path, "authors") ? "maybe" : "no";
     return "no";
   };
 

@@ -39,6 +39,7 @@ export default defineRule({
   },
   site: ({ site, articles, report }) => {
     for (const { facts, settings } of articles) {
+      if (site.redirectsOf(facts.path)?.all.length === 0) continue;
       for (const link of facts.links) {
         if (link.unknown || link.url.startsWith("#")) continue;
         const resolution = site.resolve(facts, link);

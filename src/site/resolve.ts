@@ -206,7 +206,7 @@ function follow(
     for (
       let step = scene.site.redirects.lookup(address);
       step !== undefined && redirects.length < MAXIMUM_REDIRECTS;
-      step = scene.site.redirects.lookup(step.to)
+      step = scene.site.redirects.lookup(splitReference(step.to).path)
     ) {
       if (redirects.some(({ from: asked }) => asked === step?.from)) break;
       redirects.push(step);

@@ -47,6 +47,15 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "a chain through an address with a query and a fragment, which the last one drops",
+      text: "[x](/blog/old)\n",
+      settings: { site },
+      articles,
+      files: moved("/blog/old /blog/older?a=1#b\n/blog/older /blog/new/"),
+      findings: [{ messageId: "chain", text: "/blog/old" }],
+      fixed: "[x](/blog/new/)\n",
+    },
+    {
       name: "a link to an alias in an article's front matter, shown where it is written",
       engine: "hugo",
       path: "content/a.md",

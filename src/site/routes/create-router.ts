@@ -1,6 +1,7 @@
 import type { EngineName } from "../../rule/settings.js";
 import { createAstroRouter } from "./astro.js";
 import { createDocusaurusRouter } from "./docusaurus.js";
+import { createEleventyRouter } from "./eleventy.js";
 import { createHexoRouter } from "./hexo.js";
 import { createHugoRouter } from "./hugo.js";
 import { createPlainRouter } from "./plain.js";
@@ -13,7 +14,7 @@ export const ROUTERS: Readonly<Record<EngineName, CreateRouter>> = {
   jekyll: createPlainRouter,
   hugo: createHugoRouter,
   astro: createAstroRouter,
-  eleventy: createPlainRouter,
+  eleventy: createEleventyRouter,
   docusaurus: createDocusaurusRouter,
   vitepress: createVitepressRouter,
   none: createPlainRouter,

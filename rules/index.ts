@@ -80,6 +80,7 @@ import seoTitle from "./seo/title.js";
 import siteDuplicateTitle from "./site/duplicate-title.js";
 import siteDuplicateUrl from "./site/duplicate-url.js";
 import siteNearDuplicate from "./site/near-duplicate.js";
+import siteOrphanAsset from "./site/orphan-asset.js";
 import siteRedirects from "./site/redirects.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
@@ -179,6 +180,7 @@ export const rules: readonly Rule[] = [
   siteDuplicateTitle,
   siteDuplicateUrl,
   siteNearDuplicate,
+  siteOrphanAsset,
   siteRedirects,
   tableStructure,
   templateSyntax,

@@ -1,0 +1,47 @@
+import table from "./asset-files.json" with { type: "json" };
+
+/** What a text may refer to without saying so in a link. */
+export interface Mentions {
+  /** Whatever looks like the path of an asset, as written, without query and host. */
+  readonly paths: readonly string[];
+  /** Folders whose file a template or a program chooses: `img/team/{{ name }}.jpg`, `icons/*`. */
+  readonly folders: readonly string[];
+}
+
+/** Longest path that is read. */
+const LONGEST = 300;
+const EXTENSION = new RegExp(`\\.(?:${table.extensions.join("|")})(?![\\w-])`, "gi");
+const PATH_END = /[\s"'`<>()[\]{},;|=\\*]/;
+/** Where a template or a program goes on with a path that began as text. */
+const GOES_ON = /\{\{|\{%|\$\{|<%|#\{|\*|%s|["'`]\s*(?:[+~|.&]|,)/g;
+const PATH_LETTER = /[\p{L}\p{N}_./~@%+-]/u;
+
+/** Everything in a text that looks like an asset's path. Linear in the text's length. */
+export function mentionsIn(text: string): Mentions {
+  const plain = text.includes("\\/") ? text.replaceAll("\\/", "/") : text;
+  const paths = new Set<string>();
+  for (const { index, 0: extension } of plain.matchAll(EXTENSION)) {
+    let start = index;
+    while (start > 0 && index - start < LONGEST && !PATH_END.test(plain[start - 1] ?? "")) start--;
+    const before = plain[start - 1] ?? "";
+    // Of `plan (1).png` this is all that is certain.
+    if (start === index && !/[)\]]/.test(before)) continue;
+    const path = withoutHost(plain.slice(start, index + extension.length));
+    // Behind a value that a template writes, nobody knows where a path begins.
+    paths.add(/[}>]/.test(before) ? path.replace(/^\/+/, "") : path);
+  }
+  const folders = new Set<string>();
+  for (const { index } of plain.matchAll(GOES_ON)) {
+    let start = index;
+    while (start > 0 && index - start < LONGEST && PATH_LETTER.test(plain[start - 1] ?? ""))
+      start--;
+    const begun = plain.slice(start, index);
+    const folder = withoutHost(begun.slice(0, begun.lastIndexOf("/") + 1));
+    if (/[\p{L}\p{N}_-]\/$/u.test(folder)) folders.add(folder);
+  }
+  return { paths: [...paths], folders: [...folders] };
+}
+
+function withoutHost(path: string): string {
+  return path.replace(/^(?:[\w+.-]*:)?\/\/[^/]*/, "").replace(/^[\w-]+:/, "");
+}

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
-import { readStaticExport, readStaticModule } from "./static-module.js";
+import { findModules } from "./static-imports.js";
+import { type ModuleSource, readStaticExport, readStaticModule } from "./static-module.js";
 
 /** Largest config file of a site that is read, in bytes. */
 const MAXIMUM = 1_000_000;
@@ -14,10 +15,11 @@ const MAXIMUM = 1_000_000;
 export function readSiteConfig(file: string): Readonly<Record<string, unknown>> {
   try {
     const { size } = statSync(file);
+    const extension = extname(file);
+    if (/^\.[cm]?[jt]s$/.test(extension))
+      return readStaticModule(moduleAt(file, size), findModules(dirname(file)));
     if (size > MAXIMUM) return {};
     const text = readFileSync(file, "utf8");
-    const extension = extname(file);
-    if (/^\.[cm]?[jt]s$/.test(extension)) return readStaticModule(text);
     // Two documents in one file (`---` at the end) are common in Jekyll sites; the first one counts.
     const value: unknown =
       extension === ".toml"
@@ -39,12 +41,16 @@ export function readNamedExport(
   name: string,
 ): Readonly<Record<string, unknown>> | undefined {
   try {
-    return statSync(file).size > MAXIMUM
-      ? undefined
-      : readStaticExport(readFileSync(file, "utf8"), name);
+    const { size } = statSync(file);
+    return readStaticExport(moduleAt(file, size), name, findModules(dirname(file)));
   } catch {
     return undefined;
   }
+}
+
+/** A module's text; that of a huge one is left out, and so is nothing known of it. */
+function moduleAt(path: string, size: number): ModuleSource {
+  return { path, text: size > MAXIMUM ? "" : readFileSync(path, "utf8") };
 }
 
 /** Names of the packages a folder's package.json depends on. */

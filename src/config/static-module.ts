@@ -1,6 +1,6 @@
 import { type SiteTable, UNREADABLE, UNREADABLE_REST } from "../rule/index.js";
 import { callsOn } from "./static-calls.js";
-import { Scope } from "./static-scope.js";
+import { type Budget, type Importer, Scope } from "./static-scope.js";
 import {
   type Expression,
   type FunctionNode,
@@ -18,18 +18,32 @@ const MAXIMUM = 200_000;
 /** A table of which nothing is known. */
 const UNKNOWN: SiteTable = { [UNREADABLE_REST]: UNREADABLE };
 
+/** Most other modules that one config may have read. */
+const MODULES = 20;
+
+/** A module to be read: where it lies, and its text. */
+export interface ModuleSource {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Finds the module that another one imports; undefined where it must not be read, or is not there. */
+export type FindModule = (specifier: string, from: string) => ModuleSource | undefined;
+
 /**
- * What a JavaScript or TypeScript module exports, as plain data, found by reading literals: nothing is run and
- * no other module is read. Values that only code could tell are `UNREADABLE`; where further members may exist
- * the table has `UNREADABLE_REST`.
+ * What a JavaScript or TypeScript module exports, as plain data, found by reading literals: nothing is run.
+ * Values that only code could tell are `UNREADABLE`; where further members may exist the table has
+ * `UNREADABLE_REST`.
  *
  * The table is the default export (`export default`, `module.exports`), through `defineConfig(…)`, constants,
  * spreads and type assertions. A function counts by the object it returns; calls of methods of its first
  * parameter, as Eleventy has them, are listed under `calls` in source order. Where a function returns nothing,
  * the export named `config` counts.
+ *
+ * @param find finds modules it imports; without it imports are unknown
  */
-export function readStaticModule(text: string): SiteTable {
-  const module = moduleOf(text);
+export function readStaticModule(source: ModuleSource, find?: FindModule): SiteTable {
+  const module = new Modules(find).read(source);
   if (module === undefined) return UNKNOWN;
   const { statements, scope } = module;
   const { main, config } = exportsOf(statements);
@@ -40,23 +54,69 @@ export function readStaticModule(text: string): SiteTable {
 }
 
 /** What a module exports under a name, as {@link readStaticModule} reads the default export. */
-export function readStaticExport(text: string, name: string): SiteTable {
-  const module = moduleOf(text);
-  if (module === undefined) return UNKNOWN;
-  const { statements, scope } = module;
-  const exporting = exportsOf(statements, name).config;
-  const value = exporting === undefined ? UNREADABLE : staticValue(exporting, scope);
+export function readStaticExport(source: ModuleSource, name: string, find?: FindModule): SiteTable {
+  const module = new Modules(find).read(source);
+  const value = module === undefined ? UNREADABLE : namedValue(module, name);
   return isTable(value) ? value : UNKNOWN;
 }
 
-function moduleOf(
-  text: string,
-): { readonly statements: readonly Statement[]; readonly scope: Scope } | undefined {
-  const statements = text.length > MAXIMUM ? undefined : parseModule(text);
-  if (statements === undefined) return undefined;
-  const scope = new Scope();
-  scope.declareAll(statements);
-  return { statements, scope };
+interface Module {
+  readonly statements: readonly Statement[];
+  readonly scope: Scope;
+}
+
+function namedValue({ statements, scope }: Module, name: string): unknown {
+  const exporting = exportsOf(statements, name).config;
+  return exporting === undefined ? UNREADABLE : staticValue(exporting, scope);
+}
+
+/** The modules of one config, each parsed once. */
+class Modules {
+  readonly #find: FindModule | undefined;
+  readonly #modules = new Map<string, Module | undefined>();
+
+  constructor(find: FindModule | undefined) {
+    this.#find = find;
+  }
+
+  read({ path, text }: ModuleSource, budget?: Budget): Module | undefined {
+    const known = this.#modules.get(path);
+    if (known !== undefined || this.#modules.has(path) || this.#modules.size > MODULES)
+      return known;
+    const statements = text.length > MAXIMUM ? undefined : parseModule(text);
+    const exportOf: Importer["exportOf"] = (specifier, name, left) =>
+      this.#exportOf(specifier, path, name, left);
+    const scope = new Scope(undefined, { exportOf }, budget);
+    const module = statements && { statements, scope };
+    this.#modules.set(path, module);
+    if (statements !== undefined) scope.declareAll(statements);
+    return module;
+  }
+
+  #exportOf(specifier: string, from: string, name: string, budget: Budget): unknown {
+    if (!/^\.{1,2}\//.test(specifier)) return UNREADABLE;
+    const source = this.#find?.(specifier, from);
+    if (source === undefined) return UNREADABLE;
+    if (source.path.endsWith(".json"))
+      return name === "default" ? jsonOf(source, budget) : UNREADABLE;
+    const module = this.read(source, budget);
+    if (module === undefined) return UNREADABLE;
+    if (name !== "default") return namedValue(module, name);
+    const { main } = exportsOf(module.statements);
+    // What a function returns depends on who calls it.
+    return main === undefined || functionOf(main, module.scope, 0) !== undefined
+      ? UNREADABLE
+      : exported(main, module.scope);
+  }
+}
+
+function jsonOf({ text }: ModuleSource, budget: Budget): unknown {
+  if (text.length > MAXIMUM || !budget.spend(text.length >> 3)) return UNREADABLE;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return UNREADABLE;
+  }
 }
 
 interface Exports {

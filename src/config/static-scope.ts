@@ -10,7 +10,12 @@ const CHANGING = new Set(["push", "unshift", "splice", "pop", "shift", "sort", "
 export type Binding =
   | { readonly kind: "value"; readonly value: Expression; readonly changed: ReadonlySet<string> }
   | { readonly kind: "function"; readonly value: FunctionNode }
-  | { readonly kind: "import"; readonly source: string }
+  | {
+      readonly kind: "import";
+      readonly source: string;
+      /** The export it is; `default` for the default one, undefined for the module as a whole. */
+      readonly name: string | undefined;
+    }
   | { readonly kind: "opaque" };
 
 /** What the values of one config may cost in all, so that small texts cannot unfold to huge data. */
@@ -28,6 +33,12 @@ export class Budget {
   }
 }
 
+/** Reads what other modules export, as data. */
+export interface Importer {
+  /** The value of an export (`default` for the default one); `UNREADABLE` where nobody knows it. */
+  exportOf(source: string, name: string, budget: Budget): unknown;
+}
+
 /** The names of a module or a function's body. */
 export class Scope {
   readonly budget: Budget;
@@ -38,9 +49,12 @@ export class Scope {
   readonly #names = new Map<string, Binding>();
   readonly #outer: Scope | undefined;
 
-  constructor(outer?: Scope) {
+  readonly importer: Importer | undefined;
+
+  constructor(outer: Scope | undefined, importer?: Importer, budget = new Budget()) {
     this.#outer = outer;
-    this.budget = outer?.budget ?? new Budget();
+    this.importer = outer?.importer ?? importer;
+    this.budget = outer?.budget ?? budget;
   }
 
   lookup(name: string): Binding | undefined {
@@ -79,11 +93,22 @@ export class Scope {
     } else if (statement.type === "FunctionDeclaration") {
       if (statement.id) this.#names.set(statement.id.name, { kind: "function", value: statement });
     } else if (statement.type === "ImportDeclaration") {
-      for (const { local } of statement.specifiers) {
-        this.#names.set(local.name, { kind: "import", source: statement.source.value });
+      for (const specifier of statement.specifiers) {
+        const source = statement.source.value;
+        const name = importedName(specifier);
+        this.#names.set(specifier.local.name, { kind: "import", source, name });
       }
     }
   }
+}
+
+type Specifier = Extract<Statement, { type: "ImportDeclaration" }>["specifiers"][number];
+
+function importedName(specifier: Specifier): string | undefined {
+  if (specifier.type === "ImportDefaultSpecifier") return "default";
+  if (specifier.type === "ImportNamespaceSpecifier") return undefined;
+  const { imported } = specifier;
+  return imported.type === "Identifier" ? imported.name : imported.value;
 }
 
 /** Names that are changed after their declaration, with the members changed; `*` where it is the whole. */

@@ -58,12 +58,24 @@ export function staticValue(node: Expression, scope: Scope, depth = 0): unknown 
     case "ObjectExpression":
       return table(node, scope, depth);
     case "CallExpression": {
+      const required = requiredModule(node);
+      if (required !== undefined) return importedValue(required, "default", scope);
       const inner = passedOn(node);
       return inner === undefined ? UNREADABLE : evaluate(inner);
     }
     default:
       return UNREADABLE;
   }
+}
+
+/** The module that `require("./x")` names. */
+function requiredModule(node: Extract<Expression, { type: "CallExpression" }>): string | undefined {
+  const [source] = node.arguments;
+  return node.callee.type === "Identifier" &&
+    node.callee.name === "require" &&
+    source?.type === "StringLiteral"
+    ? source.value
+    : undefined;
 }
 
 /** The config that a call such as `defineConfig({ … })` is handed; undefined for any other call. */
@@ -84,16 +96,25 @@ function text(value: string, scope: Scope): string {
 }
 
 function named(binding: Binding | undefined, scope: Scope, depth: number): unknown {
-  if (binding?.kind !== "value") return UNREADABLE;
+  if (binding?.kind !== "value" && binding?.kind !== "import") return UNREADABLE;
   const known = scope.known.get(binding);
   if (known !== undefined) return scope.budget.spend(known.cost) ? known.value : UNREADABLE;
   if (scope.open.has(binding)) return UNREADABLE;
   scope.open.add(binding);
   const before = scope.budget.left;
-  const value = withChanges(staticValue(binding.value, scope, depth + 1), binding.changed);
+  const value =
+    binding.kind === "value"
+      ? withChanges(staticValue(binding.value, scope, depth + 1), binding.changed)
+      : binding.name === undefined
+        ? UNREADABLE
+        : importedValue(binding.source, binding.name, scope);
   scope.open.delete(binding);
   scope.known.set(binding, { value, cost: before - scope.budget.left });
   return value;
+}
+
+function importedValue(source: string, name: string, scope: Scope): unknown {
+  return scope.importer?.exportOf(source, name, scope.budget) ?? UNREADABLE;
 }
 
 /** A value of which some members were changed later on: nobody knows those. */
@@ -215,7 +236,8 @@ function table(
       const spread = staticValue(property.argument, scope, depth + 1);
       if (isTable(spread)) {
         if (Object.hasOwn(spread, UNREADABLE_REST)) unknownRest();
-        for (const [key, value] of Object.entries(spread)) members.set(key, value);
+        for (const [key, value] of Object.entries(spread))
+          if (key !== "__proto__") members.set(key, value);
       } else if (spread !== undefined && spread !== null && spread !== false) unknownRest();
       continue;
     }

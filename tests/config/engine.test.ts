@@ -40,6 +40,11 @@ describe("engine detection", () => {
     );
   });
 
+  it("finds a vitepress config that is a folder", () => {
+    const tree = { "docs/.vitepress/config/index.ts": "", "docs/guide/a.md": "" };
+    expect(detect(tree, "docs/guide")).toBe("vitepress");
+  });
+
   it.each<[string, ProjectTree, string]>([
     ["hexo", { "source/_posts/2020-01-01-a.md": "" }, "source/_posts"],
     ["jekyll", { "_posts/2020-01-01-a.md": "" }, "_posts"],
@@ -131,6 +136,24 @@ describe("site settings", () => {
     const config = await settingsOf(temporaryProject({ [name]: text }), article);
     expect(config.engine).toBe(engine);
     expect(config.settings.site).toMatchObject({ ...site, complete: true });
+  });
+
+  it("follows a config's imports inside the site only", async () => {
+    const cwd = temporaryProject({
+      ".git/HEAD": "",
+      "secret.json": `{ "url": "https://secret.example.org" }`,
+      "shared/a.json": `{ "url": "https://shared.example.org" }`,
+      "docs/.vitepress/config.ts": `import shared from "./shared.js"; import { base } from "../base"; export default { ...shared, base }`,
+      "docs/.vitepress/shared.ts": `export default { sitemap: { hostname: "https://example.org" } }`,
+      "docs/base.ts": `export const base = "/b/";`,
+      "site/docusaurus.config.js": `module.exports = { ...require("../secret.json"), ...require("./link.json") }`,
+      "site/link.json": { link: "../shared/a.json" },
+    });
+    expect((await settingsOf(cwd, "docs/a.md")).settings.site.url).toBe("https://example.org/b/");
+    expect((await settingsOf(cwd, "site/docs/a.md")).settings.site).toMatchObject({
+      url: undefined,
+      config: { "...": "\0unreadable" },
+    });
   });
 
   it("does not call a site complete that it only guessed from the layout", async () => {

@@ -1,7 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readStaticExport, readStaticModule } from "../../src/config/static-module.js";
+import * as modules from "../../src/config/static-module.js";
 import { UNREADABLE, UNREADABLE_REST } from "../../src/rule/index.js";
+
+type Files = Readonly<Record<string, string>>;
+
+const found = (files: Files): modules.FindModule => {
+  return (specifier) => {
+    const path = specifier.replace(/^\.\//, "");
+    const text = files[path];
+    return text === undefined ? undefined : { path, text };
+  };
+};
+
+const readStaticModule = (text: string, files: Files = {}) =>
+  modules.readStaticModule({ path: "config.js", text }, found({ "config.js": text, ...files }));
+
+const readStaticExport = (text: string, name: string) =>
+  modules.readStaticExport({ path: "config.js", text }, name);
 
 const UNKNOWN = { [UNREADABLE_REST]: UNREADABLE };
 
@@ -65,7 +81,7 @@ describe("a site's config in code, read as data", () => {
     ["calls", `export default { a: f(), b: [g(1), 2] }`, { a: UNREADABLE, b: [UNREADABLE, 2] }],
     [
       "imports",
-      `import b from "./b.js"; export default { a: 1, b, c: b.c }`,
+      `import b from "b"; export default { a: 1, b, c: b.c }`,
       { a: 1, b: UNREADABLE, c: UNREADABLE },
     ],
     [
@@ -100,6 +116,43 @@ describe("a site's config in code, read as data", () => {
     ["a class", `export default class {}`, UNKNOWN],
   ])("does not pretend to know %s", (_, text, value) => {
     expect(readStaticModule(text)).toEqual(value);
+  });
+
+  it("follows imports of literals beside it, and no others", () => {
+    const files = {
+      "a.ts": `import { deep } from "./b.js"; export const a = { x: 1, deep }; export default { y: 2 };`,
+      "b.js": `import { a } from "./a.ts"; export const deep = "d"; export const round = a;`,
+      "data.json": `{ "z": [3] }`,
+      "made.js": `export default () => ({ a: 1 });`,
+    };
+    const text = `
+      import rest, { a as own } from "./a.ts";
+      import { round } from "./b.js";
+      import made from "./made.js";
+      import other from "other";
+      import gone from "./gone.js";
+      import * as all from "./b.js";
+      const data = require("./data.json");
+      export default { ...rest, own, z: data.z, round, made, other, gone, all };`;
+    expect(readStaticModule(text, files)).toEqual({
+      y: 2,
+      own: { x: 1, deep: "d" },
+      z: [3],
+      round: { x: 1, deep: "d" },
+      made: UNREADABLE,
+      other: UNREADABLE,
+      gone: UNREADABLE,
+      all: UNREADABLE,
+    });
+  });
+
+  it("ends where modules import one another in a circle", () => {
+    const files = {
+      "a.js": `import { b } from "./b.js"; export const a = b;`,
+      "b.js": `import { a } from "./a.js"; export const b = a;`,
+    };
+    const text = `import { a } from "./a.js"; export { a as default };`;
+    expect(readStaticModule(text, files)).toEqual(UNKNOWN);
   });
 
   it("tells which integrations a list names", () => {

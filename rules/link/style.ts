@@ -5,10 +5,15 @@ import { attributeOf } from "../../src/article/attributes.js";
 import type { Range } from "../../src/article/range.js";
 import { textContentOf } from "../../src/article/text.js";
 import { publicAddress } from "../../src/knowledge/base-path.js";
+import { bySite } from "../../src/knowledge/by-site.js";
 import { answersSecurely } from "../../src/knowledge/insecure-url.js";
 import { urlDefectOf } from "../../src/knowledge/malformed-url.js";
 import { leadsToItself } from "../../src/knowledge/own-address.js";
-import { type LinkStyleDefect, linkStyleDefect } from "../../src/knowledge/page-link-style.js";
+import {
+  type LinkStyleDefect,
+  learnSlash,
+  linkStyleDefect,
+} from "../../src/knowledge/page-link-style.js";
 import { referencesOf } from "../../src/knowledge/references.js";
 import { unpublishedPlaceOf } from "../../src/knowledge/unpublished-places.js";
 import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/url-scheme.js";
@@ -37,7 +42,7 @@ export default defineRule({
       .enum(["auto", "always", "never", "ignore"])
       .default("auto")
       .describe(
-        "how addresses of pages end: `always` or `never` with a slash, by `auto` as the engine makes them, `ignore` for either way",
+        "how addresses of pages end: `always` or `never` with a slash, by `auto` as the engine makes them or, where it leaves that open, as nearly all links of the site have it; `ignore` for either way",
       ),
   }),
   messages: {
@@ -93,12 +98,12 @@ export default defineRule({
     },
     slashMissing: {
       severity: "info",
-      text: "The address lacks the slash that addresses of this site end with, so the server sends readers on to {address}.",
+      text: "The address lacks the slash that addresses of this site end with, so many servers send readers on to {address}.",
       help: "End the address with a slash.",
     },
     slashExtra: {
       severity: "info",
-      text: "The address ends with a slash, which addresses of this site do not; the page is at {address}, and not every server finds it.",
+      text: "The address ends with a slash, which addresses of this site do not; the page is at {address}, and not every server finds it so.",
       help: "Leave the slash out.",
     },
   },
@@ -177,11 +182,18 @@ export default defineRule({
     return undefined;
   },
   site: ({ site, articles, report }) => {
+    const habits = bySite(articles, ({ engine }) => engine).flatMap((group) => {
+      const facts = group.map((article) => article.facts);
+      const learned = learnSlash(site, facts);
+      return facts.map(({ path }) => [path, learned] as const);
+    });
+    const learned = new Map(habits);
     for (const { facts, options, engine, settings } of articles) {
       const judged = new Set(ownFact.read(facts.rules[ID])?.judged);
       const { path, base } = facts;
       const { trailingSlash } = options;
-      const place = { site, facts, engine, settings: settings.site, trailingSlash };
+      const learnedSlash = learned.get(path);
+      const place = { site, facts, engine, settings: settings.site, trailingSlash, learnedSlash };
       const groups = new Map<LinkStyleDefect["kind"], Styled[]>();
       for (const link of facts.links) {
         if (link.unknown || base !== undefined || judged.has(link.range.start)) continue;
@@ -200,9 +212,10 @@ export default defineRule({
           report({ messageId: "sourceFile", path, range, data: { file, address }, suggestions });
         } else {
           const edits = url === undefined ? [] : [{ ...range, text: url }];
+          const [right = address] = url?.split(/[?#]/, 1) ?? [];
           const group = groups.get(kind);
-          if (group === undefined) groups.set(kind, [{ range, address, edits }]);
-          else group.push({ range, address, edits });
+          if (group === undefined) groups.set(kind, [{ range, address: right, edits }]);
+          else group.push({ range, address: right, edits });
         }
       }
       for (const messageId of GROUPED) {

@@ -27,6 +27,40 @@ export interface LinkPlace {
   readonly engine: EngineName;
   readonly settings: SiteSettings;
   readonly trailingSlash: TrailingSlash;
+  /** Whether the site's links end with a slash as a rule; undefined where nothing is learned. */
+  readonly learnedSlash: boolean | undefined;
+}
+
+/** Fewest links that a site's habit is learned from. */
+const FEWEST = 30;
+/** Largest part of them that may depart from it. */
+const MOST_DEPARTING = 0.05;
+
+/**
+ * Whether a site's root-relative links to its pages end with a slash, learned from the links themselves;
+ * undefined where there are few of them, or both kinds.
+ */
+export function learnSlash(
+  site: SiteIndex,
+  articles: readonly ArticleFacts[],
+): boolean | undefined {
+  let ending = 0;
+  let all = 0;
+  for (const facts of articles) {
+    for (const link of facts.links) {
+      const [path = ""] = link.url.split(/[?#]/, 1);
+      if (link.unknown || !path.startsWith("/") || path === "/" || hasEnding(path)) continue;
+      if (site.resolve(facts, link).verdict !== "article") continue;
+      all += 1;
+      if (path.endsWith("/")) ending += 1;
+    }
+  }
+  if (all < FEWEST || Math.min(ending, all - ending) > all * MOST_DEPARTING) return undefined;
+  return ending * 2 > all;
+}
+
+function hasEnding(path: string): boolean {
+  return /\.[a-z\d]+$/i.test(path);
 }
 
 /** Judges how a link is written that leads to a page of its own site. */
@@ -92,15 +126,15 @@ const slashSchema = z.object({
 /** A path that differs from the page's address by the slash at its end. */
 function slashDefect(
   link: Reference,
-  { engine, settings, trailingSlash }: LinkPlace,
+  { engine, settings, trailingSlash, learnedSlash }: LinkPlace,
   path: string,
   address: string,
 ): LinkStyleDefect | undefined {
-  if (trailingSlash === "ignore" || address === "/" || /\.[a-z\d]+$/i.test(path)) return undefined;
-  if (trailingSlash === "auto" && !hasOwnStyle(engine, settings)) return undefined;
+  if (trailingSlash === "ignore" || address === "/" || hasEnding(path)) return undefined;
   if (path === basePathOf(settings.url).slice(0, -1)) return undefined;
-  const wanted = trailingSlash === "auto" ? address.endsWith("/") : trailingSlash === "always";
-  if (path.endsWith("/") === wanted) return undefined;
+  const usual = hasOwnStyle(engine, settings) ? address.endsWith("/") : learnedSlash;
+  const wanted = trailingSlash === "auto" ? usual : trailingSlash === "always";
+  if (wanted === undefined || path.endsWith("/") === wanted) return undefined;
   const rest = link.url.slice(path.length);
   return wanted
     ? { kind: "slashMissing", url: `${path}/${rest}` }

@@ -88,6 +88,14 @@ testRule(style, {
   ],
   invalid: [
     {
+      name: "a slash too few where nearly all links of the site have one",
+      text: `${"[x](/blog/boats/)\n".repeat(40)}[y](/blog/boats#a)\n`,
+      settings: { site },
+      articles: boats,
+      findings: [{ messageId: "slashMissing", text: "/blog/boats#a" }],
+      fixed: `${"[x](/blog/boats/)\n".repeat(40)}[y](/blog/boats/#a)\n`,
+    },
+    {
       name: "the site's own host, all links of an article together",
       text: "[x](https://quay.example/blog/boats/?a=1#b) [y](https://quay.example/blog/boats/)\n",
       settings: { site },

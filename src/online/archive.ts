@@ -15,7 +15,7 @@ export async function archiveOf(url: string, asking: Asking): Promise<string | u
   const { messenger, settings, environment } = asking;
   const template = environment.archive ?? WAYBACK;
   const address = new URL(template.replace("{url}", encodeURIComponent(url)));
-  const reply = await messenger.send(address, "GET", { "user-agent": settings.userAgent });
+  const reply = await messenger.send(address, "GET", { "user-agent": settings.userAgent }, false);
   if (!("answer" in reply) || reply.answer.status !== 200) return undefined;
   try {
     const { archived_snapshots } = availabilitySchema.parse(JSON.parse(reply.answer.body));

@@ -27,10 +27,10 @@ export async function askLink(
   const { sleep, random, signal } = asking.environment;
   let method = link.fragments.length > 0 ? "GET" : first;
   for (let attempt = 1; ; attempt++) {
-    let outcome = await askOnce(link, method, asking);
+    let outcome = await askOnce(link, method, attempt > 1, asking);
     if (method === "HEAD" && !isSettledByHead(outcome, link)) {
       method = "GET";
-      if (isWorthGet(outcome)) outcome = await askOnce(link, method, asking);
+      if (isWorthGet(outcome)) outcome = await askOnce(link, method, true, asking);
     }
     if (!outcome.isPassing || attempt >= tries) return outcome;
     if (outcome.verdict.reason !== "rate-limited")
@@ -38,13 +38,18 @@ export async function askLink(
   }
 }
 
-async function askOnce(link: Link, method: "HEAD" | "GET", asking: Asking): Promise<Outcome> {
-  const { messenger, settings, environment } = asking;
+async function askOnce(
+  link: Link,
+  method: "HEAD" | "GET",
+  isBegun: boolean,
+  { messenger, settings, environment }: Asking,
+): Promise<Outcome> {
   const isPart = method === "GET" && link.fragments.length > 0;
-  const go = (part: boolean) =>
-    travel(link.url, method, part, messenger, settings, environment.env);
-  let trip = await go(isPart);
-  if (isPart && "answer" in trip.end && trip.end.answer.status === 416) trip = await go(false);
+  const go = (how: { readonly isPart: boolean; readonly isBegun: boolean }) =>
+    travel(link.url, method, how, messenger, settings, environment.env);
+  let trip = await go({ isPart, isBegun });
+  if (isPart && "answer" in trip.end && trip.end.answer.status === 416)
+    trip = await go({ isPart: false, isBegun: true });
   return judge(trip, link.url, environment.now());
 }
 

@@ -23,7 +23,7 @@ interface Lane {
 
 /**
  * Lets requests through: per host so many at once and so far apart, so many at once in all, none to a host that
- * asked to be left alone for a while. Turns of one host are in order; a host that waits holds up no other.
+ * asked to be left alone for a while. A host that waits holds up no other.
  */
 export class Gate {
   readonly #settings: OnlineSettings;
@@ -40,15 +40,20 @@ export class Gate {
     environment.signal?.addEventListener("abort", () => this.#refuseAll(), { once: true });
   }
 
-  /** Runs work when its turn has come. Rejects when the run is aborted or the host is closed before. */
-  pass<Value>(host: string, work: () => Promise<Value>): Promise<Value> {
+  /**
+   * Runs work when its turn has come; what continues something begun goes before what begins.
+   * Rejects when the run is aborted or the host is closed before.
+   */
+  pass<Value>(host: string, isBegun: boolean, work: () => Promise<Value>): Promise<Value> {
     return new Promise((resolve, reject) => {
       const lane = this.#lane(host);
       const { signal } = this.#environment;
       if (signal?.aborted === true) reject(signal.reason);
       else if (lane.closed !== undefined) reject(lane.closed);
       else {
-        lane.waiting.push({ start: () => work().then(resolve, reject), refuse: reject });
+        const turn = { start: () => work().then(resolve, reject), refuse: reject };
+        if (isBegun) lane.waiting.unshift(turn);
+        else lane.waiting.push(turn);
         this.#advance(lane);
       }
     });

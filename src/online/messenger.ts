@@ -42,15 +42,16 @@ export class Messenger {
     this.#environment = environment;
   }
 
-  /** One request. Rejects only when the run is ended. */
+  /** One request; `isBegun` when others for the same link went before. Rejects only when the run is ended. */
   async send(
     url: URL,
     method: "HEAD" | "GET",
     headers: Readonly<Record<string, string>>,
+    isBegun: boolean,
   ): Promise<Reply> {
     const host = url.hostname;
     try {
-      return await this.#gate.pass(host, async () => {
+      return await this.#gate.pass(host, isBegun, async () => {
         const reply = await this.#ask(url, method, headers);
         this.#learn(host, reply);
         return reply;

@@ -31,7 +31,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 export async function travel(
   link: URL,
   method: "HEAD" | "GET",
-  isPart: boolean,
+  { isPart, isBegun }: { readonly isPart: boolean; readonly isBegun: boolean },
   messenger: Messenger,
   settings: OnlineSettings,
   env: OnlineEnvironment["env"],
@@ -56,7 +56,7 @@ export async function travel(
       ...(cookie === "" ? {} : { cookie }),
       ...(isPart ? { range: "bytes=0-65535" } : {}),
     };
-    const reply = await messenger.send(at, method, headers);
+    const reply = await messenger.send(at, method, headers, isBegun || redirects.length > 0);
     if (!("answer" in reply)) return ended(reply);
     const { status, headers: received, cookies: set } = reply.answer;
     if (set.length > 0) cookies.set(at.host, set);

@@ -47,6 +47,7 @@ import imageAltMissing from "./image/alt-missing.js";
 import imageAltPlaceholder from "./image/alt-placeholder.js";
 import imageAltRedundant from "./image/alt-redundant.js";
 import imageCaptionMarkup from "./image/caption-markup.js";
+import imageExternal from "./image/external.js";
 import imageHeaderMismatch from "./image/header-mismatch.js";
 import imageHotlink from "./image/hotlink.js";
 import imageNotFound from "./image/not-found.js";
@@ -60,6 +61,7 @@ import linkAnchor from "./link/anchor.js";
 import linkBroken from "./link/broken.js";
 import linkCase from "./link/case.js";
 import linkEmpty from "./link/empty.js";
+import linkExternal from "./link/external.js";
 import linkInsecure from "./link/insecure.js";
 import linkMalformed from "./link/malformed.js";
 import linkRedirect from "./link/redirect.js";
@@ -147,6 +149,7 @@ export const rules: readonly Rule[] = [
   imageAltPlaceholder,
   imageAltRedundant,
   imageCaptionMarkup,
+  imageExternal,
   imageHeaderMismatch,
   imageHotlink,
   imageNotFound,
@@ -160,6 +163,7 @@ export const rules: readonly Rule[] = [
   linkBroken,
   linkCase,
   linkEmpty,
+  linkExternal,
   linkInsecure,
   linkMalformed,
   linkRedirect,

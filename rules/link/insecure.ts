@@ -14,6 +14,7 @@ const LINKS: ReadonlySet<string> = new Set(["a[href]", "area[href]"]);
 
 const insecureLink = z.strictObject({
   host: z.string(),
+  url: z.string(),
   range: z.strictObject({ start: z.int(), end: z.int() }),
   /** Whether the address is written as it reads, so that one letter makes it `https:`. */
   plain: z.boolean(),
@@ -58,10 +59,18 @@ export default defineRule({
       // `www.x.org` in the text becomes a link by itself: nobody wrote its scheme.
       if (/^www\./i.test(written)) continue;
       // Links that share a definition share its address.
-      found.set(range.start, { host, range, plain: /^http:/i.test(written) });
+      found.set(range.start, { host, url, range, plain: /^http:/i.test(written) });
     }
     if (found.size > 0) leaveFact([...found.values()]);
     return undefined;
+  },
+  online: ({ facts, options, settings }) => {
+    const fact = ownFact.safeParse(facts.rules["link/insecure"]);
+    const links = fact.success ? fact.data : [];
+    return links
+      .filter(({ host }) => !isHostIn(host, options.allowHosts))
+      .filter(({ host }) => !answersSecurely(host, settings.site))
+      .map(({ url }) => ({ url: secured(url), expects: "page" }));
   },
   site({ site, articles, report }) {
     const learned = learnedHosts(site.articles);
@@ -69,7 +78,8 @@ export default defineRule({
       const fact = ownFact.safeParse(facts.rules["link/insecure"]);
       if (!fact.success) continue;
       const links = fact.data.filter(({ host }) => !isHostIn(host, options.allowHosts));
-      const isKnown = ({ host }: Insecure): boolean =>
+      const isKnown = ({ host, url }: Insecure): boolean =>
+        site.external(secured(url))?.verdict === "ok" ||
         learned.has(host) ||
         isHostIn(host, options.httpsHosts) ||
         answersSecurely(host, settings.site);
@@ -96,6 +106,11 @@ export default defineRule({
     }
   },
 });
+
+/** The same address over https. */
+function secured(url: string): string {
+  return url.trim().replace(/^http:/i, "https:");
+}
 
 /** Hosts that some link of the site already reaches over https. */
 function learnedHosts(articles: readonly ArticleFacts[]): ReadonlySet<string> {

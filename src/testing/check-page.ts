@@ -126,7 +126,7 @@ function checkOptions(
 }
 
 function findingsOf(rule: Rule, example: PageExample, context: PageContext): readonly Finding[] {
-  const { engine, options, files, complete, site, schema, now } = example.settings;
+  const { engine, options, files, complete, site, schema, now, external } = example.settings;
   const {
     results,
     files: others,
@@ -137,6 +137,7 @@ function findingsOf(rule: Rule, example: PageExample, context: PageContext): rea
     files: [...files, ...example.texts],
     site: { ...siteSettings.parse(site), ...(complete ? { complete } : {}) },
     knownRules: context.knownRules,
+    external,
     ...(now === undefined ? {} : { now }),
     ...(schema === undefined || context.readSchema === undefined
       ? {}

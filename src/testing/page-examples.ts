@@ -1,7 +1,8 @@
-import { ENGINE_NAMES, type EngineName } from "../rule/index.js";
+import { ENGINE_NAMES, type EngineName, type ExternalVerdict } from "../rule/index.js";
 import type { TestFile } from "./check-texts.js";
 import { type Fence, readFences } from "./page-fences.js";
 import { readExampleFile } from "./page-files.js";
+import { readVerdicts } from "./page-verdicts.js";
 
 /** One article of an example, as its page shows it. */
 export interface ExampleArticle {
@@ -24,6 +25,8 @@ export interface ExampleSettings {
   readonly schema: unknown;
   /** The moment of the run; undefined for the usual one. */
   readonly now: string | undefined;
+  /** What the network says, by absolute address: the `external` fence of the example. */
+  readonly external: ReadonlyMap<string, ExternalVerdict>;
 }
 
 /** An example of a rule page: articles, what is reported for them, and what they look like when fixed. */
@@ -104,6 +107,7 @@ interface Draft {
   readonly texts: ExampleArticle[];
   lastFence: Fence;
   readonly words: Map<string, string>;
+  external: unknown;
   output: Fence | undefined;
   readonly fixed: { path: string; text: string; fence: Fence }[];
 }
@@ -118,6 +122,10 @@ function examplesOf(fences: readonly Fence[]): readonly PageExample[] {
       const words = settingWords(fence);
       last.texts.push({ path: words.get("path") ?? "", text: textOf(fence, words) });
       last.lastFence = fence;
+    } else if (role === "external") {
+      if (last === undefined || last.output !== undefined) throw stray(fence, "external");
+      last.external = JSON.parse(fence.lines.join("\n"));
+      last.lastFence = fence;
     } else if (role === "example") {
       const words = settingWords(fence);
       const piece = { article: articleOf(fence, words), fence };
@@ -127,6 +135,7 @@ function examplesOf(fences: readonly Fence[]): readonly PageExample[] {
           texts: [],
           lastFence: fence,
           words,
+          external: {},
           output: undefined,
           fixed: [],
         });
@@ -147,14 +156,14 @@ function examplesOf(fences: readonly Fence[]): readonly PageExample[] {
       last.fixed.push({ path, text: textOf(fence, words), fence });
     }
   }
-  return drafts.flatMap(({ articles, texts, lastFence, words, output, fixed }) => {
+  return drafts.flatMap(({ articles, texts, lastFence, words, external, output, fixed }) => {
     const first = articles[0];
     if (first === undefined) return [];
     return {
       line: first.fence.start + 1,
       articles: articles.map(({ article }) => article),
       texts,
-      settings: readSettings(first.fence, words),
+      settings: { ...readSettings(first.fence, words), external: readVerdicts(external) },
       lastArticle: lastFence,
       output,
       fixed,
@@ -191,7 +200,10 @@ function settingWords(fence: Fence): Map<string, string> {
   return words;
 }
 
-function readSettings(fence: Fence, words: ReadonlyMap<string, string>): ExampleSettings {
+function readSettings(
+  fence: Fence,
+  words: ReadonlyMap<string, string>,
+): Omit<ExampleSettings, "external"> {
   const json = (name: string): unknown => {
     const value = words.get(name);
     return value === undefined ? undefined : JSON.parse(value);

@@ -54,6 +54,7 @@ function check(rule: Rule, example: TestCase, text: string): readonly Finding[] 
       ...(example.engine === undefined ? {} : { engine: example.engine }),
       ...example.settings,
       ...(example.files === undefined ? {} : { files: example.files }),
+      ...(example.external === undefined ? {} : { external: example.external }),
       ...(example.now === undefined ? {} : { now: example.now }),
       ...(example.knownRules === undefined ? {} : { knownRules: example.knownRules }),
     },

@@ -1,4 +1,4 @@
-import type { EngineName, Rule, Severity } from "../rule/index.js";
+import type { EngineName, ExternalVerdict, Rule, Severity } from "../rule/index.js";
 import type { CheckTextsOptions, TestArticle, TestFile } from "./check-texts.js";
 import { runInvalid, runValid } from "./run-case.js";
 import type { VariantName } from "./variants.js";
@@ -15,6 +15,8 @@ export interface TestCase {
   readonly settings?: Pick<CheckTextsOptions, "site" | "schema" | "requireReasons">;
   /** Files that exist beside the article. */
   readonly files?: readonly TestFile[];
+  /** What the network says, by absolute address. */
+  readonly external?: ReadonlyMap<string, ExternalVerdict>;
   /** Further articles of the same site, for rules that look at several. */
   readonly articles?: readonly TestArticle[];
   /** The moment of the run, an ISO date. */

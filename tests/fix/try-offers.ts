@@ -6,7 +6,7 @@ import {
   type ProjectFiles,
   type RuleSetting,
 } from "../../src/lint/index.js";
-import type { Finding, Rule } from "../../src/rule/index.js";
+import type { ExternalVerdict, Finding, Rule } from "../../src/rule/index.js";
 import type { EngineName, Settings } from "../../src/rule/settings.js";
 import { checkOffer, type Offer, offersOf } from "../../src/testing/check-offer.js";
 import type { TestArticle } from "../../src/testing/check-texts.js";
@@ -20,6 +20,8 @@ export interface TriedSite {
   readonly settings: Settings;
   readonly files: ProjectFiles;
   readonly now: number;
+  /** What the network says, by absolute address. */
+  readonly external?: ReadonlyMap<string, ExternalVerdict>;
 }
 
 /** What came of trying changes. */
@@ -36,7 +38,7 @@ export interface Trial {
  * @param cap how many to try of each rule, message and kind of change, spread over the findings
  */
 export function tryOffers(site: TriedSite, cap: number): Trial {
-  const { articles, engine, settings, files, now } = site;
+  const { articles, engine, settings, files, now, external } = site;
   const rules = site.rules.map(
     ({ rule, options }): RuleSetting => ({
       rule,
@@ -49,7 +51,7 @@ export function tryOffers(site: TriedSite, cap: number): Trial {
     return { input, checked: checkArticle(input, now) };
   };
   const checked = articles.map((article) => check(article, rules));
-  const { results, files: otherFiles, crashes } = checkSite(checked, files, now);
+  const { results, files: otherFiles, crashes } = checkSite(checked, files, now, { external });
   const isArticle = (path: string): boolean => articles.some((article) => article.path === path);
   const wrong = crashes.map(({ rule, path, reason }) => `${path} ${rule} crashed: ${reason}`);
 
@@ -66,7 +68,7 @@ export function tryOffers(site: TriedSite, cap: number): Trial {
       })),
     ];
     const textOf = (other: string) => (other === path ? text : files.text(other));
-    const outcome = checkSite(all, { ...files, text: textOf }, now);
+    const outcome = checkSite(all, { ...files, text: textOf }, now, { external });
     if (outcome.crashes.length > 0) throw new Error(outcome.crashes[0]?.reason);
     const result =
       outcome.results.find(({ facts }) => facts.path === path) ??

@@ -36,7 +36,7 @@ function filesOf(files: readonly TestFile[]) {
 /** An example of a rule page as a site. */
 function siteOf(rule: TriedSite["rules"][number]["rule"], example: PageExample): TriedSite {
   const { articles, texts, settings } = example;
-  const { engine, options, files, complete, site, schema, now } = settings;
+  const { engine, options, files, complete, site, schema, now, external } = settings;
   return {
     articles,
     rules: [{ rule, options }],
@@ -44,6 +44,7 @@ function siteOf(rule: TriedSite["rules"][number]["rule"], example: PageExample):
     settings: settingsOf({ ...z.looseObject({}).parse(site), complete }, schema),
     files: filesOf([...articles.map(({ path }) => path), ...files, ...texts]),
     now: Date.parse(now ?? "2026-01-01T00:00:00Z"),
+    external,
   };
 }
 

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import {
+  externalLinks,
+  furtherPlaces,
+  isUnasked,
+  movedTo,
+  readdress,
+} from "../../src/knowledge/external-links.js";
+import { defineRule } from "../../src/rule/index.js";
+
+/** Types that a server gives to pictures it knows nothing of. */
+const UNTYPED: ReadonlySet<string> = new Set([
+  "application/octet-stream",
+  "binary/octet-stream",
+  "application/xml",
+  "text/xml",
+]);
+
+/** Pictures on other sites, asked over the network when the run may use it. */
+export default defineRule({
+  id: "image/external",
+  summary: "Images on other sites are there, and are images",
+  fixes: ["suggestion"],
+  references: ["RFC 9110 §15"],
+  options: z.strictObject({
+    ignore: z.array(z.string()).default([]).describe("beginnings of addresses that are not asked"),
+  }),
+  messages: {
+    gone: {
+      severity: "error",
+      text: "The image {url} is not there any more ({detail}), so readers see a broken picture.",
+      help: "Keep a copy beside the article, or delete the image.",
+    },
+    noImage: {
+      severity: "error",
+      text: "The address {url} is answered with {type}, which is no picture, so readers see a broken one.",
+      help: "Give the address of the picture itself.",
+    },
+    moved: {
+      severity: "info",
+      text: "The image {url} has moved for good, so every reader takes a detour that will end some day.",
+      help: "Use {to}.",
+    },
+    unverified: {
+      severity: "info",
+      text: "Whether the image {url} is there could not be verified: {detail}.",
+      help: "Nothing, if it opens in your browser.",
+    },
+  },
+  online: ({ facts, options, settings }) =>
+    externalLinks(facts.images, settings.site, options).map(({ address }) => ({
+      url: address,
+      expects: "image",
+    })),
+  site({ site, articles, report, countUnknown }) {
+    for (const { facts, options, settings } of articles) {
+      for (const image of externalLinks(facts.images, settings.site, options)) {
+        const verdict = site.external(image.address);
+        if (verdict === undefined) continue;
+        const { url } = image.first;
+        const place = {
+          path: facts.path,
+          range: image.first.range,
+          related: furtherPlaces(image),
+        };
+        const { detail, contentType: type } = verdict;
+        if (verdict.verdict === "broken") {
+          const suggestions =
+            verdict.archive === undefined
+              ? []
+              : [readdress(image, verdict.archive, "Use the archived copy")];
+          report({ messageId: "gone", ...place, data: { url, detail }, suggestions });
+        } else if (verdict.verdict === "unknown") {
+          countUnknown(facts.path);
+          if (isUnasked(verdict)) continue;
+          report({
+            messageId: "unverified",
+            ...place,
+            certainty: "unknown",
+            data: { url, detail },
+          });
+        } else if (type !== undefined && !type.startsWith("image/") && !UNTYPED.has(type)) {
+          report({ messageId: "noImage", ...place, data: { url, type } });
+        } else {
+          const to = movedTo(image.address, verdict);
+          if (to === undefined) continue;
+          const suggestions = [readdress(image, to, `Use ${to}`)];
+          report({ messageId: "moved", ...place, data: { url, to }, suggestions });
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import {
+  type ExternalLink,
+  externalLinks,
+  furtherPlaces,
+  isUnasked,
+  movedTo,
+  readdress,
+} from "../../src/knowledge/external-links.js";
+import { defineRule, type ExternalVerdict, type Suggestion } from "../../src/rule/index.js";
+
+/** Links to other sites, asked over the network when the run may use it. */
+export default defineRule({
+  id: "link/external",
+  summary: "Links to other sites lead to what is there",
+  fixes: ["suggestion"],
+  references: ["RFC 9110 §15"],
+  options: z.strictObject({
+    ignore: z.array(z.string()).default([]).describe("beginnings of addresses that are not asked"),
+  }),
+  messages: {
+    gone: {
+      severity: "error",
+      text: "The link {url} leads nowhere ({detail}), so readers end at an error.",
+      help: "Link to where the page is now, or delete the link.",
+    },
+    fragment: {
+      severity: "warning",
+      text: "The page {url} is there, but nothing in it has the id {fragment}, so the link lands at its top.",
+      help: "Link to a heading or id that exists there.",
+    },
+    moved: {
+      severity: "info",
+      text: "The page {url} has moved for good, so every reader takes a detour that will end some day.",
+      help: "Link to {to}.",
+    },
+    suspect: {
+      severity: "info",
+      text: "The link {url} is answered, but {what}, which is hardly what the text promises.",
+      help: "Look whether the page is still what you mean.",
+    },
+    unverified: {
+      severity: "info",
+      text: "Whether the link {url} works could not be verified: {detail}.",
+      help: "Nothing, if it opens in your browser.",
+    },
+  },
+  online: ({ facts, options, settings }) =>
+    externalLinks(facts.links, settings.site, options).map(({ address }) => ({
+      url: address,
+      expects: "page",
+    })),
+  site({ site, articles, report, countUnknown }) {
+    for (const { facts, options, settings } of articles) {
+      for (const link of externalLinks(facts.links, settings.site, options)) {
+        const verdict = site.external(link.address);
+        if (verdict === undefined) continue;
+        const { url } = link.first;
+        const place = {
+          path: facts.path,
+          range: link.first.range,
+          related: furtherPlaces(link),
+        };
+        if (verdict.verdict === "broken") {
+          const { detail } = verdict;
+          const suggestions = archived(link, verdict);
+          report({ messageId: "gone", ...place, data: { url, detail }, suggestions });
+        } else if (verdict.verdict === "unknown") {
+          countUnknown(facts.path);
+          if (isUnasked(verdict)) continue;
+          const { detail } = verdict;
+          report({
+            messageId: "unverified",
+            ...place,
+            certainty: "unknown",
+            data: { url, detail },
+          });
+        } else if (verdict.fragment === "absent") {
+          const fragment = link.address.slice(link.address.indexOf("#") + 1);
+          report({ messageId: "fragment", ...place, certainty: "likely", data: { url, fragment } });
+        } else {
+          const to = movedTo(link.address, verdict);
+          const what = suspicion(verdict);
+          if (to !== undefined) {
+            const suggestions = [readdress(link, withFragment(to, link.address), `Link to ${to}`)];
+            report({ messageId: "moved", ...place, data: { url, to }, suggestions });
+          } else if (what !== undefined) {
+            report({ messageId: "suspect", ...place, certainty: "likely", data: { url, what } });
+          }
+        }
+      }
+    }
+  },
+});
+
+/** A redirect keeps the fragment unless it names its own (RFC 9110 §10.2.2). */
+function withFragment(to: string, from: string): string {
+  const at = from.indexOf("#");
+  return at === -1 || to.includes("#") ? to : to + from.slice(at);
+}
+
+function archived(link: ExternalLink, { archive }: ExternalVerdict): readonly Suggestion[] {
+  return archive === undefined ? [] : [readdress(link, archive, "Link to the archived copy")];
+}
+
+function suspicion({ notes }: ExternalVerdict): string | undefined {
+  const [note] = notes;
+  if (note === "parked") return "its domain is for sale";
+  if (note === "login") return "it leads to a form to log in";
+  return note === "soft-404" ? "it leads to a home page or a page for errors" : undefined;
+}

@@ -9,6 +9,14 @@ const schema = z.object({
   build: z
     .object({ format: z.enum(["directory", "file", "preserve"]).catch("directory") })
     .catch({ format: "directory" }),
+  i18n: z
+    .looseObject({
+      locales: z
+        .array(z.union([z.string(), z.object({ path: z.string() }).transform(({ path }) => path)]))
+        .catch([]),
+    })
+    .optional()
+    .catch(undefined),
   /** As data: the package each comes from, and what it is given. */
   integrations: z.array(z.unknown()).catch([]),
   /** From the content config, by name. */
@@ -60,6 +68,8 @@ export interface AstroConfig {
   readonly hasSitemap: boolean;
   /** Whether an integration may make pages of its own. */
   readonly hasUnknownIntegrations: boolean;
+  /** Locales whose missing pages may be made of those of another one. */
+  readonly fallbackLocales: readonly string[];
   /** False when the folder of sources is not known. */
   readonly certain: boolean;
 }
@@ -87,6 +97,7 @@ export function astroConfig(config: SiteTable): AstroConfig {
     hasSitemap: starlight !== undefined || integrations.some(({ name }) => /sitemap/.test(name)),
     hasUnknownIntegrations:
       isHidden(config, "integrations") || integrations.some(({ name }) => !HARMLESS.test(name)),
+    fallbackLocales: site.i18n !== undefined && "fallback" in site.i18n ? site.i18n.locales : [],
     certain: !isHidden(config, "srcDir"),
   };
 }

@@ -78,6 +78,8 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
       if (found.some(({ pattern }) => pattern === undefined)) return "yes";
       if (path === "/404" || path === "/404.html") return "yes";
       if (found.some((page) => mayShow(page.path))) return "maybe";
+      if (config.fallbackLocales.some((locale) => below(`${path}/`, `/${locale}`) !== undefined))
+        return "maybe";
       return config.hasUnknownIntegrations && found.length === 0 && couldBeMade(path)
         ? "maybe"
         : "no";

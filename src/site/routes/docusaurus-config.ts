@@ -103,8 +103,14 @@ export function docusaurusConfig(config: SiteTable): DocusaurusConfig {
     blogs: all("blog").map((options) => blogSchema.parse(tableOf(options))),
     pages: all("pages").map((options) => pagesSchema.parse(tableOf(options))),
     defaultLocale: site.i18n.defaultLocale,
-    otherLocales: site.i18n.locales.filter((locale) => locale !== site.i18n.defaultLocale),
-    certain: !unreadable && !hidden && !isHidden(config, "presets", "plugins", "i18n"),
+    otherLocales: site.i18n.locales.filter(
+      (locale) => locale !== site.i18n.defaultLocale && locale !== UNREADABLE,
+    ),
+    certain:
+      !unreadable &&
+      !hidden &&
+      !isHidden(config, "presets", "plugins", "i18n") &&
+      !isHidden(tableOf(config.i18n), "locales"),
     hasUnknownPlugins:
       isHidden(config, "presets", "plugins", "themes") ||
       [...presets, ...plugins].some(

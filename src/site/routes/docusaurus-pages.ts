@@ -93,8 +93,10 @@ export function docusaurusPages(
 
   const blogPage = (plugin: BlogPlugin, path: string): Generation => {
     const posts = counted().posts.get(plugin) ?? 0;
-    if (path === "") return "yes";
-    if (path === plugin.archiveBasePath) return posts > 0 ? "yes" : "no";
+    if (isElsewhere(plugin)) return "maybe";
+    // A blog without posts has no pages at all.
+    if (posts === 0) return "no";
+    if (path === "" || path === plugin.archiveBasePath) return "yes";
     if (/^(?:rss|atom)\.xml$/.test(path)) return "yes";
     if (/^feed\.json$|\.xsl$/.test(path)) return "maybe";
     const number = below(path, plugin.pageBasePath);
@@ -124,6 +126,7 @@ export function docusaurusPages(
     );
   };
   const docsPage = (plugin: DocsPlugin, path: string): Generation => {
+    if (isElsewhere(plugin)) return "maybe";
     if (path === plugin.tagsBasePath) return tagPage(plugin, "", () => 1);
     const tag = below(path, plugin.tagsBasePath);
     if (tag !== undefined) return tagPage(plugin, tag, () => 1);
@@ -152,6 +155,11 @@ export function docusaurusPages(
       return config.hasUnknownPlugins && answers.length === 0 && couldBeMade(path) ? "maybe" : "no";
     },
   };
+}
+
+/** Whether the articles of a plugin lie outside of the site's folder, where they are not seen. */
+function isElsewhere({ path }: DocsPlugin | BlogPlugin): boolean {
+  return path.startsWith("..") || path.startsWith("/");
 }
 
 /** A path below a base path; undefined outside of it. */

@@ -179,6 +179,12 @@ describe("pages that Astro makes", () => {
       "astro.config.mjs": "export default { integrations: [own()] }",
     });
     expect(unknown.router.generates("/gone")).toBe("maybe");
+    const locales = await siteOf({
+      ...files,
+      "astro.config.mjs": `export default { i18n: { locales: ["en", { path: "pt", codes: ["pt-BR"] }], defaultLocale: "en", fallback: { "pt": "en" } } }`,
+    });
+    expect(locales.router.generates("/pt/a/")).toBe("maybe");
+    expect(locales.router.generates("/ptx/a/")).toBe("no");
   });
 
   it("answer aliases of the sources", async () => {

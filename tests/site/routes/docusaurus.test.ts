@@ -199,6 +199,21 @@ describe("pages that Docusaurus makes", () => {
   });
 });
 
+describe("pages of a blog or documents", () => {
+  it("are none without posts, and unknown where they lie outside of the site", async () => {
+    const files = { "docs/a.md": article() };
+    const empty = await siteOf({ ...files, "docusaurus.config.js": CONFIG });
+    expect(empty.router.generates("/blog")).toBe("no");
+    const outside = await siteOf({
+      ...files,
+      "docusaurus.config.js": `module.exports = { presets: [["classic", { blog: { path: "../blog" }, docs: { path: "../docs" } }]] };`,
+    });
+    expect(outside.router.generates("/blog/2024/01/02/a")).toBe("maybe");
+    expect(outside.router.generates("/docs/b")).toBe("maybe");
+    expect(outside.router.generates("/b")).toBe("no");
+  });
+});
+
 describe("files that a path means in Docusaurus", () => {
   it("lie beside the article, in the folder of its documents, or below @site", async () => {
     const { article: doc, router } = await siteOf({

@@ -95,11 +95,30 @@ export function createProjectFiles(base: string, root: string, files: FileSystem
     list(folder) {
       byName ??= indexNames(listingOf);
       paths ??= [...byName.values()].flat().sort();
-      const all = paths;
-      return folder === "" ? all : all.filter((path) => path.startsWith(`${folder}/`));
+      return folder === "" ? paths : below(paths, `${folder}/`);
     },
     text: (path) => readSmallText(join(base, path), root, files),
   };
+}
+
+/** The paths of a sorted list that begin with a text: they stand side by side. */
+function below(paths: readonly string[], beginning: string): readonly string[] {
+  const start = firstFrom(paths, beginning);
+  let end = start;
+  while (paths[end]?.startsWith(beginning) === true) end++;
+  return paths.slice(start, end);
+}
+
+/** Where the first path stands that does not sort before a text. */
+function firstFrom(paths: readonly string[], text: string): number {
+  let low = 0;
+  let high = paths.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((paths[middle] ?? "") < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function fold(name: string): string {

@@ -1,4 +1,5 @@
 import { parsedUrl } from "../article/parsed-url.js";
+import { remembered } from "../article/remembered.js";
 import { basePathOf } from "../knowledge/base-path.js";
 import type { SiteSettings } from "../rule/settings.js";
 
@@ -30,9 +31,13 @@ function withoutBase(url: string, site: SiteSettings): string | undefined {
 }
 
 function hostOf(urlOrHost: string | undefined): string | undefined {
-  if (urlOrHost === undefined) return undefined;
-  return parsedUrl(urlOrHost.includes("//") ? urlOrHost : `https://${urlOrHost}`)?.host;
+  return urlOrHost === undefined ? undefined : hostIn(urlOrHost);
 }
+
+const hostIn = remembered(
+  (urlOrHost) => parsedUrl(urlOrHost.includes("//") ? urlOrHost : `https://${urlOrHost}`)?.host,
+  100,
+);
 
 /** A reference's path and its fragment; an empty fragment is none. */
 export function splitReference(url: string): {

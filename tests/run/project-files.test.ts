@@ -46,6 +46,20 @@ describe("files of the project", () => {
     expect(files.find(".git/a.js")).toBeUndefined();
   });
 
+  it("lists what lies below a folder, and nothing of one whose name only begins so", () => {
+    const files = lookup({
+      "a/1.md": "",
+      "a/b/2.md": "",
+      "a-b/3.md": "",
+      "a.md": "",
+      "c/4.md": "",
+    });
+    expect(files.list("a")).toEqual(["a/1.md", "a/b/2.md"]);
+    expect(files.list("c")).toEqual(["c/4.md"]);
+    expect(files.list("d")).toEqual([]);
+    expect(files.list("")).toEqual(["a-b/3.md", "a.md", "a/1.md", "a/b/2.md", "c/4.md"]);
+  });
+
   it("follows links inside the project and none out of it", () => {
     const root = temporaryProject({
       "outside/a.png": "",

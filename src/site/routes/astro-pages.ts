@@ -1,5 +1,5 @@
 import { below } from "./address.js";
-import { joinPath, routePath } from "./config-value.js";
+import { joinPath, routePath, routePattern } from "./config-value.js";
 import type { SiteFiles } from "./router.js";
 
 /** A file of `src/pages`: a page or an endpoint, with one address or many. */
@@ -30,28 +30,13 @@ export function astroPages(folder: string, files: SiteFiles): readonly AstroPage
     const inside = below(path, home);
     if (inside === undefined || !PAGE.test(inside) || /(?:^|\/)_/.test(inside)) return [];
     const route = routeOf(inside);
-    return [{ path, route, pattern: PARAMETER.test(route) ? patternOf(route) : undefined }];
+    return [{ path, route, pattern: PARAMETER.test(route) ? routePattern(route) : undefined }];
   });
 }
 
 /** The address of a file in `src/pages`, without ending and `index`. */
 export function routeOf(inside: string): string {
   return routePath(inside.replace(PAGE, "").replace(/(?:^|\/)index$/, ""));
-}
-
-function patternOf(route: string): RegExp {
-  const parts = route
-    .split("/")
-    .slice(1)
-    .map((part) => {
-      if (/^\[\.\.\.[\w-]+\]$/.test(part)) return "(?:/.+)?";
-      const names = part.split(/(\[(?:\.\.\.)?[\w-]+\])/);
-      const text = names.map((name) =>
-        name.startsWith("[") ? "[^/]+" : name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"),
-      );
-      return `/${text.join("")}`;
-    });
-  return new RegExp(`^${parts.join("")}/?$`);
 }
 
 /**
@@ -72,7 +57,9 @@ export function entryPage(
       isUnclear = true;
       continue;
     }
-    const names = [...text.matchAll(/\bget(?:Collection|Entry|EntryBySlug)\(\s*(["'`])(.*?)\1/g)];
+    const names = [
+      ...text.matchAll(/\bget(?:Collection|Entry|EntryBySlug)\(\s*(["'`])([^"'`\n]{0,100})\1/g),
+    ];
     const isAsked = names.some(([, , name]) => name === collection);
     // A helper in another file may ask for the collection, or a name that is put together.
     if (!isAsked)
@@ -98,7 +85,7 @@ function showsEntries({ route }: AstroPage, text: string): boolean {
   if (parameter === undefined || others.length > 0) return false;
   const name = parameter.replace(/[^\w-]/g, "");
   return (
-    new RegExp(`params:\\s*\\{\\s*${name}(?::\\s*(?:\\w+\\.)?(?:id|slug))?\\s*,?\\s*\\}`).test(
+    new RegExp(`params:\\s*\\{\\s*${name}(?::\\s*(?:\\w+\\.)?(?:id|slug))?\\s*(?:,\\s*)?\\}`).test(
       text,
     ) ||
     new RegExp(

@@ -97,7 +97,9 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
   function mayShow(path: string): boolean {
     const text = files?.text(path) ?? "";
     const collections = new Set(
-      [...text.matchAll(/\bgetCollection\(\s*["'`](.*?)["'`]/g)].map(([, name = ""]) => name),
+      [...text.matchAll(/\bgetCollection\(\s*["'`]([^"'`\n]{0,100})["'`]/g)].map(
+        ([, name = ""]) => name,
+      ),
     );
     const [only, ...others] = collections;
     const page = only === undefined ? undefined : pageOf(only);

@@ -72,3 +72,29 @@ export function siteGlobs(globs: readonly string[]): (path: string) => boolean {
   const usual = globs.filter((glob) => glob.length <= 200 && glob.split(/[*+@!(]/).length <= 9);
   return picomatch(usual, { dot: true });
 }
+
+/**
+ * The addresses that a route with parameters may have: `[name]` is a part of a segment, `[...name]` any number
+ * of segments. Parameters that follow one another count as one, so that no route can take long to compare.
+ */
+export function routePattern(route: string): RegExp {
+  let hasRest = false;
+  const parts = route
+    .split("/")
+    .slice(1)
+    .flatMap((segment) => {
+      if (hasRest) return [];
+      if (/^\[\.\.\.[\w-]+\]$/.test(segment)) {
+        hasRest = true;
+        return ["(?:/.+)?"];
+      }
+      const [before = "", ...after] = segment.split(/\[(?:\.\.\.)?[\w-]+\]/);
+      const end = after.length === 0 ? "" : `[^/]+${literally(after.at(-1) ?? "")}`;
+      return [`/${literally(before)}${end}`];
+    });
+  return new RegExp(`^${parts.join("")}/?$`);
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

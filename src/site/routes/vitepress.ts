@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { UNREADABLE } from "../../rule/settings.js";
 import { below, normalise } from "./address.js";
-import { isHidden, joinPath, siteGlobs } from "./config-value.js";
+import { isHidden, joinPath, routePath, routePattern, siteGlobs } from "./config-value.js";
 import type { CreateRouter } from "./router.js";
 import { type Rewrite, readRewrite } from "./vitepress-rewrites.js";
 
@@ -50,7 +50,9 @@ export const createVitepressRouter: CreateRouter = (site, articles, files) => {
   const templates = [...articles.map(({ path }) => path), ...(files?.list() ?? [])].flatMap(
     (path) => {
       const page = pageOf(path);
-      return page !== undefined && DYNAMIC.test(page) ? [templateOf(page)] : [];
+      return page !== undefined && DYNAMIC.test(page)
+        ? [routePattern(routePath(page.replace(/\.md$/, "").replace(/(?:^|\/)index$/, "")))]
+        : [];
     },
   );
 
@@ -67,7 +69,8 @@ export const createVitepressRouter: CreateRouter = (site, articles, files) => {
     generates: (address) => {
       if (/^\/(?:404(?:\.html)?|hashmap\.json)$/.test(address)) return "yes";
       if (address === "/sitemap.xml" && Object.hasOwn(site.config, "sitemap")) return "yes";
-      if (templates.some((template) => template.test(address))) return "maybe";
+      if (templates.some((template) => template.test(address.replace(/\.html$/, ""))))
+        return "maybe";
       return hasWriters && WRITTEN_FILE.test(address) ? "maybe" : "no";
     },
     staticFiles: (address) =>
@@ -80,13 +83,3 @@ export const createVitepressRouter: CreateRouter = (site, articles, files) => {
     },
   };
 };
-
-/** The addresses that a template may have. */
-function templateOf(page: string): RegExp {
-  const parts = page
-    .replace(/\.md$/, "")
-    .replace(/(?:^|\/)index$/, "/")
-    .split(/(\[\w+?\])/)
-    .map((part) => (DYNAMIC.test(part) ? "[^/]+" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
-  return new RegExp(`^/${parts.join("")}(?:\\.html)?$`);
-}

@@ -3,6 +3,7 @@ import { parsedUrl } from "../article/parsed-url.js";
 import { type EngineName, type SiteSettings, type SiteTable, UNREADABLE } from "../rule/index.js";
 import { withCollections } from "./astro-collections.js";
 import { codeSite } from "./code-sites.js";
+import { eleventySite, withDataFiles } from "./eleventy/site.js";
 import type { DetectedSite } from "./engine.js";
 import { engineTraits } from "./engine.js";
 import { pathFrom } from "./root.js";
@@ -31,6 +32,11 @@ export function siteFacts(engine: EngineName, site: DetectedSite | undefined): S
   if (code !== undefined && site !== undefined) {
     if (engine === "astro") config = withCollections(config, site.folder, dirname(code.sources));
     return { ...code, config, url: address(code.url, code.base), timezone: undefined };
+  }
+  if (engine === "eleventy" && site !== undefined) {
+    const { url, ...own } = eleventySite(config, site.folder);
+    config = withDataFiles(config, site.folder, own.sources);
+    return { ...own, config, url: address(url, undefined), timezone: undefined };
   }
   const text = (key: string): string | undefined => {
     const value = config[key];

@@ -153,11 +153,13 @@ function earlierOf({ redirects }: Scene, redirect: Redirect): Redirect | undefin
 /** The page or file that has the address of a redirect; of aliases site/duplicate-url speaks. */
 function shadowOf(
   { site, settings, pageAt }: Scene,
-  { address, article, status, to }: Redirect,
+  { address, article, status, to, isForced }: Redirect,
 ): string | undefined {
   if (address === undefined || article !== undefined || status < 300 || status >= 400) {
     return undefined;
   }
+  // `301!` says that the page is known, and not to be shown.
+  if (isForced) return undefined;
   // To add or drop a slash is what such a redirect is for.
   if (slashless(to).endsWith(slashless(address))) return undefined;
   const page = pageAt(address);

@@ -32,6 +32,8 @@ export interface Redirect {
   readonly status: number;
   /** True when it holds for some readers only: by country, language, cookie, query or host. */
   readonly isConditional: boolean;
+  /** True when it says that it holds even where a page exists. */
+  readonly isForced: boolean;
   /** The article whose alias this is; undefined for a rule of a redirect file or a config. */
   readonly article: string | undefined;
   /** Where `from` is said; the beginning of the file where its place is not known. */

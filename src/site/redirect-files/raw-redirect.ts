@@ -7,6 +7,8 @@ export interface RawRedirect {
   readonly to: string;
   readonly status: number;
   readonly isConditional: boolean;
+  /** True when it says that it holds even where a page exists (`301!`, `force = true`). */
+  readonly isForced: boolean;
   readonly fromRange: Range;
   readonly toRange: Range;
   readonly syntax: PatternSyntax;

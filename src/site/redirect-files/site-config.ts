@@ -65,7 +65,7 @@ export function configRedirects(
     redirects: pairs.map((pair) => {
       const fromRange = literalAt(text, pair.from, 0);
       const toRange = literalAt(text, pair.to, fromRange.end);
-      return { ...pair, isConditional: false, fromRange, toRange, syntax };
+      return { ...pair, isConditional: false, isForced: false, fromRange, toRange, syntax };
     }),
   };
 }

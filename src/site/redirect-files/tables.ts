@@ -72,6 +72,7 @@ function readItem(item: ReadonlyMap<string, FrontMatterEntry>): RawRedirect | un
           : isPermanent
             ? 308
             : 307,
+    isForced: item.get("force")?.value === true,
     isConditional: CONDITIONS.some((key) => !isEmpty(item.get(key)?.value)),
     fromRange: inner(from),
     toRange: inner(to),
@@ -92,6 +93,7 @@ function tableOf(entries: readonly FrontMatterEntry[]): readonly RawRedirect[] {
       to: value,
       status: 301,
       isConditional: false,
+      isForced: false,
       fromRange: keyRange,
       toRange: inner(entry),
       syntax: "underscore" as const,

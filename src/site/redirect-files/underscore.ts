@@ -47,6 +47,7 @@ function readLine([from, ...rest]: readonly Word[]): RawRedirect | undefined {
     from: from.text,
     to: to.text,
     status: code === undefined ? 301 : Number(code),
+    isForced: code !== undefined && status?.text.endsWith("!") === true,
     isConditional: before.length > 0 || hasConditions,
     fromRange: from.range,
     toRange: to.range,

@@ -36,6 +36,14 @@ testRule(rule, {
     },
     {
       ...once,
+      name: "redirects that say that they hold even where a page exists",
+      files: [
+        ...rules("/a / 301!\n"),
+        { path: "netlify.toml", text: '[[redirects]]\nfrom = "/a/"\nto = "/"\nforce = true\n' },
+      ],
+    },
+    {
+      ...once,
       name: "a redirect to a file",
       files: [...rules("/b /paper.pdf\n"), "paper.pdf"],
     },

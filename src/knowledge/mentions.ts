@@ -11,7 +11,10 @@ export interface Mentions {
 /** Longest path that is read. */
 const LONGEST = 300;
 const EXTENSION = new RegExp(`\\.(?:${table.extensions.join("|")})(?![\\w-])`, "gi");
-const PATH_END = /[\s"'`<>()[\]{},;|=\\*]/;
+/** What no path holds, by character code. */
+const PATH_ENDS: ReadonlySet<number> = new Set(
+  [..." \t\n\r\f\u00a0\u3000\"'`<>()[]{},;|=\\*"].map((char) => char.charCodeAt(0)),
+);
 /** Where a template or a program goes on with a path that began as text. */
 const GOES_ON = /\{\{|\{%|\$\{|<%|#\{|\*|%s|["'`]\s*(?:[+~|.&]|,)/g;
 const PATH_LETTER = /[\p{L}\p{N}_./~@%+-]/u;
@@ -20,9 +23,14 @@ const PATH_LETTER = /[\p{L}\p{N}_./~@%+-]/u;
 export function mentionsIn(text: string): Mentions {
   const plain = text.includes("\\/") ? text.replaceAll("\\/", "/") : text;
   const paths = new Set<string>();
+  let last = { start: 0, end: 0 };
   for (const { index, 0: extension } of plain.matchAll(EXTENSION)) {
     let start = index;
-    while (start > 0 && index - start < LONGEST && !PATH_END.test(plain[start - 1] ?? "")) start--;
+    while (start > last.end && !PATH_ENDS.has(plain.charCodeAt(start - 1))) start--;
+    // Nothing ended the path that was read before: this one goes on.
+    if (start === last.end && start > 0) start = last.start;
+    last = { start, end: index + extension.length };
+    if (last.end - start > LONGEST) continue;
     const before = plain[start - 1] ?? "";
     // Of `plan (1).png` this is all that is certain.
     if (start === index && !/[)\]]/.test(before)) continue;
@@ -43,5 +51,6 @@ export function mentionsIn(text: string): Mentions {
 }
 
 function withoutHost(path: string): string {
-  return path.replace(/^(?:[\w+.-]*:)?\/\/[^/]*/, "").replace(/^[\w-]+:/, "");
+  const local = path.replace(/^(?:[\w+.-]*:)?\/\/[^/]*(?=\/)/, "");
+  return local.replace(/^[\w-]+:/, "");
 }

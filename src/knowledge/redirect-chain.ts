@@ -4,10 +4,10 @@ import { publicAddress } from "./base-path.js";
 /** Statuses of redirects that are there to stay (RFC 9110 §15.4). */
 const PERMANENT = new Set([301, 308]);
 
-/** Whether redirects lead back to where they came by. */
+/** Whether redirects lead back to where they came by. A rewrite ends the way: it shows its target at once. */
 export function isCircle(steps: readonly RedirectStep[]): boolean {
   const last = steps.at(-1);
-  if (last === undefined) return false;
+  if (last === undefined || last.status === 200) return false;
   const end = placeOf(last.to);
   return steps.some(({ from }) => placeOf(from) === end);
 }

@@ -196,6 +196,7 @@ function ruleOf(raw: RawRedirect, path: string, place: Place): Omit<Rule, "order
       if (pattern === undefined) return undefined;
       const captures = isExact ? new Map<string, string>() : matchPattern(pattern, address);
       const to = captures && place.to(fillPattern(raw.to, syntax, captures));
+      if (status === 200 && to === address) return undefined;
       // To add or drop a slash at the end is no redirect between addresses as they are compared here.
       return to !== undefined && raw.to !== raw.from && isSameButSlash(to, address)
         ? undefined

@@ -210,6 +210,8 @@ function follow(
     ) {
       if (redirects.some(({ from: asked }) => asked === step?.from)) break;
       redirects.push(step);
+      // What is shown in an address' place is not asked for anew.
+      if (step.status === 200) break;
     }
     const last = redirects.at(-1);
     if (last === undefined) continue;

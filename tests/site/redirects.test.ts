@@ -140,6 +140,20 @@ describe("redirects of a site", () => {
     }
   });
 
+  it("ask vercel.json's rewrites after its redirects, and leave those that change nothing out", () => {
+    const table = redirects({
+      "vercel.json": JSON.stringify({
+        rewrites: [
+          { source: "/docs/:path*", destination: "/docs/:path*" },
+          { source: "/(.*)", destination: "/app.html" },
+        ],
+        redirects: [{ source: "/old", destination: "/new" }],
+      }),
+    });
+    expect(table.lookup("/old")).toMatchObject({ to: "/new", status: 301 });
+    expect(table.lookup("/docs/x")).toMatchObject({ to: "/app.html", status: 200 });
+  });
+
   it("read Astro's and Docusaurus' own configs", () => {
     const text = 'export default { redirects: { "/old": "/new", "/b/[...slug]": "/c/[...slug]" } }';
     const astro = redirects(

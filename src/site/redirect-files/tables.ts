@@ -23,61 +23,65 @@ const STATUS = ["status", "statusCode", "code"];
 const CONDITIONS = ["conditions", "query", "has", "missing", "language", "country"];
 
 /**
- * Reads redirects from a file of data: the list `redirects` (netlify.toml, vercel.json), a list of
- * `{ from, to }`, or a table of addresses (`{ "/old": "/new" }`).
+ * Reads redirects from a file of data: the lists `redirects` (netlify.toml, vercel.json) and `rewrites`
+ * (vercel.json, asked after them), a list of `{ from, to }`, or a table of addresses (`{ "/old": "/new" }`).
  */
 export function readTableRedirects(text: string, format: TableFormat): readonly RawRedirect[] {
   // A list by itself is read as the value of the key that hosts give it.
-  const [before, after] = /^\s*(?:#.*\s+)*(?:\[\s*[{\]]|- )/.test(text)
-    ? WRAPPERS[format]
-    : ["", ""];
+  const isList = /^\s*(?:#.*\s+)*(?:\[\s*[{\]]|- )/.test(text);
+  const [before, after] = isList ? WRAPPERS[format] : ["", ""];
   const { entries } = READERS[format](before + text + after, -before.length, false);
-  const listed = listOf(entries, entries.some(({ path }) => path[0] === "redirects") ? 1 : 0);
-  return [...listed, ...tableOf(entries)].sort(
-    (left, right) => left.fromRange.start - right.fromRange.start,
-  );
+  return [
+    ...tableOf(entries),
+    ...listOf(entries, "redirects", undefined),
+    ...listOf(entries, "rewrites", 200),
+  ];
 }
 
-/** Redirects that are tables in a list; `depth` is where the list's index stands in their paths. */
-function listOf(entries: readonly FrontMatterEntry[], depth: number): readonly RawRedirect[] {
+/** Redirects that are tables in a list; `usual` is the status of those that say none. */
+function listOf(
+  entries: readonly FrontMatterEntry[],
+  name: string,
+  usual: number | undefined,
+): readonly RawRedirect[] {
   const items = new Map<number, Map<string, FrontMatterEntry>>();
   for (const entry of entries) {
-    const { path } = entry;
-    if (depth === 1 && path[0] !== "redirects") continue;
-    const index = path[depth];
-    const key = path[depth + 1];
-    if (typeof index !== "number" || typeof key !== "string") continue;
+    const [list, index, key] = entry.path;
+    if (list !== name || typeof index !== "number" || typeof key !== "string") continue;
     const item = items.get(index) ?? new Map<string, FrontMatterEntry>();
-    if (path.length === depth + 2) item.set(key, entry);
+    if (entry.path.length === 3) item.set(key, entry);
     items.set(index, item);
   }
-  return [...items.values()].flatMap((item) => readItem(item) ?? []);
+  return [...items.values()].flatMap((item) => readItem(item, usual) ?? []);
 }
 
-function readItem(item: ReadonlyMap<string, FrontMatterEntry>): RawRedirect | undefined {
+function readItem(
+  item: ReadonlyMap<string, FrontMatterEntry>,
+  usual: number | undefined,
+): RawRedirect | undefined {
   const from = entryOf(item, FROM);
   const to = entryOf(item, TO);
   if (typeof from?.value !== "string" || typeof to?.value !== "string") return undefined;
-  const isPermanent = item.get("permanent")?.value;
-  const status = entryOf(item, STATUS)?.value;
   const syntax: PatternSyntax = item.has("source") ? "path-to-regexp" : "underscore";
   return {
     from: from.value,
     to: to.value,
-    status:
-      typeof status === "number"
-        ? status
-        : isPermanent === undefined
-          ? 301
-          : isPermanent
-            ? 308
-            : 307,
+    status: statusOf(item, usual),
     isForced: item.get("force")?.value === true,
     isConditional: CONDITIONS.some((key) => !isEmpty(item.get(key)?.value)),
     fromRange: inner(from),
     toRange: inner(to),
     syntax,
   };
+}
+
+/** The status that is said, by number or as `permanent`. */
+function statusOf(item: ReadonlyMap<string, FrontMatterEntry>, usual: number | undefined): number {
+  const status = entryOf(item, STATUS)?.value;
+  if (typeof status === "number") return status;
+  const isPermanent = item.get("permanent")?.value;
+  if (isPermanent === undefined) return usual ?? 301;
+  return isPermanent === true ? 308 : 307;
 }
 
 /** Redirects written as `"/old": "/new"` at the top or under `redirects`. */

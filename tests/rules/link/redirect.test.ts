@@ -23,6 +23,12 @@ testRule(rule, {
       files: moved("/blog/old /blog/new/ 200"),
     },
     {
+      name: "the fallback of an app, which answers at every address",
+      text: "[x](/blog/old) [y](/blog/older)\n",
+      settings: { site: { ...site, complete: true } },
+      files: moved("/blog/old /blog/older 200\n/* /blog/ 200"),
+    },
+    {
       name: "a target that does not exist",
       text: "[x](/blog/old)\n",
       settings: { site },

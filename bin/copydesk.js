@@ -11,5 +11,6 @@ process.stdout.on("error", (error) => {
 const { run } = await import("../dist/cli.js");
 const { stdin, stdout, stderr, env } = process;
 const elapsed = () => performance.now();
-const io = { cwd: process.cwd(), env, stdin, stdout, stderr, now: Date.now, elapsed };
+const onInterrupt = (listener) => process.once("SIGINT", listener);
+const io = { cwd: process.cwd(), env, stdin, stdout, stderr, now: Date.now, elapsed, onInterrupt };
 process.exitCode = await run(process.argv.slice(2), io);

@@ -6,7 +6,13 @@ import { UsageError } from "../run/usage-error.js";
 import type { CheckArguments } from "./commands/check.js";
 import { ExitCode } from "./exit-code.js";
 import { type Io, widthOf } from "./io.js";
-import { CHECK_OPTIONS, COMMON_OPTIONS, knownOptions, RULES_FORMATS } from "./options.js";
+import {
+  CHECK_OPTIONS,
+  COMMON_OPTIONS,
+  knownOptions,
+  ONLINE_OPTIONS,
+  RULES_FORMATS,
+} from "./options.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -49,11 +55,23 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
     .command(
       "$0 [paths..]",
       "Check articles: files, folders or globs; without paths, the site's content folders",
-      (command) => withPaths(command).options(CHECK_OPTIONS),
+      (command) => withPaths(command).options(CHECK_OPTIONS).options(ONLINE_OPTIONS),
       async (values: Values) => {
-        refuseUnknown(values, CHECK_OPTIONS, { paths: {} });
+        refuseUnknown(values, CHECK_OPTIONS, ONLINE_OPTIONS, { paths: {} });
         const { runCheck } = await import("./commands/check.js");
         code = await runCheck(checkArguments(values), argv, io);
+      },
+    )
+    .command(
+      "links [paths..]",
+      "Ask other sites whether the links and images of articles are there, and check nothing else",
+      (command) => withPaths(command).options(CHECK_OPTIONS).options(ONLINE_OPTIONS),
+      async (values: Values) => {
+        refuseUnknown(values, CHECK_OPTIONS, ONLINE_OPTIONS, { paths: {} });
+        const { runCheck } = await import("./commands/check.js");
+        const args = checkArguments(values);
+        const only = args.only.length > 0 ? args.only : NETWORK_RULES;
+        code = await runCheck({ ...args, only, online: true }, argv, io);
       },
     )
     .command(
@@ -98,6 +116,9 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
   return code;
 }
 
+/** What `copydesk links` checks: the rules that ask the network. */
+const NETWORK_RULES = ["link/external", "image/external", "link/insecure"];
+
 const RULES_OPTIONS = {
   format: {
     type: "string",
@@ -136,6 +157,13 @@ function checkArguments(values: Values): CheckArguments {
     noIgnore: values["no-ignore"] === true,
     deleted: list(values, "deleted"),
     stats: values.stats === true,
+    online: values.online === true || values.offline === true,
+    offline: values.offline === true,
+    fragments: values.fragments === true ? true : undefined,
+    suggestArchive: values["suggest-archive"] === true ? true : undefined,
+    allowPrivate: values["allow-private"] === true,
+    cacheFile: single(values, "cache-file"),
+    noCache: values["no-cache"] === true,
   };
 }
 

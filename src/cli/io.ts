@@ -18,6 +18,8 @@ export interface Io {
   readonly now: () => number;
   /** A clock to measure with: milliseconds since any moment, with fractions; it never goes back. `now` when absent. */
   readonly elapsed?: () => number;
+  /** Calls back once when the user asks the run to end (Ctrl-C); who does not ask for it is ended at once. */
+  readonly onInterrupt?: (listener: () => void) => void;
 }
 
 /** Columns to lay text out for. */

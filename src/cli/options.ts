@@ -67,7 +67,33 @@ export const CHECK_OPTIONS = {
     describe:
       "An article that was deleted or renamed: report the links that still lead to it; repeatable",
   },
+  online: {
+    type: "boolean",
+    describe:
+      "Ask other sites whether what articles link to is there (the only option that uses the network)",
+  },
   "no-ignore": { type: "boolean", describe: "Check ignored files as well" },
+} as const satisfies Readonly<Record<string, Options>>;
+
+/** Options of `copydesk links`, and of a check with `--online`. */
+export const ONLINE_OPTIONS = {
+  offline: { type: "boolean", describe: "Answer from the cache alone, ask nobody" },
+  fragments: { type: "boolean", describe: "Look for #fragments in the pages of other sites" },
+  "suggest-archive": {
+    type: "boolean",
+    describe: "Ask the Wayback Machine for copies of what is broken",
+  },
+  "allow-private": {
+    type: "boolean",
+    describe: "Ask private and local addresses too; never where articles come from strangers",
+  },
+  "cache-file": {
+    type: "string",
+    requiresArg: true,
+    describe:
+      "File to keep verdicts of other sites in (default: copydesk/links.json in the cache folder)",
+  },
+  "no-cache": { type: "boolean", describe: "Neither read nor keep verdicts of other sites" },
 } as const satisfies Readonly<Record<string, Options>>;
 
 /** Ways to list the rules. */

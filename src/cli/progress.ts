@@ -3,6 +3,8 @@ import type { Io } from "./io.js";
 /** A line on standard error that tells how far a long run is. */
 export interface Progress {
   readonly update: (done: number, total: number) => void;
+  /** The same for the network. */
+  readonly asking: (done: number, total: number) => void;
   /** Takes the line away. */
   readonly clear: () => void;
 }
@@ -14,17 +16,21 @@ const INTERVAL = 100;
 /** Shows progress when standard error is a terminal and the run is long. */
 export function createProgress(io: Io): Progress {
   if (io.stderr.isTTY !== true || (io.env.CI ?? "") !== "")
-    return { update: () => {}, clear: () => {} };
+    return { update: () => {}, asking: () => {}, clear: () => {} };
   let next = io.now() + PATIENCE;
   let shown = false;
-  return {
-    update: (done, total) => {
+  const show =
+    (what: string) =>
+    (done: number, total: number): void => {
       const now = io.now();
       if (now < next) return;
       next = now + INTERVAL;
       shown = true;
-      io.stderr.write(`\r\u001b[KChecking articles: ${done} of ${total}`);
-    },
+      io.stderr.write(`\r\u001b[K${what}: ${done} of ${total}`);
+    };
+  return {
+    update: show("Checking articles"),
+    asking: show("Asking other sites"),
     clear: () => {
       if (shown) io.stderr.write("\r\u001b[K");
     },

@@ -4,6 +4,7 @@ import { ConfigError, type ConfigIssue } from "./config-error.js";
 import { collect, type Part, type Step } from "./extends.js";
 import { matchGlobs, type PathMatcher } from "./globs.js";
 import { issueAt } from "./issues.js";
+import type { OnlineConfig } from "./online-schema.js";
 import { presetRules } from "./presets.js";
 import type { Provenance, TrustPolicy } from "./read-config.js";
 import { type Registry, type RuleChange, ruleChanges } from "./rule-changes.js";
@@ -47,6 +48,8 @@ export interface ExpandedConfig {
   readonly files: PathMatcher | undefined;
   readonly ignores: PathMatcher;
   readonly maxWarnings: number | undefined;
+  /** How the network is asked. */
+  readonly online: OnlineConfig;
   /** `to` is absolute. */
   readonly reports: readonly { readonly format: string; readonly to: string }[];
 }
@@ -90,6 +93,7 @@ export async function expandConfig(
     registry,
     files: lastFiles(parts),
     ignores: allIgnores(parts),
+    online: parts.findLast(({ config }) => config.online !== undefined)?.config.online ?? {},
     maxWarnings: parts.findLast((part) => part.config.maxWarnings !== undefined)?.config
       .maxWarnings,
     reports: parts.flatMap((part) =>

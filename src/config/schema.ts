@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Rule } from "../rule/index.js";
 import { ENGINE_NAMES } from "../rule/index.js";
+import { onlineSchema } from "./online-schema.js";
 
 /** Severities as a config writes them. */
 export const severitySchema = z
@@ -151,6 +152,7 @@ export const configSchema = z
     ...perArticle,
     overrides: z.array(overrideSchema).optional().describe("Settings for some of the articles."),
     site: siteSchema.optional(),
+    online: onlineSchema.optional(),
     maxWarnings: z
       .int()
       .min(0)

@@ -136,6 +136,14 @@ export const runSchema = z
     git: z
       .strictObject({ commit: z.string().optional(), branch: z.string().optional() })
       .optional(),
+    online: z
+      .strictObject({
+        asked: count.describe("Addresses of other sites that were asked."),
+        fromCache: count.describe("Addresses whose verdict an earlier run left."),
+        interrupted: z.boolean().describe("Whether the run was ended before all were asked."),
+      })
+      .optional()
+      .describe("How the network was asked; only where a run used it."),
     stats: statsSchema.optional().describe("With --stats only."),
   })
   .describe("The run itself; the only part that differs between two runs over the same input.");

@@ -5,10 +5,9 @@ import type { Project } from "../config/project.js";
 import type { ResolvedConfig } from "../config/resolve.js";
 import { pathFrom } from "../config/root.js";
 import { version } from "../config/version.js";
-import type { ExternalVerdicts } from "../lint/contract.js";
 import { checkArticle, checkSite, externalRequests, type SiteArticle } from "../lint/index.js";
 import { buildReport } from "../report/build-report.js";
-import type { Report, ReportNotChecked } from "../report/model.js";
+import type { Report, ReportNotChecked, ReportRun } from "../report/model.js";
 import { rulePageUrl } from "../report/rule-page.js";
 import type { ExternalRequest, Rule } from "../rule/index.js";
 import { ArticleSchemas } from "./article-schemas.js";
@@ -17,6 +16,7 @@ import type { Discovery } from "./discover.js";
 import type { FileSystem } from "./file-system.js";
 import { type GatedFile, judge, type Verdict } from "./gate.js";
 import { gitHead } from "./git-head.js";
+import type { NetworkAnswers } from "./network.js";
 import { createProjectFiles } from "./project-files.js";
 import { type ReadArticle, readArticle, readingReason, readText } from "./read-article.js";
 import type { RunTimer } from "./run-timer.js";
@@ -36,7 +36,7 @@ export interface CheckOptions {
   /** Hears how many articles are done. */
   readonly progress?: (done: number, total: number) => void;
   /** Asks the network for external addresses; absent when the run may not use it. */
-  readonly online?: (requests: readonly ExternalRequest[]) => Promise<ExternalVerdicts>;
+  readonly online?: ((requests: readonly ExternalRequest[]) => Promise<NetworkAnswers>) | undefined;
   /** Measures the run; what it measured stands in the report. */
   readonly timer?: RunTimer | undefined;
 }
@@ -120,9 +120,13 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
 
   timer?.enter("site index");
   const subjects = articles.filter(({ isContext }) => isContext !== true);
-  const external = await options.online?.(externalRequests(subjects));
+  const network = await options.online?.(externalRequests(subjects));
+  if (network?.interrupted === true) {
+    const reason = "The run was ended before every address of other sites was asked.";
+    notChecked.push({ path: ".", reason });
+  }
   const site = checkSite(articles, projectFiles, startedAt, {
-    external,
+    external: network?.verdicts,
     gone: gone.map(({ path }) => pathFrom(base, path)),
   });
   timer?.enter("report");
@@ -140,6 +144,7 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
         : {}),
       configHash: hashOf(new Set([...used.values()].map(({ resolved }) => resolved)), base),
       ...(git === undefined ? {} : { git: { ...git } }),
+      ...(network === undefined ? {} : { online: onlineRun(network) }),
     },
     results: site.results,
     otherFiles: site.files,
@@ -170,6 +175,10 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
     base,
     sourceOf: (path) => sources.sourceOf(path),
   };
+}
+
+function onlineRun({ asked, fromCache, interrupted }: NetworkAnswers): ReportRun["online"] {
+  return { asked, fromCache, interrupted };
 }
 
 /** Identifies the settings of a run: equal hashes mean that the same rules held with the same options. */

@@ -17,6 +17,7 @@ export async function runIn(
     readonly columns?: number;
     readonly now?: () => number;
     readonly elapsed?: () => number;
+    readonly onInterrupt?: Io["onInterrupt"];
   } = {},
 ): Promise<Ran> {
   const out = { stdout: "", stderr: "" };
@@ -37,6 +38,7 @@ export async function runIn(
     stderr: output("stderr"),
     now: around.now ?? (() => Date.parse("2026-01-01T00:00:00Z")),
     ...(around.elapsed === undefined ? {} : { elapsed: around.elapsed }),
+    ...(around.onInterrupt === undefined ? {} : { onInterrupt: around.onInterrupt }),
   });
   return { code, ...out };
 }

@@ -60,6 +60,7 @@ describe("readRulePage", () => {
       site: {},
       schema: undefined,
       now: "2026-02-03T00:00:00Z",
+      external: new Map(),
     });
     expect(read.examples[0]?.output?.lines).toEqual(["no findings"]);
     expect(read.examples[0]?.fixed[0]).toMatchObject({ path: "article.html", text: "<p></p>\n" });

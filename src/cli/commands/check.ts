@@ -12,6 +12,7 @@ import { elsewhere } from "../../run/base-folder.js";
 import { type Checked, check } from "../../run/check.js";
 import { type Discovery, discover } from "../../run/discover.js";
 import { nodeFileSystem } from "../../run/file-system.js";
+import { askNetwork, defaultCacheFile } from "../../run/network.js";
 import { RunTimer } from "../../run/run-timer.js";
 import { textDiscovery } from "../../run/text-discovery.js";
 import { UsageError } from "../../run/usage-error.js";
@@ -19,7 +20,7 @@ import { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";
 import { type Io, readAll, realPath, useColor, widthOf } from "../io.js";
 import { formatNamed, type OutputPlan, planOutputs } from "../outputs.js";
-import { createProgress } from "../progress.js";
+import { createProgress, type Progress } from "../progress.js";
 
 /** The arguments of a check, read but not yet judged. */
 export interface CheckArguments {
@@ -38,6 +39,14 @@ export interface CheckArguments {
   readonly noIgnore: boolean;
   readonly deleted: readonly string[];
   readonly stats: boolean;
+  /** Whether the network may be used, or its cache with `offline`. */
+  readonly online: boolean;
+  readonly offline: boolean;
+  readonly fragments: boolean | undefined;
+  readonly suggestArchive: boolean | undefined;
+  readonly allowPrivate: boolean;
+  readonly cacheFile: string | undefined;
+  readonly noCache: boolean;
   readonly noConfigCode: boolean;
   readonly color: boolean | undefined;
 }
@@ -75,6 +84,7 @@ export async function runCheck(
     now: io.now,
     progress: progress.update,
     timer,
+    online: args.online ? await networkOf(args, project, progress, io) : undefined,
     ...(texts === undefined ? {} : { texts }),
   });
   progress.clear();
@@ -88,6 +98,29 @@ export async function runCheck(
     );
   }
   return exitCodeOf(checked, args, io);
+}
+
+/** How this run asks the network: the config of the working directory, the flags over it. */
+async function networkOf(
+  args: CheckArguments,
+  project: Project,
+  progress: Progress,
+  io: Io,
+): Promise<ReturnType<typeof askNetwork>> {
+  const { fragments, suggestArchive, allowPrivate, offline, noCache } = args;
+  const { online } = await project.configFor(project.cwd);
+  const interruption = new AbortController();
+  io.onInterrupt?.(() => interruption.abort());
+  const file = args.cacheFile === undefined ? undefined : resolve(io.cwd, args.cacheFile);
+  return askNetwork({
+    config: online,
+    flags: { fragments, suggestArchive, allowPrivate },
+    offline,
+    cacheFile: noCache ? undefined : (file ?? defaultCacheFile(io.env)),
+    env: io.env,
+    signal: interruption.signal,
+    progress: progress.asking,
+  });
 }
 
 async function find(
@@ -126,7 +159,10 @@ function misspeltCommand(
   error: unknown,
 ): UsageError | undefined {
   if (!(error instanceof UsageError) || path === undefined || /[./\\]/.test(path)) return undefined;
-  const command = nearest(path, others.length === 0 ? ["rules", "explain"] : ["explain"]);
+  const command = nearest(
+    path,
+    others.length === 0 ? ["rules", "explain", "links"] : ["explain", "links"],
+  );
   return command === undefined
     ? undefined
     : new UsageError(error.message, `Did you mean copydesk ${command}?`);

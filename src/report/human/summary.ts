@@ -59,6 +59,11 @@ function noteLines(report: Report): readonly string[] {
       `${plural(summary.unknown, "reference")} that cannot be judged here: the target is out of view, or a template decides`,
     );
   }
+  const { online } = report.run;
+  if (online !== undefined) {
+    const kept = online.fromCache > 0 ? `, ${online.fromCache} more known from earlier runs` : "";
+    notes.push(`${plural(online.asked, "address", "addresses")} of other sites asked${kept}`);
+  }
   if (notChecked.length > 0) notes.push(`${notChecked.length} not checked, see above`);
   return notes;
 }

@@ -1,0 +1,99 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import type { OnlineConfig } from "../config/online-schema.js";
+import type { ExternalVerdicts } from "../lint/contract.js";
+import type { ExternalRequest } from "../rule/index.js";
+
+/** How a run asks the network. */
+export interface NetworkOptions {
+  readonly config: OnlineConfig;
+  /** Flags over the config. */
+  readonly flags: {
+    readonly [Name in "fragments" | "suggestArchive" | "allowPrivate"]?: boolean | undefined;
+  };
+  /** Answers from the cache alone. */
+  readonly offline: boolean;
+  /** File that verdicts are kept in; undefined keeps none. */
+  readonly cacheFile: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Ends the asking early. */
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** What the network said, and how it was asked. */
+export interface NetworkAnswers {
+  readonly verdicts: ExternalVerdicts;
+  /** Addresses asked over the network. */
+  readonly asked: number;
+  readonly fromCache: number;
+  /** True when it was ended before everything was asked. */
+  readonly interrupted: boolean;
+}
+
+/** Only variables of this kind are ever put into a header: a config may come from someone else. */
+const OWN_VARIABLE = /^COPYDESK_/;
+
+/** Asks the network for external addresses. The engine is loaded only here, and only when there is something to ask. */
+export function askNetwork(
+  options: NetworkOptions,
+): (requests: readonly ExternalRequest[]) => Promise<NetworkAnswers> {
+  return async (requests) => {
+    if (requests.length === 0)
+      return { verdicts: new Map(), asked: 0, fromCache: 0, interrupted: false };
+    const online = await import("../online/index.js");
+    const { config, flags, offline, cacheFile, env, signal, progress } = options;
+    const settings = {
+      ...online.DEFAULT_ONLINE_SETTINGS,
+      ...given(config),
+      ...given(flags),
+      offline,
+    };
+    const own = Object.entries(env).filter(([name]) => OWN_VARIABLE.test(name));
+    return online.checkExternal(requests, settings, {
+      ...online.systemEnvironment(Object.fromEntries(own)),
+      cache: cacheFile === undefined ? undefined : fileCache(cacheFile),
+      signal,
+      progress,
+    });
+  };
+}
+
+/** The file verdicts are kept in when none is named: in the user's folder for caches. */
+export function defaultCacheFile(env: Readonly<Record<string, string | undefined>>): string {
+  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: windows, HOME: home } = env;
+  const folder = xdg || windows || join(home || homedir(), ".cache");
+  return join(folder, "copydesk", "links.json");
+}
+
+/** What cannot be read is no cache, and what cannot be written is asked again next time. */
+function fileCache(file: string) {
+  return {
+    read: (): string | undefined => {
+      try {
+        return readFileSync(file, "utf8");
+      } catch {
+        return undefined;
+      }
+    },
+    write: (text: string): void => {
+      const temporary = `${file}.${process.pid}.tmp`;
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(temporary, text);
+        renameSync(temporary, file);
+      } catch {
+        rmSync(temporary, { force: true });
+      }
+    },
+  };
+}
+
+/** The members that are set. */
+function given<Value extends object>(
+  value: Value,
+): { [Key in keyof Value]: Exclude<Value[Key], undefined> };
+function given(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
+}

@@ -12,6 +12,7 @@ import {
   writtenImageSchema,
 } from "../../src/knowledge/local-image.js";
 import { ancestorOf, hasUnknownAttribute } from "../../src/knowledge/picture-element.js";
+import { siteConfigText } from "../../src/knowledge/site-config-text.js";
 import {
   type Asset,
   defineRule,
@@ -61,7 +62,7 @@ export default defineRule({
   site({ site, articles, report }) {
     for (const { facts, settings } of articles) {
       const fact = ownFact.read(facts.rules["image/size-missing"]);
-      if (fact === undefined || SIZED_AT_BUILD.test(JSON.stringify(settings.site.config))) continue;
+      if (fact === undefined || SIZED_AT_BUILD.test(siteConfigText(settings.site.config))) continue;
       const found = fact.images.flatMap((image) => {
         const asset = assetOf(site, facts, image);
         return asset === undefined || asset.bytes === 0 ? [] : [{ ...image, size: asset.size }];

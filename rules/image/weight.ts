@@ -4,6 +4,7 @@ import { assetOf, type WrittenImage } from "../../src/knowledge/local-image.js";
 import { referencesOf } from "../../src/knowledge/references.js";
 import { removeAttribute } from "../../src/knowledge/remove-attribute.js";
 import { type ShownFile, shownFiles } from "../../src/knowledge/shown-files.js";
+import { siteConfigText } from "../../src/knowledge/site-config-text.js";
 import { webHostOf } from "../../src/knowledge/url-scheme.js";
 import {
   type Asset,
@@ -152,7 +153,7 @@ export default defineRule({
         webHostOf(image.url) !== undefined
           ? options.remote
           : (assetOf(site, facts, image)?.bytes ?? 0) >= LAZY_BYTES;
-      const [far, ...farther] = LAZY_SITE.test(JSON.stringify(settings.site.config))
+      const [far, ...farther] = LAZY_SITE.test(siteConfigText(settings.site.config))
         ? []
         : fact.loading.atOnce.filter(counts);
       if (far !== undefined) {

@@ -123,7 +123,7 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
   const network = await options.online?.(externalRequests(subjects));
   if (network?.interrupted === true) {
     const reason = "The run was ended before every address of other sites was asked.";
-    notChecked.push({ path: ".", reason });
+    notChecked.push({ path: "other sites", reason });
   }
   const site = checkSite(articles, projectFiles, startedAt, {
     external: network?.verdicts,

@@ -55,8 +55,10 @@ function noteLines(report: Report): readonly string[] {
     notes.push(`${plural(summary.suppressed, "finding")} silenced by directives`);
   }
   if (summary.unknown > 0) {
+    const whys = ["the target is out of view", "a template decides"];
+    if (report.run.online !== undefined) whys.push("another site did not tell");
     notes.push(
-      `${plural(summary.unknown, "reference")} that cannot be judged here: the target is out of view, or a template decides`,
+      `${plural(summary.unknown, "reference")} that cannot be judged here: ${whys.slice(0, -1).join(", ")}, or ${whys.at(-1)}`,
     );
   }
   const { online } = report.run;

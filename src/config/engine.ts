@@ -86,9 +86,9 @@ function siteConfigIn(folder: string, engine: EngineName | undefined): DetectedS
   return winners.length === 1 ? winners[0]?.site : undefined;
 }
 
-/** Whether the file's name belongs to one engine only; `_config.yml` and `config.toml` do not. */
+/** Whether the file's name belongs to one engine only; `_config.yml`, `config.toml` and `config.json` do not. */
 function isTelling(site: { readonly configFile: string }): boolean {
-  return !/[\\/](?:_config\.\w+|config\.toml)$/.test(site.configFile);
+  return !/[\\/](?:_config\.\w+|config\.(?:toml|ya?ml|json))$/.test(site.configFile);
 }
 
 function evidence(site: {

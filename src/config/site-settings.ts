@@ -6,6 +6,7 @@ import { codeSite } from "./code-sites.js";
 import { eleventySite, withDataFiles } from "./eleventy/site.js";
 import type { DetectedSite } from "./engine.js";
 import { engineTraits } from "./engine.js";
+import { hugoSite, readHugoFiles } from "./hugo/site.js";
 import { pathFrom } from "./root.js";
 import type { SiteConfig } from "./schema.js";
 import { readSiteConfig } from "./site-files.js";
@@ -32,6 +33,11 @@ export function siteFacts(engine: EngineName, site: DetectedSite | undefined): S
   if (code !== undefined && site !== undefined) {
     if (engine === "astro") config = withCollections(config, site.folder, dirname(code.sources));
     return { ...code, config, url: address(code.url, code.base), timezone: undefined };
+  }
+  if (engine === "hugo" && site?.configFile !== undefined) {
+    config = readHugoFiles(site.configFile, site.folder);
+    const { url, ...own } = hugoSite(config);
+    return { ...own, config, url: address(url, undefined) };
   }
   if (engine === "eleventy" && site !== undefined) {
     const { url, ...own } = eleventySite(config, site.folder);

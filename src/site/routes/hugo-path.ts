@@ -1,15 +1,31 @@
+/** How a site writes addresses. */
+export interface HugoSpelling {
+  readonly keepsCase: boolean;
+  readonly keepsAccents: boolean;
+}
+
+const KEPT = /[\p{L}\p{M}\p{Nd}./\\_#+~@%-]/u;
+
 /**
  * A text as Hugo writes it into an address: letters, marks, digits and a few signs are kept, white space becomes
- * a hyphen, everything else goes.
+ * one hyphen where there is none yet, everything else goes.
  */
-export function hugoSegment(text: string, keepsCase: boolean): string {
-  const kept = text
-    .normalize("NFC")
-    .trim()
-    .replace(/\s+/gu, "-")
-    .replace(/[^\p{L}\p{M}\p{N}._#+~%@-]/gu, "")
-    .replace(/-{2,}/g, "-");
-  return keepsCase ? kept : kept.toLowerCase();
+export function hugoSegment(text: string, spelling: HugoSpelling): string {
+  let kept = "";
+  let isSpace = false;
+  for (const character of text.normalize("NFC").trim()) {
+    if (KEPT.test(character)) {
+      if (isSpace && character !== "-") kept += "-";
+      isSpace = false;
+      kept += character;
+    } else if (/\s/.test(character) && kept !== "" && !kept.endsWith("-")) isSpace = true;
+  }
+  if (!spelling.keepsAccents)
+    kept = kept
+      .normalize("NFD")
+      .replace(/\p{Mn}/gu, "")
+      .normalize("NFC");
+  return spelling.keepsCase ? kept : kept.toLowerCase();
 }
 
 /** What a permalink pattern may name of a page. */
@@ -25,21 +41,21 @@ export interface HugoPage {
 }
 
 const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 
-const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /** Fills a permalink pattern (`:year/:slug`); undefined when a token is unknown or its value is. */
 export function fillPattern(pattern: string, page: HugoPage): string | undefined {

@@ -93,20 +93,78 @@ describe("the addresses of a Hugo site", () => {
       "hugo.toml": config,
       "content/posts/a.md": article("tags: [Big Cats, 剖析 | 框架]"),
     });
-    const yes = ["/", "/posts/", "/tags/", "/tags/big-cats/", "/tags/剖析-框架/", "/posts/page/2/"];
+    const yes = ["/", "/posts/", "/tags/", "/tags/big-cats/", "/tags/剖析-框架/", "/posts/page/1/"];
     for (const address of [...yes, "/index.xml", "/posts/index.xml", "/sitemap.xml"])
       expect(router.generates(address), address).toBe("yes");
-    for (const address of ["/posts/b/", "/tags/dogs/", "/x/page/2/", "/gone/index.xml"])
-      expect(router.generates(address), address).toBe("no");
+    const no = ["/posts/b/", "/tags/dogs/", "/x/page/1/", "/gone/index.xml", "/posts/page/9/"];
+    for (const address of no) expect(router.generates(address), address).toBe("no");
   });
 
-  it("are uncertain where mounts decide", async () => {
-    const mounts = `${config}[[module.mounts]]\nsource = "docs"\ntarget = "content"\n`;
-    const { addresses, router } = await siteOf({ "hugo.toml": mounts, "content/a.md": article() });
-    expect(addresses).toEqual({ "content/a.md": "/a/?" });
-    expect(router.generates("/b/")).toBe("maybe");
+  it("know no terms of taxonomies of the site's own", async () => {
+    const { router } = await siteOf({
+      "hugo.yaml": "taxonomies: { series: series, tag: tags }",
+      "content/a.md": article(),
+    });
+    const asked = ["/series/", "/series/x/", "/tags/", "/tags/x/", "/categories/"];
+    expect(asked.map((address) => router.generates(address))).toEqual([
+      "yes",
+      "maybe",
+      "yes",
+      "no",
+      "no",
+    ]);
+  });
+
+  it("lie where mounts put them", async () => {
+    const mounts = `[[module.mounts]]\nsource = "docs"\ntarget = "content/guide"\n[[module.mounts]]\nsource = "blog"\ntarget = "content/blog"\n[[module.mounts]]\nsource = "pictures"\ntarget = "static/img"\n`;
+    const { addresses, router } = await siteOf({
+      "hugo.toml": config + mounts,
+      "content/a.md": article(),
+      "docs/in/b.md": article(),
+      "blog/_index.md": article(),
+    });
+    expect(addresses).toEqual({
+      "content/a.md": "",
+      "docs/in/b.md": "/guide/in/b/",
+      "blog/_index.md": "/blog/",
+    });
+    expect(router.generates("/guide/")).toBe("yes");
+    expect(router.staticFiles("/img/a.png")).toContain("pictures/a.png");
+  });
+
+  it("follow configs that are split into files", async () => {
+    const { addresses, router } = await siteOf({
+      "config/_default/hugo.toml": config,
+      "config/_default/permalinks.toml": 'posts = "/:year/:slug/"',
+      "config/_default/languages.yaml": "en: { weight: 1 }\nde: { weight: 2 }",
+      "config/production/config.yaml": "removePathAccents: true\nstaticDir: [public, more]",
+      "content/posts/a.md": article("date: 2024-01-02\nslug: b"),
+      "content/Čaj/a b.de.md": article(),
+    });
+    expect(addresses).toEqual({
+      "content/posts/a.md": "/2024/b/",
+      "content/Čaj/a b.de.md": "/de/caj/a-b/",
+    });
+    expect(router.generates("/de/caj/")).toBe("yes");
+    expect(router.staticFiles("/x.png")).toEqual(
+      expect.arrayContaining(["public/x.png", "more/x.png"]),
+    );
+  });
+
+  it("take days from file names where the config says so, and the new kinds of permalinks", async () => {
+    const { addresses } = await siteOf({
+      "hugo.toml": `${config}[frontmatter]\ndate = [":filename", ":default"]\n[permalinks.page]\nnews = "/:year/:month/:slugorcontentbasename/"\n[permalinks.section]\nnews = "/all-news/"\n`,
+      "content/news/2024-01-02-first.md": article(),
+      "content/news/_index.md": article(),
+    });
+    expect(addresses).toEqual({
+      "content/news/2024-01-02-first.md": "/2024/01/first/",
+      "content/news/_index.md": "/all-news/",
+    });
   });
 });
+
+const PLAIN = { keepsCase: false, keepsAccents: true };
 
 describe("hugoSegment", () => {
   it.each([
@@ -114,8 +172,10 @@ describe("hugoSegment", () => {
     ["C++ & C#", "c++-c#"],
     ["Ünïcode 标题", "ünïcode-标题"],
     ["a - b", "a-b"],
+    ["a--b (c)", "a--b-c"],
+    [" Who? Me! ", "who-me"],
   ])("writes %s as %s", (text, segment) => {
-    expect(hugoSegment(text, false)).toBe(segment);
+    expect(hugoSegment(text, PLAIN)).toBe(segment);
   });
 });
 
@@ -130,7 +190,7 @@ describe("fillPattern", () => {
 
   it.each([
     ["/:year/:month/:day/:slug", "/2024/12/31/T"],
-    ["/:monthname/:weekday/:weekdayname/:yearday", "/december/2/tuesday/366"],
+    ["/:monthname/:weekday/:weekdayname/:yearday", "/December/2/Tuesday/366"],
     ["/:section/:sections[1:]/:filename/", "/a/b/c/n/"],
     ["/:sections[:2]/:sections[0]/:slugorfilename", "/a/b/a/n"],
     ["/:hour", undefined],

@@ -1,4 +1,5 @@
 import picomatch from "picomatch";
+import { remembered } from "../../article/remembered.js";
 import type { ArticleFacts } from "../../rule/facts.js";
 import type { HexoConfig } from "./hexo-config.js";
 import {
@@ -34,8 +35,11 @@ export function isPostFile(inside: string, folder: string, config: HexoConfig): 
   return !config.post_asset_folder || endingOf(inside) === endingOf(config.new_post_name);
 }
 
+const matcher = remembered((glob: string) => picomatch(glob));
+
+/** Whether one of these globs of the config fits a path. */
 export function matches(path: string, globs: readonly string[]): boolean {
-  return globs.length > 0 && picomatch.isMatch(path, [...globs]);
+  return globs.some((glob) => matcher(glob)(path));
 }
 
 /** Keys that `new_post_name` never overwrites. */

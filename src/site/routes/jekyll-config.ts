@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { remembered } from "../../article/remembered.js";
 import type { SiteTable } from "../../rule/settings.js";
 import { configText, folderPath } from "./config-value.js";
 
@@ -98,6 +99,10 @@ export function defaultsFor(
 function isInScope(path: string, scope: string): boolean {
   if (scope === "" || path === scope || path.startsWith(`${scope}/`)) return true;
   if (!scope.includes("*")) return false;
+  return scopePattern(scope).test(path);
+}
+
+const scopePattern = remembered((scope: string) => {
   const pattern = scope
     .split(/(\*\*\/?|\*)/)
     .map((part) =>
@@ -108,5 +113,5 @@ function isInScope(path: string, scope: string): boolean {
           : part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"),
     )
     .join("");
-  return new RegExp(`^${pattern}(?:/|$)`).test(path);
-}
+  return new RegExp(`^${pattern}(?:/|$)`);
+});

@@ -1,4 +1,5 @@
 import picomatch from "picomatch";
+import { remembered } from "../../article/remembered.js";
 import { folderPath } from "./config-value.js";
 import type { JekyllConfig } from "./jekyll-config.js";
 
@@ -47,10 +48,12 @@ export function isServed(inside: string, config: JekyllConfig): boolean {
   );
 }
 
+const matcher = remembered((glob: string) => picomatch(glob, { dot: true }));
+
 function matches(path: string, name: string, globs: readonly string[]): boolean {
   return globs.some((glob) => {
     const plain = folderPath(glob);
     if (plain === path || plain === name) return true;
-    return /[*?[]/.test(plain) && picomatch.isMatch(path, plain, { dot: true });
+    return /[*?[]/.test(plain) && matcher(plain)(path);
   });
 }

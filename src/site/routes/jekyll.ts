@@ -40,6 +40,7 @@ export const createJekyllRouter: CreateRouter = (site, articles, files) => {
         otherPermalinks: otherPermalinks(site.root, config, files),
       }),
   );
+  const folders = lazily(() => collectionFolders(config));
 
   return {
     routesOf: (facts): Routes => {
@@ -63,10 +64,9 @@ export const createJekyllRouter: CreateRouter = (site, articles, files) => {
     staticFiles: (address) => {
       const path = address.slice(1);
       const own = isServed(path, config) ? spellings(path) : [];
-      const [, label = "", rest = ""] = /^([^/]+)\/(.+)$/.exec(path) ?? [];
-      const collection = config.collections[label];
-      const folder = joinPath(config.collections_dir, `_${label}`);
-      const inCollection = collection?.output === true ? [`${folder}/${rest}`] : [];
+      const inCollection = folders().flatMap(({ prefix, folder }) =>
+        address.startsWith(prefix) ? [folder + address.slice(prefix.length)] : [],
+      );
       return [...own, ...inCollection].map((one) => joinPath(site.root, one));
     },
     besideArticle: () => [],
@@ -74,6 +74,16 @@ export const createJekyllRouter: CreateRouter = (site, articles, files) => {
     sameAs: (address) => (/\/[^/.]+$/.test(address) ? [`${address}.html`] : []),
   };
 };
+
+/** What address the files of each collection begin with, and the folder they lie in. */
+function collectionFolders({ collections, collections_dir }: JekyllConfig) {
+  return Object.entries(collections).flatMap(([label, { output, permalink }]) => {
+    const [start = ""] = (permalink ?? "/:collection/:path").split(/:path|:name|:title/);
+    const prefix = start.replace(":collection", label);
+    const isPlaced = output && prefix !== "/" && !prefix.includes(":");
+    return isPlaced ? [{ prefix, folder: `${joinPath(collections_dir, `_${label}`)}/` }] : [];
+  });
+}
 
 function isPlain({ route, metadata }: ArticleFacts): boolean {
   return Object.keys(route.values).length === 0 && metadata.title === null;

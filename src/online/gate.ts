@@ -79,11 +79,16 @@ export class Gate {
     this.#lane(host).waitedMs = 0;
   }
 
-  /** Asks a host no more: whoever waits for it gets the reason. */
-  close(host: string, reason: Error): void {
+  /**
+   * Asks a host no more: whoever waits for it gets the reason.
+   * @returns false when it was closed before, for the reason it had then
+   */
+  close(host: string, reason: Error): boolean {
     const lane = this.#lane(host);
-    lane.closed ??= reason;
+    if (lane.closed !== undefined) return false;
+    lane.closed = reason;
     for (const { refuse } of lane.waiting.splice(0)) refuse(reason);
+    return true;
   }
 
   /** Asks a closed host again. */

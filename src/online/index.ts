@@ -1,10 +1,4 @@
 export { checkExternal } from "./check-external.js";
-export type {
-  HostAddress,
-  OnlineEnvironment,
-  OnlineHost,
-  OnlineResult,
-  OnlineSettings,
-} from "./contract.js";
+export type { OnlineEnvironment, OnlineSettings } from "./contract.js";
 export { DEFAULT_ONLINE_SETTINGS } from "./contract.js";
 export { systemEnvironment } from "./system-environment.js";

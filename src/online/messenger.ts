@@ -31,6 +31,8 @@ export class Messenger {
   readonly #environment: OnlineEnvironment;
   /** Failures in a row, by host. */
   readonly #silences = new Map<string, number>();
+  /** Hosts that are left alone because they were silent. */
+  readonly #silent = new Set<string>();
   #patience = SILENT_AFTER;
   /** Whether anybody answered at all. */
   hasAnswer = false;
@@ -66,10 +68,9 @@ export class Messenger {
   beginSecondPass(): void {
     this.#gate.slowDown();
     this.#patience = 2;
-    for (const [host, silences] of this.#silences) {
-      if (silences > 0) this.#gate.reopen(host);
-      this.#silences.set(host, 0);
-    }
+    this.#silences.clear();
+    for (const host of this.#silent) this.#gate.reopen(host);
+    this.#silent.clear();
   }
 
   async #ask(
@@ -90,11 +91,13 @@ export class Messenger {
       if (!reply.isPassing) return;
       const silences = (this.#silences.get(host) ?? 0) + 1;
       this.#silences.set(host, silences);
-      if (silences >= this.#patience) this.#gate.close(host, new ClosedHostError(reply));
+      const isSilent = silences >= this.#patience;
+      if (isSilent && this.#gate.close(host, new ClosedHostError(reply))) this.#silent.add(host);
       return;
     }
     this.hasAnswer = true;
-    this.#silences.set(host, 0);
+    this.#silences.delete(host);
+    if (this.#silent.delete(host)) this.#gate.reopen(host);
     const pause = this.#pauseAfter(reply.answer);
     if (pause === undefined) this.#gate.answered(host);
     else if (!this.#gate.pause(host, pause)) {

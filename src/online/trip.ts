@@ -43,7 +43,7 @@ export async function travel(
   let hasOwnFragment = false;
   const ended = (end: Trip["end"]): Trip => ({ redirects, at, end, hasOwnFragment });
   for (;;) {
-    const cookie = (cookies.get(at.host) ?? []).join("; ");
+    const cookie = (cookies.get(at.origin) ?? []).join("; ");
     const place = `${at.href.split("#", 1)[0]} ${cookie}`;
     if (seen.has(place)) return ended(failed("redirect-loop", "it redirects in a circle"));
     if (redirects.length > settings.maxRedirects)
@@ -59,7 +59,7 @@ export async function travel(
     const reply = await messenger.send(at, method, headers, isBegun || redirects.length > 0);
     if (!("answer" in reply)) return ended(reply);
     const { status, headers: received, cookies: set } = reply.answer;
-    if (set.length > 0) cookies.set(at.host, set);
+    if (set.length > 0) cookies.set(at.origin, set);
     const location = REDIRECTS.has(status) ? received.location : undefined;
     if (location === undefined) return ended(reply);
     const next = targetOf(location, at);

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { z } from "zod";
 import { checkExternal } from "../../src/online/index.js";
 import { crowdHandler, crowdLinks } from "./crowd.js";
-import { openLab, QUICK } from "./lab.js";
+import { openLab, PATIENT } from "./lab.js";
 
 const SPACING_MS = 70;
 
@@ -50,7 +50,7 @@ it("judges 500 links of every kind rightly, gently, and nearly as fast as the sl
     const begun = Date.now();
     const { verdicts, asked, interrupted } = await checkExternal(
       links.map((link) => ({ url: url(link), expects: "page" })),
-      { ...QUICK, spacingMs: SPACING_MS, retries: 2, fragments: true },
+      { ...PATIENT, spacingMs: SPACING_MS, retries: 2, fragments: true },
       lab.environment(),
     );
     const took = Date.now() - begun;

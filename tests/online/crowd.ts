@@ -43,7 +43,7 @@ const APART: readonly (readonly [host: string, kind: string, verdict: "unknown",
   [
     ["limits.lab.net", "always429", "unknown", 3],
     ["tomorrow.lab.net", "tomorrow429", "unknown", 6],
-    ["hangs.lab.net", "hang", "unknown", 2],
+    ["hangs.lab.net", "hang", "unknown", 1],
     ["inward.lab.net", "toPrivate", "unknown", 4],
     ["walled.lab.net", "wall", "unknown", 4],
     ["many.lab.net", "chain9", "unknown", 2],
@@ -96,7 +96,8 @@ export function crowdHandler(port: () => number): Handler {
     const place = hostOf(request) + path;
     const count = (counts.get(place) ?? 0) + 1;
     counts.set(place, count);
-    ANSWERS[kind]?.({ request, response, path, count, port: port() });
+    const answer = ANSWERS[kind] ?? ANSWERS.ok;
+    answer?.({ request, response, path, count, port: port() });
   };
 }
 

@@ -46,6 +46,9 @@ export const brief: OnlineEnvironment["sleep"] = async (ms, signal) => {
   await wait(Math.min(ms, 20), undefined, signal === undefined ? {} : { signal });
 };
 
+/** For a server that many requests keep busy. */
+export const PATIENT: OnlineSettings = { ...QUICK, connectTimeoutMs: 1_500, timeoutMs: 2_000 };
+
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export async function openLab(handler: Handler): Promise<Lab> {

@@ -1,9 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
-import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
+import { loadSources } from "./load-sources.mjs";
 
 const ENTRY = `
 export { rules } from "./rules/index.ts";
@@ -13,29 +8,7 @@ export { checkTexts } from "./src/testing/check-texts.ts";
 export { hasCorpus, readCorpus } from "./tests/corpus/corpus.ts";
 `;
 
-/** Loads copydesk straight from its TypeScript sources, so that what is compared is what stands there. */
-export async function loadOwn() {
-  const folder = path.join(root, "node_modules", ".cache", "copydesk");
-  await mkdir(folder, { recursive: true });
-  const file = path.join(folder, `peers-${process.pid}.mjs`);
-  try {
-    await build({
-      absWorkingDir: root,
-      // The corpus is found from its own file, which a bundle leaves behind.
-      define: {
-        "import.meta.url": JSON.stringify(new URL("../corpus/corpus.ts", import.meta.url)),
-      },
-      stdin: { contents: ENTRY, resolveDir: root },
-      outfile: file,
-      bundle: true,
-      format: "esm",
-      platform: "node",
-      target: "node20.19",
-      packages: "external",
-      logLevel: "warning",
-    });
-    return await import(pathToFileURL(file).href);
-  } finally {
-    await rm(file, { force: true });
-  }
+/** Loads the part of copydesk that checks articles. */
+export function loadOwn() {
+  return loadSources(ENTRY);
 }

@@ -64,7 +64,7 @@ export function madeAddresses(
     const [address] = routesOf(facts).addresses;
     if (address === undefined) continue;
     const [section] = file.folders;
-    if (file.name === "_index") lists.add(address);
+    if (file.name === "_index") lists.add(address.replace(/\.html$/, "/"));
     else if (section !== undefined && makes("section") && !isOwnSection(file))
       lists.add(normalise(`${file.language.prefix}/${segment(section)}/`));
     if (!makes("term")) continue;

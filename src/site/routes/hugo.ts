@@ -71,7 +71,7 @@ export const createHugoRouter: CreateRouter = (site, articles) => {
       return NOWHERE;
     const { certain } = config;
     const { url } = facts.route;
-    const isUgly = config.isUgly(file.folders[0] ?? "") && file.name !== "_index";
+    const isUgly = config.isUgly(file.folders[0] ?? "");
     const path = url ?? pathOf(facts, file);
     // Newer versions fill patterns in `url` too.
     if (path === undefined || url?.includes(":") === true)
@@ -79,10 +79,10 @@ export const createHugoRouter: CreateRouter = (site, articles) => {
     const isRooted = url?.startsWith("/") === true;
     const address = normalise(isRooted ? path : `${file.language.prefix}/${path}`);
     const published =
-      isUgly && url === undefined && address !== "/"
-        ? `${address.replace(/\/$/, "")}.html`
+      isUgly && url === undefined && address !== `${file.language.prefix}/`
+        ? uglyAddress(address)
         : withSlash(address);
-    const aliases = config.hasAliases ? aliasesOf(facts, published) : [];
+    const aliases = config.hasAliases ? aliasesOf(facts, published, isUgly) : [];
     return { addresses: [published], aliases, certain };
   };
 
@@ -99,7 +99,8 @@ export const createHugoRouter: CreateRouter = (site, articles) => {
 
   return {
     routesOf,
-    generates: (address) => {
+    generates: (asked) => {
+      const address = config.isUgly("") ? asked.replace(/\.html$/, "/") : asked;
       const [, list, page] = pager.exec(address) ?? [];
       const { lists, others, parents } = made();
       if (list !== undefined && lists.has(list)) {
@@ -114,7 +115,8 @@ export const createHugoRouter: CreateRouter = (site, articles) => {
       if (above.some((folder) => parents.has(folder))) return "maybe";
       if (isIndex) return config.hasOutputs ? "maybe" : "no";
       if (!config.certain) return "maybe";
-      if (address === "/404.html" || address === "/robots.txt") return "maybe";
+      if (/^(?:\/[\w-]+)?\/404(?:\.html|\/)$/.test(address) || address === "/robots.txt")
+        return "maybe";
       return /\.(?:xml|txt|json|css|js|webmanifest|ico)$/.test(address) ? "maybe" : "no";
     },
     staticFiles: (address) => {
@@ -144,12 +146,19 @@ export const createHugoRouter: CreateRouter = (site, articles) => {
 };
 
 /** Relative aliases stand beside the page; absolute ones name their language themselves. */
-function aliasesOf({ route }: ArticleFacts, published: string): readonly Alias[] {
+function aliasesOf({ route }: ArticleFacts, published: string, isUgly: boolean): readonly Alias[] {
   const beside = published.replace(/[^/]*\/?$/, "");
-  return route.aliases.map((alias) => ({
-    address: withSlash(normalise(alias.startsWith("/") ? alias : beside + alias)),
-    range: undefined,
-  }));
+  return route.aliases.map((alias) => {
+    const address = normalise(alias.startsWith("/") ? alias : beside + alias);
+    return {
+      address: isUgly && !address.endsWith(".html") ? uglyAddress(address) : withSlash(address),
+      range: undefined,
+    };
+  });
+}
+
+function uglyAddress(address: string): string {
+  return `${address.replace(/\/$/, "")}.html`;
 }
 
 function withSlash(address: string): string {

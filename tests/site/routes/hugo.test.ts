@@ -83,9 +83,12 @@ describe("the addresses of a Hugo site", () => {
       "content/posts/a.md": "/posts/a.html",
     });
     expect(router.routesOf(facts("content/posts/a.md")).aliases.map((one) => one.address)).toEqual([
-      "/old/",
-      "/posts/older/",
+      "/old.html",
+      "/posts/older.html",
     ]);
+    expect(router.generates("/posts.html")).toBe("yes");
+    expect(router.generates("/tags.html")).toBe("yes");
+    expect(router.generates("/gone.html")).toBe("no");
   });
 
   it("come with lists, terms, pagers and feeds that nobody wrote, and with nothing else", async () => {

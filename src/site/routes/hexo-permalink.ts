@@ -1,5 +1,5 @@
-import { spanOf } from "../../knowledge/date-moments.js";
 import { readDate } from "../../knowledge/dates.js";
+import { clockIn, utcMoment, type WallClock } from "./wall-clock.js";
 
 /** A part of a pattern: `:title`, `:i_month`; an underscore at its end belongs to what follows. */
 const VARIABLE = /:(\w*[^_\W])/g;
@@ -82,16 +82,6 @@ export function withoutExtension(path: string): string {
   return path.replace(/(?<=[^/])\.[^./]*$/, "");
 }
 
-/** A moment as the clock on the wall shows it. */
-export interface WallClock {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-}
-
 /**
  * The moment that Hexo takes a written date for. YAML timestamps with an offset count in UTC and stand for
  * that time in the site's zone; other texts with an offset depend on the machine that builds, so they are unknown.
@@ -104,17 +94,9 @@ export function wallClock(text: string): WallClock | undefined {
   if (["cjk", "day-month", "ambiguous", "rfc822"].includes(form)) return undefined;
   if (offset !== undefined && !isTimestamp) return undefined;
   const [hours = 0, minutes = 0] = offset === undefined ? [] : offsetParts(offset);
-  const moment = new Date(
-    Date.UTC(
-      year,
-      month - 1,
-      day,
-      (time?.hour ?? 0) - hours,
-      (time?.minute ?? 0) - minutes,
-      time?.second ?? 0,
-    ),
-  );
-  return clockOf(moment);
+  const { hour = 0, minute = 0, second = 0 } = time ?? {};
+  const clock = { year, month, day, hour: hour - hours, minute: minute - minutes, second };
+  return clockIn(utcMoment(clock), "UTC");
 }
 
 function offsetParts(offset: string): readonly number[] {
@@ -129,26 +111,9 @@ function offsetParts(offset: string): readonly number[] {
  */
 export function buildClocks(clock: WallClock, timezone: string | undefined): readonly WallClock[] {
   if (timezone === undefined) return [clock];
-  const { year, month, day, hour, minute, second } = clock;
-  const time = { hour, minute, second, fraction: "", isTwelveHour: false };
-  const none = { offset: undefined, weekday: undefined, weekdayText: undefined };
-  try {
-    const { from } = spanOf({ form: "iso-datetime", year, month, day, time, ...none }, timezone);
-    return [clock, clockOf(new Date(from))];
-  } catch {
-    return [clock];
-  }
-}
-
-function clockOf(moment: Date): WallClock {
-  return {
-    year: moment.getUTCFullYear(),
-    month: moment.getUTCMonth() + 1,
-    day: moment.getUTCDate(),
-    hour: moment.getUTCHours(),
-    minute: moment.getUTCMinutes(),
-    second: moment.getUTCSeconds(),
-  };
+  const asUtc = utcMoment(clock);
+  const ahead = utcMoment(clockIn(asUtc, timezone)) - asUtc;
+  return Number.isNaN(ahead) ? [clock] : [clock, clockIn(asUtc - ahead, "UTC")];
 }
 
 /** The variables of a pattern that a date fills in. */

@@ -8,10 +8,10 @@ import {
   expand,
   parseName,
   slugize,
-  type WallClock,
   wallClock,
   withoutExtension,
 } from "./hexo-permalink.js";
+import type { WallClock } from "./wall-clock.js";
 
 /** A post that Hexo publishes. */
 export interface HexoPost {

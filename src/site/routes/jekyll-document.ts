@@ -1,6 +1,5 @@
 import type { ArticleFacts } from "../../rule/facts.js";
 import { below, normalise } from "./address.js";
-import type { WallClock } from "./hexo-permalink.js";
 import { defaultsFor, type JekyllConfig } from "./jekyll-config.js";
 import { isExcluded, isHiddenName, isIncluded } from "./jekyll-files.js";
 import {
@@ -11,6 +10,7 @@ import {
   slugify,
   withStyle,
 } from "./jekyll-permalink.js";
+import type { WallClock } from "./wall-clock.js";
 
 /** A file that Jekyll makes a page of. */
 export interface JekyllDocument {

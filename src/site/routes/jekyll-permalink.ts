@@ -1,5 +1,5 @@
 import { readDate } from "../../knowledge/dates.js";
-import type { WallClock } from "./hexo-permalink.js";
+import { clockIn, utcMoment, type WallClock } from "./wall-clock.js";
 
 /** The patterns behind the names of styles. */
 const STYLES: Readonly<Record<string, string>> = {
@@ -79,35 +79,8 @@ export function dateClocks(text: string, timezone: string | undefined): readonly
   const sign = offset?.startsWith("-") === true ? -1 : 1;
   const [hours = 0, minutes = 0] =
     offset?.match(/\d{2}/g)?.map((part) => sign * Number(part)) ?? [];
-  const moment = Date.UTC(year, month - 1, day, hour - hours, minute - minutes, second);
-  return Number.isNaN(moment) ? [written] : [clockIn(new Date(moment), timezone ?? "UTC"), written];
-}
-
-function clockIn(moment: Date, timeZone: string): WallClock {
-  try {
-    const format = new Intl.DateTimeFormat("en", {
-      timeZone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
-    const parts = new Map(format.formatToParts(moment).map(({ type, value }) => [type, value]));
-    const number = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type));
-    return {
-      year: number("year"),
-      month: number("month"),
-      day: number("day"),
-      hour: number("hour"),
-      minute: number("minute"),
-      second: number("second"),
-    };
-  } catch {
-    return clockIn(moment, "UTC");
-  }
+  const moment = utcMoment({ ...written, hour: hour - hours, minute: minute - minutes });
+  return Number.isNaN(moment) ? [written] : [clockIn(moment, timezone ?? "UTC"), written];
 }
 
 const MONTHS =

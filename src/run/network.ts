@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import type { OnlineConfig } from "../config/online-schema.js";
+import { version } from "../config/version.js";
 import type { ExternalVerdicts } from "../lint/contract.js";
 import type { ExternalRequest } from "../rule/index.js";
 
@@ -46,6 +47,7 @@ export function askNetwork(
     const { config, flags, offline, cacheFile, env, signal, progress } = options;
     const settings = {
       ...online.DEFAULT_ONLINE_SETTINGS,
+      userAgent: `copydesk/${version} (+https://github.com/copydesk/copydesk)`,
       ...given(config),
       ...given(flags),
       offline,

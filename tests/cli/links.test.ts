@@ -126,6 +126,7 @@ describe("copydesk links", () => {
       env: { COPYDESK_KEY: "secret" },
     });
     expect(requests[0]?.headers["x-key"]).toBe("secret");
+    expect(requests[0]?.headers["user-agent"]).toMatch(/^copydesk\/\d+\.\d+\.\d+ \(\+https:/);
     const greedy = hosts.replace("COPYDESK_KEY", "GITHUB_TOKEN");
     const refused = await runIn(project("[x](y)\n", `${quick}  ${greedy}`), ["links"]);
     expect(refused.code).toBe(2);

@@ -75,12 +75,14 @@ export function hexoPost(facts: ArticleFacts, inside: string, config: HexoConfig
     post_title: slugize(title, 1),
     category: categorySlug(categories.at(-1), config),
   };
-  const expansions = (dates.length === 0 ? [{}] : dates.map(dateVariables)).map((parts) => {
-    const all: Readonly<Record<string, string | undefined>> = { ...own, ...NO_DATE, ...parts };
-    return expand(config.permalink, (name) =>
-      Object.hasOwn(all, name) ? all[name] : textOf(config.permalink_defaults[name]),
-    );
-  });
+  const clocks: readonly Readonly<Record<string, string>>[] =
+    dates.length === 0 ? [{}] : dates.map(dateVariables);
+  const expansions = clocks.map((parts) =>
+    expand(config.permalink, (name) => {
+      if (Object.hasOwn(NO_DATE, name)) return parts[name];
+      return Object.hasOwn(own, name) ? own[name] : textOf(config.permalink_defaults[name]);
+    }),
+  );
   // Which category comes last depends on those of the other posts.
   const isOpen = categories.length > 1 && /:category\b/.test(config.permalink);
   return {

@@ -154,7 +154,7 @@ function document(
   const usual =
     outputExt === ".html" || permalink !== undefined ? pattern : "/:path/:basename:output_ext";
   const clocks = dates.length === 0 ? [NO_DATE] : dates.map(datePlaceholders);
-  const expansions = clocks.map((clock) => expandPermalink(usual, { ...own, ...clock }));
+  const expansions = clocks.map((clock) => expandPermalink(usual, own, clock));
   return {
     facts,
     kind,

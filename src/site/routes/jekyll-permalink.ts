@@ -37,23 +37,24 @@ export interface Expansion {
   readonly missing: readonly string[];
 }
 
-/** Puts values into a pattern; placeholders that do not exist stay, as Jekyll leaves them. */
+/** Puts values into a pattern; placeholders that no table has stay, as Jekyll leaves them. */
 export function expandPermalink(
   pattern: string,
-  values: Readonly<Record<string, string | undefined>>,
+  ...tables: readonly Readonly<Record<string, string | undefined>>[]
 ): Expansion {
   const missing: string[] = [];
-  // The longest name wins: `:title_x` is `:title` with something behind it unless there is such a name.
-  const names = Object.keys(values).sort((a, b) => b.length - a.length);
   const path = pattern.replace(/:([a-z_]+)/g, (whole, word: string) => {
-    const name = names.find((one) => word.startsWith(one));
-    if (name === undefined) {
-      missing.push(word);
-      return whole;
+    // The longest name wins: `:title_x` is `:title` with something behind it unless there is such a name.
+    for (let end = word.length; end > 0; end--) {
+      const name = word.slice(0, end);
+      const table = tables.find((one) => Object.hasOwn(one, name));
+      if (table === undefined) continue;
+      const value = table[name];
+      if (value === undefined) missing.push(name);
+      return (value ?? `:${name}`) + word.slice(end);
     }
-    const value = values[name];
-    if (value === undefined) missing.push(name);
-    return (value ?? `:${name}`) + word.slice(name.length);
+    missing.push(word);
+    return whole;
   });
   return { path: sanitise(path), missing };
 }

@@ -1,4 +1,5 @@
 import type { LayerOrigin } from "./expand.js";
+import type { OnlineConfig } from "./online-schema.js";
 import type { ResolvedConfig } from "./resolve.js";
 import { pathFrom } from "./root.js";
 
@@ -45,6 +46,15 @@ export function configRows(resolved: ResolvedConfig, cwd: string): readonly Conf
       ];
     }),
   ];
+}
+
+/** What the config of the working directory says of the network; what it leaves out stands in the schema. */
+export function onlineRows(online: OnlineConfig): readonly ConfigRow[] {
+  return Object.entries(online).map(([key, value]) => ({
+    key: `online.${key}`,
+    value,
+    from: "config of the working directory",
+  }));
 }
 
 /** The rows as a table: key, origin, value. */

@@ -154,6 +154,13 @@ describe("copydesk links", () => {
   });
 });
 
+describe("--print-config", () => {
+  it("shows how the network is asked", async () => {
+    const { stdout } = await runIn(project("# A\n"), ["--print-config", "a.md"]);
+    expect(stdout).toMatch(/^online\.timeoutMs +config of the working directory +400$/m);
+  });
+});
+
 describe("a check", () => {
   it("leaves the network alone without --online", async () => {
     const cwd = project(`# A\n\n[gone](${origin}/gone)\n`);

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import type { ConfigFlags } from "../../config/flags.js";
-import { configRows, formatConfigRows } from "../../config/print-config.js";
+import { configRows, formatConfigRows, onlineRows } from "../../config/print-config.js";
 import type { Project } from "../../config/project.js";
 import { pathFrom } from "../../config/root.js";
 import { baseFolder } from "../../run/base-folder.js";
@@ -19,7 +19,11 @@ export async function printConfig(
   const path = resolve(project.cwd, file);
   const config = await project.configFor(dirname(path));
   const base = baseFolder([{ path, config }], project);
-  const rows = configRows(project.settingsFrom(base, flags).resolveFor(path, config), project.cwd);
+  const resolved = project.settingsFrom(base, flags).resolveFor(path, config);
+  const rows = [
+    ...configRows(resolved, project.cwd),
+    ...onlineRows((await project.configFor(project.cwd)).online),
+  ];
   const name = config.file === undefined ? null : pathFrom(project.cwd, config.file);
   if (json) {
     io.stdout.write(

@@ -20,6 +20,11 @@ export function ownPath(url: string, site: SiteSettings): string | undefined {
   return withoutBase(`${parsed.pathname}${parsed.search}${parsed.hash}`, site);
 }
 
+/** Whether a root-relative link leads out of the base path: to another part of the host, or it lacks the base path. */
+export function leavesBase(url: string, site: SiteSettings): boolean {
+  return /^\/(?!\/)/.test(url) && withoutBase(url, site) === undefined;
+}
+
 /** Undefined for a root-relative path outside the base path. */
 function withoutBase(url: string, site: SiteSettings): string | undefined {
   const base = basePathOf(site.url);

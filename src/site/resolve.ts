@@ -7,7 +7,7 @@ import { configuredRoute } from "./configured-routes.js";
 import type { IndexedArticle } from "./create-site-index.js";
 import { nearestAddress, nearestFile } from "./nearest.js";
 import { builtFile, isBuilt } from "./output.js";
-import { join, ownPath, splitReference } from "./own-path.js";
+import { join, leavesBase, ownPath, splitReference } from "./own-path.js";
 import type { Site } from "./routers.js";
 import { normalise } from "./routes/address.js";
 import type { Generation } from "./routes/router.js";
@@ -36,6 +36,9 @@ type Found =
   | { readonly kind: "case"; readonly path: string };
 
 const SOURCE = /\.(?:md|mdx|markdown)$/i;
+
+/** Engines that put the base path before root-relative links in Markdown: there none leads out of the site. */
+const PREFIXING: ReadonlySet<string> = new Set(["docusaurus", "vitepress"]);
 
 /** Most redirects that are followed; browsers give up after twenty. */
 const MAXIMUM_REDIRECTS = 20;
@@ -68,11 +71,17 @@ export function resolveReference(
   if (found.otherCase !== undefined) return { verdict: "case", ...found.otherCase };
   if (!site.complete) return { verdict: "unknown", reason: "incomplete" };
   const outside = addresses.length === 0 && found.tried.length === 0;
-  if (outside || (!isBuilt(site, scene.files) && mayExist(target, addresses, generation, scene)))
+  const isElsewhere = leavesBase(reference.url, site) && !PREFIXING.has(from.engine);
+  if (
+    outside ||
+    isElsewhere ||
+    (!isBuilt(site, scene.files) && mayExist(target, addresses, generation, scene))
+  )
     return { verdict: "unknown", reason: "unsupported" };
   return {
     verdict: "absent",
-    tried: found.tried,
+    // A site has many absent targets, and each would be kept with every candidate.
+    tried: found.tried.filter((file) => file.endsWith(found.lastName)),
     nearest: nearestFile(target, found.tried, scene.files),
     nearestAddress: nearestAddress(addresses[0] ?? target, scene.site.table),
     gone: scene.gone.find((path) => found.tried.includes(path) || stemOf(path) === stemOf(target)),
@@ -121,6 +130,11 @@ class Search {
   readonly tried: string[] = [];
   otherCase: { readonly path: string; readonly address?: string } | undefined;
   resolution: Resolution | undefined;
+
+  /** What the path ends in: candidates that do not are variants. */
+  get lastName(): string {
+    return this.#path.slice(this.#path.lastIndexOf("/", this.#path.length - 2) + 1);
+  }
 
   constructor(from: IndexedArticle, scene: Scene, path: string) {
     this.#from = from;

@@ -194,6 +194,16 @@ describe("resolve", () => {
     });
   });
 
+  it("cannot know whether a root-relative link out of the base path lacks it or means another site", () => {
+    const site = { url: "https://x.org/blog/" };
+    expect(resolve({ url: "/shop/", files: [], site }).verdict).toBe("unknown");
+    expect(resolve({ url: "/shop/", files: [], site, engine: "docusaurus" }).verdict).toBe(
+      "absent",
+    );
+    expect(resolve({ url: "/blog/shop/", files: [], site }).verdict).toBe("absent");
+    expect(target(resolve({ url: "/b.md", files: ["b.md"], site }))).toBe("b.md");
+  });
+
   it("leaves the same host outside the base path to the network", () => {
     const site = { url: "https://x.org/blog/" };
     expect(resolve({ url: "https://x.org/shop/", files: [], site }).verdict).toBe("external");

@@ -1,7 +1,7 @@
 import { indexLines, type LineIndex } from "../article/lines.js";
 
 /** Characters of text kept in memory for the reports; beyond that files are read again. */
-const MAXIMUM_KEPT = 64 * 1024 * 1024;
+const MAXIMUM_KEPT = 16 * 1024 * 1024;
 
 /** The texts of the checked articles, as far as reports need them. */
 export class Sources {

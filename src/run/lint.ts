@@ -26,6 +26,11 @@ export interface LintOptions {
 }
 
 export interface LintTextOptions extends LintOptions {
+  /**
+   * Reads no other article, so that links to them stay undecided: for checks while someone types. Without it the
+   * articles of the same site are read, where the whole site is in view.
+   */
+  readonly alone?: boolean;
   /** Where the text would be saved: it decides the format and the config. `article.md` when absent. */
   readonly path?: string;
 }
@@ -38,7 +43,8 @@ export interface LintFilesOptions extends LintOptions {
 }
 
 /**
- * Checks one article given as text. Other files are looked at only to resolve its links and images.
+ * Checks one article given as text. Other files are looked at only to judge its links and images, and what it
+ * shares with other articles of its site.
  *
  * @throws {ConfigError} when the config cannot be used
  */
@@ -46,7 +52,8 @@ export async function lintText(text: string, options: LintTextOptions = {}): Pro
   const project = projectOf(options);
   const path = resolve(project.cwd, options.path ?? "article.md");
   const config = await project.configFor(dirname(path));
-  const discovery = { articles: [{ path, config }], notes: [], unreadable: [] };
+  const isWhole = options.alone === true;
+  const discovery = { articles: [{ path, config }], notes: [], unreadable: [], isWhole };
   const texts = new Map([[path, text]]);
   return (await check(discovery, { ...checkOptions(project, options), texts })).report;
 }

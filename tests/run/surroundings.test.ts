@@ -67,6 +67,13 @@ describe("a check of single articles of a whole site", () => {
     expect(lines(report)).toEqual(["new.md:4 link/anchor"]);
   });
 
+  it("reads no other article for a text that is checked alone", async () => {
+    const cwd = temporaryProject(SITE);
+    const text = "---\ntitle: New\n---\n[b](b.md#gone)\n";
+    const options = { cwd, path: "source/_posts/new.md", only: ["link/*"], alone: true };
+    expect(lines(await lintText(text, options))).toEqual([]);
+  });
+
   it("looks at nothing else where only part of a site is in view", async () => {
     const { "_config.yml": _config, ...rest } = SITE;
     const cwd = temporaryProject(rest);

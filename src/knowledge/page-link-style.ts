@@ -138,7 +138,7 @@ function slashDefect(
   const rest = link.url.slice(path.length);
   return wanted
     ? { kind: "slashMissing", url: `${path}/${rest}` }
-    : { kind: "slashExtra", url: path.replace(/\/+$/, "") + rest };
+    : { kind: "slashExtra", url: path.replace(/(?<!\/)\/+$/, "") + rest };
 }
 
 /** Engines that decide how addresses end; the others leave it to their config or to the host. */

@@ -28,5 +28,5 @@ function plain(address: string): string {
   return decoded
     .normalize("NFC")
     .replace(/(?:^|\/)index\.html?$/, "/")
-    .replace(/^\/+|\/+$/g, "");
+    .replace(/^\/+|(?<!\/)\/+$/g, "");
 }

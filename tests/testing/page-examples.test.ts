@@ -55,7 +55,7 @@ describe("readRulePage", () => {
     expect(read.examples[0]?.settings).toEqual({
       engine: "hexo",
       options: { min: 1 },
-      files: ["a.png", "b/c.md"],
+      files: [{ path: "a.png" }, { path: "b/c.md" }],
       complete: true,
       site: {},
       schema: undefined,

@@ -57,7 +57,7 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
       const inPages = below(facts.path, joinPath(sources, "pages"));
       if (inPages !== undefined) {
         if (/(?:^|\/)_/.test(inPages)) return NOT_PUBLISHED;
-        return /\[[^\]]+\]/.test(inPages) ? NOBODY_KNOWS : at([routeOf(inPages)]);
+        return /\[[^\][]+\]/.test(inPages) ? NOBODY_KNOWS : at([routeOf(inPages)]);
       }
       const inside = below(facts.path, site.folder);
       const entry = inside === undefined ? undefined : entryOf(inside, config);

@@ -17,7 +17,7 @@ export function isHidden(config: SiteTable, ...keys: readonly string[]): boolean
 
 /** A folder of a config as paths are written here: no `./` before it, no slash after it; `.` is `""`. */
 export function folderPath(path: string): string {
-  return path.replace(/^(?:\.?\/)+|\/+$/g, "").replace(/^\.$/, "");
+  return path.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, "").replace(/^\.$/, "");
 }
 
 /** Parts of an address put together: from `/`, slashes single, none at the end. */

@@ -104,7 +104,7 @@ function pagePath(inside: string, facts: ArticleFacts, config: HexoConfig): stri
   const { permalink } = facts.route.values;
   if (typeof permalink !== "string" || permalink === "") return `${withoutExtension(inside)}.html`;
   const path = permalink.endsWith("/") ? `${permalink}index` : permalink;
-  return /\/?[^/]+\.[^/.]*$/.test(path) ? path : `${path}.html`;
+  return /[^/]\.[^/.]*$/.test(path) ? path : `${path}.html`;
 }
 
 /** Whether Hexo serves what lies at this path below `source`. */

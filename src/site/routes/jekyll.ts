@@ -135,7 +135,7 @@ function pluginsOf(
   const gemfile = files?.text(joinPath(folder, "Gemfile"));
   const named = [...config.plugins, ...config.gems];
   if (!isConfigured && gemfile === undefined) return undefined;
-  const gems = [...(gemfile ?? "").matchAll(/^\s*gem\s*\(?\s*["']([\w-]+)["']/gm)];
+  const gems = [...(gemfile ?? "").matchAll(/^[ \t]*gem[ \t]*\(?[ \t]*["']([\w-]+)["']/gm)];
   return new Set([...named, ...gems.map(([, gem = ""]) => gem)]);
 }
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { parsedUrl } from "../../src/article/parsed-url.js";
+import { answeredOverHttps } from "../../src/knowledge/external-links.js";
 import {
   answersSecurely,
   hostNames,
@@ -79,12 +81,15 @@ export default defineRule({
       if (!fact.success) continue;
       const links = fact.data.filter(({ host }) => !isHostIn(host, options.allowHosts));
       const isKnown = ({ host, url }: Insecure): boolean =>
-        site.external(secured(url))?.verdict === "ok" ||
+        answeredOverHttps(site.external(secured(url))) ||
         learned.has(host) ||
         isHostIn(host, options.httpsHosts) ||
         answersSecurely(host, settings.site);
+      // Of a link that leads nowhere link/external speaks.
+      const isDead = ({ url }: Insecure): boolean =>
+        site.external(parsedUrl(url.trim())?.href ?? "")?.verdict === "broken";
       for (const known of [true, false]) {
-        const group = links.filter((link) => isKnown(link) === known);
+        const group = links.filter((link) => isKnown(link) === known && (known || !isDead(link)));
         const [first, ...further] = group;
         if (first === undefined) continue;
         const hosts = [...new Set(group.map(({ host }) => host))];

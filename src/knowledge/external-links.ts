@@ -80,7 +80,7 @@ function written(url: string): string {
 
 /**
  * Where an address has moved for good (RFC 9110 §15.4.2, §15.4.9); undefined when it has not, or only from http
- * to https, of which link/insecure speaks.
+ * to https, of which link/insecure speaks, or from https to http, which nobody should write.
  */
 export function movedTo(
   address: string,
@@ -89,8 +89,15 @@ export function movedTo(
   const to = redirects.at(-1)?.to;
   if (verdict !== "ok" || to === undefined || notes.length > 0) return undefined;
   const [asked = ""] = address.split("#", 1);
+  if (asked.startsWith("https:") && !to.startsWith("https:")) return undefined;
   if (to === asked || to === asked.replace(/^http:/, "https:")) return undefined;
   return redirects.every(({ status }) => status === 301 || status === 308) ? to : undefined;
+}
+
+/** Whether an https address answered over https to the end, with what one would expect there. */
+export function answeredOverHttps(verdict: ExternalVerdict | undefined): boolean {
+  if (verdict?.verdict !== "ok" || verdict.notes.length > 0) return false;
+  return verdict.redirects.every(({ to }) => to.startsWith("https:"));
 }
 
 /** Whether a verdict says that nobody was asked, so that there is nothing to say of it. */

@@ -12,6 +12,8 @@ type Table = Readonly<Record<string, readonly string[]>>;
 
 const LINKS: Table = table.links;
 const IMAGES: Table = table.images;
+/** Values of `rel` that name a host to get ready for; nothing is fetched from the address itself. */
+const HOST_HINTS: ReadonlySet<string> = new Set(table.hostHints);
 
 /** What an article points to: pages and files in `links`, pictures (front-matter fields too) in `images`. */
 export interface References {
@@ -37,8 +39,10 @@ function readReferences(article: Article): References {
     const linkNames = LINKS[tag];
     const imageNames = IMAGES[tag];
     if (linkNames === undefined && imageNames === undefined) continue;
+    const attributes = attributesOf(article, element);
+    if (tag === "link" && isHostHint(attributes)) continue;
     const seen = new Set<string>();
-    for (const attribute of attributesOf(article, element)) {
+    for (const attribute of attributes) {
       if (seen.has(attribute.name)) continue;
       seen.add(attribute.name);
       if (linkNames?.includes(attribute.name)) links.push(reference(element, attribute));
@@ -48,6 +52,12 @@ function readReferences(article: Article): References {
     }
   }
   return { links, images };
+}
+
+function isHostHint(attributes: readonly Attribute[]): boolean {
+  const relations = attributes.find(({ name }) => name === "rel")?.value.toLowerCase() ?? "";
+  const words = relations.split(/\s+/).filter((word) => word !== "");
+  return words.length > 0 && words.every((word) => HOST_HINTS.has(word));
 }
 
 function reference(element: Element, attribute: Attribute): Reference {

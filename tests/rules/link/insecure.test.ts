@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import insecure from "../../../rules/link/insecure.js";
 import { answersSecurely, insecureHostOf } from "../../../src/knowledge/insecure-url.js";
+import { readVerdicts } from "../../../src/testing/page-verdicts.js";
 import { testRule } from "../../../src/testing/test-rule.js";
+
+const ok = { verdict: "ok", reason: "answered", detail: "200 OK" };
 
 testRule(insecure, {
   valid: [
@@ -18,9 +21,38 @@ testRule(insecure, {
       path: "a.html",
     },
     { name: "the inner address of a proxied link", text: "[a](https://x.org/?http://y.org/)\n" },
+    {
+      name: "a link that leads nowhere, of which link/external speaks",
+      text: "[a](http://x.io) [b](http://x.io/b)\n",
+      external: readVerdicts({
+        "http://x.io/": { verdict: "broken", reason: "no-such-host", detail: "no such host" },
+        "http://x.io/b": { verdict: "broken", reason: "gone", detail: "404 Not Found" },
+      }),
+    },
     { name: "allowed hosts", text: "[a](http://a.x.org)\n", options: { allowHosts: ["x.org"] } },
   ],
   invalid: [
+    {
+      name: "what answered over https to the end, apart from what was sent back or is for sale",
+      text: "[a](http://a.io/x) [b](http://b.io/x) [c](http://c.io/x)\n",
+      external: readVerdicts({
+        "https://a.io/x": {
+          ...ok,
+          redirects: [{ from: "https://a.io/x", status: 302, to: "https://a.io/y" }],
+        },
+        "https://b.io/x": {
+          ...ok,
+          redirects: [{ from: "https://b.io/x", status: 301, to: "http://b.io/x" }],
+        },
+        "https://c.io/x": { ...ok, notes: ["parked"] },
+      }),
+      findings: [
+        { messageId: "upgrade", severity: "warning", text: "http://a.io/x" },
+        { messageId: "unchecked", severity: "info", text: "http://b.io/x", related: ["1:43-1:56"] },
+      ],
+      fixed: "[a](https://a.io/x) [b](http://b.io/x) [c](http://c.io/x)\n",
+      suggested: ["[a](http://a.io/x) [b](https://b.io/x) [c](https://c.io/x)\n"],
+    },
     {
       name: "a known and an unknown host, one finding each, with every place",
       text: "[a](http://github.com/a) [b](http://x.org/b?a=1&amp;b=2) [c](http://github.com/c) <http://y.org>\n",

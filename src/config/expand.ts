@@ -187,12 +187,23 @@ function absoluteFolders(site: SiteConfig | undefined, folder: string): SiteConf
   if (site === undefined) return undefined;
   const absolute = { ...site };
   if (site.root !== undefined) absolute.root = resolve(folder, site.root);
+  if (site.routes !== undefined) absolute.routes = absoluteRoutes(site.routes, folder);
   if (site.output !== undefined) absolute.output = resolve(folder, site.output);
   if (site.staticDirs !== undefined)
     absolute.staticDirs = site.staticDirs.map((name) => resolve(folder, name));
   if (site.redirectFiles !== undefined)
     absolute.redirectFiles = site.redirectFiles.map((name) => resolve(folder, name));
   return absolute;
+}
+
+/** Routes to source files, with those as absolute paths. */
+function absoluteRoutes(routes: NonNullable<SiteConfig["routes"]>, folder: string) {
+  return Object.fromEntries(
+    Object.entries(routes).map(([address, target]): [string, string | true] => [
+      address,
+      target === true ? true : resolve(folder, target),
+    ]),
+  );
 }
 
 function lastFiles(parts: readonly Part[]): PathMatcher | undefined {

@@ -96,7 +96,7 @@ export const siteSchema = z
       .record(z.string().startsWith("/"), z.union([z.string(), z.literal(true)]))
       .optional()
       .describe(
-        "Addresses that exist, by glob (`/tags/**`): the source file that is served there, or `true` for what something else makes. They overrule the engine's own routes.",
+        "Addresses that exist, by glob (`/tags/**`): the source file that is served there, relative to this config, or `true` for what something else makes. They overrule the engine's own routes.",
       ),
     redirectFiles: z
       .array(z.string())

@@ -118,8 +118,17 @@ export function siteSettings(
         : config.staticDirs.map((folder) => pathFrom(base, folder)),
     ownHosts: config.ownHosts ?? [],
     config: facts.config,
-    routes: config.routes ?? {},
+    routes: routesFrom(base, config.routes ?? {}),
     redirectFiles: (config.redirectFiles ?? []).map((file) => pathFrom(base, file)),
     output: config.output === undefined ? undefined : pathFrom(base, config.output),
   };
+}
+
+function routesFrom(base: string, routes: NonNullable<SiteConfig["routes"]>) {
+  return Object.fromEntries(
+    Object.entries(routes).map(([address, target]): [string, string | true] => [
+      address,
+      target === true ? true : pathFrom(base, target),
+    ]),
+  );
 }

@@ -47,7 +47,7 @@ export interface SiteSettings {
   readonly ownHosts: readonly string[];
   /** The site's own config as plain data, read without running it; empty when there is none. */
   readonly config: SiteTable;
-  /** Addresses the config vouches for, by glob: the source file that answers there, or `true` where something else does. */
+  /** Addresses the config vouches for, by glob: the source file (relative to the project root) that answers there, or `true` where something else does. */
   readonly routes: Readonly<Record<string, string | true>>;
   /** Further files with redirects, relative to the project root. */
   readonly redirectFiles: readonly string[];

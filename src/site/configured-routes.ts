@@ -10,14 +10,13 @@ const matcher = remembered((glob: string) => picomatch(glob, { dot: true }));
 /** What the config's `site.routes` say of an address; the first glob that matches decides. */
 export function configuredRoute(
   address: string,
-  { routes, folder }: SiteSettings,
+  { routes }: SiteSettings,
   files: FileLookup,
 ): Resolution | undefined {
   for (const [glob, target] of Object.entries(routes)) {
     if (glob !== address && !matcher(glob)(address)) continue;
     if (target === true) return { verdict: "generated", address };
-    const path = folder === "" ? target : `${folder}/${target}`;
-    const asset = files.find(path);
+    const asset = files.find(target);
     if (asset === undefined) return undefined;
     return ARTICLE_EXTENSION.test(asset.path)
       ? { verdict: "article", path: asset.path, fragment: undefined }

@@ -66,6 +66,8 @@ export function resolveReference(
 
   const redirected = follow(addresses, from, scene);
   if (redirected !== undefined) return withFragment(redirected, fragment);
+  // Every site has a home page, wherever it comes from.
+  if (addresses.includes("/")) return { verdict: "generated", address: "/" };
   const generation = addresses.map((address) => scene.site.router.generates(address));
   if (generation.includes("yes")) return { verdict: "generated", address: addresses[0] ?? target };
   if (found.otherCase !== undefined) return { verdict: "case", ...found.otherCase };

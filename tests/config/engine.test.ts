@@ -94,6 +94,22 @@ describe("site settings", () => {
     });
   });
 
+  it("takes routes and output of a config as relative to it, wherever the site lies", async () => {
+    const cwd = temporaryProject({
+      ".git/HEAD": "",
+      ".copydeskrc.json": JSON.stringify({
+        site: { routes: { "/me/": "pages/me.md", "/tags/**": true }, output: "blog/public" },
+      }),
+      "blog/_config.yml": "skip_render: x\nsource_dir: source\n",
+      "blog/source/_posts/a.md": "",
+    });
+    expect((await settingsOf(cwd, "blog/source/_posts/a.md")).settings.site).toMatchObject({
+      folder: "blog",
+      routes: { "/me/": "pages/me.md", "/tags/**": true },
+      output: "blog/public",
+    });
+  });
+
   it("reads Hugo's address from TOML and never runs Astro's", async () => {
     const hugo = temporaryProject({
       "hugo.toml": `baseURL = "https://example.org/x"\ntimeZone = "Europe/Oslo"`,

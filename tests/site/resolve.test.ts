@@ -164,6 +164,13 @@ describe("resolve", () => {
     expect(resolution).toEqual({ verdict: "unknown", reason: "incomplete" });
   });
 
+  it("takes it that every site has a home page", () => {
+    const site = { url: "https://x.org/blog/" };
+    for (const url of ["/", "/blog", "https://x.org/blog/", "./"])
+      expect(resolve({ url, files: [], site }).verdict, url).toBe("generated");
+    expect(target(resolve({ url: "/", files: ["index.md"], site }))).toBe("index.md");
+  });
+
   it("takes addresses the config vouches for", () => {
     const site = { routes: { "/tags/**": true as const, "/about/": "pages/me.md" } };
     expect(resolve({ url: "/tags/x/", files: [], site })).toEqual({

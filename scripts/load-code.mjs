@@ -16,8 +16,12 @@ export async function loadCode(root) {
   return await loadSources(root, ENTRY);
 }
 
-/** Loads the exports of an entry written in TypeScript at the root of the project; needs no build. */
-export async function loadSources(root, entry) {
+/**
+ * Loads the exports of an entry written in TypeScript at the root of the project; needs no build.
+ *
+ * @param moduleUrl what `import.meta.url` is in the sources, for those that find files beside themselves
+ */
+export async function loadSources(root, entry, moduleUrl) {
   const folder = path.join(root, "node_modules", ".cache", "copydesk");
   await mkdir(folder, { recursive: true });
   // A process of its own name: two generators at once must not read each other's file.
@@ -25,6 +29,8 @@ export async function loadSources(root, entry) {
   try {
     await build({
       absWorkingDir: root,
+      define:
+        moduleUrl === undefined ? {} : { "import.meta.url": JSON.stringify(String(moduleUrl)) },
       stdin: { contents: entry, resolveDir: root },
       outfile: file,
       bundle: true,

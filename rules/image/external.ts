@@ -1,8 +1,8 @@
 import { z } from "zod";
 import {
+  archived,
+  askedLinks,
   externalLinks,
-  furtherPlaces,
-  isUnasked,
   movedTo,
   readdress,
 } from "../../src/knowledge/external-links.js";
@@ -52,41 +52,22 @@ export default defineRule({
       url: address,
       expects: "image",
     })),
-  site({ site, articles, report, countUnknown }) {
-    for (const { facts, options, settings } of articles) {
-      for (const image of externalLinks(facts.images, settings.site, options)) {
-        const verdict = site.external(image.address);
-        if (verdict === undefined) continue;
-        const { url } = image.first;
-        const place = {
-          path: facts.path,
-          range: image.first.range,
-          related: furtherPlaces(image),
-        };
-        const { detail, contentType: type } = verdict;
-        if (verdict.verdict === "broken") {
-          const suggestions =
-            verdict.archive === undefined
-              ? []
-              : [readdress(image, verdict.archive, "Use the archived copy")];
-          report({ messageId: "gone", ...place, data: { url, detail }, suggestions });
-        } else if (verdict.verdict === "unknown") {
-          countUnknown(facts.path);
-          if (isUnasked(verdict)) continue;
-          report({
-            messageId: "unverified",
-            ...place,
-            certainty: "unknown",
-            data: { url, detail },
-          });
-        } else if (type !== undefined && !type.startsWith("image/") && !UNTYPED.has(type)) {
-          report({ messageId: "noImage", ...place, data: { url, type } });
-        } else {
-          const to = movedTo(image.address, verdict);
-          if (to === undefined) continue;
-          const suggestions = [readdress(image, to, `Use ${to}`)];
-          report({ messageId: "moved", ...place, data: { url, to }, suggestions });
-        }
+  site({ report, ...context }) {
+    for (const asked of askedLinks("images", context)) {
+      const { link: image, verdict, place } = asked;
+      const { url } = image.first;
+      const { detail, contentType: type } = verdict;
+      const to = movedTo(image.address, verdict);
+      if (verdict.verdict === "broken") {
+        const suggestions = archived(asked, "Use the archived copy");
+        report({ messageId: "gone", ...place, data: { url, detail }, suggestions });
+      } else if (verdict.verdict === "unknown") {
+        report({ messageId: "unverified", ...place, certainty: "unknown", data: { url, detail } });
+      } else if (type !== undefined && !type.startsWith("image/") && !UNTYPED.has(type)) {
+        report({ messageId: "noImage", ...place, data: { url, type } });
+      } else if (to !== undefined) {
+        const suggestions = [readdress(image, to, `Use ${to}`)];
+        report({ messageId: "moved", ...place, data: { url, to }, suggestions });
       }
     }
   },

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { z } from "zod";
+import { percentDecoded } from "../../src/article/percent-decoded.js";
 import { bringsInText, needsNoTarget } from "../../src/knowledge/fragments.js";
 import { defineRule, type Reference, type Suggestion } from "../../src/rule/index.js";
 
@@ -91,18 +92,10 @@ function replacement(link: Reference, id: string) {
 }
 
 function nearestOf(fragment: string, targets: readonly string[]): string | undefined {
-  const wanted = decode(fragment).toLowerCase();
+  const wanted = percentDecoded(fragment).toLowerCase();
   const scored = targets
     .map((target) => ({ target, score: distance(wanted, target.toLowerCase()) }))
     .filter(({ target, score }) => score <= Math.max(2, Math.min(wanted.length, target.length) / 3))
     .sort((left, right) => left.score - right.score);
   return scored[0]?.target;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -43,7 +43,8 @@ export default defineRule({
         if (resolution.verdict !== "absent" || resolution.redirects !== undefined) continue;
         const { range, url } = link;
         const about = resolution.gone ?? path;
-        const meant = linkReplacement(path, url, resolution, settings.site.url);
+        const article = { path, address: site.routesOf(path)?.addresses[0] };
+        const meant = linkReplacement(article, url, resolution, settings.site.url);
         if (meant === undefined) report({ path, range, about, messageId: "absent", data: { url } });
         else {
           const data = { url, nearest: meant.name };

@@ -1,5 +1,6 @@
+import { percentDecoded } from "../../src/article/percent-decoded.js";
 import { urlDefectOf } from "../../src/knowledge/malformed-url.js";
-import { decode, respelled, splitAddress } from "../../src/knowledge/spelling.js";
+import { respelled, splitAddress } from "../../src/knowledge/spelling.js";
 import { type ArticleFacts, defineRule, type Resolution } from "../../src/rule/index.js";
 
 const SOURCE = /\.(?:md|mdx|markdown)$/i;
@@ -37,7 +38,8 @@ export default defineRule({
         const right = shown === undefined ? undefined : respelled(url, shown.replace(/\/$/, ""));
         if (path === undefined || shown === undefined || right === url) continue;
         // The same name, percent-encoded or not, is the same.
-        if (!isCase && (right === undefined || decode(right) === decode(url))) continue;
+        if (!isCase && (right === undefined || percentDecoded(right) === percentDecoded(url)))
+          continue;
         // The address of a page is the engine's or the article's to choose; its file's name says little.
         const isPage = PAGE.test(path) && !SOURCE.test(splitAddress(url).path);
         if (

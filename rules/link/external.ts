@@ -1,13 +1,12 @@
 import { z } from "zod";
 import {
-  type ExternalLink,
+  archived,
+  askedLinks,
   externalLinks,
-  furtherPlaces,
-  isUnasked,
   movedTo,
   readdress,
 } from "../../src/knowledge/external-links.js";
-import { defineRule, type ExternalVerdict, type Suggestion } from "../../src/rule/index.js";
+import { defineRule, type ExternalVerdict } from "../../src/rule/index.js";
 
 /** Links to other sites, asked over the network when the run may use it. */
 export default defineRule({
@@ -50,44 +49,26 @@ export default defineRule({
       url: address,
       expects: "page",
     })),
-  site({ site, articles, report, countUnknown }) {
-    for (const { facts, options, settings } of articles) {
-      for (const link of externalLinks(facts.links, settings.site, options)) {
-        const verdict = site.external(link.address);
-        if (verdict === undefined) continue;
-        const { url } = link.first;
-        const place = {
-          path: facts.path,
-          range: link.first.range,
-          related: furtherPlaces(link),
-        };
-        if (verdict.verdict === "broken") {
-          const { detail } = verdict;
-          const suggestions = archived(link, verdict);
-          report({ messageId: "gone", ...place, data: { url, detail }, suggestions });
-        } else if (verdict.verdict === "unknown") {
-          countUnknown(facts.path);
-          if (isUnasked(verdict)) continue;
-          const { detail } = verdict;
-          report({
-            messageId: "unverified",
-            ...place,
-            certainty: "unknown",
-            data: { url, detail },
-          });
-        } else if (verdict.fragment === "absent") {
-          const fragment = link.address.slice(link.address.indexOf("#") + 1);
-          report({ messageId: "fragment", ...place, certainty: "likely", data: { url, fragment } });
-        } else {
-          const to = movedTo(link.address, verdict);
-          const what = suspicion(verdict);
-          if (to !== undefined) {
-            const suggestions = [readdress(link, withFragment(to, link.address), `Link to ${to}`)];
-            report({ messageId: "moved", ...place, data: { url, to }, suggestions });
-          } else if (what !== undefined) {
-            report({ messageId: "suspect", ...place, certainty: "likely", data: { url, what } });
-          }
-        }
+  site({ report, ...context }) {
+    for (const asked of askedLinks("links", context)) {
+      const { link, verdict, place } = asked;
+      const { url } = link.first;
+      const { detail } = verdict;
+      const to = movedTo(link.address, verdict);
+      const what = suspicion(verdict);
+      if (verdict.verdict === "broken") {
+        const suggestions = archived(asked, "Link to the archived copy");
+        report({ messageId: "gone", ...place, data: { url, detail }, suggestions });
+      } else if (verdict.verdict === "unknown") {
+        report({ messageId: "unverified", ...place, certainty: "unknown", data: { url, detail } });
+      } else if (verdict.fragment === "absent") {
+        const fragment = link.address.slice(link.address.indexOf("#") + 1);
+        report({ messageId: "fragment", ...place, certainty: "likely", data: { url, fragment } });
+      } else if (to !== undefined) {
+        const suggestions = [readdress(link, withFragment(to, link.address), `Link to ${to}`)];
+        report({ messageId: "moved", ...place, data: { url, to }, suggestions });
+      } else if (what !== undefined) {
+        report({ messageId: "suspect", ...place, certainty: "likely", data: { url, what } });
       }
     }
   },
@@ -97,10 +78,6 @@ export default defineRule({
 function withFragment(to: string, from: string): string {
   const at = from.indexOf("#");
   return at === -1 || to.includes("#") ? to : to + from.slice(at);
-}
-
-function archived(link: ExternalLink, { archive }: ExternalVerdict): readonly Suggestion[] {
-  return archive === undefined ? [] : [readdress(link, archive, "Link to the archived copy")];
 }
 
 function suspicion({ notes }: ExternalVerdict): string | undefined {

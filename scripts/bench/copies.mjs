@@ -1,19 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { random } from "../random.mjs";
 
 const ARTICLE = "fixtures/founding-article/source/_posts/talks.md";
 const HAN = /\p{Script=Han}/gu;
-
-/** Numbers from a seed, the same on every machine (mulberry32). */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /**
  * A copy with other words in the same places: one character in six is exchanged, by a table of the copy's own, so that a

@@ -4,6 +4,7 @@ import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 import { findModules } from "./static-imports.js";
 import { type ModuleSource, readStaticExport, readStaticModule } from "./static-module.js";
+import { isTable } from "./table.js";
 
 /** Largest config file of a site that is read, in bytes. */
 const MAXIMUM = 1_000_000;
@@ -72,8 +73,4 @@ export function namesIn(folder: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-function isTable(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -10,7 +10,8 @@ import {
   type Statement,
   type SyntaxNode,
 } from "./static-syntax.js";
-import { isTable, passedOn, staticValue } from "./static-value.js";
+import { passedOn, staticValue } from "./static-value.js";
+import { isTable } from "./table.js";
 
 /** Largest config that is parsed, in characters: hostile syntax takes time by the square of its length. */
 const MAXIMUM = 200_000;

@@ -1,6 +1,7 @@
 import { UNREADABLE, UNREADABLE_REST } from "../rule/index.js";
 import type { Binding, Scope } from "./static-scope.js";
 import type { Expression } from "./static-syntax.js";
+import { isTable } from "./table.js";
 
 /** Deepest nesting of values, and longest chain of names, that is followed. */
 const DEPTH = 200;
@@ -276,9 +277,4 @@ type MemberValue = Extract<
 /** Only the left side of an assignment holds patterns; broken code may have them elsewhere. */
 function isPattern(node: MemberValue): node is Exclude<MemberValue, Expression> {
   return /Pattern$|^RestElement$|^VoidPattern$/.test(node.type);
-}
-
-/** Whether a value is an object with members. */
-export function isTable(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { percentDecoded } from "../article/percent-decoded.js";
 import { remembered } from "../article/remembered.js";
 import table from "./alt-text.json" with { type: "json" };
 import wrappers from "./picture-wrappers.json" with { type: "json" };
@@ -138,11 +139,5 @@ const fileAt = remembered((src) => {
 
 function baseName(src: string): string {
   const address = strippedUrl(src).replace(/[?#].*$/, "");
-  const name = address.slice(address.lastIndexOf("/") + 1);
-  if (!name.includes("%")) return name;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return percentDecoded(address.slice(address.lastIndexOf("/") + 1));
 }

@@ -1,9 +1,10 @@
 import { parsedUrl } from "../article/parsed-url.js";
 import type { Range } from "../article/range.js";
 import type { ExternalVerdict } from "../rule/external.js";
-import type { Reference } from "../rule/facts.js";
+import type { ArticleFacts, Reference } from "../rule/facts.js";
 import type { RelatedPlace, Suggestion } from "../rule/finding.js";
-import type { SiteSettings } from "../rule/settings.js";
+import type { Settings, SiteSettings } from "../rule/settings.js";
+import type { SiteIndex } from "../rule/site-index.js";
 import reserved from "./https-hosts.json" with { type: "json" };
 import { urlDefectOf } from "./malformed-url.js";
 import { isHostIn, isOwnHost, strippedUrl } from "./url-scheme.js";
@@ -56,11 +57,6 @@ function isAskable(host: string): boolean {
   );
 }
 
-/** The further places of an address. */
-export function furtherPlaces({ further }: ExternalLink): readonly RelatedPlace[] {
-  return further.map(({ range }) => ({ range, message: "The same address" }));
-}
-
 /** Writes another address at every place of one. */
 export function readdress(
   { first, further }: ExternalLink,
@@ -101,6 +97,55 @@ export function answeredOverHttps(verdict: ExternalVerdict | undefined): boolean
 }
 
 /** Whether a verdict says that nobody was asked, so that there is nothing to say of it. */
-export function isUnasked({ reason }: ExternalVerdict): boolean {
+function isUnasked({ reason }: ExternalVerdict): boolean {
   return reason === "skipped" || reason === "not-asked";
+}
+
+/** What a rule about other sites needs of its site stage. */
+interface Asking {
+  readonly site: SiteIndex;
+  readonly articles: readonly {
+    readonly facts: ArticleFacts;
+    readonly options: ExternalOptions;
+    readonly settings: Settings;
+  }[];
+  countUnknown(path: string): void;
+}
+
+/** An external address that was asked, what was said of it, and where a finding about it stands. */
+export interface AskedLink {
+  readonly link: ExternalLink;
+  readonly verdict: ExternalVerdict;
+  readonly place: {
+    readonly path: string;
+    readonly range: Range;
+    readonly related: readonly RelatedPlace[];
+  };
+}
+
+/**
+ * The external links or images that the network was asked for. Of those that were not asked there is nothing to
+ * say; what nobody could verify is counted.
+ */
+export function askedLinks(
+  kind: "links" | "images",
+  { site, articles, countUnknown }: Asking,
+): readonly AskedLink[] {
+  return articles.flatMap(({ facts, options, settings }) =>
+    externalLinks(facts[kind], settings.site, options).flatMap((link) => {
+      const verdict = site.external(link.address);
+      if (verdict?.verdict === "unknown") countUnknown(facts.path);
+      if (verdict === undefined || isUnasked(verdict)) return [];
+      const related = link.further.map(({ range }) => ({ range, message: "The same address" }));
+      return { link, verdict, place: { path: facts.path, range: link.first.range, related } };
+    }),
+  );
+}
+
+/** A web archive's copy, where there is one. */
+export function archived(
+  { link, verdict: { archive } }: AskedLink,
+  message: string,
+): readonly Suggestion[] {
+  return archive === undefined ? [] : [readdress(link, archive, message)];
 }

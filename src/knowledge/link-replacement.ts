@@ -1,5 +1,6 @@
 import type { Resolution } from "../rule/site-index.js";
-import { basePathOf } from "./base-path.js";
+import { linkToAddress } from "./link-to-address.js";
+import { relativePath } from "./relative-path.js";
 
 type Absent = Extract<Resolution, { readonly verdict: "absent" }>;
 
@@ -17,11 +18,11 @@ export interface LinkReplacement {
  * The target a broken link probably means, written as the link is: relative to files stays relative, an address
  * stays an address below the base path; query and fragment stay.
  *
- * @param from path of the article with the link
+ * @param article the article with the link: its path, and its address where that is known
  * @param siteUrl public address of the site
  */
 export function linkReplacement(
-  from: string,
+  article: { readonly path: string; readonly address: string | undefined },
   url: string,
   { nearest, nearestAddress }: Absent,
   siteUrl: string | undefined,
@@ -30,23 +31,12 @@ export function linkReplacement(
   const rest = url.slice(path.length);
   const isAddress = path.startsWith("/") || SCHEME.test(url);
   if (nearestAddress !== undefined && (isAddress || nearest === undefined) && !SOURCE.test(path)) {
-    const rooted = basePathOf(siteUrl) + encodeURI(nearestAddress.slice(1));
-    return { name: nearestAddress, url: originOf(url) + rooted + rest };
+    const from = article.address;
+    return { name: nearestAddress, url: linkToAddress({ url, from, siteUrl }, nearestAddress) };
   }
   if (nearest === undefined) return undefined;
-  return { name: nearest, url: isAddress ? undefined : relativePath(from, nearest) + rest };
-}
-
-/** The scheme and host a link is written with; empty where it has none. */
-function originOf(url: string): string {
-  return /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i.exec(url)?.[0] ?? "";
-}
-
-function relativePath(from: string, to: string): string {
-  const here = from.split("/").slice(0, -1);
-  const there = to.split("/");
-  let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared])
-    shared++;
-  return encodeURI([...here.slice(shared).map(() => ".."), ...there.slice(shared)].join("/"));
+  return {
+    name: nearest,
+    url: isAddress ? undefined : encodeURI(relativePath(article.path, nearest)) + rest,
+  };
 }

@@ -1,4 +1,5 @@
 import { basePathOf } from "./base-path.js";
+import { relativePath } from "./relative-path.js";
 
 const ORIGIN = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i;
 
@@ -34,15 +35,7 @@ export function linkToAddress(link: AddressedLink, target: string): string | und
 }
 
 function relativeTo(from: string, to: string): string {
-  const here = from.split("/").slice(1, -1);
-  const there = to.split("/").slice(1);
-  let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) {
-    shared++;
-  }
-  const up = here.slice(shared).map(() => "..");
-  const relative = [...up, ...there.slice(shared)].join("/");
-  return relative === "" ? "./" : relative;
+  return relativePath(from.slice(1), to.slice(1)) || "./";
 }
 
 /** Encodes what would end a path or the markup around it; letters only where the link as it is encodes them. */

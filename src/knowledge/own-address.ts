@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.js";
+import { percentDecoded } from "../article/percent-decoded.js";
 
 /**
  * Whether a link leads to the very article it stands in, where that is certain without the site's routes: it
@@ -7,9 +8,9 @@ import type { Article } from "../article/article.js";
 export function leadsToItself(article: Article, url: string): boolean {
   const [path = ""] = url.split(/[?#]/, 1);
   if (path === "" || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path) || url.includes("?")) return false;
-  if (path.startsWith("/")) return ownPathsOf(article).includes(withoutSlash(decode(path)));
+  if (path.startsWith("/")) return ownPathsOf(article).includes(withoutSlash(percentDecoded(path)));
   if (!/\.(?:md|mdx|markdown|html?)$/i.test(path)) return false;
-  return fileOf(article.path, decode(path)) === article.path;
+  return fileOf(article.path, percentDecoded(path)) === article.path;
 }
 
 /** Addresses in the front matter that hold no placeholders. */
@@ -31,12 +32,4 @@ function fileOf(from: string, to: string): string {
     else if (segment !== ".") folders.push(segment);
   }
   return folders.join("/");
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,6 +1,8 @@
+import { percentDecoded } from "../article/percent-decoded.js";
 import type { Resolution } from "../rule/site-index.js";
 import wrappers from "./picture-wrappers.json" with { type: "json" };
-import { decode, splitAddress } from "./spelling.js";
+import { relativePath } from "./relative-path.js";
+import { splitAddress } from "./spelling.js";
 
 const IMAGE = new RegExp(`\\.(?:${wrappers.imageExtensions.join("|")})$`, "i");
 
@@ -14,26 +16,15 @@ export function pathTo(
   if (nearest === undefined || !IMAGE.test(nearest)) return undefined;
   const { path } = splitAddress(url);
   if (!path.startsWith("/")) {
-    return /^[a-z][a-z0-9+.-]*:/i.test(url) ? undefined : relativePath(articlePath, nearest);
+    return /^[a-z][a-z0-9+.-]*:/i.test(url)
+      ? undefined
+      : encodeURI(relativePath(articlePath, nearest));
   }
-  const inside = decode(path).replace(/^\/+/, "");
+  const inside = percentDecoded(path).replace(/^\/+/, "");
   const root = tried
     .filter((candidate) => candidate.endsWith(inside))
     .map((candidate) => candidate.slice(0, candidate.length - inside.length))
     .sort((left, right) => right.length - left.length)
     .find((folder) => nearest.startsWith(folder));
   return root === undefined ? undefined : encodeURI(`/${nearest.slice(root.length)}`);
-}
-
-function relativePath(from: string, to: string): string {
-  const folders = from.split("/").slice(0, -1);
-  const target = to.split("/");
-  let shared = 0;
-  while (
-    shared < folders.length &&
-    shared < target.length - 1 &&
-    folders[shared] === target[shared]
-  )
-    shared++;
-  return encodeURI([...folders.slice(shared).map(() => ".."), ...target.slice(shared)].join("/"));
 }

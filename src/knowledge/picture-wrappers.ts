@@ -1,3 +1,4 @@
+import { percentDecoded } from "../article/percent-decoded.js";
 import table from "./picture-wrappers.json" with { type: "json" };
 import { strippedUrl } from "./url-scheme.js";
 
@@ -28,7 +29,7 @@ function unwrapOnce(url: string): string | undefined {
 /** `https://proxy.example/?https://img.example/a.jpg` */
 function wholeQuery(query: string): string | undefined {
   if (WEB.test(query)) return query;
-  const decoded = /^https?%3a/i.test(query) ? decode(query) : "";
+  const decoded = /^https?%3a/i.test(query) ? percentDecoded(query) : "";
   return WEB.test(decoded) ? decoded : undefined;
 }
 
@@ -69,7 +70,7 @@ function insidePath(url: string, address: string): string | undefined {
       return `${written[1]}://${url.slice(written.index + written[0].length)}`;
     }
     const encoded = /[/,](https?%3a%2f%2f.*)$/i.exec(address);
-    if (encoded?.[1] !== undefined) return decode(encoded[1]);
+    if (encoded?.[1] !== undefined) return percentDecoded(encoded[1]);
   }
 
   for (const marker of table.optionsThenPath) {
@@ -79,12 +80,4 @@ function insidePath(url: string, address: string): string | undefined {
     if (afterOptions !== -1) return url.slice(0, at) + url.slice(afterOptions);
   }
   return undefined;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,4 @@
+import { percentDecoded } from "../article/percent-decoded.js";
 import { remembered } from "../article/remembered.js";
 import renditions from "./picture-renditions.json" with { type: "json" };
 import { unwrapPictureUrl } from "./picture-wrappers.js";
@@ -56,7 +57,7 @@ function keyOf(url: string, settings: PictureSettings): string {
   rest = unwrapPictureUrl(rest);
 
   const { host, path, query, fragment } = split(withoutSite(rest, settings.siteUrl));
-  const decoded = decode(path);
+  const decoded = percentDecoded(path);
   const clean = cleanPath(ASCII.test(decoded) ? decoded : decoded.normalize("NFC"));
   const kept = keptQuery(query, HAS_EXTENSION.test(clean), settings.ignoreQuery ?? []);
   const sprite = /\.svg$/i.test(clean) ? fragment : "";
@@ -127,7 +128,7 @@ function keptQuery(query: string, isFile: boolean, ignored: readonly string[]): 
     .split("&")
     .filter((part) => {
       const [name = "", value = ""] = part.split("=", 2);
-      const lower = decode(name).toLowerCase();
+      const lower = percentDecoded(name).toLowerCase();
       if (part === "" || ignored.includes(lower)) return false;
       if (renditions.queryPrefixes.some((prefix) => lower.startsWith(prefix))) return false;
       // `?q=cats` of an address without a file name may well be the picture itself; `?w=600` is not.
@@ -135,13 +136,4 @@ function keptQuery(query: string, isFile: boolean, ignored: readonly string[]): 
     })
     .sort()
     .join("&");
-}
-
-function decode(text: string): string {
-  if (!text.includes("%")) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

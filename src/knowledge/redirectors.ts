@@ -1,4 +1,5 @@
 import { parsedUrl } from "../article/parsed-url.js";
+import { percentDecoded } from "../article/percent-decoded.js";
 import table from "./redirectors.json" with { type: "json" };
 import { isHostIn } from "./url-scheme.js";
 
@@ -33,7 +34,7 @@ function unwrapOnce(address: string): string | undefined {
 function wholeQuery(url: URL, host: string): string | undefined {
   const place = host + url.pathname.replace(/\/$/, "");
   if (!table.wholeQuery.includes(place)) return undefined;
-  return decode(url.search.slice(1));
+  return percentDecoded(url.search.slice(1));
 }
 
 function parameterOf(url: URL, host: string): string | undefined {
@@ -57,12 +58,4 @@ function firstOf(url: URL, parameters: readonly string[]): string | undefined {
     if (value !== null && WEB.test(value)) return value;
   }
   return undefined;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

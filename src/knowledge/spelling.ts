@@ -1,3 +1,5 @@
+import { percentDecoded } from "../article/percent-decoded.js";
+
 /** Names that an address may leave out, since the folder stands for them. */
 const INDEX = /^(?:_?index|readme)\.(?:md|mdx|markdown|html?)$/i;
 const PAGE = /\.(?:md|mdx|markdown|html?)$/i;
@@ -13,10 +15,11 @@ export function respelled(url: string, truePath: string): string | undefined {
   const slash = path.endsWith("/") ? "/" : "";
   const segments = path.slice(0, path.length - slash.length).split("/");
   const truth = truePath.split("/");
-  if (INDEX.test(truth.at(-1) ?? "") && !INDEX.test(decode(segments.at(-1) ?? ""))) truth.pop();
+  if (INDEX.test(truth.at(-1) ?? "") && !INDEX.test(percentDecoded(segments.at(-1) ?? "")))
+    truth.pop();
   let changed = 0;
   for (let back = 1; back <= Math.min(segments.length, truth.length); back++) {
-    const written = decode(segments.at(-back) ?? "");
+    const written = percentDecoded(segments.at(-back) ?? "");
     const right = back === 1 ? withEndingOf(written, truth.at(-1) ?? "") : (truth.at(-back) ?? "");
     if (fold(written) !== fold(right)) break;
     if (written !== right) segments[segments.length - back] = encodeURI(right);
@@ -40,13 +43,4 @@ export function splitAddress(url: string): { readonly path: string; readonly res
 
 function fold(text: string): string {
   return text.normalize("NFC").toLowerCase();
-}
-
-/** Percent-decoded once, where that can be done. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

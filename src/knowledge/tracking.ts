@@ -1,3 +1,4 @@
+import { percentDecoded } from "../article/percent-decoded.js";
 import table from "./tracking.json" with { type: "json" };
 import { isHostIn } from "./url-scheme.js";
 
@@ -44,12 +45,7 @@ export function withoutTracking(
 }
 
 function nameOf(part: string): string {
-  const name = part.replace(/=.*$/s, "").replaceAll("\\", "");
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return percentDecoded(part.replace(/=.*$/s, "").replaceAll("\\", ""));
 }
 
 function isTracking(

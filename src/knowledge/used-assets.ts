@@ -1,7 +1,7 @@
+import { percentDecoded } from "../article/percent-decoded.js";
 import type { SiteSettings } from "../rule/settings.js";
 import type { SiteIndex } from "../rule/site-index.js";
 import type { Mentions } from "./mentions.js";
-import { decode } from "./spelling.js";
 
 const LAST_PART = /[^\s"'`<>()[\]{},;|=\\*/]*$/;
 
@@ -27,13 +27,13 @@ export class UsedAssets {
   /** What a file mentions: by its own folder or by the site's roots where there is such a file, else by the end. */
   addMentions(file: string, { paths, folders }: Mentions): void {
     for (const written of paths) {
-      const path = decode(written).normalize("NFC");
+      const path = percentDecoded(written).normalize("NFC");
       const found = this.#find(file, path);
       if (found !== undefined) this.#paths.add(found);
       else for (const end of endsOf(path)) this.#ends.add(end);
     }
     for (const folder of folders) {
-      for (const end of endsOf(decode(folder).normalize("NFC"))) this.#folders.add(end);
+      for (const end of endsOf(percentDecoded(folder).normalize("NFC"))) this.#folders.add(end);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
+import { percentDecoded } from "../article/percent-decoded.js";
 import type { Answer } from "./exchange.js";
 import marks from "./page-marks.json" with { type: "json" };
 
@@ -17,7 +18,7 @@ export function findFragment(
   if (!/html/i.test(headers["content-type"] ?? "")) return "unknown";
   const targets = targetsOf(body);
   if (targets === undefined) return "unknown";
-  for (const spelling of [name, decode(name)]) {
+  for (const spelling of [name, percentDecoded(name)]) {
     if (targets.names.has(spelling) || targets.names.has(`user-content-${spelling}`))
       return "found";
   }
@@ -54,12 +55,4 @@ function targetsOf(body: string): Targets | undefined {
     if ("children" in node) waiting.push(...node.children);
   }
   return { names, isMounted };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

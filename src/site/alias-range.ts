@@ -1,3 +1,4 @@
+import { percentDecoded } from "../article/percent-decoded.js";
 import type { Range } from "../article/range.js";
 import type { ArticleFacts } from "../rule/facts.js";
 
@@ -19,13 +20,7 @@ export function aliasRange({ route }: ArticleFacts, address: string): Range {
 
 /** An address without what writers may leave out: slashes at its ends, an index file, percent-encoding. */
 function plain(address: string): string {
-  let decoded = address;
-  try {
-    decoded = decodeURIComponent(address);
-  } catch {
-    // Not encoded, then.
-  }
-  return decoded
+  return percentDecoded(address)
     .normalize("NFC")
     .replace(/(?:^|\/)index\.html?$/, "/")
     .replace(/^\/+|(?<!\/)\/+$/g, "");

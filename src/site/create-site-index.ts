@@ -1,9 +1,11 @@
+import { percentDecoded } from "../article/percent-decoded.js";
 import { pageIdentity } from "../knowledge/page-identity.js";
 import { headingIds } from "../knowledge/sluggers.js";
 import type { ExternalVerdict } from "../rule/external.js";
 import type { ArticleFacts, Reference } from "../rule/facts.js";
 import type { EngineName, Settings } from "../rule/settings.js";
 import type { FragmentVerdict, Resolution, SiteIndex } from "../rule/site-index.js";
+import { lazily } from "./lazily.js";
 import { type FileLookup, resolveReference } from "./resolve.js";
 import { Routers } from "./routers.js";
 
@@ -74,14 +76,6 @@ export function createSiteIndex(
   };
 }
 
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /** Counts the articles of each paragraph; a page in several languages or versions is one. */
 function countParagraphs(articles: readonly IndexedArticle[]): ReadonlyMap<string, number> {
   const pages = new Map<string, ArticleFacts[]>();
@@ -117,20 +111,12 @@ function judgeFragment(
   fragment: string,
 ): FragmentVerdict {
   if (targets === undefined) return { verdict: "unknown" };
-  const spellings = [fragment, decode(fragment), fragment.normalize("NFC")];
+  const spellings = [fragment, percentDecoded(fragment), fragment.normalize("NFC")];
   // GitHub and GFM renderers prefix ids of user content; links leave the prefix out.
   if (spellings.some((name) => targets.has(name) || targets.has(`user-content-${name}`))) {
     return { verdict: "ok" };
   }
-  const folded = decode(fragment).toLowerCase();
+  const folded = percentDecoded(fragment).toLowerCase();
   const id = [...targets].find((target) => target.toLowerCase() === folded);
   return id === undefined ? { verdict: "absent" } : { verdict: "case", id };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

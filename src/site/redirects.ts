@@ -1,4 +1,5 @@
 import { parsedUrl } from "../article/parsed-url.js";
+import { percentDecoded } from "../article/percent-decoded.js";
 import type { ArticleFacts } from "../rule/facts.js";
 import type { Redirect, RedirectStep, Redirects } from "../rule/redirects.js";
 import type { Routes } from "../rule/routes.js";
@@ -175,13 +176,13 @@ function ruleOf(raw: RawRedirect, path: string, place: Place): Omit<Rule, "order
   const from = place.from(raw.from);
   const pattern = from === undefined ? undefined : readPattern(from, syntax);
   const isPattern = pattern?.isPattern ?? /[*:[]/.test(raw.from.replace(/^https?:/i, ""));
-  const example = pattern === undefined ? undefined : normalise(decode(exampleOf(pattern)));
+  const example = pattern === undefined ? undefined : normalise(percentDecoded(exampleOf(pattern)));
   const isExact = pattern !== undefined && !pattern.isPattern;
   return {
     redirect: {
       from: raw.from,
       to: raw.to,
-      address: isExact && from !== undefined ? normalise(decode(from)) : undefined,
+      address: isExact && from !== undefined ? normalise(percentDecoded(from)) : undefined,
       example,
       isPattern,
       status,
@@ -232,7 +233,7 @@ function placeOf(site: SiteSettings, isBelowBase: boolean): Place {
       const end = written.search(/[?#]/);
       const path = end === -1 ? written : written.slice(0, end);
       const inside = isBelow(path) ? path.slice(base.length) : path;
-      return normalise(decode(inside)) + (end === -1 ? "" : written.slice(end));
+      return normalise(percentDecoded(inside)) + (end === -1 ? "" : written.slice(end));
     },
   };
 }
@@ -243,12 +244,4 @@ function isSameButSlash(to: string, address: string): boolean {
 
 function slashless(address: string): string {
   return address === "/" ? address : address.replace(/\/$/, "");
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

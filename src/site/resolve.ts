@@ -1,3 +1,4 @@
+import { percentDecoded } from "../article/percent-decoded.js";
 import { isCircle } from "../knowledge/redirect-chain.js";
 import type { ArticleFacts, Reference } from "../rule/facts.js";
 import type { Asset, RedirectStep, Resolution } from "../rule/site-index.js";
@@ -58,7 +59,7 @@ export function resolveReference(
   if (url === undefined) return { verdict: "external" };
   const { path, fragment } = splitReference(url);
   if (path === "") return { verdict: "article", path: from.facts.path, fragment };
-  const target = againstBase(decode(path).normalize("NFC"), from);
+  const target = againstBase(percentDecoded(path).normalize("NFC"), from);
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
   const found = new Search(from, scene, target).find(addresses);
@@ -239,7 +240,7 @@ function follow(
     const url = ownPath(last.to, from.settings.site);
     if (url === undefined) return { verdict: "redirected-away", redirects };
     const { path, fragment } = splitReference(url);
-    const rooted = normalise(decode(path).normalize("NFC"));
+    const rooted = normalise(percentDecoded(path).normalize("NFC"));
     const found = new Search(from, scene, rooted).find([rooted]).resolution;
     if (found?.verdict === "article" || found?.verdict === "asset")
       return { ...found, fragment, redirects };
@@ -262,12 +263,4 @@ function withFragment(resolution: Resolution, fragment: string | undefined): Res
   return resolution.verdict === "article" || resolution.verdict === "asset"
     ? { ...resolution, fragment: fragment ?? resolution.fragment }
     : resolution;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

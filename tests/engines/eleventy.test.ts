@@ -1,22 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { normalise } from "../../src/site/routes/address.js";
 import { temporaryCopy } from "../run/temporary-project.js";
 import { siteOf } from "../site/routes/site-of.js";
+import { filesBelow } from "./files-below.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const program = join(root, "node_modules/@11ty/eleventy/cmd.cjs");
-
-function filesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((path) => path.replaceAll("\\", "/"))
-    .sort();
-}
 
 it("knows the address of every page that Eleventy writes, and no others", async () => {
   const folder = temporaryCopy(join(root, "fixtures/sites/eleventy/site"));

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -7,17 +7,10 @@ import { expect, it } from "vitest";
 import { normalise } from "../../src/site/routes/address.js";
 import { temporaryCopy } from "../run/temporary-project.js";
 import { siteOf } from "../site/routes/site-of.js";
+import { filesBelow } from "./files-below.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const site = join(root, "fixtures/sites/hexo/site");
-
-function filesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((path) => path.replaceAll("\\", "/"))
-    .sort();
-}
 
 /** Builds a copy of the site with the real Hexo on a machine of this zone; what it wrote, as addresses. */
 async function build(timezone: string): Promise<readonly string[]> {

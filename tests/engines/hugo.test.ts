@@ -1,22 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { normalise } from "../../src/site/routes/address.js";
 import { temporaryCopy } from "../run/temporary-project.js";
 import { siteOf } from "../site/routes/site-of.js";
+import { filesBelow } from "./files-below.js";
 
 const site = fileURLToPath(new URL("../../fixtures/sites/hugo/site", import.meta.url));
 const isHere = spawnSync("hugo", ["version"]).status === 0;
-
-function filesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((path) => path.replaceAll("\\", "/"))
-    .sort();
-}
 
 describe.runIf(isHere)("beside Hugo itself", () => {
   it("every page that it writes is known, and no others are", async () => {

@@ -6,6 +6,7 @@ import type { FormatContext } from "../../src/report/format.js";
 import type { Report } from "../../src/report/model.js";
 import { rulePageUrl } from "../../src/report/rule-page.js";
 import type { Finding } from "../../src/rule/finding.js";
+import { factsOf } from "../site/facts.js";
 
 /** An article with what was found in it, made up for tests of reports. */
 export interface Sample {
@@ -46,10 +47,7 @@ export function finding(members: Partial<Finding>): Finding {
 export function resultOf(sample: Sample): ArticleResult {
   const path = sample.path ?? "a.md";
   return {
-    facts: {
-      path,
-      format: "markdown",
-      engine: "none",
+    facts: factsOf(path, {
       lineStarts: [],
       metadata: {
         title: sample.title ?? null,
@@ -59,15 +57,7 @@ export function resultOf(sample: Sample): ArticleResult {
         categories: [],
         tags: [],
       },
-      route: { aliases: [], published: true, values: {} },
-      ids: [],
-      headings: [],
-      links: [],
-      images: [],
-      paragraphs: [],
-      directives: [],
-      rules: {},
-    },
+    }),
     findings: (sample.findings ?? []).map((members) => finding({ path, ...members })),
     suppressed: (sample.suppressed ?? []).map((entry) => ({
       ...entry,

@@ -1,29 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { type ArticleFacts, articleFactsSchema } from "../../src/rule/facts.js";
+import type { ArticleFacts } from "../../src/rule/facts.js";
 import type { EngineName, SiteSettings } from "../../src/rule/settings.js";
 import { createRedirects } from "../../src/site/redirects.js";
 import { PLAIN_SITE } from "../../src/testing/check-texts.js";
+import { factsOf } from "./facts.js";
 
 const facts = (path: string): ArticleFacts =>
-  articleFactsSchema.parse({
-    path,
-    format: "markdown",
-    engine: "none",
-    lineStarts: [0],
-    metadata: { title: null, date: null, updated: null, author: null, categories: [], tags: [] },
+  factsOf(path, {
     route: {
       aliases: ["/old/"],
       aliasPlaces: [{ value: "/old/", range: { start: 15, end: 20 } }],
       published: true,
       values: {},
     },
-    ids: [],
-    headings: [],
-    links: [],
-    images: [],
-    paragraphs: [],
-    directives: [],
-    rules: {},
   });
 
 const redirects = (

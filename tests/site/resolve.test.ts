@@ -1,30 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { ArticleFacts } from "../../src/rule/facts.js";
 import type { EngineName, SiteSettings } from "../../src/rule/index.js";
 import type { Resolution } from "../../src/rule/site-index.js";
 import { createSiteIndex } from "../../src/site/create-site-index.js";
 import { PLAIN_SITE, projectFiles } from "../../src/testing/check-texts.js";
+import { factsOf } from "./facts.js";
 
 const SITE: SiteSettings = { ...PLAIN_SITE, complete: true };
-
-function facts(path: string, more: Partial<ArticleFacts> = {}): ArticleFacts {
-  return {
-    path,
-    format: "markdown",
-    engine: "none",
-    lineStarts: [0],
-    metadata: { title: null, date: null, updated: null, author: null, categories: [], tags: [] },
-    route: { aliases: [], published: true, values: {} },
-    ids: [],
-    headings: [],
-    links: [],
-    images: [],
-    paragraphs: [],
-    directives: [],
-    rules: {},
-    ...more,
-  };
-}
 
 interface Scene {
   readonly url: string;
@@ -43,7 +24,7 @@ function resolve({
   site = {},
   base,
 }: Scene): Resolution {
-  const article = facts(from, base === undefined ? {} : { base });
+  const article = factsOf(from, base === undefined ? {} : { base });
   const settings = {
     site: { ...SITE, ...site },
     schema: undefined,
@@ -225,7 +206,7 @@ describe("resolve", () => {
 });
 
 describe("fragments", () => {
-  const article = facts("b.md", {
+  const article = factsOf("b.md", {
     ids: ["Own", "user-content-fn-1"],
     headings: [{ level: 2, text: "Big Title", range: { start: 0, end: 0 } }],
   });

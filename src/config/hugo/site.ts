@@ -2,6 +2,7 @@ import { basename, dirname, extname, join } from "node:path";
 import { z } from "zod";
 import type { SiteTable } from "../../rule/index.js";
 import { namesIn, readSiteConfig } from "../site-files.js";
+import { isTable } from "../table.js";
 
 const CONFIG = /\.(?:toml|ya?ml|json)$/;
 
@@ -47,10 +48,6 @@ function merged(under: SiteTable, over: SiteTable): SiteTable {
     result.set(same, isTable(before) && isTable(value) ? merged(before, value) : value);
   }
   return Object.fromEntries(result);
-}
-
-function isTable(value: unknown): value is SiteTable {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const names = z

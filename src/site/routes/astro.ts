@@ -1,10 +1,11 @@
 import { slug as githubSlug } from "github-slugger";
 import type { ArticleFacts } from "../../rule/facts.js";
 import type { Routes } from "../../rule/routes.js";
+import { lazily } from "../lazily.js";
 import { below, normalise } from "./address.js";
 import { type AstroConfig, astroConfig } from "./astro-config.js";
 import { astroPages, entryPage, routeOf } from "./astro-pages.js";
-import { couldBeMade, joinPath, lazily, routePath } from "./config-value.js";
+import { couldBeMade, joinPath, routePath } from "./config-value.js";
 import type { CreateRouter } from "./router.js";
 
 const NOT_PUBLISHED: Routes = { addresses: [], aliases: [], certain: true };

@@ -55,15 +55,6 @@ const MADE = new Set([
   "webmanifest",
 ]);
 
-/** Computes a value when it is first asked for. */
-export function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /**
  * Whether a path fits one of the globs of a site's config. Globs with more wildcards than sites have are left
  * out: a hostile one could take very long to fail.

@@ -1,8 +1,9 @@
 import type { ArticleFacts } from "../../rule/facts.js";
 import type { SiteSettings } from "../../rule/settings.js";
 import { UNREADABLE } from "../../rule/settings.js";
+import { lazily } from "../lazily.js";
 import { below } from "./address.js";
-import { joinPath, lazily, routePath, siteGlobs } from "./config-value.js";
+import { joinPath, routePath, siteGlobs } from "./config-value.js";
 import type { BlogPlugin, DocsPlugin, DocusaurusConfig, PagesPlugin } from "./docusaurus-config.js";
 import { docSlug, postSlug } from "./docusaurus-names.js";
 import type { SiteFiles } from "./router.js";

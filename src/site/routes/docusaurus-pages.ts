@@ -1,7 +1,8 @@
 import type { ArticleFacts } from "../../rule/facts.js";
 import type { SiteSettings } from "../../rule/settings.js";
+import { lazily } from "../lazily.js";
 import { below } from "./address.js";
-import { couldBeMade, joinPath, lazily, routePath } from "./config-value.js";
+import { couldBeMade, joinPath, routePath } from "./config-value.js";
 import type { BlogPlugin, DocsPlugin, DocusaurusConfig } from "./docusaurus-config.js";
 import { type DocusaurusContent, pagePath } from "./docusaurus-content.js";
 import type { Generation, SiteFiles } from "./router.js";

@@ -1,5 +1,6 @@
+import { lazily } from "../lazily.js";
 import { below, normalise } from "./address.js";
-import { folderPath, joinPath, lazily, routePath } from "./config-value.js";
+import { folderPath, joinPath, routePath } from "./config-value.js";
 import { docusaurusConfig } from "./docusaurus-config.js";
 import { DocusaurusContent } from "./docusaurus-content.js";
 import { docusaurusPages } from "./docusaurus-pages.js";

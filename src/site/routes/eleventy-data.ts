@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { ArticleFacts } from "../../rule/facts.js";
 import { type SiteTable, UNREADABLE, UNREADABLE_REST } from "../../rule/settings.js";
+import { lazily } from "../lazily.js";
 import { below } from "./address.js";
-import { joinPath, lazily } from "./config-value.js";
+import { joinPath } from "./config-value.js";
 import type { SiteFiles } from "./router.js";
 
 const tableSchema = z.record(z.string(), z.unknown());

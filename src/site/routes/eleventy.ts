@@ -1,8 +1,9 @@
 import type { ArticleFacts } from "../../rule/facts.js";
 import type { Routes } from "../../rule/routes.js";
 import { UNREADABLE } from "../../rule/settings.js";
+import { lazily } from "../lazily.js";
 import { below } from "./address.js";
-import { joinPath, lazily, siteGlobs } from "./config-value.js";
+import { joinPath, siteGlobs } from "./config-value.js";
 import { type EleventyConfig, readEleventyConfig } from "./eleventy-config.js";
 import { createDataFiles, type DataFiles } from "./eleventy-data.js";
 import {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { ArticleFacts } from "../../rule/facts.js";
 import type { Routes } from "../../rule/routes.js";
+import { lazily } from "../lazily.js";
 import { below, normalise } from "./address.js";
-import { joinPath, lazily } from "./config-value.js";
+import { joinPath } from "./config-value.js";
 import { type HexoConfig, hexoConfig } from "./hexo-config.js";
 import { HexoPages } from "./hexo-pages.js";
 import { withoutExtension } from "./hexo-permalink.js";

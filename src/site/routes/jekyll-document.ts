@@ -1,3 +1,4 @@
+import { percentDecoded } from "../../article/percent-decoded.js";
 import type { ArticleFacts } from "../../rule/facts.js";
 import { below, normalise } from "./address.js";
 import { defaultsFor, type JekyllConfig } from "./jekyll-config.js";
@@ -174,19 +175,11 @@ const NO_DATE: Readonly<Record<string, undefined>> = Object.fromEntries(
 
 /** `/x` is written to `x.html`, and is both addresses. */
 function spellings(path: string, outputExt: string): readonly string[] {
-  const decoded = decode(path);
+  const decoded = percentDecoded(path);
   const address = normalise(decoded);
   return /\/$/.test(decoded) || decoded.endsWith(outputExt) || outputExt !== ".html"
     ? [address]
     : [address, normalise(`${decoded}${outputExt}`)];
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function collectionOf(inside: string, config: JekyllConfig, isConfigured: boolean) {

@@ -1,7 +1,8 @@
 import type { ArticleFacts } from "../../rule/facts.js";
 import type { Alias, Routes } from "../../rule/routes.js";
+import { lazily } from "../lazily.js";
 import { below, normalise } from "./address.js";
-import { joinPath, lazily } from "./config-value.js";
+import { joinPath } from "./config-value.js";
 import { type JekyllConfig, jekyllConfig } from "./jekyll-config.js";
 import { type JekyllDocument, jekyllDocument } from "./jekyll-document.js";
 import { isServed } from "./jekyll-files.js";

@@ -1,0 +1,21 @@
+import type { ArticleFacts } from "../../src/rule/facts.js";
+
+/** The facts of an article of which nothing is known but its path, and what is given. */
+export function factsOf(path: string, more: Partial<ArticleFacts> = {}): ArticleFacts {
+  return {
+    path,
+    format: "markdown",
+    engine: "none",
+    lineStarts: [0],
+    metadata: { title: null, date: null, updated: null, author: null, categories: [], tags: [] },
+    route: { aliases: [], published: true, values: {} },
+    ids: [],
+    headings: [],
+    links: [],
+    images: [],
+    paragraphs: [],
+    directives: [],
+    rules: {},
+    ...more,
+  };
+}

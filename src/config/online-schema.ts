@@ -2,19 +2,27 @@ import { z } from "zod";
 
 const milliseconds = z.int().min(0).max(600_000);
 
-/** A header's value; secrets come from variables whose names say that they are meant for this. */
-const headerSchema = z
+/** What a header may hold (RFC 9110 §5.5), short of what is beyond ASCII. */
+const fieldText = z
   .string()
+  .min(1)
   .max(4_000)
-  .refine(
-    (value) => !value.startsWith("env:") || /^env:COPYDESK_\w+$/.test(value),
-    "names a variable that does not begin with COPYDESK_; only those are sent anywhere",
-  );
+  .regex(/^[\t\x20-\x7e]+$/, "holds characters that no header may hold");
+
+const fieldName = z
+  .string()
+  .regex(/^[!#$%&'*+.^`|~\w-]+$/, "is no name of a header (RFC 9110 §5.1)");
+
+/** A header's value; secrets come from variables whose names say that they are meant for this. */
+const headerSchema = fieldText.refine(
+  (value) => !value.startsWith("env:") || /^env:COPYDESK_\w+$/.test(value),
+  "names a variable that does not begin with COPYDESK_; only those are sent anywhere",
+);
 
 const hostSchema = z
   .strictObject({
     headers: z
-      .record(z.string(), headerSchema)
+      .record(fieldName, headerSchema)
       .optional()
       .describe(
         "Headers sent to this host only; `env:COPYDESK_NAME` is the value of that environment variable.",
@@ -22,7 +30,7 @@ const hostSchema = z
     skip: z.boolean().optional().describe("Whether the host is left unasked."),
     spacingMs: milliseconds.optional().describe("Least time between two requests to the host."),
     concurrency: z.int().min(1).max(64).optional().describe("Requests to the host at once."),
-    userAgent: z.string().min(1).optional().describe("Another name to ask under."),
+    userAgent: fieldText.optional().describe("Another name to ask under."),
   })
   .describe("How one host is asked.");
 
@@ -41,7 +49,7 @@ export const onlineSchema = z
       .optional()
       .describe("The longest `Retry-After` that is waited for. `120000`."),
     maxRedirects: z.int().min(0).max(20).optional().describe("Redirects that are followed. `5`."),
-    userAgent: z.string().min(1).optional().describe("The name to ask under."),
+    userAgent: fieldText.optional().describe("The name to ask under."),
     fragments: z
       .boolean()
       .optional()

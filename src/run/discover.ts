@@ -1,6 +1,7 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import type { ExpandedConfig } from "../config/expand.js";
+import { NO_FLAGS } from "../config/flags.js";
 import type { Project } from "../config/project.js";
 import { isInside, pathFrom } from "../config/root.js";
 import { ARTICLE_ENDINGS, isArticleName } from "./article-files.js";
@@ -88,7 +89,13 @@ class Search {
     if (!isInside(absolute, project.root)) throw outside(path, project.root);
     if (files.kindOf(absolute) !== undefined)
       throw new UsageError(`${path} is not deleted.`, "Name it as a path to check it.");
-    return { path: absolute, config: await project.configFor(dirname(absolute)) };
+    const config = await project.configFor(dirname(absolute));
+    const { settings } = project.settingsFrom(project.root, NO_FLAGS).resolveFor(absolute, config);
+    if (!settings.site.complete)
+      this.#notes.push(
+        `The whole site is not in view, so nobody can tell which links led to ${path}. site.complete in the config says that it is.`,
+      );
+    return { path: absolute, config };
   }
 
   async add(path: string): Promise<void> {

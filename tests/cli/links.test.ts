@@ -131,6 +131,9 @@ describe("copydesk links", () => {
     const refused = await runIn(project("[x](y)\n", `${quick}  ${greedy}`), ["links"]);
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain("COPYDESK_");
+    const broken = await runIn(project("[x](y)\n", `${quick}  userAgent: "a\\nb"\n`), ["links"]);
+    expect(broken.code).toBe(2);
+    expect(broken.stderr).toContain("no header may hold");
   });
 
   it("ends at once when it is interrupted, with a report that says so", async () => {

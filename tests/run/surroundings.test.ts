@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { builtInRules } from "../../src/config/built-in-rules.js";
+import { Project } from "../../src/config/project.js";
 import type { Report } from "../../src/report/model.js";
+import { discover } from "../../src/run/discover.js";
+import { nodeFileSystem } from "../../src/run/file-system.js";
 import { lintFiles, lintText } from "../../src/run/lint.js";
 import { type ProjectTree, temporaryProject } from "./temporary-project.js";
 
@@ -58,6 +62,15 @@ describe("a check of single articles of a whole site", () => {
     await expect(lintFiles([], { cwd, deleted: ["source/_posts/a.md"] })).rejects.toThrow(
       "is not deleted",
     );
+  });
+
+  it("says so where nobody can tell which links led to an article that is gone", async () => {
+    const cwd = temporaryProject({ ".git/HEAD": "", "a.md": "[b](b.md)\n" });
+    const project = new Project({ cwd, builtInRules });
+    const options = { project, files: nodeFileSystem, noIgnore: false, gone: ["b.md"] };
+    expect((await discover([], options)).notes).toEqual([
+      expect.stringContaining("which links led to b.md"),
+    ]);
   });
 
   it("knows the site around a text that is not saved yet", async () => {

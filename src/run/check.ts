@@ -19,6 +19,7 @@ import { gitHead } from "./git-head.js";
 import type { NetworkAnswers } from "./network.js";
 import { createProjectFiles } from "./project-files.js";
 import { type ReadArticle, readArticle, readingReason, readText } from "./read-article.js";
+import { rulesFor } from "./rules-for.js";
 import type { RunTimer } from "./run-timer.js";
 import { Sources } from "./sources.js";
 import { surroundings } from "./surroundings.js";
@@ -96,10 +97,7 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
     }
     timer?.enter("config and discovery");
     const resolved = settings.resolveFor(found.path, found.config);
-    const wanted = resolved.rules.filter(({ rule }) =>
-      // Of a file that was not read only this can be said; other rules would miss what it does hold.
-      article.tooLarge ? rule.id.startsWith("desk/") : !isContext || rule.stages.site,
-    );
+    const wanted = rulesFor(resolved.rules, isContext, article.tooLarge);
     const rules = timer?.timed(wanted) ?? wanted;
     const own = schemas.settingsFor(found.path, article.source, resolved);
     const input = { path, engine: resolved.engine, rules, settings: own };

@@ -29,6 +29,8 @@ export interface Expression {
  * and offset counts UTF-16 units of `source`, front matter and BOM included.
  */
 export interface Article {
+  /** Counts the articles that were parsed; what is remembered of the articles at hand goes by it. */
+  readonly number: number;
   /** Relative to the project root, with `/` on every platform. */
   readonly path: string;
   readonly source: string;

@@ -43,7 +43,9 @@ export function parseArticle(input: {
   const body = parseBody(withoutUncheckedBlocks(masked, limits), source, format, limits);
   const outline = outlineOf(body.tree, source, bodyStart);
 
+  parsed += 1;
   return {
+    number: parsed,
     path,
     source,
     format,
@@ -58,6 +60,8 @@ export function parseArticle(input: {
     originOf: originIn(format, source, body.markup),
   };
 }
+
+let parsed = 0;
 
 interface Body {
   readonly tree: Root;

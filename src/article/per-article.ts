@@ -1,13 +1,23 @@
 import type { Article } from "./article.js";
 
+/** As many articles as are checked together; tables of all of them would cost the garbage collector more than they save. */
+export const ARTICLES_AT_HAND = 16;
+
 /**
- * Remembers what was computed for an article until another one is asked about: rules look at one article at a
- * time, and a table of all of them would cost the garbage collector more than it saves.
+ * Remembers what was computed for an article while it is at hand: several rules ask the same of it, each of them
+ * of one article after another. Articles are told apart by their number, so that looking is cheap.
  */
 export function perArticle<Value>(make: (article: Article) => Value): (article: Article) => Value {
-  let last: { readonly article: Article; readonly value: Value } | undefined;
+  const kept = new Array<{ readonly article: Article; readonly value: Value } | undefined>(
+    ARTICLES_AT_HAND,
+  ).fill(undefined);
   return (article) => {
-    if (last?.article !== article) last = { article, value: make(article) };
-    return last.value;
+    const place = article.number % ARTICLES_AT_HAND;
+    let entry = kept[place];
+    if (entry?.article !== article) {
+      entry = { article, value: make(article) };
+      kept[place] = entry;
+    }
+    return entry.value;
   };
 }

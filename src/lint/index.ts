@@ -1,4 +1,4 @@
-export { checkArticle } from "./check-article.js";
+export { checkArticle, checkArticles } from "./check-articles.js";
 export { checkSite, type SiteArticle } from "./check-site.js";
 export type {
   ArticleResult,

@@ -5,11 +5,13 @@ import type { Project } from "../config/project.js";
 import type { ResolvedConfig } from "../config/resolve.js";
 import { pathFrom } from "../config/root.js";
 import { version } from "../config/version.js";
-import { checkArticle, checkSite, externalRequests, type SiteArticle } from "../lint/index.js";
+import type { ArticleInput } from "../lint/contract.js";
+import { checkSite, externalRequests, type SiteArticle } from "../lint/index.js";
 import { buildReport } from "../report/build-report.js";
 import type { Report, ReportNotChecked, ReportRun } from "../report/model.js";
 import { rulePageUrl } from "../report/rule-page.js";
 import type { ExternalRequest, Rule } from "../rule/index.js";
+import { ArticleBatch } from "./article-batch.js";
 import { ArticleSchemas } from "./article-schemas.js";
 import { baseFolder } from "./base-folder.js";
 import type { Discovery } from "./discover.js";
@@ -85,6 +87,11 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
     ? []
     : await surroundings([...discovery.articles, ...gone], options);
   const all = [...discovery.articles, ...context];
+  const batch = new ArticleBatch<Waiting>(startedAt, ({ input, isContext }, checked) => {
+    const { path, engine, rules, settings } = input;
+    if (!isContext && checked.findings.length > 0) sources.keep(path, input.source);
+    articles.push({ input: { path, engine, rules, settings }, checked, isContext });
+  });
   for (const [index, found] of all.entries()) {
     const isContext = index >= discovery.articles.length;
     const path = pathFrom(base, found.path);
@@ -100,21 +107,23 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
     const wanted = rulesFor(resolved.rules, isContext, article.tooLarge);
     const rules = timer?.timed(wanted) ?? wanted;
     const own = schemas.settingsFor(found.path, article.source, resolved);
-    const input = { path, engine: resolved.engine, rules, settings: own };
+    used.set(path, { found, resolved });
     timer?.enterArticle();
-    const checked = checkArticle(
-      {
-        ...input,
+    batch.add({
+      isContext,
+      input: {
+        path,
+        engine: resolved.engine,
+        rules,
+        settings: own,
         source: article.source,
         decodingProblems: article.problems,
         ...(timer === undefined ? {} : { measure: timer.measure }),
       },
-      startedAt,
-    );
-    if (!isContext && checked.findings.length > 0) sources.keep(path, article.source);
-    articles.push({ input, checked, isContext });
-    used.set(path, { found, resolved });
+    });
   }
+  timer?.enter("walk");
+  batch.check();
 
   timer?.enter("site index");
   const subjects = articles.filter(({ isContext }) => isContext !== true);
@@ -177,6 +186,13 @@ export async function check(discovery: Discovery, options: CheckOptions): Promis
 
 function onlineRun({ asked, fromCache, interrupted }: NetworkAnswers): ReportRun["online"] {
   return { asked, fromCache, interrupted };
+}
+
+/** An article that waits to be checked. */
+interface Waiting {
+  readonly input: ArticleInput;
+  /** Whether it is read for the others' sake only. */
+  readonly isContext: boolean;
 }
 
 /** Identifies the settings of a run: equal hashes mean that the same rules held with the same options. */

@@ -1,7 +1,7 @@
 import {
   type ArticleResult,
   type Crash,
-  checkArticle,
+  checkArticles,
   checkSite,
   type FileResult,
   type ProjectFiles,
@@ -90,9 +90,17 @@ export function checkTexts(
     requireReasons: options.requireReasons ?? false,
     knownRules: new Set([...rules.map(({ rule }) => rule.id), ...(options.knownRules ?? [])]),
   };
-  const checked = articles.map(({ path, text }) => {
-    const input = { path, source: text, decodingProblems: [], engine, rules, settings };
-    return { input, checked: checkArticle(input, now) };
+  const inputs = articles.map(({ path, text }) => ({
+    path,
+    source: text,
+    decodingProblems: [],
+    engine,
+    rules,
+    settings,
+  }));
+  const checked = checkArticles(inputs, now).flatMap((one, index) => {
+    const input = inputs[index];
+    return input === undefined ? [] : [{ input, checked: one }];
   });
   const assets = [
     ...articles.map(({ path, text }) => assetOf({ path, bytes: text.length })),

@@ -1,0 +1,106 @@
+import type { Element } from "hast";
+import type { Article } from "../article/article.js";
+import { type Measure, unmeasured } from "../article/measure.js";
+import { parseArticle } from "../article/parse-article.js";
+import type { Finding } from "../rule/finding.js";
+import type { Listeners } from "../rule/rule.js";
+import type { ArticleInput, CheckedArticle, Crash, RuleSetting } from "./contract.js";
+import { crashFinding, crashOf } from "./crash.js";
+import { extractFacts } from "./extract-facts.js";
+import { makeFinding, withoutRepeats } from "./make-finding.js";
+
+/** One article under check: it is parsed when this is made, then rules are asked in turn. Nothing here throws. */
+export class ArticleCheck {
+  readonly #input: ArticleInput;
+  readonly #now: number;
+  readonly #measure: Measure;
+  readonly #article: Article;
+  readonly #elementsOf: ReadonlyMap<string, readonly Element[]>;
+  readonly #findings: Finding[] = [];
+  readonly #crashes: Crash[] = [];
+  readonly #ruleFacts: Record<string, unknown> = {};
+
+  /** @param now the moment of the run, in milliseconds since 1970 */
+  constructor(input: ArticleInput, now: number) {
+    this.#input = input;
+    this.#now = now;
+    this.#measure = input.measure ?? unmeasured;
+    this.#article = this.#measure("body", () => this.#parse());
+    this.#elementsOf = byTagName(this.#article.elements);
+  }
+
+  /** Has a rule check the article. A rule that throws is not asked on: one crash, one finding. */
+  ask({ rule, severity, options }: RuleSetting): void {
+    if (!rule.stages.check) return;
+    const { engine, settings, path, source } = this.#input;
+    try {
+      const heard = rule.check({
+        article: this.#article,
+        options,
+        engine,
+        settings,
+        now: this.#now,
+        report: (report) => {
+          this.#findings.push(makeFinding(rule, severity, path, report, source.length));
+        },
+        leaveFact: (fact) => {
+          this.#ruleFacts[rule.id] = fact;
+        },
+      });
+      if (heard !== undefined) this.#hear(heard);
+    } catch (error) {
+      this.#crashed(rule.id, error);
+    }
+  }
+
+  /** What came of it, when every rule was asked. */
+  result(): CheckedArticle {
+    const facts = this.#measure("facts", () =>
+      extractFacts(this.#article, this.#input.engine, this.#ruleFacts),
+    );
+    return { facts, findings: withoutRepeats(this.#findings), crashes: this.#crashes };
+  }
+
+  /** Parsing never throws by contract; should it all the same, the article counts as empty and as not checked. */
+  #parse(): Article {
+    try {
+      return parseArticle(this.#input);
+    } catch (error) {
+      this.#crashed("the parser", error);
+      return parseArticle({ path: this.#input.path, source: "" });
+    }
+  }
+
+  /** Lets a rule hear the elements it listens to, in source order. */
+  #hear(heard: Listeners): void {
+    const { "*": every, end, ...byTag } = heard;
+    const tags = Object.keys(byTag);
+    const [only] = tags;
+    if (every === undefined && tags.length === 1 && only !== undefined) {
+      for (const element of this.#elementsOf.get(only) ?? []) byTag[only]?.(element);
+    } else if (every !== undefined || tags.some((tag) => this.#elementsOf.has(tag))) {
+      for (const element of this.#article.elements) {
+        if (Object.hasOwn(byTag, element.tagName)) byTag[element.tagName]?.(element);
+        every?.(element);
+      }
+    }
+    end?.({ type: "element", tagName: "end", properties: {}, children: [] });
+  }
+
+  #crashed(what: string, error: unknown): void {
+    const crash = crashOf(what, this.#input.path, error);
+    this.#crashes.push(crash);
+    const finding = crashFinding(crash, this.#input.rules);
+    if (finding !== undefined) this.#findings.push(finding);
+  }
+}
+
+function byTagName(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
+  const table = new Map<string, Element[]>();
+  for (const element of elements) {
+    const list = table.get(element.tagName);
+    if (list === undefined) table.set(element.tagName, [element]);
+    else list.push(element);
+  }
+  return table;
+}

@@ -1,0 +1,28 @@
+import { ArticleCheck } from "./article-check.js";
+import type { ArticleInput, CheckedArticle } from "./contract.js";
+
+/** Map: parses and checks one article. Never throws; a rule that throws becomes a crash and a finding. */
+export function checkArticle(input: ArticleInput, now: number): CheckedArticle {
+  const check = new ArticleCheck(input, now);
+  for (const setting of input.rules) check.ask(setting);
+  return check.result();
+}
+
+/**
+ * The same for a few articles together, rule by rule. The code of all rules is much larger than a processor's
+ * nearest memory, that of one rule stays there from article to article: a third of the time of a run.
+ *
+ * @param inputs at most `ARTICLES_AT_HAND` of them, or what is remembered of the first is worked out again
+ * @returns what came of each, in their order
+ */
+export function checkArticles(inputs: readonly ArticleInput[], now: number): CheckedArticle[] {
+  const checks = inputs.map((input) => ({
+    rules: input.rules,
+    check: new ArticleCheck(input, now),
+  }));
+  for (const rules of new Set(inputs.map((input) => input.rules))) {
+    const sharing = checks.filter((one) => one.rules === rules);
+    for (const setting of rules) for (const { check } of sharing) check.ask(setting);
+  }
+  return checks.map(({ check }) => check.result());
+}

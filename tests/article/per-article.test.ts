@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { parseArticle } from "../../src/article/parse-article.js";
+import { ARTICLES_AT_HAND, perArticle } from "../../src/article/per-article.js";
+
+describe("perArticle", () => {
+  const articles = Array.from({ length: ARTICLES_AT_HAND + 1 }, (_, index) =>
+    parseArticle({ path: `${index}.md`, source: `${index}\n` }),
+  );
+
+  it("computes once for each article at hand, in whatever order they are asked about", () => {
+    const asked: string[] = [];
+    const sourceOf = perArticle((article) => {
+      asked.push(article.path);
+      return article.source;
+    });
+    const atHand = articles.slice(0, ARTICLES_AT_HAND);
+    for (const article of [...atHand, ...atHand.toReversed()]) {
+      expect(sourceOf(article)).toBe(article.source);
+    }
+    expect(asked).toEqual(atHand.map(({ path }) => path));
+  });
+
+  it("never takes one article for another that came long before", () => {
+    const sourceOf = perArticle((article) => article.source);
+    for (const article of [...articles, ...articles]) {
+      expect(sourceOf(article)).toBe(article.source);
+    }
+  });
+
+  it("remembers that there is nothing", () => {
+    let count = 0;
+    const nothing = perArticle(() => {
+      count += 1;
+      return undefined;
+    });
+    for (const article of [articles[0], articles[0]]) if (article) nothing(article);
+    expect(count).toBe(1);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Range } from "../../article/range.js";
 import type { ReportFile, ReportFinding } from "../model.js";
 import { relatedGroups } from "../related.js";
-import { widthOf } from "../text/cells.js";
+import { widthOf } from "../text/clusters.js";
 import { neutralise } from "../text/neutralise.js";
 import { describeEdits } from "./describe-edits.js";
 import { type FrameRow, frameRows } from "./frame.js";

@@ -1,7 +1,7 @@
 import { severityCounts } from "../count.js";
 import type { Format } from "../format.js";
 import type { ReportFile } from "../model.js";
-import { widthOf } from "../text/cells.js";
+import { widthOf } from "../text/clusters.js";
 import { guardLines, neutralise } from "../text/neutralise.js";
 import { truncate } from "../text/wrap.js";
 import { type Columns, findingLines } from "./finding.js";

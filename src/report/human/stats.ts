@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import { plural } from "../count.js";
 import type { ReportStats } from "../model.js";
-import { widthOf } from "../text/cells.js";
+import { widthOf } from "../text/clusters.js";
 import { guardLines, neutralise } from "../text/neutralise.js";
 
 type Row = readonly string[];

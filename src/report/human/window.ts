@@ -1,5 +1,6 @@
 import type { Range } from "../../article/range.js";
-import { type Cells, cellsOf, isSimple } from "../text/cells.js";
+import { type Cells, cellsOf } from "../text/cells.js";
+import { isSimple } from "../text/clusters.js";
 
 /** A line as far as it is shown, and where the marked text stands in it. */
 export interface Window {
@@ -33,10 +34,10 @@ export function windowOf(source: string, line: Range, mark: Range, width: number
 
   const cutBefore = from > line.start || first > 0;
   const cutAfter = to < line.end || last < cells.length;
-  const markFirst = clamp(firstFrom(cells, marked.start), first, last);
-  const markLast = clamp(firstAtOrAfter(cells, marked.end), markFirst, last);
+  const markFirst = clamp(cells.reaching(marked.start), first, last);
+  const markLast = clamp(cells.beginningFrom(marked.end), markFirst, last);
   return {
-    text: [cutBefore ? ELLIPSIS : "", cells.textOf(first, last), cutAfter ? ELLIPSIS : ""].join(""),
+    text: (cutBefore ? ELLIPSIS : "") + cells.textOf(first, last) + (cutAfter ? ELLIPSIS : ""),
     markColumn: (cutBefore ? 1 : 0) + widthBetween(cells, first, markFirst),
     markWidth: Math.max(1, widthBetween(cells, markFirst, markLast)),
   };
@@ -69,12 +70,12 @@ function visible(
   cutBefore: boolean,
   cutAfter: boolean,
 ): readonly [number, number] {
-  if (!cutBefore && !cutAfter && widthBetween(cells, 0, cells.length) <= width) {
+  if (!cutBefore && !cutAfter && cells.columnOf(cells.length) <= width) {
     return [0, cells.length];
   }
-  const markFirst = firstFrom(cells, mark.start);
-  const markLast = firstAtOrAfter(cells, Math.max(mark.end, mark.start + 1));
-  const prefix = widthBetween(cells, 0, markFirst);
+  const markFirst = cells.reaching(mark.start);
+  const markLast = cells.beginningFrom(Math.max(mark.end, mark.start + 1));
+  const prefix = cells.columnOf(markFirst);
   const marked = widthBetween(cells, markFirst, markLast);
   // The beginning of a line says most about it: keep it while the mark fits beside it.
   if (!cutBefore && prefix + marked <= width - 1) return [0, fill(cells, 0, width - 1)];
@@ -89,46 +90,22 @@ function visible(
 
 /** The index after the last cell that fits in `budget` columns from `first` on. */
 function fill(cells: Cells, first: number, budget: number): number {
-  let left = budget;
+  const most = cells.columnOf(first) + budget;
   let index = first;
-  while (index < cells.length) {
-    left -= cells.widthOf(index);
-    if (left < 0) break;
-    index += 1;
-  }
+  while (index < cells.length && cells.columnOf(index + 1) <= most) index += 1;
   return index;
 }
 
 /** The index of the first of the cells before `index` that together fit in `budget` columns. */
 function retreat(cells: Cells, index: number, budget: number): number {
-  let left = budget;
+  const least = cells.columnOf(index) - budget;
   let first = index;
-  while (first > 0) {
-    left -= cells.widthOf(first - 1);
-    if (left < 0) break;
-    first -= 1;
-  }
+  while (first > 0 && cells.columnOf(first - 1) >= least) first -= 1;
   return first;
 }
 
-/** The first cell that reaches beyond an offset. */
-function firstFrom(cells: Cells, offset: number): number {
-  let index = 0;
-  while (index < cells.length && cells.startOf(index + 1) <= offset) index += 1;
-  return index;
-}
-
-/** The first cell that begins at or after an offset. */
-function firstAtOrAfter(cells: Cells, offset: number): number {
-  let index = 0;
-  while (index < cells.length && cells.startOf(index) < offset) index += 1;
-  return index;
-}
-
 function widthBetween(cells: Cells, first: number, afterLast: number): number {
-  let width = 0;
-  for (let index = first; index < afterLast; index++) width += cells.widthOf(index);
-  return width;
+  return Math.max(0, cells.columnOf(afterLast) - cells.columnOf(first));
 }
 
 function clamp(value: number, low: number, high: number): number {

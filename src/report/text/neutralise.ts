@@ -1,3 +1,5 @@
+import { perUnit } from "../../article/per-unit.js";
+
 /**
  * Characters that steer a terminal or hide in one: controls (C0, DEL, C1), bidirectional controls, line and
  * paragraph separators, lone surrogates, and formats without width (soft hyphen, zero-width space, BOM …).
@@ -30,8 +32,20 @@ export function hasControls(text: string): boolean {
   return text.search(UNSAFE) >= 0;
 }
 
+const isHarmlessUnit = perUnit((unit) => (hasControls(String.fromCharCode(unit)) ? 0 : 1));
+
+/** True for a text that {@link neutralise} leaves as it is; false where it has to look closer. */
+function isHarmless(text: string): boolean {
+  // Line breaks and tabs are controls, too; halves of pairs count alone, so texts with emoji are looked at closer.
+  for (let index = 0; index < text.length; index++) {
+    if (isHarmlessUnit(text.charCodeAt(index)) === 0) return false;
+  }
+  return !text.includes("##");
+}
+
 /** One safe line of text: white space around line breaks collapsed, controls shown, CI commands broken up. */
 export function neutralise(text: string): string {
+  if (isHarmless(text)) return text;
   return showControls(text.replace(/(?<![\t ])[\t ]*[\r\n\t][\r\n\t ]*/g, " ")).replace(
     CI_COMMAND,
     `#${escapeCharacter("#")}`,
@@ -40,7 +54,11 @@ export function neutralise(text: string): string {
 
 /** Breaks up CI commands in finished output, where lines begin. */
 export function guardLines(output: string): string {
-  return output
-    .replace(CI_COMMAND, `#${escapeCharacter("#")}`)
-    .replace(CI_COMMAND_AT_START, `$1${escapeCharacter(":")}`);
+  let guarded = output;
+  // Looking for the marks of a command costs far less than the patterns, and nearly no output has them.
+  if (output.includes("##")) guarded = guarded.replace(CI_COMMAND, `#${escapeCharacter("#")}`);
+  if (output.includes("::")) {
+    guarded = guarded.replace(CI_COMMAND_AT_START, `$1${escapeCharacter(":")}`);
+  }
+  return guarded;
 }

@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import type { Article, ArticleFormat } from "./article.js";
 import { blanked } from "./blanked.js";
 import type { FrontMatter } from "./front-matter/front-matter.js";
-import { readFrontMatter } from "./front-matter/read-front-matter.js";
+import { type FrontMatterReading, readFrontMatter } from "./front-matter/read-front-matter.js";
 import { parseHtmlBody } from "./html.js";
 import { checkLimits, withoutUncheckedBlocks } from "./limits.js";
 import { indexLines } from "./lines.js";
@@ -26,18 +26,26 @@ export function formatOf(path: string): ArticleFormat {
   return FORMATS[extension] ?? "markdown";
 }
 
-/** Parses an article. Never throws: what is wrong with the text is in `problems`. */
-export function parseArticle(input: {
+/** What an article is parsed from. */
+export interface ArticleText {
   readonly path: string;
   readonly source: string;
   readonly decodingProblems?: readonly Problem[];
   readonly measure?: Measure;
-}): Article {
-  const { path, source, measure = unmeasured } = input;
+  /** The text's front matter, where it was read ahead. */
+  readonly opening?: FrontMatterReading | undefined;
+}
+
+/** Reads an article's front matter, for `opening`. */
+export function readOpening({ source, measure = unmeasured }: ArticleText): FrontMatterReading {
+  return measure("front matter", () => readFrontMatter(source));
+}
+
+/** Parses an article. Never throws: what is wrong with the text is in `problems`. */
+export function parseArticle(input: ArticleText): Article {
+  const { path, source } = input;
+  const { frontMatter, bodyStart, problems } = input.opening ?? readOpening(input);
   const format = formatOf(path);
-  const { frontMatter, bodyStart, problems } = measure("front matter", () =>
-    readFrontMatter(source),
-  );
   const { masked, tags } = maskTemplates(blankBeforeBody(source, frontMatter, bodyStart), format);
   const limits = checkLimits(masked, format);
   const body = parseBody(withoutUncheckedBlocks(masked, limits), source, format, limits);

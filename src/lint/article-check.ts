@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import type { Article } from "../article/article.js";
+import type { FrontMatterReading } from "../article/front-matter/read-front-matter.js";
 import { type Measure, unmeasured } from "../article/measure.js";
 import { parseArticle } from "../article/parse-article.js";
 import type { Finding } from "../rule/finding.js";
@@ -20,12 +21,15 @@ export class ArticleCheck {
   readonly #crashes: Crash[] = [];
   readonly #ruleFacts: Record<string, unknown> = {};
 
-  /** @param now the moment of the run, in milliseconds since 1970 */
-  constructor(input: ArticleInput, now: number) {
+  /**
+   * @param now the moment of the run, in milliseconds since 1970
+   * @param opening the article's front matter, where it was read ahead
+   */
+  constructor(input: ArticleInput, now: number, opening?: FrontMatterReading) {
     this.#input = input;
     this.#now = now;
     this.#measure = input.measure ?? unmeasured;
-    this.#article = this.#measure("body", () => this.#parse());
+    this.#article = this.#measure("body", () => this.#parse(opening));
     this.#elementsOf = byTagName(this.#article.elements);
   }
 
@@ -62,9 +66,9 @@ export class ArticleCheck {
   }
 
   /** Parsing never throws by contract; should it all the same, the article counts as empty and as not checked. */
-  #parse(): Article {
+  #parse(opening: FrontMatterReading | undefined): Article {
     try {
-      return parseArticle(this.#input);
+      return parseArticle({ ...this.#input, opening });
     } catch (error) {
       this.#crashed("the parser", error);
       return parseArticle({ path: this.#input.path, source: "" });

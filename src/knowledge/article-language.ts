@@ -4,6 +4,7 @@ import { attributeOf } from "../article/attributes.js";
 import { perArticle } from "../article/per-article.js";
 import { remembered } from "../article/remembered.js";
 import table from "./article-language.json" with { type: "json" };
+import { isNamed } from "./cldr-names.js";
 import { paragraphsOf } from "./paragraphs.js";
 import {
   countScripts,
@@ -35,8 +36,6 @@ const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 const LANGUAGES_OF_WORD = languagesOfWord();
 const NONE: readonly string[] = [];
 const LONGEST_SAMPLE = 6_000;
-
-const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 /**
  * The language of an article as its primary subtag in lower case (RFC 5646): `zh`, `ja`, `en`. Declared in the
@@ -82,7 +81,7 @@ function knownLanguage(code: string | undefined): string | undefined {
   if (code === undefined) return undefined;
   const primary = code.toLowerCase();
   const meant = ALIASES.get(primary) ?? primary;
-  return names.of(meant) === undefined ? undefined : meant;
+  return isNamed("language", meant) ? meant : undefined;
 }
 
 /** The language that one folder or part of a file name states (`zh-cn`, `ja`); undefined when it is a word. */

@@ -1,4 +1,5 @@
 import { parse } from "bcp-47";
+import { isNamed } from "./cldr-names.js";
 import aliases from "./language-tag-aliases.json" with { type: "json" };
 
 /** What is wrong with a language tag. */
@@ -11,9 +12,6 @@ export interface TagFlaw {
   readonly sure: boolean;
 }
 
-const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-const REGIONS = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-const SCRIPTS = new Intl.DisplayNames("en", { type: "script", fallback: "none" });
 const LANGUAGE_ALIASES: ReadonlyMap<string, string> = new Map(Object.entries(aliases.languages));
 const REGION_ALIASES: ReadonlyMap<string, string> = new Map(Object.entries(aliases.regions));
 const WHOLE_ALIASES: ReadonlyMap<string, string> = new Map(Object.entries(aliases.tags));
@@ -40,10 +38,10 @@ export function flawOfTag(tag: string): TagFlaw | undefined {
   const rest = tag.slice(language.length);
   const alias = LANGUAGE_ALIASES.get(code) ?? shortForm(code);
   if (alias !== undefined) return { kind: "language", meant: canonical(alias + rest), sure: false };
-  if (!SPECIAL.has(code) && code.length !== 3 && LANGUAGES.of(code) === undefined) {
+  if (!SPECIAL.has(code) && code.length !== 3 && !isNamed("language", code)) {
     return { kind: "language", meant: undefined, sure: false };
   }
-  if (script && script.toLowerCase() !== "zzzz" && SCRIPTS.of(titleCase(script)) === undefined) {
+  if (script && script.toLowerCase() !== "zzzz" && !isNamed("script", titleCase(script))) {
     return { kind: "script", meant: undefined, sure: false };
   }
   if (!region) return undefined;
@@ -51,7 +49,7 @@ export function flawOfTag(tag: string): TagFlaw | undefined {
   if (place !== undefined) {
     return { kind: "region", meant: canonical(tag.replace(region, place)), sure: false };
   }
-  return /^[a-z]{2}$/i.test(region) && REGIONS.of(region.toUpperCase()) === undefined
+  return /^[a-z]{2}$/i.test(region) && !isNamed("region", region.toUpperCase())
     ? { kind: "region", meant: undefined, sure: false }
     : undefined;
 }

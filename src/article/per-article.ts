@@ -1,7 +1,7 @@
 import type { Article } from "./article.js";
 
 /** As many articles as are checked together; tables of all of them would cost the garbage collector more than they save. */
-export const ARTICLES_AT_HAND = 32;
+export const ARTICLES_AT_HAND = 16;
 
 /**
  * Remembers what was computed for an article while it is at hand: several rules ask the same of it, each of them

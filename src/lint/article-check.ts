@@ -77,18 +77,21 @@ export class ArticleCheck {
 
   /** Lets a rule hear the elements it listens to, in source order. */
   #hear(heard: Listeners): void {
-    const { "*": every, end, ...byTag } = heard;
-    const tags = Object.keys(byTag);
+    const tags = Object.keys(heard);
     const [only] = tags;
-    if (every === undefined && tags.length === 1 && only !== undefined) {
-      for (const element of this.#elementsOf.get(only) ?? []) byTag[only]?.(element);
-    } else if (every !== undefined || tags.some((tag) => this.#elementsOf.has(tag))) {
+    if (tags.length === 1 && only !== undefined && only !== "*" && only !== "end") {
+      for (const element of this.#elementsOf.get(only) ?? []) heard[only]?.(element);
+      return;
+    }
+    const every = heard["*"];
+    if (every !== undefined || tags.some((tag) => this.#elementsOf.has(tag))) {
       for (const element of this.#article.elements) {
-        if (Object.hasOwn(byTag, element.tagName)) byTag[element.tagName]?.(element);
+        const { tagName } = element;
+        if (tagName !== "end" && tags.includes(tagName)) heard[tagName]?.(element);
         every?.(element);
       }
     }
-    end?.({ type: "element", tagName: "end", properties: {}, children: [] });
+    heard.end?.({ type: "element", tagName: "end", properties: {}, children: [] });
   }
 
   #crashed(what: string, error: unknown): void {

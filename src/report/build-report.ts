@@ -38,12 +38,20 @@ export interface ReportInput {
  * An article whose text is gone by now, deleted during the run, is listed as not checked.
  */
 export function buildReport(input: ReportInput): Report {
-  const [present, gone] = partition(input.results, (result) => hasText(result, input));
-  const files = [
-    ...present.map((result) => fileOf(result, input)),
-    ...(input.otherFiles ?? []).map((result) => otherFileOf(result, input)),
-  ].sort((a, b) => compare(a.path, b.path));
-  const unknown = present.reduce((sum, result) => sum + result.unknown, 0);
+  const files: ReportFile[] = [];
+  const gone: ArticleResult[] = [];
+  let unknown = 0;
+  for (const result of input.results) {
+    const file = fileOf(result, input);
+    if (file === undefined) {
+      gone.push(result);
+      continue;
+    }
+    files.push(file);
+    unknown += result.unknown;
+  }
+  for (const result of input.otherFiles ?? []) files.push(otherFileOf(result, input));
+  files.sort((a, b) => compare(a.path, b.path));
   return {
     version: 1,
     tool: { name: "copydesk", version: input.version },
@@ -76,44 +84,39 @@ interface Entry {
   readonly silenced?: { readonly directive: Range; readonly reason: string | undefined };
 }
 
-function fileOf(result: ArticleResult, input: ReportInput): ReportFile {
+/** Undefined where the text is gone and something in it needs a place. */
+function fileOf(result: ArticleResult, input: ReportInput): ReportFile | undefined {
   const { path, format, engine, metadata } = result.facts;
-  const entries: Entry[] = [
-    ...result.findings.map((finding) => ({ finding })),
-    ...result.suppressed.map(({ finding, ...silenced }) => ({ finding, silenced })),
-  ].sort((a, b) => compareFindings(a.finding, b.finding));
-
-  const findings: ReportFinding[] = [];
-  const suppressed: ReportSuppressedFinding[] = [];
+  const file: ReportFile = { path, format, engine, metadata, findings: [] };
+  const entries: Entry[] = [];
+  for (const finding of result.findings) entries.push({ finding });
+  for (const { finding, ...silenced } of result.suppressed) entries.push({ finding, silenced });
   // A clean article's text is not asked for: it may have to be read again.
-  const text = entries.length === 0 ? undefined : textOf(path, input);
-  if (text !== undefined) {
-    const { source, lines } = text;
-    const fingerprints = fingerprintsOf(
-      entries.map((entry) => entry.finding),
-      source,
-      lines,
-    );
-    for (const [index, { finding, silenced }] of entries.entries()) {
-      const reported = findingOf(finding, lines, fingerprints[index] ?? "", input);
-      if (silenced === undefined) findings.push(reported);
-      else {
-        suppressed.push({
-          ...reported,
-          directive: placeOf(silenced.directive, lines),
-          ...(silenced.reason === undefined ? {} : { reason: silenced.reason }),
-        });
-      }
+  if (entries.length === 0) return file;
+  const text = textOf(path, input);
+  if (text === undefined) return undefined;
+
+  entries.sort((a, b) => compareFindings(a.finding, b.finding));
+  const { source, lines } = text;
+  const fingerprints = fingerprintsOf(
+    entries.map((entry) => entry.finding),
+    source,
+    lines,
+  );
+  const suppressed: ReportSuppressedFinding[] = [];
+  for (const [index, { finding, silenced }] of entries.entries()) {
+    const reported = findingOf(finding, lines, fingerprints[index] ?? "", input);
+    if (silenced === undefined) file.findings.push(reported);
+    else {
+      suppressed.push({
+        ...reported,
+        directive: placeOf(silenced.directive, lines),
+        ...(silenced.reason === undefined ? {} : { reason: silenced.reason }),
+      });
     }
   }
-  return {
-    path,
-    format,
-    engine,
-    metadata,
-    findings,
-    ...(suppressed.length > 0 ? { suppressed } : {}),
-  };
+  if (suppressed.length > 0) file.suppressed = suppressed;
+  return file;
 }
 
 const NO_METADATA: ReportFile["metadata"] = {
@@ -184,12 +187,6 @@ function relatedOf(finding: Finding, input: ReportInput): ReportRelatedPlace[] {
   });
 }
 
-/** True when a result can be reported: its text is at hand, or nothing in it needs a place. */
-function hasText({ facts, findings, suppressed }: ArticleResult, input: ReportInput): boolean {
-  if (findings.length === 0 && suppressed.length === 0) return true;
-  return textOf(facts.path, input) !== undefined;
-}
-
 function textOf(
   path: string,
   input: ReportInput,
@@ -197,13 +194,6 @@ function textOf(
   const source = input.sourceOf(path);
   const lines = input.linesOf(path);
   return source === undefined || lines === undefined ? undefined : { source, lines };
-}
-
-function partition<Item>(
-  items: readonly Item[],
-  test: (item: Item) => boolean,
-): readonly [Item[], Item[]] {
-  return [items.filter(test), items.filter((item) => !test(item))];
 }
 
 function placeOf(range: Range, lines: LineIndex): Pick<ReportFinding, "start" | "end"> {

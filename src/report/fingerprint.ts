@@ -1,5 +1,7 @@
 import type { LineIndex } from "../article/lines.js";
+import { perUnit } from "../article/per-unit.js";
 import type { Range } from "../article/range.js";
+import { remembered } from "../article/remembered.js";
 import { fnv1a64 } from "./fnv1a.js";
 
 /** What a finding's identity is made of. */
@@ -11,6 +13,8 @@ export interface Identifiable {
 
 /** Longer snippets count by their beginning, so that a change far down an element keeps its identity. */
 const SNIPPET_LENGTH = 256;
+
+const quoted = remembered((name) => JSON.stringify(name));
 
 /**
  * Fingerprints of a file's findings, in the order given: rule, message id, the text they stand on (white
@@ -26,7 +30,8 @@ export function fingerprintsOf(
 ): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map(({ rule, messageId, range }) => {
-    const identity = JSON.stringify([rule, messageId, snippetOf(source, lines, range)]);
+    const snippet = JSON.stringify(snippetOf(source, lines, range));
+    const identity = `[${quoted(rule)},${quoted(messageId)},${snippet}]`;
     const nth = seen.get(identity) ?? 0;
     seen.set(identity, nth + 1);
     return fnv1a64(`${identity}${nth}`);
@@ -42,10 +47,24 @@ function snippetOf(source: string, lines: LineIndex, range: Range): string {
 }
 
 function normalise(source: string, start: number, end: number): string {
-  return source
-    .slice(start, Math.min(end, start + 4 * SNIPPET_LENGTH))
-    .normalize("NFC")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, SNIPPET_LENGTH);
+  const text = source.slice(start, Math.min(end, start + 4 * SNIPPET_LENGTH));
+  if (isNormal(text)) return text.slice(0, SNIPPET_LENGTH);
+  return text.normalize("NFC").replace(/\s+/g, " ").trim().slice(0, SNIPPET_LENGTH);
+}
+
+/** Neither white space nor changed by NFC, and never joined to the character before: no combining marks or jamo. */
+const SETTLED =
+  /^[!-~\u{a1}-\u{2ff}\u{388}-\u{482}\u{48a}-\u{52f}\u{2010}-\u{2027}\u{3001}-\u{3029}\u{3041}-\u{3096}\u{30a0}-\u{30ff}\u{3400}-\u{9fff}\u{ac00}-\u{d7a3}\u{ff01}-\u{ff9d}]$/u;
+const isSettled = perUnit((unit) => (SETTLED.test(String.fromCharCode(unit)) ? 1 : 0));
+const SPACE = 0x20;
+
+/** True for a text in NFC with nothing but single spaces inside; false where it takes a closer look. */
+function isNormal(text: string): boolean {
+  let previous = SPACE;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === SPACE ? previous === SPACE : isSettled(unit) === 0) return false;
+    previous = unit;
+  }
+  return previous !== SPACE;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexLines } from "../../src/article/lines.js";
 import { fingerprintsOf, type Identifiable } from "../../src/report/fingerprint.js";
+import { fnv1a64 } from "../../src/report/fnv1a.js";
 import { rangeOf } from "./sample.js";
 
 function fingerprints(source: string, places: readonly Partial<Identifiable>[]): readonly string[] {
@@ -57,5 +58,37 @@ describe("fingerprintsOf", () => {
     const [first] = fingerprints(source, [{ range: { start: 9, end: 9 } }]);
     expect(fingerprints(`x\n${source}`, [{ range: { start: 11, end: 11 } }])).toEqual([first]);
     expect(fingerprints(source, [{ range: { start: 0, end: 0 } }])).not.toEqual([first]);
+  });
+
+  it("hashes the text in NFC with white space collapsed, whatever it is made of", () => {
+    const unit = fc.oneof(
+      fc.constantFrom(
+        "e\u0301",
+        "\u0301",
+        "か\u3099",
+        "\u1100\u1161",
+        "가\u11a8",
+        "\u0374",
+        "豈",
+        "👍",
+      ),
+      fc.constantFrom(" ", "  ", "\u3000", "\u00a0", "\n", "\t", "\ufeff", "谈", "a", "é", "Я"),
+      fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 400 }), (units) => {
+        const source = `x${units.join("")}`;
+        const text = source
+          .slice(0, 1024)
+          .normalize("NFC")
+          .replace(/\s+/g, " ")
+          .trim()
+          .slice(0, 256);
+        const identity = JSON.stringify(["family/name", "message", text]);
+        const [found] = fingerprints(source, [{ range: { start: 0, end: source.length } }]);
+        expect(found).toBe(fnv1a64(`${identity}0`));
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fnv1a64 } from "../../src/report/fnv1a.js";
 
@@ -17,5 +18,21 @@ describe("fnv1a64", () => {
       hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
     }
     expect(fnv1a64(text)).toBe(hash.toString(16).padStart(16, "0"));
+  });
+
+  it("takes the bytes that an encoder gives, for pairs and halves of them too", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary" }),
+        fc.constantFrom("", "\ud800", "\udc00x"),
+        (text, half) => {
+          let hash = 0xcbf29ce484222325n;
+          for (const byte of new TextEncoder().encode(text + half + text)) {
+            hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+          }
+          expect(fnv1a64(text + half + text)).toBe(hash.toString(16).padStart(16, "0"));
+        },
+      ),
+    );
   });
 });

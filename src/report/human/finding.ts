@@ -1,48 +1,48 @@
 import type { Range } from "../../article/range.js";
-import type { ReportFile, ReportFinding } from "../model.js";
+import type { ReportFile, ReportFinding, ReportRelatedPlace } from "../model.js";
 import { relatedGroups } from "../related.js";
-import { widthOf } from "../text/clusters.js";
 import { neutralise } from "../text/neutralise.js";
 import { describeEdits } from "./describe-edits.js";
 import { type FrameRow, frameRows } from "./frame.js";
-import { INDENT, LABEL_WIDTH, type Page, placeOf, severityColor } from "./page.js";
+import { INDENT, type Page, placeOf, pointOf, severityColor } from "./page.js";
 
 const LINKABLE = /^https?:\/\/[!-~]+$/;
 
-/** Columns that are the same for all findings of a file, so that they line up. */
+/** What is the same for all findings of a file, so that they line up. */
 export interface Columns {
-  readonly place: number;
+  /** The file's path as printed. */
+  readonly path: string;
+  /** Columns of the longest `:line:column`. */
+  readonly point: number;
   readonly severity: number;
   readonly gutter: number;
 }
 
-/** The lines of one finding: where, what, the text itself, what to do. */
-export function findingLines(
+/** Adds the lines of one finding: where, what, the text itself, what to do. */
+export function addFinding(
+  lines: string[],
   page: Page,
   file: ReportFile,
   finding: ReportFinding,
   columns: Columns,
-): readonly string[] {
+): void {
   const { colors } = page;
-  return [
-    header(page, file, finding, columns),
-    ...page.message(finding.message).map((line) => INDENT + colors.bold(line)),
-    ...frame(page, file.path, finding, severityColor(colors, finding.severity), columns.gutter),
-    ...related(page, file, finding, columns.gutter),
-    ...advice(page, file, finding),
-  ];
+  lines.push(header(page, finding, columns), page.message(finding.message));
+  const paint = severityColor(colors, finding.severity);
+  addFrame(lines, page, file.path, finding, paint, columns.gutter);
+  if (finding.related !== undefined) addRelated(lines, page, file, finding.related, columns.gutter);
+  addAdvice(lines, page, file, finding);
 }
 
-function header(page: Page, file: ReportFile, finding: ReportFinding, columns: Columns): string {
+function header(page: Page, finding: ReportFinding, columns: Columns): string {
   const { colors } = page;
-  const place = placeOf(page, file.path, finding);
   const { severity, certainty } = finding;
+  const point = pointOf(finding.start);
   const rule = linked(page, neutralise(finding.rule), finding.url);
-  return [
-    colors.cyan(place) + " ".repeat(columns.place - widthOf(place)),
-    severityColor(colors, severity)(severity) + " ".repeat(columns.severity - severity.length),
-    colors.dim(certainty === "certain" ? rule : `${rule} (${certainty})`),
-  ].join("  ");
+  const place = colors.cyan(columns.path + point) + " ".repeat(columns.point - point.length);
+  const weight =
+    severityColor(colors, severity)(severity) + " ".repeat(columns.severity - severity.length);
+  return `${place}  ${weight}  ${colors.dim(certainty === "certain" ? rule : `${rule} (${certainty})`)}`;
 }
 
 /** An OSC 8 hyperlink, for terminals that have them. */
@@ -51,18 +51,20 @@ function linked(page: Page, text: string, url: string | undefined): string {
   return `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\`;
 }
 
-function frame(
+function addFrame(
+  lines: string[],
   page: Page,
   path: string,
   { start, end }: Pick<ReportFinding, "start" | "end">,
   paint: (text: string) => string,
   gutter: number,
-): readonly string[] {
+): void {
   const text = page.textOf(path);
-  if (text === undefined) return [];
+  if (text === undefined) return;
   const range: Range = { start: start.offset, end: end.offset };
-  const rows = frameRows(text, range, page.width - INDENT.length - gutter - 3);
-  return rows.map((row) => frameLine(page, row, paint, gutter));
+  for (const row of frameRows(text, range, page.width - INDENT.length - gutter - 3)) {
+    lines.push(frameLine(page, row, paint, gutter));
+  }
 }
 
 function frameLine(
@@ -77,49 +79,36 @@ function frameLine(
   return `${left} ${row.kind === "marks" ? paint(row.text) : row.text}`;
 }
 
-function related(
+function addRelated(
+  lines: string[],
   page: Page,
   file: ReportFile,
-  finding: ReportFinding,
+  related: readonly ReportRelatedPlace[],
   gutter: number,
-): readonly string[] {
-  const { colors } = page;
-  return relatedGroups(finding.related ?? []).flatMap((group) => {
-    const message = neutralise(group.message);
+): void {
+  for (const group of relatedGroups(related)) {
     const [place] = group.places;
     if (group.framed && place !== undefined) {
-      const text = `${placeOf(page, place.path, place)}  ${message}`;
-      return [
-        ...labelled(page, "see", text),
-        ...frame(page, place.path, place, colors.cyan, gutter),
-      ];
+      lines.push(
+        page.labelled("see", `${placeOf(page, place.path, place)}  ${neutralise(group.message)}`),
+      );
+      addFrame(lines, page, place.path, place, page.colors.cyan, gutter);
+      continue;
     }
     const places = group.places.map(({ path, start }) => {
       const point = `${start.line}:${start.column}`;
       return path === file.path ? point : `${page.pathOf(path)}:${point}`;
     });
     if (group.omitted > 0) places.push(`and ${group.omitted} more`);
-    return labelled(page, "see", `${message}: ${places.join(", ")}`);
-  });
+    lines.push(page.labelled("see", `${neutralise(group.message)}: ${places.join(", ")}`));
+  }
 }
 
-function advice(page: Page, file: ReportFile, finding: ReportFinding): readonly string[] {
-  const source = page.textOf(file.path)?.source;
-  const lines: string[] = [];
-  if (finding.help !== "") lines.push(...labelled(page, "help", finding.help));
+function addAdvice(lines: string[], page: Page, file: ReportFile, finding: ReportFinding): void {
+  if (finding.help !== "") lines.push(page.oftenLabelled.help(finding.help));
   if (finding.fix !== undefined) {
-    lines.push(...labelled(page, "fix", describeEdits(finding.fix.edits, source)));
+    const edits = describeEdits(finding.fix.edits, page.textOf(file.path)?.source);
+    lines.push(page.labelled("fix", edits));
   }
-  for (const { message } of finding.suggestions ?? []) {
-    lines.push(...labelled(page, "try", message));
-  }
-  return lines;
-}
-
-/** A label and a text, made safe, that hangs beside it. */
-function labelled(page: Page, label: string, text: string): readonly string[] {
-  return page.beside(text).map((line, index) => {
-    const start = index === 0 ? label : "";
-    return INDENT + page.colors.green(start) + " ".repeat(LABEL_WIDTH - start.length) + line;
-  });
+  for (const { message } of finding.suggestions ?? []) lines.push(page.oftenLabelled.try(message));
 }

@@ -2,10 +2,13 @@ import pc from "picocolors";
 import { indexLines } from "../../article/lines.js";
 import { remembered } from "../../article/remembered.js";
 import type { FormatContext } from "../format.js";
-import type { ReportFile, ReportFinding } from "../model.js";
+import type { ReportFile, ReportFinding, ReportPoint } from "../model.js";
 import { neutralise } from "../text/neutralise.js";
 import { wrap } from "../text/wrap.js";
 import type { FrameText } from "./frame.js";
+
+/** What stands before the lines below a finding. */
+export type Label = "see" | "help" | "fix" | "try";
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
@@ -16,10 +19,12 @@ export interface Page {
   readonly hyperlinks: boolean;
   /** The path as printed, safe. */
   pathOf(path: string): string;
-  /** A message in safe lines as wide as the page. */
-  message(text: string): readonly string[];
-  /** A text in safe lines that hang beside a label. */
-  beside(text: string): readonly string[];
+  /** A message in safe, indented lines as wide as the page. */
+  message(text: string): string;
+  /** A label and a text, made safe, that hangs beside it. */
+  labelled(label: Label, text: string): string;
+  /** The same, for texts that other findings are likely to have, too. */
+  readonly oftenLabelled: Readonly<Record<"help" | "try", (text: string) => string>>;
   textOf(path: string): FrameText | undefined;
 }
 
@@ -29,7 +34,7 @@ const WIDEST = 120;
 
 /** Columns before a message, and before what hangs beside a label. */
 export const INDENT = "  ";
-export const LABEL_WIDTH = 6;
+const LABEL_WIDTH = 6;
 
 /** How many texts stay indexed: related places of one finding lie in a few files. */
 const TEXTS_KEPT = 8;
@@ -37,13 +42,29 @@ const TEXTS_KEPT = 8;
 export function openPage(context: FormatContext): Page {
   const texts = new Map<string, FrameText | undefined>();
   const width = Math.max(NARROWEST, Math.min(WIDEST, context.width));
+  const colors = pc.createColors(context.color);
+  const labelled = (label: Label, text: string): string =>
+    wrap(neutralise(text), width - INDENT.length - LABEL_WIDTH)
+      .map((line, index) => {
+        const start = index === 0 ? label : "";
+        return INDENT + colors.green(start) + " ".repeat(LABEL_WIDTH - start.length) + line;
+      })
+      .join("\n");
   return {
-    colors: pc.createColors(context.color),
+    colors,
     width,
     hyperlinks: context.hyperlinks ?? false,
     pathOf: remembered((path) => neutralise(context.displayPath?.(path) ?? path)),
-    message: remembered((text) => wrap(neutralise(text), width - INDENT.length)),
-    beside: remembered((text) => wrap(neutralise(text), width - INDENT.length - LABEL_WIDTH)),
+    message: remembered((text) =>
+      wrap(neutralise(text), width - INDENT.length)
+        .map((line) => INDENT + colors.bold(line))
+        .join("\n"),
+    ),
+    labelled,
+    oftenLabelled: {
+      help: remembered((text) => labelled("help", text)),
+      try: remembered((text) => labelled("try", text)),
+    },
     textOf(path) {
       if (texts.has(path)) return texts.get(path);
       const source = context.sourceOf(path);
@@ -62,14 +83,20 @@ export function severityColor(colors: Colors, severity: ReportFinding["severity"
 
 /** `path:line:column`, as terminals and editors recognise it. */
 export function placeOf(page: Page, path: string, { start }: Pick<ReportFinding, "start">): string {
-  return `${page.pathOf(path)}:${start.line}:${start.column}`;
+  return page.pathOf(path) + pointOf(start);
+}
+
+/** What stands after the path. */
+export function pointOf({ line, column }: ReportPoint): string {
+  return `:${line}:${column}`;
 }
 
 /** Digits of the largest line number a file's frames show. */
 export function gutterOf(file: ReportFile): number {
-  const lines = file.findings.flatMap((finding) => [
-    finding.end.line,
-    ...(finding.related ?? []).map((place) => place.end.line),
-  ]);
-  return String(lines.reduce((most, line) => Math.max(most, line), 1)).length;
+  let most = 1;
+  for (const { end, related } of file.findings) {
+    most = Math.max(most, end.line);
+    for (const place of related ?? []) most = Math.max(most, place.end.line);
+  }
+  return String(most).length;
 }

@@ -1,6 +1,5 @@
 import type { Range } from "../../article/range.js";
-import { type Cells, cellsOf } from "../text/cells.js";
-import { isSimple } from "../text/clusters.js";
+import { type Cells, segmentedCells, simpleCells } from "../text/cells.js";
 
 /** A line as far as it is shown, and where the marked text stands in it. */
 export interface Window {
@@ -26,8 +25,7 @@ export function windowOf(source: string, line: Range, mark: Range, width: number
     start: clamp(mark.start, line.start, line.end),
     end: clamp(mark.end, line.start, line.end),
   };
-  const { from, to } = around(source, line, marked.start, width);
-  const cells = cellsOf(source.slice(from, to), from);
+  const { from, to, cells } = around(source, line, marked.start, width);
   // A mark after the last character takes a column of its own.
   const room = marked.start >= line.end ? width - 1 : width;
   const [first, last] = visible(cells, marked, room, from > line.start, to < line.end);
@@ -44,10 +42,18 @@ export function windowOf(source: string, line: Range, mark: Range, width: number
 }
 
 /** The stretch of a line that can come into view: most characters take at least a column for each UTF-16 unit. */
-function around(source: string, line: Range, mark: number, width: number): Cut {
-  const near = cut(source, line, mark, width);
+function around(
+  source: string,
+  line: Range,
+  mark: number,
+  width: number,
+): Cut & { readonly cells: Cells } {
+  const { from, to } = cut(source, line, mark, width);
+  const cells = simpleCells(source.slice(from, to), from);
+  if (cells !== undefined) return { from, to, cells };
   // Clusters of several units need more of them for the same columns.
-  return isSimple(source.slice(near.from, near.to)) ? near : cut(source, line, mark, width * 2);
+  const far = cut(source, line, mark, width * 2);
+  return { ...far, cells: segmentedCells(source.slice(far.from, far.to), far.from) };
 }
 
 interface Cut {

@@ -1,4 +1,4 @@
-import { clusterEnds, clusterWidth, unitWidth } from "./clusters.js";
+import { clusterEnds, clusterWidth, columnsOfSimple } from "./clusters.js";
 import { CI_COMMAND, escapeCharacter, hasControls, showControls } from "./neutralise.js";
 
 /** A stretch of one line, cut into user-perceived characters as they are printed. */
@@ -17,37 +17,27 @@ export interface Cells {
 const TAB_WIDTH = 4;
 
 /**
- * Cuts a stretch of one line into cells.
+ * Cuts a stretch of one line into cells, where each UTF-16 unit of it is one and printed as it is: nearly always.
  *
  * @param text a stretch of the source without line endings
  * @param offset where it begins in the source
  */
-export function cellsOf(text: string, offset: number): Cells {
-  const ends = clusterEnds(text);
-  return ends === undefined && !text.includes("##")
-    ? simpleCells(text, offset)
-    : segmentedCells(text, offset, ends ?? Array.from(text, (_, index) => index + 1));
-}
-
-/** Each UTF-16 unit is a cell and printed as it is. */
-function simpleCells(text: string, offset: number): Cells {
-  const columns = [0];
-  let column = 0;
-  for (let index = 0; index < text.length; index++) {
-    column += unitWidth(text.charCodeAt(index));
-    columns.push(column);
-  }
+export function simpleCells(text: string, offset: number): Cells | undefined {
+  const columns = text.includes("##") ? undefined : columnsOfSimple(text);
+  if (columns === undefined) return undefined;
   const at = (place: number) => Math.max(0, Math.min(place - offset, text.length));
   return {
     length: text.length,
-    columnOf: (index) => columns[index] ?? column,
+    columnOf: (index) => columns[index] ?? 0,
     reaching: at,
     beginningFrom: at,
     textOf: (first, afterLast) => text.slice(first, afterLast),
   };
 }
 
-function segmentedCells(text: string, offset: number, ends: readonly number[]): Cells {
+/** Cuts any stretch of one line into cells. */
+export function segmentedCells(text: string, offset: number): Cells {
+  const ends = clusterEnds(text) ?? Array.from(text, (_, index) => index + 1);
   const broken = new Set([...text.matchAll(CI_COMMAND)].map((match) => match.index + 1));
   const harmless = !hasControls(text);
   const shown: string[] = [];

@@ -10,23 +10,43 @@ const SIMPLE =
   /^[ -~\u{a0}-\u{ac}\u{ae}-\u{2ff}\u{370}-\u{482}\u{48a}-\u{52f}\u{2010}-\u{2027}\u{3000}-\u{3029}\u{3041}-\u{3096}\u{30a0}-\u{30ff}\u{4e00}-\u{9fff}\u{ac00}-\u{d7a3}\u{ff01}-\u{ff9d}]$/u;
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-const isSimpleUnit = perUnit((unit) => (SIMPLE.test(String.fromCharCode(unit)) ? 1 : 0));
+/** One more than the columns of a unit that is simple; 0 for others. */
+const simpleWidth = perUnit((unit) => {
+  const character = String.fromCharCode(unit);
+  return SIMPLE.test(character) ? 1 + stringWidth(character) : 0;
+});
 /** Columns of a UTF-16 unit that stands alone. */
-export const unitWidth = perUnit((unit) => stringWidth(String.fromCharCode(unit)));
+const unitWidth = perUnit((unit) => stringWidth(String.fromCharCode(unit)));
 /** Columns of clusters of several units; measuring is slow. */
 const longWidth = remembered(stringWidth, 10_000);
 
-/** True when every UTF-16 unit of a text is a cluster of its own, in sight and harmless. */
-export function isSimple(text: string): boolean {
+/** Columns of a text whose UTF-16 units are a cluster each, in sight and harmless; -1 for other texts. */
+function simpleColumns(text: string): number {
+  let columns = 0;
   for (let index = 0; index < text.length; index++) {
-    if (isSimpleUnit(text.charCodeAt(index)) === 0) return false;
+    const known = simpleWidth(text.charCodeAt(index));
+    if (known === 0) return -1;
+    columns += known - 1;
   }
-  return true;
+  return columns;
+}
+
+/** Columns before each unit of such a text, and of the whole text; undefined for other texts. */
+export function columnsOfSimple(text: string): readonly number[] | undefined {
+  const columns = [0];
+  let column = 0;
+  for (let index = 0; index < text.length; index++) {
+    const known = simpleWidth(text.charCodeAt(index));
+    if (known === 0) return undefined;
+    column += known - 1;
+    columns.push(column);
+  }
+  return columns;
 }
 
 /** Where each grapheme cluster of a text ends; undefined where every UTF-16 unit is one, as nearly always. */
 export function clusterEnds(text: string): readonly number[] | undefined {
-  if (isSimple(text)) return undefined;
+  if (simpleColumns(text) >= 0) return undefined;
   return Array.from(segmenter.segment(text), ({ index, segment }) => index + segment.length);
 }
 
@@ -37,16 +57,11 @@ export function clusterWidth(text: string, start: number, end: number): number {
 
 /** Columns a safe text takes in a terminal. */
 export function widthOf(text: string): number {
-  const ends = clusterEnds(text);
+  const columns = simpleColumns(text);
+  if (columns >= 0) return columns;
   let width = 0;
-  if (ends === undefined) {
-    for (let index = 0; index < text.length; index++) width += unitWidth(text.charCodeAt(index));
-    return width;
-  }
-  let start = 0;
-  for (const end of ends) {
-    width += clusterWidth(text, start, end);
-    start = end;
+  for (const { segment } of segmenter.segment(text)) {
+    width += clusterWidth(segment, 0, segment.length);
   }
   return width;
 }

@@ -42,3 +42,13 @@ describe("neutralise", () => {
     );
   });
 });
+
+describe("guardLines", () => {
+  it.each([
+    ["text\n ::error::x", "text\n \\u{3a}:error::x"],
+    ["a ##vso[task", "a #\\u{23}vso[task"],
+    ["std::vector ## heading", "std::vector ## heading"],
+  ])("turns %j into %j", (output, guarded) => {
+    expect(guardLines(output)).toBe(guarded);
+  });
+});

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { becomesOther, readersDiffer } from "../../src/knowledge/coercion.js";
 import { quoted } from "../../src/knowledge/front-matter-edits.js";
 import { keyOf } from "../../src/knowledge/value-hygiene.js";

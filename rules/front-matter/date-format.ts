@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
 import { dateFields } from "../../src/knowledge/date-fields.js";
 import {

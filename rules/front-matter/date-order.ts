@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import { type DateField, dateFields } from "../../src/knowledge/date-fields.js";
 import { calendarDays, DAY, isBefore, spanOf } from "../../src/knowledge/date-moments.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { keyBlocks, rearrange } from "../../src/knowledge/key-blocks.js";
 import { defineRule } from "../../src/rule/index.js";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
 import { bySite } from "../../src/knowledge/by-site.js";

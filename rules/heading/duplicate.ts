@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { rangeOf } from "../../src/article/node-range.js";
 import { headingText } from "../../src/knowledge/heading-text.js";
 import { type Heading, outlineHeadings } from "../../src/knowledge/outline-headings.js";

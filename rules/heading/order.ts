@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { z } from "zod";
+import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import type { Range } from "../../src/article/range.js";
 import { type Heading, outlineHeadings } from "../../src/knowledge/outline-headings.js";

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { z } from "zod";
+import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import { rangeOf } from "../../src/article/node-range.js";
 import { headingText } from "../../src/knowledge/heading-text.js";

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { z } from "zod";
+import * as z from "zod";
 import { type Attribute, attributesOf, openingTagOf } from "../../src/article/attributes.js";
 import { nameProblem } from "../../src/knowledge/attribute-names.js";
 import { valueProblem } from "../../src/knowledge/attribute-values.js";

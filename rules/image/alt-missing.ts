@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { z } from "zod";
+import * as z from "zod";
 import { attributeOf, openingTagOf } from "../../src/article/attributes.js";
 import { unnamedImageObjects } from "../../src/knowledge/header-image-objects.js";
 import {

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { z } from "zod";
+import * as z from "zod";
 import { type Attribute, attributeOf } from "../../src/article/attributes.js";
 import { flawOfAlt, isPlaceholderWord } from "../../src/knowledge/alt-text.js";
 import { bySite } from "../../src/knowledge/by-site.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { loadingOf, loadingSchema } from "../../src/knowledge/lazy-image.js";
 import { assetOf, type WrittenImage } from "../../src/knowledge/local-image.js";
 import { referencesOf } from "../../src/knowledge/references.js";

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { z } from "zod";
+import * as z from "zod";
 import { percentDecoded } from "../../src/article/percent-decoded.js";
 import { bringsInText, needsNoTarget } from "../../src/knowledge/fragments.js";
 import { defineRule, type Reference, type Suggestion } from "../../src/rule/index.js";

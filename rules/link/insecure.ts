@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parsedUrl } from "../../src/article/parsed-url.js";
 import { answeredOverHttps } from "../../src/knowledge/external-links.js";
 import {

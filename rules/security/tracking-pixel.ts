@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { z } from "zod";
+import * as z from "zod";
 import { attributeOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
 import { hasUnknownAttribute, LAZY_ATTRIBUTES } from "../../src/knowledge/picture-element.js";

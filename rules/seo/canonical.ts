@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import { hasTemplateSyntax } from "../../src/article/templates.js";
 import { insertKey, quoted } from "../../src/knowledge/front-matter-edits.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isRedirect } from "../../src/knowledge/description.js";
 import { type HeaderField, headerFieldsOf } from "../../src/knowledge/header-image.js";
 import {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import { isRedirect } from "../../src/knowledge/description.js";
 import { innerRange } from "../../src/knowledge/front-matter-edits.js";

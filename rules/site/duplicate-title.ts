@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { areEditions, areOfOneSeries, pageIdentity } from "../../src/knowledge/page-identity.js";
 import { oldestFirst, publicationOf, publicationSchema } from "../../src/knowledge/publication.js";
 import { isNearCopy } from "../../src/knowledge/text-sketch.js";

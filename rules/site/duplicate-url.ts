@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { innerRange } from "../../src/knowledge/front-matter-edits.js";
 import { oldestFirst } from "../../src/knowledge/publication.js";
 import {

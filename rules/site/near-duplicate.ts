@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { bySite } from "../../src/knowledge/by-site.js";
 import { nearDuplicates } from "../../src/knowledge/near-duplicates.js";
 import { areEditions } from "../../src/knowledge/page-identity.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { mentionsIn } from "../../src/knowledge/mentions.js";
 import { resolveImage } from "../../src/knowledge/picture-resolve.js";
 import { referencesOf } from "../../src/knowledge/references.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Range } from "../../src/article/range.js";
 import { type BalanceProblem, balanceProblemsOf } from "../../src/knowledge/template-balance.js";
 import { accidentalExpressions } from "../../src/knowledge/template-expressions.js";

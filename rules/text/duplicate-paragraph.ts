@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Range } from "../../src/article/range.js";
 import { areParallel } from "../../src/knowledge/comparable.js";
 import { comparedParagraphs, LEAST_COMPARED_WEIGHT } from "../../src/knowledge/paragraphs.js";

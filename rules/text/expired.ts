@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import { dateFields } from "../../src/knowledge/date-fields.js";
 import { spanOf } from "../../src/knowledge/date-moments.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import { type HiddenRun, hiddenCharacters } from "../../src/knowledge/hidden-characters.js";
 import { notProse } from "../../src/knowledge/not-prose.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { nameVariants } from "../../src/knowledge/name-variants.js";
 import { defineRule } from "../../src/rule/index.js";
 

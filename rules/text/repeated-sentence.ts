@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { repeatedSentences } from "../../src/knowledge/repeated-sentences.js";
 import { defineRule, rangeSchema } from "../../src/rule/index.js";
 

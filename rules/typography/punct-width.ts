@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { languageOf } from "../../src/knowledge/article-language.js";
 import { locateMarks, type MarkPlace } from "../../src/knowledge/mark-places.js";
 import { type ProseText, proseTextsOf } from "../../src/knowledge/prose-text.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { member } from "../config/member.js";
 import type { Rule } from "../rule/index.js";
 

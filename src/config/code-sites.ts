@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { EngineName, SiteTable } from "../rule/index.js";
 
 /** Where a site lies and what is in it, as the config of an engine that is configured by code tells. */

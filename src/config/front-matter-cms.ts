@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * Content types of Front Matter CMS (https://frontmatter.codes/docs/content-creation/content-types), as

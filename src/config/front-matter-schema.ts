@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { z } from "zod";
+import * as z from "zod";
 import { FRONT_MATTER_PRESETS } from "../knowledge/front-matter-presets.js";
 import type { FrontMatterSchema, SchemaIssue } from "../rule/index.js";
 import { contentTypeOf, contentTypes, isFrontMatterCms } from "./front-matter-cms.js";

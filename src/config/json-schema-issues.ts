@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SchemaIssue } from "../rule/index.js";
 import { oneOf, valueAt } from "./schema-issues.js";
 import words from "./schema-words.json" with { type: "json" };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { KeyPath } from "./source.js";
 
 /** Names of the members a schema allows at a place inside its value; empty where it allows any. */

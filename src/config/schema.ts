@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Rule } from "../rule/index.js";
 import { ENGINE_NAMES } from "../rule/index.js";
 import { onlineSchema } from "./online-schema.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SchemaIssue } from "../rule/index.js";
 import { member } from "./member.js";
 import { toSchemaIssues } from "./schema-issues.js";

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { z } from "zod";
+import * as z from "zod";
 import type { EngineName } from "../rule/settings.js";
 import dates from "./date-words.json" with { type: "json" };
 import descriptions from "./description-fields.json" with { type: "json" };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type ArticleFacts, rangeSchema } from "../rule/facts.js";
 import { ownFacts } from "../rule/own-facts.js";
 import { normaliseText } from "./normalise.js";

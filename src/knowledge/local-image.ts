@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { z } from "zod";
+import * as z from "zod";
 import type { Article } from "../article/article.js";
 import { attributeOf, openingTagOf } from "../article/attributes.js";
 import { type ArticleFacts, rangeSchema } from "../rule/facts.js";

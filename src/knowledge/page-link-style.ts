@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parsedUrl } from "../article/parsed-url.js";
 import type { ArticleFacts, Reference } from "../rule/facts.js";
 import type { EngineName, SiteSettings } from "../rule/settings.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Article } from "../article/article.js";
 import { type ArticleFacts, rangeSchema } from "../rule/facts.js";
 import { languageOf } from "./article-language.js";

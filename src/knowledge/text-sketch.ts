@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Article } from "../article/article.js";
 import type { ArticleFacts } from "../rule/facts.js";
 import { ownFacts } from "../rule/own-facts.js";

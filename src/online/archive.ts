@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Asking } from "./ask-link.js";
 
 /** The Wayback Machine's availability API. */

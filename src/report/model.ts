@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const count = z.int().min(0);
 const offset = z.int().min(0).describe("UTF-16 offset into the article's text.");

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { MessageDefinition, Rule, RuleDefinition } from "./rule.js";
 
 const ID = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Why an external address was judged as it was. */
 export const EXTERNAL_REASONS = [

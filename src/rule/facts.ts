@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A half-open range in UTF-16 offsets, as facts carry it. */
 export const rangeSchema = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });

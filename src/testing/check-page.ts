@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { applyGroups } from "../fix/apply-edits.js";
 import type { Edit, Finding, FrontMatterSchema, Rule } from "../rule/index.js";
 import { checkTexts } from "./check-texts.js";

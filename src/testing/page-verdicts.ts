@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type ExternalVerdict, externalVerdictSchema } from "../rule/external.js";
 
 const said = externalVerdictSchema

@@ -5,9 +5,12 @@ import { describe, expect, it } from "vitest";
 import dateInvalid from "../../rules/front-matter/date-invalid.js";
 import duplicateKey from "../../rules/front-matter/duplicate-key.js";
 import syntax from "../../rules/front-matter/syntax.js";
+import { readFrontMatter } from "../../src/article/front-matter/read-front-matter.js";
+import { readFlatYaml } from "../../src/article/front-matter/yaml/flat-block.js";
+import { readAnyYaml } from "../../src/article/front-matter/yaml/read-yaml.js";
 import { indexLines } from "../../src/article/lines.js";
 import { checkTexts } from "../../src/testing/check-texts.js";
-import { hasCorpus } from "./corpus.js";
+import { hasCorpus, readCorpus } from "./corpus.js";
 
 const folder = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
 
@@ -37,5 +40,23 @@ describe.runIf(hasCorpus)("front matter of real articles", () => {
     ["swcarpentry-website/_posts/2017/07/2017-07-10-NASA-2.md", []],
   ])("finds the known defects of %s and nothing else", (path, expected) => {
     expect(found(path)).toEqual(expected);
+  });
+
+  it("is read the short way and by the parser alike, most blocks of YAML the short way", () => {
+    let blocks = 0;
+    let short = 0;
+    for (const { articles } of readCorpus()) {
+      for (const { source } of articles) {
+        const { frontMatter } = readFrontMatter(source);
+        if (frontMatter?.format !== "yaml") continue;
+        const { start, end } = frontMatter.content;
+        const reading = readFlatYaml(source.slice(start, end), start);
+        blocks += 1;
+        if (reading === undefined) continue;
+        short += 1;
+        expect(reading).toEqual(readAnyYaml(source.slice(start, end), start));
+      }
+    }
+    expect(short / blocks).toBeGreaterThan(0.5);
   });
 });

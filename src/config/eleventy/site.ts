@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { SiteTable } from "../../rule/index.js";
 import type { CodeSite } from "../code-sites.js";
 import { readSiteConfig } from "../site-files.js";

@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { SiteTable } from "../../rule/index.js";
 import { namesIn, readSiteConfig } from "../site-files.js";
 import { isTable } from "../table.js";

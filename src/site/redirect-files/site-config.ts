@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Range } from "../../article/range.js";
 import type { EngineName, SiteSettings } from "../../rule/settings.js";
 import type { PatternSyntax } from "../redirect-pattern.js";

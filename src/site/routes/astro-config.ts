@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type SiteTable, UNREADABLE } from "../../rule/settings.js";
 import { configText, folderPath, isHidden, siteGlobs } from "./config-value.js";
 

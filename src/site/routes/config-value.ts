@@ -1,5 +1,5 @@
 import picomatch from "picomatch";
-import { z } from "zod";
+import * as z from "zod";
 import { type SiteTable, UNREADABLE, UNREADABLE_REST } from "../../rule/settings.js";
 
 /** A text of a site's config; undefined where it is none or only code could tell. */

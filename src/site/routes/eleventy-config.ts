@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type SiteSettings, UNREADABLE } from "../../rule/settings.js";
 import { below } from "./address.js";
 import { configText, folderPath, isHidden, joinPath, siteGlobs } from "./config-value.js";

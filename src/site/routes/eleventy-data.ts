@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ArticleFacts } from "../../rule/facts.js";
 import { type SiteTable, UNREADABLE, UNREADABLE_REST } from "../../rule/settings.js";
 import { lazily } from "../lazily.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ArticleFacts } from "../../rule/facts.js";
 import type { Routes } from "../../rule/routes.js";
 import { lazily } from "../lazily.js";

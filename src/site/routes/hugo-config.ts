@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SiteSettings, SiteTable } from "../../rule/settings.js";
 import { configText, folderPath, isHidden, joinPath } from "./config-value.js";
 import type { HugoSpelling } from "./hugo-path.js";

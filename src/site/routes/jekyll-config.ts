@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { remembered } from "../../article/remembered.js";
 import type { SiteTable } from "../../rule/settings.js";
 import { configText, folderPath } from "./config-value.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { UNREADABLE } from "../../rule/settings.js";
 import { below, normalise } from "./address.js";
 import { isHidden, joinPath, routePath, routePattern, siteGlobs } from "./config-value.js";

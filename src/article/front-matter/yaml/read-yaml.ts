@@ -3,6 +3,7 @@ import type { Range } from "../../range.js";
 import { type BlockReading, MAXIMUM_DEPTH, MAXIMUM_SIZE, refusedBlock } from "../block-reading.js";
 import { type Composed, compose, tokensOf } from "./compose.js";
 import { type Defect, explain } from "./defects.js";
+import { readFlatYaml } from "./flat-block.js";
 import { lostValues } from "./lost-values.js";
 import { tagProblems } from "./tags.js";
 import { commentsOf, tooDeepAt } from "./tokens.js";
@@ -67,6 +68,11 @@ function parseRepairing(
 
 /** Reads YAML front matter. `offset` is where `content` begins in the file. */
 export function readYaml(content: string, offset: number): BlockReading {
+  return readFlatYaml(content, offset) ?? readAnyYaml(content, offset);
+}
+
+/** The same without the short way. */
+export function readAnyYaml(content: string, offset: number): BlockReading {
   const tokens = tokensOf(content);
   const deep = tooDeepAt(tokens, MAXIMUM_DEPTH);
   if (deep !== undefined) {

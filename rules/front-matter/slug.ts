@@ -5,10 +5,12 @@ import {
   unsafeCharacters,
 } from "../../src/knowledge/address-fields.js";
 import { innerRange } from "../../src/knowledge/front-matter-edits.js";
-import { defineRule, rangeSchema } from "../../src/rule/index.js";
+import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
 
-const factSchema = z.array(
-  z.strictObject({ key: z.string(), text: z.string(), range: rangeSchema, inner: rangeSchema }),
+const ownFact = ownFacts(
+  z.array(
+    z.strictObject({ key: z.string(), text: z.string(), range: rangeSchema, inner: rangeSchema }),
+  ),
 );
 
 /** A habit that half of a site's addresses share, five at least, is its style. */
@@ -118,19 +120,21 @@ export default defineRule({
     }
     const own = fields.filter(({ isFormer }) => !isFormer);
     leaveFact(
-      own.map(({ entry, key, text }) => ({
-        key,
-        text,
-        range: { ...entry.valueRange },
-        inner: { ...innerRange(entry) },
-      })),
+      ownFact.leave(
+        own.map(({ entry, key, text }) => ({
+          key,
+          text,
+          range: { ...entry.valueRange },
+          inner: { ...innerRange(entry) },
+        })),
+      ),
     );
     return undefined;
   },
   site({ articles, report }) {
     const fields = articles.flatMap(({ facts: { path, rules }, options }) => {
-      const fact = factSchema.safeParse(rules["front-matter/slug"]);
-      return fact.success ? fact.data.map((field) => ({ ...field, path, options })) : [];
+      const fact = ownFact.read(rules["front-matter/slug"]) ?? [];
+      return fact.map((field) => ({ ...field, path, options }));
     });
     for (const messageId of ["upperCase", "underscore"] as const) {
       const found = fields.filter(({ text }) => HABITS[messageId].test(text));

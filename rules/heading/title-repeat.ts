@@ -7,7 +7,7 @@ import { type Heading, outlineHeadings } from "../../src/knowledge/outline-headi
 import { paragraphsOf } from "../../src/knowledge/paragraphs.js";
 import { elementRemoval } from "../../src/knowledge/removal.js";
 import { foldTitle, titleOf } from "../../src/knowledge/title.js";
-import { defineRule, rangeSchema } from "../../src/rule/index.js";
+import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
 
 /** Engines that take the body's first heading for the title, or show no title of their own. */
 const BODY_TITLES: ReadonlySet<string> = new Set(["docusaurus", "vitepress"]);
@@ -21,18 +21,20 @@ const LEAST_EXAMPLES = 3;
 /** Home pages are laid out by hand, title included. */
 const HOME_LAYOUT = /^(?:home|index|landing|splash)/i;
 
-const factSchema = z.object({
-  /** The layout the article names; the theme decides by it whether it shows a title. */
-  layout: z.string(),
-  repeat: z
-    .object({
-      kind: z.enum(["repeated", "similar"]),
-      range: rangeSchema,
-      removal: rangeSchema.optional(),
-    })
-    .optional(),
-  title: z.string(),
-});
+const ownFact = ownFacts(
+  z.object({
+    /** The layout the article names; the theme decides by it whether it shows a title. */
+    layout: z.string(),
+    repeat: z
+      .object({
+        kind: z.enum(["repeated", "similar"]),
+        range: rangeSchema,
+        removal: rangeSchema.optional(),
+      })
+      .optional(),
+    title: z.string(),
+  }),
+);
 
 export default defineRule({
   id: "heading/title-repeat",
@@ -71,13 +73,9 @@ export default defineRule({
     const layout = String(article.frontMatter?.data.layout ?? "");
     if (shown && title !== "") {
       const removal = repeat && first ? elementRemoval(article, first.element) : undefined;
-      const fact: z.input<typeof factSchema> = {
-        layout,
-        title,
-        ...(repeat &&
-          first && { repeat: { kind: repeat, range: rangeOf(first.element), removal } }),
-      };
-      leaveFact(fact);
+      const shownAgain = repeat &&
+        first && { repeat: { kind: repeat, range: rangeOf(first.element), removal } };
+      leaveFact(ownFact.leave({ layout, title, ...shownAgain }));
     }
 
     const tops = headings.filter(
@@ -99,7 +97,7 @@ export default defineRule({
   site({ articles, report }) {
     const layouts = new Map<string, { articles: number; repeats: number }>();
     const found = articles.flatMap(({ facts }) => {
-      const fact = factSchema.safeParse(facts.rules["heading/title-repeat"]).data;
+      const fact = ownFact.read(facts.rules["heading/title-repeat"]);
       return fact === undefined ? [] : [{ path: facts.path, ...fact }];
     });
     for (const { layout, repeat } of found) {

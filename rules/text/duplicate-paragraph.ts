@@ -3,7 +3,7 @@ import type { Range } from "../../src/article/range.js";
 import { areParallel } from "../../src/knowledge/comparable.js";
 import { comparedParagraphs, LEAST_COMPARED_WEIGHT } from "../../src/knowledge/paragraphs.js";
 import { paragraphRemoval } from "../../src/knowledge/removal.js";
-import { defineRule, rangeSchema } from "../../src/rule/index.js";
+import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
 
 const ID = "text/duplicate-paragraph";
 /** A paragraph in this many articles is boilerplate. */
@@ -22,7 +22,7 @@ const copySchema = z.strictObject({
   /** What to delete so that the copy is gone. */
   removal: rangeSchema.optional(),
 });
-const copiesSchema = z.array(copySchema);
+const ownFact = ownFacts(z.array(copySchema));
 type Copy = z.infer<typeof copySchema>;
 
 export default defineRule({
@@ -86,13 +86,14 @@ export default defineRule({
         });
       }
     }
-    if (copies.length > 0) leaveFact(copies.sort((left, right) => left.index - right.index));
+    if (copies.length > 0) {
+      leaveFact(ownFact.leave(copies.sort((left, right) => left.index - right.index)));
+    }
     return undefined;
   },
   site: ({ site, articles, report }) => {
     for (const { facts } of articles) {
-      const fact = facts.rules[ID];
-      const left = fact === undefined ? undefined : copiesSchema.safeParse(fact).data;
+      const left = ownFact.read(facts.rules[ID]);
       if (left === undefined) continue;
       const copies = left.filter(
         ({ hash }) => site.articlesWithParagraph(hash) < BOILERPLATE_ARTICLES,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { repeatedSentences } from "../../src/knowledge/repeated-sentences.js";
-import { defineRule, rangeSchema } from "../../src/rule/index.js";
+import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
 
 const ID = "text/repeated-sentence";
 /** A repetition that this many articles show is boilerplate. */
@@ -16,7 +16,7 @@ const repetitionSchema = z.strictObject({
   paragraphs: z.tuple([z.string(), z.string()]),
   exact: z.boolean(),
 });
-const repetitionsSchema = z.array(repetitionSchema);
+const ownFact = ownFacts(z.array(repetitionSchema));
 
 export default defineRule({
   id: ID,
@@ -53,13 +53,12 @@ export default defineRule({
   },
   check: ({ article, options, leaveFact }) => {
     const repetitions = repeatedSentences(article, options.minWeight, options.similarity);
-    if (repetitions.length > 0) leaveFact(repetitions);
+    if (repetitions.length > 0) leaveFact(ownFact.leave([...repetitions]));
     return undefined;
   },
   site: ({ site, articles, report }) => {
     const left = articles.flatMap(({ facts }) => {
-      const fact = facts.rules[ID];
-      const repetitions = fact === undefined ? undefined : repetitionsSchema.safeParse(fact).data;
+      const repetitions = ownFact.read(facts.rules[ID]);
       return repetitions === undefined ? [] : [{ path: facts.path, repetitions }];
     });
     const articlesWith = new Map<string, number>();

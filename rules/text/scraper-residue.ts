@@ -19,14 +19,14 @@ import {
   residueOf,
 } from "../../src/knowledge/residue.js";
 import { weightedLength } from "../../src/knowledge/weighted-length.js";
-import { defineRule, rangeSchema, type Suggestion } from "../../src/rule/index.js";
+import { defineRule, ownFacts, rangeSchema, type Suggestion } from "../../src/rule/index.js";
 
 /** So many articles that close with the same words were given them by a machine. */
 const LEAST_CLOSINGS = 5;
 const LEAST_CLOSING = 16;
 const LONGEST_CLOSING = 200;
 
-const closingSchema = z.object({ hash: z.string(), range: rangeSchema });
+const ownFact = ownFacts(z.object({ hash: z.string(), range: rangeSchema }));
 
 export default defineRule({
   id: "text/scraper-residue",
@@ -97,11 +97,7 @@ export default defineRule({
     const last = paragraphs.at(-1);
     if (last !== undefined && !reported.has(last) && isClosing(last)) {
       const { start, end } = last.range;
-      const fact: z.input<typeof closingSchema> = {
-        hash: fingerprintOf(last.text),
-        range: { start, end },
-      };
-      leaveFact(fact);
+      leaveFact(ownFact.leave({ hash: fingerprintOf(last.text), range: { start, end } }));
     }
 
     for (const comment of article.comments) {
@@ -157,7 +153,7 @@ export default defineRule({
   site({ articles, report }) {
     const groups = new Map<string, { readonly path: string; readonly range: Range }[]>();
     for (const { facts } of articles) {
-      const fact = closingSchema.safeParse(facts.rules["text/scraper-residue"]).data;
+      const fact = ownFact.read(facts.rules["text/scraper-residue"]);
       if (fact === undefined) continue;
       const place = { path: facts.path, range: fact.range };
       const known = groups.get(fact.hash);

@@ -173,6 +173,8 @@ export function textContentOf(article: Article, element: Element): SourceText {
 
 /** Several texts as one; `fallback` is the offset of an empty one. */
 export function joinTexts(parts: readonly SourceText[], fallback: number): SourceText {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
   const starts: number[] = [];
   let text = "";
   for (const part of parts) {

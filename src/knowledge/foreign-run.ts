@@ -2,7 +2,7 @@ import type { Article } from "../article/article.js";
 import { attributeOf } from "../article/attributes.js";
 import type { Range } from "../article/range.js";
 import { type ProseText, proseTextsOf } from "./prose-text.js";
-import { countScripts } from "./script-counts.js";
+import { countScripts, type ScriptCounts } from "./script-counts.js";
 import { weightedLength } from "./weighted-length.js";
 
 /** Scripts a reader's voice changes between, besides those of Chinese, Japanese and Korean, which count as one. */
@@ -32,13 +32,17 @@ export function foreignRuns(article: Article): readonly Range[] {
   const texts = proseTextsOf(article).filter(({ paragraph }) => !paragraph.inTable);
   const whole = texts.map(({ text }) => text).join("\n");
   if (ONE_SCRIPT.test(whole)) return [];
-  const own = scriptOf(whole, 0.5);
+  const counts = texts.map(({ text }) => countScripts(text));
+  const own = scriptOf(whole, together(counts), 0.5);
   if (own === undefined) return [];
   const runs: { start: number; end: number }[] = [];
   let last: ProseText | undefined;
-  for (const text of texts) {
-    const isLong = weightedLength(text.text) > LEAST_WEIGHT;
-    const found = isLong ? scriptOf(text.text, LEAST_SHARE) : undefined;
+  for (const [index, text] of texts.entries()) {
+    const count = counts[index];
+    const found =
+      count !== undefined && weightedLength(text.text) > LEAST_WEIGHT
+        ? scriptOf(text.text, count, LEAST_SHARE)
+        : undefined;
     const isForeign =
       found !== undefined &&
       found !== own &&
@@ -58,8 +62,8 @@ function isRunning(text: string): boolean {
 }
 
 /** The script that has a share of a text's letters, a CJK character counting as several. */
-function scriptOf(text: string, share: number): string | undefined {
-  const { han, kana, hangul, other } = countScripts(text);
+function scriptOf(text: string, counts: ScriptCounts, share: number): string | undefined {
+  const { han, kana, hangul, other } = counts;
   const cjk = (han + kana + hangul) * CJK_LETTERS;
   const letters = cjk + other;
   if (cjk > letters * share) return "cjk";
@@ -67,6 +71,17 @@ function scriptOf(text: string, share: number): string | undefined {
     if ((text.match(letter)?.length ?? 0) > letters * share) return script;
   }
   return undefined;
+}
+
+function together(counts: readonly ScriptCounts[]): ScriptCounts {
+  const sum = { han: 0, kana: 0, hangul: 0, other: 0 };
+  for (const { han, kana, hangul, other } of counts) {
+    sum.han += han;
+    sum.kana += kana;
+    sum.hangul += hangul;
+    sum.other += other;
+  }
+  return sum;
 }
 
 function isMarked(article: Article, { paragraph }: ProseText): boolean {

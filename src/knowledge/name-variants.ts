@@ -27,6 +27,8 @@ const SHARED_TITLES: ReadonlySet<string> = new Set(words.sharedTitles);
 const LEAST_LENGTH = { han: 3, other: 4, latin: 5 };
 /** More names than this that differ in one place are a list of names, no misspellings. */
 const MOST_ALIKE = 4;
+/** So few names are compared with each other. */
+const FEW_NAMES = 24;
 /** So many pairs are looked at; a text with more is no article. */
 const MOST_PAIRS = 100;
 const FINAL_MARK = /[。！？!?]|\.\s/u;
@@ -135,6 +137,7 @@ function leastLength(name: string): number {
 /** Pairs of names at edit distance 1, found by what is left when one character is masked or dropped. */
 function nearPairs(families: readonly string[]): readonly (readonly [string, string])[] {
   const long = families.filter((family) => family.length >= leastLength(family));
+  if (long.length <= FEW_NAMES && !holdsNearPair(long)) return [];
   const byMask = new Map<string, string[]>();
   for (const family of long) {
     for (let index = 0; index < family.length; index++) {
@@ -158,6 +161,15 @@ function nearPairs(families: readonly string[]): readonly (readonly [string, str
     }
   }
   return [...pairs.values()].slice(0, MOST_PAIRS);
+}
+
+/** A quick look: nearly every article has but a few names, and none like another. */
+function holdsNearPair(families: readonly string[]): boolean {
+  return families.some((left, index) =>
+    families
+      .slice(index + 1)
+      .some((right) => Math.abs(left.length - right.length) <= 1 && distance(left, right) === 1),
+  );
 }
 
 function addTo(groups: Map<string, string[]>, key: string, value: string): void {

@@ -4,8 +4,8 @@ import type { Range } from "../article/range.js";
 import { areParallel, endsAsSentence, isRunningText } from "./comparable.js";
 import { fingerprintOf } from "./normalise.js";
 import { type Paragraph, paragraphsOf } from "./paragraphs.js";
-import { RepeatedShingles } from "./repeated-shingles.js";
 import { sentencesOf } from "./sentences.js";
+import { sharedStretches } from "./shared-passages.js";
 import { similarSentences } from "./similar-sentences.js";
 import { weightedLength } from "./weighted-length.js";
 
@@ -16,7 +16,7 @@ export interface Repetition {
   readonly range: Range;
   readonly first: Range;
   /** Fingerprints of the paragraphs the two stand in. */
-  readonly paragraphs: readonly [string, string];
+  readonly paragraphs: [string, string];
   readonly exact: boolean;
 }
 
@@ -91,7 +91,7 @@ export function repeatedSentences(
   return found.sort((left, right) => left.range.start - right.range.start);
 }
 
-/** Shingles a paragraph shares with the article's other text before it is worth cutting into sentences. */
+/** Stretches a paragraph shares with the article's other text before it is worth cutting into sentences. */
 const LEAST_SHARED = 3;
 
 /** Paragraphs that share enough with other text to hold a repeated passage. */
@@ -99,12 +99,11 @@ function promising(article: Article): readonly (readonly [index: number, Paragra
   const running = [...paragraphsOf(article).entries()].filter(([, paragraph]) =>
     isRunningText(paragraph),
   );
-  const repeats = new RepeatedShingles();
-  const shingles = running.map(([, { text }]) => repeats.add(text));
+  const stretches = sharedStretches(running.map(([, { text }]) => text));
   return running.filter((_, index) => {
-    const own = shingles[index] ?? [];
-    // Writing without spaces or marks gives one long token, and no shingles to judge by.
-    return own.length < LEAST_SHARED || repeats.countIn(own) >= LEAST_SHARED;
+    const { all = 0, shared = 0 } = stretches[index] ?? {};
+    // A text too short to have stretches cannot be judged by them.
+    return all < LEAST_SHARED || shared >= LEAST_SHARED;
   });
 }
 

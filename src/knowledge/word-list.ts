@@ -1,15 +1,22 @@
-/** Few enough places for one list each, many enough that most units of a text find theirs empty. */
-const PLACES = 1_024;
+/** Places for each word: few enough for a list each, so many that most units of a text find theirs empty. */
+const PLACES_EACH = 8;
+const MOST_PLACES = 1_024;
 
 /** A list of words to be looked for at every character of a text. */
 export class WordList {
   /** The words that begin with a unit, longest first, by the unit's last bits. */
-  readonly #byFirst: (readonly string[] | undefined)[] = new Array(PLACES).fill(undefined);
+  readonly #byFirst: (readonly string[] | undefined)[];
+  /** All bits set; one less than the number of places. */
+  readonly #mask: number;
 
   constructor(words: readonly string[]) {
+    const wanted = Math.min(MOST_PLACES, PLACES_EACH * (words.length + 1));
+    const places = 2 ** Math.ceil(Math.log2(wanted));
+    this.#mask = places - 1;
+    this.#byFirst = new Array(places).fill(undefined);
     const groups = new Map<number, string[]>();
     for (const word of [...words].sort((left, right) => right.length - left.length)) {
-      const place = word.charCodeAt(0) % PLACES;
+      const place = word.charCodeAt(0) & this.#mask;
       const group = groups.get(place);
       if (group === undefined) groups.set(place, [word]);
       else group.push(word);
@@ -19,7 +26,7 @@ export class WordList {
 
   /** The longest word of the list that stands in a text from an offset on. */
   at(text: string, offset: number): string | undefined {
-    const group = this.#byFirst[text.charCodeAt(offset) % PLACES];
+    const group = this.#byFirst[text.charCodeAt(offset) & this.#mask];
     if (group === undefined) return undefined;
     for (const word of group) if (text.startsWith(word, offset)) return word;
     return undefined;

@@ -58,12 +58,14 @@ function fillIn(
   data: Readonly<Record<string, string | number>>,
   ruleId: string,
 ): string {
-  let filled = "";
-  for (const [index, part] of partsOf(text).entries()) {
-    const isName = index % 2 === 1;
-    const value = isName ? data[part] : part;
-    if (value === undefined) throw new TypeError(`${ruleId} gave no value for {${part}}.`);
-    filled += value;
+  if (!text.includes("{")) return text;
+  const parts = partsOf(text);
+  let filled = parts[0] ?? "";
+  for (let index = 1; index < parts.length; index += 2) {
+    const name = parts[index] ?? "";
+    const value = data[name];
+    if (value === undefined) throw new TypeError(`${ruleId} gave no value for {${name}}.`);
+    filled += value + (parts[index + 1] ?? "");
   }
   return filled;
 }
@@ -73,14 +75,23 @@ const partsOf = remembered((text) => text.split(/\{([A-Za-z]\w*)\}/));
 
 /** One finding for one report: the same message at the same place is said once. */
 export function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const firstAt = new Map<number, Finding>();
   const seen = new Set<string>();
   return findings.filter((finding) => {
-    const { start, end } = finding.range;
-    const key = `${start} ${end} ${finding.rule} ${finding.messageId} ${finding.message}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+    const { start } = finding.range;
+    const first = firstAt.get(start);
+    if (first === undefined) {
+      firstAt.set(start, finding);
+      return true;
+    }
+    // Few findings begin where another does: only of those the whole is compared.
+    const known = seen.add(identityOf(first)).size;
+    return seen.add(identityOf(finding)).size > known;
   });
+}
+
+function identityOf({ range, rule, messageId, message }: Finding): string {
+  return `${range.start} ${range.end} ${rule} ${messageId} ${message}`;
 }
 
 /** Reading order: by place, then rule, then message. */

@@ -181,6 +181,7 @@ function findingOf(
 
 /** Places in articles whose text is not to be had are left out: they have no line to point at. */
 function relatedOf(finding: Finding, input: ReportInput): ReportRelatedPlace[] {
+  if (finding.related.length === 0) return [];
   return finding.related.flatMap(({ path = finding.path, range, message }) => {
     const lines = input.linesOf(path);
     return lines === undefined ? [] : [{ path, ...placeOf(range, lines), message }];

@@ -23,12 +23,12 @@ const TAB_WIDTH = 4;
  * @param offset where it begins in the source
  */
 export function simpleCells(text: string, offset: number): Cells | undefined {
-  const columns = text.includes("##") ? undefined : columnsOfSimple(text);
-  if (columns === undefined) return undefined;
+  const columnOf = text.includes("##") ? undefined : columnsOfSimple(text);
+  if (columnOf === undefined) return undefined;
   const at = (place: number) => Math.max(0, Math.min(place - offset, text.length));
   return {
     length: text.length,
-    columnOf: (index) => columns[index] ?? 0,
+    columnOf,
     reaching: at,
     beginningFrom: at,
     textOf: (first, afterLast) => text.slice(first, afterLast),

@@ -31,8 +31,11 @@ function simpleColumns(text: string): number {
   return columns;
 }
 
+const ONE_COLUMN_EACH = /^[ -~]*$/;
+
 /** Columns before each unit of such a text, and of the whole text; undefined for other texts. */
-export function columnsOfSimple(text: string): readonly number[] | undefined {
+export function columnsOfSimple(text: string): ((index: number) => number) | undefined {
+  if (ONE_COLUMN_EACH.test(text)) return (index) => index;
   const columns = [0];
   let column = 0;
   for (let index = 0; index < text.length; index++) {
@@ -41,7 +44,7 @@ export function columnsOfSimple(text: string): readonly number[] | undefined {
     column += known - 1;
     columns.push(column);
   }
-  return columns;
+  return (index) => columns[index] ?? 0;
 }
 
 /** Where each grapheme cluster of a text ends; undefined where every UTF-16 unit is one, as nearly always. */

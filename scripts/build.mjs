@@ -11,6 +11,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { ariaAsData, matterWithoutYaml } from "./bundle-plugins.mjs";
 import { thirdPartyLicences } from "./licences.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
@@ -44,7 +45,9 @@ const { metafile, outputFiles } = await build({
   external: EXTERNAL,
   // yargs' own takes a tenth of a start to load its emoji table.
   alias: { "string-width": "fast-string-width" },
-  ...(flags.unbundled ? { packages: "external" } : { banner: { js: REQUIRE } }),
+  ...(flags.unbundled
+    ? { packages: "external" }
+    : { banner: { js: REQUIRE }, plugins: [ariaAsData, matterWithoutYaml] }),
   legalComments: "none",
   // A start reads four megabytes otherwise; names stay, for the stacks of crashes.
   minifyWhitespace: true,

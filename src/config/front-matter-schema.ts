@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
+import { lazily } from "../article/lazily.js";
 import { FRONT_MATTER_PRESETS } from "../knowledge/front-matter-presets.js";
 import type { FrontMatterSchema, SchemaIssue } from "../rule/index.js";
 import { contentTypeOf, contentTypes, isFrontMatterCms } from "./front-matter-cms.js";
@@ -54,10 +55,10 @@ function fromZod(schema: object): Validate | undefined {
 
 /** The presets are plain enough for zod, which is there anyway; they run where nothing is configured. */
 function fromPreset(preset: object): Validate {
-  const converted = z.fromJSONSchema(z.record(z.string(), z.unknown()).parse(preset));
+  const converted = lazily(() => z.fromJSONSchema(z.record(z.string(), z.unknown()).parse(preset)));
   const holds = quickLook(preset);
   return (data) =>
-    holds(data) ? [] : toSchemaIssues(converted.safeParse(data).error?.issues ?? [], data);
+    holds(data) ? [] : toSchemaIssues(converted().safeParse(data).error?.issues ?? [], data);
 }
 
 function fromJsonSchema(schema: object): Validate {

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.js";
+import { lazily } from "../article/lazily.js";
 import { CAPTION_WEIGHT, fakeCaptionsOf } from "./captions.js";
 import words from "./cjk-spacing.json" with { type: "json" };
 import { endsAsSentence } from "./comparable.js";
@@ -31,7 +32,7 @@ const REACH = 6;
 /** How far back the mark may stand that opened a title. */
 const LONGEST_TITLE = 40;
 
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+const segmenter = lazily(() => new Intl.Segmenter("zh", { granularity: "word" }));
 
 /** Tells texts in which spaces are part of the layout: captions (also fake ones), tables, headings, terms. */
 export function layoutTest(article: Article): (prose: ProseText) => boolean {
@@ -86,7 +87,7 @@ function isSlip(text: string, start: number, end: number): boolean {
 }
 
 function segmentsOf(text: string): readonly Intl.SegmentData[] {
-  return [...segmenter.segment(text)];
+  return [...segmenter().segment(text)];
 }
 
 /** Whether the clause around a space is a list of names, a title or a pair of verses. */

@@ -1,3 +1,4 @@
+import { lazily } from "../article/lazily.js";
 import abbreviations from "./abbreviations.json" with { type: "json" };
 
 /** A sentence of a text, in UTF-16 offsets of that text, without blanks at either end. */
@@ -19,7 +20,7 @@ const WIDE_ELLIPSIS =
 const OPENERS = /(?<![“‘«「『【〈《（([])[“‘«「『【〈《（([]+$/u;
 const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/g;
 
-const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+const segmenter = lazily(() => new Intl.Segmenter("en", { granularity: "sentence" }));
 /** The segmenter's time grows with the square of its text, so it is given windows of this length. */
 const WINDOW = 2048;
 
@@ -60,7 +61,7 @@ function* segmentsOf(text: string): Generator<{ readonly start: number; readonly
   while (start < text.length) {
     const slice = text.slice(start, start + width);
     const ends: number[] = [];
-    for (const { index } of segmenter.segment(slice)) if (index > 0) ends.push(index);
+    for (const { index } of segmenter().segment(slice)) if (index > 0) ends.push(index);
     ends.push(slice.length);
     const isLast = start + width >= text.length;
     // A window may cut its last sentence short: leave that to the next one.

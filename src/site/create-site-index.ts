@@ -1,3 +1,4 @@
+import { lazily } from "../article/lazily.js";
 import { percentDecoded } from "../article/percent-decoded.js";
 import { pageIdentity } from "../knowledge/page-identity.js";
 import { headingIds } from "../knowledge/sluggers.js";
@@ -5,7 +6,6 @@ import type { ExternalVerdict } from "../rule/external.js";
 import type { ArticleFacts, Reference } from "../rule/facts.js";
 import type { EngineName, Settings } from "../rule/settings.js";
 import type { FragmentVerdict, Resolution, SiteIndex } from "../rule/site-index.js";
-import { lazily } from "./lazily.js";
 import { type FileLookup, resolveReference } from "./resolve.js";
 import { Routers } from "./routers.js";
 

@@ -1,4 +1,5 @@
 import stringWidth from "fast-string-width";
+import { lazily } from "../../article/lazily.js";
 import { perUnit } from "../../article/per-unit.js";
 import { remembered } from "../../article/remembered.js";
 
@@ -8,7 +9,7 @@ import { remembered } from "../../article/remembered.js";
  */
 const SIMPLE =
   /^[ -~\u{a0}-\u{ac}\u{ae}-\u{2ff}\u{370}-\u{482}\u{48a}-\u{52f}\u{2010}-\u{2027}\u{3000}-\u{3029}\u{3041}-\u{3096}\u{30a0}-\u{30ff}\u{4e00}-\u{9fff}\u{ac00}-\u{d7a3}\u{ff01}-\u{ff9d}]$/u;
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+const segmenter = lazily(() => new Intl.Segmenter("en", { granularity: "grapheme" }));
 
 /** One more than the columns of a unit that is simple; 0 for others. */
 const simpleWidth = perUnit((unit) => {
@@ -50,7 +51,7 @@ export function columnsOfSimple(text: string): ((index: number) => number) | und
 /** Where each grapheme cluster of a text ends; undefined where every UTF-16 unit is one, as nearly always. */
 export function clusterEnds(text: string): readonly number[] | undefined {
   if (simpleColumns(text) >= 0) return undefined;
-  return Array.from(segmenter.segment(text), ({ index, segment }) => index + segment.length);
+  return Array.from(segmenter().segment(text), ({ index, segment }) => index + segment.length);
 }
 
 /** Columns of the cluster that a stretch of a text is. */
@@ -63,7 +64,7 @@ export function widthOf(text: string): number {
   const columns = simpleColumns(text);
   if (columns >= 0) return columns;
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of segmenter().segment(text)) {
     width += clusterWidth(segment, 0, segment.length);
   }
   return width;

@@ -1,7 +1,7 @@
 import { slug as githubSlug } from "github-slugger";
+import { lazily } from "../../article/lazily.js";
 import type { ArticleFacts } from "../../rule/facts.js";
 import type { Routes } from "../../rule/routes.js";
-import { lazily } from "../lazily.js";
 import { below, normalise } from "./address.js";
 import { type AstroConfig, astroConfig } from "./astro-config.js";
 import { astroPages, entryPage, routeOf } from "./astro-pages.js";

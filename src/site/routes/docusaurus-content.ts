@@ -1,7 +1,7 @@
+import { lazily } from "../../article/lazily.js";
 import type { ArticleFacts } from "../../rule/facts.js";
 import type { SiteSettings } from "../../rule/settings.js";
 import { UNREADABLE } from "../../rule/settings.js";
-import { lazily } from "../lazily.js";
 import { below } from "./address.js";
 import { joinPath, routePath, siteGlobs } from "./config-value.js";
 import type { BlogPlugin, DocsPlugin, DocusaurusConfig, PagesPlugin } from "./docusaurus-config.js";

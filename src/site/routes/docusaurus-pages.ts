@@ -1,6 +1,6 @@
+import { lazily } from "../../article/lazily.js";
 import type { ArticleFacts } from "../../rule/facts.js";
 import type { SiteSettings } from "../../rule/settings.js";
-import { lazily } from "../lazily.js";
 import { below } from "./address.js";
 import { couldBeMade, joinPath, routePath } from "./config-value.js";
 import type { BlogPlugin, DocsPlugin, DocusaurusConfig } from "./docusaurus-config.js";

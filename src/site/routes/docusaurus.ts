@@ -1,4 +1,4 @@
-import { lazily } from "../lazily.js";
+import { lazily } from "../../article/lazily.js";
 import { below, normalise } from "./address.js";
 import { folderPath, joinPath, routePath } from "./config-value.js";
 import { docusaurusConfig } from "./docusaurus-config.js";

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { lazily } from "../../article/lazily.js";
 import type { ArticleFacts } from "../../rule/facts.js";
 import { type SiteTable, UNREADABLE, UNREADABLE_REST } from "../../rule/settings.js";
-import { lazily } from "../lazily.js";
 import { below } from "./address.js";
 import { joinPath } from "./config-value.js";
 import type { SiteFiles } from "./router.js";

@@ -1,7 +1,7 @@
+import { lazily } from "../../article/lazily.js";
 import type { ArticleFacts } from "../../rule/facts.js";
 import type { Routes } from "../../rule/routes.js";
 import { UNREADABLE } from "../../rule/settings.js";
-import { lazily } from "../lazily.js";
 import { below } from "./address.js";
 import { joinPath, siteGlobs } from "./config-value.js";
 import { type EleventyConfig, readEleventyConfig } from "./eleventy-config.js";

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { lazily } from "../../article/lazily.js";
 import type { ArticleFacts } from "../../rule/facts.js";
 import type { Routes } from "../../rule/routes.js";
-import { lazily } from "../lazily.js";
 import { below, normalise } from "./address.js";
 import { joinPath } from "./config-value.js";
 import { type HexoConfig, hexoConfig } from "./hexo-config.js";

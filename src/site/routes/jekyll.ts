@@ -1,6 +1,6 @@
+import { lazily } from "../../article/lazily.js";
 import type { ArticleFacts } from "../../rule/facts.js";
 import type { Alias, Routes } from "../../rule/routes.js";
-import { lazily } from "../lazily.js";
 import { below, normalise } from "./address.js";
 import { joinPath } from "./config-value.js";
 import { type JekyllConfig, jekyllConfig } from "./jekyll-config.js";

@@ -32,9 +32,9 @@ function toMarkdown(text) {
 
 /** The kinds of copies: their folder, ending and how they are made from the article. */
 export const KINDS = [
-  { name: "html", extension: "html", make: (text) => text },
-  { name: "md", extension: "md", make: (text) => text },
-  { name: "markdown", extension: "md", make: toMarkdown },
+  { name: "html", extension: "html", isHtml: true, make: (text) => text },
+  { name: "md", extension: "md", isHtml: true, make: (text) => text },
+  { name: "markdown", extension: "md", isHtml: false, make: toMarkdown },
 ];
 
 /** Writes `count` copies of each kind below `folder`, each kind a small Hexo site of its own. */

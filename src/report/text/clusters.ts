@@ -22,7 +22,7 @@ const unitWidth = perUnit((unit) => stringWidth(String.fromCharCode(unit)));
 const longWidth = remembered(stringWidth, 10_000);
 
 /** Columns of a text whose UTF-16 units are a cluster each, in sight and harmless; -1 for other texts. */
-function simpleColumns(text: string): number {
+export function simpleColumns(text: string): number {
   let columns = 0;
   for (let index = 0; index < text.length; index++) {
     const known = simpleWidth(text.charCodeAt(index));

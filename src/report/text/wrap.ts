@@ -1,6 +1,6 @@
 import { perUnit } from "../../article/per-unit.js";
 import { remembered } from "../../article/remembered.js";
-import { clusterEnds, clusterWidth, widthOf } from "./clusters.js";
+import { clusterEnds, clusterWidth, simpleColumns, widthOf } from "./clusters.js";
 
 const SPACE = /^\s+$/u;
 /** Marks that may not begin a line, as in JIS X 4051 and GB/T 15834: closing brackets, stops, commas. */
@@ -29,26 +29,28 @@ const longTraits = remembered(traitsOf);
  * their punctuation allows. A word longer than a line is cut.
  */
 export function wrap(text: string, width: number): readonly string[] {
-  const ends = clusterEnds(text);
+  const columns = simpleColumns(text);
+  if (columns >= 0 && columns <= width) return [text.trimEnd()];
+  const ends = columns >= 0 ? undefined : clusterEnds(text);
   const lines = new Lines(text, width);
   const most = Math.max(1, width);
   let previousWidth = 0;
   let previousTraits = 0;
   for (let start = 0, index = 0; start < text.length; index++) {
     const end = ends?.[index] ?? start + 1;
-    const columns = clusterWidth(text, start, end);
+    const taken = clusterWidth(text, start, end);
     const traits =
       end - start === 1 ? unitTraits(text.charCodeAt(start)) : longTraits(text.slice(start, end));
     if ((traits & SPACE_BIT) === 0 && start > 0) {
       const mayBreak =
         (previousTraits & SPACE_BIT) !== 0 ||
-        ((previousWidth === 2 || columns === 2) &&
+        ((previousWidth === 2 || taken === 2) &&
           (traits & NOT_FIRST_BIT) === 0 &&
           (previousTraits & NOT_LAST_BIT) === 0);
-      if (mayBreak || lines.pieceWidth + columns > most) lines.endPiece(start);
+      if (mayBreak || lines.pieceWidth + taken > most) lines.endPiece(start);
     }
-    lines.add(columns, (traits & SPACE_BIT) === 0);
-    previousWidth = columns;
+    lines.add(taken, (traits & SPACE_BIT) === 0);
+    previousWidth = taken;
     previousTraits = traits;
     start = end;
   }

@@ -34,7 +34,7 @@ export function createSiteIndex(
   const paragraphs = lazily(() => countParagraphs(articles));
   const fragments = new Map<string, ReadonlySet<string>>();
   // Several rules ask of the same link.
-  const resolved = new WeakMap<Reference, Resolution>();
+  const resolved = new Map<Reference, Resolution>();
   const routers = new Routers(articles, files);
 
   const fragmentsOf = (path: string): ReadonlySet<string> | undefined => {

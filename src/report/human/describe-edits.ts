@@ -11,9 +11,13 @@ export function describeEdits(edits: readonly ReportEdit[], source: string | und
     return edits.length > 1 ? `${edits.length} edits` : "1 edit";
   }
   const old = source.slice(edit.start, edit.end);
-  if (old === "") return `insert ${quote(edit.text)}`;
-  if (edit.text === "") return old.trim() === "" ? `delete ${blank(old)}` : `delete ${quote(old)}`;
+  if (old === "") return `insert ${shown(edit.text)}`;
+  if (edit.text === "") return `delete ${shown(old)}`;
   return `replace ${quote(old)} with ${quote(edit.text)}`;
+}
+
+function shown(text: string): string {
+  return text.trim() === "" ? blank(text) : quote(text);
 }
 
 function quote(text: string): string {

@@ -32,27 +32,24 @@ export function foreignRuns(article: Article): readonly Range[] {
   const texts = proseTextsOf(article).filter(({ paragraph }) => !paragraph.inTable);
   const whole = texts.map(({ text }) => text).join("\n");
   if (ONE_SCRIPT.test(whole)) return [];
-  const counts = texts.map(({ text }) => countScripts(text));
-  const own = scriptOf(whole, together(counts), 0.5);
+  const counted = texts.map((prose) => ({ prose, counts: countScripts(prose.text) }));
+  const own = scriptOf(whole, together(counted.map(({ counts }) => counts)), 0.5);
   if (own === undefined) return [];
   const runs: { start: number; end: number }[] = [];
   let last: ProseText | undefined;
-  for (const [index, text] of texts.entries()) {
-    const count = counts[index];
-    const found =
-      count !== undefined && weightedLength(text.text) > LEAST_WEIGHT
-        ? scriptOf(text.text, count, LEAST_SHARE)
-        : undefined;
+  for (const { prose, counts } of counted) {
+    const isLong = weightedLength(prose.text) > LEAST_WEIGHT;
+    const found = isLong ? scriptOf(prose.text, counts, LEAST_SHARE) : undefined;
     const isForeign =
       found !== undefined &&
       found !== own &&
-      (found !== "latin" || isRunning(text.text)) &&
-      !isMarked(article, text);
-    const { range } = text.paragraph;
+      (found !== "latin" || isRunning(prose.text)) &&
+      !isMarked(article, prose);
+    const { range } = prose.paragraph;
     const run = runs.at(-1);
     if (isForeign && run !== undefined && last !== undefined) run.end = range.end;
     else if (isForeign) runs.push({ start: range.start, end: range.end });
-    last = isForeign ? text : undefined;
+    last = isForeign ? prose : undefined;
   }
   return runs;
 }

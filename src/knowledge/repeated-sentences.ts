@@ -5,7 +5,7 @@ import { areParallel, endsAsSentence, isRunningText } from "./comparable.js";
 import { fingerprintOf } from "./normalise.js";
 import { type Paragraph, paragraphsOf } from "./paragraphs.js";
 import { sentencesOf } from "./sentences.js";
-import { sharedStretches } from "./shared-passages.js";
+import { sharedStretches } from "./shared-stretches.js";
 import { similarSentences } from "./similar-sentences.js";
 import { weightedLength } from "./weighted-length.js";
 

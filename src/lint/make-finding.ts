@@ -85,8 +85,11 @@ export function withoutRepeats(findings: readonly Finding[]): readonly Finding[]
       return true;
     }
     // Few findings begin where another does: only of those the whole is compared.
-    const known = seen.add(identityOf(first)).size;
-    return seen.add(identityOf(finding)).size > known;
+    seen.add(identityOf(first));
+    const identity = identityOf(finding);
+    if (seen.has(identity)) return false;
+    seen.add(identity);
+    return true;
   });
 }
 

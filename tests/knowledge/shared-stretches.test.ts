@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sharedStretches } from "../../src/knowledge/shared-passages.js";
+import { sharedStretches } from "../../src/knowledge/shared-stretches.js";
 
 describe("stretches that texts share", () => {
   it("are none in texts that share nothing", () => {

@@ -29,28 +29,28 @@ const longTraits = remembered(traitsOf);
  * their punctuation allows. A word longer than a line is cut.
  */
 export function wrap(text: string, width: number): readonly string[] {
-  const columns = simpleColumns(text);
-  if (columns >= 0 && columns <= width) return [text.trimEnd()];
-  const ends = columns >= 0 ? undefined : clusterEnds(text);
+  const whole = simpleColumns(text);
+  if (whole >= 0 && whole <= width) return [text.trimEnd()];
+  const ends = whole >= 0 ? undefined : clusterEnds(text);
   const lines = new Lines(text, width);
   const most = Math.max(1, width);
   let previousWidth = 0;
   let previousTraits = 0;
   for (let start = 0, index = 0; start < text.length; index++) {
     const end = ends?.[index] ?? start + 1;
-    const taken = clusterWidth(text, start, end);
+    const columns = clusterWidth(text, start, end);
     const traits =
       end - start === 1 ? unitTraits(text.charCodeAt(start)) : longTraits(text.slice(start, end));
     if ((traits & SPACE_BIT) === 0 && start > 0) {
       const mayBreak =
         (previousTraits & SPACE_BIT) !== 0 ||
-        ((previousWidth === 2 || taken === 2) &&
+        ((previousWidth === 2 || columns === 2) &&
           (traits & NOT_FIRST_BIT) === 0 &&
           (previousTraits & NOT_LAST_BIT) === 0);
-      if (mayBreak || lines.pieceWidth + taken > most) lines.endPiece(start);
+      if (mayBreak || lines.pieceWidth + columns > most) lines.endPiece(start);
     }
-    lines.add(taken, (traits & SPACE_BIT) === 0);
-    previousWidth = taken;
+    lines.add(columns, (traits & SPACE_BIT) === 0);
+    previousWidth = columns;
     previousTraits = traits;
     start = end;
   }

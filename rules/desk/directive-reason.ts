@@ -7,7 +7,8 @@ export default defineRule({
   messages: {
     missing: {
       severity: "warning",
-      text: "This directive gives no reason, so the next editor cannot tell whether it is still needed.",
+      what: "This directive gives no reason, so the next editor cannot tell whether it is still needed.",
+      why: "",
       help: "Write two hyphens and the reason after the rule: <!-- copydesk-disable-next-line image/hotlink -- licensed by the agency -->.",
     },
   },

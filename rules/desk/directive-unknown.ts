@@ -8,13 +8,15 @@ export default defineRule({
     /** `name`: the rule or family as the directive gives it. */
     unknown: {
       severity: "warning",
-      text: 'There is no rule "{name}", so this directive silences nothing.',
+      what: 'There is no rule "{name}", so this directive silences nothing.',
+      why: "",
       help: "Write the id of the rule as the finding shows it, for example image/alt-missing.",
     },
     /** `nearest`: the known rule whose id is spelt most like `name`. */
     unknownNearest: {
       severity: "warning",
-      text: 'There is no rule "{name}", so this directive silences nothing.',
+      what: 'There is no rule "{name}", so this directive silences nothing.',
+      why: "",
       help: "Write {nearest}, if that is the rule you mean.",
     },
   },

@@ -8,7 +8,8 @@ export default defineRule({
     /** `name`: the rule or family as the directive gives it, "any rule" when it names none. */
     unused: {
       severity: "warning",
-      text: "This directive does nothing: it silences no finding of {name} and lets none through again, and a forgotten one hides the next real mistake.",
+      what: "This directive does nothing: it silences no finding of {name} and lets none through again, and a forgotten one hides the next real mistake.",
+      why: "",
       help: "Delete the directive, or take {name} out of it.",
     },
   },

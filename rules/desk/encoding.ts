@@ -7,22 +7,26 @@ export default defineRule({
   messages: {
     notUtf8: {
       severity: "error",
-      text: "The file is not UTF-8 (it looks like {encoding}), so readers see wrong characters from here on.",
+      what: "The file is not UTF-8 (it looks like {encoding}), so readers see wrong characters from here on.",
+      why: "",
       help: "Open it as {encoding} in your editor and save it as UTF-8.",
     },
     damaged: {
       severity: "error",
-      text: "Some bytes of this file are no UTF-8 although the rest is, so readers see black diamonds here.",
+      what: "Some bytes of this file are no UTF-8 although the rest is, so readers see black diamonds here.",
+      why: "",
       help: "Write the damaged characters again and save the file as UTF-8.",
     },
     nul: {
       severity: "error",
-      text: "A NUL byte stands here, which is no text: browsers drop it and many tools take the file for a program.",
+      what: "A NUL byte stands here, which is no text: browsers drop it and many tools take the file for a program.",
+      why: "",
       help: "Delete it; if there are many, the file is damaged or UTF-16 and has to be saved again as UTF-8.",
     },
     surrogate: {
       severity: "error",
-      text: "Half of a character pair stands here, so the character is lost and shows as a black diamond.",
+      what: "Half of a character pair stands here, so the character is lost and shows as a black diamond.",
+      why: "",
       help: "Write the character again.",
     },
   },

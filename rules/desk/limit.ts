@@ -1,5 +1,5 @@
-import words from "../../src/knowledge/limit-words.json" with { type: "json" };
 import { defineRule } from "../../src/rule/index.js";
+import words from "./lib/limit-words.json" with { type: "json" };
 
 const UNCHECKED = {
   "front-matter": "the front matter was not checked",
@@ -13,7 +13,8 @@ export default defineRule({
   messages: {
     exceeded: {
       severity: "error",
-      text: "{what} {maximum} {unit}, so {unchecked}.",
+      what: "{what} {maximum} {unit}, so {unchecked}.",
+      why: "",
       help: "{advice}",
     },
   },

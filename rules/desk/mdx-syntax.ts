@@ -7,7 +7,8 @@ export default defineRule({
   messages: {
     invalid: {
       severity: "error",
-      text: "This is not valid MDX ({reason}), so the site cannot be built and the body was not checked.",
+      what: "This is not valid MDX ({reason}), so the site cannot be built and the body was not checked.",
+      why: "",
       help: "Close every tag, write <br /> instead of <br>, and put a literal < or { in backticks or as \\< and \\{.",
     },
   },

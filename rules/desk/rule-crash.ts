@@ -7,7 +7,8 @@ export default defineRule({
   messages: {
     crashed: {
       severity: "error",
-      text: "{rule} stopped with an error on this article ({reason}), so nothing is known about what it checks here.",
+      what: "{rule} stopped with an error on this article ({reason}), so nothing is known about what it checks here.",
+      why: "",
       help: "Report it with this article to the authors of {rule}. To publish meanwhile, switch the rule off for this file in the config.",
     },
   },

@@ -3,10 +3,10 @@ import type { Article } from "../../src/article/article.js";
 import { type Attribute, openingTagOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
 import type { Range } from "../../src/article/range.js";
-import { embedAddressOf, isKnownPlayer, isUnseen } from "../../src/knowledge/embeds.js";
-import { mayHave } from "../../src/knowledge/media.js";
-import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/url-scheme.js";
+import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
 import { defineRule, type Edit, type RelatedPlace } from "../../src/rule/index.js";
+import { embedAddressOf, isKnownPlayer, isUnseen } from "./lib/embeds.js";
+import { mayHave } from "./lib/media.js";
 
 const TRACKING_PLAYER = /^(?:https?:)?\/\/((?:www\.|m\.)?youtube\.com)\/embed\//i;
 const QUIET_PLAYER = "www.youtube-nocookie.com";
@@ -39,22 +39,26 @@ export default defineRule({
   messages: {
     host: {
       severity: "warning",
-      text: "The article embeds a page from {host}, which is not among the hosts this site allows, so whoever runs it sees the readers and can show them anything.",
+      what: "The article embeds a page from {host}, which is not among the hosts this site allows, so whoever runs it sees the readers and can show them anything.",
+      why: "",
       help: "Link to it instead, or add the host to the option hosts.",
     },
     cookies: {
       severity: "warning",
-      text: "The video from youtube.com sets cookies that follow readers before they have pressed anything, which many countries forbid without their consent.",
+      what: "The video from youtube.com sets cookies that follow readers before they have pressed anything, which many countries forbid without their consent.",
+      why: "",
       help: "Embed it from www.youtube-nocookie.com, which plays the same video.",
     },
     lazy: {
       severity: "warning",
-      text: "The embedded page is loaded at once, whether or not anybody scrolls down to it, and everyone waits for it.",
+      what: "The embedded page is loaded at once, whether or not anybody scrolls down to it, and everyone waits for it.",
+      why: "",
       help: 'Add loading="lazy".',
     },
     sandbox: {
       severity: "warning",
-      text: "The page from {host} is embedded without a sandbox, so it may lead readers away from the article, start downloads and open dialogs.",
+      what: "The page from {host} is embedded without a sandbox, so it may lead readers away from the article, start downloads and open dialogs.",
+      why: "",
       help: "Add sandbox with what it needs, or add the host to the option hosts if you trust it.",
     },
   },

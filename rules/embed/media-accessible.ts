@@ -3,11 +3,11 @@ import type { Article } from "../../src/article/article.js";
 import { type Attribute, attributeOf, openingTagOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
 import type { Range } from "../../src/article/range.js";
-import { embedAddressOf, isDeadFormat } from "../../src/knowledge/embeds.js";
-import { type Media, mayHave, mediaOf } from "../../src/knowledge/media.js";
-import { isHidden } from "../../src/knowledge/outline-headings.js";
-import { removeAttribute } from "../../src/knowledge/remove-attribute.js";
+import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
+import { isHidden } from "../../src/knowledge/heading/outline-headings.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import { embedAddressOf, isDeadFormat } from "./lib/embeds.js";
+import { type Media, mayHave, mediaOf } from "./lib/media.js";
 
 const STARTS = /(?<=[?&;])autoplay=(?:1|true)(?![\w.])/i;
 const SILENT = /[?&;]muted?=(?:1|true)(?![\w.])/i;
@@ -24,32 +24,38 @@ export default defineRule({
   messages: {
     captions: {
       severity: "warning",
-      text: "This video has no captions track, so readers who cannot hear it, or have the sound off, miss what is said.",
+      what: "This video has no captions track, so readers who cannot hear it, or have the sound off, miss what is said.",
+      why: "",
       help: 'Add <track kind="captions" src="….vtt">, or mark a video without sound as muted.',
     },
     sound: {
       severity: "warning",
-      text: "This <{tag}> starts by itself with sound, which drowns out screen readers and makes readers leave.",
+      what: "This <{tag}> starts by itself with sound, which drowns out screen readers and makes readers leave.",
+      why: "",
       help: "Delete autoplay and add controls, so that readers start it themselves.",
     },
     unstoppable: {
       severity: "warning",
-      text: "This video starts by itself and has no controls, so readers whom moving pictures distract or make ill cannot stop it.",
+      what: "This video starts by itself and has no controls, so readers whom moving pictures distract or make ill cannot stop it.",
+      why: "",
       help: "Add controls.",
     },
     frame: {
       severity: "warning",
-      text: "The embedded player starts by itself with sound, which drowns out screen readers and makes readers leave.",
+      what: "The embedded player starts by itself with sound, which drowns out screen readers and makes readers leave.",
+      why: "",
       help: "Delete autoplay from its address.",
     },
     format: {
       severity: "warning",
-      text: "<{tag}> shows a file in a format that no current browser plays, so readers see an empty box.",
+      what: "<{tag}> shows a file in a format that no current browser plays, so readers see an empty box.",
+      why: "",
       help: "Offer MP4 or WebM for films, MP3 or AAC for sound, or link to the file.",
     },
     poster: {
       severity: "info",
-      text: "Without a poster, a video that is not loaded yet is an empty box that tells nobody what it shows.",
+      what: "Without a poster, a video that is not loaded yet is an empty box that tells nobody what it shows.",
+      why: "",
       help: "Name a picture of it in poster.",
     },
   },

@@ -1,15 +1,15 @@
 import type { Element } from "hast";
 import type { Article } from "../../src/article/article.js";
 import { type Attribute, attributeOf, openingTagOf } from "../../src/article/attributes.js";
-import { embedNamesOf } from "../../src/knowledge/embed-names.js";
-import { embedAddressOf, isDeadPlugin, isUnseen } from "../../src/knowledge/embeds.js";
-import { normaliseText } from "../../src/knowledge/normalise.js";
 import {
   ancestorOf,
   hasUnknownAttribute,
   isHiddenFromReaders,
-} from "../../src/knowledge/picture-element.js";
+} from "../../src/knowledge/picture/picture-element.js";
+import { normaliseText } from "../../src/knowledge/text/normalise.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import { embedNamesOf } from "./lib/embed-names.js";
+import { embedAddressOf, isDeadPlugin, isUnseen } from "./lib/embeds.js";
 
 /** Attributes that name an element for screen readers; `title` is the one writers know. */
 const NAMES = ["title", "aria-label", "aria-labelledby"] as const;
@@ -22,17 +22,20 @@ export default defineRule({
   messages: {
     missing: {
       severity: "warning",
-      text: "This <{tag}> has no title, so screen readers announce a frame and readers cannot tell whether to enter it.",
+      what: "This <{tag}> has no title, so screen readers announce a frame and readers cannot tell whether to enter it.",
+      why: "",
       help: "Say in title what it shows.",
     },
     empty: {
       severity: "warning",
-      text: "The title of this <{tag}> is empty, so screen readers announce a frame and readers cannot tell whether to enter it.",
+      what: "The title of this <{tag}> is empty, so screen readers announce a frame and readers cannot tell whether to enter it.",
+      why: "",
       help: "Say in title what it shows.",
     },
     duplicate: {
       severity: "warning",
-      text: '{count} embedded pages have the same title "{title}", so readers who hear it cannot tell them apart.',
+      what: '{count} embedded pages have the same title "{title}", so readers who hear it cannot tell them apart.',
+      why: "",
       help: "Say in each title what sets that one apart.",
     },
   },

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { becomesOther, readersDiffer } from "../../src/knowledge/coercion.js";
-import { quoted } from "../../src/knowledge/front-matter-edits.js";
-import { keyOf } from "../../src/knowledge/value-hygiene.js";
+import { quoted } from "../../src/knowledge/edits/front-matter-edits.js";
 import { defineRule, type Edit } from "../../src/rule/index.js";
+import { becomesOther, readersDiffer } from "./lib/coercion.js";
+import { keyOf } from "./lib/value-hygiene.js";
 
 /** Unquoted values that readers of YAML take for different things, or for something else than text. */
 export default defineRule({
@@ -31,12 +31,14 @@ export default defineRule({
   messages: {
     readersDiffer: {
       severity: "warning",
-      text: 'Readers of YAML disagree on "{text}" under "{key}": it is {one} to some and {other} to others.',
+      what: 'Readers of YAML disagree on "{text}" under "{key}": it is {one} to some and {other} to others.',
+      why: "",
       help: "Quote it if it is text; else write it so that all agree, such as true, false or 1000.",
     },
     notText: {
       severity: "warning",
-      text: 'YAML takes "{text}" under "{key}" for {reading}, not for text.',
+      what: 'YAML takes "{text}" under "{key}" for {reading}, not for text.',
+      why: "",
       help: "Quote it.",
     },
   },

@@ -1,16 +1,16 @@
 import * as z from "zod";
 import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
-import { dateFields } from "../../src/knowledge/date-fields.js";
+import { dateFields } from "../../src/knowledge/date/date-fields.js";
 import {
   impossibility,
   readDate,
   toIso,
   type WrittenDate,
   weekdayOf,
-} from "../../src/knowledge/dates.js";
-import { innerRange } from "../../src/knowledge/front-matter-edits.js";
-import { isMissingValue } from "../../src/knowledge/required-keys.js";
+} from "../../src/knowledge/date/dates.js";
+import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
 import { defineRule, type Edit, type EngineName } from "../../src/rule/index.js";
+import { isMissingValue } from "./lib/required-keys.js";
 
 /** Engines without a setting for the time zone of dates that give none. */
 const WITHOUT_TIMEZONE: ReadonlySet<EngineName> = new Set<EngineName>([
@@ -50,27 +50,32 @@ export default defineRule({
   messages: {
     rfc822: {
       severity: "warning",
-      text: 'The date "{text}" is in the form of e-mail headers, which YAML reads as text: Hexo, Astro and Hugo each make something else of it.',
+      what: 'The date "{text}" is in the form of e-mail headers, which YAML reads as text: Hexo, Astro and Hugo each make something else of it.',
+      why: "",
       help: "Write it in ISO 8601: {iso}",
     },
     notIso: {
       severity: "warning",
-      text: 'The date "{text}" is not in ISO 8601, so readers guess it, drop it or take it for text.',
+      what: 'The date "{text}" is not in ISO 8601, so readers guess it, drop it or take it for text.',
+      why: "",
       help: "Write it in ISO 8601: {iso}",
     },
     ambiguous: {
       severity: "warning",
-      text: 'The date "{text}" is {first} to some readers and {second} to others.',
+      what: 'The date "{text}" is {first} to some readers and {second} to others.',
+      why: "",
       help: "Write it in ISO 8601, year first.",
     },
     noOffset: {
       severity: "warning",
-      text: 'The time "{text}" has no offset, so it is another moment on every machine that builds the site.',
+      what: 'The time "{text}" has no offset, so it is another moment on every machine that builds the site.',
+      why: "",
       help: "Append Z or the offset of your time zone, as in 2022-03-01T16:20:30+08:00.",
     },
     unreadable: {
       severity: "warning",
-      text: '"{text}" is no date that readers understand, so they use the time of the file or fail.',
+      what: '"{text}" is no date that readers understand, so they use the time of the file or fail.',
+      why: "",
       help: "Write it in ISO 8601, as in 2022-03-01.",
     },
   },

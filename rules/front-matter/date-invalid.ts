@@ -1,4 +1,4 @@
-import { dateFields } from "../../src/knowledge/date-fields.js";
+import { dateFields } from "../../src/knowledge/date/date-fields.js";
 import {
   daysInMonth,
   impossibility,
@@ -7,7 +7,7 @@ import {
   weekdayLike,
   weekdayName,
   weekdayOf,
-} from "../../src/knowledge/dates.js";
+} from "../../src/knowledge/date/dates.js";
 import { defineRule } from "../../src/rule/index.js";
 
 /** Dates that do not exist: engines roll them over to another day without a word. */
@@ -19,22 +19,26 @@ export default defineRule({
   messages: {
     day: {
       severity: "error",
-      text: '"{text}" does not exist: {month} {year} has {days} days. Engines silently take another day.',
+      what: '"{text}" does not exist: {month} {year} has {days} days. Engines silently take another day.',
+      why: "",
       help: "Write the day that was meant.",
     },
     month: {
       severity: "error",
-      text: '"{text}" does not exist: there is no month {number}. Engines silently take another date, or none.',
+      what: '"{text}" does not exist: there is no month {number}. Engines silently take another date, or none.',
+      why: "",
       help: "Write year, month and day in this order, as in 2022-03-01.",
     },
     time: {
       severity: "error",
-      text: '"{text}" holds a time of day or an offset that does not exist, so engines take another moment, or none.',
+      what: '"{text}" holds a time of day or an offset that does not exist, so engines take another moment, or none.',
+      why: "",
       help: "Hours run from 00 to 23, minutes from 00 to 59, offsets to 14:00.",
     },
     weekday: {
       severity: "error",
-      text: '"{text}" is wrong in itself: that day was a {right}. One of the two is a slip, and readers ignore the weekday.',
+      what: '"{text}" is wrong in itself: that day was a {right}. One of the two is a slip, and readers ignore the weekday.',
+      why: "",
       help: "Correct the weekday or the date.",
     },
   },

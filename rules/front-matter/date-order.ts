@@ -1,12 +1,12 @@
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
-import { type DateField, dateFields } from "../../src/knowledge/date-fields.js";
-import { calendarDays, DAY, isBefore, spanOf } from "../../src/knowledge/date-moments.js";
-import words from "../../src/knowledge/date-words.json" with { type: "json" };
-import { impossibility, readDate, type WrittenDate } from "../../src/knowledge/dates.js";
-import { innerRange, insertKey } from "../../src/knowledge/front-matter-edits.js";
-import { pathDate } from "../../src/knowledge/path-date.js";
-import { isDraft } from "../../src/knowledge/posts.js";
+import { type DateField, dateFields } from "../../src/knowledge/date/date-fields.js";
+import { calendarDays, DAY, isBefore, spanOf } from "../../src/knowledge/date/date-moments.js";
+import words from "../../src/knowledge/date/date-words.json" with { type: "json" };
+import { impossibility, readDate, type WrittenDate } from "../../src/knowledge/date/dates.js";
+import { pathDate } from "../../src/knowledge/date/path-date.js";
+import { innerRange, insertKey } from "../../src/knowledge/edits/front-matter-edits.js";
+import { isDraft } from "../../src/knowledge/page/posts.js";
 import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
 
 interface KnownDate extends DateField {
@@ -75,27 +75,32 @@ export default defineRule({
   messages: {
     updatedFirst: {
       severity: "warning",
-      text: '"{key}" ({text}) lies before "{other}" ({date}), so the article seems to have been changed before it was published.',
+      what: '"{key}" ({text}) lies before "{other}" ({date}), so the article seems to have been changed before it was published.',
+      why: "",
       help: "Correct one of the two dates.",
     },
     expired: {
       severity: "warning",
-      text: '"{key}" ({text}) lies before "{other}" ({date}), so the article is never shown.',
+      what: '"{key}" ({text}) lies before "{other}" ({date}), so the article is never shown.',
+      why: "",
       help: "Correct one of the two dates.",
     },
     future: {
       severity: "warning",
-      text: '"{key}" ({text}) has not come yet: some engines hide the article until then without a word, others show it with a date to come.',
+      what: '"{key}" ({text}) has not come yet: some engines hide the article until then without a word, others show it with a date to come.',
+      why: "",
       help: "Correct the date, or mark the article as a draft.",
     },
     path: {
       severity: "warning",
-      text: '"{key}" says {date}, but the {place} says {other}: engines make addresses from the one and sort by the other.',
+      what: '"{key}" says {date}, but the {place} says {other}: engines make addresses from the one and sort by the other.',
+      why: "",
       help: "Correct the date or rename the file.",
     },
     address: {
       severity: "warning",
-      text: '"{key}" says {date}, but "{address}" says {other}, so readers see two dates.',
+      what: '"{key}" says {date}, but "{address}" says {other}, so readers see two dates.',
+      why: "",
       help: "Correct one of the two.",
     },
   },

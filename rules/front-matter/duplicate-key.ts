@@ -1,7 +1,7 @@
 import type { Article } from "../../src/article/article.js";
 import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
 import type { Range } from "../../src/article/range.js";
-import { removeEntry } from "../../src/knowledge/front-matter-edits.js";
+import { removeEntry } from "../../src/knowledge/edits/front-matter-edits.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
 
 function entryWithKeyAt(article: Article, range: Range): FrontMatterEntry | undefined {
@@ -17,12 +17,14 @@ export default defineRule({
   messages: {
     repeated: {
       severity: "error",
-      text: 'The key "{key}" stands twice, so engines refuse the front matter or silently keep one value.',
+      what: 'The key "{key}" stands twice, so engines refuse the front matter or silently keep one value.',
+      why: "",
       help: "Keep one of them.",
     },
     caseTwin: {
       severity: "error",
-      text: 'The keys "{first}" and "{key}" differ only by letter case: one of them is ignored, which one depends on the engine.',
+      what: 'The keys "{first}" and "{key}" differ only by letter case: one of them is ignored, which one depends on the engine.',
+      why: "",
       help: "Keep one of them, in the spelling the engine documents.",
     },
   },

@@ -8,12 +8,14 @@ export default defineRule({
   messages: {
     engine: {
       severity: "error",
-      text: 'Front matter in "{language}" is run as a program by gray-matter, and so by Eleventy, older Docusaurus and Gatsby, VitePress blogs and md-to-pdf: whoever edits the article runs code on the build machine.',
+      what: 'Front matter in "{language}" is run as a program by gray-matter, and so by Eleventy, older Docusaurus and Gatsby, VitePress blogs and md-to-pdf: whoever edits the article runs code on the build machine.',
+      why: "",
       help: "Write the front matter in YAML between bare --- lines, and compute values in the site's code.",
     },
     tag: {
       severity: "error",
-      text: 'The tag "{language}" asks the reader to build a program object; readers that obey run code, the others fail.',
+      what: 'The tag "{language}" asks the reader to build a program object; readers that obey run code, the others fail.',
+      why: "",
       help: "Write the value as plain text, a list or keys and values.",
     },
   },

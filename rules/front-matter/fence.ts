@@ -1,8 +1,8 @@
 import { headReadByHexo } from "../../src/article/front-matter/hexo-head.js";
 import type { Problem } from "../../src/article/problem.js";
-import { isFenceUnderstood } from "../../src/knowledge/fences.js";
-import { lineEndingOf } from "../../src/knowledge/front-matter-edits.js";
+import { lineEndingOf } from "../../src/knowledge/edits/front-matter-edits.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import { isFenceUnderstood } from "./lib/fences.js";
 
 type FenceDefect = Extract<Problem, { kind: "front-matter-fence" }>;
 
@@ -15,52 +15,62 @@ export default defineRule({
   messages: {
     unclosed: {
       severity: "error",
-      text: "The front matter is never closed, so readers take it for text, or the text for metadata.",
+      what: "The front matter is never closed, so readers take it for text, or the text for metadata.",
+      why: "",
       help: "Add a line {fence} after the last key.",
     },
     unopened: {
       severity: "error",
-      text: "The front matter has no opening fence; only Hexo reads it, everyone else prints it as text.",
+      what: "The front matter has no opening fence; only Hexo reads it, everyone else prints it as text.",
+      why: "",
       help: "Add a line --- before the first key.",
     },
     closingPrefix: {
       severity: "error",
-      text: "This line only begins like the closing fence: some readers end the front matter here, others do not.",
+      what: "This line only begins like the closing fence: some readers end the front matter here, others do not.",
+      why: "",
       help: "Write {fence} and nothing else, or indent the line if it belongs to a value.",
     },
     textAfterOpening: {
       severity: "error",
-      text: 'Text follows the opening fence ("{written}"), so most readers see no front matter and some look for a language of that name.',
+      what: 'Text follows the opening fence ("{written}"), so most readers see no front matter and some look for a language of that name.',
+      why: "",
       help: "Write {fence} and nothing else.",
     },
     tooManyDashes: {
       severity: "error",
-      text: "The opening fence has more than three dashes, which is a horizontal rule to every reader but Hexo.",
+      what: "The opening fence has more than three dashes, which is a horizontal rule to every reader but Hexo.",
+      why: "",
       help: "Write --- above and below the front matter.",
     },
     mixed: {
       severity: "error",
-      text: "The front matter is opened with {fence} but closed with {written}, so no reader finds its end.",
+      what: "The front matter is opened with {fence} but closed with {written}, so no reader finds its end.",
+      why: "",
       help: "Close it with {fence}.",
     },
     indented: {
       severity: "error",
-      text: "The closing fence is indented, so no reader finds the end of the front matter.",
+      what: "The closing fence is indented, so no reader finds the end of the front matter.",
+      why: "",
       help: "Move the fence to the start of the line.",
     },
     dotsClose: {
       severity: "error",
-      text: 'The front matter is closed with "...", which only Jekyll takes for an end.',
+      what: 'The front matter is closed with "...", which only Jekyll takes for an end.',
+      why: "",
       help: "Close it with ---.",
     },
     proseRule: {
       severity: "error",
-      text: "The file begins with a horizontal rule that readers take for front matter: the text down to the next rule is lost.",
+      what: "The file begins with a horizontal rule that readers take for front matter: the text down to the next rule is lost.",
+      why: "",
       help: "Write the rule as ***, or begin the file with front matter of its own.",
     },
     proseHead: {
       severity: "error",
-      text: "Hexo takes this text above the line of dashes for front matter, so it is missing from the page.",
+      what: "Hexo takes this text above the line of dashes for front matter, so it is missing from the page.",
+      why: "",
       help: "Begin the file with front matter of its own, or write the line of dashes as ***.",
     },
   },

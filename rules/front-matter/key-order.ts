@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { keyBlocks, rearrange } from "../../src/knowledge/key-blocks.js";
 import { defineRule } from "../../src/rule/index.js";
+import { keyBlocks, rearrange } from "./lib/key-blocks.js";
 
 /** Keys in the order the house wants, so that readers find them where they look. */
 export default defineRule({
@@ -17,7 +17,8 @@ export default defineRule({
   messages: {
     order: {
       severity: "warning",
-      text: '"{key}" stands below "{other}", but the house order is {order}.',
+      what: '"{key}" stands below "{other}", but the house order is {order}.',
+      why: "",
       help: 'Move "{key}" up.',
     },
   },

@@ -1,11 +1,6 @@
 import * as z from "zod";
-import {
-  isKnownKey,
-  meantKey,
-  twinKeys,
-  usualKeys,
-} from "../../src/knowledge/front-matter-keys.js";
 import { defineRule, ownFacts, rangeSchema, type Settings } from "../../src/rule/index.js";
+import { isKnownKey, meantKey, twinKeys, usualKeys } from "./lib/front-matter-keys.js";
 
 /** What one article tells the site stage: all its keys, and the places of those nobody knows. */
 const factSchema = z.strictObject({
@@ -42,12 +37,14 @@ export default defineRule({
   messages: {
     typo: {
       severity: "warning",
-      text: 'No engine knows the key "{key}", so its value is ignored; it looks like a slip of "{meant}".',
+      what: 'No engine knows the key "{key}", so its value is ignored; it looks like a slip of "{meant}".',
+      why: "",
       help: 'Rename it to "{meant}", or name it in the option "known".',
     },
     twin: {
       severity: "warning",
-      text: '"{key}" and "{other}" are both given, and engines read only "{other}".',
+      what: '"{key}" and "{other}" are both given, and engines read only "{other}".',
+      why: "",
       help: 'Put everything under "{other}".',
     },
   },

@@ -1,6 +1,6 @@
-import { lineEndingOf } from "../../src/knowledge/front-matter-edits.js";
-import { describeLeading, readingOfLeading } from "../../src/knowledge/leading-bytes.js";
+import { lineEndingOf } from "../../src/knowledge/edits/front-matter-edits.js";
 import { defineRule } from "../../src/rule/index.js";
+import { describeLeading, readingOfLeading } from "./lib/leading-bytes.js";
 
 /** Anything before the opening fence: many engines then see no front matter at all. */
 export default defineRule({
@@ -11,17 +11,20 @@ export default defineRule({
   messages: {
     lost: {
       severity: "error",
-      text: "{what} before the front matter hides it: {who} see no metadata and print it as text.",
+      what: "{what} before the front matter hides it: {who} see no metadata and print it as text.",
+      why: "",
       help: "Let the file begin with the opening fence.",
     },
     luck: {
       severity: "warning",
-      text: "{what} before the front matter: Hexo reads it only by a fallback pattern, while Jekyll, Eleventy and GitHub see no metadata.",
+      what: "{what} before the front matter: Hexo reads it only by a fallback pattern, while Jekyll, Eleventy and GitHub see no metadata.",
+      why: "",
       help: "Let the file begin with the opening fence.",
     },
     skipped: {
       severity: "info",
-      text: "{what} before the front matter is skipped by {who}, but hides the metadata from other tools.",
+      what: "{what} before the front matter is skipped by {who}, but hides the metadata from other tools.",
+      why: "",
       help: "Let the file begin with the opening fence.",
     },
   },

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
-import { isFenceUnderstood } from "../../src/knowledge/fences.js";
-import { insertKey, quoted } from "../../src/knowledge/front-matter-edits.js";
+import { insertKey, quoted } from "../../src/knowledge/edits/front-matter-edits.js";
+import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
+import { isFenceUnderstood } from "./lib/fences.js";
 import {
   firstTitle,
   hasDateByOtherName,
@@ -11,8 +12,7 @@ import {
   isMissingValue,
   isNoPage,
   needsFrontMatter,
-} from "../../src/knowledge/required-keys.js";
-import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
+} from "./lib/required-keys.js";
 
 /** What keeps front matter from being judged as a whole: reported by rules of its own. */
 const DAMAGE: ReadonlySet<string> = new Set([
@@ -61,22 +61,26 @@ export default defineRule({
   messages: {
     missing: {
       severity: "error",
-      text: 'There is no "{key}", so {effect}.',
+      what: 'There is no "{key}", so {effect}.',
+      why: "",
       help: "Add {key} to the front matter.",
     },
     empty: {
       severity: "error",
-      text: '"{key}" says nothing ("{value}"), so {effect}.',
+      what: '"{key}" says nothing ("{value}"), so {effect}.',
+      why: "",
       help: "Write the {key} of this article.",
     },
     demanded: {
       severity: "warning",
-      text: 'There is no "{key}", which the config demands of every article.',
+      what: 'There is no "{key}", which the config demands of every article.',
+      why: "",
       help: "Add {key} to the front matter.",
     },
     noFrontMatter: {
       severity: "error",
-      text: "The article has no front matter, so it has no {keys}.",
+      what: "The article has no front matter, so it has no {keys}.",
+      why: "",
       help: "Begin the file with --- lines around the article's metadata.",
     },
   },

@@ -1,6 +1,6 @@
 import type { FrontMatter, FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
-import { innerRange } from "../../src/knowledge/front-matter-edits.js";
-import { nearestOf } from "../../src/knowledge/nearest.js";
+import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
+import { nearestOf } from "../../src/knowledge/text/nearest.js";
 import { defineRule, type SchemaIssue, type Suggestion } from "../../src/rule/index.js";
 
 function replacement(entry: FrontMatterEntry, text: string): readonly Suggestion[] {
@@ -39,37 +39,44 @@ export default defineRule({
   messages: {
     type: {
       severity: "error",
-      text: '"{key}" should be {expected}, which the schema ({source}) demands.',
+      what: '"{key}" should be {expected}, which the schema ({source}) demands.',
+      why: "",
       help: "Write {expected}.",
     },
     notAllowed: {
       severity: "error",
-      text: '"{value}" is none of the values the schema ({source}) allows for "{key}": {expected}.',
+      what: '"{value}" is none of the values the schema ({source}) allows for "{key}": {expected}.',
+      why: "",
       help: "Choose one of them.",
     },
     format: {
       severity: "error",
-      text: '"{key}" is not in the form the schema ({source}) demands.',
+      what: '"{key}" is not in the form the schema ({source}) demands.',
+      why: "",
       help: "Write {expected}.",
     },
     invalid: {
       severity: "error",
-      text: '"{key}" does not meet the schema ({source}): {reason}.',
+      what: '"{key}" does not meet the schema ({source}): {reason}.',
+      why: "",
       help: "Change the value to what the schema asks for.",
     },
     unknownKey: {
       severity: "error",
-      text: 'The schema ({source}) knows no key "{key}", so its value is ignored or refused.',
+      what: 'The schema ({source}) knows no key "{key}", so its value is ignored or refused.',
+      why: "",
       help: "Remove the key or correct its name.",
     },
     missing: {
       severity: "error",
-      text: "The schema ({source}) demands what is not here: {keys}.",
+      what: "The schema ({source}) demands what is not here: {keys}.",
+      why: "",
       help: "Add {keys}.",
     },
     unusable: {
       severity: "error",
-      text: 'The schema that "{key}" names ({source}) cannot be used, so nothing is held to it: {reason}.',
+      what: 'The schema that "{key}" names ({source}) cannot be used, so nothing is held to it: {reason}.',
+      why: "",
       help: "Name a JSON Schema inside the project, relative to this file or, after a slash, to the project.",
     },
   },

@@ -1,11 +1,7 @@
 import * as z from "zod";
-import {
-  addressFields,
-  plainAddress,
-  unsafeCharacters,
-} from "../../src/knowledge/address-fields.js";
-import { innerRange } from "../../src/knowledge/front-matter-edits.js";
+import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
 import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import { addressFields, plainAddress, unsafeCharacters } from "./lib/address-fields.js";
 
 const ownFact = ownFacts(
   z.array(
@@ -42,47 +38,56 @@ export default defineRule({
   messages: {
     unsafe: {
       severity: "warning",
-      text: '"{key}" holds {characters}, which an address cannot hold, so links to it break or are cut off.',
+      what: '"{key}" holds {characters}, which an address cannot hold, so links to it break or are cut off.',
+      why: "",
       help: "Use letters, digits, hyphens and slashes.",
     },
     unicode: {
       severity: "warning",
-      text: '"{key}" holds letters beyond ASCII, which the config does not want in addresses.',
+      what: '"{key}" holds letters beyond ASCII, which the config does not want in addresses.',
+      why: "",
       help: "Write the address in plain Latin letters.",
     },
     slashes: {
       severity: "warning",
-      text: '"{key}" holds //, an empty name that servers and engines treat differently.',
+      what: '"{key}" holds //, an empty name that servers and engines treat differently.',
+      why: "",
       help: "Write one slash.",
     },
     dots: {
       severity: "warning",
-      text: '"{key}" leads out of its own place with "..", so the page lands elsewhere or is refused.',
+      what: '"{key}" leads out of its own place with "..", so the page lands elsewhere or is refused.',
+      why: "",
       help: "Write the address from the root of the site.",
     },
     leadingSlash: {
       severity: "warning",
-      text: '"{key}" does not begin with a slash, so some themes and plugins make a relative link of it.',
+      what: '"{key}" does not begin with a slash, so some themes and plugins make a relative link of it.',
+      why: "",
       help: "Begin it with a slash.",
     },
     ending: {
       severity: "warning",
-      text: 'Hexo wants "{key}" to end in / or .html: else servers offer the page for download.',
+      what: 'Hexo wants "{key}" to end in / or .html: else servers offer the page for download.',
+      why: "",
       help: "End it in a slash.",
     },
     reserved: {
       severity: "warning",
-      text: 'The slug "{text}" is the name of a page that engines make themselves, so one overwrites the other.',
+      what: 'The slug "{text}" is the name of a page that engines make themselves, so one overwrites the other.',
+      why: "",
       help: "Choose another name.",
     },
     upperCase: {
       severity: "warning",
-      text: '"{key}" has capital letters: on most servers the same address in lower case is another page, or none.',
+      what: '"{key}" has capital letters: on most servers the same address in lower case is another page, or none.',
+      why: "",
       help: "Write it in lower case, and redirect the old address if it is published.",
     },
     underscore: {
       severity: "warning",
-      text: '"{key}" joins words with underscores, which search engines read as one word and underlined links hide.',
+      what: '"{key}" joins words with underscores, which search engines read as one word and underlined links hide.',
+      why: "",
       help: "Join words with hyphens, and redirect the old address if it is published.",
     },
   },

@@ -1,6 +1,6 @@
 import type { SyntaxHint } from "../../src/article/problem.js";
-import { syntaxSuggestions } from "../../src/knowledge/syntax-repairs.js";
 import { defineRule } from "../../src/rule/index.js";
+import { syntaxSuggestions } from "./lib/syntax-repairs.js";
 
 const IDS = {
   "unquoted-colon": "unquotedColon",
@@ -22,47 +22,56 @@ export default defineRule({
   messages: {
     syntax: {
       severity: "error",
-      text: "The front matter cannot be read here ({reason}), so engines fail or drop all of it.",
+      what: "The front matter cannot be read here ({reason}), so engines fail or drop all of it.",
+      why: "",
       help: "Correct this line; compare it with the lines around it.",
     },
     unquotedColon: {
       severity: "error",
-      text: "The value has a colon followed by a blank, which starts another key, so the front matter cannot be read.",
+      what: "The value has a colon followed by a blank, which starts another key, so the front matter cannot be read.",
+      why: "",
       help: "Put the value in quotation marks.",
     },
     missingSpace: {
       severity: "error",
-      text: "There is no blank after the colon, so this is no key with a value and the front matter cannot be read.",
+      what: "There is no blank after the colon, so this is no key with a value and the front matter cannot be read.",
+      why: "",
       help: "Write a blank after the colon.",
     },
     tabIndent: {
       severity: "error",
-      text: "The line is indented with a tab, which YAML does not allow, so the front matter cannot be read.",
+      what: "The line is indented with a tab, which YAML does not allow, so the front matter cannot be read.",
+      why: "",
       help: "Indent with spaces.",
     },
     unbalancedQuote: {
       severity: "error",
-      text: "The quotation marks of this value do not match: it ends too early or not at all.",
+      what: "The quotation marks of this value do not match: it ends too early or not at all.",
+      why: "",
       help: "Close the value with the mark it begins with; write an apostrophe inside single marks twice.",
     },
     unclosedBracket: {
       severity: "error",
-      text: "The list or map in brackets that begins here is never closed, so the front matter cannot be read.",
+      what: "The list or map in brackets that begins here is never closed, so the front matter cannot be read.",
+      why: "",
       help: "Add the closing bracket.",
     },
     reservedStart: {
       severity: "error",
-      text: "The value begins with a character that means something else in YAML ({reason}).",
+      what: "The value begins with a character that means something else in YAML ({reason}).",
+      why: "",
       help: "Put the value in quotation marks.",
     },
     commentHash: {
       severity: "error",
-      text: "YAML takes everything after the # for a comment, so this part of the value is lost.",
+      what: "YAML takes everything after the # for a comment, so this part of the value is lost.",
+      why: "",
       help: "Put the value in quotation marks, or write a blank after the # if it is meant as a comment.",
     },
     badIndent: {
       severity: "error",
-      text: "The line is not indented as its place demands ({reason}), so strict readers refuse all front matter.",
+      what: "The line is not indented as its place demands ({reason}), so strict readers refuse all front matter.",
+      why: "",
       help: "Indent continued lines and nested keys by two spaces, and keys of one level alike.",
     },
   },

@@ -1,23 +1,13 @@
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
-import { bySite } from "../../src/knowledge/by-site.js";
-import { innerRange, quoted, removeEntry } from "../../src/knowledge/front-matter-edits.js";
-import { nearestOf } from "../../src/knowledge/nearest.js";
-import { pageIdentity } from "../../src/knowledge/page-identity.js";
-import {
-  foldPlural,
-  type Term,
-  taxonomyFields,
-  termsOf,
-  twinKind,
-} from "../../src/knowledge/taxonomy.js";
-import {
-  type OddSpelling,
-  spellingsAcross,
-  termFactSchema,
-} from "../../src/knowledge/taxonomy-site.js";
+import { innerRange, quoted, removeEntry } from "../../src/knowledge/edits/front-matter-edits.js";
+import { bySite } from "../../src/knowledge/page/by-site.js";
+import { pageIdentity } from "../../src/knowledge/page/page-identity.js";
+import { nearestOf } from "../../src/knowledge/text/nearest.js";
 import { type ArticleFacts, defineRule, ownFacts, type Suggestion } from "../../src/rule/index.js";
+import { foldPlural, type Term, taxonomyFields, termsOf, twinKind } from "./lib/taxonomy.js";
+import { type OddSpelling, spellingsAcross, termFactSchema } from "./lib/taxonomy-site.js";
 
 const ID = "front-matter/taxonomy";
 const ownFact = ownFacts(z.array(termFactSchema));
@@ -63,47 +53,56 @@ export default defineRule({
   messages: {
     repeated: {
       severity: "warning",
-      text: '"{name}" stands twice in {field}, so it counts twice in lists and clouds.',
+      what: '"{name}" stands twice in {field}, so it counts twice in lists and clouds.',
+      why: "",
       help: "Keep one of them.",
     },
     twin: {
       severity: "warning",
-      text: '"{name}" and "{other}" differ only in {difference}, so one subject gets two pages.',
+      what: '"{name}" and "{other}" differ only in {difference}, so one subject gets two pages.',
+      why: "",
       help: "Choose one spelling.",
     },
     twinElsewhere: {
       severity: "warning",
-      text: '"{name}" is written "{other}" in {count} other article(s): the two differ only in {difference}, so one subject gets two pages.',
+      what: '"{name}" is written "{other}" in {count} other article(s): the two differ only in {difference}, so one subject gets two pages.',
+      why: "",
       help: "Choose one spelling for the whole site.",
     },
     commaList: {
       severity: "warning",
-      text: "{field} is one text with commas, which engines take for a single name or split at blanks.",
+      what: "{field} is one text with commas, which engines take for a single name or split at blanks.",
+      why: "",
       help: "Write a list: [{list}]",
     },
     emptyItem: {
       severity: "warning",
-      text: "{field} has an empty item, which becomes a nameless page in some engines.",
+      what: "{field} has an empty item, which becomes a nameless page in some engines.",
+      why: "",
       help: "Fill it in or delete it.",
     },
     notAllowed: {
       severity: "warning",
-      text: '"{name}" is not among the names the config allows for {field}.',
+      what: '"{name}" is not among the names the config allows for {field}.',
+      why: "",
       help: "Choose an allowed name.",
     },
     tooMany: {
       severity: "warning",
-      text: "{count} tags on one article say little about it: the config asks for {max} at most.",
+      what: "{count} tags on one article say little about it: the config asks for {max} at most.",
+      why: "",
       help: "Keep those a reader would look for.",
     },
     author: {
       severity: "warning",
-      text: '"{name}" is author and category: an author says who wrote, a category what about.',
+      what: '"{name}" is author and category: an author says who wrote, a category what about.',
+      why: "",
       help: "Choose a category that names the subject.",
     },
     hierarchy: {
       severity: "warning",
-      text: "Hexo reads this flat list as a path: {path}. Each name becomes a child of the one before.",
+      what: "Hexo reads this flat list as a path: {path}. Each name becomes a child of the one before.",
+      why: "",
       help: "Write each category as a list of its own, [{first}], if they are siblings.",
     },
   },

@@ -1,4 +1,5 @@
-import { innerRange, quoted } from "../../src/knowledge/front-matter-edits.js";
+import { innerRange, quoted } from "../../src/knowledge/edits/front-matter-edits.js";
+import { defineRule } from "../../src/rule/index.js";
 import {
   hiddenIn,
   htmlIn,
@@ -11,8 +12,7 @@ import {
   keyOf,
   markdownIn,
   trimming,
-} from "../../src/knowledge/value-hygiene.js";
-import { defineRule } from "../../src/rule/index.js";
+} from "./lib/value-hygiene.js";
 
 /** Values with blanks and marks in them that do not belong to the text. */
 export default defineRule({
@@ -22,37 +22,44 @@ export default defineRule({
   messages: {
     blanks: {
       severity: "warning",
-      text: '"{key}" has blanks {where}, which stay in titles, file names and comparisons.',
+      what: '"{key}" has blanks {where}, which stay in titles, file names and comparisons.',
+      why: "",
       help: "Delete them.",
     },
     hidden: {
       severity: "warning",
-      text: '"{key}" holds {what}, which nobody sees and every comparison does.',
+      what: '"{key}" holds {what}, which nobody sees and every comparison does.',
+      why: "",
       help: "Delete them, or write plain blanks instead.",
     },
     newline: {
       severity: "warning",
-      text: '"{key}" has a line break in it, which breaks the addresses, headings and feeds it goes into.',
+      what: '"{key}" has a line break in it, which breaks the addresses, headings and feeds it goes into.',
+      why: "",
       help: "Write it in one line.",
     },
     curlyQuotes: {
       severity: "warning",
-      text: 'Curly quotation marks do not quote a value: they become part of "{key}".',
+      what: 'Curly quotation marks do not quote a value: they become part of "{key}".',
+      why: "",
       help: "Use straight quotation marks, or none.",
     },
     html: {
       severity: "warning",
-      text: '"{key}" holds HTML ({markup}), which tabs, feeds and search results show as it stands.',
+      what: '"{key}" holds HTML ({markup}), which tabs, feeds and search results show as it stands.',
+      why: "",
       help: "Write plain text.",
     },
     markdown: {
       severity: "warning",
-      text: '"{key}" holds Markdown ({markup}), which tabs, feeds and search results show as it stands.',
+      what: '"{key}" holds Markdown ({markup}), which tabs, feeds and search results show as it stands.',
+      why: "",
       help: "Write plain text.",
     },
     capitals: {
       severity: "warning",
-      text: '"{key}" is all capitals, which is hard to read and which some screen readers spell out.',
+      what: '"{key}" is all capitals, which is hard to read and which some screen readers spell out.',
+      why: "",
       help: "Write it in sentence case and leave capitals to the design.",
     },
   },

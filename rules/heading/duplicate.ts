@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { rangeOf } from "../../src/article/node-range.js";
-import { headingText } from "../../src/knowledge/heading-text.js";
-import { type Heading, outlineHeadings } from "../../src/knowledge/outline-headings.js";
-import { templateFlowOf } from "../../src/knowledge/template-flow.js";
-import { foldTitle } from "../../src/knowledge/title.js";
+import { headingText } from "../../src/knowledge/heading/heading-text.js";
+import { type Heading, outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
+import { templateFlowOf } from "../../src/knowledge/markup/template-flow.js";
+import { foldTitle } from "../../src/knowledge/page/title.js";
 import { defineRule } from "../../src/rule/index.js";
 
 export default defineRule({
@@ -19,7 +19,8 @@ export default defineRule({
   messages: {
     repeated: {
       severity: "info",
-      text: 'The heading "{text}" stands here for the second time{where}, so readers cannot tell the two apart, and links to one may end at the other.',
+      what: 'The heading "{text}" stands here for the second time{where}, so readers cannot tell the two apart, and links to one may end at the other.',
+      why: "",
       help: "Say in each heading what its part is about.",
     },
   },

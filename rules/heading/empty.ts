@@ -2,9 +2,9 @@ import type { Element, Nodes } from "hast";
 import type { Article } from "../../src/article/article.js";
 import { attributeOf } from "../../src/article/attributes.js";
 import { textContentOf } from "../../src/article/text.js";
-import { isHidden, levelOf } from "../../src/knowledge/outline-headings.js";
-import { ancestorOf, isHiddenFromReaders } from "../../src/knowledge/picture-element.js";
-import { elementRemoval } from "../../src/knowledge/removal.js";
+import { elementRemoval } from "../../src/knowledge/edits/removal.js";
+import { isHidden, levelOf } from "../../src/knowledge/heading/outline-headings.js";
+import { ancestorOf, isHiddenFromReaders } from "../../src/knowledge/picture/picture-element.js";
 import { defineRule } from "../../src/rule/index.js";
 
 /** What a heading holds for someone who cannot see it. `image-flaw` is another rule's finding. */
@@ -18,17 +18,20 @@ export default defineRule({
   messages: {
     empty: {
       severity: "error",
-      text: "Heading has no text, so screen readers announce a section without a name.",
+      what: "Heading has no text, so screen readers announce a section without a name.",
+      why: "",
       help: "Write the heading, or delete it.",
     },
     image: {
       severity: "error",
-      text: "Heading holds only an image marked as decoration, so its section has no name.",
+      what: "Heading holds only an image marked as decoration, so its section has no name.",
+      why: "",
       help: "Describe the image in its alt text, or add text to the heading.",
     },
     anchor: {
       severity: "error",
-      text: "Heading holds only an anchor, so its section has no name.",
+      what: "Heading holds only an anchor, so its section has no name.",
+      why: "",
       help: "Write the heading, or move the anchor to the text it marks.",
     },
   },

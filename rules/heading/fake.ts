@@ -2,11 +2,11 @@ import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import { rangeOf } from "../../src/article/node-range.js";
 import { textContentOf } from "../../src/article/text.js";
-import { type HeadingLook, headingLook } from "../../src/knowledge/fake-heading.js";
-import { outlineHeadings } from "../../src/knowledge/outline-headings.js";
-import { type Paragraph, paragraphsOf } from "../../src/knowledge/paragraphs.js";
-import { weightedLength } from "../../src/knowledge/weighted-length.js";
+import { outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
+import { type Paragraph, paragraphsOf } from "../../src/knowledge/prose/paragraphs.js";
+import { weightedLength } from "../../src/knowledge/text/weighted-length.js";
 import { defineRule, type Edit } from "../../src/rule/index.js";
+import { type HeadingLook, headingLook } from "./lib/fake-heading.js";
 
 /** Where more of the paragraphs have a look than this, it is how the article is set. */
 const COMMON_SHARE = 1 / 3;
@@ -35,17 +35,20 @@ export default defineRule({
   messages: {
     bold: {
       severity: "info",
-      text: "This line is bold to look like a heading, but tables of contents and readers who move by headings miss it.",
+      what: "This line is bold to look like a heading, but tables of contents and readers who move by headings miss it.",
+      why: "",
       help: "Make it a heading.",
     },
     large: {
       severity: "info",
-      text: "This line is set large to look like a heading, but tables of contents and readers who move by headings miss it.",
+      what: "This line is set large to look like a heading, but tables of contents and readers who move by headings miss it.",
+      why: "",
       help: "Make it a heading, and leave its size to the theme.",
     },
     brackets: {
       severity: "info",
-      text: "This line stands in 【】 to look like a heading, but tables of contents and readers who move by headings miss it.",
+      what: "This line stands in 【】 to look like a heading, but tables of contents and readers who move by headings miss it.",
+      why: "",
       help: "Make it a heading.",
     },
   },

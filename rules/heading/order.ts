@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import type { Range } from "../../src/article/range.js";
-import { type Heading, outlineHeadings } from "../../src/knowledge/outline-headings.js";
+import { type Heading, outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
 import { defineRule, type Edit } from "../../src/rule/index.js";
 
 export default defineRule({
@@ -33,22 +33,26 @@ export default defineRule({
   messages: {
     skipped: {
       severity: "warning",
-      text: "A level {to} heading follows a level {from} heading, so readers who move by headings miss a level.",
+      what: "A level {to} heading follows a level {from} heading, so readers who move by headings miss a level.",
+      why: "",
       help: "Make it level {wanted}, or add the heading in between.",
     },
     "after-title": {
       severity: "warning",
-      text: "The first heading has level {to} though the title has level {from}, so readers who move by headings miss a level.",
+      what: "The first heading has level {to} though the title has level {from}, so readers who move by headings miss a level.",
+      why: "",
       help: "Make it level {wanted}.",
     },
     "too-high": {
       severity: "warning",
-      text: "Headings here begin at level {limit}, and this one has level {to}.",
+      what: "Headings here begin at level {limit}, and this one has level {to}.",
+      why: "",
       help: "Make it level {limit} or deeper.",
     },
     "too-deep": {
       severity: "warning",
-      text: "Headings here end at level {limit}, and this one has level {to}.",
+      what: "Headings here end at level {limit}, and this one has level {to}.",
+      why: "",
       help: "Make it level {limit}, or shorten the structure.",
     },
   },

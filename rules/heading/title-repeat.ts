@@ -2,11 +2,11 @@ import { distance } from "fastest-levenshtein";
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import { rangeOf } from "../../src/article/node-range.js";
-import { headingText } from "../../src/knowledge/heading-text.js";
-import { type Heading, outlineHeadings } from "../../src/knowledge/outline-headings.js";
-import { paragraphsOf } from "../../src/knowledge/paragraphs.js";
-import { elementRemoval } from "../../src/knowledge/removal.js";
-import { foldTitle, titleOf } from "../../src/knowledge/title.js";
+import { elementRemoval } from "../../src/knowledge/edits/removal.js";
+import { headingText } from "../../src/knowledge/heading/heading-text.js";
+import { type Heading, outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
+import { foldTitle, titleOf } from "../../src/knowledge/page/title.js";
+import { paragraphsOf } from "../../src/knowledge/prose/paragraphs.js";
 import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
 
 /** Engines that take the body's first heading for the title, or show no title of their own. */
@@ -50,17 +50,20 @@ export default defineRule({
   messages: {
     repeated: {
       severity: "warning",
-      text: "The article begins with its own title, which the theme shows above it already, so readers see it twice.",
+      what: "The article begins with its own title, which the theme shows above it already, so readers see it twice.",
+      why: "",
       help: "Delete this heading, or set allowH1 if the theme shows no title.",
     },
     similar: {
       severity: "warning",
-      text: 'The article begins with nearly its own title ("{title}"), so readers see two versions of it.',
+      what: 'The article begins with nearly its own title ("{title}"), so readers see two versions of it.',
+      why: "",
       help: "Keep the better one as the title, and delete this heading.",
     },
     several: {
       severity: "warning",
-      text: "The article has {count} headings of level 1, which names the whole page, so its sections stand beside it and not in it.",
+      what: "The article has {count} headings of level 1, which names the whole page, so its sections stand beside it and not in it.",
+      why: "",
       help: "Make the sections level 2, and what is in them one level deeper.",
     },
   },

@@ -1,15 +1,15 @@
 import type { Element } from "hast";
 import * as z from "zod";
 import { type Attribute, attributesOf, openingTagOf } from "../../src/article/attributes.js";
-import { nameProblem } from "../../src/knowledge/attribute-names.js";
-import { valueProblem } from "../../src/knowledge/attribute-values.js";
-import { isForeign } from "../../src/knowledge/drawing.js";
-import { htmlProblemsOf } from "../../src/knowledge/html-problems.js";
-import { nearestOf } from "../../src/knowledge/nearest.js";
-import obsolete from "../../src/knowledge/obsolete-markup.json" with { type: "json" };
-import { removeAttribute } from "../../src/knowledge/remove-attribute.js";
-import { overlapTest } from "../../src/knowledge/verbatim.js";
+import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
+import { isForeign } from "../../src/knowledge/picture/drawing.js";
+import { overlapTest } from "../../src/knowledge/prose/verbatim.js";
+import { nearestOf } from "../../src/knowledge/text/nearest.js";
 import { defineRule, type Edit } from "../../src/rule/index.js";
+import { nameProblem } from "./lib/attribute-names.js";
+import { valueProblem } from "./lib/attribute-values.js";
+import { htmlProblemsOf } from "./lib/html-problems.js";
+import obsolete from "./lib/obsolete-markup.json" with { type: "json" };
 
 /** The same mistake, wherever the article has it. */
 interface Mistake {
@@ -40,37 +40,44 @@ export default defineRule({
   messages: {
     keyword: {
       severity: "warning",
-      text: '"{value}" is no value of {name}, so browsers take it for another one or for none.',
+      what: '"{value}" is no value of {name}, so browsers take it for another one or for none.',
+      why: "",
       help: "Write one of these: {allowed}.",
     },
     number: {
       severity: "warning",
-      text: '{name} takes {wanted}, not "{value}": what readers get is left to each browser.',
+      what: '{name} takes {wanted}, not "{value}": what readers get is left to each browser.',
+      why: "",
       help: "Write {wanted}, without a unit; put any other size into CSS.",
     },
     onAnyway: {
       severity: "warning",
-      text: '{name}="{value}" switches {name} on: the attribute counts, whatever its value.',
+      what: '{name}="{value}" switches {name} on: the attribute counts, whatever its value.',
+      why: "",
       help: "Delete the attribute to switch it off.",
     },
     boolean: {
       severity: "info",
-      text: '{name} takes no value, and "{value}" says nothing.',
+      what: '{name} takes no value, and "{value}" says nothing.',
+      why: "",
       help: "Write {name} alone.",
     },
     misspelt: {
       severity: "warning",
-      text: "HTML has no attribute {name}, so it does nothing: {near} was probably meant.",
+      what: "HTML has no attribute {name}, so it does nothing: {near} was probably meant.",
+      why: "",
       help: "Correct the name.",
     },
     misplaced: {
       severity: "warning",
-      text: "{name} does nothing on <{element}>: HTML has it on {owners} only.",
+      what: "{name} does nothing on <{element}>: HTML has it on {owners} only.",
+      why: "",
       help: "Delete it, or put it on the element it belongs to.",
     },
     unknown: {
       severity: "warning",
-      text: "HTML has no attribute {name}, so browsers ignore it.",
+      what: "HTML has no attribute {name}, so browsers ignore it.",
+      why: "",
       help: "Delete it, or call it data-{name} if a script reads it.",
     },
   },

@@ -1,8 +1,8 @@
 import { attributeOf } from "../../src/article/attributes.js";
 import type { Range } from "../../src/article/range.js";
-import { headingsOf } from "../../src/knowledge/article-ids.js";
-import { headingIds } from "../../src/knowledge/sluggers.js";
-import { templateFlowOf } from "../../src/knowledge/template-flow.js";
+import { headingsOf } from "../../src/knowledge/heading/article-ids.js";
+import { headingIds } from "../../src/knowledge/heading/sluggers.js";
+import { templateFlowOf } from "../../src/knowledge/markup/template-flow.js";
 import { defineRule } from "../../src/rule/index.js";
 
 /** Something with an id, in source order. */
@@ -21,12 +21,14 @@ export default defineRule({
   messages: {
     repeated: {
       severity: "error",
-      text: 'The id "{id}" is already taken in this article, so links to #{id} never come here.',
+      what: 'The id "{id}" is already taken in this article, so links to #{id} never come here.',
+      why: "",
       help: "Give this element an id of its own, or delete the id if nothing links to it.",
     },
     heading: {
       severity: "error",
-      text: 'The heading "{text}" gets the id "{id}" from its words, and another element has it too, so links to #{id} reach only the first of them.',
+      what: 'The heading "{text}" gets the id "{id}" from its words, and another element has it too, so links to #{id} reach only the first of them.',
+      why: "",
       help: "Rename the written id, or delete it if it only repeats the heading's own.",
     },
   },

@@ -2,15 +2,15 @@ import type { Element } from "hast";
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import type { Range } from "../../src/article/range.js";
-import { blockBreaksOf } from "../../src/knowledge/html-block-breaks.js";
+import { overlapTest } from "../../src/knowledge/prose/verbatim.js";
+import { type Certainty, defineRule, type Edit } from "../../src/rule/index.js";
+import { blockBreaksOf } from "./lib/html-block-breaks.js";
 import {
   kramdownRaw,
   type Unrendered,
   unrenderedByKramdown,
   unrenderedMarkdown,
-} from "../../src/knowledge/unrendered-markdown.js";
-import { overlapTest } from "../../src/knowledge/verbatim.js";
-import { type Certainty, defineRule, type Edit } from "../../src/rule/index.js";
+} from "./lib/unrendered-markdown.js";
 
 export default defineRule({
   id: "html/in-markdown",
@@ -29,22 +29,26 @@ export default defineRule({
   messages: {
     unrendered: {
       severity: "warning",
-      text: "Markdown inside HTML is not rendered, so readers see “{sample}” as it was typed.",
+      what: "Markdown inside HTML is not rendered, so readers see “{sample}” as it was typed.",
+      why: "",
       help: "{advice}",
     },
     code: {
       severity: "warning",
-      text: "After a blank line four blanks make code, so readers see these tags of the <{name}> instead of what they mean.",
+      what: "After a blank line four blanks make code, so readers see these tags of the <{name}> instead of what they mean.",
+      why: "",
       help: "Delete the blank line before it, or the blanks that indent it.",
     },
     blank: {
       severity: "warning",
-      text: "A blank line inside <{name}> ends the HTML there, so what follows is read as Markdown and stands outside of it.",
+      what: "A blank line inside <{name}> ends the HTML there, so what follows is read as Markdown and stands outside of it.",
+      why: "",
       help: "{advice}",
     },
     split: {
       severity: "warning",
-      text: "<{name}> begins in {inside} and its end tag stands outside of that, so it ends too early and the end tag closes something else or nothing.",
+      what: "<{name}> begins in {inside} and its end tag stands outside of that, so it ends too early and the end tag closes something else or nothing.",
+      why: "",
       help: "Indent the end tag as far as the text of the item, or move both tags to the same place.",
     },
   },

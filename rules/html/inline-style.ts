@@ -3,8 +3,12 @@ import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import { type Attribute, attributeOf, openingTagOf } from "../../src/article/attributes.js";
 import type { Range } from "../../src/article/range.js";
-import { type Declaration, isNoOp, readDeclarations } from "../../src/knowledge/inline-style.js";
-import { removeAttribute } from "../../src/knowledge/remove-attribute.js";
+import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
+import {
+  type Declaration,
+  isNoOp,
+  readDeclarations,
+} from "../../src/knowledge/markup/inline-style.js";
 import { defineRule, type Edit } from "../../src/rule/index.js";
 
 /** One place with inline style, and what of it does nothing. */
@@ -28,12 +32,14 @@ export default defineRule({
   messages: {
     inline: {
       severity: "info",
-      text: "Styles are written into the markup in {places}, where the theme, dark mode and content policies cannot reach them.",
+      what: "Styles are written into the markup in {places}, where the theme, dark mode and content policies cannot reach them.",
+      why: "",
       help: "Use a class of the theme, or elements with a meaning such as <figcaption>, <strong> or <mark>.",
     },
     noOps: {
       severity: "info",
-      text: "Styles are written into the markup in {places}, where the theme, dark mode and content policies cannot reach them; without effect: {noOps}.",
+      what: "Styles are written into the markup in {places}, where the theme, dark mode and content policies cannot reach them; without effect: {noOps}.",
+      why: "",
       help: "Delete what has no effect; for the rest use a class of the theme, or elements with a meaning such as <figcaption>, <strong> or <mark>.",
     },
   },

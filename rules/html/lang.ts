@@ -1,10 +1,10 @@
 import { type Attribute, attributeOf } from "../../src/article/attributes.js";
 import type { Range } from "../../src/article/range.js";
 import { hasTemplateSyntax } from "../../src/article/templates.js";
-import { foreignRuns } from "../../src/knowledge/foreign-run.js";
-import { innerRange } from "../../src/knowledge/front-matter-edits.js";
-import { flawOfTag } from "../../src/knowledge/language-tag.js";
+import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
 import { defineRule } from "../../src/rule/index.js";
+import { foreignRuns } from "./lib/foreign-run.js";
+import { flawOfTag } from "./lib/language-tag.js";
 
 /** Front-matter keys that hold a language tag; `locale` may be a POSIX name (`zh_CN`), which Open Graph wants. */
 const FIELDS = ["lang", "language"] as const;
@@ -17,27 +17,32 @@ export default defineRule({
   messages: {
     shape: {
       severity: "warning",
-      text: '"{tag}" is no language tag, so browsers and screen readers ignore it.',
+      what: '"{tag}" is no language tag, so browsers and screen readers ignore it.',
+      why: "",
       help: 'Write a tag such as "en", "zh-CN" or "pt-BR".',
     },
     language: {
       severity: "warning",
-      text: '"{tag}" names no language that browsers and screen readers know.',
+      what: '"{tag}" names no language that browsers and screen readers know.',
+      why: "",
       help: 'Write the code of the language, which may differ from that of its country: "zh", "ja", "ko".',
     },
     region: {
       severity: "warning",
-      text: '"{tag}" names a region that does not exist.',
+      what: '"{tag}" names a region that does not exist.',
+      why: "",
       help: 'Write the region\'s two-letter code, such as "GB", or leave it out.',
     },
     script: {
       severity: "warning",
-      text: '"{tag}" names a script that does not exist.',
+      what: '"{tag}" names a script that does not exist.',
+      why: "",
       help: 'Write the script\'s four-letter code, such as "Hans", or leave it out.',
     },
     foreign: {
       severity: "warning",
-      text: "This passage is in another script than the article and no language is marked, so screen readers read it in the wrong voice.",
+      what: "This passage is in another script than the article and no language is marked, so screen readers read it in the wrong voice.",
+      why: "",
       help: "Put it into an element with a lang attribute.",
     },
   },

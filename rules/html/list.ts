@@ -3,15 +3,10 @@ import type { Article } from "../../src/article/article.js";
 import { openingTagOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
 import { perArticle } from "../../src/article/per-article.js";
-import { type FakeItem, fakeListsOf } from "../../src/knowledge/fake-list.js";
-import {
-  halfPairsIn,
-  isInList,
-  type Stranger,
-  strangersIn,
-} from "../../src/knowledge/list-markup.js";
-import { writtenTagsOf } from "../../src/knowledge/written-tags.js";
+import { writtenTagsOf } from "../../src/knowledge/markup/written-tags.js";
 import { type Certainty, defineRule, type Suggestion } from "../../src/rule/index.js";
+import { type FakeItem, fakeListsOf } from "./lib/fake-list.js";
+import { halfPairsIn, isInList, type Stranger, strangersIn } from "./lib/list-markup.js";
 
 /** The elements with an end tag of their own. */
 const closedElements = perArticle(
@@ -34,27 +29,32 @@ export default defineRule({
   messages: {
     outside: {
       severity: "warning",
-      text: "<{name}> stands outside of every list, so screen readers do not tell how many items there are, and styles miss it.",
+      what: "<{name}> stands outside of every list, so screen readers do not tell how many items there are, and styles miss it.",
+      why: "",
       help: "Put <{list}> and </{list}> around the items.",
     },
     stranger: {
       severity: "warning",
-      text: "<{list}> holds {what} beside its items, which screen readers count wrongly or leave out.",
+      what: "<{list}> holds {what} beside its items, which screen readers count wrongly or leave out.",
+      why: "",
       help: "Put it into an item, or before the list.",
     },
     description: {
       severity: "warning",
-      text: "A description <dd> stands before any term, so readers cannot tell what it describes.",
+      what: "A description <dd> stands before any term, so readers cannot tell what it describes.",
+      why: "",
       help: "Write the term as <dt> before it.",
     },
     term: {
       severity: "warning",
-      text: "No description <dd> follows the term <dt>, so the list says nothing of it.",
+      what: "No description <dd> follows the term <dt>, so the list says nothing of it.",
+      why: "",
       help: "Write its description as <dd>, or make the list a <ul>.",
     },
     fake: {
       severity: "warning",
-      text: "{count} lines begin with {mark} typed as text: screen readers do not read them as a list, and narrow screens break them badly.",
+      what: "{count} lines begin with {mark} typed as text: screen readers do not read them as a list, and narrow screens break them badly.",
+      why: "",
       help: "Write them as a list.",
     },
   },

@@ -1,13 +1,13 @@
 import { rangeOf } from "../../src/article/node-range.js";
-import { paragraphsInPhrasing } from "../../src/knowledge/mdx-paragraphs.js";
+import { templateFlowOf } from "../../src/knowledge/markup/template-flow.js";
+import type { WrittenTag } from "../../src/knowledge/markup/written-tags.js";
+import { type Certainty, defineRule, type Edit, type Suggestion } from "../../src/rule/index.js";
+import { paragraphsInPhrasing } from "./lib/mdx-paragraphs.js";
 import {
   blocksInMarkdownParagraphs,
   type NestingProblem,
   nestingProblemsOf,
-} from "../../src/knowledge/nesting.js";
-import { templateFlowOf } from "../../src/knowledge/template-flow.js";
-import type { WrittenTag } from "../../src/knowledge/written-tags.js";
-import { type Certainty, defineRule, type Edit, type Suggestion } from "../../src/rule/index.js";
+} from "./lib/nesting.js";
 
 export default defineRule({
   id: "html/nesting",
@@ -20,52 +20,62 @@ export default defineRule({
   messages: {
     paragraph: {
       severity: "error",
-      text: "A paragraph cannot hold <{name}>: browsers end it there, and the text after it stands outside every paragraph.",
+      what: "A paragraph cannot hold <{name}>: browsers end it there, and the text after it stands outside every paragraph.",
+      why: "",
       help: "Write </p> before the <{name}>, or make the <p> a <div>.",
     },
     text: {
       severity: "error",
-      text: "<{name}> begins in the middle of a paragraph, which ends there: the rest of it stands outside.",
+      what: "<{name}> begins in the middle of a paragraph, which ends there: the rest of it stands outside.",
+      why: "",
       help: "Begin it on a line of its own, after a blank line.",
     },
     block: {
       severity: "error",
-      text: "<{outer}> is for words in a line and cannot hold <{name}>, so browsers, feeds and screen readers disagree on what belongs together.",
+      what: "<{outer}> is for words in a line and cannot hold <{name}>, so browsers, feeds and screen readers disagree on what belongs together.",
+      why: "",
       help: "Put <{outer}> inside <{name}>, or leave it out.",
     },
     lines: {
       severity: "warning",
-      text: "MDX makes a paragraph, margins and all, of text on lines of its own, and <{name}> is for words in a line and cannot hold one.",
+      what: "MDX makes a paragraph, margins and all, of text on lines of its own, and <{name}> is for words in a line and cannot hold one.",
+      why: "",
       help: "Write the text on the lines of the tags, or make the <{name}> a <div>.",
     },
     link: {
       severity: "error",
-      text: "A link stands inside another link: browsers end the outer one where the inner one begins.",
+      what: "A link stands inside another link: browsers end the outer one where the inner one begins.",
+      why: "",
       help: "Write </a> before the inner link, or delete one of the two.",
     },
     control: {
       severity: "error",
-      text: "<{name}> stands inside <{outer}>: of two things to press at one place, keyboards and screen readers reach only one.",
+      what: "<{name}> stands inside <{outer}>: of two things to press at one place, keyboards and screen readers reach only one.",
+      why: "",
       help: "Put them beside each other.",
     },
     form: {
       severity: "error",
-      text: "A form stands inside another form: browsers drop the inner one, and its button sends the outer one.",
+      what: "A form stands inside another form: browsers drop the inner one, and its button sends the outer one.",
+      why: "",
       help: "End the outer form before it.",
     },
     table: {
       severity: "error",
-      text: "<{name}> stands in <{outer}> outside of every cell, so browsers show it before the table.",
+      what: "<{name}> stands in <{outer}> outside of every cell, so browsers show it before the table.",
+      why: "",
       help: "Put it into a cell, or before the table.",
     },
     outsideTable: {
       severity: "error",
-      text: "<{name}> stands outside of every table, so browsers drop the tag and run the cells together.",
+      what: "<{name}> stands outside of every table, so browsers drop the tag and run the cells together.",
+      why: "",
       help: "Put <table> and </table> around the rows.",
     },
     outsideFigure: {
       severity: "error",
-      text: "<figcaption> stands outside of every <figure>, so it is the caption of nothing.",
+      what: "<figcaption> stands outside of every <figure>, so it is the caption of nothing.",
+      why: "",
       help: "Put <figure> around the picture and its caption, or make it a paragraph.",
     },
   },

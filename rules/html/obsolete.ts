@@ -2,11 +2,11 @@ import type { Element } from "hast";
 import type { Article } from "../../src/article/article.js";
 import { attributeOf, attributesOf, openingTagOf } from "../../src/article/attributes.js";
 import type { Range } from "../../src/article/range.js";
-import { isForeign } from "../../src/knowledge/drawing.js";
-import table from "../../src/knowledge/obsolete-markup.json" with { type: "json" };
-import { removeAttribute } from "../../src/knowledge/remove-attribute.js";
-import { renameEdits } from "../../src/knowledge/rename-element.js";
+import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
+import { isForeign } from "../../src/knowledge/picture/drawing.js";
 import { defineRule, type Edit, type Suggestion } from "../../src/rule/index.js";
+import table from "./lib/obsolete-markup.json" with { type: "json" };
+import { renameEdits } from "./lib/rename-element.js";
 
 interface Replacement {
   readonly instead: string;
@@ -40,12 +40,14 @@ export default defineRule({
   messages: {
     element: {
       severity: "warning",
-      text: "HTML no longer has <{name}>, used in {places}: feeds, mail programs and reading apps drop it, and themes do not style it.",
+      what: "HTML no longer has <{name}>, used in {places}: feeds, mail programs and reading apps drop it, and themes do not style it.",
+      why: "",
       help: "Use {instead} instead.",
     },
     attributes: {
       severity: "warning",
-      text: "HTML no longer has the {names}, used in {places}: themes override what is set this way, and feeds and reading apps drop it.",
+      what: "HTML no longer has the {names}, used in {places}: themes override what is set this way, and feeds and reading apps drop it.",
+      why: "",
       help: "Delete it, and leave looks to the theme or a class of it.",
     },
   },

@@ -1,11 +1,11 @@
 import { htmlTagNames } from "html-tag-names";
 import { htmlVoidElements } from "html-void-elements";
-import { type HtmlProblem, htmlProblemsOf } from "../../src/knowledge/html-problems.js";
-import words from "../../src/knowledge/html-problems.json" with { type: "json" };
-import { repairEdits } from "../../src/knowledge/html-repairs.js";
-import { endTagsLostByNesting } from "../../src/knowledge/nesting.js";
-import { templateFlowOf } from "../../src/knowledge/template-flow.js";
+import { templateFlowOf } from "../../src/knowledge/markup/template-flow.js";
 import { type Certainty, defineRule, type EngineName } from "../../src/rule/index.js";
+import { type HtmlProblem, htmlProblemsOf } from "./lib/html-problems.js";
+import words from "./lib/html-problems.json" with { type: "json" };
+import { repairEdits } from "./lib/html-repairs.js";
+import { endTagsLostByNesting } from "./lib/nesting.js";
 
 interface Words {
   readonly problem: string;
@@ -23,27 +23,32 @@ export default defineRule({
   messages: {
     stray: {
       severity: "error",
-      text: "The end tag {tag} closes nothing: its opening tag is missing, misspelt or closed already.",
+      what: "The end tag {tag} closes nothing: its opening tag is missing, misspelt or closed already.",
+      why: "",
       help: "Write the opening tag where it belongs, or delete this end tag.",
     },
     voidEnd: {
       severity: "error",
-      text: "HTML has no end tag {tag}, since this element holds nothing: browsers {effect}.",
+      what: "HTML has no end tag {tag}, since this element holds nothing: browsers {effect}.",
+      why: "",
       help: "{advice}",
     },
     unclosed: {
       severity: "error",
-      text: "<{name}> is never closed, so browsers guess where it ends, often far too late.",
+      what: "<{name}> is never closed, so browsers guess where it ends, often far too late.",
+      why: "",
       help: "Write </{name}> where it should end.",
     },
     unknown: {
       severity: "error",
-      text: "<{name}> is no element of HTML, so readers see nothing of it.",
+      what: "<{name}> is no element of HTML, so readers see nothing of it.",
+      why: "",
       help: "Write &lt;{name}&gt; or put it in backticks, if readers should see it.",
     },
     invalid: {
       severity: "error",
-      text: "{problem}, {consequence}.",
+      what: "{problem}, {consequence}.",
+      why: "",
       help: "{advice}",
     },
   },

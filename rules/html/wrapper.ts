@@ -3,10 +3,10 @@ import type { Article } from "../../src/article/article.js";
 import { attributesOf, openingTagOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
 import type { Range } from "../../src/article/range.js";
-import { elementRemoval } from "../../src/knowledge/removal.js";
-import { breakRunsOf, isBlankText, unwrapEdits } from "../../src/knowledge/wrappers.js";
-import { type WrittenTag, writtenTagsOf } from "../../src/knowledge/written-tags.js";
+import { elementRemoval } from "../../src/knowledge/edits/removal.js";
+import { type WrittenTag, writtenTagsOf } from "../../src/knowledge/markup/written-tags.js";
 import { defineRule, type Edit } from "../../src/rule/index.js";
+import { breakRunsOf, isBlankText, unwrapEdits } from "./lib/wrappers.js";
 
 /** One place, and the edits after which the page looks the same without it; none where that is not sure. */
 interface Place {
@@ -23,17 +23,20 @@ export default defineRule({
   messages: {
     wrapper: {
       severity: "info",
-      text: "<{name}> without attributes does nothing, and stands between the text and the theme's styles.",
+      what: "<{name}> without attributes does nothing, and stands between the text and the theme's styles.",
+      why: "",
       help: "Delete both tags and keep what they hold.",
     },
     empty: {
       severity: "info",
-      text: "An empty paragraph is used as a gap, which screen readers announce and themes space as they like.",
+      what: "An empty paragraph is used as a gap, which screen readers announce and themes space as they like.",
+      why: "",
       help: "Delete it, and leave gaps to the theme.",
     },
     breaks: {
       severity: "info",
-      text: "Two line breaks are used as the end of a paragraph, so there is no paragraph: neither styles nor screen readers know of it.",
+      what: "Two line breaks are used as the end of a paragraph, so there is no paragraph: neither styles nor screen readers know of it.",
+      why: "",
       help: "Put <p> and </p> around each paragraph.",
     },
   },

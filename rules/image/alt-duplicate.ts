@@ -1,18 +1,18 @@
 import type { Element } from "hast";
 import * as z from "zod";
 import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import { flawOfAlt } from "../../src/knowledge/alt-text.js";
-import { bySite } from "../../src/knowledge/by-site.js";
-import { learnedAlts } from "../../src/knowledge/learned-alts.js";
-import { normaliseText } from "../../src/knowledge/normalise.js";
-import { pictureKey } from "../../src/knowledge/picture.js";
+import { bySite } from "../../src/knowledge/page/by-site.js";
 import {
   ancestorOf,
   isHiddenFromReaders,
   isIcon,
   pictureSourceOf,
-} from "../../src/knowledge/picture-element.js";
+} from "../../src/knowledge/picture/picture-element.js";
+import { normaliseText } from "../../src/knowledge/text/normalise.js";
 import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import { flawOfAlt } from "./lib/alt-text.js";
+import { learnedAlts } from "./lib/learned-alts.js";
+import { pictureKey } from "./lib/picture.js";
 
 const ID = "image/alt-duplicate";
 
@@ -39,7 +39,8 @@ export default defineRule({
   messages: {
     duplicate: {
       severity: "warning",
-      text: '{count} different pictures have the same text alternative "{alt}", so readers who cannot see them cannot tell them apart.',
+      what: '{count} different pictures have the same text alternative "{alt}", so readers who cannot see them cannot tell them apart.',
+      why: "",
       help: "Say in each alt what sets that picture apart.",
     },
   },

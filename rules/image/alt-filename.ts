@@ -2,16 +2,16 @@ import type { Element } from "hast";
 import type { Article } from "../../src/article/article.js";
 import { type Attribute, attributeOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
-import { flawOfAlt } from "../../src/knowledge/alt-text.js";
-import { excerpt } from "../../src/knowledge/excerpt.js";
+import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
+import { webHostOf } from "../../src/knowledge/link/url-scheme.js";
 import {
   hasUnknownAttribute,
   isHiddenFromReaders,
   pictureSourceOf,
-} from "../../src/knowledge/picture-element.js";
-import { removeAttribute } from "../../src/knowledge/remove-attribute.js";
-import { webHostOf } from "../../src/knowledge/url-scheme.js";
+} from "../../src/knowledge/picture/picture-element.js";
+import { excerpt } from "../../src/knowledge/text/excerpt.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import { flawOfAlt } from "./lib/alt-text.js";
 
 /** Text without characters that mean something in a tag or in Markdown. */
 const SAFE_TEXT = /^[^"'<>&[\]\\`*_{}]+$/;
@@ -25,12 +25,14 @@ export default defineRule({
   messages: {
     fileName: {
       severity: "warning",
-      text: 'The text alternative "{alt}" is the name of the file, which screen readers spell out and which does not say what the picture shows.',
+      what: 'The text alternative "{alt}" is the name of the file, which screen readers spell out and which does not say what the picture shows.',
+      why: "",
       help: 'Say what the picture shows, or write alt="" if it is decoration.',
     },
     address: {
       severity: "warning",
-      text: 'The text alternative "{alt}" is an address, which screen readers spell out and which does not say what the picture shows.',
+      what: 'The text alternative "{alt}" is an address, which screen readers spell out and which does not say what the picture shows.',
+      why: "",
       help: 'Say what the picture shows, or write alt="" if it is decoration.',
     },
   },

@@ -1,14 +1,14 @@
 import type { Element } from "hast";
 import * as z from "zod";
 import { attributeOf, openingTagOf } from "../../src/article/attributes.js";
-import { unnamedImageObjects } from "../../src/knowledge/header-image-objects.js";
 import {
   ancestorOf,
   hasUnknownAttribute,
   isHiddenFromReaders,
-} from "../../src/knowledge/picture-element.js";
-import { isOnlyContent, OTHER_NAMES } from "../../src/knowledge/picture-holder.js";
+} from "../../src/knowledge/picture/picture-element.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import { unnamedImageObjects } from "./lib/header-image-objects.js";
+import { isOnlyContent, OTHER_NAMES } from "./lib/picture-holder.js";
 
 export default defineRule({
   id: "image/alt-missing",
@@ -27,37 +27,44 @@ export default defineRule({
   messages: {
     missing: {
       severity: "error",
-      text: "This image has no text alternative, so screen readers announce its file name or nothing at all.",
+      what: "This image has no text alternative, so screen readers announce its file name or nothing at all.",
+      why: "",
       help: 'Describe the picture in alt, or write alt="" if it is decoration.',
     },
     titleOnly: {
       severity: "warning",
-      text: "This image has no alt; only its {attribute} names it, which is not shown when the picture fails to load.",
+      what: "This image has no alt; only its {attribute} names it, which is not shown when the picture fails to load.",
+      why: "",
       help: "Move the text into alt.",
     },
     empty: {
       severity: "warning",
-      text: "This image has an empty text alternative, and Markdown has no other way to say whether it is decoration or was forgotten.",
+      what: "This image has an empty text alternative, and Markdown has no other way to say whether it is decoration or was forgotten.",
+      why: "",
       help: 'Describe the picture between the square brackets, or write it as <img alt=""> if it is decoration.',
     },
     decorative: {
       severity: "warning",
-      text: "This image is marked as decoration, which this site does not use.",
+      what: "This image is marked as decoration, which this site does not use.",
+      why: "",
       help: "Describe the picture in alt.",
     },
     linkEmpty: {
       severity: "error",
-      text: "This image is all there is in the {element} but has an empty text alternative, so no one hears where it leads.",
+      what: "This image is all there is in the {element} but has an empty text alternative, so no one hears where it leads.",
+      why: "",
       help: "Say in alt where it leads or what it does.",
     },
     figureEmpty: {
       severity: "warning",
-      text: "This image is all there is in the figure but is marked as decoration, so the figure tells screen readers nothing.",
+      what: "This image is all there is in the figure but is marked as decoration, so the figure tells screen readers nothing.",
+      why: "",
       help: "Describe the picture in alt, or add a figcaption.",
     },
     field: {
       severity: "warning",
-      text: "The image in {field} has no text alternative, so the theme can only print an empty one.",
+      what: "The image in {field} has no text alternative, so the theme can only print an empty one.",
+      why: "",
       help: "Add alt beside the address.",
     },
   },

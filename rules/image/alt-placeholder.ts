@@ -1,25 +1,25 @@
 import type { Element } from "hast";
 import * as z from "zod";
 import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import { flawOfAlt, isPlaceholderWord } from "../../src/knowledge/alt-text.js";
-import { bySite } from "../../src/knowledge/by-site.js";
-import {
-  ALT_PLACEHOLDER,
-  learnedAlts,
-  leaveAlts,
-  type UsedAlt,
-  usedAltsOf,
-} from "../../src/knowledge/learned-alts.js";
-import { normaliseText, textFingerprint } from "../../src/knowledge/normalise.js";
-import { pictureKey } from "../../src/knowledge/picture.js";
+import { bySite } from "../../src/knowledge/page/by-site.js";
 import {
   ancestorOf,
   hasUnknownAttribute,
   isHiddenFromReaders,
   isIcon,
   pictureSourceOf,
-} from "../../src/knowledge/picture-element.js";
+} from "../../src/knowledge/picture/picture-element.js";
+import { normaliseText, textFingerprint } from "../../src/knowledge/text/normalise.js";
 import { defineRule } from "../../src/rule/index.js";
+import { flawOfAlt, isPlaceholderWord } from "./lib/alt-text.js";
+import {
+  ALT_PLACEHOLDER,
+  learnedAlts,
+  leaveAlts,
+  type UsedAlt,
+  usedAltsOf,
+} from "./lib/learned-alts.js";
+import { pictureKey } from "./lib/picture.js";
 
 export default defineRule({
   id: ALT_PLACEHOLDER,
@@ -37,22 +37,26 @@ export default defineRule({
   messages: {
     placeholder: {
       severity: "warning",
-      text: 'The text alternative "{alt}" fits every picture, so it tells readers who cannot see this one nothing.',
+      what: 'The text alternative "{alt}" fits every picture, so it tells readers who cannot see this one nothing.',
+      why: "",
       help: 'Say what the picture shows, or write alt="" if it is decoration.',
     },
     instruction: {
       severity: "warning",
-      text: 'The text alternative "{alt}" tells readers what to do, but the image is not a link and the words do not say what it shows.',
+      what: 'The text alternative "{alt}" tells readers what to do, but the image is not a link and the words do not say what it shows.',
+      why: "",
       help: "Say what the picture shows.",
     },
     learned: {
       severity: "warning",
-      text: 'The text alternative "{alt}" stands on {pictures} different pictures in {articles} articles of this site, so it says of none what it shows.',
+      what: 'The text alternative "{alt}" stands on {pictures} different pictures in {articles} articles of this site, so it says of none what it shows.',
+      why: "",
       help: 'Say what the picture shows, or write alt="" if it is decoration.',
     },
     blank: {
       severity: "warning",
-      text: "The text alternative holds nothing that can be read aloud, so the image has no text and is no decoration either.",
+      what: "The text alternative holds nothing that can be read aloud, so the image has no text and is no decoration either.",
+      why: "",
       help: 'Say what the picture shows, or write alt="" if it is decoration.',
     },
   },

@@ -5,12 +5,12 @@ import { type Attribute, attributeOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
 import type { Range } from "../../src/article/range.js";
 import { textContentOf } from "../../src/article/text.js";
-import { flawOfAlt, IMAGE_PREFIXES, imagePrefixOf } from "../../src/knowledge/alt-text.js";
-import { CAPTION_WEIGHT, fakeCaptionsOf } from "../../src/knowledge/captions.js";
-import { normaliseText } from "../../src/knowledge/normalise.js";
-import { ancestorOf, isHiddenFromReaders } from "../../src/knowledge/picture-element.js";
-import { weightedLength } from "../../src/knowledge/weighted-length.js";
+import { CAPTION_WEIGHT, fakeCaptionsOf } from "../../src/knowledge/picture/captions.js";
+import { ancestorOf, isHiddenFromReaders } from "../../src/knowledge/picture/picture-element.js";
+import { normaliseText } from "../../src/knowledge/text/normalise.js";
+import { weightedLength } from "../../src/knowledge/text/weighted-length.js";
 import { defineRule } from "../../src/rule/index.js";
+import { flawOfAlt, IMAGE_PREFIXES, imagePrefixOf } from "./lib/alt-text.js";
 
 export default defineRule({
   id: "image/alt-redundant",
@@ -33,32 +33,38 @@ export default defineRule({
   messages: {
     title: {
       severity: "warning",
-      text: "The title repeats the alt, so some screen readers read it twice and the tooltip says nothing new.",
+      what: "The title repeats the alt, so some screen readers read it twice and the tooltip says nothing new.",
+      why: "",
       help: "Delete the title.",
     },
     caption: {
       severity: "warning",
-      text: "The alt repeats the caption, so screen readers read the same text twice.",
+      what: "The alt repeats the caption, so screen readers read the same text twice.",
+      why: "",
       help: "Describe in alt what the caption leaves out.",
     },
     link: {
       severity: "warning",
-      text: "The alt repeats the text of the link it stands in, so screen readers read the same text twice.",
+      what: "The alt repeats the text of the link it stands in, so screen readers read the same text twice.",
+      why: "",
       help: 'Write alt="", since the text beside it says it all.',
     },
     headline: {
       severity: "info",
-      text: "The alt is the headline of the article, which readers have just heard and which does not say what the picture shows.",
+      what: "The alt is the headline of the article, which readers have just heard and which does not say what the picture shows.",
+      why: "",
       help: "Say what the picture shows.",
     },
     prefix: {
       severity: "info",
-      text: 'The alt begins with "{prefix}", although screen readers already say that it is an image.',
+      what: 'The alt begins with "{prefix}", although screen readers already say that it is an image.',
+      why: "",
       help: "Begin with what the picture shows.",
     },
     long: {
       severity: "info",
-      text: "The alt has a length of {weight}, more than {maxWeight}, and screen readers cannot pause or skip inside it.",
+      what: "The alt has a length of {weight}, more than {maxWeight}, and screen readers cannot pause or skip inside it.",
+      why: "",
       help: "Shorten it, and move the details into the text or a caption.",
     },
   },

@@ -3,7 +3,11 @@ import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import { openingTagOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
-import { CAPTION_WEIGHT, type FakeCaption, fakeCaptionsOf } from "../../src/knowledge/captions.js";
+import {
+  CAPTION_WEIGHT,
+  type FakeCaption,
+  fakeCaptionsOf,
+} from "../../src/knowledge/picture/captions.js";
 import { defineRule, type Edit } from "../../src/rule/index.js";
 
 export default defineRule({
@@ -26,7 +30,8 @@ export default defineRule({
   messages: {
     loose: {
       severity: "warning",
-      text: 'The caption "{caption}" only looks like one: nothing ties it to its image, for screen readers as well as for layouts.',
+      what: 'The caption "{caption}" only looks like one: nothing ties it to its image, for screen readers as well as for layouts.',
+      why: "",
       help: "Put the image into a figure, and the text into its figcaption.",
     },
   },

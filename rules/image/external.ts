@@ -5,7 +5,7 @@ import {
   externalLinks,
   movedTo,
   readdress,
-} from "../../src/knowledge/external-links.js";
+} from "../../src/knowledge/link/external-links.js";
 import { defineRule } from "../../src/rule/index.js";
 
 /** Types that a server gives to pictures it knows nothing of. */
@@ -28,22 +28,26 @@ export default defineRule({
   messages: {
     gone: {
       severity: "error",
-      text: "The image {url} is not there any more ({detail}), so readers see a broken picture.",
+      what: "The image {url} is not there any more ({detail}), so readers see a broken picture.",
+      why: "",
       help: "Keep a copy beside the article, or delete the image.",
     },
     noImage: {
       severity: "error",
-      text: "The address {url} is answered with {type}, which is no picture, so readers see a broken one.",
+      what: "The address {url} is answered with {type}, which is no picture, so readers see a broken one.",
+      why: "",
       help: "Give the address of the picture itself.",
     },
     moved: {
       severity: "info",
-      text: "The image {url} has moved for good, so every reader takes a detour that will end some day.",
+      what: "The image {url} has moved for good, so every reader takes a detour that will end some day.",
+      why: "",
       help: "Use {to}.",
     },
     unverified: {
       severity: "info",
-      text: "Whether the image {url} is there could not be verified: {detail}.",
+      what: "Whether the image {url} is there could not be verified: {detail}.",
+      why: "",
       help: "Nothing, if it opens in your browser.",
     },
   },

@@ -1,11 +1,14 @@
 import * as z from "zod";
-import { bySite } from "../../src/knowledge/by-site.js";
+import { webHostOf } from "../../src/knowledge/link/url-scheme.js";
+import { bySite } from "../../src/knowledge/page/by-site.js";
 import {
   HEADER_FIELDS,
   headerFieldsOf,
   isStandInPicture,
   leadImageOf,
-} from "../../src/knowledge/header-image.js";
+} from "../../src/knowledge/picture/header-image.js";
+import { pictureSourceOf } from "../../src/knowledge/picture/picture-element.js";
+import { defineRule, ownFacts, type Suggestion } from "../../src/rule/index.js";
 import {
   type HeaderFact,
   type HeaderNorm,
@@ -14,12 +17,9 @@ import {
   judgeHeader,
   type PictureFact,
   witnessOf,
-} from "../../src/knowledge/header-relation.js";
-import { pictureKey } from "../../src/knowledge/picture.js";
-import { pictureSourceOf } from "../../src/knowledge/picture-element.js";
-import { pictureLikeness } from "../../src/knowledge/picture-likeness.js";
-import { webHostOf } from "../../src/knowledge/url-scheme.js";
-import { defineRule, ownFacts, type Suggestion } from "../../src/rule/index.js";
+} from "./lib/header-relation.js";
+import { pictureKey } from "./lib/picture.js";
+import { pictureLikeness } from "./lib/picture-likeness.js";
 
 const ID = "image/header-mismatch";
 const ownFact = ownFacts(headerFactSchema);
@@ -58,27 +58,32 @@ export default defineRule({
   messages: {
     lead: {
       severity: "warning",
-      text: "The header image in {field} is not the picture the article opens with{norm}, so readers meet two different lead pictures.",
+      what: "The header image in {field} is not the picture the article opens with{norm}, so readers meet two different lead pictures.",
+      why: "",
       help: "Name the same picture in both places.",
     },
     notInBody: {
       severity: "warning",
-      text: "The header image in {field} is none of the pictures in the article{norm}, so it promises what readers do not find.",
+      what: "The header image in {field} is none of the pictures in the article{norm}, so it promises what readers do not find.",
+      why: "",
       help: "Name a picture of the article, or add this one to the body.",
     },
     inBody: {
       severity: "warning",
-      text: "The header image in {field} stands in the body as well{norm}, so readers see it twice.",
+      what: "The header image in {field} stands in the body as well{norm}, so readers see it twice.",
+      why: "",
       help: "Take it out of the body, or name another header image.",
     },
     fields: {
       severity: "warning",
-      text: "{field} and {other} both name the header image but disagree, so it depends on the theme which one readers see.",
+      what: "{field} and {other} both name the header image but disagree, so it depends on the theme which one readers see.",
+      why: "",
       help: "Name the same picture in both, or delete one.",
     },
     standIn: {
       severity: "warning",
-      text: "The picture in {field} comes from {service}, which serves random or blank stand-ins, so it has nothing to do with the article.",
+      what: "The picture in {field} comes from {service}, which serves random or blank stand-ins, so it has nothing to do with the article.",
+      why: "",
       help: "Name a picture of the article.",
     },
   },

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { attributeOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
-import hosts from "../../src/knowledge/picture-hosts.json" with { type: "json" };
-import { referencesOf } from "../../src/knowledge/references.js";
-import { isHostIn, webHostOf } from "../../src/knowledge/url-scheme.js";
+import { referencesOf } from "../../src/knowledge/link/references.js";
+import { isHostIn, webHostOf } from "../../src/knowledge/link/url-scheme.js";
 import { defineRule, type Reference } from "../../src/rule/index.js";
+import hosts from "./lib/picture-hosts.json" with { type: "json" };
 
 const EMBEDDABLE: readonly string[] = [...hosts.embeddable, "localhost"];
 
@@ -23,12 +23,14 @@ export default defineRule({
   messages: {
     hotlink: {
       severity: "warning",
-      text: "{images} from {host}, which can change or remove the picture at any time and learns who reads the article.",
+      what: "{images} from {host}, which can change or remove the picture at any time and learns who reads the article.",
+      why: "",
       help: "Download the pictures into the site, or allow the host if you may rely on it.",
     },
     dodging: {
       severity: "warning",
-      text: '{images} from {host}, with referrerpolicy="no-referrer" to get round its protection against just that, so the pictures will vanish sooner or later.',
+      what: '{images} from {host}, with referrerpolicy="no-referrer" to get round its protection against just that, so the pictures will vanish sooner or later.',
+      why: "",
       help: "Get permission and download the pictures into the site.",
     },
   },

@@ -1,7 +1,5 @@
-import { pathTo } from "../../src/knowledge/picture-path.js";
-import { resolveImage } from "../../src/knowledge/picture-resolve.js";
-import types from "../../src/knowledge/picture-types.json" with { type: "json" };
-import { respelled } from "../../src/knowledge/spelling.js";
+import { resolveImage } from "../../src/knowledge/picture/picture-resolve.js";
+import { respelled } from "../../src/knowledge/text/spelling.js";
 import {
   type Asset,
   defineRule,
@@ -9,6 +7,8 @@ import {
   type RelatedPlace,
   type Suggestion,
 } from "../../src/rule/index.js";
+import { pathTo } from "./lib/picture-path.js";
+import types from "./lib/picture-types.json" with { type: "json" };
 
 const TYPES: Readonly<Record<string, readonly string[]>> = types;
 
@@ -20,27 +20,32 @@ export default defineRule({
   messages: {
     absent: {
       severity: "error",
-      text: "There is no file for the image {url}, so readers see a broken picture.",
+      what: "There is no file for the image {url}, so readers see a broken picture.",
+      why: "",
       help: "Add the file, or correct the address.",
     },
     letterCase: {
       severity: "error",
-      text: "The image {url} exists only as {path}: the letter case differs, so it breaks on servers that tell them apart.",
+      what: "The image {url} exists only as {path}: the letter case differs, so it breaks on servers that tell them apart.",
+      why: "",
       help: "Write the address in the letter case of the file.",
     },
     emptyFile: {
       severity: "error",
-      text: "The image file {path} has no content, so readers see a broken picture.",
+      what: "The image file {path} has no content, so readers see a broken picture.",
+      why: "",
       help: "Put the picture into the file again.",
     },
     wrongType: {
       severity: "error",
-      text: "The image file {path} holds {found}, not {expected} as its name says, so some browsers and feeds refuse it.",
+      what: "The image file {path} holds {found}, not {expected} as its name says, so some browsers and feeds refuse it.",
+      why: "",
       help: "Rename the file, or save the picture in the format of its name.",
     },
     page: {
       severity: "error",
-      text: "The address {url} of this image leads to the page {path}, which is no picture.",
+      what: "The address {url} of this image leads to the page {path}, which is no picture.",
+      why: "",
       help: "Give the address of the picture.",
     },
   },

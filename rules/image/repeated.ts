@@ -2,16 +2,16 @@ import type { Element } from "hast";
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import { rangeOf } from "../../src/article/node-range.js";
-import { headerFieldsOf } from "../../src/knowledge/header-image.js";
-import { pictureKey } from "../../src/knowledge/picture.js";
+import { headerFieldsOf } from "../../src/knowledge/picture/header-image.js";
 import {
   ancestorOf,
   isHiddenFromReaders,
   isIcon,
   type PictureSource,
   pictureSourceOf,
-} from "../../src/knowledge/picture-element.js";
+} from "../../src/knowledge/picture/picture-element.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import { pictureKey } from "./lib/picture.js";
 
 /** A slip makes one copy; a picture that comes three times is an ornament, a sign, or the same result shown again. */
 const ON_PURPOSE = 3;
@@ -41,17 +41,20 @@ export default defineRule({
   messages: {
     exact: {
       severity: "warning",
-      text: "This picture is shown twice in the article, so readers think that they have missed the difference.",
+      what: "This picture is shown twice in the article, so readers think that they have missed the difference.",
+      why: "",
       help: "Delete the copy, or put in the picture that was meant.",
     },
     rendition: {
       severity: "warning",
-      text: "This looks like another rendition of a picture the article already shows: {second} and {first}.",
+      what: "This looks like another rendition of a picture the article already shows: {second} and {first}.",
+      why: "",
       help: "Delete the copy, or put in the picture that was meant.",
     },
     thumbnail: {
       severity: "warning",
-      text: "{thumbnail} is the very file of {hero}, so lists of articles load the full-size picture.",
+      what: "{thumbnail} is the very file of {hero}, so lists of articles load the full-size picture.",
+      why: "",
       help: "Name a smaller rendition in {thumbnail}, or delete it.",
     },
   },

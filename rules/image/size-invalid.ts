@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import type { Article } from "../../src/article/article.js";
 import { type Attribute, attributeOf } from "../../src/article/attributes.js";
 import type { Range } from "../../src/article/range.js";
-import { hasUnknownAttribute } from "../../src/knowledge/picture-element.js";
+import { hasUnknownAttribute } from "../../src/knowledge/picture/picture-element.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
 
 const NAMES = ["width", "height"] as const;
@@ -17,22 +17,26 @@ export default defineRule({
   messages: {
     unit: {
       severity: "error",
-      text: 'The {name} "{value}" is not valid HTML: it is always in pixels and takes a whole number without a unit.',
+      what: 'The {name} "{value}" is not valid HTML: it is always in pixels and takes a whole number without a unit.',
+      why: "",
       help: "Delete the unit.",
     },
     notInteger: {
       severity: "error",
-      text: 'The {name} "{value}" is not valid HTML: it takes a whole number of pixels, so browsers guess or ignore it.',
+      what: 'The {name} "{value}" is not valid HTML: it takes a whole number of pixels, so browsers guess or ignore it.',
+      why: "",
       help: "Write the picture's own {name} in pixels, and put any other size into CSS.",
     },
     zero: {
       severity: "error",
-      text: "The {name} is 0, so readers never see this image.",
+      what: "The {name} is 0, so readers never see this image.",
+      why: "",
       help: "Write the picture's own {name} in pixels, or delete the image.",
     },
     onlyOne: {
       severity: "warning",
-      text: "This image has a {name} but no {other}, so the text below it jumps when it loads.",
+      what: "This image has a {name} but no {other}, so the text below it jumps when it loads.",
+      why: "",
       help: "Give both, so that browsers can keep the space free.",
     },
   },

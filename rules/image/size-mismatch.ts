@@ -9,8 +9,8 @@ import {
   sizeText,
   writtenImageOf,
   writtenImageSchema,
-} from "../../src/knowledge/local-image.js";
-import { ancestorOf } from "../../src/knowledge/picture-element.js";
+} from "../../src/knowledge/picture/local-image.js";
+import { ancestorOf } from "../../src/knowledge/picture/picture-element.js";
 import {
   type Asset,
   defineRule,
@@ -57,17 +57,20 @@ export default defineRule({
   messages: {
     ratio: {
       severity: "warning",
-      text: "The image is to be shown at {written}, but {path} is {natural}, so it looks stretched or squeezed.",
+      what: "The image is to be shown at {written}, but {path} is {natural}, so it looks stretched or squeezed.",
+      why: "",
       help: "Give a width and height of the picture's own shape.",
     },
     swapped: {
       severity: "warning",
-      text: "The image is to be shown at {written}, but {path} is {natural}: width and height have changed places, so it looks squeezed.",
+      what: "The image is to be shown at {written}, but {path} is {natural}: width and height have changed places, so it looks squeezed.",
+      why: "",
       help: "Exchange the two.",
     },
     upscaled: {
       severity: "warning",
-      text: "The image is to be shown at {written}, but {path} has only {natural} pixels, so it looks blurred.",
+      what: "The image is to be shown at {written}, but {path} has only {natural} pixels, so it looks blurred.",
+      why: "",
       help: "Put in a larger file, or show it smaller.",
     },
   },

@@ -10,9 +10,8 @@ import {
   type WrittenImage,
   writtenImageOf,
   writtenImageSchema,
-} from "../../src/knowledge/local-image.js";
-import { ancestorOf, hasUnknownAttribute } from "../../src/knowledge/picture-element.js";
-import { siteConfigText } from "../../src/knowledge/site-config-text.js";
+} from "../../src/knowledge/picture/local-image.js";
+import { ancestorOf, hasUnknownAttribute } from "../../src/knowledge/picture/picture-element.js";
 import {
   type Asset,
   defineRule,
@@ -20,6 +19,7 @@ import {
   ownFacts,
   type RelatedPlace,
 } from "../../src/rule/index.js";
+import { siteConfigText } from "./lib/site-config-text.js";
 
 /** What may be done about an image: CSS that picks it out may give it one side only, and then both would distort it. */
 const OFFERS = ["fix", "suggestion", "none"] as const;
@@ -42,7 +42,8 @@ export default defineRule({
   messages: {
     missing: {
       severity: "info",
-      text: "This image has no width and height, so the text below it jumps when it loads.",
+      what: "This image has no width and height, so the text below it jumps when it loads.",
+      why: "",
       help: "Give both in pixels, as the file has them{size}.",
     },
   },

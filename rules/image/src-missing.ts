@@ -4,9 +4,9 @@ import {
   ancestorOf,
   hasUnknownAttribute,
   LAZY_ATTRIBUTES,
-} from "../../src/knowledge/picture-element.js";
-import { srcsetFlawOf } from "../../src/knowledge/picture-srcset.js";
+} from "../../src/knowledge/picture/picture-element.js";
 import { defineRule } from "../../src/rule/index.js";
+import { srcsetFlawOf } from "./lib/picture-srcset.js";
 
 export default defineRule({
   id: "image/src-missing",
@@ -19,22 +19,26 @@ export default defineRule({
   messages: {
     missing: {
       severity: "error",
-      text: "This image has no {name}, so there is nothing to show.",
+      what: "This image has no {name}, so there is nothing to show.",
+      why: "",
       help: "Give the address of the picture, or delete the image.",
     },
     empty: {
       severity: "error",
-      text: "The address of this image is empty, so browsers show a broken picture or load the page itself again.",
+      what: "The address of this image is empty, so browsers show a broken picture or load the page itself again.",
+      why: "",
       help: "Give the address of the picture, or delete the image.",
     },
     lazy: {
       severity: "error",
-      text: "The address of this image stands only in {attribute}, so readers without the lazy-loading script see nothing.",
+      what: "The address of this image stands only in {attribute}, so readers without the lazy-loading script see nothing.",
+      why: "",
       help: 'Put the address into src, and use loading="lazy" to load it late.',
     },
     srcset: {
       severity: "error",
-      text: "The srcset {problem}, so browsers pick the wrong picture or none.",
+      what: "The srcset {problem}, so browsers pick the wrong picture or none.",
+      why: "",
       help: "Give every candidate an address and its own width (640w) or its own density (2x), and add sizes where widths are used.",
     },
   },

@@ -1,11 +1,8 @@
 import * as z from "zod";
-import { loadingOf, loadingSchema } from "../../src/knowledge/lazy-image.js";
-import { assetOf, type WrittenImage } from "../../src/knowledge/local-image.js";
-import { referencesOf } from "../../src/knowledge/references.js";
-import { removeAttribute } from "../../src/knowledge/remove-attribute.js";
-import { type ShownFile, shownFiles } from "../../src/knowledge/shown-files.js";
-import { siteConfigText } from "../../src/knowledge/site-config-text.js";
-import { webHostOf } from "../../src/knowledge/url-scheme.js";
+import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
+import { referencesOf } from "../../src/knowledge/link/references.js";
+import { webHostOf } from "../../src/knowledge/link/url-scheme.js";
+import { assetOf, type WrittenImage } from "../../src/knowledge/picture/local-image.js";
 import {
   type Asset,
   defineRule,
@@ -13,6 +10,9 @@ import {
   type Reference,
   type RelatedPlace,
 } from "../../src/rule/index.js";
+import { loadingOf, loadingSchema } from "./lib/lazy-image.js";
+import { type ShownFile, shownFiles } from "./lib/shown-files.js";
+import { siteConfigText } from "./lib/site-config-text.js";
 
 const KILOBYTE = 1000;
 const GIF_BYTES = 1000 * KILOBYTE;
@@ -69,32 +69,38 @@ export default defineRule({
   messages: {
     heavy: {
       severity: "info",
-      text: "{path} has {size}, so the page loads slowly on phones.",
+      what: "{path} has {size}, so the page loads slowly on phones.",
+      why: "",
       help: "Save it at the size at which it is shown, or with stronger compression: below {limit}.",
     },
     gif: {
       severity: "info",
-      text: "{path} is a GIF of {size}, many times what a video of the same would have.",
+      what: "{path} is a GIF of {size}, many times what a video of the same would have.",
+      why: "",
       help: "Put in a video (<video autoplay loop muted playsinline>) or an animated WebP.",
     },
     format: {
       severity: "info",
-      text: "{path} is {format}, a format that is not made for the web: large, and not shown everywhere.",
+      what: "{path} is {format}, a format that is not made for the web: large, and not shown everywhere.",
+      why: "",
       help: "Save it as JPEG, PNG or WebP.",
     },
     embedded: {
       severity: "info",
-      text: "{size} of picture stand in the address itself, so every reader loads them before the text and again on every page.",
+      what: "{size} of picture stand in the address itself, so every reader loads them before the text and again on every page.",
+      why: "",
       help: "Put the picture into a file.",
     },
     loading: {
       severity: "info",
-      text: "This image is far below the beginning but loads with it, so the first screen comes later.",
+      what: "This image is far below the beginning but loads with it, so the first screen comes later.",
+      why: "",
       help: 'Write loading="lazy".',
     },
     late: {
       severity: "info",
-      text: 'This image is at the top of the article but has loading="lazy", so it comes later than it could.',
+      what: 'This image is at the top of the article but has loading="lazy", so it comes later than it could.',
+      why: "",
       help: "Delete the attribute.",
     },
   },

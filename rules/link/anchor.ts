@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
 import { percentDecoded } from "../../src/article/percent-decoded.js";
-import { bringsInText, needsNoTarget } from "../../src/knowledge/fragments.js";
 import { defineRule, type Reference, type Suggestion } from "../../src/rule/index.js";
+import { bringsInText, needsNoTarget } from "./lib/fragments.js";
 
 const ownFact = z.strictObject({ bringsInText: z.boolean() });
 
@@ -21,17 +21,20 @@ export default defineRule({
   messages: {
     missing: {
       severity: "error",
-      text: "Nothing in {target} has the id {fragment}, so the link lands at the top of the page.",
+      what: "Nothing in {target} has the id {fragment}, so the link lands at the top of the page.",
+      why: "",
       help: "Link to a heading or id that exists there.",
     },
     nearest: {
       severity: "error",
-      text: "Nothing in {target} has the id {fragment}, so the link lands at the top of the page.",
+      what: "Nothing in {target} has the id {fragment}, so the link lands at the top of the page.",
+      why: "",
       help: "Write #{nearest}, if that is the place you mean.",
     },
     letterCase: {
       severity: "error",
-      text: "The id in {target} is {id}; ids are case-sensitive, so {fragment} does not find it.",
+      what: "The id in {target} is {id}; ids are case-sensitive, so {fragment} does not find it.",
+      why: "",
       help: "Write #{id}.",
     },
   },

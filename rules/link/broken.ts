@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { Range } from "../../src/article/range.js";
-import { linkReplacement } from "../../src/knowledge/link-replacement.js";
-import { urlDefectOf } from "../../src/knowledge/malformed-url.js";
-import { schemeOf } from "../../src/knowledge/url-scheme.js";
+import { urlDefectOf } from "../../src/knowledge/link/malformed-url.js";
+import { schemeOf } from "../../src/knowledge/link/url-scheme.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import { linkReplacement } from "./lib/link-replacement.js";
 
 /** An internal link whose target does not exist. Needs the whole site in view; otherwise nobody can know. */
 export default defineRule({
@@ -20,12 +20,14 @@ export default defineRule({
   messages: {
     absent: {
       severity: "error",
-      text: "The link leads to {url}, but there is no such page or file in this site.",
+      what: "The link leads to {url}, but there is no such page or file in this site.",
+      why: "",
       help: "Correct the path, or delete the link.",
     },
     absentNearest: {
       severity: "error",
-      text: "The link leads to {url}, but there is no such page or file in this site.",
+      what: "The link leads to {url}, but there is no such page or file in this site.",
+      why: "",
       help: "Link to {nearest}, if that is what you mean.",
     },
   },

@@ -1,6 +1,6 @@
 import { percentDecoded } from "../../src/article/percent-decoded.js";
-import { urlDefectOf } from "../../src/knowledge/malformed-url.js";
-import { respelled, splitAddress } from "../../src/knowledge/spelling.js";
+import { urlDefectOf } from "../../src/knowledge/link/malformed-url.js";
+import { respelled, splitAddress } from "../../src/knowledge/text/spelling.js";
 import { type ArticleFacts, defineRule, type Resolution } from "../../src/rule/index.js";
 
 const SOURCE = /\.(?:md|mdx|markdown)$/i;
@@ -15,12 +15,14 @@ export default defineRule({
   messages: {
     letterCase: {
       severity: "error",
-      text: "The link {url} leads to {path} only where letter case does not matter; on most servers it is broken.",
+      what: "The link {url} leads to {path} only where letter case does not matter; on most servers it is broken.",
+      why: "",
       help: "Write it in the letter case of the file.",
     },
     normalForm: {
       severity: "error",
-      text: "The link {url} looks like {path}, but its accents are encoded in another way, so on most servers it is broken.",
+      what: "The link {url} looks like {path}, but its accents are encoded in another way, so on most servers it is broken.",
+      why: "",
       help: "Write it with the characters of the file's name.",
     },
   },

@@ -1,9 +1,9 @@
 import { attributeOf } from "../../src/article/attributes.js";
 import { innerRangeOf } from "../../src/article/inner-range.js";
 import { rangeOf } from "../../src/article/node-range.js";
-import { excerpt } from "../../src/knowledge/excerpt.js";
-import { linkNameOf } from "../../src/knowledge/link-text.js";
-import { isIdleScriptUrl } from "../../src/knowledge/url-scheme.js";
+import { linkNameOf } from "../../src/knowledge/link/link-text.js";
+import { isIdleScriptUrl } from "../../src/knowledge/link/url-scheme.js";
+import { excerpt } from "../../src/knowledge/text/excerpt.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
 
 /** `#` is the top of the page (HTML §7.4.6.3): a link that says so leads somewhere. */
@@ -18,22 +18,26 @@ export default defineRule({
   messages: {
     noTarget: {
       severity: "warning",
-      text: 'The link "{text}" has an empty target, so it leads back to this very page.',
+      what: 'The link "{text}" has an empty target, so it leads back to this very page.',
+      why: "",
       help: "Write the address it was meant to have, or take the link away and keep its text.",
     },
     nowhere: {
       severity: "warning",
-      text: 'The link "{text}" goes to {target}, which leads nowhere.',
+      what: 'The link "{text}" goes to {target}, which leads nowhere.',
+      why: "",
       help: "Write a real address, or use a <button> if a script handles the click.",
     },
     noHref: {
       severity: "warning",
-      text: 'The link "{text}" has no href, so it cannot be followed or reached by keyboard.',
+      what: 'The link "{text}" has no href, so it cannot be followed or reached by keyboard.',
+      why: "",
       help: "Give it an address, or take the <a> away and keep its text.",
     },
     empty: {
       severity: "warning",
-      text: "This link has neither text nor target, so it does nothing.",
+      what: "This link has neither text nor target, so it does nothing.",
+      why: "",
       help: "Delete it.",
     },
   },

@@ -5,7 +5,7 @@ import {
   externalLinks,
   movedTo,
   readdress,
-} from "../../src/knowledge/external-links.js";
+} from "../../src/knowledge/link/external-links.js";
 import { defineRule, type ExternalVerdict } from "../../src/rule/index.js";
 
 /** Links to other sites, asked over the network when the run may use it. */
@@ -20,27 +20,32 @@ export default defineRule({
   messages: {
     gone: {
       severity: "error",
-      text: "The link {url} leads nowhere ({detail}), so readers end at an error.",
+      what: "The link {url} leads nowhere ({detail}), so readers end at an error.",
+      why: "",
       help: "Link to where the page is now, or delete the link.",
     },
     fragment: {
       severity: "warning",
-      text: "The page {url} is there, but nothing in it has the id {fragment}, so the link lands at its top.",
+      what: "The page {url} is there, but nothing in it has the id {fragment}, so the link lands at its top.",
+      why: "",
       help: "Link to a heading or id that exists there.",
     },
     moved: {
       severity: "info",
-      text: "The page {url} has moved for good, so every reader takes a detour that will end some day.",
+      what: "The page {url} has moved for good, so every reader takes a detour that will end some day.",
+      why: "",
       help: "Link to {to}.",
     },
     suspect: {
       severity: "info",
-      text: "The link {url} is answered, but {what}, which is hardly what the text promises.",
+      what: "The link {url} is answered, but {what}, which is hardly what the text promises.",
+      why: "",
       help: "Look whether the page is still what you mean.",
     },
     unverified: {
       severity: "info",
-      text: "Whether the link {url} works could not be verified: {detail}.",
+      what: "Whether the link {url} works could not be verified: {detail}.",
+      why: "",
       help: "Nothing, if it opens in your browser.",
     },
   },

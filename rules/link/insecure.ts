@@ -1,15 +1,15 @@
 import * as z from "zod";
 import { parsedUrl } from "../../src/article/parsed-url.js";
-import { answeredOverHttps } from "../../src/knowledge/external-links.js";
+import { answeredOverHttps } from "../../src/knowledge/link/external-links.js";
 import {
   answersSecurely,
   hostNames,
   insecureHostOf,
   secureChanges,
   secureEdit,
-} from "../../src/knowledge/insecure-url.js";
-import { referencesOf } from "../../src/knowledge/references.js";
-import { isHostIn, webHostOf } from "../../src/knowledge/url-scheme.js";
+} from "../../src/knowledge/link/insecure-url.js";
+import { referencesOf } from "../../src/knowledge/link/references.js";
+import { isHostIn, webHostOf } from "../../src/knowledge/link/url-scheme.js";
 import { type ArticleFacts, defineRule } from "../../src/rule/index.js";
 
 const LINKS: ReadonlySet<string> = new Set(["a[href]", "area[href]"]);
@@ -43,12 +43,14 @@ export default defineRule({
   messages: {
     upgrade: {
       severity: "warning",
-      text: "{links} over unencrypted http:// although {hosts} over https, so others on the way can read along and change the page.",
+      what: "{links} over unencrypted http:// although {hosts} over https, so others on the way can read along and change the page.",
+      why: "",
       help: "Write https://.",
     },
     unchecked: {
       severity: "info",
-      text: "{links} over unencrypted http:// ({hosts}), where others on the way can read along and change the page.",
+      what: "{links} over unencrypted http:// ({hosts}), where others on the way can read along and change the page.",
+      why: "",
       help: "Try the address with https:// and use it if the page is there.",
     },
   },

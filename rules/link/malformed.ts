@@ -1,8 +1,8 @@
 import type { Article } from "../../src/article/article.js";
 import type { Range } from "../../src/article/range.js";
 import { textOf } from "../../src/article/text.js";
-import { type UrlDefect, urlDefectOf } from "../../src/knowledge/malformed-url.js";
-import { referencesOf } from "../../src/knowledge/references.js";
+import { type UrlDefect, urlDefectOf } from "../../src/knowledge/link/malformed-url.js";
+import { referencesOf } from "../../src/knowledge/link/references.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
 
 /** What is left as text of a Markdown link whose parentheses do not match: `[text](` before an address. */
@@ -17,62 +17,74 @@ export default defineRule({
   messages: {
     doubledScheme: {
       severity: "error",
-      text: "The address {url} has its scheme twice, so browsers take the second one for a host.",
+      what: "The address {url} has its scheme twice, so browsers take the second one for a host.",
+      why: "",
       help: "Write {better}.",
     },
     slashes: {
       severity: "error",
-      text: "The address {url} has the wrong number of slashes after its scheme, and not every program repairs that.",
+      what: "The address {url} has the wrong number of slashes after its scheme, and not every program repairs that.",
+      why: "",
       help: "Write {better}.",
     },
     unknownScheme: {
       severity: "error",
-      text: 'No program knows the scheme "{scheme}:" of {url}, so the link does nothing.',
+      what: 'No program knows the scheme "{scheme}:" of {url}, so the link does nothing.',
+      why: "",
       help: "Write {better}, if {nearest}: is meant.",
     },
     schemeInPath: {
       severity: "error",
-      text: "The address {url} has a scheme in the middle, so browsers look for a file of that name on this site.",
+      what: "The address {url} has a scheme in the middle, so browsers look for a file of that name on this site.",
+      why: "",
       help: "Take away what stands before the scheme.",
     },
     emailAsPath: {
       severity: "error",
-      text: "The e-mail address {url} is written as a path, so the link looks for a file of that name.",
+      what: "The e-mail address {url} is written as a path, so the link looks for a file of that name.",
+      why: "",
       help: "Write {better}.",
     },
     gluedPunctuation: {
       severity: "error",
-      text: 'The punctuation or text "{glued}" is glued to an address and has become part of the link.',
+      what: 'The punctuation or text "{glued}" is glued to an address and has become part of the link.',
+      why: "",
       help: "Put the address in angle brackets, or a space after it.",
     },
     doubleEscaped: {
       severity: "error",
-      text: "The & of the address {url} is escaped twice, so the server sees the letters amp; in it.",
+      what: "The & of the address {url} is escaped twice, so the server sees the letters amp; in it.",
+      why: "",
       help: "Write {better}.",
     },
     noHost: {
       severity: "error",
-      text: "The address {url} names no host, so it leads nowhere.",
+      what: "The address {url} names no host, so it leads nowhere.",
+      why: "",
       help: "Write the host, or delete the link.",
     },
     mail: {
       severity: "error",
-      text: "The link {url} names no e-mail address that could be written to.",
+      what: "The link {url} names no e-mail address that could be written to.",
+      why: "",
       help: "Write it as mailto:name@example.org, without spaces.",
     },
     tel: {
       severity: "error",
-      text: "The link {url} holds no telephone number.",
+      what: "The link {url} holds no telephone number.",
+      why: "",
       help: "Write it as tel:+441632960961, with the country code.",
     },
     brokenSyntax: {
       severity: "error",
-      text: "This Markdown link is not closed as it was opened, so readers see its brackets and no link of that text.",
+      what: "This Markdown link is not closed as it was opened, so readers see its brackets and no link of that text.",
+      why: "",
       help: "Write [text](address) with one pair of brackets and one of parentheses.",
     },
     unparsable: {
       severity: "error",
-      text: "The address {url} is not a valid URL, so browsers ignore the link.",
+      what: "The address {url} is not a valid URL, so browsers ignore the link.",
+      why: "",
       help: "Look at its host and port; encode spaces and brackets.",
     },
   },

@@ -1,6 +1,6 @@
-import { publicAddress } from "../../src/knowledge/base-path.js";
-import { linkToAddress } from "../../src/knowledge/link-to-address.js";
-import { chainText, isCircle, isLasting } from "../../src/knowledge/redirect-chain.js";
+import { publicAddress } from "../../src/knowledge/link/base-path.js";
+import { linkToAddress } from "../../src/knowledge/link/link-to-address.js";
+import { chainText, isCircle, isLasting } from "../../src/knowledge/link/redirect-chain.js";
 import {
   type ArticleFacts,
   defineRule,
@@ -23,17 +23,20 @@ export default defineRule({
   messages: {
     redirected: {
       severity: "warning",
-      text: "The link {url} leads to {target} by way of a redirect, so readers wait longer, and it breaks when the redirect is cleared away.",
+      what: "The link {url} leads to {target} by way of a redirect, so readers wait longer, and it breaks when the redirect is cleared away.",
+      why: "",
       help: "Link to {target}.",
     },
     chain: {
       severity: "warning",
-      text: "The link {url} leads to {target} by way of {count} redirects in a row ({chain}), so readers wait longer, and it breaks when one of them is cleared away.",
+      what: "The link {url} leads to {target} by way of {count} redirects in a row ({chain}), so readers wait longer, and it breaks when one of them is cleared away.",
+      why: "",
       help: "Link to {target}.",
     },
     circle: {
       severity: "error",
-      text: "The link {url} is sent in a circle ({chain}), so browsers give up and show an error.",
+      what: "The link {url} is sent in a circle ({chain}), so browsers give up and show an error.",
+      why: "",
       help: "Link to the page that is meant, and repair the redirects.",
     },
   },

@@ -1,15 +1,15 @@
 import type { Article } from "../../src/article/article.js";
 import type { Range } from "../../src/article/range.js";
-import { type BrokenReference, brokenReferencesOf } from "../../src/knowledge/broken-references.js";
-import { excerpt } from "../../src/knowledge/excerpt.js";
+import { excerpt } from "../../src/knowledge/text/excerpt.js";
+import { nearestOf } from "../../src/knowledge/text/nearest.js";
+import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import { type BrokenReference, brokenReferencesOf } from "./lib/broken-references.js";
 import {
   bracketedKeysOf,
   type Definition,
   definedKeysOf,
   linkDefinitionsOf,
-} from "../../src/knowledge/link-definitions.js";
-import { nearestOf } from "../../src/knowledge/nearest.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+} from "./lib/link-definitions.js";
 
 /** A file brought in by a template may hold the definitions. */
 const BRINGS_IN = /include|import|partial|readfile|render|snippet/i;
@@ -23,47 +23,56 @@ export default defineRule({
   messages: {
     undefined: {
       severity: "error",
-      text: 'Nothing defines the label "{label}", so readers see the brackets and no {kind}.',
+      what: 'Nothing defines the label "{label}", so readers see the brackets and no {kind}.',
+      why: "",
       help: 'Add a line "[{label}]: address", or correct the label.',
     },
     addressAsLabel: {
       severity: "error",
-      text: "The address {url} stands in square brackets, where Markdown expects a label, so readers see the brackets and no link of that text.",
+      what: "The address {url} stands in square brackets, where Markdown expects a label, so readers see the brackets and no link of that text.",
+      why: "",
       help: "Put the address in parentheses: [text](address).",
     },
     reversed: {
       severity: "error",
-      text: "Brackets and parentheses of this link are the wrong way round, so readers see them and no link of that text.",
+      what: "Brackets and parentheses of this link are the wrong way round, so readers see them and no link of that text.",
+      why: "",
       help: "Write [text](address).",
     },
     unclosed: {
       severity: "warning",
-      text: "The address {url} is opened by < and not closed by >, so readers see the bracket.",
+      what: "The address {url} is opened by < and not closed by >, so readers see the bracket.",
+      why: "",
       help: "Close it with > right after the address.",
     },
     footnoteUndefined: {
       severity: "error",
-      text: "There is no note [^{label}]: in this article, so readers see [^{label}] and find no note.",
+      what: "There is no note [^{label}]: in this article, so readers see [^{label}] and find no note.",
+      why: "",
       help: 'Add a line "[^{label}]: text", or correct the mark.',
     },
     footnoteUnused: {
       severity: "warning",
-      text: "Nothing refers to the note [^{label}], so most programs leave it out.",
+      what: "Nothing refers to the note [^{label}], so most programs leave it out.",
+      why: "",
       help: "Write [^{label}] where the note belongs, or delete it.",
     },
     unused: {
       severity: "warning",
-      text: 'Nothing uses the definition of "{label}": it was left behind, or its link has another label.',
+      what: 'Nothing uses the definition of "{label}": it was left behind, or its link has another label.',
+      why: "",
       help: "Correct the label of the link, or delete the definition.",
     },
     duplicate: {
       severity: "warning",
-      text: 'The label "{label}" is defined before with another target, so this definition counts for nothing.',
+      what: 'The label "{label}" is defined before with another target, so this definition counts for nothing.',
+      why: "",
       help: "Give it a label of its own, or delete one of the two.",
     },
     repeated: {
       severity: "info",
-      text: 'The label "{label}" is defined before with the same target.',
+      what: 'The label "{label}" is defined before with the same target.',
+      why: "",
       help: "Delete this copy.",
     },
   },

@@ -4,20 +4,16 @@ import type { Article } from "../../src/article/article.js";
 import { attributeOf } from "../../src/article/attributes.js";
 import type { Range } from "../../src/article/range.js";
 import { textContentOf } from "../../src/article/text.js";
-import { publicAddress } from "../../src/knowledge/base-path.js";
-import { bySite } from "../../src/knowledge/by-site.js";
-import { answersSecurely } from "../../src/knowledge/insecure-url.js";
-import { urlDefectOf } from "../../src/knowledge/malformed-url.js";
-import { leadsToItself } from "../../src/knowledge/own-address.js";
-import {
-  type LinkStyleDefect,
-  learnSlash,
-  linkStyleDefect,
-} from "../../src/knowledge/page-link-style.js";
-import { referencesOf } from "../../src/knowledge/references.js";
-import { unpublishedPlaceOf } from "../../src/knowledge/unpublished-places.js";
-import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/url-scheme.js";
+import { publicAddress } from "../../src/knowledge/link/base-path.js";
+import { answersSecurely } from "../../src/knowledge/link/insecure-url.js";
+import { urlDefectOf } from "../../src/knowledge/link/malformed-url.js";
+import { referencesOf } from "../../src/knowledge/link/references.js";
+import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
+import { bySite } from "../../src/knowledge/page/by-site.js";
 import { defineRule, type Edit, ownFacts, type Suggestion } from "../../src/rule/index.js";
+import { leadsToItself } from "./lib/own-address.js";
+import { type LinkStyleDefect, learnSlash, linkStyleDefect } from "./lib/page-link-style.js";
+import { unpublishedPlaceOf } from "./lib/unpublished-places.js";
 
 const ID = "link/style";
 /** Where the links begin of which enough was said already. */
@@ -48,62 +44,74 @@ export default defineRule({
   messages: {
     localFile: {
       severity: "error",
-      text: "The address {url} names a file on the writer's computer, which no reader has.",
+      what: "The address {url} names a file on the writer's computer, which no reader has.",
+      why: "",
       help: "Put the file into the site and link to it there.",
     },
     loopback: {
       severity: "error",
-      text: "The address leads to {host}, which is every reader's own computer.",
+      what: "The address leads to {host}, which is every reader's own computer.",
+      why: "",
       help: "Write the public address of the page.",
     },
     privateHost: {
       severity: "warning",
-      text: "The address leads to {host}, which only the writer's own network knows.",
+      what: "The address leads to {host}, which only the writer's own network knows.",
+      why: "",
       help: "Write the public address of the page.",
     },
     staging: {
       severity: "warning",
-      text: "The address leads to {host}, a server for tests that may be closed to readers or gone tomorrow.",
+      what: "The address leads to {host}, a server for tests that may be closed to readers or gone tomorrow.",
+      why: "",
       help: "Write the public address of the page.",
     },
     editor: {
       severity: "info",
-      text: "The address opens an editor of {name}, where readers may be refused or change something.",
+      what: "The address opens an editor of {name}, where readers may be refused or change something.",
+      why: "",
       help: "Link to the published page or a view for reading.",
     },
     protocolRelative: {
       severity: "info",
-      text: "The address {url} has no scheme, so it works only where the page around it has one: not in mails, files and many feed readers.",
+      what: "The address {url} has no scheme, so it works only where the page around it has one: not in mails, files and many feed readers.",
+      why: "",
       help: "Write https:// in front of it.",
     },
     self: {
       severity: "info",
-      text: "The link leads to this very article.",
+      what: "The link leads to this very article.",
+      why: "",
       help: "Link to another page, or to a place in the article by #id alone.",
     },
     indexFile: {
       severity: "info",
-      text: "The address names the file {file} behind the page, so the page has two addresses and the link breaks when the file changes.",
+      what: "The address names the file {file} behind the page, so the page has two addresses and the link breaks when the file changes.",
+      why: "",
       help: "End the address with the slash before it.",
     },
     sourceFile: {
       severity: "warning",
-      text: "The link leads to the source file {file}, which is not part of the published site; its page is at {address}.",
+      what: "The link leads to the source file {file}, which is not part of the published site; its page is at {address}.",
+      why: "",
       help: "Link to the page.",
     },
     ownHost: {
       severity: "info",
-      text: "The link names the site's own host, so in previews and on copies of the site it leads away from them.",
+      what: "The link names the site's own host, so in previews and on copies of the site it leads away from them.",
+      why: "",
       help: "Link by the path alone.",
     },
     slashMissing: {
       severity: "info",
-      text: "The address lacks the slash that addresses of this site end with, so many servers send readers on to {address}.",
+      what: "The address lacks the slash that addresses of this site end with, so many servers send readers on to {address}.",
+      why: "",
       help: "End the address with a slash.",
     },
     slashExtra: {
       severity: "info",
-      text: "The address ends with a slash, which addresses of this site do not; the page is at {address}, and not every server finds it so.",
+      what: "The address ends with a slash, which addresses of this site do not; the page is at {address}, and not every server finds it so.",
+      why: "",
       help: "Leave the slash out.",
     },
   },

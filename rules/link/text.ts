@@ -4,8 +4,8 @@ import type { Article } from "../../src/article/article.js";
 import { attributeOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
 import type { Range } from "../../src/article/range.js";
-import { excerpt } from "../../src/knowledge/excerpt.js";
-import { foldLinkText, isGenericLinkText, linkNameOf } from "../../src/knowledge/link-text.js";
+import { foldLinkText, isGenericLinkText, linkNameOf } from "../../src/knowledge/link/link-text.js";
+import { excerpt } from "../../src/knowledge/text/excerpt.js";
 import { defineRule } from "../../src/rule/index.js";
 
 /** A link text has to say where the link leads, since many readers meet it without the sentence around it. */
@@ -25,27 +25,32 @@ export default defineRule({
   messages: {
     noName: {
       severity: "error",
-      text: "This link has no text, so screen readers can only spell its address.",
+      what: "This link has no text, so screen readers can only spell its address.",
+      why: "",
       help: "Write a text that names the target, or give the link an aria-label.",
     },
     generic: {
       severity: "warning",
-      text: 'The link text "{text}" says nothing about the target, so it is useless in a list of links.',
+      what: 'The link text "{text}" says nothing about the target, so it is useless in a list of links.',
+      why: "",
       help: "Name what the reader gets there; link the words that already say it.",
     },
     address: {
       severity: "info",
-      text: "Addresses are written out as link texts ({count} here), which screen readers read letter by letter.",
+      what: "Addresses are written out as link texts ({count} here), which screen readers read letter by letter.",
+      why: "",
       help: "Write the titles of the pages instead.",
     },
     sameText: {
       severity: "info",
-      text: 'The text "{text}" links to {count} different targets, so readers cannot tell the links apart.',
+      what: 'The text "{text}" links to {count} different targets, so readers cannot tell the links apart.',
+      why: "",
       help: "Word the links differently.",
     },
     titleRepeats: {
       severity: "warning",
-      text: "The title repeats the link text, so some readers hear it twice.",
+      what: "The title repeats the link text, so some readers hear it twice.",
+      why: "",
       help: "Delete the title attribute.",
     },
   },

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import type { Range } from "../../src/article/range.js";
-import { redirectTarget } from "../../src/knowledge/redirectors.js";
-import { referencesOf } from "../../src/knowledge/references.js";
-import { type Stripped, withoutTracking } from "../../src/knowledge/tracking.js";
-import { isOwnHost, webHostOf } from "../../src/knowledge/url-scheme.js";
+import { referencesOf } from "../../src/knowledge/link/references.js";
+import { isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import { redirectTarget } from "./lib/redirectors.js";
+import { type Stripped, withoutTracking } from "./lib/tracking.js";
 
 const LINKS: ReadonlySet<string> = new Set(["a[href]", "area[href]"]);
 
@@ -25,12 +25,14 @@ export default defineRule({
   messages: {
     params: {
       severity: "info",
-      text: "{links} tracking parameters ({names}), which tell the other site how its readers came and change nothing else.",
+      what: "{links} tracking parameters ({names}), which tell the other site how its readers came and change nothing else.",
+      why: "",
       help: "Delete them from the address.",
     },
     redirector: {
       severity: "info",
-      text: "The link goes through {host}, which sees every click and may be gone some day, and not straight to {target}.",
+      what: "The link goes through {host}, which sees every click and may be gone some day, and not straight to {target}.",
+      why: "",
       help: "Link to {target} itself.",
     },
   },

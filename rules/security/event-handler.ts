@@ -1,5 +1,5 @@
 import { attributesOf } from "../../src/article/attributes.js";
-import { removeAttribute } from "../../src/knowledge/remove-attribute.js";
+import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
 import { defineRule } from "../../src/rule/index.js";
 
 /** Every event attribute is `on` and at least three letters; `once`, `only` and the like are no events. */
@@ -16,12 +16,14 @@ export default defineRule({
   messages: {
     handler: {
       severity: "error",
-      text: "The attribute {name} puts code into the article, which content policies and feeds block and which anyone who can edit the text can misuse.",
+      what: "The attribute {name} puts code into the article, which content policies and feeds block and which anyone who can edit the text can misuse.",
+      why: "",
       help: "Delete it; behaviour belongs into the theme's scripts.",
     },
     srcdoc: {
       severity: "error",
-      text: "The attribute srcdoc holds a whole document that runs with the rights of this page.",
+      what: "The attribute srcdoc holds a whole document that runs with the rights of this page.",
+      why: "",
       help: "Save the document as a file of its own and name it in src, with a sandbox attribute.",
     },
   },

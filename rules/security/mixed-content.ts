@@ -8,9 +8,9 @@ import {
   insecureHostOf,
   secureChanges,
   secureEdit,
-} from "../../src/knowledge/insecure-url.js";
-import { referencesOf } from "../../src/knowledge/references.js";
-import { isHostIn } from "../../src/knowledge/url-scheme.js";
+} from "../../src/knowledge/link/insecure-url.js";
+import { referencesOf } from "../../src/knowledge/link/references.js";
+import { isHostIn } from "../../src/knowledge/link/url-scheme.js";
 import { defineRule, type Edit } from "../../src/rule/index.js";
 
 /** What browsers refuse to load at all (W3C Mixed Content §5: all but images, audio and video). */
@@ -51,12 +51,14 @@ export default defineRule({
   messages: {
     active: {
       severity: "error",
-      text: "{parts} over http:// from {hosts}, so browsers refuse to load it into a page that comes over https.",
+      what: "{parts} over http:// from {hosts}, so browsers refuse to load it into a page that comes over https.",
+      why: "",
       help: "Write https:// if the host answers there, or serve a copy from the site.",
     },
     passive: {
       severity: "warning",
-      text: "{parts} over http:// from {hosts}, so in a page that comes over https browsers warn, or ask over https and show nothing if there is no answer.",
+      what: "{parts} over http:// from {hosts}, so in a page that comes over https browsers warn, or ask over https and show nothing if there is no answer.",
+      why: "",
       help: "Write https:// if the host answers there, or serve a copy from the site.",
     },
   },

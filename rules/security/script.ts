@@ -2,8 +2,8 @@ import type { Element } from "hast";
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import { attributeOf, openingTagOf } from "../../src/article/attributes.js";
-import { elementDeletion } from "../../src/knowledge/removal.js";
-import { isHostIn, webHostOf } from "../../src/knowledge/url-scheme.js";
+import { elementDeletion } from "../../src/knowledge/edits/removal.js";
+import { isHostIn, webHostOf } from "../../src/knowledge/link/url-scheme.js";
 import { defineRule } from "../../src/rule/index.js";
 
 const JAVASCRIPT_TYPE =
@@ -25,32 +25,38 @@ export default defineRule({
   messages: {
     script: {
       severity: "error",
-      text: "A script stands in the article: it runs with the rights of the whole site, and feeds and content policies drop it.",
+      what: "A script stands in the article: it runs with the rights of the whole site, and feeds and content policies drop it.",
+      why: "",
       help: "Move it into the theme or a shortcode, or delete it.",
     },
     remote: {
       severity: "error",
-      text: "The article loads a script from {host} without an integrity check, so whoever controls that host controls this page.",
+      what: "The article loads a script from {host} without an integrity check, so whoever controls that host controls this page.",
+      why: "",
       help: "Delete it or move it into the theme, with an integrity attribute; allow hosts of embeds you trust in the option allowHosts.",
     },
     plugin: {
       severity: "error",
-      text: "<{tag}> loads a plug-in or a foreign document, which current browsers no longer run or run with the rights of this page.",
+      what: "<{tag}> loads a plug-in or a foreign document, which current browsers no longer run or run with the rights of this page.",
+      why: "",
       help: "Use <video>, <audio>, <img> or a sandboxed <iframe>, or link to the file.",
     },
     base: {
       severity: "error",
-      text: "<base> changes where every link and image of the page points to, the menu and the footer included.",
+      what: "<base> changes where every link and image of the page points to, the menu and the footer included.",
+      why: "",
       help: "Delete it and write the addresses out.",
     },
     refresh: {
       severity: "error",
-      text: "The article sends its readers to another page by itself, which disorients them and hides the article from search engines.",
+      what: "The article sends its readers to another page by itself, which disorients them and hides the article from search engines.",
+      why: "",
       help: "Delete it and set up a redirect on the server, or link to the other page.",
     },
     form: {
       severity: "error",
-      text: "This form sends what readers type to {target}, outside of what the site's own forms are checked for.",
+      what: "This form sends what readers type to {target}, outside of what the site's own forms are checked for.",
+      why: "",
       help: "Link to a page with the form, or use the site's own form.",
     },
   },

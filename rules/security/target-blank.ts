@@ -4,7 +4,7 @@ import { type Attribute, attributeOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
 import type { Range } from "../../src/article/range.js";
 import { textContentOf } from "../../src/article/text.js";
-import { isOwnHost, webHostOf } from "../../src/knowledge/url-scheme.js";
+import { isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
 import { defineRule, type Edit } from "../../src/rule/index.js";
 
 /** Targets that open no new window. */
@@ -45,22 +45,26 @@ export default defineRule({
   messages: {
     missing: {
       severity: "warning",
-      text: 'This link opens {host} in a new window without rel="noopener", so in older browsers that site can replace this page behind the reader\'s back.',
+      what: 'This link opens {host} in a new window without rel="noopener", so in older browsers that site can replace this page behind the reader\'s back.',
+      why: "",
       help: 'Add rel="noopener", or delete the target.',
     },
     missingSeveral: {
       severity: "warning",
-      text: '{count} links open other sites in a new window without rel="noopener", so in older browsers those sites can replace this page behind the reader\'s back.',
+      what: '{count} links open other sites in a new window without rel="noopener", so in older browsers those sites can replace this page behind the reader\'s back.',
+      why: "",
       help: 'Add rel="noopener" to each, or delete the target.',
     },
     named: {
       severity: "warning",
-      text: 'This link opens {host} in the window "{window}" and leaves that site a hold on this page, which in older browsers it can replace behind the reader\'s back.',
+      what: 'This link opens {host} in the window "{window}" and leaves that site a hold on this page, which in older browsers it can replace behind the reader\'s back.',
+      why: "",
       help: 'Add rel="noopener", after which each click opens a window of its own, or delete the target.',
     },
     cue: {
       severity: "warning",
-      text: "Nothing tells readers that this link opens a new window, so they look in vain for the way back.",
+      what: "Nothing tells readers that this link opens a new window, so they look in vain for the way back.",
+      why: "",
       help: "Say so in the link, for example (new window), or delete the target.",
     },
   },

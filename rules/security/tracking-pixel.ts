@@ -2,16 +2,19 @@ import type { Element } from "hast";
 import * as z from "zod";
 import { attributeOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
-import { hasUnknownAttribute, LAZY_ATTRIBUTES } from "../../src/knowledge/picture-element.js";
-import { elementRemoval } from "../../src/knowledge/removal.js";
-import { removeAttribute } from "../../src/knowledge/remove-attribute.js";
+import { elementRemoval } from "../../src/knowledge/edits/removal.js";
+import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
+import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
+import {
+  hasUnknownAttribute,
+  LAZY_ATTRIBUTES,
+} from "../../src/knowledge/picture/picture-element.js";
 import {
   carriesOnlyData,
   isCounter,
   isInvisible,
   isTiny,
-} from "../../src/knowledge/tracking-pixel.js";
-import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/url-scheme.js";
+} from "../../src/knowledge/picture/tracking-pixel.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
 
 /** Pictures that show nothing and tell another site who reads the article. */
@@ -36,27 +39,32 @@ export default defineRule({
   messages: {
     counter: {
       severity: "warning",
-      text: "This {tag} comes from {host}, which counts readers: it learns who opens the article and when.",
+      what: "This {tag} comes from {host}, which counts readers: it learns who opens the article and when.",
+      why: "",
       help: "Delete it, or count in the layout, where readers are asked first.",
     },
     tiny: {
       severity: "warning",
-      text: "This {tag} from {host} measures one pixel, so it shows nothing and only tells that site who opens the article.",
+      what: "This {tag} from {host} measures one pixel, so it shows nothing and only tells that site who opens the article.",
+      why: "",
       help: "Delete it.",
     },
     hidden: {
       severity: "warning",
-      text: "This picture from {host} is invisible, so it shows nothing and only tells that site who opens the article.",
+      what: "This picture from {host} is invisible, so it shows nothing and only tells that site who opens the article.",
+      why: "",
       help: "Delete it, or serve it from the site if a script shows it.",
     },
     payload: {
       severity: "warning",
-      text: "The address of this picture from {host} names no picture and only carries data, as those that count readers do.",
+      what: "The address of this picture from {host} names no picture and only carries data, as those that count readers do.",
+      why: "",
       help: "Delete it, or give it a text alternative if it shows something.",
     },
     ping: {
       severity: "warning",
-      text: "The ping attribute reports every click on this link to {target}.",
+      what: "The ping attribute reports every click on this link to {target}.",
+      why: "",
       help: "Delete the attribute.",
     },
   },

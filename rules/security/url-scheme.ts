@@ -2,8 +2,8 @@ import type { Element } from "hast";
 import type { Article } from "../../src/article/article.js";
 import { type Attribute, attributesOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
-import { removeAttribute } from "../../src/knowledge/remove-attribute.js";
-import { isIdleScriptUrl, schemeOf, strippedUrl } from "../../src/knowledge/url-scheme.js";
+import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
+import { isIdleScriptUrl, schemeOf, strippedUrl } from "../../src/knowledge/link/url-scheme.js";
 import { defineRule, type Edit } from "../../src/rule/index.js";
 
 /** Attributes whose address a browser opens, loads or sends to. */
@@ -37,12 +37,14 @@ export default defineRule({
   messages: {
     script: {
       severity: "error",
-      text: "This address runs code ({scheme}:) in the reader's session, which feeds and content policies block and attackers use.",
+      what: "This address runs code ({scheme}:) in the reader's session, which feeds and content policies block and attackers use.",
+      why: "",
       help: "Link to a page, or use a button and put the code into the theme.",
     },
     document: {
       severity: "error",
-      text: "This address holds a whole document (data:{type}) that can run code, so browsers refuse to open it and attackers use it.",
+      what: "This address holds a whole document (data:{type}) that can run code, so browsers refuse to open it and attackers use it.",
+      why: "",
       help: "Save the document as a file and link to that.",
     },
   },

@@ -1,16 +1,16 @@
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import { hasTemplateSyntax } from "../../src/article/templates.js";
-import { insertKey, quoted } from "../../src/knowledge/front-matter-edits.js";
-import { imageFieldsOf } from "../../src/knowledge/image-fields.js";
-import { isPost, isPublished } from "../../src/knowledge/posts.js";
+import { insertKey, quoted } from "../../src/knowledge/edits/front-matter-edits.js";
+import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
+import { isPost, isPublished } from "../../src/knowledge/page/posts.js";
 import {
   canonicalField,
   originDomain,
   registrable,
   sourceField,
-} from "../../src/knowledge/republished.js";
-import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/url-scheme.js";
+} from "../../src/knowledge/page/republished.js";
+import { imageFieldsOf } from "../../src/knowledge/picture/image-fields.js";
 import { defineRule } from "../../src/rule/index.js";
 
 const DATED_NAME = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
@@ -33,32 +33,38 @@ export default defineRule({
   messages: {
     republished: {
       severity: "info",
-      text: "The article seems to come from {source} and names no canonical address, so search engines take one of the two copies at will.",
+      what: "The article seems to come from {source} and names no canonical address, so search engines take one of the two copies at will.",
+      why: "",
       help: "Put the original's address into canonical.",
     },
     relative: {
       severity: "info",
-      text: 'The canonical address "{url}" is relative, and search engines read it against the page they are on.',
+      what: 'The canonical address "{url}" is relative, and search engines read it against the page they are on.',
+      why: "",
       help: "Write it in full, with https:// and the host.",
     },
     insecure: {
       severity: "info",
-      text: "The canonical address begins with http://, so search engines may list the page under an address that is redirected.",
+      what: "The canonical address begins with http://, so search engines may list the page under an address that is redirected.",
+      why: "",
       help: "Write https:// if the page is served so.",
     },
     query: {
       severity: "info",
-      text: 'The canonical address carries "{part}", which makes another address of the same page.',
+      what: 'The canonical address carries "{part}", which makes another address of the same page.',
+      why: "",
       help: "Leave it out if the page is the same without it.",
     },
     host: {
       severity: "info",
-      text: "The canonical address is on {host}, which is neither this site nor a host it expects, so search engines list that page and not this one.",
+      what: "The canonical address is on {host}, which is neither this site nor a host it expects, so search engines list that page and not this one.",
+      why: "",
       help: "Correct the address, or add the host to hosts.",
     },
     fields: {
       severity: "info",
-      text: "The front matter gives no {missing}, which search engines want to know of an article.",
+      what: "The front matter gives no {missing}, which search engines want to know of an article.",
+      why: "",
       help: "Add what is missing; a time needs its offset, such as +08:00.",
     },
   },

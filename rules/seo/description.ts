@@ -9,9 +9,9 @@ import {
   isDescriptionDerived,
   isRedirect,
   proposedDescription,
-} from "../../src/knowledge/description.js";
-import { isPost, isPublished } from "../../src/knowledge/posts.js";
-import { weightedLength } from "../../src/knowledge/weighted-length.js";
+} from "../../src/knowledge/page/description.js";
+import { isPost, isPublished } from "../../src/knowledge/page/posts.js";
+import { weightedLength } from "../../src/knowledge/text/weighted-length.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
 
 const MARKUP = /<\/?[a-z][^<>]*>|!?\[[^[\]]+\]\([^)]+\)|\*\*[^*]+\*\*|`[^`]+`/i;
@@ -36,32 +36,38 @@ export default defineRule({
   messages: {
     missing: {
       severity: "info",
-      text: "The article has no description, so search results and shared links show whatever words stand first.",
+      what: "The article has no description, so search results and shared links show whatever words stand first.",
+      why: "",
       help: "Write one or two sentences (50 to 160 characters, half as many in CJK) into description.",
     },
     missingWithExcerpt: {
       severity: "info",
-      text: "The article has neither a description nor an excerpt mark, so search results show whatever words stand first and lists show the whole article.",
+      what: "The article has neither a description nor an excerpt mark, so search results show whatever words stand first and lists show the whole article.",
+      why: "",
       help: "Write one or two sentences into description, and put <!-- more --> after the opening paragraph.",
     },
     short: {
       severity: "info",
-      text: "The description is too short to tell what the article is about ({length} of at least {min}, CJK counting double), so search engines replace it.",
+      what: "The description is too short to tell what the article is about ({length} of at least {min}, CJK counting double), so search engines replace it.",
+      why: "",
       help: "Say in one or two sentences what readers learn here.",
     },
     long: {
       severity: "info",
-      text: "The description is longer than search results show ({length} of at most {max}, CJK counting double), so its end is cut off.",
+      what: "The description is longer than search results show ({length} of at most {max}, CJK counting double), so its end is cut off.",
+      why: "",
       help: "Say the main thing first and shorten the rest.",
     },
     title: {
       severity: "warning",
-      text: "The description only repeats the title, so search results say the same thing twice.",
+      what: "The description only repeats the title, so search results say the same thing twice.",
+      why: "",
       help: "Say what the title does not.",
     },
     markup: {
       severity: "warning",
-      text: "The description holds markup ({text}), which search results and shared links show as it is written.",
+      what: "The description holds markup ({text}), which search results and shared links show as it is written.",
+      why: "",
       help: "Write it as plain text.",
     },
   },

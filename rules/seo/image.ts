@@ -1,14 +1,14 @@
 import * as z from "zod";
-import { isRedirect } from "../../src/knowledge/description.js";
-import { type HeaderField, headerFieldsOf } from "../../src/knowledge/header-image.js";
+import { strippedUrl } from "../../src/knowledge/link/url-scheme.js";
+import { isRedirect } from "../../src/knowledge/page/description.js";
+import { isPost, isPublished } from "../../src/knowledge/page/posts.js";
+import { type HeaderField, headerFieldsOf } from "../../src/knowledge/picture/header-image.js";
 import {
   assetOf,
   isElsewhere,
   sizeText,
   writtenImageSchema,
-} from "../../src/knowledge/local-image.js";
-import { isPost, isPublished } from "../../src/knowledge/posts.js";
-import { strippedUrl } from "../../src/knowledge/url-scheme.js";
+} from "../../src/knowledge/picture/local-image.js";
 import { type Asset, defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
 
 /** So many posts show what a site's custom is. */
@@ -60,32 +60,38 @@ export default defineRule({
   messages: {
     missing: {
       severity: "info",
-      text: "The front matter names no picture, so cards on other sites show none or the site's logo.",
+      what: "The front matter names no picture, so cards on other sites show none or the site's logo.",
+      why: "",
       help: "Name one in the field that the other posts use.",
     },
     relative: {
       severity: "info",
-      text: '"{url}" in {field} is relative to nothing that other sites know, so their cards show no picture.',
+      what: '"{url}" in {field} is relative to nothing that other sites know, so their cards show no picture.',
+      why: "",
       help: "Write the address in full, with https:// and the host.",
     },
     format: {
       severity: "info",
-      text: "The picture in {field} is {format}, which most cards on other sites do not show.",
+      what: "The picture in {field} is {format}, which most cards on other sites do not show.",
+      why: "",
       help: "Name a JPEG or PNG copy of it.",
     },
     tiny: {
       severity: "info",
-      text: "{path} is {size}: search engines take no picture of an article below 50 000 pixels in all.",
+      what: "{path} is {size}: search engines take no picture of an article below 50 000 pixels in all.",
+      why: "",
       help: "Name a picture of at least {least}.",
     },
     small: {
       severity: "info",
-      text: "{path} is {size}, smaller than the {least} of large cards, so other sites show it small or blurred.",
+      what: "{path} is {size}, smaller than the {least} of large cards, so other sites show it small or blurred.",
+      why: "",
       help: "Name a larger rendition of it.",
     },
     ratio: {
       severity: "info",
-      text: "{path} is {size}, of another shape than cards (1.91:1, 16:9, 4:3, square), so other sites cut it.",
+      what: "{path} is {size}, of another shape than cards (1.91:1, 16:9, 4:3, square), so other sites cut it.",
+      why: "",
       help: "Name a rendition in one of these shapes.",
     },
   },

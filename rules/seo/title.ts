@@ -1,12 +1,12 @@
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
-import { isRedirect } from "../../src/knowledge/description.js";
-import { innerRange } from "../../src/knowledge/front-matter-edits.js";
-import { isPublished } from "../../src/knowledge/posts.js";
-import { titleOf } from "../../src/knowledge/title.js";
-import { repeatedWord } from "../../src/knowledge/title-words.js";
-import { isCjk, weightedLength } from "../../src/knowledge/weighted-length.js";
+import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
+import { isRedirect } from "../../src/knowledge/page/description.js";
+import { isPublished } from "../../src/knowledge/page/posts.js";
+import { titleOf } from "../../src/knowledge/page/title.js";
+import { isCjk, weightedLength } from "../../src/knowledge/text/weighted-length.js";
 import { defineRule } from "../../src/rule/index.js";
+import { repeatedWord } from "./lib/title-words.js";
 
 export default defineRule({
   id: "seo/title",
@@ -20,27 +20,32 @@ export default defineRule({
   messages: {
     long: {
       severity: "info",
-      text: "The title is longer than search results show ({length} of at most {max}, CJK counting double), so its end is cut off.",
+      what: "The title is longer than search results show ({length} of at most {max}, CJK counting double), so its end is cut off.",
+      why: "",
       help: "Say the main thing first, or give a shorter title for search engines if the theme has a field for it.",
     },
     short: {
       severity: "info",
-      text: "The title is too short to tell what the article is about ({length} of at least {min}, CJK counting double).",
+      what: "The title is too short to tell what the article is about ({length} of at least {min}, CJK counting double).",
+      why: "",
       help: "Say in a few words what readers find here.",
     },
     site: {
       severity: "info",
-      text: 'The title ends with the name of the site ("{name}"), which the theme adds to it once more.',
+      what: 'The title ends with the name of the site ("{name}"), which the theme adds to it once more.',
+      why: "",
       help: "Leave the name out.",
     },
     repeated: {
       severity: "info",
-      text: 'The word "{word}" comes {count} times in the title, which looks like a slip or like stuffing.',
+      what: 'The word "{word}" comes {count} times in the title, which looks like a slip or like stuffing.',
+      why: "",
       help: "Say it once.",
     },
     capitals: {
       severity: "info",
-      text: "The title is written in capitals throughout, which is hard to read and is spelt out by some screen readers.",
+      what: "The title is written in capitals throughout, which is hard to read and is spelt out by some screen readers.",
+      why: "",
       help: "Write it as a sentence; the theme can show capitals.",
     },
   },

@@ -1,9 +1,13 @@
 import * as z from "zod";
-import { areEditions, areOfOneSeries, pageIdentity } from "../../src/knowledge/page-identity.js";
-import { oldestFirst, publicationOf, publicationSchema } from "../../src/knowledge/publication.js";
-import { isNearCopy } from "../../src/knowledge/text-sketch.js";
-import { foldTitle, titleOf } from "../../src/knowledge/title.js";
+import {
+  areEditions,
+  areOfOneSeries,
+  pageIdentity,
+} from "../../src/knowledge/page/page-identity.js";
+import { foldTitle, titleOf } from "../../src/knowledge/page/title.js";
 import { type ArticleFacts, defineRule, ownFacts } from "../../src/rule/index.js";
+import { oldestFirst, publicationOf, publicationSchema } from "./lib/publication.js";
+import { isNearCopy } from "./lib/text-sketch.js";
 
 const ID = "site/duplicate-title";
 /** Articles of one title that a later one is compared with, the oldest first. */
@@ -34,7 +38,8 @@ export default defineRule({
   messages: {
     same: {
       severity: "warning",
-      text: 'The title "{title}" is that of {original} as well, so readers cannot tell the two apart in lists and search results.',
+      what: 'The title "{title}" is that of {original} as well, so readers cannot tell the two apart in lists and search results.',
+      why: "",
       help: "Say in the title what sets this article apart.",
     },
   },

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { innerRange } from "../../src/knowledge/front-matter-edits.js";
-import { oldestFirst } from "../../src/knowledge/publication.js";
+import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
 import {
   type ArticleFacts,
   defineRule,
@@ -9,6 +8,7 @@ import {
   rangeSchema,
   type Settings,
 } from "../../src/rule/index.js";
+import { oldestFirst } from "./lib/publication.js";
 
 const ID = "site/duplicate-url";
 /** Where an article's front matter says its address. */
@@ -30,27 +30,32 @@ export default defineRule({
   messages: {
     same: {
       severity: "error",
-      text: "The address {address} is that of {other} as well, so only one of the two pages is published.",
+      what: "The address {address} is that of {other} as well, so only one of the two pages is published.",
+      why: "",
       help: "Give one of them another address.",
     },
     letterCase: {
       severity: "error",
-      text: "The address {address} differs only in letter case from that of {other}, so where letter case does not matter only one of the two pages is published.",
+      what: "The address {address} differs only in letter case from that of {other}, so where letter case does not matter only one of the two pages is published.",
+      why: "",
       help: "Give one of them another address.",
     },
     file: {
       severity: "error",
-      text: "The address {address} is that of the file {other} as well, so only one of the two is published.",
+      what: "The address {address} is that of the file {other} as well, so only one of the two is published.",
+      why: "",
       help: "Give one of them another address.",
     },
     alias: {
       severity: "error",
-      text: "The alias {address} is the address of {other}, so either that page or the redirect is never seen.",
+      what: "The alias {address} is the address of {other}, so either that page or the redirect is never seen.",
+      why: "",
       help: "Delete the alias, or move the page.",
     },
     aliasTwice: {
       severity: "error",
-      text: "The alias {address} is claimed by {other} as well, so it leads to one of the two, and nobody decides to which.",
+      what: "The alias {address} is claimed by {other} as well, so it leads to one of the two, and nobody decides to which.",
+      why: "",
       help: "Keep it in one of them.",
     },
   },

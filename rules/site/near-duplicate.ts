@@ -1,16 +1,16 @@
 import * as z from "zod";
-import { bySite } from "../../src/knowledge/by-site.js";
-import { nearDuplicates } from "../../src/knowledge/near-duplicates.js";
-import { areEditions } from "../../src/knowledge/page-identity.js";
-import { oldestFirst, publicationOf } from "../../src/knowledge/publication.js";
+import { bySite } from "../../src/knowledge/page/by-site.js";
+import { areEditions } from "../../src/knowledge/page/page-identity.js";
+import { type ArticleFacts, defineRule } from "../../src/rule/index.js";
+import { nearDuplicates } from "./lib/near-duplicates.js";
+import { oldestFirst, publicationOf } from "./lib/publication.js";
 import {
   leaveSketch,
   NEAR_DUPLICATE,
   type SketchFact,
   sketchArticle,
   sketchFactOf,
-} from "../../src/knowledge/text-sketch.js";
-import { type ArticleFacts, defineRule } from "../../src/rule/index.js";
+} from "./lib/text-sketch.js";
 
 interface Entry {
   readonly facts: ArticleFacts;
@@ -44,7 +44,8 @@ export default defineRule({
   messages: {
     copy: {
       severity: "warning",
-      text: "{share} % of the wording is that of {original}, so readers and search engines find one text under two addresses.",
+      what: "{share} % of the wording is that of {original}, so readers and search engines find one text under two addresses.",
+      why: "",
       help: "Delete one of the two and redirect its address, or name the original in canonical.",
     },
   },

@@ -1,14 +1,6 @@
 import * as z from "zod";
-import { mentionsIn } from "../../src/knowledge/mentions.js";
-import { resolveImage } from "../../src/knowledge/picture-resolve.js";
-import { referencesOf } from "../../src/knowledge/references.js";
-import {
-  ASKED_BY_NAME,
-  ASSET_GLOBS,
-  publishedAssets,
-  siteTexts,
-} from "../../src/knowledge/site-assets.js";
-import { UsedAssets } from "../../src/knowledge/used-assets.js";
+import { referencesOf } from "../../src/knowledge/link/references.js";
+import { resolveImage } from "../../src/knowledge/picture/picture-resolve.js";
 import {
   type ArticleFacts,
   defineRule,
@@ -17,6 +9,9 @@ import {
   type SiteIndex,
   type SiteSettings,
 } from "../../src/rule/index.js";
+import { mentionsIn } from "./lib/mentions.js";
+import { ASKED_BY_NAME, ASSET_GLOBS, publishedAssets, siteTexts } from "./lib/site-assets.js";
+import { UsedAssets } from "./lib/used-assets.js";
 
 /** A template goes through all files of the site. */
 const ALL_FILES = /\bsite\.static_files\b/;
@@ -39,7 +34,8 @@ export default defineRule({
   messages: {
     orphan: {
       severity: "info",
-      text: "Nothing in the site refers to {path} ({size}): no article, layout, style sheet, script, data or config.",
+      what: "Nothing in the site refers to {path} ({size}): no article, layout, style sheet, script, data or config.",
+      why: "",
       help: "Delete the file, or name it in the option allow.",
     },
   },

@@ -1,7 +1,6 @@
-import { publicAddress } from "../../src/knowledge/base-path.js";
-import { linkToAddress } from "../../src/knowledge/link-to-address.js";
-import { chainText } from "../../src/knowledge/redirect-chain.js";
-import { type RedirectWalk, walkRedirects } from "../../src/knowledge/redirect-walk.js";
+import { publicAddress } from "../../src/knowledge/link/base-path.js";
+import { linkToAddress } from "../../src/knowledge/link/link-to-address.js";
+import { chainText } from "../../src/knowledge/link/redirect-chain.js";
 import {
   type ArticleFacts,
   defineRule,
@@ -12,6 +11,7 @@ import {
   type SiteIndex,
   type Suggestion,
 } from "../../src/rule/index.js";
+import { type RedirectWalk, walkRedirects } from "./lib/redirect-walk.js";
 
 /** Paths that hosts answer themselves. */
 const HOST_PATHS = /^\/(?:\.netlify|\.well-known|cdn-cgi|_vercel|api)\//;
@@ -36,27 +36,32 @@ export default defineRule({
   messages: {
     circle: {
       severity: "error",
-      text: "The redirect from {from} goes in a circle ({chain}), so browsers give up and show an error.",
+      what: "The redirect from {from} goes in a circle ({chain}), so browsers give up and show an error.",
+      why: "",
       help: "Let it lead to a page.",
     },
     missing: {
       severity: "error",
-      text: "The redirect from {from} leads to {to}, but there is no such page or file in this site.",
+      what: "The redirect from {from} leads to {to}, but there is no such page or file in this site.",
+      why: "",
       help: "Correct the target, or delete the redirect.",
     },
     chain: {
       severity: "warning",
-      text: "The redirect from {from} leads to another redirect ({chain}), and every step costs readers a request.",
+      what: "The redirect from {from} leads to another redirect ({chain}), and every step costs readers a request.",
+      why: "",
       help: "Let it lead to {target} at once.",
     },
     shadowed: {
       severity: "warning",
-      text: "The redirect from {from} has the address of {page}, so either that page or the redirect is never seen.",
+      what: "The redirect from {from} has the address of {page}, so either that page or the redirect is never seen.",
+      why: "",
       help: "Delete the redirect, or the page.",
     },
     hidden: {
       severity: "warning",
-      text: "The redirect from {from} is never used, because an earlier one, from {earlier}, answers first.",
+      what: "The redirect from {from} is never used, because an earlier one, from {earlier}, answers first.",
+      why: "",
       help: "Put it before the other one, or delete it.",
     },
   },

@@ -1,14 +1,10 @@
 import type { Element } from "hast";
 import { openingTagOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
-import { isHidden } from "../../src/knowledge/outline-headings.js";
-import { ancestorOf } from "../../src/knowledge/picture-element.js";
-import {
-  gridOf,
-  isEmptyCell,
-  type TableGrid,
-  type TableRow,
-} from "../../src/knowledge/table-grid.js";
+import { isHidden } from "../../src/knowledge/heading/outline-headings.js";
+import { ancestorOf } from "../../src/knowledge/picture/picture-element.js";
+import { defineRule, type RelatedPlace, type Suggestion } from "../../src/rule/index.js";
+import { gridOf, isEmptyCell, type TableGrid, type TableRow } from "./lib/table-grid.js";
 import {
   cellIdsOf,
   fakeCaptionOf,
@@ -17,10 +13,9 @@ import {
   isDeclaredLayout,
   unknownHeadersOf,
   wrongScopeOf,
-} from "../../src/knowledge/table-headers.js";
-import { headerCellEdits } from "../../src/knowledge/table-repairs.js";
-import { type RaggedRow, raggedRowsOf } from "../../src/knowledge/table-rows.js";
-import { defineRule, type RelatedPlace, type Suggestion } from "../../src/rule/index.js";
+} from "./lib/table-headers.js";
+import { headerCellEdits } from "./lib/table-repairs.js";
+import { type RaggedRow, raggedRowsOf } from "./lib/table-rows.js";
 
 export default defineRule({
   id: "table/structure",
@@ -35,52 +30,62 @@ export default defineRule({
   messages: {
     noHeaders: {
       severity: "warning",
-      text: "No cell of this table is a header, so screen readers read out values without saying what they are.",
+      what: "No cell of this table is a header, so screen readers read out values without saying what they are.",
+      why: "",
       help: "Make the cells that name a column or row <th>; where none does, make it a list.",
     },
     layout: {
       severity: "warning",
-      text: "This table only arranges things on the page: screen readers announce rows and columns, and small screens cannot rearrange them.",
+      what: "This table only arranges things on the page: screen readers announce rows and columns, and small screens cannot rearrange them.",
+      why: "",
       help: 'Use plain paragraphs, figures or CSS, or mark the table with role="presentation".',
     },
     emptyHeaders: {
       severity: "warning",
-      text: "All headers of this table are empty, so nobody is told what its columns hold.",
+      what: "All headers of this table are empty, so nobody is told what its columns hold.",
+      why: "",
       help: "Name the columns, or make it a list.",
     },
     emptyHeader: {
       severity: "warning",
-      text: "This header cell is empty, so nobody is told what its column or row holds.",
+      what: "This header cell is empty, so nobody is told what its column or row holds.",
+      why: "",
       help: "Name what stands there.",
     },
     short: {
       severity: "warning",
-      text: "This row has {count} of the {columns} cells of its table, so nobody can tell an empty value from a forgotten one.",
+      what: "This row has {count} of the {columns} cells of its table, so nobody can tell an empty value from a forgotten one.",
+      why: "",
       help: "Write every cell, empty ones too.",
     },
     long: {
       severity: "warning",
-      text: "This row has {count} cells in a table of {columns} columns, and what stands in those behind is shown to nobody.",
+      what: "This row has {count} cells in a table of {columns} columns, and what stands in those behind is shown to nobody.",
+      why: "",
       help: "Add a column, join the cells, or write \\| for a bar that is meant as text.",
     },
     swallowed: {
       severity: "warning",
-      text: "This line follows a table without a blank line, so it becomes a row of the table.",
+      what: "This line follows a table without a blank line, so it becomes a row of the table.",
+      why: "",
       help: "Put a blank line before it.",
     },
     caption: {
       severity: "warning",
-      text: "The first row is one cell across the whole table: a title that screen readers take for the header of every column.",
+      what: "The first row is one cell across the whole table: a title that screen readers take for the header of every column.",
+      why: "",
       help: "Make it a <caption>.",
     },
     scope: {
       severity: "warning",
-      text: '"{value}" is no scope, so the header belongs to whatever cells a browser guesses.',
+      what: '"{value}" is no scope, so the header belongs to whatever cells a browser guesses.',
+      why: "",
       help: "Write one of these: row, col, rowgroup, colgroup.",
     },
     headers: {
       severity: "warning",
-      text: 'No cell of this table has the id "{names}" that headers refers to, so the cell has lost its header.',
+      what: 'No cell of this table has the id "{names}" that headers refers to, so the cell has lost its header.',
+      why: "",
       help: "Give the header cell that id, or correct the name.",
     },
   },

@@ -1,20 +1,11 @@
 import * as z from "zod";
 import type { Range } from "../../src/article/range.js";
-import { type BalanceProblem, balanceProblemsOf } from "../../src/knowledge/template-balance.js";
-import { accidentalExpressions } from "../../src/knowledge/template-expressions.js";
-import {
-  optsOut,
-  type TemplateLanguage,
-  templateLanguageOf,
-} from "../../src/knowledge/template-language.js";
-import { type RunTag, templateMarksOf } from "../../src/knowledge/template-marks.js";
-import {
-  pairOf,
-  rawAround,
-  rewritten,
-  standsAmongTags,
-} from "../../src/knowledge/template-repairs.js";
 import { defineRule, type RelatedPlace } from "../../src/rule/index.js";
+import { type BalanceProblem, balanceProblemsOf } from "./lib/template-balance.js";
+import { accidentalExpressions } from "./lib/template-expressions.js";
+import { optsOut, type TemplateLanguage, templateLanguageOf } from "./lib/template-language.js";
+import { type RunTag, templateMarksOf } from "./lib/template-marks.js";
+import { pairOf, rawAround, rewritten, standsAmongTags } from "./lib/template-repairs.js";
 
 const SHOWING: ReadonlySet<string> = new Set(["raw", "verbatim", "comment"]);
 
@@ -38,47 +29,56 @@ export default defineRule({
   messages: {
     unfinished: {
       severity: "error",
-      text: "{mark} begins a template tag for {engine} that is never closed, so the build stops or the text behind it is lost.",
+      what: "{mark} begins a template tag for {engine} that is never closed, so the build stops or the text behind it is lost.",
+      why: "",
       help: "Write {end} where it ends; if the braces are meant as text, keep them from {engine}.",
     },
     unclosed: {
       severity: "error",
-      text: '"{name}" has no "{end}", so {engine} cannot build the article or takes the rest of it for its content.',
+      what: '"{name}" has no "{end}", so {engine} cannot build the article or takes the rest of it for its content.',
+      why: "",
       help: 'Write "{end}" where it ends.',
     },
     stray: {
       severity: "error",
-      text: '"{end}" ends nothing: no "{name}" is open here, so {engine} cannot build the article.',
+      what: '"{end}" ends nothing: no "{name}" is open here, so {engine} cannot build the article.',
+      why: "",
       help: "Delete it, or write the tag that it ends.",
     },
     crossed: {
       severity: "error",
-      text: '"{end}" comes before the end of "{inner}", which was opened later, so {engine} cannot build the article.',
+      what: '"{end}" comes before the end of "{inner}", which was opened later, so {engine} cannot build the article.',
+      why: "",
       help: 'Write "{innerEnd}" before it.',
     },
     outside: {
       severity: "error",
-      text: '"{name}" stands outside of the blocks it may stand in ({blocks}), so {engine} cannot build the article.',
+      what: '"{name}" stands outside of the blocks it may stand in ({blocks}), so {engine} cannot build the article.',
+      why: "",
       help: "Delete it, or put it into the block it belongs to.",
     },
     unknown: {
       severity: "error",
-      text: '{engine} has no tag "{name}" and stops there; "{meant}" was probably meant.',
+      what: '{engine} has no tag "{name}" and stops there; "{meant}" was probably meant.',
+      why: "",
       help: 'Write "{meant}", or add the name to the option tags if it is the site\'s own.',
     },
     unfamiliar: {
       severity: "info",
-      text: '"{name}" is no tag of {engine} itself: without the plug-in or theme that brings it, the build stops here.',
+      what: '"{name}" is no tag of {engine} itself: without the plug-in or theme that brings it, the build stops here.',
+      why: "",
       help: "Add the name to the option tags if it is the site's own.",
     },
     argument: {
       severity: "error",
-      text: '"{name}" lacks {what}, so {engine} cannot carry it out.',
+      what: '"{name}" lacks {what}, so {engine} cannot carry it out.',
+      why: "",
       help: "Complete the tag.",
     },
     executed: {
       severity: "error",
-      text: "{engine} takes {text} for a template and prints nothing in its place, or stops there.",
+      what: "{engine} takes {text} for a template and prints nothing in its place, or stops there.",
+      why: "",
       help: "Keep it from {engine} if it is meant as text.",
     },
   },

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Range } from "../../src/article/range.js";
-import { areParallel } from "../../src/knowledge/comparable.js";
-import { comparedParagraphs, LEAST_COMPARED_WEIGHT } from "../../src/knowledge/paragraphs.js";
-import { paragraphRemoval } from "../../src/knowledge/removal.js";
+import { paragraphRemoval } from "../../src/knowledge/edits/removal.js";
+import { comparedParagraphs, LEAST_COMPARED_WEIGHT } from "../../src/knowledge/prose/paragraphs.js";
+import { areParallel } from "../../src/knowledge/text/comparable.js";
 import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
 
 const ID = "text/duplicate-paragraph";
@@ -43,12 +43,14 @@ export default defineRule({
   messages: {
     repeated: {
       severity: "warning",
-      text: "This paragraph stands in the article twice, so readers meet the same words again.",
+      what: "This paragraph stands in the article twice, so readers meet the same words again.",
+      why: "",
       help: "Delete one of the two copies.",
     },
     passage: {
       severity: "warning",
-      text: "These {count} paragraphs stand in the article twice, so readers meet the same words again.",
+      what: "These {count} paragraphs stand in the article twice, so readers meet the same words again.",
+      why: "",
       help: "Delete one of the two copies.",
     },
   },

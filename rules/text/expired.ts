@@ -1,11 +1,11 @@
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
-import { dateFields } from "../../src/knowledge/date-fields.js";
-import { spanOf } from "../../src/knowledge/date-moments.js";
-import { impossibility, readDate } from "../../src/knowledge/dates.js";
-import { expiryMarks, relativeDays } from "../../src/knowledge/expiry.js";
-import { proseTextsOf } from "../../src/knowledge/prose-text.js";
+import { dateFields } from "../../src/knowledge/date/date-fields.js";
+import { spanOf } from "../../src/knowledge/date/date-moments.js";
+import { impossibility, readDate } from "../../src/knowledge/date/dates.js";
+import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
 import { defineRule } from "../../src/rule/index.js";
+import { expiryMarks, relativeDays } from "./lib/expiry.js";
 
 const DAY = 86_400_000;
 /** How long before its day a mark is reported. */
@@ -26,22 +26,26 @@ export default defineRule({
   messages: {
     past: {
       severity: "warning",
-      text: "This passage was to hold until {date}, which is past.",
+      what: "This passage was to hold until {date}, which is past.",
+      why: "",
       help: "Bring it up to date and move the day, or delete it with its mark.",
     },
     soon: {
       severity: "warning",
-      text: "This passage holds until {date}, in {count} days.",
+      what: "This passage holds until {date}, in {count} days.",
+      why: "",
       help: "Bring it up to date and move the day.",
     },
     noDate: {
       severity: "warning",
-      text: '"{date}" is no day of the calendar, so nobody will be reminded of this passage.',
+      what: '"{date}" is no day of the calendar, so nobody will be reminded of this passage.',
+      why: "",
       help: "Write a real day as YYYY-MM-DD.",
     },
     relative: {
       severity: "warning",
-      text: '"{word}" meant a day when this was written, {age} days ago, and means another one now.',
+      what: '"{word}" meant a day when this was written, {age} days ago, and means another one now.',
+      why: "",
       help: "Name the day.",
     },
   },

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
-import { type HiddenRun, hiddenCharacters } from "../../src/knowledge/hidden-characters.js";
-import { notProse } from "../../src/knowledge/not-prose.js";
+import { type HiddenRun, hiddenCharacters } from "../../src/knowledge/text/hidden-characters.js";
 import { defineRule, type Edit } from "../../src/rule/index.js";
+import { notProse } from "./lib/not-prose.js";
 
 /** More runs of one kind than this make one finding with many places. */
 const MOST_SINGLE = 3;
@@ -32,57 +32,68 @@ export default defineRule({
   messages: {
     bidi: {
       severity: "error",
-      text: "Direction control {found} makes readers see the text in another order than it is written.",
+      what: "Direction control {found} makes readers see the text in another order than it is written.",
+      why: "",
       help: "Delete it.",
     },
     "zero-width": {
       severity: "warning",
-      text: "Invisible character {found} breaks search, copying and links.",
+      what: "Invisible character {found} breaks search, copying and links.",
+      why: "",
       help: "Delete it.",
     },
     "soft-hyphen": {
       severity: "warning",
-      text: "Soft hyphen {found} is invisible and breaks search and copying.",
+      what: "Soft hyphen {found} is invisible and breaks search and copying.",
+      why: "",
       help: "Delete it; leave hyphenation to CSS.",
     },
     control: {
       severity: "warning",
-      text: "Control character {found} is no text: feeds and XML parsers refuse it.",
+      what: "Control character {found} is no text: feeds and XML parsers refuse it.",
+      why: "",
       help: "Delete it.",
     },
     "private-use": {
       severity: "warning",
-      text: "Private-use character {found} has no meaning without the font it was made for.",
+      what: "Private-use character {found} has no meaning without the font it was made for.",
+      why: "",
       help: "Write the character or word that is meant.",
     },
     replacement: {
       severity: "warning",
-      text: "Replacement character {found} stands where a character was lost in a conversion.",
+      what: "Replacement character {found} stands where a character was lost in a conversion.",
+      why: "",
       help: "Write the character that was lost.",
     },
     mojibake: {
       severity: "warning",
-      text: '"{found}" is text that was read in the wrong encoding.',
+      what: '"{found}" is text that was read in the wrong encoding.',
+      why: "",
       help: "Write what was meant.",
     },
     homoglyph: {
       severity: "warning",
-      text: '"{found}" mixes letters of two scripts that look the same, so search does not find the word.',
+      what: '"{found}" mixes letters of two scripts that look the same, so search does not find the word.',
+      why: "",
       help: "Write the word in one script.",
     },
     "no-break-space": {
       severity: "warning",
-      text: "No-break space {found} stands where a plain space is meant, so lines do not wrap there and Markdown marks before it do not work.",
+      what: "No-break space {found} stands where a plain space is meant, so lines do not wrap there and Markdown marks before it do not work.",
+      why: "",
       help: "Replace it by a plain space.",
     },
     "full-width": {
       severity: "warning",
-      text: '"{found}" is written in full-width letters or digits, which search and spelling checks do not match.',
+      what: '"{found}" is written in full-width letters or digits, which search and spelling checks do not match.',
+      why: "",
       help: "Write it in plain letters and digits.",
     },
     decomposed: {
       severity: "warning",
-      text: '"{found}" is written as a letter with a separate accent, so search does not find it.',
+      what: '"{found}" is written as a letter with a separate accent, so search does not find it.',
+      why: "",
       help: "Write it as one character.",
     },
   },

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { nameVariants } from "../../src/knowledge/name-variants.js";
 import { defineRule } from "../../src/rule/index.js";
+import { nameVariants } from "./lib/name-variants.js";
 
 /** Places of the usual spelling that a finding shows. */
 const MOST_PLACES = 5;
@@ -22,7 +22,8 @@ export default defineRule({
   messages: {
     variant: {
       severity: "warning",
-      text: 'The name "{variant}" stands here, but "{usual}" elsewhere, so one person seems to be two.',
+      what: 'The name "{variant}" stands here, but "{usual}" elsewhere, so one person seems to be two.',
+      why: "",
       help: "Find out which spelling is right and use it throughout.",
     },
   },

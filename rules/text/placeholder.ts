@@ -5,14 +5,14 @@ import { attributeOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
 import type { Range } from "../../src/article/range.js";
 import { textContentOf } from "../../src/article/text.js";
-import { excerpt } from "../../src/knowledge/excerpt.js";
-import { headingText } from "../../src/knowledge/heading-text.js";
-import { outlineHeadings } from "../../src/knowledge/outline-headings.js";
-import type { Paragraph } from "../../src/knowledge/paragraphs.js";
-import { isPlaceholderHost, placeholderOf } from "../../src/knowledge/placeholder-text.js";
-import { proseTextsOf } from "../../src/knowledge/prose-text.js";
-import { webHostOf } from "../../src/knowledge/url-scheme.js";
+import { headingText } from "../../src/knowledge/heading/heading-text.js";
+import { outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
+import { webHostOf } from "../../src/knowledge/link/url-scheme.js";
+import type { Paragraph } from "../../src/knowledge/prose/paragraphs.js";
+import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
+import { excerpt } from "../../src/knowledge/text/excerpt.js";
 import { defineRule } from "../../src/rule/index.js";
+import { isPlaceholderHost, placeholderOf } from "./lib/placeholder-text.js";
 
 const QUOTE_TAG = /^(?:end)?(?:blockquote|pullquote|quote)$/;
 
@@ -28,27 +28,32 @@ export default defineRule({
   messages: {
     filler: {
       severity: "warning",
-      text: '"{text}" stands where something was to be written, and readers see that it was not.',
+      what: '"{text}" stands where something was to be written, and readers see that it was not.',
+      why: "",
       help: "Write it, or delete the place.",
     },
     note: {
       severity: "warning",
-      text: '"{text}" is a note to the author, and readers see it.',
+      what: '"{text}" is a note to the author, and readers see it.',
+      why: "",
       help: "Do what it says, or move it into a comment or the tracker.",
     },
     value: {
       severity: "warning",
-      text: '"{text}" is what a program prints when it has nothing to print, and readers see it.',
+      what: '"{text}" is what a program prints when it has nothing to print, and readers see it.',
+      why: "",
       help: "Write what belongs here, or delete it.",
     },
     link: {
       severity: "warning",
-      text: "The link leads to {host}, a name reserved for examples, so readers get nothing there.",
+      what: "The link leads to {host}, a name reserved for examples, so readers get nothing there.",
+      why: "",
       help: "Link the real page, or write the address as code.",
     },
     section: {
       severity: "info",
-      text: 'The section "{text}" is empty, as if a template had not been filled in.',
+      what: 'The section "{text}" is empty, as if a template had not been filled in.',
+      why: "",
       help: "Write it, or delete its heading.",
     },
   },

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { repeatedSentences } from "../../src/knowledge/repeated-sentences.js";
 import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import { repeatedSentences } from "./lib/repeated-sentences.js";
 
 const ID = "text/repeated-sentence";
 /** A repetition that this many articles show is boilerplate. */
@@ -37,17 +37,20 @@ export default defineRule({
   messages: {
     repeated: {
       severity: "warning",
-      text: "This passage already stands earlier in the article, word for word.",
+      what: "This passage already stands earlier in the article, word for word.",
+      why: "",
       help: "Keep it in one of the two places, or say it differently here.",
     },
     similar: {
       severity: "warning",
-      text: "This sentence stands earlier in the article almost word for word.",
+      what: "This sentence stands earlier in the article almost word for word.",
+      why: "",
       help: "Keep it in one of the two places, or say it differently here.",
     },
     several: {
       severity: "warning",
-      text: "{count} passages from here on already stand earlier in the article, word for word or nearly so.",
+      what: "{count} passages from here on already stand earlier in the article, word for word or nearly so.",
+      why: "",
       help: "Keep each in one place, or say it differently the second time.",
     },
   },

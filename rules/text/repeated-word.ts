@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
-import { proseTextsOf } from "../../src/knowledge/prose-text.js";
-import { type RepeatedWord, repeatedWords } from "../../src/knowledge/repeated-words.js";
+import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
 import { defineRule, type Edit } from "../../src/rule/index.js";
+import { type RepeatedWord, repeatedWords } from "./lib/repeated-words.js";
 
 /** More doubled words than this in one article make one finding with all places. */
 const MOST_SINGLE = 3;
@@ -24,12 +24,14 @@ export default defineRule({
   messages: {
     repeated: {
       severity: "warning",
-      text: '"{word}" stands twice in a row, and readers stumble over it.',
+      what: '"{word}" stands twice in a row, and readers stumble over it.',
+      why: "",
       help: "Delete one of the two.",
     },
     several: {
       severity: "warning",
-      text: 'From "{word}" on, {count} words stand twice in a row, and readers stumble over them.',
+      what: 'From "{word}" on, {count} words stand twice in a row, and readers stumble over them.',
+      why: "",
       help: "Delete one of the two in each place.",
     },
   },

@@ -5,21 +5,21 @@ import { openingTagOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
 import type { Range } from "../../src/article/range.js";
 import { textContentOf } from "../../src/article/text.js";
-import { isInFakeCaption } from "../../src/knowledge/captions.js";
-import { excerpt } from "../../src/knowledge/excerpt.js";
-import { isGenericLinkText } from "../../src/knowledge/link-text.js";
-import { fingerprintOf } from "../../src/knowledge/normalise.js";
-import { type Paragraph, paragraphsOf } from "../../src/knowledge/paragraphs.js";
-import { elementRemoval, paragraphRemoval } from "../../src/knowledge/removal.js";
+import { elementRemoval, paragraphRemoval } from "../../src/knowledge/edits/removal.js";
+import { isGenericLinkText } from "../../src/knowledge/link/link-text.js";
+import { isInFakeCaption } from "../../src/knowledge/picture/captions.js";
+import { type Paragraph, paragraphsOf } from "../../src/knowledge/prose/paragraphs.js";
+import { excerpt } from "../../src/knowledge/text/excerpt.js";
+import { fingerprintOf } from "../../src/knowledge/text/normalise.js";
+import { weightedLength } from "../../src/knowledge/text/weighted-length.js";
+import { defineRule, ownFacts, rangeSchema, type Suggestion } from "../../src/rule/index.js";
 import {
   emptyContainer,
   isResidueComment,
   type ResidueMark,
   residueMarks,
   residueOf,
-} from "../../src/knowledge/residue.js";
-import { weightedLength } from "../../src/knowledge/weighted-length.js";
-import { defineRule, ownFacts, rangeSchema, type Suggestion } from "../../src/rule/index.js";
+} from "./lib/residue.js";
 
 /** So many articles that close with the same words were given them by a machine. */
 const LEAST_CLOSINGS = 5;
@@ -41,32 +41,38 @@ export default defineRule({
   messages: {
     furniture: {
       severity: "warning",
-      text: '"{text}" belongs to the page this was copied from, and means nothing or something false here.',
+      what: '"{text}" belongs to the page this was copied from, and means nothing or something false here.',
+      why: "",
       help: "Delete it.",
     },
     credit: {
       severity: "info",
-      text: '"{text}" names the source as a line of the text, where neither lists nor search engines find it.',
+      what: '"{text}" names the source as a line of the text, where neither lists nor search engines find it.',
+      why: "",
       help: "Put the source into the front matter (and its address into canonical), and let the theme show it.",
     },
     comment: {
       severity: "warning",
-      text: "An editor or a clipboard left this comment behind, and it is published with the article.",
+      what: "An editor or a clipboard left this comment behind, and it is published with the article.",
+      why: "",
       help: "Delete it.",
     },
     markup: {
       severity: "warning",
-      text: 'An editor\'s own markup was copied along ("{name}" and its like, {count} places), which does nothing on this site.',
+      what: 'An editor\'s own markup was copied along ("{name}" and its like, {count} places), which does nothing on this site.',
+      why: "",
       help: "Paste the text without formatting, or delete these names.",
     },
     container: {
       severity: "warning",
-      text: 'This empty element ("{name}") was a place for furniture of the page it was copied from.',
+      what: 'This empty element ("{name}") was a place for furniture of the page it was copied from.',
+      why: "",
       help: "Delete it.",
     },
     closing: {
       severity: "info",
-      text: "{count} articles close with these same words, which a theme could print under all of them.",
+      what: "{count} articles close with these same words, which a theme could print under all of them.",
+      why: "",
       help: "Move the words into the theme, and delete them here.",
     },
   },

@@ -1,15 +1,10 @@
 import * as z from "zod";
 import type { Range } from "../../src/article/range.js";
-import {
-  type Gap,
-  gapsBesideMarks,
-  gapsBetweenHan,
-  layoutTest,
-} from "../../src/knowledge/cjk-spacing.js";
-import table from "../../src/knowledge/cjk-spacing.json" with { type: "json" };
-import { type Meeting, meetingsOf } from "../../src/knowledge/latin-spacing.js";
-import { type ProseText, proseTextsOf } from "../../src/knowledge/prose-text.js";
+import { type ProseText, proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
 import { defineRule, type Edit } from "../../src/rule/index.js";
+import { type Gap, gapsBesideMarks, gapsBetweenHan, layoutTest } from "./lib/cjk-spacing.js";
+import table from "./lib/cjk-spacing.json" with { type: "json" };
+import { type Meeting, meetingsOf } from "./lib/latin-spacing.js";
 
 /** The share of places that makes one way the article's own. */
 const CLEAR_MAJORITY = 0.8;
@@ -53,27 +48,32 @@ export default defineRule({
   messages: {
     between: {
       severity: "warning",
-      text: "A space between two Chinese characters tears the sentence apart{places}.",
+      what: "A space between two Chinese characters tears the sentence apart{places}.",
+      why: "",
       help: "Delete the space, or write the mark that belongs there.",
     },
     "beside-mark": {
       severity: "info",
-      text: "A space beside a full-width mark doubles the gap that the mark already brings{places}.",
+      what: "A space beside a full-width mark doubles the gap that the mark already brings{places}.",
+      why: "",
       help: "Delete the space.",
     },
     mixed: {
       severity: "warning",
-      text: "Chinese or Japanese and Latin words are set {minority} a space here, but {majority} one elsewhere ({count} against {rest} places).",
+      what: "Chinese or Japanese and Latin words are set {minority} a space here, but {majority} one elsewhere ({count} against {rest} places).",
+      why: "",
       help: "Set them in one way throughout the article.",
     },
     "space-missing": {
       severity: "warning",
-      text: "No space between a CJK character and a Latin word, though this site sets one{places}.",
+      what: "No space between a CJK character and a Latin word, though this site sets one{places}.",
+      why: "",
       help: "Add the space.",
     },
     "space-forbidden": {
       severity: "warning",
-      text: "Space between a CJK character and a Latin word, though this site sets none{places}.",
+      what: "Space between a CJK character and a Latin word, though this site sets none{places}.",
+      why: "",
       help: "Delete the space.",
     },
   },

@@ -1,14 +1,14 @@
 import * as z from "zod";
+import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
+import { defineRule } from "../../src/rule/index.js";
 import {
   hyphensInRanges,
   lettersForTimes,
   wrongDashes,
   wrongEllipses,
   wrongInterpuncts,
-} from "../../src/knowledge/dashes.js";
-import { locateMarks } from "../../src/knowledge/mark-places.js";
-import { proseTextsOf } from "../../src/knowledge/prose-text.js";
-import { defineRule } from "../../src/rule/index.js";
+} from "./lib/dashes.js";
+import { locateMarks } from "./lib/mark-places.js";
 
 export default defineRule({
   id: "typography/dash-ellipsis",
@@ -28,27 +28,32 @@ export default defineRule({
   messages: {
     ellipsis: {
       severity: "info",
-      text: 'The ellipsis is written "{mark}", not with the six dots of Chinese writing{places}.',
+      what: 'The ellipsis is written "{mark}", not with the six dots of Chinese writing{places}.',
+      why: "",
       help: "Write …… instead.",
     },
     dash: {
       severity: "info",
-      text: 'The dash is written "{mark}", not as the dash of two characters{places}.',
+      what: 'The dash is written "{mark}", not as the dash of two characters{places}.',
+      why: "",
       help: "Write —— without spaces.",
     },
     interpunct: {
       severity: "info",
-      text: 'The parts of a name are divided by "{mark}", which search and reading aloud take for another mark{places}.',
+      what: 'The parts of a name are divided by "{mark}", which search and reading aloud take for another mark{places}.',
+      why: "",
       help: "Write · instead.",
     },
     times: {
       severity: "info",
-      text: 'The letter "{mark}" stands for a multiplication sign{places}.',
+      what: 'The letter "{mark}" stands for a multiplication sign{places}.',
+      why: "",
       help: "Write × instead.",
     },
     range: {
       severity: "info",
-      text: 'The range "{mark}" is written with a hyphen, which joins words{places}.',
+      what: 'The range "{mark}" is written with a hyphen, which joins words{places}.',
+      why: "",
       help: "Write an en dash; in Chinese and Japanese write ～ instead.",
     },
   },

@@ -1,15 +1,15 @@
 import * as z from "zod";
-import { languageOf } from "../../src/knowledge/article-language.js";
-import { locateMarks, type MarkPlace } from "../../src/knowledge/mark-places.js";
-import { type ProseText, proseTextsOf } from "../../src/knowledge/prose-text.js";
+import { languageOf } from "../../src/knowledge/language/article-language.js";
+import { type ProseText, proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
+import { defineRule, type Edit } from "../../src/rule/index.js";
+import { locateMarks, type MarkPlace } from "./lib/mark-places.js";
 import {
   doubledMarks,
   heapedMarks,
   mixedPairs,
   narrowMarks,
   wideMarks,
-} from "../../src/knowledge/punctuation-width.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+} from "./lib/punctuation-width.js";
 
 const CJK_LANGUAGES: ReadonlySet<string | undefined> = new Set(["zh", "ja", "ko"]);
 
@@ -27,27 +27,32 @@ export default defineRule({
   messages: {
     "half-width": {
       severity: "warning",
-      text: 'Half-width "{mark}" between CJK characters looks torn from the line{places}.',
+      what: 'Half-width "{mark}" between CJK characters looks torn from the line{places}.',
+      why: "",
       help: "Write the full-width mark, without a space beside it.",
     },
     "full-width": {
       severity: "warning",
-      text: 'Full-width "{mark}" among Latin words leaves a hole in the line{places}.',
+      what: 'Full-width "{mark}" among Latin words leaves a hole in the line{places}.',
+      why: "",
       help: "Write the half-width mark.",
     },
     doubled: {
       severity: "warning",
-      text: '"{mark}" is one mark too many{places}.',
+      what: '"{mark}" is one mark too many{places}.',
+      why: "",
       help: "Write the mark once.",
     },
     heaped: {
       severity: "info",
-      text: 'Marks are heaped up as "{mark}", which reads like shouting or like a slip{places}.',
+      what: 'Marks are heaped up as "{mark}", which reads like shouting or like a slip{places}.',
+      why: "",
       help: "Write the mark that is meant, once.",
     },
     "mixed-pair": {
       severity: "warning",
-      text: 'The brackets of "{mark}" are of two widths{places}.',
+      what: 'The brackets of "{mark}" are of two widths{places}.',
+      why: "",
       help: "Write both in full width.",
     },
   },

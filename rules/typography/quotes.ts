@@ -1,15 +1,10 @@
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import type { Range } from "../../src/article/range.js";
-import { proseTextsOf } from "../../src/knowledge/prose-text.js";
-import {
-  balanceOf,
-  blocksOf,
-  type LoneMark,
-  type Mark,
-} from "../../src/knowledge/quote-balance.js";
-import { inOneBlock, isQuote, oneStyle, turnedRound } from "../../src/knowledge/quote-repairs.js";
+import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
 import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
+import { balanceOf, blocksOf, type LoneMark, type Mark } from "./lib/quote-balance.js";
+import { inOneBlock, isQuote, oneStyle, turnedRound } from "./lib/quote-repairs.js";
 
 /** More lone marks than this make one finding with all places. */
 const MOST_SINGLE = 3;
@@ -38,42 +33,50 @@ export default defineRule({
   messages: {
     unclosed: {
       severity: "warning",
-      text: "What {mark} opens here never closes, so readers cannot tell where it ends.",
+      what: "What {mark} opens here never closes, so readers cannot tell where it ends.",
+      why: "",
       help: "Add the closing mark, or delete this one.",
     },
     unopened: {
       severity: "warning",
-      text: "What {mark} closes here nothing has opened, so readers cannot tell where it began.",
+      what: "What {mark} closes here nothing has opened, so readers cannot tell where it began.",
+      why: "",
       help: "Add the opening mark, or delete this one.",
     },
     several: {
       severity: "warning",
-      text: "{count} quotes and brackets from {mark} on have no counterpart, so readers cannot tell what they enclose.",
+      what: "{count} quotes and brackets from {mark} on have no counterpart, so readers cannot tell what they enclose.",
+      why: "",
       help: "Complete or delete each of them.",
     },
     mismatched: {
       severity: "warning",
-      text: "A quotation opens with one style of quotes and closes with another, which search and reading aloud do not take for a pair.",
+      what: "A quotation opens with one style of quotes and closes with another, which search and reading aloud do not take for a pair.",
+      why: "",
       help: "Write both marks in one style.",
     },
     "wrong-way": {
       severity: "warning",
-      text: "Curly quotes of this paragraph face the wrong way, so what opens looks as if it closed.",
+      what: "Curly quotes of this paragraph face the wrong way, so what opens looks as if it closed.",
+      why: "",
       help: "Write “ before and ” after what is quoted.",
     },
     nested: {
       severity: "warning",
-      text: "Double quotes stand inside single ones, while Chinese puts single inside double.",
+      what: "Double quotes stand inside single ones, while Chinese puts single inside double.",
+      why: "",
       help: "Write “ ” outside and ‘ ’ inside.",
     },
     mixed: {
       severity: "info",
-      text: "Quotations are marked with {minority} quotes here, but with {majority} ones elsewhere ({count} against {rest}).",
+      what: "Quotations are marked with {minority} quotes here, but with {majority} ones elsewhere ({count} against {rest}).",
+      why: "",
       help: "Use one style throughout the article.",
     },
     style: {
       severity: "warning",
-      text: "Quotations are marked with {minority} quotes, though this site uses {majority} ones{places}.",
+      what: "Quotations are marked with {minority} quotes, though this site uses {majority} ones{places}.",
+      why: "",
       help: "Write the quotes of the house style.",
     },
   },

@@ -1,5 +1,5 @@
-import { needlessWhiteSpace, type WhiteSpace } from "../../src/knowledge/white-space.js";
 import { defineRule } from "../../src/rule/index.js";
+import { needlessWhiteSpace, type WhiteSpace } from "./lib/white-space.js";
 
 type Kind = WhiteSpace["kind"];
 
@@ -47,7 +47,8 @@ export default defineRule({
   messages: {
     needless: {
       severity: "info",
-      text: "Needless white space ({kinds}) makes later comparisons of this file show changes where nothing changed.",
+      what: "Needless white space ({kinds}) makes later comparisons of this file show changes where nothing changed.",
+      why: "",
       help: "Let your editor remove blanks at line ends and end the file with one line ending.",
     },
   },

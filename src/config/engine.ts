@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import table from "../knowledge/engines.json" with { type: "json" };
+import table from "../engines/engines.json" with { type: "json" };
+import { dependenciesOf, namesIn, readSiteConfig } from "../engines/read/site-files.js";
 import { ENGINE_NAMES, type EngineName } from "../rule/index.js";
 import { isInside } from "./root.js";
-import { dependenciesOf, namesIn, readSiteConfig } from "./site-files.js";
 
 /** What `engines.json` tells of one engine; folders are relative to the folder of the site's config. */
 export type EngineTraits = (typeof table)[EngineName];

@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import type { FrontMatterSchema, Rule } from "../rule/index.js";
 import { ConfigError, type ConfigIssue } from "./config-error.js";
 import { collect, type Part, type Step } from "./extends.js";
+import { collectionsOf, readSchema } from "./front-matter/schema-setting.js";
 import { matchGlobs, type PathMatcher } from "./globs.js";
 import { issueAt } from "./issues.js";
 import type { OnlineConfig } from "./online-schema.js";
@@ -9,7 +10,6 @@ import { presetRules } from "./presets.js";
 import type { Provenance, TrustPolicy } from "./read-config.js";
 import { type Registry, type RuleChange, ruleChanges } from "./rule-changes.js";
 import type { Config, SiteConfig } from "./schema.js";
-import { collectionsOf, readSchema } from "./schema-setting.js";
 import type { ConfigSource } from "./source.js";
 
 /** The values of a layer that hold for single articles. */

@@ -1,11 +1,11 @@
 import { dirname } from "node:path";
-import { FRONT_MATTER_PRESETS } from "../knowledge/front-matter-presets.js";
 import type { RuleSetting } from "../lint/contract.js";
 import type { EngineName, FrontMatterSchema, Rule, Settings, Severity } from "../rule/index.js";
 import type { DetectedSite, SiteFinder } from "./engine.js";
 import type { ExpandedConfig, Layer, LayerOrigin, LayerValues } from "./expand.js";
 import { type ConfigFlags, onlyFilter, ruleFlags } from "./flags.js";
-import { toFrontMatterSchema } from "./front-matter-schema.js";
+import { FRONT_MATTER_PRESETS } from "./front-matter/presets.js";
+import { toFrontMatterSchema } from "./front-matter/schema.js";
 import { type RuleChange, reportSeverity } from "./rule-changes.js";
 import type { SiteConfig } from "./schema.js";
 import { siteFacts, siteSettings } from "./site-settings.js";

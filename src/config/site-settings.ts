@@ -1,15 +1,15 @@
 import { dirname, join } from "node:path";
 import { parsedUrl } from "../article/parsed-url.js";
+import { withCollections } from "../engines/astro/static-collections.js";
+import { codeSite } from "../engines/code-sites.js";
+import { eleventySite, withDataFiles } from "../engines/eleventy/site.js";
+import { hugoSite, readHugoFiles } from "../engines/hugo/site.js";
+import { readSiteConfig } from "../engines/read/site-files.js";
 import { type EngineName, type SiteSettings, type SiteTable, UNREADABLE } from "../rule/index.js";
-import { withCollections } from "./astro-collections.js";
-import { codeSite } from "./code-sites.js";
-import { eleventySite, withDataFiles } from "./eleventy/site.js";
 import type { DetectedSite } from "./engine.js";
 import { engineTraits } from "./engine.js";
-import { hugoSite, readHugoFiles } from "./hugo/site.js";
 import { pathFrom } from "./root.js";
 import type { SiteConfig } from "./schema.js";
-import { readSiteConfig } from "./site-files.js";
 
 /** What a site's own config tells, as far as it can be read without running it. */
 export interface SiteFacts {

@@ -43,7 +43,8 @@ export function makeFinding(
     messageId: report.messageId,
     severity: severity ?? message.severity,
     certainty: report.certainty ?? "certain",
-    message: fill(message.text),
+    message: fill(message.what),
+    why: fill(message.why),
     help: fill(message.help),
     path,
     range: { start, end },
@@ -93,8 +94,8 @@ export function withoutRepeats(findings: readonly Finding[]): readonly Finding[]
   });
 }
 
-function identityOf({ range, rule, messageId, message }: Finding): string {
-  return `${range.start} ${range.end} ${rule} ${messageId} ${message}`;
+function identityOf({ range, rule, messageId, message, why }: Finding): string {
+  return `${range.start} ${range.end} ${rule} ${messageId} ${message} ${why}`;
 }
 
 /** Reading order: by place, then rule, then message. */
@@ -104,7 +105,8 @@ export function byPlace(left: Finding, right: Finding): number {
     left.range.end - right.range.end ||
     compare(left.rule, right.rule) ||
     compare(left.messageId, right.messageId) ||
-    compare(left.message, right.message)
+    compare(left.message, right.message) ||
+    compare(left.why, right.why)
   );
 }
 

@@ -169,6 +169,7 @@ function findingOf(
     severity: finding.severity,
     certainty: finding.certainty,
     message: finding.message,
+    why: finding.why,
     help: finding.help,
     ...(url === undefined ? {} : { url }),
     ...placeOf(finding.range, lines),

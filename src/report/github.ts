@@ -49,7 +49,7 @@ function annotation(file: ReportFile, finding: ReportFinding, context: FormatCon
     );
     return `${message}: ${list.join(", ")}${omitted > 0 ? ` and ${omitted} more` : ""}`;
   });
-  const message = [finding.message, finding.help, ...related, finding.url ?? ""]
+  const message = [finding.message, finding.why, finding.help, ...related, finding.url ?? ""]
     .filter((line) => line !== "")
     .map(neutralise)
     .join("\n");

@@ -43,7 +43,8 @@ const findingMembers = {
   certainty: z
     .enum(["certain", "likely", "unknown"])
     .describe("How sure the finding is; unknown never fails a run."),
-  message: z.string().describe("What is wrong and why it matters."),
+  message: z.string().describe("What is wrong, in one line."),
+  why: z.string().describe("Why it matters."),
   help: z.string().describe("What to do."),
   url: z.string().optional().describe("Page of the rule."),
   ...span,

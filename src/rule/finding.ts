@@ -32,8 +32,10 @@ export interface Finding {
   readonly messageId: string;
   readonly severity: Severity;
   readonly certainty: Certainty;
-  /** What is wrong and why it matters. */
+  /** What is wrong: the message's `what`, filled. */
   readonly message: string;
+  /** Why it matters, filled. */
+  readonly why: string;
   /** What to do, in the imperative; the rule's help text, filled. */
   readonly help: string;
   readonly path: string;

@@ -8,13 +8,15 @@ import type { Certainty, Edit, RelatedPlace, Severity, Suggestion } from "./find
 import type { EngineName, Settings } from "./settings.js";
 import type { SiteIndex } from "./site-index.js";
 
-/** One message of a rule. `{name}` in either text is filled from the report's `data`. */
+/** One message of a rule. `{name}` in any of the texts is filled from the report's `data`. */
 export interface MessageDefinition {
   /** Severity in the `recommended` preset; a configured severity replaces it. */
   readonly severity: Severity;
-  /** What is wrong and why it matters: one sentence, no advice. */
-  readonly text: string;
-  /** What to do, in the imperative. */
+  /** What is wrong: begins with the thing, stands alone in one line, at most 90 characters. */
+  readonly what: string;
+  /** Why it matters to a reader, a build or an attacker. */
+  readonly why: string;
+  /** What to do, in the imperative and in the writer's case. */
   readonly help: string;
 }
 
@@ -24,7 +26,7 @@ type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}$
   : never;
 
 type DataFor<Message extends MessageDefinition> = {
-  readonly [Name in Placeholders<Message["text"]> | Placeholders<Message["help"]>]: string | number;
+  readonly [Name in Placeholders<Message["what" | "why" | "help"]>]: string | number;
 };
 
 interface ReportBase {

@@ -1,9 +1,9 @@
 import { dirname, join, resolve } from "node:path";
 import { readFrontMatter } from "../article/front-matter/read-front-matter.js";
-import { toFrontMatterSchema } from "../config/front-matter-schema.js";
+import { toFrontMatterSchema } from "../config/front-matter/schema.js";
+import { MAXIMUM_SCHEMA_BYTES, parseSchemaFile } from "../config/front-matter/schema-file.js";
 import type { ResolvedConfig } from "../config/resolve.js";
 import { isInside } from "../config/root.js";
-import { MAXIMUM_SCHEMA_BYTES, parseSchemaFile } from "../config/schema-file.js";
 import type { FrontMatterSchema, Settings } from "../rule/index.js";
 import type { FileSystem } from "./file-system.js";
 

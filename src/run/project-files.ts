@@ -4,8 +4,8 @@ import { isInside } from "../config/root.js";
 import type { ProjectFiles } from "../lint/contract.js";
 import type { Asset } from "../rule/site-index.js";
 import type { FileSystem } from "./file-system.js";
-import { fileType, TYPE_BYTES } from "./file-type.js";
-import { pictureSize, SIZE_BYTES } from "./picture-size.js";
+import { fileType, TYPE_BYTES } from "./pictures/file-type.js";
+import { pictureSize, SIZE_BYTES } from "./pictures/picture-size.js";
 import { isNeverSearched } from "./walk.js";
 
 /** Largest file that is hashed, in bytes. */

@@ -1,4 +1,4 @@
-import engines from "../knowledge/engines.json" with { type: "json" };
+import engines from "../engines/engines.json" with { type: "json" };
 import type { IndexedArticle } from "./create-site-index.js";
 
 /** Endings of files that are articles. */

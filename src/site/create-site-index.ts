@@ -1,7 +1,7 @@
 import { lazily } from "../article/lazily.js";
 import { percentDecoded } from "../article/percent-decoded.js";
-import { pageIdentity } from "../knowledge/page-identity.js";
-import { headingIds } from "../knowledge/sluggers.js";
+import { headingIds } from "../knowledge/heading/sluggers.js";
+import { pageIdentity } from "../knowledge/page/page-identity.js";
 import type { ExternalVerdict } from "../rule/external.js";
 import type { ArticleFacts, Reference } from "../rule/facts.js";
 import type { EngineName, Settings } from "../rule/settings.js";

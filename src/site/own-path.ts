@@ -1,6 +1,6 @@
 import { parsedUrl } from "../article/parsed-url.js";
 import { remembered } from "../article/remembered.js";
-import { basePathOf } from "../knowledge/base-path.js";
+import { basePathOf } from "../knowledge/link/base-path.js";
 import type { SiteSettings } from "../rule/settings.js";
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;

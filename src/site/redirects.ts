@@ -1,5 +1,6 @@
 import { parsedUrl } from "../article/parsed-url.js";
 import { percentDecoded } from "../article/percent-decoded.js";
+import { normalise } from "../engine/address.js";
 import type { ArticleFacts } from "../rule/facts.js";
 import type { Redirect, RedirectStep, Redirects } from "../rule/redirects.js";
 import type { Routes } from "../rule/routes.js";
@@ -14,7 +15,6 @@ import {
   type Pattern,
   readPattern,
 } from "./redirect-pattern.js";
-import { normalise } from "./routes/address.js";
 
 /** An article with its routes, as the redirects of a site need it. */
 export interface RoutedArticle {

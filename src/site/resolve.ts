@@ -1,5 +1,7 @@
 import { percentDecoded } from "../article/percent-decoded.js";
-import { isCircle } from "../knowledge/redirect-chain.js";
+import { normalise } from "../engine/address.js";
+import type { Generation } from "../engine/router.js";
+import { isCircle } from "../knowledge/link/redirect-chain.js";
 import type { ArticleFacts, Reference } from "../rule/facts.js";
 import type { Asset, RedirectStep, Resolution } from "../rule/site-index.js";
 import { stemOf } from "./address-table.js";
@@ -10,8 +12,6 @@ import { nearestAddress, nearestFile } from "./nearest.js";
 import { builtFile, isBuilt } from "./output.js";
 import { join, leavesBase, ownPath, splitReference } from "./own-path.js";
 import type { Site } from "./routers.js";
-import { normalise } from "./routes/address.js";
-import type { Generation } from "./routes/router.js";
 
 /** The files of the project, as far as resolution needs them. */
 export interface FileLookup {

@@ -1,3 +1,5 @@
+import type { Router } from "../engine/router.js";
+import { ROUTERS } from "../engines/routers.js";
 import type { ArticleFacts } from "../rule/facts.js";
 import type { Redirects } from "../rule/redirects.js";
 import type { Routes } from "../rule/routes.js";
@@ -5,8 +7,6 @@ import { AddressTable } from "./address-table.js";
 import type { IndexedArticle } from "./create-site-index.js";
 import { createRedirects, type RoutedArticle } from "./redirects.js";
 import type { FileLookup } from "./resolve.js";
-import { ROUTERS } from "./routes/create-router.js";
-import type { Router } from "./routes/router.js";
 
 /** One site of a run: the articles that share its folder and engine, and how they are published. */
 export interface Site {

@@ -25,7 +25,7 @@ export function pageOutput(
     return index === undefined ? path : placeOf(index, range);
   };
   return findings.flatMap((finding) => {
-    const { path, range, severity, messageId, message, help } = finding;
+    const { path, range, severity, messageId, message, why, help } = finding;
     const prefix = texts.length > 1 ? `${path} ` : "";
     return [
       `${prefix}${place(path, range)} ${severity} ${messageId} ${oneLine(message)}`,
@@ -34,6 +34,7 @@ export function pageOutput(
         const where = other === path ? "" : `${other} `;
         return `  → ${where}${place(other, related.range)} ${oneLine(related.message)}`;
       }),
+      ...(why === "" ? [] : [`  why: ${oneLine(why)}`]),
       `  help: ${oneLine(help)}`,
       ...finding.suggestions.map((suggestion) => `  suggestion: ${oneLine(suggestion.message)}`),
     ];

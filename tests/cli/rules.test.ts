@@ -7,7 +7,8 @@ import { runIn } from "./run-in-memory.js";
 const PLUGIN = `export default { plugins: [{ rules: [{
   id: "house/no|<pipes>", summary: "No <b>pipes</b> | bars", recommended: false, fixes: ["safe"], references: ["House style 7"],
   options: { parse: () => ({}), safeParse: () => ({ success: true, data: {} }) },
-  messages: { found: { severity: "info", text: "A pipe.", help: "Remove it." } },
+  messages: { found: { severity: "info", what: "A pipe.", why: "",
+      help: "Remove it." } },
   stages: { check: true, site: false }, check() {}, site() {},
 }] }] }`;
 

@@ -13,7 +13,9 @@ function exampleRule(id: string, options?: z.ZodType, recommended = true): Rule 
     id,
     summary: `Example of ${id}`,
     recommended,
-    messages: { found: { severity: "warning", text: "Something is wrong.", help: "Mend it." } },
+    messages: {
+      found: { severity: "warning", what: "Something is wrong.", why: "", help: "Mend it." },
+    },
     ...(options === undefined ? {} : { options }),
     check: () => undefined,
   });

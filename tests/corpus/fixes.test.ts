@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.js";
-import { toFrontMatterSchema } from "../../src/config/front-matter-schema.js";
-import { FRONT_MATTER_PRESETS } from "../../src/knowledge/front-matter-presets.js";
+import { FRONT_MATTER_PRESETS } from "../../src/config/front-matter/presets.js";
+import { toFrontMatterSchema } from "../../src/config/front-matter/schema.js";
 import { PLAIN_SITE, projectFiles } from "../../src/testing/check-texts.js";
 import { tryOffers } from "../fix/try-offers.js";
 import { type CorpusSite, hasCorpus, readCorpus } from "./corpus.js";

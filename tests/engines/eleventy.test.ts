@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { normalise } from "../../src/site/routes/address.js";
+import { normalise } from "../../src/engine/address.js";
 import { temporaryCopy } from "../run/temporary-project.js";
-import { siteOf } from "../site/routes/site-of.js";
 import { filesBelow } from "./files-below.js";
+import { siteOf } from "./site-of.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const program = join(root, "node_modules/@11ty/eleventy/cmd.cjs");

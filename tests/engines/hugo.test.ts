@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { normalise } from "../../src/site/routes/address.js";
+import { normalise } from "../../src/engine/address.js";
 import { temporaryCopy } from "../run/temporary-project.js";
-import { siteOf } from "../site/routes/site-of.js";
 import { filesBelow } from "./files-below.js";
+import { siteOf } from "./site-of.js";
 
 const site = fileURLToPath(new URL("../../fixtures/sites/hugo/site", import.meta.url));
 const isHere = spawnSync("hugo", ["version"]).status === 0;

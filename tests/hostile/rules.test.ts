@@ -18,7 +18,8 @@ export default {
     id: "evil/rule",
     summary: "Evil",
     references: [],
-    messages: { bad: { severity: "error", text: "Bad {word}.", help: "Do good." } },
+    messages: { bad: { severity: "error", what: "Bad {word}.", why: "",
+      help: "Do good." } },
     ${stage}
   })] }],
 };
@@ -90,7 +91,7 @@ describe("a rule that misbehaves", () => {
       id: "house/spoiler",
       summary: "Spoils",
       references: [],
-      messages: { seen: { severity: "info", text: "Seen.", help: "Nothing." } },
+      messages: { seen: { severity: "info", what: "Seen.", why: "", help: "Nothing." } },
       check() {
         throw new Error("no");
       },

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { brokenReferencesOf } from "../../rules/link/lib/broken-references.js";
+import { linkDefinitionsOf } from "../../rules/link/lib/link-definitions.js";
+import { redirectTarget } from "../../rules/link/lib/redirectors.js";
+import { withoutTracking } from "../../rules/link/lib/tracking.js";
+import { unpublishedPlaceOf } from "../../rules/link/lib/unpublished-places.js";
 import { parseArticle } from "../../src/article/parse-article.js";
-import { brokenReferencesOf } from "../../src/knowledge/broken-references.js";
-import { insecureHostOf } from "../../src/knowledge/insecure-url.js";
-import { linkDefinitionsOf } from "../../src/knowledge/link-definitions.js";
-import { redirectTarget } from "../../src/knowledge/redirectors.js";
-import { withoutTracking } from "../../src/knowledge/tracking.js";
-import { carriesOnlyData } from "../../src/knowledge/tracking-pixel.js";
-import { unpublishedPlaceOf } from "../../src/knowledge/unpublished-places.js";
+import { insecureHostOf } from "../../src/knowledge/link/insecure-url.js";
+import { carriesOnlyData } from "../../src/knowledge/picture/tracking-pixel.js";
 
 const piece = fc.constantFrom(
   "http://",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isHostIn, webHostOf } from "../../src/knowledge/url-scheme.js";
+import { isHostIn, webHostOf } from "../../src/knowledge/link/url-scheme.js";
 
 describe("webHostOf", () => {
   it("reads hosts as the URL standard does, plain ones and odd ones", () => {

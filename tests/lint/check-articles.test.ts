@@ -8,7 +8,9 @@ import { checkArticle, checkArticles } from "../../src/lint/index.js";
 import { defineRule, type Rule } from "../../src/rule/index.js";
 import { PLAIN_SITE } from "../../src/testing/check-texts.js";
 
-const messages = { found: { severity: "warning", text: "A {tag}.", help: "Look." } } as const;
+const messages = {
+  found: { severity: "warning", what: "A {tag}.", why: "", help: "Look." },
+} as const;
 
 /** Reports what it hears, in the order in which it hears it. */
 const hearing = defineRule({

@@ -5,7 +5,7 @@ import { defineRule, type Rule } from "../../src/rule/index.js";
 import { checkTexts } from "../../src/testing/check-texts.js";
 
 const messages = {
-  found: { severity: "warning", text: "A {tag}.", help: "Take it away." },
+  found: { severity: "warning", what: "A {tag}.", why: "", help: "Take it away." },
 } as const;
 const sound = defineRule({
   id: "test/sound",

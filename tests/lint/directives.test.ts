@@ -13,7 +13,7 @@ const mark = defineRule({
   id: "test/mark",
   summary: "No marks",
   options: z.strictObject({}),
-  messages: { found: { severity: "warning", text: "A mark.", help: "Take it away." } },
+  messages: { found: { severity: "warning", what: "A mark.", why: "", help: "Take it away." } },
   check: ({ report }) => ({ mark: (node) => report({ messageId: "found", range: rangeOf(node) }) }),
 });
 

@@ -34,6 +34,7 @@ export function finding(members: Partial<Finding>): Finding {
     severity: "error",
     certainty: "certain",
     message: "Image has no text alternative.",
+    why: "",
     help: "Describe it in alt.",
     path: "a.md",
     range: { start: 0, end: 1 },

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { rules } from "../../rules/index.js";
 import { parseArticle } from "../../src/article/parse-article.js";
-import { toFrontMatterSchema } from "../../src/config/front-matter-schema.js";
+import { toFrontMatterSchema } from "../../src/config/front-matter/schema.js";
 import { applyGroups } from "../../src/fix/apply-edits.js";
 import type { Settings } from "../../src/rule/settings.js";
 import {

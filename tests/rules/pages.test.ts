@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.js";
-import { toFrontMatterSchema } from "../../src/config/front-matter-schema.js";
+import { toFrontMatterSchema } from "../../src/config/front-matter/schema.js";
 import { checkPage } from "../../src/testing/check-page.js";
 
 const update = process.env.UPDATE_PAGES === "1";

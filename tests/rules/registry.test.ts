@@ -44,11 +44,11 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) =>
   });
 
   it("words its messages as a problem and an advice, one line each", () => {
-    for (const { text, help } of Object.values(rule.messages)) {
-      expect(text).toMatch(/^\S.*[.!?]$/);
+    for (const { what, help } of Object.values(rule.messages)) {
+      expect(what).toMatch(/^\S.*[.!?]$/);
       // An advice may end with what to write.
       expect(help).toMatch(/^\S.*[.!?}\]]$/);
-      expect(text).not.toMatch(/unexpected|todo/i);
+      expect(what).not.toMatch(/unexpected|todo/i);
     }
     expect(rule.summary).toMatch(/^[A-Z].*[^.]$/);
   });

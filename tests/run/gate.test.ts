@@ -21,6 +21,7 @@ function file(
           severity,
           certainty,
           message: "m",
+          why: "w",
           help: "h",
           start: point,
           end: point,

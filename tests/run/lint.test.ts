@@ -13,7 +13,7 @@ const shouting = defineRule({
   id: "house/shouting",
   summary: "Headings do not shout",
   messages: {
-    loud: { severity: "warning", text: "{text} shouts.", help: "Write it in lower case." },
+    loud: { severity: "warning", what: "{text} shouts.", why: "", help: "Write it in lower case." },
   },
   check: ({ article, report }) => ({
     h1(element) {

@@ -14,7 +14,7 @@ const places = [
 const elsewhere = defineRule({
   id: "house/elsewhere",
   summary: "Other files are in order",
-  messages: { odd: { severity: "warning", text: "This is odd.", help: "Look at it." } },
+  messages: { odd: { severity: "warning", what: "This is odd.", why: "", help: "Look at it." } },
   site: ({ report }) => {
     for (const place of places) report({ messageId: "odd", ...place });
   },

@@ -19,6 +19,7 @@ function judgeEdits(source: string, edits: readonly Edit[], again = false, path 
     severity: "warning",
     certainty: "certain",
     message: "Wrong.",
+    why: "",
     help: "Mend it.",
     path,
     range: { start, end },

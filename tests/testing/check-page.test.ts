@@ -9,7 +9,7 @@ const bold = defineRule({
   summary: "Nothing is bold",
   fixes: ["suggestion"],
   options: z.strictObject({ most: z.number().default(3).describe("How many are fine") }),
-  messages: { bold: { severity: "warning", text: "It is bold.", help: "Drop it." } },
+  messages: { bold: { severity: "warning", what: "It is bold.", why: "", help: "Drop it." } },
   check: ({ report }) => ({
     b(element) {
       const start = element.position?.start.offset ?? 0;
@@ -91,7 +91,10 @@ describe("checkPage", () => {
     ["no quiet example", bold, PAGE.replace("\na\n", "\n<b></b>\n"), "not flagged"],
     [
       "a message that no example shows",
-      { ...bold, messages: { ...bold.messages, other: { severity: "info", text: "", help: "" } } },
+      {
+        ...bold,
+        messages: { ...bold.messages, other: { severity: "info", what: "", why: "", help: "" } },
+      },
       PAGE,
       'the message "other"',
     ],

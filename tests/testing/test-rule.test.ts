@@ -12,8 +12,8 @@ const imageName = defineRule({
   fixes: ["safe", "suggestion"],
   options: z.strictObject({ bad: z.string().default("bad") }),
   messages: {
-    format: { severity: "error", text: "{name} is a bitmap.", help: "Use PNG." },
-    name: { severity: "warning", text: "{name} says nothing.", help: "Name it." },
+    format: { severity: "error", what: "{name} is a bitmap.", why: "", help: "Use PNG." },
+    name: { severity: "warning", what: "{name} says nothing.", why: "", help: "Name it." },
   },
   check: ({ article, options, report }) => ({
     img(element) {
@@ -38,7 +38,7 @@ const replacing = (text: string): Rule =>
     id: "image/replaced",
     summary: "Bitmaps are replaced",
     fixes: ["safe"],
-    messages: { format: { severity: "error", text: "A bitmap.", help: "Use PNG." } },
+    messages: { format: { severity: "error", what: "A bitmap.", why: "", help: "Use PNG." } },
     check: ({ article, report }) => ({
       img(element) {
         const src = attributeOf(article, element, "src");
@@ -53,7 +53,7 @@ const fragile = (found: (source: string) => number): Rule =>
   defineRule({
     id: "text/fragile",
     summary: "Fragile",
-    messages: { here: { severity: "info", text: "Here.", help: "Go." } },
+    messages: { here: { severity: "info", what: "Here.", why: "", help: "Go." } },
     check: ({ article, report }) => {
       const start = found(article.source);
       if (start >= 0) report({ messageId: "here", range: { start, end: start + 1 } });

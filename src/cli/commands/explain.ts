@@ -42,7 +42,8 @@ async function readPage(id: string): Promise<string | undefined> {
 
 function definitionText(rule: Rule): string {
   const messages = Object.entries(rule.messages).map(
-    ([id, { severity, text, help }]) => `- ${id} (${severity}): ${text}\n  ${help}`,
+    ([id, { severity, what, why, help }]) =>
+      `- ${id} (${severity}): ${why === "" ? what : `${what} ${why}`}\n  ${help}`,
   );
   return `# ${rule.id}\n\n${rule.summary}.\n\n## Messages\n\n${messages.join("\n")}\n`;
 }

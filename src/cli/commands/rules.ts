@@ -45,9 +45,9 @@ function describe(rule: Rule) {
     references: rule.references,
     options: optionsOf(rule),
     messages: Object.fromEntries(
-      Object.entries(rule.messages).map(([id, { severity, text, help }]) => [
+      Object.entries(rule.messages).map(([id, { severity, what, why, help }]) => [
         id,
-        { severity, text, help },
+        { severity, what, why, help },
       ]),
     ),
     ...(builtInRules.includes(rule) ? { url: rulePageUrl(rule.id) } : {}),

@@ -27,11 +27,16 @@ export function addFinding(
   columns: Columns,
 ): void {
   const { colors } = page;
-  lines.push(header(page, finding, columns), page.message(finding.message));
+  lines.push(header(page, finding, columns), page.message(spoken(finding)));
   const paint = severityColor(colors, finding.severity);
   addFrame(lines, page, file.path, finding, paint, columns.gutter);
   if (finding.related !== undefined) addRelated(lines, page, file, finding.related, columns.gutter);
   addAdvice(lines, page, file, finding);
+}
+
+/** What is wrong and why, as one text. */
+function spoken({ message, why }: ReportFinding): string {
+  return why === "" ? message : `${message} ${why}`;
 }
 
 function header(page: Page, finding: ReportFinding, columns: Columns): string {

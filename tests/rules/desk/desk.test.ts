@@ -128,7 +128,7 @@ describe("desk/rule-crash", () => {
     const broken = defineRule({
       id: "test/broken",
       summary: "Throws",
-      messages: { never: { severity: "info", text: "Never.", help: "Nothing." } },
+      messages: { never: { severity: "info", what: "Never.", why: "", help: "Nothing." } },
       check: () => {
         throw new Error("no such table");
       },
@@ -148,7 +148,7 @@ describe("desk directives", () => {
   const silent = defineRule({
     id: "test/never",
     summary: "Finds nothing",
-    messages: { never: { severity: "info", text: "Never.", help: "Nothing." } },
+    messages: { never: { severity: "info", what: "Never.", why: "", help: "Nothing." } },
     check: () => undefined,
   });
 

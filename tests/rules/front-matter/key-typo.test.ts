@@ -1,5 +1,5 @@
 import rule from "../../../rules/front-matter/key-typo.js";
-import { toFrontMatterSchema } from "../../../src/config/front-matter-schema.js";
+import { toFrontMatterSchema } from "../../../src/config/front-matter/schema.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
 const withKey = (key: string): string => `---\n${key}: x\nid: a\n---\nBody.\n`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import insecure from "../../../rules/link/insecure.js";
-import { answersSecurely, insecureHostOf } from "../../../src/knowledge/insecure-url.js";
+import { answersSecurely, insecureHostOf } from "../../../src/knowledge/link/insecure-url.js";
 import { readVerdicts } from "../../../src/testing/page-verdicts.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import malformed from "../../../rules/link/malformed.js";
-import { urlDefectOf } from "../../../src/knowledge/malformed-url.js";
+import { urlDefectOf } from "../../../src/knowledge/link/malformed-url.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(malformed, {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { unpublishedPlaceOf } from "../../../rules/link/lib/unpublished-places.js";
 import style from "../../../rules/link/style.js";
-import { unpublishedPlaceOf } from "../../../src/knowledge/unpublished-places.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
 const site = { url: "https://quay.example/blog/", folder: "" };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { redirectTarget } from "../../../rules/link/lib/redirectors.js";
+import { withoutTracking } from "../../../rules/link/lib/tracking.js";
 import trackingParams from "../../../rules/link/tracking-params.js";
-import { redirectTarget } from "../../../src/knowledge/redirectors.js";
-import { withoutTracking } from "../../../src/knowledge/tracking.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(trackingParams, {

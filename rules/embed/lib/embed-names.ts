@@ -1,0 +1,56 @@
+import type { Element } from "hast";
+import type { Article } from "../../../src/article/article.js";
+import { rangeOf } from "../../../src/article/node-range.js";
+import { perArticle } from "../../../src/article/per-article.js";
+import { textContentOf } from "../../../src/article/text.js";
+import { headingText } from "../../../src/knowledge/heading/heading-text.js";
+import { outlineHeadings } from "../../../src/knowledge/heading/outline-headings.js";
+import { titleOf } from "../../../src/knowledge/page/title.js";
+import { ancestorOf } from "../../../src/knowledge/picture/picture-element.js";
+import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
+
+/** A name that the article itself has for something it embeds. */
+export interface EmbedName {
+  readonly text: string;
+  /** Where it comes from, for the suggestion: "the caption". */
+  readonly source: string;
+}
+
+const cachedHeadings = perArticle((article) =>
+  outlineHeadings(article).map(({ element }) => ({ element, start: rangeOf(element).start })),
+);
+const cachedTexts = perArticle(() => new Map<Element, string>());
+
+/** A name is read out before each visit; more than a line of it is no name. */
+const MAXIMUM_WEIGHT = 150;
+
+/**
+ * What an embedded thing may be called, most telling first: the text shown where it cannot be, its caption,
+ * the heading above it, the article's title.
+ */
+export function embedNamesOf(article: Article, element: Element): readonly EmbedName[] {
+  const start = rangeOf(element).start;
+  const figure = ancestorOf(article, element, ["figure"]);
+  const caption = figure?.children.find(
+    (child) => child.type === "element" && child.tagName === "figcaption",
+  );
+  const heading = cachedHeadings(article).findLast((one) => one.start < start);
+  const names = [
+    { text: element.tagName === "object" ? textIn(article, element) : "", source: "its text" },
+    { text: caption?.type === "element" ? textIn(article, caption) : "", source: "the caption" },
+    {
+      text: heading === undefined ? "" : (headingText(article, heading.element) ?? ""),
+      source: "the heading above it",
+    },
+    { text: titleOf(article), source: "the article" },
+  ];
+  return names.filter(({ text }) => text !== "" && weightedLength(text) <= MAXIMUM_WEIGHT);
+}
+
+function textIn(article: Article, element: Element): string {
+  const known = cachedTexts(article);
+  const text =
+    known.get(element) ?? textContentOf(article, element).text.replace(/\s+/g, " ").trim();
+  known.set(element, text);
+  return text;
+}

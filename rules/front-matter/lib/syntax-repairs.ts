@@ -1,0 +1,40 @@
+import type { Article } from "../../../src/article/article.js";
+import type { Problem } from "../../../src/article/problem.js";
+import { quoted } from "../../../src/knowledge/edits/front-matter-edits.js";
+import type { Suggestion } from "../../../src/rule/finding.js";
+
+/** Repairs to choose from for a syntax error whose cause was recognised. */
+export function syntaxSuggestions(
+  article: Article,
+  problem: Extract<Problem, { kind: "front-matter-syntax" }>,
+): readonly Suggestion[] {
+  const { range, hint } = problem;
+  const { source } = article;
+  const written = source.slice(range.start, range.end);
+  switch (hint) {
+    case "unquoted-colon":
+    case "reserved-start":
+    case "comment-hash": {
+      // A tag or alias is only the first word of its value.
+      const end = /[\r\n]/.exec(source.slice(range.end))?.index ?? source.length - range.end;
+      const value = source.slice(range.start, range.end + end).trimEnd();
+      const edits = [
+        { start: range.start, end: range.start + value.length, text: quoted(value, "yaml") },
+      ];
+      return [{ message: "Put the value in quotation marks", edits }];
+    }
+    case "tab-indent":
+      return [
+        {
+          message: "Indent with two spaces for each tab",
+          edits: [{ ...range, text: written.replaceAll("\t", "  ") }],
+        },
+      ];
+    case "missing-space": {
+      const at = range.start + written.indexOf(":") + 1;
+      return [{ message: "Insert a blank", edits: [{ start: at, end: at, text: " " }] }];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,113 @@
+import type { FrontMatterEntry } from "../../../src/article/front-matter/front-matter.js";
+import type { Range } from "../../../src/article/range.js";
+import { remembered } from "../../../src/article/remembered.js";
+import {
+  type HiddenKind,
+  hiddenCharacters,
+} from "../../../src/knowledge/text/hidden-characters.js";
+import type { Edit } from "../../../src/rule/finding.js";
+import table from "./value-hygiene.json" with { type: "json" };
+
+/** Characters in a value that nobody sees: where they are, what they are, and what belongs there. */
+export interface HiddenInValue {
+  readonly names: readonly string[];
+  /** Undefined when nobody can know what was meant. */
+  readonly edits: readonly Edit[] | undefined;
+}
+
+const NAMES: Partial<Readonly<Record<HiddenKind, string>>> = {
+  bidi: "marks that turn the writing direction",
+  "zero-width": "characters without width",
+  "soft-hyphen": "soft hyphens",
+  control: "control characters",
+  "no-break-space": "no-break spaces",
+};
+
+/** The key a value belongs to: list items belong to that of their list. */
+export function keyOf({ path }: FrontMatterEntry): string {
+  const [only] = path;
+  if (path.length === 1 && typeof only === "string") return only;
+  return String(path.findLast((step) => typeof step === "string") ?? "");
+}
+
+/** Whether the blanks of a value are its content: separators, prefixes, patterns, code. */
+export function isSpacing(entry: FrontMatterEntry): boolean {
+  return namesSpacing(keyOf(entry));
+}
+
+const namesSpacing = remembered((key) => {
+  const lower = key.toLowerCase();
+  return table.spacing.some((word) => lower.includes(word));
+});
+
+/** Whether a value is a name or title, in which two blanks in a row are a slip. */
+export function isName(entry: FrontMatterEntry): boolean {
+  return table.names.includes(keyOf(entry));
+}
+
+export function isTitle({ path }: FrontMatterEntry): boolean {
+  return path.length === 1 && table.titles.includes(String(path[0]));
+}
+
+/** Whether a value is shown or used in one line. */
+export function isOneLine(entry: FrontMatterEntry): boolean {
+  return table.oneLine.includes(keyOf(entry));
+}
+
+/** Edits that take blanks from both ends of `text`, and all but one between its words if `inside`. */
+export function trimming(text: string, at: Range, inside: boolean): readonly Edit[] {
+  const edits: Edit[] = [];
+  // A quick look: most values have single blanks only.
+  if (!/^[ \t]|[ \t]$|[ \t]{2}/.test(text) || text.trim() === "") return edits;
+  for (const { 0: blanks, index } of text.matchAll(/[ \t]+/g)) {
+    const isEdge = index === 0 || index + blanks.length === text.length;
+    const touchesLineEnd = /[\r\n]/.test(
+      `${text[index - 1] ?? ""}${text[index + blanks.length] ?? ""}`,
+    );
+    if (!isEdge && (!inside || blanks.length < 2 || touchesLineEnd)) continue;
+    const start = at.start + index;
+    edits.push({ start, end: start + blanks.length, text: isEdge ? "" : " " });
+  }
+  return edits;
+}
+
+/** Hidden characters in the text of a value, as it is written at `at`. */
+export function hiddenIn(text: string, at: Range): HiddenInValue | undefined {
+  const runs = hiddenCharacters(text).filter(({ kind }) => NAMES[kind] !== undefined);
+  if (runs.length === 0) return undefined;
+  const names = [...new Set(runs.map(({ kind }) => NAMES[kind] ?? ""))];
+  const edits = runs.flatMap(({ start, end, meant }) =>
+    meant === undefined ? [] : [{ start: at.start + start, end: at.start + end, text: meant }],
+  );
+  return { names, edits: edits.length === runs.length ? edits : undefined };
+}
+
+const TAG = new RegExp(
+  `<(?<name>${table.formatting.join("|")})(?:\\s[^<>]*)?>[\\s\\S]*?</\\k<name>\\s*>|(?<=\\S)<br\\s*/?>(?=\\s*\\S)|<br\\s*/?>(?=\\S)`,
+  "i",
+);
+
+/** The first piece of HTML markup in a title; tags it writes about (`the <a> element`, code) are none. */
+export function htmlIn(title: string): string | undefined {
+  return TAG.exec(title.replace(/`[^`]*`/g, (code) => " ".repeat(code.length)))?.[0];
+}
+
+const MARKDOWN =
+  /\*\*[^\s*](?:[^*]*[^\s*])?\*\*|(?<!\w)__[^\s_](?:[^_]*[^\s_])?__(?!\w)|!?\[[^[\]]+\]\([^()\s]+\)/;
+
+/** The first piece of Markdown in a title that is shown as it stands nearly everywhere; code is left aside. */
+export function markdownIn(title: string): string | undefined {
+  return MARKDOWN.exec(title.replace(/`[^`]*`/g, (code) => " ".repeat(code.length)))?.[0];
+}
+
+/** Whether a title shouts: all its cased letters are capitals, in two words at least that are no abbreviations. */
+export function isShouted(title: string): boolean {
+  if (/\p{Ll}/u.test(title)) return false;
+  return (title.match(/\p{Lu}{5,}/gu)?.length ?? 0) >= 2;
+}
+
+/** The text between curly quotation marks that were meant as quotation marks of the format. */
+export function insideCurlyQuotes(text: string): string | undefined {
+  const inner = /^[“”„‟"]([^“”„‟"]+)[“”‟"]$|^[‘’‚‛]([^‘’‚‛]+)[‘’‛]$/u.exec(text);
+  return inner?.[1] ?? inner?.[2];
+}

@@ -1,0 +1,129 @@
+import type { Element, Text } from "hast";
+import type { Article } from "../../../src/article/article.js";
+import { attributeOf } from "../../../src/article/attributes.js";
+import { rangeOf } from "../../../src/article/node-range.js";
+import { hasTemplateSyntax } from "../../../src/article/templates.js";
+import captions from "../../../src/knowledge/picture/captions.json" with { type: "json" };
+import type { Paragraph } from "../../../src/knowledge/prose/paragraphs.js";
+
+/** What makes a paragraph look like a heading. */
+export type HeadingLook = "bold" | "large" | "brackets";
+
+/** Elements around a paragraph in which bold text is no heading: a quotation, a caption, a link list. */
+const OUTSIDE: ReadonlySet<string> = new Set([
+  "a",
+  "aside",
+  "blockquote",
+  "button",
+  "dl",
+  "figure",
+  "footer",
+  "form",
+  "header",
+  "label",
+  "li",
+  "nav",
+  "summary",
+  "table",
+]);
+/** A dash or bullet makes a list, 如下 announces one. */
+const LIST_LIKE = /^[-–—•·●◦*+]|(?:如下|following)$/iu;
+const FINAL_MARK = /[.,;:!?…。，；：！？、]["'”’»」』)）\]*_]*$/u;
+/** Lines about the article itself: its length, its author, its end. */
+const STATEMENT = new RegExp(`^(?:${captions.statements.join("|")})$`, "iu");
+const BRACKETED = /^【[^【】]{1,40}】$/u;
+/** CSS sizes that are larger than the text around them, whatever that is. */
+const LARGE = /^(?:large|larger|x{1,3}-large)$/i;
+/** From this size on text is larger than running text, by unit. */
+const LEAST_LARGE: Readonly<Record<string, number>> = {
+  px: 18,
+  pt: 14,
+  em: 1.15,
+  rem: 1.15,
+  "%": 115,
+};
+
+/** How a paragraph looks like a heading; undefined where it does not. */
+export function headingLook(article: Article, paragraph: Paragraph): HeadingLook | undefined {
+  const { kind, text, inTable, inAside, onlyCode, element } = paragraph;
+  if ((kind !== "paragraph" && kind !== "run") || inTable || inAside || onlyCode) return undefined;
+  if (
+    FINAL_MARK.test(text) ||
+    LIST_LIKE.test(text) ||
+    STATEMENT.test(text) ||
+    !/\p{L}/u.test(text) ||
+    hasTemplateSyntax(text)
+  ) {
+    return undefined;
+  }
+  if (isOutside(article, element)) return undefined;
+  if (BRACKETED.test(text)) return "brackets";
+  const texts = textsIn(article, paragraph);
+  if (texts.length === 0) return undefined;
+  if (texts.every((node) => hasAround(article, node, paragraph, isLarge))) return "large";
+  return texts.every((node) => hasAround(article, node, paragraph, isBold)) ? "bold" : undefined;
+}
+
+function isOutside(article: Article, element: Element | undefined): boolean {
+  let at = element;
+  while (at !== undefined && !OUTSIDE.has(at.tagName)) at = article.parentOf(at);
+  return at !== undefined;
+}
+
+/** The text nodes of a paragraph that show something, found by bisection: texts are in source order. */
+function textsIn(article: Article, { range }: Paragraph): readonly Text[] {
+  const { texts } = article;
+  let low = 0;
+  let high = texts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const node = texts[middle];
+    if (node !== undefined && rangeOf(node).end <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Text[] = [];
+  for (let at = low; at < texts.length; at++) {
+    const node = texts[at];
+    if (node === undefined || rangeOf(node).start >= range.end) break;
+    if (node.value.trim() !== "") found.push(node);
+  }
+  return found;
+}
+
+/** Whether an element that a test accepts stands around a text, the paragraph's own `<p>` included. */
+function hasAround(
+  article: Article,
+  node: Text,
+  { element, kind }: Paragraph,
+  test: (article: Article, element: Element) => boolean,
+): boolean {
+  for (let at = article.parentOf(node); at !== undefined; at = article.parentOf(at)) {
+    if (at === element) return kind === "paragraph" && test(article, at);
+    if (test(article, at)) return true;
+  }
+  return false;
+}
+
+function isBold(article: Article, element: Element): boolean {
+  if (element.tagName === "strong" || element.tagName === "b") return true;
+  return /(?:^|;)\s*font-weight\s*:\s*(?:bold|bolder|[6-9]00)\b/i.test(styleOf(article, element));
+}
+
+function isLarge(article: Article, element: Element): boolean {
+  if (element.tagName === "big") return true;
+  if (element.tagName === "font") {
+    const size = attributeOf(article, element, "size")?.value.trim() ?? "";
+    if (/^(?:[4-7]|\+[1-4])$/.test(size)) return true;
+  }
+  const size = /(?:^|;)\s*font-size\s*:\s*([\w.%-]+)/i.exec(styleOf(article, element))?.[1] ?? "";
+  if (LARGE.test(size)) return true;
+  const [, number = "", unit = ""] = /^([\d.]+)(px|pt|em|rem|%)$/i.exec(size) ?? [];
+  const least = LEAST_LARGE[unit.toLowerCase()];
+  return least !== undefined && Number(number) >= least;
+}
+
+function styleOf(article: Article, element: Element): string {
+  if (element.properties.style === undefined) return "";
+  const style = attributeOf(article, element, "style");
+  return style === undefined || style.unknown ? "" : style.value;
+}

@@ -1,0 +1,78 @@
+import { distance } from "fastest-levenshtein";
+import { htmlElementAttributes } from "html-element-attributes";
+import { htmlTagNames } from "html-tag-names";
+import { remembered } from "../../../src/article/remembered.js";
+import { ariaNames } from "./attribute-values.js";
+import table from "./attribute-values.json" with { type: "json" };
+
+/** What is wrong with an attribute's name. */
+export type NameProblem =
+  /** Nearly the name of an attribute that the element has. */
+  | { readonly kind: "misspelt"; readonly near: string }
+  /** An attribute of other elements. */
+  | { readonly kind: "misplaced"; readonly owners: readonly string[] }
+  | { readonly kind: "unknown" };
+
+const GLOBAL: readonly string[] = htmlElementAttributes["*"] ?? [];
+const FOREIGN: ReadonlySet<string> = new Set(table.foreignNames);
+const JSX_NAMES: Readonly<Record<string, string | undefined>> = table.jsxNames;
+const ARIA_NAMES = ariaNames();
+const KNOWN_ELEMENTS: ReadonlySet<string> = new Set(htmlTagNames);
+
+/**
+ * Names that are free for everyone or belong to frameworks: `data-…`, events, `xml:…`, `v-…`, `x-…`, `hx-…`,
+ * `ng-…`, vendors', and those with marks in them (`@click`, `:href`, `client:load`, `[value]`).
+ */
+const FREE = /^(?:data-|on[a-z]|xmlns|v-|x-|hx-|ng-|webkit|moz|ms[a-z]|_)|[^a-z\d-]/;
+
+/** Judges an attribute's lower-case name; undefined where HTML, ARIA or a framework knows it on that element. */
+export function nameProblem(element: string, name: string): NameProblem | undefined {
+  return problemOf(`${element} ${name}`);
+}
+
+/** By element and name with a blank between: few pairs come again and again. */
+const problemOf = remembered((key): NameProblem | undefined => {
+  const [element = "", name = ""] = key.split(" ");
+  if (FREE.test(name) || FOREIGN.has(name) || !KNOWN_ELEMENTS.has(element)) return undefined;
+  // `<embed>` takes any attribute, for its plug-in.
+  if (element === "embed") return undefined;
+  const own = ownNames(element);
+  if (GLOBAL.includes(name) || own.includes(name)) return undefined;
+  if (name.startsWith("aria-")) {
+    if (ARIA_NAMES.includes(name)) return undefined;
+    const near = nearName(name, ARIA_NAMES);
+    return near === undefined ? { kind: "unknown" } : { kind: "misspelt", near };
+  }
+  const owners = Object.keys(htmlElementAttributes).filter((owner) =>
+    ownNames(owner).includes(name),
+  );
+  if (owners.length > 0) return { kind: "misplaced", owners };
+  const near = JSX_NAMES[name] ?? nearName(name, [...own, ...GLOBAL]);
+  return near === undefined ? { kind: "unknown" } : { kind: "misspelt", near };
+});
+
+function ownNames(element: string): readonly string[] {
+  return Object.hasOwn(htmlElementAttributes, element)
+    ? (htmlElementAttributes[element] ?? [])
+    : [];
+}
+
+/** One slip of the fingers: a letter too many, too few, another one, or two that changed places. */
+function nearName(name: string, names: readonly string[]): string | undefined {
+  return names.find(
+    (one) => one.length > 2 && (distance(name, one) === 1 || isTransposed(name, one)),
+  );
+}
+
+function isTransposed(left: string, right: string): boolean {
+  if (left.length !== right.length) return false;
+  const differing = [...left].flatMap((letter, index) => (letter === right[index] ? [] : [index]));
+  const [first, second] = differing;
+  return (
+    differing.length === 2 &&
+    first !== undefined &&
+    second === first + 1 &&
+    left[first] === right[second] &&
+    left[second] === right[first]
+  );
+}

@@ -1,0 +1,93 @@
+import type { Element } from "hast";
+import type { Article } from "../../../src/article/article.js";
+import type { Range } from "../../../src/article/range.js";
+import { type Paragraph, paragraphsOf } from "../../../src/knowledge/prose/paragraphs.js";
+
+/** A line that begins with a bullet or number typed as text. */
+export interface FakeItem {
+  /** The mark and the blanks after it. */
+  readonly mark: Range;
+  /** The text after the mark. */
+  readonly text: Range;
+  readonly ordered: boolean;
+  readonly element: Element | undefined;
+}
+
+interface Line extends FakeItem {
+  /** The bullet itself, or the number. */
+  readonly sign: string;
+  readonly paragraph: Paragraph;
+}
+
+const MARK = /^(?:([•●◦▪■‣⁃∙◆◇▶►])|(\d{1,2})(?:[、)．）]|\.(?!\d)))[\s\u3000]*(?=\S)/u;
+const HOLDS_MARK = /[•●◦▪■‣⁃∙◆◇▶►]|\d[、)．）.]/;
+/** Numbers are also dates, sums and headings: it takes more of them to make a list. */
+const LEAST_NUMBERED = 3;
+const LEAST_BULLETS = 2;
+
+/** Lists typed as text, each as its items: lines of one block with the same bullet, or numbered from 1. */
+export function fakeListsOf(article: Article): readonly (readonly FakeItem[])[] {
+  const lists: Line[][] = [];
+  let current: Line[] = [];
+  const end = (): void => {
+    const [first] = current;
+    const least = first?.ordered === true ? LEAST_NUMBERED : LEAST_BULLETS;
+    if (current.length >= least) lists.push(current);
+    current = [];
+  };
+  for (const paragraph of paragraphsOf(article)) {
+    if (paragraph.kind !== "paragraph" && paragraph.kind !== "run" && paragraph.kind !== "cell") {
+      end();
+      continue;
+    }
+    // A quick look: without a mark none of its lines goes on with a list.
+    if (!HOLDS_MARK.test(paragraph.text)) {
+      end();
+      continue;
+    }
+    for (const line of linesOf(paragraph)) {
+      if (line === undefined || !continues(current, line)) end();
+      if (line !== undefined && (current.length > 0 || !line.ordered || line.sign === "1")) {
+        current.push(line);
+      }
+    }
+  }
+  end();
+  return lists;
+}
+
+function continues(lines: readonly Line[], line: Line): boolean {
+  const last = lines.at(-1);
+  if (last === undefined || last.ordered !== line.ordered) return false;
+  if (!line.ordered) return last.sign === line.sign;
+  // Numbered paragraphs are how much of the Chinese press writes; numbered lines of one block are a list.
+  return (
+    last.paragraph.element === line.paragraph.element && Number(last.sign) + 1 === Number(line.sign)
+  );
+}
+
+/** The lines of a paragraph as written, each with its mark; undefined for one that has none. */
+function linesOf(paragraph: Paragraph): readonly (Line | undefined)[] {
+  const lines: (Line | undefined)[] = [];
+  let at = 0;
+  for (const line of paragraph.text.split("\n")) {
+    const start = at + line.length - line.trimStart().length;
+    const match = MARK.exec(line.trimStart());
+    const end = at + line.trimEnd().length;
+    at += line.length + 1;
+    if (match === null) {
+      lines.push(undefined);
+      continue;
+    }
+    const textStart = start + match[0].length;
+    lines.push({
+      mark: { start: paragraph.offsetOf(start), end: paragraph.offsetOf(textStart) },
+      text: paragraph.rangeOf(textStart, Math.max(end, textStart + 1)),
+      ordered: match[1] === undefined,
+      sign: match[1] ?? match[2] ?? "",
+      element: paragraph.element,
+      paragraph,
+    });
+  }
+  return lines;
+}

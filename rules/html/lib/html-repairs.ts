@@ -1,0 +1,50 @@
+import type { Element } from "hast";
+import type { Article } from "../../../src/article/article.js";
+import { type Attribute, attributeOf } from "../../../src/article/attributes.js";
+import { removeAttribute } from "../../../src/knowledge/edits/remove-attribute.js";
+import type { HtmlProblem } from "./html-problems.js";
+
+interface SourceEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Edits after which browsers read the same, where there are any. */
+export function repairEdits(article: Article, problem: HtmlProblem): readonly SourceEdit[] {
+  const { attribute, code, element, range } = problem;
+  const next = article.source[range.end] ?? "";
+  switch (code) {
+    case "stray-end-tag": {
+      const isBreak = /^<\/br/i.test(article.source.slice(range.start, range.end));
+      return [{ ...range, text: isBreak ? "<br>" : "" }];
+    }
+    case "missing-semicolon-after-character-reference":
+      return /\w/.test(next)
+        ? []
+        : [{ ...range, text: `${article.source.slice(range.start, range.end)};` }];
+    case "missing-whitespace-between-attributes":
+      return [{ start: range.start, end: range.start, text: " " }];
+    case "invalid-first-character-of-tag-name":
+      return next === "/" ? [] : [{ ...range, text: "&lt;" }];
+    case "duplicate-attribute":
+      return attribute !== undefined &&
+        element !== undefined &&
+        isRepeat(article, element, attribute)
+        ? [removeAttribute(article.source, attribute.range)]
+        : [];
+    default:
+      return [];
+  }
+}
+
+/** Whether an attribute says the same as the first one of its name, which is the one browsers take. */
+function isRepeat(article: Article, element: Element, attribute: Attribute): boolean {
+  const first = attributeOf(article, element, attribute.name);
+  return (
+    first !== undefined &&
+    first.range.start < attribute.range.start &&
+    first.value === attribute.value &&
+    !first.unknown
+  );
+}

@@ -1,0 +1,41 @@
+import type { Element } from "hast";
+import type { Article } from "../../../src/article/article.js";
+import { openingTagOf } from "../../../src/article/attributes.js";
+import { rangeOf } from "../../../src/article/node-range.js";
+
+interface TagEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * The edits that give an element another name, its attributes kept; undefined where its two tags do not
+ * both stand in the source.
+ *
+ * @param added attributes to write behind the new name, ` style="…"`
+ */
+export function renameEdits(
+  article: Article,
+  element: Element,
+  name: string,
+  added = "",
+): readonly TagEdit[] | undefined {
+  const { source } = article;
+  const opening = openingTagOf(article, element);
+  const { end } = rangeOf(element);
+  const closing = source.lastIndexOf("</", end - 1);
+  if (closing < opening.end) return undefined;
+  const old = element.tagName;
+  const written = source.slice(closing + 2, end);
+  const isOwn = new RegExp(`^${old}\\s*>$`, "i").test(written);
+  if (
+    !isOwn ||
+    source.slice(opening.start + 1, opening.start + 1 + old.length).toLowerCase() !== old
+  )
+    return undefined;
+  return [
+    { start: opening.start + 1, end: opening.start + 1 + old.length, text: name + added },
+    { start: closing + 2, end: closing + 2 + old.length, text: name },
+  ];
+}

@@ -1,0 +1,166 @@
+import type { Element, Text } from "hast";
+import type { Article, TemplateTag } from "../../../src/article/article.js";
+import { attributeOf } from "../../../src/article/attributes.js";
+import { rangeOf } from "../../../src/article/node-range.js";
+import type { Range } from "../../../src/article/range.js";
+import model from "../../../src/knowledge/markup/content-model.json" with { type: "json" };
+import { type WrittenTag, writtenTagsOf } from "../../../src/knowledge/markup/written-tags.js";
+import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import { innermostOf } from "./innermost.js";
+
+/** Markdown that readers see as it was typed. */
+export interface Unrendered {
+  readonly range: Range;
+  /** The nearest block around it, for which it is reported once. */
+  readonly block: Element | undefined;
+  /** The same as HTML, where that is sure. */
+  readonly html: string | undefined;
+}
+
+/** Link or image with an address that looks like one, bold text, code. */
+const INLINE =
+  /(?<![\w!\]\\])(!?)\[([^[\]]{1,300})\]\(((?:[^()\s]|\([^()\s]*\))+)(?:\s+"([^"\n]*)")?\)|(?<![*\w\\])\*\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*\*(?![*\w])|(?<![`\\])`([^`\n]{1,100})`(?!`)/g;
+const HEADING = /(?<=^|\n)[ \t]{0,3}#{2,6}[ \t]+\S[^\n]*/g;
+/** A quick look. */
+const PERHAPS_MARKDOWN = /[\]*`#]/;
+const ADDRESS = /[./#:@]|^\{\{/;
+const BLOCKS: ReadonlySet<string> = new Set([
+  ...model.blocks,
+  "li",
+  "td",
+  "th",
+  "dt",
+  "dd",
+  "figcaption",
+]);
+const VERBATIM =
+  /^(?:pre|code|kbd|samp|tt|script|style|textarea|xmp|svg|math|template|listing|plaintext|title)$/;
+/** What kramdown leaves as typed inside a block of HTML. */
+const MARKDOWN = /^(?:a|img|strong|em|code|h[1-6]|ul|ol|blockquote|del|table)$/;
+
+/** Markdown in the text of raw HTML, where no renderer looks for it. */
+export function unrenderedMarkdown(article: Article): readonly Unrendered[] {
+  if (article.format === "mdx") return [];
+  // What a template's block encloses, it may render: `{% capture %}`, `{% filter markdown %}`, `{% note %}`.
+  const isTemplated = overlapTest(pairedTags(article));
+  return article.texts.flatMap((text) => {
+    const { start, end } = rangeOf(text);
+    // Markdown's own text is blank in the markup.
+    const raw = article.markup.slice(start, end);
+    if (!PERHAPS_MARKDOWN.test(raw) || isVerbatim(article, text)) return [];
+    const block = blockOf(article, text);
+    const found: Unrendered[] = [];
+    for (const match of raw.matchAll(INLINE)) {
+      const at = start + match.index;
+      const range = { start: at, end: at + match[0].length };
+      if (isTemplated(range)) continue;
+      if (match[3] !== undefined && !ADDRESS.test(match[3])) continue;
+      found.push({ range, block, html: htmlOf(match) });
+    }
+    if (article.format === "markdown") {
+      for (const match of raw.matchAll(HEADING)) {
+        const at = start + match.index;
+        found.push({
+          range: { start: at, end: at + match[0].trimEnd().length },
+          block,
+          html: undefined,
+        });
+      }
+    }
+    return found;
+  });
+}
+
+/** From template tags to their end tags. */
+function pairedTags(article: Article): readonly Range[] {
+  const ranges: Range[] = [];
+  const open: TemplateTag[] = [];
+  for (const tag of article.templateTags) {
+    if (!tag.name.startsWith("end")) {
+      open.push(tag);
+      continue;
+    }
+    const at = open.findLastIndex(({ name }) => name === tag.name.slice(3));
+    const first = open[at];
+    if (first === undefined) continue;
+    ranges.push({ start: first.range.start, end: tag.range.end });
+    open.length = at;
+  }
+  return ranges.sort((left, right) => left.start - right.start);
+}
+
+/** Markdown between blank lines inside a block of HTML, which kramdown leaves as it is without `markdown="1"`. */
+export function unrenderedByKramdown(article: Article): readonly Unrendered[] {
+  if (article.format !== "markdown") return [];
+  const regions = kramdownRaw(article);
+  if (regions.length === 0) return [];
+  const regionAt = innermostOf(regions, ({ opening, closing }) => ({
+    start: opening.end,
+    end: closing?.start ?? opening.end,
+  }));
+  return article.elements.flatMap((element): Unrendered[] => {
+    if (!MARKDOWN.test(element.tagName) || article.originOf(element) !== "markdown") return [];
+    const range = rangeOf(element);
+    const parent = article.parentOf(element);
+    const isNested =
+      parent !== undefined &&
+      article.originOf(parent) === "markdown" &&
+      parent.tagName !== "p" &&
+      parent.tagName !== "li";
+    if (isNested || article.source.startsWith("http", range.start)) return [];
+    const holder = regionAt(range.start);
+    return holder === undefined ? [] : [{ range, block: holder.element, html: undefined }];
+  });
+}
+
+/** The outermost blocks of HTML whose content kramdown does not read as Markdown. */
+export function kramdownRaw(article: Article): readonly WrittenTag[] {
+  const found: WrittenTag[] = [];
+  let reached = 0;
+  for (const tag of writtenTagsOf(article)) {
+    if (tag.closing === undefined || tag.opening.start < reached || !BLOCKS.has(tag.name)) continue;
+    const { line } = article.lines.pointAt(tag.opening.start);
+    const before = article.source.slice(article.lines.startOf(line), tag.opening.start);
+    if (before.trim() !== "") continue;
+    if (readsMarkdown(article, tag)) {
+      reached = tag.closing.end;
+      continue;
+    }
+    found.push(tag);
+    reached = tag.closing.end;
+  }
+  return found;
+}
+
+function readsMarkdown(article: Article, { element, closing, opening }: WrittenTag): boolean {
+  if (element === undefined) return true;
+  // An element inside may switch Markdown on again; then nobody can tell without doing kramdown's work.
+  const markdown = /\smarkdown\s*=/i.test(article.markup.slice(opening.end, closing?.start));
+  return markdown || (attributeOf(article, element, "markdown")?.value ?? "0") !== "0";
+}
+
+function isVerbatim(article: Article, text: Text): boolean {
+  for (let at = article.parentOf(text); at !== undefined; at = article.parentOf(at)) {
+    if (VERBATIM.test(at.tagName)) return true;
+    if (article.originOf(at) === "html" && attributeOf(article, at, "markdown") !== undefined)
+      return true;
+  }
+  return false;
+}
+
+function blockOf(article: Article, text: Text): Element | undefined {
+  let at = article.parentOf(text);
+  while (at !== undefined && !BLOCKS.has(at.tagName)) at = article.parentOf(at);
+  return at;
+}
+
+function htmlOf(match: RegExpMatchArray): string | undefined {
+  const [, image, label, address, title, bold, code] = match;
+  if (bold !== undefined) return `<strong>${bold}</strong>`;
+  if (code !== undefined) return `<code>${code}</code>`;
+  if (label === undefined || address === undefined || /"/.test(address + label)) return undefined;
+  const tooltip = title === undefined ? "" : ` title="${title}"`;
+  return image === "!"
+    ? `<img src="${address}" alt="${label}"${tooltip}>`
+    : `<a href="${address}"${tooltip}>${label}</a>`;
+}

@@ -1,0 +1,143 @@
+import { percentDecoded } from "../../../src/article/percent-decoded.js";
+import { remembered } from "../../../src/article/remembered.js";
+import { strippedUrl } from "../../../src/knowledge/link/url-scheme.js";
+import wrappers from "../../../src/knowledge/picture/picture-wrappers.json" with { type: "json" };
+import { withoutSignsAround } from "../../../src/knowledge/text/signs-around.js";
+import table from "./alt-text.json" with { type: "json" };
+
+/** What is wrong with a text alternative as such, whatever the picture shows. */
+export type AltFlaw =
+  /** Only spaces, quotation marks or other punctuation. */
+  | "blank"
+  /** The name or address of the file. */
+  | "file-name"
+  /** Tells what to do with the picture instead of what it shows. */
+  | "instruction"
+  /** Boiler text that fits every picture. */
+  | "placeholder";
+
+export interface AltContext {
+  /** Address of the picture, if known. */
+  readonly src?: string | undefined;
+  /** Words that count as placeholders; the built-in list when absent. */
+  readonly words?: readonly string[] | undefined;
+  /** Words that count as placeholders besides. */
+  readonly add?: readonly string[];
+}
+
+const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  Object.values(table.placeholders).flat().map(foldAlt),
+);
+const INSTRUCTION = new RegExp(`^(?:${table.instructions.join("|")})$`, "iu");
+const CAPTURE = new RegExp(`^${table.captures}$`, "iu");
+const CAMERA = new RegExp(`^(?:${table.cameraNames})$`, "iu");
+const FILE_NAME = new RegExp(`^\\S+\\.(?:${wrappers.imageExtensions.join("|")})$`, "i");
+const EDITOR_NOTE = /^(?:left|center|right|inline|\d+(?:x\d+)?)$/i;
+const NOTHING_READ = /^[\p{P}\p{Z}\p{C}\u02cb`´^]*$/u;
+
+/**
+ * Finds the flaw of a non-empty text alternative (WCAG 2.2 failure F30). Each text has at most one, so
+ * that one defect gives one finding whichever rule reports it.
+ */
+export function flawOfAlt(alt: string, context: AltContext = {}): AltFlaw | undefined {
+  if (alt === "") return undefined;
+  const { text, folded, bare, first, isFile, isInstruction, isCapture } = readAlt(alt);
+  if (first !== undefined) return first;
+  if (isFile || isNameOf(text, bare, context.src ?? "")) return "file-name";
+  const words = context.words === undefined ? PLACEHOLDERS : new Set(context.words.map(foldAlt));
+  if (isInstruction) return "instruction";
+  if (words.has(folded) || context.add?.some((word) => foldAlt(word) === folded) === true) {
+    return "placeholder";
+  }
+  return isCapture ? "placeholder" : undefined;
+}
+
+/** What the text itself tells, whichever picture it is for; several rules ask. */
+const readAlt = remembered((alt) => {
+  const text = alt.normalize("NFKC").trim();
+  const isBlank = NOTHING_READ.test(text);
+  const first: AltFlaw | undefined = isBlank
+    ? "blank"
+    : CAMERA.test(text)
+      ? "placeholder"
+      : undefined;
+  const folded = foldAlt(text);
+  return {
+    text,
+    folded,
+    bare: bareOf(text),
+    /** A flaw that counts before all others. */
+    first,
+    isFile: /^https?:\/\/\S+$/i.test(text) || FILE_NAME.test(withoutEditorNotes(text)),
+    isInstruction: INSTRUCTION.test(withoutMarks(text)),
+    isCapture: CAPTURE.test(folded),
+  };
+});
+
+/** Whether a text alternative is among the words for every picture, instructions included. */
+export function isPlaceholderWord(alt: string): boolean {
+  return PLACEHOLDERS.has(foldAlt(alt));
+}
+
+/** The opening words that only say that there is an image (`image of`, 图为), as written; "" if none. */
+export function imagePrefixOf(alt: string, prefixes: readonly string[]): string {
+  const text = alt.trimStart();
+  const lower = text.toLowerCase();
+  const found = prefixes.find((prefix) => {
+    if (!lower.startsWith(prefix.toLowerCase())) return false;
+    // Writing without spaces goes on at once; elsewhere the words must end there.
+    return (
+      /[^\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(prefix) ||
+      /^(?:\s|$)/.test(text.slice(prefix.length))
+    );
+  });
+  return found === undefined ? "" : text.slice(0, found.length);
+}
+
+/** The built-in opening words of `imagePrefixOf`. */
+export const IMAGE_PREFIXES: readonly string[] = table.prefixes;
+
+/** NFKC, no digits, no punctuation, one space between words, lower case. */
+function foldAlt(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\d\p{P}\p{S}\s]+/gu, " ")
+    .trim()
+    .toLowerCase();
+}
+
+function withoutMarks(text: string): string {
+  return withoutSignsAround(text).replace(/\s+/g, " ");
+}
+
+/** Whether a text is the name of the file at an address. */
+function isNameOf(text: string, bare: string, src: string): boolean {
+  const file = fileAt(src);
+  if (file === undefined) return false;
+  // "crowdin" for crowdin.png is a fair text; a name that no one would say is not.
+  if (file.hasExtension && bare === file.bareName) return true;
+  return bare === file.bareStem && /[\d_]/.test(text) && !/\s/.test(text);
+}
+
+function bareOf(text: string): string {
+  return text.replace(/[\s_.-]+/g, "").toLowerCase();
+}
+
+/** Takes away what some editors write behind a name: `image.png | left | 396x242`. */
+function withoutEditorNotes(text: string): string {
+  const [name = "", ...notes] = text.split("|").map((part) => part.trim());
+  return notes.every((note) => EDITOR_NOTE.test(note)) ? name : text;
+}
+
+/** The file at an address, its names without what may stand between words; undefined where it has none. */
+const fileAt = remembered((src) => {
+  const name = baseName(src);
+  if (name === "") return undefined;
+  const stem = name.replace(/\.[a-z0-9]{2,5}$/i, "");
+  return { hasExtension: stem !== name, bareName: bareOf(name), bareStem: bareOf(stem) };
+});
+
+function baseName(src: string): string {
+  const address = strippedUrl(src).replace(/[?#].*$/, "");
+  return percentDecoded(address.slice(address.lastIndexOf("/") + 1));
+}

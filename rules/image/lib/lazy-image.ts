@@ -1,0 +1,67 @@
+import type { Element } from "hast";
+import * as z from "zod";
+import type { Article } from "../../../src/article/article.js";
+import { attributeOf, attributesOf } from "../../../src/article/attributes.js";
+import { rangeOf } from "../../../src/article/node-range.js";
+import { tagImageOf, writtenImageSchema } from "../../../src/knowledge/picture/local-image.js";
+import {
+  hasUnknownAttribute,
+  isHiddenFromReaders,
+  isIcon,
+  LAZY_ATTRIBUTES,
+} from "../../../src/knowledge/picture/picture-element.js";
+import { rangeSchema } from "../../../src/rule/facts.js";
+import { shownBefore } from "./fold.js";
+
+/** With less before it an image is seen as soon as the page is. */
+const TOP = 600;
+
+/** Images of an article that load at once though they lie far below, and the first one where it loads late. */
+export const loadingSchema = z.object({
+  atOnce: z.array(writtenImageSchema),
+  late: writtenImageSchema.extend({ attribute: rangeSchema }).optional(),
+});
+
+export type Loading = z.infer<typeof loadingSchema>;
+
+/**
+ * How the images of an article load, where that is worth a word; undefined when it is not.
+ *
+ * @param screen how much text fills the first screen, in weighted characters
+ */
+export function loadingOf(article: Article, screen: number): Loading | undefined {
+  const images = article.elements.filter(({ tagName }) => tagName === "img");
+  const [first] = images;
+  if (first === undefined) return undefined;
+  const offsets = images.map((element) => rangeOf(element).start);
+  const shown = shownBefore(article, offsets);
+  const atOnce = images.flatMap((element, index) => {
+    const isFar = index > 0 && (shown[index] ?? 0) >= screen;
+    if (!isFar || decidesLoading(article, element)) return [];
+    return tagImageOf(article, element) ?? [];
+  });
+  const attribute = attributeOf(article, first, "loading");
+  const isLate = attribute?.value.trim().toLowerCase() === "lazy" && (shown[0] ?? 0) <= TOP;
+  const image = isLate ? tagImageOf(article, first) : undefined;
+  if (image === undefined || attribute === undefined)
+    return atOnce.length === 0 ? undefined : { atOnce };
+  return { atOnce, late: { ...image, attribute: attribute.range } };
+}
+
+/** Whether a tag or a script for it says when to load, or the image is of no weight. */
+function decidesLoading(article: Article, element: Element): boolean {
+  if (isIcon(article, element) || isHiddenFromReaders(article, element)) return true;
+  if (
+    ["loading", "fetchpriority", ...LAZY_ATTRIBUTES].some((name) => mayHave(article, element, name))
+  )
+    return true;
+  return attributesOf(article, element).some(
+    ({ name, value }) => (name === "class" || name === "classname") && /lazy/i.test(value),
+  );
+}
+
+function mayHave(article: Article, element: Element, name: string): boolean {
+  return (
+    attributeOf(article, element, name) !== undefined || hasUnknownAttribute(article, element, name)
+  );
+}

@@ -1,0 +1,46 @@
+import type { Element } from "hast";
+import type { Article } from "../../../src/article/article.js";
+import { attributeOf } from "../../../src/article/attributes.js";
+import { textContentOf } from "../../../src/article/text.js";
+import {
+  hasUnknownAttribute,
+  isHiddenFromReaders,
+} from "../../../src/knowledge/picture/picture-element.js";
+
+/** Attributes other than `alt` that name an element for screen readers. */
+export const OTHER_NAMES = ["aria-label", "aria-labelledby", "title"] as const;
+
+/** Whether an image is all there is in a link, button or figure: nothing else gives it a name or text. */
+export function isOnlyContent(article: Article, image: Element, holder: Element): boolean {
+  if (holder.tagName === "a" && attributeOf(article, holder, "href") === undefined) return false;
+  if (OTHER_NAMES.some((name) => attributeOf(article, holder, name) !== undefined)) return false;
+  if (isHiddenFromReaders(article, holder) || hasUnknownAttribute(article, holder, "aria-label"))
+    return false;
+  if (textContentOf(article, holder).text.trim() !== "") return false;
+  if (holdsUnknown(holder)) return false;
+  const inside = descendants(holder);
+  // Of several empty images the first one speaks for all.
+  if (inside.find(({ tagName }) => tagName === "img") !== image) return false;
+  return !inside.some(
+    (element) =>
+      ["figcaption", "svg", "video", "iframe", "table", "pre", "object"].includes(
+        element.tagName,
+      ) ||
+      (element !== image && (attributeOf(article, element, "alt")?.value ?? "") !== ""),
+  );
+}
+
+function descendants(element: Element): readonly Element[] {
+  return element.children.flatMap((child) =>
+    child.type === "element" ? [child, ...descendants(child)] : [],
+  );
+}
+
+/** Whether a component or an expression of MDX stands inside, which may bring text of its own. */
+function holdsUnknown(element: Element): boolean {
+  return element.children.some((child) =>
+    child.type === "element"
+      ? holdsUnknown(child)
+      : child.type !== "text" && child.type !== "comment",
+  );
+}

@@ -1,0 +1,30 @@
+import { percentDecoded } from "../../../src/article/percent-decoded.js";
+import { relativePath } from "../../../src/knowledge/link/relative-path.js";
+import wrappers from "../../../src/knowledge/picture/picture-wrappers.json" with { type: "json" };
+import { splitAddress } from "../../../src/knowledge/text/spelling.js";
+import type { Resolution } from "../../../src/rule/site-index.js";
+
+const IMAGE = new RegExp(`\\.(?:${wrappers.imageExtensions.join("|")})$`, "i");
+
+/** The address under which an article would reach the nearest existing image, written as the broken one is; undefined if none can be made. */
+export function pathTo(
+  articlePath: string,
+  url: string,
+  resolution: Extract<Resolution, { readonly verdict: "absent" }>,
+): string | undefined {
+  const { nearest, tried } = resolution;
+  if (nearest === undefined || !IMAGE.test(nearest)) return undefined;
+  const { path } = splitAddress(url);
+  if (!path.startsWith("/")) {
+    return /^[a-z][a-z0-9+.-]*:/i.test(url)
+      ? undefined
+      : encodeURI(relativePath(articlePath, nearest));
+  }
+  const inside = percentDecoded(path).replace(/^\/+/, "");
+  const root = tried
+    .filter((candidate) => candidate.endsWith(inside))
+    .map((candidate) => candidate.slice(0, candidate.length - inside.length))
+    .sort((left, right) => right.length - left.length)
+    .find((folder) => nearest.startsWith(folder));
+  return root === undefined ? undefined : encodeURI(`/${nearest.slice(root.length)}`);
+}

@@ -1,0 +1,42 @@
+import type { Range } from "../../../src/article/range.js";
+import { resolveImage } from "../../../src/knowledge/picture/picture-resolve.js";
+import type { ArticleFacts } from "../../../src/rule/facts.js";
+import type { EngineName } from "../../../src/rule/settings.js";
+import type { Asset, SiteIndex } from "../../../src/rule/site-index.js";
+
+/** A file of the site that readers load with an article. */
+export interface ShownFile {
+  readonly asset: Asset;
+  readonly range: Range;
+  /** Shown at the head of the article. */
+  readonly isHero: boolean;
+}
+
+/** Each file once that readers load with the article. */
+export function shownFiles(
+  site: SiteIndex,
+  facts: ArticleFacts,
+  engine: EngineName,
+): readonly ShownFile[] {
+  // Of an image with several files, browsers take one that fits the screen.
+  const chosen = new Set(
+    facts.images
+      .filter(({ from }) => from.endsWith("[srcset]"))
+      .map(({ elementRange }) => elementRange.start),
+  );
+  const files = new Map<string, ShownFile>();
+  let isFirst = true;
+  for (const reference of facts.images) {
+    const isField = reference.from.startsWith("front-matter:");
+    if (!isField && reference.from !== "img[src]" && reference.from !== "video[poster]") continue;
+    const isHero = isField || isFirst;
+    if (!isField) isFirst = false;
+    if (reference.unknown || chosen.has(reference.elementRange.start)) continue;
+    // Astro makes small copies of pictures that stand beside the articles.
+    if (engine === "astro" && !reference.url.startsWith("/")) continue;
+    const resolution = resolveImage(site, facts, reference);
+    if (resolution.verdict !== "asset" || files.has(resolution.asset.path)) continue;
+    files.set(resolution.asset.path, { asset: resolution.asset, range: reference.range, isHero });
+  }
+  return [...files.values()];
+}

@@ -1,0 +1,31 @@
+import type { Article } from "../../../src/article/article.js";
+import layoutFragments from "./layout-fragments.json" with { type: "json" };
+
+const LAYOUT: ReadonlySet<string> = new Set(layoutFragments);
+
+/**
+ * Whether a fragment needs no target in the article's own text: `#top` (HTML §7.4.6.3), text fragments,
+ * lines of a code view, routes of a script, and what layouts usually provide.
+ */
+export function needsNoTarget(fragment: string): boolean {
+  return (
+    fragment === "" ||
+    LAYOUT.has(fragment.toLowerCase()) ||
+    fragment.includes(":~:") ||
+    /^L\d+(?:-L?\d+)?$/.test(fragment) ||
+    /^[!/]/.test(fragment)
+  );
+}
+
+/** Tags that bring in text from elsewhere, and ids with it. */
+const INCLUDES =
+  /^(?:include|include_relative|import|render|partial|includes?_cached|embed|macro|call|block|for|raw|renderTemplate|snippet|content|toc|md|markdown|readfile|component)/i;
+
+/** Whether an article shows text that stands elsewhere (includes, components), so that its ids are not all in view. */
+export function bringsInText(article: Article): boolean {
+  return (
+    article.templateTags.some(
+      ({ kind, name }) => kind === "expression" || (kind === "tag" && INCLUDES.test(name)),
+    ) || /<[A-Z][\w.]*[\s/>]/.test(article.format === "mdx" ? article.source : "")
+  );
+}

@@ -1,0 +1,68 @@
+import { remembered } from "../../../src/article/remembered.js";
+import { isHostIn, strippedUrl, webHostOf } from "../../../src/knowledge/link/url-scheme.js";
+import table from "./unpublished-places.json" with { type: "json" };
+
+/** Where an address leads that readers cannot follow, or do not see what the writer saw. */
+export type UnpublishedPlace =
+  /** A file on the writer's computer. */
+  | { readonly kind: "file" }
+  /** A server on the writer's computer, in the writer's network, or one for tests. */
+  | { readonly kind: "loopback" | "private" | "staging"; readonly host: string }
+  /** The editor of a service. */
+  | { readonly kind: "editor"; readonly name: string };
+
+const LOOPBACK = compiled(table.loopbackHosts);
+const PRIVATE = compiled(table.privateHosts);
+const STAGING = compiled(table.stagingHosts);
+const EDITORS = table.editors.map(({ name, host, holds, path, query, fragment }) => ({
+  name,
+  hosts: host === undefined ? undefined : [host],
+  /** A quick look: what the addresses of an editor hold that may be on any host. */
+  holds,
+  path: path === undefined ? undefined : new RegExp(`^(?:/.*)?${path}`),
+  query: query === undefined ? undefined : new RegExp(query),
+  fragment,
+}));
+
+/** Judges an address by its spelling alone; undefined where nothing speaks against it. */
+export function unpublishedPlaceOf(address: string): UnpublishedPlace | undefined {
+  const url = strippedUrl(address);
+  if (/^file:|^[a-z]:[\\/]|^\\\\\w/i.test(url)) return { kind: "file" };
+  const host = webHostOf(url);
+  if (host === undefined) return undefined;
+  const kind = kindOfHost(host);
+  if (kind !== undefined) return { kind, host };
+  const name = editorOf(url, host);
+  return name === undefined ? undefined : { kind: "editor", name };
+}
+
+/** Many addresses lie on few hosts. */
+const kindOfHost = remembered((host) => {
+  if (isLike(host, LOOPBACK)) return "loopback";
+  if (isLike(host, PRIVATE)) return "private";
+  return isLike(host, STAGING) ? "staging" : undefined;
+});
+
+const editorsOn = remembered((host) =>
+  EDITORS.filter(({ hosts }) => hosts === undefined || isHostIn(host, hosts)),
+);
+
+function editorOf(address: string, host: string): string | undefined {
+  const editors = editorsOn(host).filter(({ holds = "" }) => address.includes(holds));
+  if (editors.length === 0) return undefined;
+  const url = new URL(address, "https://relative.invalid/");
+  return editors.find(
+    (editor) =>
+      editor.path?.test(url.pathname) !== false &&
+      editor.query?.test(url.search.slice(1)) !== false &&
+      (editor.fragment === undefined || url.hash.startsWith(editor.fragment)),
+  )?.name;
+}
+
+function compiled(patterns: readonly string[]): readonly RegExp[] {
+  return patterns.map((pattern) => new RegExp(pattern, "i"));
+}
+
+function isLike(host: string, patterns: readonly RegExp[]): boolean {
+  return patterns.some((pattern) => pattern.test(host));
+}

@@ -1,0 +1,53 @@
+import { isCjk } from "../../../src/knowledge/text/weighted-length.js";
+
+/** Words that may stand twice side by side: `had had`, `Bora Bora`. */
+const MAY_DOUBLE: ReadonlySet<string> = new Set([
+  "had",
+  "that",
+  "bora",
+  "so",
+  "very",
+  "bye",
+  "no",
+  "go",
+  "ha",
+  "new",
+]);
+/** Words that any title may have three times. */
+const LEAST_LENGTH = 4;
+const OFTEN = 3;
+
+/**
+ * A word that stands next to itself in a title, or three times in it. Only words between spaces count:
+ * where a script writes none, nobody can tell words by their letters.
+ */
+export function repeatedWord(
+  title: string,
+): { readonly word: string; readonly count: number } | undefined {
+  const words = title
+    .split(/\s+/)
+    .map((word) => word.replace(/^[\p{P}\p{S}]+|(?<![\p{P}\p{S}])[\p{P}\p{S}]+$/gu, ""))
+    .map((word) => ([...word].some(isCjk) ? "" : word));
+  const counts = new Map<string, number>();
+  for (const [index, word] of words.entries()) {
+    const folded = word.toLowerCase();
+    if (!/\p{L}/u.test(folded)) continue;
+    const count = (counts.get(folded) ?? 0) + 1;
+    counts.set(folded, count);
+    const isBeside = words[index - 1]?.toLowerCase() === folded && touches(title, word);
+    if (isBeside && folded.length > 1 && !MAY_DOUBLE.has(folded)) return { word, count: 2 };
+    if (count === OFTEN && folded.length >= LEAST_LENGTH)
+      return { word, count: totalOf(words, folded) };
+  }
+  return undefined;
+}
+
+/** Whether only white space stands between two of a word: `Boats: boats` is a title and its part. */
+function touches(title: string, word: string): boolean {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`${escaped}\\s+${escaped}`, "i").test(title);
+}
+
+function totalOf(words: readonly string[], folded: string): number {
+  return words.filter((word) => word.toLowerCase() === folded).length;
+}

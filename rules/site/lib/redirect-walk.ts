@@ -1,0 +1,68 @@
+import { isCircle } from "../../../src/knowledge/link/redirect-chain.js";
+import type { Redirect, RedirectStep, Redirects } from "../../../src/rule/redirects.js";
+
+/** Most redirects that are followed; browsers give up after twenty. */
+const MAXIMUM = 20;
+
+/** Where a redirect leads over others. */
+export interface RedirectWalk {
+  /** The redirects on the way, the one asked for first. */
+  readonly redirects: readonly Redirect[];
+  readonly isCircle: boolean;
+  /** In a circle: whether the redirect asked for is part of it, and no other of it comes before it. */
+  readonly isFirst: boolean;
+  readonly steps: readonly RedirectStep[];
+  /** Where it ends. */
+  readonly target: string;
+}
+
+/**
+ * Follows a redirect from its own address for as long as every reader is sent on: to a page, out of the site, to
+ * a rewrite, to a redirect for some readers, or in a circle. Undefined for one with placeholders or a rewrite.
+ */
+export function walkRedirects(
+  table: Redirects,
+  redirect: Redirect,
+  pageAt: (address: string) => string | undefined,
+): RedirectWalk | undefined {
+  if (redirect.address === undefined || !isMove(redirect)) return undefined;
+  const steps: RedirectStep[] = [];
+  const redirects: Redirect[] = [];
+  for (let address = redirect.address; redirects.length < MAXIMUM; ) {
+    const next = table.redirectAt(address);
+    const step = table.lookup(address);
+    if (next === undefined || step === undefined || !isMove(next)) break;
+    steps.push(step);
+    redirects.push(next);
+    const isOwn = next.article !== undefined && pageAt(address) === next.article;
+    if (isOwn || isCircle(steps) || !step.to.startsWith("/")) break;
+    [address = "/"] = step.to.split(/[?#]/, 1);
+    if (pageAt(address) !== undefined) break;
+  }
+  const target = steps.at(-1)?.to;
+  if (target === undefined) return undefined;
+  const circle = isCircle(steps);
+  return {
+    redirects,
+    isCircle: circle,
+    isFirst: circle && isFirstOfCircle(table, redirects, target),
+    steps,
+    target,
+  };
+}
+
+function isMove({ status, isConditional }: Redirect): boolean {
+  return status >= 300 && status < 400 && !isConditional;
+}
+
+function isFirstOfCircle(
+  table: Redirects,
+  redirects: readonly Redirect[],
+  target: string,
+): boolean {
+  const [address = "/"] = target.split(/[?#]/, 1);
+  // The circle closes at its first member when the walk began inside of it.
+  if (table.redirectAt(address) !== redirects[0]) return false;
+  const orders = redirects.map((one) => table.all.indexOf(one));
+  return orders[0] === Math.min(...orders);
+}

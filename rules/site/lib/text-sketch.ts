@@ -1,0 +1,50 @@
+import * as z from "zod";
+import type { Article } from "../../../src/article/article.js";
+import type { ArticleFacts } from "../../../src/rule/facts.js";
+import { ownFacts } from "../../../src/rule/own-facts.js";
+import { type Sketch, similarityOf, sketchOf } from "./minhash.js";
+import { publicationSchema } from "./publication.js";
+
+/** The rule that leaves the sketches. */
+export const NEAR_DUPLICATE = "site/near-duplicate";
+
+const NO_TEXT: ReadonlySet<string> = new Set(["script", "style", "template", "noscript"]);
+
+/** What is left of a published article to find its copies by. */
+export const sketchSchema = publicationSchema.extend({
+  /** The minima of its text (`minhash.ts`). */
+  minima: z.string(),
+  /** Least share of the wording that makes it a copy of an older article. */
+  threshold: z.number(),
+});
+
+export type SketchFact = z.infer<typeof sketchSchema>;
+
+const facts = ownFacts(sketchSchema);
+
+/** Gives a sketch back, to be left. */
+export const leaveSketch = (fact: SketchFact): SketchFact => facts.leave(fact);
+
+/** The sketch that was left of an article; undefined for those that are not compared. */
+export function sketchFactOf(article: ArticleFacts): SketchFact | undefined {
+  const fact = article.rules[NEAR_DUPLICATE];
+  return fact === undefined ? undefined : facts.read(fact);
+}
+
+/** Whether an article is reported as a copy of another one, if the rule for that is on. */
+export function isNearCopy(copy: ArticleFacts, original: ArticleFacts): boolean {
+  const left = sketchFactOf(copy);
+  const right = sketchFactOf(original);
+  if (left === undefined || right === undefined) return false;
+  return similarityOf(left.minima, right.minima) >= left.threshold;
+}
+
+/** The sketch of an article's texts, code included: pages that differ in their code alone are different pages. */
+export function sketchArticle(article: Article): Sketch {
+  const texts: string[] = [];
+  for (const text of article.texts) {
+    const parent = article.parentOf(text);
+    if (parent === undefined || !NO_TEXT.has(parent.tagName)) texts.push(text.value);
+  }
+  return sketchOf(texts.join("\n"));
+}

@@ -1,0 +1,35 @@
+import type { Element } from "hast";
+import type { Article } from "../../../src/article/article.js";
+import { rangeOf } from "../../../src/article/node-range.js";
+import { perArticle } from "../../../src/article/per-article.js";
+import { writtenTagsOf } from "../../../src/knowledge/markup/written-tags.js";
+
+interface SourceEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const cachedTags = perArticle(
+  (article) =>
+    new Map(
+      writtenTagsOf(article)
+        .filter(({ name }) => name === "td")
+        .map((tag) => [tag.opening.start, tag] as const),
+    ),
+);
+
+/** Edits that make cells written as `<td>` header cells; none where one of them was not written as a tag. */
+export function headerCellEdits(
+  article: Article,
+  cells: readonly Element[],
+): readonly SourceEdit[] {
+  const tags = cells.map((cell) => cachedTags(article).get(rangeOf(cell).start));
+  const edits = tags.flatMap((tag) => {
+    if (tag === undefined) return [];
+    const names = [tag.opening.start + 1];
+    if (tag.closing !== undefined) names.push(tag.closing.start + 2);
+    return names.map((start) => ({ start, end: start + tag.name.length, text: "th" }));
+  });
+  return tags.includes(undefined) ? [] : edits;
+}

@@ -1,0 +1,115 @@
+import type { Article } from "../../../src/article/article.js";
+import { rangeOf } from "../../../src/article/node-range.js";
+import type { Range } from "../../../src/article/range.js";
+import { scanTemplates } from "../../../src/article/template-scanner.js";
+import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import type { TemplateLanguage } from "./template-language.js";
+import { vPreRanges } from "./v-pre.js";
+
+/** A template tag that the engine runs. */
+export interface RunTag {
+  readonly range: Range;
+  readonly kind: "expression" | "tag";
+  /** As written; `end…` for end tags, Hugo's `{{< /x >}}` too. Empty for expressions. */
+  readonly name: string;
+  /** What stands behind the name; for an expression all between its braces. */
+  readonly content: string;
+  /** Hugo's `{{< x />}}`. */
+  readonly isSelfClosing: boolean;
+}
+
+/** All that an engine would take for template syntax in an article. */
+export interface TemplateMarks {
+  readonly tags: readonly RunTag[];
+  /** Opening marks that nothing closes: `{{`, `{%`. */
+  readonly unfinished: readonly Range[];
+}
+
+const BRACES = /\{\{[<%]?|\{%/g;
+const INSIDE_TAG = /^\{%[-~+]?\s*[\w.:-]*|^\{\{[<%]\s*\/?\s*[\w./-]*|^\{\{\{?[-~]?/;
+const TAG_END = /(?:[-~+]?%\}|\/?[>%]\}\}|[-~]?\}{2,3})$/;
+/** Hugo shows a shortcode that is commented out in this way. */
+const SHOWN = /^\{\{[<%]\s*\/\*/;
+/** `{{ "{{" }}` prints braces: the text is closed, though it does not look so. */
+const QUOTED_BRACES = /^\{\{-?\s{0,9}(["'])(?:\{[{%#]|[%#}]\}).{0,20}\1/;
+/** Blocks whose content is no template; without an end they take the rest of the article. */
+const SWALLOWING = /^(?:raw|verbatim|comment)$/;
+const SWALLOWING_END = /^end(?:raw|verbatim|comment)$/;
+
+/** Reads the template tags of an article as its engine does: in code too where the engine looks there. */
+export function templateMarksOf(article: Article, language: TemplateLanguage): TemplateMarks {
+  const all = language.runsInCode ? scanAll(article) : article.templateTags;
+  const isShown = overlapTest(language.runsInCode ? [] : shownRanges(article));
+  const shortcodes = language.engine === "hugo";
+  const quiet: Range[] = [];
+  const tags: RunTag[] = [];
+  let swallowedFrom: number | undefined;
+  for (const { kind, name, range } of all) {
+    quiet.push(range);
+    const { start, end } = range;
+    if (swallowedFrom !== undefined && SWALLOWING_END.test(name)) {
+      quiet.push({ start: swallowedFrom, end: start });
+      swallowedFrom = undefined;
+    }
+    if (kind === "tag" && SWALLOWING.test(name)) swallowedFrom ??= end;
+    if (kind === "directive" || kind === "opaque" || isShown(range)) continue;
+    const text = article.source.slice(start, end);
+    // `<% %>` is none of these engines' own.
+    if (!text.startsWith("{") || SHOWN.test(text)) continue;
+    if (shortcodes !== /^\{\{[<%]/.test(text)) continue;
+    if (language.engine === "vitepress" && kind === "tag") continue;
+    const content = text.replace(INSIDE_TAG, "").replace(TAG_END, "").trim();
+    tags.push({ range, kind, name, content, isSelfClosing: text.endsWith("/>}}") });
+  }
+  if (swallowedFrom !== undefined) {
+    quiet.push({ start: swallowedFrom, end: article.source.length });
+  }
+  quiet.push(...vPreRanges(article, language));
+  const limit = swallowedFrom ?? article.source.length;
+  const isRun = ({ range }: RunTag): boolean => range.start < limit;
+  return { tags: tags.filter(isRun), unfinished: unfinishedIn(article, language, quiet, isShown) };
+}
+
+/** The tags of the whole body, code included, as an engine finds them that does not know Markdown. */
+function scanAll({ source, bodyStart }: Article): Article["templateTags"] {
+  return scanTemplates(source.slice(bodyStart), "html").map(({ start, end, kind, name }) => ({
+    range: { start: start + bodyStart, end: end + bodyStart },
+    kind,
+    name,
+  }));
+}
+
+/** Code between backticks, and comments: what stands there is shown or dropped, not run. */
+function shownRanges(article: Article): readonly Range[] {
+  const code = article.elements
+    .filter(
+      ({ tagName, position }) =>
+        (tagName === "code" || tagName === "pre") &&
+        /[`~]/.test(article.source[position?.start.offset ?? -1] ?? ""),
+    )
+    .map(rangeOf);
+  return [...code, ...article.comments.map(rangeOf)].sort(
+    (left, right) => left.start - right.start,
+  );
+}
+
+function unfinishedIn(
+  { source, bodyStart }: Article,
+  { engine }: TemplateLanguage,
+  quiet: readonly Range[],
+  isShown: (range: Range) => boolean,
+): readonly Range[] {
+  const isQuiet = overlapTest([...quiet].sort((left, right) => left.start - right.start));
+  const marks: Range[] = [];
+  BRACES.lastIndex = bodyStart;
+  for (let match = BRACES.exec(source); match !== null; match = BRACES.exec(source)) {
+    const [mark] = match;
+    const isShortcode = /^\{\{[<%]/.test(mark);
+    if (engine === "hugo" ? !isShortcode : engine === "vitepress" && mark === "{%") continue;
+    const start = match.index;
+    const range = { start, end: start + (engine === "hugo" ? 3 : 2) };
+    if (isQuiet(range) || isShown(range)) continue;
+    if (!QUOTED_BRACES.test(source.slice(start, start + 40))) marks.push(range);
+  }
+  return marks;
+}

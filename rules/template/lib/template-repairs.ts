@@ -1,0 +1,117 @@
+import type { Article } from "../../../src/article/article.js";
+import { openingTagOf } from "../../../src/article/attributes.js";
+import { perArticle } from "../../../src/article/per-article.js";
+import type { Range } from "../../../src/article/range.js";
+import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import type { TemplateLanguage } from "./template-language.js";
+import type { RunTag } from "./template-marks.js";
+
+interface SourceEdit extends Range {
+  readonly text: string;
+}
+
+interface RawSuggestion {
+  readonly message: string;
+  readonly edits: readonly SourceEdit[];
+}
+
+/** Characters of the longest block that is written anew: each misspelt tag carries a copy of its own. */
+const LONGEST_BLOCK = 5000;
+
+/** Whether an offset lies inside the opening tag of an element. */
+const cachedOpenings = perArticle((article) =>
+  overlapTest(
+    article.elements
+      .filter((element) => article.originOf(element) !== "markdown")
+      .map((element) => openingTagOf(article, element))
+      .map(({ start, end }) => ({ start: start + 1, end })),
+  ),
+);
+
+/** How many template tags stand in a line from end to end, and how long they are. */
+const cachedLines = perArticle(({ lines, templateTags }) => {
+  const known = new Map<number, { readonly count: number; readonly length: number }>();
+  for (const { range } of templateTags) {
+    const { line } = lines.pointAt(range.start);
+    if (range.end > lines.endOf(line)) continue;
+    const { count = 0, length = 0 } = known.get(line) ?? {};
+    known.set(line, { count: count + 1, length: length + range.end - range.start });
+  }
+  return known;
+});
+
+/** How a text is kept from an engine; inside an HTML tag it would be no text. */
+export function rawAround(
+  article: Article,
+  ranges: readonly Range[],
+  { engine, label }: TemplateLanguage,
+): readonly RawSuggestion[] {
+  if (engine === "hugo" || ranges.some((range) => isInTag(article, range))) return [];
+  const [before, after] =
+    engine === "vitepress" ? ["<span v-pre>", "</span>"] : ["{% raw %}", "{% endraw %}"];
+  const edits = ranges.map(({ start, end }) => ({
+    start,
+    end,
+    text: before + article.source.slice(start, end) + after,
+  }));
+  return [{ message: `Keep it from ${label} with ${before}`, edits }];
+}
+
+function isInTag(article: Article, { start }: Range): boolean {
+  return cachedOpenings(article)({ start, end: start + 1 });
+}
+
+/** A line of nothing but tags is no paragraph, and would become one. */
+export function standsAmongTags(article: Article, range: Range): boolean {
+  const { lines, source } = article;
+  const { line } = lines.pointAt(range.start);
+  const { count = 0, length = 0 } = cachedLines(article).get(line) ?? {};
+  if (count < 2) return false;
+  const text = source.slice(lines.startOf(line), lines.endOf(line));
+  return text.replace(/\s/g, "").length <= length;
+}
+
+/** The tag that a misspelt one belongs with, once it is spelt as it is meant. */
+export function pairOf(
+  tags: readonly RunTag[],
+  { start, end }: Range,
+  meant: string,
+): Range | undefined {
+  // Only as far as a block reaches that anybody would have written anew.
+  const near = tags.slice(
+    firstFrom(tags, start - LONGEST_BLOCK),
+    firstFrom(tags, end + LONGEST_BLOCK),
+  );
+  const pair = meant.startsWith("end")
+    ? near.findLast((tag) => tag.range.end <= start && tag.name === meant.slice(3))
+    : near.find((tag) => tag.range.start >= end && tag.name === `end${meant}`);
+  return pair?.range;
+}
+
+/** Index of the first tag, in source order, that begins at or after an offset. */
+function firstFrom(tags: readonly RunTag[], offset: number): number {
+  let low = 0;
+  let high = tags.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tags[middle]?.range.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** All of the block is written anew, since its tags become a pair. */
+export function rewritten(
+  { source }: Article,
+  name: Range,
+  meant: string,
+  pair: Range = name,
+): SourceEdit {
+  const start = Math.min(name.start, pair.start);
+  const end = Math.max(name.end, pair.end);
+  return {
+    start,
+    end,
+    text: source.slice(start, name.start) + meant + source.slice(name.end, end),
+  };
+}

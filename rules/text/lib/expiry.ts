@@ -1,0 +1,60 @@
+import type { Article } from "../../../src/article/article.js";
+import { rangeOf } from "../../../src/article/node-range.js";
+import type { Range } from "../../../src/article/range.js";
+import table from "./relative-days.json" with { type: "json" };
+
+/** A mark that says until when a passage holds: `<!-- expires 2026-01-31 -->`. */
+export interface ExpiryMark {
+  readonly range: Range;
+  readonly date: string;
+  /** The end of that day in the time zone farthest behind, in milliseconds since 1970; undefined for no date of the calendar. */
+  readonly end: number | undefined;
+}
+
+const MARK = /^\s*(?:\/\*\s*)?expir(?:es|y|ed)(?:\s+on)?\s*[:=]?\s*(\d{4}-\d{1,2}-\d{1,2})\b/i;
+const DAY = 86_400_000;
+/** The last zone to end a day is twelve hours behind UTC. */
+const LAST_ZONE = 12 * 3_600_000;
+
+const WORDS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(table.words).map(([language, words]) => [
+    language,
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "giu"),
+  ]),
+);
+const CJK_WORDS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(table.cjk).map(([language, words]) => [
+    language,
+    new RegExp(words.join("|"), "g"),
+  ]),
+);
+
+/** The marks of an article, in comments and MDX expressions. */
+export function expiryMarks(article: Article): readonly ExpiryMark[] {
+  const places = [
+    ...article.comments.map((comment) => ({ range: rangeOf(comment), text: comment.value })),
+    ...article.expressions.map(({ range, text }) => ({ range, text })),
+  ];
+  return places.flatMap(({ range, text }) => {
+    const date = MARK.exec(text)?.[1];
+    return date === undefined ? [] : [{ range, date, end: endOfDay(date) }];
+  });
+}
+
+function endOfDay(date: string): number | undefined {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const start = Date.UTC(year, month - 1, day);
+  const isReal =
+    new Date(start).getUTCMonth() === month - 1 && new Date(start).getUTCDate() === day;
+  return isReal ? start + DAY + LAST_ZONE : undefined;
+}
+
+/** The words of a text that mean a day only on the day it is read. */
+export function relativeDays(
+  text: string,
+  language: string | undefined,
+): readonly { readonly index: number; readonly word: string }[] {
+  const pattern = WORDS.get(language ?? "") ?? CJK_WORDS.get(language ?? "");
+  if (pattern === undefined) return [];
+  return [...text.matchAll(pattern)].map((match) => ({ index: match.index, word: match[0] }));
+}

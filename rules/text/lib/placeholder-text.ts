@@ -1,0 +1,58 @@
+import { withoutSignsAround } from "../../../src/knowledge/text/signs-around.js";
+import table from "./placeholder-text.json" with { type: "json" };
+
+/** A stretch of a text that stands where its author meant to write something. */
+export interface Placeholder {
+  /** In UTF-16 offsets of the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "filler" | "note" | "value";
+}
+
+const MARK = `(?:${table.marks.join("|")})`;
+/** A note opens a paragraph, or is all there is of it. */
+const NOTE = new RegExp(`^${MARK}(?:\\s*(?:\\([^)]{1,30}\\))?\\s*[:：]|\\s*$)`);
+const NOTE_IN_BRACKETS = new RegExp(
+  `[\\[(（【<]\\s*${MARK}(?:\\s*[:：\\s][^\\])）】>]{0,80})?\\s*[\\])）】>]`,
+);
+const SLOT = new RegExp(`[\\[【<｛](?:${table.slots.join("|")})[\\]】>｝]`, "iu");
+const PHRASE = new RegExp(`^(?:${table.phrases.join("|")})$`, "iu");
+const LOREM = new RegExp(table.lorem, "i");
+const VALUES: ReadonlySet<string> = new Set(table.values);
+const HOSTS: ReadonlySet<string> = new Set(table.hosts);
+
+/**
+ * The first placeholder of a paragraph.
+ *
+ * @param text the paragraph, code and addresses in it blanked
+ * @param words further words that count when they are the whole paragraph or open it before a colon
+ */
+export function placeholderOf(text: string, words: readonly string[]): Placeholder | undefined {
+  const lorem = LOREM.exec(text);
+  if (lorem !== null) return placed(lorem, "filler");
+  const bare = withoutSignsAround(text);
+  const whole = { start: 0, end: text.length };
+  if (VALUES.has(text)) return { ...whole, kind: "value" };
+  const printed = text.indexOf("[object Object]");
+  if (printed !== -1) return { start: printed, end: printed + 15, kind: "value" };
+  if (PHRASE.test(bare.normalize("NFKC"))) return { ...whole, kind: "filler" };
+  for (const word of words) {
+    if (bare === word) return { ...whole, kind: "note" };
+    if (text.startsWith(word) && /^\s*[:：]/.test(text.slice(word.length))) {
+      return { start: 0, end: word.length, kind: "note" };
+    }
+  }
+  const note = NOTE.exec(text) ?? NOTE_IN_BRACKETS.exec(text);
+  if (note !== null) return placed(note, "note");
+  const slot = SLOT.exec(text);
+  return slot === null ? undefined : placed(slot, "filler");
+}
+
+/** Whether a host is a name for examples (RFC 2606) or one that templates carry. */
+export function isPlaceholderHost(host: string): boolean {
+  return HOSTS.has(host.replace(/^www\./, ""));
+}
+
+function placed(match: RegExpExecArray, kind: Placeholder["kind"]): Placeholder {
+  return { start: match.index, end: match.index + match[0].trimEnd().length, kind };
+}

@@ -1,0 +1,156 @@
+import type { Element } from "hast";
+import type { Article } from "../../../src/article/article.js";
+import type { Range } from "../../../src/article/range.js";
+import { type Paragraph, paragraphsOf } from "../../../src/knowledge/prose/paragraphs.js";
+import { sentencesOf } from "../../../src/knowledge/prose/sentences.js";
+import {
+  areParallel,
+  endsAsSentence,
+  isRunningText,
+} from "../../../src/knowledge/text/comparable.js";
+import { fingerprintOf } from "../../../src/knowledge/text/normalise.js";
+import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
+import { sharedStretches } from "./shared-stretches.js";
+import { similarSentences } from "./similar-sentences.js";
+
+/** One sentence, or several in a row, that stand earlier in the article too. */
+export interface Repetition {
+  /** Fingerprint of the (first) repeated sentence. */
+  readonly hash: string;
+  readonly range: Range;
+  readonly first: Range;
+  /** Fingerprints of the paragraphs the two stand in. */
+  readonly paragraphs: [string, string];
+  readonly exact: boolean;
+}
+
+export interface SentenceInArticle {
+  readonly text: string;
+  readonly hash: string;
+  readonly weight: number;
+  readonly range: Range;
+  readonly paragraph: number;
+  readonly list: Element | undefined;
+  readonly paragraphHash: string;
+}
+
+/** More copies than this in one article are a refrain or a template, no slip. */
+const MOST_COPIES = 3;
+/** Shorter sentences are not even looked at as parts of a repeated passage. */
+const LEAST_WEIGHT = 16;
+
+/**
+ * Finds sentences that come again in an article. A passage of several sentences counts as one repetition.
+ * Left to text/duplicate-paragraph: sentences of paragraphs that are the same as a whole.
+ *
+ * @param minWeight least weighted length of a repeated passage
+ * @param threshold least similarity (Jaccard index of five-token shingles) of sentences that are not the same
+ */
+export function repeatedSentences(
+  article: Article,
+  minWeight: number,
+  threshold: number,
+): readonly Repetition[] {
+  const sentences = sentencesIn(article);
+  const places = new Map<string, number[]>();
+  for (const [index, { hash }] of sentences.entries()) {
+    const known = places.get(hash);
+    if (known === undefined) places.set(hash, [index]);
+    else known.push(index);
+  }
+  const firstOf = (index: number): number | undefined => {
+    const sentence = sentences[index];
+    const copies = places.get(sentence?.hash ?? "") ?? [];
+    if (copies.length > MOST_COPIES) return undefined;
+    return copies.find((first) => first < index && mayCompare(sentences[first], sentence));
+  };
+
+  const found: Repetition[] = [];
+  for (let index = 0; index < sentences.length; index++) {
+    const first = firstOf(index);
+    if (first === undefined) continue;
+    let length = 1;
+    while (
+      firstOf(index + length) === first + length &&
+      sentences[index + length]?.paragraph === sentences[index]?.paragraph &&
+      sentences[first + length]?.paragraph === sentences[first]?.paragraph &&
+      first + length < index
+    ) {
+      length++;
+    }
+    const again = sentences.slice(index, index + length);
+    const weight = again.reduce((sum, sentence) => sum + sentence.weight, 0);
+    if (weight >= minWeight) {
+      found.push(repetition(again, sentences.slice(first, first + length), true));
+    }
+    index += length - 1;
+  }
+
+  const single = sentences.filter(
+    ({ hash, weight }) => weight >= minWeight && places.get(hash)?.length === 1,
+  );
+  for (const [again, first] of similarSentences(single, threshold)) {
+    if (mayCompare(first, again)) found.push(repetition([again], [first], false));
+  }
+  return found.sort((left, right) => left.range.start - right.range.start);
+}
+
+/** Stretches a paragraph shares with the article's other text before it is worth cutting into sentences. */
+const LEAST_SHARED = 3;
+
+/** Paragraphs that share enough with other text to hold a repeated passage. */
+function promising(article: Article): readonly (readonly [index: number, Paragraph])[] {
+  const running = [...paragraphsOf(article).entries()].filter(([, paragraph]) =>
+    isRunningText(paragraph),
+  );
+  const stretches = sharedStretches(running.map(([, { text }]) => text));
+  return running.filter((_, index) => {
+    const { all = 0, shared = 0 } = stretches[index] ?? {};
+    // A text too short to have stretches cannot be judged by them.
+    return all < LEAST_SHARED || shared >= LEAST_SHARED;
+  });
+}
+
+function sentencesIn(article: Article): readonly SentenceInArticle[] {
+  const sentences: SentenceInArticle[] = [];
+  for (const [index, paragraph] of promising(article)) {
+    const paragraphHash = fingerprintOf(paragraph.text);
+    for (const { text, start, end } of sentencesOf(paragraph.text)) {
+      if (!endsAsSentence(text)) continue;
+      const weight = weightedLength(text.replace(/\s+/gu, " "));
+      if (weight < LEAST_WEIGHT) continue;
+      const hash = fingerprintOf(text);
+      const range = paragraph.rangeOf(start, end);
+      const { list } = paragraph;
+      sentences.push({ text, hash, weight, range, paragraph: index, list, paragraphHash });
+    }
+  }
+  return sentences;
+}
+
+function mayCompare(
+  first: SentenceInArticle | undefined,
+  again: SentenceInArticle | undefined,
+): boolean {
+  if (first === undefined || again === undefined) return false;
+  if (first.paragraph === again.paragraph) return true;
+  return first.paragraphHash !== again.paragraphHash && !areParallel(first, again);
+}
+
+function repetition(
+  again: readonly SentenceInArticle[],
+  first: readonly SentenceInArticle[],
+  exact: boolean,
+): Repetition {
+  return {
+    hash: again[0]?.hash ?? "",
+    range: spanOf(again),
+    first: spanOf(first),
+    paragraphs: [again[0]?.paragraphHash ?? "", first[0]?.paragraphHash ?? ""],
+    exact,
+  };
+}
+
+function spanOf(sentences: readonly SentenceInArticle[]): Range {
+  return { start: sentences[0]?.range.start ?? 0, end: sentences.at(-1)?.range.end ?? 0 };
+}

@@ -1,0 +1,173 @@
+import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
+import words from "./repeated-words.json" with { type: "json" };
+
+/** A word that stands twice in a row, in offsets of a prose text. */
+export interface RepeatedWord {
+  readonly word: string;
+  /** The first of the two. */
+  readonly first: { readonly start: number; readonly end: number };
+  readonly second: { readonly start: number; readonly end: number };
+}
+
+const ALLOWED: ReadonlyMap<string, ReadonlySet<string>> = listsOf(words.allowed);
+const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = listsOf(words.functionWords);
+/** For a text in an unknown language, what any language allows is allowed. */
+const ALLOWED_SOMEWHERE: ReadonlySet<string> = new Set(
+  [...ALLOWED.values()].flatMap((list) => [...list]),
+);
+
+/** The same by plain character ranges: a quick look, since Unicode's classes are slow. */
+const PERHAPS_TWICE =
+  /(?<![A-Za-z\u00c0-\uffff])([A-Za-z\u00c0-\uffff]+)\s+\1(?![A-Za-z\u00c0-\u1fff])/i;
+const TWICE =
+  /(?<![\p{L}\p{M}\p{N}'’_:.#@$/\\<-])(\p{L}[\p{L}\p{M}'’]*)(?:[ \t]+|[ \t]*\r?\n[ \t]*)\1(?![\p{L}\p{M}\p{N}_]|['’-]\p{L})/giu;
+/** Each language's function words twice. */
+const DOUBLED: ReadonlyMap<string, RegExp> = new Map(
+  [...FUNCTION_WORDS].map(([language, list]) => [
+    language,
+    new RegExp(`(${[...list].join("|")})\\1`, "gu"),
+  ]),
+);
+const LONGEST_FUNCTION_WORD = 2;
+/** More in one paragraph are no slips; hostile text is not cut into words without end. */
+const MOST_IN_PARAGRAPH = 50;
+
+/** Longer words with a function word in them that the segmenter may cut apart. */
+const BEGINNINGS = words.longerWords.beginning.split(" ");
+const ENDINGS = words.longerWords.ending.split(" ");
+/** How far a longer word may reach to either side. */
+const REACH = 4;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Words that a text says twice in a row and that its language does not double. */
+export function repeatedWords(
+  prose: ProseText,
+  allow: ReadonlySet<string>,
+): readonly RepeatedWord[] {
+  const { language, text } = prose;
+  const found =
+    language !== undefined && FUNCTION_WORDS.has(language)
+      ? [...doubledFunctionWords(text, language), ...doubledWords(text, "en")]
+      : doubledWords(text, language);
+  return found.filter(
+    ({ word, first, second }) =>
+      !allow.has(word.toLowerCase()) && isOneText(prose, first.start, second.end),
+  );
+}
+
+/** Whether only line breaks, with indentation and quote marks, stand between two words: no markup, no code. */
+function isOneText({ text, sourceOf }: ProseText, start: number, end: number): boolean {
+  const written = sourceOf(start, end);
+  const read = text.slice(start, end);
+  return written === read || oneLine(written) === oneLine(read);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/(?<!\s)\s*\n[\s>]*/g, "\n");
+}
+
+function doubledWords(text: string, language: string | undefined): readonly RepeatedWord[] {
+  const allowed = language === undefined ? ALLOWED_SOMEWHERE : ALLOWED.get(language);
+  // A language that is not known here may double its words for a reason: Indonesian makes plurals so.
+  if (allowed === undefined || !/\s/.test(text) || !PERHAPS_TWICE.test(text)) return [];
+  const found: RepeatedWord[] = [];
+  for (const match of text.matchAll(TWICE)) {
+    const word = match[1] ?? "";
+    const start = match.index;
+    const end = start + match[0].length;
+    const second = text.slice(end - word.length, end);
+    if (allowed.has(word.toLowerCase()) || isName(word, second)) continue;
+    found.push({
+      word: second,
+      first: { start, end: start + word.length },
+      second: { start: end - word.length, end },
+    });
+  }
+  return found;
+}
+
+/** Capitals on both make a name or a call (New York New York); one letter twice is a grade or a variable. */
+function isName(first: string, second: string): boolean {
+  return /^\p{Lu}/u.test(second) || (first.length === 1 && !/^a$/i.test(first));
+}
+
+function doubledFunctionWords(text: string, language: string): readonly RepeatedWord[] {
+  const doubled = DOUBLED.get(language);
+  if (doubled === undefined || !holdsDoubled(text)) return [];
+  const segmenter = segmenterFor(language);
+  const found: RepeatedWord[] = [];
+  for (const match of text.matchAll(doubled)) {
+    if (found.length === MOST_IN_PARAGRAPH) break;
+    const word = match[1] ?? "";
+    const middle = match.index + word.length;
+    const first = { start: match.index, end: middle };
+    const second = { start: middle, end: middle + word.length };
+    if (areWords(text, first, second, segmenter) && standsAlone(text, first, second, segmenter)) {
+      found.push({ word, first, second });
+    }
+  }
+  return found;
+}
+
+/** A quick look: whether one or two characters of East Asian writing stand twice in a row. */
+function holdsDoubled(text: string): boolean {
+  let pairs = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x3040) pairs = 0;
+    else if (unit === text.charCodeAt(index + 1)) return true;
+    else if (unit !== text.charCodeAt(index + 2)) pairs = 0;
+    else if (++pairs === LONGEST_FUNCTION_WORD) return true;
+  }
+  return false;
+}
+
+/** Whether the segmenter takes both for words where they stand. */
+function areWords(
+  text: string,
+  first: RepeatedWord["first"],
+  second: RepeatedWord["second"],
+  segmenter: Intl.Segmenter,
+): boolean {
+  const from = Math.max(0, first.start - REACH);
+  const around = [...segmenter.segment(text.slice(from, second.end + REACH))];
+  return [first, second].every(({ start, end }) =>
+    around.some(({ index, segment }) => from + index === start && segment.length === end - start),
+  );
+}
+
+/** Whether neither of two words belongs to a longer one: in 至少在在线 and 目的的 nothing is doubled. */
+function standsAlone(
+  text: string,
+  first: RepeatedWord["first"],
+  second: RepeatedWord["second"],
+  segmenter: Intl.Segmenter,
+): boolean {
+  const rest = text.slice(second.start, second.end + REACH);
+  const lead = text.slice(Math.max(0, first.start - REACH), first.end);
+  if (BEGINNINGS.some((word) => rest.startsWith(word) && word.length > second.end - second.start))
+    return false;
+  if (ENDINGS.some((word) => lead.endsWith(word) && word.length > first.end - first.start))
+    return false;
+  const before = [...segmenter.segment(lead)];
+  const after = [...segmenter.segment(rest)];
+  const length = first.end - first.start;
+  return before.at(-1)?.segment.length === length && after[0]?.segment.length === length;
+}
+
+function segmenterFor(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known !== undefined) return known;
+  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+  segmenters.set(language, segmenter);
+  return segmenter;
+}
+
+function listsOf(
+  lists: Readonly<Record<string, string>>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    Object.entries(lists).map(([language, list]) => [language, new Set(list.split(" "))]),
+  );
+}

@@ -1,0 +1,117 @@
+import type { Element } from "hast";
+import type { Article } from "../../../src/article/article.js";
+import { type Attribute, attributesOf } from "../../../src/article/attributes.js";
+import type { Range } from "../../../src/article/range.js";
+import { textContentOf } from "../../../src/article/text.js";
+import { removeAttribute } from "../../../src/knowledge/edits/remove-attribute.js";
+import { withoutSignsAround } from "../../../src/knowledge/text/signs-around.js";
+import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
+import type { Edit } from "../../../src/rule/finding.js";
+import table from "./residue.json" with { type: "json" };
+
+/** What a text was left behind by: a page's furniture, or a line that names the source. */
+export type ResidueKind = "furniture" | "credit";
+
+/** Longer paragraphs are prose that mentions such words. */
+const LONGEST = 160;
+
+const WHOLE = new RegExp(`^(?:${table.whole.join("|")})$`, "iu");
+const OPENING = new RegExp(`^(?:${table.opening.join("|")})`, "iu");
+const INSIDE = new RegExp(table.inside.join("|"), "iu");
+const CREDITS = new RegExp(`^(?:${table.credits.join("|")})`, "iu");
+const COMMENT = new RegExp(`^(?:${table.comments.join("|")})`, "i");
+const CLASS = new RegExp(`^(?:${table.classes.join("|")})$`);
+const ATTRIBUTE = new RegExp(`^(?:${table.attributes.join("|")})$`, "i");
+const OFFICE = /^\s*(mso-[\w-]+)\s*:/i;
+const TAG = new RegExp(`^(?:${table.tags.join("|")})$`);
+const CONTAINER = new RegExp(`^(?:${table.containers.join("|")})$`, "i");
+
+/** What a paragraph's text is left over from; undefined for prose. */
+export function residueOf(text: string): ResidueKind | undefined {
+  // Long prose is told at once: NFKC and white space take away less than that.
+  if (weightedLength(text) > LONGEST * 3 && !/\s{4}/.test(text)) return undefined;
+  const flat = text.normalize("NFKC").replace(/\s+/g, " ").trim();
+  if (weightedLength(flat) > LONGEST) return undefined;
+  if (WHOLE.test(withoutSignsAround(flat)) || OPENING.test(flat) || INSIDE.test(flat)) {
+    return "furniture";
+  }
+  return CREDITS.test(flat) ? "credit" : undefined;
+}
+
+/** Whether a comment was written by an editor or a clipboard, not by a person. */
+export function isResidueComment(value: string): boolean {
+  return COMMENT.test(value.trim());
+}
+
+/** A name in an opening tag that an editor left behind. */
+export interface ResidueMark {
+  readonly name: string;
+  readonly range: Range;
+  /** What takes it out and leaves the rest of the tag as it is; undefined for the element itself. */
+  readonly edit: Edit | undefined;
+}
+
+/** The marks of an editor in an element's opening tag: its own name, classes, attributes, styles. */
+export function residueMarks(article: Article, element: Element): readonly ResidueMark[] {
+  const marks: ResidueMark[] = [];
+  if (TAG.test(element.tagName)) {
+    const start = (element.position?.start.offset ?? 0) + 1;
+    const range = { start, end: start + element.tagName.length };
+    marks.push({ name: element.tagName, range, edit: undefined });
+  }
+  for (const attribute of attributesOf(article, element)) {
+    const { name, range, unknown } = attribute;
+    if (unknown) continue;
+    if (ATTRIBUTE.test(name)) {
+      marks.push({ name, range, edit: removeAttribute(article.source, range) });
+    } else if (name === "class" || name === "classname") {
+      const mark = listMark(article, attribute, /\s+/, " ", (word) => CLASS.exec(word)?.[0]);
+      if (mark !== undefined) marks.push(mark);
+    } else if (name === "style") {
+      const mark = listMark(article, attribute, /;/, ";", (part) => OFFICE.exec(part)?.[1]);
+      if (mark !== undefined) marks.push(mark);
+    }
+  }
+  return marks;
+}
+
+/** The first residue in a value that is a list, and the edit that leaves the list's other parts. */
+function listMark(
+  article: Article,
+  { value, range, valueRange }: Attribute,
+  separator: RegExp,
+  joint: string,
+  nameOf: (part: string) => string | undefined,
+): ResidueMark | undefined {
+  const parts = value.split(separator).filter((part) => part.trim() !== "");
+  const name = parts.map(nameOf).find((found) => found !== undefined);
+  if (name === undefined) return undefined;
+  const kept = parts
+    .filter((part) => nameOf(part) === undefined)
+    .join(joint)
+    .trim();
+  const written = article.source.slice(valueRange.start, valueRange.end);
+  const edit =
+    kept === "" || written !== value
+      ? removeAttribute(article.source, range)
+      : { ...valueRange, text: kept };
+  return { name, range, edit };
+}
+
+/** The name of a container of the source page that holds nothing here; undefined for any other element. */
+export function emptyContainer(article: Article, element: Element): string | undefined {
+  if (!["div", "section", "p", "span", "ins", "aside"].includes(element.tagName)) return undefined;
+  if (element.children.some((child) => child.type !== "text" && child.type !== "comment")) {
+    return undefined;
+  }
+  if (element.properties.id === undefined && element.properties.className === undefined) {
+    return undefined;
+  }
+  if (textContentOf(article, element).text.trim() !== "") return undefined;
+  for (const { name, value, unknown } of attributesOf(article, element)) {
+    if (unknown || (name !== "id" && name !== "class")) continue;
+    const found = value.split(/\s+/).find((word) => CONTAINER.test(word));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,71 @@
+import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
+import words from "./cjk-spacing.json" with { type: "json" };
+
+/** A place where a CJK character and a Latin word or number meet, in offsets of a prose text. */
+export interface Meeting {
+  /** Where the space is or would be; empty (start = end) without one. */
+  readonly start: number;
+  readonly end: number;
+  readonly spaced: boolean;
+  /** The two characters that meet, and what is between them. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface MeetingOptions {
+  /** Whether numbers count as Latin words do. */
+  readonly numbers: boolean;
+  /** What may follow a number directly in any case. */
+  readonly units: readonly string[];
+}
+
+const CJK = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
+/** One letter alone belongs to the word beside it: T恤, A股, B站. */
+const LETTERS = "[A-Za-z][A-Za-z\\d.+#-]{0,60}[A-Za-z\\d+#]";
+const NUMBER = "\\d{1,20}(?:[.,]\\d{1,20}){0,5}";
+const MEETS_LETTERS = meetings(LETTERS);
+const MEETS_NUMBER = meetings(NUMBER);
+/** Quick looks. */
+const LETTER = /[A-Za-z]/;
+const DIGIT = /\d/;
+const JOINED_TERM = new RegExp(`(?:${words.joinedTerms.join("|")})`, "gu");
+/** How long the longest joined term is. */
+const TERM_REACH = Math.max(...words.joinedTerms.map((term) => term.length));
+
+/** Places where CJK and Latin writing meet within one text node, with at most one space between them. */
+export function meetingsOf(prose: ProseText, options: MeetingOptions): readonly Meeting[] {
+  const places = LETTER.test(prose.text) ? [...prose.text.matchAll(MEETS_LETTERS)] : [];
+  if (options.numbers && DIGIT.test(prose.text)) places.push(...prose.text.matchAll(MEETS_NUMBER));
+  return places
+    .map((match) => {
+      const start = match.index;
+      const end = start + match[0].length;
+      // A character beyond the BMP is two units.
+      const from = start - (/[\udc00-\udfff]/.test(prose.text[start - 1] ?? "") ? 2 : 1);
+      const to = end + (/[\ud800-\udbff]/.test(prose.text[end] ?? "") ? 2 : 1);
+      return { start, end, spaced: end > start, from, to };
+    })
+    .filter((place) => isJudged(prose, place, options))
+    .sort((left, right) => left.start - right.start);
+}
+
+function isJudged({ text, isPlain }: ProseText, place: Meeting, options: MeetingOptions): boolean {
+  const { start, end, from: first, to } = place;
+  if (!isPlain(first, to)) return false;
+  if (/\d/.test(text[start - 1] ?? "")) {
+    const next = text.slice(end, end + 4);
+    if (options.units.some((unit) => next.startsWith(unit))) return false;
+  }
+  if (text[start - 1] === "第" && /\d/.test(text[end] ?? "")) return false;
+  const from = Math.max(0, start - TERM_REACH);
+  const around = text.slice(from, end + TERM_REACH);
+  return ![...around.matchAll(JOINED_TERM)].some(
+    (term) => from + term.index <= start && from + term.index + term[0].length >= end,
+  );
+}
+
+/** Zero-width or one-space places between CJK and a word of the given form, on either side of it. */
+function meetings(word: string): RegExp {
+  // What follows is looked at first: looking back is costly in long runs of letters.
+  return new RegExp(`(?<=${CJK}) ?(?=${word})|(?= ?${CJK})(?<=(?<![A-Za-z\\d])${word}) ?`, "gu");
+}

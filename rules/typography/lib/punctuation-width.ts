@@ -1,0 +1,121 @@
+import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
+import { type MarkPlace, markPlace } from "./mark-places.js";
+import table from "./punctuation.json" with { type: "json" };
+
+const WIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = table.fullWidth;
+const NARROW: Readonly<Record<string, string>> = table.halfWidth;
+
+const CJK = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
+/** Between two characters, or at the end of the text; what stands before a quote's end ends a sentence. */
+const NARROW_MARK = new RegExp(`(?<=${CJK}) *[,;:?!] *(?=${CJK}|[”’」』]|$)`, "gu");
+/** A full stop between characters may divide a name or follow a number, but not before a space or at the end. */
+const NARROW_STOP = new RegExp(`(?<=${CJK})\\.(?: +(?=${CJK})|(?=[”’」』]|$))`, "gu");
+const NUMBERING = /^[（(]?[一二三四五六七八九十百]+$|第[一二三四五六七八九十百]+$/u;
+const NARROW_PAIR = new RegExp(` ?\\((?=${CJK})[^()（）\\n]*(?<=${CJK}[。！？…]?)\\) ?`, "gu");
+const MIXED_PAIR = /（[^()（）\n]*\)|\([^()（）\n]*）/gu;
+const WIDE_MARK =
+  /(?<=[\p{Script=Latin}\d)]) ?([，。；：？！（]) ?|([）]) ?(?=[\p{Script=Latin}\d]|$)/gu;
+/** A mark of Latin writing has a space behind it, unless another mark follows. */
+const BEGINS_WORD = /[^\s)\].,;:!?”’"'…]/u;
+/** Quick looks, without Unicode's classes. */
+const PERHAPS_NARROW = /[,;:?!.()]/;
+const PERHAPS_WIDE = /[，。；：？！（）]/;
+const PERHAPS_HEAPED = /([，、；：。,.])\1|[!！?？]{3}/;
+const ANY_CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const TWICE = /([，、；：])\1+|(?<!。)。。(?!。)|(?<=\p{L}),,(?=\s|$)/gu;
+const TWO_STOPS = /(?<=\p{L})\.\.(?=\s|$|[)”"])/gu;
+const EMPHATIC = /(?<=\p{L})(?:[!！]{3,}|[?？]{3,})/gu;
+
+/** Half-width marks between CJK characters, with the spaces that stood in for their width. */
+export function narrowMarks(prose: ProseText, language: string): readonly MarkPlace[] {
+  const wide = WIDE[language] ?? {};
+  const { text } = prose;
+  const places: MarkPlace[] = [];
+  if (!PERHAPS_NARROW.test(text)) return places;
+  for (const match of [...text.matchAll(NARROW_MARK), ...text.matchAll(NARROW_STOP)]) {
+    const mark = match[0].trim();
+    const start = match.index;
+    if (mark === "." && NUMBERING.test(text.slice(Math.max(0, start - 4), start))) continue;
+    places.push(markPlace(start, match[0], wide[mark] ?? mark));
+  }
+  for (const match of text.matchAll(NARROW_PAIR)) {
+    const opening = match[0].startsWith(" ") ? 2 : 1;
+    const closing = match[0].endsWith(" ") ? 2 : 1;
+    const end = match.index + match[0].length;
+    if (!isBesideCjk(text, match.index, end)) continue;
+    places.push({
+      start: match.index + opening - 1,
+      end: end - closing + 1,
+      changes: [
+        { start: match.index, end: match.index + opening, meant: wide["("] ?? "(" },
+        { start: end - closing, end, meant: wide[")"] ?? ")" },
+      ],
+    });
+  }
+  return places;
+}
+
+/** Full-width marks in a text of Latin words. */
+export function wideMarks(prose: ProseText): readonly MarkPlace[] {
+  const { text } = prose;
+  if (!PERHAPS_WIDE.test(text) || ANY_CJK.test(text)) return [];
+  return [...text.matchAll(WIDE_MARK)].map((match) => {
+    const mark = match[0].trim();
+    const end = match.index + match[0].length;
+    const narrow = NARROW[mark] ?? mark;
+    const before = mark === "（" ? " " : "";
+    const after = mark !== "（" && BEGINS_WORD.test(text[end] ?? "") ? " " : "";
+    const found = markPlace(match.index, match[0], before + narrow + after);
+    // `[name]:` would define a link.
+    const defines = mark === "：" && prose.sourceOf(match.index - 1, end).includes("]");
+    return defines ? { ...found, changes: [] } : found;
+  });
+}
+
+/** Marks written twice: `，，`, `。。`, `,,`. */
+export function doubledMarks(prose: ProseText): readonly MarkPlace[] {
+  if (!PERHAPS_HEAPED.test(prose.text)) return [];
+  return [...prose.text.matchAll(TWICE)].map((match) =>
+    markPlace(match.index, match[0], match[0].slice(0, 1)),
+  );
+}
+
+/** Marks written so often that only the writer can say what is meant: `!!!`, and `..` for one stop or an ellipsis. */
+export function heapedMarks(prose: ProseText): readonly MarkPlace[] {
+  if (!PERHAPS_HEAPED.test(prose.text)) return [];
+  return [...prose.text.matchAll(EMPHATIC), ...prose.text.matchAll(TWO_STOPS)].map((match) =>
+    markPlace(match.index, match[0], match[0].slice(0, 1)),
+  );
+}
+
+/** Brackets of which one is full-width and the other is not. */
+export function mixedPairs(prose: ProseText, language: string): readonly MarkPlace[] {
+  if (!/[()]/.test(prose.text)) return [];
+  const wide = WIDE[language] ?? {};
+  return [...prose.text.matchAll(MIXED_PAIR)]
+    .filter((match) => prose.text[match.index - 1] !== "]")
+    .map((match) => {
+      const start = match.index;
+      const end = start + match[0].length;
+      const [pair] = match;
+      const change = pair.startsWith("(")
+        ? { start, end: start + 1 + leading(pair.slice(1)), meant: wide["("] ?? "(" }
+        : { start: start + pair.slice(0, -1).trimEnd().length, end, meant: wide[")"] ?? ")" };
+      return { start, end, changes: [change] };
+    });
+}
+
+/** Whether a pair of brackets follows or precedes CJK writing, or makes up the whole text. */
+function isBesideCjk(text: string, start: number, end: number): boolean {
+  const before = text[start - 1];
+  const after = text[end];
+  return (
+    (before === undefined && after === undefined) ||
+    ANY_CJK.test(before ?? "") ||
+    (ANY_CJK.test(after ?? "") && !/[\w]/.test(before ?? ""))
+  );
+}
+
+function leading(text: string): number {
+  return text.length - text.trimStart().length;
+}

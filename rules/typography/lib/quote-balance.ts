@@ -1,0 +1,200 @@
+import type { Element } from "hast";
+import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
+import table from "./punctuation.json" with { type: "json" };
+
+/** A quote or bracket where it stands. */
+export interface Mark {
+  readonly prose: ProseText;
+  readonly index: number;
+  readonly character: string;
+}
+
+/** A mark without its counterpart. */
+export interface LoneMark extends Mark {
+  readonly side: "opening" | "closing";
+  /** Its kind: the opening mark, of whatever width. */
+  readonly kind: string;
+  /** Which block of the article it stands in, counted from 0. */
+  readonly block: number;
+}
+
+/** Two marks that belong together. */
+export interface MarkPair {
+  readonly kind: string;
+  readonly opening: Mark;
+  readonly closing: Mark;
+  /** Which block of the article they stand in, counted from 0. */
+  readonly block: number;
+}
+
+/** What the quotes and brackets of an article are found to be. */
+export interface Balance {
+  readonly lone: readonly LoneMark[];
+  readonly pairs: readonly MarkPair[];
+  /** Single quotes around double ones, where the house order is the other way. */
+  readonly turned: readonly { readonly outer: Mark; readonly inner: Mark }[];
+}
+
+const KIND_OF_CLOSING: ReadonlyMap<string, string> = new Map(
+  Object.entries(table.pairs).map(([opening, closing]) => [closing, opening]),
+);
+const LIKE_ENGLISH: ReadonlySet<string> = new Set(table.quotesAsInEnglish);
+const MARK = /["“”‘’„「」『』《》〈〉【】〔〕（）()]/gu;
+const LATIN = /[\p{Script=Latin}\d]/u;
+/** `a)`, `1)`, `iv)` number items. */
+const ENUMERATOR =
+  /(?:^|[\s(（,;:，；：、。\uFFFC])(?:[\p{L}\d]|\d{1,3}|[ivx]{1,5}|[A-Z]\d?|\p{Script=Han})[.)]?$/u;
+/** The eyes of a face; its mouth is no bracket. */
+const EYES = /(?:^|\s)[:;=]['^-]?$/;
+/** Half-open intervals: `[a, b)`, `(a, b]`. */
+const INTERVAL_BEFORE = /\[[^[\]()]{1,40}$/;
+const INTERVAL_AFTER = /^\([^[\]()]{1,40}\]/;
+const INSIDE = /[(（][^)）]*$/;
+/** How much of what precedes a bracket tells whether it is one. */
+const LOOK_BACK = 160;
+/** No text nests deeper; what hostile input leaves open beyond it is alone. */
+const DEEPEST = 50;
+/** A quotation or an aside may run over several paragraphs. */
+const REACH = 6;
+
+/** The texts of one block, line breaks between them. */
+export function blocksOf(proses: readonly ProseText[]): readonly (readonly ProseText[])[] {
+  const blocks: ProseText[][] = [];
+  let element: Element | undefined;
+  for (const prose of proses) {
+    const last = blocks.at(-1);
+    if (last !== undefined && prose.paragraph.element === element) last.push(prose);
+    else blocks.push([prose]);
+    element = prose.paragraph.element;
+  }
+  return blocks;
+}
+
+/** Finds the quotes and brackets of an article that have no counterpart in their block or in one nearby. */
+export function balanceOf(blocks: readonly (readonly ProseText[])[]): Balance {
+  const lone: LoneMark[] = [];
+  const pairs: MarkPair[] = [];
+  const turned: { readonly outer: Mark; readonly inner: Mark }[] = [];
+  for (const [number, block] of blocks.entries()) {
+    const found = balanceOfBlock(block, number);
+    lone.push(...found.lone);
+    pairs.push(...found.pairs);
+    turned.push(...found.turned);
+  }
+  return { lone: withoutLongSpans(lone, blocks), pairs, turned };
+}
+
+function balanceOfBlock(block: readonly ProseText[], number: number): Balance {
+  const open: (Mark & { readonly kind: string })[] = [];
+  const lone: LoneMark[] = [];
+  const pairs: MarkPair[] = [];
+  const turned: { readonly outer: Mark; readonly inner: Mark }[] = [];
+  let quoting = false;
+  for (const prose of block) {
+    for (const match of prose.text.matchAll(MARK)) {
+      const mark: Mark = { prose, index: match.index, character: match[0] };
+      if (isOther(mark)) continue;
+      const isStraight = mark.character === '"';
+      // Inches and seconds stand after a number.
+      if (isStraight && !quoting && /\d/.test(prose.text[mark.index - 1] ?? "")) continue;
+      const { kind, opens } = isStraight
+        ? { kind: '"', opens: !quoting }
+        : roleOf(mark, open.at(-1)?.character);
+      if (opens) {
+        const outer = open.at(-1);
+        if (kind === "“" && outer?.kind === "‘" && prose.language === "zh") {
+          turned.push({ outer, inner: mark });
+        }
+        if (isStraight) quoting = true;
+        open.push({ ...mark, kind });
+        const [outermost] = open.length > DEEPEST ? open.splice(0, 1) : [];
+        if (outermost !== undefined) lone.push({ ...outermost, side: "opening", block: number });
+        continue;
+      }
+      const at = open.findLastIndex((candidate) => candidate.kind === kind);
+      if (at === -1) {
+        lone.push({ ...mark, kind, side: "closing", block: number });
+        continue;
+      }
+      const [opening, ...crossed] = open.splice(at);
+      if (opening !== undefined) pairs.push({ kind, opening, closing: mark, block: number });
+      if ([opening, ...crossed].some((mark) => mark?.kind === '"')) quoting = false;
+      for (const left of crossed) {
+        lone.push({ ...left, side: "opening", block: number });
+      }
+    }
+  }
+  for (const left of open) lone.push({ ...left, side: "opening", block: number });
+  return { lone: lone.sort(byPlace), pairs, turned };
+}
+
+/** What a mark is, given the one that is open: German closes with the mark that English opens with. */
+function roleOf(mark: Mark, open: string | undefined): { kind: string; opens: boolean } {
+  const { character } = mark;
+  if (character === "„") return { kind: "“", opens: true };
+  if (character === "“" && open === "„") return { kind: "“", opens: false };
+  const wide = character === "(" ? "（" : character === ")" ? "）" : character;
+  const kind = KIND_OF_CLOSING.get(wide);
+  return kind === undefined ? { kind: wide, opens: true } : { kind, opens: false };
+}
+
+/** Whether a mark is no quote and no bracket: an apostrophe, a list number's bracket, a face, an interval. */
+function isOther({ prose, index, character }: Mark): boolean {
+  const { text, language } = prose;
+  const before = text.slice(Math.max(0, index - LOOK_BACK), index);
+  if (/[(（]/.test(character)) {
+    return EYES.test(before) || INTERVAL_AFTER.test(text.slice(index, index + LOOK_BACK));
+  }
+  if (/[)）]/.test(character)) {
+    if (EYES.test(before) || INTERVAL_BEFORE.test(before)) return true;
+    return ENUMERATOR.test(before) && !INSIDE.test(before);
+  }
+  if (character === '"') return isProgramText(text, index);
+  if (!/[“”‘’„]/.test(character)) return false;
+  if (language !== undefined && !LIKE_ENGLISH.has(language)) return true;
+  if (!/[‘’]/.test(character)) return false;
+  // Single quotes beside Latin letters may be apostrophes, and those have no counterpart.
+  const after = text[index + 1] ?? "";
+  return language !== "zh" || LATIN.test(before.slice(-1)) || LATIN.test(after);
+}
+
+/** Quotes of an attribute, or escaped ones. */
+function isProgramText(text: string, index: number): boolean {
+  if (/[=\\]/.test(text[index - 1] ?? "")) return true;
+  return /=\s?"[^"\n]*$/.test(text.slice(Math.max(0, index - LOOK_BACK), index));
+}
+
+/** Leaves out what opens in one block and closes in a later one, each block of it opened anew or not. */
+function withoutLongSpans(
+  lone: readonly LoneMark[],
+  blocks: readonly (readonly ProseText[])[],
+): readonly LoneMark[] {
+  // A quotation of several paragraphs is opened anew in each of them.
+  const spanned = new Set(
+    lone.filter(
+      ({ side, block, character }) =>
+        side === "opening" && blocks[block + 1]?.[0]?.text.startsWith(character) === true,
+    ),
+  );
+  for (const [at, mark] of lone.entries()) {
+    if (mark.side !== "closing" && mark.kind !== '"') continue;
+    if (spanned.has(mark)) continue;
+    for (let before = at - 1; before >= 0; before--) {
+      const opening = lone[before];
+      if (opening === undefined || mark.block - opening.block > REACH || at - before > DEEPEST)
+        break;
+      if (opening.kind !== mark.kind || opening.side !== "opening" || opening.block === mark.block)
+        continue;
+      if (spanned.has(opening)) continue;
+      spanned.add(opening).add(mark);
+      if (mark.kind !== "“") break;
+    }
+  }
+  return lone.filter((mark) => !spanned.has(mark));
+}
+
+function byPlace(left: Mark, right: Mark): number {
+  return (
+    left.prose.paragraph.range.start - right.prose.paragraph.range.start || left.index - right.index
+  );
+}

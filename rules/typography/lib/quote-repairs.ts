@@ -1,0 +1,98 @@
+import type { Range } from "../../../src/article/range.js";
+import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
+import type { LoneMark, Mark, MarkPair } from "./quote-balance.js";
+
+interface QuoteEdit extends Range {
+  readonly text: string;
+}
+
+/** The quotations of an article that are not in its style. */
+export interface StyleMixture {
+  /** Whether these are the curly ones. */
+  readonly curly: boolean;
+  readonly count: number;
+  /** How many quotations are in the other style. */
+  readonly rest: number;
+  /** Each quotation, from its first mark to its last. */
+  readonly marks: readonly { readonly range: Range }[];
+  readonly edits: readonly QuoteEdit[];
+}
+
+const DOUBLE = /["“”]/;
+const DOUBLES = /["“”]/g;
+
+/** Whether a mark is a double quote, straight or curly. */
+export function isQuote({ character }: Mark): boolean {
+  return DOUBLE.test(character);
+}
+
+/** Lone marks by the block they stand in. */
+export function inOneBlock(lone: readonly LoneMark[]): readonly (readonly LoneMark[])[] {
+  const groups = new Map<number, LoneMark[]>();
+  for (const mark of lone) {
+    const known = groups.get(mark.block);
+    if (known === undefined) groups.set(mark.block, [mark]);
+    else known.push(mark);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Edits that make the double quotes of a block open and close by turns; none when their number is odd or the
+ * block is all straight.
+ */
+export function turnedRound(
+  block: readonly ProseText[],
+  lone: readonly LoneMark[],
+): readonly QuoteEdit[] {
+  const marks = block.flatMap((prose) =>
+    [...prose.text.matchAll(DOUBLES)].map(({ 0: character, index }) => ({
+      prose,
+      index,
+      character,
+    })),
+  );
+  if (marks.length % 2 === 1 || lone.every(({ character }) => character === '"')) return [];
+  return marks.flatMap(({ prose, index, character }, number) => {
+    const meant = number % 2 === 0 ? "“" : "”";
+    return character === meant
+      ? []
+      : [{ ...prose.paragraph.rangeOf(index, index + 1), text: meant }];
+  });
+}
+
+/** The quotations that differ from the style of most, or from the style asked for; undefined when none does. */
+export function oneStyle(
+  pairs: readonly MarkPair[],
+  style: "consistent" | "straight" | "curly",
+): StyleMixture | undefined {
+  const straight = pairs.filter(({ kind }) => kind === '"');
+  const curly = pairs.filter(
+    ({ kind, opening, closing }) =>
+      kind === "“" && opening.character === "“" && closing.character === "”",
+  );
+  const wantsStraight =
+    style === "straight" || (style === "consistent" && straight.length > curly.length);
+  const wrong = wantsStraight ? curly : straight;
+  const rest = wantsStraight ? straight : curly;
+  if (wrong.length === 0 || (style === "consistent" && rest.length === 0)) return undefined;
+  const turn = (mark: Mark, text: string): QuoteEdit => ({
+    ...mark.prose.paragraph.rangeOf(mark.index, mark.index + 1),
+    text,
+  });
+  return {
+    curly: wantsStraight,
+    count: wrong.length,
+    rest: rest.length,
+    marks: wrong.map(({ opening, closing }) => ({
+      range: {
+        start: opening.prose.paragraph.offsetOf(opening.index),
+        end: closing.prose.paragraph.rangeOf(closing.index, closing.index + 1).end,
+      },
+    })),
+    edits: wrong.flatMap(({ opening, closing }) => [
+      turn(opening, wantsStraight ? '"' : "“"),
+      turn(closing, wantsStraight ? '"' : "”"),
+    ]),
+  };
+}

@@ -1,0 +1,74 @@
+import { readFileSync, realpathSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { ContentConfig } from "../../engines/astro/content-config.js";
+import type { FrontMatterSchema } from "../../rule/index.js";
+import type { ConfigIssue } from "../config-error.js";
+import { issueAt } from "../issues.js";
+import { isCode, mayBeCode, type Provenance, type TrustPolicy } from "../read-config.js";
+import { isInside } from "../root.js";
+import type { ConfigSource, KeyPath } from "../source.js";
+import { toFrontMatterSchema } from "./schema.js";
+import { parseSchemaFile } from "./schema-file.js";
+
+type Setting = string | object | undefined;
+
+function isPath(schema: Setting): schema is string {
+  return typeof schema === "string" && /^\.{1,2}[\\/]/.test(schema);
+}
+
+/**
+ * The one schema that a config's `schema` means for all articles it holds for; undefined where it names Astro's content
+ * config, which has one for each collection. Mistakes are added to `issues`.
+ */
+export function readSchema(
+  source: ConfigSource,
+  keys: KeyPath,
+  schema: Setting,
+  root: string,
+  issues: ConfigIssue[],
+): FrontMatterSchema | undefined {
+  if (schema === undefined || (isPath(schema) && isCode(schema))) return undefined;
+  try {
+    if (!isPath(schema)) return toFrontMatterSchema(schema, "config");
+    const file = resolve(dirname(source.file), schema);
+    return toFrontMatterSchema(parseSchemaFile(readInside(file, root)), schema);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    issues.push(issueAt(source, keys, "value", reason, undefined));
+    return undefined;
+  }
+}
+
+/** @throws {Error} when the file cannot be read, or lies outside the project */
+function readInside(file: string, root: string): string {
+  const real = realpathSync(file);
+  if (!isInside(real, root)) throw new Error(`${file} lies outside the project.`);
+  return readFileSync(real, "utf8");
+}
+
+/**
+ * The collections of Astro's content config, where a config's `schema` names it; none otherwise. This runs the site's own
+ * code, so only configs that may be code may name it. Mistakes are added to `issues`.
+ */
+export async function collectionsOf(
+  source: ConfigSource,
+  keys: KeyPath,
+  schema: Setting,
+  policy: TrustPolicy,
+  provenance: Provenance,
+  issues: ConfigIssue[],
+): Promise<ContentConfig> {
+  const none: ContentConfig = { file: source.file, collections: [] };
+  if (!isPath(schema) || !isCode(schema)) return none;
+  const { ContentConfigError, loadContentConfig } = await import(
+    "../../engines/astro/content-config.js"
+  );
+  try {
+    const trusted = mayBeCode(source.file, policy, provenance);
+    return await loadContentConfig(schema, dirname(source.file), policy, trusted);
+  } catch (error) {
+    if (!(error instanceof ContentConfigError)) throw error;
+    issues.push(issueAt(source, keys, "value", error.message, error.help));
+    return none;
+  }
+}

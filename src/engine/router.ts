@@ -1,0 +1,49 @@
+import type { ArticleFacts } from "../rule/facts.js";
+import type { Routes } from "../rule/routes.js";
+import type { SiteSettings } from "../rule/settings.js";
+
+/**
+ * Whether the engine makes a page at an address from no article: `maybe` where a theme, a layout or a plugin
+ * could and nobody can tell from here.
+ */
+export type Generation = "yes" | "maybe" | "no";
+
+/**
+ * How one engine publishes one site. Addresses as in {@link Routes}: below the base path, from `/`,
+ * percent-decoded, NFC. Source paths are relative to the project root, as in facts.
+ */
+export interface Router {
+  routesOf(facts: ArticleFacts): Routes;
+  /** Pages that come from no article: home page, archives, tags, categories, pagination, feeds. */
+  generates(address: string): Generation;
+  /** Source files that may be what is served at an address and are no articles: static folders, asset folders. */
+  staticFiles(address: string): readonly string[];
+  /**
+   * Files a relative path in an article may mean by the engine's own rules (Hexo's asset folder, Hugo's page
+   * bundle), besides those beside the article and below its address.
+   */
+  besideArticle(facts: ArticleFacts, path: string): readonly string[];
+  /**
+   * Other addresses that the usual server answers with the page at this one (`/x` and `/x.html` for `/x/`,
+   * where the engine's output makes that so), the address itself left out.
+   */
+  sameAs(address: string): readonly string[];
+}
+
+/** What lies beside the articles of a site: page components, data files. Both may be slow the first time. */
+export interface SiteFiles {
+  /** Paths of all files of the site, relative to the project root, sorted. */
+  list(): readonly string[];
+  /** The text of a project file that is no article; undefined when it cannot be read. */
+  text(path: string): string | undefined;
+}
+
+/**
+ * Makes the router of a site. The articles are those of this site only, sorted by path. Where the files are
+ * not given, a router goes by settings and articles alone.
+ */
+export type CreateRouter = (
+  site: SiteSettings,
+  articles: readonly ArticleFacts[],
+  files?: SiteFiles,
+) => Router;

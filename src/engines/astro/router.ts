@@ -1,0 +1,163 @@
+import { slug as githubSlug } from "github-slugger";
+import { lazily } from "../../article/lazily.js";
+import { below, normalise } from "../../engine/address.js";
+import type { CreateRouter } from "../../engine/router.js";
+import type { ArticleFacts } from "../../rule/facts.js";
+import type { Routes } from "../../rule/routes.js";
+import { couldBeMade, joinPath, routePath } from "../read/config-value.js";
+import { type AstroConfig, astroConfig } from "./config.js";
+import { astroPages, entryPage, routeOf } from "./pages.js";
+
+const NOT_PUBLISHED: Routes = { addresses: [], aliases: [], certain: true };
+const NOBODY_KNOWS: Routes = { addresses: [], aliases: [], certain: false };
+
+/**
+ * Astro: files of `src/pages` at their paths; entries of collections where a page component literally shows them
+ * (or Starlight does), by slug or path. What a component's code decides is uncertain.
+ */
+export const createAstroRouter: CreateRouter = (site, articles, files) => {
+  const config = astroConfig(site.config);
+  const sources = joinPath(site.folder, config.sources);
+  const pages = lazily(() => (files === undefined ? [] : astroPages(sources, files)));
+  const entryPages = new Map<string, ReturnType<typeof entryPage>>();
+  const paths = lazily(() => new Set(articles.map(({ path }) => path)));
+
+  const pageOf = (collection: string): ReturnType<typeof entryPage> => {
+    if (files === undefined) return "unclear";
+    if (!entryPages.has(collection))
+      entryPages.set(collection, entryPage(collection, pages(), files));
+    return entryPages.get(collection);
+  };
+  const at = (addresses: readonly string[], certain = true): Routes => ({
+    addresses: addresses.flatMap((address) => spellings(address, config)).map(normalise),
+    aliases: [],
+    certain: certain && config.certain,
+  });
+
+  const entryRoutes = (entry: Entry, facts: ArticleFacts): Routes => {
+    const { collection, path, hasPlainIds } = entry;
+    const { values } = facts.route;
+    const id = idOf(path, values.slug);
+    if (collection === "docs" && config.starlight !== undefined) {
+      if (values.draft === true) return NOT_PUBLISHED;
+      const own = routePath(id === "index" ? "" : id);
+      const others = untranslated(path, config, (other) =>
+        paths().has(facts.path.slice(0, -path.length) + other),
+      );
+      return at([own, ...others.map((locale) => routePath(locale, own))], hasPlainIds);
+    }
+    const page = pageOf(collection);
+    if (page === undefined) return config.hasUnknownIntegrations ? NOBODY_KNOWS : NOT_PUBLISHED;
+    if (page === "unclear" || !hasPlainIds) return NOBODY_KNOWS;
+    if (values.draft === true && page.mindsDrafts) return NOT_PUBLISHED;
+    return at([page.addressOf(id)]);
+  };
+
+  return {
+    routesOf: (facts) => {
+      const inPages = below(facts.path, joinPath(sources, "pages"));
+      if (inPages !== undefined) {
+        if (/(?:^|\/)_/.test(inPages)) return NOT_PUBLISHED;
+        return /\[[^\][]+\]/.test(inPages) ? NOBODY_KNOWS : at([routeOf(inPages)]);
+      }
+      const inside = below(facts.path, site.folder);
+      const entry = inside === undefined ? undefined : entryOf(inside, config);
+      return entry === undefined
+        ? { ...NOT_PUBLISHED, certain: config.certain && !config.hasUnknownCollections }
+        : entryRoutes(entry, facts);
+    },
+    generates: (address) => {
+      const path = routePath(address);
+      if (config.hasSitemap && /^\/sitemap-(?:index|\d+)\.xml$/.test(path)) return "yes";
+      if (
+        files === undefined ||
+        !config.certain ||
+        /^\/_(?:astro|image|actions|server-islands)(?:\/|$)/.test(path)
+      )
+        return "maybe";
+      const found = pages().filter(({ route, pattern }) => pattern?.test(path) ?? route === path);
+      if (found.some(({ pattern }) => pattern === undefined)) return "yes";
+      if (path === "/404" || path === "/404.html") return "yes";
+      if (found.some((page) => mayShow(page.path))) return "maybe";
+      if (config.fallbackLocales.some((locale) => below(`${path}/`, `/${locale}`) !== undefined))
+        return "maybe";
+      return config.hasUnknownIntegrations && found.length === 0 && couldBeMade(path)
+        ? "maybe"
+        : "no";
+    },
+    staticFiles: (address) => site.staticDirs.map((folder) => joinPath(folder, address.slice(1))),
+    besideArticle: (_facts, path) =>
+      /^[@~]\//.test(path) ? [joinPath(sources, path.slice(2))] : [],
+    sameAs: (address) => {
+      if (address.endsWith(".html")) return [address.slice(0, -".html".length)];
+      return address.endsWith("/") ? [] : [`${address}.html`];
+    },
+  };
+
+  /** Whether a page with parameters may have an address that no article's entry has. */
+  function mayShow(path: string): boolean {
+    const text = files?.text(path) ?? "";
+    const collections = new Set(
+      [...text.matchAll(/\bgetCollection\(\s*["'`]([^"'`\n]{0,100})["'`]/g)].map(
+        ([, name = ""]) => name,
+      ),
+    );
+    const [only, ...others] = collections;
+    const page = only === undefined ? undefined : pageOf(only);
+    const isEntryPage = page !== undefined && page !== "unclear" && page.page.path === path;
+    const entries = config.collections?.find(({ name }) => name === only);
+    const hasPlainIds = entries?.hasPlainIds ?? !config.hasUnknownCollections;
+    return !(isEntryPage && hasPlainIds && others.length === 0);
+  }
+};
+
+interface Entry {
+  readonly collection: string;
+  /** Relative to the folder of the collection. */
+  readonly path: string;
+  readonly hasPlainIds: boolean;
+}
+
+/** The collection that an article belongs to, by its path relative to the site's folder. */
+function entryOf(inside: string, config: AstroConfig): Entry | undefined {
+  if (config.collections !== undefined) {
+    for (const { name, folder, holds, hasPlainIds } of config.collections) {
+      const path = below(inside, folder);
+      if (path !== undefined && holds(path)) return { collection: name, path, hasPlainIds };
+    }
+    return undefined;
+  }
+  const content = below(inside, joinPath(config.sources, "content"));
+  const [, collection, path] = /^([^/]+)\/(.+)$/.exec(content ?? "") ?? [];
+  if (collection === undefined || path === undefined || /(?:^|\/)_/.test(path)) return undefined;
+  return { collection, path, hasPlainIds: !config.hasUnknownCollections };
+}
+
+/** An entry's id as Astro makes it: its slug, or its path with each part a slug. */
+function idOf(path: string, slug: unknown): string {
+  if (typeof slug === "string" && slug !== "") return slug;
+  return path
+    .replace(/\.\w+$/, "")
+    .split("/")
+    .map((part) => githubSlug(part))
+    .join("/")
+    .replace(/\/index$/, "");
+}
+
+/** The locales in which Starlight shows a page of the default locale for want of a translation. */
+function untranslated(
+  path: string,
+  { starlight }: AstroConfig,
+  exists: (path: string) => boolean,
+): readonly string[] {
+  const locales = Object.keys(starlight?.locales ?? {}).filter((locale) => locale !== "root");
+  if (locales.some((locale) => path.startsWith(`${locale}/`))) return [];
+  return locales.filter((locale) => !exists(`${locale}/${path}`));
+}
+
+/** How an address is written: with a slash at its end or without; both where Astro does not mind. */
+function spellings(address: string, { trailingSlash, format }: AstroConfig): readonly string[] {
+  if (address === "/") return ["/"];
+  if (trailingSlash !== "ignore") return [trailingSlash === "always" ? `${address}/` : address];
+  return format === "directory" ? [`${address}/`, address] : [address];
+}

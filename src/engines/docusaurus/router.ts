@@ -1,0 +1,71 @@
+import { lazily } from "../../article/lazily.js";
+import { below, normalise } from "../../engine/address.js";
+import type { CreateRouter } from "../../engine/router.js";
+import { folderPath, joinPath, routePath } from "../read/config-value.js";
+import { docusaurusConfig } from "./config.js";
+import { DocusaurusContent } from "./content.js";
+import { docusaurusPages } from "./pages.js";
+
+/**
+ * Docusaurus: documents, posts and pages below their plugin's `routeBasePath`, by slug, id or file name; other
+ * versions and locales below folders of their own. What lies nowhere a content plugin looks is not published.
+ */
+export const createDocusaurusRouter: CreateRouter = (site, articles, files) => {
+  const config = docusaurusConfig(site.config);
+  const content = new DocusaurusContent(site, config, files);
+  const paths = lazily(() => new Set(articles.map(({ path }) => path)));
+
+  /** Both spellings where the host may serve either, the one in Docusaurus' own links first. */
+  const spellings = (permalink: string): readonly string[] => {
+    const bare = routePath(permalink);
+    if (bare === "/") return ["/"];
+    if (config.trailingSlash !== undefined) return [config.trailingSlash ? `${bare}/` : bare];
+    return permalink.endsWith("/") ? [`${bare}/`, bare] : [bare, `${bare}/`];
+  };
+  const pages = lazily(() => docusaurusPages(site, config, content, articles, files));
+
+  return {
+    routesOf: (facts) => {
+      const file = content.fileAt(facts.path);
+      if (file === undefined || facts.route.values.draft === true)
+        return { addresses: [], aliases: [], certain: file !== undefined || config.certain };
+      const { path, certain } = content.permalinkOf(file, facts);
+      // Where a locale has no translation, it shows the default locale's text.
+      const locales =
+        file.locale !== undefined
+          ? [file.locale]
+          : [
+              "",
+              ...config.otherLocales.filter(
+                (locale) => !paths().has(content.translationOf(file, locale)),
+              ),
+            ];
+      return {
+        addresses: locales.flatMap((locale) =>
+          spellings(locale === "" ? path : `/${locale}${path}`).map((address) =>
+            normalise(address),
+          ),
+        ),
+        aliases: [],
+        certain: certain && config.certain,
+      };
+    },
+    generates: (address) => pages().generates(withoutLocale(address, config.otherLocales)),
+    staticFiles: (address) => site.staticDirs.map((folder) => joinPath(folder, address.slice(1))),
+    besideArticle: (facts, path) => {
+      if (path.startsWith("@site/")) return [joinPath(site.folder, path.slice("@site/".length))];
+      const file = content.fileAt(facts.path);
+      if (file === undefined || !/\.mdx?$/i.test(path)) return [];
+      return content.foldersOf(file).map((folder) => joinPath(folder, folderPath(path)));
+    },
+    sameAs: (address) => (/\.html$/.test(address) ? [address.slice(0, -".html".length)] : []),
+  };
+};
+
+function withoutLocale(address: string, locales: readonly string[]): string {
+  for (const locale of locales) {
+    const rest = below(address, `/${locale}`);
+    if (rest !== undefined) return `/${rest}`;
+  }
+  return address;
+}

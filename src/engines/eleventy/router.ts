@@ -1,0 +1,154 @@
+import { lazily } from "../../article/lazily.js";
+import { below } from "../../engine/address.js";
+import type { CreateRouter, SiteFiles } from "../../engine/router.js";
+import type { ArticleFacts } from "../../rule/facts.js";
+import type { Routes } from "../../rule/routes.js";
+import { UNREADABLE } from "../../rule/settings.js";
+import { joinPath, siteGlobs } from "../read/config-value.js";
+import { type EleventyConfig, readEleventyConfig } from "./config.js";
+import { createDataFiles, type DataFiles } from "./data.js";
+import {
+  type AddressPattern,
+  fillPermalink,
+  fits,
+  pageNames,
+  patternOf,
+  permalinkAddress,
+  usualAddress,
+} from "./permalink.js";
+import { isPage, templatePages } from "./templates.js";
+
+const NOWHERE: Routes = { addresses: [], aliases: [], certain: true };
+
+/**
+ * Eleventy: a page at its path below the input, or where the permalink of its front matter or data files sends
+ * it. Templates that are no articles make pages too, and files are served only where the config copies them.
+ */
+export const createEleventyRouter: CreateRouter = (site, articles, files) => {
+  const ignored = [...new Set([site.folder, site.root])].flatMap((folder) => {
+    const inside = below(folder, site.folder) ?? "";
+    const lines = (files?.text(joinPath(folder, ".eleventyignore")) ?? "").split("\n");
+    return lines
+      .map((line) => line.trim())
+      .flatMap((line) => (line === "" ? [] : joinPath(inside, line)));
+  });
+  const config = readEleventyConfig(site, ignored);
+  const data = createDataFiles(site.config, site.folder, site.root, files);
+  const templates = lazily(() => templatePages(config, site.root, files));
+  const formats = new Set(config.formats);
+
+  const insideOf = ({ path }: ArticleFacts): string | undefined => {
+    const inside = below(path, site.root);
+    const ending = path.slice(path.lastIndexOf(".") + 1);
+    return inside === undefined || !formats.has(ending) || !isPage(path, config)
+      ? undefined
+      : inside.slice(0, -ending.length - 1);
+  };
+  const routesOf = (facts: ArticleFacts): Routes => {
+    const inside = insideOf(facts);
+    if (inside === undefined) return NOWHERE;
+    if (config.hasDrafts && isTrue(data.valueOf(facts, "draft"))) return NOWHERE;
+    const permalink = permalinkOf(facts, data);
+    if (permalink === false) return NOWHERE;
+    const certain = config.certain && data.valueOf(facts, "eleventyComputed") === undefined;
+    if (permalink === undefined) return { addresses: [usualAddress(inside)], aliases: [], certain };
+    const filled =
+      permalink === UNREADABLE
+        ? undefined
+        : fillPermalink(permalink, {
+            ...pageNames(inside),
+            title: facts.metadata.title ?? undefined,
+          });
+    return filled === undefined
+      ? { addresses: [], aliases: [], certain: false }
+      : { addresses: [permalinkAddress(filled)], aliases: [], certain };
+  };
+  const patterns = lazily(() => [
+    ...templates().patterns,
+    ...articles.flatMap((facts) => articlePatterns(facts, data, routesOf)),
+  ]);
+  const named = new Set(config.named);
+  const withoutPrefix = (address: string): string | undefined =>
+    config.prefix !== "" && address.startsWith(`${config.prefix}/`)
+      ? address.slice(config.prefix.length)
+      : undefined;
+
+  return {
+    routesOf,
+    generates: (given) => {
+      const address = withoutPrefix(given) ?? given;
+      if (named.has(address) || templates().addresses.has(address)) return "yes";
+      if (!config.certain || patterns().some((pattern) => fits(address, pattern))) return "maybe";
+      const isFile = /\.[a-z0-9]{1,11}$/i.test(address);
+      if (isFile && !config.knowsCopies) return "maybe";
+      return config.hasPlugins && /\.(?:xml|json|txt|css|js)$/.test(address) ? "maybe" : "no";
+    },
+    staticFiles: (given) => {
+      const address = (withoutPrefix(given) ?? given).slice(1);
+      return [...new Set(copiesAt(address, site.root, config, files))];
+    },
+    besideArticle: () => [],
+    sameAs: (address) => {
+      const bare = withoutPrefix(address);
+      return bare === undefined ? [] : [bare];
+    },
+  };
+};
+
+/** Pages that an article makes besides its first, or whose name only a template could tell. */
+function articlePatterns(
+  facts: ArticleFacts,
+  data: DataFiles,
+  routesOf: (facts: ArticleFacts) => Routes,
+): readonly AddressPattern[] {
+  const routes = routesOf(facts);
+  const permalink = permalinkOf(facts, data);
+  if (!routes.certain && typeof permalink === "string" && permalink !== UNREADABLE)
+    return [patternOf(permalink)];
+  if (data.valueOf(facts, "pagination") === undefined) return [];
+  return routes.addresses.map((address) => ({ start: address.replace(/[^/]*$/, ""), end: "/" }));
+}
+
+/** The permalink as a text, false for a page that is not written, undefined where none is given. */
+function permalinkOf(facts: ArticleFacts, data: DataFiles): string | false | undefined {
+  const value = data.valueOf(facts, "permalink");
+  const build =
+    typeof value === "object" && value !== null ? ("build" in value ? value.build : false) : value;
+  if (build === false) return false;
+  if (typeof build === "string") return build === "" ? undefined : build;
+  return build === undefined || build === null ? undefined : UNREADABLE;
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true;
+}
+
+/** Source files that the config copies to a path of the output. */
+function copiesAt(
+  path: string,
+  root: string,
+  config: EleventyConfig,
+  files: SiteFiles | undefined,
+): readonly string[] {
+  const found: string[] = [];
+  const own = joinPath(root, path);
+  if (config.copied.some((ending) => path.endsWith(`.${ending}`))) found.push(own);
+  for (const { from, isGlob, to } of config.passthroughs) {
+    if (isGlob) {
+      const matches = siteGlobs([from]);
+      if (to === undefined) found.push(...[own, path].filter((file) => matches(file)));
+      else {
+        const name = path.slice(path.lastIndexOf("/") + 1);
+        if (joinPath(to, name) !== path) continue;
+        const named = files?.list().filter((file) => file.endsWith(`/${name}`)) ?? [];
+        found.push(...named.filter((file) => matches(file)));
+      }
+      continue;
+    }
+    const target = to ?? below(from, root) ?? from;
+    if (target === path) found.push(from);
+    const inside = below(path, target);
+    if (inside !== undefined) found.push(joinPath(from, inside));
+  }
+  return found;
+}

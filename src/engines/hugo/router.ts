@@ -1,0 +1,167 @@
+import { lazily } from "../../article/lazily.js";
+import { below, normalise } from "../../engine/address.js";
+import type { CreateRouter } from "../../engine/router.js";
+import type { ArticleFacts } from "../../rule/facts.js";
+import type { Alias, Routes } from "../../rule/routes.js";
+import { joinPath } from "../read/config-value.js";
+import { readHugoConfig } from "./config.js";
+import {
+  ARTICLE,
+  type ContentFile,
+  contentFile,
+  folderOf,
+  foldersAbove,
+  isPublished,
+} from "./content.js";
+import { madeAddresses } from "./lists.js";
+import { fillPattern, type HugoPage, hugoSegment } from "./path.js";
+
+const NOWHERE: Routes = { addresses: [], aliases: [], certain: true };
+
+/**
+ * Hugo: a page at its path below the content folder, `index` for a bundle, `_index` for a section; moved by
+ * `slug`, `url` and the permalinks of its section. Lists, taxonomies and feeds come by themselves.
+ */
+export const createHugoRouter: CreateRouter = (site, articles) => {
+  const config = readHugoConfig(site);
+  const files = articles.flatMap((facts) => {
+    const file = contentFile(facts.path, config);
+    return file === undefined ? [] : [{ facts, file }];
+  });
+  // What lies in a leaf bundle belongs to its page.
+  const bundles = new Set(
+    files.flatMap(({ facts, file }) =>
+      file.name === "index" && file.folders.length > 0 ? [folderOf(facts.path)] : [],
+    ),
+  );
+  const isResource = (path: string, name: string): boolean => {
+    const own = folderOf(path);
+    const folders = name === "index" ? foldersAbove(folderOf(own)) : foldersAbove(own);
+    return name !== "_index" && folders.some((folder) => bundles.has(folder));
+  };
+  const spelled = (path: string): string =>
+    path
+      .split("/")
+      .map((part) => hugoSegment(part, config))
+      .join("/");
+
+  /** Where a page goes, below its language; undefined where a pattern needs what nobody knows. */
+  const pathOf = (facts: ArticleFacts, file: ContentFile): string | undefined => {
+    const { slug } = facts.route;
+    const isSection = file.name === "_index";
+    const isBundle = file.name === "index";
+    const folders = isBundle ? file.folders.slice(0, -1) : file.folders;
+    const name = isBundle ? (file.folders.at(-1) ?? "") : file.name;
+    const patterns = config.permalinks[isSection ? "section" : "page"];
+    const pattern = patterns[(folders[0] ?? (isSection ? "" : "/")).toLowerCase()];
+    if (pattern === undefined)
+      return spelled([...folders, ...(isSection ? [] : [slug ?? name])].join("/"));
+    const page: HugoPage = {
+      title: facts.metadata.title ?? undefined,
+      slug,
+      date: facts.metadata.date ?? file.day,
+      sections: folders,
+      name: isSection ? (folders.at(-1) ?? "") : name,
+    };
+    const filled = fillPattern(pattern, page);
+    return filled === undefined ? undefined : spelled(filled);
+  };
+  const routesOf = (facts: ArticleFacts): Routes => {
+    const file = contentFile(facts.path, config);
+    if (file === undefined || !isPublished(facts) || isResource(facts.path, file.name))
+      return NOWHERE;
+    const { certain } = config;
+    const { url } = facts.route;
+    const isUgly = config.isUgly(file.folders[0] ?? "");
+    const path = url ?? pathOf(facts, file);
+    // Newer versions fill patterns in `url` too.
+    if (path === undefined || url?.includes(":") === true)
+      return { addresses: [], aliases: [], certain: false };
+    const isRooted = url?.startsWith("/") === true;
+    const address = normalise(isRooted ? path : `${file.language.prefix}/${path}`);
+    const published =
+      isUgly && url === undefined && address !== `${file.language.prefix}/`
+        ? uglyAddress(address)
+        : withSlash(address);
+    const aliases = config.hasAliases ? aliasesOf(facts, published, isUgly) : [];
+    return { addresses: [published], aliases, certain };
+  };
+
+  const made = lazily(() => madeAddresses(files, config, routesOf));
+  const folders = lazily(() => {
+    const map = new Map<string, string>();
+    for (const { facts, file } of files) {
+      if (file.name !== "index" && file.name !== "_index") continue;
+      for (const address of routesOf(facts).addresses) map.set(address, folderOf(facts.path));
+    }
+    return map;
+  });
+  const pager = new RegExp(`^(.*/)${config.pagerPath.replace(/\W/g, "\\$&")}/(\\d{1,6})/?$`);
+
+  return {
+    routesOf,
+    generates: (asked) => {
+      const address = config.isUgly("") ? asked.replace(/\.html$/, "/") : asked;
+      const [, list, page] = pager.exec(address) ?? [];
+      const { lists, others, parents } = made();
+      if (list !== undefined && lists.has(list)) {
+        if (page === "1") return "yes";
+        return Number(page) <= articles.length ? "maybe" : "no";
+      }
+      if (lists.has(withSlash(address)) || others.has(withSlash(address))) return "yes";
+      const isIndex = /\/index\.(?!html?$)\w+$/.test(address);
+      const ofList = isIndex && lists.has(address.replace(/[^/]+$/, ""));
+      if (others.has(address) || (ofList && address.endsWith(".xml"))) return "yes";
+      const above = foldersAbove(folderOf(address.replace(/\/$/, "")));
+      if (above.some((folder) => parents.has(folder))) return "maybe";
+      if (isIndex) return config.hasOutputs ? "maybe" : "no";
+      if (!config.certain) return "maybe";
+      if (/^(?:\/[\w-]+)?\/404(?:\.html|\/)$/.test(address) || address === "/robots.txt")
+        return "maybe";
+      return /\.(?:xml|txt|json|css|js|webmanifest|ico)$/.test(address) ? "maybe" : "no";
+    },
+    staticFiles: (address) => {
+      const inBundles = foldersAbove(address.slice(1)).flatMap((above) => {
+        const folder = folders().get(above === "" ? "/" : `/${above}/`);
+        return folder === undefined
+          ? []
+          : [joinPath(folder, address.slice(above === "" ? 1 : above.length + 2))];
+      });
+      const inSections = config.contents.flatMap(({ folder, target, language }) => {
+        const inside = below(
+          address,
+          `${language.prefix}${target.map((name) => `/${name}`).join("")}`,
+        );
+        return inside === undefined ? [] : [joinPath(folder, inside.replace(/^\//, ""))];
+      });
+      const served = config.statics.flatMap(({ folder, target }) => {
+        const inside = below(address.slice(1), target);
+        return inside === undefined ? [] : [joinPath(folder, inside)];
+      });
+      const found = [...served, ...inBundles, ...inSections.filter((path) => !ARTICLE.test(path))];
+      return [...new Set(found)];
+    },
+    besideArticle: () => [],
+    sameAs: () => [],
+  };
+};
+
+/** Relative aliases stand beside the page; absolute ones name their language themselves. */
+function aliasesOf({ route }: ArticleFacts, published: string, isUgly: boolean): readonly Alias[] {
+  const beside = published.replace(/[^/]*\/?$/, "");
+  return route.aliases.map((alias) => {
+    const address = normalise(alias.startsWith("/") ? alias : beside + alias);
+    return {
+      address: isUgly && !address.endsWith(".html") ? uglyAddress(address) : withSlash(address),
+      range: undefined,
+    };
+  });
+}
+
+function uglyAddress(address: string): string {
+  return `${address.replace(/\/$/, "")}.html`;
+}
+
+function withSlash(address: string): string {
+  return address.endsWith("/") || /\.[a-z0-9]{1,5}$/i.test(address) ? address : `${address}/`;
+}

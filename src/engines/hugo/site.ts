@@ -1,0 +1,114 @@
+import { basename, dirname, extname, join } from "node:path";
+import * as z from "zod";
+import type { SiteTable } from "../../rule/index.js";
+import { namesIn, readSiteConfig } from "../read/site-files.js";
+import { isTable } from "../read/table.js";
+
+const CONFIG = /\.(?:toml|ya?ml|json)$/;
+
+/** Folders of a split config, the later ones over the earlier: `hugo` builds for production. */
+const FOLDERS = ["config/_default", "config/production"];
+
+/**
+ * A Hugo config put together from its file and from the files of `config/_default` and `config/production`, where
+ * `languages.toml` holds the table `languages`, and `menus.fr.toml` that of one language.
+ *
+ * @param file absolute path of the site's config
+ * @param folder absolute folder of the site
+ */
+export function readHugoFiles(file: string, folder: string): SiteTable {
+  const own = dirname(file) === folder ? readSiteConfig(file) : {};
+  return FOLDERS.flatMap((name) => tablesIn(join(folder, name))).reduce(merged, own);
+}
+
+function tablesIn(folder: string): readonly SiteTable[] {
+  return namesIn(folder)
+    .filter((name) => CONFIG.test(name))
+    .toSorted((a, b) => Number(isRoot(b)) - Number(isRoot(a)))
+    .map((name) => {
+      const table = readSiteConfig(join(folder, name));
+      const [key = "", language] = basename(name, extname(name)).toLowerCase().split(".");
+      if (isRoot(name)) return table;
+      return language === undefined
+        ? { [key]: table }
+        : { languages: { [language]: { [key]: table } } };
+    });
+}
+
+function isRoot(name: string): boolean {
+  return /^(?:hugo|config)\./.test(name);
+}
+
+/** Two tables as one, the second over the first; keys do not tell letter case apart. */
+function merged(under: SiteTable, over: SiteTable): SiteTable {
+  const result = new Map(Object.entries(under));
+  for (const [key, value] of Object.entries(over)) {
+    const same = [...result.keys()].find((name) => name.toLowerCase() === key.toLowerCase()) ?? key;
+    const before = result.get(same);
+    result.set(same, isTable(before) && isTable(value) ? merged(before, value) : value);
+  }
+  return Object.fromEntries(result);
+}
+
+const names = z
+  .union([z.string().transform((name) => [name]), z.array(z.string())])
+  .optional()
+  .catch(undefined);
+
+const schema = z.object({
+  baseurl: z.string().optional().catch(undefined),
+  timezone: z.string().optional().catch(undefined),
+  contentdir: z.string().catch("content"),
+  staticdir: names,
+  theme: names,
+  themesdir: z.string().catch("themes"),
+  languages: z.record(z.string(), z.unknown()).catch({}),
+  module: z.object({ mounts: z.array(z.unknown()).catch([]) }).catch({ mounts: [] }),
+});
+
+const language = z.object({ contentDir: z.string() });
+const mount = z.object({ source: z.string(), target: z.string() });
+
+/** Where a Hugo site lies, as `SiteFacts` have it. */
+export function hugoSite(config: SiteTable): {
+  readonly url: string | undefined;
+  readonly timezone: string | undefined;
+  readonly sources: string;
+  readonly staticDirs: readonly string[];
+  readonly content: readonly string[];
+} {
+  const read = schema.parse(
+    Object.fromEntries(Object.entries(config).map(([key, value]) => [key.toLowerCase(), value])),
+  );
+  const sources = plain(read.contentdir);
+  const mounts = read.module.mounts.flatMap((one) => mount.safeParse(one).data ?? []);
+  const mounted = (target: string): readonly string[] =>
+    mounts
+      .filter((one) => plain(one.target) === target)
+      .map(({ source }) => plain(source))
+      .filter((source) => !source.startsWith("node_modules"));
+  const content = [
+    sources,
+    ...Object.values(read.languages).flatMap(
+      (one) => language.safeParse(one).data?.contentDir ?? [],
+    ),
+    ...mounts.filter((one) => /^content(?:\/|$)/.test(plain(one.target))).map((one) => one.source),
+  ].map(plain);
+  return {
+    url: read.baseurl,
+    timezone: read.timezone,
+    sources,
+    staticDirs: [
+      ...(read.staticdir ?? ["static"]).map(plain),
+      ...mounted("static"),
+      ...(read.theme ?? []).map((theme) => `${plain(read.themesdir)}/${theme}/static`),
+      // Not served as it is, but themes take pictures from it by these names.
+      "assets",
+    ],
+    content: [...new Set(content)],
+  };
+}
+
+function plain(path: string): string {
+  return path.replace(/^(?:\.?\/)+|\/+$/g, "");
+}

@@ -1,0 +1,280 @@
+import { UNREADABLE, UNREADABLE_REST } from "../../rule/index.js";
+import type { Binding, Scope } from "./static-scope.js";
+import type { Expression } from "./static-syntax.js";
+import { isTable } from "./table.js";
+
+/** Deepest nesting of values, and longest chain of names, that is followed. */
+const DEPTH = 200;
+
+/** Functions that give back the config they are handed: `defineConfig`, `withMermaid`. */
+const PASSES_ON = /^(?:define|with)[A-Z]/;
+
+/** Members whose calls are worth knowing by name and options although they cannot be run. */
+const KEEPS_CALLS = new Set(["integrations", "loader"]);
+
+/**
+ * The value of an expression as plain data, without running anything. What only code could tell is
+ * `UNREADABLE`, at any depth; an object with unknown further members has `UNREADABLE_REST`.
+ */
+export function staticValue(node: Expression, scope: Scope, depth = 0): unknown {
+  if (depth > DEPTH || !scope.budget.spend(1)) return UNREADABLE;
+  const evaluate = (inner: Expression): unknown => staticValue(inner, scope, depth + 1);
+  switch (node.type) {
+    case "StringLiteral":
+      return text(node.value, scope);
+    case "NumericLiteral":
+      return Number.isFinite(node.value) ? node.value : UNREADABLE;
+    case "BooleanLiteral":
+      return node.value;
+    case "NullLiteral":
+      return null;
+    case "TSAsExpression":
+    case "TSSatisfiesExpression":
+    case "TSNonNullExpression":
+    case "TSTypeAssertion":
+    case "ParenthesizedExpression":
+      return evaluate(node.expression);
+    case "Identifier":
+      return node.name === "undefined" ? undefined : named(scope.lookup(node.name), scope, depth);
+    case "TemplateLiteral":
+      return template(node, scope, depth);
+    case "UnaryExpression":
+      return unary(node.operator, evaluate(node.argument));
+    case "BinaryExpression":
+      if (node.operator !== "+" || node.left.type === "PrivateName") return UNREADABLE;
+      return sum(evaluate(node.left), evaluate(node.right), scope);
+    case "LogicalExpression":
+      return logical(node.operator, evaluate(node.left), () => evaluate(node.right));
+    case "ConditionalExpression": {
+      const test = evaluate(node.test);
+      if (isUnreadable(test)) return UNREADABLE;
+      return evaluate(test ? node.consequent : node.alternate);
+    }
+    case "MemberExpression":
+      return node.object.type === "Super" || node.property.type === "PrivateName"
+        ? UNREADABLE
+        : member(evaluate(node.object), keyOf(node.property, node.computed, scope, depth));
+    case "ArrayExpression":
+      return list(node, scope, depth);
+    case "ObjectExpression":
+      return table(node, scope, depth);
+    case "CallExpression": {
+      const required = requiredModule(node);
+      if (required !== undefined) return importedValue(required, "default", scope);
+      const inner = passedOn(node);
+      return inner === undefined ? UNREADABLE : evaluate(inner);
+    }
+    default:
+      return UNREADABLE;
+  }
+}
+
+/** The module that `require("./x")` names. */
+function requiredModule(node: Extract<Expression, { type: "CallExpression" }>): string | undefined {
+  const [source] = node.arguments;
+  return node.callee.type === "Identifier" &&
+    node.callee.name === "require" &&
+    source?.type === "StringLiteral"
+    ? source.value
+    : undefined;
+}
+
+/** The config that a call such as `defineConfig({ … })` is handed; undefined for any other call. */
+export function passedOn(node: Expression): Expression | undefined {
+  if (node.type !== "CallExpression" || node.callee.type !== "Identifier") return undefined;
+  const [first] = node.arguments;
+  if (!PASSES_ON.test(node.callee.name) || first === undefined) return undefined;
+  return first.type === "SpreadElement" || first.type === "ArgumentPlaceholder" ? undefined : first;
+}
+
+function isUnreadable(value: unknown): boolean {
+  // An object whose members are partly unknown is still an object: only its truth is asked here.
+  return value === UNREADABLE;
+}
+
+function text(value: string, scope: Scope): string {
+  return scope.budget.spend(value.length >> 5) ? value : UNREADABLE;
+}
+
+function named(binding: Binding | undefined, scope: Scope, depth: number): unknown {
+  if (binding?.kind !== "value" && binding?.kind !== "import") return UNREADABLE;
+  const known = scope.known.get(binding);
+  if (known !== undefined) return scope.budget.spend(known.cost) ? known.value : UNREADABLE;
+  if (scope.open.has(binding)) return UNREADABLE;
+  scope.open.add(binding);
+  const before = scope.budget.left;
+  const value =
+    binding.kind === "value"
+      ? withChanges(staticValue(binding.value, scope, depth + 1), binding.changed)
+      : binding.name === undefined
+        ? UNREADABLE
+        : importedValue(binding.source, binding.name, scope);
+  scope.open.delete(binding);
+  scope.known.set(binding, { value, cost: before - scope.budget.left });
+  return value;
+}
+
+function importedValue(source: string, name: string, scope: Scope): unknown {
+  return scope.importer?.exportOf(source, name, scope.budget) ?? UNREADABLE;
+}
+
+/** A value of which some members were changed later on: nobody knows those. */
+function withChanges(value: unknown, changed: ReadonlySet<string>): unknown {
+  if (changed.size === 0) return value;
+  if (changed.has("*") || !isTable(value)) return UNREADABLE;
+  const unknown = [...changed].filter((key) => key !== "__proto__").map((key) => [key, UNREADABLE]);
+  return { ...value, ...Object.fromEntries(unknown) };
+}
+
+type Template = Extract<Expression, { type: "TemplateLiteral" }>;
+
+function template(node: Template, scope: Scope, depth: number): unknown {
+  let whole: unknown = "";
+  for (const [index, part] of node.quasis.entries()) {
+    whole = sum(whole, part.value.cooked ?? UNREADABLE, scope);
+    const hole = node.expressions[index];
+    if (hole === undefined) continue;
+    if (hole.type.startsWith("TS") && !("expression" in hole)) return UNREADABLE;
+    const value = isExpression(hole) ? staticValue(hole, scope, depth + 1) : UNREADABLE;
+    whole = sum(whole, typeof value === "number" ? String(value) : value, scope);
+  }
+  return whole;
+}
+
+/** Template literal types hold types where values hold expressions. */
+function isExpression(node: Template["expressions"][number]): node is Expression {
+  return !/^TS(?!As|Satisfies|NonNull|TypeAssertion)/.test(node.type);
+}
+
+function sum(left: unknown, right: unknown, scope: Scope): unknown {
+  if (left === UNREADABLE || right === UNREADABLE) return UNREADABLE;
+  if (typeof left === "number" && typeof right === "number") return left + right;
+  const fits = (part: unknown): boolean => typeof part === "string" || typeof part === "number";
+  return fits(left) && fits(right) ? text(`${String(left)}${String(right)}`, scope) : UNREADABLE;
+}
+
+function unary(operator: string, value: unknown): unknown {
+  if (isUnreadable(value)) return UNREADABLE;
+  if (operator === "!") return !value;
+  if (operator === "void") return undefined;
+  if (typeof value !== "number") return UNREADABLE;
+  return operator === "-" ? -value : operator === "+" ? value : UNREADABLE;
+}
+
+function logical(operator: string, left: unknown, right: () => unknown): unknown {
+  if (isUnreadable(left)) return UNREADABLE;
+  if (operator === "??") return left ?? right();
+  return (operator === "||") === Boolean(left) ? left : right();
+}
+
+function member(object: unknown, key: string | undefined): unknown {
+  if (key === undefined || typeof object !== "object" || object === null) return UNREADABLE;
+  if (Object.hasOwn(object, key)) return Reflect.get(object, key);
+  return Array.isArray(object) || Object.hasOwn(object, UNREADABLE_REST) || key in object
+    ? UNREADABLE
+    : undefined;
+}
+
+/** The name of a member; undefined when only code could tell. */
+function keyOf(
+  node: Expression,
+  computed: boolean,
+  scope: Scope,
+  depth: number,
+): string | undefined {
+  if (!computed && node.type === "Identifier") return node.name;
+  const key = staticValue(node, scope, depth + 1);
+  if (key === UNREADABLE) return undefined;
+  return typeof key === "string" || typeof key === "number" ? String(key) : undefined;
+}
+
+function list(
+  node: Extract<Expression, { type: "ArrayExpression" }>,
+  scope: Scope,
+  depth: number,
+  describe = false,
+): unknown {
+  const values: unknown[] = [];
+  for (const element of node.elements) {
+    if (element === null) values.push(null);
+    else if (element.type === "SpreadElement") {
+      const spread = staticValue(element.argument, scope, depth + 1);
+      if (Array.isArray(spread)) for (const value of spread) values.push(value);
+      else values.push(UNREADABLE);
+    } else {
+      const value = staticValue(element, scope, depth + 1);
+      const call = describe && value === UNREADABLE ? described(element, scope, depth) : undefined;
+      values.push(call ?? value ?? null);
+    }
+  }
+  return values;
+}
+
+/** A call as data: the package its function comes from (else its name), and its first argument. */
+function described(node: Expression, scope: Scope, depth: number): unknown {
+  if (node.type !== "CallExpression" || node.callee.type !== "Identifier") return undefined;
+  const binding = scope.lookup(node.callee.name);
+  const name = binding?.kind === "import" ? binding.source : node.callee.name;
+  const [first] = node.arguments;
+  if (first === undefined) return { name, options: {} };
+  const readable = first.type !== "SpreadElement" && first.type !== "ArgumentPlaceholder";
+  return { name, options: readable ? staticValue(first, scope, depth + 1) : UNREADABLE };
+}
+
+function table(
+  node: Extract<Expression, { type: "ObjectExpression" }>,
+  scope: Scope,
+  depth: number,
+): unknown {
+  const members = new Map<string, unknown>();
+  const unknownRest = (): void => {
+    // Whatever comes from there may replace what stands before it.
+    for (const key of members.keys()) members.set(key, UNREADABLE);
+    members.set(UNREADABLE_REST, UNREADABLE);
+  };
+  for (const property of node.properties) {
+    if (property.type === "SpreadElement") {
+      const spread = staticValue(property.argument, scope, depth + 1);
+      if (isTable(spread)) {
+        if (Object.hasOwn(spread, UNREADABLE_REST)) unknownRest();
+        for (const [key, value] of Object.entries(spread))
+          if (key !== "__proto__") members.set(key, value);
+      } else if (spread !== undefined && spread !== null && spread !== false) unknownRest();
+      continue;
+    }
+    const key =
+      property.key.type === "PrivateName"
+        ? undefined
+        : keyOf(property.key, property.computed, scope, depth);
+    if (key === undefined) unknownRest();
+    // As a key it would set the prototype, which is no data.
+    else if (key === "__proto__") continue;
+    else if (property.type === "ObjectMethod") members.set(key, UNREADABLE);
+    else {
+      const inner = property.value;
+      const value = isPattern(inner)
+        ? UNREADABLE
+        : memberValue(inner, scope, depth + 1, KEEPS_CALLS.has(key));
+      if (value === undefined) members.delete(key);
+      else members.set(key, value);
+    }
+  }
+  return Object.fromEntries(members);
+}
+
+function memberValue(node: Expression, scope: Scope, depth: number, keepsCalls: boolean): unknown {
+  if (!keepsCalls) return staticValue(node, scope, depth);
+  return node.type === "ArrayExpression"
+    ? list(node, scope, depth, true)
+    : (described(node, scope, depth) ?? staticValue(node, scope, depth));
+}
+
+type MemberValue = Extract<
+  Extract<Expression, { type: "ObjectExpression" }>["properties"][number],
+  { type: "ObjectProperty" }
+>["value"];
+
+/** Only the left side of an assignment holds patterns; broken code may have them elsewhere. */
+function isPattern(node: MemberValue): node is Exclude<MemberValue, Expression> {
+  return /Pattern$|^RestElement$|^VoidPattern$/.test(node.type);
+}

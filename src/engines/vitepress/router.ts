@@ -1,0 +1,85 @@
+import * as z from "zod";
+import { below, normalise } from "../../engine/address.js";
+import type { CreateRouter } from "../../engine/router.js";
+import { UNREADABLE } from "../../rule/settings.js";
+import { isHidden, joinPath, routePath, routePattern, siteGlobs } from "../read/config-value.js";
+import { type Rewrite, readRewrite } from "./rewrites.js";
+
+/** The members of a VitePress config that decide addresses; `srcDir` is the settings' root already. */
+const schema = z.object({
+  /** `/x` instead of `/x.html`. */
+  cleanUrls: z.boolean().catch(false),
+  srcExclude: z.array(z.string()).catch([]),
+  /** Where pages go, by patterns on their files. */
+  rewrites: z.record(z.string(), z.string()).catch({}),
+});
+
+/** `[pkg].md`: a template for many pages, whose names only its `paths` module knows. */
+const DYNAMIC = /\[\w+?\]/;
+
+/** What plugins and hooks of a build write beside the pages. */
+const WRITTEN_FILE = /\.(?:xml|txt|json|rss|atom|ics|css|js|webmanifest)$/;
+
+/**
+ * VitePress: every Markdown file below `srcDir` is a page at its path, or where `rewrites` sends it. Root-relative
+ * paths name files of `public` and of the sources.
+ */
+export const createVitepressRouter: CreateRouter = (site, articles, files) => {
+  const { cleanUrls, srcExclude, rewrites } = schema.parse(site.config);
+  const read = Object.entries(rewrites).map(([from, to]) => readRewrite(from, to));
+  const rules = read.filter((rule): rule is Rewrite => rule !== undefined);
+  const isExcluded = siteGlobs(["**/node_modules/**", "**/.vitepress/**", ...srcExclude]);
+  const certain =
+    rules.length === read.length &&
+    !srcExclude.includes(UNREADABLE) &&
+    !isHidden(site.config, "rewrites", "srcExclude", "srcDir");
+  const hasWriters = ["buildEnd", "vite", "extends"].some(
+    (key) => Object.hasOwn(site.config, key) || isHidden(site.config, key),
+  );
+
+  /** A page's file below the sources, after rewrites; undefined for what is no page. */
+  const pageOf = (path: string): string | undefined => {
+    const page = below(path, site.root);
+    if (page === undefined || !page.endsWith(".md") || isExcluded(page)) return undefined;
+    for (const rule of rules) {
+      const moved = rule.rewrite(page);
+      if (moved !== undefined) return moved;
+    }
+    return page;
+  };
+  const templates = [...articles.map(({ path }) => path), ...(files?.list() ?? [])].flatMap(
+    (path) => {
+      const page = pageOf(path);
+      return page !== undefined && DYNAMIC.test(page)
+        ? [routePattern(routePath(page.replace(/\.md$/, "").replace(/(?:^|\/)index$/, "")))]
+        : [];
+    },
+  );
+
+  return {
+    routesOf: ({ path }) => {
+      const page = pageOf(path);
+      if (page === undefined) return { addresses: [], aliases: [], certain };
+      if (DYNAMIC.test(page)) return { addresses: [], aliases: [], certain: false };
+      const bare = page.replace(/\.md$/, "");
+      const isIndex = /(?:^|\/)index$/.test(bare);
+      const file = isIndex || !cleanUrls ? `${bare}.html` : bare;
+      return { addresses: [normalise(`/${file}`)], aliases: [], certain };
+    },
+    generates: (address) => {
+      if (/^\/(?:404(?:\.html)?|hashmap\.json)$/.test(address)) return "yes";
+      if (address === "/sitemap.xml" && Object.hasOwn(site.config, "sitemap")) return "yes";
+      if (templates.some((template) => template.test(address.replace(/\.html$/, ""))))
+        return "maybe";
+      return hasWriters && WRITTEN_FILE.test(address) ? "maybe" : "no";
+    },
+    staticFiles: (address) =>
+      [...site.staticDirs, site.root].map((folder) => joinPath(folder, address.slice(1))),
+    besideArticle: () => [],
+    sameAs: (address) => {
+      if (address.endsWith("/index")) return [address.slice(0, -"index".length)];
+      if (address.endsWith(".html")) return [address.slice(0, -".html".length)];
+      return address.endsWith("/") ? [] : [`${address}.html`];
+    },
+  };
+};

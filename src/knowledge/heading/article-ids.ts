@@ -1,0 +1,58 @@
+import type { Article } from "../../article/article.js";
+import { attributeOf } from "../../article/attributes.js";
+import { rangeOf } from "../../article/node-range.js";
+import { textContentOf } from "../../article/text.js";
+import type { HeadingFact } from "../../rule/facts.js";
+
+/** `{#id}`, `{: #id .class}`: kramdown's, goldmark's and Docusaurus's ways to name an element. */
+const ATTRIBUTE_LIST = /\{:?[^{}\n]*?#([^\s{}#.]+)[^{}\n]*\}/g;
+
+/** Fragment targets written out in an article: `id` of any element, `name` of `<a>`, Markdown attribute lists. */
+export function writtenIdsOf(article: Article): string[] {
+  const ids = new Set<string>();
+  for (const element of article.elements) {
+    if (article.originOf(element) === "markdown") {
+      // Footnotes get their ids from the parser.
+      const id = element.properties.id;
+      if (typeof id === "string") ids.add(id);
+      continue;
+    }
+    for (const name of element.tagName === "a" ? ["id", "name"] : ["id"]) {
+      const attribute = attributeOf(article, element, name);
+      if (attribute !== undefined && !attribute.unknown && attribute.value !== "") {
+        ids.add(attribute.value);
+      }
+    }
+  }
+  if (article.format !== "html") {
+    for (const match of article.source.slice(article.bodyStart).matchAll(ATTRIBUTE_LIST)) {
+      if (match[1] !== undefined) ids.add(match[1]);
+    }
+  }
+  return [...ids];
+}
+
+/** The headings of an article, Markdown and HTML alike, in source order. */
+export function headingsOf(article: Article): HeadingFact[] {
+  return article.elements
+    .filter((element) => /^h[1-6]$/.test(element.tagName))
+    .map((element) => {
+      const range = rangeOf(element);
+      const written =
+        article.originOf(element) === "markdown"
+          ? new RegExp(ATTRIBUTE_LIST.source).exec(
+              article.source.slice(range.start, range.end),
+            )?.[1]
+          : attributeOf(article, element, "id")?.value;
+      const text = textContentOf(article, element)
+        .text.replace(/\{:?[^{}\n]*#[^{}\n]*\}\s*$/, "")
+        .replace(/\s+/g, " ")
+        .trim();
+      return {
+        level: Number(element.tagName.slice(1)),
+        text,
+        ...(written === undefined || written === "" ? {} : { id: written }),
+        range,
+      };
+    });
+}

@@ -1,0 +1,31 @@
+import type { RedirectStep } from "../../rule/redirects.js";
+import { publicAddress } from "./base-path.js";
+
+/** Statuses of redirects that are there to stay (RFC 9110 §15.4). */
+const PERMANENT = new Set([301, 308]);
+
+/** Whether redirects lead back to where they came by. A rewrite ends the way: it shows its target at once. */
+export function isCircle(steps: readonly RedirectStep[]): boolean {
+  const last = steps.at(-1);
+  if (last === undefined || last.status === 200) return false;
+  const end = placeOf(last.to);
+  return steps.some(({ from }) => placeOf(from) === end);
+}
+
+/** Whether every reader is sent on, for good. */
+export function isLasting(steps: readonly RedirectStep[]): boolean {
+  return steps.every(({ status, conditional }) => PERMANENT.has(status) && conditional !== true);
+}
+
+/** The addresses on the way, for a person: `/a → /b → /c`. */
+export function chainText(steps: readonly RedirectStep[], siteUrl: string | undefined): string {
+  return [...steps.map(({ from }) => from), steps.at(-1)?.to ?? ""]
+    .map((address) => publicAddress(address, siteUrl))
+    .join(" → ");
+}
+
+/** An address without query, fragment and the slash at its end. */
+function placeOf(address: string): string {
+  const [path = ""] = address.split(/[?#]/, 1);
+  return path === "/" ? path : path.replace(/\/$/, "");
+}

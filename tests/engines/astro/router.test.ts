@@ -1,0 +1,200 @@
+import { describe, expect, it } from "vitest";
+import { article, siteOf } from "../site-of.js";
+
+const POSTS = `---
+import { getCollection } from "astro:content";
+export async function getStaticPaths() {
+  const posts = await getCollection("blog", ({ data }) => data.draft !== true);
+  return posts.map((post) => ({ params: { slug: post.id }, props: { post } }));
+}
+---
+<h1>x</h1>`;
+
+const BLOG = `import { defineCollection } from "astro:content";
+import { glob } from "astro/loaders";
+const blog = defineCollection({ loader: glob({ pattern: "**/*.{md,mdx}", base: "./src/data/blog" }) });
+export const collections = { blog };`;
+
+describe("the addresses of an Astro site", () => {
+  it("are those of the files in src/pages", async () => {
+    const { addresses } = await siteOf({
+      "astro.config.mjs": `export default defineConfig({ trailingSlash: "always" })`,
+      "src/pages/index.md": article(),
+      "src/pages/about.mdx": article(),
+      "src/pages/help/index.md": article(),
+      "src/pages/_draft.md": article(),
+      "src/pages/_parts/a.md": article(),
+      "src/pages/[lang]/a.md": article(),
+      "README.md": article(),
+    });
+    expect(addresses).toEqual({
+      "src/pages/index.md": "/",
+      "src/pages/about.mdx": "/about/",
+      "src/pages/help/index.md": "/help/",
+      "src/pages/_draft.md": "",
+      "src/pages/_parts/a.md": "",
+      "src/pages/[lang]/a.md": "?",
+      "README.md": "",
+    });
+  });
+
+  it.each([
+    [`{}`, "/about/ /about"],
+    [`{ trailingSlash: "never" }`, "/about"],
+    [`{ trailingSlash: "always" }`, "/about/"],
+    [`{ build: { format: "file" } }`, "/about"],
+    [`{ srcDir: other }`, "/about/ /about?"],
+  ])("with %s are written %s", async (config, address) => {
+    const { addresses } = await siteOf({
+      "astro.config.mjs": `export default defineConfig(${config})`,
+      "src/pages/about.md": article(),
+    });
+    expect(addresses["src/pages/about.md"]).toBe(address);
+  });
+
+  it("of entries are where a page literally shows their collection", async () => {
+    const { addresses, router } = await siteOf({
+      "astro.config.mjs": `export default defineConfig({ trailingSlash: "always" })`,
+      "src/content.config.ts": BLOG,
+      "src/pages/posts/[...slug].astro": POSTS,
+      "src/pages/posts/[page].astro": `getCollection("blog"); paginate(posts)`,
+      "src/data/blog/Hello World.md": article(),
+      "src/data/blog/2024/Trip/index.mdx": article(),
+      "src/data/blog/own.md": article("slug: my-own"),
+      "src/data/blog/later.md": article("draft: true"),
+      "src/data/blog/_notes.md": article(),
+      "src/data/other.md": article(),
+    });
+    expect(addresses).toEqual({
+      "src/data/blog/Hello World.md": "/posts/hello-world/",
+      "src/data/blog/2024/Trip/index.mdx": "/posts/2024/trip/",
+      "src/data/blog/own.md": "/posts/my-own/",
+      "src/data/blog/later.md": "",
+      "src/data/blog/_notes.md": "/posts/_notes/",
+      "src/data/other.md": "",
+    });
+    expect(router.generates("/posts/a/gone/")).toBe("no");
+    expect(router.generates("/posts/2/")).toBe("maybe");
+  });
+
+  it("of entries in content folders need no content config", async () => {
+    const { addresses } = await siteOf({
+      "astro.config.mjs": `export default defineConfig({ trailingSlash: "always" })`,
+      "src/pages/[slug].astro": `const { slug } = Astro.params; const post = await getEntry("blog", slug);`,
+      "src/content/blog/a.md": article(),
+      "src/content/blog/_b.md": article(),
+      "src/content/blog/_c/d.md": article(),
+    });
+    expect(addresses).toEqual({
+      "src/content/blog/a.md": "/a/",
+      "src/content/blog/_b.md": "",
+      "src/content/blog/_c/d.md": "",
+    });
+  });
+
+  it.each([
+    ["a helper finds the entries", { "src/pages/posts/[...slug].astro": `getPosts()` }],
+    [
+      "the parameter is put together",
+      {
+        "src/pages/posts/[...slug].astro": `getCollection("blog").map((post) => ({ params: { slug: post.id.slice(1) } }))`,
+      },
+    ],
+    [
+      "ids come from code",
+      {
+        "src/pages/p/[slug].astro": POSTS,
+        "src/content.config.ts": BLOG.replace("base:", "generateId: f, base:"),
+      },
+    ],
+    [
+      "the collections come from code",
+      {
+        "src/pages/p/[slug].astro": POSTS,
+        "src/content.config.ts": "export const collections = make();",
+      },
+    ],
+  ])("of entries are unknown where %s", async (_, files) => {
+    const { addresses } = await siteOf({
+      "astro.config.mjs": `export default defineConfig({})`,
+      "src/data/blog/a.md": article(),
+      "src/content/blog/a.md": article(),
+      "src/content.config.ts": BLOG,
+      ...files,
+    });
+    expect(Object.values(addresses)).toContain("?");
+    expect(Object.values(addresses).join("")).not.toContain("/");
+  });
+
+  it("of entries that no page shows are none", async () => {
+    const { addresses } = await siteOf({
+      "astro.config.mjs": `export default defineConfig({ integrations: [mdx()] })`.replace(
+        "export",
+        `import mdx from "@astrojs/mdx"; export`,
+      ),
+      "src/pages/index.astro": `getCollection("blog")`,
+      "src/content/blog/a.md": article(),
+    });
+    expect(addresses["src/content/blog/a.md"]).toBe("");
+  });
+
+  it("of Starlight are those of its documents, in every locale", async () => {
+    const { addresses, router } = await siteOf({
+      "astro.config.mjs": `import starlight from "@astrojs/starlight";
+        export default defineConfig({ trailingSlash: "always", integrations: [starlight({ locales: { root: { label: "English" }, fr: { label: "Français" } } })] })`,
+      "src/content/docs/index.mdx": article(),
+      "src/content/docs/guides/First.md": article(),
+      "src/content/docs/fr/guides/First.md": article(),
+      "src/content/docs/later.md": article("draft: true"),
+    });
+    expect(addresses).toEqual({
+      "src/content/docs/index.mdx": "/ /fr/",
+      "src/content/docs/guides/First.md": "/guides/first/",
+      "src/content/docs/fr/guides/First.md": "/fr/guides/first/",
+      "src/content/docs/later.md": "",
+    });
+    expect(router.generates("/sitemap-index.xml")).toBe("yes");
+    expect(router.generates("/gone")).toBe("no");
+  });
+});
+
+describe("pages that Astro makes", () => {
+  it("are components, endpoints and what integrations add", async () => {
+    const files = {
+      "src/pages/index.astro": "",
+      "src/pages/team/index.astro": "",
+      "src/pages/_part.astro": "",
+      "src/pages/rss.xml.js": "",
+      "src/pages/tags/[tag].astro": "",
+      "src/pages/a.md": article(),
+    };
+    const { router } = await siteOf({ ...files, "astro.config.mjs": "export default {}" });
+    const answers = (addresses: readonly string[]): readonly string[] =>
+      addresses.map((address) => router.generates(address));
+    expect(answers(["/", "/team/", "/team", "/rss.xml"])).toEqual(["yes", "yes", "yes", "yes"]);
+    expect(answers(["/tags/x", "/_image"])).toEqual(["maybe", "maybe"]);
+    expect(answers(["/_part", "/gone", "/tags/x/y", "/tags"])).toEqual(["no", "no", "no", "no"]);
+    const unknown = await siteOf({
+      ...files,
+      "astro.config.mjs": "export default { integrations: [own()] }",
+    });
+    expect(unknown.router.generates("/gone")).toBe("maybe");
+    const locales = await siteOf({
+      ...files,
+      "astro.config.mjs": `export default { i18n: { locales: ["en", { path: "pt", codes: ["pt-BR"] }], defaultLocale: "en", fallback: { "pt": "en" } } }`,
+    });
+    expect(locales.router.generates("/pt/a/")).toBe("maybe");
+    expect(locales.router.generates("/ptx/a/")).toBe("no");
+  });
+
+  it("answer aliases of the sources", async () => {
+    const { article: facts, router } = await siteOf({
+      "astro.config.mjs": "export default { publicDir: './files' }",
+      "src/pages/a.md": article(),
+    });
+    expect(router.besideArticle(facts("src/pages/a.md"), "@/assets/a.png")).toEqual([
+      "src/assets/a.png",
+    ]);
+    expect(router.staticFiles("/a.png")).toEqual(["files/a.png"]);
+  });
+});

@@ -12,6 +12,7 @@ export { type SourceText, textContentOf, textOf } from "./article/text.js";
 export { ConfigError, type ConfigIssue } from "./config/config-error.js";
 export { defineConfig } from "./config/define-config.js";
 export type { Config, OverrideConfig, Plugin, RuleEntry, SiteConfig } from "./config/schema.js";
+export type { ArticleFacts } from "./facts/facts.js";
 export type {
   Report,
   ReportEdit,
@@ -25,7 +26,6 @@ export type {
   ReportSummary,
   ReportSuppressedFinding,
 } from "./report/model.js";
-export type { ArticleFacts } from "./rule/facts.js";
 export * from "./rule/index.js";
 export type { SiteIndex } from "./rule/site-index.js";
 export {

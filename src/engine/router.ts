@@ -1,6 +1,6 @@
-import type { ArticleFacts } from "../rule/facts.js";
-import type { Routes } from "../rule/routes.js";
-import type { SiteSettings } from "../rule/settings.js";
+import type { ArticleFacts } from "../facts/facts.js";
+import type { Routes } from "../facts/routes.js";
+import type { SiteSettings } from "../facts/site-settings.js";
 
 /**
  * Whether the engine makes a page at an address from no article: `maybe` where a theme, a layout or a plugin

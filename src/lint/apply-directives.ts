@@ -1,5 +1,5 @@
 import { closest, distance } from "fastest-levenshtein";
-import type { ArticleFacts, Directive } from "../rule/facts.js";
+import type { ArticleFacts, Directive } from "../facts/facts.js";
 import type { Finding } from "../rule/finding.js";
 import type { Settings } from "../rule/settings.js";
 import type { RuleSetting, SuppressedFinding } from "./contract.js";

@@ -1,8 +1,8 @@
 import type { Measure } from "../article/measure.js";
 import type { Problem } from "../article/problem.js";
 import type { Range } from "../article/range.js";
+import type { ArticleFacts } from "../facts/facts.js";
 import type { ExternalVerdict } from "../rule/external.js";
-import type { ArticleFacts } from "../rule/facts.js";
 import type { Finding, Severity } from "../rule/finding.js";
 import type { Rule } from "../rule/rule.js";
 import type { EngineName, Settings } from "../rule/settings.js";

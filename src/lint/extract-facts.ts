@@ -1,11 +1,11 @@
 import type { Article } from "../article/article.js";
 import { attributeOf } from "../article/attributes.js";
 import { detached } from "../article/detached.js";
+import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { headingsOf, writtenIdsOf } from "../knowledge/heading/article-ids.js";
 import { referencesOf } from "../knowledge/link/references.js";
 import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" };
 import { paragraphFacts } from "../knowledge/prose/paragraphs.js";
-import type { ArticleFacts, Reference } from "../rule/facts.js";
 import type { EngineName } from "../rule/settings.js";
 import { readDirectives } from "./read-directives.js";
 

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.js";
 import { rangeOf } from "../article/node-range.js";
 import type { Range } from "../article/range.js";
-import type { Directive } from "../rule/facts.js";
+import type { Directive } from "../facts/facts.js";
 
 const DIRECTIVE = /^\s*copydesk-(disable-next-line|disable-file|disable|enable)(?=\s|$)([\s\S]*)$/;
 

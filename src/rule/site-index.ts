@@ -1,9 +1,9 @@
+import type { ArticleFacts, Reference } from "../facts/facts.js";
+import type { RedirectStep, Redirects } from "../facts/redirects.js";
+import type { Routes } from "../facts/routes.js";
 import type { ExternalVerdict } from "./external.js";
-import type { ArticleFacts, Reference } from "./facts.js";
-import type { RedirectStep, Redirects } from "./redirects.js";
-import type { Routes } from "./routes.js";
 
-export type { RedirectStep } from "./redirects.js";
+export type { RedirectStep } from "../facts/redirects.js";
 
 /** What the run layer found out about one local file. */
 export interface Asset {

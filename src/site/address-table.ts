@@ -1,6 +1,6 @@
 import type { Router } from "../engine/router.js";
-import type { ArticleFacts } from "../rule/facts.js";
-import type { Routes } from "../rule/routes.js";
+import type { ArticleFacts } from "../facts/facts.js";
+import type { Routes } from "../facts/routes.js";
 
 /** The addresses of a site's articles, as a server would look them up. */
 export class AddressTable {

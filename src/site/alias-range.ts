@@ -1,6 +1,6 @@
 import { percentDecoded } from "../article/percent-decoded.js";
 import type { Range } from "../article/range.js";
-import type { ArticleFacts } from "../rule/facts.js";
+import type { ArticleFacts } from "../facts/facts.js";
 
 /**
  * Where an article's front matter says an alias: the value that is the end of the address, as aliases may be

@@ -1,6 +1,6 @@
 import picomatch from "picomatch";
 import { remembered } from "../article/remembered.js";
-import type { SiteSettings } from "../rule/settings.js";
+import type { SiteSettings } from "../facts/site-settings.js";
 import type { Resolution } from "../rule/site-index.js";
 import { ARTICLE_EXTENSION } from "./candidates.js";
 import type { FileLookup } from "./resolve.js";

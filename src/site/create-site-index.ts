@@ -1,9 +1,9 @@
 import { lazily } from "../article/lazily.js";
 import { percentDecoded } from "../article/percent-decoded.js";
+import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { headingIds } from "../knowledge/heading/sluggers.js";
 import { pageIdentity } from "../knowledge/page/page-identity.js";
 import type { ExternalVerdict } from "../rule/external.js";
-import type { ArticleFacts, Reference } from "../rule/facts.js";
 import type { EngineName, Settings } from "../rule/settings.js";
 import type { FragmentVerdict, Resolution, SiteIndex } from "../rule/site-index.js";
 import { type FileLookup, resolveReference } from "./resolve.js";

@@ -1,4 +1,4 @@
-import type { SiteSettings } from "../rule/settings.js";
+import type { SiteSettings } from "../facts/site-settings.js";
 import type { Resolution } from "../rule/site-index.js";
 import type { AddressTable } from "./address-table.js";
 import type { FileLookup } from "./resolve.js";

@@ -1,7 +1,7 @@
 import { parsedUrl } from "../article/parsed-url.js";
 import { remembered } from "../article/remembered.js";
+import type { SiteSettings } from "../facts/site-settings.js";
 import { basePathOf } from "../knowledge/link/base-path.js";
-import type { SiteSettings } from "../rule/settings.js";
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const WEB = /^(?:https?:)?\/\//i;

@@ -1,10 +1,11 @@
 import { parsedUrl } from "../article/parsed-url.js";
 import { percentDecoded } from "../article/percent-decoded.js";
 import { normalise } from "../engine/address.js";
-import type { ArticleFacts } from "../rule/facts.js";
-import type { Redirect, RedirectStep, Redirects } from "../rule/redirects.js";
-import type { Routes } from "../rule/routes.js";
-import type { EngineName, SiteSettings } from "../rule/settings.js";
+import type { ArticleFacts } from "../facts/facts.js";
+import type { Redirect, RedirectStep, Redirects } from "../facts/redirects.js";
+import type { Routes } from "../facts/routes.js";
+import type { SiteSettings } from "../facts/site-settings.js";
+import type { EngineName } from "../rule/settings.js";
 import { aliasRange } from "./alias-range.js";
 import type { RawRedirect } from "./redirect-files/raw-redirect.js";
 import { redirectSources } from "./redirect-files/redirect-sources.js";

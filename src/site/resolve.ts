@@ -1,8 +1,8 @@
 import { percentDecoded } from "../article/percent-decoded.js";
 import { normalise } from "../engine/address.js";
 import type { Generation } from "../engine/router.js";
+import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { isCircle } from "../knowledge/link/redirect-chain.js";
-import type { ArticleFacts, Reference } from "../rule/facts.js";
 import type { Asset, RedirectStep, Resolution } from "../rule/site-index.js";
 import { stemOf } from "./address-table.js";
 import { ARTICLE_EXTENSION, candidates, relativeFolders, rootFolders } from "./candidates.js";

@@ -1,8 +1,8 @@
 import type { Router } from "../engine/router.js";
 import { ROUTERS } from "../engines/routers.js";
-import type { ArticleFacts } from "../rule/facts.js";
-import type { Redirects } from "../rule/redirects.js";
-import type { Routes } from "../rule/routes.js";
+import type { ArticleFacts } from "../facts/facts.js";
+import type { Redirects } from "../facts/redirects.js";
+import type { Routes } from "../facts/routes.js";
 import { AddressTable } from "./address-table.js";
 import type { IndexedArticle } from "./create-site-index.js";
 import { createRedirects, type RoutedArticle } from "./redirects.js";

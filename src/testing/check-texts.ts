@@ -1,3 +1,4 @@
+import type { SiteSettings } from "../facts/site-settings.js";
 import {
   type ArticleResult,
   type Crash,
@@ -10,7 +11,7 @@ import {
 import type { ExternalVerdict } from "../rule/external.js";
 import type { Rule } from "../rule/rule.js";
 import type { FrontMatterSchema } from "../rule/schema.js";
-import type { EngineName, Settings, SiteSettings } from "../rule/settings.js";
+import type { EngineName, Settings } from "../rule/settings.js";
 import type { Asset } from "../rule/site-index.js";
 
 /** A folder of articles with no site around it. */

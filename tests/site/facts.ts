@@ -1,4 +1,4 @@
-import type { ArticleFacts } from "../../src/rule/facts.js";
+import type { ArticleFacts } from "../../src/facts/facts.js";
 
 /** The facts of an article of which nothing is known but its path, and what is given. */
 export function factsOf(path: string, more: Partial<ArticleFacts> = {}): ArticleFacts {

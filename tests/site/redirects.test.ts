@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ArticleFacts } from "../../src/rule/facts.js";
-import type { EngineName, SiteSettings } from "../../src/rule/settings.js";
+import type { ArticleFacts } from "../../src/facts/facts.js";
+import type { SiteSettings } from "../../src/facts/site-settings.js";
+import type { EngineName } from "../../src/rule/settings.js";
 import { createRedirects } from "../../src/site/redirects.js";
 import { PLAIN_SITE } from "../../src/testing/check-texts.js";
 import { factsOf } from "./facts.js";

@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Article } from "../../../src/article/article.js";
 import { attributeOf, attributesOf } from "../../../src/article/attributes.js";
 import { rangeOf } from "../../../src/article/node-range.js";
+import { rangeSchema } from "../../../src/facts/facts.js";
 import { tagImageOf, writtenImageSchema } from "../../../src/knowledge/picture/local-image.js";
 import {
   hasUnknownAttribute,
@@ -10,7 +11,6 @@ import {
   isIcon,
   LAZY_ATTRIBUTES,
 } from "../../../src/knowledge/picture/picture-element.js";
-import { rangeSchema } from "../../../src/rule/facts.js";
 import { shownBefore } from "./fold.js";
 
 /** With less before it an image is seen as soon as the page is. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { type ArticleFacts, rangeSchema } from "../../../src/facts/facts.js";
 import { normaliseText } from "../../../src/knowledge/text/normalise.js";
-import { type ArticleFacts, rangeSchema } from "../../../src/rule/facts.js";
 import { ownFacts } from "../../../src/rule/own-facts.js";
 
 /** The rule that leaves the text alternatives. */

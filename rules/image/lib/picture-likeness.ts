@@ -1,6 +1,6 @@
+import type { ArticleFacts } from "../../../src/facts/facts.js";
 import { webHostOf } from "../../../src/knowledge/link/url-scheme.js";
 import { resolveImage } from "../../../src/knowledge/picture/picture-resolve.js";
-import type { ArticleFacts } from "../../../src/rule/facts.js";
 import type { Asset, SiteIndex } from "../../../src/rule/site-index.js";
 import { pictureKey } from "./picture.js";
 

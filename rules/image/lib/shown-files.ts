@@ -1,6 +1,6 @@
 import type { Range } from "../../../src/article/range.js";
+import type { ArticleFacts } from "../../../src/facts/facts.js";
 import { resolveImage } from "../../../src/knowledge/picture/picture-resolve.js";
-import type { ArticleFacts } from "../../../src/rule/facts.js";
 import type { EngineName } from "../../../src/rule/settings.js";
 import type { Asset, SiteIndex } from "../../../src/rule/site-index.js";
 

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { parsedUrl } from "../../../src/article/parsed-url.js";
+import type { ArticleFacts, Reference } from "../../../src/facts/facts.js";
+import type { SiteSettings } from "../../../src/facts/site-settings.js";
 import { basePathOf } from "../../../src/knowledge/link/base-path.js";
 import { linkToAddress } from "../../../src/knowledge/link/link-to-address.js";
-import type { ArticleFacts, Reference } from "../../../src/rule/facts.js";
-import type { EngineName, SiteSettings } from "../../../src/rule/settings.js";
+import type { EngineName } from "../../../src/rule/settings.js";
 import type { SiteIndex } from "../../../src/rule/site-index.js";
 import rewriters from "./markdown-link-rewriters.json" with { type: "json" };
 

@@ -1,5 +1,5 @@
+import type { Redirect, RedirectStep, Redirects } from "../../../src/facts/redirects.js";
 import { isCircle } from "../../../src/knowledge/link/redirect-chain.js";
-import type { Redirect, RedirectStep, Redirects } from "../../../src/rule/redirects.js";
 
 /** Most redirects that are followed; browsers give up after twenty. */
 const MAXIMUM = 20;

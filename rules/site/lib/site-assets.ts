@@ -1,5 +1,6 @@
 import picomatch from "picomatch";
-import type { EngineName, SiteSettings } from "../../../src/rule/settings.js";
+import type { SiteSettings } from "../../../src/facts/site-settings.js";
+import type { EngineName } from "../../../src/rule/settings.js";
 import type { SiteIndex } from "../../../src/rule/site-index.js";
 import table from "./asset-files.json" with { type: "json" };
 

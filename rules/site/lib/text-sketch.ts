@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Article } from "../../../src/article/article.js";
-import type { ArticleFacts } from "../../../src/rule/facts.js";
+import type { ArticleFacts } from "../../../src/facts/facts.js";
 import { ownFacts } from "../../../src/rule/own-facts.js";
 import { type Sketch, similarityOf, sketchOf } from "./minhash.js";
 import { publicationSchema } from "./publication.js";

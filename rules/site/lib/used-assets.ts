@@ -1,5 +1,5 @@
 import { percentDecoded } from "../../../src/article/percent-decoded.js";
-import type { SiteSettings } from "../../../src/rule/settings.js";
+import type { SiteSettings } from "../../../src/facts/site-settings.js";
 import type { SiteIndex } from "../../../src/rule/site-index.js";
 import type { Mentions } from "./mentions.js";
 

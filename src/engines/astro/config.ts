@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type SiteTable, UNREADABLE } from "../../rule/settings.js";
+import { type SiteTable, UNREADABLE } from "../../facts/site-settings.js";
 import { configText, folderPath, isHidden, siteGlobs } from "../read/config-value.js";
 
 /** The members of an Astro config that decide addresses; `base` and `site` are the settings' `url` already. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type SiteTable, UNREADABLE } from "../../rule/settings.js";
+import { type SiteTable, UNREADABLE } from "../../facts/site-settings.js";
 import { configText, folderPath, isHidden } from "../read/config-value.js";
 
 const text = (usual: string) => configText.transform((value) => value ?? usual);

@@ -1,9 +1,9 @@
 import { lazily } from "../../article/lazily.js";
 import { below } from "../../engine/address.js";
 import type { SiteFiles } from "../../engine/router.js";
-import type { ArticleFacts } from "../../rule/facts.js";
-import type { SiteSettings } from "../../rule/settings.js";
-import { UNREADABLE } from "../../rule/settings.js";
+import type { ArticleFacts } from "../../facts/facts.js";
+import type { SiteSettings } from "../../facts/site-settings.js";
+import { UNREADABLE } from "../../facts/site-settings.js";
 import { joinPath, routePath, siteGlobs } from "../read/config-value.js";
 import type { BlogPlugin, DocsPlugin, DocusaurusConfig, PagesPlugin } from "./config.js";
 import { docSlug, postSlug } from "./names.js";

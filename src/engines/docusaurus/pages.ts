@@ -1,8 +1,8 @@
 import { lazily } from "../../article/lazily.js";
 import { below } from "../../engine/address.js";
 import type { Generation, SiteFiles } from "../../engine/router.js";
-import type { ArticleFacts } from "../../rule/facts.js";
-import type { SiteSettings } from "../../rule/settings.js";
+import type { ArticleFacts } from "../../facts/facts.js";
+import type { SiteSettings } from "../../facts/site-settings.js";
 import { couldBeMade, joinPath, routePath } from "../read/config-value.js";
 import type { BlogPlugin, DocsPlugin, DocusaurusConfig } from "./config.js";
 import { type DocusaurusContent, pagePath } from "./content.js";

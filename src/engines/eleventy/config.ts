@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { below } from "../../engine/address.js";
-import { type SiteSettings, UNREADABLE } from "../../rule/settings.js";
+import { type SiteSettings, UNREADABLE } from "../../facts/site-settings.js";
 import { configText, folderPath, isHidden, joinPath, siteGlobs } from "../read/config-value.js";
 
 /** Files that Eleventy copies as they are. */

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { lazily } from "../../article/lazily.js";
 import { below } from "../../engine/address.js";
 import type { SiteFiles } from "../../engine/router.js";
-import type { ArticleFacts } from "../../rule/facts.js";
-import { type SiteTable, UNREADABLE, UNREADABLE_REST } from "../../rule/settings.js";
+import type { ArticleFacts } from "../../facts/facts.js";
+import { type SiteTable, UNREADABLE, UNREADABLE_REST } from "../../facts/site-settings.js";
 import { joinPath } from "../read/config-value.js";
 
 const tableSchema = z.record(z.string(), z.unknown());

@@ -1,9 +1,9 @@
 import { lazily } from "../../article/lazily.js";
 import { below } from "../../engine/address.js";
 import type { CreateRouter, SiteFiles } from "../../engine/router.js";
-import type { ArticleFacts } from "../../rule/facts.js";
-import type { Routes } from "../../rule/routes.js";
-import { UNREADABLE } from "../../rule/settings.js";
+import type { ArticleFacts } from "../../facts/facts.js";
+import type { Routes } from "../../facts/routes.js";
+import { UNREADABLE } from "../../facts/site-settings.js";
 import { joinPath, siteGlobs } from "../read/config-value.js";
 import { type EleventyConfig, readEleventyConfig } from "./config.js";
 import { createDataFiles, type DataFiles } from "./data.js";

@@ -1,6 +1,6 @@
 import picomatch from "picomatch";
 import { remembered } from "../../article/remembered.js";
-import type { ArticleFacts } from "../../rule/facts.js";
+import type { ArticleFacts } from "../../facts/facts.js";
 import type { WallClock } from "../read/wall-clock.js";
 import type { HexoConfig } from "./config.js";
 import {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { SiteSettings, SiteTable } from "../../rule/settings.js";
+import type { SiteSettings, SiteTable } from "../../facts/site-settings.js";
 import { configText, folderPath, isHidden, joinPath } from "../read/config-value.js";
 import type { HugoSpelling } from "./path.js";
 

@@ -1,5 +1,5 @@
 import { below } from "../../engine/address.js";
-import type { ArticleFacts } from "../../rule/facts.js";
+import type { ArticleFacts } from "../../facts/facts.js";
 import type { HugoConfig, HugoLanguage } from "./config.js";
 
 export const ARTICLE = /\.(?:md|markdown|mdx|html?)$/i;

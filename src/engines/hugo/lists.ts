@@ -1,6 +1,6 @@
 import { normalise } from "../../engine/address.js";
-import type { ArticleFacts } from "../../rule/facts.js";
-import type { Routes } from "../../rule/routes.js";
+import type { ArticleFacts } from "../../facts/facts.js";
+import type { Routes } from "../../facts/routes.js";
 import type { HugoConfig, HugoLanguage } from "./config.js";
 import { type ContentFile, termsOf } from "./content.js";
 import { fillPattern, hugoSegment } from "./path.js";

@@ -1,8 +1,8 @@
 import { lazily } from "../../article/lazily.js";
 import { below, normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
-import type { ArticleFacts } from "../../rule/facts.js";
-import type { Alias, Routes } from "../../rule/routes.js";
+import type { ArticleFacts } from "../../facts/facts.js";
+import type { Alias, Routes } from "../../facts/routes.js";
 import { joinPath } from "../read/config-value.js";
 import { readHugoConfig } from "./config.js";
 import {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { remembered } from "../../article/remembered.js";
-import type { SiteTable } from "../../rule/settings.js";
+import type { SiteTable } from "../../facts/site-settings.js";
 import { configText, folderPath } from "../read/config-value.js";
 
 const text = (usual: string) => configText.transform((value) => value ?? usual);

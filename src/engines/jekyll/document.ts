@@ -1,6 +1,6 @@
 import { percentDecoded } from "../../article/percent-decoded.js";
 import { below, normalise } from "../../engine/address.js";
-import type { ArticleFacts } from "../../rule/facts.js";
+import type { ArticleFacts } from "../../facts/facts.js";
 import type { WallClock } from "../read/wall-clock.js";
 import { defaultsFor, type JekyllConfig } from "./config.js";
 import { isExcluded, isHiddenName, isIncluded } from "./files.js";

@@ -1,7 +1,7 @@
 import { parseDocument } from "yaml";
 import { normalise } from "../../engine/address.js";
 import type { Generation } from "../../engine/router.js";
-import type { SiteTable } from "../../rule/settings.js";
+import type { SiteTable } from "../../facts/site-settings.js";
 import type { JekyllConfig } from "./config.js";
 import type { JekyllDocument } from "./document.js";
 import { datePlaceholders, expandPermalink, slugify } from "./permalink.js";

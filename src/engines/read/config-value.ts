@@ -1,6 +1,6 @@
 import picomatch from "picomatch";
 import * as z from "zod";
-import { type SiteTable, UNREADABLE, UNREADABLE_REST } from "../../rule/settings.js";
+import { type SiteTable, UNREADABLE, UNREADABLE_REST } from "../../facts/site-settings.js";
 
 /** A text of a site's config; undefined where it is none or only code could tell. */
 export const configText = z

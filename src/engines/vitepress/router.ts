@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { below, normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
-import { UNREADABLE } from "../../rule/settings.js";
+import { UNREADABLE } from "../../facts/site-settings.js";
 import { isHidden, joinPath, routePath, routePattern, siteGlobs } from "../read/config-value.js";
 import { type Rewrite, readRewrite } from "./rewrites.js";
 

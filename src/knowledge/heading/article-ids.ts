@@ -2,7 +2,7 @@ import type { Article } from "../../article/article.js";
 import { attributeOf } from "../../article/attributes.js";
 import { rangeOf } from "../../article/node-range.js";
 import { textContentOf } from "../../article/text.js";
-import type { HeadingFact } from "../../rule/facts.js";
+import type { HeadingFact } from "../../facts/facts.js";
 
 /** `{#id}`, `{: #id .class}`: kramdown's, goldmark's and Docusaurus's ways to name an element. */
 const ATTRIBUTE_LIST = /\{:?[^{}\n]*?#([^\s{}#.]+)[^{}\n]*\}/g;

@@ -1,9 +1,10 @@
 import { parsedUrl } from "../../article/parsed-url.js";
 import type { Range } from "../../article/range.js";
+import type { ArticleFacts, Reference } from "../../facts/facts.js";
+import type { SiteSettings } from "../../facts/site-settings.js";
 import type { ExternalVerdict } from "../../rule/external.js";
-import type { ArticleFacts, Reference } from "../../rule/facts.js";
 import type { RelatedPlace, Suggestion } from "../../rule/finding.js";
-import type { Settings, SiteSettings } from "../../rule/settings.js";
+import type { Settings } from "../../rule/settings.js";
 import type { SiteIndex } from "../../rule/site-index.js";
 import reserved from "./https-hosts.json" with { type: "json" };
 import { urlDefectOf } from "./malformed-url.js";

@@ -1,4 +1,4 @@
-import type { RedirectStep } from "../../rule/redirects.js";
+import type { RedirectStep } from "../../facts/redirects.js";
 import { publicAddress } from "./base-path.js";
 
 /** Statuses of redirects that are there to stay (RFC 9110 §15.4). */

@@ -3,7 +3,7 @@ import type { Article } from "../../article/article.js";
 import { type Attribute, attributesOf } from "../../article/attributes.js";
 import { rangeOf } from "../../article/node-range.js";
 import { perArticle } from "../../article/per-article.js";
-import type { Reference } from "../../rule/facts.js";
+import type { Reference } from "../../facts/facts.js";
 import { imageFieldsOf } from "../picture/image-fields.js";
 import { readSrcset } from "../picture/srcset.js";
 import table from "./url-attributes.json" with { type: "json" };

@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import * as z from "zod";
 import type { Article } from "../../article/article.js";
 import { attributeOf, openingTagOf } from "../../article/attributes.js";
-import { type ArticleFacts, rangeSchema } from "../../rule/facts.js";
+import { type ArticleFacts, rangeSchema } from "../../facts/facts.js";
 import type { Asset, SiteIndex } from "../../rule/site-index.js";
 import { schemeOf, webHostOf } from "../link/url-scheme.js";
 import { isForeign } from "./drawing.js";

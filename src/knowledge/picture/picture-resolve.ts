@@ -1,4 +1,4 @@
-import type { ArticleFacts, Reference } from "../../rule/facts.js";
+import type { ArticleFacts, Reference } from "../../facts/facts.js";
 import type { Resolution, SiteIndex } from "../../rule/site-index.js";
 
 /**

@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import type { Article } from "../../article/article.js";
 import { perArticle } from "../../article/per-article.js";
 import type { Range } from "../../article/range.js";
-import type { ParagraphFact } from "../../rule/facts.js";
+import type { ParagraphFact } from "../../facts/facts.js";
 import { endsAsSentence, isQuestion, isRunningText } from "../text/comparable.js";
 import { fingerprintOf } from "../text/normalise.js";
 import { weightedLength } from "../text/weighted-length.js";

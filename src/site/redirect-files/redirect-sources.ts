@@ -1,4 +1,5 @@
-import type { EngineName, SiteSettings } from "../../rule/settings.js";
+import type { SiteSettings } from "../../facts/site-settings.js";
+import type { EngineName } from "../../rule/settings.js";
 import type { RawRedirect } from "./raw-redirect.js";
 import { configRedirects, type RedirectSource } from "./site-config.js";
 import { readTableRedirects } from "./tables.js";

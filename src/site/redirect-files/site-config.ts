@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Range } from "../../article/range.js";
-import type { EngineName, SiteSettings } from "../../rule/settings.js";
+import type { SiteSettings } from "../../facts/site-settings.js";
+import type { EngineName } from "../../rule/settings.js";
 import type { PatternSyntax } from "../redirect-pattern.js";
 import type { RawRedirect } from "./raw-redirect.js";
 

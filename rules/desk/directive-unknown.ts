@@ -1,4 +1,4 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 
 /** The engine reports through this rule when a directive names no known rule; it looks at nothing itself. */
 export default defineRule({

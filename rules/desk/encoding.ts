@@ -1,4 +1,4 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 
 export default defineRule({
   id: "desk/encoding",

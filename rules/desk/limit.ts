@@ -1,4 +1,4 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 import words from "./lib/limit-words.json" with { type: "json" };
 
 const UNCHECKED = {

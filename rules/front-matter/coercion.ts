@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { quoted } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import { defineRule, type Edit, quoted } from "../../src/rules.js";
 import { becomesOther, readersDiffer } from "./lib/coercion.js";
 import { keyOf } from "./lib/value-hygiene.js";
 

@@ -1,15 +1,17 @@
 import * as z from "zod";
-import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
-import { dateFields } from "../../src/knowledge/date/date-fields.js";
 import {
+  dateFields,
+  defineRule,
+  type Edit,
+  type EngineName,
+  type FrontMatterEntry,
   impossibility,
+  innerRange,
   readDate,
   toIso,
   type WrittenDate,
   weekdayOf,
-} from "../../src/knowledge/date/dates.js";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type Edit, type EngineName } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { isMissingValue } from "./lib/required-keys.js";
 
 /** Engines without a setting for the time zone of dates that give none. */

@@ -1,13 +1,25 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { type DateField, dateFields } from "../../src/knowledge/date/date-fields.js";
-import { calendarDays, DAY, isBefore, spanOf } from "../../src/knowledge/date/date-moments.js";
-import words from "../../src/knowledge/date/date-words.json" with { type: "json" };
-import { impossibility, readDate, type WrittenDate } from "../../src/knowledge/date/dates.js";
-import { pathDate } from "../../src/knowledge/date/path-date.js";
-import { innerRange, insertKey } from "../../src/knowledge/edits/front-matter-edits.js";
-import { isDraft } from "../../src/knowledge/page/posts.js";
-import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  calendarDays,
+  DAY,
+  type DateField,
+  dateFields,
+  defineRule,
+  type EngineName,
+  EXPIRY_KEYS,
+  impossibility,
+  innerRange,
+  insertKey,
+  isBefore,
+  isDraft,
+  PUBLICATION_KEYS,
+  pathDate,
+  readDate,
+  type Suggestion,
+  spanOf,
+  type WrittenDate,
+} from "../../src/rules.js";
 
 interface KnownDate extends DateField {
   readonly date: WrittenDate;
@@ -25,7 +37,7 @@ function knownDates(article: Article): readonly KnownDate[] {
 
 /** The date an article goes by: engines prefer `date` to the other names. */
 function publication(dates: readonly KnownDate[]): KnownDate | undefined {
-  for (const name of words.published) {
+  for (const name of PUBLICATION_KEYS) {
     const found = dates.find(({ key }) => key === name);
     if (found !== undefined) return found;
   }
@@ -113,8 +125,8 @@ export default defineRule({
       spanOf(date, timezone).from > now + options.grace * DAY;
     for (const field of dates) {
       const { entry, key, text, date } = field;
-      const isPublication = words.published.includes(key);
-      const isExpiry = words.expiry.includes(key);
+      const isPublication = PUBLICATION_KEYS.includes(key);
+      const isExpiry = EXPIRY_KEYS.includes(key);
       if (!isPublication && published !== undefined && isBefore(date, published.date, timezone)) {
         const related = [{ range: published.entry.valueRange, message: published.key }];
         const data = { key, text, other: published.key, date: published.text };

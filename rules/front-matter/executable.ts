@@ -1,4 +1,4 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 
 /** Front matter that some tools run as a program. copydesk never does. */
 export default defineRule({

@@ -1,7 +1,5 @@
 import { headReadByHexo } from "../../src/article/front-matter/hexo-head.js";
-import type { Problem } from "../../src/article/problem.js";
-import { lineEndingOf } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import { defineRule, lineEndingOf, type Problem, type Suggestion } from "../../src/rules.js";
 import { isFenceUnderstood } from "./lib/fences.js";
 
 type FenceDefect = Extract<Problem, { kind: "front-matter-fence" }>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 import { keyBlocks, rearrange } from "./lib/key-blocks.js";
 
 /** Keys in the order the house wants, so that readers find them where they look. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineRule, ownFacts, rangeSchema, type Settings } from "../../src/rule/index.js";
+import { defineRule, ownFacts, rangeSchema, type Settings } from "../../src/rules.js";
 import { isKnownKey, meantKey, twinKeys, usualKeys } from "./lib/front-matter-keys.js";
 
 /** What one article tells the site stage: all its keys, and the places of those nobody knows. */

@@ -1,5 +1,4 @@
-import { lineEndingOf } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, lineEndingOf } from "../../src/rules.js";
 import { describeLeading, readingOfLeading } from "./lib/leading-bytes.js";
 
 /** Anything before the opening fence: many engines then see no front matter at all. */

@@ -1,7 +1,12 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { insertKey, quoted } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type EngineName,
+  insertKey,
+  quoted,
+  type Suggestion,
+} from "../../src/rules.js";
 import { isFenceUnderstood } from "./lib/fences.js";
 import {
   firstTitle,

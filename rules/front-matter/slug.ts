@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import { defineRule, innerRange, ownFacts, rangeSchema } from "../../src/rules.js";
 import { addressFields, plainAddress, unsafeCharacters } from "./lib/address-fields.js";
 
 const ownFact = ownFacts(

@@ -1,5 +1,4 @@
-import type { SyntaxHint } from "../../src/article/problem.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, type SyntaxHint } from "../../src/rules.js";
 import { syntaxSuggestions } from "./lib/syntax-repairs.js";
 
 const IDS = {

@@ -1,11 +1,18 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
-import { innerRange, quoted, removeEntry } from "../../src/knowledge/edits/front-matter-edits.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
-import { pageIdentity } from "../../src/knowledge/page/page-identity.js";
-import { nearestOf } from "../../src/knowledge/text/nearest.js";
-import { type ArticleFacts, defineRule, ownFacts, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  type ArticleFacts,
+  bySite,
+  defineRule,
+  type FrontMatterEntry,
+  innerRange,
+  nearestOf,
+  ownFacts,
+  pageIdentity,
+  quoted,
+  removeEntry,
+  type Suggestion,
+} from "../../src/rules.js";
 import { foldPlural, type Term, taxonomyFields, termsOf, twinKind } from "./lib/taxonomy.js";
 import { type OddSpelling, spellingsAcross, termFactSchema } from "./lib/taxonomy-site.js";
 

@@ -1,5 +1,4 @@
-import { innerRange, quoted } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, innerRange, quoted } from "../../src/rules.js";
 import {
   hiddenIn,
   htmlIn,

@@ -1,13 +1,19 @@
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { elementRemoval } from "../../src/knowledge/edits/removal.js";
-import { headingText } from "../../src/knowledge/heading/heading-text.js";
-import { type Heading, outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
-import { foldTitle, titleOf } from "../../src/knowledge/page/title.js";
-import { paragraphsOf } from "../../src/knowledge/prose/paragraphs.js";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  elementRemoval,
+  foldTitle,
+  type Heading,
+  headingText,
+  outlineHeadings,
+  ownFacts,
+  paragraphsOf,
+  rangeOf,
+  rangeSchema,
+  titleOf,
+} from "../../src/rules.js";
 
 /** Engines that take the body's first heading for the title, or show no title of their own. */
 const BODY_TITLES: ReadonlySet<string> = new Set(["docusaurus", "vitepress"]);

@@ -1,9 +1,11 @@
-import { attributeOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
-import { headingsOf } from "../../src/knowledge/heading/article-ids.js";
-import { headingIds } from "../../src/knowledge/heading/sluggers.js";
-import { templateFlowOf } from "../../src/knowledge/markup/template-flow.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  attributeOf,
+  defineRule,
+  headingIds,
+  headingsOf,
+  type Range,
+  templateFlowOf,
+} from "../../src/rules.js";
 
 /** Something with an id, in source order. */
 interface Target {

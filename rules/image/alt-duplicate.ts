@@ -1,15 +1,18 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
 import {
+  type Attribute,
   ancestorOf,
+  attributeOf,
+  bySite,
+  defineRule,
+  type Element,
   isHiddenFromReaders,
   isIcon,
+  normaliseText,
+  ownFacts,
   pictureSourceOf,
-} from "../../src/knowledge/picture/picture-element.js";
-import { normaliseText } from "../../src/knowledge/text/normalise.js";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+  rangeSchema,
+} from "../../src/rules.js";
 import { flawOfAlt } from "./lib/alt-text.js";
 import { learnedAlts } from "./lib/learned-alts.js";
 import { pictureKey } from "./lib/picture.js";

@@ -1,16 +1,18 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
 import {
+  type Attribute,
   ancestorOf,
+  attributeOf,
+  bySite,
+  defineRule,
+  type Element,
   hasUnknownAttribute,
   isHiddenFromReaders,
   isIcon,
+  normaliseText,
   pictureSourceOf,
-} from "../../src/knowledge/picture/picture-element.js";
-import { normaliseText, textFingerprint } from "../../src/knowledge/text/normalise.js";
-import { defineRule } from "../../src/rule/index.js";
+  textFingerprint,
+} from "../../src/rules.js";
 import { flawOfAlt, isPlaceholderWord } from "./lib/alt-text.js";
 import {
   ALT_PLACEHOLDER,

@@ -2,11 +2,11 @@ import * as z from "zod";
 import {
   archived,
   askedLinks,
+  defineRule,
   externalLinks,
   movedTo,
   readdress,
-} from "../../src/knowledge/link/external-links.js";
-import { defineRule } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
 /** Types that a server gives to pictures it knows nothing of. */
 const UNTYPED: ReadonlySet<string> = new Set([

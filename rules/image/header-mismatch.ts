@@ -1,14 +1,16 @@
 import * as z from "zod";
-import { webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
 import {
+  bySite,
+  defineRule,
   HEADER_FIELDS,
   headerFieldsOf,
   isStandInPicture,
   leadImageOf,
-} from "../../src/knowledge/picture/header-image.js";
-import { pictureSourceOf } from "../../src/knowledge/picture/picture-element.js";
-import { defineRule, ownFacts, type Suggestion } from "../../src/rule/index.js";
+  ownFacts,
+  pictureSourceOf,
+  type Suggestion,
+  webHostOf,
+} from "../../src/rules.js";
 import {
   type HeaderFact,
   type HeaderNorm,

@@ -1,9 +1,13 @@
 import * as z from "zod";
-import { attributeOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { isHostIn, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Reference } from "../../src/rule/index.js";
+import {
+  attributeOf,
+  defineRule,
+  isHostIn,
+  type Reference,
+  rangeOf,
+  referencesOf,
+  webHostOf,
+} from "../../src/rules.js";
 import hosts from "./lib/picture-hosts.json" with { type: "json" };
 
 const EMBEDDABLE: readonly string[] = [...hosts.embeddable, "localhost"];

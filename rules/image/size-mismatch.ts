@@ -1,24 +1,22 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
 import {
-  assetOf,
-  isSizedByStyle,
-  isStyled,
-  sizeText,
-  writtenImageOf,
-  writtenImageSchema,
-} from "../../src/knowledge/picture/local-image.js";
-import { ancestorOf } from "../../src/knowledge/picture/picture-element.js";
-import {
+  type Article,
   type Asset,
+  ancestorOf,
+  assetOf,
+  attributeOf,
   defineRule,
   type Edit,
+  type Element,
+  isSizedByStyle,
+  isStyled,
   ownFacts,
   rangeSchema,
   type Suggestion,
-} from "../../src/rule/index.js";
+  sizeText,
+  writtenImageOf,
+  writtenImageSchema,
+} from "../../src/rules.js";
 
 /** Files that are stretched on purpose: rules, gradients, spacers. */
 const SPACER_PIXELS = 8;

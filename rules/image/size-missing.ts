@@ -1,24 +1,23 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
 import {
+  type Article,
+  type Asset,
+  ancestorOf,
   assetOf,
+  attributeOf,
+  defineRule,
+  type Edit,
+  type Element,
+  hasUnknownAttribute,
   isSizedByStyle,
   isStyled,
+  ownFacts,
+  type RelatedPlace,
   sizeText,
   type WrittenImage,
   writtenImageOf,
   writtenImageSchema,
-} from "../../src/knowledge/picture/local-image.js";
-import { ancestorOf, hasUnknownAttribute } from "../../src/knowledge/picture/picture-element.js";
-import {
-  type Asset,
-  defineRule,
-  type Edit,
-  ownFacts,
-  type RelatedPlace,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { siteConfigText } from "./lib/site-config-text.js";
 
 /** What may be done about an image: CSS that picks it out may give it one side only, and then both would distort it. */

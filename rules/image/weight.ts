@@ -1,15 +1,16 @@
 import * as z from "zod";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { assetOf, type WrittenImage } from "../../src/knowledge/picture/local-image.js";
 import {
   type Asset,
+  assetOf,
   defineRule,
   ownFacts,
   type Reference,
   type RelatedPlace,
-} from "../../src/rule/index.js";
+  referencesOf,
+  removeAttribute,
+  type WrittenImage,
+  webHostOf,
+} from "../../src/rules.js";
 import { loadingOf, loadingSchema } from "./lib/lazy-image.js";
 import { type ShownFile, shownFiles } from "./lib/shown-files.js";
 import { siteConfigText } from "./lib/site-config-text.js";

@@ -1,7 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
-import { percentDecoded } from "../../src/article/percent-decoded.js";
-import { defineRule, type Reference, type Suggestion } from "../../src/rule/index.js";
+import { defineRule, percentDecoded, type Reference, type Suggestion } from "../../src/rules.js";
 import { bringsInText, needsNoTarget } from "./lib/fragments.js";
 
 const ownFact = z.strictObject({ bringsInText: z.boolean() });

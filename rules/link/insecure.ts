@@ -1,16 +1,18 @@
 import * as z from "zod";
-import { parsedUrl } from "../../src/article/parsed-url.js";
-import { answeredOverHttps } from "../../src/knowledge/link/external-links.js";
 import {
+  type ArticleFacts,
+  answeredOverHttps,
   answersSecurely,
+  defineRule,
   hostNames,
   insecureHostOf,
+  isHostIn,
+  parsedUrl,
+  referencesOf,
   secureChanges,
   secureEdit,
-} from "../../src/knowledge/link/insecure-url.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { isHostIn, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { type ArticleFacts, defineRule } from "../../src/rule/index.js";
+  webHostOf,
+} from "../../src/rules.js";
 
 const LINKS: ReadonlySet<string> = new Set(["a[href]", "area[href]"]);
 

@@ -1,8 +1,11 @@
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { excerpt } from "../../src/knowledge/text/excerpt.js";
-import { nearestOf } from "../../src/knowledge/text/nearest.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  excerpt,
+  nearestOf,
+  type Range,
+  type Suggestion,
+} from "../../src/rules.js";
 import { type BrokenReference, brokenReferencesOf } from "./lib/broken-references.js";
 import {
   bracketedKeysOf,

@@ -1,16 +1,23 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
-import { textContentOf } from "../../src/article/text.js";
-import { publicAddress } from "../../src/knowledge/link/base-path.js";
-import { answersSecurely } from "../../src/knowledge/link/insecure-url.js";
-import { urlDefectOf } from "../../src/knowledge/link/malformed-url.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
-import { defineRule, type Edit, ownFacts, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  answersSecurely,
+  attributeOf,
+  bySite,
+  defineRule,
+  type Edit,
+  type Element,
+  isHostIn,
+  isOwnHost,
+  ownFacts,
+  publicAddress,
+  type Range,
+  referencesOf,
+  type Suggestion,
+  textContentOf,
+  urlDefectOf,
+  webHostOf,
+} from "../../src/rules.js";
 import { leadsToItself } from "./lib/own-address.js";
 import { type LinkStyleDefect, learnSlash, linkStyleDefect } from "./lib/page-link-style.js";
 import { unpublishedPlaceOf } from "./lib/unpublished-places.js";

@@ -1,9 +1,13 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  isOwnHost,
+  type Range,
+  referencesOf,
+  type Suggestion,
+  webHostOf,
+} from "../../src/rules.js";
 import { redirectTarget } from "./lib/redirectors.js";
 import { type Stripped, withoutTracking } from "./lib/tracking.js";
 

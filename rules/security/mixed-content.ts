@@ -1,17 +1,18 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
 import {
+  type Article,
   answersSecurely,
+  attributeOf,
+  defineRule,
+  type Edit,
   hostNames,
   insecureHostOf,
+  isHostIn,
+  type Range,
+  referencesOf,
   secureChanges,
   secureEdit,
-} from "../../src/knowledge/link/insecure-url.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { isHostIn } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
 /** What browsers refuse to load at all (W3C Mixed Content §5: all but images, audio and video). */
 const ACTIVE: ReadonlySet<string> = new Set([

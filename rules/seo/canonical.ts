@@ -1,17 +1,21 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { hasTemplateSyntax } from "../../src/article/templates.js";
-import { insertKey, quoted } from "../../src/knowledge/edits/front-matter-edits.js";
-import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { isPost, isPublished } from "../../src/knowledge/page/posts.js";
 import {
+  type Article,
   canonicalField,
+  defineRule,
+  hasTemplateSyntax,
+  imageFieldsOf,
+  insertKey,
+  isHostIn,
+  isOwnHost,
+  isPost,
+  isPublished,
   originDomain,
+  quoted,
   registrable,
   sourceField,
-} from "../../src/knowledge/page/republished.js";
-import { imageFieldsOf } from "../../src/knowledge/picture/image-fields.js";
-import { defineRule } from "../../src/rule/index.js";
+  webHostOf,
+} from "../../src/rules.js";
 
 const DATED_NAME = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 

@@ -1,18 +1,20 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { hasTemplateSyntax } from "../../src/article/templates.js";
 import {
+  type Article,
   type DescriptionField,
+  defineRule,
   descriptionFields,
   hasExcerptMarker,
+  hasTemplateSyntax,
   isDescriptionDerived,
+  isPost,
+  isPublished,
   isRedirect,
   proposedDescription,
-} from "../../src/knowledge/page/description.js";
-import { isPost, isPublished } from "../../src/knowledge/page/posts.js";
-import { weightedLength } from "../../src/knowledge/text/weighted-length.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+  type Range,
+  type Suggestion,
+  weightedLength,
+} from "../../src/rules.js";
 
 const MARKUP = /<\/?[a-z][^<>]*>|!?\[[^[\]]+\]\([^)]+\)|\*\*[^*]+\*\*|`[^`]+`/i;
 

@@ -1,15 +1,20 @@
 import * as z from "zod";
-import { strippedUrl } from "../../src/knowledge/link/url-scheme.js";
-import { isRedirect } from "../../src/knowledge/page/description.js";
-import { isPost, isPublished } from "../../src/knowledge/page/posts.js";
-import { type HeaderField, headerFieldsOf } from "../../src/knowledge/picture/header-image.js";
 import {
+  type Asset,
   assetOf,
+  defineRule,
+  type HeaderField,
+  headerFieldsOf,
   isElsewhere,
+  isPost,
+  isPublished,
+  isRedirect,
+  ownFacts,
+  rangeSchema,
   sizeText,
+  strippedUrl,
   writtenImageSchema,
-} from "../../src/knowledge/picture/local-image.js";
-import { type Asset, defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
 /** So many posts show what a site's custom is. */
 const LEAST_POSTS = 5;

@@ -1,11 +1,14 @@
 import * as z from "zod";
 import {
+  type ArticleFacts,
   areEditions,
   areOfOneSeries,
+  defineRule,
+  foldTitle,
+  ownFacts,
   pageIdentity,
-} from "../../src/knowledge/page/page-identity.js";
-import { foldTitle, titleOf } from "../../src/knowledge/page/title.js";
-import { type ArticleFacts, defineRule, ownFacts } from "../../src/rule/index.js";
+  titleOf,
+} from "../../src/rules.js";
 import { oldestFirst, publicationOf, publicationSchema } from "./lib/publication.js";
 import { isNearCopy } from "./lib/text-sketch.js";
 

@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
 import {
   type ArticleFacts,
   defineRule,
+  innerRange,
   ownFacts,
   type Redirect,
   rangeSchema,
   type Settings,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { oldestFirst } from "./lib/publication.js";
 
 const ID = "site/duplicate-url";

@@ -1,7 +1,5 @@
 import * as z from "zod";
-import { bySite } from "../../src/knowledge/page/by-site.js";
-import { areEditions } from "../../src/knowledge/page/page-identity.js";
-import { type ArticleFacts, defineRule } from "../../src/rule/index.js";
+import { type ArticleFacts, areEditions, bySite, defineRule } from "../../src/rules.js";
 import { nearDuplicates } from "./lib/near-duplicates.js";
 import { oldestFirst, publicationOf } from "./lib/publication.js";
 import {

@@ -1,14 +1,14 @@
 import * as z from "zod";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { resolveImage } from "../../src/knowledge/picture/picture-resolve.js";
 import {
   type ArticleFacts,
   defineRule,
   type EngineName,
   ownFacts,
+  referencesOf,
+  resolveImage,
   type SiteIndex,
   type SiteSettings,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { mentionsIn } from "./lib/mentions.js";
 import { ASKED_BY_NAME, ASSET_GLOBS, publishedAssets, siteTexts } from "./lib/site-assets.js";
 import { UsedAssets } from "./lib/used-assets.js";

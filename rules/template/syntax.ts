@@ -1,6 +1,5 @@
 import * as z from "zod";
-import type { Range } from "../../src/article/range.js";
-import { defineRule, type RelatedPlace } from "../../src/rule/index.js";
+import { defineRule, type Range, type RelatedPlace } from "../../src/rules.js";
 import { type BalanceProblem, balanceProblemsOf } from "./lib/template-balance.js";
 import { accidentalExpressions } from "./lib/template-expressions.js";
 import { optsOut, type TemplateLanguage, templateLanguageOf } from "./lib/template-language.js";

@@ -1,9 +1,14 @@
 import * as z from "zod";
-import type { Range } from "../../src/article/range.js";
-import { paragraphRemoval } from "../../src/knowledge/edits/removal.js";
-import { comparedParagraphs, LEAST_COMPARED_WEIGHT } from "../../src/knowledge/prose/paragraphs.js";
-import { areParallel } from "../../src/knowledge/text/comparable.js";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import {
+  areParallel,
+  comparedParagraphs,
+  defineRule,
+  LEAST_COMPARED_WEIGHT,
+  ownFacts,
+  paragraphRemoval,
+  type Range,
+  rangeSchema,
+} from "../../src/rules.js";
 
 const ID = "text/duplicate-paragraph";
 /** A paragraph in this many articles is boilerplate. */

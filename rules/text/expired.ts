@@ -1,10 +1,13 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { dateFields } from "../../src/knowledge/date/date-fields.js";
-import { spanOf } from "../../src/knowledge/date/date-moments.js";
-import { impossibility, readDate } from "../../src/knowledge/date/dates.js";
-import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Article,
+  dateFields,
+  defineRule,
+  impossibility,
+  proseTextsOf,
+  readDate,
+  spanOf,
+} from "../../src/rules.js";
 import { expiryMarks, relativeDays } from "./lib/expiry.js";
 
 const DAY = 86_400_000;

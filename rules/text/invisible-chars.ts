@@ -1,7 +1,11 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { type HiddenRun, hiddenCharacters } from "../../src/knowledge/text/hidden-characters.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type Edit,
+  type HiddenRun,
+  hiddenCharacters,
+} from "../../src/rules.js";
 import { notProse } from "./lib/not-prose.js";
 
 /** More runs of one kind than this make one finding with many places. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import { defineRule, ownFacts, rangeSchema } from "../../src/rules.js";
 import { repeatedSentences } from "./lib/repeated-sentences.js";
 
 const ID = "text/repeated-sentence";

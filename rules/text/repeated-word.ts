@@ -1,7 +1,5 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import { type Article, defineRule, type Edit, proseTextsOf } from "../../src/rules.js";
 import { type RepeatedWord, repeatedWords } from "./lib/repeated-words.js";
 
 /** More doubled words than this in one article make one finding with all places. */

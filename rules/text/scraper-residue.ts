@@ -1,18 +1,25 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { openingTagOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { textContentOf } from "../../src/article/text.js";
-import { elementRemoval, paragraphRemoval } from "../../src/knowledge/edits/removal.js";
-import { isGenericLinkText } from "../../src/knowledge/link/link-text.js";
-import { isInFakeCaption } from "../../src/knowledge/picture/captions.js";
-import { type Paragraph, paragraphsOf } from "../../src/knowledge/prose/paragraphs.js";
-import { excerpt } from "../../src/knowledge/text/excerpt.js";
-import { fingerprintOf } from "../../src/knowledge/text/normalise.js";
-import { weightedLength } from "../../src/knowledge/text/weighted-length.js";
-import { defineRule, ownFacts, rangeSchema, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type Element,
+  elementRemoval,
+  excerpt,
+  fingerprintOf,
+  isGenericLinkText,
+  isInFakeCaption,
+  openingTagOf,
+  ownFacts,
+  type Paragraph,
+  paragraphRemoval,
+  paragraphsOf,
+  type Range,
+  rangeOf,
+  rangeSchema,
+  type Suggestion,
+  textContentOf,
+  weightedLength,
+} from "../../src/rules.js";
 import {
   emptyContainer,
   isResidueComment,

@@ -1,7 +1,11 @@
 import * as z from "zod";
-import type { Range } from "../../src/article/range.js";
-import { type ProseText, proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  defineRule,
+  type Edit,
+  type ProseText,
+  proseTextsOf,
+  type Range,
+} from "../../src/rules.js";
 import { type Gap, gapsBesideMarks, gapsBetweenHan, layoutTest } from "./lib/cjk-spacing.js";
 import table from "./lib/cjk-spacing.json" with { type: "json" };
 import { type Meeting, meetingsOf } from "./lib/latin-spacing.js";

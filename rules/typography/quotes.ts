@@ -1,8 +1,12 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type EngineName,
+  proseTextsOf,
+  type Range,
+  type Suggestion,
+} from "../../src/rules.js";
 import { balanceOf, blocksOf, type LoneMark, type Mark } from "./lib/quote-balance.js";
 import { inOneBlock, isQuote, oneStyle, turnedRound } from "./lib/quote-repairs.js";
 

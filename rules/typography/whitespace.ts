@@ -1,4 +1,4 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 import { needlessWhiteSpace, type WhiteSpace } from "./lib/white-space.js";
 
 type Kind = WhiteSpace["kind"];

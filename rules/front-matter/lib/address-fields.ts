@@ -1,6 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
-import type { FrontMatterEntry } from "../../../src/article/front-matter/front-matter.js";
-import type { EngineName } from "../../../src/rule/settings.js";
+import type { Article, EngineName, FrontMatterEntry } from "../../../src/rules.js";
 
 /** A front-matter value that says at which address an article is published. */
 export interface AddressField {

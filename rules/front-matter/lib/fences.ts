@@ -1,6 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
-import type { Problem } from "../../../src/article/problem.js";
-import type { EngineName } from "../../../src/rule/settings.js";
+import type { Article, EngineName, Problem } from "../../../src/rules.js";
 
 /** Engines that hand the word after the opening fence to gray-matter as a language. */
 const NAMED_LANGUAGES: ReadonlySet<EngineName> = new Set<EngineName>([

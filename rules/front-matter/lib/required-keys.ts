@@ -1,7 +1,5 @@
-import type { Article } from "../../../src/article/article.js";
-import { textContentOf } from "../../../src/article/text.js";
 import engines from "../../../src/engines/engines.json" with { type: "json" };
-import type { EngineName } from "../../../src/rule/settings.js";
+import { type Article, type EngineName, textContentOf } from "../../../src/rules.js";
 import table from "./required-keys.json" with { type: "json" };
 
 /** Whether a value says nothing: absent, empty, `null`, an empty list, or a reminder such as `TODO`. */

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { htmlElementAttributes } from "html-element-attributes";
 import { htmlTagNames } from "html-tag-names";
-import { remembered } from "../../../src/article/remembered.js";
+import { remembered } from "../../../src/rules.js";
 import { ariaNames } from "./attribute-values.js";
 import table from "./attribute-values.json" with { type: "json" };
 

@@ -1,16 +1,18 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../../src/article/article.js";
-import { attributeOf, attributesOf } from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { rangeSchema } from "../../../src/facts/facts.js";
-import { tagImageOf, writtenImageSchema } from "../../../src/knowledge/picture/local-image.js";
 import {
+  type Article,
+  attributeOf,
+  attributesOf,
+  type Element,
   hasUnknownAttribute,
   isHiddenFromReaders,
   isIcon,
   LAZY_ATTRIBUTES,
-} from "../../../src/knowledge/picture/picture-element.js";
+  rangeOf,
+  rangeSchema,
+  tagImageOf,
+  writtenImageSchema,
+} from "../../../src/rules.js";
 import { shownBefore } from "./fold.js";
 
 /** With less before it an image is seen as soon as the page is. */

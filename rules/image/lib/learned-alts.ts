@@ -1,7 +1,5 @@
 import * as z from "zod";
-import { type ArticleFacts, rangeSchema } from "../../../src/facts/facts.js";
-import { normaliseText } from "../../../src/knowledge/text/normalise.js";
-import { ownFacts } from "../../../src/rule/own-facts.js";
+import { type ArticleFacts, normaliseText, ownFacts, rangeSchema } from "../../../src/rules.js";
 
 /** The rule that leaves the text alternatives. */
 export const ALT_PLACEHOLDER = "image/alt-placeholder";

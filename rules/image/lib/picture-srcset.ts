@@ -1,4 +1,4 @@
-import { readSrcset } from "../../../src/knowledge/picture/srcset.js";
+import { readSrcset } from "../../../src/rules.js";
 
 /**
  * What is wrong with a `srcset` value, as the rest of a sentence that begins with "The srcset"; undefined if

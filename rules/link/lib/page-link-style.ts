@@ -1,11 +1,14 @@
 import * as z from "zod";
-import { parsedUrl } from "../../../src/article/parsed-url.js";
-import type { ArticleFacts, Reference } from "../../../src/facts/facts.js";
-import type { SiteSettings } from "../../../src/facts/site-settings.js";
-import { basePathOf } from "../../../src/knowledge/link/base-path.js";
-import { linkToAddress } from "../../../src/knowledge/link/link-to-address.js";
-import type { EngineName } from "../../../src/rule/settings.js";
-import type { SiteIndex } from "../../../src/rule/site-index.js";
+import {
+  type ArticleFacts,
+  basePathOf,
+  type EngineName,
+  linkToAddress,
+  parsedUrl,
+  type Reference,
+  type SiteIndex,
+  type SiteSettings,
+} from "../../../src/rules.js";
 import rewriters from "./markdown-link-rewriters.json" with { type: "json" };
 
 const WEB = /^(?:https?:)?\/\//i;

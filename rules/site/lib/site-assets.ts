@@ -1,7 +1,5 @@
 import picomatch from "picomatch";
-import type { SiteSettings } from "../../../src/facts/site-settings.js";
-import type { EngineName } from "../../../src/rule/settings.js";
-import type { SiteIndex } from "../../../src/rule/site-index.js";
+import type { EngineName, SiteIndex, SiteSettings } from "../../../src/rules.js";
 import table from "./asset-files.json" with { type: "json" };
 
 /** Globs of files that readers get as they are: pictures, films, sounds, documents, archives. */

@@ -1,7 +1,5 @@
 import * as z from "zod";
-import type { Article } from "../../../src/article/article.js";
-import type { ArticleFacts } from "../../../src/facts/facts.js";
-import { ownFacts } from "../../../src/rule/own-facts.js";
+import { type Article, type ArticleFacts, ownFacts } from "../../../src/rules.js";
 import { type Sketch, similarityOf, sketchOf } from "./minhash.js";
 import { publicationSchema } from "./publication.js";
 

@@ -1,4 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
+import type { Article } from "../../../src/rules.js";
 import { nearestName } from "./near-names.js";
 import table from "./template-engines.json" with { type: "json" };
 

@@ -4,6 +4,7 @@ import { defineRule } from "../../src/rules.js";
 export default defineRule({
   id: "desk/directive-reason",
   summary: "Directives give a reason when the config demands one",
+  role: "directive-reason",
   messages: {
     missing: {
       severity: "warning",
@@ -12,5 +13,4 @@ export default defineRule({
       help: "Write two hyphens and the reason after the rule: <!-- copydesk-disable-next-line image/hotlink -- licensed by the agency -->.",
     },
   },
-  check: () => undefined,
 });

@@ -10,6 +10,7 @@ const UNCHECKED = {
 export default defineRule({
   id: "desk/limit",
   summary: "Articles stay within the limits of what can be checked",
+  role: "limits",
   messages: {
     exceeded: {
       severity: "error",
@@ -31,6 +32,5 @@ export default defineRule({
         },
       });
     }
-    return undefined;
   },
 });

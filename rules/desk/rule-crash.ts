@@ -4,6 +4,7 @@ import { defineRule } from "../../src/rules.js";
 export default defineRule({
   id: "desk/rule-crash",
   summary: "Every rule can check every article",
+  role: "crash",
   messages: {
     crashed: {
       severity: "error",
@@ -12,5 +13,4 @@ export default defineRule({
       help: "Report it with this article to the authors of {rule}. To publish meanwhile, switch the rule off for this file in the config.",
     },
   },
-  check: () => undefined,
 });

@@ -43,7 +43,7 @@ export default defineRule({
   },
   check({ article, options, report }) {
     const { frontMatter, source } = article;
-    if (frontMatter?.format !== "yaml") return undefined;
+    if (frontMatter?.format !== "yaml") return;
     for (const entry of frontMatter.entries) {
       const { valueRange: range, value, style } = entry;
       const text = source.slice(range.start, range.end);
@@ -83,6 +83,5 @@ export default defineRule({
       if (became === undefined) continue;
       report({ messageId: "notText", range, data: { text, key, reading: became }, fix: quoting() });
     }
-    return undefined;
   },
 });

@@ -127,6 +127,5 @@ export default defineRule({
         report({ messageId, range, data: { text, iso }, suggestions });
       }
     }
-    return undefined;
   },
 });

@@ -81,6 +81,5 @@ export default defineRule({
         });
       }
     }
-    return undefined;
   },
 });

@@ -143,7 +143,7 @@ export default defineRule({
       const suggestions = isPublication ? holdingBack(article, engine) : [];
       report({ messageId: "future", range: entry.valueRange, data: { key, text }, suggestions });
     }
-    if (published === undefined) return undefined;
+    if (published === undefined) return;
     const range = published.entry.valueRange;
     const { key, text: date } = published;
     const agrees = (day: string): boolean =>
@@ -153,7 +153,7 @@ export default defineRule({
       const { place, text: other } = inPath;
       const suggestions = onDay(published, other, timezone);
       report({ messageId: "path", range, data: { key, date, place, other }, suggestions });
-      return undefined;
+      return;
     }
     for (const address of ["permalink", "url", "slug"]) {
       const entry = article.frontMatter?.entry([address]);
@@ -164,6 +164,5 @@ export default defineRule({
       const suggestions = onDay(published, inAddress.text, timezone);
       report({ messageId: "address", range, related, data, suggestions });
     }
-    return undefined;
   },
 });

@@ -56,6 +56,5 @@ export default defineRule({
         });
       } else report({ messageId: "repeated", range, related, data: { key }, suggestions });
     }
-    return undefined;
   },
 });

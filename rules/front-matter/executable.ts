@@ -26,6 +26,5 @@ export default defineRule({
       const messageId = language.startsWith("!") ? "tag" : "engine";
       report({ messageId, range, data: { language } });
     }
-    return undefined;
   },
 });

@@ -185,6 +185,5 @@ export default defineRule({
     const head =
       engine === "hexo" && frontMatter === undefined ? headReadByHexo(source) : undefined;
     if (head !== undefined) report({ messageId: "proseHead", range: head });
-    return undefined;
   },
 });

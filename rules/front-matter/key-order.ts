@@ -34,8 +34,7 @@ export default defineRule({
     );
     const low = named[at];
     const key = keys[at];
-    if (low === undefined || key === undefined || new Set(keys).size < keys.length)
-      return undefined;
+    if (low === undefined || key === undefined || new Set(keys).size < keys.length) return;
     const sorted = keys.toSorted((a, b) => rank(a) - rank(b));
     const above = named.find((_, index) => rank(keys[index] ?? key) > rank(key));
     const data = { key, other: String(above?.path[0]), order: sorted.join(", ") };
@@ -55,6 +54,5 @@ export default defineRule({
       const wanted = blocks.toSorted((a, b) => rank(a.key) - rank(b.key));
       report({ ...found, fix: rearrange(source, blocks, wanted) });
     }
-    return undefined;
   },
 });

@@ -29,7 +29,7 @@ export default defineRule({
   },
   check({ article, engine, report }) {
     const leading = article.frontMatter?.leading;
-    if (leading === undefined || leading.start === leading.end) return undefined;
+    if (leading === undefined || leading.start === leading.end) return;
     const bytes = article.source.slice(leading.start, leading.end);
     const { messageId, who } = readingOfLeading(bytes, engine);
     const what = describeLeading(bytes);
@@ -38,7 +38,7 @@ export default defineRule({
     const fix = [{ start: leading.start, end: leading.end, text: "" }];
     if (!hasComment) {
       report({ messageId, range: leading, data, fix });
-      return undefined;
+      return;
     }
     // A comment is somebody's text: it moves below the front matter instead of being deleted.
     const at = article.bodyStart;
@@ -51,6 +51,5 @@ export default defineRule({
       ? [{ message: "Move the comment below the front matter", edits: moved }]
       : [];
     report({ messageId, range: leading, data, suggestions });
-    return undefined;
   },
 });

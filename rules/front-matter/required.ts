@@ -91,14 +91,14 @@ export default defineRule({
   },
   check({ article, engine, options, report }) {
     const { frontMatter } = article;
-    if (isDamaged(article, engine) || isNoPage(article)) return undefined;
+    if (isDamaged(article, engine) || isNoPage(article)) return;
     const needed = neededKeys(article, engine);
     if (frontMatter === undefined) {
       if (needed.length > 0 && needsFrontMatter(article.path, engine)) {
         const range = { start: 0, end: article.lines.endOf(1) };
         report({ messageId: "noFrontMatter", range, data: { keys: needed.join(" and no ") } });
       }
-      return undefined;
+      return;
     }
     const applies = Object.entries(options.when).every(
       ([key, value]) => JSON.stringify(frontMatter.data[key]) === JSON.stringify(value),
@@ -124,6 +124,5 @@ export default defineRule({
         report({ messageId: "missing", range, data: { key, effect }, suggestions });
       else report({ messageId: "empty", range, data: { key, value, effect } });
     }
-    return undefined;
   },
 });

@@ -88,7 +88,7 @@ export default defineRule({
   check({ article, settings, report }) {
     const { frontMatter, problems } = article;
     const { schema } = settings;
-    if (frontMatter === undefined || schema === undefined) return undefined;
+    if (frontMatter === undefined || schema === undefined) return;
     const isDamaged = problems.some(
       ({ kind }) => kind === "front-matter-syntax" || kind === "limit",
     );
@@ -164,6 +164,5 @@ export default defineRule({
         data: { source, keys },
       });
     }
-    return undefined;
   },
 });

@@ -84,6 +84,5 @@ export default defineRule({
         report({ messageId: IDS[hint], range, data: { reason }, suggestions });
       } else report({ messageId: IDS[hint], range, suggestions });
     }
-    return undefined;
   },
 });

@@ -7,17 +7,20 @@ import {
   type FrontMatterEntry,
   innerRange,
   nearestOf,
-  ownFacts,
   pageIdentity,
   quoted,
   removeEntry,
   type Suggestion,
 } from "../../src/rules.js";
 import { foldPlural, type Term, taxonomyFields, termsOf, twinKind } from "./lib/taxonomy.js";
-import { type OddSpelling, spellingsAcross, termFactSchema } from "./lib/taxonomy-site.js";
+import {
+  type OddSpelling,
+  spellingsAcross,
+  type TermFact,
+  termFactSchema,
+} from "./lib/taxonomy-site.js";
 
 const ID = "front-matter/taxonomy";
-const ownFact = ownFacts(z.array(termFactSchema));
 
 function renaming(entry: FrontMatterEntry, name: string): readonly Suggestion[] {
   if (entry.style === "block" || entry.style === undefined) return [];
@@ -57,6 +60,7 @@ export default defineRule({
         "Whether a flat list of categories is taken as meant in Hexo, which reads it as a path from parent to child.",
       ),
   }),
+  facts: z.array(termFactSchema),
   messages: {
     repeated: {
       severity: "warning",
@@ -209,8 +213,7 @@ export default defineRule({
       name,
       range: innerRange(entry),
     }));
-    leaveFact(ownFact.leave(fact));
-    return undefined;
+    leaveFact(fact);
   },
   site({ articles, report }) {
     // Editions in other languages have taxonomies of their own.
@@ -236,12 +239,11 @@ export default defineRule({
 });
 
 function oddSpellings(
-  articles: readonly { readonly facts: ArticleFacts }[],
+  articles: readonly { readonly facts: ArticleFacts; readonly fact: TermFact[] | undefined }[],
 ): readonly OddSpelling[] {
   return spellingsAcross(
-    articles.flatMap(({ facts: { path, rules } }) => {
-      const terms = ownFact.read(rules[ID]);
-      return terms === undefined ? [] : [{ path, terms }];
-    }),
+    articles.flatMap(({ facts: { path }, fact: terms }) =>
+      terms === undefined ? [] : [{ path, terms }],
+    ),
   );
 }

@@ -99,6 +99,5 @@ export default defineRule({
         report({ messageId: "markdown", range, data: { key, markup: markdown } });
       if (isShouted(value)) report({ messageId: "capitals", range, data: { key } });
     }
-    return undefined;
   },
 });

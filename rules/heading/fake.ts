@@ -75,7 +75,6 @@ export default defineRule({
             ],
       });
     }
-    return undefined;
   },
 });
 

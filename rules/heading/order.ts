@@ -101,7 +101,6 @@ export default defineRule({
           : [{ message: `Make it level ${wanted}`, edits: edits.flatMap((edit) => edit ?? []) }],
       });
     }
-    return undefined;
   },
 });
 

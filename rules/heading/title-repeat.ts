@@ -8,7 +8,6 @@ import {
   type Heading,
   headingText,
   outlineHeadings,
-  ownFacts,
   paragraphsOf,
   rangeOf,
   rangeSchema,
@@ -27,20 +26,18 @@ const LEAST_EXAMPLES = 3;
 /** Home pages are laid out by hand, title included. */
 const HOME_LAYOUT = /^(?:home|index|landing|splash)/i;
 
-const ownFact = ownFacts(
-  z.object({
-    /** The layout the article names; the theme decides by it whether it shows a title. */
-    layout: z.string(),
-    repeat: z
-      .object({
-        kind: z.enum(["repeated", "similar"]),
-        range: rangeSchema,
-        removal: rangeSchema.optional(),
-      })
-      .optional(),
-    title: z.string(),
-  }),
-);
+const factSchema = z.object({
+  /** The layout the article names; the theme decides by it whether it shows a title. */
+  layout: z.string(),
+  repeat: z
+    .object({
+      kind: z.enum(["repeated", "similar"]),
+      range: rangeSchema,
+      removal: rangeSchema.optional(),
+    })
+    .optional(),
+  title: z.string(),
+});
 
 export default defineRule({
   id: "heading/title-repeat",
@@ -53,6 +50,7 @@ export default defineRule({
       .default(false)
       .describe("Accept the title again as the body's first heading, for themes that show none."),
   }),
+  facts: factSchema,
   messages: {
     repeated: {
       severity: "warning",
@@ -84,14 +82,14 @@ export default defineRule({
       const removal = repeat && first ? elementRemoval(article, first.element) : undefined;
       const shownAgain = repeat &&
         first && { repeat: { kind: repeat, range: rangeOf(first.element), removal } };
-      leaveFact(ownFact.leave({ layout, title, ...shownAgain }));
+      leaveFact({ layout, title, ...shownAgain });
     }
 
     const tops = headings.filter(
       ({ element, level }) => level === 1 && (repeat === undefined || element !== first?.element),
     );
     const [top, ...others] = tops;
-    if (top === undefined || others.length === 0) return undefined;
+    if (top === undefined || others.length === 0) return;
     report({
       messageId: "several",
       range: rangeOf(top.element),
@@ -101,14 +99,12 @@ export default defineRule({
         message: "another heading of level 1",
       })),
     });
-    return undefined;
   },
   site({ articles, report }) {
     const layouts = new Map<string, { articles: number; repeats: number }>();
-    const found = articles.flatMap(({ facts }) => {
-      const fact = ownFact.read(facts.rules["heading/title-repeat"]);
-      return fact === undefined ? [] : [{ path: facts.path, ...fact }];
-    });
+    const found = articles.flatMap(({ facts, fact }) =>
+      fact === undefined ? [] : [{ path: facts.path, ...fact }],
+    );
     for (const { layout, repeat } of found) {
       const count = layouts.get(layout) ?? { articles: 0, repeats: 0 };
       count.articles++;

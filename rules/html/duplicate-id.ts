@@ -54,7 +54,7 @@ export default defineRule({
       targets.push({ id: heading.id, range: { start, end: start + heading.id.length } });
       written.add(heading.id);
     }
-    if (targets.length === 0) return undefined;
+    if (targets.length === 0) return;
     const automatic = headingIds(
       unnamed.map((heading) => heading.text),
       engine,
@@ -97,7 +97,6 @@ export default defineRule({
         report({ messageId: "repeated", range, related, data: { id }, suggestions });
       }
     }
-    return undefined;
   },
 });
 

@@ -128,7 +128,6 @@ export default defineRule({
         report({ messageId: "blank", range, data: { name, advice: blankAdvice }, related });
       }
     }
-    return undefined;
   },
 });
 

@@ -166,7 +166,6 @@ export default defineRule({
         related: [{ range: rangeOf(paragraph), message: "in this paragraph" }],
       });
     }
-    return undefined;
   },
 });
 

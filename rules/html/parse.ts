@@ -107,7 +107,6 @@ export default defineRule({
         });
       }
     }
-    return undefined;
   },
 });
 

@@ -9,7 +9,6 @@ import {
   isHiddenFromReaders,
   isIcon,
   normaliseText,
-  ownFacts,
   pictureSourceOf,
   rangeSchema,
 } from "../../src/rules.js";
@@ -26,7 +25,6 @@ const sharedAltSchema = z.strictObject({
   places: z.array(rangeSchema),
 });
 type SharedAlt = z.infer<typeof sharedAltSchema>;
-const ownFact = ownFacts(z.array(sharedAltSchema));
 
 export default defineRule({
   id: ID,
@@ -39,6 +37,7 @@ export default defineRule({
       .default(2)
       .describe("How many different pictures must share a text alternative before it is reported."),
   }),
+  facts: z.array(sharedAltSchema),
   messages: {
     duplicate: {
       severity: "warning",
@@ -77,17 +76,15 @@ export default defineRule({
           const written = group[0]?.alt.value ?? "";
           return [{ alt: written.trim().replace(/\s+/g, " "), places }];
         });
-        if (found.length > 0) leaveFact(ownFact.leave(found));
+        if (found.length > 0) leaveFact(found);
       },
     };
   },
   site({ articles, report }) {
     for (const site of bySite(articles)) {
       const learned = learnedAlts(site);
-      for (const { facts } of site) {
-        const fact = facts.rules[ID];
-        const shared = fact === undefined ? undefined : ownFact.read(fact);
-        for (const { alt, places } of shared ?? []) {
+      for (const { facts, fact = [] } of site) {
+        for (const { alt, places } of fact) {
           const [first, second, ...further] = places;
           // What is put on any picture of the site is reported as that.
           if (first === undefined || second === undefined || learned.has(normaliseText(alt)))

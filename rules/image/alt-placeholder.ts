@@ -14,13 +14,7 @@ import {
   textFingerprint,
 } from "../../src/rules.js";
 import { flawOfAlt, isPlaceholderWord } from "./lib/alt-text.js";
-import {
-  ALT_PLACEHOLDER,
-  learnedAlts,
-  leaveAlts,
-  type UsedAlt,
-  usedAltsOf,
-} from "./lib/learned-alts.js";
+import { ALT_PLACEHOLDER, learnedAlts, type UsedAlt, usedAltsSchema } from "./lib/learned-alts.js";
 import { pictureKey } from "./lib/picture.js";
 
 export default defineRule({
@@ -36,6 +30,7 @@ export default defineRule({
       .describe("Words that count as placeholders, instead of the built-in list."),
     add: z.array(z.string()).default([]).describe("Words that count as placeholders besides."),
   }),
+  facts: usedAltsSchema,
   messages: {
     placeholder: {
       severity: "warning",
@@ -114,7 +109,7 @@ export default defineRule({
       area: judge,
       input: judge,
       end() {
-        if (used.size > 0) leaveFact(leaveAlts([...used.values()]));
+        if (used.size > 0) leaveFact([...used.values()]);
       },
     };
   },
@@ -122,8 +117,8 @@ export default defineRule({
     for (const site of bySite(articles)) {
       const learned = learnedAlts(site);
       if (learned.size === 0) continue;
-      for (const { facts } of site) {
-        for (const { alt, range } of usedAltsOf(facts)) {
+      for (const { facts, fact = [] } of site) {
+        for (const { alt, range } of fact) {
           const use = learned.get(normaliseText(alt));
           if (use === undefined) continue;
           const { path } = facts;

@@ -56,7 +56,6 @@ export default defineRule({
           : { suggestions: [{ message: "Make it a figure with a figcaption", edits }] }),
       });
     }
-    return undefined;
   },
 });
 

@@ -54,7 +54,7 @@ export default defineRule({
         group.push(image);
       groups.set(host, group);
     }
-    if (groups.size === 0) return undefined;
+    if (groups.size === 0) return;
 
     const dodging = new Set(
       article.elements
@@ -78,7 +78,6 @@ export default defineRule({
         related: further.map(({ range }) => ({ range, message: "The same host" })),
       });
     }
-    return undefined;
   },
 });
 

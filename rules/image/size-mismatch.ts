@@ -10,7 +10,6 @@ import {
   type Element,
   isSizedByStyle,
   isStyled,
-  ownFacts,
   rangeSchema,
   type Suggestion,
   sizeText,
@@ -35,8 +34,6 @@ const sizedImageSchema = writtenImageSchema.extend({
 type SizedImage = z.infer<typeof sizedImageSchema>;
 type Size = NonNullable<Asset["size"]>;
 
-const ownFact = ownFacts(z.object({ images: z.array(sizedImageSchema) }));
-
 export default defineRule({
   id: "image/size-mismatch",
   summary: "Sizes of images agree with their files",
@@ -52,6 +49,7 @@ export default defineRule({
       .default(2)
       .describe("By how many percent the sizes may differ from the file's."),
   }),
+  facts: z.object({ images: z.array(sizedImageSchema) }),
   messages: {
     ratio: {
       severity: "warning",
@@ -80,13 +78,12 @@ export default defineRule({
         if (image !== undefined) images.push(image);
       },
       end() {
-        if (images.length > 0) leaveFact(ownFact.leave({ images }));
+        if (images.length > 0) leaveFact({ images });
       },
     };
   },
   site({ site, articles, report }) {
-    for (const { facts, options } of articles) {
-      const fact = ownFact.read(facts.rules["image/size-mismatch"]);
+    for (const { facts, fact, options } of articles) {
       for (const image of fact?.images ?? []) {
         const asset = assetOf(site, facts, image);
         const natural = asset?.size;

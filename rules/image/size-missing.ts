@@ -11,7 +11,6 @@ import {
   hasUnknownAttribute,
   isSizedByStyle,
   isStyled,
-  ownFacts,
   type RelatedPlace,
   sizeText,
   type WrittenImage,
@@ -23,9 +22,9 @@ import { siteConfigText } from "./lib/site-config-text.js";
 /** What may be done about an image: CSS that picks it out may give it one side only, and then both would distort it. */
 const OFFERS = ["fix", "suggestion", "none"] as const;
 
-const ownFact = ownFacts(
-  z.object({ images: z.array(writtenImageSchema.extend({ offer: z.enum(OFFERS) })) }),
-);
+const factSchema = z.object({
+  images: z.array(writtenImageSchema.extend({ offer: z.enum(OFFERS) })),
+});
 
 /** Plug-ins that write the sizes of all images into the built pages. */
 const SIZED_AT_BUILD = /eleventyImageTransformPlugin/;
@@ -38,6 +37,7 @@ export default defineRule({
     "https://html.spec.whatwg.org/multipage/embedded-content-other.html#dimension-attributes",
     "https://web.dev/articles/optimize-cls",
   ],
+  facts: factSchema,
   messages: {
     missing: {
       severity: "info",
@@ -55,13 +55,12 @@ export default defineRule({
         if (image !== undefined) images.push({ ...image, offer: offerFor(article, element) });
       },
       end() {
-        if (images.length > 0) leaveFact(ownFact.leave({ images }));
+        if (images.length > 0) leaveFact({ images });
       },
     };
   },
   site({ site, articles, report }) {
-    for (const { facts, settings } of articles) {
-      const fact = ownFact.read(facts.rules["image/size-missing"]);
+    for (const { facts, fact, settings } of articles) {
       if (fact === undefined || SIZED_AT_BUILD.test(siteConfigText(settings.site.config))) continue;
       const found = fact.images.flatMap((image) => {
         const asset = assetOf(site, facts, image);

@@ -3,7 +3,6 @@ import {
   type Asset,
   assetOf,
   defineRule,
-  ownFacts,
   type Reference,
   type RelatedPlace,
   referencesOf,
@@ -26,12 +25,10 @@ const FOREIGN: ReadonlySet<string> = new Set(["bmp", "tiff", "tif"]);
 const LAZY_SITE = /lazy[-_]?load|eleventyImageTransformPlugin/i;
 
 /** The edit that removes an attribute travels with the facts, since the site stage has no text. */
-const ownFact = ownFacts(
-  z.object({
-    loading: loadingSchema.optional(),
-    removal: z.object({ start: z.number(), end: z.number(), text: z.string() }).optional(),
-  }),
-);
+const factSchema = z.object({
+  loading: loadingSchema.optional(),
+  removal: z.object({ start: z.number(), end: z.number(), text: z.string() }).optional(),
+});
 
 export default defineRule({
   id: "image/weight",
@@ -67,6 +64,7 @@ export default defineRule({
       ),
     remote: z.boolean().default(false).describe("Look at `loading` of images on other hosts too."),
   }),
+  facts: factSchema,
   messages: {
     heavy: {
       severity: "info",
@@ -121,15 +119,14 @@ export default defineRule({
       });
     }
     const loading = loadingOf(article, options.screen);
-    if (loading === undefined) return undefined;
+    if (loading === undefined) return;
     const { late } = loading;
     const removal =
       late === undefined ? undefined : removeAttribute(article.source, late.attribute);
-    leaveFact(ownFact.leave(removal === undefined ? { loading } : { loading, removal }));
-    return undefined;
+    leaveFact(removal === undefined ? { loading } : { loading, removal });
   },
   site({ site, articles, report }) {
-    for (const { facts, options, engine, settings } of articles) {
+    for (const { facts, fact, options, engine, settings } of articles) {
       const { path } = facts;
       const heavy: { readonly shown: ShownFile; readonly limit: number }[] = [];
       for (const shown of shownFiles(site, facts, engine)) {
@@ -154,7 +151,6 @@ export default defineRule({
         report({ path, messageId: "heavy", range, data, related });
       }
 
-      const fact = ownFact.read(facts.rules["image/weight"]);
       if (fact?.loading === undefined) continue;
       const counts = (image: WrittenImage): boolean =>
         webHostOf(image.url) !== undefined

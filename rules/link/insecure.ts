@@ -23,7 +23,6 @@ const insecureLink = z.strictObject({
   /** Whether the address is written as it reads, so that one letter makes it `https:`. */
   plain: z.boolean(),
 });
-const ownFact = z.array(insecureLink);
 type Insecure = z.infer<typeof insecureLink>;
 
 /** Links that travel unencrypted. Which hosts answer over https is known from a list and learned from the site's own links. */
@@ -42,6 +41,7 @@ export default defineRule({
       .default([])
       .describe("further hosts known to answer over https; a host also stands for its subdomains"),
   }),
+  facts: z.array(insecureLink),
   messages: {
     upgrade: {
       severity: "warning",
@@ -68,22 +68,16 @@ export default defineRule({
       found.set(range.start, { host, url, range, plain: /^http:/i.test(written) });
     }
     if (found.size > 0) leaveFact([...found.values()]);
-    return undefined;
   },
-  online: ({ facts, options, settings }) => {
-    const fact = ownFact.safeParse(facts.rules["link/insecure"]);
-    const links = fact.success ? fact.data : [];
-    return links
+  online: ({ fact = [], options, settings }) =>
+    fact
       .filter(({ host }) => !isHostIn(host, options.allowHosts))
       .filter(({ host }) => !answersSecurely(host, settings.site))
-      .map(({ url }) => ({ url: secured(url), expects: "page" }));
-  },
+      .map(({ url }) => ({ url: secured(url), expects: "page" })),
   site({ site, articles, report }) {
     const learned = learnedHosts(site.articles);
-    for (const { facts, options, settings } of articles) {
-      const fact = ownFact.safeParse(facts.rules["link/insecure"]);
-      if (!fact.success) continue;
-      const links = fact.data.filter(({ host }) => !isHostIn(host, options.allowHosts));
+    for (const { facts, fact = [], options, settings } of articles) {
+      const links = fact.filter(({ host }) => !isHostIn(host, options.allowHosts));
       const isKnown = ({ host, url }: Insecure): boolean =>
         answeredOverHttps(site.external(secured(url))) ||
         learned.has(host) ||

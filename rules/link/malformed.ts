@@ -103,7 +103,6 @@ export default defineRule({
       report({ ...messageFor(defect, url), range, ...offered });
     }
     for (const range of leftOvers(article)) report({ messageId: "brokenSyntax", range });
-    return undefined;
   },
 });
 

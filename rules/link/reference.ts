@@ -80,7 +80,7 @@ export default defineRule({
     },
   },
   check({ article, report }) {
-    if (article.format === "html") return undefined;
+    if (article.format === "html") return;
     const definitions = linkDefinitionsOf(article);
     const links = definitions.filter(({ isFootnote }) => !isFootnote);
     const labels = links.map(({ label }) => label);
@@ -134,7 +134,6 @@ export default defineRule({
       } else if (one.kind === "reversed") report({ messageId: "reversed", range, ...changes });
       else report({ messageId: one.kind, range, data: { url: one.url }, ...changes });
     }
-    return undefined;
   },
 });
 

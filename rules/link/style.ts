@@ -9,7 +9,6 @@ import {
   type Element,
   isHostIn,
   isOwnHost,
-  ownFacts,
   publicAddress,
   type Range,
   referencesOf,
@@ -24,7 +23,7 @@ import { unpublishedPlaceOf } from "./lib/unpublished-places.js";
 
 const ID = "link/style";
 /** Where the links begin of which enough was said already. */
-const ownFact = ownFacts(z.strictObject({ judged: z.array(z.int().min(0)) }));
+const factSchema = z.strictObject({ judged: z.array(z.int().min(0)) });
 /** Defects that a site has in many links alike: one finding for all of an article. */
 const GROUPED = ["ownHost", "slashMissing", "slashExtra"] as const;
 
@@ -48,6 +47,7 @@ export default defineRule({
         "how addresses of pages end: `always` or `never` with a slash, by `auto` as the engine makes them or, where it leaves that open, as nearly all links of the site have it; `ignore` for either way",
       ),
   }),
+  facts: factSchema,
   messages: {
     localFile: {
       severity: "error",
@@ -193,8 +193,7 @@ export default defineRule({
     for (const { url, range, unknown } of referencesOf(article).images) {
       if (!unknown) judge(url, range, undefined);
     }
-    if (judged.length > 0) leaveFact(ownFact.leave({ judged }));
-    return undefined;
+    if (judged.length > 0) leaveFact({ judged });
   },
   site: ({ site, articles, report }) => {
     const habits = bySite(articles, ({ engine }) => engine).flatMap((group) => {
@@ -203,8 +202,8 @@ export default defineRule({
       return facts.map(({ path }) => [path, learned] as const);
     });
     const learned = new Map(habits);
-    for (const { facts, options, engine, settings } of articles) {
-      const judged = new Set(ownFact.read(facts.rules[ID])?.judged);
+    for (const { facts, fact, options, engine, settings } of articles) {
+      const judged = new Set(fact?.judged);
       const { path, base } = facts;
       const { trailingSlash } = options;
       const learnedSlash = learned.get(path);

@@ -62,7 +62,7 @@ export default defineRule({
     }
 
     const [first, ...further] = tracked;
-    if (first === undefined) return undefined;
+    if (first === undefined) return;
     const names = [...new Set(tracked.flatMap((link) => link.names))];
     report({
       messageId: "params",
@@ -74,7 +74,6 @@ export default defineRule({
       related: further.map((link) => ({ range: link.range, message: link.names.join(", ") })),
       fix: tracked.map(({ range, text }) => ({ ...range, text })),
     });
-    return undefined;
   },
 });
 

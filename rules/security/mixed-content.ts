@@ -65,7 +65,7 @@ export default defineRule({
   },
   check({ article, options, settings, report }) {
     // A site that itself is served over http mixes nothing.
-    if (settings.site.url?.startsWith("http:") === true) return undefined;
+    if (settings.site.url?.startsWith("http:") === true) return;
     const parts = partsOf(article).filter(({ host }) => !isHostIn(host, options.allowHosts));
     for (const active of [true, false]) {
       for (const known of [true, false]) {
@@ -91,7 +91,6 @@ export default defineRule({
         });
       }
     }
-    return undefined;
   },
 });
 

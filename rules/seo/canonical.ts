@@ -74,7 +74,7 @@ export default defineRule({
   },
   check({ article, engine, options, settings, report }) {
     const { frontMatter } = article;
-    if (frontMatter === undefined || !isPublished(article)) return undefined;
+    if (frontMatter === undefined || !isPublished(article)) return;
     const isExpected = (host: string): boolean =>
       isOwnHost(host, settings.site) || isHostIn(host, options.hosts);
     const domain = originDomain(article, (host) => isOwnHost(host, settings.site));
@@ -124,7 +124,6 @@ export default defineRule({
         report({ messageId: "fields", range: frontMatter.openingFence, data });
       }
     }
-    return undefined;
   },
 });
 

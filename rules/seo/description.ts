@@ -75,28 +75,28 @@ export default defineRule({
   },
   check({ article, engine, options, report }) {
     const { frontMatter } = article;
-    if (frontMatter === undefined || !isPublished(article) || isRedirect(article)) return undefined;
+    if (frontMatter === undefined || !isPublished(article) || isRedirect(article)) return;
     // With a syntax error nobody knows which fields there are.
-    if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return undefined;
+    if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return;
     const fields = descriptionFields(article);
     const written = fields.filter(({ text }) => text !== "");
 
     if (written.length === 0) {
       const derived = isDescriptionDerived(engine) && !options.always;
-      if (derived || !isPost(article, engine) || !hasBody(article)) return undefined;
+      if (derived || !isPost(article, engine) || !hasBody(article)) return;
       const lists = engine === "hexo";
       // Where lists show full posts, the words before the mark serve as the description.
-      if (lists && hasExcerptMarker(article)) return undefined;
+      if (lists && hasExcerptMarker(article)) return;
       report({
         messageId: lists ? "missingWithExcerpt" : "missing",
         range: fields[0]?.entry.keyRange ?? frontMatter.openingFence,
         ...(fields.length > 0 ? {} : suggest(article, options)),
       });
-      return undefined;
+      return;
     }
 
     const field = written.find(({ isMeta }) => isMeta);
-    if (field === undefined || hasTemplateSyntax(field.text)) return undefined;
+    if (field === undefined || hasTemplateSyntax(field.text)) return;
     const range = textRange(field);
     const length = weightedLength(field.text);
     const markup = MARKUP.exec(field.text)?.[0];
@@ -107,7 +107,6 @@ export default defineRule({
     } else if (length > options.max) {
       report({ messageId: "long", range, data: { length, max: options.max } });
     }
-    return undefined;
   },
 });
 

@@ -56,7 +56,7 @@ export default defineRule({
     const title = titleOf(article);
     const entry = article.frontMatter?.entry(["title"]);
     if (title === "" || entry === undefined || !isPublished(article) || isRedirect(article)) {
-      return undefined;
+      return;
     }
     const range = entry.style === "block" ? entry.valueRange : innerRange(entry);
     const length = weightedLength(title);
@@ -70,7 +70,6 @@ export default defineRule({
     const repeated = repeatedWord(title);
     if (repeated !== undefined) report({ messageId: "repeated", range, data: repeated });
     if (isCapitals(title)) report({ messageId: "capitals", range });
-    return undefined;
   },
 });
 

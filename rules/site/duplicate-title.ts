@@ -5,7 +5,6 @@ import {
   areOfOneSeries,
   defineRule,
   foldTitle,
-  ownFacts,
   pageIdentity,
   titleOf,
 } from "../../src/rules.js";
@@ -19,7 +18,6 @@ const MOST_COMPARED = 16;
 const FEWEST_OF_SERIES = 3;
 
 const factSchema = publicationSchema.extend({ title: z.string() });
-const ownFact = ownFacts(factSchema);
 
 interface Entry {
   readonly facts: ArticleFacts;
@@ -38,6 +36,7 @@ export default defineRule({
         "Which articles are compared: all of the `site`, those of one `folder`, or, by `auto`, posts over the whole site and other pages within their folder.",
       ),
   }),
+  facts: factSchema,
   messages: {
     same: {
       severity: "warning",
@@ -48,15 +47,13 @@ export default defineRule({
   },
   check({ article, engine, leaveFact }) {
     const title = titleOf(article);
-    if (foldTitle(title) === "") return undefined;
+    if (foldTitle(title) === "") return;
     const publication = publicationOf(article, engine);
-    if (publication !== undefined) leaveFact(ownFact.leave({ ...publication, title }));
-    return undefined;
+    if (publication !== undefined) leaveFact({ ...publication, title });
   },
   site({ site, articles, report }) {
     const groups = new Map<string, Entry[]>();
-    for (const { facts, options, settings } of articles) {
-      const fact = ownFact.read(facts.rules[ID]);
+    for (const { facts, fact, options, settings } of articles) {
       if (fact === undefined) continue;
       const { title, isPost } = fact;
       const wide = options.scope === "site" || (options.scope === "auto" && isPost);

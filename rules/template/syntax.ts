@@ -83,8 +83,8 @@ export default defineRule({
   },
   check({ article, engine, options, report }) {
     const known = templateLanguageOf(engine, options.tags);
-    if (known === undefined || optsOut(article, known)) return undefined;
-    if (article.problems.some((problem) => problem.kind === "limit")) return undefined;
+    if (known === undefined || optsOut(article, known)) return;
+    if (article.problems.some((problem) => problem.kind === "limit")) return;
     const language: TemplateLanguage = known;
     const { tags, unfinished } = templateMarksOf(article, language);
     const { label } = language;
@@ -117,7 +117,7 @@ export default defineRule({
 
     const accidents = accidentalExpressions(article, tags, language).map(({ range }) => range);
     const [first, ...others] = accidents;
-    if (first === undefined) return undefined;
+    if (first === undefined) return;
     report({
       messageId: "executed",
       range: first,
@@ -126,7 +126,7 @@ export default defineRule({
       related: placesOf(others),
       suggestions: rawAround(article, accidents, language),
     });
-    return undefined;
+    return;
 
     function reportBalance(problem: BalanceProblem): void {
       const { kind, name, tag } = problem;

@@ -4,7 +4,6 @@ import {
   comparedParagraphs,
   defineRule,
   LEAST_COMPARED_WEIGHT,
-  ownFacts,
   paragraphRemoval,
   type Range,
   rangeSchema,
@@ -27,7 +26,6 @@ const copySchema = z.strictObject({
   /** What to delete so that the copy is gone. */
   removal: rangeSchema.optional(),
 });
-const ownFact = ownFacts(z.array(copySchema));
 type Copy = z.infer<typeof copySchema>;
 
 export default defineRule({
@@ -45,6 +43,7 @@ export default defineRule({
       .default([])
       .describe("Paragraphs that hold one of these texts may be repeated."),
   }),
+  facts: z.array(copySchema),
   messages: {
     repeated: {
       severity: "warning",
@@ -94,15 +93,12 @@ export default defineRule({
       }
     }
     if (copies.length > 0) {
-      leaveFact(ownFact.leave(copies.sort((left, right) => left.index - right.index)));
+      leaveFact(copies.sort((left, right) => left.index - right.index));
     }
-    return undefined;
   },
   site: ({ site, articles, report }) => {
-    for (const { facts } of articles) {
-      const left = ownFact.read(facts.rules[ID]);
-      if (left === undefined) continue;
-      const copies = left.filter(
+    for (const { facts, fact = [] } of articles) {
+      const copies = fact.filter(
         ({ hash }) => site.articlesWithParagraph(hash) < BOILERPLATE_ARTICLES,
       );
       for (const passage of passagesOf(copies)) {

@@ -62,9 +62,9 @@ export default defineRule({
     }
 
     const written = options.days === 0 ? undefined : latestDate(article, settings.site.timezone);
-    if (written === undefined) return undefined;
+    if (written === undefined) return;
     const age = Math.floor((now - written) / DAY);
-    if (age < options.days) return undefined;
+    if (age < options.days) return;
     const places = proseTextsOf(article).flatMap(({ paragraph, text, language }) =>
       relativeDays(text, language).map(({ index, word }) => ({
         word,
@@ -72,14 +72,13 @@ export default defineRule({
       })),
     );
     const [first, ...others] = places;
-    if (first === undefined) return undefined;
+    if (first === undefined) return;
     report({
       messageId: "relative",
       range: first.range,
       data: { word: first.word, age },
       related: others.map(({ range, word }) => ({ range, message: word })),
     });
-    return undefined;
   },
 });
 

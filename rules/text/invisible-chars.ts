@@ -105,7 +105,7 @@ export default defineRule({
     const { source } = article;
     const allowed = new Set(options.allow.map((name) => Number.parseInt(name.slice(2), 16)));
     const hidden = hiddenCharacters(source);
-    if (hidden.length === 0) return undefined;
+    if (hidden.length === 0) return;
     const outside = notProse(article);
     const encoding = article.problems.some(({ kind }) => kind === "encoding");
     const kinds = new Map<HiddenRun["kind"], HiddenRun[]>();
@@ -155,7 +155,6 @@ export default defineRule({
         });
       }
     }
-    return undefined;
   },
 });
 

@@ -46,6 +46,5 @@ export default defineRule({
         ],
       });
     }
-    return undefined;
   },
 });

@@ -45,7 +45,7 @@ export default defineRule({
         })),
       );
     const [first, ...others] = places;
-    if (first === undefined) return undefined;
+    if (first === undefined) return;
     if (places.length > MOST_SINGLE) {
       report({
         messageId: "several",
@@ -54,12 +54,11 @@ export default defineRule({
         related: others.map(({ range, word }) => ({ range, message: `"${word}" twice` })),
         fix: places.flatMap(({ edits }) => edits),
       });
-      return undefined;
+      return;
     }
     for (const { word, range, edits } of places) {
       report({ messageId: "repeated", range, data: { word }, fix: edits });
     }
-    return undefined;
   },
 });
 

@@ -9,7 +9,6 @@ import {
   isGenericLinkText,
   isInFakeCaption,
   openingTagOf,
-  ownFacts,
   type Paragraph,
   paragraphRemoval,
   paragraphsOf,
@@ -33,8 +32,6 @@ const LEAST_CLOSINGS = 5;
 const LEAST_CLOSING = 16;
 const LONGEST_CLOSING = 200;
 
-const ownFact = ownFacts(z.object({ hash: z.string(), range: rangeSchema }));
-
 export default defineRule({
   id: "text/scraper-residue",
   summary: "Articles hold no leftovers of the page they were copied from",
@@ -45,6 +42,7 @@ export default defineRule({
       .default([])
       .describe("Further regular expressions (flags iu) that a leftover paragraph matches."),
   }),
+  facts: z.object({ hash: z.string(), range: rangeSchema }),
   messages: {
     furniture: {
       severity: "warning",
@@ -110,7 +108,7 @@ export default defineRule({
     const last = paragraphs.at(-1);
     if (last !== undefined && !reported.has(last) && isClosing(last)) {
       const { start, end } = last.range;
-      leaveFact(ownFact.leave({ hash: fingerprintOf(last.text), range: { start, end } }));
+      leaveFact({ hash: fingerprintOf(last.text), range: { start, end } });
     }
 
     for (const comment of article.comments) {
@@ -165,8 +163,7 @@ export default defineRule({
   },
   site({ articles, report }) {
     const groups = new Map<string, { readonly path: string; readonly range: Range }[]>();
-    for (const { facts } of articles) {
-      const fact = ownFact.read(facts.rules["text/scraper-residue"]);
+    for (const { facts, fact } of articles) {
       if (fact === undefined) continue;
       const place = { path: facts.path, range: fact.range };
       const known = groups.get(fact.hash);

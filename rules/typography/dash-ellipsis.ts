@@ -83,6 +83,5 @@ export default defineRule({
         fix: places.flatMap(({ edits }) => edits),
       });
     }
-    return undefined;
   },
 });

@@ -132,17 +132,17 @@ export default defineRule({
       });
     }
 
-    if (options.style === "ignore") return undefined;
+    if (options.style === "ignore") return;
     if (options.style === "consistent" && article.format !== "html" && SMART.has(engine)) {
-      return undefined;
+      return;
     }
     // Where a mark is missing nobody can tell what the others enclose.
     const broken = new Set(lone.filter(isQuote).map(({ block }) => block));
     const whole = pairs.filter(({ block }) => !broken.has(block));
     const mixture = oneStyle(whole, options.style);
-    if (mixture === undefined) return undefined;
+    if (mixture === undefined) return;
     const [start, ...rest] = mixture.marks;
-    if (start === undefined) return undefined;
+    if (start === undefined) return;
     const [minority, majority] = mixture.curly ? ["curly", "straight"] : ["straight", "curly"];
     const shared = {
       range: start.range,
@@ -161,7 +161,6 @@ export default defineRule({
       const places = mixture.count > 1 ? ` (${mixture.count} places)` : "";
       report({ messageId: "style", ...shared, data: { minority, majority, places } });
     }
-    return undefined;
   },
 });
 

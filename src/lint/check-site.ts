@@ -1,7 +1,6 @@
 import type { Finding } from "../rule/finding.js";
-import type { Rule } from "../rule/rule.js";
 import { createSiteIndex } from "../site/create-site-index.js";
-import { applyDirectives } from "./apply-directives.js";
+import { applyDirectives, judgesDirectives } from "./apply-directives.js";
 import type {
   ArticleInput,
   ArticleResult,
@@ -13,6 +12,7 @@ import type {
   RuleSetting,
 } from "./contract.js";
 import { crashFinding, crashOf } from "./crash.js";
+import { factOf } from "./fact-of.js";
 import { byPlace, compare, makeFinding, withoutRepeats } from "./make-finding.js";
 
 /** One article of the reduce stage: what was known before reading it, and what the map stage made of it. */
@@ -83,6 +83,7 @@ export function checkSite(
         now,
         articles: users.map(({ article, setting }) => ({
           facts: article.checked.facts,
+          fact: factOf(rule, article.checked.facts),
           options: setting.options,
           engine: article.input.engine,
           settings: article.input.settings,
@@ -116,7 +117,7 @@ export function checkSite(
     if (isContext && findings.length === 0) return [];
     // Whether a directive is of use only a check of its whole article can tell.
     const rules = isContext
-      ? input.rules.filter(({ rule }) => !isAboutDirectives(rule))
+      ? input.rules.filter(({ rule }) => !judgesDirectives(rule))
       : input.rules;
     const judged = applyDirectives(checked.facts, findings, rules, input.settings);
     return {
@@ -130,10 +131,6 @@ export function checkSite(
     .map(([path, findings]) => ({ path, findings: [...withoutRepeats(findings)].sort(byPlace) }))
     .sort((left, right) => compare(left.path, right.path));
   return { results, files: elsewhere, crashes };
-}
-
-function isAboutDirectives({ id }: Rule): boolean {
-  return id.startsWith("desk/directive-");
 }
 
 function addTo(findings: Map<string, Finding[]>, path: string, finding: Finding): void {

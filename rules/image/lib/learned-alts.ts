@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type ArticleFacts, normaliseText, ownFacts, rangeSchema } from "../../../src/rules.js";
+import { type ArticleFacts, normaliseText, rangeSchema, readFact } from "../../../src/rules.js";
 
 /** The rule that leaves the text alternatives. */
 export const ALT_PLACEHOLDER = "image/alt-placeholder";
@@ -10,7 +10,7 @@ const FEWEST = 5;
 const LEAST_SHARE = 0.05;
 
 /** A text alternative of an article, without those whose words alone show a flaw. */
-export const usedAltSchema = z.strictObject({
+const usedAltSchema = z.strictObject({
   /** As written where it stands first, on one line. */
   alt: z.string(),
   /** Where it stands first. */
@@ -21,16 +21,8 @@ export const usedAltSchema = z.strictObject({
 
 export type UsedAlt = z.infer<typeof usedAltSchema>;
 
-const facts = ownFacts(z.array(usedAltSchema));
-
-/** Gives an article's text alternatives back, to be left. */
-export const leaveAlts = (alts: UsedAlt[]): UsedAlt[] => facts.leave(alts);
-
-/** The text alternatives that were left of an article. */
-export function usedAltsOf({ rules }: ArticleFacts): readonly UsedAlt[] {
-  const fact = rules[ALT_PLACEHOLDER];
-  return (fact === undefined ? undefined : facts.read(fact)) ?? [];
-}
+/** What is left of an article. */
+export const usedAltsSchema = z.array(usedAltSchema);
 
 /** How often a text alternative is used in a site. */
 export interface AltUse {
@@ -45,7 +37,7 @@ export function learnedAlts(
   const uses = new Map<string, { articles: number; readonly pictures: Set<string> }>();
   let withAlts = 0;
   for (const article of articles) {
-    const alts = usedAltsOf(article.facts);
+    const alts = readFact(article.facts, ALT_PLACEHOLDER, usedAltsSchema) ?? [];
     if (alts.length > 0) withAlts++;
     for (const { alt, pictures } of alts) {
       const key = normaliseText(alt);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Article, type ArticleFacts, ownFacts } from "../../../src/rules.js";
+import { type Article, type ArticleFacts, readFact } from "../../../src/rules.js";
 import { type Sketch, similarityOf, sketchOf } from "./minhash.js";
 import { publicationSchema } from "./publication.js";
 
@@ -18,21 +18,10 @@ export const sketchSchema = publicationSchema.extend({
 
 export type SketchFact = z.infer<typeof sketchSchema>;
 
-const facts = ownFacts(sketchSchema);
-
-/** Gives a sketch back, to be left. */
-export const leaveSketch = (fact: SketchFact): SketchFact => facts.leave(fact);
-
-/** The sketch that was left of an article; undefined for those that are not compared. */
-export function sketchFactOf(article: ArticleFacts): SketchFact | undefined {
-  const fact = article.rules[NEAR_DUPLICATE];
-  return fact === undefined ? undefined : facts.read(fact);
-}
-
 /** Whether an article is reported as a copy of another one, if the rule for that is on. */
 export function isNearCopy(copy: ArticleFacts, original: ArticleFacts): boolean {
-  const left = sketchFactOf(copy);
-  const right = sketchFactOf(original);
+  const left = readFact(copy, NEAR_DUPLICATE, sketchSchema);
+  const right = readFact(original, NEAR_DUPLICATE, sketchSchema);
   if (left === undefined || right === undefined) return false;
   return similarityOf(left.minima, right.minima) >= left.threshold;
 }

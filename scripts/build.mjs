@@ -1,5 +1,6 @@
 /**
- * Builds `dist/`: the command (`cli.js`), the typed API (`index.js`), shared and lazily loaded chunks, and types.
+ * Builds `dist/`: the command (`cli.js`), the typed API (`index.js`), what rules and their tests import (`rules.js`,
+ * `testing.js`), shared and lazily loaded chunks, and types.
  *
  *   node scripts/build.mjs              everything
  *   node scripts/build.mjs --no-types   JavaScript only
@@ -32,7 +33,12 @@ const REQUIRE = [
 // Built in memory first: a failed build leaves the last good one in place.
 const { metafile, outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: { index: "src/index.ts", cli: "src/cli/main.ts" },
+  entryPoints: {
+    index: "src/index.ts",
+    rules: "src/rules.ts",
+    testing: "src/testing.ts",
+    cli: "src/cli/main.ts",
+  },
   outdir: dist,
   chunkNames: "chunks/[name]-[hash]",
   bundle: true,

@@ -10,7 +10,7 @@ export { rangeOf } from "./article/node-range.js";
 export type { Point, Range } from "./article/range.js";
 export { type SourceText, textContentOf, textOf } from "./article/text.js";
 export { ConfigError, type ConfigIssue } from "./config/config-error.js";
-export { defineConfig } from "./config/define-config.js";
+export { defineConfig, type RulesConfig, type TypedConfig } from "./config/define-config.js";
 export type { Config, OverrideConfig, Plugin, RuleEntry, SiteConfig } from "./config/schema.js";
 export type { ArticleFacts } from "./facts/facts.js";
 export type {
@@ -42,4 +42,4 @@ export {
   type RuleCases,
   type TestCase,
   testRule,
-} from "./testing/test-rule.js";
+} from "./testing.js";

@@ -17,7 +17,6 @@ export {
   type Listeners,
   type MessageDefinition,
   type OnlineContext,
-  type Plugin,
   type RelatedPlace,
   type Resolution,
   type Role,

@@ -70,7 +70,9 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
         refuseUnknown(values, CHECK_OPTIONS, ONLINE_OPTIONS, { paths: {} });
         const { runCheck } = await import("./commands/check.js");
         const args = checkArguments(values);
-        const only = args.only.length > 0 ? args.only : NETWORK_RULES;
+        const { builtInRules } = await import("../config/built-in-rules.js");
+        const network = builtInRules.filter(({ stages }) => stages.online).map(({ id }) => id);
+        const only = args.only.length > 0 ? args.only : network;
         code = await runCheck({ ...args, only, online: true }, argv, io);
       },
     )
@@ -115,9 +117,6 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
   if (text !== "") io.stdout.write(`${text}\n`);
   return code;
 }
-
-/** What `copydesk links` checks: the rules that ask the network. */
-const NETWORK_RULES = ["link/external", "image/external", "link/insecure"];
 
 const RULES_OPTIONS = {
   format: {

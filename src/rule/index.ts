@@ -20,7 +20,6 @@ export type {
   Listeners,
   MessageDefinition,
   OnlineContext,
-  Plugin,
   Report,
   Role,
   Rule,
@@ -29,7 +28,7 @@ export type {
   SiteContext,
   SiteReport,
 } from "./rule.js";
-export { markFact, readFact } from "./rule-facts.js";
+export { readFact } from "./rule-facts.js";
 export type { FrontMatterSchema, SchemaIssue } from "./schema.js";
 export { ENGINE_NAMES, type EngineName, type Settings } from "./settings.js";
 export type { Asset, Resolution, SiteIndex } from "./site-index.js";

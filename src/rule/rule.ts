@@ -207,11 +207,3 @@ export interface Rule<Id extends string = string, Options extends z.ZodType = z.
   online(context: OnlineContext<unknown, unknown>): readonly ExternalRequest[];
   readonly stages: { readonly check: boolean; readonly site: boolean; readonly online: boolean };
 }
-
-/** A set of rules that a config brings in. */
-export interface Plugin {
-  /** Name of the plugin, for messages. */
-  readonly name?: string;
-  /** Rules made with `defineRule`. They are on unless they say `recommended: false`. */
-  readonly rules: readonly Rule[];
-}

@@ -62,6 +62,8 @@ export { remembered } from "./article/remembered.js";
 
 // Edits: how a fix or a suggestion changes the text.
 
+export { insertAttribute, removeAttribute } from "./knowledge/edits/attribute-edits.js";
+export { insert, replace } from "./knowledge/edits/edit.js";
 export {
   innerRange,
   insertKey,
@@ -69,8 +71,8 @@ export {
   quoted,
   removeEntry,
 } from "./knowledge/edits/front-matter-edits.js";
+export { alsoAt } from "./knowledge/edits/further-places.js";
 export { elementDeletion, elementRemoval, paragraphRemoval } from "./knowledge/edits/removal.js";
-export { removeAttribute } from "./knowledge/edits/remove-attribute.js";
 
 // Dates.
 

@@ -1,6 +1,7 @@
 import {
   type Article,
   type Attribute,
+  alsoAt,
   ancestorOf,
   attributeOf,
   defineRule,
@@ -9,6 +10,7 @@ import {
   isHiddenFromReaders,
   normaliseText,
   openingTagOf,
+  replace,
   type Suggestion,
 } from "../../src/rules.js";
 import { embedNamesOf } from "./lib/embed-names.js";
@@ -88,7 +90,7 @@ export default defineRule({
             data: { count: group.size, title: first.value.trim().replace(/\s+/g, " ") },
             related: [
               { range: first.valueRange, message: "First used here" },
-              ...further.map(({ valueRange: range }) => ({ range, message: "And here" })),
+              ...alsoAt(further.map(({ valueRange }) => valueRange)),
             ],
           });
         }
@@ -106,7 +108,7 @@ function namings(article: Article, element: Element, title: Attribute | undefine
     .slice(0, 1)
     .map(({ text, source }) => ({
       message: `Name it after ${source}: "${text}"`,
-      edits: [{ ...place, text: `${space}title="${escaped(text)}"` }],
+      edits: [replace(place, `${space}title="${escaped(text)}"`)],
     }));
 }
 

@@ -8,6 +8,7 @@ import {
   impossibility,
   innerRange,
   readDate,
+  replace,
   toIso,
   type WrittenDate,
   weekdayOf,
@@ -22,8 +23,8 @@ const WITHOUT_TIMEZONE: ReadonlySet<EngineName> = new Set<EngineName>([
   "vitepress",
 ]);
 
-function replace(entry: FrontMatterEntry, text: string): readonly Edit[] {
-  return [{ ...innerRange(entry), text }];
+function writing(entry: FrontMatterEntry, text: string): readonly Edit[] {
+  return [replace(innerRange(entry), text)];
 }
 
 /** Whether day and month may have been swapped by a reader, and how each reads. */
@@ -111,13 +112,13 @@ export default defineRule({
       if (form === "ambiguous") {
         const [first = "", second = ""] = readings(date);
         const suggestions = canEdit
-          ? [first, second].map((iso) => ({ message: `Write ${iso}`, edits: replace(entry, iso) }))
+          ? [first, second].map((iso) => ({ message: `Write ${iso}`, edits: writing(entry, iso) }))
           : [];
         report({ messageId: "ambiguous", range, data: { text, first, second }, suggestions });
         continue;
       }
       const iso = toIso(date);
-      const edits = replace(entry, iso);
+      const edits = writing(entry, iso);
       const messageId = form === "rfc822" ? "rfc822" : "notIso";
       const isSure = time === undefined || offset !== undefined;
       // Without an offset the new form may be read in another time zone than the old one was.

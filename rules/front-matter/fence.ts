@@ -1,5 +1,12 @@
 import { headReadByHexo } from "../../src/article/front-matter/hexo-head.js";
-import { defineRule, lineEndingOf, type Problem, type Suggestion } from "../../src/rules.js";
+import {
+  defineRule,
+  insert,
+  lineEndingOf,
+  type Problem,
+  replace,
+  type Suggestion,
+} from "../../src/rules.js";
 import { isFenceUnderstood } from "./lib/fences.js";
 
 type FenceDefect = Extract<Problem, { kind: "front-matter-fence" }>;
@@ -78,7 +85,7 @@ export default defineRule({
     const mark = opening === undefined ? "---" : source.slice(opening.start, opening.end);
     const fence = /^(?:\+{3}|;{3})/.exec(mark)?.[0] ?? "---";
     const replaced = (range: { start: number; end: number }): readonly Suggestion[] => [
-      { message: `Write ${fence}`, edits: [{ ...range, text: fence }] },
+      { message: `Write ${fence}`, edits: [replace(range, fence)] },
     ];
     const handle = (problem: FenceDefect): void => {
       const { code, range, related } = problem;
@@ -89,7 +96,7 @@ export default defineRule({
           const at = frontMatter?.content.end ?? range.end;
           const ending = lineEndingOf(source);
           const text = source[at - 1] === "\n" ? `${fence}${ending}` : `${ending}${fence}${ending}`;
-          const edits = [{ start: at, end: at, text }];
+          const edits = [insert(at, text)];
           const suggestions =
             frontMatter === undefined
               ? []
@@ -99,7 +106,7 @@ export default defineRule({
         }
         case "unopened": {
           const at = frontMatter?.content.start ?? 0;
-          const edits = [{ start: at, end: at, text: `---${lineEndingOf(source)}` }];
+          const edits = [insert(at, `---${lineEndingOf(source)}`)];
           report({
             messageId: "unopened",
             range,
@@ -127,10 +134,9 @@ export default defineRule({
         }
         case "too-many-dashes": {
           const close = frontMatter?.closingFence;
-          const edits = [range, ...(close === undefined ? [] : [close])].map((place) => ({
-            ...place,
-            text: "---",
-          }));
+          const edits = [range, ...(close === undefined ? [] : [close])].map((place) =>
+            replace(place, "---"),
+          );
           report({
             messageId: "tooManyDashes",
             range,
@@ -171,7 +177,7 @@ export default defineRule({
             suggestions: [
               {
                 message: "Write the rules as ***",
-                edits: places.map((place) => ({ ...place, text: "***" })),
+                edits: places.map((place) => replace(place, "***")),
               },
             ],
           });

@@ -10,6 +10,7 @@ import {
   pageIdentity,
   quoted,
   removeEntry,
+  replace,
   type Suggestion,
 } from "../../src/rules.js";
 import { foldPlural, type Term, taxonomyFields, termsOf, twinKind } from "./lib/taxonomy.js";
@@ -24,7 +25,7 @@ const ID = "front-matter/taxonomy";
 
 function renaming(entry: FrontMatterEntry, name: string): readonly Suggestion[] {
   if (entry.style === "block" || entry.style === undefined) return [];
-  return [{ message: `Write "${name}"`, edits: [{ ...innerRange(entry), text: name }] }];
+  return [{ message: `Write "${name}"`, edits: [replace(innerRange(entry), name)] }];
 }
 
 function removal(article: Article, entry: FrontMatterEntry): readonly Suggestion[] {
@@ -140,7 +141,7 @@ export default defineRule({
           const list = parts
             .map((part) => quoted(part, article.frontMatter?.format ?? "yaml"))
             .join(", ");
-          const edits = [{ ...range, text: `[${list}]` }];
+          const edits = [replace(range, `[${list}]`)];
           report({
             messageId: "commaList",
             range,
@@ -232,7 +233,7 @@ export default defineRule({
           count: others,
           difference: twinKind(spelling, name) ?? "spelling",
         },
-        suggestions: [{ message: `Write "${spelling}"`, edits: [{ ...range, text: spelling }] }],
+        suggestions: [{ message: `Write "${spelling}"`, edits: [replace(range, spelling)] }],
       });
     }
   },

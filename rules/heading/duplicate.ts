@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  alsoAt,
   defineRule,
   foldTitle,
   type Heading,
@@ -57,7 +58,7 @@ export default defineRule({
         data: { text, where: options.siblingsOnly ? " under the same parent" : "" },
         related: [
           { range: first, message: "the first one" },
-          ...others.map((range) => ({ range, message: "the same again" })),
+          ...alsoAt(others, () => "the same again"),
         ],
       });
     }

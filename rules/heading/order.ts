@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   type Article,
+  alsoAt,
   defineRule,
   type Edit,
   type Element,
@@ -92,10 +93,10 @@ export default defineRule({
         messageId: fromTitle ? "after-title" : "skipped",
         range: placeOf(heading.element),
         data: { from, to: heading.level, wanted },
-        related: others.map(({ element }) => ({
-          range: placeOf(element),
-          message: "the same skip again",
-        })),
+        related: alsoAt(
+          others.map(({ element }) => placeOf(element)),
+          () => "the same skip again",
+        ),
         suggestions: edits.includes(undefined)
           ? []
           : [{ message: `Make it level ${wanted}`, edits: edits.flatMap((edit) => edit ?? []) }],

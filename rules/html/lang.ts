@@ -5,6 +5,7 @@ import {
   hasTemplateSyntax,
   innerRange,
   type Range,
+  replace,
 } from "../../src/rules.js";
 import { foreignRuns } from "./lib/foreign-run.js";
 import { flawOfTag } from "./lib/language-tag.js";
@@ -54,7 +55,7 @@ export default defineRule({
       const flaw = flawOfTag(tag);
       if (flaw === undefined) return;
       const { kind, meant, sure } = flaw;
-      const edits = meant === undefined ? undefined : [{ ...range, text: meant }];
+      const edits = meant === undefined ? undefined : [replace(range, meant)];
       report({
         messageId: kind,
         range,

@@ -1,5 +1,6 @@
 import {
   type Article,
+  alsoAt,
   attributeOf,
   attributesOf,
   defineRule,
@@ -96,7 +97,7 @@ export default defineRule({
             names: `${names.length === 1 ? "attribute" : "attributes"} ${listed(names)}`,
             places: counted(places.length),
           };
-          const fix = places.map(({ range }) => removeAttribute(article.source, range));
+          const fix = places.map(({ range }) => removeAttribute(article, range));
           report({ messageId: "attributes", data, ...placed(places), ...(idle ? { fix } : {}) });
         }
       },
@@ -108,7 +109,7 @@ function placed(places: readonly Place[]) {
   const [first, ...others] = places;
   return {
     range: first?.range ?? { start: 0, end: 0 },
-    related: others.map(({ name, range }) => ({ range, message: `${name} here too` })),
+    related: alsoAt(others, ({ name }) => `${name} here too`),
   };
 }
 

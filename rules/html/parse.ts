@@ -1,6 +1,13 @@
 import { htmlTagNames } from "html-tag-names";
 import { htmlVoidElements } from "html-void-elements";
-import { type Certainty, defineRule, type EngineName, templateFlowOf } from "../../src/rules.js";
+import {
+  alsoAt,
+  type Certainty,
+  defineRule,
+  type EngineName,
+  replace,
+  templateFlowOf,
+} from "../../src/rules.js";
 import { type HtmlProblem, htmlProblemsOf } from "./lib/html-problems.js";
 import words from "./lib/html-problems.json" with { type: "json" };
 import { repairEdits } from "./lib/html-repairs.js";
@@ -70,7 +77,7 @@ export default defineRule({
         if (flow.isConditional(range.start) || lost.has(range.start)) continue;
         const place = { range, certainty };
         if (!isUnclosed) {
-          const suggestions = [{ message: "Delete it", edits: [{ ...range, text: "" }] }];
+          const suggestions = [{ message: "Delete it", edits: [replace(range, "")] }];
           report({ messageId: "stray", ...place, data: { tag: slice }, suggestions });
         } else if (isKnown(name)) report({ messageId: "unclosed", ...place, data: { name } });
         else report({ messageId: "unknown", ...place, data: { name } });
@@ -89,7 +96,7 @@ export default defineRule({
       const edits = [problem, ...others].flatMap((one) => repairEdits(article, one));
       const shared = {
         range,
-        related: others.map((other) => ({ range: other.range, message: "here too" })),
+        related: alsoAt(others),
         ...(edits.length > 0 ? { fix: edits } : {}),
       };
       const said = WORDS[code];

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   type Attribute,
+  alsoAt,
   ancestorOf,
   attributeOf,
   bySite,
@@ -94,10 +95,7 @@ export default defineRule({
             path: facts.path,
             range: second,
             data: { count: places.length, alt },
-            related: [
-              { range: first, message: "First used here" },
-              ...further.map((range) => ({ range, message: "And here" })),
-            ],
+            related: [{ range: first, message: "First used here" }, ...alsoAt(further)],
           });
         }
       }

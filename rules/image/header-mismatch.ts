@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  alsoAt,
   bySite,
   defineRule,
   HEADER_FIELDS,
@@ -7,6 +8,7 @@ import {
   isStandInPicture,
   leadImageOf,
   pictureSourceOf,
+  replace,
   type Suggestion,
   webHostOf,
 } from "../../src/rules.js";
@@ -129,7 +131,7 @@ export default defineRule({
       const { lead } = fact;
       const [standIn, ...further] = standIns;
       if (standIn !== undefined) {
-        const fields = further.map(({ range, field }) => ({ range, message: `And in ${field}` }));
+        const fields = alsoAt(further, ({ field }) => `And in ${field}`);
         report({
           messageId: "standIn",
           path,
@@ -211,6 +213,6 @@ function swap(place: PictureFact, source: PictureFact, message: string): readonl
   // A relative address means something else in front matter than in the body.
   const portable = webHostOf(source.url) !== undefined && !/[\s()<>"'{}#]/.test(source.url);
   return portable && !source.unknown
-    ? [{ message, edits: [{ ...place.range, text: source.url }] }]
+    ? [{ message, edits: [replace(place.range, source.url)] }]
     : [];
 }

@@ -5,7 +5,10 @@ import {
   defineRule,
   type Element,
   hasUnknownAttribute,
+  insert,
   type Range,
+  removeAttribute,
+  replace,
   type Suggestion,
 } from "../../src/rules.js";
 
@@ -73,7 +76,7 @@ export default defineRule({
       if (pixels !== undefined && Number(pixels) === 0)
         report({ messageId: "zero", range, data: { name } });
       else if (pixels !== undefined) {
-        const fix = [{ ...size.valueRange, text: pixels }];
+        const fix = [replace(size.valueRange, pixels)];
         report({ messageId: "unit", range, data: { name, value }, fix });
       } else {
         const suggestions = suggestionsFor(article, element, size, value);
@@ -120,38 +123,27 @@ function suggestionsFor(
   const decimal = /^(\d+\.\d+)(?:\s*px)?$/i.exec(value)?.[1];
   if (decimal !== undefined) {
     const text = String(Math.round(Number(decimal)));
-    return [{ message: `Round it to ${text}`, edits: [{ ...size.valueRange, text }] }];
+    return [{ message: `Round it to ${text}`, edits: [replace(size.valueRange, text)] }];
   }
   const length = /^\d+(?:\.\d+)?(?:%|em|rem|vw|vh)$/i.test(value);
   if (!length)
     return [
       {
         message: `Delete the ${size.name}`,
-        edits: [{ ...withSpace(article, size.range), text: "" }],
+        edits: [removeAttribute(article, size.range)],
       },
     ];
   if (article.originOf(element) !== "html") return [];
   const rule = `${size.name}: ${value}`;
   const style = attributeOf(article, element, "style");
   if (style === undefined || !style.hasValue) {
-    return [
-      { message: "Move it into the style", edits: [{ ...size.range, text: `style="${rule}"` }] },
-    ];
+    return [{ message: "Move it into the style", edits: [replace(size.range, `style="${rule}"`)] }];
   }
   const { start } = style.valueRange;
   return [
     {
       message: "Move it into the style",
-      edits: [
-        { start, end: start, text: `${rule}; ` },
-        { ...withSpace(article, size.range), text: "" },
-      ],
+      edits: [insert(start, `${rule}; `), removeAttribute(article, size.range)],
     },
   ];
-}
-
-function withSpace(article: Article, { start, end }: Range): Range {
-  let from = start;
-  while (/\s/.test(article.source[from - 1] ?? "")) from -= 1;
-  return { start: from, end };
 }

@@ -9,6 +9,7 @@ import {
   type Edit,
   type Element,
   hasUnknownAttribute,
+  insert,
   isSizedByStyle,
   isStyled,
   type RelatedPlace,
@@ -120,5 +121,5 @@ function insertion(tagStart: number, size: Asset["size"]): readonly Edit[] {
   if (size === undefined) return [];
   const at = tagStart + "<img".length;
   const text = ` width="${Math.round(size.width)}" height="${Math.round(size.height)}"`;
-  return [{ start: at, end: at, text }];
+  return [insert(at, text)];
 }

@@ -1,6 +1,12 @@
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
-import { defineRule, percentDecoded, type Reference, type Suggestion } from "../../src/rules.js";
+import {
+  defineRule,
+  percentDecoded,
+  type Reference,
+  replace,
+  type Suggestion,
+} from "../../src/rules.js";
 import { bringsInText, needsNoTarget } from "./lib/fragments.js";
 
 /** A fragment (`#section`) that no element of its target carries: the link lands at the top instead. */
@@ -87,7 +93,7 @@ export default defineRule({
 
 /** The link's target with another fragment. */
 function replacement(link: Reference, id: string) {
-  return { ...link.range, text: `${link.url.slice(0, link.url.indexOf("#"))}#${id}` };
+  return replace(link.range, `${link.url.slice(0, link.url.indexOf("#"))}#${id}`);
 }
 
 function nearestOf(fragment: string, targets: readonly string[]): string | undefined {

@@ -6,6 +6,7 @@ import {
   isIdleScriptUrl,
   linkNameOf,
   rangeOf,
+  replace,
   type Suggestion,
 } from "../../src/rules.js";
 
@@ -64,7 +65,7 @@ export default defineRule({
       const suggestions: readonly Suggestion[] = [
         {
           message: text === "" ? "Delete the link" : "Keep the text without the link",
-          edits: [{ ...range, text: article.source.slice(inner.start, inner.end) }],
+          edits: [replace(range, article.source.slice(inner.start, inner.end))],
         },
       ];
       if (text === "" && target === "") report({ messageId: "empty", range, suggestions });

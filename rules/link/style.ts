@@ -1,17 +1,20 @@
 import * as z from "zod";
 import {
   type Article,
+  alsoAt,
   answersSecurely,
   attributeOf,
   bySite,
   defineRule,
   type Edit,
   type Element,
+  insert,
   isHostIn,
   isOwnHost,
   publicAddress,
   type Range,
   referencesOf,
+  replace,
   type Suggestion,
   textContentOf,
   urlDefectOf,
@@ -148,7 +151,7 @@ export default defineRule({
 
     const judgeStyle = (url: string, range: Range): void => {
       const host = webHostOf(url);
-      const edit = { start: range.start, end: range.start, text: "https:" };
+      const edit = insert(range.start, "https:");
       const isWritten = article.source.startsWith("//", range.start);
       if (url.startsWith("//") && host !== undefined && isWritten) {
         report({
@@ -164,7 +167,7 @@ export default defineRule({
         const suggestions =
           fragment === undefined
             ? []
-            : [{ message: `Link to ${fragment}`, edits: [{ ...range, text: fragment }] }];
+            : [{ message: `Link to ${fragment}`, edits: [replace(range, fragment)] }];
         report({ messageId: "self", range, suggestions });
       } else if (
         host === undefined ? !/^[a-z][a-z0-9+.-]*:/i.test(url) : isOwnHost(host, settings.site)
@@ -225,7 +228,7 @@ export default defineRule({
         else if (kind === "sourceFile") {
           report({ messageId: "sourceFile", path, range, data: { file, address }, suggestions });
         } else {
-          const edits = url === undefined ? [] : [{ ...range, text: url }];
+          const edits = url === undefined ? [] : [replace(range, url)];
           const [right = address] = url?.split(/[?#]/, 1) ?? [];
           const group = groups.get(kind);
           if (group === undefined) groups.set(kind, [{ range, address: right, edits }]);
@@ -235,7 +238,7 @@ export default defineRule({
       for (const messageId of GROUPED) {
         const [first, ...others] = groups.get(messageId) ?? [];
         if (first === undefined) continue;
-        const related = others.map(({ range }) => ({ range, message: "another one" }));
+        const related = alsoAt(others);
         const fix = [first, ...others].flatMap(({ edits }) => edits);
         const finding = { path, range: first.range, related, fix };
         if (messageId === "ownHost") report({ ...finding, messageId });
@@ -253,7 +256,7 @@ interface Styled {
 }
 
 function linkTo(url: string, range: Range): readonly Suggestion[] {
-  return [{ message: `Link to ${url}`, edits: [{ ...range, text: url }] }];
+  return [{ message: `Link to ${url}`, edits: [replace(range, url)] }];
 }
 
 /** Whether a link shows its address, or leads to the front page of a server that the text is about. */
@@ -268,7 +271,7 @@ function isSpokenOf(article: Article, link: Element, url: string, host: string):
 function samePath(url: string, range: Range): readonly Suggestion[] {
   const { pathname, search, hash } = new URL(url, "https://relative.invalid/");
   const text = pathname + search + hash;
-  return pathname === "/" ? [] : [{ message: `Link to ${text}`, edits: [{ ...range, text }] }];
+  return pathname === "/" ? [] : [{ message: `Link to ${text}`, edits: [replace(range, text)] }];
 }
 
 /** Google Docs show a document without their editor under `/preview`. */
@@ -279,12 +282,12 @@ function readingView(article: Article, range: Range): readonly Suggestion[] {
     "$1/preview",
   );
   if (view === written) return [];
-  return [{ message: "Link to the view for reading", edits: [{ ...range, text: view }] }];
+  return [{ message: "Link to the view for reading", edits: [replace(range, view)] }];
 }
 
 function folderOf(article: Article, range: Range): readonly Suggestion[] {
   const written = article.source.slice(range.start, range.end);
   const folder = written.replace(INDEX_FILE, (_whole, path: string) => (path === "" ? "./" : path));
   if (folder === written) return [];
-  return [{ message: `Link to ${folder}`, edits: [{ ...range, text: folder }] }];
+  return [{ message: `Link to ${folder}`, edits: [replace(range, folder)] }];
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   type Article,
+  alsoAt,
   attributeOf,
   defineRule,
   type Element,
@@ -66,10 +67,7 @@ export default defineRule({
         for (const { text, first, targets, others } of named.values()) {
           const [range, ...more] = others;
           if (range === undefined) continue;
-          const related = [
-            { range: first, message: "first link with this text" },
-            ...more.map((other) => ({ range: other, message: "another one" })),
-          ];
+          const related = [{ range: first, message: "first link with this text" }, ...alsoAt(more)];
           report({ messageId: "sameText", range, data: { text, count: targets.size }, related });
         }
         const [range, ...others] = addresses;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   type Article,
+  alsoAt,
   answersSecurely,
   attributeOf,
   defineRule,
@@ -83,7 +84,7 @@ export default defineRule({
               group.length === 1 ? `A ${what} is loaded` : `${group.length} ${what}s are loaded`,
             hosts: hostNames([...new Set(group.map(({ host }) => host))]),
           },
-          related: further.map(({ host, range }) => ({ range, message: host })),
+          related: alsoAt(further, ({ host }) => host),
           ...secureChanges(
             group.flatMap(({ edits }) => edits),
             known,

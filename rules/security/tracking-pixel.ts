@@ -14,6 +14,7 @@ import {
   LAZY_ATTRIBUTES,
   rangeOf,
   removeAttribute,
+  replace,
   type Suggestion,
   webHostOf,
 } from "../../src/rules.js";
@@ -72,7 +73,7 @@ export default defineRule({
   check({ article, options, settings, report }) {
     const removal = (element: Element): readonly Suggestion[] => {
       const range = elementRemoval(article, element) ?? rangeOf(element);
-      return [{ message: "Delete it", edits: [{ ...range, text: "" }] }];
+      return [{ message: "Delete it", edits: [replace(range, "")] }];
     };
 
     const judge = (element: Element): void => {
@@ -110,7 +111,7 @@ export default defineRule({
       const ping = attributeOf(article, element, "ping");
       if (ping === undefined || ping.unknown || ping.value.trim() === "") return;
       const target = webHostOf(ping.value) ?? ping.value.trim();
-      const edits = [removeAttribute(article.source, ping.range)];
+      const edits = [removeAttribute(article, ping.range)];
       const suggestions = [{ message: "Delete the attribute", edits }];
       report({ messageId: "ping", range: ping.range, data: { target }, suggestions });
     };

@@ -1,11 +1,13 @@
 import {
+  alsoAt,
   ancestorOf,
   defineRule,
   type Element,
+  insertAttribute,
   isHidden,
   openingTagOf,
-  type RelatedPlace,
   rangeOf,
+  replace,
   type Suggestion,
 } from "../../src/rules.js";
 import { gridOf, isEmptyCell, type TableGrid, type TableRow } from "./lib/table-grid.js";
@@ -131,7 +133,7 @@ export default defineRule({
       const corners = cornersOf(grid);
       const [cell, ...others] = empty.filter((one) => !corners.has(one)).filter(hasPlace);
       if (cell === undefined) return;
-      const related = placesOf(others.map((other) => ({ range: rangeOf(other) })));
+      const related = alsoAt(others.map(rangeOf));
       report({ messageId: "emptyHeader", range: rangeOf(cell), related });
     };
 
@@ -145,7 +147,7 @@ export default defineRule({
           const suggestions =
             meant === undefined
               ? []
-              : [{ message: `Write ${meant}`, edits: [{ ...range, text: meant }] }];
+              : [{ message: `Write ${meant}`, edits: [replace(range, meant)] }];
           report({ messageId: "scope", range, data: { value: value.trim() }, suggestions });
         }
         const lost = ids === undefined ? undefined : unknownHeadersOf(article, cell, ids);
@@ -160,8 +162,7 @@ export default defineRule({
       const kind = hasHeaders(article, grid) ? undefined : headerlessKind(grid);
       const fake = fakeCaptionOf(grid);
       if (kind === "layout") {
-        const at = tag.start + 1 + table.tagName.length;
-        const edits = [{ start: at, end: at, text: ' role="presentation"' }];
+        const edits = [insertAttribute(article, table, "role", "presentation")];
         const suggestions = [{ message: 'Mark it with role="presentation"', edits }];
         report({ messageId: "layout", range: tag, certainty: "likely", suggestions });
         return;
@@ -205,7 +206,7 @@ export default defineRule({
           messageId: "short",
           range: first.range,
           data: { count: first.cells, columns: first.columns },
-          related: placesOf(others),
+          related: alsoAt(others),
           fix: short.flatMap(({ edits }) => edits),
         });
       },
@@ -231,10 +232,6 @@ function isHeader({ tagName }: Element): boolean {
 function hasPlace(element: Element): boolean {
   const { start, end } = rangeOf(element);
   return end > start;
-}
-
-function placesOf(places: readonly { readonly range: RelatedPlace["range"] }[]): RelatedPlace[] {
-  return places.map(({ range }) => ({ range, message: "And here" }));
 }
 
 function suggestionOf({ edits }: RaggedRow, message: string): Suggestion[] {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   type Article,
+  alsoAt,
   dateFields,
   defineRule,
   impossibility,
@@ -77,7 +78,7 @@ export default defineRule({
       messageId: "relative",
       range: first.range,
       data: { word: first.word, age },
-      related: others.map(({ range, word }) => ({ range, message: word })),
+      related: alsoAt(others, ({ word }) => word),
     });
   },
 });

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import {
   type Article,
+  alsoAt,
   defineRule,
   type EngineName,
   proseTextsOf,
   type Range,
+  replace,
   type Suggestion,
 } from "../../src/rules.js";
 import { balanceOf, blocksOf, type LoneMark, type Mark } from "./lib/quote-balance.js";
@@ -116,7 +118,7 @@ export default defineRule({
         messageId: "several",
         range: first.range,
         data: { mark: first.mark, count: places.length },
-        related: others.map(({ range, mark }) => ({ range, message: `${mark} alone` })),
+        related: alsoAt(others, ({ mark }) => `${mark} alone`),
       });
     } else {
       for (const { range, mark, side, suggestions } of places) {
@@ -146,7 +148,7 @@ export default defineRule({
     const [minority, majority] = mixture.curly ? ["curly", "straight"] : ["straight", "curly"];
     const shared = {
       range: start.range,
-      related: rest.map(({ range }) => ({ range, message: "here too" })),
+      related: alsoAt(rest),
       suggestions: [
         {
           message: mixture.curly ? "Write straight quotes" : "Write curly quotes",
@@ -170,7 +172,7 @@ function rangeOf({ prose, index }: Mark): Range {
 
 function placeOf(article: Article, mark: Mark): Place {
   const range = rangeOf(mark);
-  const suggestions = [{ message: "Delete this mark", edits: [{ ...range, text: "" }] }];
+  const suggestions = [{ message: "Delete this mark", edits: [replace(range, "")] }];
   return {
     range,
     mark: mark.character,

@@ -1,4 +1,11 @@
-import { type Article, type Problem, quoted, type Suggestion } from "../../../src/rules.js";
+import {
+  type Article,
+  insert,
+  type Problem,
+  quoted,
+  replace,
+  type Suggestion,
+} from "../../../src/rules.js";
 
 /** Repairs to choose from for a syntax error whose cause was recognised. */
 export function syntaxSuggestions(
@@ -24,12 +31,12 @@ export function syntaxSuggestions(
       return [
         {
           message: "Indent with two spaces for each tab",
-          edits: [{ ...range, text: written.replaceAll("\t", "  ") }],
+          edits: [replace(range, written.replaceAll("\t", "  "))],
         },
       ];
     case "missing-space": {
       const at = range.start + written.indexOf(":") + 1;
-      return [{ message: "Insert a blank", edits: [{ start: at, end: at, text: " " }] }];
+      return [{ message: "Insert a blank", edits: [insert(at, " ")] }];
     }
     default:
       return [];

@@ -1,18 +1,14 @@
 import {
   type Article,
+  type Edit,
   type Element,
+  insert,
   overlapTest,
   perArticle,
   type Range,
   rangeOf,
 } from "../../../src/rules.js";
 import type { TableGrid } from "./table-grid.js";
-
-interface SourceEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** A row of a Markdown table that has another number of cells than the header. */
 export interface RaggedRow {
@@ -26,7 +22,7 @@ export interface RaggedRow {
   readonly cells: number;
   readonly columns: number;
   /** Edits that fill a short row, part a line of text from the table, or escape the bars in a long row's code. */
-  readonly edits: readonly SourceEdit[];
+  readonly edits: readonly Edit[];
 }
 
 const BAR = /(?<!\\)\|/g;
@@ -72,18 +68,18 @@ function droppedIn({ source }: Article, row: Range, last: Element | undefined): 
     : cells.slice(1, -1).length + Number(cells.at(-1) !== "");
 }
 
-function padding(text: string, { start }: Range, missing: number): SourceEdit {
+function padding(text: string, { start }: Range, missing: number): Edit {
   const written = text.trimEnd();
   const at = start + written.length;
   const isClosed = /(?<!\\)\|$/.test(written);
-  return { start: at, end: at, text: " |".repeat(isClosed ? missing : missing + 1) };
+  return insert(at, " |".repeat(isClosed ? missing : missing + 1));
 }
 
 /**
  * A blank line before a line that is no row, within the same quotation. What follows is written anew, since the
  * table loses all of it.
  */
-function parting({ lines, source }: Article, { start }: Range, table: TableGrid): SourceEdit[] {
+function parting({ lines, source }: Article, { start }: Range, table: TableGrid): Edit[] {
   const lineStart = lines.startOf(lines.pointAt(start).line);
   const prefix = source.slice(lineStart, start);
   if (!/^[ \t>]*$/.test(prefix)) return [];
@@ -97,7 +93,7 @@ function parting({ lines, source }: Article, { start }: Range, table: TableGrid)
  * Bars in code part cells too; where they are just the ones too many, they were meant as code. The row is
  * written anew, since its cells are others.
  */
-function escapes(row: string, { start, end }: Range, dropped: number): readonly SourceEdit[] {
+function escapes(row: string, { start, end }: Range, dropped: number): readonly Edit[] {
   let count = 0;
   const text = row.replaceAll(CODE, (code) =>
     code.replaceAll(BAR, () => {

@@ -1,4 +1,4 @@
-import type { ProseText, Range } from "../../../src/rules.js";
+import { type Edit, type ProseText, type Range, replace } from "../../../src/rules.js";
 
 /** A mark to be written otherwise, in offsets of a prose text. */
 export interface MarkChange {
@@ -18,11 +18,7 @@ export interface MarkPlace {
 /** The same place in the source, with the edits that make it right. */
 export interface LocatedMark {
   readonly range: Range;
-  readonly edits: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly text: string;
-  }[];
+  readonly edits: readonly Edit[];
 }
 
 /** One mark, trimmed of the spaces that are changed together with it. */
@@ -45,10 +41,9 @@ export function locateMarks(
       .sort((left, right) => left.start - right.start)
       .map(({ start, end, changes }) => ({
         range: prose.paragraph.rangeOf(start, end),
-        edits: changes.map((change) => ({
-          ...prose.paragraph.rangeOf(change.start, change.end),
-          text: change.meant,
-        })),
+        edits: changes.map((change) =>
+          replace(prose.paragraph.rangeOf(change.start, change.end), change.meant),
+        ),
       }));
   });
 }

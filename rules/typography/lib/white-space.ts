@@ -1,8 +1,10 @@
 import {
   type Article,
+  type Edit,
   overlapTest,
   type Range,
   rangeOf,
+  replace,
   verbatimRangesOf,
 } from "../../../src/rules.js";
 
@@ -16,11 +18,7 @@ export interface WhiteSpace {
     | "blank-lines"
     | "tab";
   readonly range: Range;
-  readonly edits: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly text: string;
-  }[];
+  readonly edits: readonly Edit[];
 }
 
 const ENDING = /\r\n|\n|\r/g;
@@ -119,7 +117,7 @@ function finalWhiteSpace(
   const range = { start: rest, end };
   return {
     start: rest,
-    found: [{ kind: "extra-final-endings", range, edits: [{ ...range, text: "" }] }],
+    found: [{ kind: "extra-final-endings", range, edits: [replace(range, "")] }],
   };
 }
 
@@ -210,6 +208,6 @@ function tabs(article: Article, isVerbatim: (range: Range) => boolean): readonly
     return [...slice.matchAll(/(?<=[^\s>])[ ]*\t[ \t]*(?=[^\s<])/g)]
       .map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }))
       .filter((range) => !isVerbatim(range))
-      .map((range) => ({ kind: "tab" as const, range, edits: [{ ...range, text: " " }] }));
+      .map((range) => ({ kind: "tab" as const, range, edits: [replace(range, " ")] }));
   });
 }

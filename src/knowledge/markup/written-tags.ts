@@ -26,7 +26,13 @@ interface OpenTag extends WrittenTag {
 
 const VOID: ReadonlySet<string> = new Set(htmlVoidElements);
 const OPTIONAL_END = contentModel.optionalEnd;
-const BLOCKS: ReadonlySet<string> = new Set([...contentModel.blocks, "figcaption", "tr", "td", "th"]);
+const BLOCKS: ReadonlySet<string> = new Set([
+  ...contentModel.blocks,
+  "figcaption",
+  "tr",
+  "td",
+  "th",
+]);
 const CLOSED_BY = contentModel.closedBy;
 /** Beyond these no end tag reaches, but a table's own. */
 const CELLS: ReadonlySet<string> = new Set(["td", "th", "caption"]);

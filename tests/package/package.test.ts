@@ -79,6 +79,34 @@ describe("the installed package", () => {
     expect(typecheck(sandbox, ["typed.ts"])).toBe("");
   });
 
+  it("gives rules and their tests entries of their own", () => {
+    const script = `
+      import { defineRule } from "copydesk";
+      import * as rules from "copydesk/rules";
+      import * as testing from "copydesk/testing";
+      console.log(rules.defineRule === defineRule, typeof rules.replace, Object.keys(testing).join());
+    `;
+    const { stdout, stderr } = sandbox.node("--input-type=module", "-e", script);
+    expect(stderr).toBe("");
+    expect(stdout.trim()).toBe("true function testRule");
+  });
+
+  it("types rule ids, severities and options in a config", () => {
+    sandbox.write(
+      "config-types.ts",
+      `import { defineConfig } from "copydesk";
+      export default defineConfig({
+        rules: { "image/alt-missing": ["warn", { decorative: "forbid" }], "typography/*": "info" },
+      });
+      // @ts-expect-error no such rule
+      defineConfig({ rules: { "image/alt-mising": "off" } });
+      // @ts-expect-error no such option
+      defineConfig({ rules: { "image/alt-missing": ["warn", { decoration: "forbid" }] } });
+      `,
+    );
+    expect(typecheck(sandbox, ["config-types.ts"])).toBe("");
+  });
+
   it("holds the licences of what it bundles", () => {
     const file = path.join(sandbox.folder, "node_modules/copydesk/dist/THIRD-PARTY-LICENSES.txt");
     const text = readFileSync(file, "utf8");

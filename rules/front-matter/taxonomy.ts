@@ -21,8 +21,6 @@ import {
   termFactSchema,
 } from "./lib/taxonomy-site.js";
 
-const ID = "front-matter/taxonomy";
-
 function renaming(entry: FrontMatterEntry, name: string): readonly Suggestion[] {
   if (entry.style === "block" || entry.style === undefined) return [];
   return [{ message: `Write "${name}"`, edits: [replace(innerRange(entry), name)] }];
@@ -42,7 +40,7 @@ function partsOf(text: string): readonly string[] {
 
 /** Tags and categories: written twice, in two spellings, or not as a list. */
 export default defineRule({
-  id: ID,
+  id: "front-matter/taxonomy",
   summary: "Tags and categories are lists of different names in one spelling",
   fixes: ["safe", "suggestion"],
   options: z.strictObject({

@@ -17,8 +17,6 @@ import { flawOfAlt } from "./lib/alt-text.js";
 import { learnedAlts } from "./lib/learned-alts.js";
 import { pictureKey } from "./lib/picture.js";
 
-const ID = "image/alt-duplicate";
-
 const sharedAltSchema = z.strictObject({
   /** As written where it stands first. */
   alt: z.string(),
@@ -28,7 +26,7 @@ const sharedAltSchema = z.strictObject({
 type SharedAlt = z.infer<typeof sharedAltSchema>;
 
 export default defineRule({
-  id: ID,
+  id: "image/alt-duplicate",
   summary: "Different pictures have different text alternatives",
   references: ["WCAG 2.2 SC 1.1.1 Non-text Content"],
   options: z.strictObject({

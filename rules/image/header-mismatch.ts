@@ -24,7 +24,6 @@ import {
 import { pictureKey } from "./lib/picture.js";
 import { pictureLikeness } from "./lib/picture-likeness.js";
 
-const ID = "image/header-mismatch";
 const OPENING = "The article opens with this picture";
 const names = (role: keyof typeof HEADER_FIELDS, meaning: string) =>
   z
@@ -33,7 +32,7 @@ const names = (role: keyof typeof HEADER_FIELDS, meaning: string) =>
     .describe(meaning);
 
 export default defineRule({
-  id: ID,
+  id: "image/header-mismatch",
   summary: "The header image in front matter agrees with the article",
   fixes: ["suggestion"],
   options: z.strictObject({

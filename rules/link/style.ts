@@ -24,7 +24,6 @@ import { leadsToItself } from "./lib/own-address.js";
 import { type LinkStyleDefect, learnSlash, linkStyleDefect } from "./lib/page-link-style.js";
 import { unpublishedPlaceOf } from "./lib/unpublished-places.js";
 
-const ID = "link/style";
 /** Where the links begin of which enough was said already. */
 const factSchema = z.strictObject({ judged: z.array(z.int().min(0)) });
 /** Defects that a site has in many links alike: one finding for all of an article. */
@@ -34,7 +33,7 @@ const INDEX_FILE = /^([^?#]*?)index\.html?(?=[?#]|$)/i;
 
 /** Addresses that work, but not for every reader or not for long. */
 export default defineRule({
-  id: ID,
+  id: "link/style",
   summary: "Links lead to published pages by their lasting address",
   fixes: ["safe", "suggestion"],
   references: ["RFC 3986 §4.2", "RFC 6761"],

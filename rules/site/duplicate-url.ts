@@ -9,7 +9,6 @@ import {
 } from "../../src/rules.js";
 import { oldestFirst } from "./lib/publication.js";
 
-const ID = "site/duplicate-url";
 /** Where an article's front matter says its address. */
 const factSchema = z.strictObject({ range: rangeSchema });
 const ADDRESS_KEYS = ["permalink", "url", "slug", "path"];
@@ -23,7 +22,7 @@ interface Claim {
 
 /** Two files that an engine writes to one place: the later one replaces the other, silently. */
 export default defineRule({
-  id: ID,
+  id: "site/duplicate-url",
   summary: "Every page has an address of its own",
   references: ["RFC 3986 §6.2.2.1", "https://gohugo.io/troubleshooting/audit/"],
   facts: factSchema,

@@ -7,6 +7,11 @@ type RulesOf<Plugins extends readonly Plugin[]> = Plugins[number]["rules"][numbe
 type FamilyOf<Id extends string> = Id extends `${infer Family}/${string}` ? Family : never;
 type SeverityEntry = ConfigSeverity | [ConfigSeverity];
 
+/** Options of the rules that come with copydesk, by id. */
+export type RuleOptions = {
+  [One in BuiltInRule as One["id"]]?: z.input<One["options"]>;
+};
+
 /** Rules by id, with a severity or with a severity and options. */
 type RuleEntries<Known extends Rule> = {
   [One in Known as One["id"]]?: SeverityEntry | [ConfigSeverity, z.input<One["options"]>];

@@ -15,18 +15,16 @@ export {
   externalVerdictSchema,
 } from "./external.js";
 export type { Certainty, Edit, Finding, RelatedPlace, Severity, Suggestion } from "./finding.js";
+export type { MessageDefinition, Report, SiteReport } from "./message.js";
 export type {
   CheckContext,
   Listeners,
-  MessageDefinition,
   OnlineContext,
-  Report,
   Role,
   Rule,
   RuleDefinition,
   SiteArticle,
   SiteContext,
-  SiteReport,
 } from "./rule.js";
 export { readFact } from "./rule-facts.js";
 export type { FrontMatterSchema, SchemaIssue } from "./schema.js";

@@ -9,16 +9,8 @@ import {
   weekdayOf,
 } from "../../src/knowledge/date/dates.js";
 import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type Edit, type EngineName } from "../../src/rule/index.js";
+import { defineRule, type Edit } from "../../src/rule/index.js";
 import { isMissingValue } from "./lib/required-keys.js";
-
-/** Engines without a setting for the time zone of dates that give none. */
-const WITHOUT_TIMEZONE: ReadonlySet<EngineName> = new Set<EngineName>([
-  "astro",
-  "eleventy",
-  "docusaurus",
-  "vitepress",
-]);
 
 function replace(entry: FrontMatterEntry, text: string): readonly Edit[] {
   return [{ ...innerRange(entry), text }];
@@ -50,7 +42,7 @@ export default defineRule({
   messages: {
     rfc822: {
       severity: "warning",
-      what: 'The date "{text}" is in the form of e-mail headers, which YAML reads as text: Hexo, Astro and Hugo each make something else of it.',
+      what: 'The date "{text}" is in the form of e-mail headers, which YAML reads as text and each engine reads in another way.',
       why: "",
       help: "Write it in ISO 8601: {iso}",
     },
@@ -99,7 +91,7 @@ export default defineRule({
       if (form === "iso-datetime" && !time?.isTwelveHour) {
         const wanted =
           options.timezone === "required" ||
-          (options.timezone === "auto" && WITHOUT_TIMEZONE.has(engine));
+          (options.timezone === "auto" && !engine.frontMatter.hasTimezone);
         if (offset === undefined && wanted)
           report({ messageId: "noOffset", range, data: { text } });
         continue;

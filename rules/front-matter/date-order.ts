@@ -7,7 +7,7 @@ import { impossibility, readDate, type WrittenDate } from "../../src/knowledge/d
 import { pathDate } from "../../src/knowledge/date/path-date.js";
 import { innerRange, insertKey } from "../../src/knowledge/edits/front-matter-edits.js";
 import { isDraft } from "../../src/knowledge/page/posts.js";
-import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
+import { defineRule, type Engine, type Suggestion } from "../../src/rule/index.js";
 
 interface KnownDate extends DateField {
   readonly date: WrittenDate;
@@ -48,9 +48,8 @@ function onDay(field: KnownDate, day: string, timezone: string | undefined): rea
     : [];
 }
 
-function holdingBack(article: Article, engine: EngineName): readonly Suggestion[] {
-  const [key, value] =
-    engine === "hexo" || engine === "jekyll" ? ["published", "false"] : ["draft", "true"];
+function holdingBack(article: Article, engine: Engine): readonly Suggestion[] {
+  const [key, value] = engine.frontMatter.holdBack;
   const isTaken = article.frontMatter?.entry([key]) !== undefined;
   const edits = isTaken ? undefined : insertKey(article, key, value);
   return edits === undefined ? [] : [{ message: `Insert ${key}: ${value}`, edits }];
@@ -122,7 +121,7 @@ export default defineRule({
         const suggestions = isExpiry ? [] : writing(field, published.text);
         report({ messageId, range: entry.valueRange, related, data, suggestions });
       }
-      // Hugo's publishDate is there to lie ahead.
+      // `publishDate` is there to lie ahead.
       const mayLieAhead =
         options.allowFuture || isExpiry || isHeldBack || /^publish_?date$/i.test(key);
       // What follows a publication in the future is not another slip.

@@ -7,7 +7,6 @@ export default defineRule({
   id: "front-matter/leading-bytes",
   summary: "Front matter begins with the first character of the file",
   fixes: ["safe", "suggestion"],
-  references: ["Jekyll: the front matter must be the first thing in the file"],
   messages: {
     lost: {
       severity: "error",
@@ -17,7 +16,7 @@ export default defineRule({
     },
     luck: {
       severity: "warning",
-      what: "{what} before the front matter: Hexo reads it only by a fallback pattern, while Jekyll, Eleventy and GitHub see no metadata.",
+      what: "{what} before the front matter: the engine reads it only by a fallback pattern, while other tools see no metadata.",
       why: "",
       help: "Let the file begin with the opening fence.",
     },

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import { insertKey, quoted } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
-import { isFenceUnderstood } from "./lib/fences.js";
+import { defineRule, type Engine, type Suggestion } from "../../src/rule/index.js";
 import {
   firstTitle,
   hasDateByOtherName,
@@ -22,16 +21,16 @@ const DAMAGE: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the block as such is faulty, so that what seems to be missing may only be unreadable. */
-function isDamaged(article: Article, engine: EngineName): boolean {
+function isDamaged(article: Article, engine: Engine): boolean {
   return article.problems.some((problem) =>
     problem.kind === "front-matter-fence"
-      ? !isFenceUnderstood(article, problem, engine)
+      ? !engine.frontMatter.understandsFence(problem, article)
       : DAMAGE.has(problem.kind),
   );
 }
 
 /** Keys every article of the engine needs, as far as the engine does not find them elsewhere. */
-function neededKeys(article: Article, engine: EngineName): readonly string[] {
+function neededKeys(article: Article, engine: Engine): readonly string[] {
   const keys: string[] = [];
   if (!hasDerivedTitle(article, engine)) keys.push("title");
   const data = article.frontMatter?.data ?? {};
@@ -86,7 +85,7 @@ export default defineRule({
   },
   check({ article, engine, options, report }) {
     const { frontMatter } = article;
-    if (isDamaged(article, engine) || isNoPage(article)) return undefined;
+    if (isDamaged(article, engine) || isNoPage(article, engine)) return undefined;
     const needed = neededKeys(article, engine);
     if (frontMatter === undefined) {
       if (needed.length > 0 && needsFrontMatter(article.path, engine)) {

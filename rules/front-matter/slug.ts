@@ -68,7 +68,7 @@ export default defineRule({
     },
     ending: {
       severity: "warning",
-      what: 'Hexo wants "{key}" to end in / or .html: else servers offer the page for download.',
+      what: '"{key}" must end in / or .html here: else servers offer the page for download.',
       why: "",
       help: "End it in a slash.",
     },
@@ -93,6 +93,7 @@ export default defineRule({
   },
   check({ article, engine, options, report, leaveFact }) {
     const fields = addressFields(article, engine);
+    const { permalinkNeeds } = engine.frontMatter;
     for (const { entry, key, text, isFormer } of fields) {
       const range = entry.valueRange;
       const inner = innerRange(entry);
@@ -116,9 +117,9 @@ export default defineRule({
       if (isFormer) continue;
       if (options.unicode === "refuse" && /[^\0-\x7f]/.test(text))
         report({ messageId: "unicode", range, data: { key } });
-      if (key === "permalink" && engine === "jekyll" && !text.startsWith("/"))
+      if (key === "permalink" && permalinkNeeds === "leading-slash" && !text.startsWith("/"))
         report({ messageId: "leadingSlash", range, data: { key }, suggestions: write(`/${text}`) });
-      if (key === "permalink" && engine === "hexo" && !/(?:\/|\.html)$/.test(text))
+      if (key === "permalink" && permalinkNeeds === "ending" && !/(?:\/|\.html)$/.test(text))
         report({ messageId: "ending", range, data: { key }, suggestions: write(`${text}/`) });
       if (key === "slug" && RESERVED.has(text))
         report({ messageId: "reserved", range, data: { text } });

@@ -47,7 +47,7 @@ export default defineRule({
       .boolean()
       .default(true)
       .describe(
-        "Whether a flat list of categories is taken as meant in Hexo, which reads it as a path from parent to child.",
+        "Whether a flat list of categories is taken as meant where the engine reads it as a path from parent to child.",
       ),
   }),
   messages: {
@@ -101,12 +101,13 @@ export default defineRule({
     },
     hierarchy: {
       severity: "warning",
-      what: "Hexo reads this flat list as a path: {path}. Each name becomes a child of the one before.",
+      what: "This flat list is read as a path: {path}. Each name becomes a child of the one before.",
       why: "",
       help: "Write each category as a list of its own, [{first}], if they are siblings.",
     },
   },
   check({ article, engine, options, report, leaveFact }) {
+    const { categoriesArePath } = engine.frontMatter;
     const terms = termsOf(article);
     const seen: Term[] = [];
     const firstOf = new Map<string, Term>();
@@ -139,8 +140,8 @@ export default defineRule({
           continue;
         }
       }
-      // In Hexo a child may bear its parent's name, and lists in lists repeat common parents.
-      const isHierarchy = taxonomy === "categories" && (engine === "hexo" || entry.path.length > 2);
+      // In a path a child may bear its parent's name, and lists in lists repeat common parents.
+      const isHierarchy = taxonomy === "categories" && (categoriesArePath || entry.path.length > 2);
       const key = `${taxonomy} ${foldPlural(name)}`;
       const known = firstOf.get(key);
       const first = isHierarchy ? undefined : known;
@@ -187,7 +188,7 @@ export default defineRule({
       report({ messageId: "author", range: entry.valueRange, related, data: { name } });
     }
     for (const { taxonomy, field } of taxonomyFields(article)) {
-      if (options.flatHierarchy || engine !== "hexo" || taxonomy !== "categories") continue;
+      if (options.flatHierarchy || !categoriesArePath || taxonomy !== "categories") continue;
       const names = Array.isArray(field.value) ? field.value : [];
       if (names.length < 2 || !names.every((name) => typeof name === "string")) continue;
       const range = field.keyRange ?? field.valueRange;

@@ -9,8 +9,6 @@ import { foldTitle, titleOf } from "../../src/knowledge/page/title.js";
 import { paragraphsOf } from "../../src/knowledge/prose/paragraphs.js";
 import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
 
-/** Engines that take the body's first heading for the title, or show no title of their own. */
-const BODY_TITLES: ReadonlySet<string> = new Set(["docusaurus", "vitepress"]);
 /** Shorter titles are told apart by one letter. */
 const LEAST_SIMILAR_LENGTH = 10;
 /** Largest part of the letters that may differ in two similar titles. */
@@ -70,7 +68,7 @@ export default defineRule({
   check({ article, engine, options, leaveFact, report }) {
     const headings = outlineHeadings(article);
     const title = titleOf(article);
-    const shown = !options.allowH1 && !BODY_TITLES.has(engine);
+    const shown = !options.allowH1 && !engine.frontMatter.bodyShowsTitle;
     const [first] = headings;
     const repeat = shown && first !== undefined ? repeatOf(article, first, title) : undefined;
     const layout = String(article.frontMatter?.data.layout ?? "");

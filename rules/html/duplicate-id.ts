@@ -1,7 +1,7 @@
 import { attributeOf } from "../../src/article/attributes.js";
 import type { Range } from "../../src/article/range.js";
 import { headingsOf } from "../../src/knowledge/heading/article-ids.js";
-import { headingIds } from "../../src/knowledge/heading/sluggers.js";
+import { headingIds } from "../../src/knowledge/heading/heading-ids.js";
 import { templateFlowOf } from "../../src/knowledge/markup/template-flow.js";
 import { defineRule } from "../../src/rule/index.js";
 
@@ -55,7 +55,7 @@ export default defineRule({
     if (targets.length === 0) return undefined;
     const automatic = headingIds(
       unnamed.map((heading) => heading.text),
-      engine,
+      engine.markdown.sluggers,
     );
     unnamed.forEach((heading, index) => {
       // Where sluggers differ nobody knows the id; then only a certain collision counts.

@@ -24,7 +24,7 @@ export default defineRule({
     renderer: z
       .enum(["auto", "commonmark", "kramdown"])
       .default("auto")
-      .describe("Whose rules hold: `auto` takes kramdown for Jekyll, else CommonMark."),
+      .describe("Whose rules hold: `auto` takes the engine's."),
   }),
   messages: {
     unrendered: {
@@ -54,7 +54,8 @@ export default defineRule({
   },
   check({ article, engine, options, report }) {
     const { renderer } = options;
-    const isKramdown = renderer === "kramdown" || (renderer === "auto" && engine === "jekyll");
+    const isKramdown =
+      renderer === "kramdown" || (renderer === "auto" && engine.markdown.renderer === "kramdown");
     const certainty: Certainty = isKramdown && renderer === "auto" ? "likely" : "certain";
     const advice =
       article.format === "html"

@@ -28,9 +28,6 @@ const ownFact = ownFacts(
   z.object({ images: z.array(writtenImageSchema.extend({ offer: z.enum(OFFERS) })) }),
 );
 
-/** Plug-ins that write the sizes of all images into the built pages. */
-const SIZED_AT_BUILD = /eleventyImageTransformPlugin/;
-
 export default defineRule({
   id: "image/size-missing",
   summary: "Images of the site say their size, so that the page does not jump",
@@ -61,9 +58,12 @@ export default defineRule({
     };
   },
   site({ site, articles, report }) {
-    for (const { facts, settings } of articles) {
+    for (const { facts, engine, settings } of articles) {
       const fact = ownFact.read(facts.rules["image/size-missing"]);
-      if (fact === undefined || SIZED_AT_BUILD.test(siteConfigText(settings.site.config))) continue;
+      const plugin = engine.links.imagePlugin;
+      // It writes the sizes into the built pages.
+      const isSized = plugin?.test(siteConfigText(settings.site.config)) === true;
+      if (fact === undefined || isSized) continue;
       const found = fact.images.flatMap((image) => {
         const asset = assetOf(site, facts, image);
         return asset === undefined || asset.bytes === 0 ? [] : [{ ...image, size: asset.size }];

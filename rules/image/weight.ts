@@ -22,7 +22,7 @@ const LAZY_BYTES = 10 * KILOBYTE;
 /** Formats that are not made for the web, by type and by extension. */
 const FOREIGN: ReadonlySet<string> = new Set(["bmp", "tiff", "tif"]);
 /** Themes and plug-ins that load all images late. */
-const LAZY_SITE = /lazy[-_]?load|eleventyImageTransformPlugin/i;
+const LAZY_SITE = /lazy[-_]?load/i;
 
 /** The edit that removes an attribute travels with the facts, since the site stage has no text. */
 const ownFact = ownFacts(
@@ -159,9 +159,9 @@ export default defineRule({
         webHostOf(image.url) !== undefined
           ? options.remote
           : (assetOf(site, facts, image)?.bytes ?? 0) >= LAZY_BYTES;
-      const [far, ...farther] = LAZY_SITE.test(siteConfigText(settings.site.config))
-        ? []
-        : fact.loading.atOnce.filter(counts);
+      const config = siteConfigText(settings.site.config);
+      const isLazy = LAZY_SITE.test(config) || engine.links.imagePlugin?.test(config) === true;
+      const [far, ...farther] = isLazy ? [] : fact.loading.atOnce.filter(counts);
       if (far !== undefined) {
         report({
           path,

@@ -47,7 +47,7 @@ export default defineRule({
         if (
           address === undefined &&
           isPage &&
-          (engine !== "none" || choosesAddress(site.article(path)))
+          (engine.publishes || choosesAddress(site.article(path)))
         ) {
           countUnknown(facts.path);
           continue;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parsedUrl } from "../../src/article/parsed-url.js";
+import { ENGINE_HOSTS } from "../../src/engines/hosts.js";
 import { answeredOverHttps } from "../../src/knowledge/link/external-links.js";
 import {
   answersSecurely,
@@ -73,7 +74,7 @@ export default defineRule({
     const links = fact.success ? fact.data : [];
     return links
       .filter(({ host }) => !isHostIn(host, options.allowHosts))
-      .filter(({ host }) => !answersSecurely(host, settings.site))
+      .filter(({ host }) => !answersSecurely(host, settings.site, ENGINE_HOSTS))
       .map(({ url }) => ({ url: secured(url), expects: "page" }));
   },
   site({ site, articles, report }) {
@@ -86,7 +87,7 @@ export default defineRule({
         answeredOverHttps(site.external(secured(url))) ||
         learned.has(host) ||
         isHostIn(host, options.httpsHosts) ||
-        answersSecurely(host, settings.site);
+        answersSecurely(host, settings.site, ENGINE_HOSTS);
       // Of a link that leads nowhere link/external speaks.
       const isDead = ({ url }: Insecure): boolean =>
         site.external(parsedUrl(url.trim())?.href ?? "")?.verdict === "broken";

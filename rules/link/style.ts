@@ -4,6 +4,7 @@ import type { Article } from "../../src/article/article.js";
 import { attributeOf } from "../../src/article/attributes.js";
 import type { Range } from "../../src/article/range.js";
 import { textContentOf } from "../../src/article/text.js";
+import { ENGINE_HOSTS } from "../../src/engines/hosts.js";
 import { publicAddress } from "../../src/knowledge/link/base-path.js";
 import { answersSecurely } from "../../src/knowledge/link/insecure-url.js";
 import { urlDefectOf } from "../../src/knowledge/link/malformed-url.js";
@@ -133,7 +134,7 @@ export default defineRule({
         // A text that speaks of the address tells readers to start that server themselves.
         if (link !== undefined && isSpokenOf(article, link, url, place.host)) return;
         const messageId = place.kind === "private" ? "privateHost" : place.kind;
-        const isPreview = place.kind === "loopback" && engine !== "none";
+        const isPreview = place.kind === "loopback" && engine.publishes;
         const suggestions = isPreview ? samePath(url, range) : [];
         report({ messageId, range, data: { host: place.host }, suggestions });
       }
@@ -148,7 +149,7 @@ export default defineRule({
           messageId: "protocolRelative",
           range,
           data: { url },
-          ...(answersSecurely(host, settings.site)
+          ...(answersSecurely(host, settings.site, ENGINE_HOSTS)
             ? { fix: [edit] }
             : { suggestions: [{ message: `Write https:${url}`, edits: [edit] }] }),
         });
@@ -190,7 +191,7 @@ export default defineRule({
     return undefined;
   },
   site: ({ site, articles, report }) => {
-    const habits = bySite(articles, ({ engine }) => engine).flatMap((group) => {
+    const habits = bySite(articles, ({ engine }) => engine.name).flatMap((group) => {
       const facts = group.map((article) => article.facts);
       const learned = learnSlash(site, facts);
       return facts.map(({ path }) => [path, learned] as const);

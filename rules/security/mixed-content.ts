@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import { attributeOf } from "../../src/article/attributes.js";
 import type { Range } from "../../src/article/range.js";
+import { ENGINE_HOSTS } from "../../src/engines/hosts.js";
 import {
   answersSecurely,
   hostNames,
@@ -69,7 +70,9 @@ export default defineRule({
     for (const active of [true, false]) {
       for (const known of [true, false]) {
         const group = parts.filter(
-          (part) => part.active === active && answersSecurely(part.host, settings.site) === known,
+          (part) =>
+            part.active === active &&
+            answersSecurely(part.host, settings.site, ENGINE_HOSTS) === known,
         );
         const [first, ...further] = group;
         if (first === undefined) continue;

@@ -129,7 +129,7 @@ export default defineRule({
     return {
       a(element) {
         judge(element, "href");
-        if (engine === "jekyll" && article.originOf(element) === "markdown") {
+        if (engine.markdown.renderer === "kramdown" && article.originOf(element) === "markdown") {
           judgeAttributeList(element);
         }
       },

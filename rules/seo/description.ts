@@ -6,7 +6,6 @@ import {
   type DescriptionField,
   descriptionFields,
   hasExcerptMarker,
-  isDescriptionDerived,
   isRedirect,
   proposedDescription,
 } from "../../src/knowledge/page/description.js";
@@ -80,9 +79,9 @@ export default defineRule({
     const written = fields.filter(({ text }) => text !== "");
 
     if (written.length === 0) {
-      const derived = isDescriptionDerived(engine) && !options.always;
+      const derived = engine.frontMatter.describesFromText && !options.always;
       if (derived || !isPost(article, engine) || !hasBody(article)) return undefined;
-      const lists = engine === "hexo";
+      const lists = engine.links.listsShowPosts;
       // Where lists show full posts, the words before the mark serve as the description.
       if (lists && hasExcerptMarker(article)) return undefined;
       report({

@@ -4,7 +4,7 @@ import { resolveImage } from "../../src/knowledge/picture/picture-resolve.js";
 import {
   type ArticleFacts,
   defineRule,
-  type EngineName,
+  type Engine,
   ownFacts,
   type SiteIndex,
   type SiteSettings,
@@ -62,7 +62,7 @@ export default defineRule({
       if (assets.length === 0) continue;
       const used = usedAssets(site, settings.site, engine);
       if (used === undefined) continue;
-      const bundles = engine === "hugo" ? bundlesOf(site) : undefined;
+      const bundles = engine.links.hasBundles ? bundlesOf(site) : undefined;
       for (const path of assets) {
         if (used.has(path) || bundles?.(path) === true) continue;
         const bytes = site.assetAt(path)?.bytes ?? 0;
@@ -78,7 +78,7 @@ export default defineRule({
 function usedAssets(
   site: SiteIndex,
   settings: SiteSettings,
-  engine: EngineName,
+  engine: Engine,
 ): UsedAssets | undefined {
   const used = new UsedAssets(site, settings);
   for (const [path, text] of siteTexts(site, settings, engine)) {
@@ -102,7 +102,7 @@ function addArticle(used: UsedAssets, site: SiteIndex, facts: ArticleFacts): voi
   if (fact !== undefined) used.addMentions(facts.path, fact);
 }
 
-/** Hugo's layouts take the files of an article's folder by pattern: those beside `_index.md`, and any below `index.md`. */
+/** Layouts take the files of an article's folder by pattern: those beside `_index.md`, and any below `index.md`. */
 function bundlesOf(site: SiteIndex): (path: string) => boolean {
   const leaves = new Set<string>();
   const branches = new Set<string>();

@@ -108,7 +108,10 @@ export default defineRule({
         report({ messageId: "long", range, data: { count, columns }, suggestions });
       }
       // kramdown ends a table before a line without bars.
-      const line = engine === "jekyll" ? undefined : rows.find(({ kind }) => kind === "text");
+      const line =
+        engine.markdown.renderer === "kramdown"
+          ? undefined
+          : rows.find(({ kind }) => kind === "text");
       if (line === undefined) return;
       const suggestions = suggestionOf(line, "Part it from the table");
       report({ messageId: "swallowed", range: line.range, suggestions });

@@ -2,14 +2,12 @@ import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import type { Range } from "../../src/article/range.js";
 import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
+import { defineRule, type Suggestion } from "../../src/rule/index.js";
 import { balanceOf, blocksOf, type LoneMark, type Mark } from "./lib/quote-balance.js";
 import { inOneBlock, isQuote, oneStyle, turnedRound } from "./lib/quote-repairs.js";
 
 /** More lone marks than this make one finding with all places. */
 const MOST_SINGLE = 3;
-/** Engines whose Markdown turns straight quotes into curly ones, so that readers see no mixture. */
-const SMART: ReadonlySet<EngineName> = new Set(["hexo", "jekyll", "hugo", "astro"]);
 
 interface Place {
   readonly range: Range;
@@ -129,7 +127,11 @@ export default defineRule({
     }
 
     if (options.style === "ignore") return undefined;
-    if (options.style === "consistent" && article.format !== "html" && SMART.has(engine)) {
+    if (
+      options.style === "consistent" &&
+      article.format !== "html" &&
+      engine.markdown.curlsQuotes
+    ) {
       return undefined;
     }
     // Where a mark is missing nobody can tell what the others enclose.

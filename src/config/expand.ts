@@ -1,19 +1,24 @@
 import { dirname, resolve } from "node:path";
+import type { Engine } from "../engine/engine.js";
+import { engines as builtInEngines } from "../engines/index.js";
 import type { FrontMatterSchema, Rule } from "../rule/index.js";
 import { ConfigError, type ConfigIssue } from "./config-error.js";
 import { collect, type Part, type Step } from "./extends.js";
+import type { EngineRegistry } from "./find-site.js";
 import { collectionsOf, readSchema } from "./front-matter/schema-setting.js";
 import { matchGlobs, type PathMatcher } from "./globs.js";
 import { issueAt } from "./issues.js";
+import { nearest } from "./nearest.js";
 import type { OnlineConfig } from "./online-schema.js";
 import { presetRules } from "./presets.js";
 import type { Provenance, TrustPolicy } from "./read-config.js";
 import { type Registry, type RuleChange, ruleChanges } from "./rule-changes.js";
 import type { Config, SiteConfig } from "./schema.js";
-import type { ConfigSource } from "./source.js";
+import type { ConfigSource, KeyPath } from "./source.js";
 
 /** The values of a layer that hold for single articles. */
-export type LayerValues = Pick<Config, "engine" | "requireReasons" | "failOn"> & {
+export type LayerValues = Pick<Config, "requireReasons" | "failOn"> & {
+  readonly engine?: Engine | undefined;
   readonly schema?: FrontMatterSchema | undefined;
   /** Folders in it are absolute. */
   readonly site?: SiteConfig | undefined;
@@ -44,6 +49,7 @@ export interface ExpandedConfig {
   readonly folder: string;
   readonly layers: readonly Layer[];
   readonly registry: Registry;
+  readonly engines: EngineRegistry;
   /** Which files are articles, when the config says so. */
   readonly files: PathMatcher | undefined;
   readonly ignores: PathMatcher;
@@ -79,10 +85,11 @@ export async function expandConfig(
   }
   const issues: ConfigIssue[] = [];
   const registry = buildRegistry(builtIn, parts, issues);
+  const engines = engineRegistry(parts, issues);
   const layers: Layer[] = [];
   for (const step of steps) {
     layers.push(...(await collectionLayers(step, policy, provenance, issues)));
-    layers.push(toLayer(step, registry, root, issues));
+    layers.push(toLayer(step, registry, engines, root, issues));
   }
   if (issues.length > 0) throw new ConfigError(issues);
 
@@ -91,6 +98,7 @@ export async function expandConfig(
     folder: source === undefined ? root : dirname(source.file),
     layers,
     registry,
+    engines,
     files: lastFiles(parts),
     ignores: allIgnores(parts),
     online: parts.findLast(({ config }) => config.online !== undefined)?.config.online ?? {},
@@ -113,7 +121,7 @@ function buildRegistry(
   const registry = new Map(builtIn.map((rule) => [rule.id, rule]));
   for (const { source, config } of parts) {
     for (const [index, plugin] of (config.plugins ?? []).entries()) {
-      for (const rule of plugin.rules) {
+      for (const rule of plugin.rules ?? []) {
         const complain = (message: string, help: string): void => {
           issues.push(issueAt(source, ["plugins", index], "value", message, help));
         };
@@ -131,7 +139,52 @@ function buildRegistry(
   return registry;
 }
 
-function toLayer(step: Step, registry: Registry, root: string, issues: ConfigIssue[]): Layer {
+/** The built-in engines, and those of plugins; the same map wherever there are none of those. */
+function engineRegistry(parts: readonly Part[], issues: ConfigIssue[]): EngineRegistry {
+  const registry = new Map(builtInEngines);
+  for (const { source, config } of parts) {
+    for (const [index, plugin] of (config.plugins ?? []).entries()) {
+      for (const engine of plugin.engines ?? []) {
+        const known = registry.get(engine.name);
+        if (known === undefined) registry.set(engine.name, engine);
+        else if (known !== engine) {
+          const message = `There is already an engine "${engine.name}".`;
+          const help = "Give the plugin's engine another name.";
+          issues.push(issueAt(source, ["plugins", index], "value", message, help));
+        }
+      }
+    }
+  }
+  return registry.size === builtInEngines.size ? builtInEngines : registry;
+}
+
+/** The engine that a config names; a name that no engine has is added to `issues`. */
+function engineNamed(
+  name: string | undefined,
+  engines: EngineRegistry,
+  source: ConfigSource,
+  keys: KeyPath,
+  issues: ConfigIssue[],
+): Engine | undefined {
+  const engine = name === undefined ? undefined : engines.get(name);
+  if (name !== undefined && engine === undefined) {
+    const near = nearest(name, engines.keys());
+    const help =
+      near === undefined
+        ? `Known engines: ${[...engines.keys()].join(", ")}.`
+        : `Did you mean "${near}"?`;
+    issues.push(issueAt(source, keys, "value", `There is no engine "${name}".`, help));
+  }
+  return engine;
+}
+
+function toLayer(
+  step: Step,
+  registry: Registry,
+  engines: EngineRegistry,
+  root: string,
+  issues: ConfigIssue[],
+): Layer {
   if (step.kind === "preset") {
     return {
       origin: { kind: "preset", name: step.name, at: "" },
@@ -142,7 +195,7 @@ function toLayer(step: Step, registry: Registry, root: string, issues: ConfigIss
   }
   if (step.kind === "engine") {
     const origin: LayerOrigin = { kind: "preset", name: step.name, at: "" };
-    return { origin, values: { engine: step.name }, rules: [], applies: step.applies };
+    return { origin, values: { engine: engines.get(step.name) }, rules: [], applies: step.applies };
   }
   const { part, config, keys } = step;
   return {
@@ -152,7 +205,7 @@ function toLayer(step: Step, registry: Registry, root: string, issues: ConfigIss
       at: keys.length === 0 ? "" : `overrides[${keys[1]}]`,
     },
     values: {
-      engine: config.engine,
+      engine: engineNamed(config.engine, engines, part.source, [...keys, "engine"], issues),
       schema: readSchema(part.source, [...keys, "schema"], config.schema, root, issues),
       requireReasons: config.requireReasons,
       failOn: config.failOn,
@@ -163,7 +216,7 @@ function toLayer(step: Step, registry: Registry, root: string, issues: ConfigIss
   };
 }
 
-/** A layer for each content collection, where a step names Astro's content config as its schema. */
+/** A layer for each content collection, where a step names a site's content config as its schema. */
 async function collectionLayers(
   step: Step,
   policy: TrustPolicy,

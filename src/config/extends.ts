@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { ENGINE_NAMES } from "../rule/index.js";
+import { ENGINE_NAMES } from "../engines/index.js";
 import { ConfigError } from "./config-error.js";
 import { matchGlobs, type PathMatcher } from "./globs.js";
 import { configIssues, issueAt } from "./issues.js";
@@ -25,7 +25,7 @@ export type Step =
     }
   | {
       readonly kind: "engine";
-      readonly name: (typeof ENGINE_NAMES)[number];
+      readonly name: string;
       readonly applies: PathMatcher | undefined;
     }
   | {
@@ -83,12 +83,12 @@ async function collectExtends(
   applies: PathMatcher | undefined,
 ): Promise<void> {
   const list = typeof names === "string" ? [names] : (names ?? []);
+  const engines = engineNames(part);
   for (const [index, name] of list.entries()) {
     const at: KeyPath = typeof names === "string" ? keys : [...keys, index];
-    const engine = ENGINE_NAMES.find((known) => known === name);
     if (isPreset(name)) to.steps.push({ kind: "preset", name, applies });
-    else if (engine !== undefined) to.steps.push({ kind: "engine", name: engine, applies });
-    else if (!/^\.{1,2}[\\/]/.test(name)) throw unknownPreset(part.source, at, name);
+    else if (engines.includes(name)) to.steps.push({ kind: "engine", name, applies });
+    else if (!/^\.{1,2}[\\/]/.test(name)) throw unknownPreset(part.source, at, name, engines);
     else await collectFile(part, name, at, to, applies);
   }
 }
@@ -129,8 +129,19 @@ async function collectFile(
   await collect(source, { ...to, stack }, applies);
 }
 
-function unknownPreset(source: ConfigSource, at: KeyPath, name: string): ConfigError {
-  const known = [...PRESET_NAMES, ...ENGINE_NAMES];
+/** The engines a config may name: the built-in ones and those of its own plugins. */
+function engineNames({ config }: Part): readonly string[] {
+  const own = config.plugins ?? [];
+  return [...ENGINE_NAMES, ...own.flatMap(({ engines = [] }) => engines.map(({ name }) => name))];
+}
+
+function unknownPreset(
+  source: ConfigSource,
+  at: KeyPath,
+  name: string,
+  engines: readonly string[],
+): ConfigError {
+  const known = [...PRESET_NAMES, ...engines];
   const near = nearest(name, known);
   const help =
     near === undefined

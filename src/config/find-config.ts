@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { cosmiconfig, type Loader, type PublicExplorer } from "cosmiconfig";
+import { isInside } from "../engine/paths.js";
 import { ConfigError, configError } from "./config-error.js";
 import { readConfig, type TrustPolicy } from "./read-config.js";
-import { isInside } from "./root.js";
 import { type ConfigSource, jsonSource } from "./source.js";
 
 /** File names a config is looked for under, in this order, in each folder from the article upward. */

@@ -1,5 +1,5 @@
 import picomatch from "picomatch";
-import { isInside, pathFrom } from "./root.js";
+import { isInside, pathFrom } from "../engine/paths.js";
 
 /** Tells whether an absolute path is meant by some globs. */
 export type PathMatcher = (path: string) => boolean;

@@ -1,7 +1,7 @@
+import { pathFrom } from "../engine/paths.js";
 import type { LayerOrigin } from "./expand.js";
 import type { OnlineConfig } from "./online-schema.js";
 import type { ResolvedConfig } from "./resolve.js";
-import { pathFrom } from "./root.js";
 
 /** One resolved value and where it comes from, ready to be shown. */
 export interface ConfigRow {
@@ -16,7 +16,7 @@ export function configRows(resolved: ResolvedConfig, cwd: string): readonly Conf
   const name = (origin: LayerOrigin): string => originName(origin, cwd);
   const { site } = settings;
   return [
-    { key: "engine", value: resolved.engine, from: name(origins.engine) },
+    { key: "engine", value: resolved.engine.name, from: name(origins.engine) },
     { key: "failOn", value: severityName(resolved.failOn), from: name(origins.failOn) },
     { key: "requireReasons", value: settings.requireReasons, from: name(origins.requireReasons) },
     { key: "schema", value: settings.schema?.source, from: name(origins.schema) },

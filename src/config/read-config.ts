@@ -2,8 +2,8 @@ import { realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, extname } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isInside } from "../engine/paths.js";
 import { type ConfigError, configError } from "./config-error.js";
-import { isInside } from "./root.js";
 import { type ConfigSource, jsonSource, valueSource, yamlSource } from "./source.js";
 
 const CODE = new Set([".ts", ".mts", ".cts", ".js", ".mjs", ".cjs"]);

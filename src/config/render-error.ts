@@ -1,11 +1,11 @@
 import pc from "picocolors";
 import { indexLines } from "../article/lines.js";
 import type { Range } from "../article/range.js";
+import { pathFrom } from "../engine/paths.js";
 import { frameRows } from "../report/human/frame.js";
 import { neutralise } from "../report/text/neutralise.js";
 import type { ConfigError, ConfigIssue } from "./config-error.js";
 import { dotted } from "./issues.js";
-import { pathFrom } from "./root.js";
 
 /** Columns of the text in a frame. */
 const WIDTH = 100;

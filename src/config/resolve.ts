@@ -1,10 +1,12 @@
 import { dirname } from "node:path";
+import type { Engine } from "../engine/engine.js";
+import { plainFolders } from "../engines/index.js";
+import { FRONT_MATTER_PRESETS } from "../engines/presets.js";
 import type { RuleSetting } from "../lint/contract.js";
-import type { EngineName, FrontMatterSchema, Rule, Settings, Severity } from "../rule/index.js";
-import type { DetectedSite, SiteFinder } from "./engine.js";
+import type { FrontMatterSchema, Rule, Settings, Severity } from "../rule/index.js";
 import type { ExpandedConfig, Layer, LayerOrigin, LayerValues } from "./expand.js";
+import type { DetectedSite, SiteFinder } from "./find-site.js";
 import { type ConfigFlags, onlyFilter, ruleFlags } from "./flags.js";
-import { FRONT_MATTER_PRESETS } from "./front-matter/presets.js";
 import { toFrontMatterSchema } from "./front-matter/schema.js";
 import { type RuleChange, reportSeverity } from "./rule-changes.js";
 import type { SiteConfig } from "./schema.js";
@@ -28,7 +30,7 @@ export interface ResolvedRule {
 export interface ResolvedConfig {
   /** The config's file; undefined when the defaults hold. */
   readonly file: string | undefined;
-  readonly engine: EngineName;
+  readonly engine: Engine;
   readonly rules: readonly RuleSetting[];
   readonly settings: Settings;
   /** Least severity that fails the run. */
@@ -79,7 +81,7 @@ export class ConfigResolver {
     const bits = this.#config.layers
       .map((layer) => (applying.includes(layer) ? "1" : "0"))
       .join("");
-    const key = `${bits}\0${site?.engine ?? ""}\0${site?.folder ?? ""}`;
+    const key = `${bits}\0${site?.engine.name ?? ""}\0${site?.folder ?? ""}`;
     let resolved = this.#resolved.get(key);
     if (resolved === undefined) {
       resolved = this.#combine(applying, named, site);
@@ -90,14 +92,14 @@ export class ConfigResolver {
 
   #combine(
     layers: readonly Layer[],
-    named: Sourced<EngineName> | undefined,
+    named: Sourced<Engine> | undefined,
     site: DetectedSite | undefined,
   ): ResolvedConfig {
-    const detected: Sourced<EngineName> | undefined =
+    const detected: Sourced<Engine> | undefined =
       site === undefined
         ? undefined
         : { value: site.engine, from: fileOrigin(site.configFile ?? site.folder) };
-    const engine = named ?? detected ?? { value: "none", from: DEFAULT };
+    const engine = named ?? detected ?? { value: plainFolders, from: DEFAULT };
     const rules = this.#rules(layers);
     const failOn = last(layers, "failOn");
     const requireReasons = last(layers, "requireReasons");
@@ -194,12 +196,13 @@ function settingOf({ rule, severity, options }: ResolvedRule): readonly RuleSett
 }
 
 /** Unless a config names a schema, front matter is held to what its engine expects. */
-function engineSchema(engine: EngineName): Sourced<FrontMatterSchema> | undefined {
-  if (!FRONT_MATTER_PRESETS.has(engine)) return undefined;
-  return {
-    value: toFrontMatterSchema(engine),
-    from: { kind: "preset", name: engine, at: "" },
-  };
+function engineSchema({ name, frontMatter }: Engine): Sourced<FrontMatterSchema> | undefined {
+  const { preset } = frontMatter;
+  if (preset === undefined) return undefined;
+  const value = FRONT_MATTER_PRESETS.has(name)
+    ? toFrontMatterSchema(name)
+    : toFrontMatterSchema(preset, name);
+  return { value, from: { kind: "preset", name, at: "" } };
 }
 
 function severityOf(severity: "error" | "warn" | "info"): Severity {

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import type { Engine } from "../engine/engine.js";
+import { ENGINE_NAMES } from "../engines/index.js";
 import type { Rule } from "../rule/index.js";
-import { ENGINE_NAMES } from "../rule/index.js";
 import { onlineSchema } from "./online-schema.js";
 
 /** Severities as a config writes them. */
@@ -17,15 +18,20 @@ export const ruleEntrySchema = z
   ])
   .describe("A severity, or a list of a severity and the rule's options.");
 
-/** Rules of one's own, for configs that are code. */
+/** Rules and engines of one's own, for configs that are code. */
 export const pluginSchema = z
   .strictObject({
     name: z.string().optional().describe("Name of the plugin, for messages."),
     rules: z
       .array(z.custom<Rule>(isRule, "is not a rule; make it with defineRule"))
+      .optional()
       .describe("Rules made with `defineRule`. They are on unless they say `recommended: false`."),
+    engines: z
+      .array(z.custom<Engine>(isEngine, "is not an engine; make it with defineEngine"))
+      .optional()
+      .describe("Site engines made with `defineEngine`."),
   })
-  .describe("A set of rules of one's own. Only configs that are code can hold one.");
+  .describe("Rules and engines of one's own. Only configs that are code can hold one.");
 
 const globsSchema = z.union([z.string(), z.array(z.string())]);
 
@@ -38,7 +44,7 @@ const rulesSchema = z
 const extendsSchema = z
   .union([z.string(), z.array(z.string())])
   .describe(
-    "Presets (`recommended`, `strict`, `docs`, `feed`), engines (`hexo` …) and config files (`./house-style.yaml`) to build on; later ones win. `recommended` when nothing is named.",
+    "Presets (`recommended`, `strict`, `docs`, `feed`), engines by name and config files (`./house-style.yaml`) to build on; later ones win. `recommended` when nothing is named.",
   );
 
 const frontMatterSchemaSchema = z
@@ -50,12 +56,12 @@ const frontMatterSchemaSchema = z
     "must be a JSON Schema, a zod schema, a Standard Schema, or the name of a preset",
   )
   .describe(
-    "Schema that front matter must meet: JSON Schema, zod or any Standard Schema, a JSON file with a JSON Schema or the content types of Front Matter CMS (`./frontmatter.json`), Astro's content config (`./src/content.config.ts`), which is run, or the name of an engine's preset.",
+    "Schema that front matter must meet: JSON Schema, zod or any Standard Schema, a JSON file with a JSON Schema or the content types of Front Matter CMS (`./frontmatter.json`), the content config of a site (`./src/content.config.ts`), which is run, or the name of an engine's preset.",
   )
   .meta({ type: ["string", "object"] });
 
 const engineSchema = z
-  .enum(ENGINE_NAMES)
+  .union([z.enum(ENGINE_NAMES), z.string()])
   .describe(
     "Site generator the articles are written for. Detected from the site's files when absent.",
   );
@@ -190,6 +196,18 @@ function isRule(value: unknown): value is Rule {
     "messages" in value &&
     "check" in value &&
     typeof value.check === "function"
+  );
+}
+
+function isEngine(value: unknown): value is Engine {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "name" in value &&
+    typeof value.name === "string" &&
+    "recognition" in value &&
+    "createRouter" in value &&
+    typeof value.createRouter === "function"
   );
 }
 

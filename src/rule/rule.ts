@@ -2,10 +2,11 @@ import type { Element } from "hast";
 import type { z } from "zod";
 import type { Article } from "../article/article.js";
 import type { Range } from "../article/range.js";
+import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts } from "../facts/facts.js";
 import type { ExternalRequest } from "./external.js";
 import type { Certainty, Edit, RelatedPlace, Severity, Suggestion } from "./finding.js";
-import type { EngineName, Settings } from "./settings.js";
+import type { Settings } from "./settings.js";
 import type { SiteIndex } from "./site-index.js";
 
 /** One message of a rule. `{name}` in any of the texts is filled from the report's `data`. */
@@ -83,7 +84,7 @@ interface ContextBase<Options> {
 export interface CheckContext<Options, Messages extends Readonly<Record<string, MessageDefinition>>>
   extends ContextBase<Options> {
   readonly article: Article;
-  readonly engine: EngineName;
+  readonly engine: Engine;
   report(report: Report<Messages>): void;
   /** Leaves a fact (plain JSON) for this rule's own `site` stage: `facts.rules[id]`. */
   leaveFact(fact: unknown): void;
@@ -96,7 +97,7 @@ export interface SiteContext<Options, Messages extends Readonly<Record<string, M
   readonly articles: readonly {
     readonly facts: ArticleFacts;
     readonly options: Options;
-    readonly engine: EngineName;
+    readonly engine: Engine;
     readonly settings: Settings;
   }[];
   report(report: SiteReport<Messages>): void;

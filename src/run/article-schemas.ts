@@ -3,7 +3,7 @@ import { readFrontMatter } from "../article/front-matter/read-front-matter.js";
 import { toFrontMatterSchema } from "../config/front-matter/schema.js";
 import { MAXIMUM_SCHEMA_BYTES, parseSchemaFile } from "../config/front-matter/schema-file.js";
 import type { ResolvedConfig } from "../config/resolve.js";
-import { isInside } from "../config/root.js";
+import { isInside } from "../engine/paths.js";
 import type { FrontMatterSchema, Settings } from "../rule/index.js";
 import type { FileSystem } from "./file-system.js";
 

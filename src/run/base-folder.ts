@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { Project } from "../config/project.js";
-import { findRoot, isInside } from "../config/root.js";
+import { findRoot } from "../config/root.js";
+import { isInside } from "../engine/paths.js";
 import type { FileSystem } from "./file-system.js";
 import type { FoundArticle } from "./walk.js";
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { engineTraits } from "../config/engine.js";
 import type { ExpandedConfig } from "../config/expand.js";
 import type { Project } from "../config/project.js";
-import { isInside } from "../config/root.js";
 import { siteFacts } from "../config/site-settings.js";
+import { isInside } from "../engine/paths.js";
+import { plainFolders } from "../engines/index.js";
 import type { FileSystem } from "./file-system.js";
 
 /** Folders to search when no paths are given. */
@@ -29,13 +29,13 @@ export function defaultTargets(
   const named = config.layers.findLast(
     (layer) => layer.applies === undefined && layer.values.engine !== undefined,
   )?.values.engine;
-  const site = project.sites.find(folder, named);
-  const engine = named ?? site?.engine ?? "none";
+  const site = project.sitesOf(config).find(folder, named);
+  const engine = named ?? site?.engine ?? plainFolders;
   const around = config.file === undefined ? folder : config.folder;
-  if (engine === "none") return { folders: [folder === project.cwd ? folder : around], skip: [] };
+  if (!engine.publishes) return { folders: [folder === project.cwd ? folder : around], skip: [] };
   const home = site?.folder ?? around;
   const folders = siteFacts(engine, site)
     .content.map((folder) => join(home, folder))
     .filter((folder) => isInside(folder, project.root) && files.kindOf(folder) === "folder");
-  return { folders: folders.length > 0 ? folders : [home], skip: engineTraits(engine).notArticles };
+  return { folders: folders.length > 0 ? folders : [home], skip: engine.folders.notArticles };
 }

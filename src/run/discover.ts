@@ -3,7 +3,7 @@ import picomatch from "picomatch";
 import type { ExpandedConfig } from "../config/expand.js";
 import { NO_FLAGS } from "../config/flags.js";
 import type { Project } from "../config/project.js";
-import { isInside, pathFrom } from "../config/root.js";
+import { isInside, pathFrom } from "../engine/paths.js";
 import { ARTICLE_ENDINGS, isArticleName } from "./article-files.js";
 import { defaultTargets } from "./default-targets.js";
 import type { FileSystem } from "./file-system.js";

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import ignore, { type Ignore } from "ignore";
-import { isInside, pathFrom } from "../config/root.js";
+import { isInside, pathFrom } from "../engine/paths.js";
 import type { FileSystem } from "./file-system.js";
 
 /** Files that list what to leave out, in the syntax of .gitignore; later ones win. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { isInside } from "../config/root.js";
+import { isInside } from "../engine/paths.js";
 import type { ProjectFiles } from "../lint/contract.js";
 import type { Asset } from "../rule/site-index.js";
 import type { FileSystem } from "./file-system.js";

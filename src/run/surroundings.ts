@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { ExpandedConfig } from "../config/expand.js";
 import { NO_FLAGS } from "../config/flags.js";
-import { isInside } from "../config/root.js";
+import { isInside } from "../engine/paths.js";
 import { baseFolder } from "./base-folder.js";
 import { defaultTargets } from "./default-targets.js";
 import type { DiscoverOptions } from "./discover.js";

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { isInside } from "../config/root.js";
+import { isInside } from "../engine/paths.js";
 import { ARTICLE_ENDINGS, isArticleName } from "./article-files.js";
 import type { DiscoverOptions, Discovery } from "./discover.js";
 import { IgnoreFiles } from "./ignore-files.js";

@@ -55,7 +55,7 @@ describe("presets", () => {
       "house.yaml": "rules: { image/hotlink: info }",
     });
     const config = await settingsOf(cwd, "a.md");
-    expect(config.engine).toBe("hexo");
+    expect(config.engine.name).toBe("hexo");
     expect(severities(config)).toMatchObject({
       "image/hotlink": "info",
       "image/alt-missing": "own",

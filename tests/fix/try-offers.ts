@@ -1,5 +1,6 @@
 import type { Article } from "../../src/article/article.js";
 import { parseArticle } from "../../src/article/parse-article.js";
+import type { Engine } from "../../src/engine/engine.js";
 import {
   checkArticle,
   checkSite,
@@ -7,7 +8,7 @@ import {
   type RuleSetting,
 } from "../../src/lint/index.js";
 import type { ExternalVerdict, Finding, Rule } from "../../src/rule/index.js";
-import type { EngineName, Settings } from "../../src/rule/settings.js";
+import type { Settings } from "../../src/rule/settings.js";
 import { checkOffer, type Offer, offersOf } from "../../src/testing/check-offer.js";
 import type { TestArticle } from "../../src/testing/check-texts.js";
 
@@ -16,7 +17,7 @@ export interface TriedSite {
   readonly articles: readonly TestArticle[];
   /** Rules with their options. */
   readonly rules: readonly { readonly rule: Rule; readonly options?: unknown }[];
-  readonly engine: EngineName;
+  readonly engine: Engine;
   readonly settings: Settings;
   readonly files: ProjectFiles;
   readonly now: number;

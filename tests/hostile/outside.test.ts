@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { builtInRules } from "../../src/config/built-in-rules.js";
 import { NO_FLAGS } from "../../src/config/flags.js";
 import { Project } from "../../src/config/project.js";
-import { isInside } from "../../src/config/root.js";
+import { isInside } from "../../src/engine/paths.js";
 import type { Report } from "../../src/report/model.js";
 import { check } from "../../src/run/check.js";
 import { discover } from "../../src/run/discover.js";

@@ -3,6 +3,7 @@ import taxonomy from "../../rules/front-matter/taxonomy.js";
 import headerMismatch from "../../rules/image/header-mismatch.js";
 import duplicateTitle from "../../rules/site/duplicate-title.js";
 import nearDuplicate from "../../rules/site/near-duplicate.js";
+import { plainFolders } from "../../src/engines/index.js";
 import { checkArticle, checkSite } from "../../src/lint/index.js";
 import type { Rule } from "../../src/rule/index.js";
 import { PLAIN_SITE, projectFiles } from "../../src/testing/check-texts.js";
@@ -23,7 +24,7 @@ function findingsIn(rule: Rule, articles: Readonly<Record<string, string>>): rea
       path,
       source,
       decodingProblems: [],
-      engine: "none" as const,
+      engine: plainFolders,
       rules,
       settings,
     };

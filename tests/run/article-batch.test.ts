@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ARTICLES_AT_HAND } from "../../src/article/per-article.js";
+import { plainFolders } from "../../src/engines/index.js";
 import { ArticleBatch } from "../../src/run/article-batch.js";
 import { PLAIN_SITE } from "../../src/testing/check-texts.js";
 
@@ -10,7 +11,7 @@ const site = {
   knownRules: new Set<string>(),
 };
 const entry = (path: string, source = "Text.\n") => ({
-  input: { path, source, decodingProblems: [], engine: "none" as const, rules: [], settings: site },
+  input: { path, source, decodingProblems: [], engine: plainFolders, rules: [], settings: site },
 });
 
 function batch() {

@@ -1,12 +1,12 @@
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
-import { FRONT_MATTER_PRESETS } from "../../../src/config/front-matter/presets.js";
+import type { Engine } from "../../../src/engine/engine.js";
+import { FRONT_MATTER_PRESETS } from "../../../src/engines/presets.js";
 import dates from "../../../src/knowledge/date/date-words.json" with { type: "json" };
 import descriptions from "../../../src/knowledge/page/description-fields.json" with {
   type: "json",
 };
 import images from "../../../src/knowledge/picture/image-field-names.json" with { type: "json" };
-import type { EngineName } from "../../../src/rule/settings.js";
 import table from "./front-matter-keys.json" with { type: "json" };
 
 const presetSchema = z.object({ properties: z.record(z.string(), z.unknown()) });
@@ -41,13 +41,13 @@ export function isKnownKey(key: string): boolean {
 }
 
 /** Keys a writer may have meant: those of the engine, and those most sites have. */
-export function usualKeys(engine: EngineName): readonly string[] {
-  return [...new Set([...table.common, ...presetKeys(engine)])];
+export function usualKeys(engine: Engine): readonly string[] {
+  return [...new Set([...table.common, ...presetKeys(engine.name)])];
 }
 
 /** Singular and plural names of one thing, where an engine reads only the plural when both are given. */
-export function twinKeys(engine: EngineName): readonly (readonly [string, string])[] {
-  if (table.readsBoth.includes(engine)) return [];
+export function twinKeys(engine: Engine): readonly (readonly [string, string])[] {
+  if (engine.frontMatter.readsSingularAndPlural) return [];
   return table.twins.flatMap(([one, many]) =>
     one !== undefined && many !== undefined ? [[one, many] as const] : [],
   );

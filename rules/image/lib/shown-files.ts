@@ -1,7 +1,7 @@
 import type { Range } from "../../../src/article/range.js";
+import type { Engine } from "../../../src/engine/engine.js";
 import type { ArticleFacts } from "../../../src/facts/facts.js";
 import { resolveImage } from "../../../src/knowledge/picture/picture-resolve.js";
-import type { EngineName } from "../../../src/rule/settings.js";
 import type { Asset, SiteIndex } from "../../../src/rule/site-index.js";
 
 /** A file of the site that readers load with an article. */
@@ -16,7 +16,7 @@ export interface ShownFile {
 export function shownFiles(
   site: SiteIndex,
   facts: ArticleFacts,
-  engine: EngineName,
+  engine: Engine,
 ): readonly ShownFile[] {
   // Of an image with several files, browsers take one that fits the screen.
   const chosen = new Set(
@@ -32,8 +32,7 @@ export function shownFiles(
     const isHero = isField || isFirst;
     if (!isField) isFirst = false;
     if (reference.unknown || chosen.has(reference.elementRange.start)) continue;
-    // Astro makes small copies of pictures that stand beside the articles.
-    if (engine === "astro" && !reference.url.startsWith("/")) continue;
+    if (engine.links.resizesImages && !reference.url.startsWith("/")) continue;
     const resolution = resolveImage(site, facts, reference);
     if (resolution.verdict !== "asset" || files.has(resolution.asset.path)) continue;
     files.set(resolution.asset.path, { asset: resolution.asset, range: reference.range, isHero });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Article } from "../../../src/article/article.js";
+import type { Engine } from "../../../src/engine/engine.js";
 import { type ArticleFacts, rangeSchema } from "../../../src/facts/facts.js";
 import { spanOf } from "../../../src/knowledge/date/date-moments.js";
 import { impossibility, readDate } from "../../../src/knowledge/date/dates.js";
@@ -22,7 +23,7 @@ export const publicationSchema = z.strictObject({
 export type Publication = z.infer<typeof publicationSchema>;
 
 /** An article as a page of its own; undefined for drafts, redirects, and copies that name their original. */
-export function publicationOf(article: Article, engine: string): Publication | undefined {
+export function publicationOf(article: Article, engine: Engine): Publication | undefined {
   if (isDraft(article, engine) || isRedirect(article)) return undefined;
   if (canonicalField(article) !== undefined) return undefined;
   const language = languageOf(article);

@@ -1,6 +1,6 @@
 import picomatch from "picomatch";
+import type { Engine } from "../../../src/engine/engine.js";
 import type { SiteSettings } from "../../../src/facts/site-settings.js";
-import type { EngineName } from "../../../src/rule/settings.js";
 import type { SiteIndex } from "../../../src/rule/site-index.js";
 import table from "./asset-files.json" with { type: "json" };
 
@@ -14,13 +14,12 @@ const TEXTS: ReadonlySet<string> = new Set(table.texts);
 const SCRIPTS: ReadonlySet<string> = new Set(table.scripts);
 const LOCK_FILES: ReadonlySet<string> = new Set(table.lockFiles);
 const SKIPPED: ReadonlySet<string> = new Set(table.skippedFolders);
-const BUILT: Readonly<Record<string, readonly string[]>> = table.builtFolders;
 
 /** The assets a site publishes: below its roots, and no theme's, test's or built ones. */
 export function publishedAssets(
   site: SiteIndex,
   settings: SiteSettings,
-  engine: EngineName,
+  engine: Engine,
   globs: { readonly assets: readonly string[]; readonly allow: readonly string[] },
 ): readonly string[] {
   const isAsset = picomatch([...globs.assets], { dot: true, nocase: true });
@@ -39,7 +38,7 @@ export function publishedAssets(
 export function* siteTexts(
   site: SiteIndex,
   settings: SiteSettings,
-  engine: EngineName,
+  engine: Engine,
 ): Iterable<readonly [path: string, text: string | undefined]> {
   for (const path of site.filesOf(settings.folder)) {
     const name = path.slice(path.lastIndexOf("/") + 1);
@@ -52,12 +51,12 @@ export function* siteTexts(
   }
 }
 
-function isBuilt(path: string, settings: SiteSettings, engine: EngineName): boolean {
+function isBuilt(path: string, settings: SiteSettings, engine: Engine): boolean {
   const { output, staticDirs } = settings;
   if (output !== undefined && isBelow(path, output)) return true;
   if (staticDirs.some((folder) => isBelow(path, folder))) return false;
   const [top = ""] = insideOf(path, settings).split("/");
-  return BUILT[engine]?.includes(top) ?? false;
+  return engine.folders.built.includes(top);
 }
 
 function insideOf(path: string, { folder }: SiteSettings): string {

@@ -44,11 +44,11 @@ const cachedLines = perArticle(({ lines, templateTags }) => {
 export function rawAround(
   article: Article,
   ranges: readonly Range[],
-  { engine, label }: TemplateLanguage,
+  { style, label }: TemplateLanguage,
 ): readonly RawSuggestion[] {
-  if (engine === "hugo" || ranges.some((range) => isInTag(article, range))) return [];
+  if (style === "shortcodes" || ranges.some((range) => isInTag(article, range))) return [];
   const [before, after] =
-    engine === "vitepress" ? ["<span v-pre>", "</span>"] : ["{% raw %}", "{% endraw %}"];
+    style === "interpolations" ? ["<span v-pre>", "</span>"] : ["{% raw %}", "{% endraw %}"];
   const edits = ranges.map(({ start, end }) => ({
     start,
     end,

@@ -4,7 +4,7 @@ import { builtInRules } from "../../config/built-in-rules.js";
 import type { ConfigFlags } from "../../config/flags.js";
 import { nearest } from "../../config/nearest.js";
 import { Project } from "../../config/project.js";
-import { pathFrom } from "../../config/root.js";
+import { pathFrom } from "../../engine/paths.js";
 import { formats } from "../../report/formats.js";
 import { errorsOnly } from "../../report/summary.js";
 import type { Severity } from "../../rule/index.js";

@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import type { ConfigFlags } from "../../config/flags.js";
 import { configRows, formatConfigRows, onlineRows } from "../../config/print-config.js";
 import type { Project } from "../../config/project.js";
-import { pathFrom } from "../../config/root.js";
+import { pathFrom } from "../../engine/paths.js";
 import { baseFolder } from "../../run/base-folder.js";
 import { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";

@@ -1,12 +1,12 @@
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
 import { lazily } from "../../article/lazily.js";
+import { FRONT_MATTER_PRESETS } from "../../engines/presets.js";
+import { member } from "../../engines/read/member.js";
 import type { FrontMatterSchema, SchemaIssue } from "../../rule/index.js";
 import { contentTypeOf, contentTypes, isFrontMatterCms } from "./cms.js";
 import { jsonSchemaIssues } from "./json-schema-issues.js";
 import { schemaCompiler } from "./load-ajv.js";
-import { member } from "./member.js";
-import { FRONT_MATTER_PRESETS } from "./presets.js";
 import { quickLook } from "./quick-look.js";
 import { toSchemaIssues } from "./schema-issues.js";
 import { fromStandard } from "./standard-schema.js";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { headingIds } from "../../../src/knowledge/heading/sluggers.js";
+import { headingIds } from "../../../src/knowledge/heading/heading-ids.js";
+import { engineNamed } from "../../engine/engine-named.js";
 
 const idsOf = (text: string, engine: string): readonly string[] =>
-  headingIds([text], engine)[0] ?? [];
+  headingIds([text], engineNamed(engine).markdown.sluggers)[0] ?? [];
 
 describe("headingIds", () => {
   it.each([
@@ -23,7 +24,9 @@ describe("headingIds", () => {
   });
 
   it("numbers repeated headings in every slugger", () => {
-    expect(headingIds(["A", "A", "A"], "hexo").map((ids) => ids[0])).toEqual(["A", "A-1", "A-2"]);
+    expect(
+      headingIds(["A", "A", "A"], engineNamed("hexo").markdown.sluggers).map((ids) => ids[0]),
+    ).toEqual(["A", "A-1", "A-2"]);
   });
 
   it("accepts every slugger for an engine nobody knows", () => {

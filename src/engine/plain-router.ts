@@ -1,5 +1,5 @@
-import { below, normalise } from "../../engine/address.js";
-import type { CreateRouter } from "../../engine/router.js";
+import { below, normalise } from "./address.js";
+import type { CreateRouter } from "./router.js";
 
 const PAGE = /(?:(^|\/)(?:_?index|readme))?\.(?:md|mdx|markdown|html?)$/i;
 

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { createSiteFinder } from "../../src/config/engine.js";
+import { createSiteFinder } from "../../src/config/find-site.js";
+import { engines } from "../../src/engines/index.js";
 import type { ProjectTree } from "../run/temporary-project.js";
 import { temporaryProject } from "../run/temporary-project.js";
 import { settingsOf } from "./project-config.js";
 
 function detect(tree: ProjectTree, folder = ""): string {
   const root = temporaryProject(tree);
-  return createSiteFinder(root).find(`${root}/${folder}`.replace(/\/$/, ""))?.engine ?? "none";
+  return (
+    createSiteFinder(root, engines).find(`${root}/${folder}`.replace(/\/$/, ""))?.engine.name ??
+    "none"
+  );
 }
 
 describe("engine detection", () => {
@@ -150,7 +154,7 @@ describe("site settings", () => {
     ],
   ])("reads the literals of %s", async (name, text, article, engine, site) => {
     const config = await settingsOf(temporaryProject({ [name]: text }), article);
-    expect(config.engine).toBe(engine);
+    expect(config.engine.name).toBe(engine);
     expect(config.settings.site).toMatchObject({ ...site, complete: true });
   });
 
@@ -175,7 +179,7 @@ describe("site settings", () => {
   it("does not call a site complete that it only guessed from the layout", async () => {
     const cwd = temporaryProject({ "source/_posts/a.md": "" });
     const config = await settingsOf(cwd, "source/_posts/a.md");
-    expect(config.engine).toBe("hexo");
+    expect(config.engine.name).toBe("hexo");
     expect(config.settings.site.complete).toBe(false);
   });
 

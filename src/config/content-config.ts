@@ -1,12 +1,14 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Jiti, JitiOptions } from "jiti";
-import { createSiteFinder } from "../../config/engine.js";
-import { member } from "../../config/front-matter/member.js";
-import type { TrustPolicy } from "../../config/read-config.js";
-import { isInside, pathFrom } from "../../config/root.js";
-import { type Collection, isContentConfig, readCollections, sourcesOf } from "./collections.js";
-import { astroModules } from "./modules.js";
+import type { Collection } from "../engine/content-schemas.js";
+import type { Engine } from "../engine/engine.js";
+import { isInside, pathFrom } from "../engine/paths.js";
+import { engines } from "../engines/index.js";
+import { member } from "../engines/read/member.js";
+import { createSiteFinder } from "./find-site.js";
+import { toFrontMatterSchema } from "./front-matter/schema.js";
+import type { TrustPolicy } from "./read-config.js";
 
 /** A content config that cannot be used, and what to do. */
 export class ContentConfigError extends Error {
@@ -25,8 +27,11 @@ export interface ContentConfig {
   readonly collections: readonly Collection[];
 }
 
+type WithSchemas = Engine & { readonly contentSchemas: NonNullable<Engine["contentSchemas"]> };
+
 /**
- * Runs Astro's content config, without Astro: the modules it builds on are supplied.
+ * Runs the module in which an engine's site keeps the schemas of its collections, without the engine: the modules it
+ * builds on are supplied.
  *
  * @param name as the config writes it, relative to `folder`
  * @param trusted whether the config that names it may name code
@@ -39,10 +44,14 @@ export async function loadContentConfig(
   trusted: boolean,
 ): Promise<ContentConfig> {
   const named = resolve(folder, name);
-  if (!isContentConfig(named)) {
+  const known = [...engines.values()].filter(hasSchemas);
+  const engine = known.find(({ contentSchemas }) => contentSchemas.isNamed(named));
+  if (engine === undefined) {
+    const titles = known.map(({ contentSchemas }) => contentSchemas.title).join(" or ");
+    const paths = known.map(({ contentSchemas }) => contentSchemas.usualPath).join(" or ");
     throw new ContentConfigError(
-      `"${name}" is code, and of code only Astro's content config can be named here.`,
-      "Name src/content.config.ts, or import the schema in copydesk.config.ts.",
+      `"${name}" is code, and of code only ${titles} can be named here.`,
+      `Name ${paths}, or import the schema in copydesk.config.ts.`,
     );
   }
   if (!trusted) {
@@ -61,17 +70,22 @@ export async function loadContentConfig(
   if (!isInside(file, policy.root)) {
     throw new ContentConfigError(`"${name}" lies outside the project, so it is not read.`);
   }
-  const sources = sourcesOf(file);
-  const site = createSiteFinder(policy.root).find(sources, "astro");
+  const sources = engine.contentSchemas.sourcesOf(file);
+  const site = createSiteFinder(policy.root, engines).find(sources, engine);
   const root = site?.folder ?? dirname(sources);
-  const { modules, context } = await astroModules();
+  const { modules, readCollections } = await engine.contentSchemas.prepare();
   const exported = member(await run(file, name, modules), "collections");
   try {
     const shown = pathFrom(policy.root, file);
-    return { file, collections: readCollections(exported, shown, { root, sources }, context) };
+    const folders = { root, sources };
+    return { file, collections: readCollections(exported, shown, folders, toFrontMatterSchema) };
   } catch (error) {
     throw new ContentConfigError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function hasSchemas(engine: Engine): engine is WithSchemas {
+  return engine.contentSchemas !== undefined;
 }
 
 async function run(
@@ -84,11 +98,12 @@ async function run(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const missing = /Cannot find (?:package|module) ['"]([^'"]+)['"]/.exec(reason)?.[1];
+    const supplied = Object.keys(virtualModules).join(", ");
     throw missing === undefined
       ? new ContentConfigError(`"${name}" could not be run: ${reason.split("\n")[0]}`)
       : new ContentConfigError(
           `"${name}" could not be run: it imports "${missing}", which is not here.`,
-          "Install the site's packages. copydesk itself supplies astro:content, astro:schema, astro/zod, astro/loaders and zod.",
+          `Install the site's packages. copydesk itself supplies ${supplied}.`,
         );
   }
 }

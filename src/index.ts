@@ -12,6 +12,10 @@ export { type SourceText, textContentOf, textOf } from "./article/text.js";
 export { ConfigError, type ConfigIssue } from "./config/config-error.js";
 export { defineConfig } from "./config/define-config.js";
 export type { Config, OverrideConfig, Plugin, RuleEntry, SiteConfig } from "./config/schema.js";
+export { below, normalise as normaliseAddress } from "./engine/address.js";
+export { defineEngine, type EngineDefinition } from "./engine/define-engine.js";
+export type { Generation, Router, SiteFiles } from "./engine/router.js";
+export type { SiteFacts, SiteLocation, SiteReader } from "./engine/site-reader.js";
 export type { ArticleFacts } from "./facts/facts.js";
 export type {
   Report,

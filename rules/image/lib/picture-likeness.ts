@@ -56,7 +56,7 @@ export function pictureLikeness(
   };
 }
 
-/** The file name in a picture key: a local file and its URL on a media host have the same. */
+/** The file name in an image key: a local file and its URL on a media host have the same one. */
 function nameIn(key: string): string {
   return key.replace(/\?.*$/, "").split("/").at(-1)?.toLowerCase() ?? "";
 }

@@ -13,36 +13,38 @@ import { mentionsIn } from "./lib/mentions.js";
 import { ASKED_BY_NAME, ASSET_GLOBS, publishedAssets, siteTexts } from "./lib/site-assets.js";
 import { UsedAssets } from "./lib/used-assets.js";
 
-/** A template goes through all files of the site. */
+/** Found in a template that loops over all files of the site. */
 const ALL_FILES = /\bsite\.static_files\b/;
 
 const ownFact = ownFacts(z.object({ paths: z.array(z.string()), folders: z.array(z.string()) }));
 
 export default defineRule({
   id: "site/orphan-asset",
-  summary: "Every picture and download of the site is used",
+  summary: "Every image and download of the site is used",
   options: z.strictObject({
     assets: z
       .array(z.string())
       .default([...ASSET_GLOBS])
-      .describe("Globs of the files that are meant, from the site's folder."),
+      .describe("Globs of the files that must be used, relative to the folder of the site."),
     allow: z
       .array(z.string())
       .default([...ASKED_BY_NAME])
-      .describe("Globs of files that need no reference, since others ask for them by name."),
+      .describe(
+        "Globs of files that need no reference, because browsers and other programs request them by name.",
+      ),
   }),
   messages: {
     orphan: {
       severity: "info",
-      what: "Nothing in the site refers to {path} ({size}): no article, layout, style sheet, script, data or config.",
-      why: "",
-      help: "Delete the file, or name it in the option allow.",
+      what: "This file is not used anywhere in the site.",
+      why: "Every build copies its {size} to the server, although no article, layout, style sheet, script, data file or config refers to {path}.",
+      help: "Delete the file, or add a glob for it to the option allow if something outside the site needs it.",
     },
   },
   check({ article, settings, leaveFact }) {
     if (!settings.site.complete) return undefined;
     const { links, images } = referencesOf(article);
-    // What a link or image says is resolved in the site stage.
+    // Links and images are resolved in the site stage.
     const resolved = new Set(
       [...links, ...images].flatMap(({ url, unknown }) => (unknown ? [] : mentionsIn(url).paths)),
     );
@@ -74,7 +76,7 @@ export default defineRule({
   },
 });
 
-/** What a site refers to; undefined where nobody can tell. */
+/** The assets that a site refers to; undefined where that cannot be known. */
 function usedAssets(
   site: SiteIndex,
   settings: SiteSettings,
@@ -102,7 +104,7 @@ function addArticle(used: UsedAssets, site: SiteIndex, facts: ArticleFacts): voi
   if (fact !== undefined) used.addMentions(facts.path, fact);
 }
 
-/** Layouts take the files of an article's folder by pattern: those beside `_index.md`, and any below `index.md`. */
+/** Layouts find the files of an article's folder by pattern: those next to `_index.md`, and any below `index.md`. */
 function bundlesOf(site: SiteIndex): (path: string) => boolean {
   const leaves = new Set<string>();
   const branches = new Set<string>();

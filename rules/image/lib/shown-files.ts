@@ -12,13 +12,13 @@ export interface ShownFile {
   readonly isHero: boolean;
 }
 
-/** Each file once that readers load with the article. */
+/** The files that readers load with the article, each one once. */
 export function shownFiles(
   site: SiteIndex,
   facts: ArticleFacts,
   engine: Engine,
 ): readonly ShownFile[] {
-  // Of an image with several files, browsers take one that fits the screen.
+  // Of an image with several files, browsers load the one that fits the screen.
   const chosen = new Set(
     facts.images
       .filter(({ from }) => from.endsWith("[srcset]"))

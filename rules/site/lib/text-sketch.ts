@@ -10,11 +10,11 @@ export const NEAR_DUPLICATE = "site/near-duplicate";
 
 const NO_TEXT: ReadonlySet<string> = new Set(["script", "style", "template", "noscript"]);
 
-/** What is left of a published article to find its copies by. */
+/** The fact that is left for a published article, so that its copies can be found. */
 export const sketchSchema = publicationSchema.extend({
   /** The minima of its text (`minhash.ts`). */
   minima: z.string(),
-  /** Least share of the wording that makes it a copy of an older article. */
+  /** Smallest share of the wording that makes it a copy of an older article. */
   threshold: z.number(),
 });
 
@@ -22,16 +22,16 @@ export type SketchFact = z.infer<typeof sketchSchema>;
 
 const facts = ownFacts(sketchSchema);
 
-/** Gives a sketch back, to be left. */
+/** Returns a sketch, to be left as a fact. */
 export const leaveSketch = (fact: SketchFact): SketchFact => facts.leave(fact);
 
-/** The sketch that was left of an article; undefined for those that are not compared. */
+/** The sketch that was left for an article; undefined for articles that are not compared. */
 export function sketchFactOf(article: ArticleFacts): SketchFact | undefined {
   const fact = article.rules[NEAR_DUPLICATE];
   return fact === undefined ? undefined : facts.read(fact);
 }
 
-/** Whether an article is reported as a copy of another one, if the rule for that is on. */
+/** Whether site/near-duplicate reports an article as a copy of another one, if that rule is on. */
 export function isNearCopy(copy: ArticleFacts, original: ArticleFacts): boolean {
   const left = sketchFactOf(copy);
   const right = sketchFactOf(original);
@@ -39,7 +39,7 @@ export function isNearCopy(copy: ArticleFacts, original: ArticleFacts): boolean 
   return similarityOf(left.minima, right.minima) >= left.threshold;
 }
 
-/** The sketch of an article's texts, code included: pages that differ in their code alone are different pages. */
+/** The sketch of the texts of an article, code included: pages that differ only in their code are different pages. */
 export function sketchArticle(article: Article): Sketch {
   const texts: string[] = [];
   for (const text of article.texts) {

@@ -1,3 +1,4 @@
+import { murmurMixed } from "../../../src/knowledge/text/hashes.js";
 import { LETTERS, letterOf, WIDE } from "./shingle-letters.js";
 
 /** Bins of a sketch, a power of two. */
@@ -76,12 +77,9 @@ function joined(hash: number, token: number): number {
   return (Math.imul(hash, 0x5bd1e995) ^ token) | 0;
 }
 
-/** Takes a shingle in, its hash mixed by MurmurHash3's finaliser. */
+/** Takes a shingle in. */
 function keep(bins: Uint32Array, shingle: number): void {
-  let hash = shingle ^ (shingle >>> 16);
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  hash ^= hash >>> 16;
+  const hash = murmurMixed(shingle);
   const bin = hash >>> BIN_SHIFT;
   const value = (hash >>> VALUE_SHIFT) & EMPTY;
   if (value < (bins[bin] ?? 0)) bins[bin] = value;

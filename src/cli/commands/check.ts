@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { builtInRules } from "../../config/built-in-rules.js";
-import { nearest } from "../../config/nearest.js";
 import { Project } from "../../config/project.js";
 import type { ConfigFlags } from "../../config/resolve/flags.js";
 import { pathFrom } from "../../engine/paths.js";
+import { nearestWord } from "../../knowledge/text/nearest.js";
 import { formats } from "../../report/formats.js";
 import { errorsOnly } from "../../report/summary.js";
 import type { Severity } from "../../rule/index.js";
@@ -159,7 +159,7 @@ function misspeltCommand(
   error: unknown,
 ): UsageError | undefined {
   if (!(error instanceof UsageError) || path === undefined || /[./\\]/.test(path)) return undefined;
-  const command = nearest(
+  const command = nearestWord(
     path,
     others.length === 0 ? ["rules", "explain", "links"] : ["explain", "links"],
   );
@@ -237,7 +237,7 @@ const FAIL_ON: ReadonlyMap<string, Severity> = new Map([
 function failOnOf(name: string): Severity {
   const severity = FAIL_ON.get(name);
   if (severity !== undefined) return severity;
-  const near = nearest(name, FAIL_ON.keys());
+  const near = nearestWord(name, FAIL_ON.keys());
   throw new UsageError(
     `--fail-on must be error, warn or info, not "${name}".`,
     near === undefined ? undefined : `Did you mean --fail-on ${near}?`,

@@ -1,12 +1,12 @@
 import { dirname, resolve } from "node:path";
 import type { Engine } from "../../engine/engine.js";
 import { engines as builtInEngines } from "../../engines/index.js";
+import { nearestWord } from "../../knowledge/text/nearest.js";
 import type { FrontMatterSchema, Rule } from "../../rule/index.js";
 import { ConfigError, type ConfigIssue } from "../config-error.js";
 import { collectionsOf, readSchema } from "../front-matter/schema-setting.js";
 import type { Provenance, TrustPolicy } from "../load/read-config.js";
 import type { ConfigSource, KeyPath } from "../load/source.js";
-import { nearest } from "../nearest.js";
 import { issueAt } from "../schema/issues.js";
 import type { OnlineConfig } from "../schema/online-schema.js";
 import type { Config, SiteConfig } from "../schema/schema.js";
@@ -168,7 +168,7 @@ function engineNamed(
 ): Engine | undefined {
   const engine = name === undefined ? undefined : engines.get(name);
   if (name !== undefined && engine === undefined) {
-    const near = nearest(name, engines.keys());
+    const near = nearestWord(name, engines.keys());
     const help =
       near === undefined
         ? `Known engines: ${[...engines.keys()].join(", ")}.`

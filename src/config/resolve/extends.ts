@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { ENGINE_NAMES } from "../../engines/index.js";
+import { nearestWord } from "../../knowledge/text/nearest.js";
 import { ConfigError } from "../config-error.js";
 import {
   isCode,
@@ -9,7 +10,6 @@ import {
   type TrustPolicy,
 } from "../load/read-config.js";
 import type { ConfigSource, KeyPath } from "../load/source.js";
-import { nearest } from "../nearest.js";
 import { configIssues, issueAt } from "../schema/issues.js";
 import { knownKeys } from "../schema/known-keys.js";
 import { type Config, configSchema, type OverrideConfig } from "../schema/schema.js";
@@ -148,7 +148,7 @@ function unknownPreset(
   engines: readonly string[],
 ): ConfigError {
   const known = [...PRESET_NAMES, ...engines];
-  const near = nearest(name, known);
+  const near = nearestWord(name, known);
   const help =
     near === undefined
       ? `Known presets: ${known.join(", ")}. Files begin with ./ or ../.`

@@ -1,8 +1,8 @@
 import picomatch from "picomatch";
+import { nearestWord } from "../../knowledge/text/nearest.js";
 import type { Rule, Severity } from "../../rule/index.js";
 import type { ConfigIssue } from "../config-error.js";
 import type { ConfigSource, KeyPath } from "../load/source.js";
-import { nearest } from "../nearest.js";
 import { configIssues, issueAt } from "../schema/issues.js";
 import { knownKeys } from "../schema/known-keys.js";
 import type { ConfigSeverity, RuleEntry } from "../schema/schema.js";
@@ -96,7 +96,8 @@ export function unknownRule(name: string): string {
 export function ruleHelp(name: string, registry: Registry): string {
   const families = [...new Set([...registry.keys()].map((id) => `${id.split("/")[0]}/*`))];
   const near =
-    nearest(name, name.includes("*") ? families : registry.keys()) ?? nearestName(name, registry);
+    nearestWord(name, name.includes("*") ? families : registry.keys()) ??
+    nearestName(name, registry);
   return near === undefined ? "Run copydesk rules to see them all." : `Did you mean "${near}"?`;
 }
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
+import { nearestWord } from "../../knowledge/text/nearest.js";
 import type { ConfigIssue } from "../config-error.js";
 import type { ConfigSource, KeyPath } from "../load/source.js";
-import { nearest } from "../nearest.js";
 
 type Issue = z.core.$ZodIssue;
 
@@ -24,7 +24,7 @@ export function configIssues(
     if (chosen.code === "unrecognized_keys") {
       return chosen.keys.map((key) => {
         const known = knownKeys(keys);
-        const near = nearest(key, known);
+        const near = nearestWord(key, known);
         return issueAt(
           source,
           [...keys, key],
@@ -40,7 +40,7 @@ export function configIssues(
     }
     const value = valueAt(source.value, keys);
     const allowed = allowedValues(chosen);
-    const near = typeof value === "string" ? nearest(value, allowed) : undefined;
+    const near = typeof value === "string" ? nearestWord(value, allowed) : undefined;
     return [
       issueAt(
         source,

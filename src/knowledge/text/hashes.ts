@@ -57,6 +57,41 @@ class Fnv1a64 {
   }
 }
 
-function hex(half: number): string {
-  return (half >>> 0).toString(16).padStart(8, "0");
+/**
+ * A stable fingerprint of a normalised text: 16 hexadecimal digits (cyrb53's two mixed 32-bit lanes,
+ * after MurmurHash3). Not for security: texts can be made to collide on purpose.
+ */
+export function textFingerprint(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return hex(high) + hex(low);
+}
+
+/** The bytes in hexadecimal: numbers of 32 bits are slow to write in another base. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+function hex(lane: number): string {
+  return `${BYTES[lane >>> 24]}${BYTES[(lane >>> 16) & 255]}${BYTES[(lane >>> 8) & 255]}${BYTES[lane & 255]}`;
+}
+
+/** Where a 32-bit FNV-1a hash begins. */
+export const FNV_START = 0x811c9dc5;
+
+/** One step of 32-bit FNV-1a: the hash with a further number in it. */
+export function fnv1aStep(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+/** MurmurHash3's finaliser: every bit of a 32-bit hash comes to depend on all the others. */
+export function murmurMixed(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
 }

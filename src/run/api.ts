@@ -7,7 +7,7 @@ import type { Report } from "../report/model.js";
 import { discover } from "./discover.js";
 import { elsewhere } from "./discovery/base-folder.js";
 import { nodeFileSystem } from "./files/file-system.js";
-import { check } from "./run.js";
+import { run } from "./run.js";
 
 /** What both `lintText` and `lintFiles` take. */
 export interface LintOptions {
@@ -55,7 +55,7 @@ export async function lintText(text: string, options: LintTextOptions = {}): Pro
   const isWhole = options.alone === true;
   const discovery = { articles: [{ path, config }], notes: [], unreadable: [], isWhole };
   const texts = new Map([[path, text]]);
-  return (await check(discovery, { ...checkOptions(project, options), texts })).report;
+  return (await run(discovery, { ...runOptions(project, options), texts })).report;
 }
 
 /**
@@ -75,7 +75,7 @@ export async function lintFiles(
     noIgnore: options.noIgnore ?? false,
     gone: options.deleted ?? [],
   });
-  return (await check(discovery, checkOptions(project, options))).report;
+  return (await run(discovery, runOptions(project, options))).report;
 }
 
 function projectOf(options: LintOptions, paths: readonly string[] = []): Project {
@@ -89,7 +89,7 @@ function projectOf(options: LintOptions, paths: readonly string[] = []): Project
   });
 }
 
-function checkOptions(project: Project, options: LintOptions) {
+function runOptions(project: Project, options: LintOptions) {
   const flags: ConfigFlags = { ...NO_FLAGS, rules: options.rules ?? [], only: options.only ?? [] };
   const now = options.now ?? Date.now();
   return { project, files: nodeFileSystem, flags, builtInRules, now: () => now };

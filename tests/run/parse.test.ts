@@ -1,45 +1,51 @@
 import { describe, expect, it } from "vitest";
 import { ARTICLES_AT_HAND } from "../../src/article/per-article.js";
 import { plainFolders } from "../../src/engines/index.js";
-import { ArticleBatch } from "../../src/run/parse.js";
+import type { ArticleInput } from "../../src/lint/contract.js";
+import { parse } from "../../src/run/parse.js";
 import { PLAIN_SITE } from "../../src/testing/check-texts.js";
 
-const site = {
+const settings = {
   site: PLAIN_SITE,
   schema: undefined,
   requireReasons: false,
   knownRules: new Set<string>(),
 };
-const entry = (path: string, source = "Text.\n") => ({
-  input: { path, source, decodingProblems: [], engine: plainFolders, rules: [], settings: site },
+const input = (path: string, source = "Text.\n"): ArticleInput => ({
+  path,
+  source,
+  decodingProblems: [],
+  engine: plainFolders,
+  rules: [],
+  settings,
 });
+const pathsOf = (inputs: Iterable<ArticleInput>): string[][] =>
+  Array.from(parse(inputs), (batch) => batch.map(({ article }) => article.path));
 
-function batch() {
-  const done: string[] = [];
-  const waiting = new ArticleBatch<ReturnType<typeof entry>>(0, ({ input }, checked) => {
-    expect(checked.facts.path).toBe(input.path);
-    done.push(input.path);
-  });
-  return { waiting, done };
-}
-
-describe("ArticleBatch", () => {
-  it("checks as many articles together as are at hand, and the rest when asked, in their order", () => {
-    const { waiting, done } = batch();
+describe("parse", () => {
+  it("hands on as many articles together as are at hand, and then the rest, in their order", () => {
     const paths = Array.from({ length: ARTICLES_AT_HAND + 3 }, (_, index) => `${index}.md`);
-    for (const path of paths) waiting.add(entry(path));
-    expect(done).toEqual(paths.slice(0, ARTICLES_AT_HAND));
-    waiting.check();
-    expect(done).toEqual(paths);
-    waiting.check();
-    expect(done).toEqual(paths);
+    expect(pathsOf(paths.map((path) => input(path)))).toEqual([
+      paths.slice(0, ARTICLES_AT_HAND),
+      paths.slice(ARTICLES_AT_HAND),
+    ]);
+    expect(pathsOf([])).toEqual([]);
   });
 
   it("does not let large articles wait for others", () => {
-    const { waiting, done } = batch();
-    waiting.add(entry("small.md"));
-    expect(done).toEqual([]);
-    waiting.add(entry("large.md", "word ".repeat(100_000)));
-    expect(done).toEqual(["small.md", "large.md"]);
+    const articles = [input("small.md"), input("large.md", "word ".repeat(100_000)), input("b.md")];
+    expect(pathsOf(articles)).toEqual([["small.md", "large.md"], ["b.md"]]);
+  });
+
+  it("reads no article before those that wait are checked", () => {
+    const read: string[] = [];
+    function* reading() {
+      for (const path of ["a.md", "b.md"]) {
+        read.push(path);
+        yield input(path, "word ".repeat(100_000));
+      }
+    }
+    parse(reading()).next();
+    expect(read).toEqual(["a.md"]);
   });
 });

@@ -5,7 +5,7 @@ import { NO_FLAGS } from "../../src/config/resolve/flags.js";
 import { discover } from "../../src/run/discover.js";
 import { MAXIMUM_ARTICLE_BYTES } from "../../src/run/files/article-text.js";
 import { type FileSystem, nodeFileSystem } from "../../src/run/files/file-system.js";
-import { check } from "../../src/run/run.js";
+import { run } from "../../src/run/run.js";
 import { type ProjectTree, temporaryProject } from "./temporary-project.js";
 
 async function checked(
@@ -17,7 +17,7 @@ async function checked(
   const project = new Project({ cwd, builtInRules });
   const fake = { ...nodeFileSystem, ...files };
   const discovery = await discover(paths, { project, files: fake, noIgnore: false });
-  return check(discovery, { project, files: fake, flags: NO_FLAGS, builtInRules, now: () => 0 });
+  return run(discovery, { project, files: fake, flags: NO_FLAGS, builtInRules, now: () => 0 });
 }
 
 function failing(code: string): Error {

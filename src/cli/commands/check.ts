@@ -13,7 +13,7 @@ import { elsewhere } from "../../run/discovery/base-folder.js";
 import { textDiscovery } from "../../run/discovery/text-discovery.js";
 import { nodeFileSystem } from "../../run/files/file-system.js";
 import { askNetwork, defaultCacheFile } from "../../run/network.js";
-import { type Checked, check } from "../../run/run.js";
+import { type RunOutcome, run } from "../../run/run.js";
 import { RunTimer } from "../../run/stats/run-timer.js";
 import { UsageError } from "../../run/usage-error.js";
 import { ExitCode } from "../exit-code.js";
@@ -76,7 +76,7 @@ export async function runCheck(
   const { discovery, texts } = await find(args, project, io);
   for (const note of discovery.notes) io.stderr.write(`copydesk: ${printable(note)}\n`);
   const progress = createProgress(io);
-  const checked = await check(discovery, {
+  const outcome = await run(discovery, {
     project,
     files: nodeFileSystem,
     flags,
@@ -89,15 +89,15 @@ export async function runCheck(
   });
   progress.clear();
   timer?.enter("output");
-  await writeReports(checked, [...plans, ...configuredOutputs(discovery)], args, io);
+  await writeReports(outcome, [...plans, ...configuredOutputs(discovery)], args, io);
   if (timer !== undefined) {
     const { formatStats } = await import("../../report/human/stats.js");
     const color = useColor(args.color, io.env, io.stderr);
     io.stderr.write(
-      `\n${formatStats(timer.read(), { files: checked.report.summary.files, color })}`,
+      `\n${formatStats(timer.read(), { files: outcome.report.summary.files, color })}`,
     );
   }
-  return exitCodeOf(checked, args, io);
+  return exitCodeOf(outcome, args, io);
 }
 
 /** How this run asks the network: the config of the working directory, the flags over it. */
@@ -169,20 +169,20 @@ function misspeltCommand(
 }
 
 async function writeReports(
-  checked: Checked,
+  outcome: RunOutcome,
   plans: readonly OutputPlan[],
   { quiet, color }: CheckArguments,
   io: Io,
 ): Promise<void> {
-  const report = quiet ? errorsOnly(checked.report) : checked.report;
+  const report = quiet ? errorsOnly(outcome.report) : outcome.report;
   const cwd = realPath(io.cwd);
   for (const { format, to } of plans) {
     const formatter = await formats[format].load();
     const text = formatter(report, {
       color: to === undefined ? useColor(color, io.env, io.stdout) : false,
       width: to === undefined ? widthOf(io.stdout) : 100,
-      sourceOf: (path) => checked.sourceOf(path),
-      displayPath: (path) => pathFrom(cwd, join(checked.base, path)),
+      sourceOf: (path) => outcome.sourceOf(path),
+      displayPath: (path) => pathFrom(cwd, join(outcome.base, path)),
     });
     if (to === undefined) io.stdout.write(text);
     else await writeReport(resolve(io.cwd, to), text);
@@ -210,7 +210,7 @@ function configuredOutputs({ articles }: Discovery): readonly OutputPlan[] {
   return [...outputs.values()];
 }
 
-function exitCodeOf({ verdict }: Checked, { quiet }: CheckArguments, io: Io): ExitCode {
+function exitCodeOf({ verdict }: RunOutcome, { quiet }: CheckArguments, io: Io): ExitCode {
   switch (verdict.kind) {
     case "passed":
       return ExitCode.clean;

@@ -6,7 +6,7 @@ import type { FileSystem } from "./file-system.js";
 export const MAXIMUM_ARTICLE_BYTES = 20_000_000;
 
 /** An article's text, or why there is none. */
-export type ReadArticle =
+export type FileText =
   | {
       readonly kind: "text";
       readonly source: string;
@@ -17,7 +17,7 @@ export type ReadArticle =
   | { readonly kind: "unreadable"; readonly reason: string };
 
 /** Reads and decodes a file; too large a one is not read. Never throws. */
-export function readArticle(path: string, files: FileSystem): ReadArticle {
+export function readFileText(path: string, files: FileSystem): FileText {
   try {
     if (files.size(path) > MAXIMUM_ARTICLE_BYTES) {
       const problem: Problem = {
@@ -38,7 +38,7 @@ export function readArticle(path: string, files: FileSystem): ReadArticle {
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** A text that was given instead of a file: bytes, or a string, which may hold lone surrogates. */
-export function readText(text: Uint8Array | string): ReadArticle {
+export function givenText(text: Uint8Array | string): FileText {
   if (typeof text !== "string") return { kind: "text", ...decodeArticle(text), tooLarge: false };
   const lone = LONE_SURROGATE.exec(text);
   const wellFormed = text.replace(new RegExp(LONE_SURROGATE, "gu"), "\uFFFD");

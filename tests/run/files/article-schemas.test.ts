@@ -4,7 +4,7 @@ import { Project } from "../../../src/config/project.js";
 import { NO_FLAGS } from "../../../src/config/resolve/flags.js";
 import { discover } from "../../../src/run/discover.js";
 import { nodeFileSystem } from "../../../src/run/files/file-system.js";
-import { check } from "../../../src/run/run.js";
+import { run } from "../../../src/run/run.js";
 import { type ProjectTree, temporaryProject } from "../temporary-project.js";
 
 /** Messages of front-matter/schema for `a.md` in a folder `posts`. */
@@ -15,7 +15,7 @@ async function complaints(tree: ProjectTree, ...lines: readonly string[]) {
   const files = nodeFileSystem;
   const discovery = await discover(["."], { project, files, noIgnore: false });
   const only = { ...NO_FLAGS, only: ["front-matter/schema"] };
-  const { report } = await check(discovery, {
+  const { report } = await run(discovery, {
     project,
     files,
     flags: only,

@@ -9,7 +9,8 @@ import {
   isIcon,
   pictureSourceOf,
 } from "../../src/knowledge/picture/picture-element.js";
-import { normaliseText, textFingerprint } from "../../src/knowledge/text/normalise.js";
+import { textFingerprint } from "../../src/knowledge/text/hashes.js";
+import { normaliseText } from "../../src/knowledge/text/normalise.js";
 import { defineRule } from "../../src/rule/index.js";
 import { flawOfAlt, isPlaceholderWord } from "./lib/alt-text.js";
 import {

@@ -1,6 +1,6 @@
-import { distance } from "fastest-levenshtein";
 import * as z from "zod";
 import { percentDecoded } from "../../src/article/percent-decoded.js";
+import { nearestOf } from "../../src/knowledge/text/nearest.js";
 import { defineRule, type Reference, type Suggestion } from "../../src/rule/index.js";
 import { bringsInText, needsNoTarget } from "./lib/fragments.js";
 
@@ -69,7 +69,7 @@ export default defineRule({
         } else if (judged.verdict === "unknown" || isDynamic(path)) {
           countUnknown(facts.path);
         } else {
-          const nearest = nearestOf(fragment, site.fragmentsOf(path));
+          const nearest = nearestFragment(fragment, site.fragmentsOf(path));
           if (nearest === undefined) {
             report({ ...base, messageId: "missing", data: { target, fragment } });
           } else {
@@ -94,11 +94,8 @@ function replacement(link: Reference, id: string) {
   return { ...link.range, text: `${link.url.slice(0, link.url.indexOf("#"))}#${id}` };
 }
 
-function nearestOf(fragment: string, targets: readonly string[]): string | undefined {
-  const wanted = percentDecoded(fragment).toLowerCase();
-  const scored = targets
-    .map((target) => ({ target, score: distance(wanted, target.toLowerCase()) }))
-    .filter(({ target, score }) => score <= Math.max(2, Math.min(wanted.length, target.length) / 3))
-    .sort((left, right) => left.score - right.score);
-  return scored[0]?.target;
+function nearestFragment(fragment: string, targets: readonly string[]): string | undefined {
+  const wanted = percentDecoded(fragment);
+  const limit = ({ length }: string): number => Math.max(2, Math.min(wanted.length, length) / 3);
+  return nearestOf(wanted, targets, { limit });
 }

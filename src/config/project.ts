@@ -1,15 +1,15 @@
 import { realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Rule } from "../rule/index.js";
-import { type ExpandedConfig, expandConfig } from "./expand.js";
-import { type ConfigFinder, createConfigFinder } from "./find-config.js";
-import { createSiteFinder, type EngineRegistry, type SiteFinder } from "./find-site.js";
-import type { ConfigFlags } from "./flags.js";
-import { readConfig, type TrustPolicy } from "./read-config.js";
-import { ConfigResolver, type ResolvedConfig } from "./resolve.js";
+import { type ConfigFinder, createConfigFinder } from "./load/find-config.js";
+import { readConfig, type TrustPolicy } from "./load/read-config.js";
+import { type ConfigSource, valueSource } from "./load/source.js";
+import { type ExpandedConfig, expandConfig } from "./resolve/expand.js";
+import type { ConfigFlags } from "./resolve/flags.js";
+import { ConfigResolver, type ResolvedConfig } from "./resolve/resolve.js";
 import { findRoot } from "./root.js";
-import type { Config } from "./schema.js";
-import { type ConfigSource, valueSource } from "./source.js";
+import type { Config } from "./schema/schema.js";
+import { createSiteFinder, type EngineRegistry, type SiteFinder } from "./site/find-site.js";
 
 export interface ProjectOptions {
   /** Working directory, absolute. */

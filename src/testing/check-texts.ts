@@ -8,6 +8,7 @@ import {
   checkArticles,
   checkSite,
   type FileResult,
+  indexArticles,
   type ProjectFiles,
   type RuleSetting,
 } from "../lint/index.js";
@@ -109,9 +110,9 @@ export function checkTexts(
     ...articles.map(({ path, text }) => assetOf({ path, bytes: text.length })),
     ...(options.files ?? []).map(assetOf),
   ];
-  return checkSite(checked, projectFiles(assets, textsOf(options.files ?? [])), now, {
-    external: options.external,
-  });
+  const files = projectFiles(assets, textsOf(options.files ?? []));
+  const index = indexArticles(checked, files, { external: options.external });
+  return checkSite(checked, index, { files, now });
 }
 
 /** @throws {TypeError} for a name that no engine has */

@@ -4,6 +4,7 @@ import type { Engine } from "../../src/engine/engine.js";
 import {
   checkArticle,
   checkSite,
+  indexArticles,
   type ProjectFiles,
   type RuleSetting,
 } from "../../src/lint/index.js";
@@ -52,7 +53,8 @@ export function tryOffers(site: TriedSite, cap: number): Trial {
     return { input, checked: checkArticle(input, now) };
   };
   const checked = articles.map((article) => check(article, rules));
-  const { results, files: otherFiles, crashes } = checkSite(checked, files, now, { external });
+  const index = indexArticles(checked, files, { external });
+  const { results, files: otherFiles, crashes } = checkSite(checked, index, { files, now });
   const isArticle = (path: string): boolean => articles.some((article) => article.path === path);
   const wrong = crashes.map(({ rule, path, reason }) => `${path} ${rule} crashed: ${reason}`);
 
@@ -69,7 +71,11 @@ export function tryOffers(site: TriedSite, cap: number): Trial {
       })),
     ];
     const textOf = (other: string) => (other === path ? text : files.text(other));
-    const outcome = checkSite(all, { ...files, text: textOf }, now, { external });
+    const changed = { ...files, text: textOf };
+    const outcome = checkSite(all, indexArticles(all, changed, { external }), {
+      files: changed,
+      now,
+    });
     if (outcome.crashes.length > 0) throw new Error(outcome.crashes[0]?.reason);
     const result =
       outcome.results.find(({ facts }) => facts.path === path) ??

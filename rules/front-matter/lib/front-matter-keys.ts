@@ -1,4 +1,3 @@
-import { distance } from "fastest-levenshtein";
 import * as z from "zod";
 import type { Engine } from "../../../src/engine/engine.js";
 import { FRONT_MATTER_PRESETS } from "../../../src/engines/presets.js";
@@ -7,6 +6,7 @@ import descriptions from "../../../src/knowledge/page/description-fields.json" w
   type: "json",
 };
 import images from "../../../src/knowledge/picture/image-field-names.json" with { type: "json" };
+import { nearestOf } from "../../../src/knowledge/text/nearest.js";
 import table from "./front-matter-keys.json" with { type: "json" };
 
 const presetSchema = z.object({ properties: z.record(z.string(), z.unknown()) });
@@ -53,17 +53,6 @@ export function twinKeys(engine: Engine): readonly (readonly [string, string])[]
   );
 }
 
-function isSwap(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  const swapped = a.slice(0, at) + (a[at + 1] ?? "") + (a[at] ?? "") + a.slice(at + 2);
-  return at >= 0 && swapped === b;
-}
-
-/** Slips it takes to write `key` for `meant`: letters left out, added, changed; a swap of neighbours is one. */
-function slips(key: string, meant: string): number {
-  return isSwap(key, meant) ? 1 : distance(key, meant);
-}
-
 /** Slips a writer may make in a word of this length; short words are near too many others. */
 function tolerated(length: number): number {
   if (length < 5) return 0;
@@ -76,18 +65,14 @@ function tolerated(length: number): number {
  */
 export function meantKey(key: string, candidates: Iterable<string>): string | undefined {
   const written = key.toLowerCase();
-  let best: string | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
+  const others = [...candidates].filter((candidate) => {
     const meant = candidate.toLowerCase();
-    if (written[0] !== meant[0] || written === meant) continue;
-    if (`${written}s` === meant || `${meant}s` === written) continue;
-    const count = slips(written, meant);
-    const allowed = isSwap(written, meant) ? 1 : tolerated(meant.length);
-    if (count <= allowed && count < fewest) {
-      best = candidate;
-      fewest = count;
-    }
-  }
-  return best;
+    return (
+      written[0] === meant[0] &&
+      written !== meant &&
+      `${written}s` !== meant &&
+      `${meant}s` !== written
+    );
+  });
+  return nearestOf(key, others, { limit: ({ length }) => tolerated(length), swaps: true });
 }

@@ -1,3 +1,4 @@
+import { murmurMixed } from "../../../src/knowledge/text/hashes.js";
 import { LETTERS, letterOf, WIDE } from "./shingle-letters.js";
 
 /** Bins of a sketch, a power of two. */
@@ -78,10 +79,7 @@ function joined(hash: number, token: number): number {
 
 /** Adds a shingle, its hash mixed by the finalizer of MurmurHash3. */
 function keep(bins: Uint32Array, shingle: number): void {
-  let hash = shingle ^ (shingle >>> 16);
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  hash ^= hash >>> 16;
+  const hash = murmurMixed(shingle);
   const bin = hash >>> BIN_SHIFT;
   const value = (hash >>> VALUE_SHIFT) & EMPTY;
   if (value < (bins[bin] ?? 0)) bins[bin] = value;

@@ -1,6 +1,6 @@
 import type { Engine } from "../../../src/engine/engine.js";
 import type { TemplateSyntax } from "../../../src/engine/templates.js";
-import { nearestName } from "./near-names.js";
+import { nearestOf } from "../../../src/knowledge/text/nearest.js";
 
 /** What an engine's templates consist of, in the articles of one site. */
 export interface TemplateLanguage
@@ -68,6 +68,19 @@ function makeLanguage(
     refusesUnknownTags,
     runsInCode,
     knows: (name) => known.has(name) || ends.has(name),
-    meant: (name) => nearestName(name, proper),
+    meant: (name) => meantTag(name, proper),
   };
+}
+
+/** Below this a slip makes another word as easily as a misspelt one. */
+const SHORTEST = 4;
+/** From this length on, two slips are still more likely than another word. */
+const LONG = 8;
+
+/** The tag that a slip or two of the fingers may have turned into `written`. */
+function meantTag(written: string, tags: readonly string[]): string | undefined {
+  if (written.length < SHORTEST) return undefined;
+  const long = tags.filter(({ length }) => length >= SHORTEST);
+  const limit = written.length >= LONG ? 2 : 1;
+  return nearestOf(written, long, { limit, swaps: true, exactCase: true, first: true });
 }

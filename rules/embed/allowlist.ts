@@ -1,10 +1,17 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { type Attribute, openingTagOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Edit, type RelatedPlace } from "../../src/rule/index.js";
+import {
+  type Article,
+  type Attribute,
+  defineRule,
+  type Edit,
+  isHostIn,
+  isOwnHost,
+  openingTagOf,
+  type Range,
+  type RelatedPlace,
+  rangeOf,
+  webHostOf,
+} from "../../src/rules.js";
 import { embedAddressOf, isKnownPlayer, isUnseen } from "./lib/embeds.js";
 import { mayHave } from "./lib/media.js";
 

@@ -1,11 +1,16 @@
-import type { Element } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { type Attribute, attributeOf, openingTagOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { isHidden } from "../../src/knowledge/heading/outline-headings.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  type Attribute,
+  attributeOf,
+  defineRule,
+  type Element,
+  isHidden,
+  openingTagOf,
+  type Range,
+  rangeOf,
+  removeAttribute,
+  type Suggestion,
+} from "../../src/rules.js";
 import { embedAddressOf, isDeadFormat } from "./lib/embeds.js";
 import { type Media, mayHave, mediaOf } from "./lib/media.js";
 

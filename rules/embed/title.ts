@@ -1,13 +1,16 @@
-import type { Element } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { type Attribute, attributeOf, openingTagOf } from "../../src/article/attributes.js";
 import {
+  type Article,
+  type Attribute,
   ancestorOf,
+  attributeOf,
+  defineRule,
+  type Element,
   hasUnknownAttribute,
   isHiddenFromReaders,
-} from "../../src/knowledge/picture/picture-element.js";
-import { normaliseText } from "../../src/knowledge/text/normalise.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+  normaliseText,
+  openingTagOf,
+  type Suggestion,
+} from "../../src/rules.js";
 import { embedNamesOf } from "./lib/embed-names.js";
 import { embedAddressOf, isDeadPlugin, isUnseen } from "./lib/embeds.js";
 

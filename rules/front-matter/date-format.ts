@@ -1,15 +1,16 @@
 import * as z from "zod";
-import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
-import { dateFields } from "../../src/knowledge/date/date-fields.js";
 import {
+  dateFields,
+  defineRule,
+  type Edit,
+  type FrontMatterEntry,
   impossibility,
+  innerRange,
   readDate,
   toIso,
   type WrittenDate,
   weekdayOf,
-} from "../../src/knowledge/date/dates.js";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { isMissingValue } from "./lib/required-keys.js";
 
 function replace(entry: FrontMatterEntry, text: string): readonly Edit[] {
@@ -117,6 +118,5 @@ export default defineRule({
         report({ messageId, range, data: { text, iso }, suggestions });
       }
     }
-    return undefined;
   },
 });

@@ -1,13 +1,25 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { type DateField, dateFields } from "../../src/knowledge/date/date-fields.js";
-import { calendarDays, DAY, isBefore, spanOf } from "../../src/knowledge/date/date-moments.js";
-import words from "../../src/knowledge/date/date-words.json" with { type: "json" };
-import { impossibility, readDate, type WrittenDate } from "../../src/knowledge/date/dates.js";
-import { pathDate } from "../../src/knowledge/date/path-date.js";
-import { innerRange, insertKey } from "../../src/knowledge/edits/front-matter-edits.js";
-import { isDraft } from "../../src/knowledge/page/posts.js";
-import { defineRule, type Engine, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  calendarDays,
+  DAY,
+  type DateField,
+  dateFields,
+  defineRule,
+  type Engine,
+  EXPIRY_KEYS,
+  impossibility,
+  innerRange,
+  insertKey,
+  isBefore,
+  isDraft,
+  PUBLICATION_KEYS,
+  pathDate,
+  readDate,
+  type Suggestion,
+  spanOf,
+  type WrittenDate,
+} from "../../src/rules.js";
 
 interface KnownDate extends DateField {
   readonly date: WrittenDate;
@@ -25,7 +37,7 @@ function knownDates(article: Article): readonly KnownDate[] {
 
 /** The date an article goes by: engines prefer `date` to the other names. */
 function publication(dates: readonly KnownDate[]): KnownDate | undefined {
-  for (const name of words.published) {
+  for (const name of PUBLICATION_KEYS) {
     const found = dates.find(({ key }) => key === name);
     if (found !== undefined) return found;
   }
@@ -112,8 +124,8 @@ export default defineRule({
       spanOf(date, timezone).from > now + options.grace * DAY;
     for (const field of dates) {
       const { entry, key, text, date } = field;
-      const isPublication = words.published.includes(key);
-      const isExpiry = words.expiry.includes(key);
+      const isPublication = PUBLICATION_KEYS.includes(key);
+      const isExpiry = EXPIRY_KEYS.includes(key);
       if (!isPublication && published !== undefined && isBefore(date, published.date, timezone)) {
         const related = [{ range: published.entry.valueRange, message: published.key }];
         const data = { key, text, other: published.key, date: published.text };
@@ -130,7 +142,7 @@ export default defineRule({
       const suggestions = isPublication ? holdingBack(article, engine) : [];
       report({ messageId: "future", range: entry.valueRange, data: { key, text }, suggestions });
     }
-    if (published === undefined) return undefined;
+    if (published === undefined) return;
     const range = published.entry.valueRange;
     const { key, text: date } = published;
     const agrees = (day: string): boolean =>
@@ -140,7 +152,7 @@ export default defineRule({
       const { place, text: other } = inPath;
       const suggestions = onDay(published, other, timezone);
       report({ messageId: "path", range, data: { key, date, place, other }, suggestions });
-      return undefined;
+      return;
     }
     for (const address of ["permalink", "url", "slug"]) {
       const entry = article.frontMatter?.entry([address]);
@@ -151,6 +163,5 @@ export default defineRule({
       const suggestions = onDay(published, inAddress.text, timezone);
       report({ messageId: "address", range, related, data, suggestions });
     }
-    return undefined;
   },
 });

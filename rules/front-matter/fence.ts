@@ -1,6 +1,4 @@
-import type { Problem } from "../../src/article/problem.js";
-import { lineEndingOf } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import { defineRule, lineEndingOf, type Problem, type Suggestion } from "../../src/rules.js";
 
 type FenceDefect = Extract<Problem, { kind: "front-matter-fence" }>;
 
@@ -185,6 +183,5 @@ export default defineRule({
     const head =
       frontMatter === undefined ? engine.frontMatter.headWithoutFence(source) : undefined;
     if (head !== undefined) report({ messageId: "proseHead", range: head });
-    return undefined;
   },
 });

@@ -1,5 +1,4 @@
-import { lineEndingOf } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, lineEndingOf } from "../../src/rules.js";
 import { describeLeading, readingOfLeading } from "./lib/leading-bytes.js";
 
 /** Anything before the opening fence: many engines then see no front matter at all. */
@@ -29,7 +28,7 @@ export default defineRule({
   },
   check({ article, engine, report }) {
     const leading = article.frontMatter?.leading;
-    if (leading === undefined || leading.start === leading.end) return undefined;
+    if (leading === undefined || leading.start === leading.end) return;
     const bytes = article.source.slice(leading.start, leading.end);
     const { messageId, who } = readingOfLeading(bytes, engine);
     const what = describeLeading(bytes);
@@ -38,7 +37,7 @@ export default defineRule({
     const fix = [{ start: leading.start, end: leading.end, text: "" }];
     if (!hasComment) {
       report({ messageId, range: leading, data, fix });
-      return undefined;
+      return;
     }
     // A comment is somebody's text: it moves below the front matter instead of being deleted.
     const at = article.bodyStart;
@@ -51,6 +50,5 @@ export default defineRule({
       ? [{ message: "Move the comment below the front matter", edits: moved }]
       : [];
     report({ messageId, range: leading, data, suggestions });
-    return undefined;
   },
 });

@@ -1,7 +1,12 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { insertKey, quoted } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type Engine, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type Engine,
+  insertKey,
+  quoted,
+  type Suggestion,
+} from "../../src/rules.js";
 import {
   firstTitle,
   hasDateByOtherName,
@@ -85,14 +90,14 @@ export default defineRule({
   },
   check({ article, engine, options, report }) {
     const { frontMatter } = article;
-    if (isDamaged(article, engine) || isNoPage(article, engine)) return undefined;
+    if (isDamaged(article, engine) || isNoPage(article, engine)) return;
     const needed = neededKeys(article, engine);
     if (frontMatter === undefined) {
       if (needed.length > 0 && needsFrontMatter(article.path, engine)) {
         const range = { start: 0, end: article.lines.endOf(1) };
         report({ messageId: "noFrontMatter", range, data: { keys: needed.join(" and no ") } });
       }
-      return undefined;
+      return;
     }
     const applies = Object.entries(options.when).every(
       ([key, value]) => JSON.stringify(frontMatter.data[key]) === JSON.stringify(value),
@@ -118,6 +123,5 @@ export default defineRule({
         report({ messageId: "missing", range, data: { key, effect }, suggestions });
       else report({ messageId: "empty", range, data: { key, value, effect } });
     }
-    return undefined;
   },
 });

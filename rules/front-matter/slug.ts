@@ -1,12 +1,9 @@
 import * as z from "zod";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import { defineRule, innerRange, rangeSchema } from "../../src/rules.js";
 import { addressFields, plainAddress, unsafeCharacters } from "./lib/address-fields.js";
 
-const ownFact = ownFacts(
-  z.array(
-    z.strictObject({ key: z.string(), text: z.string(), range: rangeSchema, inner: rangeSchema }),
-  ),
+const factSchema = z.array(
+  z.strictObject({ key: z.string(), text: z.string(), range: rangeSchema, inner: rangeSchema }),
 );
 
 /** A habit that half of a site's addresses share, five at least, is its style. */
@@ -35,6 +32,7 @@ export default defineRule({
       .default("allow")
       .describe("Whether letters beyond ASCII may stand in addresses."),
   }),
+  facts: factSchema,
   messages: {
     unsafe: {
       severity: "warning",
@@ -126,22 +124,18 @@ export default defineRule({
     }
     const own = fields.filter(({ isFormer }) => !isFormer);
     leaveFact(
-      ownFact.leave(
-        own.map(({ entry, key, text }) => ({
-          key,
-          text,
-          range: { ...entry.valueRange },
-          inner: { ...innerRange(entry) },
-        })),
-      ),
+      own.map(({ entry, key, text }) => ({
+        key,
+        text,
+        range: { ...entry.valueRange },
+        inner: { ...innerRange(entry) },
+      })),
     );
-    return undefined;
   },
   site({ articles, report }) {
-    const fields = articles.flatMap(({ facts: { path, rules }, options }) => {
-      const fact = ownFact.read(rules["front-matter/slug"]) ?? [];
-      return fact.map((field) => ({ ...field, path, options }));
-    });
+    const fields = articles.flatMap(({ facts: { path }, fact = [], options }) =>
+      fact.map((field) => ({ ...field, path, options })),
+    );
     for (const messageId of ["upperCase", "underscore"] as const) {
       const found = fields.filter(({ text }) => HABITS[messageId].test(text));
       if (found.length >= Math.max(NORM_LEAST, fields.length * NORM_SHARE)) continue;

@@ -1,16 +1,26 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
-import { innerRange, quoted, removeEntry } from "../../src/knowledge/edits/front-matter-edits.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
-import { pageIdentity } from "../../src/knowledge/page/page-identity.js";
-import { nearestOf } from "../../src/knowledge/text/nearest.js";
-import { type ArticleFacts, defineRule, ownFacts, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  type ArticleFacts,
+  bySite,
+  defineRule,
+  type FrontMatterEntry,
+  innerRange,
+  nearestOf,
+  pageIdentity,
+  quoted,
+  removeEntry,
+  type Suggestion,
+} from "../../src/rules.js";
 import { foldPlural, type Term, taxonomyFields, termsOf, twinKind } from "./lib/taxonomy.js";
-import { type OddSpelling, spellingsAcross, termFactSchema } from "./lib/taxonomy-site.js";
+import {
+  type OddSpelling,
+  spellingsAcross,
+  type TermFact,
+  termFactSchema,
+} from "./lib/taxonomy-site.js";
 
 const ID = "front-matter/taxonomy";
-const ownFact = ownFacts(z.array(termFactSchema));
 
 function renaming(entry: FrontMatterEntry, name: string): readonly Suggestion[] {
   if (entry.style === "block" || entry.style === undefined) return [];
@@ -50,6 +60,7 @@ export default defineRule({
         "Whether a flat list of categories is taken as meant where the engine reads it as a path from parent to child.",
       ),
   }),
+  facts: z.array(termFactSchema),
   messages: {
     repeated: {
       severity: "warning",
@@ -203,8 +214,7 @@ export default defineRule({
       name,
       range: innerRange(entry),
     }));
-    leaveFact(ownFact.leave(fact));
-    return undefined;
+    leaveFact(fact);
   },
   site({ articles, report }) {
     // Editions in other languages have taxonomies of their own.
@@ -230,12 +240,11 @@ export default defineRule({
 });
 
 function oddSpellings(
-  articles: readonly { readonly facts: ArticleFacts }[],
+  articles: readonly { readonly facts: ArticleFacts; readonly fact: TermFact[] | undefined }[],
 ): readonly OddSpelling[] {
   return spellingsAcross(
-    articles.flatMap(({ facts: { path, rules } }) => {
-      const terms = ownFact.read(rules[ID]);
-      return terms === undefined ? [] : [{ path, terms }];
-    }),
+    articles.flatMap(({ facts: { path }, fact: terms }) =>
+      terms === undefined ? [] : [{ path, terms }],
+    ),
   );
 }

@@ -1,13 +1,18 @@
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { elementRemoval } from "../../src/knowledge/edits/removal.js";
-import { headingText } from "../../src/knowledge/heading/heading-text.js";
-import { type Heading, outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
-import { foldTitle, titleOf } from "../../src/knowledge/page/title.js";
-import { paragraphsOf } from "../../src/knowledge/prose/paragraphs.js";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  elementRemoval,
+  foldTitle,
+  type Heading,
+  headingText,
+  outlineHeadings,
+  paragraphsOf,
+  rangeOf,
+  rangeSchema,
+  titleOf,
+} from "../../src/rules.js";
 
 /** Shorter titles are told apart by one letter. */
 const LEAST_SIMILAR_LENGTH = 10;
@@ -19,20 +24,18 @@ const LEAST_EXAMPLES = 3;
 /** Home pages are laid out by hand, title included. */
 const HOME_LAYOUT = /^(?:home|index|landing|splash)/i;
 
-const ownFact = ownFacts(
-  z.object({
-    /** The layout the article names; the theme decides by it whether it shows a title. */
-    layout: z.string(),
-    repeat: z
-      .object({
-        kind: z.enum(["repeated", "similar"]),
-        range: rangeSchema,
-        removal: rangeSchema.optional(),
-      })
-      .optional(),
-    title: z.string(),
-  }),
-);
+const factSchema = z.object({
+  /** The layout the article names; the theme decides by it whether it shows a title. */
+  layout: z.string(),
+  repeat: z
+    .object({
+      kind: z.enum(["repeated", "similar"]),
+      range: rangeSchema,
+      removal: rangeSchema.optional(),
+    })
+    .optional(),
+  title: z.string(),
+});
 
 export default defineRule({
   id: "heading/title-repeat",
@@ -45,6 +48,7 @@ export default defineRule({
       .default(false)
       .describe("Accept the title again as the body's first heading, for themes that show none."),
   }),
+  facts: factSchema,
   messages: {
     repeated: {
       severity: "warning",
@@ -76,14 +80,14 @@ export default defineRule({
       const removal = repeat && first ? elementRemoval(article, first.element) : undefined;
       const shownAgain = repeat &&
         first && { repeat: { kind: repeat, range: rangeOf(first.element), removal } };
-      leaveFact(ownFact.leave({ layout, title, ...shownAgain }));
+      leaveFact({ layout, title, ...shownAgain });
     }
 
     const tops = headings.filter(
       ({ element, level }) => level === 1 && (repeat === undefined || element !== first?.element),
     );
     const [top, ...others] = tops;
-    if (top === undefined || others.length === 0) return undefined;
+    if (top === undefined || others.length === 0) return;
     report({
       messageId: "several",
       range: rangeOf(top.element),
@@ -93,14 +97,12 @@ export default defineRule({
         message: "another heading of level 1",
       })),
     });
-    return undefined;
   },
   site({ articles, report }) {
     const layouts = new Map<string, { articles: number; repeats: number }>();
-    const found = articles.flatMap(({ facts }) => {
-      const fact = ownFact.read(facts.rules["heading/title-repeat"]);
-      return fact === undefined ? [] : [{ path: facts.path, ...fact }];
-    });
+    const found = articles.flatMap(({ facts, fact }) =>
+      fact === undefined ? [] : [{ path: facts.path, ...fact }],
+    );
     for (const { layout, repeat } of found) {
       const count = layouts.get(layout) ?? { articles: 0, repeats: 0 };
       count.articles++;

@@ -1,9 +1,11 @@
-import { attributeOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
-import { headingsOf } from "../../src/knowledge/heading/article-ids.js";
-import { headingIds } from "../../src/knowledge/heading/heading-ids.js";
-import { templateFlowOf } from "../../src/knowledge/markup/template-flow.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  attributeOf,
+  defineRule,
+  headingIds,
+  headingsOf,
+  type Range,
+  templateFlowOf,
+} from "../../src/rules.js";
 
 /** Something with an id, in source order. */
 interface Target {
@@ -52,7 +54,7 @@ export default defineRule({
       targets.push({ id: heading.id, range: { start, end: start + heading.id.length } });
       written.add(heading.id);
     }
-    if (targets.length === 0) return undefined;
+    if (targets.length === 0) return;
     const automatic = headingIds(
       unnamed.map((heading) => heading.text),
       engine.markdown.sluggers,
@@ -95,7 +97,6 @@ export default defineRule({
         report({ messageId: "repeated", range, related, data: { id }, suggestions });
       }
     }
-    return undefined;
   },
 });
 

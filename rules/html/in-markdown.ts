@@ -1,9 +1,13 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { overlapTest } from "../../src/knowledge/prose/verbatim.js";
-import { type Certainty, defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Article,
+  type Certainty,
+  defineRule,
+  type Edit,
+  type Element,
+  overlapTest,
+  type Range,
+} from "../../src/rules.js";
 import { blockBreaksOf } from "./lib/html-block-breaks.js";
 import {
   kramdownRaw,
@@ -125,7 +129,6 @@ export default defineRule({
         report({ messageId: "blank", range, data: { name, advice: blankAdvice }, related });
       }
     }
-    return undefined;
   },
 });
 

@@ -1,7 +1,6 @@
 import { htmlTagNames } from "html-tag-names";
 import { htmlVoidElements } from "html-void-elements";
-import { templateFlowOf } from "../../src/knowledge/markup/template-flow.js";
-import { type Certainty, defineRule } from "../../src/rule/index.js";
+import { type Certainty, defineRule, templateFlowOf } from "../../src/rules.js";
 import { type HtmlProblem, htmlProblemsOf } from "./lib/html-problems.js";
 import words from "./lib/html-problems.json" with { type: "json" };
 import { repairEdits } from "./lib/html-repairs.js";
@@ -108,7 +107,6 @@ export default defineRule({
         });
       }
     }
-    return undefined;
   },
 });
 

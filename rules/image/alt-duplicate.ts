@@ -1,15 +1,17 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
 import {
+  type Attribute,
   ancestorOf,
+  attributeOf,
+  bySite,
+  defineRule,
+  type Element,
   isHiddenFromReaders,
   isIcon,
+  normaliseText,
   pictureSourceOf,
-} from "../../src/knowledge/picture/picture-element.js";
-import { normaliseText } from "../../src/knowledge/text/normalise.js";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+  rangeSchema,
+} from "../../src/rules.js";
 import { flawOfAlt } from "./lib/alt-text.js";
 import { learnedAlts } from "./lib/learned-alts.js";
 import { pictureKey } from "./lib/picture.js";
@@ -23,7 +25,6 @@ const sharedAltSchema = z.strictObject({
   places: z.array(rangeSchema),
 });
 type SharedAlt = z.infer<typeof sharedAltSchema>;
-const ownFact = ownFacts(z.array(sharedAltSchema));
 
 export default defineRule({
   id: ID,
@@ -36,6 +37,7 @@ export default defineRule({
       .default(2)
       .describe("How many different images must have the same alt text before it is reported."),
   }),
+  facts: z.array(sharedAltSchema),
   messages: {
     duplicate: {
       severity: "warning",
@@ -74,17 +76,15 @@ export default defineRule({
           const written = group[0]?.alt.value ?? "";
           return [{ alt: written.trim().replace(/\s+/g, " "), places }];
         });
-        if (found.length > 0) leaveFact(ownFact.leave(found));
+        if (found.length > 0) leaveFact(found);
       },
     };
   },
   site({ articles, report }) {
     for (const site of bySite(articles)) {
       const learned = learnedAlts(site);
-      for (const { facts } of site) {
-        const fact = facts.rules[ID];
-        const shared = fact === undefined ? undefined : ownFact.read(fact);
-        for (const { alt, places } of shared ?? []) {
+      for (const { facts, fact = [] } of site) {
+        for (const { alt, places } of fact) {
           const [first, second, ...further] = places;
           // A text that the site puts on any image is reported by image/alt-placeholder.
           if (first === undefined || second === undefined || learned.has(normaliseText(alt)))

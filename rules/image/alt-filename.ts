@@ -1,16 +1,18 @@
-import type { Element } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { webHostOf } from "../../src/knowledge/link/url-scheme.js";
 import {
+  type Article,
+  type Attribute,
+  attributeOf,
+  defineRule,
+  type Element,
+  excerpt,
   hasUnknownAttribute,
   isHiddenFromReaders,
   pictureSourceOf,
-} from "../../src/knowledge/picture/picture-element.js";
-import { excerpt } from "../../src/knowledge/text/excerpt.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+  rangeOf,
+  removeAttribute,
+  type Suggestion,
+  webHostOf,
+} from "../../src/rules.js";
 import { flawOfAlt } from "./lib/alt-text.js";
 
 /** Text without characters that mean something in a tag or in Markdown. */

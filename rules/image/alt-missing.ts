@@ -1,12 +1,14 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import { attributeOf, openingTagOf } from "../../src/article/attributes.js";
 import {
   ancestorOf,
+  attributeOf,
+  defineRule,
+  type Element,
   hasUnknownAttribute,
   isHiddenFromReaders,
-} from "../../src/knowledge/picture/picture-element.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+  openingTagOf,
+  type Suggestion,
+} from "../../src/rules.js";
 import { unnamedImageObjects } from "./lib/header-image-objects.js";
 import { isOnlyContent, OTHER_NAMES } from "./lib/picture-holder.js";
 

@@ -1,25 +1,20 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
 import {
+  type Attribute,
   ancestorOf,
+  attributeOf,
+  bySite,
+  defineRule,
+  type Element,
   hasUnknownAttribute,
   isHiddenFromReaders,
   isIcon,
+  normaliseText,
   pictureSourceOf,
-} from "../../src/knowledge/picture/picture-element.js";
-import { textFingerprint } from "../../src/knowledge/text/hashes.js";
-import { normaliseText } from "../../src/knowledge/text/normalise.js";
-import { defineRule } from "../../src/rule/index.js";
+  textFingerprint,
+} from "../../src/rules.js";
 import { flawOfAlt, isPlaceholderWord } from "./lib/alt-text.js";
-import {
-  ALT_PLACEHOLDER,
-  learnedAlts,
-  leaveAlts,
-  type UsedAlt,
-  usedAltsOf,
-} from "./lib/learned-alts.js";
+import { ALT_PLACEHOLDER, learnedAlts, type UsedAlt, usedAltsSchema } from "./lib/learned-alts.js";
 import { pictureKey } from "./lib/picture.js";
 
 export default defineRule({
@@ -38,6 +33,7 @@ export default defineRule({
       .default([])
       .describe("Words that count as placeholders in addition to the built-in list."),
   }),
+  facts: usedAltsSchema,
   messages: {
     placeholder: {
       severity: "warning",
@@ -116,7 +112,7 @@ export default defineRule({
       area: judge,
       input: judge,
       end() {
-        if (used.size > 0) leaveFact(leaveAlts([...used.values()]));
+        if (used.size > 0) leaveFact([...used.values()]);
       },
     };
   },
@@ -124,8 +120,8 @@ export default defineRule({
     for (const site of bySite(articles)) {
       const learned = learnedAlts(site);
       if (learned.size === 0) continue;
-      for (const { facts } of site) {
-        for (const { alt, range } of usedAltsOf(facts)) {
+      for (const { facts, fact = [] } of site) {
+        for (const { alt, range } of fact) {
           const use = learned.get(normaliseText(alt));
           if (use === undefined) continue;
           const { path } = facts;

@@ -1,15 +1,20 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { textContentOf } from "../../src/article/text.js";
-import { CAPTION_WEIGHT, fakeCaptionsOf } from "../../src/knowledge/picture/captions.js";
-import { ancestorOf, isHiddenFromReaders } from "../../src/knowledge/picture/picture-element.js";
-import { normaliseText } from "../../src/knowledge/text/normalise.js";
-import { weightedLength } from "../../src/knowledge/text/weighted-length.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Article,
+  type Attribute,
+  ancestorOf,
+  attributeOf,
+  CAPTION_WEIGHT,
+  defineRule,
+  type Element,
+  fakeCaptionsOf,
+  isHiddenFromReaders,
+  normaliseText,
+  type Range,
+  rangeOf,
+  textContentOf,
+  weightedLength,
+} from "../../src/rules.js";
 import { flawOfAlt, IMAGE_PREFIXES, imagePrefixOf } from "./lib/alt-text.js";
 
 export default defineRule({

@@ -1,14 +1,15 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { openingTagOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
 import {
+  type Article,
   CAPTION_WEIGHT,
+  defineRule,
+  type Edit,
+  type Element,
   type FakeCaption,
   fakeCaptionsOf,
-} from "../../src/knowledge/picture/captions.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+  openingTagOf,
+  rangeOf,
+} from "../../src/rules.js";
 
 export default defineRule({
   id: "image/caption-markup",
@@ -62,7 +63,6 @@ export default defineRule({
             }),
       });
     }
-    return undefined;
   },
 });
 

@@ -2,11 +2,11 @@ import * as z from "zod";
 import {
   archived,
   askedLinks,
+  defineRule,
   externalLinks,
   movedTo,
   readdress,
-} from "../../src/knowledge/link/external-links.js";
-import { defineRule } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
 /** Content types that servers send for images whose format they do not know. */
 const UNTYPED: ReadonlySet<string> = new Set([

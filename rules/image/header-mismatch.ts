@@ -1,14 +1,15 @@
 import * as z from "zod";
-import { webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
 import {
+  bySite,
+  defineRule,
   HEADER_FIELDS,
   headerFieldsOf,
   isStandInPicture,
   leadImageOf,
-} from "../../src/knowledge/picture/header-image.js";
-import { pictureSourceOf } from "../../src/knowledge/picture/picture-element.js";
-import { defineRule, ownFacts, type Suggestion } from "../../src/rule/index.js";
+  pictureSourceOf,
+  type Suggestion,
+  webHostOf,
+} from "../../src/rules.js";
 import {
   type HeaderFact,
   type HeaderNorm,
@@ -22,7 +23,6 @@ import { pictureKey } from "./lib/picture.js";
 import { pictureLikeness } from "./lib/picture-likeness.js";
 
 const ID = "image/header-mismatch";
-const ownFact = ownFacts(headerFactSchema);
 const OPENING = "The article opens with this image";
 const names = (role: keyof typeof HEADER_FIELDS, meaning: string) =>
   z
@@ -57,6 +57,7 @@ export default defineRule({
       .prefault({})
       .describe("The front-matter keys that name images, by role."),
   }),
+  facts: headerFactSchema,
   messages: {
     lead: {
       severity: "warning",
@@ -91,7 +92,7 @@ export default defineRule({
   },
   check({ article, engine, options, leaveFact }) {
     const fields = headerFieldsOf(article, options.fields, engine);
-    if (fields.length === 0) return undefined;
+    if (fields.length === 0) return;
     const place = ({ url, range: { start, end }, unknown }: PictureFact): PictureFact => ({
       url,
       range: { start, end },
@@ -107,13 +108,11 @@ export default defineRule({
         .flatMap((image) => pictureSourceOf(article, image) ?? [])
         .map(place),
     };
-    leaveFact(ownFact.leave(fact));
-    return undefined;
+    leaveFact(fact);
   },
   site({ site, articles, report }) {
     const cases = bySite(articles).flatMap((group) => {
-      const own = group.flatMap(({ facts, options, settings }) => {
-        const fact = ownFact.read(facts.rules[ID]);
+      const own = group.flatMap(({ facts, fact, options, settings }) => {
         if (fact === undefined) return [];
         const compare = pictureLikeness(site, facts, settings.site.url);
         const known = fact.fields.filter(({ unknown }) => !unknown);

@@ -1,9 +1,13 @@
 import * as z from "zod";
-import { attributeOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { isHostIn, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Reference } from "../../src/rule/index.js";
+import {
+  attributeOf,
+  defineRule,
+  isHostIn,
+  type Reference,
+  rangeOf,
+  referencesOf,
+  webHostOf,
+} from "../../src/rules.js";
 import hosts from "./lib/picture-hosts.json" with { type: "json" };
 
 const EMBEDDABLE: readonly string[] = [...hosts.embeddable, "localhost"];
@@ -50,7 +54,7 @@ export default defineRule({
         group.push(image);
       groups.set(host, group);
     }
-    if (groups.size === 0) return undefined;
+    if (groups.size === 0) return;
 
     const dodging = new Set(
       article.elements
@@ -74,7 +78,6 @@ export default defineRule({
         related: further.map(({ range }) => ({ range, message: "Also from this host" })),
       });
     }
-    return undefined;
   },
 });
 

@@ -1,12 +1,12 @@
-import { resolveImage } from "../../src/knowledge/picture/picture-resolve.js";
-import { respelled } from "../../src/knowledge/text/spelling.js";
 import {
   type Asset,
   defineRule,
   type Reference,
   type RelatedPlace,
+  resolveImage,
+  respelled,
   type Suggestion,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { pathTo } from "./lib/picture-path.js";
 import types from "./lib/picture-types.json" with { type: "json" };
 

@@ -1,16 +1,17 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { headerFieldsOf } from "../../src/knowledge/picture/header-image.js";
 import {
+  type Article,
   ancestorOf,
+  defineRule,
+  type Element,
+  headerFieldsOf,
   isHiddenFromReaders,
   isIcon,
   type PictureSource,
   pictureSourceOf,
-} from "../../src/knowledge/picture/picture-element.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+  rangeOf,
+  type Suggestion,
+} from "../../src/rules.js";
 import { pictureKey } from "./lib/picture.js";
 
 /** A slip makes one copy; an image that appears three times is an ornament, a sign, or the same result shown again. */

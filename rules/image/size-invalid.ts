@@ -1,9 +1,13 @@
-import type { Element } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
-import { hasUnknownAttribute } from "../../src/knowledge/picture/picture-element.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  type Attribute,
+  attributeOf,
+  defineRule,
+  type Element,
+  hasUnknownAttribute,
+  type Range,
+  type Suggestion,
+} from "../../src/rules.js";
 
 const NAMES = ["width", "height"] as const;
 

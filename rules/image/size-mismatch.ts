@@ -1,24 +1,21 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
 import {
+  type Article,
+  type Asset,
+  ancestorOf,
   assetOf,
+  attributeOf,
+  defineRule,
+  type Edit,
+  type Element,
   isSizedByStyle,
   isStyled,
+  rangeSchema,
+  type Suggestion,
   sizeText,
   writtenImageOf,
   writtenImageSchema,
-} from "../../src/knowledge/picture/local-image.js";
-import { ancestorOf } from "../../src/knowledge/picture/picture-element.js";
-import {
-  type Asset,
-  defineRule,
-  type Edit,
-  ownFacts,
-  rangeSchema,
-  type Suggestion,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
 /** Smaller files are stretched on purpose: lines, gradients, spacers. */
 const SPACER_PIXELS = 8;
@@ -37,8 +34,6 @@ const sizedImageSchema = writtenImageSchema.extend({
 type SizedImage = z.infer<typeof sizedImageSchema>;
 type Size = NonNullable<Asset["size"]>;
 
-const ownFact = ownFacts(z.object({ images: z.array(sizedImageSchema) }));
-
 export default defineRule({
   id: "image/size-mismatch",
   summary: "Image sizes match their files",
@@ -54,6 +49,7 @@ export default defineRule({
       .default(2)
       .describe("By how many percent a size may differ from that of the file."),
   }),
+  facts: z.object({ images: z.array(sizedImageSchema) }),
   messages: {
     ratio: {
       severity: "warning",
@@ -82,13 +78,12 @@ export default defineRule({
         if (image !== undefined) images.push(image);
       },
       end() {
-        if (images.length > 0) leaveFact(ownFact.leave({ images }));
+        if (images.length > 0) leaveFact({ images });
       },
     };
   },
   site({ site, articles, report }) {
-    for (const { facts, options } of articles) {
-      const fact = ownFact.read(facts.rules["image/size-mismatch"]);
+    for (const { facts, fact, options } of articles) {
       for (const image of fact?.images ?? []) {
         const asset = assetOf(site, facts, image);
         const natural = asset?.size;

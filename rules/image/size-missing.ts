@@ -1,32 +1,30 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
 import {
+  type Article,
+  type Asset,
+  ancestorOf,
   assetOf,
+  attributeOf,
+  defineRule,
+  type Edit,
+  type Element,
+  hasUnknownAttribute,
   isSizedByStyle,
   isStyled,
+  type RelatedPlace,
   sizeText,
   type WrittenImage,
   writtenImageOf,
   writtenImageSchema,
-} from "../../src/knowledge/picture/local-image.js";
-import { ancestorOf, hasUnknownAttribute } from "../../src/knowledge/picture/picture-element.js";
-import {
-  type Asset,
-  defineRule,
-  type Edit,
-  ownFacts,
-  type RelatedPlace,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { siteConfigText } from "./lib/site-config-text.js";
 
 /** What can be offered for an image: where CSS sets only one side of it, adding both would distort it. */
 const OFFERS = ["fix", "suggestion", "none"] as const;
 
-const ownFact = ownFacts(
-  z.object({ images: z.array(writtenImageSchema.extend({ offer: z.enum(OFFERS) })) }),
-);
+const factSchema = z.object({
+  images: z.array(writtenImageSchema.extend({ offer: z.enum(OFFERS) })),
+});
 
 export default defineRule({
   id: "image/size-missing",
@@ -36,6 +34,7 @@ export default defineRule({
     "https://html.spec.whatwg.org/multipage/embedded-content-other.html#dimension-attributes",
     "https://web.dev/articles/optimize-cls",
   ],
+  facts: factSchema,
   messages: {
     missing: {
       severity: "info",
@@ -53,13 +52,12 @@ export default defineRule({
         if (image !== undefined) images.push({ ...image, offer: offerFor(article, element) });
       },
       end() {
-        if (images.length > 0) leaveFact(ownFact.leave({ images }));
+        if (images.length > 0) leaveFact({ images });
       },
     };
   },
   site({ site, articles, report }) {
-    for (const { facts, engine, settings } of articles) {
-      const fact = ownFact.read(facts.rules["image/size-missing"]);
+    for (const { facts, fact, engine, settings } of articles) {
       const plugin = engine.links.imagePlugin;
       // It writes the sizes into the built pages.
       const isSized = plugin?.test(siteConfigText(settings.site.config)) === true;

@@ -1,11 +1,13 @@
-import type { Element } from "hast";
-import { type Attribute, attributeOf, openingTagOf } from "../../src/article/attributes.js";
 import {
+  type Attribute,
   ancestorOf,
+  attributeOf,
+  defineRule,
+  type Element,
   hasUnknownAttribute,
   LAZY_ATTRIBUTES,
-} from "../../src/knowledge/picture/picture-element.js";
-import { defineRule } from "../../src/rule/index.js";
+  openingTagOf,
+} from "../../src/rules.js";
 import { srcsetFlawOf } from "./lib/picture-srcset.js";
 
 export default defineRule({

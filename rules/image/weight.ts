@@ -1,15 +1,15 @@
 import * as z from "zod";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { assetOf, type WrittenImage } from "../../src/knowledge/picture/local-image.js";
 import {
   type Asset,
+  assetOf,
   defineRule,
-  ownFacts,
   type Reference,
   type RelatedPlace,
-} from "../../src/rule/index.js";
+  referencesOf,
+  removeAttribute,
+  type WrittenImage,
+  webHostOf,
+} from "../../src/rules.js";
 import { loadingOf, loadingSchema } from "./lib/lazy-image.js";
 import { type ShownFile, shownFiles } from "./lib/shown-files.js";
 import { siteConfigText } from "./lib/site-config-text.js";
@@ -25,12 +25,10 @@ const FOREIGN: ReadonlySet<string> = new Set(["bmp", "tiff", "tif"]);
 const LAZY_SITE = /lazy[-_]?load/i;
 
 /** The edit that deletes an attribute is kept with the facts, since the site stage has no text. */
-const ownFact = ownFacts(
-  z.object({
-    loading: loadingSchema.optional(),
-    removal: z.object({ start: z.number(), end: z.number(), text: z.string() }).optional(),
-  }),
-);
+const factSchema = z.object({
+  loading: loadingSchema.optional(),
+  removal: z.object({ start: z.number(), end: z.number(), text: z.string() }).optional(),
+});
 
 export default defineRule({
   id: "image/weight",
@@ -69,6 +67,7 @@ export default defineRule({
       .default(false)
       .describe("Whether to check `loading` on images of other hosts too."),
   }),
+  facts: factSchema,
   messages: {
     heavy: {
       severity: "info",
@@ -123,15 +122,14 @@ export default defineRule({
       });
     }
     const loading = loadingOf(article, options.screen);
-    if (loading === undefined) return undefined;
+    if (loading === undefined) return;
     const { late } = loading;
     const removal =
       late === undefined ? undefined : removeAttribute(article.source, late.attribute);
-    leaveFact(ownFact.leave(removal === undefined ? { loading } : { loading, removal }));
-    return undefined;
+    leaveFact(removal === undefined ? { loading } : { loading, removal });
   },
   site({ site, articles, report }) {
-    for (const { facts, options, engine, settings } of articles) {
+    for (const { facts, fact, options, engine, settings } of articles) {
       const { path } = facts;
       const heavy: { readonly shown: ShownFile; readonly limit: number }[] = [];
       for (const shown of shownFiles(site, facts, engine)) {
@@ -156,7 +154,6 @@ export default defineRule({
         report({ path, messageId: "heavy", range, data, related });
       }
 
-      const fact = ownFact.read(facts.rules["image/weight"]);
       if (fact?.loading === undefined) continue;
       const counts = (image: WrittenImage): boolean =>
         webHostOf(image.url) !== undefined

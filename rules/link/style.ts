@@ -1,24 +1,30 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
-import { textContentOf } from "../../src/article/text.js";
-import { ENGINE_HOSTS } from "../../src/engines/hosts.js";
-import { publicAddress } from "../../src/knowledge/link/base-path.js";
-import { answersSecurely } from "../../src/knowledge/link/insecure-url.js";
-import { urlDefectOf } from "../../src/knowledge/link/malformed-url.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
-import { defineRule, type Edit, ownFacts, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  answersSecurely,
+  attributeOf,
+  bySite,
+  defineRule,
+  type Edit,
+  type Element,
+  ENGINE_HOSTS,
+  isHostIn,
+  isOwnHost,
+  publicAddress,
+  type Range,
+  referencesOf,
+  type Suggestion,
+  textContentOf,
+  urlDefectOf,
+  webHostOf,
+} from "../../src/rules.js";
 import { leadsToItself } from "./lib/own-address.js";
 import { type LinkStyleDefect, learnSlash, linkStyleDefect } from "./lib/page-link-style.js";
 import { unpublishedPlaceOf } from "./lib/unpublished-places.js";
 
 const ID = "link/style";
 /** Where the links begin of which enough was said already. */
-const ownFact = ownFacts(z.strictObject({ judged: z.array(z.int().min(0)) }));
+const factSchema = z.strictObject({ judged: z.array(z.int().min(0)) });
 /** Defects that a site has in many links alike: one finding for all of an article. */
 const GROUPED = ["ownHost", "slashMissing", "slashExtra"] as const;
 
@@ -42,6 +48,7 @@ export default defineRule({
         "how addresses of pages end: `always` or `never` with a slash, by `auto` as the engine makes them or, where it leaves that open, as nearly all links of the site have it; `ignore` for either way",
       ),
   }),
+  facts: factSchema,
   messages: {
     localFile: {
       severity: "error",
@@ -187,8 +194,7 @@ export default defineRule({
     for (const { url, range, unknown } of referencesOf(article).images) {
       if (!unknown) judge(url, range, undefined);
     }
-    if (judged.length > 0) leaveFact(ownFact.leave({ judged }));
-    return undefined;
+    if (judged.length > 0) leaveFact({ judged });
   },
   site: ({ site, articles, report }) => {
     const habits = bySite(articles, ({ engine }) => engine.name).flatMap((group) => {
@@ -197,8 +203,8 @@ export default defineRule({
       return facts.map(({ path }) => [path, learned] as const);
     });
     const learned = new Map(habits);
-    for (const { facts, options, engine, settings } of articles) {
-      const judged = new Set(ownFact.read(facts.rules[ID])?.judged);
+    for (const { facts, fact, options, engine, settings } of articles) {
+      const judged = new Set(fact?.judged);
       const { path, base } = facts;
       const { trailingSlash } = options;
       const learnedSlash = learned.get(path);

@@ -1,11 +1,13 @@
 import * as z from "zod";
 import {
+  type ArticleFacts,
   areEditions,
   areOfOneSeries,
+  defineRule,
+  foldTitle,
   pageIdentity,
-} from "../../src/knowledge/page/page-identity.js";
-import { foldTitle, titleOf } from "../../src/knowledge/page/title.js";
-import { type ArticleFacts, defineRule, ownFacts } from "../../src/rule/index.js";
+  titleOf,
+} from "../../src/rules.js";
 import { oldestFirst, publicationOf, publicationSchema } from "./lib/publication.js";
 import { isNearCopy } from "./lib/text-sketch.js";
 
@@ -16,7 +18,6 @@ const MOST_COMPARED = 16;
 const FEWEST_OF_SERIES = 3;
 
 const factSchema = publicationSchema.extend({ title: z.string() });
-const ownFact = ownFacts(factSchema);
 
 interface Entry {
   readonly facts: ArticleFacts;
@@ -35,6 +36,7 @@ export default defineRule({
         "Which articles are compared: all of the `site`, those of one `folder`, or, with `auto`, posts across the whole site and other pages within their folder.",
       ),
   }),
+  facts: factSchema,
   messages: {
     same: {
       severity: "warning",
@@ -45,15 +47,13 @@ export default defineRule({
   },
   check({ article, engine, leaveFact }) {
     const title = titleOf(article);
-    if (foldTitle(title) === "") return undefined;
+    if (foldTitle(title) === "") return;
     const publication = publicationOf(article, engine);
-    if (publication !== undefined) leaveFact(ownFact.leave({ ...publication, title }));
-    return undefined;
+    if (publication !== undefined) leaveFact({ ...publication, title });
   },
   site({ site, articles, report }) {
     const groups = new Map<string, Entry[]>();
-    for (const { facts, options, settings } of articles) {
-      const fact = ownFact.read(facts.rules[ID]);
+    for (const { facts, fact, options, settings } of articles) {
       if (fact === undefined) continue;
       const { title, isPost } = fact;
       const wide = options.scope === "site" || (options.scope === "auto" && isPost);

@@ -1,18 +1,17 @@
 import * as z from "zod";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
 import {
   type ArticleFacts,
   defineRule,
-  ownFacts,
+  innerRange,
   type Redirect,
   rangeSchema,
   type Settings,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { oldestFirst } from "./lib/publication.js";
 
 const ID = "site/duplicate-url";
 /** Where the front matter of an article sets its URL. */
-const ownFact = ownFacts(z.strictObject({ range: rangeSchema }));
+const factSchema = z.strictObject({ range: rangeSchema });
 const ADDRESS_KEYS = ["permalink", "url", "slug", "path"];
 const START = { start: 0, end: 0 };
 
@@ -25,8 +24,9 @@ interface Claim {
 /** Finds pages that an engine writes to the same place: the later one silently replaces the other. */
 export default defineRule({
   id: ID,
-  summary: "Every page has a URL of its own",
-  references: ["RFC 3986 §6.2.2.1"],
+  summary: "Every page has an address of its own",
+  references: ["RFC 3986 §6.2.2.1", "https://gohugo.io/troubleshooting/audit/"],
+  facts: factSchema,
   messages: {
     same: {
       severity: "error",
@@ -61,13 +61,13 @@ export default defineRule({
   },
   check({ article, leaveFact }) {
     const entry = ADDRESS_KEYS.flatMap((key) => article.frontMatter?.entry([key]) ?? [])[0];
-    if (entry === undefined) return undefined;
+    if (entry === undefined) return;
     const { start, end } = innerRange(entry);
-    leaveFact(ownFact.leave({ range: { start, end } }));
-    return undefined;
+    leaveFact({ range: { start, end } });
   },
   site({ site, articles, report }) {
-    const place = (facts: ArticleFacts) => ownFact.read(facts.rules[ID])?.range ?? START;
+    const places = new Map(articles.map(({ facts, fact }) => [facts.path, fact?.range ?? START]));
+    const place = ({ path }: ArticleFacts) => places.get(path) ?? START;
     const sites = new Map<string, { settings: Settings; facts: ArticleFacts[] }>();
     for (const { facts, engine, settings } of articles) {
       const key = `${engine}\0${settings.site.folder}\0${settings.site.root}`;

@@ -1,16 +1,8 @@
 import * as z from "zod";
-import { bySite } from "../../src/knowledge/page/by-site.js";
-import { areEditions } from "../../src/knowledge/page/page-identity.js";
-import { type ArticleFacts, defineRule } from "../../src/rule/index.js";
+import { type ArticleFacts, areEditions, bySite, defineRule } from "../../src/rules.js";
 import { nearDuplicates } from "./lib/near-duplicates.js";
 import { oldestFirst, publicationOf } from "./lib/publication.js";
-import {
-  leaveSketch,
-  NEAR_DUPLICATE,
-  type SketchFact,
-  sketchArticle,
-  sketchFactOf,
-} from "./lib/text-sketch.js";
+import { NEAR_DUPLICATE, type SketchFact, sketchArticle, sketchSchema } from "./lib/text-sketch.js";
 
 interface Entry {
   readonly facts: ArticleFacts;
@@ -41,6 +33,7 @@ export default defineRule({
         "Smallest number of words of an article that is compared; a Chinese, Japanese or Korean character counts as one.",
       ),
   }),
+  facts: sketchSchema,
   messages: {
     copy: {
       severity: "warning",
@@ -51,17 +44,15 @@ export default defineRule({
   },
   check({ article, engine, options, leaveFact }) {
     const publication = publicationOf(article, engine);
-    if (publication === undefined) return undefined;
+    if (publication === undefined) return;
     const { minima, words } = sketchArticle(article);
     const { threshold } = options;
-    if (words >= options.minWords) leaveFact(leaveSketch({ ...publication, minima, threshold }));
-    return undefined;
+    if (words >= options.minWords) leaveFact({ ...publication, minima, threshold });
   },
   site({ site, articles, report }) {
     for (const group of bySite(articles)) {
       const entries = oldestFirst(
-        group.flatMap(({ facts }): readonly Entry[] => {
-          const fact = sketchFactOf(facts);
+        group.flatMap(({ facts, fact }): readonly Entry[] => {
           const isPage = fact !== undefined && site.routesOf(facts.path)?.addresses.length !== 0;
           return isPage ? [{ facts, fact }] : [];
         }),

@@ -1,14 +1,13 @@
 import * as z from "zod";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { resolveImage } from "../../src/knowledge/picture/picture-resolve.js";
 import {
   type ArticleFacts,
   defineRule,
   type Engine,
-  ownFacts,
+  referencesOf,
+  resolveImage,
   type SiteIndex,
   type SiteSettings,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { mentionsIn } from "./lib/mentions.js";
 import { ASKED_BY_NAME, ASSET_GLOBS, publishedAssets, siteTexts } from "./lib/site-assets.js";
 import { UsedAssets } from "./lib/used-assets.js";
@@ -16,7 +15,7 @@ import { UsedAssets } from "./lib/used-assets.js";
 /** Found in a template that loops over all files of the site. */
 const ALL_FILES = /\bsite\.static_files\b/;
 
-const ownFact = ownFacts(z.object({ paths: z.array(z.string()), folders: z.array(z.string()) }));
+const factSchema = z.object({ paths: z.array(z.string()), folders: z.array(z.string()) });
 
 export default defineRule({
   id: "site/orphan-asset",
@@ -33,6 +32,7 @@ export default defineRule({
         "Globs of files that need no reference, because browsers and other programs request them by name.",
       ),
   }),
+  facts: factSchema,
   messages: {
     orphan: {
       severity: "info",
@@ -42,7 +42,7 @@ export default defineRule({
     },
   },
   check({ article, settings, leaveFact }) {
-    if (!settings.site.complete) return undefined;
+    if (!settings.site.complete) return;
     const { links, images } = referencesOf(article);
     // Links and images are resolved in the site stage.
     const resolved = new Set(
@@ -50,19 +50,18 @@ export default defineRule({
     );
     const { paths, folders } = mentionsIn(article.source);
     const others = paths.filter((path) => !resolved.has(path));
-    if (others.length + folders.length > 0)
-      leaveFact(ownFact.leave({ paths: others, folders: [...folders] }));
-    return undefined;
+    if (others.length + folders.length > 0) leaveFact({ paths: others, folders: [...folders] });
   },
   site({ site, articles, report }) {
     const seen = new Set<string>();
+    const mentioned = new Map(articles.map(({ facts, fact }) => [facts.path, fact]));
     for (const { settings, options, engine } of articles) {
       const { folder, complete } = settings.site;
       if (!complete || seen.has(folder)) continue;
       seen.add(folder);
       const assets = publishedAssets(site, settings.site, engine, options);
       if (assets.length === 0) continue;
-      const used = usedAssets(site, settings.site, engine);
+      const used = usedAssets(site, settings.site, engine, mentioned);
       if (used === undefined) continue;
       const bundles = engine.links.hasBundles ? bundlesOf(site) : undefined;
       for (const path of assets) {
@@ -81,13 +80,18 @@ function usedAssets(
   site: SiteIndex,
   settings: SiteSettings,
   engine: Engine,
+  mentioned: ReadonlyMap<string, z.infer<typeof factSchema> | undefined>,
 ): UsedAssets | undefined {
   const used = new UsedAssets(site, settings);
   for (const [path, text] of siteTexts(site, settings, engine)) {
     if (text === undefined || ALL_FILES.test(text)) return undefined;
     used.addMentions(path, mentionsIn(text));
   }
-  for (const facts of site.articles) addArticle(used, site, facts);
+  for (const facts of site.articles) {
+    addArticle(used, site, facts);
+    const mentions = mentioned.get(facts.path);
+    if (mentions !== undefined) used.addMentions(facts.path, mentions);
+  }
   return used;
 }
 
@@ -100,8 +104,6 @@ function addArticle(used: UsedAssets, site: SiteIndex, facts: ArticleFacts): voi
     else if (resolution.verdict === "absent" || resolution.verdict === "unknown")
       used.addMentions(facts.path, mentionsIn(reference.url));
   }
-  const fact = ownFact.read(facts.rules["site/orphan-asset"]);
-  if (fact !== undefined) used.addMentions(facts.path, fact);
 }
 
 /** Layouts find the files of an article's folder by pattern: those next to `_index.md`, and any below `index.md`. */

@@ -1,16 +1,16 @@
-import { publicAddress } from "../../src/knowledge/link/base-path.js";
-import { linkToAddress } from "../../src/knowledge/link/link-to-address.js";
-import { chainText } from "../../src/knowledge/link/redirect-chain.js";
 import {
   type ArticleFacts,
+  chainText,
   defineRule,
+  linkToAddress,
+  publicAddress,
   type Redirect,
   type Redirects,
   type RelatedPlace,
   type Settings,
   type SiteIndex,
   type Suggestion,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { type RedirectWalk, walkRedirects } from "./lib/redirect-walk.js";
 
 /** Paths that hosts answer themselves. */

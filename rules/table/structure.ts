@@ -1,9 +1,13 @@
-import type { Element } from "hast";
-import { openingTagOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { isHidden } from "../../src/knowledge/heading/outline-headings.js";
-import { ancestorOf } from "../../src/knowledge/picture/picture-element.js";
-import { defineRule, type RelatedPlace, type Suggestion } from "../../src/rule/index.js";
+import {
+  ancestorOf,
+  defineRule,
+  type Element,
+  isHidden,
+  openingTagOf,
+  type RelatedPlace,
+  rangeOf,
+  type Suggestion,
+} from "../../src/rules.js";
 import { gridOf, isEmptyCell, type TableGrid, type TableRow } from "./lib/table-grid.js";
 import {
   cellIdsOf,

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import type { Range } from "../../src/article/range.js";
-import { defineRule, type RelatedPlace } from "../../src/rule/index.js";
+import { defineRule, type Range, type RelatedPlace } from "../../src/rules.js";
 import { type BalanceProblem, balanceProblemsOf } from "./lib/template-balance.js";
 import { accidentalExpressions } from "./lib/template-expressions.js";
 import { isTemplated, type TemplateLanguage, templateLanguageOf } from "./lib/template-language.js";
@@ -81,8 +80,8 @@ export default defineRule({
     },
   },
   check({ article, engine, options, report }) {
-    if (!isTemplated(engine) || engine.templates.optsOut(article)) return undefined;
-    if (article.problems.some((problem) => problem.kind === "limit")) return undefined;
+    if (!isTemplated(engine) || engine.templates.optsOut(article)) return;
+    if (article.problems.some((problem) => problem.kind === "limit")) return;
     const language = templateLanguageOf(engine, options.tags);
     const { tags, unfinished } = templateMarksOf(article, language);
     const { label } = language;
@@ -115,7 +114,7 @@ export default defineRule({
 
     const accidents = accidentalExpressions(article, tags, language).map(({ range }) => range);
     const [first, ...others] = accidents;
-    if (first === undefined) return undefined;
+    if (first === undefined) return;
     report({
       messageId: "executed",
       range: first,
@@ -124,7 +123,7 @@ export default defineRule({
       related: placesOf(others),
       suggestions: rawAround(article, accidents, language),
     });
-    return undefined;
+    return;
 
     function reportBalance(problem: BalanceProblem): void {
       const { kind, name, tag } = problem;

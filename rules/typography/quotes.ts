@@ -1,8 +1,11 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  proseTextsOf,
+  type Range,
+  type Suggestion,
+} from "../../src/rules.js";
 import { balanceOf, blocksOf, type LoneMark, type Mark } from "./lib/quote-balance.js";
 import { inOneBlock, isQuote, oneStyle, turnedRound } from "./lib/quote-repairs.js";
 
@@ -126,21 +129,21 @@ export default defineRule({
       });
     }
 
-    if (options.style === "ignore") return undefined;
+    if (options.style === "ignore") return;
     if (
       options.style === "consistent" &&
       article.format !== "html" &&
       engine.markdown.curlsQuotes
     ) {
-      return undefined;
+      return;
     }
     // Where a mark is missing nobody can tell what the others enclose.
     const broken = new Set(lone.filter(isQuote).map(({ block }) => block));
     const whole = pairs.filter(({ block }) => !broken.has(block));
     const mixture = oneStyle(whole, options.style);
-    if (mixture === undefined) return undefined;
+    if (mixture === undefined) return;
     const [start, ...rest] = mixture.marks;
-    if (start === undefined) return undefined;
+    if (start === undefined) return;
     const [minority, majority] = mixture.curly ? ["curly", "straight"] : ["straight", "curly"];
     const shared = {
       range: start.range,
@@ -159,7 +162,6 @@ export default defineRule({
       const places = mixture.count > 1 ? ` (${mixture.count} places)` : "";
       report({ messageId: "style", ...shared, data: { minority, majority, places } });
     }
-    return undefined;
   },
 });
 

@@ -1,13 +1,15 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { perArticle } from "../../../src/article/per-article.js";
-import { textContentOf } from "../../../src/article/text.js";
-import { headingText } from "../../../src/knowledge/heading/heading-text.js";
-import { outlineHeadings } from "../../../src/knowledge/heading/outline-headings.js";
-import { titleOf } from "../../../src/knowledge/page/title.js";
-import { ancestorOf } from "../../../src/knowledge/picture/picture-element.js";
-import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
+import {
+  type Article,
+  ancestorOf,
+  type Element,
+  headingText,
+  outlineHeadings,
+  perArticle,
+  rangeOf,
+  textContentOf,
+  titleOf,
+  weightedLength,
+} from "../../../src/rules.js";
 
 /** A name that the article itself has for something it embeds. */
 export interface EmbedName {

@@ -1,9 +1,15 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { type Attribute, attributeOf } from "../../../src/article/attributes.js";
-import { isHidden } from "../../../src/knowledge/heading/outline-headings.js";
-import { isHostIn, strippedUrl, webHostOf } from "../../../src/knowledge/link/url-scheme.js";
-import { isInvisible, isTiny } from "../../../src/knowledge/picture/tracking-pixel.js";
+import {
+  type Article,
+  type Attribute,
+  attributeOf,
+  type Element,
+  isHidden,
+  isHostIn,
+  isInvisible,
+  isTiny,
+  strippedUrl,
+  webHostOf,
+} from "../../../src/rules.js";
 import table from "./embeds.json" with { type: "json" };
 
 const DEAD_TYPES: ReadonlySet<string> = new Set(table.deadTypes);

@@ -1,10 +1,13 @@
-import type { Element, Nodes } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { attributeOf } from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { perArticle } from "../../../src/article/per-article.js";
-import { hasUnknownAttribute } from "../../../src/knowledge/picture/picture-element.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  attributeOf,
+  type Element,
+  hasUnknownAttribute,
+  type Nodes,
+  overlapTest,
+  perArticle,
+  rangeOf,
+} from "../../../src/rules.js";
 import { isDeadFormat } from "./embeds.js";
 
 /** What plays in a `<video>` or `<audio>`. */

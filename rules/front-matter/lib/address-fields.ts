@@ -1,6 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
-import type { FrontMatterEntry } from "../../../src/article/front-matter/front-matter.js";
-import type { Engine } from "../../../src/engine/engine.js";
+import type { Article, Engine, FrontMatterEntry } from "../../../src/rules.js";
 
 /** A front-matter value that says at which address an article is published. */
 export interface AddressField {

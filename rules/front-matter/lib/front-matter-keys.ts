@@ -1,12 +1,12 @@
 import * as z from "zod";
-import type { Engine } from "../../../src/engine/engine.js";
-import { FRONT_MATTER_PRESETS } from "../../../src/engines/presets.js";
-import dates from "../../../src/knowledge/date/date-words.json" with { type: "json" };
-import descriptions from "../../../src/knowledge/page/description-fields.json" with {
-  type: "json",
-};
-import images from "../../../src/knowledge/picture/image-field-names.json" with { type: "json" };
-import { nearestOf } from "../../../src/knowledge/text/nearest.js";
+import {
+  DATE_KEYS,
+  DESCRIPTION_KEYS,
+  type Engine,
+  FRONT_MATTER_PRESETS,
+  IMAGE_KEYS,
+  nearestOf,
+} from "../../../src/rules.js";
 import table from "./front-matter-keys.json" with { type: "json" };
 
 const presetSchema = z.object({ properties: z.record(z.string(), z.unknown()) });
@@ -27,11 +27,9 @@ const KNOWN: ReadonlySet<string> = new Set(
     ...[...FRONT_MATTER_PRESETS.keys()].flatMap(presetKeys),
     ...table.known,
     ...table.common,
-    ...images.names,
-    ...descriptions.meta,
-    ...descriptions.groups,
-    ...descriptions.teasers,
-    ...dates.keys,
+    ...IMAGE_KEYS,
+    ...DESCRIPTION_KEYS,
+    ...DATE_KEYS,
   ].map(fold),
 );
 

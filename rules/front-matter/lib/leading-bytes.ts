@@ -1,4 +1,4 @@
-import type { Engine } from "../../../src/engine/engine.js";
+import type { Engine } from "../../../src/rules.js";
 
 /** What an engine makes of bytes before front matter: loses it, reads it by luck, or skips them by design. */
 export interface LeadingVerdict {

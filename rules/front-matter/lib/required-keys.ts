@@ -1,6 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
-import { textContentOf } from "../../../src/article/text.js";
-import type { Engine } from "../../../src/engine/engine.js";
+import { type Article, type Engine, textContentOf } from "../../../src/rules.js";
 import table from "./required-keys.json" with { type: "json" };
 
 /** Whether a value says nothing: absent, empty, `null`, an empty list, or a reminder such as `TODO`. */

@@ -1,7 +1,6 @@
 import { htmlElementAttributes } from "html-element-attributes";
 import { htmlTagNames } from "html-tag-names";
-import { remembered } from "../../../src/article/remembered.js";
-import { nearestOf } from "../../../src/knowledge/text/nearest.js";
+import { nearestOf, remembered } from "../../../src/rules.js";
 import { ariaNames } from "./attribute-values.js";
 import table from "./attribute-values.json" with { type: "json" };
 

@@ -1,8 +1,10 @@
-import { percentDecoded } from "../../../src/article/percent-decoded.js";
-import { remembered } from "../../../src/article/remembered.js";
-import { strippedUrl } from "../../../src/knowledge/link/url-scheme.js";
-import wrappers from "../../../src/knowledge/picture/picture-wrappers.json" with { type: "json" };
-import { withoutSignsAround } from "../../../src/knowledge/text/signs-around.js";
+import {
+  IMAGE_EXTENSIONS,
+  percentDecoded,
+  remembered,
+  strippedUrl,
+  withoutSignsAround,
+} from "../../../src/rules.js";
 import table from "./alt-text.json" with { type: "json" };
 
 /** What is wrong with an alt text in itself, whatever the image shows. */
@@ -31,7 +33,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
 const INSTRUCTION = new RegExp(`^(?:${table.instructions.join("|")})$`, "iu");
 const CAPTURE = new RegExp(`^${table.captures}$`, "iu");
 const CAMERA = new RegExp(`^(?:${table.cameraNames})$`, "iu");
-const FILE_NAME = new RegExp(`^\\S+\\.(?:${wrappers.imageExtensions.join("|")})$`, "i");
+const FILE_NAME = new RegExp(`^\\S+\\.(?:${IMAGE_EXTENSIONS.join("|")})$`, "i");
 const EDITOR_NOTE = /^(?:left|center|right|inline|\d+(?:x\d+)?)$/i;
 const NOTHING_READ = /^[\p{P}\p{Z}\p{C}\u02cb`´^]*$/u;
 

@@ -1,6 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
+import { type Article, rangeOf, weightedLength } from "../../../src/rules.js";
 
 /** An image takes about as much room as this much text, in weighted characters. */
 const PICTURE_WEIGHT = 400;

@@ -1,6 +1,4 @@
-import type { FrontMatter } from "../../../src/article/front-matter/front-matter.js";
-import type { Range } from "../../../src/article/range.js";
-import { HEADER_FIELDS } from "../../../src/knowledge/picture/header-image.js";
+import { type FrontMatter, HEADER_FIELDS, type Range } from "../../../src/rules.js";
 
 const NAMES: ReadonlySet<string> = new Set(
   Object.values(HEADER_FIELDS).flatMap((names: readonly string[]) =>

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { rangeSchema } from "../../../src/facts/facts.js";
+import { rangeSchema } from "../../../src/rules.js";
 import type { Likeness, WrittenPicture } from "./picture-likeness.js";
 
 /** An image as an article names it, with its place. */

@@ -1,16 +1,18 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../../src/article/article.js";
-import { attributeOf, attributesOf } from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { rangeSchema } from "../../../src/facts/facts.js";
-import { tagImageOf, writtenImageSchema } from "../../../src/knowledge/picture/local-image.js";
 import {
+  type Article,
+  attributeOf,
+  attributesOf,
+  type Element,
   hasUnknownAttribute,
   isHiddenFromReaders,
   isIcon,
   LAZY_ATTRIBUTES,
-} from "../../../src/knowledge/picture/picture-element.js";
+  rangeOf,
+  rangeSchema,
+  tagImageOf,
+  writtenImageSchema,
+} from "../../../src/rules.js";
 import { shownBefore } from "./fold.js";
 
 /** An image with less than this before it is visible as soon as the page is. */

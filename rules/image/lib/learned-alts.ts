@@ -1,7 +1,5 @@
 import * as z from "zod";
-import { type ArticleFacts, rangeSchema } from "../../../src/facts/facts.js";
-import { normaliseText } from "../../../src/knowledge/text/normalise.js";
-import { ownFacts } from "../../../src/rule/own-facts.js";
+import { type ArticleFacts, normaliseText, rangeSchema, readFact } from "../../../src/rules.js";
 
 /** The rule that leaves the alt texts. */
 export const ALT_PLACEHOLDER = "image/alt-placeholder";
@@ -12,7 +10,7 @@ const FEWEST = 5;
 const LEAST_SHARE = 0.05;
 
 /** An alt text of an article; those whose words alone show a flaw are left out. */
-export const usedAltSchema = z.strictObject({
+const usedAltSchema = z.strictObject({
   /** As first written, on one line. */
   alt: z.string(),
   /** The first place where it appears. */
@@ -23,16 +21,8 @@ export const usedAltSchema = z.strictObject({
 
 export type UsedAlt = z.infer<typeof usedAltSchema>;
 
-const facts = ownFacts(z.array(usedAltSchema));
-
-/** Returns the alt texts of an article, to be left as a fact. */
-export const leaveAlts = (alts: UsedAlt[]): UsedAlt[] => facts.leave(alts);
-
-/** The alt texts that were left for an article. */
-export function usedAltsOf({ rules }: ArticleFacts): readonly UsedAlt[] {
-  const fact = rules[ALT_PLACEHOLDER];
-  return (fact === undefined ? undefined : facts.read(fact)) ?? [];
-}
+/** What is left of an article. */
+export const usedAltsSchema = z.array(usedAltSchema);
 
 /** How often an alt text is used in a site. */
 export interface AltUse {
@@ -47,7 +37,7 @@ export function learnedAlts(
   const uses = new Map<string, { articles: number; readonly pictures: Set<string> }>();
   let withAlts = 0;
   for (const article of articles) {
-    const alts = usedAltsOf(article.facts);
+    const alts = readFact(article.facts, ALT_PLACEHOLDER, usedAltsSchema) ?? [];
     if (alts.length > 0) withAlts++;
     for (const { alt, pictures } of alts) {
       const key = normaliseText(alt);

@@ -1,11 +1,11 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { attributeOf } from "../../../src/article/attributes.js";
-import { textContentOf } from "../../../src/article/text.js";
 import {
+  type Article,
+  attributeOf,
+  type Element,
   hasUnknownAttribute,
   isHiddenFromReaders,
-} from "../../../src/knowledge/picture/picture-element.js";
+  textContentOf,
+} from "../../../src/rules.js";
 
 /** Attributes other than `alt` that name an element for screen readers. */
 export const OTHER_NAMES = ["aria-label", "aria-labelledby", "title"] as const;

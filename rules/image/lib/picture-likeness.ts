@@ -1,7 +1,10 @@
-import type { ArticleFacts } from "../../../src/facts/facts.js";
-import { webHostOf } from "../../../src/knowledge/link/url-scheme.js";
-import { resolveImage } from "../../../src/knowledge/picture/picture-resolve.js";
-import type { Asset, SiteIndex } from "../../../src/rule/site-index.js";
+import {
+  type ArticleFacts,
+  type Asset,
+  resolveImage,
+  type SiteIndex,
+  webHostOf,
+} from "../../../src/rules.js";
 import { pictureKey } from "./picture.js";
 
 /** `unknown` for template values, and for local files that are not in view. */

@@ -1,4 +1,4 @@
-import { readSrcset } from "../../../src/knowledge/picture/srcset.js";
+import { readSrcset } from "../../../src/rules.js";
 
 /**
  * What is wrong with a `srcset` value (HTML §4.8.4.2.1), as the rest of a sentence that begins with "The srcset";

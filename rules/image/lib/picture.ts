@@ -1,8 +1,11 @@
-import { percentDecoded } from "../../../src/article/percent-decoded.js";
-import { remembered } from "../../../src/article/remembered.js";
-import { strippedUrl, webHostOf } from "../../../src/knowledge/link/url-scheme.js";
-import { unwrapPictureUrl } from "../../../src/knowledge/picture/picture-wrappers.js";
-import wrappers from "../../../src/knowledge/picture/picture-wrappers.json" with { type: "json" };
+import {
+  IMAGE_EXTENSIONS,
+  percentDecoded,
+  remembered,
+  strippedUrl,
+  unwrapPictureUrl,
+  webHostOf,
+} from "../../../src/rules.js";
 import renditions from "./picture-renditions.json" with { type: "json" };
 
 /** What a site adds to the built-in knowledge of renditions. */
@@ -15,7 +18,7 @@ export interface PictureSettings {
   readonly siteUrl?: string | undefined;
 }
 
-const EXTENSIONS = wrappers.imageExtensions.join("|");
+const EXTENSIONS = IMAGE_EXTENSIONS.join("|");
 const HAS_EXTENSION = new RegExp(`\\.(?:${EXTENSIONS})$`, "i");
 /** A processing suffix after the extension: `.jpg!thumb`, `.jpg@600w.webp`, `.jpg~tplv-x`, `.jpg:large`, `.jpg_640x640.jpg`. */
 const AFTER_EXTENSION = new RegExp(

@@ -1,8 +1,11 @@
-import type { Range } from "../../../src/article/range.js";
-import type { Engine } from "../../../src/engine/engine.js";
-import type { ArticleFacts } from "../../../src/facts/facts.js";
-import { resolveImage } from "../../../src/knowledge/picture/picture-resolve.js";
-import type { Asset, SiteIndex } from "../../../src/rule/site-index.js";
+import {
+  type ArticleFacts,
+  type Asset,
+  type Engine,
+  type Range,
+  resolveImage,
+  type SiteIndex,
+} from "../../../src/rules.js";
 
 /** A file of the site that readers load with an article. */
 export interface ShownFile {

@@ -1,4 +1,4 @@
-import type { SiteTable } from "../../../src/facts/site-settings.js";
+import type { SiteTable } from "../../../src/rules.js";
 
 const texts = new WeakMap<SiteTable, string>();
 

@@ -1,10 +1,13 @@
-import { parsedUrl } from "../../../src/article/parsed-url.js";
-import type { Engine } from "../../../src/engine/engine.js";
-import type { ArticleFacts, Reference } from "../../../src/facts/facts.js";
-import type { SiteSettings } from "../../../src/facts/site-settings.js";
-import { basePathOf } from "../../../src/knowledge/link/base-path.js";
-import { linkToAddress } from "../../../src/knowledge/link/link-to-address.js";
-import type { SiteIndex } from "../../../src/rule/site-index.js";
+import {
+  type ArticleFacts,
+  basePathOf,
+  type Engine,
+  linkToAddress,
+  parsedUrl,
+  type Reference,
+  type SiteIndex,
+  type SiteSettings,
+} from "../../../src/rules.js";
 
 const WEB = /^(?:https?:)?\/\//i;
 const SOURCE = /\.(?:md|mdx|markdown)$/i;

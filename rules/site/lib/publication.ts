@@ -1,15 +1,20 @@
 import * as z from "zod";
-import type { Article } from "../../../src/article/article.js";
-import type { Engine } from "../../../src/engine/engine.js";
-import { type ArticleFacts, rangeSchema } from "../../../src/facts/facts.js";
-import { spanOf } from "../../../src/knowledge/date/date-moments.js";
-import { impossibility, readDate } from "../../../src/knowledge/date/dates.js";
-import { pathDate } from "../../../src/knowledge/date/path-date.js";
-import { innerRange } from "../../../src/knowledge/edits/front-matter-edits.js";
-import { languageOf } from "../../../src/knowledge/language/article-language.js";
-import { isRedirect } from "../../../src/knowledge/page/description.js";
-import { isDraft, isPost } from "../../../src/knowledge/page/posts.js";
-import { canonicalField } from "../../../src/knowledge/page/republished.js";
+import {
+  type Article,
+  type ArticleFacts,
+  canonicalField,
+  type Engine,
+  impossibility,
+  innerRange,
+  isDraft,
+  isPost,
+  isRedirect,
+  languageOf,
+  pathDate,
+  rangeSchema,
+  readDate,
+  spanOf,
+} from "../../../src/rules.js";
 
 /** What a comparison of published articles needs in addition to the usual facts. */
 export const publicationSchema = z.strictObject({

@@ -1,5 +1,4 @@
-import type { Redirect, RedirectStep, Redirects } from "../../../src/facts/redirects.js";
-import { isCircle } from "../../../src/knowledge/link/redirect-chain.js";
+import { isCircle, type Redirect, type RedirectStep, type Redirects } from "../../../src/rules.js";
 
 /** How many redirects are followed; browsers give up after twenty. */
 const MAXIMUM = 20;

@@ -1,7 +1,5 @@
 import picomatch from "picomatch";
-import type { Engine } from "../../../src/engine/engine.js";
-import type { SiteSettings } from "../../../src/facts/site-settings.js";
-import type { SiteIndex } from "../../../src/rule/site-index.js";
+import type { Engine, SiteIndex, SiteSettings } from "../../../src/rules.js";
 import table from "./asset-files.json" with { type: "json" };
 
 /** Globs of files that readers get unchanged: images, video, audio, documents, archives. */

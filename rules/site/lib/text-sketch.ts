@@ -1,7 +1,5 @@
 import * as z from "zod";
-import type { Article } from "../../../src/article/article.js";
-import type { ArticleFacts } from "../../../src/facts/facts.js";
-import { ownFacts } from "../../../src/rule/own-facts.js";
+import { type Article, type ArticleFacts, readFact } from "../../../src/rules.js";
 import { type Sketch, similarityOf, sketchOf } from "./minhash.js";
 import { publicationSchema } from "./publication.js";
 
@@ -20,21 +18,10 @@ export const sketchSchema = publicationSchema.extend({
 
 export type SketchFact = z.infer<typeof sketchSchema>;
 
-const facts = ownFacts(sketchSchema);
-
-/** Returns a sketch, to be left as a fact. */
-export const leaveSketch = (fact: SketchFact): SketchFact => facts.leave(fact);
-
-/** The sketch that was left for an article; undefined for articles that are not compared. */
-export function sketchFactOf(article: ArticleFacts): SketchFact | undefined {
-  const fact = article.rules[NEAR_DUPLICATE];
-  return fact === undefined ? undefined : facts.read(fact);
-}
-
-/** Whether site/near-duplicate reports an article as a copy of another one, if that rule is on. */
+/** Whether an article is reported as a copy of another one, if the rule for that is on. */
 export function isNearCopy(copy: ArticleFacts, original: ArticleFacts): boolean {
-  const left = sketchFactOf(copy);
-  const right = sketchFactOf(original);
+  const left = readFact(copy, NEAR_DUPLICATE, sketchSchema);
+  const right = readFact(original, NEAR_DUPLICATE, sketchSchema);
   if (left === undefined || right === undefined) return false;
   return similarityOf(left.minima, right.minima) >= left.threshold;
 }

@@ -1,6 +1,4 @@
-import { percentDecoded } from "../../../src/article/percent-decoded.js";
-import type { SiteSettings } from "../../../src/facts/site-settings.js";
-import type { SiteIndex } from "../../../src/rule/site-index.js";
+import { percentDecoded, type SiteIndex, type SiteSettings } from "../../../src/rules.js";
 import type { Mentions } from "./mentions.js";
 
 const LAST_PART = /[^\s"'`<>()[\]{},;|=\\*/]*$/;

@@ -1,11 +1,14 @@
-import type { Element, Nodes } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { attributeOf } from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { perArticle } from "../../../src/article/per-article.js";
-import { TEMPLATE_FILLER } from "../../../src/article/templates.js";
-import { hasUnknownAttribute } from "../../../src/knowledge/picture/picture-element.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  attributeOf,
+  type Element,
+  hasUnknownAttribute,
+  type Nodes,
+  overlapTest,
+  perArticle,
+  rangeOf,
+  TEMPLATE_FILLER,
+} from "../../../src/rules.js";
 
 /** One row of a table with its cells, including those that the parser added to fill it up. */
 export interface TableRow {

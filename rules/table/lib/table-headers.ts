@@ -1,8 +1,11 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { type Attribute, attributeOf } from "../../../src/article/attributes.js";
-import { hasUnknownAttribute } from "../../../src/knowledge/picture/picture-element.js";
-import { nearestOf } from "../../../src/knowledge/text/nearest.js";
+import {
+  type Article,
+  type Attribute,
+  attributeOf,
+  type Element,
+  hasUnknownAttribute,
+  nearestOf,
+} from "../../../src/rules.js";
 import { holds, holdsOnlyPictures, spanOf, type TableGrid } from "./table-grid.js";
 
 /** What an HTML table without header cells is for. */

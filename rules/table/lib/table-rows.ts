@@ -1,9 +1,11 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { perArticle } from "../../../src/article/per-article.js";
-import type { Range } from "../../../src/article/range.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  type Element,
+  overlapTest,
+  perArticle,
+  type Range,
+  rangeOf,
+} from "../../../src/rules.js";
 import type { TableGrid } from "./table-grid.js";
 
 interface SourceEdit {

@@ -1,5 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import { type Article, overlapTest } from "../../../src/rules.js";
 import type { TemplateLanguage } from "./template-language.js";
 import type { RunTag } from "./template-marks.js";
 import { vPreRanges } from "./v-pre.js";

@@ -1,6 +1,4 @@
-import type { Engine } from "../../../src/engine/engine.js";
-import type { TemplateSyntax } from "../../../src/engine/templates.js";
-import { nearestOf } from "../../../src/knowledge/text/nearest.js";
+import { type Engine, nearestOf, type TemplateSyntax } from "../../../src/rules.js";
 
 /** What an engine's templates consist of, in the articles of one site. */
 export interface TemplateLanguage

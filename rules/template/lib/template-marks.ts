@@ -1,8 +1,10 @@
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import { scanTemplates } from "../../../src/article/template-scanner.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  overlapTest,
+  type Range,
+  rangeOf,
+  scanTemplates,
+} from "../../../src/rules.js";
 import type { TemplateLanguage } from "./template-language.js";
 import { vPreRanges } from "./v-pre.js";
 

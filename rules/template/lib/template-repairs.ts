@@ -1,8 +1,10 @@
-import type { Article } from "../../../src/article/article.js";
-import { openingTagOf } from "../../../src/article/attributes.js";
-import { perArticle } from "../../../src/article/per-article.js";
-import type { Range } from "../../../src/article/range.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  openingTagOf,
+  overlapTest,
+  perArticle,
+  type Range,
+} from "../../../src/rules.js";
 import type { TemplateLanguage } from "./template-language.js";
 import type { RunTag } from "./template-marks.js";
 

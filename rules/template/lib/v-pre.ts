@@ -1,6 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
+import { type Article, type Range, rangeOf } from "../../../src/rules.js";
 import type { TemplateLanguage } from "./template-language.js";
 
 /** Where `v-pre` has braces printed as they stand. */

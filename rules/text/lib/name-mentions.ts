@@ -1,4 +1,4 @@
-import type { Paragraph } from "../../../src/knowledge/prose/paragraphs.js";
+import type { Paragraph } from "../../../src/rules.js";
 
 /** A proper name where it stands, with what the text says of its bearer. */
 export interface NameMention {

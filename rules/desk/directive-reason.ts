@@ -1,9 +1,10 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 
 /** The engine reports through this rule when a demanded reason is missing; it looks at nothing itself. */
 export default defineRule({
   id: "desk/directive-reason",
   summary: "Directives give a reason when the config demands one",
+  role: "directive-reason",
   messages: {
     missing: {
       severity: "warning",
@@ -12,5 +13,4 @@ export default defineRule({
       help: "Write two hyphens and the reason after the rule: <!-- copydesk-disable-next-line image/hotlink -- licensed by the agency -->.",
     },
   },
-  check: () => undefined,
 });

@@ -1,9 +1,10 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 
 /** The engine reports through this rule when a directive names no known rule; it looks at nothing itself. */
 export default defineRule({
   id: "desk/directive-unknown",
   summary: "Directives name rules that exist",
+  role: "directive-unknown",
   messages: {
     /** `name`: the rule or family as the directive gives it. */
     unknown: {
@@ -20,5 +21,4 @@ export default defineRule({
       help: "Write {nearest}, if that is the rule you mean.",
     },
   },
-  check: () => undefined,
 });

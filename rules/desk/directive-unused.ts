@@ -1,9 +1,10 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 
 /** The engine reports through this rule when a directive hides nothing; it looks at nothing itself. */
 export default defineRule({
   id: "desk/directive-unused",
   summary: "Directives silence at least one finding",
+  role: "directive-unused",
   messages: {
     /** `name`: the rule or family as the directive gives it, "any rule" when it names none. */
     unused: {
@@ -13,5 +14,4 @@ export default defineRule({
       help: "Delete the directive, or take {name} out of it.",
     },
   },
-  check: () => undefined,
 });

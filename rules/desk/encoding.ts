@@ -1,8 +1,9 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 
 export default defineRule({
   id: "desk/encoding",
   summary: "Articles are UTF-8 text",
+  role: "encoding",
   references: ["https://encoding.spec.whatwg.org/#utf-8", "RFC 3629"],
   messages: {
     notUtf8: {
@@ -39,6 +40,5 @@ export default defineRule({
       else if (/damaged/i.test(encoding)) report({ messageId: "damaged", range });
       else report({ messageId: "notUtf8", range, data: { encoding } });
     }
-    return undefined;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 import words from "./lib/limit-words.json" with { type: "json" };
 
 const UNCHECKED = {
@@ -10,6 +10,7 @@ const UNCHECKED = {
 export default defineRule({
   id: "desk/limit",
   summary: "Articles stay within the limits of what can be checked",
+  role: "limits",
   messages: {
     exceeded: {
       severity: "error",
@@ -31,6 +32,5 @@ export default defineRule({
         },
       });
     }
-    return undefined;
   },
 });

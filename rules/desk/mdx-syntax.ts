@@ -1,8 +1,9 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 
 export default defineRule({
   id: "desk/mdx-syntax",
   summary: "MDX articles can be parsed",
+  role: "syntax",
   references: ["https://mdxjs.com/docs/troubleshooting-mdx/"],
   messages: {
     invalid: {
@@ -19,6 +20,5 @@ export default defineRule({
       const reason = problem.reason.replace(/(?<!\s)\s*\(\d+:\d+(?:-\d+:\d+)?\)/g, "");
       report({ messageId: "invalid", range: problem.range, data: { reason } });
     }
-    return undefined;
   },
 });

@@ -1,9 +1,10 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 
 /** The engine reports through this rule when another rule throws; it looks at nothing itself. */
 export default defineRule({
   id: "desk/rule-crash",
   summary: "Every rule can check every article",
+  role: "crash",
   messages: {
     crashed: {
       severity: "error",
@@ -12,5 +13,4 @@ export default defineRule({
       help: "Report it with this article to the authors of {rule}. To publish meanwhile, switch the rule off for this file in the config.",
     },
   },
-  check: () => undefined,
 });

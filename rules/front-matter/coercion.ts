@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { quoted } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import { defineRule, type Edit, quoted } from "../../src/rules.js";
 import { becomesOther, readersDiffer } from "./lib/coercion.js";
 import { keyOf } from "./lib/value-hygiene.js";
 
@@ -44,7 +43,7 @@ export default defineRule({
   },
   check({ article, options, report }) {
     const { frontMatter, source } = article;
-    if (frontMatter?.format !== "yaml") return undefined;
+    if (frontMatter?.format !== "yaml") return;
     for (const entry of frontMatter.entries) {
       const { valueRange: range, value, style } = entry;
       const text = source.slice(range.start, range.end);
@@ -84,6 +83,5 @@ export default defineRule({
       if (became === undefined) continue;
       report({ messageId: "notText", range, data: { text, key, reading: became }, fix: quoting() });
     }
-    return undefined;
   },
 });

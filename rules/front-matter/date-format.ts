@@ -1,24 +1,17 @@
 import * as z from "zod";
-import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
-import { dateFields } from "../../src/knowledge/date/date-fields.js";
 import {
+  dateFields,
+  defineRule,
+  type Edit,
+  type FrontMatterEntry,
   impossibility,
+  innerRange,
   readDate,
   toIso,
   type WrittenDate,
   weekdayOf,
-} from "../../src/knowledge/date/dates.js";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type Edit, type EngineName } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { isMissingValue } from "./lib/required-keys.js";
-
-/** Engines without a setting for the time zone of dates that give none. */
-const WITHOUT_TIMEZONE: ReadonlySet<EngineName> = new Set<EngineName>([
-  "astro",
-  "eleventy",
-  "docusaurus",
-  "vitepress",
-]);
 
 function replace(entry: FrontMatterEntry, text: string): readonly Edit[] {
   return [{ ...innerRange(entry), text }];
@@ -50,7 +43,7 @@ export default defineRule({
   messages: {
     rfc822: {
       severity: "warning",
-      what: 'The date "{text}" is in the form of e-mail headers, which YAML reads as text: Hexo, Astro and Hugo each make something else of it.',
+      what: 'The date "{text}" is in the form of e-mail headers, which YAML reads as text and each engine reads in another way.',
       why: "",
       help: "Write it in ISO 8601: {iso}",
     },
@@ -99,7 +92,7 @@ export default defineRule({
       if (form === "iso-datetime" && !time?.isTwelveHour) {
         const wanted =
           options.timezone === "required" ||
-          (options.timezone === "auto" && WITHOUT_TIMEZONE.has(engine));
+          (options.timezone === "auto" && !engine.frontMatter.hasTimezone);
         if (offset === undefined && wanted)
           report({ messageId: "noOffset", range, data: { text } });
         continue;
@@ -125,6 +118,5 @@ export default defineRule({
         report({ messageId, range, data: { text, iso }, suggestions });
       }
     }
-    return undefined;
   },
 });

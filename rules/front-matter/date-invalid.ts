@@ -1,14 +1,14 @@
-import { dateFields } from "../../src/knowledge/date/date-fields.js";
 import {
+  dateFields,
   daysInMonth,
+  defineRule,
   impossibility,
   monthName,
   readDate,
   weekdayLike,
   weekdayName,
   weekdayOf,
-} from "../../src/knowledge/date/dates.js";
-import { defineRule } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
 /** Dates that do not exist: engines roll them over to another day without a word. */
 export default defineRule({
@@ -81,6 +81,5 @@ export default defineRule({
         });
       }
     }
-    return undefined;
   },
 });

@@ -1,13 +1,25 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { type DateField, dateFields } from "../../src/knowledge/date/date-fields.js";
-import { calendarDays, DAY, isBefore, spanOf } from "../../src/knowledge/date/date-moments.js";
-import words from "../../src/knowledge/date/date-words.json" with { type: "json" };
-import { impossibility, readDate, type WrittenDate } from "../../src/knowledge/date/dates.js";
-import { pathDate } from "../../src/knowledge/date/path-date.js";
-import { innerRange, insertKey } from "../../src/knowledge/edits/front-matter-edits.js";
-import { isDraft } from "../../src/knowledge/page/posts.js";
-import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  calendarDays,
+  DAY,
+  type DateField,
+  dateFields,
+  defineRule,
+  type Engine,
+  EXPIRY_KEYS,
+  impossibility,
+  innerRange,
+  insertKey,
+  isBefore,
+  isDraft,
+  PUBLICATION_KEYS,
+  pathDate,
+  readDate,
+  type Suggestion,
+  spanOf,
+  type WrittenDate,
+} from "../../src/rules.js";
 
 interface KnownDate extends DateField {
   readonly date: WrittenDate;
@@ -25,7 +37,7 @@ function knownDates(article: Article): readonly KnownDate[] {
 
 /** The date an article goes by: engines prefer `date` to the other names. */
 function publication(dates: readonly KnownDate[]): KnownDate | undefined {
-  for (const name of words.published) {
+  for (const name of PUBLICATION_KEYS) {
     const found = dates.find(({ key }) => key === name);
     if (found !== undefined) return found;
   }
@@ -48,9 +60,8 @@ function onDay(field: KnownDate, day: string, timezone: string | undefined): rea
     : [];
 }
 
-function holdingBack(article: Article, engine: EngineName): readonly Suggestion[] {
-  const [key, value] =
-    engine === "hexo" || engine === "jekyll" ? ["published", "false"] : ["draft", "true"];
+function holdingBack(article: Article, engine: Engine): readonly Suggestion[] {
+  const [key, value] = engine.frontMatter.holdBack;
   const isTaken = article.frontMatter?.entry([key]) !== undefined;
   const edits = isTaken ? undefined : insertKey(article, key, value);
   return edits === undefined ? [] : [{ message: `Insert ${key}: ${value}`, edits }];
@@ -113,8 +124,8 @@ export default defineRule({
       spanOf(date, timezone).from > now + options.grace * DAY;
     for (const field of dates) {
       const { entry, key, text, date } = field;
-      const isPublication = words.published.includes(key);
-      const isExpiry = words.expiry.includes(key);
+      const isPublication = PUBLICATION_KEYS.includes(key);
+      const isExpiry = EXPIRY_KEYS.includes(key);
       if (!isPublication && published !== undefined && isBefore(date, published.date, timezone)) {
         const related = [{ range: published.entry.valueRange, message: published.key }];
         const data = { key, text, other: published.key, date: published.text };
@@ -122,7 +133,7 @@ export default defineRule({
         const suggestions = isExpiry ? [] : writing(field, published.text);
         report({ messageId, range: entry.valueRange, related, data, suggestions });
       }
-      // Hugo's publishDate is there to lie ahead.
+      // `publishDate` is there to lie ahead.
       const mayLieAhead =
         options.allowFuture || isExpiry || isHeldBack || /^publish_?date$/i.test(key);
       // What follows a publication in the future is not another slip.
@@ -131,7 +142,7 @@ export default defineRule({
       const suggestions = isPublication ? holdingBack(article, engine) : [];
       report({ messageId: "future", range: entry.valueRange, data: { key, text }, suggestions });
     }
-    if (published === undefined) return undefined;
+    if (published === undefined) return;
     const range = published.entry.valueRange;
     const { key, text: date } = published;
     const agrees = (day: string): boolean =>
@@ -141,7 +152,7 @@ export default defineRule({
       const { place, text: other } = inPath;
       const suggestions = onDay(published, other, timezone);
       report({ messageId: "path", range, data: { key, date, place, other }, suggestions });
-      return undefined;
+      return;
     }
     for (const address of ["permalink", "url", "slug"]) {
       const entry = article.frontMatter?.entry([address]);
@@ -152,6 +163,5 @@ export default defineRule({
       const suggestions = onDay(published, inAddress.text, timezone);
       report({ messageId: "address", range, related, data, suggestions });
     }
-    return undefined;
   },
 });

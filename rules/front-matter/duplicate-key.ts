@@ -1,8 +1,11 @@
-import type { Article } from "../../src/article/article.js";
-import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
-import type { Range } from "../../src/article/range.js";
-import { removeEntry } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type FrontMatterEntry,
+  type Range,
+  removeEntry,
+  type Suggestion,
+} from "../../src/rules.js";
 
 function entryWithKeyAt(article: Article, range: Range): FrontMatterEntry | undefined {
   return article.frontMatter?.entries.find(({ keyRange }) => keyRange?.start === range.start);
@@ -53,6 +56,5 @@ export default defineRule({
         });
       } else report({ messageId: "repeated", range, related, data: { key }, suggestions });
     }
-    return undefined;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 
 /** Front matter that some tools run as a program. copydesk never does. */
 export default defineRule({
@@ -26,6 +26,5 @@ export default defineRule({
       const messageId = language.startsWith("!") ? "tag" : "engine";
       report({ messageId, range, data: { language } });
     }
-    return undefined;
   },
 });

@@ -1,8 +1,4 @@
-import { headReadByHexo } from "../../src/article/front-matter/hexo-head.js";
-import type { Problem } from "../../src/article/problem.js";
-import { lineEndingOf } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
-import { isFenceUnderstood } from "./lib/fences.js";
+import { defineRule, lineEndingOf, type Problem, type Suggestion } from "../../src/rules.js";
 
 type FenceDefect = Extract<Problem, { kind: "front-matter-fence" }>;
 
@@ -182,11 +178,10 @@ export default defineRule({
     };
     for (const problem of article.problems) {
       if (problem.kind !== "front-matter-fence") continue;
-      if (!isFenceUnderstood(article, problem, engine)) handle(problem);
+      if (!engine.frontMatter.understandsFence(problem, article)) handle(problem);
     }
     const head =
-      engine === "hexo" && frontMatter === undefined ? headReadByHexo(source) : undefined;
+      frontMatter === undefined ? engine.frontMatter.headWithoutFence(source) : undefined;
     if (head !== undefined) report({ messageId: "proseHead", range: head });
-    return undefined;
   },
 });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 import { keyBlocks, rearrange } from "./lib/key-blocks.js";
 
 /** Keys in the order the house wants, so that readers find them where they look. */
@@ -34,8 +34,7 @@ export default defineRule({
     );
     const low = named[at];
     const key = keys[at];
-    if (low === undefined || key === undefined || new Set(keys).size < keys.length)
-      return undefined;
+    if (low === undefined || key === undefined || new Set(keys).size < keys.length) return;
     const sorted = keys.toSorted((a, b) => rank(a) - rank(b));
     const above = named.find((_, index) => rank(keys[index] ?? key) > rank(key));
     const data = { key, other: String(above?.path[0]), order: sorted.join(", ") };
@@ -55,6 +54,5 @@ export default defineRule({
       const wanted = blocks.toSorted((a, b) => rank(a.key) - rank(b.key));
       report({ ...found, fix: rearrange(source, blocks, wanted) });
     }
-    return undefined;
   },
 });

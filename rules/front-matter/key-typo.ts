@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineRule, ownFacts, rangeSchema, type Settings } from "../../src/rule/index.js";
+import { defineRule, rangeSchema, type Settings } from "../../src/rules.js";
 import { isKnownKey, meantKey, twinKeys, usualKeys } from "./lib/front-matter-keys.js";
 
 /** What one article tells the site stage: all its keys, and the places of those nobody knows. */
@@ -7,8 +7,6 @@ const factSchema = z.strictObject({
   keys: z.array(z.string()),
   unknown: z.array(z.strictObject({ key: z.string(), range: rangeSchema, isQuoted: z.boolean() })),
 });
-
-const ownFact = ownFacts(factSchema);
 
 /** Share of the site's articles, and number of them, that make a key part of its vocabulary. */
 const SITE_SHARE = 0.1;
@@ -34,6 +32,7 @@ export default defineRule({
       .default([])
       .describe("Further keys that are spelt as they should be."),
   }),
+  facts: factSchema,
   messages: {
     typo: {
       severity: "warning",
@@ -50,7 +49,7 @@ export default defineRule({
   },
   check({ article, engine, options, settings, report, leaveFact }) {
     const { frontMatter } = article;
-    if (frontMatter === undefined) return undefined;
+    if (frontMatter === undefined) return;
     const entries = frontMatter.entries.filter(({ path }) => path.length === 1);
     for (const [one, many] of twinKeys(engine)) {
       const entry = frontMatter.entry([one]);
@@ -72,14 +71,12 @@ export default defineRule({
     });
     const isLeft = unknown.length === 0 || !refusesUnknown(settings, frontMatter.data);
     const keys = entries.map(({ path }) => String(path[0]));
-    leaveFact(ownFact.leave({ keys, unknown: isLeft ? unknown : [] }));
-    return undefined;
+    leaveFact({ keys, unknown: isLeft ? unknown : [] });
   },
   site({ articles, report }) {
-    const read = articles.flatMap(({ facts, engine, options }) => {
-      const fact = ownFact.read(facts.rules["front-matter/key-typo"]);
-      return fact === undefined ? [] : [{ path: facts.path, engine, options, ...fact }];
-    });
+    const read = articles.flatMap(({ facts, fact, engine, options }) =>
+      fact === undefined ? [] : [{ path: facts.path, engine, options, ...fact }],
+    );
     const uses = new Map<string, number>();
     for (const { keys } of read) for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1);
     const least = Math.max(SITE_LEAST, read.length * SITE_SHARE);

@@ -1,5 +1,4 @@
-import { lineEndingOf } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, lineEndingOf } from "../../src/rules.js";
 import { describeLeading, readingOfLeading } from "./lib/leading-bytes.js";
 
 /** Anything before the opening fence: many engines then see no front matter at all. */
@@ -7,7 +6,6 @@ export default defineRule({
   id: "front-matter/leading-bytes",
   summary: "Front matter begins with the first character of the file",
   fixes: ["safe", "suggestion"],
-  references: ["Jekyll: the front matter must be the first thing in the file"],
   messages: {
     lost: {
       severity: "error",
@@ -17,7 +15,7 @@ export default defineRule({
     },
     luck: {
       severity: "warning",
-      what: "{what} before the front matter: Hexo reads it only by a fallback pattern, while Jekyll, Eleventy and GitHub see no metadata.",
+      what: "{what} before the front matter: the engine reads it only by a fallback pattern, while other tools see no metadata.",
       why: "",
       help: "Let the file begin with the opening fence.",
     },
@@ -30,7 +28,7 @@ export default defineRule({
   },
   check({ article, engine, report }) {
     const leading = article.frontMatter?.leading;
-    if (leading === undefined || leading.start === leading.end) return undefined;
+    if (leading === undefined || leading.start === leading.end) return;
     const bytes = article.source.slice(leading.start, leading.end);
     const { messageId, who } = readingOfLeading(bytes, engine);
     const what = describeLeading(bytes);
@@ -39,7 +37,7 @@ export default defineRule({
     const fix = [{ start: leading.start, end: leading.end, text: "" }];
     if (!hasComment) {
       report({ messageId, range: leading, data, fix });
-      return undefined;
+      return;
     }
     // A comment is somebody's text: it moves below the front matter instead of being deleted.
     const at = article.bodyStart;
@@ -52,6 +50,5 @@ export default defineRule({
       ? [{ message: "Move the comment below the front matter", edits: moved }]
       : [];
     report({ messageId, range: leading, data, suggestions });
-    return undefined;
   },
 });

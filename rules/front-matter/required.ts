@@ -1,8 +1,12 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { insertKey, quoted } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
-import { isFenceUnderstood } from "./lib/fences.js";
+import {
+  type Article,
+  defineRule,
+  type Engine,
+  insertKey,
+  quoted,
+  type Suggestion,
+} from "../../src/rules.js";
 import {
   firstTitle,
   hasDateByOtherName,
@@ -22,16 +26,16 @@ const DAMAGE: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the block as such is faulty, so that what seems to be missing may only be unreadable. */
-function isDamaged(article: Article, engine: EngineName): boolean {
+function isDamaged(article: Article, engine: Engine): boolean {
   return article.problems.some((problem) =>
     problem.kind === "front-matter-fence"
-      ? !isFenceUnderstood(article, problem, engine)
+      ? !engine.frontMatter.understandsFence(problem, article)
       : DAMAGE.has(problem.kind),
   );
 }
 
 /** Keys every article of the engine needs, as far as the engine does not find them elsewhere. */
-function neededKeys(article: Article, engine: EngineName): readonly string[] {
+function neededKeys(article: Article, engine: Engine): readonly string[] {
   const keys: string[] = [];
   if (!hasDerivedTitle(article, engine)) keys.push("title");
   const data = article.frontMatter?.data ?? {};
@@ -86,14 +90,14 @@ export default defineRule({
   },
   check({ article, engine, options, report }) {
     const { frontMatter } = article;
-    if (isDamaged(article, engine) || isNoPage(article)) return undefined;
+    if (isDamaged(article, engine) || isNoPage(article, engine)) return;
     const needed = neededKeys(article, engine);
     if (frontMatter === undefined) {
       if (needed.length > 0 && needsFrontMatter(article.path, engine)) {
         const range = { start: 0, end: article.lines.endOf(1) };
         report({ messageId: "noFrontMatter", range, data: { keys: needed.join(" and no ") } });
       }
-      return undefined;
+      return;
     }
     const applies = Object.entries(options.when).every(
       ([key, value]) => JSON.stringify(frontMatter.data[key]) === JSON.stringify(value),
@@ -119,6 +123,5 @@ export default defineRule({
         report({ messageId: "missing", range, data: { key, effect }, suggestions });
       else report({ messageId: "empty", range, data: { key, value, effect } });
     }
-    return undefined;
   },
 });

@@ -1,7 +1,12 @@
-import type { FrontMatter, FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
-import { nearestOf } from "../../src/knowledge/text/nearest.js";
-import { defineRule, type SchemaIssue, type Suggestion } from "../../src/rule/index.js";
+import {
+  defineRule,
+  type FrontMatter,
+  type FrontMatterEntry,
+  innerRange,
+  nearestOf,
+  type SchemaIssue,
+  type Suggestion,
+} from "../../src/rules.js";
 
 function replacement(entry: FrontMatterEntry, text: string): readonly Suggestion[] {
   return [{ message: `Write "${text}"`, edits: [{ ...innerRange(entry), text }] }];
@@ -83,7 +88,7 @@ export default defineRule({
   check({ article, settings, report }) {
     const { frontMatter, problems } = article;
     const { schema } = settings;
-    if (frontMatter === undefined || schema === undefined) return undefined;
+    if (frontMatter === undefined || schema === undefined) return;
     const isDamaged = problems.some(
       ({ kind }) => kind === "front-matter-syntax" || kind === "limit",
     );
@@ -159,6 +164,5 @@ export default defineRule({
         data: { source, keys },
       });
     }
-    return undefined;
   },
 });

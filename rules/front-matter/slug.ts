@@ -1,12 +1,9 @@
 import * as z from "zod";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import { defineRule, innerRange, rangeSchema } from "../../src/rules.js";
 import { addressFields, plainAddress, unsafeCharacters } from "./lib/address-fields.js";
 
-const ownFact = ownFacts(
-  z.array(
-    z.strictObject({ key: z.string(), text: z.string(), range: rangeSchema, inner: rangeSchema }),
-  ),
+const factSchema = z.array(
+  z.strictObject({ key: z.string(), text: z.string(), range: rangeSchema, inner: rangeSchema }),
 );
 
 /** A habit that half of a site's addresses share, five at least, is its style. */
@@ -35,6 +32,7 @@ export default defineRule({
       .default("allow")
       .describe("Whether letters beyond ASCII may stand in addresses."),
   }),
+  facts: factSchema,
   messages: {
     unsafe: {
       severity: "warning",
@@ -68,7 +66,7 @@ export default defineRule({
     },
     ending: {
       severity: "warning",
-      what: 'Hexo wants "{key}" to end in / or .html: else servers offer the page for download.',
+      what: '"{key}" must end in / or .html here: else servers offer the page for download.',
       why: "",
       help: "End it in a slash.",
     },
@@ -93,6 +91,7 @@ export default defineRule({
   },
   check({ article, engine, options, report, leaveFact }) {
     const fields = addressFields(article, engine);
+    const { permalinkNeeds } = engine.frontMatter;
     for (const { entry, key, text, isFormer } of fields) {
       const range = entry.valueRange;
       const inner = innerRange(entry);
@@ -116,31 +115,27 @@ export default defineRule({
       if (isFormer) continue;
       if (options.unicode === "refuse" && /[^\0-\x7f]/.test(text))
         report({ messageId: "unicode", range, data: { key } });
-      if (key === "permalink" && engine === "jekyll" && !text.startsWith("/"))
+      if (key === "permalink" && permalinkNeeds === "leading-slash" && !text.startsWith("/"))
         report({ messageId: "leadingSlash", range, data: { key }, suggestions: write(`/${text}`) });
-      if (key === "permalink" && engine === "hexo" && !/(?:\/|\.html)$/.test(text))
+      if (key === "permalink" && permalinkNeeds === "ending" && !/(?:\/|\.html)$/.test(text))
         report({ messageId: "ending", range, data: { key }, suggestions: write(`${text}/`) });
       if (key === "slug" && RESERVED.has(text))
         report({ messageId: "reserved", range, data: { text } });
     }
     const own = fields.filter(({ isFormer }) => !isFormer);
     leaveFact(
-      ownFact.leave(
-        own.map(({ entry, key, text }) => ({
-          key,
-          text,
-          range: { ...entry.valueRange },
-          inner: { ...innerRange(entry) },
-        })),
-      ),
+      own.map(({ entry, key, text }) => ({
+        key,
+        text,
+        range: { ...entry.valueRange },
+        inner: { ...innerRange(entry) },
+      })),
     );
-    return undefined;
   },
   site({ articles, report }) {
-    const fields = articles.flatMap(({ facts: { path, rules }, options }) => {
-      const fact = ownFact.read(rules["front-matter/slug"]) ?? [];
-      return fact.map((field) => ({ ...field, path, options }));
-    });
+    const fields = articles.flatMap(({ facts: { path }, fact = [], options }) =>
+      fact.map((field) => ({ ...field, path, options })),
+    );
     for (const messageId of ["upperCase", "underscore"] as const) {
       const found = fields.filter(({ text }) => HABITS[messageId].test(text));
       if (found.length >= Math.max(NORM_LEAST, fields.length * NORM_SHARE)) continue;

@@ -1,5 +1,4 @@
-import type { SyntaxHint } from "../../src/article/problem.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, type SyntaxHint } from "../../src/rules.js";
 import { syntaxSuggestions } from "./lib/syntax-repairs.js";
 
 const IDS = {
@@ -85,6 +84,5 @@ export default defineRule({
         report({ messageId: IDS[hint], range, data: { reason }, suggestions });
       } else report({ messageId: IDS[hint], range, suggestions });
     }
-    return undefined;
   },
 });

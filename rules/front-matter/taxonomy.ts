@@ -1,16 +1,26 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
-import { innerRange, quoted, removeEntry } from "../../src/knowledge/edits/front-matter-edits.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
-import { pageIdentity } from "../../src/knowledge/page/page-identity.js";
-import { nearestOf } from "../../src/knowledge/text/nearest.js";
-import { type ArticleFacts, defineRule, ownFacts, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  type ArticleFacts,
+  bySite,
+  defineRule,
+  type FrontMatterEntry,
+  innerRange,
+  nearestOf,
+  pageIdentity,
+  quoted,
+  removeEntry,
+  type Suggestion,
+} from "../../src/rules.js";
 import { foldPlural, type Term, taxonomyFields, termsOf, twinKind } from "./lib/taxonomy.js";
-import { type OddSpelling, spellingsAcross, termFactSchema } from "./lib/taxonomy-site.js";
+import {
+  type OddSpelling,
+  spellingsAcross,
+  type TermFact,
+  termFactSchema,
+} from "./lib/taxonomy-site.js";
 
 const ID = "front-matter/taxonomy";
-const ownFact = ownFacts(z.array(termFactSchema));
 
 function renaming(entry: FrontMatterEntry, name: string): readonly Suggestion[] {
   if (entry.style === "block" || entry.style === undefined) return [];
@@ -47,9 +57,10 @@ export default defineRule({
       .boolean()
       .default(true)
       .describe(
-        "Whether a flat list of categories is taken as meant in Hexo, which reads it as a path from parent to child.",
+        "Whether a flat list of categories is taken as meant where the engine reads it as a path from parent to child.",
       ),
   }),
+  facts: z.array(termFactSchema),
   messages: {
     repeated: {
       severity: "warning",
@@ -101,12 +112,13 @@ export default defineRule({
     },
     hierarchy: {
       severity: "warning",
-      what: "Hexo reads this flat list as a path: {path}. Each name becomes a child of the one before.",
+      what: "This flat list is read as a path: {path}. Each name becomes a child of the one before.",
       why: "",
       help: "Write each category as a list of its own, [{first}], if they are siblings.",
     },
   },
   check({ article, engine, options, report, leaveFact }) {
+    const { categoriesArePath } = engine.frontMatter;
     const terms = termsOf(article);
     const seen: Term[] = [];
     const firstOf = new Map<string, Term>();
@@ -139,8 +151,8 @@ export default defineRule({
           continue;
         }
       }
-      // In Hexo a child may bear its parent's name, and lists in lists repeat common parents.
-      const isHierarchy = taxonomy === "categories" && (engine === "hexo" || entry.path.length > 2);
+      // In a path a child may bear its parent's name, and lists in lists repeat common parents.
+      const isHierarchy = taxonomy === "categories" && (categoriesArePath || entry.path.length > 2);
       const key = `${taxonomy} ${foldPlural(name)}`;
       const known = firstOf.get(key);
       const first = isHierarchy ? undefined : known;
@@ -187,7 +199,7 @@ export default defineRule({
       report({ messageId: "author", range: entry.valueRange, related, data: { name } });
     }
     for (const { taxonomy, field } of taxonomyFields(article)) {
-      if (options.flatHierarchy || engine !== "hexo" || taxonomy !== "categories") continue;
+      if (options.flatHierarchy || !categoriesArePath || taxonomy !== "categories") continue;
       const names = Array.isArray(field.value) ? field.value : [];
       if (names.length < 2 || !names.every((name) => typeof name === "string")) continue;
       const range = field.keyRange ?? field.valueRange;
@@ -202,8 +214,7 @@ export default defineRule({
       name,
       range: innerRange(entry),
     }));
-    leaveFact(ownFact.leave(fact));
-    return undefined;
+    leaveFact(fact);
   },
   site({ articles, report }) {
     // Editions in other languages have taxonomies of their own.
@@ -229,12 +240,11 @@ export default defineRule({
 });
 
 function oddSpellings(
-  articles: readonly { readonly facts: ArticleFacts }[],
+  articles: readonly { readonly facts: ArticleFacts; readonly fact: TermFact[] | undefined }[],
 ): readonly OddSpelling[] {
   return spellingsAcross(
-    articles.flatMap(({ facts: { path, rules } }) => {
-      const terms = ownFact.read(rules[ID]);
-      return terms === undefined ? [] : [{ path, terms }];
-    }),
+    articles.flatMap(({ facts: { path }, fact: terms }) =>
+      terms === undefined ? [] : [{ path, terms }],
+    ),
   );
 }

@@ -1,5 +1,4 @@
-import { innerRange, quoted } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, innerRange, quoted } from "../../src/rules.js";
 import {
   hiddenIn,
   htmlIn,
@@ -100,6 +99,5 @@ export default defineRule({
         report({ messageId: "markdown", range, data: { key, markup: markdown } });
       if (isShouted(value)) report({ messageId: "capitals", range, data: { key } });
     }
-    return undefined;
   },
 });

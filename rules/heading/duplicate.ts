@@ -1,10 +1,13 @@
 import * as z from "zod";
-import { rangeOf } from "../../src/article/node-range.js";
-import { headingText } from "../../src/knowledge/heading/heading-text.js";
-import { type Heading, outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
-import { templateFlowOf } from "../../src/knowledge/markup/template-flow.js";
-import { foldTitle } from "../../src/knowledge/page/title.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  defineRule,
+  foldTitle,
+  type Heading,
+  headingText,
+  outlineHeadings,
+  rangeOf,
+  templateFlowOf,
+} from "../../src/rules.js";
 
 export default defineRule({
   id: "heading/duplicate",
@@ -60,6 +63,5 @@ export default defineRule({
         ],
       });
     }
-    return undefined;
   },
 });

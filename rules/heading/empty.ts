@@ -1,11 +1,16 @@
-import type { Element, Nodes } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
-import { textContentOf } from "../../src/article/text.js";
-import { elementRemoval } from "../../src/knowledge/edits/removal.js";
-import { isHidden, levelOf } from "../../src/knowledge/heading/outline-headings.js";
-import { ancestorOf, isHiddenFromReaders } from "../../src/knowledge/picture/picture-element.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Article,
+  ancestorOf,
+  attributeOf,
+  defineRule,
+  type Element,
+  elementRemoval,
+  isHidden,
+  isHiddenFromReaders,
+  levelOf,
+  type Nodes,
+  textContentOf,
+} from "../../src/rules.js";
 
 /** What a heading offers to a person who cannot see it. Another rule reports `image-flaw`. */
 type Content = "text" | "image" | "image-flaw" | "anchor" | "nothing";

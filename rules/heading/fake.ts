@@ -1,11 +1,15 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { textContentOf } from "../../src/article/text.js";
-import { outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
-import { type Paragraph, paragraphsOf } from "../../src/knowledge/prose/paragraphs.js";
-import { weightedLength } from "../../src/knowledge/text/weighted-length.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type Edit,
+  outlineHeadings,
+  type Paragraph,
+  paragraphsOf,
+  rangeOf,
+  textContentOf,
+  weightedLength,
+} from "../../src/rules.js";
 import { type HeadingLook, headingLook } from "./lib/fake-heading.js";
 
 /** A look that a larger share of the paragraphs has is the normal look of the article. */
@@ -73,7 +77,6 @@ export default defineRule({
             ],
       });
     }
-    return undefined;
   },
 });
 

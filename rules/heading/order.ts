@@ -1,9 +1,13 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { type Heading, outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type Edit,
+  type Element,
+  type Heading,
+  outlineHeadings,
+  type Range,
+} from "../../src/rules.js";
 
 export default defineRule({
   id: "heading/order",
@@ -89,7 +93,6 @@ export default defineRule({
           : [{ message: `Make it level ${wanted}`, edits: edits.flatMap((edit) => edit ?? []) }],
       });
     }
-    return undefined;
   },
 });
 

@@ -1,16 +1,19 @@
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { elementRemoval } from "../../src/knowledge/edits/removal.js";
-import { headingText } from "../../src/knowledge/heading/heading-text.js";
-import { type Heading, outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
-import { foldTitle, titleOf } from "../../src/knowledge/page/title.js";
-import { paragraphsOf } from "../../src/knowledge/prose/paragraphs.js";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  elementRemoval,
+  foldTitle,
+  type Heading,
+  headingText,
+  outlineHeadings,
+  paragraphsOf,
+  rangeOf,
+  rangeSchema,
+  titleOf,
+} from "../../src/rules.js";
 
-/** Engines that use the first heading of the body as the title, or that show no title. */
-const BODY_TITLES: ReadonlySet<string> = new Set(["docusaurus", "vitepress"]);
 /** Shorter titles may differ by only one letter. */
 const LEAST_SIMILAR_LENGTH = 10;
 /** The largest share of letters that may differ in two similar titles. */
@@ -21,20 +24,18 @@ const LEAST_EXAMPLES = 3;
 /** Home pages have a layout of their own, title included. */
 const HOME_LAYOUT = /^(?:home|index|landing|splash)/i;
 
-const ownFact = ownFacts(
-  z.object({
-    /** The layout of the article; it decides whether the theme shows a title. */
-    layout: z.string(),
-    repeat: z
-      .object({
-        kind: z.enum(["repeated", "similar"]),
-        range: rangeSchema,
-        removal: rangeSchema.optional(),
-      })
-      .optional(),
-    title: z.string(),
-  }),
-);
+const factSchema = z.object({
+  /** The layout of the article; it decides whether the theme shows a title. */
+  layout: z.string(),
+  repeat: z
+    .object({
+      kind: z.enum(["repeated", "similar"]),
+      range: rangeSchema,
+      removal: rangeSchema.optional(),
+    })
+    .optional(),
+  title: z.string(),
+});
 
 export default defineRule({
   id: "heading/title-repeat",
@@ -49,6 +50,7 @@ export default defineRule({
         "Accept the title as the first heading of the body, for themes that show no title.",
       ),
   }),
+  facts: factSchema,
   messages: {
     repeated: {
       severity: "warning",
@@ -72,7 +74,7 @@ export default defineRule({
   check({ article, engine, options, leaveFact, report }) {
     const headings = outlineHeadings(article);
     const title = titleOf(article);
-    const shown = !options.allowH1 && !BODY_TITLES.has(engine);
+    const shown = !options.allowH1 && !engine.frontMatter.bodyShowsTitle;
     const [first] = headings;
     const repeat = shown && first !== undefined ? repeatOf(article, first, title) : undefined;
     const layout = String(article.frontMatter?.data.layout ?? "");
@@ -80,14 +82,14 @@ export default defineRule({
       const removal = repeat && first ? elementRemoval(article, first.element) : undefined;
       const shownAgain = repeat &&
         first && { repeat: { kind: repeat, range: rangeOf(first.element), removal } };
-      leaveFact(ownFact.leave({ layout, title, ...shownAgain }));
+      leaveFact({ layout, title, ...shownAgain });
     }
 
     const tops = headings.filter(
       ({ element, level }) => level === 1 && (repeat === undefined || element !== first?.element),
     );
     const [top, ...others] = tops;
-    if (top === undefined || others.length === 0) return undefined;
+    if (top === undefined || others.length === 0) return;
     report({
       messageId: "several",
       range: rangeOf(top.element),
@@ -97,14 +99,12 @@ export default defineRule({
         message: "another heading of level 1",
       })),
     });
-    return undefined;
   },
   site({ articles, report }) {
     const layouts = new Map<string, { articles: number; repeats: number }>();
-    const found = articles.flatMap(({ facts }) => {
-      const fact = ownFact.read(facts.rules["heading/title-repeat"]);
-      return fact === undefined ? [] : [{ path: facts.path, ...fact }];
-    });
+    const found = articles.flatMap(({ facts, fact }) =>
+      fact === undefined ? [] : [{ path: facts.path, ...fact }],
+    );
     for (const { layout, repeat } of found) {
       const count = layouts.get(layout) ?? { articles: 0, repeats: 0 };
       count.articles++;

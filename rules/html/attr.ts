@@ -1,11 +1,16 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import { type Attribute, attributesOf, openingTagOf } from "../../src/article/attributes.js";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { isForeign } from "../../src/knowledge/picture/drawing.js";
-import { overlapTest } from "../../src/knowledge/prose/verbatim.js";
-import { nearestOf } from "../../src/knowledge/text/nearest.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Attribute,
+  attributesOf,
+  defineRule,
+  type Edit,
+  type Element,
+  isForeign,
+  nearestOf,
+  openingTagOf,
+  overlapTest,
+  removeAttribute,
+} from "../../src/rules.js";
 import { nameProblem } from "./lib/attribute-names.js";
 import { valueProblem } from "./lib/attribute-values.js";
 import { htmlProblemsOf } from "./lib/html-problems.js";

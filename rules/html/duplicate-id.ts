@@ -1,9 +1,11 @@
-import { attributeOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
-import { headingsOf } from "../../src/knowledge/heading/article-ids.js";
-import { headingIds } from "../../src/knowledge/heading/sluggers.js";
-import { templateFlowOf } from "../../src/knowledge/markup/template-flow.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  attributeOf,
+  defineRule,
+  headingIds,
+  headingsOf,
+  type Range,
+  templateFlowOf,
+} from "../../src/rules.js";
 
 /** Something with an id, in source order. */
 interface Target {
@@ -52,10 +54,10 @@ export default defineRule({
       targets.push({ id: heading.id, range: { start, end: start + heading.id.length } });
       written.add(heading.id);
     }
-    if (targets.length === 0) return undefined;
+    if (targets.length === 0) return;
     const automatic = headingIds(
       unnamed.map((heading) => heading.text),
-      engine,
+      engine.markdown.sluggers,
     );
     unnamed.forEach((heading, index) => {
       // Where sluggers differ nobody knows the id; then only a certain collision counts.
@@ -95,7 +97,6 @@ export default defineRule({
         report({ messageId: "repeated", range, related, data: { id }, suggestions });
       }
     }
-    return undefined;
   },
 });
 

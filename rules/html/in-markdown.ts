@@ -1,9 +1,13 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { overlapTest } from "../../src/knowledge/prose/verbatim.js";
-import { type Certainty, defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Article,
+  type Certainty,
+  defineRule,
+  type Edit,
+  type Element,
+  overlapTest,
+  type Range,
+} from "../../src/rules.js";
 import { blockBreaksOf } from "./lib/html-block-breaks.js";
 import {
   kramdownRaw,
@@ -24,7 +28,7 @@ export default defineRule({
     renderer: z
       .enum(["auto", "commonmark", "kramdown"])
       .default("auto")
-      .describe("Whose rules hold: `auto` takes kramdown for Jekyll, else CommonMark."),
+      .describe("Whose rules hold: `auto` takes the engine's."),
   }),
   messages: {
     unrendered: {
@@ -54,7 +58,8 @@ export default defineRule({
   },
   check({ article, engine, options, report }) {
     const { renderer } = options;
-    const isKramdown = renderer === "kramdown" || (renderer === "auto" && engine === "jekyll");
+    const isKramdown =
+      renderer === "kramdown" || (renderer === "auto" && engine.markdown.renderer === "kramdown");
     const certainty: Certainty = isKramdown && renderer === "auto" ? "likely" : "certain";
     const advice =
       article.format === "html"
@@ -124,7 +129,6 @@ export default defineRule({
         report({ messageId: "blank", range, data: { name, advice: blankAdvice }, related });
       }
     }
-    return undefined;
   },
 });
 

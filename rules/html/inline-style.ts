@@ -1,15 +1,18 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { type Attribute, attributeOf, openingTagOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
 import {
+  type Article,
+  type Attribute,
+  attributeOf,
   type Declaration,
+  defineRule,
+  type Edit,
+  type Element,
   isNoOp,
+  openingTagOf,
+  type Range,
   readDeclarations,
-} from "../../src/knowledge/markup/inline-style.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+  removeAttribute,
+} from "../../src/rules.js";
 
 /** One place with inline style, and what of it does nothing. */
 interface Place {

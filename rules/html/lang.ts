@@ -1,8 +1,11 @@
-import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
-import { hasTemplateSyntax } from "../../src/article/templates.js";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Attribute,
+  attributeOf,
+  defineRule,
+  hasTemplateSyntax,
+  innerRange,
+  type Range,
+} from "../../src/rules.js";
 import { foreignRuns } from "./lib/foreign-run.js";
 import { flawOfTag } from "./lib/language-tag.js";
 

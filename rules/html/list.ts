@@ -1,10 +1,14 @@
-import type { Element } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { openingTagOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { perArticle } from "../../src/article/per-article.js";
-import { writtenTagsOf } from "../../src/knowledge/markup/written-tags.js";
-import { type Certainty, defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  type Certainty,
+  defineRule,
+  type Element,
+  openingTagOf,
+  perArticle,
+  rangeOf,
+  type Suggestion,
+  writtenTagsOf,
+} from "../../src/rules.js";
 import { type FakeItem, fakeListsOf } from "./lib/fake-list.js";
 import { halfPairsIn, isInList, type Stranger, strangersIn } from "./lib/list-markup.js";
 

@@ -1,7 +1,12 @@
-import { rangeOf } from "../../src/article/node-range.js";
-import { templateFlowOf } from "../../src/knowledge/markup/template-flow.js";
-import type { WrittenTag } from "../../src/knowledge/markup/written-tags.js";
-import { type Certainty, defineRule, type Edit, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Certainty,
+  defineRule,
+  type Edit,
+  rangeOf,
+  type Suggestion,
+  templateFlowOf,
+  type WrittenTag,
+} from "../../src/rules.js";
 import { paragraphsInPhrasing } from "./lib/mdx-paragraphs.js";
 import {
   blocksInMarkdownParagraphs,
@@ -161,7 +166,6 @@ export default defineRule({
         related: [{ range: rangeOf(paragraph), message: "in this paragraph" }],
       });
     }
-    return undefined;
   },
 });
 

@@ -1,10 +1,16 @@
-import type { Element } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf, attributesOf, openingTagOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { isForeign } from "../../src/knowledge/picture/drawing.js";
-import { defineRule, type Edit, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  attributeOf,
+  attributesOf,
+  defineRule,
+  type Edit,
+  type Element,
+  isForeign,
+  openingTagOf,
+  type Range,
+  removeAttribute,
+  type Suggestion,
+} from "../../src/rules.js";
 import table from "./lib/obsolete-markup.json" with { type: "json" };
 import { renameEdits } from "./lib/rename-element.js";
 

@@ -1,7 +1,6 @@
 import { htmlTagNames } from "html-tag-names";
 import { htmlVoidElements } from "html-void-elements";
-import { templateFlowOf } from "../../src/knowledge/markup/template-flow.js";
-import { type Certainty, defineRule, type EngineName } from "../../src/rule/index.js";
+import { type Certainty, defineRule, templateFlowOf } from "../../src/rules.js";
 import { type HtmlProblem, htmlProblemsOf } from "./lib/html-problems.js";
 import words from "./lib/html-problems.json" with { type: "json" };
 import { repairEdits } from "./lib/html-repairs.js";
@@ -65,7 +64,7 @@ export default defineRule({
       const { code, range } = problem;
       const slice = article.source.slice(range.start, range.end);
       const name = /^<\/?([^\s/>]+)/.exec(slice)?.[1] ?? slice;
-      if (hasComponents(engine) && isComponentTag(code, name)) continue;
+      if (engine.markdown.hasComponents && isComponentTag(code, name)) continue;
       const isUnclosed = code === "unclosed-element";
       if (isUnclosed || (code === "stray-end-tag" && !isVoid(name))) {
         if (flow.isConditional(range.start) || lost.has(range.start)) continue;
@@ -108,14 +107,8 @@ export default defineRule({
         });
       }
     }
-    return undefined;
   },
 });
-
-/** In these engines Markdown articles hold components, which may close themselves. */
-function hasComponents(engine: EngineName): boolean {
-  return engine === "docusaurus" || engine === "vitepress";
-}
 
 function isComponentTag(code: string, name: string): boolean {
   return code === "non-void-html-element-start-tag-with-trailing-solidus" || /^[A-Z]|\./.test(name);

@@ -1,11 +1,16 @@
-import type { Element } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { attributesOf, openingTagOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { elementRemoval } from "../../src/knowledge/edits/removal.js";
-import { type WrittenTag, writtenTagsOf } from "../../src/knowledge/markup/written-tags.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Article,
+  attributesOf,
+  defineRule,
+  type Edit,
+  type Element,
+  elementRemoval,
+  openingTagOf,
+  type Range,
+  rangeOf,
+  type WrittenTag,
+  writtenTagsOf,
+} from "../../src/rules.js";
 import { breakRunsOf, isBlankText, unwrapEdits } from "./lib/wrappers.js";
 
 /** One place, and the edits after which the page looks the same without it; none where that is not sure. */

@@ -1,10 +1,12 @@
-import { distance } from "fastest-levenshtein";
 import * as z from "zod";
-import { percentDecoded } from "../../src/article/percent-decoded.js";
-import { defineRule, type Reference, type Suggestion } from "../../src/rule/index.js";
+import {
+  defineRule,
+  nearestOf,
+  percentDecoded,
+  type Reference,
+  type Suggestion,
+} from "../../src/rules.js";
 import { bringsInText, needsNoTarget } from "./lib/fragments.js";
-
-const ownFact = z.strictObject({ bringsInText: z.boolean() });
 
 /** A fragment (`#section`) that no element of its target carries: the link lands at the top instead. */
 export default defineRule({
@@ -18,6 +20,7 @@ export default defineRule({
       .default([])
       .describe("fragments (without #) that scripts or layouts of this site provide"),
   }),
+  facts: z.strictObject({ bringsInText: z.boolean() }),
   messages: {
     missing: {
       severity: "error",
@@ -40,13 +43,11 @@ export default defineRule({
   },
   check: ({ article, leaveFact }) => {
     if (bringsInText(article)) leaveFact({ bringsInText: true });
-    return undefined;
   },
   site: ({ site, articles, report, countUnknown }) => {
-    const isDynamic = (path: string): boolean => {
-      const fact = ownFact.safeParse(site.article(path)?.rules["link/anchor"]);
-      return fact.success && fact.data.bringsInText;
-    };
+    const dynamic = new Set(
+      articles.flatMap(({ facts, fact }) => (fact?.bringsInText ? [facts.path] : [])),
+    );
     for (const { facts, options } of articles) {
       for (const link of facts.links) {
         if (!link.url.includes("#") || link.unknown) continue;
@@ -66,10 +67,10 @@ export default defineRule({
             data: { target, fragment, id: judged.id },
             fix,
           });
-        } else if (judged.verdict === "unknown" || isDynamic(path)) {
+        } else if (judged.verdict === "unknown" || dynamic.has(path)) {
           countUnknown(facts.path);
         } else {
-          const nearest = nearestOf(fragment, site.fragmentsOf(path));
+          const nearest = nearestFragment(fragment, site.fragmentsOf(path));
           if (nearest === undefined) {
             report({ ...base, messageId: "missing", data: { target, fragment } });
           } else {
@@ -94,11 +95,8 @@ function replacement(link: Reference, id: string) {
   return { ...link.range, text: `${link.url.slice(0, link.url.indexOf("#"))}#${id}` };
 }
 
-function nearestOf(fragment: string, targets: readonly string[]): string | undefined {
-  const wanted = percentDecoded(fragment).toLowerCase();
-  const scored = targets
-    .map((target) => ({ target, score: distance(wanted, target.toLowerCase()) }))
-    .filter(({ target, score }) => score <= Math.max(2, Math.min(wanted.length, target.length) / 3))
-    .sort((left, right) => left.score - right.score);
-  return scored[0]?.target;
+function nearestFragment(fragment: string, targets: readonly string[]): string | undefined {
+  const wanted = percentDecoded(fragment);
+  const limit = ({ length }: string): number => Math.max(2, Math.min(wanted.length, length) / 3);
+  return nearestOf(wanted, targets, { limit });
 }

@@ -1,8 +1,5 @@
 import * as z from "zod";
-import type { Range } from "../../src/article/range.js";
-import { urlDefectOf } from "../../src/knowledge/link/malformed-url.js";
-import { schemeOf } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import { defineRule, type Range, type Suggestion, schemeOf, urlDefectOf } from "../../src/rules.js";
 import { linkReplacement } from "./lib/link-replacement.js";
 
 /** An internal link whose target does not exist. Needs the whole site in view; otherwise nobody can know. */

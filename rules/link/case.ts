@@ -1,7 +1,12 @@
-import { percentDecoded } from "../../src/article/percent-decoded.js";
-import { urlDefectOf } from "../../src/knowledge/link/malformed-url.js";
-import { respelled, splitAddress } from "../../src/knowledge/text/spelling.js";
-import { type ArticleFacts, defineRule, type Resolution } from "../../src/rule/index.js";
+import {
+  type ArticleFacts,
+  defineRule,
+  percentDecoded,
+  type Resolution,
+  respelled,
+  splitAddress,
+  urlDefectOf,
+} from "../../src/rules.js";
 
 const SOURCE = /\.(?:md|mdx|markdown)$/i;
 const PAGE = /\.(?:md|mdx|markdown|html?)$/i;
@@ -47,7 +52,7 @@ export default defineRule({
         if (
           address === undefined &&
           isPage &&
-          (engine !== "none" || choosesAddress(site.article(path)))
+          (engine.publishes || choosesAddress(site.article(path)))
         ) {
           countUnknown(facts.path);
           continue;

@@ -1,10 +1,13 @@
-import { attributeOf } from "../../src/article/attributes.js";
-import { innerRangeOf } from "../../src/article/inner-range.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { linkNameOf } from "../../src/knowledge/link/link-text.js";
-import { isIdleScriptUrl } from "../../src/knowledge/link/url-scheme.js";
-import { excerpt } from "../../src/knowledge/text/excerpt.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  attributeOf,
+  defineRule,
+  excerpt,
+  innerRangeOf,
+  isIdleScriptUrl,
+  linkNameOf,
+  rangeOf,
+  type Suggestion,
+} from "../../src/rules.js";
 
 /** `#` is the top of the page (HTML §7.4.6.3): a link that says so leads somewhere. */
 const TOP = /top|oben|haut|arriba|наверх|顶部|頂部|トップ|맨 ?위|↑|⬆/iu;

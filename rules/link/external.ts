@@ -2,11 +2,12 @@ import * as z from "zod";
 import {
   archived,
   askedLinks,
+  defineRule,
+  type ExternalVerdict,
   externalLinks,
   movedTo,
   readdress,
-} from "../../src/knowledge/link/external-links.js";
-import { defineRule, type ExternalVerdict } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
 /** Links to other sites, asked over the network when the run may use it. */
 export default defineRule({

@@ -1,16 +1,19 @@
 import * as z from "zod";
-import { parsedUrl } from "../../src/article/parsed-url.js";
-import { answeredOverHttps } from "../../src/knowledge/link/external-links.js";
 import {
+  type ArticleFacts,
+  answeredOverHttps,
   answersSecurely,
+  defineRule,
+  ENGINE_HOSTS,
   hostNames,
   insecureHostOf,
+  isHostIn,
+  parsedUrl,
+  referencesOf,
   secureChanges,
   secureEdit,
-} from "../../src/knowledge/link/insecure-url.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { isHostIn, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { type ArticleFacts, defineRule } from "../../src/rule/index.js";
+  webHostOf,
+} from "../../src/rules.js";
 
 const LINKS: ReadonlySet<string> = new Set(["a[href]", "area[href]"]);
 
@@ -21,7 +24,6 @@ const insecureLink = z.strictObject({
   /** Whether the address is written as it reads, so that one letter makes it `https:`. */
   plain: z.boolean(),
 });
-const ownFact = z.array(insecureLink);
 type Insecure = z.infer<typeof insecureLink>;
 
 /** Links that travel unencrypted. Which hosts answer over https is known from a list and learned from the site's own links. */
@@ -40,6 +42,7 @@ export default defineRule({
       .default([])
       .describe("further hosts known to answer over https; a host also stands for its subdomains"),
   }),
+  facts: z.array(insecureLink),
   messages: {
     upgrade: {
       severity: "warning",
@@ -66,27 +69,21 @@ export default defineRule({
       found.set(range.start, { host, url, range, plain: /^http:/i.test(written) });
     }
     if (found.size > 0) leaveFact([...found.values()]);
-    return undefined;
   },
-  online: ({ facts, options, settings }) => {
-    const fact = ownFact.safeParse(facts.rules["link/insecure"]);
-    const links = fact.success ? fact.data : [];
-    return links
+  online: ({ fact = [], options, settings }) =>
+    fact
       .filter(({ host }) => !isHostIn(host, options.allowHosts))
-      .filter(({ host }) => !answersSecurely(host, settings.site))
-      .map(({ url }) => ({ url: secured(url), expects: "page" }));
-  },
+      .filter(({ host }) => !answersSecurely(host, settings.site, ENGINE_HOSTS))
+      .map(({ url }) => ({ url: secured(url), expects: "page" })),
   site({ site, articles, report }) {
     const learned = learnedHosts(site.articles);
-    for (const { facts, options, settings } of articles) {
-      const fact = ownFact.safeParse(facts.rules["link/insecure"]);
-      if (!fact.success) continue;
-      const links = fact.data.filter(({ host }) => !isHostIn(host, options.allowHosts));
+    for (const { facts, fact = [], options, settings } of articles) {
+      const links = fact.filter(({ host }) => !isHostIn(host, options.allowHosts));
       const isKnown = ({ host, url }: Insecure): boolean =>
         answeredOverHttps(site.external(secured(url))) ||
         learned.has(host) ||
         isHostIn(host, options.httpsHosts) ||
-        answersSecurely(host, settings.site);
+        answersSecurely(host, settings.site, ENGINE_HOSTS);
       // Of a link that leads nowhere link/external speaks.
       const isDead = ({ url }: Insecure): boolean =>
         site.external(parsedUrl(url.trim())?.href ?? "")?.verdict === "broken";

@@ -1,9 +1,13 @@
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { textOf } from "../../src/article/text.js";
-import { type UrlDefect, urlDefectOf } from "../../src/knowledge/link/malformed-url.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type Range,
+  referencesOf,
+  type Suggestion,
+  textOf,
+  type UrlDefect,
+  urlDefectOf,
+} from "../../src/rules.js";
 
 /** What is left as text of a Markdown link whose parentheses do not match: `[text](` before an address. */
 const LEFT_OVER = /!?\[[^[\]\n]*\]\(+(?=\s*$|\s*(?:https?:|www\.|mailto:))/g;
@@ -99,7 +103,6 @@ export default defineRule({
       report({ ...messageFor(defect, url), range, ...offered });
     }
     for (const range of leftOvers(article)) report({ messageId: "brokenSyntax", range });
-    return undefined;
   },
 });
 

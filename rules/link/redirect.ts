@@ -1,16 +1,18 @@
-import { publicAddress } from "../../src/knowledge/link/base-path.js";
-import { linkToAddress } from "../../src/knowledge/link/link-to-address.js";
-import { chainText, isCircle, isLasting } from "../../src/knowledge/link/redirect-chain.js";
 import {
   type ArticleFacts,
+  chainText,
   defineRule,
   type Edit,
+  isCircle,
+  isLasting,
+  linkToAddress,
+  publicAddress,
   type RedirectStep,
   type Reference,
   type RelatedPlace,
   type Resolution,
   type SiteIndex,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
 type Redirected = Exclude<Resolution, { verdict: "redirected-away" }>;
 

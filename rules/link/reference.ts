@@ -1,8 +1,11 @@
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { excerpt } from "../../src/knowledge/text/excerpt.js";
-import { nearestOf } from "../../src/knowledge/text/nearest.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  excerpt,
+  nearestOf,
+  type Range,
+  type Suggestion,
+} from "../../src/rules.js";
 import { type BrokenReference, brokenReferencesOf } from "./lib/broken-references.js";
 import {
   bracketedKeysOf,
@@ -77,7 +80,7 @@ export default defineRule({
     },
   },
   check({ article, report }) {
-    if (article.format === "html") return undefined;
+    if (article.format === "html") return;
     const definitions = linkDefinitionsOf(article);
     const links = definitions.filter(({ isFootnote }) => !isFootnote);
     const labels = links.map(({ label }) => label);
@@ -131,7 +134,6 @@ export default defineRule({
       } else if (one.kind === "reversed") report({ messageId: "reversed", range, ...changes });
       else report({ messageId: one.kind, range, data: { url: one.url }, ...changes });
     }
-    return undefined;
   },
 });
 

@@ -1,23 +1,30 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
-import { textContentOf } from "../../src/article/text.js";
-import { publicAddress } from "../../src/knowledge/link/base-path.js";
-import { answersSecurely } from "../../src/knowledge/link/insecure-url.js";
-import { urlDefectOf } from "../../src/knowledge/link/malformed-url.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
-import { defineRule, type Edit, ownFacts, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  answersSecurely,
+  attributeOf,
+  bySite,
+  defineRule,
+  type Edit,
+  type Element,
+  ENGINE_HOSTS,
+  isHostIn,
+  isOwnHost,
+  publicAddress,
+  type Range,
+  referencesOf,
+  type Suggestion,
+  textContentOf,
+  urlDefectOf,
+  webHostOf,
+} from "../../src/rules.js";
 import { leadsToItself } from "./lib/own-address.js";
 import { type LinkStyleDefect, learnSlash, linkStyleDefect } from "./lib/page-link-style.js";
 import { unpublishedPlaceOf } from "./lib/unpublished-places.js";
 
 const ID = "link/style";
 /** Where the links begin of which enough was said already. */
-const ownFact = ownFacts(z.strictObject({ judged: z.array(z.int().min(0)) }));
+const factSchema = z.strictObject({ judged: z.array(z.int().min(0)) });
 /** Defects that a site has in many links alike: one finding for all of an article. */
 const GROUPED = ["ownHost", "slashMissing", "slashExtra"] as const;
 
@@ -41,6 +48,7 @@ export default defineRule({
         "how addresses of pages end: `always` or `never` with a slash, by `auto` as the engine makes them or, where it leaves that open, as nearly all links of the site have it; `ignore` for either way",
       ),
   }),
+  facts: factSchema,
   messages: {
     localFile: {
       severity: "error",
@@ -133,7 +141,7 @@ export default defineRule({
         // A text that speaks of the address tells readers to start that server themselves.
         if (link !== undefined && isSpokenOf(article, link, url, place.host)) return;
         const messageId = place.kind === "private" ? "privateHost" : place.kind;
-        const isPreview = place.kind === "loopback" && engine !== "none";
+        const isPreview = place.kind === "loopback" && engine.publishes;
         const suggestions = isPreview ? samePath(url, range) : [];
         report({ messageId, range, data: { host: place.host }, suggestions });
       }
@@ -148,7 +156,7 @@ export default defineRule({
           messageId: "protocolRelative",
           range,
           data: { url },
-          ...(answersSecurely(host, settings.site)
+          ...(answersSecurely(host, settings.site, ENGINE_HOSTS)
             ? { fix: [edit] }
             : { suggestions: [{ message: `Write https:${url}`, edits: [edit] }] }),
         });
@@ -186,18 +194,17 @@ export default defineRule({
     for (const { url, range, unknown } of referencesOf(article).images) {
       if (!unknown) judge(url, range, undefined);
     }
-    if (judged.length > 0) leaveFact(ownFact.leave({ judged }));
-    return undefined;
+    if (judged.length > 0) leaveFact({ judged });
   },
   site: ({ site, articles, report }) => {
-    const habits = bySite(articles, ({ engine }) => engine).flatMap((group) => {
+    const habits = bySite(articles, ({ engine }) => engine.name).flatMap((group) => {
       const facts = group.map((article) => article.facts);
       const learned = learnSlash(site, facts);
       return facts.map(({ path }) => [path, learned] as const);
     });
     const learned = new Map(habits);
-    for (const { facts, options, engine, settings } of articles) {
-      const judged = new Set(ownFact.read(facts.rules[ID])?.judged);
+    for (const { facts, fact, options, engine, settings } of articles) {
+      const judged = new Set(fact?.judged);
       const { path, base } = facts;
       const { trailingSlash } = options;
       const learnedSlash = learned.get(path);

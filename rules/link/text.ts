@@ -1,12 +1,16 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { foldLinkText, isGenericLinkText, linkNameOf } from "../../src/knowledge/link/link-text.js";
-import { excerpt } from "../../src/knowledge/text/excerpt.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Article,
+  attributeOf,
+  defineRule,
+  type Element,
+  excerpt,
+  foldLinkText,
+  isGenericLinkText,
+  linkNameOf,
+  type Range,
+  rangeOf,
+} from "../../src/rules.js";
 
 /** A link text has to say where the link leads, since many readers meet it without the sentence around it. */
 export default defineRule({

@@ -1,9 +1,13 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  isOwnHost,
+  type Range,
+  referencesOf,
+  type Suggestion,
+  webHostOf,
+} from "../../src/rules.js";
 import { redirectTarget } from "./lib/redirectors.js";
 import { type Stripped, withoutTracking } from "./lib/tracking.js";
 
@@ -58,7 +62,7 @@ export default defineRule({
     }
 
     const [first, ...further] = tracked;
-    if (first === undefined) return undefined;
+    if (first === undefined) return;
     const names = [...new Set(tracked.flatMap((link) => link.names))];
     report({
       messageId: "params",
@@ -70,7 +74,6 @@ export default defineRule({
       related: further.map((link) => ({ range: link.range, message: link.names.join(", ") })),
       fix: tracked.map(({ range, text }) => ({ ...range, text })),
     });
-    return undefined;
   },
 });
 

@@ -1,6 +1,4 @@
-import { attributesOf } from "../../src/article/attributes.js";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { defineRule } from "../../src/rule/index.js";
+import { attributesOf, defineRule, removeAttribute } from "../../src/rules.js";
 
 /** Every event attribute is `on` and at least three letters; `once`, `only` and the like are no events. */
 const HANDLER = /^on[a-z]{3,}$/;

@@ -1,17 +1,19 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
 import {
+  type Article,
   answersSecurely,
+  attributeOf,
+  defineRule,
+  type Edit,
+  ENGINE_HOSTS,
   hostNames,
   insecureHostOf,
+  isHostIn,
+  type Range,
+  referencesOf,
   secureChanges,
   secureEdit,
-} from "../../src/knowledge/link/insecure-url.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { isHostIn } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
 /** What browsers refuse to load at all (W3C Mixed Content §5: all but images, audio and video). */
 const ACTIVE: ReadonlySet<string> = new Set([
@@ -64,12 +66,14 @@ export default defineRule({
   },
   check({ article, options, settings, report }) {
     // A site that itself is served over http mixes nothing.
-    if (settings.site.url?.startsWith("http:") === true) return undefined;
+    if (settings.site.url?.startsWith("http:") === true) return;
     const parts = partsOf(article).filter(({ host }) => !isHostIn(host, options.allowHosts));
     for (const active of [true, false]) {
       for (const known of [true, false]) {
         const group = parts.filter(
-          (part) => part.active === active && answersSecurely(part.host, settings.site) === known,
+          (part) =>
+            part.active === active &&
+            answersSecurely(part.host, settings.site, ENGINE_HOSTS) === known,
         );
         const [first, ...further] = group;
         if (first === undefined) continue;
@@ -90,7 +94,6 @@ export default defineRule({
         });
       }
     }
-    return undefined;
   },
 });
 

@@ -1,10 +1,14 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf, openingTagOf } from "../../src/article/attributes.js";
-import { elementDeletion } from "../../src/knowledge/edits/removal.js";
-import { isHostIn, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Article,
+  attributeOf,
+  defineRule,
+  type Element,
+  elementDeletion,
+  isHostIn,
+  openingTagOf,
+  webHostOf,
+} from "../../src/rules.js";
 
 const JAVASCRIPT_TYPE =
   /^(?:module|(?:text|application)\/(?:x-)?(?:javascript|ecmascript|jscript|livescript)(?:1\.\d)?)$/i;

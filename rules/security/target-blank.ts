@@ -1,11 +1,16 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { textContentOf } from "../../src/article/text.js";
-import { isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Attribute,
+  attributeOf,
+  defineRule,
+  type Edit,
+  type Element,
+  isOwnHost,
+  type Range,
+  rangeOf,
+  textContentOf,
+  webHostOf,
+} from "../../src/rules.js";
 
 /** Targets that open no new window. */
 const SAME_WINDOW: ReadonlySet<string> = new Set(["", "_self", "_parent", "_top"]);
@@ -129,7 +134,7 @@ export default defineRule({
     return {
       a(element) {
         judge(element, "href");
-        if (engine === "jekyll" && article.originOf(element) === "markdown") {
+        if (engine.markdown.renderer === "kramdown" && article.originOf(element) === "markdown") {
           judgeAttributeList(element);
         }
       },

@@ -1,21 +1,22 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import { attributeOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { elementRemoval } from "../../src/knowledge/edits/removal.js";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
 import {
-  hasUnknownAttribute,
-  LAZY_ATTRIBUTES,
-} from "../../src/knowledge/picture/picture-element.js";
-import {
+  attributeOf,
   carriesOnlyData,
+  defineRule,
+  type Element,
+  elementRemoval,
+  hasUnknownAttribute,
   isCounter,
+  isHostIn,
   isInvisible,
+  isOwnHost,
   isTiny,
-} from "../../src/knowledge/picture/tracking-pixel.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+  LAZY_ATTRIBUTES,
+  rangeOf,
+  removeAttribute,
+  type Suggestion,
+  webHostOf,
+} from "../../src/rules.js";
 
 /** Pictures that show nothing and tell another site who reads the article. */
 export default defineRule({

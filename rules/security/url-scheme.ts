@@ -1,10 +1,16 @@
-import type { Element } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { type Attribute, attributesOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { isIdleScriptUrl, schemeOf, strippedUrl } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Article,
+  type Attribute,
+  attributesOf,
+  defineRule,
+  type Edit,
+  type Element,
+  isIdleScriptUrl,
+  rangeOf,
+  removeAttribute,
+  schemeOf,
+  strippedUrl,
+} from "../../src/rules.js";
 
 /** Attributes whose address a browser opens, loads or sends to. */
 const ADDRESSES: ReadonlySet<string> = new Set([

@@ -1,17 +1,21 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { hasTemplateSyntax } from "../../src/article/templates.js";
-import { insertKey, quoted } from "../../src/knowledge/edits/front-matter-edits.js";
-import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { isPost, isPublished } from "../../src/knowledge/page/posts.js";
 import {
+  type Article,
   canonicalField,
+  defineRule,
+  hasTemplateSyntax,
+  imageFieldsOf,
+  insertKey,
+  isHostIn,
+  isOwnHost,
+  isPost,
+  isPublished,
   originDomain,
+  quoted,
   registrable,
   sourceField,
-} from "../../src/knowledge/page/republished.js";
-import { imageFieldsOf } from "../../src/knowledge/picture/image-fields.js";
-import { defineRule } from "../../src/rule/index.js";
+  webHostOf,
+} from "../../src/rules.js";
 
 const DATED_NAME = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 
@@ -70,7 +74,7 @@ export default defineRule({
   },
   check({ article, engine, options, settings, report }) {
     const { frontMatter } = article;
-    if (frontMatter === undefined || !isPublished(article)) return undefined;
+    if (frontMatter === undefined || !isPublished(article)) return;
     const isExpected = (host: string): boolean =>
       isOwnHost(host, settings.site) || isHostIn(host, options.hosts);
     const domain = originDomain(article, (host) => isOwnHost(host, settings.site));
@@ -120,7 +124,6 @@ export default defineRule({
         report({ messageId: "fields", range: frontMatter.openingFence, data });
       }
     }
-    return undefined;
   },
 });
 

@@ -1,18 +1,19 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { hasTemplateSyntax } from "../../src/article/templates.js";
 import {
+  type Article,
   type DescriptionField,
+  defineRule,
   descriptionFields,
   hasExcerptMarker,
-  isDescriptionDerived,
+  hasTemplateSyntax,
+  isPost,
+  isPublished,
   isRedirect,
   proposedDescription,
-} from "../../src/knowledge/page/description.js";
-import { isPost, isPublished } from "../../src/knowledge/page/posts.js";
-import { weightedLength } from "../../src/knowledge/text/weighted-length.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+  type Range,
+  type Suggestion,
+  weightedLength,
+} from "../../src/rules.js";
 
 const MARKUP = /<\/?[a-z][^<>]*>|!?\[[^[\]]+\]\([^)]+\)|\*\*[^*]+\*\*|`[^`]+`/i;
 
@@ -73,28 +74,28 @@ export default defineRule({
   },
   check({ article, engine, options, report }) {
     const { frontMatter } = article;
-    if (frontMatter === undefined || !isPublished(article) || isRedirect(article)) return undefined;
+    if (frontMatter === undefined || !isPublished(article) || isRedirect(article)) return;
     // With a syntax error nobody knows which fields there are.
-    if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return undefined;
+    if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return;
     const fields = descriptionFields(article);
     const written = fields.filter(({ text }) => text !== "");
 
     if (written.length === 0) {
-      const derived = isDescriptionDerived(engine) && !options.always;
-      if (derived || !isPost(article, engine) || !hasBody(article)) return undefined;
-      const lists = engine === "hexo";
+      const derived = engine.frontMatter.describesFromText && !options.always;
+      if (derived || !isPost(article, engine) || !hasBody(article)) return;
+      const lists = engine.links.listsShowPosts;
       // Where lists show full posts, the words before the mark serve as the description.
-      if (lists && hasExcerptMarker(article)) return undefined;
+      if (lists && hasExcerptMarker(article)) return;
       report({
         messageId: lists ? "missingWithExcerpt" : "missing",
         range: fields[0]?.entry.keyRange ?? frontMatter.openingFence,
         ...(fields.length > 0 ? {} : suggest(article, options)),
       });
-      return undefined;
+      return;
     }
 
     const field = written.find(({ isMeta }) => isMeta);
-    if (field === undefined || hasTemplateSyntax(field.text)) return undefined;
+    if (field === undefined || hasTemplateSyntax(field.text)) return;
     const range = textRange(field);
     const length = weightedLength(field.text);
     const markup = MARKUP.exec(field.text)?.[0];
@@ -105,7 +106,6 @@ export default defineRule({
     } else if (length > options.max) {
       report({ messageId: "long", range, data: { length, max: options.max } });
     }
-    return undefined;
   },
 });
 

@@ -1,15 +1,19 @@
 import * as z from "zod";
-import { strippedUrl } from "../../src/knowledge/link/url-scheme.js";
-import { isRedirect } from "../../src/knowledge/page/description.js";
-import { isPost, isPublished } from "../../src/knowledge/page/posts.js";
-import { type HeaderField, headerFieldsOf } from "../../src/knowledge/picture/header-image.js";
 import {
+  type Asset,
   assetOf,
+  defineRule,
+  type HeaderField,
+  headerFieldsOf,
   isElsewhere,
+  isPost,
+  isPublished,
+  isRedirect,
+  rangeSchema,
   sizeText,
+  strippedUrl,
   writtenImageSchema,
-} from "../../src/knowledge/picture/local-image.js";
-import { type Asset, defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
 /** So many posts show what a site's custom is. */
 const LEAST_POSTS = 5;
@@ -26,14 +30,12 @@ const LEAST_AREA = 50_000;
 const CARD_RATIOS = [1200 / 630, 16 / 9, 4 / 3, 1];
 const RATIO_TOLERANCE = 0.15;
 
-const ownFact = ownFacts(
-  z.object({
-    /** Whether a post has a picture, and where the finding stands if it has none. */
-    post: z.object({ has: z.boolean(), range: rangeSchema }).optional(),
-    /** Pictures for cards whose files may be in view. */
-    pictures: z.array(writtenImageSchema.extend({ field: z.string() })),
-  }),
-);
+const factSchema = z.object({
+  /** Whether a post has a picture, and where the finding stands if it has none. */
+  post: z.object({ has: z.boolean(), range: rangeSchema }).optional(),
+  /** Pictures for cards whose files may be in view. */
+  pictures: z.array(writtenImageSchema.extend({ field: z.string() })),
+});
 
 type Picture = z.output<typeof writtenImageSchema> & { readonly field: string };
 
@@ -57,6 +59,7 @@ export default defineRule({
         "Least width in pixels of a picture for cards; its height in proportion of 1200 × 630.",
       ),
   }),
+  facts: factSchema,
   messages: {
     missing: {
       severity: "info",
@@ -97,8 +100,8 @@ export default defineRule({
   },
   check({ article, engine, options, leaveFact, report }) {
     const { frontMatter } = article;
-    if (frontMatter === undefined || !isPublished(article) || isRedirect(article)) return undefined;
-    if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return undefined;
+    if (frontMatter === undefined || !isPublished(article) || isRedirect(article)) return;
+    if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return;
     const fields = headerFieldsOf(article, undefined, engine);
     for (const field of fields) {
       if (field.unknown) continue;
@@ -116,15 +119,13 @@ export default defineRule({
     const counts = isPost(article, engine);
     if (counts && options.always && !post.has) report({ messageId: "missing", range: post.range });
     const isAsked = counts && !options.always;
-    if (isAsked) leaveFact(ownFact.leave({ post, pictures }));
-    else if (pictures.length > 0) leaveFact(ownFact.leave({ pictures }));
-    return undefined;
+    if (isAsked) leaveFact({ post, pictures });
+    else if (pictures.length > 0) leaveFact({ pictures });
   },
   site({ site, articles, report }) {
-    const found = articles.flatMap(({ facts, options }) => {
-      const fact = ownFact.read(facts.rules["seo/image"]);
-      return fact === undefined ? [] : [{ facts, options, ...fact }];
-    });
+    const found = articles.flatMap(({ facts, fact, options }) =>
+      fact === undefined ? [] : [{ facts, options, ...fact }],
+    );
     const posts = found.flatMap(({ facts, post }) =>
       post === undefined ? [] : [{ path: facts.path, ...post }],
     );

@@ -1,11 +1,14 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
-import { isRedirect } from "../../src/knowledge/page/description.js";
-import { isPublished } from "../../src/knowledge/page/posts.js";
-import { titleOf } from "../../src/knowledge/page/title.js";
-import { isCjk, weightedLength } from "../../src/knowledge/text/weighted-length.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  innerRange,
+  isCjk,
+  isPublished,
+  isRedirect,
+  titleOf,
+  weightedLength,
+} from "../../src/rules.js";
 import { repeatedWord } from "./lib/title-words.js";
 
 export default defineRule({
@@ -53,7 +56,7 @@ export default defineRule({
     const title = titleOf(article);
     const entry = article.frontMatter?.entry(["title"]);
     if (title === "" || entry === undefined || !isPublished(article) || isRedirect(article)) {
-      return undefined;
+      return;
     }
     const range = entry.style === "block" ? entry.valueRange : innerRange(entry);
     const length = weightedLength(title);
@@ -67,7 +70,6 @@ export default defineRule({
     const repeated = repeatedWord(title);
     if (repeated !== undefined) report({ messageId: "repeated", range, data: repeated });
     if (isCapitals(title)) report({ messageId: "capitals", range });
-    return undefined;
   },
 });
 

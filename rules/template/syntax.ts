@@ -1,9 +1,8 @@
 import * as z from "zod";
-import type { Range } from "../../src/article/range.js";
-import { defineRule, type RelatedPlace } from "../../src/rule/index.js";
+import { defineRule, type Range, type RelatedPlace } from "../../src/rules.js";
 import { type BalanceProblem, balanceProblemsOf } from "./lib/template-balance.js";
 import { accidentalExpressions } from "./lib/template-expressions.js";
-import { optsOut, type TemplateLanguage, templateLanguageOf } from "./lib/template-language.js";
+import { isTemplated, type TemplateLanguage, templateLanguageOf } from "./lib/template-language.js";
 import { type RunTag, templateMarksOf } from "./lib/template-marks.js";
 import { pairOf, rawAround, rewritten, standsAmongTags } from "./lib/template-repairs.js";
 
@@ -17,8 +16,6 @@ export default defineRule({
   references: [
     "https://mozilla.github.io/nunjucks/templating.html",
     "https://shopify.github.io/liquid/",
-    "https://gohugo.io/content-management/shortcodes/",
-    "https://vitepress.dev/guide/using-vue",
   ],
   options: z.strictObject({
     tags: z
@@ -83,10 +80,9 @@ export default defineRule({
     },
   },
   check({ article, engine, options, report }) {
-    const known = templateLanguageOf(engine, options.tags);
-    if (known === undefined || optsOut(article, known)) return undefined;
-    if (article.problems.some((problem) => problem.kind === "limit")) return undefined;
-    const language: TemplateLanguage = known;
+    if (!isTemplated(engine) || engine.templates.optsOut(article)) return;
+    if (article.problems.some((problem) => problem.kind === "limit")) return;
+    const language = templateLanguageOf(engine, options.tags);
     const { tags, unfinished } = templateMarksOf(article, language);
     const { label } = language;
     const { source } = article;
@@ -107,7 +103,7 @@ export default defineRule({
     for (const problem of problems) {
       if (problem.kind !== "unknown" || problem.meant !== undefined) reportBalance(problem);
     }
-    if (language.namesItsTags) reportUnfamiliar(problems);
+    if (language.refusesUnknownTags) reportUnfamiliar(problems);
 
     for (const { range, name, content, kind } of tags) {
       const what = kind === "tag" ? lackOf(name, content, language) : undefined;
@@ -118,7 +114,7 @@ export default defineRule({
 
     const accidents = accidentalExpressions(article, tags, language).map(({ range }) => range);
     const [first, ...others] = accidents;
-    if (first === undefined) return undefined;
+    if (first === undefined) return;
     report({
       messageId: "executed",
       range: first,
@@ -127,12 +123,12 @@ export default defineRule({
       related: placesOf(others),
       suggestions: rawAround(article, accidents, language),
     });
-    return undefined;
+    return;
 
     function reportBalance(problem: BalanceProblem): void {
       const { kind, name, tag } = problem;
       const { range } = tag;
-      const end = endTagOf(name, engine);
+      const end = endTagOf(name, language);
       switch (kind) {
         case "unclosed": {
           // A tag that shows what it encloses cannot be shown by itself.
@@ -148,7 +144,7 @@ export default defineRule({
         }
         case "crossed": {
           const inner = problem.inner.name;
-          const innerEnd = endTagOf(inner, engine);
+          const innerEnd = endTagOf(inner, language);
           const related = [{ range: problem.inner.tag.range, message: "Opened here" }];
           const data = { end, inner, innerEnd, engine: label };
           report({ messageId: "crossed", range, data, related });
@@ -193,11 +189,11 @@ export default defineRule({
 function lackOf(
   name: RunTag["name"],
   content: string,
-  { engine, needArguments }: TemplateLanguage,
+  { style, needArguments }: TemplateLanguage,
 ): string | undefined {
   if (!needArguments.has(name)) return undefined;
   if (content === "") return "what it is for";
-  if (engine === "hugo") return undefined;
+  if (style === "shortcodes") return undefined;
   if (name === "for" && !/\s(?:in|of)\s/.test(content)) return '"in"';
   if (name === "assign" && !content.includes("=")) return '"="';
   return undefined;
@@ -209,8 +205,8 @@ function endMarkOf(mark: string): string {
   return mark === "{%" ? "%}" : "}}";
 }
 
-function endTagOf(name: string, engine: string): string {
-  return engine === "hugo" ? `/${name}` : `end${name}`;
+function endTagOf(name: string, { style }: TemplateLanguage): string {
+  return style === "shortcodes" ? `/${name}` : `end${name}`;
 }
 
 function listed(names: readonly string[]): string {

@@ -1,9 +1,13 @@
 import * as z from "zod";
-import type { Range } from "../../src/article/range.js";
-import { paragraphRemoval } from "../../src/knowledge/edits/removal.js";
-import { comparedParagraphs, LEAST_COMPARED_WEIGHT } from "../../src/knowledge/prose/paragraphs.js";
-import { areParallel } from "../../src/knowledge/text/comparable.js";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import {
+  areParallel,
+  comparedParagraphs,
+  defineRule,
+  LEAST_COMPARED_WEIGHT,
+  paragraphRemoval,
+  type Range,
+  rangeSchema,
+} from "../../src/rules.js";
 
 const ID = "text/duplicate-paragraph";
 /** A paragraph in this many articles is boilerplate. */
@@ -22,7 +26,6 @@ const copySchema = z.strictObject({
   /** What to delete so that the copy is gone. */
   removal: rangeSchema.optional(),
 });
-const ownFact = ownFacts(z.array(copySchema));
 type Copy = z.infer<typeof copySchema>;
 
 export default defineRule({
@@ -42,6 +45,7 @@ export default defineRule({
       .default([])
       .describe("Paragraphs that contain one of these texts may be repeated."),
   }),
+  facts: z.array(copySchema),
   messages: {
     repeated: {
       severity: "warning",
@@ -91,15 +95,12 @@ export default defineRule({
       }
     }
     if (copies.length > 0) {
-      leaveFact(ownFact.leave(copies.sort((left, right) => left.index - right.index)));
+      leaveFact(copies.sort((left, right) => left.index - right.index));
     }
-    return undefined;
   },
   site: ({ site, articles, report }) => {
-    for (const { facts } of articles) {
-      const left = ownFact.read(facts.rules[ID]);
-      if (left === undefined) continue;
-      const copies = left.filter(
+    for (const { facts, fact = [] } of articles) {
+      const copies = fact.filter(
         ({ hash }) => site.articlesWithParagraph(hash) < BOILERPLATE_ARTICLES,
       );
       for (const passage of passagesOf(copies)) {

@@ -1,10 +1,13 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { dateFields } from "../../src/knowledge/date/date-fields.js";
-import { spanOf } from "../../src/knowledge/date/date-moments.js";
-import { impossibility, readDate } from "../../src/knowledge/date/dates.js";
-import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Article,
+  dateFields,
+  defineRule,
+  impossibility,
+  proseTextsOf,
+  readDate,
+  spanOf,
+} from "../../src/rules.js";
 import { expiryMarks, relativeDays } from "./lib/expiry.js";
 
 const DAY = 86_400_000;
@@ -63,9 +66,9 @@ export default defineRule({
     }
 
     const written = options.days === 0 ? undefined : latestDate(article, settings.site.timezone);
-    if (written === undefined) return undefined;
+    if (written === undefined) return;
     const age = Math.floor((now - written) / DAY);
-    if (age < options.days) return undefined;
+    if (age < options.days) return;
     const places = proseTextsOf(article).flatMap(({ paragraph, text, language }) =>
       relativeDays(text, language).map(({ index, word }) => ({
         word,
@@ -73,14 +76,13 @@ export default defineRule({
       })),
     );
     const [first, ...others] = places;
-    if (first === undefined) return undefined;
+    if (first === undefined) return;
     report({
       messageId: "relative",
       range: first.range,
       data: { word: first.word, age: daysText(age) },
       related: others.map(({ range, word }) => ({ range, message: word })),
     });
-    return undefined;
   },
 });
 

@@ -1,7 +1,11 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { type HiddenRun, hiddenCharacters } from "../../src/knowledge/text/hidden-characters.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type Edit,
+  type HiddenRun,
+  hiddenCharacters,
+} from "../../src/rules.js";
 import { notProse } from "./lib/not-prose.js";
 
 /** More runs of one kind than this are one finding with many places. */
@@ -102,7 +106,7 @@ export default defineRule({
     const { source } = article;
     const allowed = new Set(options.allow.map((name) => Number.parseInt(name.slice(2), 16)));
     const hidden = hiddenCharacters(source);
-    if (hidden.length === 0) return undefined;
+    if (hidden.length === 0) return;
     const outside = notProse(article);
     const encoding = article.problems.some(({ kind }) => kind === "encoding");
     const kinds = new Map<HiddenRun["kind"], HiddenRun[]>();
@@ -156,7 +160,6 @@ export default defineRule({
         } else report({ ...place, messageId: kind, data: { found: nameOf(found) } });
       }
     }
-    return undefined;
   },
 });
 

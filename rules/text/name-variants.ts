@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 import { nameVariants } from "./lib/name-variants.js";
 
 /** Places of the usual spelling that a finding shows. */
@@ -46,6 +46,5 @@ export default defineRule({
         ],
       });
     }
-    return undefined;
   },
 });

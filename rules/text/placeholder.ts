@@ -1,17 +1,19 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { textContentOf } from "../../src/article/text.js";
-import { headingText } from "../../src/knowledge/heading/heading-text.js";
-import { outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
-import { webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import type { Paragraph } from "../../src/knowledge/prose/paragraphs.js";
-import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { excerpt } from "../../src/knowledge/text/excerpt.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Article,
+  attributeOf,
+  defineRule,
+  type Element,
+  excerpt,
+  headingText,
+  outlineHeadings,
+  type Paragraph,
+  proseTextsOf,
+  type Range,
+  rangeOf,
+  textContentOf,
+  webHostOf,
+} from "../../src/rules.js";
 import { isPlaceholderHost, placeholderOf } from "./lib/placeholder-text.js";
 
 const QUOTE_TAG = /^(?:end)?(?:blockquote|pullquote|quote)$/;

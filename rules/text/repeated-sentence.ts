@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import { defineRule, rangeSchema } from "../../src/rules.js";
 import { repeatedSentences } from "./lib/repeated-sentences.js";
 
 const ID = "text/repeated-sentence";
@@ -16,7 +16,6 @@ const repetitionSchema = z.strictObject({
   paragraphs: z.tuple([z.string(), z.string()]),
   exact: z.boolean(),
 });
-const ownFact = ownFacts(z.array(repetitionSchema));
 
 export default defineRule({
   id: ID,
@@ -38,6 +37,7 @@ export default defineRule({
         "Share of five-word sequences that two sentences must have in common to count as the same.",
       ),
   }),
+  facts: z.array(repetitionSchema),
   messages: {
     repeated: {
       severity: "warning",
@@ -60,14 +60,12 @@ export default defineRule({
   },
   check: ({ article, options, leaveFact }) => {
     const repetitions = repeatedSentences(article, options.minWeight, options.similarity);
-    if (repetitions.length > 0) leaveFact(ownFact.leave([...repetitions]));
-    return undefined;
+    if (repetitions.length > 0) leaveFact([...repetitions]);
   },
   site: ({ site, articles, report }) => {
-    const left = articles.flatMap(({ facts }) => {
-      const repetitions = ownFact.read(facts.rules[ID]);
-      return repetitions === undefined ? [] : [{ path: facts.path, repetitions }];
-    });
+    const left = articles.flatMap(({ facts, fact: repetitions }) =>
+      repetitions === undefined ? [] : [{ path: facts.path, repetitions }],
+    );
     const articlesWith = new Map<string, number>();
     for (const { repetitions } of left) {
       for (const hash of new Set(repetitions.map((repetition) => repetition.hash))) {

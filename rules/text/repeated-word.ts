@@ -1,7 +1,5 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import { type Article, defineRule, type Edit, proseTextsOf } from "../../src/rules.js";
 import { type RepeatedWord, repeatedWords } from "./lib/repeated-words.js";
 
 /** More doubled words than this in one article are one finding with all places. */
@@ -47,7 +45,7 @@ export default defineRule({
         })),
       );
     const [first, ...others] = places;
-    if (first === undefined) return undefined;
+    if (first === undefined) return;
     if (places.length > MOST_SINGLE) {
       report({
         messageId: "several",
@@ -56,12 +54,11 @@ export default defineRule({
         related: others.map(({ range, word }) => ({ range, message: `"${word}" twice` })),
         fix: places.flatMap(({ edits }) => edits),
       });
-      return undefined;
+      return;
     }
     for (const { word, range, edits } of places) {
       report({ messageId: "repeated", range, data: { word }, fix: edits });
     }
-    return undefined;
   },
 });
 

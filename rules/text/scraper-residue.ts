@@ -1,18 +1,24 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { openingTagOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { textContentOf } from "../../src/article/text.js";
-import { elementRemoval, paragraphRemoval } from "../../src/knowledge/edits/removal.js";
-import { isGenericLinkText } from "../../src/knowledge/link/link-text.js";
-import { isInFakeCaption } from "../../src/knowledge/picture/captions.js";
-import { type Paragraph, paragraphsOf } from "../../src/knowledge/prose/paragraphs.js";
-import { excerpt } from "../../src/knowledge/text/excerpt.js";
-import { fingerprintOf } from "../../src/knowledge/text/normalise.js";
-import { weightedLength } from "../../src/knowledge/text/weighted-length.js";
-import { defineRule, ownFacts, rangeSchema, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type Element,
+  elementRemoval,
+  excerpt,
+  fingerprintOf,
+  isGenericLinkText,
+  isInFakeCaption,
+  openingTagOf,
+  type Paragraph,
+  paragraphRemoval,
+  paragraphsOf,
+  type Range,
+  rangeOf,
+  rangeSchema,
+  type Suggestion,
+  textContentOf,
+  weightedLength,
+} from "../../src/rules.js";
 import {
   emptyContainer,
   isResidueComment,
@@ -26,8 +32,6 @@ const LEAST_CLOSINGS = 5;
 const LEAST_CLOSING = 16;
 const LONGEST_CLOSING = 200;
 
-const ownFact = ownFacts(z.object({ hash: z.string(), range: rangeSchema }));
-
 export default defineRule({
   id: "text/scraper-residue",
   summary: "An article should not contain leftovers of the page it was copied from",
@@ -38,6 +42,7 @@ export default defineRule({
       .default([])
       .describe("Further regular expressions (flags `iu`) for paragraphs that are leftovers."),
   }),
+  facts: z.object({ hash: z.string(), range: rangeSchema }),
   messages: {
     furniture: {
       severity: "warning",
@@ -103,7 +108,7 @@ export default defineRule({
     const last = paragraphs.at(-1);
     if (last !== undefined && !reported.has(last) && isClosing(last)) {
       const { start, end } = last.range;
-      leaveFact(ownFact.leave({ hash: fingerprintOf(last.text), range: { start, end } }));
+      leaveFact({ hash: fingerprintOf(last.text), range: { start, end } });
     }
 
     for (const comment of article.comments) {
@@ -161,8 +166,7 @@ export default defineRule({
   },
   site({ articles, report }) {
     const groups = new Map<string, { readonly path: string; readonly range: Range }[]>();
-    for (const { facts } of articles) {
-      const fact = ownFact.read(facts.rules["text/scraper-residue"]);
+    for (const { facts, fact } of articles) {
       if (fact === undefined) continue;
       const place = { path: facts.path, range: fact.range };
       const known = groups.get(fact.hash);

@@ -1,7 +1,11 @@
 import * as z from "zod";
-import type { Range } from "../../src/article/range.js";
-import { type ProseText, proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  defineRule,
+  type Edit,
+  type ProseText,
+  proseTextsOf,
+  type Range,
+} from "../../src/rules.js";
 import { type Gap, gapsBesideMarks, gapsBetweenHan, layoutTest } from "./lib/cjk-spacing.js";
 import table from "./lib/cjk-spacing.json" with { type: "json" };
 import { type Meeting, meetingsOf } from "./lib/latin-spacing.js";
@@ -81,7 +85,7 @@ export default defineRule({
     const proses = proseTextsOf(article).filter(
       ({ language }) => language === "zh" || language === "ja",
     );
-    if (proses.length === 0) return undefined;
+    if (proses.length === 0) return;
     const chinese = proses.filter(({ language }) => language === "zh");
     const isLayout = layoutTest(article);
     const running = chinese.filter((prose) => !isLayout(prose));
@@ -114,7 +118,7 @@ export default defineRule({
       });
     }
 
-    if (options.latin === "ignore") return undefined;
+    if (options.latin === "ignore") return;
     const meetings = proses.flatMap((prose) =>
       meetingsOf(prose, options).map((meeting) => meetingPlace(prose, meeting)),
     );
@@ -123,7 +127,7 @@ export default defineRule({
     if (options.latin === "require" || options.latin === "forbid") {
       const wrong = options.latin === "require" ? joined : spaced;
       const [first, ...others] = wrong;
-      if (first === undefined) return undefined;
+      if (first === undefined) return;
       report({
         messageId: options.latin === "require" ? "space-missing" : "space-forbidden",
         range: first.range,
@@ -131,12 +135,12 @@ export default defineRule({
         related: related(others, "another place"),
         fix: wrong.map(({ edit }) => edit),
       });
-      return undefined;
+      return;
     }
 
     const [fewer, more] = spaced.length < joined.length ? [spaced, joined] : [joined, spaced];
     const [first, ...others] = fewer;
-    if (first === undefined || meetings.length < LEAST_PLACES) return undefined;
+    if (first === undefined || meetings.length < LEAST_PLACES) return;
     const fewerSpaced = fewer === spaced;
     const isClear = more.length / meetings.length >= CLEAR_MAJORITY;
     const fixes = isClear && options.latin === "consistent";
@@ -164,7 +168,6 @@ export default defineRule({
             ],
           }),
     });
-    return undefined;
   },
 });
 

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, proseTextsOf } from "../../src/rules.js";
 import {
   hyphensInRanges,
   lettersForTimes,
@@ -85,6 +84,5 @@ export default defineRule({
         fix: places.flatMap(({ edits }) => edits),
       });
     }
-    return undefined;
   },
 });

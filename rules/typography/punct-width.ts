@@ -1,7 +1,11 @@
 import * as z from "zod";
-import { languageOf } from "../../src/knowledge/language/article-language.js";
-import { type ProseText, proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  defineRule,
+  type Edit,
+  languageOf,
+  type ProseText,
+  proseTextsOf,
+} from "../../src/rules.js";
 import { locateMarks, type MarkPlace } from "./lib/mark-places.js";
 import {
   doubledMarks,
@@ -91,7 +95,6 @@ export default defineRule({
         });
       }
     }
-    return undefined;
   },
 });
 

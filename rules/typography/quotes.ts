@@ -1,15 +1,16 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  proseTextsOf,
+  type Range,
+  type Suggestion,
+} from "../../src/rules.js";
 import { balanceOf, blocksOf, type LoneMark, type Mark } from "./lib/quote-balance.js";
 import { inOneBlock, isQuote, oneStyle, turnedRound } from "./lib/quote-repairs.js";
 
 /** More unpaired marks than this are one finding with all places. */
 const MOST_SINGLE = 3;
-/** Engines whose Markdown turns straight quotation marks into curly ones, so that readers see only one style. */
-const SMART: ReadonlySet<EngineName> = new Set(["hexo", "jekyll", "hugo", "astro"]);
 const QUOTATION_MARK = /["“”'‘’「」『』«»‹›„‚]/;
 
 interface Place {
@@ -133,17 +134,21 @@ export default defineRule({
       });
     }
 
-    if (options.style === "ignore") return undefined;
-    if (options.style === "consistent" && article.format !== "html" && SMART.has(engine)) {
-      return undefined;
+    if (options.style === "ignore") return;
+    if (
+      options.style === "consistent" &&
+      article.format !== "html" &&
+      engine.markdown.curlsQuotes
+    ) {
+      return;
     }
     // Where a mark is missing, it is unknown what the others enclose.
     const broken = new Set(lone.filter(isQuote).map(({ block }) => block));
     const whole = pairs.filter(({ block }) => !broken.has(block));
     const mixture = oneStyle(whole, options.style);
-    if (mixture === undefined) return undefined;
+    if (mixture === undefined) return;
     const [start, ...rest] = mixture.marks;
-    if (start === undefined) return undefined;
+    if (start === undefined) return;
     const [minority, majority] = mixture.curly ? ["curly", "straight"] : ["straight", "curly"];
     const shared = {
       range: start.range,
@@ -162,7 +167,6 @@ export default defineRule({
       const places = mixture.count > 1 ? ` (${mixture.count} places)` : "";
       report({ messageId: "style", ...shared, data: { minority, majority, places } });
     }
-    return undefined;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 import { needlessWhiteSpace, type WhiteSpace } from "./lib/white-space.js";
 
 type Kind = WhiteSpace["kind"];
@@ -38,7 +38,7 @@ export default defineRule({
   },
   check({ article, report }) {
     const [first, ...others] = needlessWhiteSpace(article);
-    if (first === undefined) return undefined;
+    if (first === undefined) return;
     report({
       messageId: "needless",
       range: first.range,
@@ -46,7 +46,6 @@ export default defineRule({
       related: others.map(({ kind, range }) => ({ range, message: WORDS[kind].place })),
       fix: [first, ...others].flatMap(({ edits }) => edits),
     });
-    return undefined;
   },
 });
 

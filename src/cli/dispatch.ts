@@ -1,7 +1,7 @@
 import type { Argv, Options } from "yargs";
 import yargs from "yargs";
-import { nearest } from "../config/nearest.js";
 import { version } from "../config/version.js";
+import { nearestWord } from "../knowledge/text/nearest.js";
 import { UsageError } from "../run/usage-error.js";
 import type { CheckArguments } from "./commands/check.js";
 import { ExitCode } from "./exit-code.js";
@@ -189,7 +189,7 @@ function single(values: Values, name: string): string | undefined {
 
 function unknownOption(name: string, known: readonly string[]): UsageError {
   const options = known.filter((option) => option.length > 1 && option !== "$0" && option !== "--");
-  const near = nearest(name, options);
+  const near = nearestWord(name, options);
   return new UsageError(
     `There is no option ${name.length === 1 ? "-" : "--"}${name}.`,
     near === undefined ? "copydesk --help shows them all." : `Did you mean --${near}?`,

@@ -11,7 +11,7 @@ export async function reportFailure(
   colorFlag: boolean | undefined,
 ): Promise<ExitCode> {
   if (error instanceof ConfigError) {
-    const { renderConfigError } = await import("../config/render-error.js");
+    const { renderConfigError } = await import("../config/print/render-error.js");
     io.stderr.write(
       `${renderConfigError(error, realPath(io.cwd), useColor(colorFlag, io.env, io.stderr))}\n`,
     );

@@ -1,7 +1,7 @@
 import { builtInRules } from "../config/built-in-rules.js";
 import { ConfigError } from "../config/config-error.js";
 import { Project } from "../config/project.js";
-import type { Registry } from "../config/rule-changes.js";
+import type { Registry } from "../config/resolve/rule-changes.js";
 import type { Io } from "./io.js";
 
 /**

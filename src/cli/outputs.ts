@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { nearest } from "../config/nearest.js";
+import { nearestWord } from "../knowledge/text/nearest.js";
 import { DEFAULT_FORMAT, FORMAT_NAMES, type FormatName, isFormatName } from "../report/formats.js";
 import { UsageError } from "../run/usage-error.js";
 
@@ -57,7 +57,7 @@ export function planOutputs(
  */
 export function formatNamed(name: string): FormatName {
   if (isFormatName(name)) return name;
-  const near = nearest(name, FORMAT_NAMES);
+  const near = nearestWord(name, FORMAT_NAMES);
   throw new UsageError(
     `There is no report format "${name}".`,
     near === undefined ? `Formats: ${FORMAT_NAMES.join(", ")}.` : `Did you mean "${near}"?`,

@@ -1,11 +1,12 @@
 import type { Measure } from "../article/measure.js";
 import type { Problem } from "../article/problem.js";
 import type { Range } from "../article/range.js";
+import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts } from "../facts/facts.js";
 import type { ExternalVerdict } from "../rule/external.js";
 import type { Finding, Severity } from "../rule/finding.js";
 import type { Rule } from "../rule/rule.js";
-import type { EngineName, Settings } from "../rule/settings.js";
+import type { Settings } from "../rule/settings.js";
 import type { Asset } from "../rule/site-index.js";
 
 /** A rule as the config sets it for one article. Rules that are off are not listed. */
@@ -23,7 +24,7 @@ export interface ArticleInput {
   readonly source: string;
   /** Problems met while the bytes were decoded. */
   readonly decodingProblems: readonly Problem[];
-  readonly engine: EngineName;
+  readonly engine: Engine;
   readonly rules: readonly RuleSetting[];
   readonly settings: Settings;
   /** Hears of the parts of the work, for someone who measures them. */

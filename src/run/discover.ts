@@ -1,15 +1,15 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
-import type { ExpandedConfig } from "../config/expand.js";
-import { NO_FLAGS } from "../config/flags.js";
 import type { Project } from "../config/project.js";
-import { isInside, pathFrom } from "../config/root.js";
-import { ARTICLE_ENDINGS, isArticleName } from "./article-files.js";
-import { defaultTargets } from "./default-targets.js";
-import type { FileSystem } from "./file-system.js";
-import { IgnoreFiles } from "./ignore-files.js";
+import type { ExpandedConfig } from "../config/resolve/expand.js";
+import { NO_FLAGS } from "../config/resolve/flags.js";
+import { isInside, pathFrom } from "../engine/paths.js";
+import { ARTICLE_ENDINGS, isArticleName } from "./discovery/article-files.js";
+import { defaultTargets } from "./discovery/default-targets.js";
+import { IgnoreFiles } from "./discovery/ignore-files.js";
+import { type FoundArticle, isNeverSearched, type WalkOptions, walk } from "./discovery/walk.js";
+import type { FileSystem } from "./files/file-system.js";
 import { UsageError } from "./usage-error.js";
-import { type FoundArticle, isNeverSearched, type WalkOptions, walk } from "./walk.js";
 
 export interface DiscoverOptions {
   readonly project: Project;

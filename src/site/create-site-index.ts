@@ -1,10 +1,11 @@
 import { lazily } from "../article/lazily.js";
 import { percentDecoded } from "../article/percent-decoded.js";
+import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
-import { headingIds } from "../knowledge/heading/sluggers.js";
+import { headingIds } from "../knowledge/heading/heading-ids.js";
 import { pageIdentity } from "../knowledge/page/page-identity.js";
 import type { ExternalVerdict } from "../rule/external.js";
-import type { EngineName, Settings } from "../rule/settings.js";
+import type { Settings } from "../rule/settings.js";
 import type { FragmentVerdict, Resolution, SiteIndex } from "../rule/site-index.js";
 import { type FileLookup, resolveReference } from "./resolve.js";
 import { Routers } from "./routers.js";
@@ -12,7 +13,7 @@ import { Routers } from "./routers.js";
 /** One article of the site, with what decides how its references resolve. */
 export interface IndexedArticle {
   readonly facts: ArticleFacts;
-  readonly engine: EngineName;
+  readonly engine: Engine;
   readonly settings: Settings;
 }
 
@@ -96,7 +97,7 @@ function countParagraphs(articles: readonly IndexedArticle[]): ReadonlyMap<strin
 function fragmentTargets({ facts, engine }: IndexedArticle): ReadonlySet<string> {
   const made = headingIds(
     facts.headings.map(({ text }) => text),
-    engine,
+    engine.markdown.sluggers,
   );
   return new Set([
     ...facts.ids,

@@ -38,9 +38,6 @@ type Found =
 
 const SOURCE = /\.(?:md|mdx|markdown)$/i;
 
-/** Engines that put the base path before root-relative links in Markdown: there none leads out of the site. */
-const PREFIXING: ReadonlySet<string> = new Set(["docusaurus", "vitepress"]);
-
 /** Most redirects that are followed; browsers give up after twenty. */
 const MAXIMUM_REDIRECTS = 20;
 
@@ -74,7 +71,8 @@ export function resolveReference(
   if (found.otherCase !== undefined) return { verdict: "case", ...found.otherCase };
   if (!site.complete) return { verdict: "unknown", reason: "incomplete" };
   const outside = addresses.length === 0 && found.tried.length === 0;
-  const isElsewhere = leavesBase(reference.url, site) && !PREFIXING.has(from.engine);
+  // Where the base path is put before root-relative links, none leads out of the site.
+  const isElsewhere = leavesBase(reference.url, site) && !from.engine.links.prefixesBase;
   if (
     outside ||
     isElsewhere ||

@@ -1,5 +1,4 @@
 import type { Router } from "../engine/router.js";
-import { ROUTERS } from "../engines/routers.js";
 import type { ArticleFacts } from "../facts/facts.js";
 import type { Redirects } from "../facts/redirects.js";
 import type { Routes } from "../facts/routes.js";
@@ -43,7 +42,7 @@ export class Routers {
     if (site === undefined) {
       const articles = (this.#groups.get(key) ?? [article]).map(({ facts }) => facts);
       const { folder } = article.settings.site;
-      const router = ROUTERS[article.engine](article.settings.site, articles, {
+      const router = article.engine.createRouter(article.settings.site, articles, {
         list: () => this.#files.list(folder),
         text: (path) => this.#files.text(path),
       });
@@ -93,5 +92,5 @@ function routedArticles(
 }
 
 function keyOf({ engine, settings }: IndexedArticle): string {
-  return `${engine}\0${settings.site.folder}\0${settings.site.root}`;
+  return `${engine.name}\0${settings.site.folder}\0${settings.site.root}`;
 }

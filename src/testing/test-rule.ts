@@ -1,4 +1,4 @@
-import type { EngineName, ExternalVerdict, Rule, Severity } from "../rule/index.js";
+import type { Engine, ExternalVerdict, Rule, Severity } from "../rule/index.js";
 import type { CheckTextsOptions, TestArticle, TestFile } from "./check-texts.js";
 import { runInvalid, runValid } from "./run-case.js";
 import type { VariantName } from "./variants.js";
@@ -10,7 +10,7 @@ export interface TestCase {
   readonly text: string;
   /** `article.md` when absent; the extension decides the format. */
   readonly path?: string;
-  readonly engine?: EngineName;
+  readonly engine?: string | Engine;
   readonly options?: unknown;
   readonly settings?: Pick<CheckTextsOptions, "site" | "schema" | "requireReasons">;
   /** Files that exist beside the article. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { builtInRules } from "../../src/config/built-in-rules.js";
-import { NO_FLAGS } from "../../src/config/flags.js";
-import { configRows } from "../../src/config/print-config.js";
+import { configRows } from "../../src/config/print/config-rows.js";
 import { Project } from "../../src/config/project.js";
+import { NO_FLAGS } from "../../src/config/resolve/flags.js";
 import { temporaryProject } from "../run/temporary-project.js";
 import { configErrorOf, exampleRules, settingsOf, severities } from "./project-config.js";
 
@@ -55,7 +55,7 @@ describe("presets", () => {
       "house.yaml": "rules: { image/hotlink: info }",
     });
     const config = await settingsOf(cwd, "a.md");
-    expect(config.engine).toBe("hexo");
+    expect(config.engine.name).toBe("hexo");
     expect(severities(config)).toMatchObject({
       "image/hotlink": "info",
       "image/alt-missing": "own",

@@ -1,5 +1,4 @@
-import type { FrontMatterEntry } from "../../../src/article/front-matter/front-matter.js";
-import { readDate } from "../../../src/knowledge/date/dates.js";
+import { type FrontMatterEntry, readDate } from "../../../src/rules.js";
 
 /** What readers make of a plain scalar, where they do not agree or it is not the text it looks like. */
 export interface Coercion {

@@ -1,10 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
-import type {
-  FrontMatter,
-  FrontMatterEntry,
-} from "../../../src/article/front-matter/front-matter.js";
-import type { Range } from "../../../src/article/range.js";
-import type { Edit } from "../../../src/rule/finding.js";
+import type { Article, Edit, FrontMatter, FrontMatterEntry, Range } from "../../../src/rules.js";
 
 /** A key at the top of front matter with the lines that go with it. */
 export interface KeyBlock {

@@ -1,4 +1,4 @@
-import type { EngineName } from "../../../src/rule/settings.js";
+import type { Engine } from "../../../src/rules.js";
 
 /** What an engine makes of bytes before front matter: loses it, reads it by luck, or skips them by design. */
 export interface LeadingVerdict {
@@ -6,17 +6,6 @@ export interface LeadingVerdict {
   /** The engine, or those that lose the metadata, as a plural subject. */
   readonly who: string;
 }
-
-const NAMES: Readonly<Record<EngineName, string>> = {
-  hexo: "Hexo and its themes",
-  jekyll: "Jekyll and its plugins",
-  hugo: "Hugo",
-  astro: "Astro",
-  eleventy: "Eleventy and its plugins",
-  docusaurus: "Docusaurus and its plugins",
-  vitepress: "VitePress and its plugins",
-  none: "Jekyll, Eleventy, Docusaurus and VitePress",
-};
 
 /** What stands before the front matter, as a noun with its article. */
 export function describeLeading(bytes: string): string {
@@ -29,19 +18,12 @@ export function describeLeading(bytes: string): string {
   return lines === 1 ? "A blank line" : `${lines} blank lines`;
 }
 
-/**
- * How an engine reads front matter after `bytes`. Sources: hexo-front-matter 4 (`/^([\s\S]+?)\r?\n-{3,}/`), Jekyll
- * (`\A---`), gray-matter (first byte, BOM stripped), Hugo's lexer (skips white space and BOM), Astro's
- * `/(?:^\uFEFF?|^\s*\n)(?:---|\+\+\+)/`.
- */
-export function readingOfLeading(bytes: string, engine: EngineName): LeadingVerdict {
-  const who = NAMES[engine];
-  const isMark = bytes === "\uFEFF";
+/** How an engine reads front matter after `bytes`. */
+export function readingOfLeading(
+  bytes: string,
+  { frontMatter: { leading, readers }, label }: Engine,
+): LeadingVerdict {
   const isBlank = /^\uFEFF?\s*$/.test(bytes);
-  if (engine === "hexo" && isMark) return { messageId: "skipped", who: "Hexo" };
-  if (engine === "hexo" && isBlank) return { messageId: "luck", who };
-  if ((engine === "hugo" || engine === "astro") && isBlank) return { messageId: "skipped", who };
-  const stripsMark = engine === "eleventy" || engine === "docusaurus" || engine === "vitepress";
-  if (stripsMark && isMark) return { messageId: "skipped", who };
-  return { messageId: "lost", who };
+  const messageId = leading(bytes === "\uFEFF" ? "mark" : isBlank ? "blank" : "text");
+  return { messageId, who: messageId === "skipped" ? label : readers };
 }

@@ -1,7 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
-import { textContentOf } from "../../../src/article/text.js";
-import engines from "../../../src/engines/engines.json" with { type: "json" };
-import type { EngineName } from "../../../src/rule/settings.js";
+import { type Article, type Engine, textContentOf } from "../../../src/rules.js";
 import table from "./required-keys.json" with { type: "json" };
 
 /** Whether a value says nothing: absent, empty, `null`, an empty list, or a reminder such as `TODO`. */
@@ -14,8 +11,8 @@ export function isMissingValue(value: unknown): boolean {
 }
 
 /** Whether an article lies in the folder its engine keeps posts in. The folder's own index page does not count. */
-export function isInPostFolder(path: string, engine: EngineName): boolean {
-  const posts: readonly string[] = engines[engine].posts;
+export function isInPostFolder(path: string, engine: Engine): boolean {
+  const { posts } = engine.folders;
   const name = path.split("/").at(-1) ?? "";
   if (/^_index\./.test(name)) return false;
   return posts.some((folder) => {
@@ -33,25 +30,22 @@ export function hasDatedPath(path: string): boolean {
   );
 }
 
-const OTHER_DATES: Readonly<Partial<Record<string, readonly string[]>>> = table.otherDates;
-
 /** Whether a date stands under another key that the engine, or by habit its sites, take for the article's. */
-export function hasDateByOtherName(article: Article, engine: EngineName): boolean {
-  const names = OTHER_DATES[engine] ?? [];
-  return names.some((name) => {
+export function hasDateByOtherName(article: Article, engine: Engine): boolean {
+  return engine.frontMatter.dateKeys.some((name) => {
     const value = article.frontMatter?.data[name];
     return !isMissingValue(value) && typeof value !== "boolean";
   });
 }
 
 /** Whether an engine gets by without front matter in this article. */
-export function needsFrontMatter(path: string, engine: EngineName): boolean {
-  return table.needFrontMatter.includes(engine) && isInPostFolder(path, engine);
+export function needsFrontMatter(path: string, engine: Engine): boolean {
+  return engine.frontMatter.isRequired && isInPostFolder(path, engine);
 }
 
 /** Whether the front matter says that this file makes no page of its own. */
-export function isNoPage(article: Article): boolean {
-  return table.notPages.some((key) => {
+export function isNoPage(article: Article, engine: Engine): boolean {
+  return [...table.notPages, ...engine.frontMatter.noPageKeys].some((key) => {
     const value = article.frontMatter?.data[key];
     return value !== undefined && value !== false;
   });
@@ -74,8 +68,9 @@ export function firstTitle(article: Article): string | undefined {
 }
 
 /** Whether the engine has a title for an article that gives none. */
-export function hasDerivedTitle(article: Article, engine: EngineName): boolean {
+export function hasDerivedTitle(article: Article, engine: Engine): boolean {
   if (isStartPage(article)) return true;
-  if (table.titleFromDatedName.includes(engine) && hasDatedPath(article.path)) return true;
-  return table.titleFromHeading.includes(engine) && firstTitle(article) !== undefined;
+  const { titleFrom } = engine.frontMatter;
+  if (titleFrom.includes("dated-name") && hasDatedPath(article.path)) return true;
+  return titleFrom.includes("heading") && firstTitle(article) !== undefined;
 }

@@ -1,7 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
-import type { Problem } from "../../../src/article/problem.js";
-import { quoted } from "../../../src/knowledge/edits/front-matter-edits.js";
-import type { Suggestion } from "../../../src/rule/finding.js";
+import { type Article, type Problem, quoted, type Suggestion } from "../../../src/rules.js";
 
 /** Repairs to choose from for a syntax error whose cause was recognised. */
 export function syntaxSuggestions(

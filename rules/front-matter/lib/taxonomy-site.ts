@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { rangeSchema } from "../../../src/facts/facts.js";
+import { rangeSchema } from "../../../src/rules.js";
 import { foldPlural } from "./taxonomy.js";
 
 /** A tag or category as the rule about them leaves it for the site stage. */

@@ -1,6 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
-import type { FrontMatterEntry } from "../../../src/article/front-matter/front-matter.js";
-import { remembered } from "../../../src/article/remembered.js";
+import { type Article, type FrontMatterEntry, remembered } from "../../../src/rules.js";
 import variants from "./han-variants.json" with { type: "json" };
 import table from "./taxonomy.json" with { type: "json" };
 

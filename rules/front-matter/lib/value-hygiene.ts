@@ -1,11 +1,11 @@
-import type { FrontMatterEntry } from "../../../src/article/front-matter/front-matter.js";
-import type { Range } from "../../../src/article/range.js";
-import { remembered } from "../../../src/article/remembered.js";
 import {
+  type Edit,
+  type FrontMatterEntry,
   type HiddenKind,
   hiddenCharacters,
-} from "../../../src/knowledge/text/hidden-characters.js";
-import type { Edit } from "../../../src/rule/finding.js";
+  type Range,
+  remembered,
+} from "../../../src/rules.js";
 import table from "./value-hygiene.json" with { type: "json" };
 
 /** Characters in a value that nobody sees: where they are, what they are, and what belongs there. */

@@ -1,10 +1,13 @@
-import type { Element, Text } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { attributeOf } from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { hasTemplateSyntax } from "../../../src/article/templates.js";
-import captions from "../../../src/knowledge/picture/captions.json" with { type: "json" };
-import type { Paragraph } from "../../../src/knowledge/prose/paragraphs.js";
+import {
+  ARTICLE_STATEMENTS,
+  type Article,
+  attributeOf,
+  type Element,
+  hasTemplateSyntax,
+  type Paragraph,
+  rangeOf,
+  type Text,
+} from "../../../src/rules.js";
 
 /** What makes a paragraph look like a heading. */
 export type HeadingLook = "bold" | "large" | "brackets";
@@ -30,7 +33,7 @@ const OUTSIDE: ReadonlySet<string> = new Set([
 const LIST_LIKE = /^[-–—•·●◦*+]|(?:如下|following)$/iu;
 const FINAL_MARK = /[.,;:!?…。，；：！？、]["'”’»」』)）\]*_]*$/u;
 /** Lines about the article itself: its length, its author, its end. */
-const STATEMENT = new RegExp(`^(?:${captions.statements.join("|")})$`, "iu");
+const STATEMENT = new RegExp(`^(?:${ARTICLE_STATEMENTS.join("|")})$`, "iu");
 const BRACKETED = /^【[^【】]{1,40}】$/u;
 /** CSS sizes that are always larger than the text around them. */
 const LARGE = /^(?:large|larger|x{1,3}-large)$/i;

@@ -1,7 +1,6 @@
-import { distance } from "fastest-levenshtein";
 import { htmlElementAttributes } from "html-element-attributes";
 import { htmlTagNames } from "html-tag-names";
-import { remembered } from "../../../src/article/remembered.js";
+import { nearestOf, remembered } from "../../../src/rules.js";
 import { ariaNames } from "./attribute-values.js";
 import table from "./attribute-values.json" with { type: "json" };
 
@@ -59,20 +58,9 @@ function ownNames(element: string): readonly string[] {
 
 /** One slip of the fingers: a letter too many, too few, another one, or two that changed places. */
 function nearName(name: string, names: readonly string[]): string | undefined {
-  return names.find(
-    (one) => one.length > 2 && (distance(name, one) === 1 || isTransposed(name, one)),
-  );
-}
-
-function isTransposed(left: string, right: string): boolean {
-  if (left.length !== right.length) return false;
-  const differing = [...left].flatMap((letter, index) => (letter === right[index] ? [] : [index]));
-  const [first, second] = differing;
-  return (
-    differing.length === 2 &&
-    first !== undefined &&
-    second === first + 1 &&
-    left[first] === right[second] &&
-    left[second] === right[first]
+  return nearestOf(
+    name,
+    names.filter((one) => one.length > 2),
+    { limit: 1, swaps: true, exactCase: true, first: true },
   );
 }

@@ -2,7 +2,7 @@ import { type ARIAPropertyDefinition, aria, roles } from "aria-query";
 import { htmlElementAttributes } from "html-element-attributes";
 import { type Definition, enumeratedAttributes } from "html-enumerated-attributes";
 import { find, html } from "property-information";
-import { remembered } from "../../../src/article/remembered.js";
+import { remembered } from "../../../src/rules.js";
 import table from "./attribute-values.json" with { type: "json" };
 
 /** What is wrong with an attribute's value. */

@@ -1,7 +1,10 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import type { Range } from "../../../src/article/range.js";
-import { type Paragraph, paragraphsOf } from "../../../src/knowledge/prose/paragraphs.js";
+import {
+  type Article,
+  type Element,
+  type Paragraph,
+  paragraphsOf,
+  type Range,
+} from "../../../src/rules.js";
 
 /** A line that begins with a bullet or number typed as text. */
 export interface FakeItem {

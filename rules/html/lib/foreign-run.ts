@@ -1,9 +1,13 @@
-import type { Article } from "../../../src/article/article.js";
-import { attributeOf } from "../../../src/article/attributes.js";
-import type { Range } from "../../../src/article/range.js";
-import { type ProseText, proseTextsOf } from "../../../src/knowledge/prose/prose-text.js";
-import { countScripts, type ScriptCounts } from "../../../src/knowledge/text/script-counts.js";
-import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
+import {
+  type Article,
+  attributeOf,
+  countScripts,
+  type ProseText,
+  proseTextsOf,
+  type Range,
+  type ScriptCounts,
+  weightedLength,
+} from "../../../src/rules.js";
 
 /** Scripts a reader's voice changes between, besides those of Chinese, Japanese and Korean, which count as one. */
 const SCRIPTS = {

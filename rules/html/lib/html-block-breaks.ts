@@ -1,9 +1,12 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import model from "../../../src/knowledge/markup/content-model.json" with { type: "json" };
-import { type WrittenTag, writtenTagsOf } from "../../../src/knowledge/markup/written-tags.js";
+import {
+  type Article,
+  contentModel,
+  type Element,
+  type Range,
+  rangeOf,
+  type WrittenTag,
+  writtenTagsOf,
+} from "../../../src/rules.js";
 import { innermostOf } from "./innermost.js";
 
 /** HTML in Markdown that a blank line, an indent or the end of an item breaks (CommonMark §4.4, §4.6). */
@@ -20,8 +23,8 @@ export type BlockBreak =
       readonly closing: Range;
     };
 
-const HOLDS_NO_BLOCKS: ReadonlySet<string> = new Set(model.phrasingOnly);
-const BLOCKS: ReadonlySet<string> = new Set(model.blocks);
+const HOLDS_NO_BLOCKS = contentModel.phrasingOnly;
+const BLOCKS = contentModel.blocks;
 const CONTAINERS: ReadonlySet<string> = new Set(["li", "blockquote", "td", "th"]);
 
 /** Where Markdown takes HTML apart, in the order of the source. */

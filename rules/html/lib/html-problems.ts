@@ -1,14 +1,14 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
 import {
+  type Article,
   type Attribute,
   attributeOf,
   attributesOf,
+  type Element,
   openingTagOf,
-} from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+  overlapTest,
+  type Range,
+  rangeOf,
+} from "../../../src/rules.js";
 import words from "./html-problems.json" with { type: "json" };
 
 /** One defect of the markup, at the tag, attribute or character reference that a writer sees. */

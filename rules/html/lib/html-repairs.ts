@@ -1,7 +1,10 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { type Attribute, attributeOf } from "../../../src/article/attributes.js";
-import { removeAttribute } from "../../../src/knowledge/edits/remove-attribute.js";
+import {
+  type Article,
+  type Attribute,
+  attributeOf,
+  type Element,
+  removeAttribute,
+} from "../../../src/rules.js";
 import type { HtmlProblem } from "./html-problems.js";
 
 interface SourceEdit {

@@ -1,4 +1,4 @@
-import type { Range } from "../../../src/article/range.js";
+import type { Range } from "../../../src/rules.js";
 
 /**
  * Answers which of some places is the innermost around an offset. Linear when asked with rising offsets.

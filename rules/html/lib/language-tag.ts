@@ -1,5 +1,5 @@
 import { parse } from "bcp-47";
-import { isNamed } from "../../../src/knowledge/language/cldr-names.js";
+import { isNamed } from "../../../src/rules.js";
 import aliases from "./language-tag-aliases.json" with { type: "json" };
 
 /** What is wrong with a language tag. */

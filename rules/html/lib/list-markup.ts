@@ -1,9 +1,12 @@
-import type { Element, Nodes } from "hast";
 import { htmlTagNames } from "html-tag-names";
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import { TEMPLATE_FILLER } from "../../../src/article/templates.js";
+import {
+  type Article,
+  type Element,
+  type Nodes,
+  type Range,
+  rangeOf,
+  TEMPLATE_FILLER,
+} from "../../../src/rules.js";
 
 /** A child of a list that is no item of it. */
 export interface Stranger {

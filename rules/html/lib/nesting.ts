@@ -1,11 +1,14 @@
-import type { Element } from "hast";
 import { interactive } from "hast-util-interactive";
 import { htmlTagNames } from "html-tag-names";
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { perArticle } from "../../../src/article/per-article.js";
-import model from "../../../src/knowledge/markup/content-model.json" with { type: "json" };
-import { type WrittenTag, writtenTagsOf } from "../../../src/knowledge/markup/written-tags.js";
+import {
+  type Article,
+  contentModel,
+  type Element,
+  perArticle,
+  rangeOf,
+  type WrittenTag,
+  writtenTagsOf,
+} from "../../../src/rules.js";
 
 /** An element where HTML does not allow it. */
 export interface NestingProblem {
@@ -22,12 +25,12 @@ export interface NestingProblem {
   readonly around: WrittenTag | undefined;
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(model.blocks);
-const PHRASING_ONLY: ReadonlySet<string> = new Set(model.phrasingOnly);
-const TRANSPARENT: ReadonlySet<string> = new Set(model.transparent);
+const BLOCKS = contentModel.blocks;
+const PHRASING_ONLY = contentModel.phrasingOnly;
+const TRANSPARENT = contentModel.transparent;
 const KNOWN: ReadonlySet<string> = new Set(htmlTagNames);
-const WITHIN: Readonly<Record<string, readonly string[] | undefined>> = model.within;
-const TABLE_PARTS: Readonly<Record<string, readonly string[] | undefined>> = model.tableParts;
+const WITHIN = contentModel.within;
+const TABLE_PARTS = contentModel.tableParts;
 /** Elements that may not be nested at any depth, since the parser ends the outer one. */
 const CONTROLS: ReadonlySet<string> = new Set(["a", "button", "label"]);
 

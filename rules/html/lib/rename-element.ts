@@ -1,7 +1,4 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { openingTagOf } from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
+import { type Article, type Element, openingTagOf, rangeOf } from "../../../src/rules.js";
 
 interface TagEdit {
   readonly start: number;

@@ -1,11 +1,16 @@
-import type { Element, Text } from "hast";
-import type { Article, TemplateTag } from "../../../src/article/article.js";
-import { attributeOf } from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import model from "../../../src/knowledge/markup/content-model.json" with { type: "json" };
-import { type WrittenTag, writtenTagsOf } from "../../../src/knowledge/markup/written-tags.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  attributeOf,
+  contentModel,
+  type Element,
+  overlapTest,
+  type Range,
+  rangeOf,
+  type TemplateTag,
+  type Text,
+  type WrittenTag,
+  writtenTagsOf,
+} from "../../../src/rules.js";
 import { innermostOf } from "./innermost.js";
 
 /** Markdown that readers see as it was typed. */
@@ -25,7 +30,7 @@ const HEADING = /(?<=^|\n)[ \t]{0,3}#{2,6}[ \t]+\S[^\n]*/g;
 const PERHAPS_MARKDOWN = /[\]*`#]/;
 const ADDRESS = /[./#:@]|^\{\{/;
 const BLOCKS: ReadonlySet<string> = new Set([
-  ...model.blocks,
+  ...contentModel.blocks,
   "li",
   "td",
   "th",

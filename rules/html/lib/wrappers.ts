@@ -1,9 +1,12 @@
-import type { Element, RootContent } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { openingTagOf } from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import model from "../../../src/knowledge/markup/content-model.json" with { type: "json" };
+import {
+  type Article,
+  contentModel,
+  type Element,
+  openingTagOf,
+  type Range,
+  type RootContent,
+  rangeOf,
+} from "../../../src/rules.js";
 
 interface TextEdit {
   readonly start: number;
@@ -11,7 +14,7 @@ interface TextEdit {
   readonly text: string;
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(model.blocks);
+const BLOCKS = contentModel.blocks;
 /** White space, no-break and zero-width spaces: what readers see of it is a gap. */
 const BLANK = /^[\s\u00a0\u200b\u3000\ufeff]*$/u;
 

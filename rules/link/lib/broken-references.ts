@@ -1,8 +1,10 @@
-import type { Article } from "../../../src/article/article.js";
-import { normaliseLabel } from "../../../src/article/definitions.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import { hasTemplateSyntax } from "../../../src/article/templates.js";
+import {
+  type Article,
+  hasTemplateSyntax,
+  normaliseLabel,
+  type Range,
+  rangeOf,
+} from "../../../src/rules.js";
 
 /** A reference that Markdown left in the text, since it is no link as written. */
 export type BrokenReference = { readonly range: Range } & (

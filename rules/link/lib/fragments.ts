@@ -1,4 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
+import type { Article } from "../../../src/rules.js";
 import layoutFragments from "./layout-fragments.json" with { type: "json" };
 
 const LAYOUT: ReadonlySet<string> = new Set(layoutFragments);

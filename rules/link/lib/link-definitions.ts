@@ -1,9 +1,12 @@
-import type { Article } from "../../../src/article/article.js";
-import { normaliseLabel } from "../../../src/article/definitions.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import { readResource } from "../../../src/article/resource.js";
-import { overlapTest, verbatimRangesOf } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  normaliseLabel,
+  overlapTest,
+  type Range,
+  rangeOf,
+  readResource,
+  verbatimRangesOf,
+} from "../../../src/rules.js";
 
 /** A link definition `[label]: address` or footnote definition `[^label]: text` of a Markdown article. */
 export interface Definition {

@@ -1,6 +1,4 @@
-import { linkToAddress } from "../../../src/knowledge/link/link-to-address.js";
-import { relativePath } from "../../../src/knowledge/link/relative-path.js";
-import type { Resolution } from "../../../src/rule/site-index.js";
+import { linkToAddress, type Resolution, relativePath } from "../../../src/rules.js";
 
 type Absent = Extract<Resolution, { readonly verdict: "absent" }>;
 

@@ -1,5 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
-import { percentDecoded } from "../../../src/article/percent-decoded.js";
+import { type Article, percentDecoded } from "../../../src/rules.js";
 
 /**
  * Whether a link leads to the very article it stands in, where that is certain without the site's routes: it

@@ -1,12 +1,13 @@
-import * as z from "zod";
-import { parsedUrl } from "../../../src/article/parsed-url.js";
-import type { ArticleFacts, Reference } from "../../../src/facts/facts.js";
-import type { SiteSettings } from "../../../src/facts/site-settings.js";
-import { basePathOf } from "../../../src/knowledge/link/base-path.js";
-import { linkToAddress } from "../../../src/knowledge/link/link-to-address.js";
-import type { EngineName } from "../../../src/rule/settings.js";
-import type { SiteIndex } from "../../../src/rule/site-index.js";
-import rewriters from "./markdown-link-rewriters.json" with { type: "json" };
+import {
+  type ArticleFacts,
+  basePathOf,
+  type Engine,
+  linkToAddress,
+  parsedUrl,
+  type Reference,
+  type SiteIndex,
+  type SiteSettings,
+} from "../../../src/rules.js";
 
 const WEB = /^(?:https?:)?\/\//i;
 const SOURCE = /\.(?:md|mdx|markdown)$/i;
@@ -25,7 +26,7 @@ export interface LinkStyleDefect {
 export interface LinkPlace {
   readonly site: SiteIndex;
   readonly facts: ArticleFacts;
-  readonly engine: EngineName;
+  readonly engine: Engine;
   readonly settings: SiteSettings;
   readonly trailingSlash: TrailingSlash;
   /** Whether the site's links end with a slash as a rule; undefined where nothing is learned. */
@@ -90,22 +91,18 @@ function sourceFileDefect(
   { site, facts, engine, settings }: LinkPlace,
   address: string,
 ): LinkStyleDefect | undefined {
-  const entry = REWRITERS[engine];
-  if (entry === undefined) return undefined;
+  const { sourceLinks } = engine.links;
+  if (sourceLinks === undefined) return undefined;
   const folder = settings.folder === "" ? "" : `${settings.folder}/`;
-  const rewrites = new RegExp(entry.rewrites, "i");
-  const texts = entry.files.flatMap((file) => site.textOf(folder + file) ?? []);
+  const { files, rewriter } = sourceLinks;
+  const texts = files.flatMap((file) => site.textOf(folder + file) ?? []);
   // Of a site whose own files are out of view nobody knows what it does to links.
-  if (texts.length === 0 || texts.some((text) => rewrites.test(text))) return undefined;
+  if (texts.length === 0 || texts.some((text) => rewriter.test(text))) return undefined;
   const routes = site.routesOf(facts.path);
   const from = routes?.certain === true ? routes.addresses[0] : undefined;
   const url = linkToAddress({ url: link.url, from, siteUrl: settings.url }, address);
   return { kind: "sourceFile", url };
 }
-
-const REWRITERS: Readonly<
-  Record<string, { readonly files: readonly string[]; readonly rewrites: string }>
-> = rewriters;
 
 /** A link to a page by its public address. Addresses that are shown as they are stay. */
 function ownHostDefect(
@@ -120,10 +117,6 @@ function ownHostDefect(
   return { kind: "ownHost", url: written.startsWith("/") ? written : `/${written}` };
 }
 
-const slashSchema = z.object({
-  trailingSlash: z.union([z.boolean(), z.enum(["always", "never"])]).optional(),
-});
-
 /** A path that differs from the page's address by the slash at its end. */
 function slashDefect(
   link: Reference,
@@ -133,20 +126,11 @@ function slashDefect(
 ): LinkStyleDefect | undefined {
   if (trailingSlash === "ignore" || address === "/" || hasEnding(path)) return undefined;
   if (path === basePathOf(settings.url).slice(0, -1)) return undefined;
-  const usual = hasOwnStyle(engine, settings) ? address.endsWith("/") : learnedSlash;
+  const usual = engine.links.decidesSlash(settings.config) ? address.endsWith("/") : learnedSlash;
   const wanted = trailingSlash === "auto" ? usual : trailingSlash === "always";
   if (wanted === undefined || path.endsWith("/") === wanted) return undefined;
   const rest = link.url.slice(path.length);
   return wanted
     ? { kind: "slashMissing", url: `${path}/${rest}` }
     : { kind: "slashExtra", url: path.replace(/(?<!\/)\/+$/, "") + rest };
-}
-
-/** Engines that decide how addresses end; the others leave it to their config or to the host. */
-function hasOwnStyle(engine: EngineName, { config }: SiteSettings): boolean {
-  if (engine === "hexo" || engine === "jekyll" || engine === "hugo" || engine === "eleventy") {
-    return true;
-  }
-  if (engine !== "astro" && engine !== "docusaurus") return false;
-  return slashSchema.safeParse(config).data?.trailingSlash !== undefined;
 }

@@ -1,6 +1,4 @@
-import { parsedUrl } from "../../../src/article/parsed-url.js";
-import { percentDecoded } from "../../../src/article/percent-decoded.js";
-import { isHostIn } from "../../../src/knowledge/link/url-scheme.js";
+import { isHostIn, parsedUrl, percentDecoded } from "../../../src/rules.js";
 import table from "./redirectors.json" with { type: "json" };
 
 const WEB = /^https?:\/\//i;

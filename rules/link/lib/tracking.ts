@@ -1,5 +1,4 @@
-import { percentDecoded } from "../../../src/article/percent-decoded.js";
-import { isHostIn } from "../../../src/knowledge/link/url-scheme.js";
+import { isHostIn, percentDecoded } from "../../../src/rules.js";
 import table from "./tracking.json" with { type: "json" };
 
 const NAMES: ReadonlySet<string> = new Set(table.names);

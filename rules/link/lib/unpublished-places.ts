@@ -1,5 +1,4 @@
-import { remembered } from "../../../src/article/remembered.js";
-import { isHostIn, strippedUrl, webHostOf } from "../../../src/knowledge/link/url-scheme.js";
+import { isHostIn, remembered, strippedUrl, webHostOf } from "../../../src/rules.js";
 import table from "./unpublished-places.json" with { type: "json" };
 
 /** Where an address leads that readers cannot follow, or do not see what the writer saw. */

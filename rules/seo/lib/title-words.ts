@@ -1,4 +1,4 @@
-import { isCjk } from "../../../src/knowledge/text/weighted-length.js";
+import { isCjk } from "../../../src/rules.js";
 
 /** Words that may stand twice side by side: `had had`, `Bora Bora`. */
 const MAY_DOUBLE: ReadonlySet<string> = new Set([

@@ -148,8 +148,8 @@ class Balance {
     this.#open.push(...kept);
   }
 
-  /** Hugo's shortcodes may be written with and without an end. */
+  /** Shortcodes may be written with and without an end. */
   #mustEnd(name: string): boolean {
-    return this.#language.blocks.has(name) || this.#language.engine !== "hugo";
+    return this.#language.blocks.has(name) || this.#language.style !== "shortcodes";
   }
 }

@@ -1,5 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import { type Article, overlapTest } from "../../../src/rules.js";
 import type { TemplateLanguage } from "./template-language.js";
 import type { RunTag } from "./template-marks.js";
 import { vPreRanges } from "./v-pre.js";
@@ -23,7 +22,7 @@ export function accidentalExpressions(
   tags: readonly RunTag[],
   language: TemplateLanguage,
 ): readonly RunTag[] {
-  if (language.engine === "hugo" || isBoundByScript(article, language)) return [];
+  if (language.style === "shortcodes" || isBoundByScript(article, language)) return [];
   const known = new Set([...language.variables, ...Object.keys(article.frontMatter?.data ?? {})]);
   for (const { name, content } of tags) {
     if (ASSIGNING.test(name)) for (const [word] of content.matchAll(NAMES)) known.add(word);
@@ -38,9 +37,9 @@ export function accidentalExpressions(
 function isMeant(
   content: string,
   known: ReadonlySet<string>,
-  { engine, variables }: TemplateLanguage,
+  { style, variables }: TemplateLanguage,
 ): boolean {
-  if (content === "") return engine === "vitepress";
+  if (content === "") return style === "interpolations";
   if (LITERAL.test(content)) return true;
   const [, name, rest = ""] = FIRST_NAME.exec(content) ?? [];
   if (name === undefined) return false;
@@ -50,6 +49,6 @@ function isMeant(
 }
 
 /** A script in the page may bring any name. */
-function isBoundByScript({ source }: Article, { engine }: TemplateLanguage): boolean {
-  return engine === "vitepress" && /<script\b/i.test(source);
+function isBoundByScript({ source }: Article, { style }: TemplateLanguage): boolean {
+  return style === "interpolations" && /<script\b/i.test(source);
 }

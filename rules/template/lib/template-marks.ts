@@ -1,8 +1,10 @@
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import { scanTemplates } from "../../../src/article/template-scanner.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  overlapTest,
+  type Range,
+  rangeOf,
+  scanTemplates,
+} from "../../../src/rules.js";
 import type { TemplateLanguage } from "./template-language.js";
 import { vPreRanges } from "./v-pre.js";
 
@@ -10,11 +12,11 @@ import { vPreRanges } from "./v-pre.js";
 export interface RunTag {
   readonly range: Range;
   readonly kind: "expression" | "tag";
-  /** As written; `end…` for end tags, Hugo's `{{< /x >}}` too. Empty for expressions. */
+  /** As written; `end…` for end tags, the shortcode `{{< /x >}}` too. Empty for expressions. */
   readonly name: string;
   /** What stands behind the name; for an expression all between its braces. */
   readonly content: string;
-  /** Hugo's `{{< x />}}`. */
+  /** `{{< x />}}`. */
   readonly isSelfClosing: boolean;
 }
 
@@ -28,7 +30,7 @@ export interface TemplateMarks {
 const BRACES = /\{\{[<%]?|\{%/g;
 const INSIDE_TAG = /^\{%[-~+]?\s*[\w.:-]*|^\{\{[<%]\s*\/?\s*[\w./-]*|^\{\{\{?[-~]?/;
 const TAG_END = /(?:[-~+]?%\}|\/?[>%]\}\}|[-~]?\}{2,3})$/;
-/** Hugo shows a shortcode that is commented out in this way. */
+/** A shortcode that is commented out in this way is shown. */
 const SHOWN = /^\{\{[<%]\s*\/\*/;
 /** `{{ "{{" }}` prints braces: the text is closed, though it does not look so. */
 const QUOTED_BRACES = /^\{\{-?\s{0,9}(["'])(?:\{[{%#]|[%#}]\}).{0,20}\1/;
@@ -40,7 +42,7 @@ const SWALLOWING_END = /^end(?:raw|verbatim|comment)$/;
 export function templateMarksOf(article: Article, language: TemplateLanguage): TemplateMarks {
   const all = language.runsInCode ? scanAll(article) : article.templateTags;
   const isShown = overlapTest(language.runsInCode ? [] : shownRanges(article));
-  const shortcodes = language.engine === "hugo";
+  const shortcodes = language.style === "shortcodes";
   const quiet: Range[] = [];
   const tags: RunTag[] = [];
   let swallowedFrom: number | undefined;
@@ -57,7 +59,7 @@ export function templateMarksOf(article: Article, language: TemplateLanguage): T
     // `<% %>` is none of these engines' own.
     if (!text.startsWith("{") || SHOWN.test(text)) continue;
     if (shortcodes !== /^\{\{[<%]/.test(text)) continue;
-    if (language.engine === "vitepress" && kind === "tag") continue;
+    if (language.style === "interpolations" && kind === "tag") continue;
     const content = text.replace(INSIDE_TAG, "").replace(TAG_END, "").trim();
     tags.push({ range, kind, name, content, isSelfClosing: text.endsWith("/>}}") });
   }
@@ -95,7 +97,7 @@ function shownRanges(article: Article): readonly Range[] {
 
 function unfinishedIn(
   { source, bodyStart }: Article,
-  { engine }: TemplateLanguage,
+  { style }: TemplateLanguage,
   quiet: readonly Range[],
   isShown: (range: Range) => boolean,
 ): readonly Range[] {
@@ -105,9 +107,10 @@ function unfinishedIn(
   for (let match = BRACES.exec(source); match !== null; match = BRACES.exec(source)) {
     const [mark] = match;
     const isShortcode = /^\{\{[<%]/.test(mark);
-    if (engine === "hugo" ? !isShortcode : engine === "vitepress" && mark === "{%") continue;
+    if (style === "shortcodes" ? !isShortcode : style === "interpolations" && mark === "{%")
+      continue;
     const start = match.index;
-    const range = { start, end: start + (engine === "hugo" ? 3 : 2) };
+    const range = { start, end: start + (style === "shortcodes" ? 3 : 2) };
     if (isQuiet(range) || isShown(range)) continue;
     if (!QUOTED_BRACES.test(source.slice(start, start + 40))) marks.push(range);
   }

@@ -1,8 +1,10 @@
-import type { Article } from "../../../src/article/article.js";
-import { openingTagOf } from "../../../src/article/attributes.js";
-import { perArticle } from "../../../src/article/per-article.js";
-import type { Range } from "../../../src/article/range.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  openingTagOf,
+  overlapTest,
+  perArticle,
+  type Range,
+} from "../../../src/rules.js";
 import type { TemplateLanguage } from "./template-language.js";
 import type { RunTag } from "./template-marks.js";
 
@@ -44,11 +46,11 @@ const cachedLines = perArticle(({ lines, templateTags }) => {
 export function rawAround(
   article: Article,
   ranges: readonly Range[],
-  { engine, label }: TemplateLanguage,
+  { style, label }: TemplateLanguage,
 ): readonly RawSuggestion[] {
-  if (engine === "hugo" || ranges.some((range) => isInTag(article, range))) return [];
+  if (style === "shortcodes" || ranges.some((range) => isInTag(article, range))) return [];
   const [before, after] =
-    engine === "vitepress" ? ["<span v-pre>", "</span>"] : ["{% raw %}", "{% endraw %}"];
+    style === "interpolations" ? ["<span v-pre>", "</span>"] : ["{% raw %}", "{% endraw %}"];
   const edits = ranges.map(({ start, end }) => ({
     start,
     end,

@@ -1,6 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
+import { type Article, type Range, rangeOf } from "../../../src/rules.js";
 import table from "./relative-days.json" with { type: "json" };
 
 /** A mark that sets the expiry date of a passage: `<!-- expires 2026-01-31 -->`. */

@@ -1,5 +1,4 @@
-import { perUnit } from "../../../src/article/per-unit.js";
-import type { Paragraph } from "../../../src/knowledge/prose/paragraphs.js";
+import { type Paragraph, perUnit } from "../../../src/rules.js";
 import type { NameMention } from "./name-mentions.js";
 import words from "./name-words.json" with { type: "json" };
 import { WordList } from "./word-list.js";

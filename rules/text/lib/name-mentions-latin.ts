@@ -1,4 +1,4 @@
-import type { Paragraph } from "../../../src/knowledge/prose/paragraphs.js";
+import type { Paragraph } from "../../../src/rules.js";
 import type { NameMention } from "./name-mentions.js";
 import words from "./name-words.json" with { type: "json" };
 

@@ -1,4 +1,4 @@
-import type { Paragraph } from "../../../src/knowledge/prose/paragraphs.js";
+import type { Paragraph } from "../../../src/rules.js";
 
 /** A proper name at one place, with what the text says about the person. */
 export interface NameMention {

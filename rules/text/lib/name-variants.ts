@@ -1,7 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import type { Article } from "../../../src/article/article.js";
-import type { Range } from "../../../src/article/range.js";
-import { type Paragraph, paragraphsOf } from "../../../src/knowledge/prose/paragraphs.js";
+import { type Article, type Paragraph, paragraphsOf, type Range } from "../../../src/rules.js";
 import type { NameMention } from "./name-mentions.js";
 import { hanBefore, hanMentions } from "./name-mentions-han.js";
 import { kanaMentions, latinMentions } from "./name-mentions-latin.js";

@@ -1,4 +1,4 @@
-import { withoutSignsAround } from "../../../src/knowledge/text/signs-around.js";
+import { withoutSignsAround } from "../../../src/rules.js";
 import table from "./placeholder-text.json" with { type: "json" };
 
 /** A part of a text that its author meant to replace. */

@@ -1,15 +1,16 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import type { Range } from "../../../src/article/range.js";
-import { type Paragraph, paragraphsOf } from "../../../src/knowledge/prose/paragraphs.js";
-import { sentencesOf } from "../../../src/knowledge/prose/sentences.js";
 import {
+  type Article,
   areParallel,
+  type Element,
   endsAsSentence,
+  fingerprintOf,
   isRunningText,
-} from "../../../src/knowledge/text/comparable.js";
-import { fingerprintOf } from "../../../src/knowledge/text/normalise.js";
-import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
+  type Paragraph,
+  paragraphsOf,
+  type Range,
+  sentencesOf,
+  weightedLength,
+} from "../../../src/rules.js";
 import { sharedStretches } from "./shared-stretches.js";
 import { similarSentences } from "./similar-sentences.js";
 

@@ -1,4 +1,4 @@
-import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
+import type { ProseText } from "../../../src/rules.js";
 import words from "./repeated-words.json" with { type: "json" };
 
 /** A word that appears twice in a row, in offsets of a prose text. */

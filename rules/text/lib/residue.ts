@@ -1,12 +1,15 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { type Attribute, attributesOf } from "../../../src/article/attributes.js";
-import type { Range } from "../../../src/article/range.js";
-import { textContentOf } from "../../../src/article/text.js";
-import { removeAttribute } from "../../../src/knowledge/edits/remove-attribute.js";
-import { withoutSignsAround } from "../../../src/knowledge/text/signs-around.js";
-import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
-import type { Edit } from "../../../src/rule/finding.js";
+import {
+  type Article,
+  type Attribute,
+  attributesOf,
+  type Edit,
+  type Element,
+  type Range,
+  removeAttribute,
+  textContentOf,
+  weightedLength,
+  withoutSignsAround,
+} from "../../../src/rules.js";
 import table from "./residue.json" with { type: "json" };
 
 /** What a leftover text is: part of a page's layout, or a line that names the source. */

@@ -1,3 +1,5 @@
+import { FNV_START, fnv1aStep } from "../../../src/knowledge/text/hashes.js";
+
 const TOKEN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}_]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 /** Tokens in a row that make one shingle. */
@@ -13,7 +15,7 @@ export function shinglesOf(text: string): ReadonlySet<number> {
   const tokens = tokensOf(text);
   const shingles = new Set<number>();
   for (let start = 0; start + SHINGLE_LENGTH <= tokens.length; start++) {
-    let hash = 0x811c9dc5;
+    let hash = FNV_START;
     for (let at = start; at < start + SHINGLE_LENGTH; at++) hash = mix(hash, tokens[at] ?? "");
     shingles.add(hash >>> 0);
   }
@@ -23,10 +25,10 @@ export function shinglesOf(text: string): ReadonlySet<number> {
 function mix(seed: number, token: string): number {
   let hash = seed;
   for (let index = 0; index < token.length; index++) {
-    hash = Math.imul(hash ^ token.charCodeAt(index), 0x01000193);
+    hash = fnv1aStep(hash, token.charCodeAt(index));
   }
   // A separator, so that "ab c" and "a bc" differ.
-  return Math.imul(hash ^ 0x1f, 0x01000193);
+  return fnv1aStep(hash, 0x1f);
 }
 
 /** Jaccard similarity of two sets: the size of the intersection over the size of the union. */

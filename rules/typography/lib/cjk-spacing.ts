@@ -1,9 +1,12 @@
-import type { Article } from "../../../src/article/article.js";
-import { lazily } from "../../../src/article/lazily.js";
-import { CAPTION_WEIGHT, fakeCaptionsOf } from "../../../src/knowledge/picture/captions.js";
-import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
-import { endsAsSentence } from "../../../src/knowledge/text/comparable.js";
-import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
+import {
+  type Article,
+  CAPTION_WEIGHT,
+  endsAsSentence,
+  fakeCaptionsOf,
+  lazily,
+  type ProseText,
+  weightedLength,
+} from "../../../src/rules.js";
 import words from "./cjk-spacing.json" with { type: "json" };
 
 /** A run of spaces, in offsets of a prose text. */

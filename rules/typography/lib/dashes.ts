@@ -1,5 +1,4 @@
-import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
-import { hasCjk } from "../../../src/knowledge/text/script-counts.js";
+import { hasCjk, type ProseText } from "../../../src/rules.js";
 import table from "./dashes.json" with { type: "json" };
 import { type MarkPlace, markPlace } from "./mark-places.js";
 

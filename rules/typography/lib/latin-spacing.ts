@@ -1,4 +1,4 @@
-import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
+import type { ProseText } from "../../../src/rules.js";
 import words from "./cjk-spacing.json" with { type: "json" };
 
 /** A place where a CJK character and a Latin word or number meet, in offsets of a prose text. */

@@ -1,4 +1,4 @@
-import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
+import type { ProseText } from "../../../src/rules.js";
 import { type MarkPlace, markPlace } from "./mark-places.js";
 import table from "./punctuation.json" with { type: "json" };
 

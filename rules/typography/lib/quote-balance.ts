@@ -1,5 +1,4 @@
-import type { Element } from "hast";
-import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
+import type { Element, ProseText } from "../../../src/rules.js";
 import table from "./punctuation.json" with { type: "json" };
 
 /** A quotation mark or bracket at one place. */

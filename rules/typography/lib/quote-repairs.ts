@@ -1,5 +1,4 @@
-import type { Range } from "../../../src/article/range.js";
-import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
+import type { ProseText, Range } from "../../../src/rules.js";
 import type { LoneMark, Mark, MarkPair } from "./quote-balance.js";
 
 interface QuoteEdit extends Range {

@@ -1,7 +1,10 @@
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import { overlapTest, verbatimRangesOf } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  overlapTest,
+  type Range,
+  rangeOf,
+  verbatimRangesOf,
+} from "../../../src/rules.js";
 
 /** A stretch of unnecessary white space, with its replacement. */
 export interface WhiteSpace {

@@ -16,7 +16,7 @@ export interface FencedBlock {
   readonly format: "yaml" | "toml" | "json";
   /** Name of a language that would be *executed* by some readers, as written; undefined for data. */
   readonly executable: string | undefined;
-  /** True for Hexo's `;;;` blocks, whose content is a JSON object without its braces. */
+  /** True for `;;;` blocks, whose content is a JSON object without its braces. */
   readonly withoutBraces: boolean;
   readonly leading: Range;
   readonly opening: Range;
@@ -35,7 +35,7 @@ const NOTHING: FenceSearch = { block: undefined, problems: [] };
 const BLANKS = /[\s\uFEFF\u200B-\u200D\u2060]*/y;
 const OPENING = /(-{3,}|\+{3}(?!\+)|;{3,})([^\r\n]*)(?:\r?\n|$)/y;
 
-/** Languages that gray-matter, Eleventy and their kin evaluate as programs. */
+/** Languages that gray-matter and engines built on it evaluate as programs. */
 const EXECUTABLE = new Set([
   "js",
   "javascript",
@@ -146,7 +146,7 @@ function unclosed(
     : NOTHING;
 }
 
-/** Hexo also takes front matter that has only a closing fence. Recognised by a usual key on the first line. */
+/** Front matter that has only a closing fence, which some engine reads. Recognised by a usual key on the first line. */
 function unopened(source: string, start: number): FenceSearch {
   const first = keyOfLine(source.slice(start, start + 200).split("\n", 1)[0] ?? "");
   if (first === undefined || !isUsualKey(first)) return NOTHING;

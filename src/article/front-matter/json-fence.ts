@@ -23,7 +23,7 @@ function closingBrace(source: string, start: number): number | undefined {
   return undefined;
 }
 
-/** Hugo's JSON front matter: an object at the top of the file, its braces being the fences. */
+/** JSON front matter: an object at the top of the file, its braces being the fences. */
 export function findJsonBlock(source: string, leading: Range): FenceSearch {
   const start = leading.end;
   START.lastIndex = start;

@@ -2,8 +2,8 @@ import type { Nodes, Root } from "hast";
 import type { Features } from "satteri";
 
 /**
- * The Markdown all engines share, and `## Heading {#id}`, which kramdown, goldmark, Docusaurus, VitePress
- * and markdown-it-attrs read: the id becomes the heading's, no text of the article.
+ * The Markdown all engines share, and `## Heading {#id}`, which kramdown, goldmark and
+ * markdown-it-attrs read: the id becomes the heading's, no text of the article.
  */
 export const FEATURES: Features = { frontmatter: false, gfm: true, headingAttributes: true };
 

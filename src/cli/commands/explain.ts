@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { builtInRules } from "../../config/built-in-rules.js";
-import { ruleHelp, unknownRule } from "../../config/rule-changes.js";
+import { ruleHelp, unknownRule } from "../../config/resolve/rule-changes.js";
 import { rulePageUrl } from "../../report/rule-page.js";
 import type { Rule } from "../../rule/index.js";
 import { UsageError } from "../../run/usage-error.js";

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { member } from "../../engines/read/member.js";
 import type { SchemaIssue } from "../../rule/index.js";
-import { member } from "./member.js";
 import { toSchemaIssues } from "./schema-issues.js";
 
 /** https://standardschema.dev, version 1; arktype's outcome is itself the list. */

@@ -26,14 +26,19 @@ export function insecureHostOf(url: string): string | undefined {
   return table.namespaces.some((start) => rest.startsWith(start)) ? undefined : host;
 }
 
-/** Whether a host is known to answer over https, by the bundled list or because it is the site's own. */
+/**
+ * Whether a host is known to answer over https, by the bundled list or because it is the site's own.
+ *
+ * @param further hosts that are known as well; none when absent
+ */
 export function answersSecurely(
   host: string,
   site: { readonly url: string | undefined; readonly ownHosts: readonly string[] },
+  further: readonly string[] = [],
 ): boolean {
   const topLevel = host.slice(host.lastIndexOf(".") + 1);
-  if (EXACT.has(host) || SECURE_TOP_LEVELS.has(topLevel) || isHostIn(host, table.hosts))
-    return true;
+  if (EXACT.has(host) || SECURE_TOP_LEVELS.has(topLevel)) return true;
+  if (isHostIn(host, table.hosts) || isHostIn(host, further)) return true;
   return site.url?.startsWith("https:") === true && isOwnHost(host, site);
 }
 

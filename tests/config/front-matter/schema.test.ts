@@ -2,8 +2,8 @@ import { type } from "arktype";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { FRONT_MATTER_PRESETS } from "../../../src/config/front-matter/presets.js";
 import { toFrontMatterSchema } from "../../../src/config/front-matter/schema.js";
+import { FRONT_MATTER_PRESETS } from "../../../src/engines/presets.js";
 
 describe("front-matter schemas", () => {
   const asJson = {

@@ -339,7 +339,7 @@ describe("a content config that cannot be used", () => {
 
   it("tells which modules are supplied", async () => {
     expect(await broken('import { db } from "astro:db"; export const collections = db;')).toContain(
-      "astro:content, astro:schema, astro/zod, astro/loaders and zod",
+      "astro:content, astro:schema, astro/zod, astro/loaders, zod",
     );
   });
 

@@ -8,6 +8,7 @@ import mdxSyntax from "../../../rules/desk/mdx-syntax.js";
 import ruleCrash from "../../../rules/desk/rule-crash.js";
 import { decodeArticle } from "../../../src/article/decode.js";
 import type { Problem } from "../../../src/article/problem.js";
+import { plainFolders } from "../../../src/engines/index.js";
 import { checkArticle } from "../../../src/lint/index.js";
 import { defineRule, type Rule } from "../../../src/rule/index.js";
 import { checkTexts, PLAIN_SITE } from "../../../src/testing/check-texts.js";
@@ -20,7 +21,7 @@ function findingsFor(source: string, rules: readonly Rule[], decodingProblems: r
       path: "a.md",
       source,
       decodingProblems,
-      engine: "none",
+      engine: plainFolders,
       rules: rules.map((rule) => ({ rule, severity: undefined, options: rule.options.parse({}) })),
       settings: {
         site: PLAIN_SITE,

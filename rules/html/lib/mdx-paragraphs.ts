@@ -6,8 +6,8 @@ import { type WrittenTag, writtenTagsOf } from "../../../src/knowledge/markup/wr
 const PHRASING_ONLY: ReadonlySet<string> = new Set(model.phrasingOnly);
 
 /**
- * JSX elements for words in a line that hold text on lines of its own: MDX makes a paragraph of that, which
- * they cannot hold.
+ * Inline JSX elements that contain text on its own lines: MDX makes a paragraph of the text, which they cannot
+ * contain.
  */
 export function paragraphsInPhrasing(
   article: Article,

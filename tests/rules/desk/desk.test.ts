@@ -92,16 +92,16 @@ describe("desk/encoding", () => {
 
 describe("desk/limit", () => {
   it.each([
-    ["size", "body", "The article is longer than"],
-    ["containers", "block", "the block that begins here was not checked"],
-    ["aliases", "front-matter", "the front matter was not checked"],
-  ] as const)("says for %s what was not checked", (name, unchecked, words) => {
+    ["size", "body", "The article is longer than 7", "the body was not checked"],
+    ["containers", "block", "deeper than 7", "the block that starts here was not checked"],
+    ["aliases", "front-matter", "more than 7", "the front matter was not checked"],
+  ] as const)("says for %s what was not checked", (name, unchecked, what, why) => {
     const range = { start: 0, end: 1 };
     const problem: Problem = { kind: "limit", limit: name, maximum: 7, unchecked, range };
     const { findings } = findingsFor("a", [limit], [problem]);
     expect(findings).toMatchObject([{ messageId: "exceeded", severity: "error", range }]);
-    expect(findings[0]?.message).toContain(words);
-    expect(findings[0]?.message).toContain("7");
+    expect(findings[0]?.message).toContain(what);
+    expect(findings[0]?.why).toContain(why);
   });
 });
 
@@ -139,7 +139,7 @@ describe("desk/rule-crash", () => {
       { rule: "desk/rule-crash", messageId: "crashed", severity: "error" },
     ]);
     expect(findings[0]?.message).toContain("test/broken");
-    expect(findings[0]?.message).toContain("no such table");
+    expect(findings[0]?.why).toContain("no such table");
   });
 });
 

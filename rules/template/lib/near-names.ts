@@ -1,13 +1,13 @@
 import { distance } from "fastest-levenshtein";
 
-/** Below this a slip makes another word as easily as a misspelt one. */
+/** Below this length, a typo makes another word as easily as a misspelled one. */
 const SHORTEST = 4;
-/** From this length on, two slips are still more likely than another word. */
+/** From this length on, two typos are still more likely than another word. */
 const LONG = 8;
 
 /**
- * The name of a list that a slip of the fingers may have turned into `written`: one letter wrong, missing or
- * too many, two of them in long names, or two neighbours swapped.
+ * The name in a list that a typo may have turned into `written`: one letter is wrong, missing or extra (two in long
+ * names), or two neighboring letters are swapped.
  */
 export function nearestName(written: string, names: readonly string[]): string | undefined {
   if (written.length < SHORTEST) return undefined;

@@ -2,30 +2,30 @@ import type { Article } from "../../../src/article/article.js";
 import { nearestName } from "./near-names.js";
 import table from "./template-engines.json" with { type: "json" };
 
-/** What an engine's templates consist of, in articles. */
+/** The template language that an engine runs in articles. */
 export interface TemplateLanguage {
   readonly engine: keyof typeof table;
-  /** The engine's name as its makers write it. */
+  /** The engine's name as its documentation writes it. */
   readonly label: string;
-  /** Tags that need an end tag. */
+  /** Tags that need a closing tag. */
   readonly blocks: ReadonlySet<string>;
-  /** Tags within a block, such as `else`, with the blocks they may stand in. */
+  /** Tags within a block, such as `else`, with the blocks that they belong to. */
   readonly branches: ReadonlyMap<string, readonly string[]>;
-  /** Tags that are useless without saying what they are for. */
+  /** Tags that do nothing without an argument. */
   readonly needArguments: ReadonlySet<string>;
-  /** First names of what an expression may print; everything may be one where it is empty. */
+  /** Names with which an expression may begin; any name if this is empty. */
   readonly variables: ReadonlySet<string>;
-  /** Whether an unknown tag stops the build and themes and plug-ins seldom add any. */
+  /** Whether an unknown tag stops the build, and themes and plugins seldom add any. */
   readonly namesItsTags: boolean;
-  /** Whether tags in code are run as anywhere else. */
+  /** Whether tags in code are run like all others. */
   readonly runsInCode: boolean;
-  /** Whether a tag's name is one the engine, a known theme or the site has. */
+  /** Whether the engine, a known theme or the site has a tag of this name. */
   knows(name: string): boolean;
-  /** The tag of the engine that was probably meant by a name it does not know. */
+  /** The tag of the engine that an unknown name was probably meant to be. */
   meant(name: string): string | undefined;
 }
 
-/** The template language of an engine's articles, with the site's own tags; undefined where none is run. */
+/** The template language of an engine's articles, with the site's own tags; undefined if the engine runs none. */
 export function templateLanguageOf(
   engine: string,
   ownTags: readonly string[],
@@ -37,7 +37,7 @@ export function templateLanguageOf(
   return last.language;
 }
 
-/** One site's articles mostly share engine and tags. */
+/** The articles of a site mostly share engine and tags. */
 let last:
   | {
       readonly engine: string;
@@ -67,7 +67,7 @@ function makeLanguage(engine: keyof typeof table, ownTags: readonly string[]): T
   };
 }
 
-/** Whether an article asks its engine to leave its braces alone, or is not run through templates at all. */
+/** Whether an article asks its engine to leave its braces alone, or is not run as a template at all. */
 export function optsOut({ frontMatter, format }: Article, { engine }: TemplateLanguage): boolean {
   const data = frontMatter?.data ?? {};
   switch (engine) {

@@ -71,7 +71,7 @@ export default defineRule({
     markup: {
       severity: "warning",
       what: "The description contains Markdown or HTML.",
-      why: "Search results and link previews show the markup as it is written: {text}",
+      why: "Search results and link previews show the markup ({text}) as it is written.",
       help: "Write the description as plain text.",
     },
   },

@@ -61,7 +61,7 @@ export default defineRule({
     },
     unknown: {
       severity: "error",
-      what: 'The tag "{name}" is probably a typo of "{meant}".',
+      what: 'The tag "{name}" is probably a misspelling of "{meant}".',
       why: '{engine} does not know "{name}" and stops the build here.',
       help: 'Write "{meant}", or add "{name}" to the option tags if it is a tag of your site.',
     },

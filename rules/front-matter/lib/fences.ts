@@ -2,7 +2,7 @@ import type { Article } from "../../../src/article/article.js";
 import type { Problem } from "../../../src/article/problem.js";
 import type { EngineName } from "../../../src/rule/settings.js";
 
-/** Engines that hand the word after the opening fence to gray-matter as a language. */
+/** Engines that pass the word after the opening fence to gray-matter as a language. */
 const NAMED_LANGUAGES: ReadonlySet<EngineName> = new Set<EngineName>([
   "eleventy",
   "docusaurus",
@@ -10,7 +10,7 @@ const NAMED_LANGUAGES: ReadonlySet<EngineName> = new Set<EngineName>([
   "none",
 ]);
 
-/** Whether an engine reads front matter rightly in spite of a fence that others stumble over. */
+/** Whether an engine reads front matter correctly despite a fence that others reject. */
 export function isFenceUnderstood(
   article: Article,
   problem: Extract<Problem, { kind: "front-matter-fence" }>,
@@ -35,7 +35,7 @@ export function isFenceUnderstood(
     case "text-after-opening":
       return NAMED_LANGUAGES.has(engine) && /^---\s*(?:ya?ml|json|toml)$/i.test(written);
     case "prose-rule":
-      // Behind other characters only these look for a fence.
+      // After other characters, only these two look for a fence.
       return range.start > 0 && engine !== "hugo" && engine !== "astro";
     default:
       return false;

@@ -39,7 +39,7 @@ export default defineRule({
   messages: {
     type: {
       severity: "error",
-      what: 'The value of "{key}" should be {expected}.',
+      what: "{subject} should be {expected}.",
       why: "Code that reads the value relies on the type that the schema ({source}) requires.",
       help: "Write {expected}.",
     },
@@ -51,14 +51,14 @@ export default defineRule({
     },
     format: {
       severity: "error",
-      what: 'The value of "{key}" has the wrong format.',
+      what: "{subject} has the wrong format.",
       why: "Code that reads the value relies on the format that the schema ({source}) requires.",
       help: "Write {expected}.",
     },
     invalid: {
       severity: "error",
-      what: 'The value of "{key}" does not match the schema.',
-      why: "The schema ({source}) rejects the value: {reason}.",
+      what: "{subject} does not match the schema.",
+      why: "The schema ({source}) rejects it: {reason}.",
       help: "Change the value to what the schema requires.",
     },
     unknownKey: {
@@ -98,6 +98,7 @@ export default defineRule({
     const missing = new Map<string, string[]>();
     for (const issue of issues) {
       const key = issue.path.join(".") || "front matter";
+      const subject = issue.path.length === 0 ? "The front matter" : `The value of "${key}"`;
       const source = issue.source ?? schema.source;
       if (issue.code === "missing" && issue.path.length === 1) {
         if (!misspelt.includes(key)) missing.set(source, [...(missing.get(source) ?? []), key]);
@@ -114,7 +115,7 @@ export default defineRule({
       const expected = issue.expected ?? "what the schema describes";
       switch (issue.code) {
         case "type":
-          report({ messageId: "type", range, data: { key, expected, source } });
+          report({ messageId: "type", range, data: { subject, expected, source } });
           break;
         case "enum": {
           const value = String(entry?.value);
@@ -129,7 +130,7 @@ export default defineRule({
           break;
         }
         case "format":
-          report({ messageId: "format", range, data: { key, expected, source } });
+          report({ messageId: "format", range, data: { subject, expected, source } });
           break;
         case "unknown-key": {
           const near = nearestOf(String(issue.path.at(-1)), issue.allowed);
@@ -150,7 +151,7 @@ export default defineRule({
         default: {
           const said = issue.expected === undefined ? issue.message : `it needs ${issue.expected}`;
           const reason = said.replace(/\.$/, "");
-          report({ messageId: "invalid", range, data: { key, reason, source } });
+          report({ messageId: "invalid", range, data: { subject, reason, source } });
         }
       }
     }

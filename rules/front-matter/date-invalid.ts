@@ -25,7 +25,7 @@ export default defineRule({
     },
     month: {
       severity: "error",
-      what: 'The date "{text}" does not exist: there is no month {number}.',
+      what: 'The date "{text}" does not exist: {number} is not a month.',
       why: "Engines silently use another date, or none.",
       help: "Write year, month and day in this order, as in 2022-03-01.",
     },

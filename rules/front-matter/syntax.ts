@@ -34,7 +34,7 @@ export default defineRule({
     },
     missingSpace: {
       severity: "error",
-      what: "There is no space after the colon.",
+      what: "The space after the colon is missing.",
       why: "YAML does not read the line as a key with a value, so the front matter cannot be parsed.",
       help: "Add a space after the colon.",
     },

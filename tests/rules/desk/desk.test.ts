@@ -162,7 +162,7 @@ describe("desk directives", () => {
     expect(results[0]?.findings[0]?.message).toContain("test/never");
   });
 
-  it("asks for a reason only when the config demands one", () => {
+  it("asks for a reason only when the config requires one", () => {
     const run = (requireReasons: boolean) =>
       checkTexts([{ path: "a.md", text: directive }], {
         rules: [{ rule: directiveReason }],
@@ -173,7 +173,7 @@ describe("desk directives", () => {
     expect(run(false)).toEqual([]);
   });
 
-  it("names the nearest rule for a slip", () => {
+  it("names the nearest rule for a typo", () => {
     const { results } = checkTexts([{ path: "a.md", text: directive.replace("never", "nevr") }], {
       rules: [{ rule: directiveUnknown }],
       knownRules: ["test/never"],

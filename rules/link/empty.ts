@@ -1,6 +1,7 @@
+import type { Element } from "hast";
 import { attributeOf } from "../../src/article/attributes.js";
-import { innerRangeOf } from "../../src/article/inner-range.js";
 import { rangeOf } from "../../src/article/node-range.js";
+import type { Range } from "../../src/article/range.js";
 import { linkNameOf } from "../../src/knowledge/link/link-text.js";
 import { isIdleScriptUrl } from "../../src/knowledge/link/url-scheme.js";
 import { excerpt } from "../../src/knowledge/text/excerpt.js";
@@ -72,3 +73,13 @@ export default defineRule({
     },
   }),
 });
+
+/** From the first to the last child that stands in the source; undefined for an element without any. */
+function innerRangeOf(element: Element): Range | undefined {
+  const placed = element.children.map(rangeOf).filter(({ start, end }) => start < end);
+  const first = placed[0];
+  const last = placed.at(-1);
+  return first === undefined || last === undefined
+    ? undefined
+    : { start: first.start, end: last.end };
+}

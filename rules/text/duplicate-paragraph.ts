@@ -1,8 +1,11 @@
 import * as z from "zod";
 import type { Range } from "../../src/article/range.js";
 import { paragraphRemoval } from "../../src/knowledge/edits/removal.js";
-import { comparedParagraphs, LEAST_COMPARED_WEIGHT } from "../../src/knowledge/prose/paragraphs.js";
-import { areParallel } from "../../src/knowledge/text/comparable.js";
+import {
+  areParallel,
+  comparedParagraphs,
+  LEAST_COMPARED_WEIGHT,
+} from "../../src/knowledge/prose/paragraphs.js";
 import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
 
 const ID = "text/duplicate-paragraph";

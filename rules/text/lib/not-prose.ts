@@ -1,7 +1,7 @@
 import type { Article } from "../../../src/article/article.js";
 import { rangeOf } from "../../../src/article/node-range.js";
 import type { Range } from "../../../src/article/range.js";
-import { codeRangesOf } from "../../../src/knowledge/prose/code-ranges.js";
+import { codeRangesOf } from "../../../src/knowledge/prose/verbatim.js";
 
 const CODE: ReadonlySet<string> = new Set([
   "pre",

@@ -1,17 +1,16 @@
-import type { Element } from "hast";
 import type { Article } from "../../../src/article/article.js";
 import type { Range } from "../../../src/article/range.js";
-import { type Paragraph, paragraphsOf } from "../../../src/knowledge/prose/paragraphs.js";
-import { sentencesOf } from "../../../src/knowledge/prose/sentences.js";
 import {
   areParallel,
-  endsAsSentence,
   isRunningText,
-} from "../../../src/knowledge/text/comparable.js";
+  type Paragraph,
+  paragraphsOf,
+} from "../../../src/knowledge/prose/paragraphs.js";
+import { endsAsSentence, sentencesOf } from "../../../src/knowledge/prose/sentences.js";
 import { fingerprintOf } from "../../../src/knowledge/text/normalise.js";
 import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
 import { sharedStretches } from "./shared-stretches.js";
-import { similarSentences } from "./similar-sentences.js";
+import { type SentenceInArticle, similarSentences } from "./similar-sentences.js";
 
 /** One sentence, or several in a row, that stand earlier in the article too. */
 export interface Repetition {
@@ -22,16 +21,6 @@ export interface Repetition {
   /** Fingerprints of the paragraphs the two stand in. */
   readonly paragraphs: [string, string];
   readonly exact: boolean;
-}
-
-export interface SentenceInArticle {
-  readonly text: string;
-  readonly hash: string;
-  readonly weight: number;
-  readonly range: Range;
-  readonly paragraph: number;
-  readonly list: Element | undefined;
-  readonly paragraphHash: string;
 }
 
 /** More copies than this in one article are a refrain or a template, no slip. */

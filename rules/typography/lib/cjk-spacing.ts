@@ -2,7 +2,7 @@ import type { Article } from "../../../src/article/article.js";
 import { lazily } from "../../../src/article/lazily.js";
 import { CAPTION_WEIGHT, fakeCaptionsOf } from "../../../src/knowledge/picture/captions.js";
 import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
-import { endsAsSentence } from "../../../src/knowledge/text/comparable.js";
+import { endsAsSentence } from "../../../src/knowledge/prose/sentences.js";
 import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
 import words from "./cjk-spacing.json" with { type: "json" };
 

@@ -1,10 +1,11 @@
 import {
   attributeOf,
   defineRule,
+  type Element,
   excerpt,
-  innerRangeOf,
   isIdleScriptUrl,
   linkNameOf,
+  type Range,
   rangeOf,
   type Suggestion,
 } from "../../src/rules.js";
@@ -75,3 +76,13 @@ export default defineRule({
     },
   }),
 });
+
+/** From the first to the last child that stands in the source; undefined for an element without any. */
+function innerRangeOf(element: Element): Range | undefined {
+  const placed = element.children.map(rangeOf).filter(({ start, end }) => start < end);
+  const first = placed[0];
+  const last = placed.at(-1);
+  return first === undefined || last === undefined
+    ? undefined
+    : { start: first.start, end: last.end };
+}

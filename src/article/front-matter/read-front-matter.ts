@@ -9,7 +9,6 @@ import {
 import { buildFrontMatter } from "./build-front-matter.js";
 import { type FencedBlock, findFence } from "./fence.js";
 import type { FrontMatter } from "./front-matter.js";
-import { readThroughMatter } from "./guarded-matter.js";
 import { readJson } from "./json/read-json.js";
 import { withClosingFenceLost } from "./lost-fence.js";
 import { readToml } from "./toml/read-toml.js";
@@ -26,10 +25,8 @@ export interface FrontMatterReading {
 function readContent(block: FencedBlock, content: string): BlockReading {
   const { format, withoutBraces } = block;
   const offset = block.content.start;
-  return readThroughMatter(format, content, (text) => {
-    if (format === "toml") return readToml(text, offset);
-    return format === "json" ? readJson(text, offset, withoutBraces) : readYaml(text, offset);
-  });
+  if (format === "toml") return readToml(content, offset);
+  return format === "json" ? readJson(content, offset, withoutBraces) : readYaml(content, offset);
 }
 
 function readBlock(source: string, block: FencedBlock): BlockReading {

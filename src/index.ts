@@ -46,10 +46,10 @@ export {
   lintText,
 } from "./run/api.js";
 export { UsageError } from "./run/usage-error.js";
-export {
-  type ExpectedFinding,
-  type InvalidCase,
-  type RuleCases,
-  type TestCase,
-  testRule,
-} from "./testing/test-rule.js";
+export type {
+  ExpectedFinding,
+  InvalidCase,
+  RuleCases,
+  TestCase,
+} from "./testing/test-case.js";
+export { testRule } from "./testing/test-rule.js";

@@ -43,8 +43,13 @@ export type { Element, Nodes, RootContent, Text } from "hast";
 export type { Article, ArticleFormat, TemplateTag } from "./article/article.js";
 export { type Attribute, attributeOf, attributesOf, openingTagOf } from "./article/attributes.js";
 export { normaliseLabel } from "./article/definitions.js";
-export type { FrontMatter, FrontMatterEntry } from "./article/front-matter/front-matter.js";
-export { innerRangeOf } from "./article/inner-range.js";
+export { lineAt } from "./article/front-matter/block.js";
+export type {
+  FrontMatter,
+  FrontMatterEntry,
+  ValuePath,
+} from "./article/front-matter/front-matter.js";
+export { readWithGrayMatter } from "./article/front-matter/gray-matter-reading.js";
 export { rangeOf } from "./article/node-range.js";
 export type { Problem, SyntaxHint } from "./article/problem.js";
 export type { Point, Range } from "./article/range.js";
@@ -232,22 +237,22 @@ export {
 
 // Prose: paragraphs, sentences, what is not prose.
 
-export { codeRangesOf } from "./knowledge/prose/code-ranges.js";
 export {
+  areParallel,
   comparedParagraphs,
+  isRunningText,
   LEAST_COMPARED_WEIGHT,
   type Paragraph,
   paragraphsOf,
 } from "./knowledge/prose/paragraphs.js";
 export { type ProseText, proseTextsOf } from "./knowledge/prose/prose-text.js";
-export { sentencesOf } from "./knowledge/prose/sentences.js";
-export { overlapTest, verbatimRangesOf } from "./knowledge/prose/verbatim.js";
+export { endsAsSentence, sentencesOf } from "./knowledge/prose/sentences.js";
+export { codeRangesOf, overlapTest, verbatimRangesOf } from "./knowledge/prose/verbatim.js";
 
 // Texts and characters.
 
-export { areParallel, endsAsSentence, isRunningText } from "./knowledge/text/comparable.js";
 export { excerpt } from "./knowledge/text/excerpt.js";
-export { murmurMixed, textFingerprint } from "./knowledge/text/hashes.js";
+export { FNV_START, fnv1aStep, murmurMixed, textFingerprint } from "./knowledge/text/hashes.js";
 export {
   type HiddenKind,
   type HiddenRun,

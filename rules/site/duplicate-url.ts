@@ -25,7 +25,7 @@ interface Claim {
 export default defineRule({
   id: ID,
   summary: "Every page has an address of its own",
-  references: ["RFC 3986 §6.2.2.1", "https://gohugo.io/troubleshooting/audit/"],
+  references: ["RFC 3986 §6.2.2.1"],
   facts: factSchema,
   messages: {
     same: {

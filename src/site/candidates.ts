@@ -1,4 +1,4 @@
-import type { IndexedArticle } from "./create-site-index.js";
+import type { IndexedArticle } from "./contract.js";
 
 /** Endings of files that are articles. */
 export const ARTICLE_EXTENSION = /\.(?:md|markdown|mdx|html?)$/i;

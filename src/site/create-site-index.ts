@@ -1,21 +1,13 @@
 import { lazily } from "../article/lazily.js";
 import { percentDecoded } from "../article/percent-decoded.js";
-import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { headingIds } from "../knowledge/heading/heading-ids.js";
 import { pageIdentity } from "../knowledge/page/page-identity.js";
 import type { ExternalVerdict } from "../rule/external.js";
-import type { Settings } from "../rule/settings.js";
 import type { FragmentVerdict, Resolution, SiteIndex } from "../rule/site-index.js";
-import { type FileLookup, resolveReference } from "./resolve.js";
+import type { FileLookup, IndexedArticle } from "./contract.js";
+import { resolveReference } from "./resolve.js";
 import { Routers } from "./routers.js";
-
-/** One article of the site, with what decides how its references resolve. */
-export interface IndexedArticle {
-  readonly facts: ArticleFacts;
-  readonly engine: Engine;
-  readonly settings: Settings;
-}
 
 /** What an index may know besides articles and files. */
 export interface IndexInput {

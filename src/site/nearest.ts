@@ -1,7 +1,7 @@
 import { nearestOf } from "../knowledge/text/nearest.js";
 import { type AddressTable, stemOf } from "./address-table.js";
 import { fileNames } from "./candidates.js";
-import type { FileLookup } from "./resolve.js";
+import type { FileLookup } from "./contract.js";
 
 /** Folders in which misspelt names are looked for. */
 const MOST_FOLDERS = 4;

@@ -7,20 +7,11 @@ import type { Asset, RedirectStep, Resolution } from "../rule/site-index.js";
 import { stemOf } from "./address-table.js";
 import { ARTICLE_EXTENSION, candidates, relativeFolders, rootFolders } from "./candidates.js";
 import { configuredRoute } from "./configured-routes.js";
-import type { IndexedArticle } from "./create-site-index.js";
+import type { FileLookup, IndexedArticle } from "./contract.js";
 import { nearestAddress, nearestFile } from "./nearest.js";
 import { builtFile, isBuilt } from "./output.js";
 import { join, leavesBase, ownPath, splitReference } from "./own-path.js";
 import type { Site } from "./routers.js";
-
-/** The files of the project, as far as resolution needs them. */
-export interface FileLookup {
-  find(path: string): Asset | undefined;
-  hasFolder(path: string): boolean;
-  sameName(name: string): readonly string[];
-  list(folder: string): readonly string[];
-  text(path: string): string | undefined;
-}
 
 /** What a reference is resolved in: its site, and the files of the project. */
 export interface Scene {

@@ -3,9 +3,8 @@ import type { ArticleFacts } from "../facts/facts.js";
 import type { Redirects } from "../facts/redirects.js";
 import type { Routes } from "../facts/routes.js";
 import { AddressTable } from "./address-table.js";
-import type { IndexedArticle } from "./create-site-index.js";
+import type { FileLookup, IndexedArticle } from "./contract.js";
 import { createRedirects, type RoutedArticle } from "./redirects.js";
-import type { FileLookup } from "./resolve.js";
 
 /** One site of a run: the articles that share its folder and engine, and how they are published. */
 export interface Site {

@@ -13,7 +13,8 @@ import { discover } from "../../src/run/discover.js";
 import { readFileText } from "../../src/run/files/article-text.js";
 import { nodeFileSystem } from "../../src/run/files/file-system.js";
 import { createProjectFiles } from "../../src/run/files/project-files.js";
-import { createSiteIndex, type IndexedArticle } from "../../src/site/create-site-index.js";
+import type { IndexedArticle } from "../../src/site/contract.js";
+import { createSiteIndex } from "../../src/site/create-site-index.js";
 import siteConfigs from "./site-configs.json" with { type: "json" };
 
 /** What the sites' own configs say, where the references need it; the copies carry none. */

@@ -1,7 +1,6 @@
 import {
   type Article,
   areParallel,
-  type Element,
   endsAsSentence,
   fingerprintOf,
   isRunningText,
@@ -12,7 +11,7 @@ import {
   weightedLength,
 } from "../../../src/rules.js";
 import { sharedStretches } from "./shared-stretches.js";
-import { similarSentences } from "./similar-sentences.js";
+import { type SentenceInArticle, similarSentences } from "./similar-sentences.js";
 
 /** One sentence, or several in a row, that the article already contains. */
 export interface Repetition {
@@ -23,16 +22,6 @@ export interface Repetition {
   /** Fingerprints of the two paragraphs. */
   readonly paragraphs: [string, string];
   readonly exact: boolean;
-}
-
-export interface SentenceInArticle {
-  readonly text: string;
-  readonly hash: string;
-  readonly weight: number;
-  readonly range: Range;
-  readonly paragraph: number;
-  readonly list: Element | undefined;
-  readonly paragraphHash: string;
 }
 
 /** More copies than this in one article are a refrain or a template, not a mistake. */

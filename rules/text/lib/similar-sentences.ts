@@ -1,5 +1,16 @@
-import type { SentenceInArticle } from "./repeated-sentences.js";
+import type { Element, Range } from "../../../src/rules.js";
 import { shinglesOf, similarity, tokensOf } from "./shingles.js";
+
+/** A sentence with what comparing it takes. */
+export interface SentenceInArticle {
+  readonly text: string;
+  readonly hash: string;
+  readonly weight: number;
+  readonly range: Range;
+  readonly paragraph: number;
+  readonly list: Element | undefined;
+  readonly paragraphHash: string;
+}
 
 /** A shingle shared by more sentences than this is a common phrase; comparing all of them would take quadratic time. */
 const MOST_CANDIDATES = 4;

@@ -52,7 +52,7 @@ export function hostNames(hosts: readonly string[]): string {
 export function secureChanges(edits: readonly Edit[], known: boolean) {
   if (edits.length === 0) return {};
   if (known) return { fix: edits };
-  return { suggestions: [{ message: "Use https:// after trying it", edits }] };
+  return { suggestions: [{ message: "Change http:// to https:// (try the URL first)", edits }] };
 }
 
 /** The one letter that makes `http:` `https:`; `start` is the offset of the address. */

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { attributeOf } from "../../src/article/attributes.js";
 import { rangeOf } from "../../src/article/node-range.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
 import { isHostIn, webHostOf } from "../../src/knowledge/link/url-scheme.js";
+import { referencesOf } from "../../src/knowledge/page/references.js";
 import { defineRule, type Reference } from "../../src/rule/index.js";
 import hosts from "./lib/picture-hosts.json" with { type: "json" };
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
 import { webHostOf } from "../../src/knowledge/link/url-scheme.js";
+import { referencesOf } from "../../src/knowledge/page/references.js";
 import { assetOf, type WrittenImage } from "../../src/knowledge/picture/local-image.js";
 import {
   type Asset,

@@ -9,8 +9,8 @@ import {
   secureChanges,
   secureEdit,
 } from "../../src/knowledge/link/insecure-url.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
 import { isHostIn, webHostOf } from "../../src/knowledge/link/url-scheme.js";
+import { referencesOf } from "../../src/knowledge/page/references.js";
 import { type ArticleFacts, defineRule } from "../../src/rule/index.js";
 
 const LINKS: ReadonlySet<string> = new Set(["a[href]", "area[href]"]);

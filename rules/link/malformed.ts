@@ -2,7 +2,7 @@ import type { Article } from "../../src/article/article.js";
 import type { Range } from "../../src/article/range.js";
 import { textOf } from "../../src/article/text.js";
 import { type UrlDefect, urlDefectOf } from "../../src/knowledge/link/malformed-url.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
+import { referencesOf } from "../../src/knowledge/page/references.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
 
 /** What is left as text of a Markdown link whose parentheses do not match: `[text](` before an address. */

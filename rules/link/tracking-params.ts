@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Article } from "../../src/article/article.js";
 import type { Range } from "../../src/article/range.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
 import { isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
+import { referencesOf } from "../../src/knowledge/page/references.js";
 import { defineRule, type Suggestion } from "../../src/rule/index.js";
 import { redirectTarget } from "./lib/redirectors.js";
 import { type Stripped, withoutTracking } from "./lib/tracking.js";

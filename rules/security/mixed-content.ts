@@ -10,8 +10,8 @@ import {
   secureChanges,
   secureEdit,
 } from "../../src/knowledge/link/insecure-url.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
 import { isHostIn } from "../../src/knowledge/link/url-scheme.js";
+import { referencesOf } from "../../src/knowledge/page/references.js";
 import { defineRule, type Edit } from "../../src/rule/index.js";
 
 /** What browsers refuse to load at all (W3C Mixed Content §5: all but images, audio and video). */

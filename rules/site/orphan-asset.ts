@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { referencesOf } from "../../src/knowledge/link/references.js";
+import { referencesOf } from "../../src/knowledge/page/references.js";
 import { resolveImage } from "../../src/knowledge/picture/picture-resolve.js";
 import {
   type ArticleFacts,

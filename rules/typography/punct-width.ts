@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { languageOf } from "../../src/knowledge/language/article-language.js";
+import { languageOf } from "../../src/knowledge/prose/article-language.js";
 import { type ProseText, proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
 import { defineRule, type Edit } from "../../src/rule/index.js";
 import { locateMarks, type MarkPlace } from "./lib/mark-places.js";

@@ -6,10 +6,10 @@ import { spanOf } from "../../../src/knowledge/date/date-moments.js";
 import { impossibility, readDate } from "../../../src/knowledge/date/dates.js";
 import { pathDate } from "../../../src/knowledge/date/path-date.js";
 import { innerRange } from "../../../src/knowledge/edits/front-matter-edits.js";
-import { languageOf } from "../../../src/knowledge/language/article-language.js";
 import { isRedirect } from "../../../src/knowledge/page/description.js";
 import { isDraft, isPost } from "../../../src/knowledge/page/posts.js";
 import { canonicalField } from "../../../src/knowledge/page/republished.js";
+import { languageOf } from "../../../src/knowledge/prose/article-language.js";
 
 /** What comparing published articles takes besides the usual facts. */
 export const publicationSchema = z.strictObject({

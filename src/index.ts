@@ -18,6 +18,10 @@ export type {
   RuleEntry,
   SiteConfig,
 } from "./config/schema/schema.js";
+export { below, normalise as normaliseAddress } from "./engine/address.js";
+export { defineEngine, type EngineDefinition } from "./engine/define-engine.js";
+export type { Generation, Router, SiteFiles } from "./engine/router.js";
+export type { SiteFacts, SiteLocation, SiteReader } from "./engine/site-reader.js";
 export type { ArticleFacts } from "./facts/facts.js";
 export type {
   Report,

@@ -1,16 +1,17 @@
 import type { ArticleFacts, Directive } from "../facts/facts.js";
 import { nearestOf } from "../knowledge/text/nearest.js";
 import type { Finding } from "../rule/finding.js";
+import type { Rule } from "../rule/rule.js";
 import type { Settings } from "../rule/settings.js";
 import type { RuleSetting, SuppressedFinding } from "./contract.js";
 import { makeFinding } from "./make-finding.js";
 
-/** The rules that judge directives: the engine's own contract with `rules/desk`. */
-const JUDGES = {
-  unused: "desk/directive-unused",
-  unknown: "desk/directive-unknown",
-  reason: "desk/directive-reason",
-} as const;
+const JUDGES = ["directive-unused", "directive-unknown", "directive-reason"] as const;
+
+/** Whether copydesk reports through a rule how directives are used. */
+export function judgesDirectives({ role }: Rule): boolean {
+  return JUDGES.some((judge) => judge === role);
+}
 
 /** Splits findings into those that stand and those a directive silences, and judges the directives. */
 export function applyDirectives(
@@ -75,16 +76,14 @@ function judge(
   rules: readonly RuleSetting[],
   settings: Settings,
 ): readonly Finding[] {
-  const settingOf = (id: string): RuleSetting | undefined =>
-    rules.find(({ rule }) => rule.id === id);
   const found: Finding[] = [];
   const report = (
-    id: string,
+    role: (typeof JUDGES)[number],
     messageId: string,
     directive: Directive,
     data: Readonly<Record<string, string>>,
   ): void => {
-    const setting = settingOf(id);
+    const setting = rules.find(({ rule }) => rule.role === role);
     if (setting === undefined) return;
     const { rule, severity } = setting;
     found.push(
@@ -95,21 +94,21 @@ function judge(
   for (const directive of facts.directives) {
     const name = directive.rules[0];
     if (settings.requireReasons && directive.kind !== "enable" && directive.reason === undefined) {
-      report(JUDGES.reason, "missing", directive, {});
+      report("directive-reason", "missing", directive, {});
     }
     if (name !== undefined && !isKnown(name, settings.knownRules)) {
       const nearest = nearestName(name, settings.knownRules);
-      if (nearest === undefined) report(JUDGES.unknown, "unknown", directive, { name });
-      else report(JUDGES.unknown, "unknownNearest", directive, { name, nearest });
+      if (nearest === undefined) report("directive-unknown", "unknown", directive, { name });
+      else report("directive-unknown", "unknownNearest", directive, { name, nearest });
       continue;
     }
     // A rule that is off could not have found anything: its directive may still be needed.
-    const ran = rules.some(({ rule }) => !rule.id.startsWith("desk/") && names(directive, rule.id));
+    const ran = rules.some(({ rule }) => rule.role === undefined && names(directive, rule.id));
     const wasted =
       directive.kind === "enable"
         ? !closes(directive, facts.directives)
         : ran && !used.has(directive);
-    if (wasted) report(JUDGES.unused, "unused", directive, { name: name ?? "any rule" });
+    if (wasted) report("directive-unused", "unused", directive, { name: name ?? "any rule" });
   }
   return found;
 }

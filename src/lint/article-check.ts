@@ -3,6 +3,7 @@ import type { Article } from "../article/article.js";
 import { unmeasured } from "../article/measure.js";
 import type { Finding } from "../rule/finding.js";
 import type { Listeners } from "../rule/rule.js";
+import { markFact } from "../rule/rule-facts.js";
 import type { ArticleInput, CheckedArticle, Crash, RuleSetting } from "./contract.js";
 import { crashFinding, crashOf } from "./crash.js";
 import { extractFacts } from "./extract-facts.js";
@@ -43,10 +44,11 @@ export class ArticleCheck {
           this.#findings.push(makeFinding(rule, severity, path, report, source.length));
         },
         leaveFact: (fact) => {
+          if (rule.facts !== undefined) markFact(fact, rule.facts);
           this.#ruleFacts[rule.id] = fact;
         },
       });
-      if (heard !== undefined) this.#hear(heard);
+      if (heard) this.#hear(heard);
     } catch (error) {
       this.#crashed(crashOf(rule.id, path, error));
     }

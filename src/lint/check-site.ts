@@ -1,8 +1,7 @@
 import type { Finding } from "../rule/finding.js";
-import type { Rule } from "../rule/rule.js";
 import type { SiteIndex } from "../rule/site-index.js";
 import { createSiteIndex } from "../site/create-site-index.js";
-import { applyDirectives } from "./apply-directives.js";
+import { applyDirectives, judgesDirectives } from "./apply-directives.js";
 import type {
   ArticleInput,
   ArticleResult,
@@ -14,6 +13,7 @@ import type {
   RuleSetting,
 } from "./contract.js";
 import { crashFinding, crashOf } from "./crash.js";
+import { factOf } from "./fact-of.js";
 import { byPlace, compare, makeFinding, withoutRepeats } from "./make-finding.js";
 
 /** One article of the reduce stage: what was known before reading it, and what the map stage made of it. */
@@ -98,6 +98,7 @@ export function checkSite(
         now,
         articles: users.map(({ article, setting }) => ({
           facts: article.checked.facts,
+          fact: factOf(rule, article.checked.facts),
           options: setting.options,
           engine: article.input.engine,
           settings: article.input.settings,
@@ -131,7 +132,7 @@ export function checkSite(
     if (isContext && findings.length === 0) return [];
     // Whether a directive is of use only a check of its whole article can tell.
     const rules = isContext
-      ? input.rules.filter(({ rule }) => !isAboutDirectives(rule))
+      ? input.rules.filter(({ rule }) => !judgesDirectives(rule))
       : input.rules;
     const judged = applyDirectives(checked.facts, findings, rules, input.settings);
     return {
@@ -149,10 +150,6 @@ export function checkSite(
 
 function byPath(articles: readonly SiteArticle[]): readonly SiteArticle[] {
   return [...articles].sort((left, right) => compare(left.input.path, right.input.path));
-}
-
-function isAboutDirectives({ id }: Rule): boolean {
-  return id.startsWith("desk/directive-");
 }
 
 function addTo(findings: Map<string, Finding[]>, path: string, finding: Finding): void {

@@ -17,17 +17,20 @@ export {
   externalVerdictSchema,
 } from "./external.js";
 export type { Certainty, Edit, Finding, RelatedPlace, Severity, Suggestion } from "./finding.js";
-export { type OwnFacts, ownFacts } from "./own-facts.js";
 export type {
   CheckContext,
   Listeners,
   MessageDefinition,
   OnlineContext,
+  Plugin,
   Report,
+  Role,
   Rule,
   RuleDefinition,
+  SiteArticle,
   SiteContext,
   SiteReport,
 } from "./rule.js";
+export { markFact, readFact } from "./rule-facts.js";
 export type { Settings } from "./settings.js";
 export type { Asset, Resolution, SiteIndex } from "./site-index.js";

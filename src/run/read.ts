@@ -113,7 +113,7 @@ function rulesFor(
   isTooLarge: boolean,
 ): readonly RuleSetting[] {
   // Of a file that was not read only this can be said; other rules would miss what it does hold.
-  if (isTooLarge) return rules.filter(({ rule }) => rule.id.startsWith("desk/"));
+  if (isTooLarge) return rules.filter(({ rule }) => rule.role !== undefined);
   return isContext ? siteRulesOf(rules) : rules;
 }
 

@@ -9,6 +9,8 @@ export const LAYERS = [
   "src/rule",
   "src/knowledge",
   "src/engines",
+  // What rules import, and plugins as `copydesk/rules`.
+  "src/rules.ts",
   "rules",
   "rules/index.ts",
   "src/site",
@@ -26,8 +28,8 @@ export const LAYERS = [
 
 type Layer = (typeof LAYERS)[number];
 
-/** What all engines together know; of single engines rules hear through the contract. */
-const KNOWN_TO_RULES: readonly string[] = ["src/engines/presets.ts", "src/engines/hosts.ts"];
+/** What rules may ask of engines besides the contract and what `src/rules.ts` hands on. */
+const KNOWN_TO_RULES: readonly string[] = ["src/engines/gray-matter-readers.ts"];
 
 /** Layers and folders that may reach for files, clock, network, console or process. */
 const WORLDLY = [
@@ -64,7 +66,8 @@ const MOST_FILES = 40;
 /** The layer a file belongs to; undefined for one that has no place in the house. */
 export function layerOf(file: string): Layer | undefined {
   const [top = "", folder = "", ...rest] = file.split("/");
-  if (file === "rules/index.ts") return "rules/index.ts";
+  const own = LAYERS.find((layer) => layer === file);
+  if (own !== undefined) return own;
   const name = top === "src" && rest.length > 0 ? `src/${folder}` : top;
   return LAYERS.find((layer) => layer === name);
 }

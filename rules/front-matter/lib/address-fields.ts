@@ -1,20 +1,18 @@
-import type { Article } from "../../../src/article/article.js";
-import type { FrontMatterEntry } from "../../../src/article/front-matter/front-matter.js";
-import type { Engine } from "../../../src/engine/engine.js";
+import type { Article, Engine, FrontMatterEntry } from "../../../src/rules.js";
 
-/** A front-matter value that says at which address an article is published. */
+/** A front-matter value that sets the URL of an article. */
 export interface AddressField {
   readonly entry: FrontMatterEntry;
   readonly key: string;
   readonly text: string;
-  /** True for former addresses, which are as they were. */
+  /** True for former URLs, which can no longer be changed. */
   readonly isFormer: boolean;
 }
 
 const OWN: readonly string[] = ["slug", "permalink"];
 const UNKNOWN = /\{\{|\{%|<%|\$\{|(?:^|\/):[a-z_]+|^[a-z][a-z0-9+.-]*:/i;
 
-/** The addresses an article names for itself; placeholders, template values and other sites are left out. */
+/** The URLs that an article sets for itself, without placeholders, template values and other sites. */
 export function addressFields(article: Article, { frontMatter }: Engine): readonly AddressField[] {
   return (article.frontMatter?.entries ?? []).flatMap((entry) => {
     const key = String(entry.path[0]);
@@ -28,12 +26,12 @@ export function addressFields(article: Article, { frontMatter }: Engine): readon
   });
 }
 
-/** Characters an address cannot hold unencoded, each once (RFC 3986 §3.3); `?` and `#` end the path. */
+/** Characters that a URL path cannot contain unencoded, each once (RFC 3986 §3.3); `?` and `#` end the path. */
 export function unsafeCharacters(address: string): readonly string[] {
   return [...new Set(address.trim().match(/[\s"<>\\^`{|}?#]|%(?![0-9A-Fa-f]{2})/gu) ?? [])];
 }
 
-/** The address in lower case, words joined by hyphens, without what it cannot hold. */
+/** The URL in lower case, with words joined by hyphens and without characters that it cannot contain. */
 export function plainAddress(address: string): string {
   const [path = ""] = address.trim().split(/[?#]/);
   return path

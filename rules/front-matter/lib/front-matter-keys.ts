@@ -1,23 +1,23 @@
 import * as z from "zod";
-import type { Engine } from "../../../src/engine/engine.js";
-import { FRONT_MATTER_PRESETS } from "../../../src/engines/presets.js";
-import dates from "../../../src/knowledge/date/date-words.json" with { type: "json" };
-import descriptions from "../../../src/knowledge/page/description-fields.json" with {
-  type: "json",
-};
-import images from "../../../src/knowledge/picture/image-field-names.json" with { type: "json" };
-import { nearestOf } from "../../../src/knowledge/text/nearest.js";
+import {
+  DATE_KEYS,
+  DESCRIPTION_KEYS,
+  type Engine,
+  FRONT_MATTER_PRESETS,
+  IMAGE_KEYS,
+  nearestOf,
+} from "../../../src/rules.js";
 import table from "./front-matter-keys.json" with { type: "json" };
 
 const presetSchema = z.object({ properties: z.record(z.string(), z.unknown()) });
 
-/** Keys an engine, or a site named among the presets, knows. */
+/** Keys that a preset knows. */
 function presetKeys(name: string): readonly string[] {
   const preset = presetSchema.safeParse(FRONT_MATTER_PRESETS.get(name));
   return preset.success ? Object.keys(preset.data.properties) : [];
 }
 
-/** A key without what authors of themes vary: letter case, hyphens and underscores. */
+/** A key without letter case, hyphens and underscores, in which themes differ. */
 function fold(key: string): string {
   return key.toLowerCase().replace(/[-_]/g, "");
 }
@@ -27,25 +27,23 @@ const KNOWN: ReadonlySet<string> = new Set(
     ...[...FRONT_MATTER_PRESETS.keys()].flatMap(presetKeys),
     ...table.known,
     ...table.common,
-    ...images.names,
-    ...descriptions.meta,
-    ...descriptions.groups,
-    ...descriptions.teasers,
-    ...dates.keys,
+    ...IMAGE_KEYS,
+    ...DESCRIPTION_KEYS,
+    ...DATE_KEYS,
   ].map(fold),
 );
 
-/** Whether some engine, theme or habit gives a key a meaning. Words of a dictionary count: they are no slips. */
+/** Whether an engine, a theme or convention gives a key a meaning. Ordinary words count too: they are not typos. */
 export function isKnownKey(key: string): boolean {
   return KNOWN.has(fold(key));
 }
 
-/** Keys a writer may have meant: those of the engine, and those most sites have. */
+/** Keys that a writer may have meant: those of the engine, and those that most sites have. */
 export function usualKeys(engine: Engine): readonly string[] {
   return [...new Set([...table.common, ...presetKeys(engine.name)])];
 }
 
-/** Singular and plural names of one thing, where an engine reads only the plural when both are given. */
+/** Singular and plural keys for one thing, if the engine reads only the plural when both are given. */
 export function twinKeys(engine: Engine): readonly (readonly [string, string])[] {
   if (engine.frontMatter.readsSingularAndPlural) return [];
   return table.twins.flatMap(([one, many]) =>
@@ -53,15 +51,15 @@ export function twinKeys(engine: Engine): readonly (readonly [string, string])[]
   );
 }
 
-/** Slips a writer may make in a word of this length; short words are near too many others. */
+/** Number of typos allowed in a word of this length; short words are close to too many others. */
 function tolerated(length: number): number {
   if (length < 5) return 0;
   return length < 8 ? 1 : 2;
 }
 
 /**
- * The key that `key` is a slip of, among `candidates`: one or two letters differ, the first one does not.
- * Undefined when none is near, or when singular and plural are the only difference.
+ * The candidate that `key` is a typo of: one or two letters differ, but not the first one.
+ * Undefined if none is close, or if singular and plural are the only difference.
  */
 export function meantKey(key: string, candidates: Iterable<string>): string | undefined {
   const written = key.toLowerCase();

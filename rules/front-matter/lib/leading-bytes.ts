@@ -1,21 +1,21 @@
-import type { Engine } from "../../../src/engine/engine.js";
+import type { Engine } from "../../../src/rules.js";
 
-/** What an engine makes of bytes before front matter: loses it, reads it by luck, or skips them by design. */
+/** What an engine does with bytes before front matter: misses it, reads it by luck, or skips the bytes by design. */
 export interface LeadingVerdict {
   readonly messageId: "lost" | "luck" | "skipped";
-  /** The engine, or those that lose the metadata, as a plural subject. */
+  /** The engine, or those that miss the metadata, as a noun phrase. */
   readonly who: string;
 }
 
-/** What stands before the front matter, as a noun with its article. */
+/** What is before the front matter, as a noun phrase. */
 export function describeLeading(bytes: string): string {
-  if (bytes.includes("<!--")) return "An HTML comment";
+  if (bytes.includes("<!--")) return "an HTML comment";
   const visible = bytes.replace(/^\uFEFF/, "");
-  if (visible === "") return "A byte order mark";
-  if (/[\uFEFF\u200B-\u200D\u2060]/.test(visible)) return "An invisible character";
+  if (visible === "") return "a byte order mark";
+  if (/[\uFEFF\u200B-\u200D\u2060]/.test(visible)) return "an invisible character";
   const lines = visible.split("\n").length - 1;
-  if (lines === 0) return "White space";
-  return lines === 1 ? "A blank line" : `${lines} blank lines`;
+  if (lines === 0) return "white space";
+  return lines === 1 ? "a blank line" : `${lines} blank lines`;
 }
 
 /** How an engine reads front matter after `bytes`. */

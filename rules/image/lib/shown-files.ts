@@ -1,8 +1,11 @@
-import type { Range } from "../../../src/article/range.js";
-import type { Engine } from "../../../src/engine/engine.js";
-import type { ArticleFacts } from "../../../src/facts/facts.js";
-import { resolveImage } from "../../../src/knowledge/picture/picture-resolve.js";
-import type { Asset, SiteIndex } from "../../../src/rule/site-index.js";
+import {
+  type ArticleFacts,
+  type Asset,
+  type Engine,
+  type Range,
+  resolveImage,
+  type SiteIndex,
+} from "../../../src/rules.js";
 
 /** A file of the site that readers load with an article. */
 export interface ShownFile {
@@ -12,13 +15,13 @@ export interface ShownFile {
   readonly isHero: boolean;
 }
 
-/** Each file once that readers load with the article. */
+/** The files that readers load with the article, each one once. */
 export function shownFiles(
   site: SiteIndex,
   facts: ArticleFacts,
   engine: Engine,
 ): readonly ShownFile[] {
-  // Of an image with several files, browsers take one that fits the screen.
+  // Of an image with several files, browsers load the one that fits the screen.
   const chosen = new Set(
     facts.images
       .filter(({ from }) => from.endsWith("[srcset]"))

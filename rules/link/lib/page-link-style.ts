@@ -1,38 +1,41 @@
-import { parsedUrl } from "../../../src/article/parsed-url.js";
-import type { Engine } from "../../../src/engine/engine.js";
-import type { ArticleFacts, Reference } from "../../../src/facts/facts.js";
-import type { SiteSettings } from "../../../src/facts/site-settings.js";
-import { basePathOf } from "../../../src/knowledge/link/base-path.js";
-import { linkToAddress } from "../../../src/knowledge/link/link-to-address.js";
-import type { SiteIndex } from "../../../src/rule/site-index.js";
+import {
+  type ArticleFacts,
+  basePathOf,
+  type Engine,
+  linkToAddress,
+  parsedUrl,
+  type Reference,
+  type SiteIndex,
+  type SiteSettings,
+} from "../../../src/rules.js";
 
 const WEB = /^(?:https?:)?\/\//i;
 const SOURCE = /\.(?:md|mdx|markdown)$/i;
 
-/** How addresses of pages end: as the site's own (`auto`), with a slash, without, or either way. */
+/** How URLs of pages end: like the site's own (`auto`), with a slash, without, or either way. */
 export type TrailingSlash = "auto" | "always" | "never" | "ignore";
 
-/** What is amiss with a link to a page of the site that exists. */
+/** What is wrong with a link to an existing page of the site. */
 export interface LinkStyleDefect {
   readonly kind: "self" | "sourceFile" | "ownHost" | "slashMissing" | "slashExtra";
-  /** The link in good style, where that can be told. */
+  /** The link in the right style, where that can be told. */
   readonly url: string | undefined;
 }
 
-/** Where a link stands. */
+/** The article and site that a link is in. */
 export interface LinkPlace {
   readonly site: SiteIndex;
   readonly facts: ArticleFacts;
   readonly engine: Engine;
   readonly settings: SiteSettings;
   readonly trailingSlash: TrailingSlash;
-  /** Whether the site's links end with a slash as a rule; undefined where nothing is learned. */
+  /** Whether the links of the site usually end with a slash; undefined where no habit is known. */
   readonly learnedSlash: boolean | undefined;
 }
 
-/** Fewest links that a site's habit is learned from. */
+/** The fewest links from which the habit of a site is learned. */
 const FEWEST = 30;
-/** Largest part of them that may depart from it. */
+/** The largest share of them that may differ from it. */
 const MOST_DEPARTING = 0.05;
 
 /**
@@ -62,7 +65,7 @@ function hasEnding(path: string): boolean {
   return /\.[a-z\d]+$/i.test(path);
 }
 
-/** Judges how a link is written that leads to a page of its own site. */
+/** Checks how a link to a page of its own site is written. */
 export function linkStyleDefect(link: Reference, place: LinkPlace): LinkStyleDefect | undefined {
   const { site, facts, settings } = place;
   const resolution = site.resolve(facts, link);
@@ -82,7 +85,7 @@ export function linkStyleDefect(link: Reference, place: LinkPlace): LinkStyleDef
   return path.startsWith("/") ? slashDefect(link, place, path, address) : undefined;
 }
 
-/** A link to a source file: the page that is made of it lies elsewhere, unless something rewrites the link. */
+/** A link to a source file: the page made from it has another URL, unless something rewrites the link. */
 function sourceFileDefect(
   link: Reference,
   { site, facts, engine, settings }: LinkPlace,
@@ -93,7 +96,7 @@ function sourceFileDefect(
   const folder = settings.folder === "" ? "" : `${settings.folder}/`;
   const { files, rewriter } = sourceLinks;
   const texts = files.flatMap((file) => site.textOf(folder + file) ?? []);
-  // Of a site whose own files are out of view nobody knows what it does to links.
+  // If the config files of the site are not in the run, nobody knows what it does to links.
   if (texts.length === 0 || texts.some((text) => rewriter.test(text))) return undefined;
   const routes = site.routesOf(facts.path);
   const from = routes?.certain === true ? routes.addresses[0] : undefined;
@@ -101,7 +104,7 @@ function sourceFileDefect(
   return { kind: "sourceFile", url };
 }
 
-/** A link to a page by its public address. Addresses that are shown as they are stay. */
+/** A link to a page by its public URL. URLs that are shown to readers stay. */
 function ownHostDefect(
   { url, range, elementRange }: Reference,
   settings: SiteSettings,
@@ -114,7 +117,7 @@ function ownHostDefect(
   return { kind: "ownHost", url: written.startsWith("/") ? written : `/${written}` };
 }
 
-/** A path that differs from the page's address by the slash at its end. */
+/** A path that differs from the URL of the page in its final slash. */
 function slashDefect(
   link: Reference,
   { engine, settings, trailingSlash, learnedSlash }: LinkPlace,

@@ -1,13 +1,11 @@
 import picomatch from "picomatch";
-import type { Engine } from "../../../src/engine/engine.js";
-import type { SiteSettings } from "../../../src/facts/site-settings.js";
-import type { SiteIndex } from "../../../src/rule/site-index.js";
+import type { Engine, SiteIndex, SiteSettings } from "../../../src/rules.js";
 import table from "./asset-files.json" with { type: "json" };
 
-/** Globs of files that readers get as they are: pictures, films, sounds, documents, archives. */
+/** Globs of files that readers get unchanged: images, video, audio, documents, archives. */
 export const ASSET_GLOBS: readonly string[] = [`**/*.{${table.extensions.join(",")}}`];
 
-/** Globs of files that browsers ask for by their names. */
+/** Globs of files that browsers request by name. */
 export const ASKED_BY_NAME: readonly string[] = table.allow;
 
 const TEXTS: ReadonlySet<string> = new Set(table.texts);
@@ -15,7 +13,7 @@ const SCRIPTS: ReadonlySet<string> = new Set(table.scripts);
 const LOCK_FILES: ReadonlySet<string> = new Set(table.lockFiles);
 const SKIPPED: ReadonlySet<string> = new Set(table.skippedFolders);
 
-/** The assets a site publishes: below its roots, and no theme's, test's or built ones. */
+/** The assets that a site publishes: those below its roots, without those of themes, tests and builds. */
 export function publishedAssets(
   site: SiteIndex,
   settings: SiteSettings,
@@ -34,7 +32,7 @@ export function publishedAssets(
   });
 }
 
-/** The texts of a site that are no articles, by path; undefined for one that cannot be read and may well name assets. */
+/** The text files of a site that are not articles; undefined for one that cannot be read and may well name assets. */
 export function* siteTexts(
   site: SiteIndex,
   settings: SiteSettings,
@@ -46,7 +44,7 @@ export function* siteTexts(
     if (!TEXTS.has(extension) || LOCK_FILES.has(name)) continue;
     if (site.article(path) !== undefined || isBuilt(path, settings, engine)) continue;
     const text = site.textOf(path);
-    // What is that large among scripts and drawings is a library's or a map.
+    // A script or SVG that large is a library or a source map.
     if (text !== undefined || !SCRIPTS.has(extension)) yield [path, text];
   }
 }

@@ -1,23 +1,21 @@
-import type { Engine } from "../../../src/engine/engine.js";
-import type { TemplateSyntax } from "../../../src/engine/templates.js";
-import { nearestOf } from "../../../src/knowledge/text/nearest.js";
+import { type Engine, nearestOf, type TemplateSyntax } from "../../../src/rules.js";
 
-/** What an engine's templates consist of, in the articles of one site. */
+/** The template language that an engine runs in the articles of one site. */
 export interface TemplateLanguage
   extends Pick<TemplateSyntax, "style" | "refusesUnknownTags" | "runsInCode"> {
-  /** The engine's name as its makers write it. */
+  /** The engine's name as its documentation writes it. */
   readonly label: string;
-  /** Tags that need an end tag. */
+  /** Tags that need a closing tag. */
   readonly blocks: ReadonlySet<string>;
-  /** Tags within a block, such as `else`, with the blocks they may stand in. */
+  /** Tags within a block, such as `else`, with the blocks that they belong to. */
   readonly branches: ReadonlyMap<string, readonly string[]>;
-  /** Tags that are useless without saying what they are for. */
+  /** Tags that do nothing without an argument. */
   readonly needArguments: ReadonlySet<string>;
-  /** First names of what an expression may print; everything may be one where it is empty. */
+  /** Names with which an expression may begin; any name if this is empty. */
   readonly variables: ReadonlySet<string>;
-  /** Whether a tag's name is one the engine, a known theme or the site has. */
+  /** Whether the engine, a known theme or the site has a tag of this name. */
   knows(name: string): boolean;
-  /** The tag of the engine that was probably meant by a name it does not know. */
+  /** The tag of the engine that an unknown name was probably meant to be. */
   meant(name: string): string | undefined;
 }
 
@@ -39,7 +37,7 @@ export function isTemplated(engine: Engine): engine is Engine & {
   return engine.templates !== undefined;
 }
 
-/** One site's articles mostly share engine and tags. */
+/** The articles of a site mostly share engine and tags. */
 let last:
   | {
       readonly templates: TemplateSyntax;
@@ -72,9 +70,9 @@ function makeLanguage(
   };
 }
 
-/** Below this a slip makes another word as easily as a misspelt one. */
+/** Below this length, a typo may as easily be another word. */
 const SHORTEST = 4;
-/** From this length on, two slips are still more likely than another word. */
+/** From this length on, two typos are still more likely than another word. */
 const LONG = 8;
 
 /** The tag that a slip or two of the fingers may have turned into `written`. */

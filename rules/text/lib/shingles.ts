@@ -5,7 +5,7 @@ const TOKEN =
 /** Tokens in a row that make one shingle. */
 const SHINGLE_LENGTH = 5;
 
-/** The words of a text, letter case folded; a Chinese or Japanese character is a token of its own. */
+/** The words of a text, letter case folded; each Chinese or Japanese character is one token. */
 export function tokensOf(text: string): readonly string[] {
   return text.normalize("NFKC").toLowerCase().match(TOKEN) ?? [];
 }
@@ -31,7 +31,7 @@ function mix(seed: number, token: string): number {
   return fnv1aStep(hash, 0x1f);
 }
 
-/** Jaccard similarity of two sets: what they share, over what they hold together. */
+/** Jaccard similarity of two sets: the size of the intersection over the size of the union. */
 export function similarity(left: ReadonlySet<number>, right: ReadonlySet<number>): number {
   const [small, large] = left.size <= right.size ? [left, right] : [right, left];
   let shared = 0;

@@ -11,7 +11,6 @@ import { buildFrontMatter } from "./build-front-matter.js";
 import { withClosingFenceLost } from "./closing-fence.js";
 import { findFence } from "./fence.js";
 import type { FrontMatter } from "./front-matter.js";
-import { readThroughMatter } from "./guarded-matter.js";
 import { readJson } from "./json/read-json.js";
 import { readToml } from "./toml/read-toml.js";
 import { readYaml } from "./yaml/read-yaml.js";
@@ -27,10 +26,8 @@ export interface FrontMatterReading {
 function readContent(block: FencedBlock, content: string): BlockReading {
   const { format, withoutBraces } = block;
   const offset = block.content.start;
-  return readThroughMatter(format, content, (text) => {
-    if (format === "toml") return readToml(text, offset);
-    return format === "json" ? readJson(text, offset, withoutBraces) : readYaml(text, offset);
-  });
+  if (format === "toml") return readToml(content, offset);
+  return format === "json" ? readJson(content, offset, withoutBraces) : readYaml(content, offset);
 }
 
 function readBlock(source: string, block: FencedBlock): BlockReading {

@@ -14,6 +14,13 @@ export interface DescriptionField {
   readonly isMeta: boolean;
 }
 
+/** Front-matter keys that describe an article, or hold keys that do. */
+export const DESCRIPTION_KEYS: readonly string[] = [
+  ...table.meta,
+  ...table.groups,
+  ...table.teasers,
+];
+
 const MARKER = new RegExp(`^\\s*(?:${table.markers.join("|")})\\s*$`, "i");
 const MDX_MARKER = new RegExp(`^\\s*/\\*\\s*(?:${table.markers.join("|")})\\s*\\*/\\s*$`, "i");
 

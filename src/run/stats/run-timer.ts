@@ -98,18 +98,10 @@ function timedRule(rule: Rule, stopwatch: Stopwatch): TimedRule {
   const check: Counter = { milliseconds: 0 };
   const site: Counter = { milliseconds: 0 };
   const stand: Rule = {
-    id: rule.id,
-    summary: rule.summary,
-    recommended: rule.recommended,
-    fixes: rule.fixes,
-    references: rule.references,
-    options: rule.options,
-    messages: rule.messages,
-    online: (context) => rule.online(context),
-    stages: rule.stages,
+    ...rule,
     check: (context) => {
       const heard = stopwatch.measure(check, () => rule.check(context));
-      if (heard === undefined) return undefined;
+      if (!heard) return;
       return Object.fromEntries(
         Object.entries(heard).map(([tag, hear]) => [
           tag,

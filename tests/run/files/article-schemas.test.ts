@@ -22,11 +22,15 @@ async function complaints(tree: ProjectTree, ...lines: readonly string[]) {
     builtInRules,
     now: () => 0,
   });
-  return report.files.flatMap(({ findings }) => findings.map(({ message }) => message));
+  return report.files.flatMap(({ findings }) =>
+    findings.map(({ message, why }) => `${message} ${why}`),
+  );
 }
 
 const wantsDate = JSON.stringify({ type: "object", required: ["date"] });
-const missingDate = (source: string) => `The schema (${source}) demands what is not here: "date".`;
+const missing = (key: string, source: string) =>
+  `The front matter lacks "${key}". Code that reads the front matter relies on what the schema (${source}) requires.`;
+const missingDate = (source: string) => missing("date", source);
 
 describe("a schema named in front matter", () => {
   it.each(["../schema.json", "/schema.json", "../schema.json#"])(
@@ -54,10 +58,9 @@ describe("a schema named in front matter", () => {
       "copydesk.config.yaml": "schema: { required: [author] }",
       "schema.json": wantsDate,
     };
-    expect((await complaints(tree, "$schema: /schema.json")).toSorted()).toEqual([
-      missingDate("/schema.json"),
-      'The schema (config) demands what is not here: "author".',
-    ]);
+    expect((await complaints(tree, "$schema: /schema.json")).toSorted()).toEqual(
+      [missingDate("/schema.json"), missing("author", "config")].toSorted(),
+    );
   });
 
   it("is left to editors when it is an address", async () => {
@@ -83,7 +86,8 @@ describe("a schema named in front matter", () => {
     };
     const [message, ...others] = await complaints(tree, `$schema: ${name}`);
     expect(others).toEqual([]);
-    expect(message).toContain(`The schema that "$schema" names (${name}) cannot be used`);
+    expect(message).toContain('The schema that "$schema" names cannot be used.');
+    expect(message).toContain(`is not checked against ${name}:`);
     expect(message).toContain(reason);
   });
 });

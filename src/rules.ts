@@ -43,7 +43,13 @@ export type { Element, Nodes, RootContent, Text } from "hast";
 export type { Article, ArticleFormat, TemplateTag } from "./article/article.js";
 export { type Attribute, attributeOf, attributesOf, openingTagOf } from "./article/attributes.js";
 export { normaliseLabel } from "./article/definitions.js";
-export type { FrontMatter, FrontMatterEntry } from "./article/front-matter/front-matter.js";
+export { lineAt } from "./article/front-matter/block.js";
+export type {
+  FrontMatter,
+  FrontMatterEntry,
+  ValuePath,
+} from "./article/front-matter/front-matter.js";
+export { readWithGrayMatter } from "./article/front-matter/gray-matter-reading.js";
 export { rangeOf } from "./article/node-range.js";
 export type { Problem, SyntaxHint } from "./article/problem.js";
 export type { Point, Range } from "./article/range.js";
@@ -246,7 +252,7 @@ export { codeRangesOf, overlapTest, verbatimRangesOf } from "./knowledge/prose/v
 // Texts and characters.
 
 export { excerpt } from "./knowledge/text/excerpt.js";
-export { murmurMixed, textFingerprint } from "./knowledge/text/hashes.js";
+export { FNV_START, fnv1aStep, murmurMixed, textFingerprint } from "./knowledge/text/hashes.js";
 export {
   type HiddenKind,
   type HiddenRun,

@@ -1,8 +1,4 @@
-import { lineAt } from "../../src/article/front-matter/block.js";
-import { readWithGrayMatter } from "../../src/article/front-matter/gray-matter-reading.js";
-import { grayMatterReader } from "../../src/engines/gray-matter-readers.js";
-import { quoted } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, lineAt, quoted, readWithGrayMatter } from "../../src/rules.js";
 import { differencesFrom, hidesAt, isExplained, isSimplest } from "./lib/reading.js";
 
 /** Of what stands in place of a language, so much is shown. */
@@ -53,29 +49,28 @@ export default defineRule({
       help: "Quote the value if it is text; otherwise write the number in plain digits.",
     },
   },
-  check({ article, engine: engineName, report }) {
-    const reader = grayMatterReader(engineName);
+  check({ article, engine: reader, report }) {
     const { frontMatter, source, bodyStart } = article;
-    if (reader === undefined || isExplained(article, engineName)) return undefined;
-    if (frontMatter === undefined ? !FENCE.test(source) : isSimplest(article, frontMatter))
-      return undefined;
-    const engine = reader.name;
+    const { grayMatterYaml } = reader.frontMatter;
+    if (grayMatterYaml === undefined || isExplained(article, reader)) return;
+    if (frontMatter === undefined ? !FENCE.test(source) : isSimplest(article, frontMatter)) return;
+    const engine = reader.label;
     const opening = frontMatter?.openingFence ?? lineAt(source, 0);
     const fence = source.slice(opening.start, opening.end);
     if (!fence.includes("---")) {
       report({ messageId: "unread", range: opening, data: { engine, fence } });
-      return undefined;
+      return;
     }
     // Sites may teach gray-matter TOML, which it does not know by itself.
-    if (frontMatter?.format === "toml") return undefined;
-    const reading = readWithGrayMatter(source, reader.yaml);
+    if (frontMatter?.format === "toml") return;
+    const reading = readWithGrayMatter(source, grayMatterYaml);
     if (reading?.outcome === "unknown-language") {
       const language = reading.language.slice(0, LONGEST_WORD);
       report({ messageId: "language", range: opening, data: { engine, language } });
     } else if (reading !== undefined && frontMatter === undefined) {
       const end = reading.outcome === "read" ? reading.bodyStart : source.length;
       const below = source.slice(Math.max(bodyStart, opening.end), end);
-      if (below.trim() === "") return undefined;
+      if (below.trim() === "") return;
       const dashes = { start: opening.end - 3, end: opening.end };
       const edits = [{ ...dashes, text: "***" }];
       const suggestions = [{ message: "Write the rule as ***", edits }];
@@ -94,6 +89,5 @@ export default defineRule({
         else report({ messageId: "otherwise", ...place, data: { engine, key, read, written } });
       }
     }
-    return undefined;
   },
 });

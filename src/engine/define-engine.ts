@@ -84,6 +84,7 @@ export function defineEngine<const Name extends string>(
       readsSingularAndPlural: false,
       categoriesArePath: false,
       imageIsForCards: false,
+      grayMatterYaml: undefined,
       readers: label,
       leading: () => "lost",
       understandsFence: isLateRule,

@@ -78,6 +78,11 @@ export interface FrontMatterReading {
   readonly categoriesArePath: boolean;
   /** Whether `image` is shown on cards of other sites only, not above the article. */
   readonly imageIsForCards: boolean;
+  /**
+   * The major version of js-yaml with which the engine's gray-matter reads (3 comes with gray-matter itself);
+   * undefined for engines that read front matter without gray-matter.
+   */
+  readonly grayMatterYaml: 3 | 4 | undefined;
   /** Who reads the metadata, as a plural subject, such as the engine "and its themes". */
   readonly readers: string;
   /** What the engine makes of text before the front matter: a byte order mark alone, white space, or more. */

@@ -29,7 +29,7 @@ export const LAYERS = [
 type Layer = (typeof LAYERS)[number];
 
 /** What rules may ask of engines besides the contract and what `src/rules.ts` hands on. */
-const KNOWN_TO_RULES: readonly string[] = ["src/engines/gray-matter-readers.ts"];
+const KNOWN_TO_RULES: readonly string[] = [];
 
 /** Layers and folders that may reach for files, clock, network, console or process. */
 const WORLDLY = [

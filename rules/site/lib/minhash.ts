@@ -1,4 +1,4 @@
-import { murmurMixed } from "../../../src/knowledge/text/hashes.js";
+import { murmurMixed } from "../../../src/rules.js";
 import { LETTERS, letterOf, WIDE } from "./shingle-letters.js";
 
 /** Bins of a sketch, a power of two. */

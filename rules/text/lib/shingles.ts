@@ -1,4 +1,4 @@
-import { FNV_START, fnv1aStep } from "../../../src/knowledge/text/hashes.js";
+import { FNV_START, fnv1aStep } from "../../../src/rules.js";
 
 const TOKEN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}_]+(?:['’.-][\p{L}\p{N}]+)*/gu;

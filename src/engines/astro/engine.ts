@@ -45,6 +45,8 @@ export default defineEngine({
       "datePublished",
     ],
     hasTimezone: false,
+    // `@astrojs/markdown-remark` reads by itself since 5.0; 4 had gray-matter in `dist/content/utils.js`.
+    grayMatterYaml: undefined,
     // /(?:^\uFEFF?|^\s*\n)(?:---|\+\+\+)/
     leading: (bytes) => (bytes === "text" ? "lost" : "skipped"),
     understandsFence: () => false,

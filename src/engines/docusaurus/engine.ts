@@ -28,6 +28,8 @@ export default defineEngine({
     bodyShowsTitle: true,
     hasTimezone: false,
     imageIsForCards: true,
+    // `lib/markdownUtils.js` of `@docusaurus/utils`, with the fork of gray-matter since 3.10.
+    grayMatterYaml: 4,
     readers: "Docusaurus and its plugins",
     // gray-matter strips a byte order mark.
     leading: (bytes) => (bytes === "mark" ? "skipped" : "lost"),

@@ -35,6 +35,8 @@ export default defineEngine({
     hasTimezone: false,
     noPageKeys: ["eleventyExcludeFromCollections"],
     routeKeys: ["eleventyExcludeFromCollections", "eleventyComputed"],
+    // `src/TemplateContent.js` reads with the fork `@11ty/gray-matter`; releases before 3.1.3 had gray-matter 4.
+    grayMatterYaml: 4,
     readers: "Eleventy and its plugins",
     // gray-matter strips a byte order mark.
     leading: (bytes) => (bytes === "mark" ? "skipped" : "lost"),

@@ -29,6 +29,8 @@ export default defineEngine({
     titleFrom: ["heading"],
     bodyShowsTitle: true,
     hasTimezone: false,
+    // `@mdit-vue/plugin-frontmatter`, which is part of `dist/node`.
+    grayMatterYaml: 3,
     readers: "VitePress and its plugins",
     // gray-matter strips a byte order mark.
     leading: (bytes) => (bytes === "mark" ? "skipped" : "lost"),

@@ -28,9 +28,6 @@ export const LAYERS = [
 
 type Layer = (typeof LAYERS)[number];
 
-/** What rules may ask of engines besides the contract and what `src/rules.ts` hands on. */
-const KNOWN_TO_RULES: readonly string[] = [];
-
 /** Layers and folders that may reach for files, clock, network, console or process. */
 const WORLDLY = [
   "src/config",
@@ -72,7 +69,7 @@ export function layerOf(file: string): Layer | undefined {
   return LAYERS.find((layer) => layer === name);
 }
 
-/** Imports that go upwards, or from one family of rules to another. */
+/** Imports that go upwards, from one family of rules to another, or from rules past what is there for them. */
 export function upwardImports(tree: Tree): readonly string[] {
   return inside(tree)
     .filter((one) => !isDownward(one))
@@ -82,10 +79,8 @@ export function upwardImports(tree: Tree): readonly string[] {
 function isDownward({ from, to }: Import): boolean {
   const [upper, lower] = [layerOf(from), layerOf(to)];
   if (upper === undefined || lower === undefined) return false;
-  if (upper === "rules") {
-    if (lower === "rules") return familyOf(from) === familyOf(to);
-    if (lower === "src/engines") return KNOWN_TO_RULES.includes(to);
-  }
+  if (upper === "rules" && lower === "rules") return familyOf(from) === familyOf(to);
+  if (upper === "rules") return lower === "src/rules.ts";
   return LAYERS.indexOf(lower) <= LAYERS.indexOf(upper);
 }
 

@@ -20,6 +20,7 @@ import frontMatterFence from "./front-matter/fence.js";
 import frontMatterKeyOrder from "./front-matter/key-order.js";
 import frontMatterKeyTypo from "./front-matter/key-typo.js";
 import frontMatterLeadingBytes from "./front-matter/leading-bytes.js";
+import frontMatterReading from "./front-matter/reading.js";
 import frontMatterRequired from "./front-matter/required.js";
 import frontMatterSchema from "./front-matter/schema.js";
 import frontMatterSlug from "./front-matter/slug.js";
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   frontMatterKeyOrder,
   frontMatterKeyTypo,
   frontMatterLeadingBytes,
+  frontMatterReading,
   frontMatterRequired,
   frontMatterSchema,
   frontMatterSlug,
@@ -225,6 +227,7 @@ export type BuiltInRule =
   | typeof frontMatterKeyOrder
   | typeof frontMatterKeyTypo
   | typeof frontMatterLeadingBytes
+  | typeof frontMatterReading
   | typeof frontMatterRequired
   | typeof frontMatterSchema
   | typeof frontMatterSlug

@@ -7,13 +7,14 @@
  *   node scripts/build.mjs --unbundled  packages stay imports (to measure what bundling saves)
  */
 import { spawnSync } from "node:child_process";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
-import { ariaAsData, matterWithoutYaml } from "./bundle-plugins.mjs";
+import { ariaAsData, packagesLoadedLater, yamlWithoutPrograms } from "./bundle-plugins.mjs";
 import { thirdPartyLicences } from "./licences.mjs";
+import { keepPublicTypes } from "./public-types.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const dist = path.join(root, "dist");
@@ -30,30 +31,17 @@ const REQUIRE = [
   "const require = __createRequire(import.meta.url);",
 ].join("\n");
 
-// Built in memory first: a failed build leaves the last good one in place.
-const { metafile, outputFiles } = await build({
+const LATER = "later.cjs";
+const later = packagesLoadedLater(LATER);
+
+const common = {
   absWorkingDir: root,
-  entryPoints: {
-    index: "src/index.ts",
-    rules: "src/rules.ts",
-    testing: "src/testing.ts",
-    cli: "src/cli/main.ts",
-  },
-  outdir: dist,
-  chunkNames: "chunks/[name]-[hash]",
   bundle: true,
-  splitting: true,
-  format: "esm",
   platform: "node",
   target: "node20.19",
   // jsonc-parser's `main` is UMD, which cannot be bundled.
   mainFields: ["module", "main"],
   external: EXTERNAL,
-  // yargs' own takes a tenth of a start to load its emoji table.
-  alias: { "string-width": "fast-string-width" },
-  ...(flags.unbundled
-    ? { packages: "external" }
-    : { banner: { js: REQUIRE }, plugins: [ariaAsData, matterWithoutYaml] }),
   legalComments: "none",
   // A start reads four megabytes otherwise; names stay, for the stacks of crashes.
   minifyWhitespace: true,
@@ -61,23 +49,51 @@ const { metafile, outputFiles } = await build({
   metafile: true,
   logLevel: "warning",
   write: false,
-}).catch(() => process.exit(1));
+};
 
-const licences = await thirdPartyLicences(root, Object.keys(metafile.inputs));
-await rm(flags["no-types"] ? path.join(dist, "chunks") : dist, { recursive: true, force: true });
-await mkdir(path.join(dist, "chunks"), { recursive: true });
-await Promise.all(outputFiles.map((file) => writeFile(file.path, file.contents)));
+/** Builds the entries in memory: a failed build leaves the last good one in place. */
+async function bundles() {
+  const main = await build({
+    ...common,
+    entryPoints: {
+      index: "src/index.ts",
+      rules: "src/rules.ts",
+      testing: "src/testing.ts",
+      cli: "src/cli/main.ts",
+    },
+    outdir: dist,
+    splitting: true,
+    format: "esm",
+    // yargs' own takes a tenth of a start to load its emoji table.
+    alias: { "string-width": "fast-string-width" },
+    ...(flags.unbundled
+      ? { packages: "external" }
+      : {
+          banner: { js: REQUIRE },
+          plugins: [ariaAsData, yamlWithoutPrograms, later.plugin],
+        }),
+  });
+  if (flags.unbundled) return [main];
+  const stdin = { contents: later.code(), resolveDir: root };
+  return [main, await build({ ...common, stdin, outfile: path.join(dist, LATER), format: "cjs" })];
+}
+
+const built = await bundles().catch(() => process.exit(1));
+const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const licences = await thirdPartyLicences(root, inputs);
+await mkdir(dist, { recursive: true });
+for (const name of await readdir(dist)) {
+  if (!flags["no-types"] || name !== "types")
+    await rm(path.join(dist, name), { recursive: true, force: true });
+}
+const files = built.flatMap(({ outputFiles }) => outputFiles);
+await Promise.all(files.map((file) => writeFile(file.path, file.contents)));
 await writeFile(path.join(dist, "THIRD-PARTY-LICENSES.txt"), licences);
 
 if (!flags["no-types"]) {
   const tsc = path.join(root, "node_modules", "typescript", "bin", "tsc");
-  const { status } = spawnSync(
-    process.execPath,
-    [tsc, "-p", path.join(root, "tsconfig.build.json")],
-    {
-      cwd: root,
-      stdio: "inherit",
-    },
-  );
+  const args = [tsc, "-p", path.join(root, "tsconfig.build.json")];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
   process.exitCode = status ?? 1;
+  if (status === 0) await keepPublicTypes(root);
 }

@@ -1,6 +1,7 @@
 /**
  * What esbuild bundles in another shape than it stands in `node_modules`, so that every start is shorter.
  */
+import { readFile } from "node:fs/promises";
 import { aria, roles } from "aria-query";
 
 /** aria-query builds maps of elements and roles that nobody asks for; only its two lists go in, as data. */
@@ -20,19 +21,47 @@ export const ariaAsData = {
   },
 };
 
-/** gray-matter loads a YAML parser of its own, which is never asked: it is always given ours. */
-export const matterWithoutYaml = {
-  name: "matter-without-yaml",
+/** js-yaml loads a parser of JavaScript for a tag that the safe schema, the only one in use, does not have. */
+export const yamlWithoutPrograms = {
+  name: "yaml-without-programs",
   setup(build) {
-    const inMatter = /[\\/]gray-matter[\\/]/;
-    build.onResolve({ filter: /^js-yaml$/ }, ({ importer }) =>
-      inMatter.test(importer) ? { path: "js-yaml", namespace: "never-asked" } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: "never-asked" }, () => ({
+    build.onLoad({ filter: /[\\/]js-yaml[\\/]type[\\/]js[\\/]function\.js$/ }, () => ({
       contents: [
-        'const refuse = () => { throw new Error("Front matter is read by copydesk\'s own engines."); };',
-        "module.exports = { safeLoad: refuse, safeDump: refuse };",
+        'const Type = require("../../type");',
+        'module.exports = new Type("tag:yaml.org,2002:js/function", { kind: "scalar", resolve: () => false });',
       ].join("\n"),
     }));
   },
 };
+
+/**
+ * Packages that our code loads with `load("…")`, where `load` is a `require`: rarely needed, and then at once. They
+ * go into one CommonJS file beside the bundle, together, since some share classes. Only flat output finds that file.
+ *
+ * @returns `plugin` for the bundle, which gathers the names; `code` of the further file, to be bundled after it
+ */
+export function packagesLoadedLater(file) {
+  const names = new Set();
+  const load = `(name) => createRequire(import.meta.url)("./${file}")(name)`;
+  return {
+    plugin: {
+      name: "packages-loaded-later",
+      setup(build) {
+        build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+          const code = await readFile(path, "utf8");
+          if (!code.includes("= createRequire(import.meta.url);")) return undefined;
+          for (const [, name] of code.matchAll(/\bload\("([^"]+)"\)/g)) names.add(name);
+          const contents = code.replace("createRequire(import.meta.url);", `${load};`);
+          return { contents, loader: "ts" };
+        });
+      },
+    },
+    code: () => {
+      const cases = [...names].map((name) => {
+        const quoted = JSON.stringify(name);
+        return `case ${quoted}: return require(${quoted});`;
+      });
+      return `module.exports = (name) => { switch (name) { ${cases.join("\n")} } };`;
+    },
+  };
+}

@@ -10,7 +10,6 @@ export {
   type CheckContext,
   defineRule,
   type Edit,
-  type EngineName,
   type ExternalRequest,
   type ExternalVerdict,
   type FrontMatterSchema,
@@ -43,8 +42,13 @@ export type { Element, Nodes, RootContent, Text } from "hast";
 export type { Article, ArticleFormat, TemplateTag } from "./article/article.js";
 export { type Attribute, attributeOf, attributesOf, openingTagOf } from "./article/attributes.js";
 export { normaliseLabel } from "./article/definitions.js";
-export type { FrontMatter, FrontMatterEntry } from "./article/front-matter/front-matter.js";
-export { innerRangeOf } from "./article/inner-range.js";
+export { lineAt } from "./article/front-matter/block.js";
+export type {
+  FrontMatter,
+  FrontMatterEntry,
+  ValuePath,
+} from "./article/front-matter/front-matter.js";
+export { readWithGrayMatter } from "./article/front-matter/gray-matter-reading.js";
 export { rangeOf } from "./article/node-range.js";
 export type { Problem, SyntaxHint } from "./article/problem.js";
 export type { Point, Range } from "./article/range.js";
@@ -74,6 +78,13 @@ export {
 export { alsoAt } from "./knowledge/edits/further-places.js";
 export { elementDeletion, elementRemoval, paragraphRemoval } from "./knowledge/edits/removal.js";
 
+// Engines: what the program that publishes an article can, and what all engines know together.
+
+export type { Engine, FenceDefect, LeadingVerdict } from "./engine/engine.js";
+export type { TemplateSyntax } from "./engine/templates.js";
+export { ENGINE_HOSTS } from "./engines/hosts.js";
+export { FRONT_MATTER_PRESETS } from "./engines/presets.js";
+
 // Dates.
 
 export {
@@ -100,6 +111,7 @@ export { pathDate } from "./knowledge/date/path-date.js";
 // Headings and their ids.
 
 export { headingsOf } from "./knowledge/heading/article-ids.js";
+export { headingIds } from "./knowledge/heading/heading-ids.js";
 export { headingText } from "./knowledge/heading/heading-text.js";
 export {
   type Heading,
@@ -107,12 +119,11 @@ export {
   levelOf,
   outlineHeadings,
 } from "./knowledge/heading/outline-headings.js";
-export { headingIds } from "./knowledge/heading/sluggers.js";
 
 // Languages.
 
-export { languageOf } from "./knowledge/language/article-language.js";
 export { isNamed } from "./knowledge/language/cldr-names.js";
+export { languageOf } from "./knowledge/prose/article-language.js";
 
 // Links and addresses.
 
@@ -138,7 +149,6 @@ export { foldLinkText, isGenericLinkText, linkNameOf } from "./knowledge/link/li
 export { linkToAddress } from "./knowledge/link/link-to-address.js";
 export { type UrlDefect, urlDefectOf } from "./knowledge/link/malformed-url.js";
 export { chainText, isCircle, isLasting } from "./knowledge/link/redirect-chain.js";
-export { referencesOf } from "./knowledge/link/references.js";
 export { relativePath } from "./knowledge/link/relative-path.js";
 export {
   isHostIn,
@@ -148,6 +158,7 @@ export {
   strippedUrl,
   webHostOf,
 } from "./knowledge/link/url-scheme.js";
+export { referencesOf } from "./knowledge/page/references.js";
 
 // Markup as it is written.
 
@@ -164,7 +175,6 @@ export {
   type DescriptionField,
   descriptionFields,
   hasExcerptMarker,
-  isDescriptionDerived,
   isRedirect,
   proposedDescription,
 } from "./knowledge/page/description.js";
@@ -228,28 +238,29 @@ export {
 
 // Prose: paragraphs, sentences, what is not prose.
 
-export { codeRangesOf } from "./knowledge/prose/code-ranges.js";
 export {
+  areParallel,
   comparedParagraphs,
+  isRunningText,
   LEAST_COMPARED_WEIGHT,
   type Paragraph,
   paragraphsOf,
 } from "./knowledge/prose/paragraphs.js";
 export { type ProseText, proseTextsOf } from "./knowledge/prose/prose-text.js";
-export { sentencesOf } from "./knowledge/prose/sentences.js";
-export { overlapTest, verbatimRangesOf } from "./knowledge/prose/verbatim.js";
+export { endsAsSentence, sentencesOf } from "./knowledge/prose/sentences.js";
+export { codeRangesOf, overlapTest, verbatimRangesOf } from "./knowledge/prose/verbatim.js";
 
 // Texts and characters.
 
-export { areParallel, endsAsSentence, isRunningText } from "./knowledge/text/comparable.js";
 export { excerpt } from "./knowledge/text/excerpt.js";
+export { FNV_START, fnv1aStep, murmurMixed, textFingerprint } from "./knowledge/text/hashes.js";
 export {
   type HiddenKind,
   type HiddenRun,
   hiddenCharacters,
 } from "./knowledge/text/hidden-characters.js";
 export { nearestOf } from "./knowledge/text/nearest.js";
-export { fingerprintOf, normaliseText, textFingerprint } from "./knowledge/text/normalise.js";
+export { fingerprintOf, normaliseText } from "./knowledge/text/normalise.js";
 export { countScripts, hasCjk, type ScriptCounts } from "./knowledge/text/script-counts.js";
 export { withoutSignsAround } from "./knowledge/text/signs-around.js";
 export { respelled, splitAddress } from "./knowledge/text/spelling.js";

@@ -1,7 +1,6 @@
 import {
   type Article,
   type Attribute,
-  alsoAt,
   ancestorOf,
   attributeOf,
   defineRule,
@@ -16,36 +15,36 @@ import {
 import { embedNamesOf } from "./lib/embed-names.js";
 import { embedAddressOf, isDeadPlugin, isUnseen } from "./lib/embeds.js";
 
-/** Attributes that name an element for screen readers; `title` is the one writers know. */
+/** Attributes that name an element for screen readers; `title` is the one that writers know. */
 const NAMES = ["title", "aria-label", "aria-labelledby"] as const;
 
 export default defineRule({
   id: "embed/title",
-  summary: "Embedded frames and documents have a title of their own",
+  summary: "Embedded pages and documents have a title of their own",
   fixes: ["suggestion"],
   references: ["WCAG 2.2 SC 4.1.2 Name, Role, Value", "WCAG 2.2 Technique H64"],
   messages: {
     missing: {
       severity: "warning",
-      what: "This <{tag}> has no title, so screen readers announce a frame and readers cannot tell whether to enter it.",
-      why: "",
-      help: "Say in title what it shows.",
+      what: "This <{tag}> has no title.",
+      why: "Screen readers announce only a frame, so their users cannot tell whether to enter it.",
+      help: "Add a title that says what it shows.",
     },
     empty: {
       severity: "warning",
-      what: "The title of this <{tag}> is empty, so screen readers announce a frame and readers cannot tell whether to enter it.",
-      why: "",
-      help: "Say in title what it shows.",
+      what: "The title of this <{tag}> is empty.",
+      why: "Screen readers announce only a frame, so their users cannot tell whether to enter it.",
+      help: "Say in the title what it shows.",
     },
     duplicate: {
       severity: "warning",
-      what: '{count} embedded pages have the same title "{title}", so readers who hear it cannot tell them apart.',
-      why: "",
-      help: "Say in each title what sets that one apart.",
+      what: '{count} embedded pages have the same title, "{title}".',
+      why: "Screen reader users hear the same name for each and cannot tell them apart.",
+      help: "Say in each title what is different about the page.",
     },
   },
   check({ article, report }) {
-    /** Titles in lower case, each with one place for every page shown under it. */
+    /** Titles in lower case, each with one place for every page that has it. */
     const groups = new Map<string, Map<string, Attribute>>();
 
     const judge = (element: Element): void => {
@@ -70,7 +69,7 @@ export default defineRule({
       groups.set(key, group);
     };
 
-    /** A plug-in that browsers have given up must go, title or not: that is security/script's. */
+    /** Skips plugins that browsers no longer support: with or without a title, security/script reports them. */
     const judgePlugin = (element: Element): void => {
       if (embedAddressOf(article, element) === undefined || isDeadPlugin(article, element)) return;
       if (ancestorOf(article, element, ["object", "video", "audio"]) === undefined) judge(element);
@@ -90,7 +89,7 @@ export default defineRule({
             data: { count: group.size, title: first.value.trim().replace(/\s+/g, " ") },
             related: [
               { range: first.valueRange, message: "First used here" },
-              ...alsoAt(further.map(({ valueRange }) => valueRange)),
+              ...further.map(({ valueRange: range }) => ({ range, message: "Also used here" })),
             ],
           });
         }
@@ -99,7 +98,7 @@ export default defineRule({
   },
 });
 
-/** Names the article itself has for it, written into the tag or into the empty title. */
+/** Suggests the name that the article itself has for it, written into the tag or into the empty title. */
 function namings(article: Article, element: Element, title: Attribute | undefined): Suggestion[] {
   const at = openingTagOf(article, element).start + 1 + element.tagName.length;
   const place = title?.range ?? { start: at, end: at };
@@ -107,7 +106,7 @@ function namings(article: Article, element: Element, title: Attribute | undefine
   return embedNamesOf(article, element)
     .slice(0, 1)
     .map(({ text, source }) => ({
-      message: `Name it after ${source}: "${text}"`,
+      message: `Use ${source} as the title: "${text}"`,
       edits: [replace(place, `${space}title="${escaped(text)}"`)],
     }));
 }

@@ -2,24 +2,24 @@ import * as z from "zod";
 import { defineRule } from "../../src/rules.js";
 import { keyBlocks, rearrange } from "./lib/key-blocks.js";
 
-/** Keys in the order the house wants, so that readers find them where they look. */
+/** Keys in the configured order, so that everyone finds them where they expect them. */
 export default defineRule({
   id: "front-matter/key-order",
-  summary: "Front-matter keys stand in the configured order",
+  summary: "Front-matter keys are in the configured order",
   recommended: false,
   fixes: ["safe"],
   options: z.strictObject({
     order: z
       .array(z.string())
       .default([])
-      .describe("Keys in the order wanted; keys that are not named may stand anywhere."),
+      .describe("Keys in the desired order; other keys may be anywhere."),
   }),
   messages: {
     order: {
       severity: "warning",
-      what: '"{key}" stands below "{other}", but the house order is {order}.',
-      why: "",
-      help: 'Move "{key}" up.',
+      what: 'The key "{key}" comes after "{other}".',
+      why: "The configured order is {order}, and a shared order makes missing keys easy to spot.",
+      help: 'Move "{key}" above "{other}".',
     },
   },
   check({ article, options, report }) {
@@ -41,7 +41,7 @@ export default defineRule({
     const related =
       above?.keyRange === undefined
         ? []
-        : [{ range: above.keyRange, message: "it belongs above this" }];
+        : [{ range: above.keyRange, message: `"${key}" belongs above this key` }];
     const found = {
       messageId: "order",
       range: low.keyRange ?? low.valueRange,

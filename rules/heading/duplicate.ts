@@ -12,25 +12,27 @@ import {
 
 export default defineRule({
   id: "heading/duplicate",
-  summary: "Headings of one section differ",
+  summary: "Headings under the same parent heading should differ",
   references: ["WCAG 2.2 SC 2.4.6"],
   options: z.strictObject({
     siblingsOnly: z
       .boolean()
       .default(true)
-      .describe("Compare only headings under the same parent, or all headings of an article."),
+      .describe(
+        "Compare only headings under the same parent heading, or all headings of an article.",
+      ),
   }),
   messages: {
     repeated: {
       severity: "info",
-      what: 'The heading "{text}" stands here for the second time{where}, so readers cannot tell the two apart, and links to one may end at the other.',
-      why: "",
-      help: "Say in each heading what its part is about.",
+      what: "This heading repeats an earlier one{where}.",
+      why: "Readers cannot tell the two apart, and a link to one may lead to the other.",
+      help: "Name in each heading what its section is about.",
     },
   },
   check({ article, options, report }) {
     const flow = templateFlowOf(article);
-    const groups = new Map<string, { readonly text: string; readonly headings: Heading[] }>();
+    const groups = new Map<string, Heading[]>();
     /** The headings above the current one, outermost first. */
     const parents: { readonly heading: Heading; readonly number: number }[] = [];
     outlineHeadings(article).forEach((heading, number) => {
@@ -42,11 +44,11 @@ export default defineRule({
       if (text === undefined || folded === "") return;
       const key = `${parent} ${options.siblingsOnly ? heading.level : ""} ${folded}`;
       const known = groups.get(key);
-      if (known === undefined) groups.set(key, { text, headings: [heading] });
-      else known.headings.push(heading);
+      if (known === undefined) groups.set(key, [heading]);
+      else known.push(heading);
     });
 
-    for (const { text, headings } of groups.values()) {
+    for (const headings of groups.values()) {
       const [first, ...all] = headings.map(({ element }) => rangeOf(element));
       if (first === undefined) continue;
       const again = all.filter((range) => !flow.isEitherOr(first.end, range.start));
@@ -55,10 +57,10 @@ export default defineRule({
       report({
         messageId: "repeated",
         range: second,
-        data: { text, where: options.siblingsOnly ? " under the same parent" : "" },
+        data: { where: options.siblingsOnly ? " under the same parent heading" : "" },
         related: [
           { range: first, message: "the first one" },
-          ...alsoAt(others, () => "the same again"),
+          ...alsoAt(others, () => "another repetition"),
         ],
       });
     }

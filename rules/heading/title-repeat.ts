@@ -16,20 +16,18 @@ import {
   titleOf,
 } from "../../src/rules.js";
 
-/** Engines that take the body's first heading for the title, or show no title of their own. */
-const BODY_TITLES: ReadonlySet<string> = new Set(["docusaurus", "vitepress"]);
-/** Shorter titles are told apart by one letter. */
+/** Shorter titles may differ by only one letter. */
 const LEAST_SIMILAR_LENGTH = 10;
-/** Largest part of the letters that may differ in two similar titles. */
+/** The largest share of letters that may differ in two similar titles. */
 const DIFFERENCE = 0.15;
-/** So many articles of a layout that repeat their title, and half of all, show that the layout has none. */
+/** If this many articles of a layout, and half of all, repeat their title, the layout shows none. */
 const LEAST_EXAMPLES = 3;
 
-/** Home pages are laid out by hand, title included. */
+/** Home pages have a layout of their own, title included. */
 const HOME_LAYOUT = /^(?:home|index|landing|splash)/i;
 
 const factSchema = z.object({
-  /** The layout the article names; the theme decides by it whether it shows a title. */
+  /** The layout of the article; it decides whether the theme shows a title. */
   layout: z.string(),
   repeat: z
     .object({
@@ -43,40 +41,42 @@ const factSchema = z.object({
 
 export default defineRule({
   id: "heading/title-repeat",
-  summary: "The title stands above an article once",
+  summary: "An article should not repeat its title as a heading",
   fixes: ["suggestion"],
   references: ["HTML 4.3.11", "WCAG 2.2 SC 2.4.6"],
   options: z.strictObject({
     allowH1: z
       .boolean()
       .default(false)
-      .describe("Accept the title again as the body's first heading, for themes that show none."),
+      .describe(
+        "Accept the title as the first heading of the body, for themes that show no title.",
+      ),
   }),
   facts: factSchema,
   messages: {
     repeated: {
       severity: "warning",
-      what: "The article begins with its own title, which the theme shows above it already, so readers see it twice.",
-      why: "",
+      what: "The article begins with its own title.",
+      why: "The theme already shows the title above it, so readers see it twice.",
       help: "Delete this heading, or set allowH1 if the theme shows no title.",
     },
     similar: {
       severity: "warning",
-      what: 'The article begins with nearly its own title ("{title}"), so readers see two versions of it.',
-      why: "",
+      what: "The first heading is almost the same as the title.",
+      why: 'The theme shows the title "{title}" above it, so readers see two versions.',
       help: "Keep the better one as the title, and delete this heading.",
     },
     several: {
       severity: "warning",
-      what: "The article has {count} headings of level 1, which names the whole page, so its sections stand beside it and not in it.",
-      why: "",
-      help: "Make the sections level 2, and what is in them one level deeper.",
+      what: "The article has {count} headings of level 1.",
+      why: "A level 1 heading names the whole page, so the outline shows no sections below it.",
+      help: "Make the sections level 2, and the headings inside them one level deeper.",
     },
   },
   check({ article, engine, options, leaveFact, report }) {
     const headings = outlineHeadings(article);
     const title = titleOf(article);
-    const shown = !options.allowH1 && !BODY_TITLES.has(engine);
+    const shown = !options.allowH1 && !engine.frontMatter.bodyShowsTitle;
     const [first] = headings;
     const repeat = shown && first !== undefined ? repeatOf(article, first, title) : undefined;
     const layout = String(article.frontMatter?.data.layout ?? "");
@@ -129,7 +129,7 @@ export default defineRule({
   },
 });
 
-/** Whether the body opens with the title. A similar text counts at level 1 only: sections may echo the title. */
+/** Whether the body begins with the title. A similar text counts only at level 1: sections may resemble the title. */
 function repeatOf(
   article: Article,
   { element, level }: Heading,

@@ -15,7 +15,7 @@ import {
 } from "../../src/rules.js";
 import { breakRunsOf, isBlankText, unwrapEdits } from "./lib/wrappers.js";
 
-/** One place, and the edits after which the page looks the same without it; none where that is not sure. */
+/** One place, and the edits that remove it without changing how the page looks; none where that is not certain. */
 interface Place {
   readonly range: Range;
   readonly edits: readonly Edit[];
@@ -23,27 +23,27 @@ interface Place {
 
 export default defineRule({
   id: "html/wrapper",
-  summary: "No element stands there for nothing",
+  summary: "Every element has a purpose",
   recommended: false,
   fixes: ["safe"],
   references: ["https://html.spec.whatwg.org/multipage/grouping-content.html#the-div-element"],
   messages: {
     wrapper: {
       severity: "info",
-      what: "<{name}> without attributes does nothing, and stands between the text and the theme's styles.",
-      why: "",
-      help: "Delete both tags and keep what they hold.",
+      what: "<{name}> without attributes has no effect.",
+      why: "It is one more element between the text and the theme's styles.",
+      help: "Delete both tags and keep their content.",
     },
     empty: {
       severity: "info",
-      what: "An empty paragraph is used as a gap, which screen readers announce and themes space as they like.",
-      why: "",
+      what: "An empty paragraph is used as a gap.",
+      why: "Screen readers announce it, and each theme gives it another height.",
       help: "Delete it, and leave gaps to the theme.",
     },
     breaks: {
       severity: "info",
-      what: "Two line breaks are used as the end of a paragraph, so there is no paragraph: neither styles nor screen readers know of it.",
-      why: "",
+      what: "Line breaks are used instead of paragraphs.",
+      why: "Neither styles nor screen readers can tell the paragraphs apart.",
       help: "Put <p> and </p> around each paragraph.",
     },
   },
@@ -95,7 +95,7 @@ function shared(first: Place, others: readonly Place[]) {
   return {
     range: first.range,
     related: alsoAt(others),
-    // A part of the places alone would leave the finding as it was.
+    // Fixing only some of the places would leave the finding.
     ...(places.every(({ edits }) => edits.length > 0) ? { fix } : {}),
   };
 }

@@ -18,31 +18,31 @@ import { learnedAlts } from "./lib/learned-alts.js";
 import { pictureKey } from "./lib/picture.js";
 
 const sharedAltSchema = z.strictObject({
-  /** As written where it stands first. */
+  /** As written in the first place. */
   alt: z.string(),
-  /** Where it stands, once for each picture. */
+  /** Where it appears, once for each image. */
   places: z.array(rangeSchema),
 });
 type SharedAlt = z.infer<typeof sharedAltSchema>;
 
 export default defineRule({
   id: "image/alt-duplicate",
-  summary: "Different pictures have different text alternatives",
+  summary: "Different images have different alt text",
   references: ["WCAG 2.2 SC 1.1.1 Non-text Content"],
   options: z.strictObject({
     min: z
       .int()
       .min(2)
       .default(2)
-      .describe("How many different pictures must share a text alternative before it is reported."),
+      .describe("How many different images must have the same alt text before it is reported."),
   }),
   facts: z.array(sharedAltSchema),
   messages: {
     duplicate: {
       severity: "warning",
-      what: '{count} different pictures have the same text alternative "{alt}", so readers who cannot see them cannot tell them apart.',
-      why: "",
-      help: "Say in each alt what sets that picture apart.",
+      what: "{count} different images have the same alt text.",
+      why: "Readers who cannot see the images cannot tell them apart.",
+      help: "Describe in each alt text what is different about the image.",
     },
   },
   check({ article, options, leaveFact }) {
@@ -85,15 +85,18 @@ export default defineRule({
       for (const { facts, fact = [] } of site) {
         for (const { alt, places } of fact) {
           const [first, second, ...further] = places;
-          // What is put on any picture of the site is reported as that.
+          // A text that the site puts on any image is reported by image/alt-placeholder.
           if (first === undefined || second === undefined || learned.has(normaliseText(alt)))
             continue;
           report({
             messageId: "duplicate",
             path: facts.path,
             range: second,
-            data: { count: places.length, alt },
-            related: [{ range: first, message: "First used here" }, ...alsoAt(further)],
+            data: { count: places.length },
+            related: [
+              { range: first, message: "First used here" },
+              ...alsoAt(further, () => "Also used here"),
+            ],
           });
         }
       }

@@ -23,20 +23,20 @@ export default defineRule({
     allowHosts: z
       .array(z.string())
       .default([])
-      .describe("Further hosts that may serve images; a host also stands for its subdomains."),
+      .describe("Further hosts that may serve images; each includes its subdomains."),
   }),
   messages: {
     hotlink: {
       severity: "warning",
-      what: "{images} from {host}, which can change or remove the picture at any time and learns who reads the article.",
-      why: "",
-      help: "Download the pictures into the site, or allow the host if you may rely on it.",
+      what: "{images} from {host}.",
+      why: "The host can change or remove {them} at any time, and it learns who reads the article.",
+      help: "Save {them} into the site, or add {host} to the option allowHosts if you may rely on it.",
     },
     dodging: {
       severity: "warning",
-      what: '{images} from {host}, with referrerpolicy="no-referrer" to get round its protection against just that, so the pictures will vanish sooner or later.',
-      why: "",
-      help: "Get permission and download the pictures into the site.",
+      what: '{images} from {host} with referrerpolicy="no-referrer".',
+      why: "The attribute bypasses the host's protection against hotlinking, so the host may block {them} at any time.",
+      help: "Get permission, and save {them} into the site.",
     },
   },
   check({ article, options, settings, report }) {
@@ -75,8 +75,8 @@ export default defineRule({
       report({
         messageId: dodges ? "dodging" : "hotlink",
         range: first.range,
-        data: { host, images },
-        related: alsoAt(further, () => "The same host"),
+        data: { host, images, them: further.length === 0 ? "the image" : "the images" },
+        related: alsoAt(further, () => "Also from this host"),
       });
     }
   },

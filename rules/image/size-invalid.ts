@@ -24,27 +24,27 @@ export default defineRule({
   messages: {
     unit: {
       severity: "error",
-      what: 'The {name} "{value}" is not valid HTML: it is always in pixels and takes a whole number without a unit.',
-      why: "",
-      help: "Delete the unit.",
+      what: 'The {name} "{value}" is not a plain number of pixels.',
+      why: "HTML takes a whole number of pixels without a unit here, and not every program accepts anything else.",
+      help: 'Write {name}="{pixels}".',
     },
     notInteger: {
       severity: "error",
-      what: 'The {name} "{value}" is not valid HTML: it takes a whole number of pixels, so browsers guess or ignore it.',
-      why: "",
-      help: "Write the picture's own {name} in pixels, and put any other size into CSS.",
+      what: 'The {name} "{value}" is not a whole number of pixels.',
+      why: "The value is not valid HTML, so browsers guess or ignore it.",
+      help: "Write the image's own {name} in pixels, and put any other size into CSS.",
     },
     zero: {
       severity: "error",
-      what: "The {name} is 0, so readers never see this image.",
-      why: "",
-      help: "Write the picture's own {name} in pixels, or delete the image.",
+      what: "The {name} of this image is 0.",
+      why: "Readers never see the image.",
+      help: "Write the image's own {name} in pixels, or delete the image.",
     },
     onlyOne: {
       severity: "warning",
-      what: "This image has a {name} but no {other}, so the text below it jumps when it loads.",
-      why: "",
-      help: "Give both, so that browsers can keep the space free.",
+      what: "This image has a {name} but no {other}.",
+      why: "Browsers cannot reserve space for the image, so the text below it jumps when it loads.",
+      help: "Add {other} in pixels, so that the two match the proportions of the image.",
     },
   },
   check({ article, report }) {
@@ -77,7 +77,7 @@ export default defineRule({
         report({ messageId: "zero", range, data: { name } });
       else if (pixels !== undefined) {
         const fix = [replace(size.valueRange, pixels)];
-        report({ messageId: "unit", range, data: { name, value }, fix });
+        report({ messageId: "unit", range, data: { name, value, pixels }, fix });
       } else {
         const suggestions = suggestionsFor(article, element, size, value);
         report({ messageId: "notInteger", range, data: { name, value }, suggestions });
@@ -137,12 +137,17 @@ function suggestionsFor(
   const rule = `${size.name}: ${value}`;
   const style = attributeOf(article, element, "style");
   if (style === undefined || !style.hasValue) {
-    return [{ message: "Move it into the style", edits: [replace(size.range, `style="${rule}"`)] }];
+    return [
+      {
+        message: "Move it into the style attribute",
+        edits: [replace(size.range, `style="${rule}"`)],
+      },
+    ];
   }
   const { start } = style.valueRange;
   return [
     {
-      message: "Move it into the style",
+      message: "Move it into the style attribute",
       edits: [insert(start, `${rule}; `), removeAttribute(article, size.range)],
     },
   ];

@@ -20,19 +20,16 @@ import {
 } from "../../src/rules.js";
 import { siteConfigText } from "./lib/site-config-text.js";
 
-/** What may be done about an image: CSS that picks it out may give it one side only, and then both would distort it. */
+/** What can be offered for an image: where CSS sets only one side of it, adding both would distort it. */
 const OFFERS = ["fix", "suggestion", "none"] as const;
 
 const factSchema = z.object({
   images: z.array(writtenImageSchema.extend({ offer: z.enum(OFFERS) })),
 });
 
-/** Plug-ins that write the sizes of all images into the built pages. */
-const SIZED_AT_BUILD = /eleventyImageTransformPlugin/;
-
 export default defineRule({
   id: "image/size-missing",
-  summary: "Images of the site say their size, so that the page does not jump",
+  summary: "Images of the site have a width and height",
   fixes: ["safe", "suggestion"],
   references: [
     "https://html.spec.whatwg.org/multipage/embedded-content-other.html#dimension-attributes",
@@ -42,9 +39,9 @@ export default defineRule({
   messages: {
     missing: {
       severity: "info",
-      what: "This image has no width and height, so the text below it jumps when it loads.",
-      why: "",
-      help: "Give both in pixels, as the file has them{size}.",
+      what: "This image has no width and height.",
+      why: "Browsers cannot reserve space for the image, so the text below it jumps when it loads.",
+      help: "Add {attributes}.",
     },
   },
   check({ article, leaveFact }) {
@@ -61,13 +58,16 @@ export default defineRule({
     };
   },
   site({ site, articles, report }) {
-    for (const { facts, fact, settings } of articles) {
-      if (fact === undefined || SIZED_AT_BUILD.test(siteConfigText(settings.site.config))) continue;
+    for (const { facts, fact, engine, settings } of articles) {
+      const plugin = engine.links.imagePlugin;
+      // It writes the sizes into the built pages.
+      const isSized = plugin?.test(siteConfigText(settings.site.config)) === true;
+      if (fact === undefined || isSized) continue;
       const found = fact.images.flatMap((image) => {
         const asset = assetOf(site, facts, image);
         return asset === undefined || asset.bytes === 0 ? [] : [{ ...image, size: asset.size }];
       });
-      // One finding for each way to repair them, with all places.
+      // One finding for each kind of offer, with all places.
       for (const kind of OFFERS) {
         const group = found.filter(
           ({ offer, size }) => (size === undefined ? "none" : offer) === kind,
@@ -79,16 +79,16 @@ export default defineRule({
           path: facts.path,
           messageId: "missing",
           range: first.tag,
-          data: { size: first.size === undefined ? "" : `: ${sizeText(first.size)}` },
+          data: { attributes: attributesText(first.size) },
           related: further.map(
             ({ tag, size }): RelatedPlace => ({
               range: tag,
-              message: `No size here either${size === undefined ? "" : `: ${sizeText(size)}`}`,
+              message: `No width and height here either${size === undefined ? "" : ` (${sizeText(size)})`}`,
             }),
           ),
           ...(kind === "fix" ? { fix: edits } : {}),
           ...(kind === "suggestion"
-            ? { suggestions: [{ message: "Insert the sizes of the files", edits }] }
+            ? { suggestions: [{ message: "Add the sizes of the files", edits }] }
             : {}),
         });
       }
@@ -96,7 +96,7 @@ export default defineRule({
   },
 });
 
-/** Whether the tag says anything of the image's size: one of the two alone is another rule's. */
+/** Whether the tag says anything about the size of the image: image/size-invalid reports one of the two alone. */
 function isSized(article: Article, element: Element): boolean {
   return (
     ["width", "height"].some(
@@ -116,10 +116,16 @@ function offerFor(article: Article, element: Element): (typeof OFFERS)[number] {
   return isStyled(article, element) ? "suggestion" : "fix";
 }
 
-/** Behind `<img`: nothing that follows can swallow it. */
+function attributesText(size: Asset["size"]): string {
+  return size === undefined
+    ? "both in pixels, as the image file has them"
+    : `width="${Math.round(size.width)}" height="${Math.round(size.height)}"`;
+}
+
+/** Right after `<img`, so that no other attribute can swallow it. */
 function insertion(tagStart: number, size: Asset["size"]): readonly Edit[] {
   if (size === undefined) return [];
   const at = tagStart + "<img".length;
-  const text = ` width="${Math.round(size.width)}" height="${Math.round(size.height)}"`;
+  const text = ` ${attributesText(size)}`;
   return [insert(at, text)];
 }

@@ -11,9 +11,9 @@ import {
 import { oldestFirst, publicationOf, publicationSchema } from "./lib/publication.js";
 import { isNearCopy } from "./lib/text-sketch.js";
 
-/** Articles of one title that a later one is compared with, the oldest first. */
+/** How many articles with the same title a later one is compared with, the oldest first. */
 const MOST_COMPARED = 16;
-/** Dated articles of one name and title that make a series. */
+/** How many dated articles with the same name and title make a series. */
 const FEWEST_OF_SERIES = 3;
 
 const factSchema = publicationSchema.extend({ title: z.string() });
@@ -32,16 +32,16 @@ export default defineRule({
       .enum(["auto", "site", "folder"])
       .default("auto")
       .describe(
-        "Which articles are compared: all of the `site`, those of one `folder`, or, by `auto`, posts over the whole site and other pages within their folder.",
+        "Which articles are compared: all of the `site`, those of one `folder`, or, with `auto`, posts across the whole site and other pages within their folder.",
       ),
   }),
   facts: factSchema,
   messages: {
     same: {
       severity: "warning",
-      what: 'The title "{title}" is that of {original} as well, so readers cannot tell the two apart in lists and search results.',
-      why: "",
-      help: "Say in the title what sets this article apart.",
+      what: "Another article has the same title.",
+      why: "Readers cannot tell this article from {original} in lists and search results.",
+      help: "Say in the title what is different about this article.",
     },
   },
   check({ article, engine, leaveFact }) {
@@ -77,12 +77,12 @@ export default defineRule({
           messageId: "same",
           path: facts.path,
           range: fact.titleRange,
-          data: { title: fact.title.replace(/\s+/g, " "), original: original.facts.path },
+          data: { original: original.facts.path },
           related: [
             {
               path: original.facts.path,
               range: original.fact.titleRange,
-              message: "the first to have it",
+              message: "The other article",
             },
           ],
         });
@@ -91,7 +91,7 @@ export default defineRule({
   },
 });
 
-/** Names that come again with another date each time: one title for all of them is what a series has. */
+/** Names that appear several times, each time with another date: a series, which has one title for all its parts. */
 function namesOfSeries(entries: readonly Entry[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { facts } of entries) {
@@ -101,7 +101,7 @@ function namesOfSeries(entries: readonly Entry[]): ReadonlySet<string> {
   return new Set([...counts].flatMap(([name, count]) => (count >= FEWEST_OF_SERIES ? [name] : [])));
 }
 
-/** Articles of two languages, versions of a page, parts of a series; copies, which are reported as such. */
+/** Articles in two languages, versions of a page, parts of a series, and copies, which site/near-duplicate reports. */
 function areMeantAlike(copy: Entry, original: Entry, regulars: ReadonlySet<string>): boolean {
   const languages = new Set([copy.fact.language, original.fact.language]);
   languages.delete(undefined);

@@ -23,23 +23,23 @@ export default defineRule({
       .max(1)
       .default(0.8)
       .describe(
-        "Least part of the wording that two articles share, from 0.5 to 1, for the later one to be reported.",
+        "Smallest share of the wording that two articles must have in common, from 0.5 to 1, for the later one to be reported.",
       ),
     minWords: z
       .int()
       .min(20)
       .default(80)
       .describe(
-        "Least words of an article that is compared; a character of Chinese, Japanese or Korean writing counts as one.",
+        "Smallest number of words of an article that is compared; a Chinese, Japanese or Korean character counts as one.",
       ),
   }),
   facts: sketchSchema,
   messages: {
     copy: {
       severity: "warning",
-      what: "{share} % of the wording is that of {original}, so readers and search engines find one text under two addresses.",
-      why: "",
-      help: "Delete one of the two and redirect its address, or name the original in canonical.",
+      what: "This article shares {share}% of its wording with another article.",
+      why: "Readers and search engines find the text of {original} under two URLs.",
+      help: "Delete one of the two and redirect its URL, or set canonical to the URL of the original.",
     },
   },
   check({ article, engine, options, leaveFact }) {
@@ -75,7 +75,7 @@ export default defineRule({
           certainty: "likely",
           data: { share: Math.floor(share * 100), original: first.facts.path },
           related: [
-            { path: first.facts.path, range: first.fact.titleRange, message: "the original" },
+            { path: first.facts.path, range: first.fact.titleRange, message: "The original" },
           ],
         });
       }

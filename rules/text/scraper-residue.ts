@@ -29,57 +29,57 @@ import {
   residueOf,
 } from "./lib/residue.js";
 
-/** So many articles that close with the same words were given them by a machine. */
+/** When this many articles end with the same words, a program added them. */
 const LEAST_CLOSINGS = 5;
 const LEAST_CLOSING = 16;
 const LONGEST_CLOSING = 200;
 
 export default defineRule({
   id: "text/scraper-residue",
-  summary: "Articles hold no leftovers of the page they were copied from",
+  summary: "An article should not contain leftovers of the page it was copied from",
   fixes: ["suggestion"],
   options: z.strictObject({
     patterns: z
       .array(z.string().refine(isPattern, "must be a regular expression"))
       .default([])
-      .describe("Further regular expressions (flags iu) that a leftover paragraph matches."),
+      .describe("Further regular expressions (flags `iu`) for paragraphs that are leftovers."),
   }),
   facts: z.object({ hash: z.string(), range: rangeSchema }),
   messages: {
     furniture: {
       severity: "warning",
-      what: '"{text}" belongs to the page this was copied from, and means nothing or something false here.',
-      why: "",
+      what: '"{text}" is left over from the source page.',
+      why: "Here it leads to nothing, or it states something that is not true of this site.",
       help: "Delete it.",
     },
     credit: {
       severity: "info",
-      what: '"{text}" names the source as a line of the text, where neither lists nor search engines find it.',
-      why: "",
-      help: "Put the source into the front matter (and its address into canonical), and let the theme show it.",
+      what: '"{text}" names the source in the body.',
+      why: "Lists, feeds and search engines do not recognize a source that only the text names.",
+      help: "Name the source in the front matter, set canonical to its URL, and let the theme show it.",
     },
     comment: {
       severity: "warning",
-      what: "An editor or a clipboard left this comment behind, and it is published with the article.",
-      why: "",
+      what: "This comment was left by an editor or by the clipboard.",
+      why: "It is published with the article and has no use there.",
       help: "Delete it.",
     },
     markup: {
       severity: "warning",
-      what: 'An editor\'s own markup was copied along ("{name}" and its like, {count} places), which does nothing on this site.',
-      why: "",
+      what: 'The text was pasted with the markup of another editor: "{name}" ({places}).',
+      why: "These names do nothing on this site and make the source hard to read.",
       help: "Paste the text without formatting, or delete these names.",
     },
     container: {
       severity: "warning",
-      what: 'This empty element ("{name}") was a place for furniture of the page it was copied from.',
-      why: "",
+      what: 'The empty element "{name}" is left over from the source page.',
+      why: "It shows nothing here, and a style for its name may still give it space.",
       help: "Delete it.",
     },
     closing: {
       severity: "info",
-      what: "{count} articles close with these same words, which a theme could print under all of them.",
-      why: "",
+      what: "{count} articles, including this one, end with these words.",
+      why: "Every copy has to be edited by hand when the words change.",
       help: "Move the words into the theme, and delete them here.",
     },
   },
@@ -95,7 +95,7 @@ export default defineRule({
         (paragraph.kind !== "paragraph" && paragraph.kind !== "run")
       )
         continue;
-      // Over a list the same words are its label.
+      // Above a list the same words are its label.
       if (paragraphs[index + 1]?.kind === "item") continue;
       const kind = further.some((pattern) => pattern.test(text)) ? "furniture" : residueOf(text);
       if (kind === undefined || isElsewhere(article, paragraph)) continue;
@@ -145,7 +145,10 @@ export default defineRule({
         report({
           messageId: "markup",
           range: first.range,
-          data: { name: first.name, count: marks.length },
+          data: {
+            name: first.name,
+            places: marks.length === 1 ? "1 place" : `${marks.length} places`,
+          },
           related: alsoAt(others, ({ name }) => name),
           suggestions: edits.includes(undefined)
             ? []
@@ -179,7 +182,7 @@ export default defineRule({
         ...first,
         messageId: "closing",
         data: { count: places.length },
-        related: others.map((place) => ({ ...place, message: "closes with the same words" })),
+        related: others.map((place) => ({ ...place, message: "ends with the same words" })),
       });
     }
   },
@@ -197,7 +200,7 @@ function deletion(range: Range, message: string): readonly Suggestion[] {
   return [{ message, edits: [replace(range, "")] }];
 }
 
-/** Whether another rule sees the same text: a caption, or a link whose words say nothing. */
+/** Whether another rule reports the same text: a caption, or a link with a generic link text. */
 function isElsewhere(article: Article, { element, text }: Paragraph): boolean {
   if (element !== undefined && isInFakeCaption(article, element)) return true;
   return (

@@ -1,9 +1,17 @@
 import type { z } from "zod";
 import type { Rule } from "../rule/index.js";
 import type { BuiltInRule } from "./built-in-rules.js";
-import type { Config, ConfigSeverity, OverrideConfig, Plugin } from "./schema.js";
+import type { Config, ConfigSeverity, OverrideConfig, Plugin } from "./schema/schema.js";
 
-type RulesOf<Plugins extends readonly Plugin[]> = Plugins[number]["rules"][number];
+type RulesOf<Plugins extends readonly Plugin[]> = RulesIn<Plugins[number]>;
+/** A plugin that brings engines alone has no rules. */
+type RulesIn<One> = One extends {
+  readonly rules?: readonly (infer Known extends Rule)[] | undefined;
+}
+  ? "rules" extends keyof One
+    ? Known
+    : never
+  : never;
 type FamilyOf<Id extends string> = Id extends `${infer Family}/${string}` ? Family : never;
 type SeverityEntry = ConfigSeverity | [ConfigSeverity];
 

@@ -1,5 +1,5 @@
-import { closest, distance } from "fastest-levenshtein";
 import type { ArticleFacts, Directive } from "../facts/facts.js";
+import { nearestOf } from "../knowledge/text/nearest.js";
 import type { Finding } from "../rule/finding.js";
 import type { Rule } from "../rule/rule.js";
 import type { Settings } from "../rule/settings.js";
@@ -135,9 +135,9 @@ function nearestName(name: string, known: ReadonlySet<string>): string | undefin
   const ids = [...known];
   const families = [...new Set(ids.map((id) => `${id.split("/")[0] ?? id}/*`))];
   const candidates = name.endsWith("*") ? families : ids;
-  if (candidates.length === 0) return undefined;
   const sameName = candidates.find((id) => id.split("/")[1] === name.split("/").at(-1));
-  if (sameName !== undefined) return sameName;
-  const nearest = closest(name, candidates);
-  return distance(name, nearest) <= Math.max(2, name.length / 3) ? nearest : undefined;
+  return (
+    sameName ??
+    nearestOf(name, candidates, { limit: Math.max(2, name.length / 3), exactCase: true })
+  );
 }

@@ -1,4 +1,6 @@
+export type { Engine } from "../engine/engine.js";
 export { type ArticleFacts, type Reference, rangeSchema } from "../facts/facts.js";
+export type { FrontMatterSchema, SchemaIssue } from "../facts/front-matter-schema.js";
 export type { Redirect, RedirectStep, Redirects } from "../facts/redirects.js";
 export type { Alias, Routes } from "../facts/routes.js";
 export {
@@ -27,6 +29,5 @@ export type {
   SiteContext,
 } from "./rule.js";
 export { readFact } from "./rule-facts.js";
-export type { FrontMatterSchema, SchemaIssue } from "./schema.js";
-export { ENGINE_NAMES, type EngineName, type Settings } from "./settings.js";
+export type { Settings } from "./settings.js";
 export type { Asset, Resolution, SiteIndex } from "./site-index.js";

@@ -1,10 +1,11 @@
 import type { Element } from "hast";
 import type { z } from "zod";
 import type { Article } from "../article/article.js";
+import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts } from "../facts/facts.js";
 import type { ExternalRequest } from "./external.js";
 import type { AnyMessages, Report, SiteReport } from "./message.js";
-import type { EngineName, Settings } from "./settings.js";
+import type { Settings } from "./settings.js";
 import type { SiteIndex } from "./site-index.js";
 
 // biome-ignore lint/suspicious/noConfusingVoidType: unlike `void` alone, the union refuses functions that return a value.
@@ -46,7 +47,7 @@ interface ContextBase<Options> {
 export interface CheckContext<Options, Messages extends AnyMessages, Fact = never>
   extends ContextBase<Options> {
   readonly article: Article;
-  readonly engine: EngineName;
+  readonly engine: Engine;
   report(report: Report<Messages>): void;
   /** Leaves the article's fact (plain JSON, as `facts` describes it) for the rule's other stages. */
   leaveFact(fact: Fact): void;
@@ -58,7 +59,7 @@ export interface SiteArticle<Options, Fact = never> {
   /** What the rule's `check` left of the article. */
   readonly fact: Fact | undefined;
   readonly options: Options;
-  readonly engine: EngineName;
+  readonly engine: Engine;
   readonly settings: Settings;
 }
 

@@ -4,7 +4,7 @@ import { rules } from "../../rules/index.js";
 import { nearRules } from "../../src/cli/explain/near-rules.js";
 import { optionsSnippet } from "../../src/cli/explain/options-snippet.js";
 import { optionsOf } from "../../src/cli/rule-options.js";
-import { configSchema } from "../../src/config/schema.js";
+import { configSchema } from "../../src/config/schema/schema.js";
 import { widthOf } from "../../src/report/text/clusters.js";
 import { temporaryProject } from "../run/temporary-project.js";
 import { runIn } from "./run-in-memory.js";
@@ -81,7 +81,7 @@ Messages
 Reference
 
   - preset: only strict
-  - repairs: safe fix
+  - fixes: safe fix
   - standards: House style 7
 `);
   });
@@ -113,7 +113,7 @@ describe("a rule that does not exist", () => {
     const { code, stderr } = await explain("external");
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'copydesk: There is no rule "external".\n  Did you mean image/external or link/external?\n',
+      'copydesk: The rule "external" does not exist.\n  Did you mean image/external or link/external?\n',
     );
   });
 

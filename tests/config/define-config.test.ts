@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineConfig } from "../../src/config/define-config.js";
-import type { Config, Plugin } from "../../src/config/schema.js";
+import type { Config, Plugin } from "../../src/config/schema/schema.js";
 import { defineRule } from "../../src/rules.js";
 
 const noExclamation = defineRule({

@@ -2,6 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isHostIn, webHostOf } from "../../src/knowledge/link/url-scheme.js";
 
+/** The host by the constructor: Node 20's `URL.canParse` sometimes says yes to what the constructor refuses. */
+function hostOf(url: string): string | undefined {
+  try {
+    const { hostname } = new URL(url, "https://relative.invalid/");
+    return hostname === "" ? undefined : hostname;
+  } catch {
+    return undefined;
+  }
+}
+
 describe("webHostOf", () => {
   it("reads hosts as the URL standard does, plain ones and odd ones", () => {
     const part = fc.constantFrom(
@@ -23,9 +33,7 @@ describe("webHostOf", () => {
     fc.assert(
       fc.property(fc.constantFrom("http://", "https://", "//"), rest, (start, parts) => {
         const url = start + parts.join("");
-        const base = "https://relative.invalid/";
-        const host = URL.canParse(url, base) ? new URL(url, base).hostname : "";
-        expect(webHostOf(url)).toBe(host === "" ? undefined : host);
+        expect(webHostOf(url)).toBe(hostOf(url));
       }),
       { numRuns: 2_000 },
     );

@@ -7,7 +7,7 @@ import {
   type Suggestion,
 } from "../../../src/rules.js";
 
-/** Repairs to choose from for a syntax error whose cause was recognised. */
+/** Suggestions for a syntax error whose cause is known. */
 export function syntaxSuggestions(
   article: Article,
   problem: Extract<Problem, { kind: "front-matter-syntax" }>,
@@ -30,13 +30,13 @@ export function syntaxSuggestions(
     case "tab-indent":
       return [
         {
-          message: "Indent with two spaces for each tab",
+          message: "Replace each tab with two spaces",
           edits: [replace(range, written.replaceAll("\t", "  "))],
         },
       ];
     case "missing-space": {
       const at = range.start + written.indexOf(":") + 1;
-      return [{ message: "Insert a blank", edits: [insert(at, " ")] }];
+      return [{ message: "Add a space", edits: [insert(at, " ")] }];
     }
     default:
       return [];

@@ -10,7 +10,7 @@ import {
 } from "../../../src/rules.js";
 import type { HtmlProblem } from "./html-problems.js";
 
-/** Edits after which browsers read the same, where there are any. */
+/** Edits that correct the markup without changing what browsers read, where there are any. */
 export function repairEdits(article: Article, problem: HtmlProblem): readonly Edit[] {
   const { attribute, code, element, range } = problem;
   const next = article.source[range.end] ?? "";
@@ -38,7 +38,7 @@ export function repairEdits(article: Article, problem: HtmlProblem): readonly Ed
   }
 }
 
-/** Whether an attribute says the same as the first one of its name, which is the one browsers take. */
+/** Whether an attribute has the same value as the first one with its name, which browsers use. */
 function isRepeat(article: Article, element: Element, attribute: Attribute): boolean {
   const first = attributeOf(article, element, attribute.name);
   return (

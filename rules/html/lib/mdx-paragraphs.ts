@@ -9,8 +9,8 @@ import {
 const PHRASING_ONLY = contentModel.phrasingOnly;
 
 /**
- * JSX elements for words in a line that hold text on lines of its own: MDX makes a paragraph of that, which
- * they cannot hold.
+ * Inline JSX elements that contain text on its own lines: MDX makes a paragraph of the text, which they cannot
+ * contain.
  */
 export function paragraphsInPhrasing(
   article: Article,

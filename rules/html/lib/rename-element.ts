@@ -7,10 +7,10 @@ import {
 } from "../../../src/rules.js";
 
 /**
- * The edits that give an element another name, its attributes kept; undefined where its two tags do not
- * both stand in the source.
+ * The edits that give an element another name and keep its attributes; undefined unless both of its tags are in
+ * the source.
  *
- * @param added attributes to write behind the new name, ` style="…"`
+ * @param added attributes to write after the new name, ` style="…"`
  */
 export function renameEdits(
   article: Article,

@@ -11,7 +11,7 @@ import {
 } from "../../../src/rules.js";
 
 const BLOCKS = contentModel.blocks;
-/** White space, no-break and zero-width spaces: what readers see of it is a gap. */
+/** White space, no-break and zero-width spaces: readers see only a gap. */
 const BLANK = /^[\s\u00a0\u200b\u3000\ufeff]*$/u;
 
 /** Whether a text shows nothing. */
@@ -20,8 +20,8 @@ export function isBlankText(text: string): boolean {
 }
 
 /**
- * The edits that take an element's tags away, if the page stays the same without them: always for a `<span>`,
- * for a `<div>` only where it holds blocks alone. In Markdown tags also decide where HTML ends, so none there.
+ * The edits that delete the tags of an element, if the page stays the same without them: always for a `<span>`,
+ * for a `<div>` only if it contains only blocks. In Markdown, tags also decide where HTML ends, so there are none.
  */
 export function unwrapEdits(
   article: Article,
@@ -43,7 +43,7 @@ function holdsBlocksOnly(element: Element): boolean {
   );
 }
 
-/** A tag with its line, if nothing else stands on it. */
+/** A tag with its line, if nothing else is on it. */
 function lineOf({ lines, source }: Article, range: Range): Range {
   const { line } = lines.pointAt(range.start);
   const start = lines.startOf(line);
@@ -52,13 +52,13 @@ function lineOf({ lines, source }: Article, range: Range): Range {
   return rest.trim() === "" && range.end <= end ? { start, end } : range;
 }
 
-/** A run of two or more `<br>`, with the edits that make paragraphs of what it parts. */
+/** A run of two or more `<br>`, with the edits that make paragraphs of the texts around it. */
 export interface BreakRun {
   readonly range: Range;
   readonly edits: readonly Edit[];
 }
 
-/** Runs of `<br>` that part text from text, as the end of a paragraph would. */
+/** Runs of `<br>` between texts, used like the end of a paragraph. */
 export function breakRunsOf(article: Article): readonly BreakRun[] {
   const seen = new Set<Element | undefined>();
   return article.elements.flatMap((element) => {
@@ -98,7 +98,7 @@ function isText(node: RootContent): boolean {
   return node.type === "text" && !isBlankText(node.value);
 }
 
-/** In a plain `<p>` of HTML the breaks become the end of one paragraph and the beginning of the next. */
+/** In a plain HTML `<p>`, the line breaks become the end of one paragraph and the beginning of the next. */
 function partsOf(article: Article, parent: Element | undefined, range: Range): readonly Edit[] {
   if (parent?.tagName !== "p" || article.format !== "html") return [];
   const { start, end } = openingTagOf(article, parent);

@@ -8,7 +8,7 @@ const NAMES: ReadonlySet<string> = new Set(
 const ADDRESS = /^(?:src|url|path|image|file)$/i;
 const TEXT = /alt|caption|title|label|description|text|credit/i;
 
-/** Image fields written as an object (`image: { path: … }`) with an address but nothing that could serve as text. */
+/** Image keys whose value is an object (`image: { path: … }`) with a URL but nothing that could serve as alt text. */
 export function unnamedImageObjects(
   frontMatter: FrontMatter | undefined,
 ): readonly { readonly field: string; readonly range: Range }[] {

@@ -8,7 +8,7 @@ import {
 
 const IMAGE = new RegExp(`\\.(?:${IMAGE_EXTENSIONS.join("|")})$`, "i");
 
-/** The address under which an article would reach the nearest existing image, written as the broken one is; undefined if none can be made. */
+/** The URL by which an article reaches the nearest existing image, written in the form of the broken one; undefined if there is none. */
 export function pathTo(
   articlePath: string,
   url: string,

@@ -8,11 +8,11 @@ export const NEAR_DUPLICATE = "site/near-duplicate";
 
 const NO_TEXT: ReadonlySet<string> = new Set(["script", "style", "template", "noscript"]);
 
-/** What is left of a published article to find its copies by. */
+/** The fact that is left for a published article, so that its copies can be found. */
 export const sketchSchema = publicationSchema.extend({
   /** The minima of its text (`minhash.ts`). */
   minima: z.string(),
-  /** Least share of the wording that makes it a copy of an older article. */
+  /** Smallest share of the wording that makes it a copy of an older article. */
   threshold: z.number(),
 });
 
@@ -26,7 +26,7 @@ export function isNearCopy(copy: ArticleFacts, original: ArticleFacts): boolean 
   return similarityOf(left.minima, right.minima) >= left.threshold;
 }
 
-/** The sketch of an article's texts, code included: pages that differ in their code alone are different pages. */
+/** The sketch of the texts of an article, code included: pages that differ only in their code are different pages. */
 export function sketchArticle(article: Article): Sketch {
   const texts: string[] = [];
   for (const text of article.texts) {

@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.js";
+import type { FencedBlock } from "./block.js";
 import {
   type BlockReading,
   emptyRecord,
@@ -7,11 +8,10 @@ import {
   refusedBlock,
 } from "./block-reading.js";
 import { buildFrontMatter } from "./build-front-matter.js";
-import { type FencedBlock, findFence } from "./fence.js";
+import { withClosingFenceLost } from "./closing-fence.js";
+import { findFence } from "./fence.js";
 import type { FrontMatter } from "./front-matter.js";
-import { readThroughMatter } from "./guarded-matter.js";
 import { readJson } from "./json/read-json.js";
-import { withClosingFenceLost } from "./lost-fence.js";
 import { readToml } from "./toml/read-toml.js";
 import { readYaml } from "./yaml/read-yaml.js";
 
@@ -26,10 +26,8 @@ export interface FrontMatterReading {
 function readContent(block: FencedBlock, content: string): BlockReading {
   const { format, withoutBraces } = block;
   const offset = block.content.start;
-  return readThroughMatter(format, content, (text) => {
-    if (format === "toml") return readToml(text, offset);
-    return format === "json" ? readJson(text, offset, withoutBraces) : readYaml(text, offset);
-  });
+  if (format === "toml") return readToml(content, offset);
+  return format === "json" ? readJson(content, offset, withoutBraces) : readYaml(content, offset);
 }
 
 function readBlock(source: string, block: FencedBlock): BlockReading {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import pc from "picocolors";
 import { builtInRules } from "../../config/built-in-rules.js";
-import { type Registry, unknownRule } from "../../config/rule-changes.js";
+import { type Registry, unknownRule } from "../../config/resolve/rule-changes.js";
 import { rulePageUrl } from "../../report/rule-page.js";
 import { guardLines } from "../../report/text/neutralise.js";
 import type { Rule } from "../../rule/index.js";

@@ -76,6 +76,6 @@ function table(rules: readonly Rule[], color: boolean, width: number): string {
     return `${rule.id.padEnd(idWidth)}  ${word}  ${marks}  ${summary}`;
   });
   const legend =
-    "- only in the preset strict   F safe fix   S suggestion   copydesk explain <rule> tells more";
+    "- only in the preset strict   F safe fix   S suggestion   copydesk explain <rule> shows its page";
   return `${lines.join("\n")}\n\n${paint.dim(legend)}\n`;
 }

@@ -21,7 +21,7 @@ interface Section {
 const INDENT = "  ";
 const OPTIONS_INTRO =
   "For copydesk.config.yaml, with the defaults. The severity replaces that of every message.";
-const REPAIRS = { safe: "safe fix", suggestion: "suggestion" } as const;
+const FIXES = { safe: "safe fix", suggestion: "suggestion" } as const;
 
 /**
  * A rule for a reader at a terminal: its page without what serves the tests, its options as a piece of a config, its
@@ -100,11 +100,11 @@ function messageBlocks(rule: Rule, style: Style): Blocks {
   });
 }
 
-/** What the definition says and a page need not repeat: preset, repairs, standards. */
+/** What the definition says and a page need not repeat: preset, fixes, standards. */
 function referenceLines(rule: Rule, url: string | undefined, style: Style): readonly string[] {
   const facts = [
     `preset: ${rule.recommended ? "recommended" : "only strict"}`,
-    `repairs: ${rule.fixes.map((kind) => REPAIRS[kind]).join(", ") || "none"}`,
+    `fixes: ${rule.fixes.map((kind) => FIXES[kind]).join(", ") || "none"}`,
     ...(rule.references.length === 0 ? [] : [`standards: ${rule.references.join("; ")}`]),
     ...(url === undefined ? [] : [`page: ${url}`]),
   ];

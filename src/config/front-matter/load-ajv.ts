@@ -13,9 +13,9 @@ interface SchemaCompiler {
 type DialectModule = typeof import("ajv/dist/2020.js");
 
 /** Drafts before 2019-09 say other things by the same words (`items`, `dependencies`). */
-function moduleFor(dialect: string): string {
-  if (/\/draft-0[67]\//.test(dialect)) return "ajv";
-  return dialect.includes("2019-09") ? "ajv/dist/2019.js" : "ajv/dist/2020.js";
+function moduleFor(dialect: string): DialectModule {
+  if (/\/draft-0[67]\//.test(dialect)) return load("ajv");
+  return dialect.includes("2019-09") ? load("ajv/dist/2019.js") : load("ajv/dist/2020.js");
 }
 
 /**
@@ -23,7 +23,7 @@ function moduleFor(dialect: string): string {
  * Unknown keywords are left to other tools; all errors are gathered.
  */
 export function schemaCompiler(dialect: string): SchemaCompiler {
-  const { default: Ajv }: DialectModule = load(moduleFor(dialect));
+  const { default: Ajv } = moduleFor(dialect);
   const { default: addFormats }: typeof import("ajv-formats") = load("ajv-formats");
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, logger: false });
   addFormats.default(ajv);

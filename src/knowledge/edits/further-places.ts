@@ -4,11 +4,11 @@ import type { RelatedPlace } from "../../rule/finding.js";
 /**
  * The further places of a finding that stands for several alike.
  *
- * @param say what each place says, where "here too" would leave something out
+ * @param say what each place says, where "also here" would leave something out
  */
 export function alsoAt<Place extends Range | { readonly range: Range }>(
   places: readonly Place[],
-  say: (place: Place) => string = () => "here too",
+  say: (place: Place) => string = () => "also here",
 ): readonly RelatedPlace[] {
   return places.map((place) => ({ range: rangeIn(place), message: say(place) }));
 }

@@ -39,11 +39,6 @@ export function descriptionFields(article: Article): readonly DescriptionField[]
   });
 }
 
-/** Whether the engine itself makes a description from the first words when none is given. */
-export function isDescriptionDerived(engine: string): boolean {
-  return table.derivedBy.includes(engine);
-}
-
 /** Whether the front matter sends readers elsewhere, so that nobody reads this page. */
 export function isRedirect(article: Article): boolean {
   return table.redirects.some((key) => article.frontMatter?.data[key] !== undefined);

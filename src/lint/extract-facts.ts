@@ -4,7 +4,7 @@ import { detached } from "../article/detached.js";
 import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { headingsOf, writtenIdsOf } from "../knowledge/heading/article-ids.js";
-import { referencesOf } from "../knowledge/link/references.js";
+import { referencesOf } from "../knowledge/page/references.js";
 import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" };
 import { paragraphFacts } from "../knowledge/prose/paragraphs.js";
 import { readDirectives } from "./read-directives.js";

@@ -15,7 +15,7 @@ import { whyNotAsked } from "./never-asked.js";
 import { plainVerdict } from "./plain-verdict.js";
 
 /**
- * Asks every external address once and judges it as RULES 2.2 says: ok, broken, or unknown, which never fails a run.
+ * Asks every external address once and judges it: ok, broken, or unknown, which never fails a run.
  * Never rejects for what the network does; resolves early when `environment.signal` is aborted.
  */
 export async function checkExternal(

@@ -4,11 +4,16 @@ import type { Project } from "../config/project.js";
 import type { ExpandedConfig } from "../config/resolve/expand.js";
 import { NO_FLAGS } from "../config/resolve/flags.js";
 import { isInside, pathFrom } from "../engine/paths.js";
-import { ARTICLE_ENDINGS, isArticleName } from "./discovery/article-files.js";
 import { defaultTargets } from "./discovery/default-targets.js";
 import { IgnoreFiles } from "./discovery/ignore-files.js";
-import { type FoundArticle, isNeverSearched, type WalkOptions, walk } from "./discovery/walk.js";
-import type { FileSystem } from "./files/file-system.js";
+import {
+  ARTICLE_ENDINGS,
+  type FoundArticle,
+  isArticleName,
+  type WalkOptions,
+  walk,
+} from "./discovery/walk.js";
+import { type FileSystem, isNeverSearched } from "./files/file-system.js";
 import { UsageError } from "./usage-error.js";
 
 export interface DiscoverOptions {

@@ -33,7 +33,7 @@ const SOURCE = /\.(?:md|mdx|markdown)$/i;
 const MAXIMUM_REDIRECTS = 20;
 
 /**
- * Resolves a reference (RULES 1.12.4): by the addresses of the site (routes, static files, redirects, pages the
+ * Resolves a reference: by the addresses of the site (routes, static files, redirects, pages the
  * engine makes), and by source files beside the article and in the usual folders. Either reading will do.
  */
 export function resolveReference(

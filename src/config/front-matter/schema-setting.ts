@@ -6,7 +6,7 @@ import type { ConfigIssue } from "../config-error.js";
 import { isCode, mayBeCode, type Provenance, type TrustPolicy } from "../load/read-config.js";
 import type { ConfigSource, KeyPath } from "../load/source.js";
 import { issueAt } from "../schema/issues.js";
-import type { ContentConfig } from "../site/content-config.js";
+import type { ContentConfig } from "./content-config.js";
 import { toFrontMatterSchema } from "./schema.js";
 import { parseSchemaFile } from "./schema-file.js";
 
@@ -60,7 +60,7 @@ export async function collectionsOf(
 ): Promise<ContentConfig> {
   const none: ContentConfig = { file: source.file, collections: [] };
   if (!isPath(schema) || !isCode(schema)) return none;
-  const { ContentConfigError, loadContentConfig } = await import("../site/content-config.js");
+  const { ContentConfigError, loadContentConfig } = await import("./content-config.js");
   try {
     const trusted = mayBeCode(source.file, policy, provenance);
     return await loadContentConfig(schema, dirname(source.file), policy, trusted);

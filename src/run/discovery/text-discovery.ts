@@ -2,8 +2,8 @@ import { dirname, resolve } from "node:path";
 import { isInside } from "../../engine/paths.js";
 import type { DiscoverOptions, Discovery } from "../discover.js";
 import { UsageError } from "../usage-error.js";
-import { ARTICLE_ENDINGS, isArticleName } from "./article-files.js";
 import { IgnoreFiles } from "./ignore-files.js";
+import { ARTICLE_ENDINGS, isArticleName } from "./walk.js";
 
 /**
  * Finds the config for a text that is not read from its file, such as standard input. The file need not

@@ -6,9 +6,9 @@ import type { Engine } from "../../engine/engine.js";
 import { isInside, pathFrom } from "../../engine/paths.js";
 import { engines } from "../../engines/index.js";
 import { member } from "../../engines/read/member.js";
-import { toFrontMatterSchema } from "../front-matter/schema.js";
 import type { TrustPolicy } from "../load/read-config.js";
-import { createSiteFinder } from "./find-site.js";
+import { createSiteFinder } from "../site/find-site.js";
+import { toFrontMatterSchema } from "./schema.js";
 
 /** A content config that cannot be used, and what to do. */
 export class ContentConfigError extends Error {

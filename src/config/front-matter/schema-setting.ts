@@ -39,10 +39,10 @@ export function readSchema(
   }
 }
 
-/** @throws {Error} when the file cannot be read, or lies outside the project */
+/** @throws {Error} when the file cannot be read, or is outside the project */
 function readInside(file: string, root: string): string {
   const real = realpathSync(file);
-  if (!isInside(real, root)) throw new Error(`${file} lies outside the project.`);
+  if (!isInside(real, root)) throw new Error(`${file} is outside the project.`);
   return readFileSync(real, "utf8");
 }
 

@@ -89,8 +89,7 @@ export default defineRule({
             report({ messageId: "page", ...place, data: { url, path } });
           } else countUnknown(facts.path);
         } else if (resolution.verdict === "absent") {
-          if (!site.complete || isUnderUnknownFolder(first, resolution.nearest))
-            countUnknown(facts.path);
+          if (isUnderUnknownFolder(first, resolution.nearest)) countUnknown(facts.path);
           else {
             const target = pathTo(facts.path, url, resolution);
             const correction =

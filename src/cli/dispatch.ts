@@ -64,7 +64,7 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
     )
     .command(
       "links [paths..]",
-      "Check only whether links and images on other sites still work, with requests to them",
+      "Check only links to and images on other sites, by requesting them",
       (command) => withPaths(command).options(CHECK_OPTIONS).options(ONLINE_OPTIONS),
       async (values: Values) => {
         refuseUnknown(values, CHECK_OPTIONS, ONLINE_OPTIONS, { paths: {} });

@@ -54,6 +54,7 @@ export function extractFacts(
         ),
       ),
     },
+    hasFrontMatter: article.frontMatter !== undefined,
     ...optional("lang", lang),
     ...optional("base", href),
     ids: writtenIdsOf(article),

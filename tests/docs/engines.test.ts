@@ -64,7 +64,7 @@ it("can be named in a config, and is what a config extends", () => {
   }
   config('engine: "pres"');
   const { status, stderr } = sandbox.copydesk("texts/about.md");
-  expect(stderr).toContain('There is no engine "pres".');
+  expect(stderr).toContain('The engine "pres" does not exist.');
   expect(stderr).toContain('Did you mean "press"?');
   expect(status).toBe(2);
 }, 60_000);

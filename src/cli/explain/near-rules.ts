@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { editDistance } from "../../knowledge/text/nearest.js";
 
 /**
  * The rules that someone may have meant, nearest first: those of that name in any family; else those of that family;
@@ -12,7 +12,7 @@ export function nearRules(name: string, ids: readonly string[]): readonly string
   const family = ids.filter((id) => id.startsWith(`${wanted.replace(/\/\*?$/, "")}/`));
   if (family.length > 0) return family;
   const steps = (id: string): number =>
-    Math.min(distance(wanted, id), distance(bare, nameOf(id)) + (wanted === bare ? 0 : 1));
+    Math.min(editDistance(wanted, id), editDistance(bare, nameOf(id)) + (wanted === bare ? 0 : 1));
   const most = Math.max(2, Math.floor(bare.length / 3));
   return ids
     .map((id) => ({ id, steps: steps(id) }))

@@ -11,14 +11,18 @@ const SLOW = [
   "tests/online/crowd.test.ts",
 ];
 
-export default defineConfig({
+/** `npm run test:all` is run by hand: it tries properties many times over, and every fix of real articles. */
+const LONG = { RUNS: "20", ALL_FIXES: "1" };
+
+export default defineConfig(({ mode }) => ({
   test: {
+    env: mode === "long" ? LONG : {},
     // `testRule` registers its cases with the global `it`; tests import what they use themselves.
     globals: true,
     pool: "threads",
     // By default one core is left alone: on two cores that is half of them.
     maxWorkers: "100%",
-    testTimeout: 20_000,
+    testTimeout: mode === "long" ? 1_200_000 : 20_000,
     hookTimeout: 60_000,
     projects: [
       {
@@ -37,10 +41,10 @@ export default defineConfig({
           name: "slow",
           include: SLOW,
           globalSetup: "tests/engines/install.ts",
-          testTimeout: 120_000,
+          testTimeout: mode === "long" ? 1_200_000 : 120_000,
           hookTimeout: 240_000,
         },
       },
     ],
   },
-});
+}));

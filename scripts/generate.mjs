@@ -1,15 +1,15 @@
 /**
- * Writes what follows from the code: `rules/index.ts`, `docs/rules.md`, `docs/schemas/*.schema.json`.
+ * Writes what follows from the code: `rules/index.ts`, `src/engines/index.ts`, `docs/rules.md`, `docs/schemas/*.schema.json`.
  *
  *   node scripts/generate.mjs              write everything
- *   node scripts/generate.mjs --registry   write rules/index.ts only (needs file names, no code that runs)
+ *   node scripts/generate.mjs --registry   write the two index.ts only (needs file names, no code that runs)
  *   node scripts/generate.mjs --check      write nothing; fail when something is stale
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { listRules, registryModule } from "./registry.mjs";
+import { enginesModule, listEngines, listRules, registryModule } from "./registry.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const { values: flags } = parseArgs({
@@ -32,6 +32,7 @@ async function emit(file, text) {
 }
 
 await emit("rules/index.ts", registryModule(await listRules(root)));
+await emit("src/engines/index.ts", enginesModule(await listEngines(root)));
 
 if (!flags.registry) {
   const { loadCode } = await import("./load-code.mjs");

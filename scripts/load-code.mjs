@@ -6,7 +6,7 @@ import { build } from "esbuild";
 const ENTRY = `
 export { rules } from "./rules/index.ts";
 export { rulesPage } from "./src/cli/rules-page.ts";
-export { configSchema } from "./src/config/schema.ts";
+export { configSchema } from "./src/config/schema/schema.ts";
 export { reportJsonSchema } from "./src/report/json-schema.ts";
 export { z } from "zod";
 `;

@@ -1,16 +1,16 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 
-/** The engine reports through this rule when a demanded reason is missing; it looks at nothing itself. */
+/** The linter reports through this rule when a required reason is missing; the rule itself checks nothing. */
 export default defineRule({
   id: "desk/directive-reason",
-  summary: "Directives give a reason when the config demands one",
+  summary: "Directives give a reason when the config requires one",
+  role: "directive-reason",
   messages: {
     missing: {
       severity: "warning",
-      what: "This directive gives no reason, so the next editor cannot tell whether it is still needed.",
-      why: "",
-      help: "Write two hyphens and the reason after the rule: <!-- copydesk-disable-next-line image/hotlink -- licensed by the agency -->.",
+      what: "This directive gives no reason.",
+      why: "Without a reason, the next editor cannot tell whether the directive is still needed.",
+      help: "Add two hyphens and a reason after the rule: <!-- copydesk-disable-next-line image/hotlink -- licensed by the agency -->.",
     },
   },
-  check: () => undefined,
 });

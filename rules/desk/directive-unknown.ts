@@ -1,24 +1,24 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 
-/** The engine reports through this rule when a directive names no known rule; it looks at nothing itself. */
+/** The linter reports through this rule when a directive names an unknown rule; the rule itself checks nothing. */
 export default defineRule({
   id: "desk/directive-unknown",
   summary: "Directives name rules that exist",
+  role: "directive-unknown",
   messages: {
-    /** `name`: the rule or family as the directive gives it. */
+    /** `name`: the rule or family as written in the directive. */
     unknown: {
       severity: "warning",
-      what: 'There is no rule "{name}", so this directive silences nothing.',
-      why: "",
-      help: "Write the id of the rule as the finding shows it, for example image/alt-missing.",
+      what: 'This directive names a rule that does not exist: "{name}".',
+      why: "The findings that it was meant to silence are still reported.",
+      help: "Write the rule id as reports show it, for example image/alt-missing.",
     },
-    /** `nearest`: the known rule whose id is spelt most like `name`. */
+    /** `nearest`: the known rule whose id is spelled most like `name`. */
     unknownNearest: {
       severity: "warning",
-      what: 'There is no rule "{name}", so this directive silences nothing.',
-      why: "",
-      help: "Write {nearest}, if that is the rule you mean.",
+      what: 'This directive names a rule that does not exist: "{name}".',
+      why: "The findings that it was meant to silence are still reported.",
+      help: "Write {nearest} if that is the rule you mean.",
     },
   },
-  check: () => undefined,
 });

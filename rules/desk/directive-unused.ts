@@ -1,17 +1,17 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 
-/** The engine reports through this rule when a directive hides nothing; it looks at nothing itself. */
+/** The linter reports through this rule when a directive silences nothing; the rule itself checks nothing. */
 export default defineRule({
   id: "desk/directive-unused",
   summary: "Directives silence at least one finding",
+  role: "directive-unused",
   messages: {
-    /** `name`: the rule or family as the directive gives it, "any rule" when it names none. */
+    /** `name`: the rule or family as written in the directive, or "any rule" if it names none. */
     unused: {
       severity: "warning",
-      what: "This directive does nothing: it silences no finding of {name} and lets none through again, and a forgotten one hides the next real mistake.",
-      why: "",
-      help: "Delete the directive, or take {name} out of it.",
+      what: "This directive has no effect on {name}.",
+      why: "A leftover directive can hide the next real mistake of the same kind.",
+      help: "Delete the directive, or remove the rule that it no longer needs.",
     },
   },
-  check: () => undefined,
 });

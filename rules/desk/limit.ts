@@ -1,20 +1,21 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 import words from "./lib/limit-words.json" with { type: "json" };
 
 const UNCHECKED = {
   "front-matter": "the front matter was not checked",
   body: "the body was not checked",
-  block: "the block that begins here was not checked",
+  block: "the block that starts here was not checked",
 } as const;
 
 export default defineRule({
   id: "desk/limit",
-  summary: "Articles stay within the limits of what can be checked",
+  summary: "Articles stay within the limits of what can be parsed",
+  role: "limits",
   messages: {
     exceeded: {
       severity: "error",
-      what: "{what} {maximum} {unit}, so {unchecked}.",
-      why: "",
+      what: "{what} {maximum} {unit}.",
+      why: "Parsing beyond this limit could take minutes or exhaust the memory, so {unchecked}.",
       help: "{advice}",
     },
   },
@@ -31,6 +32,5 @@ export default defineRule({
         },
       });
     }
-    return undefined;
   },
 });

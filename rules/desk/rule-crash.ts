@@ -1,16 +1,16 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 
-/** The engine reports through this rule when another rule throws; it looks at nothing itself. */
+/** The linter reports through this rule when another rule throws; the rule itself checks nothing. */
 export default defineRule({
   id: "desk/rule-crash",
-  summary: "Every rule can check every article",
+  summary: "Rules check every article without crashing",
+  role: "crash",
   messages: {
     crashed: {
       severity: "error",
-      what: "{rule} stopped with an error on this article ({reason}), so nothing is known about what it checks here.",
-      why: "",
-      help: "Report it with this article to the authors of {rule}. To publish meanwhile, switch the rule off for this file in the config.",
+      what: "The rule {rule} crashed on this article.",
+      why: "The rule stopped with an error ({reason}), so nothing is known about what it checks here.",
+      help: "Report the crash, with this article, to the authors of {rule}; to publish in the meantime, turn the rule off for this file in the config.",
     },
   },
-  check: () => undefined,
 });

@@ -1,19 +1,26 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { type Attribute, openingTagOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Edit, type RelatedPlace } from "../../src/rule/index.js";
+import {
+  type Article,
+  type Attribute,
+  defineRule,
+  type Edit,
+  isHostIn,
+  isOwnHost,
+  openingTagOf,
+  type Range,
+  type RelatedPlace,
+  rangeOf,
+  webHostOf,
+} from "../../src/rules.js";
 import { embedAddressOf, isKnownPlayer, isUnseen } from "./lib/embeds.js";
 import { mayHave } from "./lib/media.js";
 
 const TRACKING_PLAYER = /^(?:https?:)?\/\/((?:www\.|m\.)?youtube\.com)\/embed\//i;
 const QUIET_PLAYER = "www.youtube-nocookie.com";
-/** What a page needs to work by itself; what it may not do then is lead readers away or start downloads. */
+/** What a page needs to work by itself; it still cannot lead readers away or start downloads. */
 const SANDBOX = "allow-scripts allow-same-origin allow-forms allow-popups";
 
-/** The same shortcoming, wherever the article has it. */
+/** One place where the article has a shortcoming, with the edit that removes it. */
 interface Shortcoming {
   readonly range: Range;
   readonly edit: Edit;
@@ -22,7 +29,7 @@ interface Shortcoming {
 export default defineRule({
   id: "embed/allowlist",
   summary:
-    "Embedded pages come from hosts that are allowed, with no more rights and weight than they need",
+    "Embedded pages come from allowed hosts, and get no more rights and loading time than they need",
   fixes: ["safe", "suggestion"],
   references: [
     "https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox",
@@ -33,33 +40,33 @@ export default defineRule({
       .array(z.string())
       .default([])
       .describe(
-        "Hosts whose pages may be embedded, with their subdomains: `player.vimeo.com`. An empty list allows every host; the site's own are always allowed.",
+        "Hosts whose pages may be embedded, with their subdomains: `player.vimeo.com`. An empty list allows every host; the hosts of the site itself are always allowed.",
       ),
   }),
   messages: {
     host: {
       severity: "warning",
-      what: "The article embeds a page from {host}, which is not among the hosts this site allows, so whoever runs it sees the readers and can show them anything.",
-      why: "",
-      help: "Link to it instead, or add the host to the option hosts.",
+      what: "The article embeds a page from {host}, which this site does not allow.",
+      why: "Whoever runs the host sees who reads the article and can show them anything.",
+      help: "Link to the page instead, or add {host} to the option hosts.",
     },
     cookies: {
       severity: "warning",
-      what: "The video from youtube.com sets cookies that follow readers before they have pressed anything, which many countries forbid without their consent.",
-      why: "",
+      what: "This video from youtube.com sets cookies before readers play it.",
+      why: "The cookies track readers on other sites, which many countries forbid without consent.",
       help: "Embed it from www.youtube-nocookie.com, which plays the same video.",
     },
     lazy: {
       severity: "warning",
-      what: "The embedded page is loaded at once, whether or not anybody scrolls down to it, and everyone waits for it.",
-      why: "",
+      what: "This embedded page is loaded at once, although it is further down the article.",
+      why: "Every reader waits for it, even those who never scroll down to it.",
       help: 'Add loading="lazy".',
     },
     sandbox: {
       severity: "warning",
-      what: "The page from {host} is embedded without a sandbox, so it may lead readers away from the article, start downloads and open dialogs.",
-      why: "",
-      help: "Add sandbox with what it needs, or add the host to the option hosts if you trust it.",
+      what: "The page from {host} is embedded without a sandbox.",
+      why: "It may lead readers away from the article, start downloads and open dialogs.",
+      help: "Add sandbox with the rights that the page needs, or add {host} to the option hosts if you trust it.",
     },
   },
   check({ article, options, settings, report }) {
@@ -112,9 +119,7 @@ export default defineRule({
             range: first.range,
             data: { host },
             related: placesOf(others.map(({ range }) => range)),
-            suggestions: [
-              { message: "Put it into a sandbox", edits: group.map(({ edit }) => edit) },
-            ],
+            suggestions: [{ message: "Add a sandbox", edits: group.map(({ edit }) => edit) }],
           });
         }
       },
@@ -140,10 +145,10 @@ function addTo<Value>(groups: Map<string, Value[]>, key: string, value: Value): 
 }
 
 function placesOf(ranges: readonly Range[]): RelatedPlace[] {
-  return ranges.map((range) => ({ range, message: "And here" }));
+  return ranges.map((range) => ({ range, message: "Also here" }));
 }
 
-/** The place of the host in the address of a YouTube player that sets cookies at once. */
+/** The place of the host in the URL of a YouTube player that sets cookies at once. */
 function trackingHostIn({ source }: Article, { valueRange }: Attribute): Range | undefined {
   const { start, end } = valueRange;
   const written = source.slice(start, end);
@@ -153,7 +158,7 @@ function trackingHostIn({ source }: Article, { valueRange }: Attribute): Range |
   return { start: at, end: at + host.length };
 }
 
-/** A list that allows youtube.com and not its quiet twin has settled the matter. */
+/** Whether the option decides for youtube.com, by allowing it and not youtube-nocookie.com. */
 function isChosen(hosts: readonly string[]): boolean {
   return hosts.length > 0 && !isHostIn(QUIET_PLAYER, hosts);
 }

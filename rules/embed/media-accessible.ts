@@ -1,11 +1,16 @@
-import type { Element } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { type Attribute, attributeOf, openingTagOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { isHidden } from "../../src/knowledge/heading/outline-headings.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  type Attribute,
+  attributeOf,
+  defineRule,
+  type Element,
+  isHidden,
+  openingTagOf,
+  type Range,
+  rangeOf,
+  removeAttribute,
+  type Suggestion,
+} from "../../src/rules.js";
 import { embedAddressOf, isDeadFormat } from "./lib/embeds.js";
 import { type Media, mayHave, mediaOf } from "./lib/media.js";
 
@@ -14,7 +19,7 @@ const SILENT = /[?&;]muted?=(?:1|true)(?![\w.])/i;
 
 export default defineRule({
   id: "embed/media-accessible",
-  summary: "Films and sounds can be followed, stopped and played by everyone",
+  summary: "Everyone can follow, stop and play videos and audio",
   fixes: ["suggestion"],
   references: [
     "WCAG 2.2 SC 1.2.2 Captions (Prerecorded)",
@@ -24,39 +29,39 @@ export default defineRule({
   messages: {
     captions: {
       severity: "warning",
-      what: "This video has no captions track, so readers who cannot hear it, or have the sound off, miss what is said.",
-      why: "",
-      help: 'Add <track kind="captions" src="….vtt">, or mark a video without sound as muted.',
+      what: "This video has no captions.",
+      why: "Readers who cannot hear it, or who have the sound off, miss what is said.",
+      help: 'Add <track kind="captions" src="….vtt">, or add muted if the video has no sound.',
     },
     sound: {
       severity: "warning",
-      what: "This <{tag}> starts by itself with sound, which drowns out screen readers and makes readers leave.",
-      why: "",
+      what: "This <{tag}> starts by itself, with sound.",
+      why: "The sound drowns out screen readers and drives readers away.",
       help: "Delete autoplay and add controls, so that readers start it themselves.",
     },
     unstoppable: {
       severity: "warning",
-      what: "This video starts by itself and has no controls, so readers whom moving pictures distract or make ill cannot stop it.",
-      why: "",
+      what: "This video starts by itself and has no controls.",
+      why: "Motion distracts some readers and makes others ill, and they cannot stop it.",
       help: "Add controls.",
     },
     frame: {
       severity: "warning",
-      what: "The embedded player starts by itself with sound, which drowns out screen readers and makes readers leave.",
-      why: "",
-      help: "Delete autoplay from its address.",
+      what: "The embedded player starts by itself, with sound.",
+      why: "The sound drowns out screen readers and drives readers away.",
+      help: "Replace {parameter} with autoplay=0 in the URL.",
     },
     format: {
       severity: "warning",
-      what: "<{tag}> shows a file in a format that no current browser plays, so readers see an empty box.",
-      why: "",
-      help: "Offer MP4 or WebM for films, MP3 or AAC for sound, or link to the file.",
+      what: "This <{tag}> uses a format that no current browser plays.",
+      why: "Readers see an empty box.",
+      help: "Offer MP4 or WebM for video and MP3 or AAC for audio, or link to the file.",
     },
     poster: {
       severity: "info",
-      what: "Without a poster, a video that is not loaded yet is an empty box that tells nobody what it shows.",
-      why: "",
-      help: "Name a picture of it in poster.",
+      what: "This video has no poster image.",
+      why: "Until it loads, readers see an empty box that does not say what the video shows.",
+      help: "Add poster with the path of a still image.",
     },
   },
   check({ article, report }) {
@@ -72,7 +77,9 @@ export default defineRule({
         const suggestions = quietings(article, element, autoplay, hasControls);
         report({ messageId: "sound", range, data: { tag: element.tagName }, suggestions });
       } else if (!hasControls && element.tagName === "video") {
-        const suggestions = [addition(article, element, "controls", "Let readers stop it")];
+        const suggestions = [
+          addition(article, element, "controls", "Add controls, so that readers can stop it"),
+        ];
         report({ messageId: "unstoppable", range, suggestions });
       }
     };
@@ -119,13 +126,13 @@ export default defineRule({
         if (match === null || SILENT.test(written)) return;
         const range = { start: start + match.index, end: start + match.index + match[0].length };
         const edits = [{ ...range, text: "autoplay=0" }];
-        const suggestions = [{ message: "Let readers start it", edits }];
-        report({ messageId: "frame", range, suggestions });
+        const suggestions = [{ message: "Let readers start it themselves", edits }];
+        report({ messageId: "frame", range, data: { parameter: match[0] }, suggestions });
       },
       end() {
         const [first, ...others] = posterless;
         if (first === undefined) return;
-        const related = others.map((range) => ({ range, message: "And here" }));
+        const related = others.map((range) => ({ range, message: "Also here" }));
         report({ messageId: "poster", range: first, related });
       },
     };
@@ -146,13 +153,13 @@ function quietings(
   const edit = hasControls
     ? removeAttribute(article.source, range)
     : { ...range, text: "controls" };
-  const byReaders = { message: "Let readers start it", edits: [edit] };
-  // A sound without sound is none.
+  const byReaders = { message: "Let readers start it themselves", edits: [edit] };
+  // Muted audio plays nothing.
   if (element.tagName === "audio") return [byReaders];
   return [byReaders, addition(article, element, "muted", "Start it without sound")];
 }
 
-/** A track beside the video's own file, which somebody still has to write. */
+/** A captions track next to the video file, which somebody still has to write. */
 function trackSuggestion(article: Article, element: Element, media: Media): Suggestion[] {
   const file = media.addresses.find((address) => /\.\w+$/.test(address) && !/["<>&]/.test(address));
   const opening = openingTagOf(article, element);
@@ -164,6 +171,9 @@ function trackSuggestion(article: Article, element: Element, media: Media): Sugg
   const close = article.format === "mdx" ? " />" : ">";
   const text = `<track kind="captions" src="${track}"${close}`;
   return [
-    { message: `Add captions, to be written in ${track}`, edits: [{ start: at, end: at, text }] },
+    {
+      message: `Add a captions track: write the captions in ${track}`,
+      edits: [{ start: at, end: at, text }],
+    },
   ];
 }

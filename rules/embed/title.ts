@@ -1,46 +1,49 @@
-import type { Element } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { type Attribute, attributeOf, openingTagOf } from "../../src/article/attributes.js";
 import {
+  type Article,
+  type Attribute,
   ancestorOf,
+  attributeOf,
+  defineRule,
+  type Element,
   hasUnknownAttribute,
   isHiddenFromReaders,
-} from "../../src/knowledge/picture/picture-element.js";
-import { normaliseText } from "../../src/knowledge/text/normalise.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+  normaliseText,
+  openingTagOf,
+  type Suggestion,
+} from "../../src/rules.js";
 import { embedNamesOf } from "./lib/embed-names.js";
 import { embedAddressOf, isDeadPlugin, isUnseen } from "./lib/embeds.js";
 
-/** Attributes that name an element for screen readers; `title` is the one writers know. */
+/** Attributes that name an element for screen readers; `title` is the one that writers know. */
 const NAMES = ["title", "aria-label", "aria-labelledby"] as const;
 
 export default defineRule({
   id: "embed/title",
-  summary: "Embedded frames and documents have a title of their own",
+  summary: "Embedded pages and documents have a title of their own",
   fixes: ["suggestion"],
   references: ["WCAG 2.2 SC 4.1.2 Name, Role, Value", "WCAG 2.2 Technique H64"],
   messages: {
     missing: {
       severity: "warning",
-      what: "This <{tag}> has no title, so screen readers announce a frame and readers cannot tell whether to enter it.",
-      why: "",
-      help: "Say in title what it shows.",
+      what: "This <{tag}> has no title.",
+      why: "Screen readers announce only a frame, so their users cannot tell whether to enter it.",
+      help: "Add a title that says what it shows.",
     },
     empty: {
       severity: "warning",
-      what: "The title of this <{tag}> is empty, so screen readers announce a frame and readers cannot tell whether to enter it.",
-      why: "",
-      help: "Say in title what it shows.",
+      what: "The title of this <{tag}> is empty.",
+      why: "Screen readers announce only a frame, so their users cannot tell whether to enter it.",
+      help: "Say in the title what it shows.",
     },
     duplicate: {
       severity: "warning",
-      what: '{count} embedded pages have the same title "{title}", so readers who hear it cannot tell them apart.',
-      why: "",
-      help: "Say in each title what sets that one apart.",
+      what: '{count} embedded pages have the same title, "{title}".',
+      why: "Screen reader users hear the same name for each and cannot tell them apart.",
+      help: "Say in each title what is different about the page.",
     },
   },
   check({ article, report }) {
-    /** Titles in lower case, each with one place for every page shown under it. */
+    /** Titles in lower case, each with one place for every page that has it. */
     const groups = new Map<string, Map<string, Attribute>>();
 
     const judge = (element: Element): void => {
@@ -65,7 +68,7 @@ export default defineRule({
       groups.set(key, group);
     };
 
-    /** A plug-in that browsers have given up must go, title or not: that is security/script's. */
+    /** Skips plugins that browsers no longer support: with or without a title, security/script reports them. */
     const judgePlugin = (element: Element): void => {
       if (embedAddressOf(article, element) === undefined || isDeadPlugin(article, element)) return;
       if (ancestorOf(article, element, ["object", "video", "audio"]) === undefined) judge(element);
@@ -85,7 +88,7 @@ export default defineRule({
             data: { count: group.size, title: first.value.trim().replace(/\s+/g, " ") },
             related: [
               { range: first.valueRange, message: "First used here" },
-              ...further.map(({ valueRange: range }) => ({ range, message: "And here" })),
+              ...further.map(({ valueRange: range }) => ({ range, message: "Also used here" })),
             ],
           });
         }
@@ -94,7 +97,7 @@ export default defineRule({
   },
 });
 
-/** Names the article itself has for it, written into the tag or into the empty title. */
+/** Suggests the name that the article itself has for it, written into the tag or into the empty title. */
 function namings(article: Article, element: Element, title: Attribute | undefined): Suggestion[] {
   const at = openingTagOf(article, element).start + 1 + element.tagName.length;
   const place = title?.range ?? { start: at, end: at };
@@ -102,7 +105,7 @@ function namings(article: Article, element: Element, title: Attribute | undefine
   return embedNamesOf(article, element)
     .slice(0, 1)
     .map(({ text, source }) => ({
-      message: `Name it after ${source}: "${text}"`,
+      message: `Use ${source} as the title: "${text}"`,
       edits: [{ ...place, text: `${space}title="${escaped(text)}"` }],
     }));
 }

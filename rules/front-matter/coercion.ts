@@ -1,13 +1,12 @@
 import * as z from "zod";
-import { quoted } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import { defineRule, type Edit, quoted } from "../../src/rules.js";
 import { becomesOther, readersDiffer } from "./lib/coercion.js";
 import { keyOf } from "./lib/value-hygiene.js";
 
-/** Unquoted values that readers of YAML take for different things, or for something else than text. */
+/** Unquoted values that YAML parsers read differently, or as something other than text. */
 export default defineRule({
   id: "front-matter/coercion",
-  summary: "Unquoted values mean the same to every reader of YAML",
+  summary: "Unquoted values mean the same to every YAML parser",
   fixes: ["safe", "suggestion"],
   references: ["YAML 1.1 types", "YAML 1.2 §10.3"],
   options: z.strictObject({
@@ -26,25 +25,25 @@ export default defineRule({
         "language",
         "locale",
       ])
-      .describe("Keys whose values are names, so that quoting them is always right."),
+      .describe("Keys whose values are names, so that quoting them is always correct."),
   }),
   messages: {
     readersDiffer: {
       severity: "warning",
-      what: 'Readers of YAML disagree on "{text}" under "{key}": it is {one} to some and {other} to others.',
-      why: "",
-      help: "Quote it if it is text; else write it so that all agree, such as true, false or 1000.",
+      what: '"{text}" is {one} to some YAML parsers and {other} to others.',
+      why: 'The value of "{key}" depends on the tool that reads the article.',
+      help: "{advice}",
     },
     notText: {
       severity: "warning",
-      what: 'YAML takes "{text}" under "{key}" for {reading}, not for text.',
-      why: "",
-      help: "Quote it.",
+      what: 'YAML reads "{text}" as {reading}, not as text.',
+      why: 'Themes expect text under "{key}", and may show another value or fail.',
+      help: "Quote the value: {quoted}",
     },
   },
   check({ article, options, report }) {
     const { frontMatter, source } = article;
-    if (frontMatter?.format !== "yaml") return undefined;
+    if (frontMatter?.format !== "yaml") return;
     for (const entry of frontMatter.entries) {
       const { valueRange: range, value, style } = entry;
       const text = source.slice(range.start, range.end);
@@ -58,23 +57,27 @@ export default defineRule({
         const { kind, reading } = differing;
         const one = typeof value === "string" ? "text" : String(value);
         const other = one === reading ? "text" : reading;
+        const writings = [
+          ...new Set(typeof value === "number" ? [String(value), reading] : [reading]),
+        ];
+        // A time is never meant as seconds; a switch or a count can be meant either way.
+        const isText = isName || kind === "time";
+        const advice = isText
+          ? `Quote the value: ${quoted(text, "yaml")}`
+          : `Write ${writings.join(" or ")}, or quote the value if you mean it as text.`;
         const found = {
           messageId: "readersDiffer",
           range,
-          data: { text, key, one, other },
+          data: { text, key, one, other, advice },
         } as const;
-        // A time is never meant as seconds; of a switch or a count nobody knows what was meant.
-        if (isName || kind === "time") report({ ...found, fix: edits });
+        if (isText) report({ ...found, fix: edits });
         else {
-          const writings = new Set(
-            typeof value === "number" ? [String(value), reading] : [reading],
-          );
           const suggestions = [
-            ...[...writings].map((name) => ({
+            ...writings.map((name) => ({
               message: `Write ${name}`,
               edits: [{ ...range, text: name }],
             })),
-            { message: "Quote it", edits },
+            { message: "Quote the value", edits },
           ];
           report({ ...found, suggestions });
         }
@@ -82,8 +85,8 @@ export default defineRule({
       }
       const became = isName ? becomesOther(entry, text, key === "title") : undefined;
       if (became === undefined) continue;
-      report({ messageId: "notText", range, data: { text, key, reading: became }, fix: quoting() });
+      const data = { text, key, reading: became, quoted: quoted(text, "yaml") };
+      report({ messageId: "notText", range, data, fix: quoting() });
     }
-    return undefined;
   },
 });

@@ -1,35 +1,28 @@
 import * as z from "zod";
-import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
-import { dateFields } from "../../src/knowledge/date/date-fields.js";
 import {
+  dateFields,
+  defineRule,
+  type Edit,
+  type FrontMatterEntry,
   impossibility,
+  innerRange,
   readDate,
   toIso,
   type WrittenDate,
   weekdayOf,
-} from "../../src/knowledge/date/dates.js";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type Edit, type EngineName } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { isMissingValue } from "./lib/required-keys.js";
-
-/** Engines without a setting for the time zone of dates that give none. */
-const WITHOUT_TIMEZONE: ReadonlySet<EngineName> = new Set<EngineName>([
-  "astro",
-  "eleventy",
-  "docusaurus",
-  "vitepress",
-]);
 
 function replace(entry: FrontMatterEntry, text: string): readonly Edit[] {
   return [{ ...innerRange(entry), text }];
 }
 
-/** Whether day and month may have been swapped by a reader, and how each reads. */
+/** The date as written and with day and month swapped, both in ISO 8601. */
 function readings(date: WrittenDate): readonly string[] {
   return [date, { ...date, day: date.month, month: date.day }].map(toIso);
 }
 
-/** Dates in other forms than ISO 8601, which each reader takes differently. */
+/** Dates in a format other than ISO 8601, which each parser reads differently. */
 export default defineRule({
   id: "front-matter/date-format",
   summary: "Dates are written in ISO 8601",
@@ -39,44 +32,44 @@ export default defineRule({
     formats: z
       .array(z.enum(["rfc822", "short", "slashes", "cjk", "day-month", "month-name", "ambiguous"]))
       .default([])
-      .describe("Further forms to accept: those your engine reads as you mean them."),
+      .describe("Further formats to accept: those that your engine reads as you mean them."),
     timezone: z
       .enum(["auto", "required", "optional"])
       .default("auto")
       .describe(
-        "Whether a time needs an offset: `auto` asks for one where the engine has no time zone setting.",
+        "Whether a time needs an offset: `auto` requires one if the engine has no time zone setting.",
       ),
   }),
   messages: {
     rfc822: {
       severity: "warning",
-      what: 'The date "{text}" is in the form of e-mail headers, which YAML reads as text: Hexo, Astro and Hugo each make something else of it.',
-      why: "",
-      help: "Write it in ISO 8601: {iso}",
+      what: 'The date "{text}" is in e-mail format, not in ISO 8601.',
+      why: "YAML reads such a date as text, and every engine interprets the text in its own way.",
+      help: "Write the date in ISO 8601: {iso}",
     },
     notIso: {
       severity: "warning",
-      what: 'The date "{text}" is not in ISO 8601, so readers guess it, drop it or take it for text.',
-      why: "",
-      help: "Write it in ISO 8601: {iso}",
+      what: 'The date "{text}" is not in ISO 8601.',
+      why: "Engines guess the date, ignore it or treat it as text.",
+      help: "Write the date in ISO 8601: {iso}",
     },
     ambiguous: {
       severity: "warning",
-      what: 'The date "{text}" is {first} to some readers and {second} to others.',
-      why: "",
-      help: "Write it in ISO 8601, year first.",
+      what: 'The date "{text}" can mean {first} or {second}.',
+      why: "Engines read day and month in different orders, so the article can get the wrong date.",
+      help: "Write {first} or {second}, whichever you mean.",
     },
     noOffset: {
       severity: "warning",
-      what: 'The time "{text}" has no offset, so it is another moment on every machine that builds the site.',
-      why: "",
+      what: 'The time "{text}" has no offset from UTC.',
+      why: "The moment depends on the time zone of the machine that builds the site.",
       help: "Append Z or the offset of your time zone, as in 2022-03-01T16:20:30+08:00.",
     },
     unreadable: {
       severity: "warning",
-      what: '"{text}" is no date that readers understand, so they use the time of the file or fail.',
-      why: "",
-      help: "Write it in ISO 8601, as in 2022-03-01.",
+      what: 'The value of "{key}" is not a date.',
+      why: 'Engines cannot read "{text}", so they use the modification time of the file or stop.',
+      help: "Write a date in ISO 8601, as in 2022-03-01.",
     },
   },
   check({ article, engine, options, report }) {
@@ -85,12 +78,12 @@ export default defineRule({
       const range = entry.valueRange;
       const date = readDate(text);
       if (date === undefined) {
-        // Words under keys that also name other things ("updated: weekly") are no slips of a date.
+        // Words under keys that also have other uses ("updated: weekly") are not mistyped dates.
         if (key === "date" || /\d/.test(text))
-          report({ messageId: "unreadable", range, data: { text } });
+          report({ messageId: "unreadable", range, data: { key, text } });
         continue;
       }
-      // An impossible date or a wrong weekday is reported as such; rewriting it would hide the slip.
+      // An impossible date or a wrong weekday is reported as such; rewriting it would hide the mistake.
       if (impossibility(date) !== undefined) continue;
       const { form, time, offset } = date;
       if (form !== "ambiguous" && date.weekday !== undefined && date.weekday !== weekdayOf(date))
@@ -99,7 +92,7 @@ export default defineRule({
       if (form === "iso-datetime" && !time?.isTwelveHour) {
         const wanted =
           options.timezone === "required" ||
-          (options.timezone === "auto" && WITHOUT_TIMEZONE.has(engine));
+          (options.timezone === "auto" && !engine.frontMatter.hasTimezone);
         if (offset === undefined && wanted)
           report({ messageId: "noOffset", range, data: { text } });
         continue;
@@ -118,13 +111,12 @@ export default defineRule({
       const edits = replace(entry, iso);
       const messageId = form === "rfc822" ? "rfc822" : "notIso";
       const isSure = time === undefined || offset !== undefined;
-      // Without an offset the new form may be read in another time zone than the old one was.
+      // Without an offset, the new format may be read in a different time zone from the old one.
       if (canEdit && isSure) report({ messageId, range, data: { text, iso }, fix: edits });
       else {
         const suggestions = canEdit ? [{ message: `Write ${iso}`, edits }] : [];
         report({ messageId, range, data: { text, iso }, suggestions });
       }
     }
-    return undefined;
   },
 });

@@ -1,16 +1,16 @@
-import { dateFields } from "../../src/knowledge/date/date-fields.js";
 import {
+  dateFields,
   daysInMonth,
+  defineRule,
   impossibility,
   monthName,
   readDate,
   weekdayLike,
   weekdayName,
   weekdayOf,
-} from "../../src/knowledge/date/dates.js";
-import { defineRule } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
-/** Dates that do not exist: engines roll them over to another day without a word. */
+/** Dates that do not exist: engines silently roll them over to another day. */
 export default defineRule({
   id: "front-matter/date-invalid",
   summary: "Dates exist",
@@ -19,27 +19,27 @@ export default defineRule({
   messages: {
     day: {
       severity: "error",
-      what: '"{text}" does not exist: {month} {year} has {days} days. Engines silently take another day.',
-      why: "",
-      help: "Write the day that was meant.",
+      what: 'The date "{text}" does not exist: {month} {year} has {days} days.',
+      why: "Engines silently use another day instead.",
+      help: "Write a day from 1 to {days}.",
     },
     month: {
       severity: "error",
-      what: '"{text}" does not exist: there is no month {number}. Engines silently take another date, or none.',
-      why: "",
+      what: 'The date "{text}" does not exist: {number} is not a month.',
+      why: "Engines silently use another date, or none.",
       help: "Write year, month and day in this order, as in 2022-03-01.",
     },
     time: {
       severity: "error",
-      what: '"{text}" holds a time of day or an offset that does not exist, so engines take another moment, or none.',
-      why: "",
-      help: "Hours run from 00 to 23, minutes from 00 to 59, offsets to 14:00.",
+      what: 'The date "{text}" has a time or an offset that does not exist.',
+      why: "Engines silently use another moment, or none.",
+      help: "Write hours from 00 to 23, minutes from 00 to 59, and an offset of at most 14:00.",
     },
     weekday: {
       severity: "error",
-      what: '"{text}" is wrong in itself: that day was a {right}. One of the two is a slip, and readers ignore the weekday.',
-      why: "",
-      help: "Correct the weekday or the date.",
+      what: 'The weekday in "{text}" is wrong: the date is a {right}.',
+      why: "Engines ignore the weekday, so a typo in the date goes unnoticed.",
+      help: "Write {written}, or correct the date.",
     },
   },
   check({ article, report }) {
@@ -76,11 +76,10 @@ export default defineRule({
         report({
           messageId: "weekday",
           range,
-          data: { text, right: weekdayName(right) },
+          data: { text, right: weekdayName(right), written: weekdayLike(weekdayText, right) },
           suggestions,
         });
       }
     }
-    return undefined;
   },
 });

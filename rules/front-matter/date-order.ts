@@ -1,19 +1,31 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { type DateField, dateFields } from "../../src/knowledge/date/date-fields.js";
-import { calendarDays, DAY, isBefore, spanOf } from "../../src/knowledge/date/date-moments.js";
-import words from "../../src/knowledge/date/date-words.json" with { type: "json" };
-import { impossibility, readDate, type WrittenDate } from "../../src/knowledge/date/dates.js";
-import { pathDate } from "../../src/knowledge/date/path-date.js";
-import { innerRange, insertKey } from "../../src/knowledge/edits/front-matter-edits.js";
-import { isDraft } from "../../src/knowledge/page/posts.js";
-import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  calendarDays,
+  DAY,
+  type DateField,
+  dateFields,
+  defineRule,
+  type Engine,
+  EXPIRY_KEYS,
+  impossibility,
+  innerRange,
+  insertKey,
+  isBefore,
+  isDraft,
+  PUBLICATION_KEYS,
+  pathDate,
+  readDate,
+  type Suggestion,
+  spanOf,
+  type WrittenDate,
+} from "../../src/rules.js";
 
 interface KnownDate extends DateField {
   readonly date: WrittenDate;
 }
 
-/** Dates with one reading; the others belong to the rules on their form. */
+/** Dates with only one reading; other rules report the rest. */
 function knownDates(article: Article): readonly KnownDate[] {
   return dateFields(article).flatMap((field) => {
     const date = readDate(field.text);
@@ -23,9 +35,9 @@ function knownDates(article: Article): readonly KnownDate[] {
   });
 }
 
-/** The date an article goes by: engines prefer `date` to the other names. */
+/** The publication date of an article: engines prefer `date` to the other keys. */
 function publication(dates: readonly KnownDate[]): KnownDate | undefined {
-  for (const name of words.published) {
+  for (const name of PUBLICATION_KEYS) {
     const found = dates.find(({ key }) => key === name);
     if (found !== undefined) return found;
   }
@@ -37,7 +49,7 @@ function writing(field: KnownDate, text: string): readonly Suggestion[] {
   return [{ message: `Write ${text}`, edits: [{ ...innerRange(field.entry), text }] }];
 }
 
-/** The same text with another day, where the day is written in ISO 8601 and is that day in the site's zone. */
+/** The same text with another day, if it is written in ISO 8601 and the result is that day in the site's time zone. */
 function onDay(field: KnownDate, day: string, timezone: string | undefined): readonly Suggestion[] {
   const hasDay = day.length === "2022-03-01".length;
   if (!hasDay || !field.date.form.startsWith("iso")) return [];
@@ -48,60 +60,59 @@ function onDay(field: KnownDate, day: string, timezone: string | undefined): rea
     : [];
 }
 
-function holdingBack(article: Article, engine: EngineName): readonly Suggestion[] {
-  const [key, value] =
-    engine === "hexo" || engine === "jekyll" ? ["published", "false"] : ["draft", "true"];
+function holdingBack(article: Article, engine: Engine): readonly Suggestion[] {
+  const [key, value] = engine.frontMatter.holdBack;
   const isTaken = article.frontMatter?.entry([key]) !== undefined;
   const edits = isTaken ? undefined : insertKey(article, key, value);
   return edits === undefined ? [] : [{ message: `Insert ${key}: ${value}`, edits }];
 }
 
-/** Dates that contradict each other, the file's name or the calendar. */
+/** Dates that contradict each other, the file name or the calendar. */
 export default defineRule({
   id: "front-matter/date-order",
-  summary: "Dates agree with each other, with the file's name and with the calendar",
+  summary: "Dates agree with each other, with the file name and with the calendar",
   fixes: ["suggestion"],
   options: z.strictObject({
     allowFuture: z
       .boolean()
       .default(false)
-      .describe("Whether published articles may have dates that have not come yet."),
+      .describe("Whether published articles may have dates in the future."),
     grace: z
       .number()
       .min(0)
       .default(1)
-      .describe("Days a date may lie ahead before it counts as future."),
+      .describe("Number of days that a date may be ahead before it counts as future."),
   }),
   messages: {
     updatedFirst: {
       severity: "warning",
-      what: '"{key}" ({text}) lies before "{other}" ({date}), so the article seems to have been changed before it was published.',
-      why: "",
-      help: "Correct one of the two dates.",
+      what: '"{key}" ({text}) is earlier than "{other}" ({date}).',
+      why: "The article seems to have been changed before it was published.",
+      help: 'Correct "{key}" or "{other}".',
     },
     expired: {
       severity: "warning",
-      what: '"{key}" ({text}) lies before "{other}" ({date}), so the article is never shown.',
-      why: "",
-      help: "Correct one of the two dates.",
+      what: '"{key}" ({text}) is earlier than "{other}" ({date}).',
+      why: "The article expires before it is published, so it is never shown.",
+      help: 'Correct "{key}" or "{other}".',
     },
     future: {
       severity: "warning",
-      what: '"{key}" ({text}) has not come yet: some engines hide the article until then without a word, others show it with a date to come.',
-      why: "",
+      what: '"{key}" ({text}) is in the future.',
+      why: "Some engines silently hide the article until then, and others publish it with a future date.",
       help: "Correct the date, or mark the article as a draft.",
     },
     path: {
       severity: "warning",
-      what: '"{key}" says {date}, but the {place} says {other}: engines make addresses from the one and sort by the other.',
-      why: "",
-      help: "Correct the date or rename the file.",
+      what: '"{key}" is {date}, but the {place} says {other}.',
+      why: "Engines make the URL from one of the dates and sort by the other.",
+      help: "Correct the date, or rename the file or folder.",
     },
     address: {
       severity: "warning",
-      what: '"{key}" says {date}, but "{address}" says {other}, so readers see two dates.',
-      why: "",
-      help: "Correct one of the two.",
+      what: '"{key}" is {date}, but "{address}" says {other}.',
+      why: "Readers see one date on the page and another in its URL.",
+      help: 'Correct "{key}" or "{address}".',
     },
   },
   check({ article, engine, options, settings, now, report }) {
@@ -113,8 +124,8 @@ export default defineRule({
       spanOf(date, timezone).from > now + options.grace * DAY;
     for (const field of dates) {
       const { entry, key, text, date } = field;
-      const isPublication = words.published.includes(key);
-      const isExpiry = words.expiry.includes(key);
+      const isPublication = PUBLICATION_KEYS.includes(key);
+      const isExpiry = EXPIRY_KEYS.includes(key);
       if (!isPublication && published !== undefined && isBefore(date, published.date, timezone)) {
         const related = [{ range: published.entry.valueRange, message: published.key }];
         const data = { key, text, other: published.key, date: published.text };
@@ -122,16 +133,16 @@ export default defineRule({
         const suggestions = isExpiry ? [] : writing(field, published.text);
         report({ messageId, range: entry.valueRange, related, data, suggestions });
       }
-      // Hugo's publishDate is there to lie ahead.
+      // `publishDate` is meant to be in the future.
       const mayLieAhead =
         options.allowFuture || isExpiry || isHeldBack || /^publish_?date$/i.test(key);
-      // What follows a publication in the future is not another slip.
+      // A date after a publication date in the future is not a second mistake.
       const follows = published !== undefined && field !== published && isAhead(published);
       if (mayLieAhead || follows || !isAhead(field)) continue;
       const suggestions = isPublication ? holdingBack(article, engine) : [];
       report({ messageId: "future", range: entry.valueRange, data: { key, text }, suggestions });
     }
-    if (published === undefined) return undefined;
+    if (published === undefined) return;
     const range = published.entry.valueRange;
     const { key, text: date } = published;
     const agrees = (day: string): boolean =>
@@ -141,7 +152,7 @@ export default defineRule({
       const { place, text: other } = inPath;
       const suggestions = onDay(published, other, timezone);
       report({ messageId: "path", range, data: { key, date, place, other }, suggestions });
-      return undefined;
+      return;
     }
     for (const address of ["permalink", "url", "slug"]) {
       const entry = article.frontMatter?.entry([address]);
@@ -152,6 +163,5 @@ export default defineRule({
       const suggestions = onDay(published, inAddress.text, timezone);
       report({ messageId: "address", range, related, data, suggestions });
     }
-    return undefined;
   },
 });

@@ -1,31 +1,34 @@
-import type { Article } from "../../src/article/article.js";
-import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
-import type { Range } from "../../src/article/range.js";
-import { removeEntry } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type FrontMatterEntry,
+  type Range,
+  removeEntry,
+  type Suggestion,
+} from "../../src/rules.js";
 
 function entryWithKeyAt(article: Article, range: Range): FrontMatterEntry | undefined {
   return article.frontMatter?.entries.find(({ keyRange }) => keyRange?.start === range.start);
 }
 
-/** A key that stands twice: parsers refuse the block, or silently keep one of the values. */
+/** A key that appears twice: parsers reject the block, or silently keep one of the values. */
 export default defineRule({
   id: "front-matter/duplicate-key",
-  summary: "Each front-matter key stands once",
+  summary: "Each front-matter key appears only once",
   fixes: ["suggestion"],
   references: ["YAML 1.2 §3.2.1.1"],
   messages: {
     repeated: {
       severity: "error",
-      what: 'The key "{key}" stands twice, so engines refuse the front matter or silently keep one value.',
-      why: "",
-      help: "Keep one of them.",
+      what: 'The key "{key}" appears twice.',
+      why: "Engines reject the front matter, or silently keep only one of the values.",
+      help: "Keep one of the two and delete the other.",
     },
     caseTwin: {
       severity: "error",
-      what: 'The keys "{first}" and "{key}" differ only by letter case: one of them is ignored, which one depends on the engine.',
-      why: "",
-      help: "Keep one of them, in the spelling the engine documents.",
+      what: 'The keys "{first}" and "{key}" differ only in letter case.',
+      why: "One of them is ignored, and which one depends on the engine.",
+      help: "Keep one of them, spelled as your engine documents it.",
     },
   },
   check({ article, report }) {
@@ -41,7 +44,7 @@ export default defineRule({
         const edits = entry && removeEntry(article, entry);
         if (edits !== undefined) suggestions.push({ message: `Keep the ${which}`, edits });
       }
-      const related = [{ range: first, message: "first given here" }];
+      const related = [{ range: first, message: "first occurrence" }];
       const firstKey = article.source.slice(first.start, first.end);
       if (caseOnly) {
         report({
@@ -53,6 +56,5 @@ export default defineRule({
         });
       } else report({ messageId: "repeated", range, related, data: { key }, suggestions });
     }
-    return undefined;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 
 /** Front matter that some tools run as a program. copydesk never does. */
 export default defineRule({
@@ -8,15 +8,15 @@ export default defineRule({
   messages: {
     engine: {
       severity: "error",
-      what: 'Front matter in "{language}" is run as a program by gray-matter, and so by Eleventy, older Docusaurus and Gatsby, VitePress blogs and md-to-pdf: whoever edits the article runs code on the build machine.',
-      why: "",
+      what: 'Front matter in "{language}" is run as a program by some tools.',
+      why: "Anyone who can edit the article can run code on the machine that builds the site.",
       help: "Write the front matter in YAML between bare --- lines, and compute values in the site's code.",
     },
     tag: {
       severity: "error",
-      what: 'The tag "{language}" asks the reader to build a program object; readers that obey run code, the others fail.',
-      why: "",
-      help: "Write the value as plain text, a list or keys and values.",
+      what: 'The YAML tag "{language}" creates a program object.',
+      why: "Parsers that support the tag let anyone who can edit the article run code, and all others fail.",
+      help: "Remove the tag, and write the value as plain text, as a list, or as keys and values.",
     },
   },
   check({ article, report }) {
@@ -26,6 +26,5 @@ export default defineRule({
       const messageId = language.startsWith("!") ? "tag" : "engine";
       report({ messageId, range, data: { language } });
     }
-    return undefined;
   },
 });

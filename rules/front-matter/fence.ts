@@ -1,12 +1,8 @@
-import { headReadByHexo } from "../../src/article/front-matter/hexo-head.js";
-import type { Problem } from "../../src/article/problem.js";
-import { lineEndingOf } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
-import { isFenceUnderstood } from "./lib/fences.js";
+import { defineRule, lineEndingOf, type Problem, type Suggestion } from "../../src/rules.js";
 
 type FenceDefect = Extract<Problem, { kind: "front-matter-fence" }>;
 
-/** Fences that some readers take and others do not, so that metadata becomes text or text metadata. */
+/** Fences that only some parsers accept, so that metadata becomes text or text becomes metadata. */
 export default defineRule({
   id: "front-matter/fence",
   summary: "Front matter is opened and closed by the same bare line",
@@ -15,63 +11,63 @@ export default defineRule({
   messages: {
     unclosed: {
       severity: "error",
-      what: "The front matter is never closed, so readers take it for text, or the text for metadata.",
-      why: "",
-      help: "Add a line {fence} after the last key.",
+      what: "The front matter is never closed.",
+      why: "Some parsers treat the front matter as text, and others treat the text as front matter.",
+      help: "Add a line with only {fence} after the last key.",
     },
     unopened: {
       severity: "error",
-      what: "The front matter has no opening fence; only Hexo reads it, everyone else prints it as text.",
-      why: "",
-      help: "Add a line --- before the first key.",
+      what: "The front matter has no opening fence.",
+      why: "Nearly all engines print the block as text, and the article has no metadata.",
+      help: "Add a line with only --- before the first key.",
     },
     closingPrefix: {
       severity: "error",
-      what: "This line only begins like the closing fence: some readers end the front matter here, others do not.",
-      why: "",
-      help: "Write {fence} and nothing else, or indent the line if it belongs to a value.",
+      what: "This line only starts like the closing fence.",
+      why: "Some parsers end the front matter here, and others do not.",
+      help: "Write only {fence} on this line, or indent the line if it belongs to a value.",
     },
     textAfterOpening: {
       severity: "error",
-      what: 'Text follows the opening fence ("{written}"), so most readers see no front matter and some look for a language of that name.',
-      why: "",
-      help: "Write {fence} and nothing else.",
+      what: 'The opening fence is followed by text ("{written}").',
+      why: "Most parsers find no front matter then, and some take the text as the name of a language.",
+      help: "Delete the text after {fence}.",
     },
     tooManyDashes: {
       severity: "error",
-      what: "The opening fence has more than three dashes, which is a horizontal rule to every reader but Hexo.",
-      why: "",
-      help: "Write --- above and below the front matter.",
+      what: "The opening fence has more than three dashes.",
+      why: "Nearly all engines read it as a horizontal rule and print the front matter as text.",
+      help: "Write exactly three dashes, ---, before and after the front matter.",
     },
     mixed: {
       severity: "error",
-      what: "The front matter is opened with {fence} but closed with {written}, so no reader finds its end.",
-      why: "",
-      help: "Close it with {fence}.",
+      what: "The front matter opens with {fence} but closes with {written}.",
+      why: "Parsers do not find the end of the front matter.",
+      help: "Write {fence} instead of {written}.",
     },
     indented: {
       severity: "error",
-      what: "The closing fence is indented, so no reader finds the end of the front matter.",
-      why: "",
+      what: "The closing fence is indented.",
+      why: "Parsers do not find the end of the front matter.",
       help: "Move the fence to the start of the line.",
     },
     dotsClose: {
       severity: "error",
-      what: 'The front matter is closed with "...", which only Jekyll takes for an end.',
-      why: "",
-      help: "Close it with ---.",
+      what: "The front matter is closed with three dots.",
+      why: "Most engines do not accept the dots as a closing fence, so they do not find the end of the front matter.",
+      help: "Write --- instead of the dots.",
     },
     proseRule: {
       severity: "error",
-      what: "The file begins with a horizontal rule that readers take for front matter: the text down to the next rule is lost.",
-      why: "",
-      help: "Write the rule as ***, or begin the file with front matter of its own.",
+      what: "The horizontal rule at the top of the file is read as front matter.",
+      why: "The text down to the next rule is missing from the page.",
+      help: "Write both rules as ***, or start the file with front matter.",
     },
     proseHead: {
       severity: "error",
-      what: "Hexo takes this text above the line of dashes for front matter, so it is missing from the page.",
-      why: "",
-      help: "Begin the file with front matter of its own, or write the line of dashes as ***.",
+      what: "This text above a line of dashes is read as front matter.",
+      why: "The text is missing from the page.",
+      help: "Start the file with front matter, or write the line of dashes as ***.",
     },
   },
   check({ article, engine, report }) {
@@ -182,11 +178,10 @@ export default defineRule({
     };
     for (const problem of article.problems) {
       if (problem.kind !== "front-matter-fence") continue;
-      if (!isFenceUnderstood(article, problem, engine)) handle(problem);
+      if (!engine.frontMatter.understandsFence(problem, article)) handle(problem);
     }
     const head =
-      engine === "hexo" && frontMatter === undefined ? headReadByHexo(source) : undefined;
+      frontMatter === undefined ? engine.frontMatter.headWithoutFence(source) : undefined;
     if (head !== undefined) report({ messageId: "proseHead", range: head });
-    return undefined;
   },
 });

@@ -1,25 +1,25 @@
 import * as z from "zod";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 import { keyBlocks, rearrange } from "./lib/key-blocks.js";
 
-/** Keys in the order the house wants, so that readers find them where they look. */
+/** Keys in the configured order, so that everyone finds them where they expect them. */
 export default defineRule({
   id: "front-matter/key-order",
-  summary: "Front-matter keys stand in the configured order",
+  summary: "Front-matter keys are in the configured order",
   recommended: false,
   fixes: ["safe"],
   options: z.strictObject({
     order: z
       .array(z.string())
       .default([])
-      .describe("Keys in the order wanted; keys that are not named may stand anywhere."),
+      .describe("Keys in the desired order; other keys may be anywhere."),
   }),
   messages: {
     order: {
       severity: "warning",
-      what: '"{key}" stands below "{other}", but the house order is {order}.',
-      why: "",
-      help: 'Move "{key}" up.',
+      what: 'The key "{key}" comes after "{other}".',
+      why: "The configured order is {order}, and a shared order makes missing keys easy to spot.",
+      help: 'Move "{key}" above "{other}".',
     },
   },
   check({ article, options, report }) {
@@ -34,15 +34,14 @@ export default defineRule({
     );
     const low = named[at];
     const key = keys[at];
-    if (low === undefined || key === undefined || new Set(keys).size < keys.length)
-      return undefined;
+    if (low === undefined || key === undefined || new Set(keys).size < keys.length) return;
     const sorted = keys.toSorted((a, b) => rank(a) - rank(b));
     const above = named.find((_, index) => rank(keys[index] ?? key) > rank(key));
     const data = { key, other: String(above?.path[0]), order: sorted.join(", ") };
     const related =
       above?.keyRange === undefined
         ? []
-        : [{ range: above.keyRange, message: "it belongs above this" }];
+        : [{ range: above.keyRange, message: `"${key}" belongs above this key` }];
     const found = {
       messageId: "order",
       range: low.keyRange ?? low.valueRange,
@@ -55,6 +54,5 @@ export default defineRule({
       const wanted = blocks.toSorted((a, b) => rank(a.key) - rank(b.key));
       report({ ...found, fix: rearrange(source, blocks, wanted) });
     }
-    return undefined;
   },
 });

@@ -1,56 +1,52 @@
 import * as z from "zod";
-import { defineRule, ownFacts, rangeSchema, type Settings } from "../../src/rule/index.js";
+import { defineRule, rangeSchema, type Settings } from "../../src/rules.js";
 import { isKnownKey, meantKey, twinKeys, usualKeys } from "./lib/front-matter-keys.js";
 
-/** What one article tells the site stage: all its keys, and the places of those nobody knows. */
+/** What one article passes to the site stage: all its keys, and the places of the unknown ones. */
 const factSchema = z.strictObject({
   keys: z.array(z.string()),
   unknown: z.array(z.strictObject({ key: z.string(), range: rangeSchema, isQuoted: z.boolean() })),
 });
 
-const ownFact = ownFacts(factSchema);
-
-/** Share of the site's articles, and number of them, that make a key part of its vocabulary. */
+/** Share and minimum number of the site's articles that make a key part of its vocabulary. */
 const SITE_SHARE = 0.1;
 const SITE_LEAST = 3;
 
 const PROBE = "a key no schema knows";
 
-/** Whether the schema itself reports keys it does not know: then it says which are slips. */
+/** Whether the schema itself reports unknown keys: then it also reports the misspelled ones. */
 function refusesUnknown({ schema }: Settings, data: Readonly<Record<string, unknown>>): boolean {
   return (schema?.validate({ ...data, [PROBE]: null }) ?? []).some(
     ({ code, path }) => code === "unknown-key" && path[0] === PROBE,
   );
 }
 
-/** Misspelt keys: engines skip them without a word. */
+/** Misspelled keys: engines silently ignore them. */
 export default defineRule({
   id: "front-matter/key-typo",
-  summary: "Front-matter keys are spelt as engines read them",
+  summary: "Front-matter keys are spelled as engines read them",
   fixes: ["suggestion"],
   options: z.strictObject({
-    known: z
-      .array(z.string())
-      .default([])
-      .describe("Further keys that are spelt as they should be."),
+    known: z.array(z.string()).default([]).describe("Further keys that are spelled correctly."),
   }),
+  facts: factSchema,
   messages: {
     typo: {
       severity: "warning",
-      what: 'No engine knows the key "{key}", so its value is ignored; it looks like a slip of "{meant}".',
-      why: "",
-      help: 'Rename it to "{meant}", or name it in the option "known".',
+      what: 'The key "{key}" is probably a misspelling of "{meant}".',
+      why: 'No engine reads "{key}", so its value is ignored.',
+      help: 'Rename it to "{meant}", or add "{key}" to the option known.',
     },
     twin: {
       severity: "warning",
-      what: '"{key}" and "{other}" are both given, and engines read only "{other}".',
-      why: "",
-      help: 'Put everything under "{other}".',
+      what: 'Both "{key}" and "{other}" are given.',
+      why: 'Engines read only "{other}" and ignore "{key}".',
+      help: 'Move the value of "{key}" to "{other}", and delete "{key}".',
     },
   },
   check({ article, engine, options, settings, report, leaveFact }) {
     const { frontMatter } = article;
-    if (frontMatter === undefined) return undefined;
+    if (frontMatter === undefined) return;
     const entries = frontMatter.entries.filter(({ path }) => path.length === 1);
     for (const [one, many] of twinKeys(engine)) {
       const entry = frontMatter.entry([one]);
@@ -72,14 +68,12 @@ export default defineRule({
     });
     const isLeft = unknown.length === 0 || !refusesUnknown(settings, frontMatter.data);
     const keys = entries.map(({ path }) => String(path[0]));
-    leaveFact(ownFact.leave({ keys, unknown: isLeft ? unknown : [] }));
-    return undefined;
+    leaveFact({ keys, unknown: isLeft ? unknown : [] });
   },
   site({ articles, report }) {
-    const read = articles.flatMap(({ facts, engine, options }) => {
-      const fact = ownFact.read(facts.rules["front-matter/key-typo"]);
-      return fact === undefined ? [] : [{ path: facts.path, engine, options, ...fact }];
-    });
+    const read = articles.flatMap(({ facts, fact, engine, options }) =>
+      fact === undefined ? [] : [{ path: facts.path, engine, options, ...fact }],
+    );
     const uses = new Map<string, number>();
     for (const { keys } of read) for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1);
     const least = Math.max(SITE_LEAST, read.length * SITE_SHARE);

@@ -1,45 +1,46 @@
-import { lineEndingOf } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, lineEndingOf } from "../../src/rules.js";
 import { describeLeading, readingOfLeading } from "./lib/leading-bytes.js";
 
-/** Anything before the opening fence: many engines then see no front matter at all. */
+/** Anything before the opening fence: many engines then find no front matter at all. */
 export default defineRule({
   id: "front-matter/leading-bytes",
-  summary: "Front matter begins with the first character of the file",
+  summary: "Front matter starts with the first character of the file",
   fixes: ["safe", "suggestion"],
-  references: ["Jekyll: the front matter must be the first thing in the file"],
   messages: {
     lost: {
       severity: "error",
-      what: "{what} before the front matter hides it: {who} see no metadata and print it as text.",
-      why: "",
-      help: "Let the file begin with the opening fence.",
+      what: "The front matter comes after {what}, so it is not read.",
+      why: "To {who}, the article has no metadata, and the block is printed as text.",
+      help: "{advice}",
     },
     luck: {
       severity: "warning",
-      what: "{what} before the front matter: Hexo reads it only by a fallback pattern, while Jekyll, Eleventy and GitHub see no metadata.",
-      why: "",
-      help: "Let the file begin with the opening fence.",
+      what: "The front matter comes after {what}.",
+      why: "It is read by {who} only through a fallback pattern, and not at all by many other tools.",
+      help: "{advice}",
     },
     skipped: {
       severity: "info",
-      what: "{what} before the front matter is skipped by {who}, but hides the metadata from other tools.",
-      why: "",
-      help: "Let the file begin with the opening fence.",
+      what: "The front matter comes after {what}.",
+      why: "It is read correctly by {who}, but many other tools find no metadata.",
+      help: "{advice}",
     },
   },
   check({ article, engine, report }) {
     const leading = article.frontMatter?.leading;
-    if (leading === undefined || leading.start === leading.end) return undefined;
+    if (leading === undefined || leading.start === leading.end) return;
     const bytes = article.source.slice(leading.start, leading.end);
     const { messageId, who } = readingOfLeading(bytes, engine);
     const what = describeLeading(bytes);
-    const data = { what, who };
     const hasComment = bytes.includes("<!--");
+    const advice = hasComment
+      ? "Move the comment below the front matter."
+      : "Delete everything before the opening fence.";
+    const data = { what, who, advice };
     const fix = [{ start: leading.start, end: leading.end, text: "" }];
     if (!hasComment) {
       report({ messageId, range: leading, data, fix });
-      return undefined;
+      return;
     }
     // A comment is somebody's text: it moves below the front matter instead of being deleted.
     const at = article.bodyStart;
@@ -52,6 +53,5 @@ export default defineRule({
       ? [{ message: "Move the comment below the front matter", edits: moved }]
       : [];
     report({ messageId, range: leading, data, suggestions });
-    return undefined;
   },
 });

@@ -1,8 +1,12 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { insertKey, quoted } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
-import { isFenceUnderstood } from "./lib/fences.js";
+import {
+  type Article,
+  defineRule,
+  type Engine,
+  insertKey,
+  quoted,
+  type Suggestion,
+} from "../../src/rules.js";
 import {
   firstTitle,
   hasDateByOtherName,
@@ -14,24 +18,24 @@ import {
   needsFrontMatter,
 } from "./lib/required-keys.js";
 
-/** What keeps front matter from being judged as a whole: reported by rules of its own. */
+/** Problems that keep front matter from being judged as a whole; other rules report them. */
 const DAMAGE: ReadonlySet<string> = new Set([
   "front-matter-executable",
   "front-matter-syntax",
   "limit",
 ]);
 
-/** Whether the block as such is faulty, so that what seems to be missing may only be unreadable. */
-function isDamaged(article: Article, engine: EngineName): boolean {
+/** Whether the block itself is faulty, so that a key that seems to be missing may only be unreadable. */
+function isDamaged(article: Article, engine: Engine): boolean {
   return article.problems.some((problem) =>
     problem.kind === "front-matter-fence"
-      ? !isFenceUnderstood(article, problem, engine)
+      ? !engine.frontMatter.understandsFence(problem, article)
       : DAMAGE.has(problem.kind),
   );
 }
 
-/** Keys every article of the engine needs, as far as the engine does not find them elsewhere. */
-function neededKeys(article: Article, engine: EngineName): readonly string[] {
+/** Keys that the engine needs in this article and does not find elsewhere. */
+function neededKeys(article: Article, engine: Engine): readonly string[] {
   const keys: string[] = [];
   if (!hasDerivedTitle(article, engine)) keys.push("title");
   const data = article.frontMatter?.data ?? {};
@@ -41,7 +45,7 @@ function neededKeys(article: Article, engine: EngineName): readonly string[] {
   return keys;
 }
 
-/** Keys without which an article has no name or no place in time. */
+/** Keys without which an article has no name or no date. */
 export default defineRule({
   id: "front-matter/required",
   summary: "Articles have a title, and posts a date",
@@ -50,50 +54,56 @@ export default defineRule({
     keys: z
       .array(z.string())
       .default([])
-      .describe("Further keys every article must have, beside those its engine needs."),
+      .describe(
+        "Further keys that every article must have, in addition to those that its engine needs.",
+      ),
     when: z
       .record(z.string(), z.unknown())
       .default({})
       .describe(
-        "Values an article's front matter must hold for `keys` to be demanded, e.g. `{ layout: post }`.",
+        "Front-matter values that an article must have for `keys` to be required, such as `{ layout: post }`.",
       ),
   }),
   messages: {
     missing: {
       severity: "error",
-      what: 'There is no "{key}", so {effect}.',
-      why: "",
-      help: "Add {key} to the front matter.",
+      what: 'The front matter has no "{key}".',
+      why: "{effect}.",
+      help: 'Add "{key}" to the front matter.',
     },
     empty: {
       severity: "error",
-      what: '"{key}" says nothing ("{value}"), so {effect}.',
-      why: "",
+      what: 'The value of "{key}" is empty or a placeholder ("{value}").',
+      why: "{effect}.",
       help: "Write the {key} of this article.",
     },
     demanded: {
       severity: "warning",
-      what: 'There is no "{key}", which the config demands of every article.',
-      why: "",
-      help: "Add {key} to the front matter.",
+      what: 'The front matter has no "{key}".',
+      why: "The config requires this key, because the site relies on it.",
+      help: 'Add "{key}" to the front matter.',
     },
     noFrontMatter: {
       severity: "error",
-      what: "The article has no front matter, so it has no {keys}.",
-      why: "",
-      help: "Begin the file with --- lines around the article's metadata.",
+      what: "The article has no front matter.",
+      why: "The engine finds no {missing} for the article.",
+      help: "Add {keys} between two --- lines at the top of the file.",
     },
   },
   check({ article, engine, options, report }) {
     const { frontMatter } = article;
-    if (isDamaged(article, engine) || isNoPage(article)) return undefined;
+    if (isDamaged(article, engine) || isNoPage(article, engine)) return;
     const needed = neededKeys(article, engine);
     if (frontMatter === undefined) {
       if (needed.length > 0 && needsFrontMatter(article.path, engine)) {
         const range = { start: 0, end: article.lines.endOf(1) };
-        report({ messageId: "noFrontMatter", range, data: { keys: needed.join(" and no ") } });
+        report({
+          messageId: "noFrontMatter",
+          range,
+          data: { missing: needed.join(" or "), keys: needed.join(" and ") },
+        });
       }
-      return undefined;
+      return;
     }
     const applies = Object.entries(options.when).every(
       ([key, value]) => JSON.stringify(frontMatter.data[key]) === JSON.stringify(value),
@@ -105,8 +115,8 @@ export default defineRule({
       if (!isMissingValue(entry?.value ?? frontMatter.data[key])) continue;
       const effect =
         key === "date"
-          ? "the engine takes the time of the file, which changes with every checkout"
-          : "lists, feeds and search results show nothing or the file's name";
+          ? "The engine uses the modification time of the file, which changes with every checkout"
+          : "Lists, feeds and search results show the file name or nothing";
       const value = String(entry?.value ?? "");
       const range = entry?.keyRange ?? frontMatter.openingFence;
       const stub = key === "title" ? (firstTitle(article) ?? "") : "";
@@ -119,6 +129,5 @@ export default defineRule({
         report({ messageId: "missing", range, data: { key, effect }, suggestions });
       else report({ messageId: "empty", range, data: { key, value, effect } });
     }
-    return undefined;
   },
 });

@@ -1,7 +1,12 @@
-import type { FrontMatter, FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
-import { nearestOf } from "../../src/knowledge/text/nearest.js";
-import { defineRule, type SchemaIssue, type Suggestion } from "../../src/rule/index.js";
+import {
+  defineRule,
+  type FrontMatter,
+  type FrontMatterEntry,
+  innerRange,
+  nearestOf,
+  type SchemaIssue,
+  type Suggestion,
+} from "../../src/rules.js";
 
 function replacement(entry: FrontMatterEntry, text: string): readonly Suggestion[] {
   return [{ message: `Write "${text}"`, edits: [{ ...innerRange(entry), text }] }];
@@ -18,7 +23,7 @@ function renaming(
   return [{ message: `Rename it to "${name}"`, edits: [{ ...keyRange, text }] }];
 }
 
-/** The nearest entry at or above a path: complaints about what is missing inside point at what holds it. */
+/** The nearest entry at or above a path: an issue about something missing points at the entry that should contain it. */
 function entryAbove(
   frontMatter: FrontMatter,
   path: SchemaIssue["path"],
@@ -30,60 +35,60 @@ function entryAbove(
   return undefined;
 }
 
-/** Front matter against the schema of the config: each complaint at the value, the key or the fence. */
+/** Checks front matter against the configured schema, and reports each issue at the value, the key or the fence. */
 export default defineRule({
   id: "front-matter/schema",
-  summary: "Front matter meets the configured schema",
+  summary: "Front matter matches the configured schema",
   fixes: ["suggestion"],
   references: ["JSON Schema 2020-12", "https://standardschema.dev"],
   messages: {
     type: {
       severity: "error",
-      what: '"{key}" should be {expected}, which the schema ({source}) demands.',
-      why: "",
+      what: "{subject} should be {expected}.",
+      why: "Code that reads the value relies on the type that the schema ({source}) requires.",
       help: "Write {expected}.",
     },
     notAllowed: {
       severity: "error",
-      what: '"{value}" is none of the values the schema ({source}) allows for "{key}": {expected}.',
-      why: "",
-      help: "Choose one of them.",
+      what: 'The value "{value}" is not allowed for "{key}".',
+      why: "The schema ({source}) allows only {expected}, and code that reads the value relies on that.",
+      help: "Write {expected}.",
     },
     format: {
       severity: "error",
-      what: '"{key}" is not in the form the schema ({source}) demands.',
-      why: "",
+      what: "{subject} has the wrong format.",
+      why: "Code that reads the value relies on the format that the schema ({source}) requires.",
       help: "Write {expected}.",
     },
     invalid: {
       severity: "error",
-      what: '"{key}" does not meet the schema ({source}): {reason}.',
-      why: "",
-      help: "Change the value to what the schema asks for.",
+      what: "{subject} does not match the schema.",
+      why: "The schema ({source}) rejects it: {reason}.",
+      help: "Change the value to what the schema requires.",
     },
     unknownKey: {
       severity: "error",
-      what: 'The schema ({source}) knows no key "{key}", so its value is ignored or refused.',
-      why: "",
-      help: "Remove the key or correct its name.",
+      what: 'The key "{key}" is not in the schema.',
+      why: "The schema ({source}) allows no other keys, so the value is ignored or rejected.",
+      help: "{advice}",
     },
     missing: {
       severity: "error",
-      what: "The schema ({source}) demands what is not here: {keys}.",
-      why: "",
+      what: "The front matter lacks {keys}.",
+      why: "Code that reads the front matter relies on what the schema ({source}) requires.",
       help: "Add {keys}.",
     },
     unusable: {
       severity: "error",
-      what: 'The schema that "{key}" names ({source}) cannot be used, so nothing is held to it: {reason}.',
-      why: "",
-      help: "Name a JSON Schema inside the project, relative to this file or, after a slash, to the project.",
+      what: 'The schema that "{key}" names cannot be used.',
+      why: "The front matter is not checked against {source}: {reason}.",
+      help: "Name a JSON Schema inside the project, with a path relative to this file, or with a leading slash from the project root.",
     },
   },
   check({ article, settings, report }) {
     const { frontMatter, problems } = article;
     const { schema } = settings;
-    if (frontMatter === undefined || schema === undefined) return undefined;
+    if (frontMatter === undefined || schema === undefined) return;
     const isDamaged = problems.some(
       ({ kind }) => kind === "front-matter-syntax" || kind === "limit",
     );
@@ -91,13 +96,14 @@ export default defineRule({
     const issues = schema
       .validate(frontMatter.data, frontMatter)
       .filter(({ code, path }) => code !== "unknown-key" || path.join(".") !== "$schema");
-    // A misspelt key is one defect, not an unknown key and a missing one.
+    // A misspelled key is one mistake, not an unknown key and a missing one.
     const misspelt = issues.flatMap(({ code, path, allowed }) =>
       code === "unknown-key" ? (nearestOf(String(path.at(-1)), allowed) ?? []) : [],
     );
     const missing = new Map<string, string[]>();
     for (const issue of issues) {
       const key = issue.path.join(".") || "front matter";
+      const subject = issue.path.length === 0 ? "The front matter" : `The value of "${key}"`;
       const source = issue.source ?? schema.source;
       if (issue.code === "missing" && issue.path.length === 1) {
         if (!misspelt.includes(key)) missing.set(source, [...(missing.get(source) ?? []), key]);
@@ -107,14 +113,14 @@ export default defineRule({
       if (issue.code === "missing") {
         if (isDamaged) continue;
         const range = entry?.keyRange ?? entry?.valueRange ?? frontMatter.openingFence;
-        report({ messageId: "missing", range, data: { source, keys: key } });
+        report({ messageId: "missing", range, data: { source, keys: `"${key}"` } });
         continue;
       }
       const range = entry?.valueRange ?? frontMatter.openingFence;
       const expected = issue.expected ?? "what the schema describes";
       switch (issue.code) {
         case "type":
-          report({ messageId: "type", range, data: { key, expected, source } });
+          report({ messageId: "type", range, data: { subject, expected, source } });
           break;
         case "enum": {
           const value = String(entry?.value);
@@ -129,7 +135,7 @@ export default defineRule({
           break;
         }
         case "format":
-          report({ messageId: "format", range, data: { key, expected, source } });
+          report({ messageId: "format", range, data: { subject, expected, source } });
           break;
         case "unknown-key": {
           const near = nearestOf(String(issue.path.at(-1)), issue.allowed);
@@ -138,7 +144,10 @@ export default defineRule({
               ? renaming(frontMatter, entry, near)
               : [];
           const keyRange = entry?.keyRange ?? range;
-          report({ messageId: "unknownKey", range: keyRange, data: { key, source }, suggestions });
+          const advice =
+            near === undefined ? "Correct or delete the key." : `Rename the key to "${near}".`;
+          const data = { key, source, advice };
+          report({ messageId: "unknownKey", range: keyRange, data, suggestions });
           break;
         }
         case "unusable":
@@ -147,7 +156,7 @@ export default defineRule({
         default: {
           const said = issue.expected === undefined ? issue.message : `it needs ${issue.expected}`;
           const reason = said.replace(/\.$/, "");
-          report({ messageId: "invalid", range, data: { key, reason, source } });
+          report({ messageId: "invalid", range, data: { subject, reason, source } });
         }
       }
     }
@@ -159,6 +168,5 @@ export default defineRule({
         data: { source, keys },
       });
     }
-    return undefined;
   },
 });

@@ -1,15 +1,12 @@
 import * as z from "zod";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import { defineRule, innerRange, rangeSchema } from "../../src/rules.js";
 import { addressFields, plainAddress, unsafeCharacters } from "./lib/address-fields.js";
 
-const ownFact = ownFacts(
-  z.array(
-    z.strictObject({ key: z.string(), text: z.string(), range: rangeSchema, inner: rangeSchema }),
-  ),
+const factSchema = z.array(
+  z.strictObject({ key: z.string(), text: z.string(), range: rangeSchema, inner: rangeSchema }),
 );
 
-/** A habit that half of a site's addresses share, five at least, is its style. */
+/** A habit that half of a site's URLs share, at least five, is its style. */
 const NORM_SHARE = 0.5;
 const NORM_LEAST = 5;
 
@@ -17,10 +14,10 @@ const RESERVED: ReadonlySet<string> = new Set(["index", "tags", "categories"]);
 
 const HABITS = { upperCase: /\p{Lu}/u, underscore: /_/ } as const;
 
-/** Addresses that servers, readers or the engine take in another way than they are written. */
+/** URLs that servers, people or the engine read differently from how they are written. */
 export default defineRule({
   id: "front-matter/slug",
-  summary: "Addresses in front matter are safe and in one style",
+  summary: "URLs in front matter are safe and in one style",
   fixes: ["suggestion"],
   references: ["RFC 3986 §3.3"],
   options: z.strictObject({
@@ -28,71 +25,73 @@ export default defineRule({
       .enum(["lower", "any"])
       .default("lower")
       .describe(
-        "Whether capital letters are refused; a site most of whose addresses have them is not asked.",
+        "Whether capital letters are refused; a site where most URLs have them is not checked.",
       ),
     unicode: z
       .enum(["allow", "refuse"])
       .default("allow")
-      .describe("Whether letters beyond ASCII may stand in addresses."),
+      .describe("Whether URLs may contain non-ASCII letters."),
   }),
+  facts: factSchema,
   messages: {
     unsafe: {
       severity: "warning",
-      what: '"{key}" holds {characters}, which an address cannot hold, so links to it break or are cut off.',
-      why: "",
-      help: "Use letters, digits, hyphens and slashes.",
+      what: '"{key}" contains characters that a URL cannot contain: {characters}.',
+      why: "Links to the page break or are cut off.",
+      help: "Use only letters, digits, hyphens and slashes.",
     },
     unicode: {
       severity: "warning",
-      what: '"{key}" holds letters beyond ASCII, which the config does not want in addresses.',
-      why: "",
-      help: "Write the address in plain Latin letters.",
+      what: '"{key}" contains non-ASCII letters.',
+      why: "The config allows only ASCII letters in URLs.",
+      help: "Write it in plain Latin letters.",
     },
     slashes: {
       severity: "warning",
-      what: '"{key}" holds //, an empty name that servers and engines treat differently.',
-      why: "",
-      help: "Write one slash.",
+      what: '"{key}" contains two slashes in a row.',
+      why: "Servers and engines treat the empty name between them differently, so links may break.",
+      help: "Write only one slash.",
     },
     dots: {
       severity: "warning",
-      what: '"{key}" leads out of its own place with "..", so the page lands elsewhere or is refused.',
-      why: "",
-      help: "Write the address from the root of the site.",
+      what: '"{key}" contains the path segment "..".',
+      why: "The page is published in another folder, or the engine rejects it.",
+      help: 'Write the path from the root of the site, without "..".',
     },
     leadingSlash: {
       severity: "warning",
-      what: '"{key}" does not begin with a slash, so some themes and plugins make a relative link of it.',
-      why: "",
-      help: "Begin it with a slash.",
+      what: '"{key}" does not start with a slash.',
+      why: "Some themes and plugins turn it into a relative link.",
+      help: 'Write "/{text}".',
     },
     ending: {
       severity: "warning",
-      what: 'Hexo wants "{key}" to end in / or .html: else servers offer the page for download.',
-      why: "",
-      help: "End it in a slash.",
+      what: '"{key}" ends in neither / nor .html.',
+      why: "Servers offer the page as a download instead of showing it.",
+      help: 'Write "{text}/".',
     },
     reserved: {
       severity: "warning",
-      what: 'The slug "{text}" is the name of a page that engines make themselves, so one overwrites the other.',
-      why: "",
-      help: "Choose another name.",
+      what: 'The slug "{text}" is the name of a page that engines generate.',
+      why: "One of the two pages overwrites the other.",
+      help: "Choose another slug.",
     },
     upperCase: {
       severity: "warning",
-      what: '"{key}" has capital letters: on most servers the same address in lower case is another page, or none.',
-      why: "",
-      help: "Write it in lower case, and redirect the old address if it is published.",
+      what: '"{key}" contains capital letters.',
+      why: "On most servers the same URL in lower case is a different page, or none.",
+      help: 'Write "{address}", and redirect the old URL if it is already published.',
     },
     underscore: {
       severity: "warning",
-      what: '"{key}" joins words with underscores, which search engines read as one word and underlined links hide.',
-      why: "",
-      help: "Join words with hyphens, and redirect the old address if it is published.",
+      what: '"{key}" joins words with underscores.',
+      why: "Search engines read the words as one, and the underline of a link hides the underscores.",
+      help: 'Write "{address}", and redirect the old URL if it is already published.',
     },
   },
   check({ article, engine, options, report, leaveFact }) {
     const fields = addressFields(article, engine);
+    const { permalinkNeeds } = engine.frontMatter;
     for (const { entry, key, text, isFormer } of fields) {
       const range = entry.valueRange;
       const inner = innerRange(entry);
@@ -103,7 +102,7 @@ export default defineRule({
       const unsafe = unsafeCharacters(text);
       if (unsafe.length > 0) {
         const characters = unsafe
-          .map((one) => (/\s/.test(one) ? "a blank" : `"${one}"`))
+          .map((one) => (/\s/.test(one) ? "a space" : `"${one}"`))
           .join(", ");
         const suggestions = write(plainAddress(text));
         report({ messageId: "unsafe", range, data: { key, characters }, suggestions });
@@ -116,31 +115,32 @@ export default defineRule({
       if (isFormer) continue;
       if (options.unicode === "refuse" && /[^\0-\x7f]/.test(text))
         report({ messageId: "unicode", range, data: { key } });
-      if (key === "permalink" && engine === "jekyll" && !text.startsWith("/"))
-        report({ messageId: "leadingSlash", range, data: { key }, suggestions: write(`/${text}`) });
-      if (key === "permalink" && engine === "hexo" && !/(?:\/|\.html)$/.test(text))
-        report({ messageId: "ending", range, data: { key }, suggestions: write(`${text}/`) });
+      if (key === "permalink" && permalinkNeeds === "leading-slash" && !text.startsWith("/"))
+        report({
+          messageId: "leadingSlash",
+          range,
+          data: { key, text },
+          suggestions: write(`/${text}`),
+        });
+      if (key === "permalink" && permalinkNeeds === "ending" && !/(?:\/|\.html)$/.test(text))
+        report({ messageId: "ending", range, data: { key, text }, suggestions: write(`${text}/`) });
       if (key === "slug" && RESERVED.has(text))
         report({ messageId: "reserved", range, data: { text } });
     }
     const own = fields.filter(({ isFormer }) => !isFormer);
     leaveFact(
-      ownFact.leave(
-        own.map(({ entry, key, text }) => ({
-          key,
-          text,
-          range: { ...entry.valueRange },
-          inner: { ...innerRange(entry) },
-        })),
-      ),
+      own.map(({ entry, key, text }) => ({
+        key,
+        text,
+        range: { ...entry.valueRange },
+        inner: { ...innerRange(entry) },
+      })),
     );
-    return undefined;
   },
   site({ articles, report }) {
-    const fields = articles.flatMap(({ facts: { path, rules }, options }) => {
-      const fact = ownFact.read(rules["front-matter/slug"]) ?? [];
-      return fact.map((field) => ({ ...field, path, options }));
-    });
+    const fields = articles.flatMap(({ facts: { path }, fact = [], options }) =>
+      fact.map((field) => ({ ...field, path, options })),
+    );
     for (const messageId of ["upperCase", "underscore"] as const) {
       const found = fields.filter(({ text }) => HABITS[messageId].test(text));
       if (found.length >= Math.max(NORM_LEAST, fields.length * NORM_SHARE)) continue;
@@ -149,7 +149,7 @@ export default defineRule({
         if (isFree || unsafeCharacters(text).length > 0) continue;
         const address = messageId === "upperCase" ? text.toLowerCase() : text.replaceAll("_", "-");
         const suggestions = [{ message: `Write ${address}`, edits: [{ ...inner, text: address }] }];
-        report({ messageId, path, range, data: { key }, suggestions });
+        report({ messageId, path, range, data: { key, address }, suggestions });
       }
     }
   },

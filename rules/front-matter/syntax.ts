@@ -1,5 +1,4 @@
-import type { SyntaxHint } from "../../src/article/problem.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, type SyntaxHint } from "../../src/rules.js";
 import { syntaxSuggestions } from "./lib/syntax-repairs.js";
 
 const IDS = {
@@ -13,66 +12,66 @@ const IDS = {
   "bad-indent": "badIndent",
 } as const satisfies Record<SyntaxHint, string>;
 
-/** Front matter that does not parse, at the place where it goes wrong. */
+/** Front matter that cannot be parsed, reported where the error is. */
 export default defineRule({
   id: "front-matter/syntax",
-  summary: "Front matter parses",
+  summary: "Front matter can be parsed",
   fixes: ["suggestion"],
   references: ["YAML 1.2", "TOML 1.0", "RFC 8259"],
   messages: {
     syntax: {
       severity: "error",
-      what: "The front matter cannot be read here ({reason}), so engines fail or drop all of it.",
-      why: "",
-      help: "Correct this line; compare it with the lines around it.",
+      what: "The front matter cannot be parsed here.",
+      why: "Engines stop here or drop all of the front matter ({reason}).",
+      help: "Correct this line, and compare it with the lines around it.",
     },
     unquotedColon: {
       severity: "error",
-      what: "The value has a colon followed by a blank, which starts another key, so the front matter cannot be read.",
-      why: "",
+      what: "The unquoted value contains a colon followed by a space.",
+      why: "YAML reads a colon and a space as the start of another value, so the front matter cannot be parsed.",
       help: "Put the value in quotation marks.",
     },
     missingSpace: {
       severity: "error",
-      what: "There is no blank after the colon, so this is no key with a value and the front matter cannot be read.",
-      why: "",
-      help: "Write a blank after the colon.",
+      what: "The space after the colon is missing.",
+      why: "YAML does not read the line as a key with a value, so the front matter cannot be parsed.",
+      help: "Add a space after the colon.",
     },
     tabIndent: {
       severity: "error",
-      what: "The line is indented with a tab, which YAML does not allow, so the front matter cannot be read.",
-      why: "",
-      help: "Indent with spaces.",
+      what: "The line is indented with a tab.",
+      why: "YAML does not allow tabs as indentation, so the front matter cannot be parsed.",
+      help: "Indent the line with spaces.",
     },
     unbalancedQuote: {
       severity: "error",
-      what: "The quotation marks of this value do not match: it ends too early or not at all.",
-      why: "",
-      help: "Close the value with the mark it begins with; write an apostrophe inside single marks twice.",
+      what: "The quotation marks of this value do not match.",
+      why: "The value ends too early or not at all, so the front matter cannot be parsed.",
+      help: "Close the value with the same quotation mark that opens it, and double an apostrophe inside single quotation marks.",
     },
     unclosedBracket: {
       severity: "error",
-      what: "The list or map in brackets that begins here is never closed, so the front matter cannot be read.",
-      why: "",
+      what: "This opening bracket is never closed.",
+      why: "The list or map has no end, so the front matter cannot be parsed.",
       help: "Add the closing bracket.",
     },
     reservedStart: {
       severity: "error",
-      what: "The value begins with a character that means something else in YAML ({reason}).",
-      why: "",
+      what: "The value starts with a character that YAML reserves.",
+      why: "YAML does not read the value as text ({reason}).",
       help: "Put the value in quotation marks.",
     },
     commentHash: {
       severity: "error",
-      what: "YAML takes everything after the # for a comment, so this part of the value is lost.",
-      why: "",
-      help: "Put the value in quotation marks, or write a blank after the # if it is meant as a comment.",
+      what: "YAML reads the text after this # as a comment.",
+      why: "This part of the value is lost.",
+      help: "Put the value in quotation marks, or add a space after the # if you mean a comment.",
     },
     badIndent: {
       severity: "error",
-      what: "The line is not indented as its place demands ({reason}), so strict readers refuse all front matter.",
-      why: "",
-      help: "Indent continued lines and nested keys by two spaces, and keys of one level alike.",
+      what: "The line is not indented correctly.",
+      why: "Strict parsers reject all of the front matter ({reason}).",
+      help: "Indent continuation lines and nested keys by two spaces, and give keys on one level the same indentation.",
     },
   },
   check({ article, report }) {
@@ -85,6 +84,5 @@ export default defineRule({
         report({ messageId: IDS[hint], range, data: { reason }, suggestions });
       } else report({ messageId: IDS[hint], range, suggestions });
     }
-    return undefined;
   },
 });

@@ -1,16 +1,26 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { FrontMatterEntry } from "../../src/article/front-matter/front-matter.js";
-import { innerRange, quoted, removeEntry } from "../../src/knowledge/edits/front-matter-edits.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
-import { pageIdentity } from "../../src/knowledge/page/page-identity.js";
-import { nearestOf } from "../../src/knowledge/text/nearest.js";
-import { type ArticleFacts, defineRule, ownFacts, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  type ArticleFacts,
+  bySite,
+  defineRule,
+  type FrontMatterEntry,
+  innerRange,
+  nearestOf,
+  pageIdentity,
+  quoted,
+  removeEntry,
+  type Suggestion,
+} from "../../src/rules.js";
 import { foldPlural, type Term, taxonomyFields, termsOf, twinKind } from "./lib/taxonomy.js";
-import { type OddSpelling, spellingsAcross, termFactSchema } from "./lib/taxonomy-site.js";
+import {
+  type OddSpelling,
+  spellingsAcross,
+  type TermFact,
+  termFactSchema,
+} from "./lib/taxonomy-site.js";
 
 const ID = "front-matter/taxonomy";
-const ownFact = ownFacts(z.array(termFactSchema));
 
 function renaming(entry: FrontMatterEntry, name: string): readonly Suggestion[] {
   if (entry.style === "block" || entry.style === undefined) return [];
@@ -22,91 +32,95 @@ function removal(article: Article, entry: FrontMatterEntry): readonly Suggestion
   return edits === undefined ? [] : [{ message: "Delete the item", edits }];
 }
 
-/** `a, b` where a list is meant: the parts, or none when the comma belongs to a single name. */
+/** The parts of `a, b` if a list is meant; none if the comma is part of a single name. */
 function partsOf(text: string): readonly string[] {
   const parts = text.split(/[,，、]/).map((part) => part.trim());
   const areNames = parts.length > 1 && parts.every((part) => part !== "" && part.length <= 30);
   return areNames ? parts : [];
 }
 
-/** Tags and categories: written twice, in two spellings, or not as a list. */
+/** Tags and categories that are repeated, spelled in two ways, or not written as a list. */
 export default defineRule({
   id: ID,
-  summary: "Tags and categories are lists of different names in one spelling",
+  summary: "Tags and categories are lists without repeated names, in one spelling",
   fixes: ["safe", "suggestion"],
   options: z.strictObject({
-    allowed: z.array(z.string()).default([]).describe("Names to allow; all when empty."),
-    max: z.int().min(0).default(20).describe("Most tags an article may have; 0 for any number."),
+    allowed: z.array(z.string()).default([]).describe("Allowed names; all names if empty."),
+    max: z
+      .int()
+      .min(0)
+      .default(20)
+      .describe("Maximum number of tags on one article; 0 for any number."),
     authorAsCategory: z
       .boolean()
       .default(true)
-      .describe(
-        "Whether a category may bear the author's name. The desk's strict setting is `false`.",
-      ),
+      .describe("Whether a category may have the name of the author; a strict desk sets `false`."),
     flatHierarchy: z
       .boolean()
       .default(true)
       .describe(
-        "Whether a flat list of categories is taken as meant in Hexo, which reads it as a path from parent to child.",
+        "Whether a flat list of categories is accepted if the engine reads it as a path from parent to child.",
       ),
   }),
+  facts: z.array(termFactSchema),
   messages: {
     repeated: {
       severity: "warning",
-      what: '"{name}" stands twice in {field}, so it counts twice in lists and clouds.',
-      why: "",
-      help: "Keep one of them.",
+      what: '"{name}" appears twice in {field}.',
+      why: "The name counts twice in lists and tag clouds.",
+      help: "Keep one of the two.",
     },
     twin: {
       severity: "warning",
-      what: '"{name}" and "{other}" differ only in {difference}, so one subject gets two pages.',
-      why: "",
-      help: "Choose one spelling.",
+      what: '"{name}" and "{other}" differ only in {difference}.',
+      why: "One subject gets two pages.",
+      help: "Use only one of the two spellings.",
     },
     twinElsewhere: {
       severity: "warning",
-      what: '"{name}" is written "{other}" in {count} other article(s): the two differ only in {difference}, so one subject gets two pages.',
-      why: "",
-      help: "Choose one spelling for the whole site.",
+      what: '"{name}" is spelled "{other}" in {count}.',
+      why: "The spellings differ only in {difference}, so one subject gets two pages.",
+      help: 'Write "{other}", or choose another spelling for the whole site.',
     },
     commaList: {
       severity: "warning",
-      what: "{field} is one text with commas, which engines take for a single name or split at blanks.",
-      why: "",
+      what: "The value of {field} is one text with commas, not a list.",
+      why: "Engines read it as a single name, or split it at the spaces.",
       help: "Write a list: [{list}]",
     },
     emptyItem: {
       severity: "warning",
-      what: "{field} has an empty item, which becomes a nameless page in some engines.",
-      why: "",
-      help: "Fill it in or delete it.",
+      what: "An item of {field} is empty.",
+      why: "Some engines publish a page without a name for it.",
+      help: "Fill in the item or delete it.",
     },
     notAllowed: {
       severity: "warning",
-      what: '"{name}" is not among the names the config allows for {field}.',
-      why: "",
-      help: "Choose an allowed name.",
+      what: '"{name}" is not an allowed name for {field}.',
+      why: "The config allows only certain names, so that each subject has one page.",
+      help: "Use one of the allowed names.",
     },
     tooMany: {
       severity: "warning",
-      what: "{count} tags on one article say little about it: the config asks for {max} at most.",
-      why: "",
-      help: "Keep those a reader would look for.",
+      what: "The article has {count} tags; the config allows at most {max}.",
+      why: "Many tags on one article say little about it.",
+      help: "Keep the tags that a reader would look for.",
     },
     author: {
       severity: "warning",
-      what: '"{name}" is author and category: an author says who wrote, a category what about.',
-      why: "",
+      what: '"{name}" is both the author and a category.',
+      why: "The author says who wrote the article, and a category says what it is about.",
       help: "Choose a category that names the subject.",
     },
     hierarchy: {
       severity: "warning",
-      what: "Hexo reads this flat list as a path: {path}. Each name becomes a child of the one before.",
-      why: "",
-      help: "Write each category as a list of its own, [{first}], if they are siblings.",
+      what: "The list of categories is read as a path: {path}.",
+      why: "Each category becomes a child of the one before.",
+      help: "If the categories are siblings, write each as a list of its own: [{siblings}]",
     },
   },
   check({ article, engine, options, report, leaveFact }) {
+    const { categoriesArePath } = engine.frontMatter;
     const terms = termsOf(article);
     const seen: Term[] = [];
     const firstOf = new Map<string, Term>();
@@ -139,8 +153,8 @@ export default defineRule({
           continue;
         }
       }
-      // In Hexo a child may bear its parent's name, and lists in lists repeat common parents.
-      const isHierarchy = taxonomy === "categories" && (engine === "hexo" || entry.path.length > 2);
+      // In a path a child may have the name of its parent, and nested lists repeat common parents.
+      const isHierarchy = taxonomy === "categories" && (categoriesArePath || entry.path.length > 2);
       const key = `${taxonomy} ${foldPlural(name)}`;
       const known = firstOf.get(key);
       const first = isHierarchy ? undefined : known;
@@ -156,7 +170,7 @@ export default defineRule({
         });
       }
       if (first === undefined) continue;
-      const related = [{ range: first.entry.valueRange, message: "first here" }];
+      const related = [{ range: first.entry.valueRange, message: "first occurrence" }];
       const difference = twinKind(first.name, name);
       if (difference !== undefined) {
         const suggestions = removal(article, entry);
@@ -187,14 +201,14 @@ export default defineRule({
       report({ messageId: "author", range: entry.valueRange, related, data: { name } });
     }
     for (const { taxonomy, field } of taxonomyFields(article)) {
-      if (options.flatHierarchy || engine !== "hexo" || taxonomy !== "categories") continue;
+      if (options.flatHierarchy || !categoriesArePath || taxonomy !== "categories") continue;
       const names = Array.isArray(field.value) ? field.value : [];
       if (names.length < 2 || !names.every((name) => typeof name === "string")) continue;
       const range = field.keyRange ?? field.valueRange;
       report({
         messageId: "hierarchy",
         range,
-        data: { path: names.join(" > "), first: String(names[0]) },
+        data: { path: names.join(" > "), siblings: names.map((name) => `[${name}]`).join(", ") },
       });
     }
     const fact = seen.map(({ taxonomy, name, entry }) => ({
@@ -202,8 +216,7 @@ export default defineRule({
       name,
       range: innerRange(entry),
     }));
-    leaveFact(ownFact.leave(fact));
-    return undefined;
+    leaveFact(fact);
   },
   site({ articles, report }) {
     // Editions in other languages have taxonomies of their own.
@@ -219,7 +232,7 @@ export default defineRule({
         data: {
           name,
           other: spelling,
-          count: others,
+          count: others === 1 ? "1 other article" : `${others} other articles`,
           difference: twinKind(spelling, name) ?? "spelling",
         },
         suggestions: [{ message: `Write "${spelling}"`, edits: [{ ...range, text: spelling }] }],
@@ -229,12 +242,11 @@ export default defineRule({
 });
 
 function oddSpellings(
-  articles: readonly { readonly facts: ArticleFacts }[],
+  articles: readonly { readonly facts: ArticleFacts; readonly fact: TermFact[] | undefined }[],
 ): readonly OddSpelling[] {
   return spellingsAcross(
-    articles.flatMap(({ facts: { path, rules } }) => {
-      const terms = ownFact.read(rules[ID]);
-      return terms === undefined ? [] : [{ path, terms }];
-    }),
+    articles.flatMap(({ facts: { path }, fact: terms }) =>
+      terms === undefined ? [] : [{ path, terms }],
+    ),
   );
 }

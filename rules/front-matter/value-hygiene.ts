@@ -1,5 +1,4 @@
-import { innerRange, quoted } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, innerRange, quoted } from "../../src/rules.js";
 import {
   hiddenIn,
   htmlIn,
@@ -14,53 +13,53 @@ import {
   trimming,
 } from "./lib/value-hygiene.js";
 
-/** Values with blanks and marks in them that do not belong to the text. */
+/** Values with spaces, markup and invisible characters that do not belong to the text. */
 export default defineRule({
   id: "front-matter/value-hygiene",
-  summary: "Values hold their text and nothing else",
+  summary: "Values contain only their text",
   fixes: ["safe", "suggestion"],
   messages: {
     blanks: {
       severity: "warning",
-      what: '"{key}" has blanks {where}, which stay in titles, file names and comparisons.',
-      why: "",
-      help: "Delete them.",
+      what: '"{key}" has extra spaces {where}.',
+      why: "The spaces stay in titles and file names, and make values differ that should be equal.",
+      help: "Delete the extra spaces.",
     },
     hidden: {
       severity: "warning",
-      what: '"{key}" holds {what}, which nobody sees and every comparison does.',
-      why: "",
-      help: "Delete them, or write plain blanks instead.",
+      what: '"{key}" contains {what}.',
+      why: "Nobody sees them, but they make values differ that look equal.",
+      help: "Delete them, or write ordinary spaces instead.",
     },
     newline: {
       severity: "warning",
-      what: '"{key}" has a line break in it, which breaks the addresses, headings and feeds it goes into.',
-      why: "",
-      help: "Write it in one line.",
+      what: '"{key}" contains a line break.',
+      why: "The line break goes into URLs, headings and feeds, and breaks them.",
+      help: "Write the value on one line.",
     },
     curlyQuotes: {
       severity: "warning",
-      what: 'Curly quotation marks do not quote a value: they become part of "{key}".',
-      why: "",
+      what: 'The curly quotation marks become part of "{key}".',
+      why: "Only straight quotation marks quote a value.",
       help: "Use straight quotation marks, or none.",
     },
     html: {
       severity: "warning",
-      what: '"{key}" holds HTML ({markup}), which tabs, feeds and search results show as it stands.',
-      why: "",
-      help: "Write plain text.",
+      what: '"{key}" contains HTML.',
+      why: "Browser tabs, feeds and search results show {markup} as it is written.",
+      help: "Remove the HTML tags.",
     },
     markdown: {
       severity: "warning",
-      what: '"{key}" holds Markdown ({markup}), which tabs, feeds and search results show as it stands.',
-      why: "",
-      help: "Write plain text.",
+      what: '"{key}" contains Markdown.',
+      why: "Browser tabs, feeds and search results show {markup} as it is written.",
+      help: "Remove the Markdown markup.",
     },
     capitals: {
       severity: "warning",
-      what: '"{key}" is all capitals, which is hard to read and which some screen readers spell out.',
-      why: "",
-      help: "Write it in sentence case and leave capitals to the design.",
+      what: '"{key}" is written in all capitals.',
+      why: "Text in all capitals is hard to read, and some screen readers spell it out letter by letter.",
+      help: "Use sentence case; the theme can display the value in capitals.",
     },
   },
   check({ article, report }) {
@@ -74,7 +73,7 @@ export default defineRule({
       if (style !== "block" && !isSpacing(entry)) {
         const edits = trimming(text, at, isName(entry));
         const isEdge = edits.some(({ start, end }) => start === at.start || end === at.end);
-        const where = isEdge ? "at its ends" : "side by side";
+        const where = isEdge ? "at the start or end" : "between words";
         if (edits.length > 0)
           report({ messageId: "blanks", range, data: { key, where }, fix: edits });
       }
@@ -100,6 +99,5 @@ export default defineRule({
         report({ messageId: "markdown", range, data: { key, markup: markdown } });
       if (isShouted(value)) report({ messageId: "capitals", range, data: { key } });
     }
-    return undefined;
   },
 });

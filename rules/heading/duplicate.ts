@@ -1,32 +1,37 @@
 import * as z from "zod";
-import { rangeOf } from "../../src/article/node-range.js";
-import { headingText } from "../../src/knowledge/heading/heading-text.js";
-import { type Heading, outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
-import { templateFlowOf } from "../../src/knowledge/markup/template-flow.js";
-import { foldTitle } from "../../src/knowledge/page/title.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  defineRule,
+  foldTitle,
+  type Heading,
+  headingText,
+  outlineHeadings,
+  rangeOf,
+  templateFlowOf,
+} from "../../src/rules.js";
 
 export default defineRule({
   id: "heading/duplicate",
-  summary: "Headings of one section differ",
+  summary: "Headings under the same parent heading should differ",
   references: ["WCAG 2.2 SC 2.4.6"],
   options: z.strictObject({
     siblingsOnly: z
       .boolean()
       .default(true)
-      .describe("Compare only headings under the same parent, or all headings of an article."),
+      .describe(
+        "Compare only headings under the same parent heading, or all headings of an article.",
+      ),
   }),
   messages: {
     repeated: {
       severity: "info",
-      what: 'The heading "{text}" stands here for the second time{where}, so readers cannot tell the two apart, and links to one may end at the other.',
-      why: "",
-      help: "Say in each heading what its part is about.",
+      what: "This heading repeats an earlier one{where}.",
+      why: "Readers cannot tell the two apart, and a link to one may lead to the other.",
+      help: "Name in each heading what its section is about.",
     },
   },
   check({ article, options, report }) {
     const flow = templateFlowOf(article);
-    const groups = new Map<string, { readonly text: string; readonly headings: Heading[] }>();
+    const groups = new Map<string, Heading[]>();
     /** The headings above the current one, outermost first. */
     const parents: { readonly heading: Heading; readonly number: number }[] = [];
     outlineHeadings(article).forEach((heading, number) => {
@@ -38,11 +43,11 @@ export default defineRule({
       if (text === undefined || folded === "") return;
       const key = `${parent} ${options.siblingsOnly ? heading.level : ""} ${folded}`;
       const known = groups.get(key);
-      if (known === undefined) groups.set(key, { text, headings: [heading] });
-      else known.headings.push(heading);
+      if (known === undefined) groups.set(key, [heading]);
+      else known.push(heading);
     });
 
-    for (const { text, headings } of groups.values()) {
+    for (const headings of groups.values()) {
       const [first, ...all] = headings.map(({ element }) => rangeOf(element));
       if (first === undefined) continue;
       const again = all.filter((range) => !flow.isEitherOr(first.end, range.start));
@@ -51,13 +56,12 @@ export default defineRule({
       report({
         messageId: "repeated",
         range: second,
-        data: { text, where: options.siblingsOnly ? " under the same parent" : "" },
+        data: { where: options.siblingsOnly ? " under the same parent heading" : "" },
         related: [
           { range: first, message: "the first one" },
-          ...others.map((range) => ({ range, message: "the same again" })),
+          ...others.map((range) => ({ range, message: "another repetition" })),
         ],
       });
     }
-    return undefined;
   },
 });

@@ -1,37 +1,42 @@
-import type { Element, Nodes } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
-import { textContentOf } from "../../src/article/text.js";
-import { elementRemoval } from "../../src/knowledge/edits/removal.js";
-import { isHidden, levelOf } from "../../src/knowledge/heading/outline-headings.js";
-import { ancestorOf, isHiddenFromReaders } from "../../src/knowledge/picture/picture-element.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Article,
+  ancestorOf,
+  attributeOf,
+  defineRule,
+  type Element,
+  elementRemoval,
+  isHidden,
+  isHiddenFromReaders,
+  levelOf,
+  type Nodes,
+  textContentOf,
+} from "../../src/rules.js";
 
-/** What a heading holds for someone who cannot see it. `image-flaw` is another rule's finding. */
+/** What a heading offers to a person who cannot see it. Another rule reports `image-flaw`. */
 type Content = "text" | "image" | "image-flaw" | "anchor" | "nothing";
 
 export default defineRule({
   id: "heading/empty",
-  summary: "A heading needs text",
+  summary: "A heading should have text",
   fixes: ["suggestion"],
   references: ["WCAG 2.2 SC 2.4.6", "WCAG 2.2 SC 1.3.1"],
   messages: {
     empty: {
       severity: "error",
-      what: "Heading has no text, so screen readers announce a section without a name.",
-      why: "",
+      what: "This heading has no text.",
+      why: "Screen readers announce a section without a name.",
       help: "Write the heading, or delete it.",
     },
     image: {
       severity: "error",
-      what: "Heading holds only an image marked as decoration, so its section has no name.",
-      why: "",
+      what: "This heading contains only an image marked as decoration.",
+      why: "Screen readers announce a section without a name.",
       help: "Describe the image in its alt text, or add text to the heading.",
     },
     anchor: {
       severity: "error",
-      what: "Heading holds only an anchor, so its section has no name.",
-      why: "",
+      what: "This heading contains only an anchor.",
+      why: "Screen readers announce a section without a name.",
       help: "Write the heading, or move the anchor to the text it marks.",
     },
   },
@@ -57,7 +62,7 @@ export default defineRule({
   }),
 });
 
-/** A heading counts as named when nobody can know what a component or expression in it prints. */
+/** A heading counts as named if it contains a component or expression whose output is unknown. */
 function contentOf(article: Article, heading: Element): Content {
   if (isNamed(article, heading)) return "text";
   const text = textContentOf(article, heading).text.replace(
@@ -65,7 +70,7 @@ function contentOf(article: Article, heading: Element): Content {
     "",
   );
   const parts = [...descendants(heading)];
-  // A permalink (`#`, `¶`) names nothing.
+  // A permalink (`#`, `¶`) is not a name.
   const anchors = parts.filter((node) => node.type === "element" && node.tagName === "a");
   const permalink = anchors.length > 0 && /^[#¶§🔗]*$/u.test(text);
   if (text !== "" && !permalink) return "text";
@@ -81,7 +86,7 @@ function contentOf(article: Article, heading: Element): Content {
   return anchors.length > 0 ? "anchor" : "nothing";
 }
 
-/** Whether the lack of a text alternative is a defect of the image itself, which image/alt-missing reports. */
+/** Whether the missing alt text is a defect of the image itself, which image/alt-missing reports. */
 function isAltMissing(article: Article, image: Element): boolean {
   if (isHiddenFromReaders(article, image)) return false;
   return (
@@ -91,7 +96,7 @@ function isAltMissing(article: Article, image: Element): boolean {
   );
 }
 
-/** Whether an element brings a name of its own. Unknown values do. */
+/** Whether an element has a name of its own. Unknown values count as names. */
 function isNamed(article: Article, element: Element): boolean {
   const { tagName } = element;
   if (["video", "audio", "iframe", "object", "select", "math"].includes(tagName)) return true;

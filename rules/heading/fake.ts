@@ -1,28 +1,32 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { textContentOf } from "../../src/article/text.js";
-import { outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
-import { type Paragraph, paragraphsOf } from "../../src/knowledge/prose/paragraphs.js";
-import { weightedLength } from "../../src/knowledge/text/weighted-length.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type Edit,
+  outlineHeadings,
+  type Paragraph,
+  paragraphsOf,
+  rangeOf,
+  textContentOf,
+  weightedLength,
+} from "../../src/rules.js";
 import { type HeadingLook, headingLook } from "./lib/fake-heading.js";
 
-/** Where more of the paragraphs have a look than this, it is how the article is set. */
+/** A look that a larger share of the paragraphs has is the normal look of the article. */
 const COMMON_SHARE = 1 / 3;
-/** So many such lines in a row may be a heading and the ones below it; more are a list. */
+/** Up to this many such lines in a row may be a heading and its subheadings; more are a list. */
 const MOST_LEVELS = 3;
 const BOLD_MARKDOWN = /^(\*\*|__)([^\n*_]+)\1$/;
 const BOLD_HTML = /^<p(?:\s[^<>]*)?>\s*<(strong|b)>([^<>]+)<\/\1>\s*<\/p>$/i;
 const MEDIA: ReadonlySet<string> = new Set(["img", "video", "iframe", "figure", "picture", "svg"]);
 /** What may follow a label: an example, or nothing. */
 const NO_TEXT: ReadonlySet<string> = new Set(["pre", "hr", "table", "form", "object", "embed"]);
-/** Two line breaks, or a block's tag: what stands between two paragraphs that are not lines of one. */
+/** Two line breaks, or the tag of a block: what separates two paragraphs that are not lines of one. */
 const APART = /<br[^<>]*>\s*<br|<\/?(?!br|span|strong|b|font|em|i|u|a\b|big|small)[a-z][^<>]*>/i;
 
 export default defineRule({
   id: "heading/fake",
-  summary: "Headings are marked as headings",
+  summary: "A line that looks like a heading should be marked as a heading",
   fixes: ["suggestion"],
   references: ["WCAG 2.2 SC 1.3.1", "WCAG 2.2 failure F2"],
   options: z.strictObject({
@@ -30,25 +34,27 @@ export default defineRule({
       .int()
       .min(1)
       .default(60)
-      .describe("Longest text taken for a heading, in weighted length; a CJK character counts 2."),
+      .describe(
+        "Longest text that counts as a heading, in weighted length (a CJK character counts 2).",
+      ),
   }),
   messages: {
     bold: {
       severity: "info",
-      what: "This line is bold to look like a heading, but tables of contents and readers who move by headings miss it.",
-      why: "",
+      what: "This bold line looks like a heading but is not marked as one.",
+      why: "Tables of contents leave it out, and readers who navigate by headings miss its section.",
       help: "Make it a heading.",
     },
     large: {
       severity: "info",
-      what: "This line is set large to look like a heading, but tables of contents and readers who move by headings miss it.",
-      why: "",
+      what: "This line in large type looks like a heading but is not marked as one.",
+      why: "Tables of contents leave it out, and readers who navigate by headings miss its section.",
       help: "Make it a heading, and leave its size to the theme.",
     },
     brackets: {
       severity: "info",
-      what: "This line stands in 【】 to look like a heading, but tables of contents and readers who move by headings miss it.",
-      why: "",
+      what: "This line in 【】 looks like a heading but is not marked as one.",
+      why: "Tables of contents leave it out, and readers who navigate by headings miss its section.",
       help: "Make it a heading.",
     },
   },
@@ -60,7 +66,7 @@ export default defineRule({
       report({
         messageId: look,
         range: first.range,
-        related: others.map(({ range }) => ({ range, message: "another such line" })),
+        related: others.map(({ range }) => ({ range, message: "another line with this look" })),
         suggestions: edits.includes(undefined)
           ? []
           : [
@@ -71,11 +77,10 @@ export default defineRule({
             ],
       });
     }
-    return undefined;
   },
 });
 
-/** The lines that look like headings, by look. */
+/** The lines that look like headings, by their look. */
 function fakesOf(
   article: Article,
   maxWeight: number,
@@ -83,7 +88,7 @@ function fakesOf(
   const paragraphs = paragraphsOf(article);
   const looks = paragraphs.map((paragraph) => {
     const { text } = paragraph;
-    // A character of two units weighs 1 at least: a quick look at the longest.
+    // A character of two units weighs at least 1, so the length alone rules out long texts.
     if (text.length > 2 * maxWeight || weightedLength(text) > maxWeight) return undefined;
     return headingLook(article, paragraph);
   });
@@ -114,7 +119,7 @@ function fakesOf(
   return found;
 }
 
-/** How many paragraphs of a look stand together at an index. */
+/** How many paragraphs with a look are next to each other at an index. */
 function runAround(looks: readonly (HeadingLook | undefined)[], index: number): number {
   let start = index;
   while (looks[start - 1] !== undefined) start--;
@@ -123,7 +128,7 @@ function runAround(looks: readonly (HeadingLook | undefined)[], index: number): 
   return end - start;
 }
 
-/** Whether a paragraph is no line of a longer block, has no picture beside it and no code or rule below. */
+/** Whether a paragraph is not part of a longer block, has no image next to it and no code or horizontal rule below. */
 function standsAlone(
   article: Article,
   before: Paragraph | undefined,
@@ -150,7 +155,7 @@ function standsAlone(
   );
 }
 
-/** The same words as a heading one level below the one before, where the paragraph holds nothing else. */
+/** Turns a paragraph with no other content into a heading one level below the previous one. */
 function toHeading(article: Article, { element }: Paragraph): readonly Edit[] | undefined {
   if (element?.tagName !== "p") return undefined;
   const range = rangeOf(element);

@@ -1,9 +1,13 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { type Heading, outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type Edit,
+  type Element,
+  type Heading,
+  outlineHeadings,
+  type Range,
+} from "../../src/rules.js";
 
 export default defineRule({
   id: "heading/order",
@@ -16,44 +20,36 @@ export default defineRule({
       .min(0)
       .max(5)
       .default(1)
-      .describe("Level at which the theme shows the front-matter title; 0 when it shows none."),
-    min: z
-      .int()
-      .min(1)
-      .max(6)
-      .default(1)
-      .describe("Highest level a heading may have, as a number."),
-    max: z
-      .int()
-      .min(1)
-      .max(6)
-      .default(6)
-      .describe("Deepest level a heading may have, as a number."),
+      .describe(
+        "Heading level of the title that the theme shows from the front matter; 0 if it shows none.",
+      ),
+    min: z.int().min(1).max(6).default(1).describe("Highest allowed heading level, as a number."),
+    max: z.int().min(1).max(6).default(6).describe("Deepest allowed heading level, as a number."),
   }),
   messages: {
     skipped: {
       severity: "warning",
-      what: "A level {to} heading follows a level {from} heading, so readers who move by headings miss a level.",
-      why: "",
+      what: "A level {to} heading follows a level {from} heading.",
+      why: "Readers who navigate by headings think that a section is missing.",
       help: "Make it level {wanted}, or add the heading in between.",
     },
     "after-title": {
       severity: "warning",
-      what: "The first heading has level {to} though the title has level {from}, so readers who move by headings miss a level.",
-      why: "",
+      what: "The first heading is level {to}, but the title is level {from}.",
+      why: "Readers who navigate by headings think that a section is missing.",
       help: "Make it level {wanted}.",
     },
     "too-high": {
       severity: "warning",
-      what: "Headings here begin at level {limit}, and this one has level {to}.",
-      why: "",
+      what: "This heading is level {to}, above the highest allowed level {limit}.",
+      why: "The config of this site allows headings from level {limit} on.",
       help: "Make it level {limit} or deeper.",
     },
     "too-deep": {
       severity: "warning",
-      what: "Headings here end at level {limit}, and this one has level {to}.",
-      why: "",
-      help: "Make it level {limit}, or shorten the structure.",
+      what: "This heading is level {to}, below the deepest allowed level {limit}.",
+      why: "The config of this site allows headings down to level {limit}.",
+      help: "Make it level {limit}, or flatten the structure.",
     },
   },
   check: ({ article, options: { titleLevel, min, max }, report }) => {
@@ -90,14 +86,13 @@ export default defineRule({
         data: { from, to: heading.level, wanted },
         related: others.map(({ element }) => ({
           range: placeOf(element),
-          message: "the same skip again",
+          message: "another heading that skips a level",
         })),
         suggestions: edits.includes(undefined)
           ? []
           : [{ message: `Make it level ${wanted}`, edits: edits.flatMap((edit) => edit ?? []) }],
       });
     }
-    return undefined;
   },
 });
 
@@ -113,7 +108,7 @@ function placeOf(element: Element): Range {
   };
 }
 
-/** Edits that give a heading another level: its `#` marks or both its tags; none for underlined headings. */
+/** Edits that change the level of a heading, in its `#` marks or its two tags; none for underlined headings. */
 function relevel(article: Article, element: Element, level: number): readonly Edit[] | undefined {
   const { start, end } = placeOf(element);
   const written = article.source.slice(start, end);

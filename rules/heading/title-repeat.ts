@@ -1,76 +1,80 @@
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { elementRemoval } from "../../src/knowledge/edits/removal.js";
-import { headingText } from "../../src/knowledge/heading/heading-text.js";
-import { type Heading, outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
-import { foldTitle, titleOf } from "../../src/knowledge/page/title.js";
-import { paragraphsOf } from "../../src/knowledge/prose/paragraphs.js";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  elementRemoval,
+  foldTitle,
+  type Heading,
+  headingText,
+  outlineHeadings,
+  paragraphsOf,
+  rangeOf,
+  rangeSchema,
+  titleOf,
+} from "../../src/rules.js";
 
-/** Engines that take the body's first heading for the title, or show no title of their own. */
-const BODY_TITLES: ReadonlySet<string> = new Set(["docusaurus", "vitepress"]);
-/** Shorter titles are told apart by one letter. */
+/** Shorter titles may differ by only one letter. */
 const LEAST_SIMILAR_LENGTH = 10;
-/** Largest part of the letters that may differ in two similar titles. */
+/** The largest share of letters that may differ in two similar titles. */
 const DIFFERENCE = 0.15;
-/** So many articles of a layout that repeat their title, and half of all, show that the layout has none. */
+/** If this many articles of a layout, and half of all, repeat their title, the layout shows none. */
 const LEAST_EXAMPLES = 3;
 
-/** Home pages are laid out by hand, title included. */
+/** Home pages have a layout of their own, title included. */
 const HOME_LAYOUT = /^(?:home|index|landing|splash)/i;
 
-const ownFact = ownFacts(
-  z.object({
-    /** The layout the article names; the theme decides by it whether it shows a title. */
-    layout: z.string(),
-    repeat: z
-      .object({
-        kind: z.enum(["repeated", "similar"]),
-        range: rangeSchema,
-        removal: rangeSchema.optional(),
-      })
-      .optional(),
-    title: z.string(),
-  }),
-);
+const factSchema = z.object({
+  /** The layout of the article; it decides whether the theme shows a title. */
+  layout: z.string(),
+  repeat: z
+    .object({
+      kind: z.enum(["repeated", "similar"]),
+      range: rangeSchema,
+      removal: rangeSchema.optional(),
+    })
+    .optional(),
+  title: z.string(),
+});
 
 export default defineRule({
   id: "heading/title-repeat",
-  summary: "The title stands above an article once",
+  summary: "An article should not repeat its title as a heading",
   fixes: ["suggestion"],
   references: ["HTML 4.3.11", "WCAG 2.2 SC 2.4.6"],
   options: z.strictObject({
     allowH1: z
       .boolean()
       .default(false)
-      .describe("Accept the title again as the body's first heading, for themes that show none."),
+      .describe(
+        "Accept the title as the first heading of the body, for themes that show no title.",
+      ),
   }),
+  facts: factSchema,
   messages: {
     repeated: {
       severity: "warning",
-      what: "The article begins with its own title, which the theme shows above it already, so readers see it twice.",
-      why: "",
+      what: "The article begins with its own title.",
+      why: "The theme already shows the title above it, so readers see it twice.",
       help: "Delete this heading, or set allowH1 if the theme shows no title.",
     },
     similar: {
       severity: "warning",
-      what: 'The article begins with nearly its own title ("{title}"), so readers see two versions of it.',
-      why: "",
+      what: "The first heading is almost the same as the title.",
+      why: 'The theme shows the title "{title}" above it, so readers see two versions.',
       help: "Keep the better one as the title, and delete this heading.",
     },
     several: {
       severity: "warning",
-      what: "The article has {count} headings of level 1, which names the whole page, so its sections stand beside it and not in it.",
-      why: "",
-      help: "Make the sections level 2, and what is in them one level deeper.",
+      what: "The article has {count} headings of level 1.",
+      why: "A level 1 heading names the whole page, so the outline shows no sections below it.",
+      help: "Make the sections level 2, and the headings inside them one level deeper.",
     },
   },
   check({ article, engine, options, leaveFact, report }) {
     const headings = outlineHeadings(article);
     const title = titleOf(article);
-    const shown = !options.allowH1 && !BODY_TITLES.has(engine);
+    const shown = !options.allowH1 && !engine.frontMatter.bodyShowsTitle;
     const [first] = headings;
     const repeat = shown && first !== undefined ? repeatOf(article, first, title) : undefined;
     const layout = String(article.frontMatter?.data.layout ?? "");
@@ -78,14 +82,14 @@ export default defineRule({
       const removal = repeat && first ? elementRemoval(article, first.element) : undefined;
       const shownAgain = repeat &&
         first && { repeat: { kind: repeat, range: rangeOf(first.element), removal } };
-      leaveFact(ownFact.leave({ layout, title, ...shownAgain }));
+      leaveFact({ layout, title, ...shownAgain });
     }
 
     const tops = headings.filter(
       ({ element, level }) => level === 1 && (repeat === undefined || element !== first?.element),
     );
     const [top, ...others] = tops;
-    if (top === undefined || others.length === 0) return undefined;
+    if (top === undefined || others.length === 0) return;
     report({
       messageId: "several",
       range: rangeOf(top.element),
@@ -95,14 +99,12 @@ export default defineRule({
         message: "another heading of level 1",
       })),
     });
-    return undefined;
   },
   site({ articles, report }) {
     const layouts = new Map<string, { articles: number; repeats: number }>();
-    const found = articles.flatMap(({ facts }) => {
-      const fact = ownFact.read(facts.rules["heading/title-repeat"]);
-      return fact === undefined ? [] : [{ path: facts.path, ...fact }];
-    });
+    const found = articles.flatMap(({ facts, fact }) =>
+      fact === undefined ? [] : [{ path: facts.path, ...fact }],
+    );
     for (const { layout, repeat } of found) {
       const count = layouts.get(layout) ?? { articles: 0, repeats: 0 };
       count.articles++;
@@ -125,7 +127,7 @@ export default defineRule({
   },
 });
 
-/** Whether the body opens with the title. A similar text counts at level 1 only: sections may echo the title. */
+/** Whether the body begins with the title. A similar text counts only at level 1: sections may resemble the title. */
 function repeatOf(
   article: Article,
   { element, level }: Heading,

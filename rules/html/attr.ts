@@ -1,17 +1,22 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import { type Attribute, attributesOf, openingTagOf } from "../../src/article/attributes.js";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { isForeign } from "../../src/knowledge/picture/drawing.js";
-import { overlapTest } from "../../src/knowledge/prose/verbatim.js";
-import { nearestOf } from "../../src/knowledge/text/nearest.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Attribute,
+  attributesOf,
+  defineRule,
+  type Edit,
+  type Element,
+  isForeign,
+  nearestOf,
+  openingTagOf,
+  overlapTest,
+  removeAttribute,
+} from "../../src/rules.js";
 import { nameProblem } from "./lib/attribute-names.js";
 import { valueProblem } from "./lib/attribute-values.js";
 import { htmlProblemsOf } from "./lib/html-problems.js";
 import obsolete from "./lib/obsolete-markup.json" with { type: "json" };
 
-/** The same mistake, wherever the article has it. */
+/** The same mistake at all its places in the article. */
 interface Mistake {
   readonly element: Element;
   readonly attributes: Attribute[];
@@ -21,7 +26,7 @@ const OBSOLETE: Readonly<Record<string, readonly string[] | undefined>> = obsole
 
 export default defineRule({
   id: "html/attr",
-  summary: "Attributes and their values are ones HTML knows",
+  summary: "Attributes and their values exist in HTML",
   fixes: ["safe", "suggestion"],
   references: [
     "https://html.spec.whatwg.org/multipage/indices.html#attributes-3",
@@ -31,54 +36,54 @@ export default defineRule({
     allow: z
       .array(z.string())
       .default([])
-      .describe("Names of attributes that may stand anywhere; `*` stands for any letters."),
+      .describe("Names of attributes that are allowed on every element; `*` matches any letters."),
     unknown: z
       .boolean()
       .default(false)
-      .describe("Whether names that HTML does not know at all are reported too."),
+      .describe("Whether names that do not exist in HTML at all are reported too."),
   }),
   messages: {
     keyword: {
       severity: "warning",
-      what: '"{value}" is no value of {name}, so browsers take it for another one or for none.',
-      why: "",
+      what: 'The attribute {name} cannot have the value "{value}".',
+      why: "Browsers ignore the value or use another one instead.",
       help: "Write one of these: {allowed}.",
     },
     number: {
       severity: "warning",
-      what: '{name} takes {wanted}, not "{value}": what readers get is left to each browser.',
-      why: "",
-      help: "Write {wanted}, without a unit; put any other size into CSS.",
+      what: 'The value of {name} must be {wanted}, not "{value}".',
+      why: "Each browser interprets such a value differently.",
+      help: "Write {wanted} without a unit, and set other sizes in CSS.",
     },
     onAnyway: {
       severity: "warning",
-      what: '{name}="{value}" switches {name} on: the attribute counts, whatever its value.',
-      why: "",
-      help: "Delete the attribute to switch it off.",
+      what: '{name}="{value}" turns {name} on, not off.',
+      why: "The attribute counts as on if it is there, whatever its value is.",
+      help: "Delete the attribute to turn it off.",
     },
     boolean: {
       severity: "info",
-      what: '{name} takes no value, and "{value}" says nothing.',
-      why: "",
-      help: "Write {name} alone.",
+      what: "The attribute {name} takes no value.",
+      why: 'It counts as on if it is there, so "{value}" has no effect.',
+      help: "Write only {name}.",
     },
     misspelt: {
       severity: "warning",
-      what: "HTML has no attribute {name}, so it does nothing: {near} was probably meant.",
-      why: "",
-      help: "Correct the name.",
+      what: "HTML has no attribute {name}.",
+      why: "Browsers ignore the attribute, so it has no effect.",
+      help: "Write {near}, if that is what you mean.",
     },
     misplaced: {
       severity: "warning",
-      what: "{name} does nothing on <{element}>: HTML has it on {owners} only.",
-      why: "",
-      help: "Delete it, or put it on the element it belongs to.",
+      what: "The attribute {name} has no effect on <{element}>.",
+      why: "HTML has this attribute only on {owners}.",
+      help: "Delete it, or move it to the element it belongs to.",
     },
     unknown: {
       severity: "warning",
-      what: "HTML has no attribute {name}, so browsers ignore it.",
-      why: "",
-      help: "Delete it, or call it data-{name} if a script reads it.",
+      what: "HTML has no attribute {name}.",
+      why: "Browsers ignore the attribute, so it has no effect.",
+      help: "Delete it, or rename it to data-{name} if a script reads it.",
     },
   },
   check({ article, options, report }) {
@@ -99,7 +104,7 @@ export default defineRule({
         if (origin === "markdown") return;
         const attributes = attributesOf(article, element);
         if (attributes.length === 0 || isForeign(article, element)) return;
-        // In a broken tag nobody can tell what is a name and what a value.
+        // In a broken tag, nobody can tell names from values.
         if (broken(openingTagOf(article, element))) return;
         const seen = new Set<string>();
         for (const attribute of attributes) {
@@ -119,7 +124,7 @@ export default defineRule({
           const tag = element.tagName;
           const { name, range } = first;
           const value = first.value.trim();
-          const related = others.map((other) => ({ range: other.range, message: "here too" }));
+          const related = others.map((other) => ({ range: other.range, message: "also here" }));
           const place = { range, related };
           const renamed = (to: string): readonly Edit[] =>
             attributes.map((one) => renameTo(one, to));
@@ -139,7 +144,7 @@ export default defineRule({
           if (misnamed !== undefined) {
             if (!options.unknown) continue;
             const suggestions = [
-              { message: `Call it data-${name}`, edits: renamed(`data-${name}`) },
+              { message: `Rename it to data-${name}`, edits: renamed(`data-${name}`) },
             ];
             report({ messageId: "unknown", ...place, data: { name }, suggestions });
             continue;
@@ -170,7 +175,7 @@ export default defineRule({
               });
               break;
             case "on-anyway": {
-              const suggestions = [{ message: "Delete it", edits: deletions }];
+              const suggestions = [{ message: "Delete the attribute", edits: deletions }];
               report({ messageId: "onAnyway", ...place, data: { name, value }, suggestions });
               break;
             }
@@ -187,7 +192,7 @@ export default defineRule({
   },
 });
 
-/** Another name for an attribute; with its value dropped, where it says nothing. */
+/** Gives an attribute another name; `alone` drops its value. */
 function renameTo({ name, range }: Attribute, to: string, alone = false): Edit {
   return { start: range.start, end: alone ? range.end : range.start + name.length, text: to };
 }
@@ -197,12 +202,14 @@ function toPattern(name: string): RegExp {
   return new RegExp(`^${escaped.replaceAll("*", ".*")}$`);
 }
 
-/** The elements that have an attribute today. */
+/** The elements that have an attribute in today's HTML. */
 function ownersOf(name: string, elements: readonly string[]): string {
   const today = elements.filter(
     (element) => OBSOLETE[element]?.includes(name) !== true && !(element in obsolete.elements),
   );
-  return today.length === 0 ? "old tables and blocks" : shortList(today.map((one) => `<${one}>`));
+  return today.length === 0
+    ? "tables and blocks of old HTML versions"
+    : shortList(today.map((one) => `<${one}>`));
 }
 
 const MAXIMUM_LISTED = 12;

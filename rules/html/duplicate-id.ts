@@ -1,35 +1,37 @@
-import { attributeOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
-import { headingsOf } from "../../src/knowledge/heading/article-ids.js";
-import { headingIds } from "../../src/knowledge/heading/sluggers.js";
-import { templateFlowOf } from "../../src/knowledge/markup/template-flow.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  attributeOf,
+  defineRule,
+  headingIds,
+  headingsOf,
+  type Range,
+  templateFlowOf,
+} from "../../src/rules.js";
 
 /** Something with an id, in source order. */
 interface Target {
   readonly id: string;
   readonly range: Range;
-  /** The words of the heading from which the engine makes the id. */
+  /** The text of the heading from which the engine makes the id. */
   readonly heading?: string;
 }
 
 export default defineRule({
   id: "html/duplicate-id",
-  summary: "An id stands for one element of an article",
+  summary: "An id belongs to only one element of an article",
   fixes: ["suggestion"],
   references: ["https://html.spec.whatwg.org/multipage/dom.html#the-id-attribute"],
   messages: {
     repeated: {
       severity: "error",
-      what: 'The id "{id}" is already taken in this article, so links to #{id} never come here.',
-      why: "",
-      help: "Give this element an id of its own, or delete the id if nothing links to it.",
+      what: 'The id "{id}" is already used in this article.',
+      why: "Links to #{id} lead only to the first element with this id.",
+      help: "Give this element another id, or delete the id if nothing links to it.",
     },
     heading: {
       severity: "error",
-      what: 'The heading "{text}" gets the id "{id}" from its words, and another element has it too, so links to #{id} reach only the first of them.',
-      why: "",
-      help: "Rename the written id, or delete it if it only repeats the heading's own.",
+      what: 'The id "{id}" is used by both a heading and another element.',
+      why: 'The heading "{text}" gets this id from its text, and links to #{id} lead only to the first of the two.',
+      help: "Change the id of the other element, or delete it if nothing links to it.",
     },
   },
   check({ article, engine, report }) {
@@ -52,13 +54,13 @@ export default defineRule({
       targets.push({ id: heading.id, range: { start, end: start + heading.id.length } });
       written.add(heading.id);
     }
-    if (targets.length === 0) return undefined;
+    if (targets.length === 0) return;
     const automatic = headingIds(
       unnamed.map((heading) => heading.text),
-      engine,
+      engine.markdown.sluggers,
     );
     unnamed.forEach((heading, index) => {
-      // Where sluggers differ nobody knows the id; then only a certain collision counts.
+      // Where sluggers differ, nobody knows the id; only a certain collision counts.
       const [id, ...others] = automatic[index] ?? [];
       if (id === undefined || others.length > 0 || !written.has(id)) return;
       targets.push({ id, range: heading.range, heading: heading.text });
@@ -68,7 +70,7 @@ export default defineRule({
     const flow = templateFlowOf(article);
     const firsts = new Map<string, Target>();
     const numbers = new Map<string, number>();
-    /** The id with the first number behind it that nothing has yet. */
+    /** The id followed by the first number that makes it unique. */
     const freeId = (id: string): string => {
       let number = numbers.get(id) ?? 2;
       while (written.has(`${id}-${number}`)) number++;
@@ -95,7 +97,6 @@ export default defineRule({
         report({ messageId: "repeated", range, related, data: { id }, suggestions });
       }
     }
-    return undefined;
   },
 });
 

@@ -1,9 +1,13 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { overlapTest } from "../../src/knowledge/prose/verbatim.js";
-import { type Certainty, defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Article,
+  type Certainty,
+  defineRule,
+  type Edit,
+  type Element,
+  overlapTest,
+  type Range,
+} from "../../src/rules.js";
 import { blockBreaksOf } from "./lib/html-block-breaks.js";
 import {
   kramdownRaw,
@@ -24,37 +28,38 @@ export default defineRule({
     renderer: z
       .enum(["auto", "commonmark", "kramdown"])
       .default("auto")
-      .describe("Whose rules hold: `auto` takes kramdown for Jekyll, else CommonMark."),
+      .describe("Which renderer's rules apply; `auto` uses the renderer of the site's engine."),
   }),
   messages: {
     unrendered: {
       severity: "warning",
-      what: "Markdown inside HTML is not rendered, so readers see “{sample}” as it was typed.",
-      why: "",
+      what: "The Markdown inside this HTML is not rendered.",
+      why: "Readers see “{sample}” as it was typed.",
       help: "{advice}",
     },
     code: {
       severity: "warning",
-      what: "After a blank line four blanks make code, so readers see these tags of the <{name}> instead of what they mean.",
-      why: "",
-      help: "Delete the blank line before it, or the blanks that indent it.",
+      what: "A part of this <{name}> is shown as code.",
+      why: "After a blank line, an indent of four spaces makes a code block, so readers see the tags.",
+      help: "Delete the blank line before it, or the spaces that indent it.",
     },
     blank: {
       severity: "warning",
-      what: "A blank line inside <{name}> ends the HTML there, so what follows is read as Markdown and stands outside of it.",
-      why: "",
+      what: "A blank line inside <{name}> ends the HTML there.",
+      why: "The text after it is read as Markdown and is outside of the <{name}>.",
       help: "{advice}",
     },
     split: {
       severity: "warning",
-      what: "<{name}> begins in {inside} and its end tag stands outside of that, so it ends too early and the end tag closes something else or nothing.",
-      why: "",
-      help: "Indent the end tag as far as the text of the item, or move both tags to the same place.",
+      what: "<{name}> begins in {inside} but ends outside of it.",
+      why: "The element ends too early, and its closing tag closes another element or nothing.",
+      help: "{advice}",
     },
   },
   check({ article, engine, options, report }) {
     const { renderer } = options;
-    const isKramdown = renderer === "kramdown" || (renderer === "auto" && engine === "jekyll");
+    const isKramdown =
+      renderer === "kramdown" || (renderer === "auto" && engine.markdown.renderer === "kramdown");
     const certainty: Certainty = isKramdown && renderer === "auto" ? "likely" : "certain";
     const advice =
       article.format === "html"
@@ -75,7 +80,7 @@ export default defineRule({
         range: first.range,
         certainty: certain,
         data: { sample: shortened(article.source.slice(start, end)), advice },
-        related: others.map(({ range }) => ({ range, message: "and here" })),
+        related: others.map(({ range }) => ({ range, message: "also here" })),
         suggestions: edits.length === places.length ? [{ message: "Write it as HTML", edits }] : [],
       });
     };
@@ -87,7 +92,7 @@ export default defineRule({
           }))
         : [],
     );
-    // kramdown goes on with Markdown behind an end tag, CommonMark after the next blank line only.
+    // kramdown continues with Markdown after a closing tag, CommonMark only after the next blank line.
     const unrendered = unrenderedMarkdown(article).filter(
       ({ range }) => !isKramdown || article.format === "html" || raw(range),
     );
@@ -104,27 +109,28 @@ export default defineRule({
         report({
           messageId: "split",
           range,
-          data: { name, inside: insideOf(article, range) },
-          related: [{ range: found.closing, message: "its end tag" }],
+          data: { name, ...containerOf(article, range) },
+          related: [{ range: found.closing, message: "its closing tag" }],
         });
         continue;
       }
-      // What kramdown does not read cannot be broken by it; and one blank line is one defect.
+      // kramdown cannot break what it does not read; and one blank line is one defect.
       if (raw(range) || told.has(tag.opening.start)) continue;
       told.add(tag.opening.start);
       const related = [{ range: tag.opening, message: `in this <${name}>` }];
       if (kind === "code") {
-        const suggestions = [{ message: "Delete the indent", edits: unindented(article, range) }];
+        const suggestions = [
+          { message: "Delete the indentation", edits: unindented(article, range) },
+        ];
         report({ messageId: "code", range, data: { name }, related, suggestions });
       } else {
         const blankAdvice =
           name === "pre"
-            ? "Begin the <pre> on a line of its own after a blank line: then blank lines inside it are kept."
-            : "Delete the blank line, or end the element before it.";
+            ? "Put the <pre> on its own line after a blank line; then blank lines inside it are kept."
+            : "Delete the blank line, or close the element before it.";
         report({ messageId: "blank", range, data: { name, advice: blankAdvice }, related });
       }
     }
-    return undefined;
   },
 });
 
@@ -145,14 +151,22 @@ function shortened(text: string): string {
   return line.length > MAXIMUM_SAMPLE ? `${line.slice(0, MAXIMUM_SAMPLE - 1)}…` : line;
 }
 
-function insideOf(article: Article, { start }: Range): string {
+function containerOf(article: Article, { start }: Range) {
   const { line } = article.lines.pointAt(start);
   const before = article.source.slice(article.lines.startOf(line), start).trimStart();
-  if (before.startsWith(">")) return "a quotation";
-  return before.startsWith("|") ? "a table cell" : "a list item";
+  if (before.startsWith(">")) {
+    const inside = "a block quotation";
+    return { inside, advice: "Put both tags inside the quotation, or both outside of it." };
+  }
+  if (before.startsWith("|")) {
+    return { inside: "a table cell", advice: "Put both tags into the same cell." };
+  }
+  const advice =
+    "Indent the closing tag as far as the text of the item, or move both tags out of the item.";
+  return { inside: "a list item", advice };
 }
 
-/** All of the code is written anew, since all of it becomes HTML. */
+/** All of the code is rewritten, since all of it becomes HTML. */
 function unindented({ lines, source }: Article, { start, end }: Range): readonly Edit[] {
   const from = lines.startOf(lines.pointAt(start).line);
   return [{ start: from, end, text: source.slice(from, end).replace(/^[ \t]+/gm, "") }];

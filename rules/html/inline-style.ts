@@ -1,17 +1,20 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { type Attribute, attributeOf, openingTagOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
 import {
+  type Article,
+  type Attribute,
+  attributeOf,
   type Declaration,
+  defineRule,
+  type Edit,
+  type Element,
   isNoOp,
+  openingTagOf,
+  type Range,
   readDeclarations,
-} from "../../src/knowledge/markup/inline-style.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+  removeAttribute,
+} from "../../src/rules.js";
 
-/** One place with inline style, and what of it does nothing. */
+/** One place with inline style, and the parts of it that have no effect. */
 interface Place {
   readonly range: Range;
   readonly noOps: readonly string[];
@@ -20,7 +23,7 @@ interface Place {
 
 export default defineRule({
   id: "html/inline-style",
-  summary: "Looks are left to the theme",
+  summary: "Styles are left to the theme",
   fixes: ["safe"],
   references: ["https://www.w3.org/TR/CSP3/#directive-style-src"],
   options: z.strictObject({
@@ -32,15 +35,15 @@ export default defineRule({
   messages: {
     inline: {
       severity: "info",
-      what: "Styles are written into the markup in {places}, where the theme, dark mode and content policies cannot reach them.",
-      why: "",
+      what: "Styles are set in the markup in {places}.",
+      why: "A new theme or dark mode cannot change them, and strict content security policies drop them.",
       help: "Use a class of the theme, or elements with a meaning such as <figcaption>, <strong> or <mark>.",
     },
     noOps: {
       severity: "info",
-      what: "Styles are written into the markup in {places}, where the theme, dark mode and content policies cannot reach them; without effect: {noOps}.",
-      why: "",
-      help: "Delete what has no effect; for the rest use a class of the theme, or elements with a meaning such as <figcaption>, <strong> or <mark>.",
+      what: "Styles are set in the markup in {places}, partly without effect.",
+      why: "A new theme or dark mode cannot change them, and strict content security policies drop them.",
+      help: "Delete what has no effect ({noOps}). For the rest, use a class of the theme, or elements with a meaning such as <figcaption>, <strong> or <mark>.",
     },
   },
   check({ article, options, report }) {
@@ -92,7 +95,7 @@ function describe({ noOps }: Place): string {
   return noOps.length === 0 ? "inline style" : `inline style, without effect: ${noOps.join(", ")}`;
 }
 
-/** Inside a drawing, style is how shapes get their colours. */
+/** Inside a drawing, shapes get their colors from style attributes. */
 function isDrawing(article: Article, element: Element): boolean {
   for (let at: Element | undefined = element; at !== undefined; at = article.parentOf(at)) {
     if (at.tagName === "svg") return true;
@@ -112,7 +115,7 @@ function placeOf(
     style.value.trim() === ""
       ? ['style=""']
       : idle.map(({ property, value }) => `${property}:${value}`);
-  // With entities in the value its offsets are not the source's.
+  // With character references in the value, its offsets differ from those of the source.
   const isPlain = article.source.slice(valueRange.start, valueRange.end) === style.value;
   if (noOps.length === 0 || !isPlain) return { range, noOps, edits: [] };
   if (idle.length === declarations.length) {

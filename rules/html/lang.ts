@@ -1,48 +1,60 @@
-import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
-import { hasTemplateSyntax } from "../../src/article/templates.js";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Attribute,
+  attributeOf,
+  defineRule,
+  hasTemplateSyntax,
+  innerRange,
+  type Range,
+} from "../../src/rules.js";
 import { foreignRuns } from "./lib/foreign-run.js";
 import { flawOfTag } from "./lib/language-tag.js";
 
-/** Front-matter keys that hold a language tag; `locale` may be a POSIX name (`zh_CN`), which Open Graph wants. */
+/** Front-matter keys with a language tag; `locale` may be a POSIX name (`zh_CN`), as Open Graph requires. */
 const FIELDS = ["lang", "language"] as const;
+
+/** What to do where nobody knows the right tag. */
+const ADVICE = {
+  shape: 'Write a tag such as "en", "zh-CN" or "pt-BR".',
+  language:
+    'Write a language code such as "en", "zh" or "ja"; the codes of countries are different.',
+  region: 'Write the two-letter code of the region, such as "GB", or leave it out.',
+  script: 'Write the four-letter code of the script, such as "Hans", or leave it out.',
+} as const;
 
 export default defineRule({
   id: "html/lang",
-  summary: "Languages are named by tags that browsers know",
+  summary: "Language tags are valid",
   fixes: ["safe", "suggestion"],
   references: ["WCAG 2.2 SC 3.1.1", "WCAG 2.2 SC 3.1.2", "RFC 5646"],
   messages: {
     shape: {
       severity: "warning",
-      what: '"{tag}" is no language tag, so browsers and screen readers ignore it.',
-      why: "",
-      help: 'Write a tag such as "en", "zh-CN" or "pt-BR".',
+      what: '"{tag}" is not a valid language tag.',
+      why: "Browsers and screen readers ignore the tag, so the voice and the fonts may be wrong.",
+      help: "{advice}",
     },
     language: {
       severity: "warning",
-      what: '"{tag}" names no language that browsers and screen readers know.',
-      why: "",
-      help: 'Write the code of the language, which may differ from that of its country: "zh", "ja", "ko".',
+      what: '"{tag}" is not a language that browsers know.',
+      why: "Browsers and screen readers ignore the tag, so the voice and the fonts may be wrong.",
+      help: "{advice}",
     },
     region: {
       severity: "warning",
-      what: '"{tag}" names a region that does not exist.',
-      why: "",
-      help: 'Write the region\'s two-letter code, such as "GB", or leave it out.',
+      what: '"{tag}" has a region that does not exist.',
+      why: "Browsers and screen readers may ignore the whole tag.",
+      help: "{advice}",
     },
     script: {
       severity: "warning",
-      what: '"{tag}" names a script that does not exist.',
-      why: "",
-      help: 'Write the script\'s four-letter code, such as "Hans", or leave it out.',
+      what: '"{tag}" has a script that does not exist.',
+      why: "Browsers and screen readers may ignore the whole tag.",
+      help: "{advice}",
     },
     foreign: {
       severity: "warning",
-      what: "This passage is in another script than the article and no language is marked, so screen readers read it in the wrong voice.",
-      why: "",
+      what: "This passage is in another script than the article, but has no language tag.",
+      why: "Screen readers read it aloud with the voice of the wrong language.",
       help: "Put it into an element with a lang attribute.",
     },
   },
@@ -51,11 +63,15 @@ export default defineRule({
       const flaw = flawOfTag(tag);
       if (flaw === undefined) return;
       const { kind, meant, sure } = flaw;
+      const advice =
+        meant === undefined
+          ? ADVICE[kind]
+          : `Write "${meant}"${sure ? "" : ", if that is what you mean"}.`;
       const edits = meant === undefined ? undefined : [{ ...range, text: meant }];
       report({
         messageId: kind,
         range,
-        data: { tag },
+        data: { tag, advice },
         ...(edits && sure && { fix: edits }),
         ...(edits && !sure && { suggestions: [{ message: `Write "${meant}"`, edits }] }),
       });
@@ -77,7 +93,7 @@ export default defineRule({
     const judgeAttribute = (attribute: Attribute | undefined): void => {
       if (attribute === undefined || attribute.unknown) return;
       const tag = attribute.value;
-      // An empty value says that the language is not known.
+      // An empty value means that the language is not known.
       if (tag.trim() !== "") judge(tag.trim(), attribute.valueRange);
     };
     return {

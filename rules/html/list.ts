@@ -1,14 +1,18 @@
-import type { Element } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { openingTagOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { perArticle } from "../../src/article/per-article.js";
-import { writtenTagsOf } from "../../src/knowledge/markup/written-tags.js";
-import { type Certainty, defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  type Certainty,
+  defineRule,
+  type Element,
+  openingTagOf,
+  perArticle,
+  rangeOf,
+  type Suggestion,
+  writtenTagsOf,
+} from "../../src/rules.js";
 import { type FakeItem, fakeListsOf } from "./lib/fake-list.js";
 import { halfPairsIn, isInList, type Stranger, strangersIn } from "./lib/list-markup.js";
 
-/** The elements with an end tag of their own. */
+/** The elements with a closing tag of their own. */
 const closedElements = perArticle(
   (article): ReadonlySet<Element> =>
     new Set(
@@ -20,7 +24,7 @@ const closedElements = perArticle(
 
 export default defineRule({
   id: "html/list",
-  summary: "Lists are written as lists, and hold items",
+  summary: "Lists are written as lists and contain only items",
   fixes: ["suggestion"],
   references: [
     "https://html.spec.whatwg.org/multipage/grouping-content.html#the-ul-element",
@@ -29,33 +33,33 @@ export default defineRule({
   messages: {
     outside: {
       severity: "warning",
-      what: "<{name}> stands outside of every list, so screen readers do not tell how many items there are, and styles miss it.",
-      why: "",
+      what: "<{name}> is not inside a list.",
+      why: "Screen readers do not announce how many items there are, and list styles do not apply.",
       help: "Put <{list}> and </{list}> around the items.",
     },
     stranger: {
       severity: "warning",
-      what: "<{list}> holds {what} beside its items, which screen readers count wrongly or leave out.",
-      why: "",
+      what: "<{list}> contains {what} outside of its items.",
+      why: "Screen readers leave it out or count the items wrongly.",
       help: "Put it into an item, or before the list.",
     },
     description: {
       severity: "warning",
-      what: "A description <dd> stands before any term, so readers cannot tell what it describes.",
-      why: "",
+      what: "This <dd> has no term before it.",
+      why: "Readers cannot tell what it describes.",
       help: "Write the term as <dt> before it.",
     },
     term: {
       severity: "warning",
-      what: "No description <dd> follows the term <dt>, so the list says nothing of it.",
-      why: "",
-      help: "Write its description as <dd>, or make the list a <ul>.",
+      what: "This <dt> has no description after it.",
+      why: "The list says nothing about the term.",
+      help: "Write the description as <dd> after it, or change the list to a <ul>.",
     },
     fake: {
       severity: "warning",
-      what: "{count} lines begin with {mark} typed as text: screen readers do not read them as a list, and narrow screens break them badly.",
-      why: "",
-      help: "Write them as a list.",
+      what: "{count} lines look like a list but are plain text.",
+      why: "Screen readers do not announce them as a list, and narrow screens break them badly.",
+      help: "Write them as a list instead of typing {mark}.",
     },
   },
   check({ article, report }) {
@@ -66,7 +70,7 @@ export default defineRule({
     const homeless: Element[] = [];
 
     const judgeList = (list: Element): void => {
-      // An unclosed list swallows the text after it; that is html/parse's.
+      // An unclosed list includes the text after it; html/parse reports that.
       if (article.originOf(list) === "markdown" || !isClosed(list)) return;
       const [first, ...others] = strangersIn(article, list);
       if (first === undefined) return;
@@ -76,9 +80,9 @@ export default defineRule({
         range: placeOf(article, first),
         data: {
           list: list.tagName,
-          what: first.element === undefined ? "bare text" : `<${first.element.tagName}>`,
+          what: first.element === undefined ? "text" : `<${first.element.tagName}>`,
         },
-        related: others.map((other) => ({ range: placeOf(article, other), message: "and here" })),
+        related: others.map((other) => ({ range: placeOf(article, other), message: "also here" })),
         suggestions,
       });
     };
@@ -120,7 +124,7 @@ export default defineRule({
             data: { name, list },
             related: others.map((item) => ({
               range: openingTagOf(article, item),
-              message: "and here",
+              message: "also here",
             })),
             suggestions: [{ message: `Put <${list}> around the items`, edits }],
           });
@@ -135,7 +139,7 @@ export default defineRule({
             data: { count: items.length, mark: first.ordered ? "numbers" : mark },
             related: others.map(({ mark: { start }, text: { end } }) => ({
               range: { start, end },
-              message: "and here",
+              message: "also here",
             })),
             suggestions: asList(article, items),
           });
@@ -151,7 +155,7 @@ function placeOf(article: Article, { element, range }: Stranger) {
 
 const MAXIMUM_END_TAG = 20;
 
-/** The item before it for a list in a list, an item of its own for something that stands between items. */
+/** Moves a list in a list into the item before it, and puts anything else into its own item. */
 function asItem(article: Article, list: Element, { element, range }: Stranger): Suggestion[] {
   const name = element?.tagName;
   if (list.tagName === "dl" || name === "br") return [];
@@ -166,16 +170,16 @@ function asItem(article: Article, list: Element, { element, range }: Stranger): 
       { start: before.length - close[0].length, end: before.length, text: "" },
       { start: range.end, end: range.end, text: "</li>" },
     ];
-    return [{ message: "Put it into the item before it", edits }];
+    return [{ message: "Move it into the item before it", edits }];
   }
   const edits = [
     { start: range.start, end: range.start, text: "<li>" },
     { start: range.end, end: range.end, text: "</li>" },
   ];
-  return [{ message: "Put it into an item of its own", edits }];
+  return [{ message: "Put it into its own item", edits }];
 }
 
-/** Items that follow each other with nothing but white space between. */
+/** Items that follow each other with only white space between them. */
 function runsOf(article: Article, items: readonly Element[]): readonly Element[][] {
   const runs: Element[][] = [];
   for (const item of items) {
@@ -189,10 +193,10 @@ function runsOf(article: Article, items: readonly Element[]): readonly Element[]
   return runs;
 }
 
-/** Longer ones are tables or data. */
+/** Longer lists are tables or data. */
 const MAXIMUM_REWRITTEN = 200;
 
-/** The same lines as a list: Markdown's marks where each begins a line, `<ul>` for one plain `<p>`. */
+/** The same lines as a list: Markdown markers if each begins a line, `<ul>` for one plain `<p>`. */
 function asList(article: Article, items: readonly FakeItem[]): Suggestion[] {
   const { source } = article;
   const element = items[0]?.element;
@@ -205,7 +209,7 @@ function asList(article: Article, items: readonly FakeItem[]): Suggestion[] {
     });
     const end = items.at(-1)?.text.end;
     if (!beginsLine || end === undefined) return [];
-    // All of the lines are written anew, since they become items.
+    // All of the lines are rewritten, since they become items.
     const texts = items.map(({ mark, ordered }, index) => {
       const next = items[index + 1]?.mark.start ?? end;
       return (ordered ? `${index + 1}. ` : "- ") + source.slice(mark.end, next);

@@ -1,7 +1,12 @@
-import { rangeOf } from "../../src/article/node-range.js";
-import { templateFlowOf } from "../../src/knowledge/markup/template-flow.js";
-import type { WrittenTag } from "../../src/knowledge/markup/written-tags.js";
-import { type Certainty, defineRule, type Edit, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Certainty,
+  defineRule,
+  type Edit,
+  rangeOf,
+  type Suggestion,
+  templateFlowOf,
+  type WrittenTag,
+} from "../../src/rules.js";
 import { paragraphsInPhrasing } from "./lib/mdx-paragraphs.js";
 import {
   blocksInMarkdownParagraphs,
@@ -11,7 +16,7 @@ import {
 
 export default defineRule({
   id: "html/nesting",
-  summary: "Elements stand only where HTML allows them",
+  summary: "Elements are used only where HTML allows them",
   fixes: ["suggestion"],
   references: [
     "https://html.spec.whatwg.org/multipage/dom.html#content-models",
@@ -20,68 +25,68 @@ export default defineRule({
   messages: {
     paragraph: {
       severity: "error",
-      what: "A paragraph cannot hold <{name}>: browsers end it there, and the text after it stands outside every paragraph.",
-      why: "",
-      help: "Write </p> before the <{name}>, or make the <p> a <div>.",
+      what: "A <p> cannot contain <{name}>.",
+      why: "Browsers end the paragraph there, so the text after it is outside of any paragraph.",
+      help: "Write </p> before the <{name}>, or change the <p> to a <div>.",
     },
     text: {
       severity: "error",
-      what: "<{name}> begins in the middle of a paragraph, which ends there: the rest of it stands outside.",
-      why: "",
-      help: "Begin it on a line of its own, after a blank line.",
+      what: "<{name}> begins in the middle of a paragraph.",
+      why: "The paragraph ends there, and the rest of its text is outside of any paragraph.",
+      help: "Begin it on its own line, after a blank line.",
     },
     block: {
       severity: "error",
-      what: "<{outer}> is for words in a line and cannot hold <{name}>, so browsers, feeds and screen readers disagree on what belongs together.",
-      why: "",
-      help: "Put <{outer}> inside <{name}>, or leave it out.",
+      what: "<{outer}> cannot contain the block <{name}>.",
+      why: "Browsers, feeds and screen readers disagree on what belongs together.",
+      help: "Move the <{name}> out of the <{outer}>, or delete the <{outer}> tags.",
     },
     lines: {
       severity: "warning",
-      what: "MDX makes a paragraph, margins and all, of text on lines of its own, and <{name}> is for words in a line and cannot hold one.",
-      why: "",
-      help: "Write the text on the lines of the tags, or make the <{name}> a <div>.",
+      what: "MDX makes a paragraph inside this <{name}>, which cannot contain one.",
+      why: "The text gets the margins of a paragraph, and the HTML of the page is invalid.",
+      help: "Write the text on the same line as the tags, or change the <{name}> to a <div>.",
     },
     link: {
       severity: "error",
-      what: "A link stands inside another link: browsers end the outer one where the inner one begins.",
-      why: "",
+      what: "This link is inside another link.",
+      why: "Browsers end the outer link where the inner one begins.",
       help: "Write </a> before the inner link, or delete one of the two.",
     },
     control: {
       severity: "error",
-      what: "<{name}> stands inside <{outer}>: of two things to press at one place, keyboards and screen readers reach only one.",
-      why: "",
-      help: "Put them beside each other.",
+      what: "<{outer}> cannot contain <{name}>.",
+      why: "Only one of the two can be reached by keyboard or screen reader.",
+      help: "Put them next to each other.",
     },
     form: {
       severity: "error",
-      what: "A form stands inside another form: browsers drop the inner one, and its button sends the outer one.",
-      why: "",
-      help: "End the outer form before it.",
+      what: "This form is inside another form.",
+      why: "Browsers drop the inner form, and its button submits the outer one.",
+      help: "Close the outer form before this one.",
     },
     table: {
       severity: "error",
-      what: "<{name}> stands in <{outer}> outside of every cell, so browsers show it before the table.",
-      why: "",
-      help: "Put it into a cell, or before the table.",
+      what: "<{name}> is in <{outer}> but not in a cell.",
+      why: "Browsers show it before the table.",
+      help: "Move it into a cell, or before the table.",
     },
     outsideTable: {
       severity: "error",
-      what: "<{name}> stands outside of every table, so browsers drop the tag and run the cells together.",
-      why: "",
+      what: "<{name}> is not inside a table.",
+      why: "Browsers drop the tag and run the cells together.",
       help: "Put <table> and </table> around the rows.",
     },
     outsideFigure: {
       severity: "error",
-      what: "<figcaption> stands outside of every <figure>, so it is the caption of nothing.",
-      why: "",
-      help: "Put <figure> around the picture and its caption, or make it a paragraph.",
+      what: "<figcaption> is not inside a <figure>.",
+      why: "Screen readers do not connect the caption to an image.",
+      help: "Put <figure> around the image and its caption, or change the caption to a paragraph.",
     },
   },
   check({ article, report }) {
     const flow = templateFlowOf(article);
-    // A partial that is inserted elsewhere in the text may bring the tag that is missing here.
+    // A partial that is included elsewhere in the text may contain the tag that is missing here.
     const certainty: Certainty = article.templateTags.some(({ kind }) => kind === "tag")
       ? "likely"
       : "certain";
@@ -109,7 +114,7 @@ export default defineRule({
           ...(around === undefined
             ? []
             : [{ range: around.opening, message: `in this <${outer}>` }]),
-          ...others.map((other) => ({ range: other.tag.opening, message: "and here" })),
+          ...others.map((other) => ({ range: other.tag.opening, message: "also here" })),
         ],
       };
       switch (kind) {
@@ -161,18 +166,17 @@ export default defineRule({
         related: [{ range: rangeOf(paragraph), message: "in this paragraph" }],
       });
     }
-    return undefined;
   },
 });
 
-/** A paragraph's own end tag is lost to the parser, so its name is replaced where the writer put it. */
+/** The parser loses the closing tag of the paragraph, so its name is replaced where the writer put it. */
 function asDivByTags({ name, opening, closing }: WrittenTag): Suggestion[] {
   if (closing === undefined) return [];
   const edits: Edit[] = [
     { start: opening.start + 1, end: opening.start + 1 + name.length, text: "div" },
     { start: closing.start + 2, end: closing.start + 2 + name.length, text: "div" },
   ];
-  return [{ message: `Make the <${name}> a <div>`, edits }];
+  return [{ message: `Change the <${name}> to a <div>`, edits }];
 }
 
 function withoutTags({ opening, closing }: WrittenTag): Suggestion {

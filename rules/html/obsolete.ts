@@ -1,14 +1,21 @@
-import type { Element } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf, attributesOf, openingTagOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { isForeign } from "../../src/knowledge/picture/drawing.js";
-import { defineRule, type Edit, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  attributeOf,
+  attributesOf,
+  defineRule,
+  type Edit,
+  type Element,
+  isForeign,
+  openingTagOf,
+  type Range,
+  removeAttribute,
+  type Suggestion,
+} from "../../src/rules.js";
 import table from "./lib/obsolete-markup.json" with { type: "json" };
 import { renameEdits } from "./lib/rename-element.js";
 
 interface Replacement {
+  /** What to do, as a sentence. */
   readonly instead: string;
   /** The element that means the same and looks the same. */
   readonly rename?: string;
@@ -20,7 +27,7 @@ interface Place {
   readonly name: string;
   readonly range: Range;
   readonly element: Element;
-  /** Whether it says what holds anyway. */
+  /** Whether it has no effect. */
   readonly idle: boolean;
 }
 
@@ -31,7 +38,7 @@ const IDLE: Readonly<Record<string, Readonly<Record<string, readonly string[]>> 
 
 export default defineRule({
   id: "html/obsolete",
-  summary: "Markup is what HTML still has",
+  summary: "Elements and attributes are not obsolete",
   fixes: ["safe", "suggestion"],
   references: [
     "https://html.spec.whatwg.org/multipage/obsolete.html#non-conforming-features",
@@ -40,15 +47,15 @@ export default defineRule({
   messages: {
     element: {
       severity: "warning",
-      what: "HTML no longer has <{name}>, used in {places}: feeds, mail programs and reading apps drop it, and themes do not style it.",
-      why: "",
-      help: "Use {instead} instead.",
+      what: "The obsolete element <{name}> is used in {places}.",
+      why: "Feeds, email programs and reading apps drop it, and themes do not style it.",
+      help: "{instead}",
     },
     attributes: {
       severity: "warning",
-      what: "HTML no longer has the {names}, used in {places}: themes override what is set this way, and feeds and reading apps drop it.",
-      why: "",
-      help: "Delete it, and leave looks to the theme or a class of it.",
+      what: "{subject} used in {places}: {names}.",
+      why: "Themes override what is set this way, and feeds and reading apps drop it.",
+      help: "Delete {names}, and leave the appearance to the theme.",
     },
   },
   check({ article, report }) {
@@ -81,13 +88,14 @@ export default defineRule({
           const changes = replacementOf(article, replacement, places);
           report({ messageId: "element", data, ...placed(places), ...changes });
         }
-        // What does nothing can go without a thought; so it is a finding of its own.
+        // What has no effect can be deleted safely, so it is a separate finding.
         for (const idle of [true, false]) {
           const places = attributes.filter((place) => place.idle === idle);
           if (places.length === 0) continue;
           const names = [...new Set(places.map(({ name }) => name))];
           const data = {
-            names: `${names.length === 1 ? "attribute" : "attributes"} ${listed(names)}`,
+            subject: names.length === 1 ? "An obsolete attribute is" : "Obsolete attributes are",
+            names: listed(names),
             places: counted(places.length),
           };
           const fix = places.map(({ range }) => removeAttribute(article.source, range));
@@ -102,11 +110,11 @@ function placed(places: readonly Place[]) {
   const [first, ...others] = places;
   return {
     range: first?.range ?? { start: 0, end: 0 },
-    related: others.map(({ name, range }) => ({ range, message: `${name} here too` })),
+    related: others.map(({ name, range }) => ({ range, message: `${name} also here` })),
   };
 }
 
-/** The same with today's names: as a fix where nothing changes, as a suggestion where a style takes over. */
+/** The same with today's elements: a fix if nothing changes, a suggestion if a style replaces the element. */
 function replacementOf(
   article: Article,
   { rename, as, style }: Replacement,
@@ -116,7 +124,7 @@ function replacementOf(
   if (name === undefined) return {};
   const added = style === undefined ? "" : ` style="${style}"`;
   const edits = places.map(({ element }) => {
-    // React takes no style text, and a second style attribute would count for nothing.
+    // React does not accept a style text, and a second style attribute would be ignored.
     const isStylable =
       article.originOf(element) === "html" && attributeOf(article, element, "style") === undefined;
     return style === undefined || isStylable

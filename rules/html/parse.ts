@@ -1,7 +1,6 @@
 import { htmlTagNames } from "html-tag-names";
 import { htmlVoidElements } from "html-void-elements";
-import { templateFlowOf } from "../../src/knowledge/markup/template-flow.js";
-import { type Certainty, defineRule, type EngineName } from "../../src/rule/index.js";
+import { type Certainty, defineRule, templateFlowOf } from "../../src/rules.js";
 import { type HtmlProblem, htmlProblemsOf } from "./lib/html-problems.js";
 import words from "./lib/html-problems.json" with { type: "json" };
 import { repairEdits } from "./lib/html-repairs.js";
@@ -17,43 +16,43 @@ const WORDS: Readonly<Record<string, Words>> = words;
 
 export default defineRule({
   id: "html/parse",
-  summary: "Tags are complete and balanced",
+  summary: "Tags are complete and matched",
   fixes: ["safe", "suggestion"],
   references: ["https://html.spec.whatwg.org/multipage/parsing.html#parse-errors"],
   messages: {
     stray: {
       severity: "error",
-      what: "The end tag {tag} closes nothing: its opening tag is missing, misspelt or closed already.",
-      why: "",
-      help: "Write the opening tag where it belongs, or delete this end tag.",
+      what: "The closing tag {tag} closes nothing.",
+      why: "Its opening tag is missing, misspelled or already closed, so browsers ignore it or guess.",
+      help: "Write the opening tag where it belongs, or delete this closing tag.",
     },
     voidEnd: {
       severity: "error",
-      what: "HTML has no end tag {tag}, since this element holds nothing: browsers {effect}.",
-      why: "",
+      what: "HTML has no closing tag {tag}.",
+      why: "The element cannot have content, so browsers {effect}.",
       help: "{advice}",
     },
     unclosed: {
       severity: "error",
-      what: "<{name}> is never closed, so browsers guess where it ends, often far too late.",
-      why: "",
+      what: "<{name}> is never closed.",
+      why: "Browsers guess where it ends, often far too late.",
       help: "Write </{name}> where it should end.",
     },
     unknown: {
       severity: "error",
-      what: "<{name}> is no element of HTML, so readers see nothing of it.",
-      why: "",
-      help: "Write &lt;{name}&gt; or put it in backticks, if readers should see it.",
+      what: "<{name}> is not an HTML element.",
+      why: "Browsers read it as a tag, so readers do not see it.",
+      help: "To show it to readers, write &lt;{name}&gt; or put it in backticks; otherwise delete it.",
     },
     invalid: {
       severity: "error",
-      what: "{problem}, {consequence}.",
-      why: "",
+      what: "{problem}",
+      why: "{consequence}",
       help: "{advice}",
     },
   },
   check({ article, engine, report }) {
-    // A partial that is inserted elsewhere in the text may bring the other half of a pair.
+    // A partial that is included elsewhere in the text may contain the other tag of a pair.
     const certainty: Certainty = article.templateTags.some(({ kind }) => kind === "tag")
       ? "likely"
       : "certain";
@@ -65,13 +64,15 @@ export default defineRule({
       const { code, range } = problem;
       const slice = article.source.slice(range.start, range.end);
       const name = /^<\/?([^\s/>]+)/.exec(slice)?.[1] ?? slice;
-      if (hasComponents(engine) && isComponentTag(code, name)) continue;
+      if (engine.markdown.hasComponents && isComponentTag(code, name)) continue;
       const isUnclosed = code === "unclosed-element";
       if (isUnclosed || (code === "stray-end-tag" && !isVoid(name))) {
         if (flow.isConditional(range.start) || lost.has(range.start)) continue;
         const place = { range, certainty };
         if (!isUnclosed) {
-          const suggestions = [{ message: "Delete it", edits: [{ ...range, text: "" }] }];
+          const suggestions = [
+            { message: "Delete the closing tag", edits: [{ ...range, text: "" }] },
+          ];
           report({ messageId: "stray", ...place, data: { tag: slice }, suggestions });
         } else if (isKnown(name)) report({ messageId: "unclosed", ...place, data: { name } });
         else report({ messageId: "unknown", ...place, data: { name } });
@@ -90,13 +91,13 @@ export default defineRule({
       const edits = [problem, ...others].flatMap((one) => repairEdits(article, one));
       const shared = {
         range,
-        related: others.map((other) => ({ range: other.range, message: "here too" })),
+        related: others.map((other) => ({ range: other.range, message: "also here" })),
         ...(edits.length > 0 ? { fix: edits } : {}),
       };
       const said = WORDS[code];
       if (code === "stray-end-tag") {
         const isBreak = slice.toLowerCase().startsWith("</br");
-        const effect = isBreak ? "take it for <br>" : "drop it";
+        const effect = isBreak ? "read it as <br>" : "ignore it";
         const advice = isBreak ? "Write <br>." : "Delete it.";
         report({ messageId: "voidEnd", ...shared, data: { tag: slice, effect, advice } });
       } else if (said !== undefined) {
@@ -108,14 +109,8 @@ export default defineRule({
         });
       }
     }
-    return undefined;
   },
 });
-
-/** In these engines Markdown articles hold components, which may close themselves. */
-function hasComponents(engine: EngineName): boolean {
-  return engine === "docusaurus" || engine === "vitepress";
-}
 
 function isComponentTag(code: string, name: string): boolean {
   return code === "non-void-html-element-start-tag-with-trailing-solidus" || /^[A-Z]|\./.test(name);

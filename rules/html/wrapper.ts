@@ -1,14 +1,19 @@
-import type { Element } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { attributesOf, openingTagOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { elementRemoval } from "../../src/knowledge/edits/removal.js";
-import { type WrittenTag, writtenTagsOf } from "../../src/knowledge/markup/written-tags.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Article,
+  attributesOf,
+  defineRule,
+  type Edit,
+  type Element,
+  elementRemoval,
+  openingTagOf,
+  type Range,
+  rangeOf,
+  type WrittenTag,
+  writtenTagsOf,
+} from "../../src/rules.js";
 import { breakRunsOf, isBlankText, unwrapEdits } from "./lib/wrappers.js";
 
-/** One place, and the edits after which the page looks the same without it; none where that is not sure. */
+/** One place, and the edits that remove it without changing how the page looks; none where that is not certain. */
 interface Place {
   readonly range: Range;
   readonly edits: readonly Edit[];
@@ -16,27 +21,27 @@ interface Place {
 
 export default defineRule({
   id: "html/wrapper",
-  summary: "No element stands there for nothing",
+  summary: "Every element has a purpose",
   recommended: false,
   fixes: ["safe"],
   references: ["https://html.spec.whatwg.org/multipage/grouping-content.html#the-div-element"],
   messages: {
     wrapper: {
       severity: "info",
-      what: "<{name}> without attributes does nothing, and stands between the text and the theme's styles.",
-      why: "",
-      help: "Delete both tags and keep what they hold.",
+      what: "<{name}> without attributes has no effect.",
+      why: "It is one more element between the text and the theme's styles.",
+      help: "Delete both tags and keep their content.",
     },
     empty: {
       severity: "info",
-      what: "An empty paragraph is used as a gap, which screen readers announce and themes space as they like.",
-      why: "",
+      what: "An empty paragraph is used as a gap.",
+      why: "Screen readers announce it, and each theme gives it another height.",
       help: "Delete it, and leave gaps to the theme.",
     },
     breaks: {
       severity: "info",
-      what: "Two line breaks are used as the end of a paragraph, so there is no paragraph: neither styles nor screen readers know of it.",
-      why: "",
+      what: "Line breaks are used instead of paragraphs.",
+      why: "Neither styles nor screen readers can tell the paragraphs apart.",
       help: "Put <p> and </p> around each paragraph.",
     },
   },
@@ -87,8 +92,8 @@ function shared(first: Place, others: readonly Place[]) {
   const fix = places.flatMap(({ edits }) => edits);
   return {
     range: first.range,
-    related: others.map(({ range }) => ({ range, message: "and here" })),
-    // A part of the places alone would leave the finding as it was.
+    related: others.map(({ range }) => ({ range, message: "also here" })),
+    // Fixing only some of the places would leave the finding.
     ...(places.every(({ edits }) => edits.length > 0) ? { fix } : {}),
   };
 }

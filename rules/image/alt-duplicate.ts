@@ -1,15 +1,17 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
 import {
+  type Attribute,
   ancestorOf,
+  attributeOf,
+  bySite,
+  defineRule,
+  type Element,
   isHiddenFromReaders,
   isIcon,
+  normaliseText,
   pictureSourceOf,
-} from "../../src/knowledge/picture/picture-element.js";
-import { normaliseText } from "../../src/knowledge/text/normalise.js";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+  rangeSchema,
+} from "../../src/rules.js";
 import { flawOfAlt } from "./lib/alt-text.js";
 import { learnedAlts } from "./lib/learned-alts.js";
 import { pictureKey } from "./lib/picture.js";
@@ -17,31 +19,31 @@ import { pictureKey } from "./lib/picture.js";
 const ID = "image/alt-duplicate";
 
 const sharedAltSchema = z.strictObject({
-  /** As written where it stands first. */
+  /** As written in the first place. */
   alt: z.string(),
-  /** Where it stands, once for each picture. */
+  /** Where it appears, once for each image. */
   places: z.array(rangeSchema),
 });
 type SharedAlt = z.infer<typeof sharedAltSchema>;
-const ownFact = ownFacts(z.array(sharedAltSchema));
 
 export default defineRule({
   id: ID,
-  summary: "Different pictures have different text alternatives",
+  summary: "Different images have different alt text",
   references: ["WCAG 2.2 SC 1.1.1 Non-text Content"],
   options: z.strictObject({
     min: z
       .int()
       .min(2)
       .default(2)
-      .describe("How many different pictures must share a text alternative before it is reported."),
+      .describe("How many different images must have the same alt text before it is reported."),
   }),
+  facts: z.array(sharedAltSchema),
   messages: {
     duplicate: {
       severity: "warning",
-      what: '{count} different pictures have the same text alternative "{alt}", so readers who cannot see them cannot tell them apart.',
-      why: "",
-      help: "Say in each alt what sets that picture apart.",
+      what: "{count} different images have the same alt text.",
+      why: "Readers who cannot see the images cannot tell them apart.",
+      help: "Describe in each alt text what is different about the image.",
     },
   },
   check({ article, options, leaveFact }) {
@@ -74,29 +76,27 @@ export default defineRule({
           const written = group[0]?.alt.value ?? "";
           return [{ alt: written.trim().replace(/\s+/g, " "), places }];
         });
-        if (found.length > 0) leaveFact(ownFact.leave(found));
+        if (found.length > 0) leaveFact(found);
       },
     };
   },
   site({ articles, report }) {
     for (const site of bySite(articles)) {
       const learned = learnedAlts(site);
-      for (const { facts } of site) {
-        const fact = facts.rules[ID];
-        const shared = fact === undefined ? undefined : ownFact.read(fact);
-        for (const { alt, places } of shared ?? []) {
+      for (const { facts, fact = [] } of site) {
+        for (const { alt, places } of fact) {
           const [first, second, ...further] = places;
-          // What is put on any picture of the site is reported as that.
+          // A text that the site puts on any image is reported by image/alt-placeholder.
           if (first === undefined || second === undefined || learned.has(normaliseText(alt)))
             continue;
           report({
             messageId: "duplicate",
             path: facts.path,
             range: second,
-            data: { count: places.length, alt },
+            data: { count: places.length },
             related: [
               { range: first, message: "First used here" },
-              ...further.map((range) => ({ range, message: "And here" })),
+              ...further.map((range) => ({ range, message: "Also used here" })),
             ],
           });
         }

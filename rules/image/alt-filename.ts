@@ -1,39 +1,41 @@
-import type { Element } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { webHostOf } from "../../src/knowledge/link/url-scheme.js";
 import {
+  type Article,
+  type Attribute,
+  attributeOf,
+  defineRule,
+  type Element,
+  excerpt,
   hasUnknownAttribute,
   isHiddenFromReaders,
   pictureSourceOf,
-} from "../../src/knowledge/picture/picture-element.js";
-import { excerpt } from "../../src/knowledge/text/excerpt.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+  rangeOf,
+  removeAttribute,
+  type Suggestion,
+  webHostOf,
+} from "../../src/rules.js";
 import { flawOfAlt } from "./lib/alt-text.js";
 
 /** Text without characters that mean something in a tag or in Markdown. */
 const SAFE_TEXT = /^[^"'<>&[\]\\`*_{}]+$/;
 
-/** A text alternative that was never written: the name or the address of the file stands in its place. */
+/** An alt text that was never written: an editor or content system put the name or URL of the file there. */
 export default defineRule({
   id: "image/alt-filename",
-  summary: "Text alternatives are not the name of the file",
+  summary: "Alt text is not a file name or a URL",
   fixes: ["suggestion"],
   references: ["WCAG 2.2 SC 1.1.1, failure F30"],
   messages: {
     fileName: {
       severity: "warning",
-      what: 'The text alternative "{alt}" is the name of the file, which screen readers spell out and which does not say what the picture shows.',
-      why: "",
-      help: 'Say what the picture shows, or write alt="" if it is decoration.',
+      what: 'The alt text "{alt}" is a file name.',
+      why: "Screen readers spell it out, and it does not say what the image shows.",
+      help: 'Describe what the image shows, or use <img alt=""> if it is only decoration.',
     },
     address: {
       severity: "warning",
-      what: 'The text alternative "{alt}" is an address, which screen readers spell out and which does not say what the picture shows.',
-      why: "",
-      help: 'Say what the picture shows, or write alt="" if it is decoration.',
+      what: 'The alt text "{alt}" is a URL.',
+      why: "Screen readers spell it out, and it does not say what the image shows.",
+      help: 'Describe what the image shows, or use <img alt=""> if it is only decoration.',
     },
   },
   check({ article, report }) {
@@ -77,14 +79,14 @@ function suggestionsFor(
       : title.range;
     const edit = markdown ? { ...alt.valueRange, text } : { ...alt.range, text: `alt="${text}"` };
     suggestions.push({
-      message: `Make the title the text alternative: "${excerpt(text)}"`,
+      message: `Use the title as the alt text: "${excerpt(text)}"`,
       edits: [edit, removeAttribute(article.source, place)],
     });
   }
   // Markdown has no way to say "decoration".
   if (!markdown) {
     suggestions.push({
-      message: 'Mark it as decoration with alt=""',
+      message: 'Mark the image as decoration with alt=""',
       edits: [{ ...alt.range, text: 'alt=""' }],
     });
   }

@@ -1,18 +1,20 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import { attributeOf, openingTagOf } from "../../src/article/attributes.js";
 import {
   ancestorOf,
+  attributeOf,
+  defineRule,
+  type Element,
   hasUnknownAttribute,
   isHiddenFromReaders,
-} from "../../src/knowledge/picture/picture-element.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+  openingTagOf,
+  type Suggestion,
+} from "../../src/rules.js";
 import { unnamedImageObjects } from "./lib/header-image-objects.js";
 import { isOnlyContent, OTHER_NAMES } from "./lib/picture-holder.js";
 
 export default defineRule({
   id: "image/alt-missing",
-  summary: "Images have a text alternative",
+  summary: "Images have alt text",
   fixes: ["suggestion"],
   references: [
     "WCAG 2.2 SC 1.1.1 Non-text Content",
@@ -22,50 +24,50 @@ export default defineRule({
     decorative: z
       .enum(["allow", "forbid"])
       .default("allow")
-      .describe('Whether an empty alt (`alt=""`) is accepted as the mark of decoration.'),
+      .describe('Whether an empty alt (`alt=""`) may mark an image as decoration.'),
   }),
   messages: {
     missing: {
       severity: "error",
-      what: "This image has no text alternative, so screen readers announce its file name or nothing at all.",
-      why: "",
-      help: 'Describe the picture in alt, or write alt="" if it is decoration.',
+      what: "This {thing} has no alt text.",
+      why: "Readers who cannot see it get its file name or nothing at all.",
+      help: "{advice}",
     },
     titleOnly: {
       severity: "warning",
-      what: "This image has no alt; only its {attribute} names it, which is not shown when the picture fails to load.",
-      why: "",
-      help: "Move the text into alt.",
+      what: "This image has no alt; only its {attribute} describes it.",
+      why: "Browsers do not show the {attribute} in place of an image that fails to load.",
+      help: "Add alt with the same text.",
     },
     empty: {
       severity: "warning",
-      what: "This image has an empty text alternative, and Markdown has no other way to say whether it is decoration or was forgotten.",
-      why: "",
-      help: 'Describe the picture between the square brackets, or write it as <img alt=""> if it is decoration.',
+      what: "This Markdown image has no alt text.",
+      why: "Nobody can tell whether the image is decoration or its description was forgotten, and screen readers skip it.",
+      help: 'Describe the image between the square brackets, or write it as <img alt=""> if it is only decoration.',
     },
     decorative: {
       severity: "warning",
-      what: "This image is marked as decoration, which this site does not use.",
-      why: "",
-      help: "Describe the picture in alt.",
+      what: "This image is marked as decoration with an empty alt.",
+      why: "The config of this site does not allow decorative images, so every image needs a description.",
+      help: "Describe the image in alt.",
     },
     linkEmpty: {
       severity: "error",
-      what: "This image is all there is in the {element} but has an empty text alternative, so no one hears where it leads.",
-      why: "",
-      help: "Say in alt where it leads or what it does.",
+      what: "This image is the only content of a {element}, but its alt text is empty.",
+      why: "Screen readers have no name to announce for the {element}, so their users cannot tell what it is for.",
+      help: "Say in the alt text {purpose}.",
     },
     figureEmpty: {
       severity: "warning",
-      what: "This image is all there is in the figure but is marked as decoration, so the figure tells screen readers nothing.",
-      why: "",
-      help: "Describe the picture in alt, or add a figcaption.",
+      what: "This image is the only content of a figure, but it is marked as decoration.",
+      why: "Screen readers announce a figure and have nothing to say about it.",
+      help: "Describe the image in alt, or add a <figcaption>.",
     },
     field: {
       severity: "warning",
-      what: "The image in {field} has no text alternative, so the theme can only print an empty one.",
-      why: "",
-      help: "Add alt beside the address.",
+      what: 'The front-matter image "{field}" has no alt text.',
+      why: "The theme can only print an empty alt, so screen readers skip the image.",
+      help: 'Add the key alt under "{field}", and describe the image there.',
     },
   },
   check({ article, options, report }) {
@@ -83,7 +85,8 @@ export default defineRule({
         const holder = ancestorOf(article, element, ["a", "button"]);
         const needed = holder !== undefined && isOnlyContent(article, element, holder);
         const suggestions = needed ? [] : decorationSuggestion(element, range);
-        report({ messageId: "missing", range, suggestions });
+        const data = { thing: nameOf(element), advice: adviceFor(element, needed) };
+        report({ messageId: "missing", range, data, suggestions });
       } else {
         const text = other.name === "aria-labelledby" || other.unknown ? "" : other.value.trim();
         const suggestions = text === "" ? [] : [altSuggestion(element, range, text)];
@@ -96,7 +99,8 @@ export default defineRule({
       const control = ancestorOf(article, element, ["a", "button"]);
       if (control !== undefined && isOnlyContent(article, element, control)) {
         const name = control.tagName === "a" ? "link" : "button";
-        report({ messageId: "linkEmpty", range, data: { element: name } });
+        const purpose = name === "link" ? "where the link leads" : "what the button does";
+        report({ messageId: "linkEmpty", range, data: { element: name, purpose } });
         return;
       }
       if (article.originOf(element) === "markdown") {
@@ -134,11 +138,31 @@ export default defineRule({
         const named = OTHER_NAMES.some((name) => attributeOf(article, element, name) !== undefined);
         if (hasTitle || named || hasUnknownAttribute(article, element, "aria-label")) return;
         if (isHiddenFromReaders(article, element)) return;
-        report({ messageId: "missing", range: openingTagOf(article, element) });
+        report({
+          messageId: "missing",
+          range: openingTagOf(article, element),
+          data: { thing: nameOf(element), advice: adviceFor(element, false) },
+        });
       },
     };
   },
 });
+
+/** What the writer calls an element that has no alt text. */
+function nameOf({ tagName }: Element): string {
+  if (tagName === "img") return "image";
+  return tagName === "input" ? "image button" : `<${tagName}>`;
+}
+
+/** How to give an element its alt text; `needed` where the image alone names a link or button. */
+function adviceFor({ tagName }: Element, needed: boolean): string {
+  if (tagName === "svg")
+    return 'Describe the image in aria-label, or write aria-hidden="true" if it is only decoration.';
+  if (needed) return "Say in alt where the link leads or what the button does.";
+  if (tagName === "area") return "Say in alt where the link leads.";
+  if (tagName === "input") return "Say in alt what the button does.";
+  return 'Describe the image in alt, or write alt="" if it is only decoration.';
+}
 
 function decorationSuggestion(
   element: Element,
@@ -148,7 +172,7 @@ function decorationSuggestion(
   const at = tag.start + 1 + element.tagName.length;
   return [
     {
-      message: 'Mark it as decoration with alt=""',
+      message: 'Mark the image as decoration with alt=""',
       edits: [{ start: at, end: at, text: ' alt=""' }],
     },
   ];
@@ -162,7 +186,7 @@ function altSuggestion(
   const at = tag.start + 1 + element.tagName.length;
   const value = text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   return {
-    message: "Use that text as alt",
+    message: "Add alt with the same text",
     edits: [{ start: at, end: at, text: ` alt="${value}"` }],
   };
 }

@@ -1,29 +1,25 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
 import {
+  type Attribute,
   ancestorOf,
+  attributeOf,
+  bySite,
+  defineRule,
+  type Element,
   hasUnknownAttribute,
   isHiddenFromReaders,
   isIcon,
+  normaliseText,
   pictureSourceOf,
-} from "../../src/knowledge/picture/picture-element.js";
-import { normaliseText, textFingerprint } from "../../src/knowledge/text/normalise.js";
-import { defineRule } from "../../src/rule/index.js";
+  textFingerprint,
+} from "../../src/rules.js";
 import { flawOfAlt, isPlaceholderWord } from "./lib/alt-text.js";
-import {
-  ALT_PLACEHOLDER,
-  learnedAlts,
-  leaveAlts,
-  type UsedAlt,
-  usedAltsOf,
-} from "./lib/learned-alts.js";
+import { ALT_PLACEHOLDER, learnedAlts, type UsedAlt, usedAltsSchema } from "./lib/learned-alts.js";
 import { pictureKey } from "./lib/picture.js";
 
 export default defineRule({
   id: ALT_PLACEHOLDER,
-  summary: "Text alternatives say what the picture shows",
+  summary: "Alt text says what the image shows",
   fixes: ["suggestion"],
   references: ["WCAG 2.2 SC 1.1.1, failure F30"],
   options: z.strictObject({
@@ -32,32 +28,36 @@ export default defineRule({
       .nullable()
       .default(null)
       .describe("Words that count as placeholders, instead of the built-in list."),
-    add: z.array(z.string()).default([]).describe("Words that count as placeholders besides."),
+    add: z
+      .array(z.string())
+      .default([])
+      .describe("Words that count as placeholders in addition to the built-in list."),
   }),
+  facts: usedAltsSchema,
   messages: {
     placeholder: {
       severity: "warning",
-      what: 'The text alternative "{alt}" fits every picture, so it tells readers who cannot see this one nothing.',
-      why: "",
-      help: 'Say what the picture shows, or write alt="" if it is decoration.',
+      what: 'The alt text "{alt}" would fit any image.',
+      why: "It tells readers who cannot see the image nothing about what it shows.",
+      help: 'Describe what the image shows, or use <img alt=""> if it is only decoration.',
     },
     instruction: {
       severity: "warning",
-      what: 'The text alternative "{alt}" tells readers what to do, but the image is not a link and the words do not say what it shows.',
-      why: "",
-      help: "Say what the picture shows.",
+      what: 'The alt text "{alt}" is an instruction, but the image is not a link.',
+      why: "Readers cannot follow the instruction, and it does not say what the image shows.",
+      help: "Describe what the image shows.",
     },
     learned: {
       severity: "warning",
-      what: 'The text alternative "{alt}" stands on {pictures} different pictures in {articles} articles of this site, so it says of none what it shows.',
-      why: "",
-      help: 'Say what the picture shows, or write alt="" if it is decoration.',
+      what: 'The alt text "{alt}" appears on {pictures} different images.',
+      why: "It is used in {articles} articles of this site, so it cannot say what this image shows.",
+      help: 'Describe what the image shows, or use <img alt=""> if it is only decoration.',
     },
     blank: {
       severity: "warning",
-      what: "The text alternative holds nothing that can be read aloud, so the image has no text and is no decoration either.",
-      why: "",
-      help: 'Say what the picture shows, or write alt="" if it is decoration.',
+      what: "This alt text contains nothing that can be read aloud.",
+      why: "Screen readers announce an image without a name, since only an empty alt marks decoration.",
+      help: 'Describe what the image shows, or use <img alt=""> if it is only decoration.',
     },
   },
   check({ article, options, report, leaveFact }) {
@@ -93,7 +93,7 @@ export default defineRule({
           ? []
           : [
               {
-                message: 'Mark it as decoration with alt=""',
+                message: 'Mark the image as decoration with alt=""',
                 edits: [{ ...alt.range, text: 'alt=""' }],
               },
             ];
@@ -112,7 +112,7 @@ export default defineRule({
       area: judge,
       input: judge,
       end() {
-        if (used.size > 0) leaveFact(leaveAlts([...used.values()]));
+        if (used.size > 0) leaveFact([...used.values()]);
       },
     };
   },
@@ -120,8 +120,8 @@ export default defineRule({
     for (const site of bySite(articles)) {
       const learned = learnedAlts(site);
       if (learned.size === 0) continue;
-      for (const { facts } of site) {
-        for (const { alt, range } of usedAltsOf(facts)) {
+      for (const { facts, fact = [] } of site) {
+        for (const { alt, range } of fact) {
           const use = learned.get(normaliseText(alt));
           if (use === undefined) continue;
           const { path } = facts;

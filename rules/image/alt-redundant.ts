@@ -1,20 +1,25 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { textContentOf } from "../../src/article/text.js";
-import { CAPTION_WEIGHT, fakeCaptionsOf } from "../../src/knowledge/picture/captions.js";
-import { ancestorOf, isHiddenFromReaders } from "../../src/knowledge/picture/picture-element.js";
-import { normaliseText } from "../../src/knowledge/text/normalise.js";
-import { weightedLength } from "../../src/knowledge/text/weighted-length.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Article,
+  type Attribute,
+  ancestorOf,
+  attributeOf,
+  CAPTION_WEIGHT,
+  defineRule,
+  type Element,
+  fakeCaptionsOf,
+  isHiddenFromReaders,
+  normaliseText,
+  type Range,
+  rangeOf,
+  textContentOf,
+  weightedLength,
+} from "../../src/rules.js";
 import { flawOfAlt, IMAGE_PREFIXES, imagePrefixOf } from "./lib/alt-text.js";
 
 export default defineRule({
   id: "image/alt-redundant",
-  summary: "Text alternatives do not repeat what stands beside them",
+  summary: "Alt text does not repeat the text around the image",
   fixes: ["safe"],
   references: ["WCAG 2.2 technique H67", "WCAG 2.2 technique H2"],
   options: z.strictObject({
@@ -23,49 +28,49 @@ export default defineRule({
       .min(1)
       .default(150)
       .describe(
-        "Longest alt that is not reported; a wide character such as a Chinese one counts 2.",
+        "Greatest length of an alt text that is not reported; a wide character, such as a Chinese one, counts as 2.",
       ),
     prefixes: z
       .array(z.string())
       .default([...IMAGE_PREFIXES])
-      .describe("Opening words that only say that there is an image."),
+      .describe("Opening words that say only that there is an image."),
   }),
   messages: {
     title: {
       severity: "warning",
-      what: "The title repeats the alt, so some screen readers read it twice and the tooltip says nothing new.",
-      why: "",
+      what: "The title of this image repeats its alt text.",
+      why: "Some screen readers read the same text twice, and the tooltip adds nothing.",
       help: "Delete the title.",
     },
     caption: {
       severity: "warning",
-      what: "The alt repeats the caption, so screen readers read the same text twice.",
-      why: "",
-      help: "Describe in alt what the caption leaves out.",
+      what: "This alt text repeats the caption.",
+      why: "Screen readers read the same text twice.",
+      help: "Describe in the alt text what the caption leaves out.",
     },
     link: {
       severity: "warning",
-      what: "The alt repeats the text of the link it stands in, so screen readers read the same text twice.",
-      why: "",
-      help: 'Write alt="", since the text beside it says it all.',
+      what: "This alt text repeats the text of the link around the image.",
+      why: "Screen readers read the same text twice.",
+      help: 'Use <img alt="">, since the link text already says it.',
     },
     headline: {
       severity: "info",
-      what: "The alt is the headline of the article, which readers have just heard and which does not say what the picture shows.",
-      why: "",
-      help: "Say what the picture shows.",
+      what: "This alt text repeats the title of the article.",
+      why: "Readers have just heard the title, and it does not say what the image shows.",
+      help: "Describe what the image shows.",
     },
     prefix: {
       severity: "info",
-      what: 'The alt begins with "{prefix}", although screen readers already say that it is an image.',
-      why: "",
-      help: "Begin with what the picture shows.",
+      what: 'This alt text begins with "{prefix}".',
+      why: "Screen readers already announce that it is an image.",
+      help: 'Delete "{prefix}", and begin with what the image shows.',
     },
     long: {
       severity: "info",
-      what: "The alt has a length of {weight}, more than {maxWeight}, and screen readers cannot pause or skip inside it.",
-      why: "",
-      help: "Shorten it, and move the details into the text or a caption.",
+      what: "This alt text has a length of {weight}; the limit is {maxWeight}.",
+      why: "Screen readers read alt text in one go, and their users cannot pause or skip inside it.",
+      help: "Shorten it to {maxWeight} or less (wide characters count as 2), and move details into the text or a caption.",
     },
   },
   check({ article, options, report }) {
@@ -90,7 +95,7 @@ export default defineRule({
         report({ messageId: "link", range });
       } else if (isHeadline(compared)) {
         const title = article.frontMatter?.rangeOfValue(["title"]);
-        const related = title === undefined ? [] : [{ range: title, message: "The headline" }];
+        const related = title === undefined ? [] : [{ range: title, message: "The title" }];
         report({ messageId: "headline", range, related });
       } else {
         const prefix = imagePrefixOf(text, options.prefixes);
@@ -144,7 +149,7 @@ function captionOf(article: Article, image: Element): Caption | undefined {
   return fake && { text: fake.text, range: rangeOf(fake.captionBlock) };
 }
 
-/** The title with its quotation marks and the white space before it, so that nothing is left behind. */
+/** The title with its quotation marks and the white space before it, so that no stray space is left. */
 function withSpaceBefore(article: Article, element: Element, title: Attribute): Range {
   let { start, end } = title.range;
   if (article.originOf(element) === "markdown") {

@@ -1,18 +1,19 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { openingTagOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
 import {
+  type Article,
   CAPTION_WEIGHT,
+  defineRule,
+  type Edit,
+  type Element,
   type FakeCaption,
   fakeCaptionsOf,
-} from "../../src/knowledge/picture/captions.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+  openingTagOf,
+  rangeOf,
+} from "../../src/rules.js";
 
 export default defineRule({
   id: "image/caption-markup",
-  summary: "Captions are tied to their image",
+  summary: "Captions are marked up as captions",
   fixes: ["safe", "suggestion"],
   references: [
     "https://html.spec.whatwg.org/multipage/grouping-content.html#the-figcaption-element",
@@ -24,15 +25,15 @@ export default defineRule({
       .min(1)
       .default(CAPTION_WEIGHT)
       .describe(
-        "Longest text that counts as a caption; a wide character such as a Chinese one counts 2.",
+        "Greatest length of a text that counts as a caption; a wide character, such as a Chinese one, counts as 2.",
       ),
   }),
   messages: {
     loose: {
       severity: "warning",
-      what: 'The caption "{caption}" only looks like one: nothing ties it to its image, for screen readers as well as for layouts.',
-      why: "",
-      help: "Put the image into a figure, and the text into its figcaption.",
+      what: "The caption of this image is not marked up as a caption.",
+      why: 'Screen readers read "{caption}" as an ordinary paragraph, and a layout may separate it from the image.',
+      help: "Put the image into a <figure>, and its caption into a <figcaption>.",
     },
   },
   check({ article, options, report }) {
@@ -52,10 +53,16 @@ export default defineRule({
         ...(fix === undefined ? {} : { fix }),
         ...(edits === undefined
           ? {}
-          : { suggestions: [{ message: "Make it a figure with a figcaption", edits }] }),
+          : {
+              suggestions: [
+                {
+                  message: "Turn the image and its caption into a <figure> with a <figcaption>",
+                  edits,
+                },
+              ],
+            }),
       });
     }
-    return undefined;
   },
 });
 

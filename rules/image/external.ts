@@ -2,13 +2,13 @@ import * as z from "zod";
 import {
   archived,
   askedLinks,
+  defineRule,
   externalLinks,
   movedTo,
   readdress,
-} from "../../src/knowledge/link/external-links.js";
-import { defineRule } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
-/** Types that a server gives to pictures it knows nothing of. */
+/** Content types that servers send for images whose format they do not know. */
 const UNTYPED: ReadonlySet<string> = new Set([
   "application/octet-stream",
   "binary/octet-stream",
@@ -16,39 +16,39 @@ const UNTYPED: ReadonlySet<string> = new Set([
   "text/xml",
 ]);
 
-/** Pictures on other sites, asked over the network when the run may use it. */
+/** Checks images on other sites over the network, when the run may use it. */
 export default defineRule({
   id: "image/external",
-  summary: "Images on other sites are there, and are images",
+  summary: "Images on other sites exist and are images",
   fixes: ["suggestion"],
   references: ["RFC 9110 §15"],
   options: z.strictObject({
-    ignore: z.array(z.string()).default([]).describe("beginnings of addresses that are not asked"),
+    ignore: z.array(z.string()).default([]).describe("Beginnings of URLs that are not checked."),
   }),
   messages: {
     gone: {
       severity: "error",
-      what: "The image {url} is not there any more ({detail}), so readers see a broken picture.",
-      why: "",
-      help: "Keep a copy beside the article, or delete the image.",
+      what: "This image is gone ({detail}).",
+      why: "Readers see a broken image instead of {url}.",
+      help: "Replace it with a copy in the site, or delete it.",
     },
     noImage: {
       severity: "error",
-      what: "The address {url} is answered with {type}, which is no picture, so readers see a broken one.",
-      why: "",
-      help: "Give the address of the picture itself.",
+      what: "This image URL is answered with {type}, which is not an image.",
+      why: "Browsers cannot show {url}, so readers see a broken image.",
+      help: "Use the URL of the image file itself.",
     },
     moved: {
       severity: "info",
-      what: "The image {url} has moved for good, so every reader takes a detour that will end some day.",
-      why: "",
-      help: "Use {to}.",
+      what: "This image has moved permanently to another URL.",
+      why: "Every reader takes a detour through {url}, which may stop working some day.",
+      help: "Replace the URL with {to}.",
     },
     unverified: {
       severity: "info",
-      what: "Whether the image {url} is there could not be verified: {detail}.",
-      why: "",
-      help: "Nothing, if it opens in your browser.",
+      what: "This image could not be verified: {detail}.",
+      why: "The server of {url} gave no clear answer, so the image may be broken for readers too.",
+      help: "Open the URL in your browser: if the image appears, nothing needs to be done.",
     },
   },
   online: ({ facts, options, settings }) =>
@@ -70,7 +70,7 @@ export default defineRule({
       } else if (type !== undefined && !type.startsWith("image/") && !UNTYPED.has(type)) {
         report({ messageId: "noImage", ...place, data: { url, type } });
       } else if (to !== undefined) {
-        const suggestions = [readdress(image, to, `Use ${to}`)];
+        const suggestions = [readdress(image, to, `Replace the URL with ${to}`)];
         report({ messageId: "moved", ...place, data: { url, to }, suggestions });
       }
     }

@@ -1,14 +1,15 @@
 import * as z from "zod";
-import { webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
 import {
+  bySite,
+  defineRule,
   HEADER_FIELDS,
   headerFieldsOf,
   isStandInPicture,
   leadImageOf,
-} from "../../src/knowledge/picture/header-image.js";
-import { pictureSourceOf } from "../../src/knowledge/picture/picture-element.js";
-import { defineRule, ownFacts, type Suggestion } from "../../src/rule/index.js";
+  pictureSourceOf,
+  type Suggestion,
+  webHostOf,
+} from "../../src/rules.js";
 import {
   type HeaderFact,
   type HeaderNorm,
@@ -22,8 +23,7 @@ import { pictureKey } from "./lib/picture.js";
 import { pictureLikeness } from "./lib/picture-likeness.js";
 
 const ID = "image/header-mismatch";
-const ownFact = ownFacts(headerFactSchema);
-const OPENING = "The article opens with this picture";
+const OPENING = "The article opens with this image";
 const names = (role: keyof typeof HEADER_FIELDS, meaning: string) =>
   z
     .array(z.string())
@@ -32,64 +32,67 @@ const names = (role: keyof typeof HEADER_FIELDS, meaning: string) =>
 
 export default defineRule({
   id: ID,
-  summary: "The header image in front matter agrees with the article",
+  summary: "The header image in front matter matches the article",
   fixes: ["suggestion"],
   options: z.strictObject({
     relation: z
       .enum(["auto", "lead", "in-body", "not-in-body", "any"])
       .default("auto")
-      .describe("How header image and body belong together; `auto` follows the site's own norm."),
+      .describe(
+        "How the header image and the images in the body must relate; `auto` follows the practice of most articles of the site.",
+      ),
     fields: z
       .strictObject({
-        hero: names("hero", "Fields that name the header image, as dotted paths."),
-        general: names("general", "Fields that name it where none of those is given."),
+        hero: names("hero", "Keys that name the header image, as dotted paths."),
+        general: names("general", "Keys that name it when none of those is present."),
         thumbnail: names(
           "thumbnail",
-          "Fields that name the picture for lists; it may differ by design.",
+          "Keys that name the image for lists; it may differ by design.",
         ),
         share: names(
           "share",
-          "Fields that name the picture for cards on other sites; it may differ by design.",
+          "Keys that name the image for cards on other sites; it may differ by design.",
         ),
       })
       .prefault({})
-      .describe("The front-matter fields that name pictures, by role."),
+      .describe("The front-matter keys that name images, by role."),
   }),
+  facts: headerFactSchema,
   messages: {
     lead: {
       severity: "warning",
-      what: "The header image in {field} is not the picture the article opens with{norm}, so readers meet two different lead pictures.",
-      why: "",
-      help: "Name the same picture in both places.",
+      what: 'The header image "{field}" is not the image that the article opens with.',
+      why: "Readers see two different lead images{norm}.",
+      help: "Use the same image in both places.",
     },
     notInBody: {
       severity: "warning",
-      what: "The header image in {field} is none of the pictures in the article{norm}, so it promises what readers do not find.",
-      why: "",
-      help: "Name a picture of the article, or add this one to the body.",
+      what: 'The header image "{field}" does not appear in the body.',
+      why: "It promises readers something that they do not find in the article{norm}.",
+      help: "Set {field} to an image of the article, or add its image to the body.",
     },
     inBody: {
       severity: "warning",
-      what: "The header image in {field} stands in the body as well{norm}, so readers see it twice.",
-      why: "",
-      help: "Take it out of the body, or name another header image.",
+      what: 'The header image "{field}" also appears in the body.',
+      why: "Readers see the same image twice{norm}.",
+      help: "Delete the image from the body, or choose another header image.",
     },
     fields: {
       severity: "warning",
-      what: "{field} and {other} both name the header image but disagree, so it depends on the theme which one readers see.",
-      why: "",
-      help: "Name the same picture in both, or delete one.",
+      what: '"{field}" and "{other}" name different header images.',
+      why: "The theme decides which of the two readers see.",
+      help: "Use the same image in both, or delete one of the two keys.",
     },
     standIn: {
       severity: "warning",
-      what: "The picture in {field} comes from {service}, which serves random or blank stand-ins, so it has nothing to do with the article.",
-      why: "",
-      help: "Name a picture of the article.",
+      what: 'The image in "{field}" is a placeholder from {service}.',
+      why: "{service} serves random or blank images, which have nothing to do with the article.",
+      help: "Set {field} to an image of the article.",
     },
   },
   check({ article, engine, options, leaveFact }) {
     const fields = headerFieldsOf(article, options.fields, engine);
-    if (fields.length === 0) return undefined;
+    if (fields.length === 0) return;
     const place = ({ url, range: { start, end }, unknown }: PictureFact): PictureFact => ({
       url,
       range: { start, end },
@@ -105,13 +108,11 @@ export default defineRule({
         .flatMap((image) => pictureSourceOf(article, image) ?? [])
         .map(place),
     };
-    leaveFact(ownFact.leave(fact));
-    return undefined;
+    leaveFact(fact);
   },
   site({ site, articles, report }) {
     const cases = bySite(articles).flatMap((group) => {
-      const own = group.flatMap(({ facts, options, settings }) => {
-        const fact = ownFact.read(facts.rules[ID]);
+      const own = group.flatMap(({ facts, fact, options, settings }) => {
         if (fact === undefined) return [];
         const compare = pictureLikeness(site, facts, settings.site.url);
         const known = fact.fields.filter(({ unknown }) => !unknown);
@@ -130,7 +131,10 @@ export default defineRule({
       const { lead } = fact;
       const [standIn, ...further] = standIns;
       if (standIn !== undefined) {
-        const fields = further.map(({ range, field }) => ({ range, message: `And in ${field}` }));
+        const fields = further.map(({ range, field }) => ({
+          range,
+          message: `Also in "${field}"`,
+        }));
         report({
           messageId: "standIn",
           path,
@@ -138,7 +142,7 @@ export default defineRule({
           data: { field: standIn.field, service: webHostOf(standIn.url) ?? standIn.url },
           related: lead === null ? fields : [...fields, { range: lead.range, message: OPENING }],
           suggestions:
-            lead === null ? [] : swap(standIn, lead, "Use the picture the article opens with"),
+            lead === null ? [] : swap(standIn, lead, "Use the image that the article opens with"),
         });
       }
 
@@ -160,10 +164,10 @@ export default defineRule({
           messageId: "fields",
           ...place,
           data: { field: hero.field, other: other.field },
-          related: [{ range: other.range, message: "The other field" }],
+          related: [{ range: other.range, message: "The other key" }],
           suggestions: [
-            ...swap(other, hero, `Use the picture of ${hero.field} in both`),
-            ...swap(hero, other, `Use the picture of ${other.field} in both`),
+            ...swap(other, hero, `Use the image of "${hero.field}" in both`),
+            ...swap(hero, other, `Use the image of "${other.field}" in both`),
           ],
         });
       } else if (verdict.kind === "lead") {
@@ -175,13 +179,13 @@ export default defineRule({
           certainty,
           related: [{ range: other.range, message: OPENING }],
           suggestions: [
-            ...swap(hero, other, `Use this article's opening picture in ${hero.field}`),
+            ...swap(hero, other, `Use the first image of the article in "${hero.field}"`),
             ...swap(other, hero, "Open the article with the header image"),
           ],
         });
       } else {
         const message =
-          verdict.kind === "inBody" ? "The same picture" : "The first picture in the article";
+          verdict.kind === "inBody" ? "The same image" : "The first image in the article";
         const related =
           verdict.other === undefined ? [] : [{ range: verdict.other.range, message }];
         report({ messageId: verdict.kind, ...place, data, certainty, related });
@@ -190,7 +194,7 @@ export default defineRule({
   },
 });
 
-/** Pictures that head several articles: the mark of a series, which is often shown in the body on purpose. */
+/** Images that are the header of several articles: the mark of a series, which is often shown in the body on purpose. */
 function seriesCovers(urls: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const key of urls.map((url) => pictureKey(url))) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -200,16 +204,16 @@ function seriesCovers(urls: readonly string[]): ReadonlySet<string> {
 function evidence(norm: HeaderNorm | undefined): string {
   if (norm === undefined) return "";
   const custom = {
-    lead: "it is",
-    "in-body": "it is one of them",
-    "not-in-body": "it is not",
+    lead: "the two are the same",
+    "in-body": "the header image is also in the body",
+    "not-in-body": "the header image is not in the body",
   }[norm.relation];
-  return ` (in ${norm.following} of ${norm.total} articles of this site ${custom})`;
+  return `; in ${norm.following} of ${norm.total} articles of this site, ${custom}`;
 }
 
-/** Writes one picture's address in the place of another's, where it needs no quoting there. */
+/** Replaces one image URL with another, where it needs no quotation marks. */
 function swap(place: PictureFact, source: PictureFact, message: string): readonly Suggestion[] {
-  // A relative address means something else in front matter than in the body.
+  // A relative URL means something else in front matter than in the body.
   const portable = webHostOf(source.url) !== undefined && !/[\s()<>"'{}#]/.test(source.url);
   return portable && !source.unknown
     ? [{ message, edits: [{ ...place.range, text: source.url }] }]

@@ -1,9 +1,13 @@
 import * as z from "zod";
-import { attributeOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { isHostIn, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Reference } from "../../src/rule/index.js";
+import {
+  attributeOf,
+  defineRule,
+  isHostIn,
+  type Reference,
+  rangeOf,
+  referencesOf,
+  webHostOf,
+} from "../../src/rules.js";
 import hosts from "./lib/picture-hosts.json" with { type: "json" };
 
 const EMBEDDABLE: readonly string[] = [...hosts.embeddable, "localhost"];
@@ -18,20 +22,20 @@ export default defineRule({
     allowHosts: z
       .array(z.string())
       .default([])
-      .describe("Further hosts that may serve images; a host also stands for its subdomains."),
+      .describe("Further hosts that may serve images; each includes its subdomains."),
   }),
   messages: {
     hotlink: {
       severity: "warning",
-      what: "{images} from {host}, which can change or remove the picture at any time and learns who reads the article.",
-      why: "",
-      help: "Download the pictures into the site, or allow the host if you may rely on it.",
+      what: "{images} from {host}.",
+      why: "The host can change or remove {them} at any time, and it learns who reads the article.",
+      help: "Save {them} into the site, or add {host} to the option allowHosts if you may rely on it.",
     },
     dodging: {
       severity: "warning",
-      what: '{images} from {host}, with referrerpolicy="no-referrer" to get round its protection against just that, so the pictures will vanish sooner or later.',
-      why: "",
-      help: "Get permission and download the pictures into the site.",
+      what: '{images} from {host} with referrerpolicy="no-referrer".',
+      why: "The attribute bypasses the host's protection against hotlinking, so the host may block {them} at any time.",
+      help: "Get permission, and save {them} into the site.",
     },
   },
   check({ article, options, settings, report }) {
@@ -50,7 +54,7 @@ export default defineRule({
         group.push(image);
       groups.set(host, group);
     }
-    if (groups.size === 0) return undefined;
+    if (groups.size === 0) return;
 
     const dodging = new Set(
       article.elements
@@ -70,11 +74,10 @@ export default defineRule({
       report({
         messageId: dodges ? "dodging" : "hotlink",
         range: first.range,
-        data: { host, images },
-        related: further.map(({ range }) => ({ range, message: "The same host" })),
+        data: { host, images, them: further.length === 0 ? "the image" : "the images" },
+        related: further.map(({ range }) => ({ range, message: "Also from this host" })),
       });
     }
-    return undefined;
   },
 });
 

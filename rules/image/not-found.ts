@@ -1,12 +1,12 @@
-import { resolveImage } from "../../src/knowledge/picture/picture-resolve.js";
-import { respelled } from "../../src/knowledge/text/spelling.js";
 import {
   type Asset,
   defineRule,
   type Reference,
   type RelatedPlace,
+  resolveImage,
+  respelled,
   type Suggestion,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { pathTo } from "./lib/picture-path.js";
 import types from "./lib/picture-types.json" with { type: "json" };
 
@@ -14,39 +14,39 @@ const TYPES: Readonly<Record<string, readonly string[]>> = types;
 
 export default defineRule({
   id: "image/not-found",
-  summary: "Local images exist and are what their name says",
+  summary: "Local images exist and match their file extension",
   fixes: ["suggestion"],
   references: ["https://html.spec.whatwg.org/multipage/images.html#updating-the-image-data"],
   messages: {
     absent: {
       severity: "error",
-      what: "There is no file for the image {url}, so readers see a broken picture.",
-      why: "",
-      help: "Add the file, or correct the address.",
+      what: 'The image "{url}" does not exist.',
+      why: "Readers see a broken image.",
+      help: "Add the file, or {correction}.",
     },
     letterCase: {
       severity: "error",
-      what: "The image {url} exists only as {path}: the letter case differs, so it breaks on servers that tell them apart.",
-      why: "",
-      help: "Write the address in the letter case of the file.",
+      what: 'The image "{url}" exists only in another letter case.',
+      why: "The file is {path}, so the image is broken on servers that distinguish letter case.",
+      help: "Change the path to {correct}.",
     },
     emptyFile: {
       severity: "error",
-      what: "The image file {path} has no content, so readers see a broken picture.",
-      why: "",
-      help: "Put the picture into the file again.",
+      what: "The image file {path} is empty.",
+      why: "Readers see a broken image.",
+      help: "Save the image into the file again.",
     },
     wrongType: {
       severity: "error",
-      what: "The image file {path} holds {found}, not {expected} as its name says, so some browsers and feeds refuse it.",
-      why: "",
-      help: "Rename the file, or save the picture in the format of its name.",
+      what: "The image file {path} contains {found}, not {expected}.",
+      why: "The file extension promises {expected}, so some browsers and feeds do not show the image.",
+      help: "Rename the file, or save the image as {expected}.",
     },
     page: {
       severity: "error",
-      what: "The address {url} of this image leads to the page {path}, which is no picture.",
-      why: "",
-      help: "Give the address of the picture.",
+      what: 'The image "{url}" is an article, not an image.',
+      why: "Browsers cannot show {path} as an image, so readers see a broken one.",
+      help: "Use the path of the image file.",
     },
   },
   site({ site, articles, report, countUnknown }) {
@@ -68,16 +68,22 @@ export default defineRule({
           else if (wrong !== undefined) report({ messageId: "wrongType", ...place, data: wrong });
         } else if (resolution.verdict === "case") {
           const { path } = resolution;
+          const correct = respelled(url, path);
           const suggestions = replacements(
             first,
             further,
-            respelled(url, path),
+            correct,
             "Use the letter case of the file",
           );
-          report({ messageId: "letterCase", ...place, data: { url, path }, suggestions });
+          report({
+            messageId: "letterCase",
+            ...place,
+            data: { url, path, correct: correct ?? path },
+            suggestions,
+          });
         } else if (resolution.verdict === "article") {
           const { path } = resolution;
-          // An address without a file name may lead to a picture that only the engine's routes know.
+          // A URL without a file name may lead to an image that only the routes of the engine know.
           if (/\.(?:md|mdx|markdown|html?)(?:$|[?#])/i.test(url)) {
             report({ messageId: "page", ...place, data: { url, path } });
           } else countUnknown(facts.path);
@@ -86,8 +92,15 @@ export default defineRule({
             countUnknown(facts.path);
           else {
             const target = pathTo(facts.path, url, resolution);
-            const suggestions = replacements(first, further, target, `Use ${target ?? ""}`);
-            report({ messageId: "absent", ...place, data: { url }, suggestions });
+            const correction =
+              target === undefined ? "correct the path" : `change the path to ${target}`;
+            const suggestions = replacements(
+              first,
+              further,
+              target,
+              `Change the path to ${target ?? ""}`,
+            );
+            report({ messageId: "absent", ...place, data: { url, correction }, suggestions });
           }
         } else if (resolution.verdict === "unknown") countUnknown(facts.path);
       }
@@ -95,11 +108,11 @@ export default defineRule({
   },
 });
 
-/** References by address: a file that is missing is one defect wherever it is shown. */
+/** References grouped by URL: a missing file is one defect, wherever it is shown. */
 function groupsOf(images: readonly Reference[]): Iterable<readonly Reference[]> {
   const groups = new Map<string, Reference[]>();
   for (const image of images) {
-    // An empty address is another rule's; a data address holds its picture itself.
+    // image/src-missing reports an empty URL; a data URL contains its image.
     if (image.url === "" || image.url.startsWith("#") || /^(?:data|blob|cid):/i.test(image.url))
       continue;
     const key = `${image.from.startsWith("front-matter:") ? "field" : "body"} ${image.url}`;
@@ -127,8 +140,8 @@ function nameOf(type: string): string {
 }
 
 /**
- * Whether the file may well be there, under a folder that is not known here: a theme puts one before
- * front-matter addresses, and a site may serve one at its root (`public/img/a.png` for `/img/a.png`).
+ * Whether the file may exist in a folder that is not known here: a theme prefixes front-matter URLs with one, and a
+ * site may serve one at its root (`public/img/a.png` for `/img/a.png`).
  */
 function isUnderUnknownFolder({ from, url }: Reference, nearest: string | undefined): boolean {
   if (nearest === undefined) return false;

@@ -1,24 +1,25 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { headerFieldsOf } from "../../src/knowledge/picture/header-image.js";
 import {
+  type Article,
   ancestorOf,
+  defineRule,
+  type Element,
+  headerFieldsOf,
   isHiddenFromReaders,
   isIcon,
   type PictureSource,
   pictureSourceOf,
-} from "../../src/knowledge/picture/picture-element.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+  rangeOf,
+  type Suggestion,
+} from "../../src/rules.js";
 import { pictureKey } from "./lib/picture.js";
 
-/** A slip makes one copy; a picture that comes three times is an ornament, a sign, or the same result shown again. */
+/** A slip makes one copy; an image that appears three times is an ornament, a sign, or the same result shown again. */
 const ON_PURPOSE = 3;
 
 export default defineRule({
   id: "image/repeated",
-  summary: "A picture is shown once",
+  summary: "An image is shown once",
   fixes: ["suggestion"],
   options: z.strictObject({
     fields: z
@@ -30,32 +31,32 @@ export default defineRule({
     ignoreQuery: z
       .array(z.string())
       .default([])
-      .describe("Further query parameters that only choose a rendition of the same picture."),
+      .describe("Further query parameters that only choose a rendition of the same image."),
     cdn: z
       .array(z.string())
       .default([])
       .describe(
-        "Addresses of further image services that stand before the picture's own, such as `https://cdn.example/fetch/`.",
+        "URL prefixes of further image services, such as `https://cdn.example/fetch/`, that are followed by the image's own URL.",
       ),
   }),
   messages: {
     exact: {
       severity: "warning",
-      what: "This picture is shown twice in the article, so readers think that they have missed the difference.",
-      why: "",
-      help: "Delete the copy, or put in the picture that was meant.",
+      what: "This image appears twice in the article.",
+      why: "Readers look for a difference that is not there.",
+      help: "Delete the copy, or replace it with the image that was meant to be here.",
     },
     rendition: {
       severity: "warning",
-      what: "This looks like another rendition of a picture the article already shows: {second} and {first}.",
-      why: "",
-      help: "Delete the copy, or put in the picture that was meant.",
+      what: "This image looks like a copy of one that the article already shows.",
+      why: "Readers see the same image twice: {second} and {first} probably differ only in size, quality or URL.",
+      help: "Delete the copy, or replace it with the image that was meant to be here.",
     },
     thumbnail: {
       severity: "warning",
-      what: "{thumbnail} is the very file of {hero}, so lists of articles load the full-size picture.",
-      why: "",
-      help: "Name a smaller rendition in {thumbnail}, or delete it.",
+      what: '"{thumbnail}" names the same file as "{hero}".',
+      why: "Lists of articles load the full-size image.",
+      help: "Set {thumbnail} to a smaller rendition, or delete the key.",
     },
   },
   check({ article, engine, options, settings, report }) {
@@ -112,7 +113,7 @@ export default defineRule({
   },
 });
 
-/** Deletes the copy where nothing would be left hanging: not inside a link or figure. */
+/** Deletes the copy, unless that would leave an empty link or figure. */
 function deletion(article: Article, element: Element): readonly Suggestion[] {
   if (ancestorOf(article, element, ["a", "figure", "picture"]) !== undefined) return [];
   return [{ message: "Delete this copy", edits: [{ ...rangeOf(element), text: "" }] }];

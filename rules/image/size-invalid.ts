@@ -1,9 +1,13 @@
-import type { Element } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
-import { hasUnknownAttribute } from "../../src/knowledge/picture/picture-element.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  type Attribute,
+  attributeOf,
+  defineRule,
+  type Element,
+  hasUnknownAttribute,
+  type Range,
+  type Suggestion,
+} from "../../src/rules.js";
 
 const NAMES = ["width", "height"] as const;
 
@@ -17,27 +21,27 @@ export default defineRule({
   messages: {
     unit: {
       severity: "error",
-      what: 'The {name} "{value}" is not valid HTML: it is always in pixels and takes a whole number without a unit.',
-      why: "",
-      help: "Delete the unit.",
+      what: 'The {name} "{value}" is not a plain number of pixels.',
+      why: "HTML takes a whole number of pixels without a unit here, and not every program accepts anything else.",
+      help: 'Write {name}="{pixels}".',
     },
     notInteger: {
       severity: "error",
-      what: 'The {name} "{value}" is not valid HTML: it takes a whole number of pixels, so browsers guess or ignore it.',
-      why: "",
-      help: "Write the picture's own {name} in pixels, and put any other size into CSS.",
+      what: 'The {name} "{value}" is not a whole number of pixels.',
+      why: "The value is not valid HTML, so browsers guess or ignore it.",
+      help: "Write the image's own {name} in pixels, and put any other size into CSS.",
     },
     zero: {
       severity: "error",
-      what: "The {name} is 0, so readers never see this image.",
-      why: "",
-      help: "Write the picture's own {name} in pixels, or delete the image.",
+      what: "The {name} of this image is 0.",
+      why: "Readers never see the image.",
+      help: "Write the image's own {name} in pixels, or delete the image.",
     },
     onlyOne: {
       severity: "warning",
-      what: "This image has a {name} but no {other}, so the text below it jumps when it loads.",
-      why: "",
-      help: "Give both, so that browsers can keep the space free.",
+      what: "This image has a {name} but no {other}.",
+      why: "Browsers cannot reserve space for the image, so the text below it jumps when it loads.",
+      help: "Add {other} in pixels, so that the two match the proportions of the image.",
     },
   },
   check({ article, report }) {
@@ -70,7 +74,7 @@ export default defineRule({
         report({ messageId: "zero", range, data: { name } });
       else if (pixels !== undefined) {
         const fix = [{ ...size.valueRange, text: pixels }];
-        report({ messageId: "unit", range, data: { name, value }, fix });
+        report({ messageId: "unit", range, data: { name, value, pixels }, fix });
       } else {
         const suggestions = suggestionsFor(article, element, size, value);
         report({ messageId: "notInteger", range, data: { name, value }, suggestions });
@@ -131,13 +135,16 @@ function suggestionsFor(
   const style = attributeOf(article, element, "style");
   if (style === undefined || !style.hasValue) {
     return [
-      { message: "Move it into the style", edits: [{ ...size.range, text: `style="${rule}"` }] },
+      {
+        message: "Move it into the style attribute",
+        edits: [{ ...size.range, text: `style="${rule}"` }],
+      },
     ];
   }
   const { start } = style.valueRange;
   return [
     {
-      message: "Move it into the style",
+      message: "Move it into the style attribute",
       edits: [
         { start, end: start, text: `${rule}; ` },
         { ...withSpace(article, size.range), text: "" },

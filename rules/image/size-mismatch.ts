@@ -1,26 +1,23 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
 import {
+  type Article,
+  type Asset,
+  ancestorOf,
   assetOf,
+  attributeOf,
+  defineRule,
+  type Edit,
+  type Element,
   isSizedByStyle,
   isStyled,
+  rangeSchema,
+  type Suggestion,
   sizeText,
   writtenImageOf,
   writtenImageSchema,
-} from "../../src/knowledge/picture/local-image.js";
-import { ancestorOf } from "../../src/knowledge/picture/picture-element.js";
-import {
-  type Asset,
-  defineRule,
-  type Edit,
-  ownFacts,
-  rangeSchema,
-  type Suggestion,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
-/** Files that are stretched on purpose: rules, gradients, spacers. */
+/** Smaller files are stretched on purpose: lines, gradients, spacers. */
 const SPACER_PIXELS = 8;
 
 const sideSchema = z.object({ pixels: z.number(), range: rangeSchema });
@@ -28,20 +25,18 @@ const sideSchema = z.object({ pixels: z.number(), range: rangeSchema });
 const sizedImageSchema = writtenImageSchema.extend({
   width: sideSchema,
   height: sideSchema,
-  /** CSS may crop the picture instead of stretching it. */
+  /** CSS may crop the image instead of stretching it. */
   styled: z.boolean(),
-  /** Which of several files is shown depends on the screen, so its own size means nothing. */
+  /** The screen decides which of several files is shown, so the size of one of them means nothing. */
   chosen: z.boolean(),
 });
 
 type SizedImage = z.infer<typeof sizedImageSchema>;
 type Size = NonNullable<Asset["size"]>;
 
-const ownFact = ownFacts(z.object({ images: z.array(sizedImageSchema) }));
-
 export default defineRule({
   id: "image/size-mismatch",
-  summary: "Sizes of images agree with their files",
+  summary: "Image sizes match their files",
   fixes: ["suggestion"],
   references: [
     "https://html.spec.whatwg.org/multipage/embedded-content-other.html#dimension-attributes",
@@ -52,26 +47,27 @@ export default defineRule({
       .min(0)
       .max(100)
       .default(2)
-      .describe("By how many percent the sizes may differ from the file's."),
+      .describe("By how many percent a size may differ from that of the file."),
   }),
+  facts: z.object({ images: z.array(sizedImageSchema) }),
   messages: {
     ratio: {
       severity: "warning",
-      what: "The image is to be shown at {written}, but {path} is {natural}, so it looks stretched or squeezed.",
-      why: "",
-      help: "Give a width and height of the picture's own shape.",
+      what: "The size {written} does not match the proportions of the file ({natural}).",
+      why: "Browsers stretch or squeeze {path} to fit.",
+      help: "Use a width and height in the proportions of the file, {natural}.",
     },
     swapped: {
       severity: "warning",
-      what: "The image is to be shown at {written}, but {path} is {natural}: width and height have changed places, so it looks squeezed.",
-      why: "",
-      help: "Exchange the two.",
+      what: "The width and height of this image are swapped: {written} instead of {natural}.",
+      why: "Browsers squeeze {path} into the wrong proportions.",
+      help: "Swap width and height.",
     },
     upscaled: {
       severity: "warning",
-      what: "The image is to be shown at {written}, but {path} has only {natural} pixels, so it looks blurred.",
-      why: "",
-      help: "Put in a larger file, or show it smaller.",
+      what: "This image is shown at {written}, but its file has only {natural} pixels.",
+      why: "Browsers enlarge {path}, so it looks blurred.",
+      help: "Use a larger file, or show the image at {natural} or less.",
     },
   },
   check({ article, leaveFact }) {
@@ -82,13 +78,12 @@ export default defineRule({
         if (image !== undefined) images.push(image);
       },
       end() {
-        if (images.length > 0) leaveFact(ownFact.leave({ images }));
+        if (images.length > 0) leaveFact({ images });
       },
     };
   },
   site({ site, articles, report }) {
-    for (const { facts, options } of articles) {
-      const fact = ownFact.read(facts.rules["image/size-mismatch"]);
+    for (const { facts, fact, options } of articles) {
       for (const image of fact?.images ?? []) {
         const asset = assetOf(site, facts, image);
         const natural = asset?.size;
@@ -125,7 +120,7 @@ function sizedImageOf(article: Article, element: Element): SizedImage | undefine
   return { ...image, width, height, chosen, styled: isStyled(article, element) };
 }
 
-/** A side in whole pixels; anything else is another rule's. */
+/** A side in whole pixels; image/size-invalid reports anything else. */
 function sideOf(article: Article, element: Element, name: string): SizedImage["width"] | undefined {
   const attribute = attributeOf(article, element, name);
   if (attribute === undefined || attribute.unknown || !/^\d{1,6}$/.test(attribute.value))
@@ -134,7 +129,7 @@ function sideOf(article: Article, element: Element, name: string): SizedImage["w
   return pixels > 0 ? { pixels, range: attribute.valueRange } : undefined;
 }
 
-/** A vector graphic has no pixels, and is fitted into its place instead of stretched. */
+/** A vector image has no pixels and is fitted into its place instead of stretched. */
 function isVector({ type, path }: Asset): boolean {
   return type === "svg" || /\.svgz?$/i.test(path);
 }
@@ -153,7 +148,7 @@ function verdict(
   return larger && !image.chosen ? "upscaled" : undefined;
 }
 
-/** Whether a place has a picture's shape; either side may have been rounded. */
+/** Whether a size has the proportions of a file; either side may have been rounded. */
 function isOfShape(width: number, height: number, natural: Size, tolerance: number): boolean {
   const fitting = (width * natural.height) / natural.width;
   const other = (height * natural.width) / natural.height;
@@ -171,7 +166,7 @@ function suggestionsFor(
   const { width, height } = image;
   const sizes: readonly Suggestion[] = [
     {
-      message: `Use the file's own size, ${sizeText(natural)}`,
+      message: `Use the size of the file, ${sizeText(natural)}`,
       edits: sized(image, natural.width, natural.height),
     },
   ];
@@ -179,7 +174,7 @@ function suggestionsFor(
   if (messageId === "swapped") {
     return [
       {
-        message: "Exchange width and height",
+        message: "Swap width and height",
         edits: sized(image, height.pixels, width.pixels),
       },
       ...sizes,
@@ -189,7 +184,7 @@ function suggestionsFor(
   if (width.pixels > natural.width) return sizes;
   return [
     {
-      message: `Keep the width, with a height of ${fitting}`,
+      message: `Keep the width, and set the height to ${fitting}`,
       edits: sized(image, width.pixels, fitting),
     },
     ...sizes,

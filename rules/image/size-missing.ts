@@ -1,50 +1,46 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
 import {
+  type Article,
+  type Asset,
+  ancestorOf,
   assetOf,
+  attributeOf,
+  defineRule,
+  type Edit,
+  type Element,
+  hasUnknownAttribute,
   isSizedByStyle,
   isStyled,
+  type RelatedPlace,
   sizeText,
   type WrittenImage,
   writtenImageOf,
   writtenImageSchema,
-} from "../../src/knowledge/picture/local-image.js";
-import { ancestorOf, hasUnknownAttribute } from "../../src/knowledge/picture/picture-element.js";
-import {
-  type Asset,
-  defineRule,
-  type Edit,
-  ownFacts,
-  type RelatedPlace,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { siteConfigText } from "./lib/site-config-text.js";
 
-/** What may be done about an image: CSS that picks it out may give it one side only, and then both would distort it. */
+/** What can be offered for an image: where CSS sets only one side of it, adding both would distort it. */
 const OFFERS = ["fix", "suggestion", "none"] as const;
 
-const ownFact = ownFacts(
-  z.object({ images: z.array(writtenImageSchema.extend({ offer: z.enum(OFFERS) })) }),
-);
-
-/** Plug-ins that write the sizes of all images into the built pages. */
-const SIZED_AT_BUILD = /eleventyImageTransformPlugin/;
+const factSchema = z.object({
+  images: z.array(writtenImageSchema.extend({ offer: z.enum(OFFERS) })),
+});
 
 export default defineRule({
   id: "image/size-missing",
-  summary: "Images of the site say their size, so that the page does not jump",
+  summary: "Images of the site have a width and height",
   fixes: ["safe", "suggestion"],
   references: [
     "https://html.spec.whatwg.org/multipage/embedded-content-other.html#dimension-attributes",
     "https://web.dev/articles/optimize-cls",
   ],
+  facts: factSchema,
   messages: {
     missing: {
       severity: "info",
-      what: "This image has no width and height, so the text below it jumps when it loads.",
-      why: "",
-      help: "Give both in pixels, as the file has them{size}.",
+      what: "This image has no width and height.",
+      why: "Browsers cannot reserve space for the image, so the text below it jumps when it loads.",
+      help: "Add {attributes}.",
     },
   },
   check({ article, leaveFact }) {
@@ -56,19 +52,21 @@ export default defineRule({
         if (image !== undefined) images.push({ ...image, offer: offerFor(article, element) });
       },
       end() {
-        if (images.length > 0) leaveFact(ownFact.leave({ images }));
+        if (images.length > 0) leaveFact({ images });
       },
     };
   },
   site({ site, articles, report }) {
-    for (const { facts, settings } of articles) {
-      const fact = ownFact.read(facts.rules["image/size-missing"]);
-      if (fact === undefined || SIZED_AT_BUILD.test(siteConfigText(settings.site.config))) continue;
+    for (const { facts, fact, engine, settings } of articles) {
+      const plugin = engine.links.imagePlugin;
+      // It writes the sizes into the built pages.
+      const isSized = plugin?.test(siteConfigText(settings.site.config)) === true;
+      if (fact === undefined || isSized) continue;
       const found = fact.images.flatMap((image) => {
         const asset = assetOf(site, facts, image);
         return asset === undefined || asset.bytes === 0 ? [] : [{ ...image, size: asset.size }];
       });
-      // One finding for each way to repair them, with all places.
+      // One finding for each kind of offer, with all places.
       for (const kind of OFFERS) {
         const group = found.filter(
           ({ offer, size }) => (size === undefined ? "none" : offer) === kind,
@@ -80,16 +78,16 @@ export default defineRule({
           path: facts.path,
           messageId: "missing",
           range: first.tag,
-          data: { size: first.size === undefined ? "" : `: ${sizeText(first.size)}` },
+          data: { attributes: attributesText(first.size) },
           related: further.map(
             ({ tag, size }): RelatedPlace => ({
               range: tag,
-              message: `No size here either${size === undefined ? "" : `: ${sizeText(size)}`}`,
+              message: `No width and height here either${size === undefined ? "" : ` (${sizeText(size)})`}`,
             }),
           ),
           ...(kind === "fix" ? { fix: edits } : {}),
           ...(kind === "suggestion"
-            ? { suggestions: [{ message: "Insert the sizes of the files", edits }] }
+            ? { suggestions: [{ message: "Add the sizes of the files", edits }] }
             : {}),
         });
       }
@@ -97,7 +95,7 @@ export default defineRule({
   },
 });
 
-/** Whether the tag says anything of the image's size: one of the two alone is another rule's. */
+/** Whether the tag says anything about the size of the image: image/size-invalid reports one of the two alone. */
 function isSized(article: Article, element: Element): boolean {
   return (
     ["width", "height"].some(
@@ -117,10 +115,16 @@ function offerFor(article: Article, element: Element): (typeof OFFERS)[number] {
   return isStyled(article, element) ? "suggestion" : "fix";
 }
 
-/** Behind `<img`: nothing that follows can swallow it. */
+function attributesText(size: Asset["size"]): string {
+  return size === undefined
+    ? "both in pixels, as the image file has them"
+    : `width="${Math.round(size.width)}" height="${Math.round(size.height)}"`;
+}
+
+/** Right after `<img`, so that no other attribute can swallow it. */
 function insertion(tagStart: number, size: Asset["size"]): readonly Edit[] {
   if (size === undefined) return [];
   const at = tagStart + "<img".length;
-  const text = ` width="${Math.round(size.width)}" height="${Math.round(size.height)}"`;
+  const text = ` ${attributesText(size)}`;
   return [{ start: at, end: at, text }];
 }

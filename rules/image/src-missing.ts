@@ -1,16 +1,18 @@
-import type { Element } from "hast";
-import { type Attribute, attributeOf, openingTagOf } from "../../src/article/attributes.js";
 import {
+  type Attribute,
   ancestorOf,
+  attributeOf,
+  defineRule,
+  type Element,
   hasUnknownAttribute,
   LAZY_ATTRIBUTES,
-} from "../../src/knowledge/picture/picture-element.js";
-import { defineRule } from "../../src/rule/index.js";
+  openingTagOf,
+} from "../../src/rules.js";
 import { srcsetFlawOf } from "./lib/picture-srcset.js";
 
 export default defineRule({
   id: "image/src-missing",
-  summary: "Images have an address",
+  summary: "Images have a URL",
   fixes: ["suggestion"],
   references: [
     "https://html.spec.whatwg.org/multipage/embedded-content.html#attr-img-src",
@@ -19,27 +21,27 @@ export default defineRule({
   messages: {
     missing: {
       severity: "error",
-      what: "This image has no {name}, so there is nothing to show.",
-      why: "",
-      help: "Give the address of the picture, or delete the image.",
+      what: "This <{tag}> has no {name}.",
+      why: "Browsers have no image to show.",
+      help: "Add {name} with the URL of the image, or delete the <{tag}>.",
     },
     empty: {
       severity: "error",
-      what: "The address of this image is empty, so browsers show a broken picture or load the page itself again.",
-      why: "",
-      help: "Give the address of the picture, or delete the image.",
+      what: "This image has no URL.",
+      why: "Browsers show a broken image, or load the page itself a second time.",
+      help: "Write the URL of the image, or delete the image.",
     },
     lazy: {
       severity: "error",
-      what: "The address of this image stands only in {attribute}, so readers without the lazy-loading script see nothing.",
-      why: "",
-      help: 'Put the address into src, and use loading="lazy" to load it late.',
+      what: "The URL of this image appears only in {attribute}.",
+      why: "Readers without the lazy-loading script see no image, and neither do feeds and search engines.",
+      help: 'Move the URL into src, and add loading="lazy" to load the image late.',
     },
     srcset: {
       severity: "error",
-      what: "The srcset {problem}, so browsers pick the wrong picture or none.",
-      why: "",
-      help: "Give every candidate an address and its own width (640w) or its own density (2x), and add sizes where widths are used.",
+      what: "The srcset {problem}.",
+      why: "Browsers choose the wrong image, or none.",
+      help: "Give every candidate a URL and its own width (640w) or density (2x), and add sizes if you use widths.",
     },
   },
   check({ article, report }) {
@@ -61,7 +63,7 @@ export default defineRule({
           edits.length === 0 ? [] : [{ message: `Rename ${lazy.name} to src`, edits }];
         report({ messageId: "lazy", range, data: { attribute: lazy.name }, suggestions });
       } else if (src === undefined) {
-        report({ messageId: "missing", range, data: { name: "src" } });
+        report({ messageId: "missing", range, data: { tag: element.tagName, name: "src" } });
       } else report({ messageId: "empty", range });
     };
 
@@ -99,7 +101,7 @@ export default defineRule({
         report({
           messageId: "missing",
           range: openingTagOf(article, element),
-          data: { name: "srcset" },
+          data: { tag: "source", name: "srcset" },
         });
       },
     };

@@ -1,15 +1,15 @@
 import * as z from "zod";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { assetOf, type WrittenImage } from "../../src/knowledge/picture/local-image.js";
 import {
   type Asset,
+  assetOf,
   defineRule,
-  ownFacts,
   type Reference,
   type RelatedPlace,
-} from "../../src/rule/index.js";
+  referencesOf,
+  removeAttribute,
+  type WrittenImage,
+  webHostOf,
+} from "../../src/rules.js";
 import { loadingOf, loadingSchema } from "./lib/lazy-image.js";
 import { type ShownFile, shownFiles } from "./lib/shown-files.js";
 import { siteConfigText } from "./lib/site-config-text.js";
@@ -21,21 +21,19 @@ const LAZY_BYTES = 10 * KILOBYTE;
 
 /** Formats that are not made for the web, by type and by extension. */
 const FOREIGN: ReadonlySet<string> = new Set(["bmp", "tiff", "tif"]);
-/** Themes and plug-ins that load all images late. */
-const LAZY_SITE = /lazy[-_]?load|eleventyImageTransformPlugin/i;
+/** Themes and plugins that load all images late. */
+const LAZY_SITE = /lazy[-_]?load/i;
 
-/** The edit that removes an attribute travels with the facts, since the site stage has no text. */
-const ownFact = ownFacts(
-  z.object({
-    loading: loadingSchema.optional(),
-    removal: z.object({ start: z.number(), end: z.number(), text: z.string() }).optional(),
-  }),
-);
+/** The edit that deletes an attribute is kept with the facts, since the site stage has no text. */
+const factSchema = z.object({
+  loading: loadingSchema.optional(),
+  removal: z.object({ start: z.number(), end: z.number(), text: z.string() }).optional(),
+});
 
 export default defineRule({
   id: "image/weight",
   summary:
-    "Images load fast: they are small, in a format for the web, and late where they are seen late",
+    "Images load fast: they are small, in a web format, and load late when readers see them late",
   fixes: ["safe", "suggestion"],
   references: [
     "https://web.dev/articles/lcp",
@@ -46,7 +44,7 @@ export default defineRule({
       .number()
       .positive()
       .default(300)
-      .describe("How many kilobytes (1000 bytes) an image file may have."),
+      .describe("Greatest size of an image file, in kilobytes of 1000 bytes."),
     heroMaxKB: z
       .number()
       .positive()
@@ -56,52 +54,56 @@ export default defineRule({
       .number()
       .positive()
       .default(4)
-      .describe("How many kilobytes a picture written into a `data:` address may have."),
+      .describe("Greatest size of an image in a `data:` URL, in kilobytes."),
     screen: z
       .int()
       .min(0)
       .default(3000)
       .describe(
-        "How much text, in weighted characters, fills the first screen; a picture counts as 400.",
+        "How much text, in weighted characters, fills the first screen; an image counts as 400.",
       ),
-    remote: z.boolean().default(false).describe("Look at `loading` of images on other hosts too."),
+    remote: z
+      .boolean()
+      .default(false)
+      .describe("Whether to check `loading` on images of other hosts too."),
   }),
+  facts: factSchema,
   messages: {
     heavy: {
       severity: "info",
-      what: "{path} has {size}, so the page loads slowly on phones.",
-      why: "",
-      help: "Save it at the size at which it is shown, or with stronger compression: below {limit}.",
+      what: "This image is {size}; the limit is {limit}.",
+      why: "The page loads slowly on phones because of {path}.",
+      help: "Save the image at the size at which it is shown, or compress it more, to get below {limit}.",
     },
     gif: {
       severity: "info",
-      what: "{path} is a GIF of {size}, many times what a video of the same would have.",
-      why: "",
-      help: "Put in a video (<video autoplay loop muted playsinline>) or an animated WebP.",
+      what: "This image is a GIF of {size}.",
+      why: "{path} is many times larger than a video with the same content.",
+      help: "Replace it with a video (<video controls loop muted playsinline>) or an animated WebP.",
     },
     format: {
       severity: "info",
-      what: "{path} is {format}, a format that is not made for the web: large, and not shown everywhere.",
-      why: "",
-      help: "Save it as JPEG, PNG or WebP.",
+      what: "This image is a {format} file.",
+      why: "{format} files are large, and not every browser shows them.",
+      help: "Save {path} as JPEG, PNG or WebP.",
     },
     embedded: {
       severity: "info",
-      what: "{size} of picture stand in the address itself, so every reader loads them before the text and again on every page.",
-      why: "",
-      help: "Put the picture into a file.",
+      what: "This image URL contains {size} of image data.",
+      why: "Every reader downloads the data as part of the page, before the text that follows.",
+      help: "Save the image as a file, and use its path here.",
     },
     loading: {
       severity: "info",
-      what: "This image is far below the beginning but loads with it, so the first screen comes later.",
-      why: "",
-      help: 'Write loading="lazy".',
+      what: "This image is far down the page but is loaded at once.",
+      why: "It competes with what readers see first, so the first screen appears later.",
+      help: 'Add loading="lazy".',
     },
     late: {
       severity: "info",
-      what: 'This image is at the top of the article but has loading="lazy", so it comes later than it could.',
-      why: "",
-      help: "Delete the attribute.",
+      what: 'This image is at the top of the article but has loading="lazy".',
+      why: "Browsers load it late, although readers see it first.",
+      help: 'Delete loading="lazy".',
     },
   },
   check({ article, options, leaveFact, report }) {
@@ -115,20 +117,19 @@ export default defineRule({
         data: { size: sizeOf(dataBytes(first.url)) },
         related: further.map(({ range, url }) => ({
           range,
-          message: `And ${sizeOf(dataBytes(url))} here`,
+          message: `Another ${sizeOf(dataBytes(url))} here`,
         })),
       });
     }
     const loading = loadingOf(article, options.screen);
-    if (loading === undefined) return undefined;
+    if (loading === undefined) return;
     const { late } = loading;
     const removal =
       late === undefined ? undefined : removeAttribute(article.source, late.attribute);
-    leaveFact(ownFact.leave(removal === undefined ? { loading } : { loading, removal }));
-    return undefined;
+    leaveFact(removal === undefined ? { loading } : { loading, removal });
   },
   site({ site, articles, report }) {
-    for (const { facts, options, engine, settings } of articles) {
+    for (const { facts, fact, options, engine, settings } of articles) {
       const { path } = facts;
       const heavy: { readonly shown: ShownFile; readonly limit: number }[] = [];
       for (const shown of shownFiles(site, facts, engine)) {
@@ -148,26 +149,25 @@ export default defineRule({
         const data = { path: asset.path, size: sizeOf(asset.bytes), limit: sizeOf(first.limit) };
         const related = others.map(({ shown }) => ({
           range: shown.range,
-          message: `${shown.asset.path} has ${sizeOf(shown.asset.bytes)}`,
+          message: `${shown.asset.path} is ${sizeOf(shown.asset.bytes)}`,
         }));
         report({ path, messageId: "heavy", range, data, related });
       }
 
-      const fact = ownFact.read(facts.rules["image/weight"]);
       if (fact?.loading === undefined) continue;
       const counts = (image: WrittenImage): boolean =>
         webHostOf(image.url) !== undefined
           ? options.remote
           : (assetOf(site, facts, image)?.bytes ?? 0) >= LAZY_BYTES;
-      const [far, ...farther] = LAZY_SITE.test(siteConfigText(settings.site.config))
-        ? []
-        : fact.loading.atOnce.filter(counts);
+      const config = siteConfigText(settings.site.config);
+      const isLazy = LAZY_SITE.test(config) || engine.links.imagePlugin?.test(config) === true;
+      const [far, ...farther] = isLazy ? [] : fact.loading.atOnce.filter(counts);
       if (far !== undefined) {
         report({
           path,
           messageId: "loading",
           range: far.tag,
-          related: farther.map(({ tag }): RelatedPlace => ({ range: tag, message: "And here" })),
+          related: farther.map(({ tag }): RelatedPlace => ({ range: tag, message: "Also here" })),
           fix: [far, ...farther].map(({ tag }) => {
             const at = tag.start + "<img".length;
             return { start: at, end: at, text: ' loading="lazy"' };
@@ -180,7 +180,7 @@ export default defineRule({
         path,
         messageId: "late",
         range: late.attribute,
-        suggestions: [{ message: "Delete the attribute", edits: [fact.removal] }],
+        suggestions: [{ message: 'Delete loading="lazy"', edits: [fact.removal] }],
       });
     }
   },
@@ -195,12 +195,12 @@ function isGif({ type, path }: Asset): boolean {
   return type === undefined ? /\.gif$/i.test(path) : type === "gif";
 }
 
-/** A picture in an address of the body; one in front matter is seo/image's. */
+/** An image in a URL of the body; seo/image reports one in front matter. */
 function isEmbedded({ url, from }: Reference): boolean {
   return !from.startsWith("front-matter:") && /^data:/i.test(url);
 }
 
-/** How many bytes a data address holds. */
+/** How many bytes of data a data URL contains. */
 function dataBytes(url: string): number {
   const data = url.length - url.indexOf(",") - 1;
   return /^data:[^,]*;base64,/i.test(url) ? Math.floor((data * 3) / 4) : data;

@@ -1,52 +1,53 @@
-import { distance } from "fastest-levenshtein";
 import * as z from "zod";
-import { percentDecoded } from "../../src/article/percent-decoded.js";
-import { defineRule, type Reference, type Suggestion } from "../../src/rule/index.js";
+import {
+  defineRule,
+  nearestOf,
+  percentDecoded,
+  type Reference,
+  type Suggestion,
+} from "../../src/rules.js";
 import { bringsInText, needsNoTarget } from "./lib/fragments.js";
 
-const ownFact = z.strictObject({ bringsInText: z.boolean() });
-
-/** A fragment (`#section`) that no element of its target carries: the link lands at the top instead. */
+/** A fragment (`#section`) that is not the id of any element of the target page. */
 export default defineRule({
   id: "link/anchor",
-  summary: "Fragments of internal links exist in their target",
+  summary: "Fragments of internal links name an anchor of the target page",
   fixes: ["safe", "suggestion"],
   references: ["HTML §7.4.6.3"],
   options: z.strictObject({
     ignore: z
       .array(z.string())
       .default([])
-      .describe("fragments (without #) that scripts or layouts of this site provide"),
+      .describe("Fragments (without #) that scripts or layouts of the site provide."),
   }),
+  facts: z.strictObject({ bringsInText: z.boolean() }),
   messages: {
     missing: {
       severity: "error",
-      what: "Nothing in {target} has the id {fragment}, so the link lands at the top of the page.",
-      why: "",
-      help: "Link to a heading or id that exists there.",
+      what: "The link target has no anchor #{fragment}.",
+      why: "{effect}",
+      help: "Link to a heading or id that exists in {target}.",
     },
     nearest: {
       severity: "error",
-      what: "Nothing in {target} has the id {fragment}, so the link lands at the top of the page.",
-      why: "",
-      help: "Write #{nearest}, if that is the place you mean.",
+      what: "The link target has no anchor #{fragment}.",
+      why: "{effect}",
+      help: "Write #{nearest}, if that is the section you mean.",
     },
     letterCase: {
       severity: "error",
-      what: "The id in {target} is {id}; ids are case-sensitive, so {fragment} does not find it.",
-      why: "",
+      what: "The fragment #{fragment} is in the wrong letter case.",
+      why: "Ids are case-sensitive, so the link does not find the anchor #{id} in {target}.",
       help: "Write #{id}.",
     },
   },
   check: ({ article, leaveFact }) => {
     if (bringsInText(article)) leaveFact({ bringsInText: true });
-    return undefined;
   },
   site: ({ site, articles, report, countUnknown }) => {
-    const isDynamic = (path: string): boolean => {
-      const fact = ownFact.safeParse(site.article(path)?.rules["link/anchor"]);
-      return fact.success && fact.data.bringsInText;
-    };
+    const dynamic = new Set(
+      articles.flatMap(({ facts, fact }) => (fact?.bringsInText ? [facts.path] : [])),
+    );
     for (const { facts, options } of articles) {
       for (const link of facts.links) {
         if (!link.url.includes("#") || link.unknown) continue;
@@ -57,6 +58,10 @@ export default defineRule({
         const judged = site.fragment(path, fragment);
         if (judged.verdict === "ok") continue;
         const target = path === facts.path ? "this article" : path;
+        const effect =
+          path === facts.path
+            ? "A click on the link does nothing."
+            : `The link opens ${path} at the top and not at the section.`;
         const base = { path: facts.path, range: link.range, about: path } as const;
         if (judged.verdict === "case") {
           const fix = [replacement(link, judged.id)];
@@ -66,12 +71,12 @@ export default defineRule({
             data: { target, fragment, id: judged.id },
             fix,
           });
-        } else if (judged.verdict === "unknown" || isDynamic(path)) {
+        } else if (judged.verdict === "unknown" || dynamic.has(path)) {
           countUnknown(facts.path);
         } else {
-          const nearest = nearestOf(fragment, site.fragmentsOf(path));
+          const nearest = nearestFragment(fragment, site.fragmentsOf(path));
           if (nearest === undefined) {
-            report({ ...base, messageId: "missing", data: { target, fragment } });
+            report({ ...base, messageId: "missing", data: { target, fragment, effect } });
           } else {
             const suggestions: readonly Suggestion[] = [
               { message: `Link to #${nearest}`, edits: [replacement(link, nearest)] },
@@ -79,7 +84,7 @@ export default defineRule({
             report({
               ...base,
               messageId: "nearest",
-              data: { target, fragment, nearest },
+              data: { fragment, nearest, effect },
               suggestions,
             });
           }
@@ -89,16 +94,13 @@ export default defineRule({
   },
 });
 
-/** The link's target with another fragment. */
+/** The link target with another fragment. */
 function replacement(link: Reference, id: string) {
   return { ...link.range, text: `${link.url.slice(0, link.url.indexOf("#"))}#${id}` };
 }
 
-function nearestOf(fragment: string, targets: readonly string[]): string | undefined {
-  const wanted = percentDecoded(fragment).toLowerCase();
-  const scored = targets
-    .map((target) => ({ target, score: distance(wanted, target.toLowerCase()) }))
-    .filter(({ target, score }) => score <= Math.max(2, Math.min(wanted.length, target.length) / 3))
-    .sort((left, right) => left.score - right.score);
-  return scored[0]?.target;
+function nearestFragment(fragment: string, targets: readonly string[]): string | undefined {
+  const wanted = percentDecoded(fragment);
+  const limit = ({ length }: string): number => Math.max(2, Math.min(wanted.length, length) / 3);
+  return nearestOf(wanted, targets, { limit });
 }

@@ -1,33 +1,30 @@
 import * as z from "zod";
-import type { Range } from "../../src/article/range.js";
-import { urlDefectOf } from "../../src/knowledge/link/malformed-url.js";
-import { schemeOf } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import { defineRule, type Range, type Suggestion, schemeOf, urlDefectOf } from "../../src/rules.js";
 import { linkReplacement } from "./lib/link-replacement.js";
 
-/** An internal link whose target does not exist. Needs the whole site in view; otherwise nobody can know. */
+/** An internal link whose target does not exist. Only a run over the whole site can tell. */
 export default defineRule({
   id: "link/broken",
-  summary: "Internal links lead to something that exists",
+  summary: "Internal links lead to pages and files that exist",
   fixes: ["suggestion"],
   references: ["RFC 3986 §5"],
   options: z.strictObject({
     ignore: z
       .array(z.string())
       .default([])
-      .describe("beginnings of paths that exist only on the server, e.g. /api/"),
+      .describe("Beginnings of paths that exist only on the server, for example `/api/`."),
   }),
   messages: {
     absent: {
       severity: "error",
-      what: "The link leads to {url}, but there is no such page or file in this site.",
-      why: "",
+      what: "The link target does not exist: {url}.",
+      why: "Readers who follow the link get an error page, and search engines stop there.",
       help: "Correct the path, or delete the link.",
     },
     absentNearest: {
       severity: "error",
-      what: "The link leads to {url}, but there is no such page or file in this site.",
-      why: "",
+      what: "The link target does not exist: {url}.",
+      why: "Readers who follow the link get an error page, and search engines stop there.",
       help: "Link to {nearest}, if that is what you mean.",
     },
   },
@@ -41,7 +38,7 @@ export default defineRule({
         const resolution = site.resolve(facts, link);
         const { path } = facts;
         if (resolution.verdict === "unknown") countUnknown(path);
-        // Of a target in another letter case link/case speaks, of a redirect to nothing site/redirects.
+        // link/case reports targets in another letter case; site/redirects reports redirects to absent targets.
         if (resolution.verdict !== "absent" || resolution.redirects !== undefined) continue;
         const { range, url } = link;
         const about = resolution.gone ?? path;

@@ -1,29 +1,34 @@
-import { percentDecoded } from "../../src/article/percent-decoded.js";
-import { urlDefectOf } from "../../src/knowledge/link/malformed-url.js";
-import { respelled, splitAddress } from "../../src/knowledge/text/spelling.js";
-import { type ArticleFacts, defineRule, type Resolution } from "../../src/rule/index.js";
+import {
+  type ArticleFacts,
+  defineRule,
+  percentDecoded,
+  type Resolution,
+  respelled,
+  splitAddress,
+  urlDefectOf,
+} from "../../src/rules.js";
 
 const SOURCE = /\.(?:md|mdx|markdown)$/i;
 const PAGE = /\.(?:md|mdx|markdown|html?)$/i;
 
-/** A link that finds its target only where the file system takes one spelling for another. */
+/** A link that finds its target only on file systems that treat two spellings as one. */
 export default defineRule({
   id: "link/case",
-  summary: "Internal links are spelt as their targets are",
+  summary: "Internal links are spelled exactly like their targets",
   fixes: ["safe"],
   references: ["RFC 3986 §6.2.2.1", "https://unicode.org/reports/tr15/"],
   messages: {
     letterCase: {
       severity: "error",
-      what: "The link {url} leads to {path} only where letter case does not matter; on most servers it is broken.",
-      why: "",
-      help: "Write it in the letter case of the file.",
+      what: "This link differs in letter case from its target {path}.",
+      why: "Most servers distinguish upper and lower case, so the link is broken there.",
+      help: "{advice}",
     },
     normalForm: {
       severity: "error",
-      what: "The link {url} looks like {path}, but its accents are encoded in another way, so on most servers it is broken.",
-      why: "",
-      help: "Write it with the characters of the file's name.",
+      what: "This link encodes its accents differently from the file name of its target.",
+      why: "Most servers compare file names byte by byte, so they do not find {path}.",
+      help: "{advice}",
     },
   },
   site: ({ site, articles, report, countUnknown }) => {
@@ -42,23 +47,24 @@ export default defineRule({
         // The same name, percent-encoded or not, is the same.
         if (!isCase && (right === undefined || percentDecoded(right) === percentDecoded(url)))
           continue;
-        // The address of a page is the engine's or the article's to choose; its file's name says little.
+        // The engine or the article chooses the URL of a page; the name of its file says little about it.
         const isPage = PAGE.test(path) && !SOURCE.test(splitAddress(url).path);
         if (
           address === undefined &&
           isPage &&
-          (engine !== "none" || choosesAddress(site.article(path)))
+          (engine.publishes || choosesAddress(site.article(path)))
         ) {
           countUnknown(facts.path);
           continue;
         }
         const fix = right === undefined ? undefined : [{ ...range, text: right }];
+        const advice = right === undefined ? `Use the letter case of ${shown}.` : `Write ${right}.`;
         report({
           messageId: isCase ? "letterCase" : "normalForm",
           path: facts.path,
           range,
           about: path,
-          data: { url, path: shown },
+          data: { path: shown, advice },
           ...(fix === undefined ? {} : { fix }),
         });
       }
@@ -78,7 +84,7 @@ function pathOf(resolution: Resolution): string | undefined {
   }
 }
 
-/** Whether an article's front matter says where it is published. */
+/** Whether the front matter of an article says where it is published. */
 function choosesAddress(facts: ArticleFacts | undefined): boolean {
   if (facts === undefined) return false;
   const { permalink, slug, url, path, aliases } = facts.route;

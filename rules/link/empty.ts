@@ -1,44 +1,48 @@
-import { attributeOf } from "../../src/article/attributes.js";
-import { innerRangeOf } from "../../src/article/inner-range.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { linkNameOf } from "../../src/knowledge/link/link-text.js";
-import { isIdleScriptUrl } from "../../src/knowledge/link/url-scheme.js";
-import { excerpt } from "../../src/knowledge/text/excerpt.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  attributeOf,
+  defineRule,
+  type Element,
+  excerpt,
+  isIdleScriptUrl,
+  linkNameOf,
+  type Range,
+  rangeOf,
+  type Suggestion,
+} from "../../src/rules.js";
 
-/** `#` is the top of the page (HTML §7.4.6.3): a link that says so leads somewhere. */
+/** `#` is the top of the page (HTML §7.4.6.3): a link whose text says so has a target. */
 const TOP = /top|oben|haut|arriba|наверх|顶部|頂部|トップ|맨 ?위|↑|⬆/iu;
 
-/** A link that leads nowhere: no target at all, an empty one, or `#` and `javascript:void(0)`. */
+/** A link without a real target: none at all, an empty one, or `#` and `javascript:void(0)`. */
 export default defineRule({
   id: "link/empty",
-  summary: "Links lead somewhere",
+  summary: "Links have a target",
   fixes: ["suggestion"],
   references: ["HTML §4.6.1", "WCAG 2.2 SC 2.1.1"],
   messages: {
     noTarget: {
       severity: "warning",
-      what: 'The link "{text}" has an empty target, so it leads back to this very page.',
-      why: "",
-      help: "Write the address it was meant to have, or take the link away and keep its text.",
+      what: 'The link "{text}" has an empty target.',
+      why: "It leads back to the page that readers are already on.",
+      help: "Fill in the URL, or remove the link and keep its text.",
     },
     nowhere: {
       severity: "warning",
-      what: 'The link "{text}" goes to {target}, which leads nowhere.',
-      why: "",
-      help: "Write a real address, or use a <button> if a script handles the click.",
+      what: 'The link target "{target}" does not lead to a page.',
+      why: "Readers who click the link expect another page and do not get one.",
+      help: "Write the URL of the page, or use a <button> if a script handles the click.",
     },
     noHref: {
       severity: "warning",
-      what: 'The link "{text}" has no href, so it cannot be followed or reached by keyboard.',
-      why: "",
-      help: "Give it an address, or take the <a> away and keep its text.",
+      what: 'The link "{text}" has no href attribute.',
+      why: "Without href, the <a> cannot be clicked or reached by keyboard.",
+      help: "Add an href, or remove the <a> tags and keep the text.",
     },
     empty: {
       severity: "warning",
-      what: "This link has neither text nor target, so it does nothing.",
-      why: "",
-      help: "Delete it.",
+      what: "This link has neither text nor target.",
+      why: "Readers cannot see it, and a click on it would do nothing.",
+      help: "Delete the link.",
     },
   },
   check: ({ article, report }) => ({
@@ -50,7 +54,7 @@ export default defineRule({
       const target = href?.value.trim() ?? "";
       const isNowhere = (target === "#" && !TOP.test(text)) || isIdleScriptUrl(target);
       if (target !== "" && !isNowhere) return;
-      // A named or identified <a> without href is an anchor to link to; a role makes it a control of a script.
+      // An <a> with a name or id but without href is an anchor; one with a role is handled by a script.
       const isAnchor = ["name", "id", "role", "..."].some(
         (attribute) => attributeOf(article, link, attribute) !== undefined,
       );
@@ -60,7 +64,7 @@ export default defineRule({
       const inner = innerRangeOf(link) ?? { start: 0, end: 0 };
       const suggestions: readonly Suggestion[] = [
         {
-          message: text === "" ? "Delete the link" : "Keep the text without the link",
+          message: text === "" ? "Delete the link" : "Remove the link and keep its text",
           edits: [{ ...range, text: article.source.slice(inner.start, inner.end) }],
         },
       ];
@@ -68,7 +72,17 @@ export default defineRule({
       else if (href === undefined)
         report({ messageId: "noHref", range, data: { text }, suggestions });
       else if (target === "") report({ messageId: "noTarget", range, data: { text }, suggestions });
-      else report({ messageId: "nowhere", range, data: { text, target }, suggestions });
+      else report({ messageId: "nowhere", range, data: { target }, suggestions });
     },
   }),
 });
+
+/** From the first to the last child that stands in the source; undefined for an element without any. */
+function innerRangeOf(element: Element): Range | undefined {
+  const placed = element.children.map(rangeOf).filter(({ start, end }) => start < end);
+  const first = placed[0];
+  const last = placed.at(-1);
+  return first === undefined || last === undefined
+    ? undefined
+    : { start: first.start, end: last.end };
+}

@@ -2,51 +2,52 @@ import * as z from "zod";
 import {
   archived,
   askedLinks,
+  defineRule,
+  type ExternalVerdict,
   externalLinks,
   movedTo,
   readdress,
-} from "../../src/knowledge/link/external-links.js";
-import { defineRule, type ExternalVerdict } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
-/** Links to other sites, asked over the network when the run may use it. */
+/** Links to other sites, checked over the network when the run may use it. */
 export default defineRule({
   id: "link/external",
-  summary: "Links to other sites lead to what is there",
+  summary: "Links to other sites lead to pages that exist",
   fixes: ["suggestion"],
   references: ["RFC 9110 §15"],
   options: z.strictObject({
-    ignore: z.array(z.string()).default([]).describe("beginnings of addresses that are not asked"),
+    ignore: z.array(z.string()).default([]).describe("Beginnings of URLs that are not checked."),
   }),
   messages: {
     gone: {
       severity: "error",
-      what: "The link {url} leads nowhere ({detail}), so readers end at an error.",
-      why: "",
-      help: "Link to where the page is now, or delete the link.",
+      what: "This link is broken: {detail}.",
+      why: "Readers who follow the link get an error.",
+      help: "Link to the new URL of the page, or delete the link.",
     },
     fragment: {
       severity: "warning",
-      what: "The page {url} is there, but nothing in it has the id {fragment}, so the link lands at its top.",
-      why: "",
-      help: "Link to a heading or id that exists there.",
+      what: "The linked page has no anchor #{fragment}.",
+      why: "The link opens the page at the top and not at the section.",
+      help: "Link to a heading or id that exists on that page.",
     },
     moved: {
       severity: "info",
-      what: "The page {url} has moved for good, so every reader takes a detour that will end some day.",
-      why: "",
+      what: "The linked page has moved permanently.",
+      why: "Readers take a detour, and the link breaks when the redirect is removed.",
       help: "Link to {to}.",
     },
     suspect: {
       severity: "info",
-      what: "The link {url} is answered, but {what}, which is hardly what the text promises.",
-      why: "",
-      help: "Look whether the page is still what you mean.",
+      what: "This link leads to {place}.",
+      why: "Readers probably do not find what the link text promises.",
+      help: "Open the link and check whether the page is still the one you mean.",
     },
     unverified: {
       severity: "info",
-      what: "Whether the link {url} works could not be verified: {detail}.",
-      why: "",
-      help: "Nothing, if it opens in your browser.",
+      what: "This link could not be checked: {detail}.",
+      why: "There was no clear answer, so the page may or may not exist.",
+      help: "Open the link in a browser; if the page is there, leave the link as it is.",
     },
   },
   online: ({ facts, options, settings }) =>
@@ -56,24 +57,23 @@ export default defineRule({
     })),
   site({ report, ...context }) {
     for (const asked of askedLinks("links", context)) {
-      const { link, verdict, place } = asked;
-      const { url } = link.first;
+      const { link, verdict, place: finding } = asked;
       const { detail } = verdict;
       const to = movedTo(link.address, verdict);
-      const what = suspicion(verdict);
+      const place = suspiciousPlace(verdict);
       if (verdict.verdict === "broken") {
         const suggestions = archived(asked, "Link to the archived copy");
-        report({ messageId: "gone", ...place, data: { url, detail }, suggestions });
+        report({ messageId: "gone", ...finding, data: { detail }, suggestions });
       } else if (verdict.verdict === "unknown") {
-        report({ messageId: "unverified", ...place, certainty: "unknown", data: { url, detail } });
+        report({ messageId: "unverified", ...finding, certainty: "unknown", data: { detail } });
       } else if (verdict.fragment === "absent") {
         const fragment = link.address.slice(link.address.indexOf("#") + 1);
-        report({ messageId: "fragment", ...place, certainty: "likely", data: { url, fragment } });
+        report({ messageId: "fragment", ...finding, certainty: "likely", data: { fragment } });
       } else if (to !== undefined) {
         const suggestions = [readdress(link, withFragment(to, link.address), `Link to ${to}`)];
-        report({ messageId: "moved", ...place, data: { url, to }, suggestions });
-      } else if (what !== undefined) {
-        report({ messageId: "suspect", ...place, certainty: "likely", data: { url, what } });
+        report({ messageId: "moved", ...finding, data: { to }, suggestions });
+      } else if (place !== undefined) {
+        report({ messageId: "suspect", ...finding, certainty: "likely", data: { place } });
       }
     }
   },
@@ -85,9 +85,10 @@ function withFragment(to: string, from: string): string {
   return at === -1 || to.includes("#") ? to : to + from.slice(at);
 }
 
-function suspicion({ notes }: ExternalVerdict): string | undefined {
+/** Where a link leads that is answered, but probably not with the page that was meant. */
+function suspiciousPlace({ notes }: ExternalVerdict): string | undefined {
   const [note] = notes;
-  if (note === "parked") return "its domain is for sale";
-  if (note === "login") return "it leads to a form to log in";
-  return note === "soft-404" ? "it leads to a home page or a page for errors" : undefined;
+  if (note === "parked") return "a domain that is for sale";
+  if (note === "login") return "a login form";
+  return note === "soft-404" ? "a home page or an error page" : undefined;
 }

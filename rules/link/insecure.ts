@@ -1,16 +1,19 @@
 import * as z from "zod";
-import { parsedUrl } from "../../src/article/parsed-url.js";
-import { answeredOverHttps } from "../../src/knowledge/link/external-links.js";
 import {
+  type ArticleFacts,
+  answeredOverHttps,
   answersSecurely,
+  defineRule,
+  ENGINE_HOSTS,
   hostNames,
   insecureHostOf,
+  isHostIn,
+  parsedUrl,
+  referencesOf,
   secureChanges,
   secureEdit,
-} from "../../src/knowledge/link/insecure-url.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { isHostIn, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { type ArticleFacts, defineRule } from "../../src/rule/index.js";
+  webHostOf,
+} from "../../src/rules.js";
 
 const LINKS: ReadonlySet<string> = new Set(["a[href]", "area[href]"]);
 
@@ -18,40 +21,40 @@ const insecureLink = z.strictObject({
   host: z.string(),
   url: z.string(),
   range: z.strictObject({ start: z.int(), end: z.int() }),
-  /** Whether the address is written as it reads, so that one letter makes it `https:`. */
+  /** Whether the URL is written without character references, so that one letter makes it `https:`. */
   plain: z.boolean(),
 });
-const ownFact = z.array(insecureLink);
 type Insecure = z.infer<typeof insecureLink>;
 
-/** Links that travel unencrypted. Which hosts answer over https is known from a list and learned from the site's own links. */
+/** Links over unencrypted http. A list and the site's own links tell which hosts support https. */
 export default defineRule({
   id: "link/insecure",
-  summary: "Links use https where the other side has it",
+  summary: "Links use https where the host supports it",
   fixes: ["safe", "suggestion"],
   references: ["RFC 9110 §4.2.2", "RFC 6797"],
   options: z.strictObject({
     allowHosts: z
       .array(z.string())
       .default([])
-      .describe("hosts to which http:// links are fine; a host also stands for its subdomains"),
+      .describe("Hosts to which http:// links are allowed, including their subdomains."),
     httpsHosts: z
       .array(z.string())
       .default([])
-      .describe("further hosts known to answer over https; a host also stands for its subdomains"),
+      .describe("More hosts that support https, including their subdomains."),
   }),
+  facts: z.array(insecureLink),
   messages: {
     upgrade: {
       severity: "warning",
-      what: "{links} over unencrypted http:// although {hosts} over https, so others on the way can read along and change the page.",
-      why: "",
-      help: "Write https://.",
+      what: "{links} http:// although https is available.",
+      why: "Anyone on the network path can read which page is requested and change what comes back.",
+      help: "Write https:// instead of http:// ({hosts}).",
     },
     unchecked: {
       severity: "info",
-      what: "{links} over unencrypted http:// ({hosts}), where others on the way can read along and change the page.",
-      why: "",
-      help: "Try the address with https:// and use it if the page is there.",
+      what: "{links} unencrypted http://.",
+      why: "Anyone on the network path can read which page is requested and change what comes back.",
+      help: "Try https:// ({hosts}), and use it if the page is there.",
     },
   },
   check({ article, leaveFact }) {
@@ -60,34 +63,28 @@ export default defineRule({
       const host = unknown || !LINKS.has(from) ? undefined : insecureHostOf(url);
       if (host === undefined) continue;
       const written = article.source.slice(range.start, range.end);
-      // `www.x.org` in the text becomes a link by itself: nobody wrote its scheme.
+      // `www.x.org` in the text becomes a link automatically: nobody wrote its scheme.
       if (/^www\./i.test(written)) continue;
-      // Links that share a definition share its address.
+      // Links that share a definition share its URL.
       found.set(range.start, { host, url, range, plain: /^http:/i.test(written) });
     }
     if (found.size > 0) leaveFact([...found.values()]);
-    return undefined;
   },
-  online: ({ facts, options, settings }) => {
-    const fact = ownFact.safeParse(facts.rules["link/insecure"]);
-    const links = fact.success ? fact.data : [];
-    return links
+  online: ({ fact = [], options, settings }) =>
+    fact
       .filter(({ host }) => !isHostIn(host, options.allowHosts))
-      .filter(({ host }) => !answersSecurely(host, settings.site))
-      .map(({ url }) => ({ url: secured(url), expects: "page" }));
-  },
+      .filter(({ host }) => !answersSecurely(host, settings.site, ENGINE_HOSTS))
+      .map(({ url }) => ({ url: secured(url), expects: "page" })),
   site({ site, articles, report }) {
     const learned = learnedHosts(site.articles);
-    for (const { facts, options, settings } of articles) {
-      const fact = ownFact.safeParse(facts.rules["link/insecure"]);
-      if (!fact.success) continue;
-      const links = fact.data.filter(({ host }) => !isHostIn(host, options.allowHosts));
+    for (const { facts, fact = [], options, settings } of articles) {
+      const links = fact.filter(({ host }) => !isHostIn(host, options.allowHosts));
       const isKnown = ({ host, url }: Insecure): boolean =>
         answeredOverHttps(site.external(secured(url))) ||
         learned.has(host) ||
         isHostIn(host, options.httpsHosts) ||
-        answersSecurely(host, settings.site);
-      // Of a link that leads nowhere link/external speaks.
+        answersSecurely(host, settings.site, ENGINE_HOSTS);
+      // link/external reports broken links.
       const isDead = ({ url }: Insecure): boolean =>
         site.external(parsedUrl(url.trim())?.href ?? "")?.verdict === "broken";
       for (const known of [true, false]) {
@@ -95,7 +92,6 @@ export default defineRule({
         const [first, ...further] = group;
         if (first === undefined) continue;
         const hosts = [...new Set(group.map(({ host }) => host))];
-        const answer = known ? (hosts.length === 1 ? " answers" : " answer") : "";
         const edits = group.flatMap(({ plain, range }) => (plain ? [secureEdit(range.start)] : []));
         report({
           path: facts.path,
@@ -103,8 +99,8 @@ export default defineRule({
           certainty: known ? "certain" : "likely",
           range: first.range,
           data: {
-            links: group.length === 1 ? "This link goes" : `${group.length} links go`,
-            hosts: hostNames(hosts) + answer,
+            links: group.length === 1 ? "This link uses" : `${group.length} links use`,
+            hosts: hostNames(hosts),
           },
           related: further.map(({ host, range }) => ({ range, message: host })),
           ...secureChanges(edits, known),
@@ -114,7 +110,7 @@ export default defineRule({
   },
 });
 
-/** The same address over https. */
+/** The same URL over https. */
 function secured(url: string): string {
   return url.trim().replace(/^http:/i, "https:");
 }

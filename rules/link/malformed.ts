@@ -1,91 +1,95 @@
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { textOf } from "../../src/article/text.js";
-import { type UrlDefect, urlDefectOf } from "../../src/knowledge/link/malformed-url.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type Range,
+  referencesOf,
+  type Suggestion,
+  textOf,
+  type UrlDefect,
+  urlDefectOf,
+} from "../../src/rules.js";
 
-/** What is left as text of a Markdown link whose parentheses do not match: `[text](` before an address. */
+/** What stays in the text of a Markdown link whose parentheses do not match: `[text](` before a URL. */
 const LEFT_OVER = /!?\[[^[\]\n]*\]\(+(?=\s*$|\s*(?:https?:|www\.|mailto:))/g;
 
-/** An address that cannot work however the site is built: it needs no file system to know. */
+/** A URL that cannot work however the site is built, which its spelling alone tells. */
 export default defineRule({
   id: "link/malformed",
-  summary: "Addresses are well formed",
+  summary: "URLs are well formed",
   fixes: ["safe", "suggestion"],
   references: ["WHATWG URL", "RFC 6068", "RFC 3966"],
   messages: {
     doubledScheme: {
       severity: "error",
-      what: "The address {url} has its scheme twice, so browsers take the second one for a host.",
-      why: "",
+      what: "The scheme of this URL appears twice.",
+      why: "Browsers read the second scheme as a host name.",
       help: "Write {better}.",
     },
     slashes: {
       severity: "error",
-      what: "The address {url} has the wrong number of slashes after its scheme, and not every program repairs that.",
-      why: "",
+      what: "This URL has the wrong number of slashes after its scheme.",
+      why: "Not every program corrects the slashes, so the URL may not work.",
       help: "Write {better}.",
     },
     unknownScheme: {
       severity: "error",
-      what: 'No program knows the scheme "{scheme}:" of {url}, so the link does nothing.',
-      why: "",
-      help: "Write {better}, if {nearest}: is meant.",
+      what: 'This URL has the unknown scheme "{scheme}:".',
+      why: "No program handles the scheme, so the URL does nothing.",
+      help: "Write {better}, if the scheme should be {nearest}.",
     },
     schemeInPath: {
       severity: "error",
-      what: "The address {url} has a scheme in the middle, so browsers look for a file of that name on this site.",
-      why: "",
-      help: "Take away what stands before the scheme.",
+      what: "The scheme of this URL is incomplete or not at its beginning.",
+      why: "Browsers read the URL as a path on this site.",
+      help: "{advice}",
     },
     emailAsPath: {
       severity: "error",
-      what: "The e-mail address {url} is written as a path, so the link looks for a file of that name.",
-      why: "",
+      what: "This email address is written as a path.",
+      why: "The link leads to a file with that name and does not open an email program.",
       help: "Write {better}.",
     },
     gluedPunctuation: {
       severity: "error",
-      what: 'The punctuation or text "{glued}" is glued to an address and has become part of the link.',
-      why: "",
-      help: "Put the address in angle brackets, or a space after it.",
+      what: "This link includes the text that follows the URL.",
+      why: 'The server looks for a page whose name includes "{glued}".',
+      help: "Put the URL in angle brackets, or add a space after it.",
     },
     doubleEscaped: {
       severity: "error",
-      what: "The & of the address {url} is escaped twice, so the server sees the letters amp; in it.",
-      why: "",
+      what: "The & in this URL is escaped twice.",
+      why: 'The server receives the letters "amp;" as a part of the URL.',
       help: "Write {better}.",
     },
     noHost: {
       severity: "error",
-      what: "The address {url} names no host, so it leads nowhere.",
-      why: "",
-      help: "Write the host, or delete the link.",
+      what: "This URL has no host.",
+      why: "Browsers have no server to ask, so the URL does nothing.",
+      help: "Add the host, or delete the link.",
     },
     mail: {
       severity: "error",
-      what: "The link {url} names no e-mail address that could be written to.",
-      why: "",
+      what: "This mailto: link has no valid email address.",
+      why: "The email that it opens has no recipient or a wrong one.",
       help: "Write it as mailto:name@example.org, without spaces.",
     },
     tel: {
       severity: "error",
-      what: "The link {url} holds no telephone number.",
-      why: "",
+      what: "This tel: link has no telephone number.",
+      why: "There is nothing that a phone could dial.",
       help: "Write it as tel:+441632960961, with the country code.",
     },
     brokenSyntax: {
       severity: "error",
-      what: "This Markdown link is not closed as it was opened, so readers see its brackets and no link of that text.",
-      why: "",
-      help: "Write [text](address) with one pair of brackets and one of parentheses.",
+      what: "The brackets of this Markdown link do not match.",
+      why: "Readers see the brackets in the text and cannot click it.",
+      help: "Write [text](URL), with one pair of brackets and one pair of parentheses.",
     },
     unparsable: {
       severity: "error",
-      what: "The address {url} is not a valid URL, so browsers ignore the link.",
-      why: "",
-      help: "Look at its host and port; encode spaces and brackets.",
+      what: "This URL is not valid.",
+      why: "Browsers ignore it.",
+      help: "Check the host and the port, and percent-encode spaces and brackets.",
     },
   },
   check: ({ article, report }) => {
@@ -96,10 +100,9 @@ export default defineRule({
       const defect = urlDefectOf(url, automatic);
       if (defect === undefined) continue;
       const offered = changes(article, defect, range, automatic);
-      report({ ...messageFor(defect, url), range, ...offered });
+      report({ ...messageFor(defect), range, ...offered });
     }
     for (const range of leftOvers(article)) report({ messageId: "brokenSyntax", range });
-    return undefined;
   },
 });
 
@@ -114,33 +117,37 @@ function leftOvers(article: Article): readonly Range[] {
   });
 }
 
-/** Inside an HTML block no Markdown link works, however it is written: another cause, another rule. */
+/** Inside an HTML block no Markdown link works, however it is written: html/in-markdown reports that. */
 function isMarkdown(article: Article, { start, end }: Range): boolean {
   return article.format === "mdx" || article.markup.slice(start, end).trim() === "";
 }
 
-function messageFor(defect: UrlDefect, url: string) {
+function messageFor(defect: UrlDefect) {
   switch (defect.kind) {
     case "doubledScheme":
     case "slashes":
     case "emailAsPath":
     case "doubleEscaped":
-      return { messageId: defect.kind, data: { url, better: defect.url } } as const;
+      return { messageId: defect.kind, data: { better: defect.url } } as const;
     case "unknownScheme": {
       const { scheme, nearest } = defect;
       return {
         messageId: defect.kind,
-        data: { url, scheme, nearest, better: defect.url },
+        data: { scheme, nearest, better: defect.url },
       } as const;
     }
     case "gluedPunctuation":
       return { messageId: defect.kind, data: { glued: defect.glued } } as const;
-    case "schemeInPath":
+    case "schemeInPath": {
+      const advice =
+        defect.url === undefined ? "Delete what comes before the scheme." : `Write ${defect.url}.`;
+      return { messageId: defect.kind, data: { advice } } as const;
+    }
     case "noHost":
     case "mail":
     case "tel":
     case "unparsable":
-      return { messageId: defect.kind, data: { url } } as const;
+      return { messageId: defect.kind, data: undefined } as const;
   }
 }
 
@@ -166,8 +173,8 @@ function changes(
 }
 
 /**
- * The address as a link that ends where it ends, without a letter of the text changed: in angle brackets, which
- * MDX takes for a tag. Undefined where marks of Markdown in the address would need escapes.
+ * The URL as a link that ends where the URL ends, with the text unchanged: in angle brackets, or for MDX, which would
+ * read those as a tag, as a Markdown link. Undefined where the URL has characters that Markdown would need escaped.
  */
 function autolink(article: Article, url: string): string | undefined {
   if (article.format !== "mdx") return `<${url}>`;

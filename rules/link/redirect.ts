@@ -1,20 +1,22 @@
-import { publicAddress } from "../../src/knowledge/link/base-path.js";
-import { linkToAddress } from "../../src/knowledge/link/link-to-address.js";
-import { chainText, isCircle, isLasting } from "../../src/knowledge/link/redirect-chain.js";
 import {
   type ArticleFacts,
+  chainText,
   defineRule,
   type Edit,
+  isCircle,
+  isLasting,
+  linkToAddress,
+  publicAddress,
   type RedirectStep,
   type Reference,
   type RelatedPlace,
   type Resolution,
   type SiteIndex,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
 type Redirected = Exclude<Resolution, { verdict: "redirected-away" }>;
 
-/** A link to a former address of a page. */
+/** A link to the former URL of a page. */
 export default defineRule({
   id: "link/redirect",
   summary: "Internal links lead to the page itself, not to a redirect",
@@ -23,21 +25,21 @@ export default defineRule({
   messages: {
     redirected: {
       severity: "warning",
-      what: "The link {url} leads to {target} by way of a redirect, so readers wait longer, and it breaks when the redirect is cleared away.",
-      why: "",
+      what: "This link leads to a redirect to {target}.",
+      why: "Readers wait for a second request, and the link breaks when the redirect is removed.",
       help: "Link to {target}.",
     },
     chain: {
       severity: "warning",
-      what: "The link {url} leads to {target} by way of {count} redirects in a row ({chain}), so readers wait longer, and it breaks when one of them is cleared away.",
-      why: "",
+      what: "This link leads through {count} redirects to {target}.",
+      why: "Readers wait for each step ({chain}), and the link breaks when one of them is removed.",
       help: "Link to {target}.",
     },
     circle: {
       severity: "error",
-      what: "The link {url} is sent in a circle ({chain}), so browsers give up and show an error.",
-      why: "",
-      help: "Link to the page that is meant, and repair the redirects.",
+      what: "The redirects of this link form a circle.",
+      why: "Browsers give up and show an error ({chain}).",
+      help: "Link to the page you mean, and correct the redirects.",
     },
   },
   site: ({ site, articles, report }) => {
@@ -51,14 +53,14 @@ export default defineRule({
         const target = redirects.at(-1)?.to;
         if (target === undefined) continue;
         const { path } = facts;
-        const { url, range } = link;
+        const { range } = link;
         const siteUrl = settings.site.url;
         const related = redirects.map((step) => sayStep(step, siteUrl));
         const chain = chainText(redirects, siteUrl);
         if (isCircle(redirects)) {
-          report({ messageId: "circle", path, range, data: { url, chain }, related });
+          report({ messageId: "circle", path, range, data: { chain }, related });
         } else if (resolution.verdict !== "absent" && isLasting(redirects)) {
-          const data = { url, target: publicAddress(target, siteUrl) };
+          const data = { target: publicAddress(target, siteUrl) };
           const fix = fixOf(site, facts, link, resolution, target, siteUrl);
           const place = { path, range, related, ...(fix === undefined ? {} : { fix }) };
           if (redirects.length === 1) report({ ...place, messageId: "redirected", data });
@@ -74,7 +76,7 @@ export default defineRule({
 
 function sayStep({ from, to, source }: RedirectStep, siteUrl: string | undefined): RelatedPlace {
   const [old, next] = [from, to].map((address) => publicAddress(address, siteUrl));
-  return { ...source, message: `sends ${old} on to ${next}` };
+  return { ...source, message: `redirects ${old} to ${next}` };
 }
 
 /** The link to the final target in its own style, if it then leads to the same page without a redirect. */
@@ -89,7 +91,7 @@ function fixOf(
   const routes = site.routesOf(facts.path);
   const from = routes?.certain === true ? routes.addresses[0] : undefined;
   const url = linkToAddress({ url: link.url, from, siteUrl }, target);
-  // An ampersand may stand in the source as it is or as an entity; which one, nobody knows here.
+  // An ampersand may be written as it is or as a character reference; this stage cannot tell which.
   if (url === undefined || url.includes("&")) return undefined;
   const direct = site.resolve(facts, { ...link, url });
   return placeOf(direct) === placeOf(resolution) && !hasRedirects(direct)

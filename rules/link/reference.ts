@@ -1,8 +1,11 @@
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { excerpt } from "../../src/knowledge/text/excerpt.js";
-import { nearestOf } from "../../src/knowledge/text/nearest.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  excerpt,
+  nearestOf,
+  type Range,
+  type Suggestion,
+} from "../../src/rules.js";
 import { type BrokenReference, brokenReferencesOf } from "./lib/broken-references.js";
 import {
   bracketedKeysOf,
@@ -11,79 +14,79 @@ import {
   linkDefinitionsOf,
 } from "./lib/link-definitions.js";
 
-/** A file brought in by a template may hold the definitions. */
+/** A file that a template tag includes may contain the definitions. */
 const BRINGS_IN = /include|import|partial|readfile|render|snippet/i;
 
-/** References and definitions of Markdown links and footnotes that do not meet. */
+/** References of Markdown links and footnotes without a definition, and definitions without a reference. */
 export default defineRule({
   id: "link/reference",
-  summary: "Markdown references and definitions belong together",
+  summary: "Markdown references have a definition, and definitions are used",
   fixes: ["suggestion"],
   references: ["CommonMark §4.7", "CommonMark §6.3", "GFM footnotes"],
   messages: {
     undefined: {
       severity: "error",
-      what: 'Nothing defines the label "{label}", so readers see the brackets and no {kind}.',
-      why: "",
-      help: 'Add a line "[{label}]: address", or correct the label.',
+      what: 'The label "{label}" is not defined.',
+      why: "Readers see the brackets instead of {kind}.",
+      help: 'Add a line "[{label}]: URL", or correct the label.',
     },
     addressAsLabel: {
       severity: "error",
-      what: "The address {url} stands in square brackets, where Markdown expects a label, so readers see the brackets and no link of that text.",
-      why: "",
-      help: "Put the address in parentheses: [text](address).",
+      what: "This link has its URL in square brackets instead of parentheses.",
+      why: "Markdown expects a label there, so readers see the brackets instead of a link.",
+      help: "Put the URL in parentheses: [text](URL).",
     },
     reversed: {
       severity: "error",
-      what: "Brackets and parentheses of this link are the wrong way round, so readers see them and no link of that text.",
-      why: "",
-      help: "Write [text](address).",
+      what: "The brackets and parentheses of this link are swapped.",
+      why: "Readers see them in the text instead of a link.",
+      help: "Write [text](URL).",
     },
     unclosed: {
       severity: "warning",
-      what: "The address {url} is opened by < and not closed by >, so readers see the bracket.",
-      why: "",
-      help: "Close it with > right after the address.",
+      what: "This URL has a < before it, but no > after it.",
+      why: "Readers see the < in the text.",
+      help: "Add > directly after the URL.",
     },
     footnoteUndefined: {
       severity: "error",
-      what: "There is no note [^{label}]: in this article, so readers see [^{label}] and find no note.",
-      why: "",
-      help: 'Add a line "[^{label}]: text", or correct the mark.',
+      what: "The footnote [^{label}] is not defined.",
+      why: "Readers see [^{label}] in the text and find no note.",
+      help: 'Add a line "[^{label}]: text", or correct the label.',
     },
     footnoteUnused: {
       severity: "warning",
-      what: "Nothing refers to the note [^{label}], so most programs leave it out.",
-      why: "",
-      help: "Write [^{label}] where the note belongs, or delete it.",
+      what: "Nothing refers to the footnote [^{label}].",
+      why: "Most renderers leave out a note that has no reference.",
+      help: "Write [^{label}] in the text where the note belongs, or delete the note.",
     },
     unused: {
       severity: "warning",
-      what: 'Nothing uses the definition of "{label}": it was left behind, or its link has another label.',
-      why: "",
+      what: 'The definition of "{label}" is not used.',
+      why: "Either it is a leftover, or the link that needs it has another label.",
       help: "Correct the label of the link, or delete the definition.",
     },
     duplicate: {
       severity: "warning",
-      what: 'The label "{label}" is defined before with another target, so this definition counts for nothing.',
-      why: "",
-      help: "Give it a label of its own, or delete one of the two.",
+      what: 'The label "{label}" is already defined.',
+      why: "Only the first definition counts; this one is different and has no effect.",
+      help: "Give this definition its own label, or delete one of the two.",
     },
     repeated: {
       severity: "info",
-      what: 'The label "{label}" is defined before with the same target.',
-      why: "",
-      help: "Delete this copy.",
+      what: 'The label "{label}" is already defined with the same target.',
+      why: "Only the first definition counts; this one has no effect.",
+      help: "Delete this definition.",
     },
   },
   check({ article, report }) {
-    if (article.format === "html") return undefined;
+    if (article.format === "html") return;
     const definitions = linkDefinitionsOf(article);
     const links = definitions.filter(({ isFootnote }) => !isFootnote);
     const labels = links.map(({ label }) => label);
     const broken = brokenReferencesOf(article, definedKeysOf(article));
     const used = bracketedKeysOf(article, definitions);
-    // A label that is nearly one with a definition explains why that one is not used.
+    // An undefined label that is nearly a defined one explains why that definition is not used.
     const meant = new Set(
       broken.map((one) => (one.kind === "undefined" ? nearestOf(one.label, labels) : undefined)),
     );
@@ -97,8 +100,8 @@ export default defineRule({
         report({
           messageId: same ? "repeated" : "duplicate",
           range,
-          data: { label },
-          related: [{ range: earlier.range, message: "The first definition" }],
+          data: { label: excerpt(label) },
+          related: [{ range: earlier.range, message: "first definition" }],
           ...deletion,
         });
         continue;
@@ -119,23 +122,21 @@ export default defineRule({
       if (one.kind === "undefined") {
         const nearest = nearestOf(one.label, labels);
         const definition = links.find(({ label }) => label === nearest);
-        const data = { label: excerpt(one.label), kind: one.image ? "image" : "link" };
+        const data = { label: excerpt(one.label), kind: one.image ? "an image" : "a link" };
         const related =
           definition === undefined
             ? []
-            : [{ range: definition.range, message: "The definition that may be meant" }];
+            : [{ range: definition.range, message: "definition that may be meant" }];
         if (!bringsIn) report({ messageId: "undefined", range, data, related, ...changes });
       } else if (one.kind === "footnote") {
         const { label } = one;
         if (!bringsIn) report({ messageId: "footnoteUndefined", range, data: { label } });
-      } else if (one.kind === "reversed") report({ messageId: "reversed", range, ...changes });
-      else report({ messageId: one.kind, range, data: { url: one.url }, ...changes });
+      } else report({ messageId: one.kind, range, ...changes });
     }
-    return undefined;
   },
 });
 
-/** `[//]: # (remark)` and `[comment]: <> (remark)`: a way to write what nobody shall read. */
+/** `[//]: # (remark)` and `[comment]: <> (remark)`: a way to write comments. */
 function isRemark({ key, destination, isFootnote }: Definition): boolean {
   if (isFootnote) return false;
   return destination === "#" || destination === "" || key === "//" || /^[-_]*COMMENT\b/.test(key);
@@ -169,16 +170,16 @@ function repairs(
       return [change(`Change it to ${excerpt(link)}`, range, link)];
     }
     case "unclosed": {
-      // With more words before the bracket that closes it, nobody knows where the address ends.
+      // If more words follow before a closing bracket, nobody knows where the URL ends.
       const { start, end } = range;
       return /^[ \t][^<>\n]*>/.test(article.source.slice(end, end + 200))
         ? []
-        : [change("Close it after the address", range, `${article.source.slice(start, end)}>`)];
+        : [change("Add > after the URL", range, `${article.source.slice(start, end)}>`)];
     }
   }
 }
 
-/** The whole reference is written anew, since all of it becomes a link. */
+/** The whole reference is rewritten, since all of it becomes a link. */
 function relabelled(
   { source }: Article,
   { range, labelRange }: { readonly range: Range; readonly labelRange: Range },

@@ -1,118 +1,126 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
-import { textContentOf } from "../../src/article/text.js";
-import { publicAddress } from "../../src/knowledge/link/base-path.js";
-import { answersSecurely } from "../../src/knowledge/link/insecure-url.js";
-import { urlDefectOf } from "../../src/knowledge/link/malformed-url.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { bySite } from "../../src/knowledge/page/by-site.js";
-import { defineRule, type Edit, ownFacts, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  answersSecurely,
+  attributeOf,
+  bySite,
+  defineRule,
+  type Edit,
+  type Element,
+  ENGINE_HOSTS,
+  isHostIn,
+  isOwnHost,
+  publicAddress,
+  type Range,
+  referencesOf,
+  type Suggestion,
+  textContentOf,
+  urlDefectOf,
+  webHostOf,
+} from "../../src/rules.js";
 import { leadsToItself } from "./lib/own-address.js";
 import { type LinkStyleDefect, learnSlash, linkStyleDefect } from "./lib/page-link-style.js";
 import { unpublishedPlaceOf } from "./lib/unpublished-places.js";
 
 const ID = "link/style";
-/** Where the links begin of which enough was said already. */
-const ownFact = ownFacts(z.strictObject({ judged: z.array(z.int().min(0)) }));
-/** Defects that a site has in many links alike: one finding for all of an article. */
+/** Where the links begin that were already reported. */
+const factSchema = z.strictObject({ judged: z.array(z.int().min(0)) });
+/** Defects that many links of a site share: one finding for all links of an article. */
 const GROUPED = ["ownHost", "slashMissing", "slashExtra"] as const;
 
 const INDEX_FILE = /^([^?#]*?)index\.html?(?=[?#]|$)/i;
 
-/** Addresses that work, but not for every reader or not for long. */
+/** URLs that work, but not for every reader or not for long. */
 export default defineRule({
   id: ID,
-  summary: "Links lead to published pages by their lasting address",
+  summary: "Links use the lasting public URL of a page",
   fixes: ["safe", "suggestion"],
   references: ["RFC 3986 §4.2", "RFC 6761"],
   options: z.strictObject({
     allowHosts: z
       .array(z.string())
       .default([])
-      .describe("hosts that readers can reach after all; a host also stands for its subdomains"),
+      .describe("Hosts that readers can reach, including their subdomains."),
     trailingSlash: z
       .enum(["auto", "always", "never", "ignore"])
       .default("auto")
       .describe(
-        "how addresses of pages end: `always` or `never` with a slash, by `auto` as the engine makes them or, where it leaves that open, as nearly all links of the site have it; `ignore` for either way",
+        "How URLs of pages end: `always` or `never` with a slash; `auto` follows the engine or, if the engine leaves it open, nearly all links of the site; `ignore` accepts both.",
       ),
   }),
+  facts: factSchema,
   messages: {
     localFile: {
       severity: "error",
-      what: "The address {url} names a file on the writer's computer, which no reader has.",
-      why: "",
-      help: "Put the file into the site and link to it there.",
+      what: "This URL leads to a file on the writer's computer.",
+      why: "Readers do not have that file.",
+      help: "Put the file into the site and use its path there.",
     },
     loopback: {
       severity: "error",
-      what: "The address leads to {host}, which is every reader's own computer.",
-      why: "",
-      help: "Write the public address of the page.",
+      what: "This URL leads to {host}, which is the reader's own computer.",
+      why: "Nothing answers on the computers of readers, so they get an error.",
+      help: "Write the public URL of the page.",
     },
     privateHost: {
       severity: "warning",
-      what: "The address leads to {host}, which only the writer's own network knows.",
-      why: "",
-      help: "Write the public address of the page.",
+      what: "This URL leads to {host}, a host in a private network.",
+      why: "Readers outside of that network get an error.",
+      help: "Write the public URL of the page.",
     },
     staging: {
       severity: "warning",
-      what: "The address leads to {host}, a server for tests that may be closed to readers or gone tomorrow.",
-      why: "",
-      help: "Write the public address of the page.",
+      what: "This URL leads to the test server {host}.",
+      why: "A test server may be closed to readers, or gone tomorrow.",
+      help: "Write the public URL of the page.",
     },
     editor: {
       severity: "info",
-      what: "The address opens an editor of {name}, where readers may be refused or change something.",
-      why: "",
-      help: "Link to the published page or a view for reading.",
+      what: "This URL opens an editor of {name}.",
+      why: "Readers may be refused, or may change the document.",
+      help: "Link to the published page or to a read-only view.",
     },
     protocolRelative: {
       severity: "info",
-      what: "The address {url} has no scheme, so it works only where the page around it has one: not in mails, files and many feed readers.",
-      why: "",
-      help: "Write https:// in front of it.",
+      what: "This URL has no scheme.",
+      why: "It works only on web pages, not in email, local files and many feed apps.",
+      help: "Write https:{url}.",
     },
     self: {
       severity: "info",
-      what: "The link leads to this very article.",
-      why: "",
-      help: "Link to another page, or to a place in the article by #id alone.",
+      what: "This link leads to the article it is in.",
+      why: "Readers who follow the link stay on the same page.",
+      help: "Link to another page, or write only the fragment (#id) to link to a section.",
     },
     indexFile: {
       severity: "info",
-      what: "The address names the file {file} behind the page, so the page has two addresses and the link breaks when the file changes.",
-      why: "",
-      help: "End the address with the slash before it.",
+      what: "This URL names the index file {file}.",
+      why: "The page then has two URLs, and the link breaks when the file is renamed.",
+      help: "Leave out {file} and end the path with the slash before it.",
     },
     sourceFile: {
       severity: "warning",
-      what: "The link leads to the source file {file}, which is not part of the published site; its page is at {address}.",
-      why: "",
-      help: "Link to the page.",
+      what: "This link leads to the source file {file}.",
+      why: "Source files are not published, so readers get an error.",
+      help: "Link to the page that is made from it: {address}.",
     },
     ownHost: {
       severity: "info",
-      what: "The link names the site's own host, so in previews and on copies of the site it leads away from them.",
-      why: "",
-      help: "Link by the path alone.",
+      what: "This link includes the host of its own site.",
+      why: "In previews and on copies of the site, the link leads away from them.",
+      help: "Write only the path: {address}.",
     },
     slashMissing: {
       severity: "info",
-      what: "The address lacks the slash that addresses of this site end with, so many servers send readers on to {address}.",
-      why: "",
-      help: "End the address with a slash.",
+      what: "This URL does not end with a slash, unlike the other URLs of this site.",
+      why: "Many servers answer with a redirect to {address}.",
+      help: "Add a slash at the end of the path: {address}.",
     },
     slashExtra: {
       severity: "info",
-      what: "The address ends with a slash, which addresses of this site do not; the page is at {address}, and not every server finds it so.",
-      why: "",
-      help: "Leave the slash out.",
+      what: "This URL ends with a slash, unlike the other URLs of this site.",
+      why: "Not every server finds the page at a URL with a slash.",
+      help: "Remove the slash at the end of the path: {address}.",
     },
   },
   check({ article, engine, options, settings, report: tell, leaveFact }) {
@@ -125,15 +133,15 @@ export default defineRule({
       const place = unpublishedPlaceOf(url);
       const host = webHostOf(url);
       if (host !== undefined && isHostIn(host, options.allowHosts)) return;
-      if (place?.kind === "file") report({ messageId: "localFile", range, data: { url } });
+      if (place?.kind === "file") report({ messageId: "localFile", range });
       else if (place?.kind === "editor") {
         const suggestions = readingView(article, range);
         report({ messageId: "editor", range, data: { name: place.name }, suggestions });
       } else if (place !== undefined) {
-        // A text that speaks of the address tells readers to start that server themselves.
+        // A text that mentions the URL tells readers to start that server themselves.
         if (link !== undefined && isSpokenOf(article, link, url, place.host)) return;
         const messageId = place.kind === "private" ? "privateHost" : place.kind;
-        const isPreview = place.kind === "loopback" && engine !== "none";
+        const isPreview = place.kind === "loopback" && engine.publishes;
         const suggestions = isPreview ? samePath(url, range) : [];
         report({ messageId, range, data: { host: place.host }, suggestions });
       }
@@ -148,7 +156,7 @@ export default defineRule({
           messageId: "protocolRelative",
           range,
           data: { url },
-          ...(answersSecurely(host, settings.site)
+          ...(answersSecurely(host, settings.site, ENGINE_HOSTS)
             ? { fix: [edit] }
             : { suggestions: [{ message: `Write https:${url}`, edits: [edit] }] }),
         });
@@ -186,18 +194,17 @@ export default defineRule({
     for (const { url, range, unknown } of referencesOf(article).images) {
       if (!unknown) judge(url, range, undefined);
     }
-    if (judged.length > 0) leaveFact(ownFact.leave({ judged }));
-    return undefined;
+    if (judged.length > 0) leaveFact({ judged });
   },
   site: ({ site, articles, report }) => {
-    const habits = bySite(articles, ({ engine }) => engine).flatMap((group) => {
+    const habits = bySite(articles, ({ engine }) => engine.name).flatMap((group) => {
       const facts = group.map((article) => article.facts);
       const learned = learnSlash(site, facts);
       return facts.map(({ path }) => [path, learned] as const);
     });
     const learned = new Map(habits);
-    for (const { facts, options, engine, settings } of articles) {
-      const judged = new Set(ownFact.read(facts.rules[ID])?.judged);
+    for (const { facts, fact, options, engine, settings } of articles) {
+      const judged = new Set(fact?.judged);
       const { path, base } = facts;
       const { trailingSlash } = options;
       const learnedSlash = learned.get(path);
@@ -229,17 +236,16 @@ export default defineRule({
       for (const messageId of GROUPED) {
         const [first, ...others] = groups.get(messageId) ?? [];
         if (first === undefined) continue;
-        const related = others.map(({ range }) => ({ range, message: "another one" }));
+        const related = others.map(({ range }) => ({ range, message: "another such link" }));
         const fix = [first, ...others].flatMap(({ edits }) => edits);
         const finding = { path, range: first.range, related, fix };
-        if (messageId === "ownHost") report({ ...finding, messageId });
-        else report({ ...finding, messageId, data: { address: first.address } });
+        report({ ...finding, messageId, data: { address: first.address } });
       }
     }
   },
 });
 
-/** A link that is one of several alike. */
+/** One of several links with the same defect. */
 interface Styled {
   readonly range: Range;
   readonly address: string;
@@ -250,7 +256,7 @@ function linkTo(url: string, range: Range): readonly Suggestion[] {
   return [{ message: `Link to ${url}`, edits: [{ ...range, text: url }] }];
 }
 
-/** Whether a link shows its address, or leads to the front page of a server that the text is about. */
+/** Whether a link shows its URL, or leads to the front page of a server that the text is about. */
 function isSpokenOf(article: Article, link: Element, url: string, host: string): boolean {
   const text = textContentOf(article, link).text.toLowerCase();
   const { pathname, port } = new URL(url, "https://relative.invalid/");
@@ -258,14 +264,14 @@ function isSpokenOf(article: Article, link: Element, url: string, host: string):
   return pathname === "/" && unpublishedPlaceOf(url)?.kind !== "staging";
 }
 
-/** The same path on this site: the address was copied from a local preview. */
+/** The same path on this site: the URL was copied from a local preview. */
 function samePath(url: string, range: Range): readonly Suggestion[] {
   const { pathname, search, hash } = new URL(url, "https://relative.invalid/");
   const text = pathname + search + hash;
   return pathname === "/" ? [] : [{ message: `Link to ${text}`, edits: [{ ...range, text }] }];
 }
 
-/** Google Docs show a document without their editor under `/preview`. */
+/** Google Docs shows a document without the editor at `/preview`. */
 function readingView(article: Article, range: Range): readonly Suggestion[] {
   const written = article.source.slice(range.start, range.end);
   const view = written.replace(
@@ -273,7 +279,7 @@ function readingView(article: Article, range: Range): readonly Suggestion[] {
     "$1/preview",
   );
   if (view === written) return [];
-  return [{ message: "Link to the view for reading", edits: [{ ...range, text: view }] }];
+  return [{ message: "Link to the read-only view", edits: [{ ...range, text: view }] }];
 }
 
 function folderOf(article: Article, range: Range): readonly Suggestion[] {

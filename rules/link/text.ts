@@ -1,14 +1,18 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { foldLinkText, isGenericLinkText, linkNameOf } from "../../src/knowledge/link/link-text.js";
-import { excerpt } from "../../src/knowledge/text/excerpt.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Article,
+  attributeOf,
+  defineRule,
+  type Element,
+  excerpt,
+  foldLinkText,
+  isGenericLinkText,
+  linkNameOf,
+  type Range,
+  rangeOf,
+} from "../../src/rules.js";
 
-/** A link text has to say where the link leads, since many readers meet it without the sentence around it. */
+/** A link text must say where the link leads, since many readers get it without the sentence around it. */
 export default defineRule({
   id: "link/text",
   summary: "Link texts say where the link leads",
@@ -19,39 +23,39 @@ export default defineRule({
       .array(z.string())
       .default([])
       .describe(
-        "further link texts that say nothing, besides the built-in lists of nine languages",
+        "More link texts that say nothing, in addition to the built-in lists in nine languages.",
       ),
   }),
   messages: {
     noName: {
       severity: "error",
-      what: "This link has no text, so screen readers can only spell its address.",
-      why: "",
-      help: "Write a text that names the target, or give the link an aria-label.",
+      what: "This link has no text.",
+      why: "Screen readers can only read out its URL, and other readers see nothing to click.",
+      help: "Add a text that names the target, or an aria-label.",
     },
     generic: {
       severity: "warning",
-      what: 'The link text "{text}" says nothing about the target, so it is useless in a list of links.',
-      why: "",
-      help: "Name what the reader gets there; link the words that already say it.",
+      what: 'The link text "{text}" does not describe the target.',
+      why: "In a list of links, or read out on its own, such a text says nothing.",
+      help: "Use words that name what readers find there.",
     },
     address: {
       severity: "info",
-      what: "Addresses are written out as link texts ({count} here), which screen readers read letter by letter.",
-      why: "",
-      help: "Write the titles of the pages instead.",
+      what: "{links} as link text.",
+      why: "Screen readers read out a URL letter by letter.",
+      help: "Write the title of the page instead.",
     },
     sameText: {
       severity: "info",
-      what: 'The text "{text}" links to {count} different targets, so readers cannot tell the links apart.',
-      why: "",
-      help: "Word the links differently.",
+      what: 'The link text "{text}" has {count} different targets.',
+      why: "Readers cannot tell these links apart.",
+      help: "Give each link its own text.",
     },
     titleRepeats: {
       severity: "warning",
-      what: "The title repeats the link text, so some readers hear it twice.",
-      why: "",
-      help: "Delete the title attribute.",
+      what: "The title of this link repeats its text.",
+      why: "Some screen readers read out both.",
+      help: "Delete the title.",
     },
   },
   check: ({ article, options, report }) => {
@@ -64,14 +68,21 @@ export default defineRule({
           if (range === undefined) continue;
           const related = [
             { range: first, message: "first link with this text" },
-            ...more.map((other) => ({ range: other, message: "another one" })),
+            ...more.map((other) => ({ range: other, message: "another link with this text" })),
           ];
           report({ messageId: "sameText", range, data: { text, count: targets.size }, related });
         }
         const [range, ...others] = addresses;
         if (range === undefined) return;
-        const related = others.map((other) => ({ range: other, message: "another address" }));
-        report({ messageId: "address", range, data: { count: addresses.length }, related });
+        const links =
+          others.length === 0
+            ? "This link has its URL"
+            : `${addresses.length} links have their URLs`;
+        const related = others.map((other) => ({
+          range: other,
+          message: "another URL as link text",
+        }));
+        report({ messageId: "address", range, data: { links }, related });
       },
       a(link) {
         const href = attributeOf(article, link, "href");
@@ -81,7 +92,7 @@ export default defineRule({
         const name = linkNameOf(article, link);
         if (name.unknown) return;
         if (name.text === "" && name.hidden === "") {
-          // An image without alt is the cause then, and image/alt-missing says so.
+          // Then an image without alt text is the cause, and image/alt-missing reports it.
           if (!holdsMedia(link)) report({ messageId: "noName", range });
           return;
         }
@@ -122,7 +133,7 @@ export default defineRule({
   },
 });
 
-/** Links of one text: the first, and those that lead elsewhere. */
+/** Links with the same text: the first, and those with another target. */
 interface Named {
   readonly text: string;
   readonly first: Range;
@@ -144,7 +155,7 @@ function holdsMedia(element: Element): boolean {
   );
 }
 
-/** Autolinks show their address on purpose; so does a text that is no more than a host name. */
+/** Autolinks show their URL on purpose; so does a text that is only a host name. */
 function isOwnAddress(article: Article, link: Element, text: string, target: string): boolean {
   const { start } = rangeOf(link);
   if (article.originOf(link) === "markdown" && article.source[start] !== "[") return false;
@@ -154,7 +165,7 @@ function isOwnAddress(article: Article, link: Element, text: string, target: str
   );
 }
 
-/** List items and table cells carry their own context (WCAG 2.4.4 counts it); numbers are references. */
+/** List items and table cells have their own context (WCAG 2.4.4 counts it); numbers are references. */
 function isInProse(article: Article, link: Element): boolean {
   for (let at = article.parentOf(link); at !== undefined; at = article.parentOf(at)) {
     if (["li", "td", "th", "nav", "sup", "dd", "dt"].includes(at.tagName)) return false;

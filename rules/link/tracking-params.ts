@@ -1,39 +1,43 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  isOwnHost,
+  type Range,
+  referencesOf,
+  type Suggestion,
+  webHostOf,
+} from "../../src/rules.js";
 import { redirectTarget } from "./lib/redirectors.js";
 import { type Stripped, withoutTracking } from "./lib/tracking.js";
 
 const LINKS: ReadonlySet<string> = new Set(["a[href]", "area[href]"]);
 
-/** Addresses copied together with the means to follow the one who copied them. */
+/** URLs that were copied together with parameters that track readers. */
 export default defineRule({
   id: "link/tracking-params",
-  summary: "Links lead straight to their target and carry no tracking marks",
+  summary: "Links lead directly to their target and have no tracking parameters",
   fixes: ["safe", "suggestion"],
   references: ["https://www.w3.org/2001/tag/doc/unsanctioned-tracking/"],
   options: z.strictObject({
     params: z
       .array(z.string())
       .default([])
-      .describe("further parameters that only track; a trailing * stands for any ending"),
-    ignore: z.array(z.string()).default([]).describe("parameters that are to stay"),
+      .describe("More parameters that only track; `*` at the end matches any ending."),
+    ignore: z.array(z.string()).default([]).describe("Parameters that are kept."),
   }),
   messages: {
     params: {
       severity: "info",
-      what: "{links} tracking parameters ({names}), which tell the other site how its readers came and change nothing else.",
-      why: "",
-      help: "Delete them from the address.",
+      what: "{links} {parameters}.",
+      why: "Such parameters tell the other site where its readers come from and do not change the page.",
+      help: "Delete from the URL: {names}.",
     },
     redirector: {
       severity: "info",
-      what: "The link goes through {host}, which sees every click and may be gone some day, and not straight to {target}.",
-      why: "",
-      help: "Link to {target} itself.",
+      what: "This link goes through {host} and not directly to its target.",
+      why: "The redirector sees every click, and the link breaks when it is shut down.",
+      help: "Link directly to {target}.",
     },
   },
   check({ article, options, settings, report }) {
@@ -42,7 +46,7 @@ export default defineRule({
     for (const { url, range, unknown, from } of referencesOf(article).links) {
       if (unknown || !LINKS.has(from) || !url.includes("?") || seen.has(range.start)) continue;
       const host = webHostOf(url);
-      // On the site's own pages such marks may be what its owner counts by.
+      // On the site's own pages, such parameters may be what its owner counts readers with.
       if (host === undefined || isOwnHost(host, settings.site)) continue;
       seen.add(range.start);
       const target = redirectTarget(url);
@@ -58,25 +62,25 @@ export default defineRule({
     }
 
     const [first, ...further] = tracked;
-    if (first === undefined) return undefined;
+    if (first === undefined) return;
     const names = [...new Set(tracked.flatMap((link) => link.names))];
     report({
       messageId: "params",
       range: first.range,
       data: {
-        links: tracked.length === 1 ? "The link carries" : `${tracked.length} links carry`,
+        links: tracked.length === 1 ? "This link has" : `${tracked.length} links have`,
+        parameters: names.length === 1 ? "a tracking parameter" : "tracking parameters",
         names: names.join(", "),
       },
       related: further.map((link) => ({ range: link.range, message: link.names.join(", ") })),
       fix: tracked.map(({ range, text }) => ({ ...range, text })),
     });
-    return undefined;
   },
 });
 
 function straight(article: Article, range: Range, target: string): readonly Suggestion[] {
   const clean = withoutTracking(target, webHostOf(target) ?? "")?.text ?? target;
-  // In a tag quotation marks would end the value, in Markdown parentheses and spaces the address.
+  // In a tag, quotation marks would end the value; in Markdown, parentheses and spaces would end the URL.
   const safe = new URL(clean).href.replace(
     /["'()<>\s]/g,
     (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`,

@@ -1,13 +1,11 @@
-import { attributesOf } from "../../src/article/attributes.js";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { defineRule } from "../../src/rule/index.js";
+import { attributesOf, defineRule, removeAttribute } from "../../src/rules.js";
 
-/** Every event attribute is `on` and at least three letters; `once`, `only` and the like are no events. */
+/** Event attributes are `on` and at least three letters. */
 const HANDLER = /^on[a-z]{3,}$/;
 
 export default defineRule({
   id: "security/event-handler",
-  summary: "Markup carries no code in attributes",
+  summary: "Attributes contain no code",
   fixes: ["safe"],
   references: [
     "https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-content-attributes",
@@ -16,15 +14,15 @@ export default defineRule({
   messages: {
     handler: {
       severity: "error",
-      what: "The attribute {name} puts code into the article, which content policies and feeds block and which anyone who can edit the text can misuse.",
-      why: "",
-      help: "Delete it; behaviour belongs into the theme's scripts.",
+      what: "The attribute {name} puts code into the article.",
+      why: "Feeds and content security policies drop such code, and anyone who can edit the article can use it to attack readers.",
+      help: "Delete the attribute; if the site needs the behavior, put it into the theme's scripts.",
     },
     srcdoc: {
       severity: "error",
-      what: "The attribute srcdoc holds a whole document that runs with the rights of this page.",
-      why: "",
-      help: "Save the document as a file of its own and name it in src, with a sandbox attribute.",
+      what: "The attribute srcdoc embeds a whole HTML document.",
+      why: "Unless it is sandboxed, the document runs with the rights of this page.",
+      help: "Save the document as a separate file, name it in src, and add a sandbox attribute.",
     },
   },
   check({ article, report }) {

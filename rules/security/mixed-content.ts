@@ -1,17 +1,19 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
-import type { Range } from "../../src/article/range.js";
 import {
+  type Article,
   answersSecurely,
+  attributeOf,
+  defineRule,
+  type Edit,
+  ENGINE_HOSTS,
   hostNames,
   insecureHostOf,
+  isHostIn,
+  type Range,
+  referencesOf,
   secureChanges,
   secureEdit,
-} from "../../src/knowledge/link/insecure-url.js";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { isHostIn } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
 /** What browsers refuse to load at all (W3C Mixed Content §5: all but images, audio and video). */
 const ACTIVE: ReadonlySet<string> = new Set([
@@ -22,7 +24,7 @@ const ACTIVE: ReadonlySet<string> = new Set([
   "embed[src]",
   "track[src]",
 ]);
-/** Places that only link. */
+/** Attributes that only link. */
 const LINKS: ReadonlySet<string> = new Set(["a[href]", "area[href]"]);
 /** Values of `rel` with which a `<link>` loads nothing. */
 const NOT_LOADED =
@@ -36,51 +38,52 @@ interface Part {
   readonly edits: readonly Edit[];
 }
 
-/** Pictures, frames and scripts over http:// in a page that itself comes over https. */
+/** Images, frames and scripts loaded over http:// into a page that is served over https. */
 export default defineRule({
   id: "security/mixed-content",
-  summary: "Everything a page loads comes over https",
+  summary: "Everything a page loads is loaded over https",
   fixes: ["safe", "suggestion"],
   references: ["https://www.w3.org/TR/mixed-content/"],
   options: z.strictObject({
     allowHosts: z
       .array(z.string())
       .default([])
-      .describe("Hosts that may be loaded over http://; a host also stands for its subdomains."),
+      .describe("Hosts from which pages may load over http://, including their subdomains."),
   }),
   messages: {
     active: {
       severity: "error",
-      what: "{parts} over http:// from {hosts}, so browsers refuse to load it into a page that comes over https.",
-      why: "",
-      help: "Write https:// if the host answers there, or serve a copy from the site.",
+      what: "{resources} loaded over http://.",
+      why: "Browsers refuse to load resources of this kind into a page that is served over https.",
+      help: "{advice}",
     },
     passive: {
       severity: "warning",
-      what: "{parts} over http:// from {hosts}, so in a page that comes over https browsers warn, or ask over https and show nothing if there is no answer.",
-      why: "",
-      help: "Write https:// if the host answers there, or serve a copy from the site.",
+      what: "{resources} loaded over http://.",
+      why: "On a page served over https, browsers warn, or request such files over https and show nothing if that fails.",
+      help: "{advice}",
     },
   },
   check({ article, options, settings, report }) {
-    // A site that itself is served over http mixes nothing.
-    if (settings.site.url?.startsWith("http:") === true) return undefined;
+    // A site that is itself served over http has no mixed content.
+    if (settings.site.url?.startsWith("http:") === true) return;
     const parts = partsOf(article).filter(({ host }) => !isHostIn(host, options.allowHosts));
     for (const active of [true, false]) {
       for (const known of [true, false]) {
         const group = parts.filter(
-          (part) => part.active === active && answersSecurely(part.host, settings.site) === known,
+          (part) =>
+            part.active === active &&
+            answersSecurely(part.host, settings.site, ENGINE_HOSTS) === known,
         );
         const [first, ...further] = group;
         if (first === undefined) continue;
-        const what = active ? "part" : "file";
+        const hosts = [...new Set(group.map(({ host }) => host))];
         report({
           messageId: active ? "active" : "passive",
           range: first.range,
           data: {
-            parts:
-              group.length === 1 ? `A ${what} is loaded` : `${group.length} ${what}s are loaded`,
-            hosts: hostNames([...new Set(group.map(({ host }) => host))]),
+            resources: resourcesText(group.length, active),
+            advice: adviceText(hosts, known),
           },
           related: further.map(({ host, range }) => ({ range, message: host })),
           ...secureChanges(
@@ -90,9 +93,21 @@ export default defineRule({
         });
       }
     }
-    return undefined;
   },
 });
+
+/** "An embedded resource is", "2 images or media files are". */
+function resourcesText(count: number, active: boolean): string {
+  if (active) return count === 1 ? "An embedded resource is" : `${count} embedded resources are`;
+  return count === 1 ? "An image or media file is" : `${count} images or media files are`;
+}
+
+function adviceText(hosts: readonly string[], known: boolean): string {
+  const names = hostNames(hosts);
+  if (known)
+    return `Write https://, which ${names} ${hosts.length === 1 ? "supports" : "support"}.`;
+  return `Write https:// if ${names} ${hosts.length === 1 ? "supports" : "support"} it, or serve a copy from this site.`;
+}
 
 function partsOf(article: Article): readonly Part[] {
   const { links, images } = referencesOf(article);
@@ -111,7 +126,7 @@ function partsOf(article: Article): readonly Part[] {
     const host = insecureHostOf(url);
     if (host === undefined || seen.has(range.start)) return;
     seen.add(range.start);
-    // Where the address is not written as it reads, nobody knows where its scheme ends.
+    // Where the URL is written with character references, nobody knows where its scheme ends.
     const edits = isPlain ? [secureEdit(range.start)] : [];
     parts.push({ host, range, active, edits });
   };

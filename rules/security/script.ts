@@ -1,17 +1,21 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf, openingTagOf } from "../../src/article/attributes.js";
-import { elementDeletion } from "../../src/knowledge/edits/removal.js";
-import { isHostIn, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Article,
+  attributeOf,
+  defineRule,
+  type Element,
+  elementDeletion,
+  isHostIn,
+  openingTagOf,
+  webHostOf,
+} from "../../src/rules.js";
 
 const JAVASCRIPT_TYPE =
   /^(?:module|(?:text|application)\/(?:x-)?(?:javascript|ecmascript|jscript|livescript)(?:1\.\d)?)$/i;
 
 export default defineRule({
   id: "security/script",
-  summary: "Articles bring no scripts, plug-ins or forms of their own",
+  summary: "Articles contain no scripts, plug-ins or forms",
   fixes: ["suggestion"],
   references: ["https://www.w3.org/TR/CSP3/", "https://www.w3.org/TR/SRI/"],
   options: z.strictObject({
@@ -19,44 +23,44 @@ export default defineRule({
       .array(z.string())
       .default([])
       .describe(
-        "Hosts whose scripts, plug-ins and forms may stand in articles, with their subdomains: `platform.twitter.com`.",
+        "Hosts whose scripts, plug-ins and forms are allowed in articles, including their subdomains, for example `platform.twitter.com`.",
       ),
   }),
   messages: {
     script: {
       severity: "error",
-      what: "A script stands in the article: it runs with the rights of the whole site, and feeds and content policies drop it.",
-      why: "",
-      help: "Move it into the theme or a shortcode, or delete it.",
+      what: "This article contains a script.",
+      why: "The script runs with the rights of the whole site, and feeds and content security policies drop it.",
+      help: "Move the script into the theme or a shortcode, or delete it.",
     },
     remote: {
       severity: "error",
-      what: "The article loads a script from {host} without an integrity check, so whoever controls that host controls this page.",
-      why: "",
-      help: "Delete it or move it into the theme, with an integrity attribute; allow hosts of embeds you trust in the option allowHosts.",
+      what: "The article loads a script without an integrity check from {host}.",
+      why: "Whoever controls that host controls this page.",
+      help: "Delete the script, or move it into the theme with an integrity attribute. If you trust {host}, add it to allowHosts.",
     },
     plugin: {
       severity: "error",
-      what: "<{tag}> loads a plug-in or a foreign document, which current browsers no longer run or run with the rights of this page.",
-      why: "",
+      what: "<{tag}> loads a plug-in or another document.",
+      why: "Browsers no longer run plug-ins, and a document in <{tag}> cannot be sandboxed.",
       help: "Use <video>, <audio>, <img> or a sandboxed <iframe>, or link to the file.",
     },
     base: {
       severity: "error",
-      what: "<base> changes where every link and image of the page points to, the menu and the footer included.",
-      why: "",
-      help: "Delete it and write the addresses out.",
+      what: "<base> changes where all relative links and images of the page point.",
+      why: "The menu and the footer of the page are affected too.",
+      help: "Delete it and write the full URLs in the links.",
     },
     refresh: {
       severity: "error",
-      what: "The article sends its readers to another page by itself, which disorients them and hides the article from search engines.",
-      why: "",
-      help: "Delete it and set up a redirect on the server, or link to the other page.",
+      what: "This <meta> element reloads the page or redirects readers to another one.",
+      why: "A page that changes by itself confuses readers, and a redirect hides the article from search engines.",
+      help: "Delete it. To redirect readers, set up a redirect on the server or link to the other page.",
     },
     form: {
       severity: "error",
-      what: "This form sends what readers type to {target}, outside of what the site's own forms are checked for.",
-      why: "",
+      what: "This form sends what readers type to {target}.",
+      why: "The data bypasses the checks on the site's own forms.",
       help: "Link to a page with the form, or use the site's own form.",
     },
   },
@@ -95,7 +99,7 @@ export default defineRule({
         });
       },
       embed(element) {
-        // Inside <object> it is the second half of one and the same player.
+        // Inside <object> it is the fallback of the same player.
         if (article.parentOf(element)?.tagName === "object" || allowed(read(element, "src")))
           return;
         const range = openingTagOf(article, element);
@@ -127,13 +131,13 @@ export default defineRule({
   },
 });
 
-/** JSON-LD, templates, speculation rules: a type that is no script's makes the element a data block (HTML §4.12.1). */
+/** JSON-LD, templates, speculation rules: any type other than JavaScript makes the element a data block (HTML §4.12.1). */
 function isDataBlock(type: string | undefined): boolean {
   const value = type?.trim() ?? "";
   return value !== "" && !JAVASCRIPT_TYPE.test(value);
 }
 
-/** A file that is a whole page may load scripts in its head; an article's body may not. */
+/** A file that is a whole page may load scripts in its head; the body of an article may not. */
 function isInHead(article: Article, element: Element): boolean {
   return article.parentOf(element)?.tagName === "head";
 }

@@ -1,13 +1,18 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import { type Attribute, attributeOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { textContentOf } from "../../src/article/text.js";
-import { isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Attribute,
+  attributeOf,
+  defineRule,
+  type Edit,
+  type Element,
+  isOwnHost,
+  type Range,
+  rangeOf,
+  textContentOf,
+  webHostOf,
+} from "../../src/rules.js";
 
-/** Targets that open no new window. */
+/** Targets that do not open a new window. */
 const SAME_WINDOW: ReadonlySet<string> = new Set(["", "_self", "_parent", "_top"]);
 const SEVERED = /^(?:noopener|noreferrer)$/i;
 /** kramdown's attribute list after a Markdown link: `[text](url){:target="_blank"}`. */
@@ -15,7 +20,7 @@ const ATTRIBUTE_LIST = /^\{:\s*([^}\n]*)\}/;
 
 export default defineRule({
   id: "security/target-blank",
-  summary: "Links that open a new window give the other site no hold on this one",
+  summary: "Links that open a new window give the other site no access to this one",
   fixes: ["safe", "suggestion"],
   references: [
     "https://html.spec.whatwg.org/multipage/links.html#link-type-noopener",
@@ -25,9 +30,7 @@ export default defineRule({
     cue: z
       .boolean()
       .default(false)
-      .describe(
-        "Also ask for words that announce the new window, in the link's text, title or aria-label.",
-      ),
+      .describe("Whether links must announce the new window in their text, title or aria-label."),
     words: z
       .array(z.string())
       .default([
@@ -40,38 +43,39 @@ export default defineRule({
         "新しいタブ",
         "↗",
       ])
-      .describe("Words that count as an announcement."),
+      .describe("Words that announce a new window."),
   }),
   messages: {
     missing: {
       severity: "warning",
-      what: 'This link opens {host} in a new window without rel="noopener", so in older browsers that site can replace this page behind the reader\'s back.',
-      why: "",
-      help: 'Add rel="noopener", or delete the target.',
+      what: 'This {thing} opens {host} in a new window without rel="noopener".',
+      why: "In older browsers, that site can replace this page through window.opener, for example with a fake login.",
+      help: 'Add rel="noopener", or delete the target attribute.',
     },
     missingSeveral: {
       severity: "warning",
-      what: '{count} links open other sites in a new window without rel="noopener", so in older browsers those sites can replace this page behind the reader\'s back.',
-      why: "",
-      help: 'Add rel="noopener" to each, or delete the target.',
+      what: '{count} links open other sites in a new window without rel="noopener".',
+      why: "In older browsers, those sites can replace this page through window.opener, for example with a fake login.",
+      help: 'Add rel="noopener" to each of them, or delete their target attributes.',
     },
     named: {
       severity: "warning",
-      what: 'This link opens {host} in the window "{window}" and leaves that site a hold on this page, which in older browsers it can replace behind the reader\'s back.',
-      why: "",
-      help: 'Add rel="noopener", after which each click opens a window of its own, or delete the target.',
+      what: 'This {thing} opens a window named "{window}" without rel="noopener".',
+      why: "In older browsers, {host} can replace this page through window.opener, for example with a fake login.",
+      help: 'Add rel="noopener" (each click then opens a new window), or delete the target attribute.',
     },
     cue: {
       severity: "warning",
-      what: "Nothing tells readers that this link opens a new window, so they look in vain for the way back.",
-      why: "",
-      help: "Say so in the link, for example (new window), or delete the target.",
+      what: "Nothing tells readers that this link opens a new window.",
+      why: "Readers who do not notice the new window cannot find their way back.",
+      help: 'Announce it in the link text, for example with "(new window)", or delete the target attribute.',
     },
   },
   check({ article, engine, options, settings, report }) {
     const missing: {
       readonly range: Range;
       readonly host: string;
+      readonly thing: string;
       readonly edits: readonly Edit[];
     }[] = [];
     const silent: Range[] = [];
@@ -92,12 +96,13 @@ export default defineRule({
       const host = otherHost(element, addressName);
       if (host === undefined) return;
       const { range } = target;
+      const thing = element.tagName === "form" ? "form" : "link";
       if (!isSevered(rel?.value ?? "")) {
         const edits = [relEdit(target, rel)];
-        if (window.toLowerCase() === "_blank") missing.push({ range, host, edits });
+        if (window.toLowerCase() === "_blank") missing.push({ range, host, thing, edits });
         else {
           const suggestions = [{ message: 'Add rel="noopener"', edits }];
-          report({ messageId: "named", range, data: { host, window }, suggestions });
+          report({ messageId: "named", range, data: { thing, host, window }, suggestions });
         }
       }
       if (options.cue && !announced(element)) silent.push(range);
@@ -123,13 +128,13 @@ export default defineRule({
       const start = end + list[0].indexOf(target[0]);
       const range = { start, end: start + target[0].length };
       const edit = { start: range.end, end: range.end, text: ' rel="noopener"' };
-      missing.push({ range, host, edits: rel === "" ? [edit] : [] });
+      missing.push({ range, host, thing: "link", edits: rel === "" ? [edit] : [] });
     };
 
     return {
       a(element) {
         judge(element, "href");
-        if (engine === "jekyll" && article.originOf(element) === "markdown") {
+        if (engine.markdown.renderer === "kramdown" && article.originOf(element) === "markdown") {
           judgeAttributeList(element);
         }
       },
@@ -145,13 +150,20 @@ export default defineRule({
             ...(edits.length > 0 ? { fix: edits } : {}),
           };
           if (others.length === 0) {
-            report({ messageId: "missing", ...shared, data: { host: first.host } });
+            report({
+              messageId: "missing",
+              ...shared,
+              data: { thing: first.thing, host: first.host },
+            });
           } else
             report({ messageId: "missingSeveral", ...shared, data: { count: missing.length } });
         }
         const [range, ...further] = silent;
         if (range !== undefined) {
-          const related = further.map((other) => ({ range: other, message: "no cue either" }));
+          const related = further.map((other) => ({
+            range: other,
+            message: "this link does not announce it either",
+          }));
           report({ messageId: "cue", range, related });
         }
       },
@@ -163,7 +175,7 @@ function isSevered(rel: string): boolean {
   return rel.split(/\s+/).some((token) => SEVERED.test(token));
 }
 
-/** Adds noopener to the tokens of rel, or a rel after the target. */
+/** Adds noopener to the tokens of rel, or a rel attribute after the target. */
 function relEdit(target: Attribute, rel: Attribute | undefined): Edit {
   if (rel === undefined) {
     return { start: target.range.end, end: target.range.end, text: ' rel="noopener"' };

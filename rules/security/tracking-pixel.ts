@@ -1,26 +1,27 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import { attributeOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { elementRemoval } from "../../src/knowledge/edits/removal.js";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
 import {
-  hasUnknownAttribute,
-  LAZY_ATTRIBUTES,
-} from "../../src/knowledge/picture/picture-element.js";
-import {
+  attributeOf,
   carriesOnlyData,
+  defineRule,
+  type Element,
+  elementRemoval,
+  hasUnknownAttribute,
   isCounter,
+  isHostIn,
   isInvisible,
+  isOwnHost,
   isTiny,
-} from "../../src/knowledge/picture/tracking-pixel.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+  LAZY_ATTRIBUTES,
+  rangeOf,
+  removeAttribute,
+  type Suggestion,
+  webHostOf,
+} from "../../src/rules.js";
 
-/** Pictures that show nothing and tell another site who reads the article. */
+/** Images that show nothing and tell another site who reads the article. */
 export default defineRule({
   id: "security/tracking-pixel",
-  summary: "No picture or link reports readers to another site",
+  summary: "Images and links do not report readers to other sites",
   fixes: ["suggestion"],
   references: [
     "https://html.spec.whatwg.org/multipage/links.html#hyperlink-auditing",
@@ -30,48 +31,49 @@ export default defineRule({
     hosts: z
       .array(z.string())
       .default([])
-      .describe("Further hosts that only count readers; a host also stands for its subdomains."),
+      .describe("More hosts that only count readers, including their subdomains."),
     allowHosts: z
       .array(z.string())
       .default([])
-      .describe("Hosts that may count readers; a host also stands for its subdomains."),
+      .describe("Hosts that are allowed to count readers, including their subdomains."),
   }),
   messages: {
     counter: {
       severity: "warning",
-      what: "This {tag} comes from {host}, which counts readers: it learns who opens the article and when.",
-      why: "",
-      help: "Delete it, or count in the layout, where readers are asked first.",
+      what: "This {tag} comes from {host}, which counts readers.",
+      why: "The service learns who opens the article and when.",
+      help: "Delete the {tag}. To count readers, do so in the layout, after they have consented.",
     },
     tiny: {
       severity: "warning",
-      what: "This {tag} from {host} measures one pixel, so it shows nothing and only tells that site who opens the article.",
-      why: "",
-      help: "Delete it.",
+      what: "This {tag} from {host} is at most one pixel in size.",
+      why: "It shows nothing and only tells that site who opens the article.",
+      help: "Delete the {tag}.",
     },
     hidden: {
       severity: "warning",
-      what: "This picture from {host} is invisible, so it shows nothing and only tells that site who opens the article.",
-      why: "",
-      help: "Delete it, or serve it from the site if a script shows it.",
+      what: "This image from {host} is invisible.",
+      why: "It shows nothing and only tells that site who opens the article.",
+      help: "Delete the image. If a script shows it later, serve it from this site.",
     },
     payload: {
       severity: "warning",
-      what: "The address of this picture from {host} names no picture and only carries data, as those that count readers do.",
-      why: "",
-      help: "Delete it, or give it a text alternative if it shows something.",
+      what: "The URL of this image only carries data to {host}.",
+      why: "URLs of this kind are typical of images that count readers.",
+      help: "Delete the image, or add alt text if it shows something.",
     },
     ping: {
       severity: "warning",
       what: "The ping attribute reports every click on this link to {target}.",
-      why: "",
-      help: "Delete the attribute.",
+      why: "Readers do not see the report and have not consented to it.",
+      help: "Delete the ping attribute.",
     },
   },
   check({ article, options, settings, report }) {
     const removal = (element: Element): readonly Suggestion[] => {
       const range = elementRemoval(article, element) ?? rangeOf(element);
-      return [{ message: "Delete it", edits: [{ ...range, text: "" }] }];
+      const message = `Delete the ${nameOf(element)}`;
+      return [{ message, edits: [{ ...range, text: "" }] }];
     };
 
     const judge = (element: Element): void => {
@@ -80,9 +82,9 @@ export default defineRule({
       const host = webHostOf(src.value);
       if (host === undefined || isOwnHost(host, settings.site)) return;
       if (isHostIn(host, options.allowHosts)) return;
-      const tag = element.tagName === "img" ? "picture" : "frame";
+      const tag = nameOf(element);
       const base = () => ({ range: rangeOf(element), suggestions: removal(element) });
-      // A lazy loader's stand-in is small or hidden until the picture comes.
+      // A lazy loader's placeholder is small or hidden until the image is loaded.
       const isStandIn = LAZY_ATTRIBUTES.some(
         (name) => attributeOf(article, element, name) !== undefined,
       );
@@ -98,7 +100,7 @@ export default defineRule({
       }
     };
 
-    /** Neither described nor given room: nobody is meant to see it. */
+    /** No alt text and no width: nobody is expected to see it. */
     const isSilent = (element: Element): boolean => {
       const alt = attributeOf(article, element, "alt");
       if (alt !== undefined && (alt.unknown || alt.value.trim() !== "")) return false;
@@ -110,9 +112,13 @@ export default defineRule({
       if (ping === undefined || ping.unknown || ping.value.trim() === "") return;
       const target = webHostOf(ping.value) ?? ping.value.trim();
       const edits = [removeAttribute(article.source, ping.range)];
-      const suggestions = [{ message: "Delete the attribute", edits }];
+      const suggestions = [{ message: "Delete the ping attribute", edits }];
       report({ messageId: "ping", range: ping.range, data: { target }, suggestions });
     };
     return { img: judge, iframe: judge, a: judgePing, area: judgePing };
   },
 });
+
+function nameOf(element: Element): string {
+  return element.tagName === "img" ? "image" : "frame";
+}

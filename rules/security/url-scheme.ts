@@ -1,12 +1,18 @@
-import type { Element } from "hast";
-import type { Article } from "../../src/article/article.js";
-import { type Attribute, attributesOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { removeAttribute } from "../../src/knowledge/edits/remove-attribute.js";
-import { isIdleScriptUrl, schemeOf, strippedUrl } from "../../src/knowledge/link/url-scheme.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Article,
+  type Attribute,
+  attributesOf,
+  defineRule,
+  type Edit,
+  type Element,
+  isIdleScriptUrl,
+  rangeOf,
+  removeAttribute,
+  schemeOf,
+  strippedUrl,
+} from "../../src/rules.js";
 
-/** Attributes whose address a browser opens, loads or sends to. */
+/** Attributes whose URL a browser opens, loads or sends data to. */
 const ADDRESSES: ReadonlySet<string> = new Set([
   "href",
   "src",
@@ -17,7 +23,7 @@ const ADDRESSES: ReadonlySet<string> = new Set([
   "srcset",
   "poster",
 ]);
-/** Elements that show a picture and never run what is in it. */
+/** Elements that show an image and never run code in it. */
 const PICTURES: ReadonlySet<string> = new Set([
   "img",
   "image",
@@ -31,21 +37,21 @@ const DOCUMENT =
 
 export default defineRule({
   id: "security/url-scheme",
-  summary: "Addresses run no code",
+  summary: "URLs do not run code",
   fixes: ["safe"],
   references: ["https://url.spec.whatwg.org/#url-parsing", "CWE-79"],
   messages: {
     script: {
       severity: "error",
-      what: "This address runs code ({scheme}:) in the reader's session, which feeds and content policies block and attackers use.",
-      why: "",
-      help: "Link to a page, or use a button and put the code into the theme.",
+      what: "This {scheme}: URL runs code in the reader's session.",
+      why: "Attackers use such URLs to act as the reader, and feeds and content security policies block them.",
+      help: "Link to a page, or use a <button> and put the code into the theme's scripts.",
     },
     document: {
       severity: "error",
-      what: "This address holds a whole document (data:{type}) that can run code, so browsers refuse to open it and attackers use it.",
-      why: "",
-      help: "Save the document as a file and link to that.",
+      what: "This data: URL holds a whole document ({type}).",
+      why: "The document can run code, so attackers use such URLs, and browsers refuse to open links to them.",
+      help: "Save the document as a file and use its path instead.",
     },
   },
   check({ article, report }) {
@@ -57,7 +63,7 @@ export default defineRule({
           const scheme = schemeOf(value);
           const fix = fixFor(article, element, attribute);
           if (scheme === "javascript" || scheme === "vbscript") {
-            // A link that does nothing is an empty link, not a dangerous one.
+            // A link that does nothing is empty, not dangerous: link/empty reports it.
             if (isIdleScriptUrl(value) && attribute.name === "href") continue;
             report({ messageId: "script", range, data: { scheme }, ...fix });
           } else if (scheme === "data" && !PICTURES.has(element.tagName)) {
@@ -71,7 +77,7 @@ export default defineRule({
   },
 });
 
-/** Takes the address away and leaves the text: the attribute of a tag, the link of `[text](address)`. */
+/** Removes the URL and keeps the text: deletes the attribute of a tag, unwraps the link of `[text](url)`. */
 function fixFor(
   article: Article,
   element: Element,
@@ -86,7 +92,7 @@ function fixFor(
   if (element.tagName !== "a" || first === undefined || last === undefined) return undefined;
   const { start } = rangeOf(first);
   const { end } = rangeOf(last);
-  // Reference links and autolinks keep their address elsewhere or have no other text.
+  // Reference links have their URL elsewhere; autolinks have no other text.
   if (article.source[start - 1] !== "[" || !article.source.startsWith("](", end)) return undefined;
   return {
     fix: [

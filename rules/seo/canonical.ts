@@ -1,23 +1,27 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { hasTemplateSyntax } from "../../src/article/templates.js";
-import { insertKey, quoted } from "../../src/knowledge/edits/front-matter-edits.js";
-import { isHostIn, isOwnHost, webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import { isPost, isPublished } from "../../src/knowledge/page/posts.js";
 import {
+  type Article,
   canonicalField,
+  defineRule,
+  hasTemplateSyntax,
+  imageFieldsOf,
+  insertKey,
+  isHostIn,
+  isOwnHost,
+  isPost,
+  isPublished,
   originDomain,
+  quoted,
   registrable,
   sourceField,
-} from "../../src/knowledge/page/republished.js";
-import { imageFieldsOf } from "../../src/knowledge/picture/image-fields.js";
-import { defineRule } from "../../src/rule/index.js";
+  webHostOf,
+} from "../../src/rules.js";
 
 const DATED_NAME = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 
 export default defineRule({
   id: "seo/canonical",
-  summary: "Republished articles name the original",
+  summary: "Republished articles name the URL of the original",
   recommended: false,
   fixes: ["suggestion"],
   references: [
@@ -28,49 +32,49 @@ export default defineRule({
     hosts: z
       .array(z.string())
       .default([])
-      .describe("Further hosts a canonical address may have, their subdomains included."),
+      .describe("Further hosts that a canonical URL may have, including their subdomains."),
   }),
   messages: {
     republished: {
       severity: "info",
-      what: "The article seems to come from {source} and names no canonical address, so search engines take one of the two copies at will.",
-      why: "",
-      help: "Put the original's address into canonical.",
+      what: "The article seems to be republished but has no canonical URL.",
+      why: "Search engines find the same text at {source} and may list the wrong copy.",
+      help: "Set canonical to the URL of the original.",
     },
     relative: {
       severity: "info",
-      what: 'The canonical address "{url}" is relative, and search engines read it against the page they are on.',
-      why: "",
-      help: "Write it in full, with https:// and the host.",
+      what: "The canonical URL is relative.",
+      why: "Search engines resolve it against the URL of the current page, so it can name the wrong page.",
+      help: "Write the full URL, with https:// and the host.",
     },
     insecure: {
       severity: "info",
-      what: "The canonical address begins with http://, so search engines may list the page under an address that is redirected.",
-      why: "",
-      help: "Write https:// if the page is served so.",
+      what: "The canonical URL begins with http://.",
+      why: "Search engines may list the page under a URL that redirects.",
+      help: "Write https:// if the page is served over HTTPS.",
     },
     query: {
       severity: "info",
-      what: 'The canonical address carries "{part}", which makes another address of the same page.',
-      why: "",
-      help: "Leave it out if the page is the same without it.",
+      what: "The canonical URL has a query or fragment: {part}.",
+      why: "A query or fragment makes it another URL of the same page.",
+      help: "Remove {part} if the page is the same without it.",
     },
     host: {
       severity: "info",
-      what: "The canonical address is on {host}, which is neither this site nor a host it expects, so search engines list that page and not this one.",
-      why: "",
-      help: "Correct the address, or add the host to hosts.",
+      what: "The canonical URL is on another host, {host}.",
+      why: "Search engines list the page on that host instead of this one.",
+      help: "Correct the URL, or add {host} to the option hosts.",
     },
     fields: {
       severity: "info",
-      what: "The front matter gives no {missing}, which search engines want to know of an article.",
-      why: "",
-      help: "Add what is missing; a time needs its offset, such as +08:00.",
+      what: "The front matter lacks {missing}.",
+      why: "Search engines use these fields to describe an article in their results.",
+      help: "Add {missing}.",
     },
   },
   check({ article, engine, options, settings, report }) {
     const { frontMatter } = article;
-    if (frontMatter === undefined || !isPublished(article)) return undefined;
+    if (frontMatter === undefined || !isPublished(article)) return;
     const isExpected = (host: string): boolean =>
       isOwnHost(host, settings.site) || isHostIn(host, options.hosts);
     const domain = originDomain(article, (host) => isOwnHost(host, settings.site));
@@ -80,7 +84,7 @@ export default defineRule({
       const { url, range } = canonical;
       const host = webHostOf(url);
       const part = /[?#].*$/.exec(url)?.[0];
-      if (!/^https?:\/\//i.test(url)) report({ messageId: "relative", range, data: { url } });
+      if (!/^https?:\/\//i.test(url)) report({ messageId: "relative", range });
       else if (/^http:/i.test(url)) {
         const edits = [{ start: range.start, end: range.start + 5, text: "https:" }];
         const suggestions = [{ message: "Write https://", edits }];
@@ -89,7 +93,7 @@ export default defineRule({
       if (part !== undefined) {
         const start = range.end - part.length;
         const edits = [{ start, end: range.end, text: "" }];
-        const suggestions = [{ message: `Leave out "${part}"`, edits }];
+        const suggestions = [{ message: `Remove ${part}`, edits }];
         report({ messageId: "query", range, data: { part }, suggestions });
       }
       const known = settings.site.url !== undefined || options.hosts.length > 0;
@@ -108,7 +112,7 @@ export default defineRule({
           messageId: "republished",
           range: source?.range ?? frontMatter.openingFence,
           data: { source: from },
-          suggestions: edits ? [{ message: "Use the source as the canonical address", edits }] : [],
+          suggestions: edits ? [{ message: "Use the source as the canonical URL", edits }] : [],
         });
       }
     }
@@ -116,27 +120,32 @@ export default defineRule({
     if (isPost(article, engine)) {
       const missing = missingFields(article);
       if (missing.length > 0) {
-        const data = { missing: missing.join(", no ") };
+        const data = { missing: listed(missing) };
         report({ messageId: "fields", range: frontMatter.openingFence, data });
       }
     }
-    return undefined;
   },
 });
 
-/** What structured data of an article needs and the front matter does not give. */
+/** What the structured data of an article needs and the front matter does not give. */
 function missingFields(article: Article): readonly string[] {
   const { data } = article.frontMatter ?? {};
   const missing: string[] = [];
-  if (!data?.title) missing.push("title");
-  if (!data?.author && !data?.authors) missing.push("author");
-  if (imageFieldsOf(article.frontMatter).length === 0) missing.push("image");
+  if (!data?.title) missing.push("a title");
+  if (!data?.author && !data?.authors) missing.push("an author");
+  if (imageFieldsOf(article.frontMatter).length === 0) missing.push("an image");
   const date = article.frontMatter?.rangeOfValue(["date"]);
   const written = date === undefined ? "" : article.source.slice(date.start, date.end);
   if (written.trim() === "") {
-    if (!DATED_NAME.test(article.path)) missing.push("date");
+    if (!DATED_NAME.test(article.path)) missing.push("a date");
   } else if (/\d:\d/.test(written) && !/(?:Z|GMT|UTC|[+-]\d\d:?\d\d)["']?\s*$/.test(written)) {
-    missing.push("offset in its date");
+    missing.push("an offset such as +08:00 in its date");
   }
   return missing;
+}
+
+/** `a, b and c` */
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }

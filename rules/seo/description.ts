@@ -1,100 +1,106 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { hasTemplateSyntax } from "../../src/article/templates.js";
 import {
+  type Article,
   type DescriptionField,
+  defineRule,
   descriptionFields,
   hasExcerptMarker,
-  isDescriptionDerived,
+  hasTemplateSyntax,
+  isPost,
+  isPublished,
   isRedirect,
   proposedDescription,
-} from "../../src/knowledge/page/description.js";
-import { isPost, isPublished } from "../../src/knowledge/page/posts.js";
-import { weightedLength } from "../../src/knowledge/text/weighted-length.js";
-import { defineRule, type Suggestion } from "../../src/rule/index.js";
+  type Range,
+  type Suggestion,
+  weightedLength,
+} from "../../src/rules.js";
 
 const MARKUP = /<\/?[a-z][^<>]*>|!?\[[^[\]]+\]\([^)]+\)|\*\*[^*]+\*\*|`[^`]+`/i;
 
 export default defineRule({
   id: "seo/description",
-  summary: "Posts say in a sentence or two what they are about",
+  summary: "Posts have a description of one or two sentences",
   fixes: ["suggestion"],
   references: ["https://developers.google.com/search/docs/appearance/snippet"],
   options: z.strictObject({
-    min: z.int().min(0).default(50).describe("Least weighted length; a CJK character counts 2."),
+    min: z
+      .int()
+      .min(0)
+      .default(50)
+      .describe("Minimum weighted length; a CJK character counts as two."),
     max: z
       .int()
       .min(1)
       .default(160)
-      .describe("Greatest weighted length; a CJK character counts 2."),
+      .describe("Maximum weighted length; a CJK character counts as two."),
     always: z
       .boolean()
       .default(false)
-      .describe("Ask for a description also where the engine makes one from the first words."),
+      .describe("Require a description even if the engine makes one from the first words."),
   }),
   messages: {
     missing: {
       severity: "info",
-      what: "The article has no description, so search results and shared links show whatever words stand first.",
-      why: "",
-      help: "Write one or two sentences (50 to 160 characters, half as many in CJK) into description.",
+      what: "The article has no description.",
+      why: "Search results and link previews show the first words of the page instead.",
+      help: "Add a description of {min} to {max} characters, one or two sentences; a CJK character counts as two.",
     },
     missingWithExcerpt: {
       severity: "info",
-      what: "The article has neither a description nor an excerpt mark, so search results show whatever words stand first and lists show the whole article.",
-      why: "",
-      help: "Write one or two sentences into description, and put <!-- more --> after the opening paragraph.",
+      what: "The article has neither a description nor an excerpt marker.",
+      why: "Search results show the first words of the page, and lists show the whole article.",
+      help: "Add a description of {min} to {max} characters (a CJK character counts as two), and put <!-- more --> after the opening paragraph.",
     },
     short: {
       severity: "info",
-      what: "The description is too short to tell what the article is about ({length} of at least {min}, CJK counting double), so search engines replace it.",
-      why: "",
-      help: "Say in one or two sentences what readers learn here.",
+      what: "The description is too short to be useful (length {length}, minimum {min}).",
+      why: "Search engines replace it with other text from the page; a CJK character counts as two.",
+      help: "Say in one or two sentences what readers learn from the article.",
     },
     long: {
       severity: "info",
-      what: "The description is longer than search results show ({length} of at most {max}, CJK counting double), so its end is cut off.",
-      why: "",
-      help: "Say the main thing first and shorten the rest.",
+      what: "The description is longer than search results show (length {length}, maximum {max}).",
+      why: "Search engines cut off the end, so readers do not see it; a CJK character counts as two.",
+      help: "Put the main point first and shorten the rest.",
     },
     title: {
       severity: "warning",
-      what: "The description only repeats the title, so search results say the same thing twice.",
-      why: "",
-      help: "Say what the title does not.",
+      what: "The description only repeats the title.",
+      why: "Search results show the same text twice.",
+      help: "Say what the title does not say.",
     },
     markup: {
       severity: "warning",
-      what: "The description holds markup ({text}), which search results and shared links show as it is written.",
-      why: "",
-      help: "Write it as plain text.",
+      what: "The description contains Markdown or HTML.",
+      why: "Search results and link previews show the markup ({text}) as it is written.",
+      help: "Write the description as plain text.",
     },
   },
   check({ article, engine, options, report }) {
     const { frontMatter } = article;
-    if (frontMatter === undefined || !isPublished(article) || isRedirect(article)) return undefined;
-    // With a syntax error nobody knows which fields there are.
-    if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return undefined;
+    if (frontMatter === undefined || !isPublished(article) || isRedirect(article)) return;
+    // After a syntax error, it is not known which fields there are.
+    if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return;
     const fields = descriptionFields(article);
     const written = fields.filter(({ text }) => text !== "");
 
     if (written.length === 0) {
-      const derived = isDescriptionDerived(engine) && !options.always;
-      if (derived || !isPost(article, engine) || !hasBody(article)) return undefined;
-      const lists = engine === "hexo";
-      // Where lists show full posts, the words before the mark serve as the description.
-      if (lists && hasExcerptMarker(article)) return undefined;
+      const derived = engine.frontMatter.describesFromText && !options.always;
+      if (derived || !isPost(article, engine) || !hasBody(article)) return;
+      const lists = engine.links.listsShowPosts;
+      // Where lists show full posts, the words before the marker serve as the description.
+      if (lists && hasExcerptMarker(article)) return;
       report({
         messageId: lists ? "missingWithExcerpt" : "missing",
         range: fields[0]?.entry.keyRange ?? frontMatter.openingFence,
+        data: { min: options.min, max: options.max },
         ...(fields.length > 0 ? {} : suggest(article, options)),
       });
-      return undefined;
+      return;
     }
 
     const field = written.find(({ isMeta }) => isMeta);
-    if (field === undefined || hasTemplateSyntax(field.text)) return undefined;
+    if (field === undefined || hasTemplateSyntax(field.text)) return;
     const range = textRange(field);
     const length = weightedLength(field.text);
     const markup = MARKUP.exec(field.text)?.[0];
@@ -105,7 +111,6 @@ export default defineRule({
     } else if (length > options.max) {
       report({ messageId: "long", range, data: { length, max: options.max } });
     }
-    return undefined;
   },
 });
 
@@ -118,7 +123,7 @@ function titleOf(article: Article): string {
   return typeof title === "string" ? title : "";
 }
 
-/** Letters and digits only, so that a full stop makes no difference. */
+/** Only letters and digits, so that a full stop makes no difference. */
 function fold(text: string): string {
   return text
     .normalize("NFKC")
@@ -132,7 +137,7 @@ function textRange({ entry }: DescriptionField): Range {
   return { start: start + quoted, end: Math.max(start + quoted, end - quoted) };
 }
 
-/** A line for the front matter, from the article's first sentences. */
+/** A line for the front matter, made from the first sentences of the article. */
 function suggest(
   article: Article,
   limits: { readonly min: number; readonly max: number },
@@ -147,5 +152,5 @@ function suggest(
       ? `description: '${text.replaceAll("'", "''")}'`
       : `description = ${JSON.stringify(text)}`;
   const edits = [{ start: at, end: at, text: line + ending }];
-  return { suggestions: [{ message: "Use the article's first words", edits }] };
+  return { suggestions: [{ message: "Use the first words of the article", edits }] };
 }

@@ -1,45 +1,47 @@
 import * as z from "zod";
-import { strippedUrl } from "../../src/knowledge/link/url-scheme.js";
-import { isRedirect } from "../../src/knowledge/page/description.js";
-import { isPost, isPublished } from "../../src/knowledge/page/posts.js";
-import { type HeaderField, headerFieldsOf } from "../../src/knowledge/picture/header-image.js";
 import {
+  type Asset,
   assetOf,
+  defineRule,
+  type HeaderField,
+  headerFieldsOf,
   isElsewhere,
+  isPost,
+  isPublished,
+  isRedirect,
+  rangeSchema,
   sizeText,
+  strippedUrl,
   writtenImageSchema,
-} from "../../src/knowledge/picture/local-image.js";
-import { type Asset, defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+} from "../../src/rules.js";
 
-/** So many posts show what a site's custom is. */
+/** Number of posts from which the habit of a site can be told. */
 const LEAST_POSTS = 5;
 const CUSTOM_SHARE = 0.8;
-/** Fields that themes print as they are into the card's address. */
+/** Fields that themes print as they are as the image URL of a link preview. */
 const PRINTED = /(?:^|\.)(?:og|twitter)[._:-]?image$/i;
 const FORMATS = /\.(svgz?|avif|bmp|tiff?|ico|heic|psd)$/i;
 
-/** Height of a card for one pixel of its width (Open Graph's 1200 × 630). */
+/** Height of a link preview for each pixel of its width (Open Graph's 1200 × 630). */
 const CARD_HEIGHT = 630 / 1200;
-/** Google takes no smaller picture of an article, in pixels. */
+/** Google ignores smaller images of an article; in pixels. */
 const LEAST_AREA = 50_000;
-/** Width to height of cards, and how far a picture may be off before much of it is cut. */
+/** Width to height of link previews, and how far an image may differ before much of it is cropped. */
 const CARD_RATIOS = [1200 / 630, 16 / 9, 4 / 3, 1];
 const RATIO_TOLERANCE = 0.15;
 
-const ownFact = ownFacts(
-  z.object({
-    /** Whether a post has a picture, and where the finding stands if it has none. */
-    post: z.object({ has: z.boolean(), range: rangeSchema }).optional(),
-    /** Pictures for cards whose files may be in view. */
-    pictures: z.array(writtenImageSchema.extend({ field: z.string() })),
-  }),
-);
+const factSchema = z.object({
+  /** Whether a post has an image, and where to report it if not. */
+  post: z.object({ has: z.boolean(), range: rangeSchema }).optional(),
+  /** Images for link previews whose files may be part of the project. */
+  pictures: z.array(writtenImageSchema.extend({ field: z.string() })),
+});
 
 type Picture = z.output<typeof writtenImageSchema> & { readonly field: string };
 
 export default defineRule({
   id: "seo/image",
-  summary: "Posts have a picture that cards on other sites can show",
+  summary: "Posts have an image that link previews on other sites can show",
   references: [
     "https://ogp.me/",
     "https://developers.google.com/search/docs/appearance/structured-data/article",
@@ -48,57 +50,58 @@ export default defineRule({
     always: z
       .boolean()
       .default(false)
-      .describe("Ask every post for a picture, whatever the site's custom is."),
+      .describe("Require an image in every post, even if most posts of the site have none."),
     minWidth: z
       .int()
       .min(0)
       .default(1200)
       .describe(
-        "Least width in pixels of a picture for cards; its height in proportion of 1200 × 630.",
+        "Minimum width in pixels of an image for link previews; the height is in proportion to 1200 × 630.",
       ),
   }),
+  facts: factSchema,
   messages: {
     missing: {
       severity: "info",
-      what: "The front matter names no picture, so cards on other sites show none or the site's logo.",
-      why: "",
-      help: "Name one in the field that the other posts use.",
+      what: "The front matter does not name an image.",
+      why: "Link previews on other sites show no image, or only the site's logo.",
+      help: "Add an image under the key that your theme reads.",
     },
     relative: {
       severity: "info",
-      what: '"{url}" in {field} is relative to nothing that other sites know, so their cards show no picture.',
-      why: "",
-      help: "Write the address in full, with https:// and the host.",
+      what: "The image in {field} has a relative path.",
+      why: "Themes print the path as it is, and other sites cannot resolve it, so link previews show no image.",
+      help: "Write the full URL, with https:// and the host.",
     },
     format: {
       severity: "info",
-      what: "The picture in {field} is {format}, which most cards on other sites do not show.",
-      why: "",
-      help: "Name a JPEG or PNG copy of it.",
+      what: "The image in {field} is {format}.",
+      why: "Most other sites do not show such an image in link previews.",
+      help: "Use a JPEG or PNG file instead.",
     },
     tiny: {
       severity: "info",
-      what: "{path} is {size}: search engines take no picture of an article below 50 000 pixels in all.",
-      why: "",
-      help: "Name a picture of at least {least}.",
+      what: "This image is only {size} pixels.",
+      why: "Search engines ignore article images with fewer than 50,000 pixels in total.",
+      help: "Use an image of at least {least} pixels.",
     },
     small: {
       severity: "info",
-      what: "{path} is {size}, smaller than the {least} of large cards, so other sites show it small or blurred.",
-      why: "",
-      help: "Name a larger rendition of it.",
+      what: "This image is {size} pixels, smaller than the {least} of large link previews.",
+      why: "Other sites show it small or blurred.",
+      help: "Use an image of at least {least} pixels.",
     },
     ratio: {
       severity: "info",
-      what: "{path} is {size}, of another shape than cards (1.91:1, 16:9, 4:3, square), so other sites cut it.",
-      why: "",
-      help: "Name a rendition in one of these shapes.",
+      what: "This image is {size} pixels, a shape that link previews crop.",
+      why: "Other sites cut it to 1.91:1, 16:9, 4:3 or a square, so readers see only part of it.",
+      help: "Use a version of the image in one of the shapes 1.91:1, 16:9, 4:3 or square.",
     },
   },
   check({ article, engine, options, leaveFact, report }) {
     const { frontMatter } = article;
-    if (frontMatter === undefined || !isPublished(article) || isRedirect(article)) return undefined;
-    if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return undefined;
+    if (frontMatter === undefined || !isPublished(article) || isRedirect(article)) return;
+    if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return;
     const fields = headerFieldsOf(article, undefined, engine);
     for (const field of fields) {
       if (field.unknown) continue;
@@ -107,7 +110,7 @@ export default defineRule({
       if (format !== undefined) {
         report({ messageId: "format", range, data: { field: field.field, format } });
       } else if (PRINTED.test(field.field) && !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(url)) {
-        report({ messageId: "relative", range, data: { url, field: field.field } });
+        report({ messageId: "relative", range, data: { field: field.field } });
       }
     }
     const pictures = cardPictures(fields);
@@ -116,15 +119,13 @@ export default defineRule({
     const counts = isPost(article, engine);
     if (counts && options.always && !post.has) report({ messageId: "missing", range: post.range });
     const isAsked = counts && !options.always;
-    if (isAsked) leaveFact(ownFact.leave({ post, pictures }));
-    else if (pictures.length > 0) leaveFact(ownFact.leave({ pictures }));
-    return undefined;
+    if (isAsked) leaveFact({ post, pictures });
+    else if (pictures.length > 0) leaveFact({ pictures });
   },
   site({ site, articles, report }) {
-    const found = articles.flatMap(({ facts, options }) => {
-      const fact = ownFact.read(facts.rules["seo/image"]);
-      return fact === undefined ? [] : [{ facts, options, ...fact }];
-    });
+    const found = articles.flatMap(({ facts, fact, options }) =>
+      fact === undefined ? [] : [{ facts, options, ...fact }],
+    );
     const posts = found.flatMap(({ facts, post }) =>
       post === undefined ? [] : [{ path: facts.path, ...post }],
     );
@@ -142,7 +143,6 @@ export default defineRule({
         if (messageId === undefined) continue;
         const height = Math.round(options.minWidth * CARD_HEIGHT);
         const data = {
-          path: asset.path,
           size: sizeText(asset.size),
           least: sizeText({ width: options.minWidth, height }),
         };
@@ -152,7 +152,7 @@ export default defineRule({
   },
 });
 
-/** The pictures that cards show: those named for them, else the head's. */
+/** The images that link previews show: those named for them, or else the header images. */
 function cardPictures(fields: readonly HeaderField[]): Picture[] {
   const forCards = fields.filter(({ role }) => role === "share");
   const shown = forCards.length > 0 ? forCards : fields.filter(({ role }) => role === "hero");
@@ -177,11 +177,11 @@ function sizeFlaw(
   return CARD_RATIOS.some(isNear) ? undefined : "ratio";
 }
 
-/** The format of a picture for the head or for cards that cards do not take, by its address. */
+/** What an image for the header or for link previews is, if link previews do not show it, judged by its URL. */
 function formatOf({ role, url }: HeaderField): string | undefined {
   if (role === "thumbnail") return undefined;
   const address = strippedUrl(url);
-  if (/^data:/i.test(address)) return "written into the field";
+  if (/^data:/i.test(address)) return "a data: URL";
   const extension = FORMATS.exec(address.replace(/[?#].*$/, ""))?.[1];
-  return extension?.toUpperCase();
+  return extension === undefined ? undefined : `in ${extension.toUpperCase()} format`;
 }

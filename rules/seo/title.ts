@@ -1,59 +1,73 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
-import { isRedirect } from "../../src/knowledge/page/description.js";
-import { isPublished } from "../../src/knowledge/page/posts.js";
-import { titleOf } from "../../src/knowledge/page/title.js";
-import { isCjk, weightedLength } from "../../src/knowledge/text/weighted-length.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  innerRange,
+  isCjk,
+  isPublished,
+  isRedirect,
+  titleOf,
+  weightedLength,
+} from "../../src/rules.js";
 import { repeatedWord } from "./lib/title-words.js";
 
 export default defineRule({
   id: "seo/title",
-  summary: "Titles are long enough to tell and short enough to be shown",
+  summary: "Titles are long enough to be informative and short enough to be shown in full",
   references: ["https://developers.google.com/search/docs/appearance/title-link"],
   options: z.strictObject({
-    min: z.int().min(0).default(4).describe("Least weighted length; a CJK character counts 2."),
-    max: z.int().min(1).default(60).describe("Greatest weighted length; a CJK character counts 2."),
-    siteName: z.string().default("").describe("Name of the site, which themes add to every title."),
+    min: z
+      .int()
+      .min(0)
+      .default(4)
+      .describe("Minimum weighted length; a CJK character counts as two."),
+    max: z
+      .int()
+      .min(1)
+      .default(60)
+      .describe("Maximum weighted length; a CJK character counts as two."),
+    siteName: z
+      .string()
+      .default("")
+      .describe("Name of the site, if the theme adds it to every title."),
   }),
   messages: {
     long: {
       severity: "info",
-      what: "The title is longer than search results show ({length} of at most {max}, CJK counting double), so its end is cut off.",
-      why: "",
-      help: "Say the main thing first, or give a shorter title for search engines if the theme has a field for it.",
+      what: "The title is longer than search results show (length {length}, maximum {max}).",
+      why: "Search engines cut off the end, so readers do not see it; a CJK character counts as two.",
+      help: "Put the main point first and cut the rest, or set a shorter title for search engines if your theme has a field for it.",
     },
     short: {
       severity: "info",
-      what: "The title is too short to tell what the article is about ({length} of at least {min}, CJK counting double).",
-      why: "",
-      help: "Say in a few words what readers find here.",
+      what: "The title is too short to say what the article is about (length {length}, minimum {min}).",
+      why: "Readers skip a title that tells them too little; a CJK character counts as two.",
+      help: "Say in a few words what the article is about.",
     },
     site: {
       severity: "info",
-      what: 'The title ends with the name of the site ("{name}"), which the theme adds to it once more.',
-      why: "",
-      help: "Leave the name out.",
+      what: 'The title ends with the name of the site, "{name}".',
+      why: "The theme adds the name to every title, so it appears twice in tabs and search results.",
+      help: 'Remove "{name}" and the separator before it.',
     },
     repeated: {
       severity: "info",
-      what: 'The word "{word}" comes {count} times in the title, which looks like a slip or like stuffing.',
-      why: "",
-      help: "Say it once.",
+      what: 'The title contains the word "{word}" {count} times.',
+      why: "A repeated word looks like a typo or like keyword stuffing.",
+      help: 'Use "{word}" once.',
     },
     capitals: {
       severity: "info",
-      what: "The title is written in capitals throughout, which is hard to read and is spelt out by some screen readers.",
-      why: "",
-      help: "Write it as a sentence; the theme can show capitals.",
+      what: "The title is written in all capitals.",
+      why: "Text in all capitals is hard to read, and some screen readers spell it out letter by letter.",
+      help: "Use sentence case; the theme can display the title in capitals.",
     },
   },
   check({ article, options, report }) {
     const title = titleOf(article);
     const entry = article.frontMatter?.entry(["title"]);
     if (title === "" || entry === undefined || !isPublished(article) || isRedirect(article)) {
-      return undefined;
+      return;
     }
     const range = entry.style === "block" ? entry.valueRange : innerRange(entry);
     const length = weightedLength(title);
@@ -67,7 +81,6 @@ export default defineRule({
     const repeated = repeatedWord(title);
     if (repeated !== undefined) report({ messageId: "repeated", range, data: repeated });
     if (isCapitals(title)) report({ messageId: "capitals", range });
-    return undefined;
   },
 });
 
@@ -75,7 +88,7 @@ function isHome({ path }: Article): boolean {
   return /(?:^|\/)_?index\.[a-z]+$/.test(path);
 }
 
-/** The site's name behind a dash, bar or colon. */
+/** The site's name after a dash, bar or colon at the end of the title. */
 function siteNameAtEnd(title: string, siteName: string): string | undefined {
   const name = siteName.trim();
   if (name === "" || !title.toLowerCase().endsWith(name.toLowerCase())) return undefined;
@@ -83,7 +96,7 @@ function siteNameAtEnd(title: string, siteName: string): string | undefined {
   return /[-–—|｜_·:：»]\s*$/.test(before) ? name : undefined;
 }
 
-/** At least three words in capitals and none in small letters; scripts without case have none. */
+/** At least three words in capitals and no lower-case letter; scripts without case have no capitals. */
 function isCapitals(title: string): boolean {
   if ([...title].some(isCjk) || /\p{Ll}/u.test(title)) return false;
   return (title.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 3;

@@ -1,22 +1,23 @@
 import * as z from "zod";
 import {
+  type ArticleFacts,
   areEditions,
   areOfOneSeries,
+  defineRule,
+  foldTitle,
   pageIdentity,
-} from "../../src/knowledge/page/page-identity.js";
-import { foldTitle, titleOf } from "../../src/knowledge/page/title.js";
-import { type ArticleFacts, defineRule, ownFacts } from "../../src/rule/index.js";
+  titleOf,
+} from "../../src/rules.js";
 import { oldestFirst, publicationOf, publicationSchema } from "./lib/publication.js";
 import { isNearCopy } from "./lib/text-sketch.js";
 
 const ID = "site/duplicate-title";
-/** Articles of one title that a later one is compared with, the oldest first. */
+/** How many articles with the same title a later one is compared with, the oldest first. */
 const MOST_COMPARED = 16;
-/** Dated articles of one name and title that make a series. */
+/** How many dated articles with the same name and title make a series. */
 const FEWEST_OF_SERIES = 3;
 
 const factSchema = publicationSchema.extend({ title: z.string() });
-const ownFact = ownFacts(factSchema);
 
 interface Entry {
   readonly facts: ArticleFacts;
@@ -32,28 +33,27 @@ export default defineRule({
       .enum(["auto", "site", "folder"])
       .default("auto")
       .describe(
-        "Which articles are compared: all of the `site`, those of one `folder`, or, by `auto`, posts over the whole site and other pages within their folder.",
+        "Which articles are compared: all of the `site`, those of one `folder`, or, with `auto`, posts across the whole site and other pages within their folder.",
       ),
   }),
+  facts: factSchema,
   messages: {
     same: {
       severity: "warning",
-      what: 'The title "{title}" is that of {original} as well, so readers cannot tell the two apart in lists and search results.',
-      why: "",
-      help: "Say in the title what sets this article apart.",
+      what: "Another article has the same title.",
+      why: "Readers cannot tell this article from {original} in lists and search results.",
+      help: "Say in the title what is different about this article.",
     },
   },
   check({ article, engine, leaveFact }) {
     const title = titleOf(article);
-    if (foldTitle(title) === "") return undefined;
+    if (foldTitle(title) === "") return;
     const publication = publicationOf(article, engine);
-    if (publication !== undefined) leaveFact(ownFact.leave({ ...publication, title }));
-    return undefined;
+    if (publication !== undefined) leaveFact({ ...publication, title });
   },
   site({ site, articles, report }) {
     const groups = new Map<string, Entry[]>();
-    for (const { facts, options, settings } of articles) {
-      const fact = ownFact.read(facts.rules[ID]);
+    for (const { facts, fact, options, settings } of articles) {
       if (fact === undefined) continue;
       const { title, isPost } = fact;
       const wide = options.scope === "site" || (options.scope === "auto" && isPost);
@@ -78,12 +78,12 @@ export default defineRule({
           messageId: "same",
           path: facts.path,
           range: fact.titleRange,
-          data: { title: fact.title.replace(/\s+/g, " "), original: original.facts.path },
+          data: { original: original.facts.path },
           related: [
             {
               path: original.facts.path,
               range: original.fact.titleRange,
-              message: "the first to have it",
+              message: "The other article",
             },
           ],
         });
@@ -92,7 +92,7 @@ export default defineRule({
   },
 });
 
-/** Names that come again with another date each time: one title for all of them is what a series has. */
+/** Names that appear several times, each time with another date: a series, which has one title for all its parts. */
 function namesOfSeries(entries: readonly Entry[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { facts } of entries) {
@@ -102,7 +102,7 @@ function namesOfSeries(entries: readonly Entry[]): ReadonlySet<string> {
   return new Set([...counts].flatMap(([name, count]) => (count >= FEWEST_OF_SERIES ? [name] : [])));
 }
 
-/** Articles of two languages, versions of a page, parts of a series; copies, which are reported as such. */
+/** Articles in two languages, versions of a page, parts of a series, and copies, which site/near-duplicate reports. */
 function areMeantAlike(copy: Entry, original: Entry, regulars: ReadonlySet<string>): boolean {
   const languages = new Set([copy.fact.language, original.fact.language]);
   languages.delete(undefined);

@@ -1,73 +1,73 @@
 import * as z from "zod";
-import { innerRange } from "../../src/knowledge/edits/front-matter-edits.js";
 import {
   type ArticleFacts,
   defineRule,
-  ownFacts,
+  innerRange,
   type Redirect,
   rangeSchema,
   type Settings,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { oldestFirst } from "./lib/publication.js";
 
 const ID = "site/duplicate-url";
-/** Where an article's front matter says its address. */
-const ownFact = ownFacts(z.strictObject({ range: rangeSchema }));
+/** Where the front matter of an article sets its URL. */
+const factSchema = z.strictObject({ range: rangeSchema });
 const ADDRESS_KEYS = ["permalink", "url", "slug", "path"];
 const START = { start: 0, end: 0 };
 
-/** One file that is to be written for an address. */
+/** One page that is to be written for a URL. */
 interface Claim {
   readonly facts: ArticleFacts;
   readonly address: string;
 }
 
-/** Two files that an engine writes to one place: the later one replaces the other, silently. */
+/** Finds pages that an engine writes to the same place: the later one silently replaces the other. */
 export default defineRule({
   id: ID,
   summary: "Every page has an address of its own",
-  references: ["RFC 3986 §6.2.2.1", "https://gohugo.io/troubleshooting/audit/"],
+  references: ["RFC 3986 §6.2.2.1"],
+  facts: factSchema,
   messages: {
     same: {
       severity: "error",
-      what: "The address {address} is that of {other} as well, so only one of the two pages is published.",
-      why: "",
-      help: "Give one of them another address.",
+      what: "Another article also has the URL {address}.",
+      why: "Only one of the two pages is published, this one or {other}.",
+      help: "Change the permalink, slug or file name of one of the two.",
     },
     letterCase: {
       severity: "error",
-      what: "The address {address} differs only in letter case from that of {other}, so where letter case does not matter only one of the two pages is published.",
-      why: "",
-      help: "Give one of them another address.",
+      what: "Another article has the URL {address} in another letter case.",
+      why: "Where letter case does not matter, only one of the two pages is published, this one or {other}.",
+      help: "Change the permalink, slug or file name of one of the two.",
     },
     file: {
       severity: "error",
-      what: "The address {address} is that of the file {other} as well, so only one of the two is published.",
-      why: "",
-      help: "Give one of them another address.",
+      what: "A static file also has the URL {address}.",
+      why: "Only one of the two is published, this page or {other}.",
+      help: "Change the permalink, slug or file name of the article, or rename the static file.",
     },
     alias: {
       severity: "error",
-      what: "The alias {address} is the address of {other}, so either that page or the redirect is never seen.",
-      why: "",
-      help: "Delete the alias, or move the page.",
+      what: "The alias {address} is the URL of another article.",
+      why: "Either that article, {other}, or the redirect is never seen.",
+      help: "Delete the alias, or move the other article.",
     },
     aliasTwice: {
       severity: "error",
-      what: "The alias {address} is claimed by {other} as well, so it leads to one of the two, and nobody decides to which.",
-      why: "",
-      help: "Keep it in one of them.",
+      what: "Another article also has the alias {address}.",
+      why: "The alias leads to only one of the two, this article or {other}, and it is undefined to which.",
+      help: "Keep the alias in one of the two articles.",
     },
   },
   check({ article, leaveFact }) {
     const entry = ADDRESS_KEYS.flatMap((key) => article.frontMatter?.entry([key]) ?? [])[0];
-    if (entry === undefined) return undefined;
+    if (entry === undefined) return;
     const { start, end } = innerRange(entry);
-    leaveFact(ownFact.leave({ range: { start, end } }));
-    return undefined;
+    leaveFact({ range: { start, end } });
   },
   site({ site, articles, report }) {
-    const place = (facts: ArticleFacts) => ownFact.read(facts.rules[ID])?.range ?? START;
+    const places = new Map(articles.map(({ facts, fact }) => [facts.path, fact?.range ?? START]));
+    const place = ({ path }: ArticleFacts) => places.get(path) ?? START;
     const sites = new Map<string, { settings: Settings; facts: ArticleFacts[] }>();
     for (const { facts, engine, settings } of articles) {
       const key = `${engine}\0${settings.site.folder}\0${settings.site.root}`;
@@ -101,7 +101,13 @@ export default defineRule({
             about: path,
             range: place(facts),
             data: { address, other: path },
-            related: [{ path, range: place(first.facts), message: `also at ${first.address}` }],
+            related: [
+              {
+                path,
+                range: place(first.facts),
+                message: `The other article, at ${first.address}`,
+              },
+            ],
           });
         }
         for (const file of staticFiles(first.address, settings.site.staticDirs)) {
@@ -123,12 +129,12 @@ export default defineRule({
         aliases.set(key, twin ?? source);
         const claims = pages.get(keyOf(address)) ?? [];
         const page = claims.find((claim) => slashless(claim.address) === key)?.facts;
-        // An alias that is the article's own address goes in a circle, of which site/redirects speaks.
+        // An alias that is the article's own URL is a circle, which site/redirects reports.
         const other = page === undefined ? twin : { path: page.path, range: place(page) };
         if (other === undefined || other.path === path) continue;
         const messageId = page === undefined ? "aliasTwice" : "alias";
         const data = { address, other: other.path };
-        const related = [{ ...other, message: "the other one" }];
+        const related = [{ ...other, message: "The other article" }];
         report({ messageId, path, about: other.path, range, data, related });
       }
     }
@@ -149,7 +155,7 @@ function keyOf(address: string): string {
   return slashless(address).toLowerCase();
 }
 
-/** Files of a static folder that would be written where the page is. */
+/** The files in static folders that would be written to the place of the page. */
 function staticFiles(address: string, folders: readonly string[]): readonly string[] {
   const file = address.endsWith("/") ? `${address}index.html` : address;
   return folders.map((folder) => (folder === "" ? file.slice(1) : folder + file));

@@ -1,16 +1,8 @@
 import * as z from "zod";
-import { bySite } from "../../src/knowledge/page/by-site.js";
-import { areEditions } from "../../src/knowledge/page/page-identity.js";
-import { type ArticleFacts, defineRule } from "../../src/rule/index.js";
+import { type ArticleFacts, areEditions, bySite, defineRule } from "../../src/rules.js";
 import { nearDuplicates } from "./lib/near-duplicates.js";
 import { oldestFirst, publicationOf } from "./lib/publication.js";
-import {
-  leaveSketch,
-  NEAR_DUPLICATE,
-  type SketchFact,
-  sketchArticle,
-  sketchFactOf,
-} from "./lib/text-sketch.js";
+import { NEAR_DUPLICATE, type SketchFact, sketchArticle, sketchSchema } from "./lib/text-sketch.js";
 
 interface Entry {
   readonly facts: ArticleFacts;
@@ -31,37 +23,36 @@ export default defineRule({
       .max(1)
       .default(0.8)
       .describe(
-        "Least part of the wording that two articles share, from 0.5 to 1, for the later one to be reported.",
+        "Smallest share of the wording that two articles must have in common, from 0.5 to 1, for the later one to be reported.",
       ),
     minWords: z
       .int()
       .min(20)
       .default(80)
       .describe(
-        "Least words of an article that is compared; a character of Chinese, Japanese or Korean writing counts as one.",
+        "Smallest number of words of an article that is compared; a Chinese, Japanese or Korean character counts as one.",
       ),
   }),
+  facts: sketchSchema,
   messages: {
     copy: {
       severity: "warning",
-      what: "{share} % of the wording is that of {original}, so readers and search engines find one text under two addresses.",
-      why: "",
-      help: "Delete one of the two and redirect its address, or name the original in canonical.",
+      what: "This article shares {share}% of its wording with another article.",
+      why: "Readers and search engines find the text of {original} under two URLs.",
+      help: "Delete one of the two and redirect its URL, or set canonical to the URL of the original.",
     },
   },
   check({ article, engine, options, leaveFact }) {
     const publication = publicationOf(article, engine);
-    if (publication === undefined) return undefined;
+    if (publication === undefined) return;
     const { minima, words } = sketchArticle(article);
     const { threshold } = options;
-    if (words >= options.minWords) leaveFact(leaveSketch({ ...publication, minima, threshold }));
-    return undefined;
+    if (words >= options.minWords) leaveFact({ ...publication, minima, threshold });
   },
   site({ site, articles, report }) {
     for (const group of bySite(articles)) {
       const entries = oldestFirst(
-        group.flatMap(({ facts }): readonly Entry[] => {
-          const fact = sketchFactOf(facts);
+        group.flatMap(({ facts, fact }): readonly Entry[] => {
           const isPage = fact !== undefined && site.routesOf(facts.path)?.addresses.length !== 0;
           return isPage ? [{ facts, fact }] : [];
         }),
@@ -84,7 +75,7 @@ export default defineRule({
           certainty: "likely",
           data: { share: Math.floor(share * 100), original: first.facts.path },
           related: [
-            { path: first.facts.path, range: first.fact.titleRange, message: "the original" },
+            { path: first.facts.path, range: first.fact.titleRange, message: "The original" },
           ],
         });
       }

@@ -1,68 +1,69 @@
 import * as z from "zod";
-import { referencesOf } from "../../src/knowledge/link/references.js";
-import { resolveImage } from "../../src/knowledge/picture/picture-resolve.js";
 import {
   type ArticleFacts,
   defineRule,
-  type EngineName,
-  ownFacts,
+  type Engine,
+  referencesOf,
+  resolveImage,
   type SiteIndex,
   type SiteSettings,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { mentionsIn } from "./lib/mentions.js";
 import { ASKED_BY_NAME, ASSET_GLOBS, publishedAssets, siteTexts } from "./lib/site-assets.js";
 import { UsedAssets } from "./lib/used-assets.js";
 
-/** A template goes through all files of the site. */
+/** Found in a template that loops over all files of the site. */
 const ALL_FILES = /\bsite\.static_files\b/;
 
-const ownFact = ownFacts(z.object({ paths: z.array(z.string()), folders: z.array(z.string()) }));
+const factSchema = z.object({ paths: z.array(z.string()), folders: z.array(z.string()) });
 
 export default defineRule({
   id: "site/orphan-asset",
-  summary: "Every picture and download of the site is used",
+  summary: "Every image and download of the site is used",
   options: z.strictObject({
     assets: z
       .array(z.string())
       .default([...ASSET_GLOBS])
-      .describe("Globs of the files that are meant, from the site's folder."),
+      .describe("Globs of the files that must be used, relative to the folder of the site."),
     allow: z
       .array(z.string())
       .default([...ASKED_BY_NAME])
-      .describe("Globs of files that need no reference, since others ask for them by name."),
+      .describe(
+        "Globs of files that need no reference, because browsers and other programs request them by name.",
+      ),
   }),
+  facts: factSchema,
   messages: {
     orphan: {
       severity: "info",
-      what: "Nothing in the site refers to {path} ({size}): no article, layout, style sheet, script, data or config.",
-      why: "",
-      help: "Delete the file, or name it in the option allow.",
+      what: "This file is not used anywhere in the site.",
+      why: "Every build copies its {size} to the server, although no article, layout, style sheet, script, data file or config refers to {path}.",
+      help: "Delete the file, or add a glob for it to the option allow if something outside the site needs it.",
     },
   },
   check({ article, settings, leaveFact }) {
-    if (!settings.site.complete) return undefined;
+    if (!settings.site.complete) return;
     const { links, images } = referencesOf(article);
-    // What a link or image says is resolved in the site stage.
+    // Links and images are resolved in the site stage.
     const resolved = new Set(
       [...links, ...images].flatMap(({ url, unknown }) => (unknown ? [] : mentionsIn(url).paths)),
     );
     const { paths, folders } = mentionsIn(article.source);
     const others = paths.filter((path) => !resolved.has(path));
-    if (others.length + folders.length > 0)
-      leaveFact(ownFact.leave({ paths: others, folders: [...folders] }));
-    return undefined;
+    if (others.length + folders.length > 0) leaveFact({ paths: others, folders: [...folders] });
   },
   site({ site, articles, report }) {
     const seen = new Set<string>();
+    const mentioned = new Map(articles.map(({ facts, fact }) => [facts.path, fact]));
     for (const { settings, options, engine } of articles) {
       const { folder, complete } = settings.site;
       if (!complete || seen.has(folder)) continue;
       seen.add(folder);
       const assets = publishedAssets(site, settings.site, engine, options);
       if (assets.length === 0) continue;
-      const used = usedAssets(site, settings.site, engine);
+      const used = usedAssets(site, settings.site, engine, mentioned);
       if (used === undefined) continue;
-      const bundles = engine === "hugo" ? bundlesOf(site) : undefined;
+      const bundles = engine.links.hasBundles ? bundlesOf(site) : undefined;
       for (const path of assets) {
         if (used.has(path) || bundles?.(path) === true) continue;
         const bytes = site.assetAt(path)?.bytes ?? 0;
@@ -74,18 +75,23 @@ export default defineRule({
   },
 });
 
-/** What a site refers to; undefined where nobody can tell. */
+/** The assets that a site refers to; undefined where that cannot be known. */
 function usedAssets(
   site: SiteIndex,
   settings: SiteSettings,
-  engine: EngineName,
+  engine: Engine,
+  mentioned: ReadonlyMap<string, z.infer<typeof factSchema> | undefined>,
 ): UsedAssets | undefined {
   const used = new UsedAssets(site, settings);
   for (const [path, text] of siteTexts(site, settings, engine)) {
     if (text === undefined || ALL_FILES.test(text)) return undefined;
     used.addMentions(path, mentionsIn(text));
   }
-  for (const facts of site.articles) addArticle(used, site, facts);
+  for (const facts of site.articles) {
+    addArticle(used, site, facts);
+    const mentions = mentioned.get(facts.path);
+    if (mentions !== undefined) used.addMentions(facts.path, mentions);
+  }
   return used;
 }
 
@@ -98,11 +104,9 @@ function addArticle(used: UsedAssets, site: SiteIndex, facts: ArticleFacts): voi
     else if (resolution.verdict === "absent" || resolution.verdict === "unknown")
       used.addMentions(facts.path, mentionsIn(reference.url));
   }
-  const fact = ownFact.read(facts.rules["site/orphan-asset"]);
-  if (fact !== undefined) used.addMentions(facts.path, fact);
 }
 
-/** Hugo's layouts take the files of an article's folder by pattern: those beside `_index.md`, and any below `index.md`. */
+/** Layouts find the files of an article's folder by pattern: those next to `_index.md`, and any below `index.md`. */
 function bundlesOf(site: SiteIndex): (path: string) => boolean {
   const leaves = new Set<string>();
   const branches = new Set<string>();

@@ -1,23 +1,23 @@
-import { publicAddress } from "../../src/knowledge/link/base-path.js";
-import { linkToAddress } from "../../src/knowledge/link/link-to-address.js";
-import { chainText } from "../../src/knowledge/link/redirect-chain.js";
 import {
   type ArticleFacts,
+  chainText,
   defineRule,
+  linkToAddress,
+  publicAddress,
   type Redirect,
   type Redirects,
   type RelatedPlace,
   type Settings,
   type SiteIndex,
   type Suggestion,
-} from "../../src/rule/index.js";
+} from "../../src/rules.js";
 import { type RedirectWalk, walkRedirects } from "./lib/redirect-walk.js";
 
 /** Paths that hosts answer themselves. */
 const HOST_PATHS = /^\/(?:\.netlify|\.well-known|cdn-cgi|_vercel|api)\//;
 const NOWHERE = { start: 0, end: 0 };
 
-/** One site with its redirects and the addresses of its pages. */
+/** One site with its redirects and the URLs of its pages. */
 interface Scene {
   readonly site: SiteIndex;
   readonly settings: Settings;
@@ -27,7 +27,7 @@ interface Scene {
   pageAt(address: string): string | undefined;
 }
 
-/** Redirects that lead nowhere, in circles or by detours, and those that are never used. */
+/** Finds redirects to missing pages, in circles and through other redirects, and those that are never used. */
 export default defineRule({
   id: "site/redirects",
   summary: "Redirects lead straight to a page",
@@ -36,33 +36,33 @@ export default defineRule({
   messages: {
     circle: {
       severity: "error",
-      what: "The redirect from {from} goes in a circle ({chain}), so browsers give up and show an error.",
-      why: "",
-      help: "Let it lead to a page.",
+      what: "The redirect from {from} goes in a circle.",
+      why: "Browsers follow {chain} until they give up and show an error.",
+      help: "Delete a redirect of the circle, or change its target to an existing page.",
     },
     missing: {
       severity: "error",
-      what: "The redirect from {from} leads to {to}, but there is no such page or file in this site.",
-      why: "",
+      what: "The target of the redirect from {from} does not exist.",
+      why: "Readers get an error page, since the site has no page or file {to}.",
       help: "Correct the target, or delete the redirect.",
     },
     chain: {
       severity: "warning",
-      what: "The redirect from {from} leads to another redirect ({chain}), and every step costs readers a request.",
-      why: "",
-      help: "Let it lead to {target} at once.",
+      what: "The redirect from {from} leads to another redirect.",
+      why: "Every step costs readers a request: {chain}.",
+      help: "Change the target to {target}.",
     },
     shadowed: {
       severity: "warning",
-      what: "The redirect from {from} has the address of {page}, so either that page or the redirect is never seen.",
-      why: "",
-      help: "Delete the redirect, or the page.",
+      what: "The redirect from {from} has the URL of an existing page or file.",
+      why: "Depending on the host, either {page} or the redirect is never seen.",
+      help: "Delete the redirect, or delete {page}.",
     },
     hidden: {
       severity: "warning",
-      what: "The redirect from {from} is never used, because an earlier one, from {earlier}, answers first.",
-      why: "",
-      help: "Put it before the other one, or delete it.",
+      what: "The redirect from {from} is never used.",
+      why: "An earlier redirect, from {earlier}, answers first.",
+      help: "Move it before the redirect from {earlier}, or delete it.",
     },
   },
   site: ({ site, articles, report }) => {
@@ -73,7 +73,7 @@ export default defineRule({
         const { path, range } = source;
         const earlier = redirect.status >= 400 ? undefined : earlierOf(scene, redirect);
         if (earlier !== undefined) {
-          const related = [{ ...earlier.source, message: "answers first" }];
+          const related = [{ ...earlier.source, message: "This redirect answers first" }];
           const data = { from, earlier: earlier.from };
           report({ messageId: "hidden", path, range, data, related });
           continue;
@@ -83,13 +83,13 @@ export default defineRule({
           const related: readonly RelatedPlace[] =
             site.article(page) === undefined
               ? []
-              : [{ path: page, range: NOWHERE, message: "the page" }];
+              : [{ path: page, range: NOWHERE, message: "The page with this URL" }];
           report({ messageId: "shadowed", path, range, data: { from, page }, related });
           continue;
         }
         const walk = walkRedirects(scene.redirects, redirect, scene.pageAt);
         if (walk?.isCircle === true) {
-          // A circle is one defect: the first of its redirects has the finding.
+          // A circle is one defect, reported at the first of its redirects.
           if (walk.isFirst) {
             const data = { from, chain: chainText(walk.steps, scene.settings.site.url) };
             report({ messageId: "circle", path, range, data, related: othersOf(walk) });
@@ -141,21 +141,21 @@ function scenesOf(
   return scenes.values();
 }
 
-/** The redirect of the same file that answers instead of one; aliases are site/duplicate-url's business. */
+/** The earlier redirect of the same file that answers instead of this one; site/duplicate-url reports aliases. */
 function earlierOf({ redirects }: Scene, redirect: Redirect): Redirect | undefined {
   const winner = redirects.redirectAt(redirect.example ?? "");
   if (winner === undefined || winner === redirect || winner.isConditional) return undefined;
   if (redirect.article !== undefined || winner.source.path !== redirect.source.path) {
     return undefined;
   }
-  // Whether `/a/*` answers at `/a` is for hosts to say.
+  // Whether `/a/*` also answers at `/a` depends on the host.
   if (winner.isPattern && winner.from.replace(/\/\*$/, "") === slashless(redirect.from)) {
     return undefined;
   }
   return redirects.all.indexOf(winner) < redirects.all.indexOf(redirect) ? winner : undefined;
 }
 
-/** The page or file that has the address of a redirect; of aliases site/duplicate-url speaks. */
+/** The page or file that has the URL of a redirect; site/duplicate-url reports aliases. */
 function shadowOf(
   { site, settings, pageAt }: Scene,
   { address, article, status, to, isForced }: Redirect,
@@ -163,9 +163,9 @@ function shadowOf(
   if (address === undefined || article !== undefined || status < 300 || status >= 400) {
     return undefined;
   }
-  // `301!` says that the page is known, and not to be shown.
+  // `301!` says that the page exists and must not be shown.
   if (isForced) return undefined;
-  // To add or drop a slash is what such a redirect is for.
+  // The purpose of such a redirect is to add or drop a slash.
   if (slashless(to).endsWith(slashless(address))) return undefined;
   const page = pageAt(address);
   if (page !== undefined) return page;
@@ -175,7 +175,7 @@ function shadowOf(
     .find((candidate) => site.assetAt(candidate)?.path === candidate);
 }
 
-/** Whether the target is certainly not there. Targets with placeholders are left alone. */
+/** Whether the target certainly does not exist. Targets with placeholders are not checked. */
 function isMissing({ site, settings, redirects, article }: Scene, redirect: Redirect): boolean {
   if (redirect.article !== undefined || redirect.status >= 400) return false;
   if (redirect.isPattern && (redirect.status === 200 || /[:$[]/.test(redirect.to))) return false;
@@ -188,10 +188,10 @@ function isMissing({ site, settings, redirects, article }: Scene, redirect: Redi
 }
 
 function othersOf({ redirects }: RedirectWalk): readonly RelatedPlace[] {
-  return redirects.slice(1).map(({ source, to }) => ({ ...source, message: `then on to ${to}` }));
+  return redirects.slice(1).map(({ source, to }) => ({ ...source, message: `Then on to ${to}` }));
 }
 
-/** The target of a redirect replaced by where the chain ends. */
+/** Replaces the target of a redirect with the end of the chain. */
 function straight(
   { to, toRange }: Redirect,
   target: string,
@@ -200,12 +200,12 @@ function straight(
   if (toRange === undefined) return [];
   const isOutside = !target.startsWith("/");
   const text = isOutside ? target : linkToAddress({ url: to, from: undefined, siteUrl }, target);
-  // A config may leave the base path out; then so must its new target.
+  // A config may leave out the base path; then its new target must do the same.
   const isRooted = linkToAddress({ url: to, from: undefined, siteUrl }, "/");
   if (text === undefined || (isRooted !== undefined && !to.startsWith(isRooted) && !isOutside)) {
     return [];
   }
-  return [{ message: `Lead to ${text}`, edits: [{ ...toRange, text }] }];
+  return [{ message: `Change the target to ${text}`, edits: [{ ...toRange, text }] }];
 }
 
 function slashless(address: string): string {

@@ -1,9 +1,13 @@
-import type { Element } from "hast";
-import { openingTagOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import { isHidden } from "../../src/knowledge/heading/outline-headings.js";
-import { ancestorOf } from "../../src/knowledge/picture/picture-element.js";
-import { defineRule, type RelatedPlace, type Suggestion } from "../../src/rule/index.js";
+import {
+  ancestorOf,
+  defineRule,
+  type Element,
+  isHidden,
+  openingTagOf,
+  type RelatedPlace,
+  rangeOf,
+  type Suggestion,
+} from "../../src/rules.js";
 import { gridOf, isEmptyCell, type TableGrid, type TableRow } from "./lib/table-grid.js";
 import {
   cellIdsOf,
@@ -19,7 +23,7 @@ import { type RaggedRow, raggedRowsOf } from "./lib/table-rows.js";
 
 export default defineRule({
   id: "table/structure",
-  summary: "Tables hold data under headers, and every row fits them",
+  summary: "Tables have header cells, and every row has the right number of cells",
   fixes: ["safe", "suggestion"],
   references: [
     "WCAG 2.2 SC 1.3.1 Info and Relationships",
@@ -30,71 +34,71 @@ export default defineRule({
   messages: {
     noHeaders: {
       severity: "warning",
-      what: "No cell of this table is a header, so screen readers read out values without saying what they are.",
-      why: "",
-      help: "Make the cells that name a column or row <th>; where none does, make it a list.",
+      what: "This table has no header cells.",
+      why: "Screen readers read out values without saying what they are.",
+      help: "Make the cells that name a column or row <th>; if there are none, turn the table into a list.",
     },
     layout: {
       severity: "warning",
-      what: "This table only arranges things on the page: screen readers announce rows and columns, and small screens cannot rearrange them.",
-      why: "",
-      help: 'Use plain paragraphs, figures or CSS, or mark the table with role="presentation".',
+      what: "This table only arranges things on the page.",
+      why: "Screen readers announce rows and columns that mean nothing, and small screens cannot rearrange them.",
+      help: 'Use paragraphs, figures or CSS instead, or mark the table with role="presentation".',
     },
     emptyHeaders: {
       severity: "warning",
-      what: "All headers of this table are empty, so nobody is told what its columns hold.",
-      why: "",
-      help: "Name the columns, or make it a list.",
+      what: "All header cells of this table are empty.",
+      why: "Readers are not told what the columns contain.",
+      help: "Name the columns, or turn the table into a list.",
     },
     emptyHeader: {
       severity: "warning",
-      what: "This header cell is empty, so nobody is told what its column or row holds.",
-      why: "",
-      help: "Name what stands there.",
+      what: "This header cell is empty.",
+      why: "Readers are not told what its column or row contains.",
+      help: "Write the name of the column or row into the cell.",
     },
     short: {
       severity: "warning",
-      what: "This row has {count} of the {columns} cells of its table, so nobody can tell an empty value from a forgotten one.",
-      why: "",
-      help: "Write every cell, empty ones too.",
+      what: "This row has {count} of {columns} cells.",
+      why: "Readers cannot tell an empty value from a forgotten one.",
+      help: "Write every cell of the row, including empty ones.",
     },
     long: {
       severity: "warning",
-      what: "This row has {count} cells in a table of {columns} columns, and what stands in those behind is shown to nobody.",
-      why: "",
-      help: "Add a column, join the cells, or write \\| for a bar that is meant as text.",
+      what: "This row has {count} cells instead of {columns}.",
+      why: "The cells after the last column of the table are not shown.",
+      help: "Add a column, merge cells, or write \\| for a vertical bar that is part of the text.",
     },
     swallowed: {
       severity: "warning",
-      what: "This line follows a table without a blank line, so it becomes a row of the table.",
-      why: "",
-      help: "Put a blank line before it.",
+      what: "This line becomes a row of the table above it.",
+      why: "A table continues until a blank line, so readers see this text in a table cell.",
+      help: "Add a blank line before this line.",
     },
     caption: {
       severity: "warning",
-      what: "The first row is one cell across the whole table: a title that screen readers take for the header of every column.",
-      why: "",
-      help: "Make it a <caption>.",
+      what: "The first row of this table is one cell across all columns.",
+      why: "It looks like a title, but screen readers do not announce it as the title of the table.",
+      help: "Move its text into a <caption>, and delete the row.",
     },
     scope: {
       severity: "warning",
-      what: '"{value}" is no scope, so the header belongs to whatever cells a browser guesses.',
-      why: "",
-      help: "Write one of these: row, col, rowgroup, colgroup.",
+      what: 'The scope "{value}" is not valid.',
+      why: "Browsers guess which cells the header belongs to.",
+      help: "Write {correct}.",
     },
     headers: {
       severity: "warning",
-      what: 'No cell of this table has the id "{names}" that headers refers to, so the cell has lost its header.',
-      why: "",
-      help: "Give the header cell that id, or correct the name.",
+      what: "This cell refers to {ids}, which no cell of the table has.",
+      why: "Screen readers cannot announce the header of this cell.",
+      help: "Correct the value of headers, or add each missing id to its header cell.",
     },
   },
   check({ article, engine, report }) {
     const tables: Element[] = [];
-    /** Tables that hold another one: they arrange, and the inner ones speak for themselves. */
+    /** Tables that contain another one: they only arrange things, and the inner ones are checked instead. */
     const outer = new Set<Element>();
 
-    /** Rows that lack cells, in the whole article. */
+    /** Rows with missing cells, in the whole article. */
     const short: RaggedRow[] = [];
 
     const judgeRows = (grid: TableGrid): void => {
@@ -104,13 +108,16 @@ export default defineRule({
         if (row.kind === "short") short.push(row);
         if (row.kind !== "long") continue;
         const { range, cells: count } = row;
-        const suggestions = suggestionOf(row, "Write the bars in code as text");
+        const suggestions = suggestionOf(row, "Escape the vertical bars in the code");
         report({ messageId: "long", range, data: { count, columns }, suggestions });
       }
       // kramdown ends a table before a line without bars.
-      const line = engine === "jekyll" ? undefined : rows.find(({ kind }) => kind === "text");
+      const line =
+        engine.markdown.renderer === "kramdown"
+          ? undefined
+          : rows.find(({ kind }) => kind === "text");
       if (line === undefined) return;
-      const suggestions = suggestionOf(line, "Part it from the table");
+      const suggestions = suggestionOf(line, "Add a blank line before it");
       report({ messageId: "swallowed", range: line.range, suggestions });
     };
 
@@ -141,12 +148,22 @@ export default defineRule({
           const suggestions =
             meant === undefined
               ? []
-              : [{ message: `Write ${meant}`, edits: [{ ...range, text: meant }] }];
-          report({ messageId: "scope", range, data: { value: value.trim() }, suggestions });
+              : [{ message: `Write scope="${meant}"`, edits: [{ ...range, text: meant }] }];
+          const correct =
+            meant === undefined
+              ? "one of these scopes: row, col, rowgroup, colgroup"
+              : `scope="${meant}"`;
+          report({
+            messageId: "scope",
+            range,
+            data: { value: value.trim(), correct },
+            suggestions,
+          });
         }
         const lost = ids === undefined ? undefined : unknownHeadersOf(article, cell, ids);
         if (lost === undefined) continue;
-        const data = { names: lost.names.join(", ") };
+        const names = lost.names.map((name) => `"${name}"`).join(", ");
+        const data = { ids: lost.names.length === 1 ? `the id ${names}` : `the ids ${names}` };
         report({ messageId: "headers", range: lost.attribute.valueRange, data });
       }
     };
@@ -158,7 +175,7 @@ export default defineRule({
       if (kind === "layout") {
         const at = tag.start + 1 + table.tagName.length;
         const edits = [{ start: at, end: at, text: ' role="presentation"' }];
-        const suggestions = [{ message: 'Mark it with role="presentation"', edits }];
+        const suggestions = [{ message: 'Add role="presentation" to the table', edits }];
         report({ messageId: "layout", range: tag, certainty: "likely", suggestions });
         return;
       }
@@ -168,8 +185,8 @@ export default defineRule({
       if (kind !== "data") return;
       const rows = fake === undefined ? grid.rows : grid.rows.slice(1);
       const suggestions = [
-        { message: "Make the first row the headers", cells: rows[0]?.cells ?? [] },
-        { message: "Make the first column the headers", cells: firstColumnOf(rows) },
+        { message: "Make the first row a header row", cells: rows[0]?.cells ?? [] },
+        { message: "Make the first column a header column", cells: firstColumnOf(rows) },
       ].flatMap(({ message, cells }) => {
         const edits = headerCellEdits(article, cells);
         return edits.length === 0 ? [] : [{ message, edits }];
@@ -189,7 +206,7 @@ export default defineRule({
           const grid = gridOf(article, table);
           const isMarkdown = article.originOf(table) === "markdown";
           if (isMarkdown) judgeRows(grid);
-          // What an outer table holds belongs to the tables in it.
+          // The cells of an outer table belong to the tables in it.
           if (!outer.has(table)) judgeHeaders(grid);
           if (isMarkdown) continue;
           judgeCells(grid);
@@ -209,7 +226,7 @@ export default defineRule({
   },
 });
 
-/** Above the names of the rows and beside those of the columns there is nothing to name. */
+/** The corners above the names of the rows and next to those of the columns: there is nothing to name there. */
 function cornersOf({ rows }: TableGrid): ReadonlySet<Element> {
   const end = rows.findIndex(({ cells }) => !cells.every(isHeader));
   const headerRows = rows.slice(0, Math.max(1, end));
@@ -230,7 +247,7 @@ function hasPlace(element: Element): boolean {
 }
 
 function placesOf(places: readonly { readonly range: RelatedPlace["range"] }[]): RelatedPlace[] {
-  return places.map(({ range }) => ({ range, message: "And here" }));
+  return places.map(({ range }) => ({ range, message: "Also here" }));
 }
 
 function suggestionOf({ edits }: RaggedRow, message: string): Suggestion[] {

@@ -1,9 +1,8 @@
 import * as z from "zod";
-import type { Range } from "../../src/article/range.js";
-import { defineRule, type RelatedPlace } from "../../src/rule/index.js";
+import { defineRule, type Range, type RelatedPlace } from "../../src/rules.js";
 import { type BalanceProblem, balanceProblemsOf } from "./lib/template-balance.js";
 import { accidentalExpressions } from "./lib/template-expressions.js";
-import { optsOut, type TemplateLanguage, templateLanguageOf } from "./lib/template-language.js";
+import { isTemplated, type TemplateLanguage, templateLanguageOf } from "./lib/template-language.js";
 import { type RunTag, templateMarksOf } from "./lib/template-marks.js";
 import { pairOf, rawAround, rewritten, standsAmongTags } from "./lib/template-repairs.js";
 
@@ -12,81 +11,80 @@ const SHOWING: ReadonlySet<string> = new Set(["raw", "verbatim", "comment"]);
 export default defineRule({
   id: "template/syntax",
   summary:
-    "Template tags are complete, balanced and known to the engine, and braces meant as text are no tags",
+    "Template tags are complete, balanced and known to the engine, and braces meant as text are escaped",
   fixes: ["suggestion"],
   references: [
     "https://mozilla.github.io/nunjucks/templating.html",
     "https://shopify.github.io/liquid/",
-    "https://gohugo.io/content-management/shortcodes/",
-    "https://vitepress.dev/guide/using-vue",
   ],
   options: z.strictObject({
     tags: z
       .array(z.string())
       .default([])
-      .describe("Names of the site's own tags and shortcodes, beside those of the engine: `note`."),
+      .describe(
+        "Names of the site's own tags and shortcodes, in addition to those of the engine, such as `note`.",
+      ),
   }),
   messages: {
     unfinished: {
       severity: "error",
-      what: "{mark} begins a template tag for {engine} that is never closed, so the build stops or the text behind it is lost.",
-      why: "",
-      help: "Write {end} where it ends; if the braces are meant as text, keep them from {engine}.",
+      what: "The template tag that {mark} opens here is never closed.",
+      why: "{engine} stops the build here, or drops the text after it.",
+      help: "Close the tag with {end}, or escape the braces if you mean them as text.",
     },
     unclosed: {
       severity: "error",
-      what: '"{name}" has no "{end}", so {engine} cannot build the article or takes the rest of it for its content.',
-      why: "",
-      help: 'Write "{end}" where it ends.',
+      what: '"{name}" has no closing tag "{end}".',
+      why: "{engine} cannot build the article, or treats the rest of it as the content of this tag.",
+      help: 'Add "{end}" where the content of "{name}" ends.',
     },
     stray: {
       severity: "error",
-      what: '"{end}" ends nothing: no "{name}" is open here, so {engine} cannot build the article.',
-      why: "",
-      help: "Delete it, or write the tag that it ends.",
+      what: 'The closing tag "{end}" has no opening tag "{name}" before it.',
+      why: "{engine} cannot build an article with a closing tag for a block that is not open.",
+      help: 'Delete "{end}", or add "{name}" where the block starts.',
     },
     crossed: {
       severity: "error",
-      what: '"{end}" comes before the end of "{inner}", which was opened later, so {engine} cannot build the article.',
-      why: "",
-      help: 'Write "{innerEnd}" before it.',
+      what: 'The tags are crossed: "{end}" comes before "{innerEnd}".',
+      why: '"{inner}" was opened later and must be closed first, so {engine} cannot build the article.',
+      help: 'Move "{innerEnd}" before "{end}".',
     },
     outside: {
       severity: "error",
-      what: '"{name}" stands outside of the blocks it may stand in ({blocks}), so {engine} cannot build the article.',
-      why: "",
-      help: "Delete it, or put it into the block it belongs to.",
+      what: '"{name}" is outside the blocks that it belongs to.',
+      why: "{engine} accepts it only inside {blocks}, and cannot build the article.",
+      help: 'Delete "{name}", or move it inside {blocks}.',
     },
     unknown: {
       severity: "error",
-      what: '{engine} has no tag "{name}" and stops there; "{meant}" was probably meant.',
-      why: "",
-      help: 'Write "{meant}", or add the name to the option tags if it is the site\'s own.',
+      what: 'The tag "{name}" is probably a misspelling of "{meant}".',
+      why: '{engine} does not know "{name}" and stops the build here.',
+      help: 'Write "{meant}", or add "{name}" to the option tags if it is a tag of your site.',
     },
     unfamiliar: {
       severity: "info",
-      what: '"{name}" is no tag of {engine} itself: without the plug-in or theme that brings it, the build stops here.',
-      why: "",
-      help: "Add the name to the option tags if it is the site's own.",
+      what: '"{name}" is not a built-in tag of {engine}.',
+      why: "The build stops here unless a plugin or theme provides the tag.",
+      help: 'Check the spelling, or add "{name}" to the option tags if it is a tag of your site.',
     },
     argument: {
       severity: "error",
-      what: '"{name}" lacks {what}, so {engine} cannot carry it out.',
-      why: "",
-      help: "Complete the tag.",
+      what: 'The tag "{name}" has no {what}.',
+      why: "{engine} cannot run an incomplete tag.",
+      help: 'Add the missing {what} to "{name}".',
     },
     executed: {
       severity: "error",
-      what: "{engine} takes {text} for a template and prints nothing in its place, or stops there.",
-      why: "",
-      help: "Keep it from {engine} if it is meant as text.",
+      what: "{engine} runs {text} as a template.",
+      why: "{engine} prints nothing in its place, or stops the build here.",
+      help: "Escape it if you mean it as text.",
     },
   },
   check({ article, engine, options, report }) {
-    const known = templateLanguageOf(engine, options.tags);
-    if (known === undefined || optsOut(article, known)) return undefined;
-    if (article.problems.some((problem) => problem.kind === "limit")) return undefined;
-    const language: TemplateLanguage = known;
+    if (!isTemplated(engine) || engine.templates.optsOut(article)) return;
+    if (article.problems.some((problem) => problem.kind === "limit")) return;
+    const language = templateLanguageOf(engine, options.tags);
     const { tags, unfinished } = templateMarksOf(article, language);
     const { label } = language;
     const { source } = article;
@@ -107,7 +105,7 @@ export default defineRule({
     for (const problem of problems) {
       if (problem.kind !== "unknown" || problem.meant !== undefined) reportBalance(problem);
     }
-    if (language.namesItsTags) reportUnfamiliar(problems);
+    if (language.refusesUnknownTags) reportUnfamiliar(problems);
 
     for (const { range, name, content, kind } of tags) {
       const what = kind === "tag" ? lackOf(name, content, language) : undefined;
@@ -118,7 +116,7 @@ export default defineRule({
 
     const accidents = accidentalExpressions(article, tags, language).map(({ range }) => range);
     const [first, ...others] = accidents;
-    if (first === undefined) return undefined;
+    if (first === undefined) return;
     report({
       messageId: "executed",
       range: first,
@@ -127,29 +125,31 @@ export default defineRule({
       related: placesOf(others),
       suggestions: rawAround(article, accidents, language),
     });
-    return undefined;
+    return;
 
     function reportBalance(problem: BalanceProblem): void {
       const { kind, name, tag } = problem;
       const { range } = tag;
-      const end = endTagOf(name, engine);
+      const end = endTagOf(name, language);
       switch (kind) {
         case "unclosed": {
-          // A tag that shows what it encloses cannot be shown by itself.
+          // A tag that shows its content as it is cannot itself be wrapped in such a tag.
           const isShown = SHOWING.has(name) || standsAmongTags(article, range);
           const suggestions = isShown ? [] : rawAround(article, [range], language);
           report({ messageId: "unclosed", range, data: { name, end, engine: label }, suggestions });
           return;
         }
         case "stray": {
-          const suggestions = [{ message: "Delete it", edits: [{ ...range, text: "" }] }];
+          const suggestions = [{ message: `Delete "${end}"`, edits: [{ ...range, text: "" }] }];
           report({ messageId: "stray", range, data: { name, end, engine: label }, suggestions });
           return;
         }
         case "crossed": {
           const inner = problem.inner.name;
-          const innerEnd = endTagOf(inner, engine);
-          const related = [{ range: problem.inner.tag.range, message: "Opened here" }];
+          const innerEnd = endTagOf(inner, language);
+          const related = [
+            { range: problem.inner.tag.range, message: `"${inner}" is opened here` },
+          ];
           const data = { end, inner, innerEnd, engine: label };
           report({ messageId: "crossed", range, data, related });
           return;
@@ -164,7 +164,7 @@ export default defineRule({
           const start = range.start + textOf(range).indexOf(name);
           const place = { start, end: start + name.length };
           const edits = [rewritten(article, place, meant, pairOf(tags, range, meant))];
-          const suggestions = [{ message: `Write ${meant}`, edits }];
+          const suggestions = [{ message: `Write "${meant}"`, edits }];
           const data = { name, meant, engine: label };
           report({ messageId: "unknown", range, certainty: "likely", data, suggestions });
         }
@@ -189,15 +189,15 @@ export default defineRule({
   },
 });
 
-/** What a tag needs to be carried out and does not say. */
+/** What a tag needs in order to run and does not have, as a noun. */
 function lackOf(
   name: RunTag["name"],
   content: string,
-  { engine, needArguments }: TemplateLanguage,
+  { style, needArguments }: TemplateLanguage,
 ): string | undefined {
   if (!needArguments.has(name)) return undefined;
-  if (content === "") return "what it is for";
-  if (engine === "hugo") return undefined;
+  if (content === "") return "argument";
+  if (style === "shortcodes") return undefined;
   if (name === "for" && !/\s(?:in|of)\s/.test(content)) return '"in"';
   if (name === "assign" && !content.includes("=")) return '"="';
   return undefined;
@@ -209,12 +209,14 @@ function endMarkOf(mark: string): string {
   return mark === "{%" ? "%}" : "}}";
 }
 
-function endTagOf(name: string, engine: string): string {
-  return engine === "hugo" ? `/${name}` : `end${name}`;
+function endTagOf(name: string, { style }: TemplateLanguage): string {
+  return style === "shortcodes" ? `/${name}` : `end${name}`;
 }
 
+/** `a, b or c` */
 function listed(names: readonly string[]): string {
-  return names.join(", ");
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} or ${last}`;
 }
 
 function shortened(text: string): string {
@@ -223,5 +225,5 @@ function shortened(text: string): string {
 }
 
 function placesOf(ranges: readonly Range[]): RelatedPlace[] {
-  return ranges.map((range) => ({ range, message: "And here" }));
+  return ranges.map((range) => ({ range, message: "also here" }));
 }

@@ -1,20 +1,24 @@
 import * as z from "zod";
-import type { Range } from "../../src/article/range.js";
-import { paragraphRemoval } from "../../src/knowledge/edits/removal.js";
-import { comparedParagraphs, LEAST_COMPARED_WEIGHT } from "../../src/knowledge/prose/paragraphs.js";
-import { areParallel } from "../../src/knowledge/text/comparable.js";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import {
+  areParallel,
+  comparedParagraphs,
+  defineRule,
+  LEAST_COMPARED_WEIGHT,
+  paragraphRemoval,
+  type Range,
+  rangeSchema,
+} from "../../src/rules.js";
 
 const ID = "text/duplicate-paragraph";
 /** A paragraph in this many articles is boilerplate. */
 const BOILERPLATE_ARTICLES = 3;
-/** More copies than this in one article are a refrain or a template, no slip. */
+/** More copies than this in one article are a refrain or a template, not a mistake. */
 const MOST_COPIES = 3;
 
 /** What `check` leaves: the copies of paragraphs within one article. */
 const copySchema = z.strictObject({
   hash: z.string(),
-  /** Places of the copy and of the first one among the compared paragraphs. */
+  /** Positions of the copy and of the first one among the compared paragraphs. */
   index: z.int(),
   firstIndex: z.int(),
   range: rangeSchema,
@@ -22,35 +26,37 @@ const copySchema = z.strictObject({
   /** What to delete so that the copy is gone. */
   removal: rangeSchema.optional(),
 });
-const ownFact = ownFacts(z.array(copySchema));
 type Copy = z.infer<typeof copySchema>;
 
 export default defineRule({
   id: ID,
-  summary: "A paragraph should stand in an article only once",
+  summary: "A paragraph should not appear twice in an article",
   fixes: ["suggestion"],
   options: z.strictObject({
     minWeight: z
       .int()
       .min(LEAST_COMPARED_WEIGHT)
       .default(60)
-      .describe("Least weighted length of a paragraph (a CJK character counts 2)."),
+      .describe(
+        "Shortest paragraph that is compared, in weighted length (a CJK character counts 2).",
+      ),
     ignore: z
       .array(z.string().min(1))
       .default([])
-      .describe("Paragraphs that hold one of these texts may be repeated."),
+      .describe("Paragraphs that contain one of these texts may be repeated."),
   }),
+  facts: z.array(copySchema),
   messages: {
     repeated: {
       severity: "warning",
-      what: "This paragraph stands in the article twice, so readers meet the same words again.",
-      why: "",
+      what: "This paragraph repeats an earlier one of the article word for word.",
+      why: "Readers meet the same words again and take the second copy for a mistake.",
       help: "Delete one of the two copies.",
     },
     passage: {
       severity: "warning",
-      what: "These {count} paragraphs stand in the article twice, so readers meet the same words again.",
-      why: "",
+      what: "These {count} paragraphs repeat earlier ones of the article word for word.",
+      why: "Readers meet the same words again and take the second copy for a mistake.",
       help: "Delete one of the two copies.",
     },
   },
@@ -89,15 +95,12 @@ export default defineRule({
       }
     }
     if (copies.length > 0) {
-      leaveFact(ownFact.leave(copies.sort((left, right) => left.index - right.index)));
+      leaveFact(copies.sort((left, right) => left.index - right.index));
     }
-    return undefined;
   },
   site: ({ site, articles, report }) => {
-    for (const { facts } of articles) {
-      const left = ownFact.read(facts.rules[ID]);
-      if (left === undefined) continue;
-      const copies = left.filter(
+    for (const { facts, fact = [] } of articles) {
+      const copies = fact.filter(
         ({ hash }) => site.articlesWithParagraph(hash) < BOILERPLATE_ARTICLES,
       );
       for (const passage of passagesOf(copies)) {
@@ -123,7 +126,7 @@ export default defineRule({
   },
 });
 
-/** Copies that follow each other as their first ones do belong together: one slip of the pen. */
+/** Copies that follow each other in the same order as the originals are one mistake. */
 function passagesOf(copies: readonly Copy[]): readonly (readonly Copy[])[] {
   const passages: Copy[][] = [];
   for (const copy of copies) {

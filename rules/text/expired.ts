@@ -1,52 +1,55 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { dateFields } from "../../src/knowledge/date/date-fields.js";
-import { spanOf } from "../../src/knowledge/date/date-moments.js";
-import { impossibility, readDate } from "../../src/knowledge/date/dates.js";
-import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Article,
+  dateFields,
+  defineRule,
+  impossibility,
+  proseTextsOf,
+  readDate,
+  spanOf,
+} from "../../src/rules.js";
 import { expiryMarks, relativeDays } from "./lib/expiry.js";
 
 const DAY = 86_400_000;
-/** How long before its day a mark is reported. */
+/** How many days before its expiry date a passage is reported. */
 const NOTICE_DAYS = 14;
 
 export default defineRule({
   id: "text/expired",
-  summary: "Passages that hold until a day are looked at in time",
+  summary: "A passage with an expiry date should be updated in time",
   options: z.strictObject({
     days: z
       .int()
       .min(0)
       .default(0)
       .describe(
-        "Report words such as “today” once the article is so many days old; 0 never reports them.",
+        "Age of an article, in days, from which words such as “today” are reported; 0 never reports them.",
       ),
   }),
   messages: {
     past: {
       severity: "warning",
-      what: "This passage was to hold until {date}, which is past.",
-      why: "",
-      help: "Bring it up to date and move the day, or delete it with its mark.",
+      what: "This passage expired on {date}.",
+      why: "Readers may rely on information that no longer holds.",
+      help: "Update the passage and move the date, or delete the passage and its expiry comment.",
     },
     soon: {
       severity: "warning",
-      what: "This passage holds until {date}, in {count} days.",
-      why: "",
-      help: "Bring it up to date and move the day.",
+      what: "This passage expires on {date}, in {left}.",
+      why: "After that day readers may rely on information that no longer holds.",
+      help: "Update the passage and move the date.",
     },
     noDate: {
       severity: "warning",
-      what: '"{date}" is no day of the calendar, so nobody will be reminded of this passage.',
-      why: "",
-      help: "Write a real day as YYYY-MM-DD.",
+      what: 'The expiry date "{date}" does not exist.',
+      why: "This passage never expires, so nobody is reminded to update it.",
+      help: "Write an existing day as YYYY-MM-DD.",
     },
     relative: {
       severity: "warning",
-      what: '"{word}" meant a day when this was written, {age} days ago, and means another one now.',
-      why: "",
-      help: "Name the day.",
+      what: '"{word}" was written {age} ago and no longer means the same day.',
+      why: "Readers take the word relative to the day on which they read it.",
+      help: "Write the date instead.",
     },
   },
   check({ article, now, options, settings, report }) {
@@ -54,14 +57,18 @@ export default defineRule({
       if (end === undefined) report({ messageId: "noDate", range, data: { date } });
       else if (end <= now) report({ messageId: "past", range, data: { date } });
       else if (end - now <= NOTICE_DAYS * DAY) {
-        report({ messageId: "soon", range, data: { date, count: Math.ceil((end - now) / DAY) } });
+        report({
+          messageId: "soon",
+          range,
+          data: { date, left: daysText(Math.ceil((end - now) / DAY)) },
+        });
       }
     }
 
     const written = options.days === 0 ? undefined : latestDate(article, settings.site.timezone);
-    if (written === undefined) return undefined;
+    if (written === undefined) return;
     const age = Math.floor((now - written) / DAY);
-    if (age < options.days) return undefined;
+    if (age < options.days) return;
     const places = proseTextsOf(article).flatMap(({ paragraph, text, language }) =>
       relativeDays(text, language).map(({ index, word }) => ({
         word,
@@ -69,16 +76,19 @@ export default defineRule({
       })),
     );
     const [first, ...others] = places;
-    if (first === undefined) return undefined;
+    if (first === undefined) return;
     report({
       messageId: "relative",
       range: first.range,
-      data: { word: first.word, age },
+      data: { word: first.word, age: daysText(age) },
       related: others.map(({ range, word }) => ({ range, message: word })),
     });
-    return undefined;
   },
 });
+
+function daysText(count: number): string {
+  return count === 1 ? "1 day" : `${count} days`;
+}
 
 /** The latest moment that any date of the article may mean. */
 function latestDate(article: Article, timezone: string | undefined): number | undefined {

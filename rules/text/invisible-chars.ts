@@ -1,16 +1,21 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { type HiddenRun, hiddenCharacters } from "../../src/knowledge/text/hidden-characters.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type Edit,
+  type HiddenRun,
+  hiddenCharacters,
+} from "../../src/rules.js";
 import { notProse } from "./lib/not-prose.js";
 
-/** More runs of one kind than this make one finding with many places. */
+/** More runs of one kind than this are one finding with many places. */
 const MOST_SINGLE = 3;
-/** Kinds whose removal changes nothing a reader sees. */
+/** Kinds whose removal changes nothing that a reader sees. */
 const SAFE: ReadonlySet<string> = new Set(["zero-width", "soft-hyphen", "control", "decomposed"]);
 
 /** Kinds that a message can show as they are. */
-const VISIBLE: ReadonlySet<string> = new Set(["mojibake", "homoglyph", "full-width", "decomposed"]);
+const VISIBLE = ["mojibake", "homoglyph", "full-width", "decomposed"] as const;
+type VisibleKind = (typeof VISIBLE)[number];
 
 /** What may precede a mark of Markdown that begins a block, and what begins with one. */
 const BEFORE_MARK = /^[\s>]*(?:(?:[-+*#]+|\d+[.)])\s*)?$/;
@@ -20,88 +25,88 @@ const CODE_POINT = /^U\+[\dA-F]{4,6}$/i;
 
 export default defineRule({
   id: "text/invisible-chars",
-  summary: "A text should hold no characters that readers cannot see or take for others",
+  summary: "A text should not contain characters that are invisible or look like others",
   fixes: ["safe", "suggestion"],
   references: ["Unicode Technical Report 36", "Unicode Standard Annex 9", "CVE-2021-42574"],
   options: z.strictObject({
     allow: z
       .array(z.string().regex(CODE_POINT))
       .default([])
-      .describe("Characters that may stand anywhere, as code points: `U+00AD`."),
+      .describe("Characters that are allowed everywhere, as code points: `U+00AD`."),
   }),
   messages: {
     bidi: {
       severity: "error",
-      what: "Direction control {found} makes readers see the text in another order than it is written.",
-      why: "",
+      what: "The direction control character {found} changes the order of the text around it.",
+      why: "Readers see another text than the source contains, which can hide a link or a command.",
       help: "Delete it.",
     },
     "zero-width": {
       severity: "warning",
-      what: "Invisible character {found} breaks search, copying and links.",
-      why: "",
+      what: "The text contains the invisible character {found}.",
+      why: "Search does not find a word that contains it, and a copied link or command fails.",
       help: "Delete it.",
     },
     "soft-hyphen": {
       severity: "warning",
-      what: "Soft hyphen {found} is invisible and breaks search and copying.",
-      why: "",
-      help: "Delete it; leave hyphenation to CSS.",
+      what: "The text contains the soft hyphen {found}, which is invisible within a line.",
+      why: "Search does not find a word that contains it, and copied text keeps it.",
+      help: "Delete it and leave hyphenation to CSS.",
     },
     control: {
       severity: "warning",
-      what: "Control character {found} is no text: feeds and XML parsers refuse it.",
-      why: "",
+      what: "The text contains the control character {found}.",
+      why: "Feeds and XML parsers reject a document that contains it.",
       help: "Delete it.",
     },
     "private-use": {
       severity: "warning",
-      what: "Private-use character {found} has no meaning without the font it was made for.",
-      why: "",
+      what: "The private-use character {found} has no defined meaning.",
+      why: "Without the font it was made for, readers see an empty box or another sign.",
       help: "Write the character or word that is meant.",
     },
     replacement: {
       severity: "warning",
-      what: "Replacement character {found} stands where a character was lost in a conversion.",
-      why: "",
+      what: "The replacement character {found} marks a character that was lost.",
+      why: "A conversion could not decode the original character, so readers see a question mark.",
       help: "Write the character that was lost.",
     },
     mojibake: {
       severity: "warning",
-      what: '"{found}" is text that was read in the wrong encoding.',
-      why: "",
-      help: "Write what was meant.",
+      what: '"{found}" is text that was decoded with the wrong encoding.',
+      why: "Readers see meaningless characters, and search does not find the word.",
+      help: "Write {instead} instead.",
     },
     homoglyph: {
       severity: "warning",
-      what: '"{found}" mixes letters of two scripts that look the same, so search does not find the word.',
-      why: "",
-      help: "Write the word in one script.",
+      what: '"{found}" mixes letters of two scripts that look the same.',
+      why: "Search does not find the word, and such a word can imitate a name or a link.",
+      help: "Write {instead} instead.",
     },
     "no-break-space": {
       severity: "warning",
-      what: "No-break space {found} stands where a plain space is meant, so lines do not wrap there and Markdown marks before it do not work.",
-      why: "",
-      help: "Replace it by a plain space.",
+      what: "The no-break space {found} appears where a plain space is meant.",
+      why: "Lines do not wrap there, and a Markdown mark before it does not work.",
+      help: "Replace it with a plain space.",
     },
     "full-width": {
       severity: "warning",
-      what: '"{found}" is written in full-width letters or digits, which search and spelling checks do not match.',
-      why: "",
-      help: "Write it in plain letters and digits.",
+      what: '"{found}" is written in full-width letters or digits.',
+      why: "Search and spelling checkers do not recognize them.",
+      help: "Write {instead} instead.",
     },
     decomposed: {
       severity: "warning",
-      what: '"{found}" is written as a letter with a separate accent, so search does not find it.',
-      why: "",
-      help: "Write it as one character.",
+      what: '"{found}" is written as a letter with a separate accent.',
+      why: "Search does not find a word that contains it.",
+      help: "Write {instead} instead.",
     },
   },
   check: ({ article, options, report }) => {
     const { source } = article;
     const allowed = new Set(options.allow.map((name) => Number.parseInt(name.slice(2), 16)));
     const hidden = hiddenCharacters(source);
-    if (hidden.length === 0) return undefined;
+    if (hidden.length === 0) return;
     const outside = notProse(article);
     const encoding = article.problems.some(({ kind }) => kind === "encoding");
     const kinds = new Map<HiddenRun["kind"], HiddenRun[]>();
@@ -117,11 +122,11 @@ export default defineRule({
     }
 
     for (const [kind, runs] of kinds) {
-      // What opens a direction and what closes it are one defect.
+      // A control character that opens a direction and the one that closes it are one defect.
       const hiding = runs.filter((run) => hidesMark(article, run));
       const plain = runs.filter((run) => !hiding.includes(run));
       const grouped = kind === "bidi" || plain.length > MOST_SINGLE;
-      // What can be mended goes together, so that no part of a finding outlives its change.
+      // Runs with a known replacement form one finding, so that no part of it is left after the change.
       const mended = plain.filter(({ meant }) => meant !== undefined);
       const left = plain.filter(({ meant }) => meant === undefined);
       const groups = [...(grouped ? [mended, left] : each(plain)), ...each(hiding)];
@@ -137,27 +142,30 @@ export default defineRule({
         });
         const safe =
           SAFE.has(kind) && !hides ? edits.filter(({ start }) => outside.isText(start)) : [];
-        report({
-          messageId: kind,
+        const place = {
           range: { start: first.start, end: first.end },
-          data: { found: VISIBLE.has(kind) ? found : nameOf(found) },
           related: others.map((run) => ({
             range: { start: run.start, end: run.end },
             message: `${nameOf(source.slice(run.start, run.end))} here`,
           })),
           ...(safe.length > 0 ? { fix: safe } : {}),
           suggestions:
-            safe.length === 0 && edits.length > 0 ? [{ message: suggestionFor(kind), edits }] : [],
-        });
+            safe.length === 0 && edits.length > 0
+              ? [{ message: suggestionFor(kind, group), edits }]
+              : [],
+        };
+        if (isVisible(kind)) {
+          const instead = replacementFor(kind, group);
+          report({ ...place, messageId: kind, data: { found, instead } });
+        } else report({ ...place, messageId: kind, data: { found: nameOf(found) } });
       }
     }
-    return undefined;
   },
 });
 
 /**
- * Whether a run keeps a line of Markdown from being read as a heading, a list or the end of a paragraph: without
- * it the text gets another structure, which a person must look at.
+ * Whether a run keeps a line of Markdown from being parsed as a heading, a list or the end of a paragraph. Without
+ * it the text gets another structure, which a person must check.
  */
 function hidesMark({ source, format }: Article, { start, end, meant }: HiddenRun): boolean {
   if (format === "html" || meant?.trim() !== "") return false;
@@ -173,7 +181,7 @@ function hidesMark({ source, format }: Article, { start, end, meant }: HiddenRun
   );
 }
 
-/** All of the block is written anew, its mark included, since all of it gets another structure. */
+/** Replaces the whole block with its mark, since all of it gets another structure. */
 function blockWithout(source: string, run: HiddenRun, meant: string): Edit {
   const lineStart = source.lastIndexOf("\n", run.start - 1) + 1;
   const before = source.slice(lineStart, run.start);
@@ -194,19 +202,27 @@ function nameOf(run: string): string {
   return characters.length > 1 ? `U+${code} (${characters.length} in a row)` : `U+${code}`;
 }
 
-function suggestionFor(kind: HiddenRun["kind"]): string {
+function isVisible(kind: HiddenRun["kind"]): kind is VisibleKind {
+  return VISIBLE.some((visible) => visible === kind);
+}
+
+/** What to write in place of a run, to follow "Write": the text itself, or a description of it for several runs. */
+function replacementFor(kind: VisibleKind, group: readonly HiddenRun[]): string {
+  const meant = group.length === 1 ? group[0]?.meant : undefined;
+  if (meant !== undefined) return `"${meant}"`;
   switch (kind) {
-    case "no-break-space":
-      return "Replace it by a plain space";
     case "full-width":
-      return "Write it in plain letters and digits";
+      return "plain letters and digits";
     case "homoglyph":
-      return "Write it in one script";
-    case "mojibake":
-      return "Write what was meant";
+      return "each word in one script";
     case "decomposed":
-      return "Write it as one character";
+      return "each letter as one character";
     default:
-      return "Delete it";
+      return "the text that was meant";
   }
+}
+
+function suggestionFor(kind: HiddenRun["kind"], group: readonly HiddenRun[]): string {
+  if (kind === "no-break-space") return "Replace it with a plain space";
+  return isVisible(kind) ? `Write ${replacementFor(kind, group)}` : "Delete it";
 }

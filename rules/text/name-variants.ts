@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 import { nameVariants } from "./lib/name-variants.js";
 
 /** Places of the usual spelling that a finding shows. */
@@ -7,23 +7,23 @@ const MOST_PLACES = 5;
 
 export default defineRule({
   id: "text/name-variants",
-  summary: "A person's name should be spelt one way",
+  summary: "A person's name should be spelled the same way throughout",
   options: z.strictObject({
     names: z
       .array(z.string().min(1))
       .default([])
-      .describe("Names that are right although they look like another one."),
+      .describe("Names that are correct although they resemble another one."),
     min: z
       .int()
       .min(2)
       .default(2)
-      .describe("How often the usual spelling must stand in the article."),
+      .describe("How often the usual spelling must appear in the article."),
   }),
   messages: {
     variant: {
       severity: "warning",
-      what: 'The name "{variant}" stands here, but "{usual}" elsewhere, so one person seems to be two.',
-      why: "",
+      what: 'The name "{variant}" is spelled "{usual}" elsewhere in the article.',
+      why: "Readers take the two spellings for two people, and search finds only one of them.",
       help: "Find out which spelling is right and use it throughout.",
     },
   },
@@ -46,6 +46,5 @@ export default defineRule({
         ],
       });
     }
-    return undefined;
   },
 });

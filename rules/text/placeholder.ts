@@ -1,60 +1,64 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { attributeOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { textContentOf } from "../../src/article/text.js";
-import { headingText } from "../../src/knowledge/heading/heading-text.js";
-import { outlineHeadings } from "../../src/knowledge/heading/outline-headings.js";
-import { webHostOf } from "../../src/knowledge/link/url-scheme.js";
-import type { Paragraph } from "../../src/knowledge/prose/paragraphs.js";
-import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { excerpt } from "../../src/knowledge/text/excerpt.js";
-import { defineRule } from "../../src/rule/index.js";
+import {
+  type Article,
+  attributeOf,
+  defineRule,
+  type Element,
+  excerpt,
+  headingText,
+  outlineHeadings,
+  type Paragraph,
+  proseTextsOf,
+  type Range,
+  rangeOf,
+  textContentOf,
+  webHostOf,
+} from "../../src/rules.js";
 import { isPlaceholderHost, placeholderOf } from "./lib/placeholder-text.js";
 
 const QUOTE_TAG = /^(?:end)?(?:blockquote|pullquote|quote)$/;
 
 export default defineRule({
   id: "text/placeholder",
-  summary: "Articles are finished: nothing in them waits to be written",
+  summary: "An article should not contain placeholders or notes to its author",
   options: z.strictObject({
     words: z
       .array(z.string().min(1))
       .default([])
-      .describe("Further notes to oneself that open a paragraph before a colon or are all of it."),
+      .describe(
+        "Further words that mark a note to the author, before a colon at the start of a paragraph or as a whole paragraph.",
+      ),
   }),
   messages: {
     filler: {
       severity: "warning",
-      what: '"{text}" stands where something was to be written, and readers see that it was not.',
-      why: "",
-      help: "Write it, or delete the place.",
+      what: '"{text}" is placeholder text.',
+      why: "Readers see that this part of the article was never written.",
+      help: "Write the missing text, or delete the placeholder.",
     },
     note: {
       severity: "warning",
-      what: '"{text}" is a note to the author, and readers see it.',
-      why: "",
-      help: "Do what it says, or move it into a comment or the tracker.",
+      what: '"{text}" is a note to the author.',
+      why: "Readers see it in the published article.",
+      help: "Do what the note says, or move it into a comment or the issue tracker.",
     },
     value: {
       severity: "warning",
-      what: '"{text}" is what a program prints when it has nothing to print, and readers see it.',
-      why: "",
-      help: "Write what belongs here, or delete it.",
+      what: '"{text}" is what a program prints for a missing value.',
+      why: "Readers see it instead of the value.",
+      help: "Write the missing value, or delete it.",
     },
     link: {
       severity: "warning",
-      what: "The link leads to {host}, a name reserved for examples, so readers get nothing there.",
-      why: "",
-      help: "Link the real page, or write the address as code.",
+      what: "The link leads to the placeholder host {host}.",
+      why: "Readers who follow it do not find the page that the link text promises.",
+      help: "Link to the real page, or write the URL as code.",
     },
     section: {
       severity: "info",
-      what: 'The section "{text}" is empty, as if a template had not been filled in.',
-      why: "",
-      help: "Write it, or delete its heading.",
+      what: 'The section "{text}" is empty.',
+      why: "Readers find nothing below the heading, as in a template that nobody filled in.",
+      help: "Write the section, or delete its heading.",
     },
   },
   check({ article, options, report }) {
@@ -78,7 +82,7 @@ export default defineRule({
         const host = webHostOf(href.value);
         if (host === undefined || !isPlaceholderHost(host)) return;
         const text = textContentOf(article, link).text;
-        // An address shown as itself is an example of an address.
+        // A URL that is its own link text is an example of a URL.
         if (/example|https?:|www\.|[\w-]\.(?:com|org|net|tld)/i.test(text)) return;
         report({ messageId: "link", range: href.valueRange, data: { host } });
       },
@@ -86,7 +90,7 @@ export default defineRule({
   },
 });
 
-/** Whether a paragraph stands in a quotation, of HTML, Markdown or a template tag. */
+/** Whether a paragraph is part of a quotation, in HTML, Markdown or a template tag. */
 function isQuoted(article: Article, { element, range }: Paragraph): boolean {
   for (let at = element; at !== undefined; at = article.parentOf(at)) {
     if (at.tagName === "blockquote") return true;
@@ -97,14 +101,14 @@ function isQuoted(article: Article, { element, range }: Paragraph): boolean {
   return before !== undefined && !before.name.startsWith("end");
 }
 
-/** A heading that is a link is content enough. */
+/** A heading that is a link counts as content. */
 function hasLink(element: Element): boolean {
   return element.children.some(
     (child) => child.type === "element" && (child.tagName === "a" || hasLink(child)),
   );
 }
 
-/** Headings with nothing before the next heading of their level or above, or the end. */
+/** Headings with nothing between them and the next heading of the same or a higher level, or the end. */
 function emptySections(
   article: Article,
 ): readonly { readonly range: Range; readonly text: string }[] {
@@ -121,7 +125,7 @@ function emptySections(
   });
 }
 
-/** Whether anything but closing tags and comments stands between two offsets. */
+/** Whether there is anything but closing tags and comments between two offsets. */
 function hasContent(article: Article, start: number, end: number): boolean {
   const comments = article.comments.map(rangeOf);
   let written = article.source.slice(start, end);

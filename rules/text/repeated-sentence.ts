@@ -1,14 +1,14 @@
 import * as z from "zod";
-import { defineRule, ownFacts, rangeSchema } from "../../src/rule/index.js";
+import { defineRule, rangeSchema } from "../../src/rules.js";
 import { repeatedSentences } from "./lib/repeated-sentences.js";
 
 const ID = "text/repeated-sentence";
-/** A repetition that this many articles show is boilerplate. */
+/** A repetition in this many articles is boilerplate. */
 const BOILERPLATE_ARTICLES = 3;
-/** More repetitions than this in one article are its manner: one finding with all places. */
+/** More repetitions than this in one article are one finding with all places. */
 const MOST_SINGLE = 3;
 
-/** What `check` leaves for `site`, which alone knows what is boilerplate. */
+/** What `check` leaves for `site`; only `site` knows what is boilerplate. */
 const repetitionSchema = z.strictObject({
   hash: z.string(),
   range: rangeSchema,
@@ -16,54 +16,56 @@ const repetitionSchema = z.strictObject({
   paragraphs: z.tuple([z.string(), z.string()]),
   exact: z.boolean(),
 });
-const ownFact = ownFacts(z.array(repetitionSchema));
 
 export default defineRule({
   id: ID,
-  summary: "A long sentence should not come twice in an article",
+  summary: "A long sentence should not appear twice in an article",
   options: z.strictObject({
     minWeight: z
       .int()
       .min(40)
       .default(80)
-      .describe("Least weighted length of a repeated passage (a CJK character counts 2)."),
+      .describe(
+        "Shortest repeated passage that is reported, in weighted length (a CJK character counts 2).",
+      ),
     similarity: z
       .number()
       .min(0.5)
       .max(1)
       .default(0.9)
-      .describe("Share of five-word runs two sentences must have in common to count as the same."),
+      .describe(
+        "Share of five-word sequences that two sentences must have in common to count as the same.",
+      ),
   }),
+  facts: z.array(repetitionSchema),
   messages: {
     repeated: {
       severity: "warning",
-      what: "This passage already stands earlier in the article, word for word.",
-      why: "",
-      help: "Keep it in one of the two places, or say it differently here.",
+      what: "This passage repeats an earlier one word for word.",
+      why: "Readers meet the same words again and take the second copy for a mistake.",
+      help: "Keep it in one of the two places, or reword it here.",
     },
     similar: {
       severity: "warning",
-      what: "This sentence stands earlier in the article almost word for word.",
-      why: "",
-      help: "Keep it in one of the two places, or say it differently here.",
+      what: "This sentence repeats an earlier one almost word for word.",
+      why: "Readers meet nearly the same words again and take the second copy for a mistake.",
+      help: "Keep it in one of the two places, or reword it here.",
     },
     several: {
       severity: "warning",
-      what: "{count} passages from here on already stand earlier in the article, word for word or nearly so.",
-      why: "",
-      help: "Keep each in one place, or say it differently the second time.",
+      what: "From here on, {count} passages repeat earlier ones.",
+      why: "Readers meet the same words again and take the second copies for mistakes.",
+      help: "Keep each passage in one place, or reword the second copy.",
     },
   },
   check: ({ article, options, leaveFact }) => {
     const repetitions = repeatedSentences(article, options.minWeight, options.similarity);
-    if (repetitions.length > 0) leaveFact(ownFact.leave([...repetitions]));
-    return undefined;
+    if (repetitions.length > 0) leaveFact([...repetitions]);
   },
   site: ({ site, articles, report }) => {
-    const left = articles.flatMap(({ facts }) => {
-      const repetitions = ownFact.read(facts.rules[ID]);
-      return repetitions === undefined ? [] : [{ path: facts.path, repetitions }];
-    });
+    const left = articles.flatMap(({ facts, fact: repetitions }) =>
+      repetitions === undefined ? [] : [{ path: facts.path, repetitions }],
+    );
     const articlesWith = new Map<string, number>();
     for (const { repetitions } of left) {
       for (const hash of new Set(repetitions.map((repetition) => repetition.hash))) {
@@ -84,10 +86,10 @@ export default defineRule({
           range: slip.range,
           data: { count: slips.length },
           related: [
-            { range: slip.first, message: "stands here before" },
+            { range: slip.first, message: "first copy" },
             ...others.flatMap(({ range, first }) => [
-              { range, message: "this passage too" },
-              { range: first, message: "stands here before" },
+              { range, message: "another repeated passage" },
+              { range: first, message: "first copy" },
             ]),
           ],
         });
@@ -98,7 +100,7 @@ export default defineRule({
           path,
           messageId: exact ? "repeated" : "similar",
           range,
-          related: [{ range: first, message: exact ? "first copy" : "the sentence like it" }],
+          related: [{ range: first, message: exact ? "first copy" : "the similar sentence" }],
         });
       }
     }

@@ -1,38 +1,36 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import { type Article, defineRule, type Edit, proseTextsOf } from "../../src/rules.js";
 import { type RepeatedWord, repeatedWords } from "./lib/repeated-words.js";
 
-/** More doubled words than this in one article make one finding with all places. */
+/** More doubled words than this in one article are one finding with all places. */
 const MOST_SINGLE = 3;
 
 export default defineRule({
   id: "text/repeated-word",
-  summary: "A word should not stand twice in a row",
+  summary: "A word should not appear twice in a row",
   fixes: ["safe"],
   options: z.strictObject({
     lang: z
       .array(z.string().regex(/^[a-z]{2,3}$/))
       .default([])
-      .describe("Only texts in these languages are judged, as primary subtags: `en`. None: all."),
+      .describe("Languages to check, as primary subtags such as `en`; all when empty."),
     allow: z
       .array(z.string().min(1))
       .default([])
-      .describe("Further words that may follow themselves."),
+      .describe("Further words that may appear twice in a row."),
   }),
   messages: {
     repeated: {
       severity: "warning",
-      what: '"{word}" stands twice in a row, and readers stumble over it.',
-      why: "",
+      what: 'The word "{word}" appears twice in a row.',
+      why: "Readers stumble over a doubled word.",
       help: "Delete one of the two.",
     },
     several: {
       severity: "warning",
-      what: 'From "{word}" on, {count} words stand twice in a row, and readers stumble over them.',
-      why: "",
-      help: "Delete one of the two in each place.",
+      what: '{count} words appear twice in a row, the first of them "{word}".',
+      why: "Readers stumble over doubled words.",
+      help: "Delete one of the two words in each place.",
     },
   },
   check({ article, options, report }) {
@@ -47,7 +45,7 @@ export default defineRule({
         })),
       );
     const [first, ...others] = places;
-    if (first === undefined) return undefined;
+    if (first === undefined) return;
     if (places.length > MOST_SINGLE) {
       report({
         messageId: "several",
@@ -56,12 +54,11 @@ export default defineRule({
         related: others.map(({ range, word }) => ({ range, message: `"${word}" twice` })),
         fix: places.flatMap(({ edits }) => edits),
       });
-      return undefined;
+      return;
     }
     for (const { word, range, edits } of places) {
       report({ messageId: "repeated", range, data: { word }, fix: edits });
     }
-    return undefined;
   },
 });
 
@@ -69,7 +66,7 @@ function isJudged(language: string | undefined, languages: readonly string[]): b
   return languages.length === 0 || (language !== undefined && languages.includes(language));
 }
 
-/** Deletes the second of two words; where a line break stands between them, the one that leaves no gap. */
+/** Deletes the second of two words; if there is a line break between them, the one whose deletion leaves no gap. */
 function deletionOf(
   article: Article,
   { first, second }: RepeatedWord,

@@ -1,18 +1,24 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import { openingTagOf } from "../../src/article/attributes.js";
-import { rangeOf } from "../../src/article/node-range.js";
-import type { Range } from "../../src/article/range.js";
-import { textContentOf } from "../../src/article/text.js";
-import { elementRemoval, paragraphRemoval } from "../../src/knowledge/edits/removal.js";
-import { isGenericLinkText } from "../../src/knowledge/link/link-text.js";
-import { isInFakeCaption } from "../../src/knowledge/picture/captions.js";
-import { type Paragraph, paragraphsOf } from "../../src/knowledge/prose/paragraphs.js";
-import { excerpt } from "../../src/knowledge/text/excerpt.js";
-import { fingerprintOf } from "../../src/knowledge/text/normalise.js";
-import { weightedLength } from "../../src/knowledge/text/weighted-length.js";
-import { defineRule, ownFacts, rangeSchema, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  type Element,
+  elementRemoval,
+  excerpt,
+  fingerprintOf,
+  isGenericLinkText,
+  isInFakeCaption,
+  openingTagOf,
+  type Paragraph,
+  paragraphRemoval,
+  paragraphsOf,
+  type Range,
+  rangeOf,
+  rangeSchema,
+  type Suggestion,
+  textContentOf,
+  weightedLength,
+} from "../../src/rules.js";
 import {
   emptyContainer,
   isResidueComment,
@@ -21,58 +27,57 @@ import {
   residueOf,
 } from "./lib/residue.js";
 
-/** So many articles that close with the same words were given them by a machine. */
+/** When this many articles end with the same words, a program added them. */
 const LEAST_CLOSINGS = 5;
 const LEAST_CLOSING = 16;
 const LONGEST_CLOSING = 200;
 
-const ownFact = ownFacts(z.object({ hash: z.string(), range: rangeSchema }));
-
 export default defineRule({
   id: "text/scraper-residue",
-  summary: "Articles hold no leftovers of the page they were copied from",
+  summary: "An article should not contain leftovers of the page it was copied from",
   fixes: ["suggestion"],
   options: z.strictObject({
     patterns: z
       .array(z.string().refine(isPattern, "must be a regular expression"))
       .default([])
-      .describe("Further regular expressions (flags iu) that a leftover paragraph matches."),
+      .describe("Further regular expressions (flags `iu`) for paragraphs that are leftovers."),
   }),
+  facts: z.object({ hash: z.string(), range: rangeSchema }),
   messages: {
     furniture: {
       severity: "warning",
-      what: '"{text}" belongs to the page this was copied from, and means nothing or something false here.',
-      why: "",
+      what: '"{text}" is left over from the source page.',
+      why: "Here it leads to nothing, or it states something that is not true of this site.",
       help: "Delete it.",
     },
     credit: {
       severity: "info",
-      what: '"{text}" names the source as a line of the text, where neither lists nor search engines find it.',
-      why: "",
-      help: "Put the source into the front matter (and its address into canonical), and let the theme show it.",
+      what: '"{text}" names the source in the body.',
+      why: "Lists, feeds and search engines do not recognize a source that only the text names.",
+      help: "Name the source in the front matter, set canonical to its URL, and let the theme show it.",
     },
     comment: {
       severity: "warning",
-      what: "An editor or a clipboard left this comment behind, and it is published with the article.",
-      why: "",
+      what: "This comment was left by an editor or by the clipboard.",
+      why: "It is published with the article and has no use there.",
       help: "Delete it.",
     },
     markup: {
       severity: "warning",
-      what: 'An editor\'s own markup was copied along ("{name}" and its like, {count} places), which does nothing on this site.',
-      why: "",
+      what: 'The text was pasted with the markup of another editor: "{name}" ({places}).',
+      why: "These names do nothing on this site and make the source hard to read.",
       help: "Paste the text without formatting, or delete these names.",
     },
     container: {
       severity: "warning",
-      what: 'This empty element ("{name}") was a place for furniture of the page it was copied from.',
-      why: "",
+      what: 'The empty element "{name}" is left over from the source page.',
+      why: "It shows nothing here, and a style for its name may still give it space.",
       help: "Delete it.",
     },
     closing: {
       severity: "info",
-      what: "{count} articles close with these same words, which a theme could print under all of them.",
-      why: "",
+      what: "{count} articles, including this one, end with these words.",
+      why: "Every copy has to be edited by hand when the words change.",
       help: "Move the words into the theme, and delete them here.",
     },
   },
@@ -88,7 +93,7 @@ export default defineRule({
         (paragraph.kind !== "paragraph" && paragraph.kind !== "run")
       )
         continue;
-      // Over a list the same words are its label.
+      // Above a list the same words are its label.
       if (paragraphs[index + 1]?.kind === "item") continue;
       const kind = further.some((pattern) => pattern.test(text)) ? "furniture" : residueOf(text);
       if (kind === undefined || isElsewhere(article, paragraph)) continue;
@@ -103,7 +108,7 @@ export default defineRule({
     const last = paragraphs.at(-1);
     if (last !== undefined && !reported.has(last) && isClosing(last)) {
       const { start, end } = last.range;
-      leaveFact(ownFact.leave({ hash: fingerprintOf(last.text), range: { start, end } }));
+      leaveFact({ hash: fingerprintOf(last.text), range: { start, end } });
     }
 
     for (const comment of article.comments) {
@@ -138,7 +143,10 @@ export default defineRule({
         report({
           messageId: "markup",
           range: first.range,
-          data: { name: first.name, count: marks.length },
+          data: {
+            name: first.name,
+            places: marks.length === 1 ? "1 place" : `${marks.length} places`,
+          },
           related: others.map(({ range, name }) => ({ range, message: name })),
           suggestions: edits.includes(undefined)
             ? []
@@ -158,8 +166,7 @@ export default defineRule({
   },
   site({ articles, report }) {
     const groups = new Map<string, { readonly path: string; readonly range: Range }[]>();
-    for (const { facts } of articles) {
-      const fact = ownFact.read(facts.rules["text/scraper-residue"]);
+    for (const { facts, fact } of articles) {
       if (fact === undefined) continue;
       const place = { path: facts.path, range: fact.range };
       const known = groups.get(fact.hash);
@@ -173,7 +180,7 @@ export default defineRule({
         ...first,
         messageId: "closing",
         data: { count: places.length },
-        related: others.map((place) => ({ ...place, message: "closes with the same words" })),
+        related: others.map((place) => ({ ...place, message: "ends with the same words" })),
       });
     }
   },
@@ -191,7 +198,7 @@ function deletion(range: Range, message: string): readonly Suggestion[] {
   return [{ message, edits: [{ ...range, text: "" }] }];
 }
 
-/** Whether another rule sees the same text: a caption, or a link whose words say nothing. */
+/** Whether another rule reports the same text: a caption, or a link with a generic link text. */
 function isElsewhere(article: Article, { element, text }: Paragraph): boolean {
   if (element !== undefined && isInFakeCaption(article, element)) return true;
   return (

@@ -1,14 +1,18 @@
 import * as z from "zod";
-import type { Range } from "../../src/article/range.js";
-import { type ProseText, proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  defineRule,
+  type Edit,
+  type ProseText,
+  proseTextsOf,
+  type Range,
+} from "../../src/rules.js";
 import { type Gap, gapsBesideMarks, gapsBetweenHan, layoutTest } from "./lib/cjk-spacing.js";
 import table from "./lib/cjk-spacing.json" with { type: "json" };
 import { type Meeting, meetingsOf } from "./lib/latin-spacing.js";
 
-/** The share of places that makes one way the article's own. */
+/** The share of places that makes one way the usual one of the article. */
 const CLEAR_MAJORITY = 0.8;
-/** Fewer places show no way of the article. */
+/** With fewer places, no way is the usual one. */
 const LEAST_PLACES = 4;
 
 interface Place {
@@ -26,7 +30,7 @@ interface MeetingPlace extends Place {
 
 export default defineRule({
   id: "typography/cjk-spacing",
-  summary: "Chinese is set without spaces, and its spacing beside Latin words follows one way",
+  summary: "Chinese has no spaces between characters, and one way of spacing next to Latin words",
   fixes: ["safe", "suggestion"],
   references: ["https://www.w3.org/TR/clreq/#mixed_text_composition_in_horizontal_writing_mode"],
   options: z.strictObject({
@@ -34,46 +38,46 @@ export default defineRule({
       .enum(["consistent", "require", "forbid", "ask", "ignore"])
       .default("consistent")
       .describe(
-        "Spaces between CJK characters and Latin words: as most of the article has it, always, never, both ways offered, not judged.",
+        "Spaces between CJK characters and Latin words: `consistent` follows most of the article, `require` always, `forbid` never, `ask` offers both ways, `ignore` does not check.",
       ),
     numbers: z
       .boolean()
       .default(false)
-      .describe("Whether numbers beside CJK characters are judged as Latin words are."),
+      .describe("Whether numbers next to CJK characters are checked like Latin words."),
     units: z
       .array(z.string().min(1))
       .default(table.units)
-      .describe("What may follow a number directly in any case."),
+      .describe("Units that may always follow a number without a space."),
   }),
   messages: {
     between: {
       severity: "warning",
-      what: "A space between two Chinese characters tears the sentence apart{places}.",
-      why: "",
-      help: "Delete the space, or write the mark that belongs there.",
+      what: "A space separates two Chinese characters{places}.",
+      why: "Chinese is written without spaces, so readers take it for a break in the sentence.",
+      help: "Delete the space, or write the missing punctuation mark.",
     },
     "beside-mark": {
       severity: "info",
-      what: "A space beside a full-width mark doubles the gap that the mark already brings{places}.",
-      why: "",
+      what: "A space appears next to a full-width punctuation mark{places}.",
+      why: "The mark already includes a gap, so the line shows a hole there.",
       help: "Delete the space.",
     },
     mixed: {
       severity: "warning",
-      what: "Chinese or Japanese and Latin words are set {minority} a space here, but {majority} one elsewhere ({count} against {rest} places).",
-      why: "",
-      help: "Set them in one way throughout the article.",
+      what: "CJK characters and Latin words are set {minority} a space here, {majority} one elsewhere.",
+      why: "The article uses both ways ({count} against {rest} places), which looks careless.",
+      help: "Set them {way} throughout the article.",
     },
     "space-missing": {
       severity: "warning",
-      what: "No space between a CJK character and a Latin word, though this site sets one{places}.",
-      why: "",
+      what: "A space is missing between a CJK character and a Latin word{places}.",
+      why: "The config of this site requires a space there.",
       help: "Add the space.",
     },
     "space-forbidden": {
       severity: "warning",
-      what: "Space between a CJK character and a Latin word, though this site sets none{places}.",
-      why: "",
+      what: "A space appears between a CJK character and a Latin word{places}.",
+      why: "The config of this site allows no space there.",
       help: "Delete the space.",
     },
   },
@@ -81,13 +85,13 @@ export default defineRule({
     const proses = proseTextsOf(article).filter(
       ({ language }) => language === "zh" || language === "ja",
     );
-    if (proses.length === 0) return undefined;
+    if (proses.length === 0) return;
     const chinese = proses.filter(({ language }) => language === "zh");
     const isLayout = layoutTest(article);
     const running = chinese.filter((prose) => !isLayout(prose));
 
     const between = running.flatMap((prose) => gapPlaces(prose, gapsBetweenHan(prose)));
-    // What can only be a slip is mended by itself; the rest is another finding, for a person to judge.
+    // Certain mistakes are one finding with a fix; the others are another finding, for a person to decide.
     for (const sure of [true, false]) {
       const places = between.filter((place) => place.sure === sure);
       const [torn, ...others] = places;
@@ -97,7 +101,7 @@ export default defineRule({
         messageId: "between",
         range: torn.range,
         data: { places: counted(places.length) },
-        related: related(others, "a space here too"),
+        related: related(others, "another space"),
         ...(sure ? { fix: edits } : { suggestions: [{ message: deletion(places.length), edits }] }),
       });
     }
@@ -109,12 +113,12 @@ export default defineRule({
         messageId: "beside-mark",
         range: doubled.range,
         data: { places: counted(beside.length) },
-        related: related(doubledOthers, "a space here too"),
+        related: related(doubledOthers, "another space"),
         fix: beside.map(({ edit }) => edit),
       });
     }
 
-    if (options.latin === "ignore") return undefined;
+    if (options.latin === "ignore") return;
     const meetings = proses.flatMap((prose) =>
       meetingsOf(prose, options).map((meeting) => meetingPlace(prose, meeting)),
     );
@@ -123,22 +127,23 @@ export default defineRule({
     if (options.latin === "require" || options.latin === "forbid") {
       const wrong = options.latin === "require" ? joined : spaced;
       const [first, ...others] = wrong;
-      if (first === undefined) return undefined;
+      if (first === undefined) return;
       report({
         messageId: options.latin === "require" ? "space-missing" : "space-forbidden",
         range: first.range,
         data: { places: counted(wrong.length) },
-        related: related(others, "here too"),
+        related: related(others, "another place"),
         fix: wrong.map(({ edit }) => edit),
       });
-      return undefined;
+      return;
     }
 
     const [fewer, more] = spaced.length < joined.length ? [spaced, joined] : [joined, spaced];
     const [first, ...others] = fewer;
-    if (first === undefined || meetings.length < LEAST_PLACES) return undefined;
+    if (first === undefined || meetings.length < LEAST_PLACES) return;
     const fewerSpaced = fewer === spaced;
     const isClear = more.length / meetings.length >= CLEAR_MAJORITY;
+    const fixes = isClear && options.latin === "consistent";
     const edits = fewer.map(({ edit }) => edit);
     report({
       messageId: "mixed",
@@ -148,9 +153,10 @@ export default defineRule({
         majority: fewerSpaced ? "without" : "with",
         count: fewer.length,
         rest: more.length,
+        way: !fixes ? "one way" : fewerSpaced ? "without a space" : "with a space",
       },
-      related: related(others, "here too"),
-      ...(isClear && options.latin === "consistent"
+      related: related(others, "another place"),
+      ...(fixes
         ? { fix: edits }
         : {
             suggestions: [
@@ -162,12 +168,11 @@ export default defineRule({
             ],
           }),
     });
-    return undefined;
   },
 });
 
-const ADD_ALL = "Set a space between CJK characters and Latin words everywhere";
-const DELETE_ALL = "Set no space between CJK characters and Latin words anywhere";
+const ADD_ALL = "Put a space between CJK characters and Latin words everywhere";
+const DELETE_ALL = "Delete all spaces between CJK characters and Latin words";
 
 function counted(places: number): string {
   return places > 1 ? ` (${places} places)` : "";
@@ -188,7 +193,7 @@ function gapPlaces({ paragraph }: ProseText, gaps: readonly Gap[]): readonly Spa
   });
 }
 
-/** The two characters that meet are named, so that a missing space has a text to stand at. */
+/** The range includes the two characters that meet, so that a missing space has a visible place. */
 function meetingPlace({ paragraph }: ProseText, meeting: Meeting): MeetingPlace {
   const { start, end, spaced } = meeting;
   const range = paragraph.rangeOf(meeting.from, meeting.to);

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule, proseTextsOf } from "../../src/rules.js";
 import {
   hyphensInRanges,
   lettersForTimes,
@@ -12,49 +11,50 @@ import { locateMarks } from "./lib/mark-places.js";
 
 export default defineRule({
   id: "typography/dash-ellipsis",
-  summary: "Dashes, ellipses, interpuncts and multiplication signs are the marks made for it",
+  summary:
+    "Dashes, ellipses, interpuncts and multiplication signs are written with their own characters",
   fixes: ["safe"],
   references: ["GB/T 15834-2011", "https://www.w3.org/TR/clreq/#categories_of_punctuation_marks"],
   options: z.strictObject({
     lang: z
       .array(z.enum(["zh", "ja"]))
       .default(["zh"])
-      .describe("Languages with dashes and ellipses of two characters."),
+      .describe("Languages whose dash and ellipsis are two characters wide."),
     ranges: z
       .boolean()
       .default(false)
-      .describe("Whether a hyphen between two numbers of a range is flagged as well."),
+      .describe("Whether a hyphen between the two numbers of a range is reported as well."),
   }),
   messages: {
     ellipsis: {
       severity: "info",
-      what: 'The ellipsis is written "{mark}", not with the six dots of Chinese writing{places}.',
-      why: "",
+      what: 'The ellipsis is written "{mark}" instead of "……"{places}.',
+      why: "The standard ellipsis has six dots; other forms break across lines and are harder to search for.",
       help: "Write …… instead.",
     },
     dash: {
       severity: "info",
-      what: 'The dash is written "{mark}", not as the dash of two characters{places}.',
-      why: "",
-      help: "Write —— without spaces.",
+      what: 'The dash is written "{mark}" instead of "——"{places}.',
+      why: "The standard dash is two characters wide; other forms look like a hyphen or a minus sign.",
+      help: "Write —— without spaces around it.",
     },
     interpunct: {
       severity: "info",
-      what: 'The parts of a name are divided by "{mark}", which search and reading aloud take for another mark{places}.',
-      why: "",
+      what: 'The parts of a name are separated by "{mark}" instead of "·"{places}.',
+      why: "Search does not find the name, and a screen reader reads the mark aloud or pauses at it.",
       help: "Write · instead.",
     },
     times: {
       severity: "info",
-      what: 'The letter "{mark}" stands for a multiplication sign{places}.',
-      why: "",
+      what: 'The letter "{mark}" is used as a multiplication sign{places}.',
+      why: "A screen reader reads it as a letter.",
       help: "Write × instead.",
     },
     range: {
       severity: "info",
-      what: 'The range "{mark}" is written with a hyphen, which joins words{places}.',
-      why: "",
-      help: "Write an en dash; in Chinese and Japanese write ～ instead.",
+      what: 'The range "{mark}" is written with a hyphen{places}.',
+      why: "A hyphen joins words, so readers may not recognize a range.",
+      help: "Write an en dash instead; in Chinese and Japanese, write ～.",
     },
   },
   check({ article, options, report }) {
@@ -80,10 +80,9 @@ export default defineRule({
           mark: article.source.slice(first.range.start, first.range.end),
           places: places.length > 1 ? ` (${places.length} places)` : "",
         },
-        related: others.map(({ range }) => ({ range, message: "here too" })),
+        related: others.map(({ range }) => ({ range, message: "another place" })),
         fix: places.flatMap(({ edits }) => edits),
       });
     }
-    return undefined;
   },
 });

@@ -1,7 +1,11 @@
 import * as z from "zod";
-import { languageOf } from "../../src/knowledge/language/article-language.js";
-import { type ProseText, proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule, type Edit } from "../../src/rule/index.js";
+import {
+  defineRule,
+  type Edit,
+  languageOf,
+  type ProseText,
+  proseTextsOf,
+} from "../../src/rules.js";
 import { locateMarks, type MarkPlace } from "./lib/mark-places.js";
 import {
   doubledMarks,
@@ -15,45 +19,45 @@ const CJK_LANGUAGES: ReadonlySet<string | undefined> = new Set(["zh", "ja", "ko"
 
 export default defineRule({
   id: "typography/punct-width",
-  summary: "Marks have the width of the writing they stand in",
+  summary: "Punctuation marks have the width of the writing around them",
   fixes: ["safe", "suggestion"],
   references: ["GB/T 15834-2011", "https://www.w3.org/TR/clreq/#categories_of_punctuation_marks"],
   options: z.strictObject({
     lang: z
       .array(z.enum(["zh", "ja"]))
       .default(["zh"])
-      .describe("Languages that take full-width marks between their characters."),
+      .describe("Languages that use full-width marks between their characters."),
   }),
   messages: {
     "half-width": {
       severity: "warning",
-      what: 'Half-width "{mark}" between CJK characters looks torn from the line{places}.',
-      why: "",
-      help: "Write the full-width mark, without a space beside it.",
+      what: 'The half-width mark "{mark}" appears between CJK characters{places}.',
+      why: "It is narrower than the characters around it and leaves an uneven gap.",
+      help: "Write the full-width mark, without a space next to it.",
     },
     "full-width": {
       severity: "warning",
-      what: 'Full-width "{mark}" among Latin words leaves a hole in the line{places}.',
-      why: "",
+      what: 'The full-width mark "{mark}" appears among Latin words{places}.',
+      why: "It is wider than the letters around it and leaves a hole in the line.",
       help: "Write the half-width mark.",
     },
     doubled: {
       severity: "warning",
-      what: '"{mark}" is one mark too many{places}.',
-      why: "",
+      what: 'The punctuation mark is doubled: "{mark}"{places}.',
+      why: "Readers take it for a typing error.",
       help: "Write the mark once.",
     },
     heaped: {
       severity: "info",
-      what: 'Marks are heaped up as "{mark}", which reads like shouting or like a slip{places}.',
-      why: "",
+      what: 'The punctuation mark is repeated: "{mark}"{places}.',
+      why: "It reads like shouting or like a typing error.",
       help: "Write the mark that is meant, once.",
     },
     "mixed-pair": {
       severity: "warning",
-      what: 'The brackets of "{mark}" are of two widths{places}.',
-      why: "",
-      help: "Write both in full width.",
+      what: 'The brackets in "{mark}" have different widths{places}.',
+      why: "The text inside them looks shifted to one side.",
+      help: "Write both brackets in full width.",
     },
   },
   check({ article, options, report }) {
@@ -86,12 +90,11 @@ export default defineRule({
             mark: shortened(article.source.slice(first.range.start, first.range.end)),
             places: others.length > 0 ? ` (${others.length + 1} places)` : "",
           },
-          related: others.map(({ range }) => ({ range, message: "here too" })),
+          related: others.map(({ range }) => ({ range, message: "another place" })),
           ...offered(messageId === "heaped", edits),
         });
       }
     }
-    return undefined;
   },
 });
 
@@ -100,7 +103,7 @@ function offered(isChoice: boolean, edits: readonly Edit[]) {
   return isChoice ? { suggestions: [{ message: "Write the mark once", edits }] } : { fix: edits };
 }
 
-/** Of brackets only the two ends are of interest. */
+/** Only the first and last character of a long text, such as its brackets. */
 function shortened(found: string): string {
   return found.length > 4 ? `${found.slice(0, 1)}…${found.slice(-1)}` : found;
 }

@@ -1,15 +1,17 @@
 import * as z from "zod";
-import type { Article } from "../../src/article/article.js";
-import type { Range } from "../../src/article/range.js";
-import { proseTextsOf } from "../../src/knowledge/prose/prose-text.js";
-import { defineRule, type EngineName, type Suggestion } from "../../src/rule/index.js";
+import {
+  type Article,
+  defineRule,
+  proseTextsOf,
+  type Range,
+  type Suggestion,
+} from "../../src/rules.js";
 import { balanceOf, blocksOf, type LoneMark, type Mark } from "./lib/quote-balance.js";
 import { inOneBlock, isQuote, oneStyle, turnedRound } from "./lib/quote-repairs.js";
 
-/** More lone marks than this make one finding with all places. */
+/** More unpaired marks than this are one finding with all places. */
 const MOST_SINGLE = 3;
-/** Engines whose Markdown turns straight quotes into curly ones, so that readers see no mixture. */
-const SMART: ReadonlySet<EngineName> = new Set(["hexo", "jekyll", "hugo", "astro"]);
+const QUOTATION_MARK = /["“”'‘’「」『』«»‹›„‚]/;
 
 interface Place {
   readonly range: Range;
@@ -19,7 +21,7 @@ interface Place {
 
 export default defineRule({
   id: "typography/quotes",
-  summary: "Quotes and brackets come in pairs of one style",
+  summary: "Quotation marks and brackets are paired, and quotation marks have one style",
   fixes: ["suggestion"],
   references: ["GB/T 15834-2011, 4.8 and 4.9", "https://www.w3.org/TR/clreq/"],
   options: z.strictObject({
@@ -27,57 +29,57 @@ export default defineRule({
       .enum(["consistent", "straight", "curly", "ignore"])
       .default("consistent")
       .describe(
-        "Double quotes: one style in an article, always straight, always curly, or not judged.",
+        "Double quotation marks: `consistent` requires one style in an article, `straight` or `curly` that style, `ignore` none.",
       ),
   }),
   messages: {
     unclosed: {
       severity: "warning",
-      what: "What {mark} opens here never closes, so readers cannot tell where it ends.",
-      why: "",
+      what: "This opening {kind} {mark} is never closed.",
+      why: "Readers cannot tell where the enclosed text ends.",
       help: "Add the closing mark, or delete this one.",
     },
     unopened: {
       severity: "warning",
-      what: "What {mark} closes here nothing has opened, so readers cannot tell where it began.",
-      why: "",
+      what: "This closing {kind} {mark} has no opening mark.",
+      why: "Readers cannot tell where the enclosed text begins.",
       help: "Add the opening mark, or delete this one.",
     },
     several: {
       severity: "warning",
-      what: "{count} quotes and brackets from {mark} on have no counterpart, so readers cannot tell what they enclose.",
-      why: "",
-      help: "Complete or delete each of them.",
+      what: "{count} quotation marks and brackets have no counterpart, the first of them {mark}.",
+      why: "Readers cannot tell which text they enclose.",
+      help: "Add the missing mark of each pair, or delete the single one.",
     },
     mismatched: {
       severity: "warning",
-      what: "A quotation opens with one style of quotes and closes with another, which search and reading aloud do not take for a pair.",
-      why: "",
+      what: "This quotation begins with one style of quotation mark and ends with another.",
+      why: "Search and screen readers do not recognize the two marks as a pair.",
       help: "Write both marks in one style.",
     },
     "wrong-way": {
       severity: "warning",
-      what: "Curly quotes of this paragraph face the wrong way, so what opens looks as if it closed.",
-      why: "",
-      help: "Write “ before and ” after what is quoted.",
+      what: "Curly quotation marks in this paragraph face the wrong way.",
+      why: "A mark that opens a quotation looks as if it closed one.",
+      help: "Write “ before and ” after the quoted text.",
     },
     nested: {
       severity: "warning",
-      what: "Double quotes stand inside single ones, while Chinese puts single inside double.",
-      why: "",
+      what: "Double quotation marks appear inside single ones.",
+      why: "In Chinese, single quotation marks go inside double ones.",
       help: "Write “ ” outside and ‘ ’ inside.",
     },
     mixed: {
       severity: "info",
-      what: "Quotations are marked with {minority} quotes here, but with {majority} ones elsewhere ({count} against {rest}).",
-      why: "",
+      what: "This quotation has {minority} quotation marks, others in the article have {majority} ones.",
+      why: "The article mixes both styles ({count} against {rest} quotations), which looks careless.",
       help: "Use one style throughout the article.",
     },
     style: {
       severity: "warning",
-      what: "Quotations are marked with {minority} quotes, though this site uses {majority} ones{places}.",
-      why: "",
-      help: "Write the quotes of the house style.",
+      what: "This quotation has {minority} quotation marks{places}.",
+      why: "The config of this site requires {majority} ones.",
+      help: "Write {majority} quotation marks.",
     },
   },
   check({ article, engine, options, report }) {
@@ -98,8 +100,12 @@ export default defineRule({
       report({
         messageId: block.some(({ text }) => text.includes('"')) ? "mismatched" : "wrong-way",
         range: rangeOf(first),
-        related: others.map((mark) => ({ range: rangeOf(mark), message: "and this mark" })),
-        suggestions: edits.length > 0 ? [{ message: "Turn the quotes the right way", edits }] : [],
+        related: others.map((mark) => ({
+          range: rangeOf(mark),
+          message: "another mark of this paragraph",
+        })),
+        suggestions:
+          edits.length > 0 ? [{ message: "Write curly quotation marks in pairs", edits }] : [],
       });
     }
 
@@ -112,40 +118,44 @@ export default defineRule({
         messageId: "several",
         range: first.range,
         data: { mark: first.mark, count: places.length },
-        related: others.map(({ range, mark }) => ({ range, message: `${mark} alone` })),
+        related: others.map(({ range, mark }) => ({ range, message: `unpaired ${mark}` })),
       });
     } else {
       for (const { range, mark, side, suggestions } of places) {
         const messageId = side === "opening" ? "unclosed" : "unopened";
-        report({ messageId, range, data: { mark }, suggestions });
+        report({ messageId, range, data: { kind: kindOf(mark), mark }, suggestions });
       }
     }
     for (const { outer, inner } of turned) {
       report({
         messageId: "nested",
         range: rangeOf(outer),
-        related: [{ range: rangeOf(inner), message: "the double quotes inside" }],
+        related: [{ range: rangeOf(inner), message: "the double quotation mark inside" }],
       });
     }
 
-    if (options.style === "ignore") return undefined;
-    if (options.style === "consistent" && article.format !== "html" && SMART.has(engine)) {
-      return undefined;
+    if (options.style === "ignore") return;
+    if (
+      options.style === "consistent" &&
+      article.format !== "html" &&
+      engine.markdown.curlsQuotes
+    ) {
+      return;
     }
-    // Where a mark is missing nobody can tell what the others enclose.
+    // Where a mark is missing, it is unknown what the others enclose.
     const broken = new Set(lone.filter(isQuote).map(({ block }) => block));
     const whole = pairs.filter(({ block }) => !broken.has(block));
     const mixture = oneStyle(whole, options.style);
-    if (mixture === undefined) return undefined;
+    if (mixture === undefined) return;
     const [start, ...rest] = mixture.marks;
-    if (start === undefined) return undefined;
+    if (start === undefined) return;
     const [minority, majority] = mixture.curly ? ["curly", "straight"] : ["straight", "curly"];
     const shared = {
       range: start.range,
-      related: rest.map(({ range }) => ({ range, message: "here too" })),
+      related: rest.map(({ range }) => ({ range, message: "another quotation" })),
       suggestions: [
         {
-          message: mixture.curly ? "Write straight quotes" : "Write curly quotes",
+          message: mixture.curly ? "Write straight quotation marks" : "Write curly quotation marks",
           edits: mixture.edits,
         },
       ],
@@ -157,9 +167,12 @@ export default defineRule({
       const places = mixture.count > 1 ? ` (${mixture.count} places)` : "";
       report({ messageId: "style", ...shared, data: { minority, majority, places } });
     }
-    return undefined;
   },
 });
+
+function kindOf(mark: string): string {
+  return QUOTATION_MARK.test(mark) ? "quotation mark" : "bracket";
+}
 
 function rangeOf({ prose, index }: Mark): Range {
   return prose.paragraph.rangeOf(index, index + 1);
@@ -175,7 +188,7 @@ function placeOf(article: Article, mark: Mark): Place {
   };
 }
 
-/** Whether Markdown would read the text around a mark as a link or an image, were the mark not there. */
+/** Whether Markdown would parse the text around a mark as a link or an image without the mark. */
 function partsLinks({ source, format }: Article, { start, end }: Range): boolean {
   if (format === "html") return false;
   const before = source.slice(Math.max(0, start - 8), start);

@@ -1,60 +1,44 @@
-import { defineRule } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rules.js";
 import { needlessWhiteSpace, type WhiteSpace } from "./lib/white-space.js";
 
 type Kind = WhiteSpace["kind"];
 
-/** How one place is named, and how many of its kind are counted. */
+/** What one place of a kind is called, and what the message calls it; `many` for several places. */
 const WORDS: Readonly<
-  Record<Kind, { readonly place: string; readonly one: string; readonly many: string }>
+  Record<Kind, { readonly place: string; readonly name: string; readonly many?: string }>
 > = {
-  trailing: {
-    place: "blanks at the end of the line",
-    one: "one line ends in blanks",
-    many: "{count} lines end in blanks",
-  },
+  trailing: { place: "trailing spaces", name: "trailing spaces" },
   "no-final-ending": {
-    place: "no line ending at the end of the file",
-    one: "the file has no line ending at its end",
-    many: "the file has no line ending at its end",
+    place: "no line break at the end of the file",
+    name: "no line break at the end",
   },
   "extra-final-endings": {
-    place: "empty lines at the end of the file",
-    one: "empty lines stand at its end",
-    many: "empty lines stand at its end",
+    place: "blank lines at the end of the file",
+    name: "blank lines at the end",
   },
-  "mixed-endings": {
-    place: "a line ending of another kind than most",
-    one: "line endings of two kinds are mixed",
-    many: "line endings of two kinds are mixed",
-  },
-  "blank-lines": {
-    place: "more than two empty lines",
-    one: "more than two empty lines follow each other",
-    many: "more than two empty lines follow each other in {count} places",
-  },
-  tab: {
-    place: "a tab between words",
-    one: "a tab stands between words",
-    many: "tabs stand between words in {count} places",
-  },
+  "mixed-endings": { place: "a line ending that differs from most", name: "mixed line endings" },
+  "blank-lines": { place: "more than two blank lines", name: "extra blank lines" },
+  tab: { place: "a tab between words", name: "a tab between words", many: "tabs between words" },
 };
+/** A message that names more kinds than this would not fit into one line. */
+const MOST_KINDS = 3;
 
 export default defineRule({
   id: "typography/whitespace",
-  summary: "Files hold no white space that serves no one",
+  summary: "A file should have no unnecessary white space, and one kind of line ending",
   fixes: ["safe"],
   references: ["https://spec.commonmark.org/0.31.2/#hard-line-breaks", "POSIX.1-2017 §3.206 Line"],
   messages: {
     needless: {
       severity: "info",
-      what: "Needless white space ({kinds}) makes later comparisons of this file show changes where nothing changed.",
-      why: "",
-      help: "Let your editor remove blanks at line ends and end the file with one line ending.",
+      what: "The file has {kinds}.",
+      why: "Version control later shows changes in lines whose text did not change.",
+      help: "Let your editor remove white space at line ends and end every file with one line break.",
     },
   },
   check({ article, report }) {
     const [first, ...others] = needlessWhiteSpace(article);
-    if (first === undefined) return undefined;
+    if (first === undefined) return;
     report({
       messageId: "needless",
       range: first.range,
@@ -62,16 +46,19 @@ export default defineRule({
       related: others.map(({ kind, range }) => ({ range, message: WORDS[kind].place })),
       fix: [first, ...others].flatMap(({ edits }) => edits),
     });
-    return undefined;
   },
 });
 
 function describe(places: readonly WhiteSpace[]): string {
   const counts = new Map<Kind, number>();
   for (const { kind } of places) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts]
-    .map(([kind, count]) =>
-      count === 1 ? WORDS[kind].one : WORDS[kind].many.replace("{count}", String(count)),
-    )
-    .join(", ");
+  const kinds = [...counts].map(([kind, count]) => {
+    const { name, many = name } = WORDS[kind];
+    return count === 1 ? name : many;
+  });
+  const named =
+    kinds.length > MOST_KINDS ? [...kinds.slice(0, 2), "other white-space errors"] : kinds;
+  return named.length === 1
+    ? named.join("")
+    : `${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
 }

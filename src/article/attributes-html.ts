@@ -1,7 +1,7 @@
 import { decodeHTMLAttribute } from "entities";
 import type { Element } from "hast";
 import type { Article } from "./article.js";
-import type { Attribute, OpeningTag } from "./attributes.js";
+import type { Attribute, OpeningTag } from "./attribute.js";
 import { rangeOf } from "./node-range.js";
 import { hasTemplateSyntax, TEMPLATE_FILLER } from "./templates.js";
 

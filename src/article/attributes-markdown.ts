@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from "entities";
 import type { Element } from "hast";
 import type { Article } from "./article.js";
-import type { Attribute, OpeningTag } from "./attributes.js";
+import type { Attribute, OpeningTag } from "./attribute.js";
 import { definitionOf } from "./definitions.js";
 import { rangeOf } from "./node-range.js";
 import type { Range } from "./range.js";

@@ -1,31 +1,13 @@
 import type { Element } from "hast";
 import type { Article } from "./article.js";
+import type { Attribute, OpeningTag } from "./attribute.js";
 import { htmlAttributes } from "./attributes-html.js";
 import { jsxAttributes } from "./attributes-jsx.js";
 import { markdownAttributes } from "./attributes-markdown.js";
 import { perArticle } from "./per-article.js";
 import type { Range } from "./range.js";
 
-/** One attribute as written. For Markdown, `[text](href "title")` and `![alt](src "title")` have attributes too. */
-export interface Attribute {
-  /** HTML name in lower case: `srcset`, `data-src`, `referrerpolicy`. */
-  readonly name: string;
-  /** Decoded value; "" when none is written. Template tags stand in it as written. */
-  readonly value: string;
-  /** The whole attribute, `name="value"`; for Markdown the same as `valueRange`. */
-  readonly range: Range;
-  /** The value without quotes; empty after the name when there is none. */
-  readonly valueRange: Range;
-  readonly hasValue: boolean;
-  /** True when the value holds template syntax or a JSX expression: nobody can know it here. */
-  readonly unknown: boolean;
-}
-
-/** An opening tag read to its `>`. */
-export interface OpeningTag {
-  readonly range: Range;
-  readonly attributes: readonly Attribute[];
-}
+export type { Attribute, OpeningTag } from "./attribute.js";
 
 const knownTags = perArticle(() => new Map<Element, OpeningTag>());
 

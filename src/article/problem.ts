@@ -63,7 +63,7 @@ export type LimitName =
 
 export type FenceProblem =
   | "unclosed"
-  /** Only a closing fence: Hexo reads that, nobody else does. */
+  /** Only a closing fence, which hardly any engine reads. */
   | "unopened"
   | "closing-prefix"
   | "text-after-opening"

@@ -1,12 +1,12 @@
 import { builtInRules } from "../config/built-in-rules.js";
 import { ConfigError } from "../config/config-error.js";
 import { Project } from "../config/project.js";
-import type { Registry } from "../config/rule-changes.js";
+import type { Registry } from "../config/resolve/rule-changes.js";
 import type { Io } from "./io.js";
 
 /**
  * The rules that hold in the working directory, those of its config's plugins included. A config that cannot
- * be used does not stand in the way of looking a rule up in order to mend it.
+ * be used must not prevent looking up a rule in order to correct it.
  */
 export async function knownRules(io: Io, noConfigCode: boolean): Promise<Registry> {
   try {

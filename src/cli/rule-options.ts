@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { member } from "../config/front-matter/member.js";
+import { member } from "../engines/read/member.js";
 import type { Rule } from "../rule/index.js";
 
 /** An option of a rule, for people who look it up. */

@@ -1,15 +1,15 @@
 import { realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Rule } from "../rule/index.js";
-import { createSiteFinder, type SiteFinder } from "./engine.js";
-import { type ExpandedConfig, expandConfig } from "./expand.js";
-import { type ConfigFinder, createConfigFinder } from "./find-config.js";
-import type { ConfigFlags } from "./flags.js";
-import { readConfig, type TrustPolicy } from "./read-config.js";
-import { ConfigResolver, type ResolvedConfig } from "./resolve.js";
+import { type ConfigFinder, createConfigFinder } from "./load/find-config.js";
+import { readConfig, type TrustPolicy } from "./load/read-config.js";
+import { type ConfigSource, valueSource } from "./load/source.js";
+import { type ExpandedConfig, expandConfig } from "./resolve/expand.js";
+import type { ConfigFlags } from "./resolve/flags.js";
+import { ConfigResolver, type ResolvedConfig } from "./resolve/resolve.js";
 import { findRoot } from "./root.js";
-import type { Config } from "./schema.js";
-import { type ConfigSource, valueSource } from "./source.js";
+import type { Config } from "./schema/schema.js";
+import { createSiteFinder, type EngineRegistry, type SiteFinder } from "./site/find-site.js";
 
 export interface ProjectOptions {
   /** Working directory, absolute. */
@@ -28,7 +28,7 @@ export class Project {
   /** The git top level, else the working directory. Nothing outside is read. */
   readonly root: string;
   readonly cwd: string;
-  readonly sites: SiteFinder;
+  readonly #sites = new Map<EngineRegistry, SiteFinder>();
   readonly #policy: TrustPolicy;
   readonly #options: ProjectOptions;
   readonly #finder: ConfigFinder;
@@ -45,7 +45,6 @@ export class Project {
       noCode: options.noConfigCode ?? false,
     };
     this.#finder = createConfigFinder(this.#policy);
-    this.sites = createSiteFinder(this.root);
   }
 
   /**
@@ -62,6 +61,13 @@ export class Project {
     return this.#once(source?.file ?? "", () => this.#expand(source, "found"));
   }
 
+  /** The sites of the project, as the engines that a config knows show them. */
+  sitesOf({ engines }: ExpandedConfig): SiteFinder {
+    const known = this.#sites.get(engines) ?? createSiteFinder(this.root, engines);
+    this.#sites.set(engines, known);
+    return known;
+  }
+
   /** Settings by article: `base` is the folder that article paths are relative to. */
   settingsFrom(base: string, flags: ConfigFlags): ArticleSettings {
     const resolvers = new Map<ExpandedConfig, ConfigResolver>();
@@ -69,7 +75,7 @@ export class Project {
       resolveFor: (path, config) => {
         let resolver = resolvers.get(config);
         if (resolver === undefined) {
-          resolver = new ConfigResolver(config, base, this.sites, flags);
+          resolver = new ConfigResolver(config, base, this.sitesOf(config), flags);
           resolvers.set(config, resolver);
         }
         return resolver.resolve(path);

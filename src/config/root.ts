@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 /**
  * The folder nothing outside of which is read: the git top level around `directory`, else `directory`
@@ -11,24 +11,4 @@ export function findRoot(directory: string): string {
     if (existsSync(join(current, ".git"))) return current;
     if (dirname(current) === current) return start;
   }
-}
-
-/** Whether a path is a folder or lies in it. Both must be absolute. */
-export function isInside(path: string, folder: string): boolean {
-  if (isPlainlyInside(path, folder)) return true;
-  const way = relative(folder, path);
-  return way === "" || (!isAbsolute(way) && way !== ".." && !/^\.\.[\\/]/.test(way));
-}
-
-/** A path relative to a folder, with `/` on every platform; "" for the folder itself. */
-export function pathFrom(folder: string, path: string): string {
-  const way = isPlainlyInside(path, folder)
-    ? path.slice(folder.length + 1)
-    : relative(folder, path);
-  return sep === "/" ? way : way.replaceAll(sep, "/");
-}
-
-/** The common case, without taking paths apart; one with `..` in it needs a closer look. */
-function isPlainlyInside(path: string, folder: string): boolean {
-  return path.startsWith(folder) && path[folder.length] === sep && !path.includes(`${sep}..`);
 }

@@ -19,7 +19,7 @@ export interface Router {
   /** Source files that may be what is served at an address and are no articles: static folders, asset folders. */
   staticFiles(address: string): readonly string[];
   /**
-   * Files a relative path in an article may mean by the engine's own rules (Hexo's asset folder, Hugo's page
+   * Files a relative path in an article may mean by the engine's own rules (a post's asset folder, a page
    * bundle), besides those beside the article and below its address.
    */
   besideArticle(facts: ArticleFacts, path: string): readonly string[];

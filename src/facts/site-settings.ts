@@ -21,7 +21,7 @@ export interface SiteSettings {
   readonly root: string;
   /** Public address, e.g. `https://example.org/blog/`; its host is an own host, its path the base path. */
   readonly url: string | undefined;
-  /** True when the whole site is in view (DESIGN, certainty). */
+  /** True when the whole site is in view. */
   readonly complete: boolean;
   /** IANA time zone of the newsroom, if set. */
   readonly timezone: string | undefined;

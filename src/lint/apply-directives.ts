@@ -1,16 +1,17 @@
-import { closest, distance } from "fastest-levenshtein";
 import type { ArticleFacts, Directive } from "../facts/facts.js";
+import { nearestOf } from "../knowledge/text/nearest.js";
 import type { Finding } from "../rule/finding.js";
+import type { Rule } from "../rule/rule.js";
 import type { Settings } from "../rule/settings.js";
 import type { RuleSetting, SuppressedFinding } from "./contract.js";
 import { makeFinding } from "./make-finding.js";
 
-/** The rules that judge directives: the engine's own contract with `rules/desk`. */
-const JUDGES = {
-  unused: "desk/directive-unused",
-  unknown: "desk/directive-unknown",
-  reason: "desk/directive-reason",
-} as const;
+const JUDGES = ["directive-unused", "directive-unknown", "directive-reason"] as const;
+
+/** Whether copydesk reports through a rule how directives are used. */
+export function judgesDirectives({ role }: Rule): boolean {
+  return JUDGES.some((judge) => judge === role);
+}
 
 /** Splits findings into those that stand and those a directive silences, and judges the directives. */
 export function applyDirectives(
@@ -75,16 +76,14 @@ function judge(
   rules: readonly RuleSetting[],
   settings: Settings,
 ): readonly Finding[] {
-  const settingOf = (id: string): RuleSetting | undefined =>
-    rules.find(({ rule }) => rule.id === id);
   const found: Finding[] = [];
   const report = (
-    id: string,
+    role: (typeof JUDGES)[number],
     messageId: string,
     directive: Directive,
     data: Readonly<Record<string, string>>,
   ): void => {
-    const setting = settingOf(id);
+    const setting = rules.find(({ rule }) => rule.role === role);
     if (setting === undefined) return;
     const { rule, severity } = setting;
     found.push(
@@ -95,21 +94,21 @@ function judge(
   for (const directive of facts.directives) {
     const name = directive.rules[0];
     if (settings.requireReasons && directive.kind !== "enable" && directive.reason === undefined) {
-      report(JUDGES.reason, "missing", directive, {});
+      report("directive-reason", "missing", directive, {});
     }
     if (name !== undefined && !isKnown(name, settings.knownRules)) {
       const nearest = nearestName(name, settings.knownRules);
-      if (nearest === undefined) report(JUDGES.unknown, "unknown", directive, { name });
-      else report(JUDGES.unknown, "unknownNearest", directive, { name, nearest });
+      if (nearest === undefined) report("directive-unknown", "unknown", directive, { name });
+      else report("directive-unknown", "unknownNearest", directive, { name, nearest });
       continue;
     }
     // A rule that is off could not have found anything: its directive may still be needed.
-    const ran = rules.some(({ rule }) => !rule.id.startsWith("desk/") && names(directive, rule.id));
+    const ran = rules.some(({ rule }) => rule.role === undefined && names(directive, rule.id));
     const wasted =
       directive.kind === "enable"
         ? !closes(directive, facts.directives)
         : ran && !used.has(directive);
-    if (wasted) report(JUDGES.unused, "unused", directive, { name: name ?? "any rule" });
+    if (wasted) report("directive-unused", "unused", directive, { name: name ?? "any rule" });
   }
   return found;
 }
@@ -136,9 +135,9 @@ function nearestName(name: string, known: ReadonlySet<string>): string | undefin
   const ids = [...known];
   const families = [...new Set(ids.map((id) => `${id.split("/")[0] ?? id}/*`))];
   const candidates = name.endsWith("*") ? families : ids;
-  if (candidates.length === 0) return undefined;
   const sameName = candidates.find((id) => id.split("/")[1] === name.split("/").at(-1));
-  if (sameName !== undefined) return sameName;
-  const nearest = closest(name, candidates);
-  return distance(name, nearest) <= Math.max(2, name.length / 3) ? nearest : undefined;
+  return (
+    sameName ??
+    nearestOf(name, candidates, { limit: Math.max(2, name.length / 3), exactCase: true })
+  );
 }

@@ -1,36 +1,32 @@
 import type { Element } from "hast";
 import type { Article } from "../article/article.js";
-import type { FrontMatterReading } from "../article/front-matter/read-front-matter.js";
-import { type Measure, unmeasured } from "../article/measure.js";
-import { parseArticle } from "../article/parse-article.js";
+import { unmeasured } from "../article/measure.js";
 import type { Finding } from "../rule/finding.js";
 import type { Listeners } from "../rule/rule.js";
+import { markFact } from "../rule/rule-facts.js";
 import type { ArticleInput, CheckedArticle, Crash, RuleSetting } from "./contract.js";
 import { crashFinding, crashOf } from "./crash.js";
 import { extractFacts } from "./extract-facts.js";
 import { makeFinding, withoutRepeats } from "./make-finding.js";
+import type { ParsedArticle } from "./parse-articles.js";
 
-/** One article under check: it is parsed when this is made, then rules are asked in turn. Nothing here throws. */
+/** One article under check: rules are asked in turn. Nothing here throws. */
 export class ArticleCheck {
   readonly #input: ArticleInput;
   readonly #now: number;
-  readonly #measure: Measure;
   readonly #article: Article;
   readonly #elementsOf: ReadonlyMap<string, readonly Element[]>;
   readonly #findings: Finding[] = [];
   readonly #crashes: Crash[] = [];
   readonly #ruleFacts: Record<string, unknown> = {};
 
-  /**
-   * @param now the moment of the run, in milliseconds since 1970
-   * @param opening the article's front matter, where it was read ahead
-   */
-  constructor(input: ArticleInput, now: number, opening?: FrontMatterReading) {
+  /** @param now the moment of the run, in milliseconds since 1970 */
+  constructor({ input, article, crash }: ParsedArticle, now: number) {
     this.#input = input;
     this.#now = now;
-    this.#measure = input.measure ?? unmeasured;
-    this.#article = this.#measure("body", () => this.#parse(opening));
-    this.#elementsOf = byTagName(this.#article.elements);
+    this.#article = article;
+    this.#elementsOf = byTagName(article.elements);
+    if (crash !== undefined) this.#crashed(crash);
   }
 
   /** Has a rule check the article. A rule that throws is not asked on: one crash, one finding. */
@@ -48,31 +44,23 @@ export class ArticleCheck {
           this.#findings.push(makeFinding(rule, severity, path, report, source.length));
         },
         leaveFact: (fact) => {
+          if (rule.facts !== undefined) markFact(fact, rule.facts);
           this.#ruleFacts[rule.id] = fact;
         },
       });
-      if (heard !== undefined) this.#hear(heard);
+      if (heard) this.#hear(heard);
     } catch (error) {
-      this.#crashed(rule.id, error);
+      this.#crashed(crashOf(rule.id, path, error));
     }
   }
 
   /** What came of it, when every rule was asked. */
   result(): CheckedArticle {
-    const facts = this.#measure("facts", () =>
+    const { measure = unmeasured } = this.#input;
+    const facts = measure("facts", () =>
       extractFacts(this.#article, this.#input.engine, this.#ruleFacts),
     );
     return { facts, findings: withoutRepeats(this.#findings), crashes: this.#crashes };
-  }
-
-  /** Parsing never throws by contract; should it all the same, the article counts as empty and as not checked. */
-  #parse(opening: FrontMatterReading | undefined): Article {
-    try {
-      return parseArticle({ ...this.#input, opening });
-    } catch (error) {
-      this.#crashed("the parser", error);
-      return parseArticle({ path: this.#input.path, source: "" });
-    }
   }
 
   /** Lets a rule hear the elements it listens to, in source order. */
@@ -94,8 +82,7 @@ export class ArticleCheck {
     heard.end?.({ type: "element", tagName: "end", properties: {}, children: [] });
   }
 
-  #crashed(what: string, error: unknown): void {
-    const crash = crashOf(what, this.#input.path, error);
+  #crashed(crash: Crash): void {
     this.#crashes.push(crash);
     const finding = crashFinding(crash, this.#input.rules);
     if (finding !== undefined) this.#findings.push(finding);

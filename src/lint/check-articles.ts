@@ -1,40 +1,34 @@
-import type { FrontMatterReading } from "../article/front-matter/read-front-matter.js";
-import { readOpening } from "../article/parse-article.js";
 import { ArticleCheck } from "./article-check.js";
 import type { ArticleInput, CheckedArticle } from "./contract.js";
-
-/** Map: parses and checks one article. Never throws; a rule that throws becomes a crash and a finding. */
-export function checkArticle(input: ArticleInput, now: number): CheckedArticle {
-  const check = new ArticleCheck(input, now);
-  for (const setting of input.rules) check.ask(setting);
-  return check.result();
-}
+import { type ParsedArticle, parseArticles, parseForRules } from "./parse-articles.js";
 
 /**
- * The same for a few articles together, step by step and rule by rule. The code of all of it is much larger
- * than a processor's nearest memory, that of one rule stays there from article to article: a third of a run's time.
+ * Has the rules look at articles, rule by rule. The code of all of them is much larger than a processor's nearest
+ * memory, that of one rule stays there from article to article: a third of a run's time.
  *
- * @param inputs at most `ARTICLES_AT_HAND` of them, or what is remembered of the first is worked out again
+ * @param articles at most `ARTICLES_AT_HAND` of them, or what is remembered of the first is worked out again
  * @returns what came of each, in their order
  */
-export function checkArticles(inputs: readonly ArticleInput[], now: number): CheckedArticle[] {
-  const openings = inputs.map(readAhead);
-  const checks = inputs.map((input, index) => ({
-    rules: input.rules,
-    check: new ArticleCheck(input, now, openings[index]),
+export function checkParsed(articles: readonly ParsedArticle[], now: number): CheckedArticle[] {
+  const checks = articles.map((parsed) => ({
+    rules: parsed.input.rules,
+    check: new ArticleCheck(parsed, now),
   }));
-  for (const rules of new Set(inputs.map((input) => input.rules))) {
+  for (const rules of new Set(checks.map((one) => one.rules))) {
     const sharing = checks.filter((one) => one.rules === rules);
     for (const setting of rules) for (const { check } of sharing) check.ask(setting);
   }
   return checks.map(({ check }) => check.result());
 }
 
-/** Nothing where that fails: parsing then fails in the same way, and says so. */
-function readAhead(input: ArticleInput): FrontMatterReading | undefined {
-  try {
-    return readOpening(input);
-  } catch {
-    return undefined;
-  }
+/** Parses and checks a few articles together. */
+export function checkArticles(inputs: readonly ArticleInput[], now: number): CheckedArticle[] {
+  return checkParsed(parseArticles(inputs), now);
+}
+
+/** Parses and checks one article. */
+export function checkArticle(input: ArticleInput, now: number): CheckedArticle {
+  const check = new ArticleCheck(parseForRules(input), now);
+  for (const setting of input.rules) check.ask(setting);
+  return check.result();
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../rule/finding.js";
-import type { Rule } from "../rule/rule.js";
+import type { SiteIndex } from "../rule/site-index.js";
 import { createSiteIndex } from "../site/create-site-index.js";
-import { applyDirectives } from "./apply-directives.js";
+import { applyDirectives, judgesDirectives } from "./apply-directives.js";
 import type {
   ArticleInput,
   ArticleResult,
@@ -13,6 +13,7 @@ import type {
   RuleSetting,
 } from "./contract.js";
 import { crashFinding, crashOf } from "./crash.js";
+import { factOf } from "./fact-of.js";
 import { byPlace, compare, makeFinding, withoutRepeats } from "./make-finding.js";
 
 /** One article of the reduce stage: what was known before reading it, and what the map stage made of it. */
@@ -26,28 +27,52 @@ export interface SiteArticle {
   readonly isContext?: boolean;
 }
 
-/** What the reduce stage may know besides articles and files. */
-export interface SiteInput {
+/** What came of all articles together. */
+export interface SiteOutcome {
+  /** Sorted by path. */
+  readonly results: readonly ArticleResult[];
+  /** Files that are no articles, where something was found in them. */
+  readonly files: readonly FileResult[];
+  readonly crashes: readonly Crash[];
+}
+
+/** What the index of a site is made of besides articles and files. */
+export interface IndexInput {
   readonly external?: ExternalVerdicts | undefined;
-  /** Paths of articles that were deleted or renamed: links that still lead to them are reported. */
+  /** Paths of articles that were deleted or renamed. */
   readonly gone?: readonly string[];
 }
 
+/** Barrier: the index over the facts of all articles. */
+export function indexArticles(
+  articles: readonly SiteArticle[],
+  files: ProjectFiles,
+  input: IndexInput = {},
+): SiteIndex {
+  const indexed = byPath(articles).map(({ input: { engine, settings }, checked }) => ({
+    facts: checked.facts,
+    engine,
+    settings,
+  }));
+  return createSiteIndex(indexed, files, input);
+}
+
 /**
- * Barrier and reduce: site rules over all facts, then directives; results sorted by path. What a rule reports of
- * a file that is no article (a redirect file, a picture) has the severity that the first of its articles sets.
+ * Reduce: site rules over the index, then directives. What a rule reports of a file that is no article (a redirect
+ * file, a picture) has the severity that the first of its articles sets.
+ *
+ * @param gone paths of articles that were deleted or renamed: links that still lead to them are reported
  */
 export function checkSite(
   articles: readonly SiteArticle[],
-  files: ProjectFiles,
-  now: number,
-  { external, gone = [] }: SiteInput = {},
-): {
-  readonly results: readonly ArticleResult[];
-  readonly files: readonly FileResult[];
-  readonly crashes: readonly Crash[];
-} {
-  const sorted = [...articles].sort((left, right) => compare(left.input.path, right.input.path));
+  index: SiteIndex,
+  {
+    files,
+    now,
+    gone = [],
+  }: { readonly files: ProjectFiles; readonly now: number; readonly gone?: readonly string[] },
+): SiteOutcome {
+  const sorted = byPath(articles);
   const found = new Map<string, Finding[]>();
   const foundAround = new Map<string, Finding[]>();
   const foundElsewhere = new Map<string, Finding[]>();
@@ -58,23 +83,13 @@ export function checkSite(
   const crashes: Crash[] = subjects.flatMap(({ checked }) => checked.crashes);
   for (const { input, checked } of subjects) found.set(input.path, [...checked.findings]);
 
-  const index = createSiteIndex(
-    sorted.map(({ input, checked }) => ({
-      facts: checked.facts,
-      engine: input.engine,
-      settings: input.settings,
-    })),
-    files,
-    { external, gone },
-  );
-
   for (const [rule, users] of siteRules(sorted)) {
     const first =
       users.find(({ article }) => article.isContext !== true) ??
       (gone.length > 0 ? users[0] : undefined);
     // Of a rule that is off for all articles that are checked nobody wants to hear.
     if (first === undefined) continue;
-    const byPath = new Map(users.map((user) => [user.article.input.path, user.setting]));
+    const settings = new Map(users.map((user) => [user.article.input.path, user.setting]));
     try {
       rule.site({
         site: index,
@@ -83,6 +98,7 @@ export function checkSite(
         now,
         articles: users.map(({ article, setting }) => ({
           facts: article.checked.facts,
+          fact: factOf(rule, article.checked.facts),
           options: setting.options,
           engine: article.input.engine,
           settings: article.input.settings,
@@ -91,7 +107,7 @@ export function checkSite(
           const { path } = report;
           const findings = found.get(path);
           const isArticle = index.article(path) !== undefined;
-          const setting = isArticle ? byPath.get(path) : first.setting;
+          const setting = isArticle ? settings.get(path) : first.setting;
           if (setting === undefined) return;
           const finding = makeFinding(rule, setting.severity, path, report);
           if (findings !== undefined) findings.push(finding);
@@ -116,7 +132,7 @@ export function checkSite(
     if (isContext && findings.length === 0) return [];
     // Whether a directive is of use only a check of its whole article can tell.
     const rules = isContext
-      ? input.rules.filter(({ rule }) => !isAboutDirectives(rule))
+      ? input.rules.filter(({ rule }) => !judgesDirectives(rule))
       : input.rules;
     const judged = applyDirectives(checked.facts, findings, rules, input.settings);
     return {
@@ -132,8 +148,8 @@ export function checkSite(
   return { results, files: elsewhere, crashes };
 }
 
-function isAboutDirectives({ id }: Rule): boolean {
-  return id.startsWith("desk/directive-");
+function byPath(articles: readonly SiteArticle[]): readonly SiteArticle[] {
+  return [...articles].sort((left, right) => compare(left.input.path, right.input.path));
 }
 
 function addTo(findings: Map<string, Finding[]>, path: string, finding: Finding): void {

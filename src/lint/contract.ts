@@ -1,12 +1,13 @@
 import type { Measure } from "../article/measure.js";
 import type { Problem } from "../article/problem.js";
 import type { Range } from "../article/range.js";
+import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts } from "../facts/facts.js";
 import type { ExternalVerdict } from "../rule/external.js";
 import type { Finding, Severity } from "../rule/finding.js";
 import type { Rule } from "../rule/rule.js";
-import type { EngineName, Settings } from "../rule/settings.js";
-import type { Asset } from "../rule/site-index.js";
+import type { Settings } from "../rule/settings.js";
+import type { FileLookup as ProjectFiles } from "../site/contract.js";
 
 /** A rule as the config sets it for one article. Rules that are off are not listed. */
 export interface RuleSetting {
@@ -23,7 +24,7 @@ export interface ArticleInput {
   readonly source: string;
   /** Problems met while the bytes were decoded. */
   readonly decodingProblems: readonly Problem[];
-  readonly engine: EngineName;
+  readonly engine: Engine;
   readonly rules: readonly RuleSetting[];
   readonly settings: Settings;
   /** Hears of the parts of the work, for someone who measures them. */
@@ -44,19 +45,7 @@ export interface CheckedArticle {
   readonly crashes: readonly Crash[];
 }
 
-/** The files of the project, as the run layer found them; the site stage asks for nothing else. */
-export interface ProjectFiles {
-  /** True spelling of a root-relative path if such a file exists, letter case ignored; undefined if none does. */
-  find(path: string): Asset | undefined;
-  /** Whether a folder of that exact name exists. */
-  hasFolder(path: string): boolean;
-  /** Root-relative paths of files that share the file name (last segment), letter case ignored. */
-  sameName(name: string): readonly string[];
-  /** Root-relative paths of all files below a folder, sorted; folders that are never searched left out. */
-  list(folder: string): readonly string[];
-  /** The text of a file, if it is UTF-8 and at most 1 MB. */
-  text(path: string): string | undefined;
-}
+export type { ProjectFiles };
 
 /** What the network said, by absolute address as rules asked for it. */
 export type ExternalVerdicts = ReadonlyMap<string, ExternalVerdict>;

@@ -2,9 +2,6 @@ import type { Finding } from "../rule/finding.js";
 import type { Crash, RuleSetting } from "./contract.js";
 import { makeFinding } from "./make-finding.js";
 
-/** Id of the rule that crashes are reported through; the engine's own contract with `rules/desk`. */
-const CRASH_RULE = "desk/rule-crash";
-
 /** Describes what a rule threw, in one line. */
 export function crashOf(rule: string, path: string, error: unknown): Crash {
   return { rule, path, reason: wordsOf(error).split("\n", 1)[0] ?? "" };
@@ -19,9 +16,9 @@ function wordsOf(error: unknown): string {
   }
 }
 
-/** The finding for a crash, at the top of its article; none where `desk/rule-crash` is off. */
+/** The finding for a crash, at the top of its article; none where the rule with that role is off. */
 export function crashFinding(crash: Crash, rules: readonly RuleSetting[]): Finding | undefined {
-  const setting = rules.find(({ rule }) => rule.id === CRASH_RULE);
+  const setting = rules.find(({ rule }) => rule.role === "crash");
   if (setting === undefined) return undefined;
   return makeFinding(setting.rule, setting.severity, crash.path, {
     messageId: "crashed",

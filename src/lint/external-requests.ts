@@ -1,5 +1,6 @@
 import type { ExternalRequest } from "../rule/external.js";
 import type { SiteArticle } from "./check-site.js";
+import { factOf } from "./fact-of.js";
 
 /** The external addresses that rules want to know of, each once per expectation, in order of the articles. */
 export function externalRequests(articles: readonly SiteArticle[]): readonly ExternalRequest[] {
@@ -8,7 +9,9 @@ export function externalRequests(articles: readonly SiteArticle[]): readonly Ext
     for (const { rule, options } of input.rules) {
       if (!rule.stages.online) continue;
       const { settings } = input;
-      for (const request of rule.online({ facts: checked.facts, options, settings })) {
+      const { facts } = checked;
+      const fact = factOf(rule, facts);
+      for (const request of rule.online({ facts, fact, options, settings })) {
         requests.set(`${request.expects} ${request.url}`, request);
       }
     }

@@ -1,12 +1,12 @@
 import type { Article } from "../article/article.js";
 import { attributeOf } from "../article/attributes.js";
 import { detached } from "../article/detached.js";
+import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { headingsOf, writtenIdsOf } from "../knowledge/heading/article-ids.js";
-import { referencesOf } from "../knowledge/link/references.js";
+import { referencesOf } from "../knowledge/page/references.js";
 import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" };
 import { paragraphFacts } from "../knowledge/prose/paragraphs.js";
-import type { EngineName } from "../rule/settings.js";
 import { readDirectives } from "./read-directives.js";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -14,7 +14,7 @@ type Data = Readonly<Record<string, unknown>>;
 /** Gathers what site rules and other articles need to know of an article. */
 export function extractFacts(
   article: Article,
-  engine: EngineName,
+  engine: Engine,
   rules: Readonly<Record<string, unknown>>,
 ): ArticleFacts {
   const data: Data = article.frontMatter?.data ?? {};
@@ -25,7 +25,7 @@ export function extractFacts(
   return {
     path: article.path,
     format: article.format,
-    engine,
+    engine: engine.name,
     lineStarts: [...article.lines.starts],
     metadata: {
       title: textValue(data, "title") ?? null,
@@ -49,7 +49,9 @@ export function extractFacts(
       ...aliasPlaces(article),
       published: data.published !== false && data.draft !== true,
       values: Object.fromEntries(
-        ROUTE_KEYS.flatMap((key) => (Object.hasOwn(data, key) ? [[key, data[key]]] : [])),
+        [...ROUTE_KEYS, ...engine.frontMatter.routeKeys].flatMap((key) =>
+          Object.hasOwn(data, key) ? [[key, data[key]]] : [],
+        ),
       ),
     },
     ...optional("lang", lang),

@@ -1,5 +1,5 @@
-export { checkArticle, checkArticles } from "./check-articles.js";
-export { checkSite, type SiteArticle } from "./check-site.js";
+export { checkArticle, checkArticles, checkParsed } from "./check-articles.js";
+export { checkSite, indexArticles, type SiteArticle, type SiteOutcome } from "./check-site.js";
 export type {
   ArticleResult,
   Crash,
@@ -8,3 +8,4 @@ export type {
   RuleSetting,
 } from "./contract.js";
 export { externalRequests } from "./external-requests.js";
+export { type ParsedArticle, parseArticles } from "./parse-articles.js";

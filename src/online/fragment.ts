@@ -48,11 +48,16 @@ function targetsOf(body: string): Targets | undefined {
       const { id, name } = node.properties;
       if (typeof id === "string") {
         names.add(id);
-        isMounted ||= marks.mountIds.includes(id) && node.children.length === 0;
+        isMounted ||= isMount(id) && node.children.length === 0;
       }
       if (node.tagName === "a" && typeof name === "string") names.add(name);
     }
     if ("children" in node) waiting.push(...node.children);
   }
   return { names, isMounted };
+}
+
+/** Whether an id is one that scripts fill with a page: a usual name, or one that begins with underscores. */
+function isMount(id: string): boolean {
+  return marks.mountIds.includes(id) || /^__/.test(id);
 }

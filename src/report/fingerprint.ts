@@ -2,7 +2,7 @@ import type { LineIndex } from "../article/lines.js";
 import { perUnit } from "../article/per-unit.js";
 import type { Range } from "../article/range.js";
 import { remembered } from "../article/remembered.js";
-import { fnv1a64 } from "./fnv1a.js";
+import { fnv1a64 } from "../knowledge/text/hashes.js";
 
 /** What a finding's identity is made of. */
 export interface Identifiable {

@@ -7,34 +7,39 @@ const ID = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;
 export const noOptions = z.strictObject({});
 
 /**
- * Declares a rule. The types of `options`, `report` and message data follow from the definition.
+ * Declares a rule. The types of `options`, `report`, message data and `leaveFact` follow from the definition.
  *
- * @throws {TypeError} when the id is not `family/name` or neither `check` nor `site` is given.
+ * @throws {TypeError} when the id is not `family/name`, or when neither `check` nor `site` is given and the rule has no
+ *   role.
  */
 export function defineRule<
+  const Id extends string,
   const Messages extends Readonly<Record<string, MessageDefinition>>,
   Options extends z.ZodType = typeof noOptions,
+  Facts extends z.ZodType = z.ZodNever,
 >(
-  definition: Omit<RuleDefinition<Options, Messages>, "options"> & { readonly options?: Options },
-): Rule;
+  definition: Omit<RuleDefinition<Options, Messages, Facts, Id>, "options"> & {
+    readonly options?: Options;
+  },
+): Rule<Id, Options>;
 export function defineRule(
   definition: Omit<RuleDefinition, "options"> & { readonly options?: z.ZodType },
 ): Rule {
-  if (!ID.test(definition.id)) {
-    throw new TypeError(`Rule id "${definition.id}" is not of the form family/name.`);
-  }
-  const { check, site, online } = definition;
-  if (check === undefined && site === undefined) {
-    throw new TypeError(`Rule "${definition.id}" has neither check nor site.`);
+  const { id, check, site, online, role } = definition;
+  if (!ID.test(id)) throw new TypeError(`Rule id "${id}" is not of the form family/name.`);
+  if (check === undefined && site === undefined && role === undefined) {
+    throw new TypeError(`Rule "${id}" has neither check nor site.`);
   }
   return {
-    id: definition.id,
+    id,
     summary: definition.summary,
     recommended: definition.recommended ?? true,
     fixes: definition.fixes ?? [],
     references: definition.references ?? [],
     options: definition.options ?? noOptions,
     messages: definition.messages,
+    facts: definition.facts,
+    role,
     check: (context) => check?.(context),
     site: (context) => site?.(context),
     online: (context) => online?.(context) ?? [],

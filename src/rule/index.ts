@@ -1,4 +1,6 @@
+export type { Engine } from "../engine/engine.js";
 export { type ArticleFacts, type Reference, rangeSchema } from "../facts/facts.js";
+export type { FrontMatterSchema, SchemaIssue } from "../facts/front-matter-schema.js";
 export type { Redirect, RedirectStep, Redirects } from "../facts/redirects.js";
 export type { Alias, Routes } from "../facts/routes.js";
 export {
@@ -15,18 +17,20 @@ export {
   externalVerdictSchema,
 } from "./external.js";
 export type { Certainty, Edit, Finding, RelatedPlace, Severity, Suggestion } from "./finding.js";
-export { type OwnFacts, ownFacts } from "./own-facts.js";
 export type {
   CheckContext,
   Listeners,
   MessageDefinition,
   OnlineContext,
+  Plugin,
   Report,
+  Role,
   Rule,
   RuleDefinition,
+  SiteArticle,
   SiteContext,
   SiteReport,
 } from "./rule.js";
-export type { FrontMatterSchema, SchemaIssue } from "./schema.js";
-export { ENGINE_NAMES, type EngineName, type Settings } from "./settings.js";
+export { markFact, readFact } from "./rule-facts.js";
+export type { Settings } from "./settings.js";
 export type { Asset, Resolution, SiteIndex } from "./site-index.js";

@@ -2,10 +2,11 @@ import type { Element } from "hast";
 import type { z } from "zod";
 import type { Article } from "../article/article.js";
 import type { Range } from "../article/range.js";
+import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts } from "../facts/facts.js";
 import type { ExternalRequest } from "./external.js";
 import type { Certainty, Edit, RelatedPlace, Severity, Suggestion } from "./finding.js";
-import type { EngineName, Settings } from "./settings.js";
+import type { Settings } from "./settings.js";
 import type { SiteIndex } from "./site-index.js";
 
 /** One message of a rule. `{name}` in any of the texts is filled from the report's `data`. */
@@ -67,11 +68,34 @@ export type SiteReport<Messages extends Readonly<Record<string, MessageDefinitio
     readonly about?: string;
   };
 
+// biome-ignore lint/suspicious/noConfusingVoidType: unlike `void` alone, the union refuses functions that return a value.
+type Nothing = void | undefined;
+
 /**
  * Listeners by tag name; `"*"` hears every element; `end` runs after the walk.
- * They hear the elements of `article.elements`, in source order.
+ * They hear the elements of `article.elements`, in source order, and return nothing.
  */
-export type Listeners = Readonly<Record<string, (element: Element) => void>>;
+export type Listeners = Readonly<Record<string, (element: Element) => Nothing>>;
+
+/**
+ * What copydesk itself reports through a rule, rather than the rule by its own judgement: trouble in reading and
+ * checking an article, and how directives are used.
+ */
+export type Role =
+  /** A rule threw: message `crashed`, data `rule` and `reason`. */
+  | "crash"
+  /** An article is larger or deeper than what is checked. */
+  | "limits"
+  /** The bytes of an article are not the text they should be. */
+  | "encoding"
+  /** The body cannot be parsed. */
+  | "syntax"
+  /** A directive silences nothing: message `unused`, data `name`. */
+  | "directive-unused"
+  /** A directive names a rule that does not exist: messages `unknown` and `unknownNearest`, data `name` and `nearest`. */
+  | "directive-unknown"
+  /** A directive lacks the reason that the config asks for: message `missing`. */
+  | "directive-reason";
 
 interface ContextBase<Options> {
   readonly options: Options;
@@ -80,25 +104,36 @@ interface ContextBase<Options> {
   readonly now: number;
 }
 
-export interface CheckContext<Options, Messages extends Readonly<Record<string, MessageDefinition>>>
-  extends ContextBase<Options> {
+export interface CheckContext<
+  Options,
+  Messages extends Readonly<Record<string, MessageDefinition>>,
+  Fact = never,
+> extends ContextBase<Options> {
   readonly article: Article;
-  readonly engine: EngineName;
+  readonly engine: Engine;
   report(report: Report<Messages>): void;
-  /** Leaves a fact (plain JSON) for this rule's own `site` stage: `facts.rules[id]`. */
-  leaveFact(fact: unknown): void;
+  /** Leaves the article's fact (plain JSON, as `facts` describes it) for the rule's other stages. */
+  leaveFact(fact: Fact): void;
 }
 
-export interface SiteContext<Options, Messages extends Readonly<Record<string, MessageDefinition>>>
-  extends ContextBase<Options> {
+/** An article in the site stage, with the options of the rule that hold for it. */
+export interface SiteArticle<Options, Fact = never> {
+  readonly facts: ArticleFacts;
+  /** What the rule's `check` left of the article. */
+  readonly fact: Fact | undefined;
+  readonly options: Options;
+  readonly engine: Engine;
+  readonly settings: Settings;
+}
+
+export interface SiteContext<
+  Options,
+  Messages extends Readonly<Record<string, MessageDefinition>>,
+  Fact = never,
+> extends ContextBase<Options> {
   readonly site: SiteIndex;
-  /** The articles for which this rule is switched on, with the options that hold for each. */
-  readonly articles: readonly {
-    readonly facts: ArticleFacts;
-    readonly options: Options;
-    readonly engine: EngineName;
-    readonly settings: Settings;
-  }[];
+  /** The articles for which this rule is switched on. */
+  readonly articles: readonly SiteArticle<Options, Fact>[];
   report(report: SiteReport<Messages>): void;
   /** Counts a reference whose verdict nobody can know here (`summary.unknown`). */
   countUnknown(path: string): void;
@@ -109,9 +144,11 @@ export interface RuleDefinition<
   Messages extends Readonly<Record<string, MessageDefinition>> = Readonly<
     Record<string, MessageDefinition>
   >,
+  Facts extends z.ZodType = z.ZodType,
+  Id extends string = string,
 > {
   /** `<family>/<name>`, its path under `rules/`. */
-  readonly id: string;
+  readonly id: Id;
   /** What the rule asks for, in one short sentence without a final mark. */
   readonly summary: string;
   /** False for rules that only `strict` or a config switches on. True when absent. */
@@ -122,37 +159,60 @@ export interface RuleDefinition<
   /** A `z.strictObject` whose members all have defaults; each is documented with `.describe()`. */
   readonly options: Options;
   readonly messages: Messages;
+  /**
+   * What `check` leaves of an article with `leaveFact` for `site` and `online`: plain JSON, since it may be cached or
+   * come from another thread. Only then is it held to the schema, which must not change it.
+   */
+  readonly facts?: Facts;
+  /** What copydesk itself reports through the rule; absent for a rule that judges articles. */
+  readonly role?: Role;
   /** Looks at one article. Pure; may return listeners for the walk. */
-  readonly check?: (context: CheckContext<z.output<Options>, Messages>) => Listeners | undefined;
+  readonly check?: (
+    context: CheckContext<z.output<Options>, Messages, z.output<Facts>>,
+  ) => Listeners | Nothing;
   /** Looks at all articles together, over their facts. Pure. */
-  readonly site?: (context: SiteContext<z.output<Options>, Messages>) => void;
+  readonly site?: (context: SiteContext<z.output<Options>, Messages, z.output<Facts>>) => Nothing;
   /**
    * Names the external addresses it wants to know of when the run may use the network; `site.external` answers
    * in the site stage. Pure.
    */
-  readonly online?: (context: OnlineContext<z.output<Options>>) => readonly ExternalRequest[];
+  readonly online?: (
+    context: OnlineContext<z.output<Options>, z.output<Facts>>,
+  ) => readonly ExternalRequest[];
 }
 
 /** What a rule may know when it names the external addresses of one article. */
-export interface OnlineContext<Options> {
+export interface OnlineContext<Options, Fact = never> {
   readonly facts: ArticleFacts;
+  /** What the rule's `check` left of the article. */
+  readonly fact: Fact | undefined;
   readonly options: Options;
   readonly settings: Settings;
 }
 
-/** A rule whatever its options and messages: what the engine holds. */
-export interface Rule {
-  readonly id: string;
+type AnyMessages = Readonly<Record<string, MessageDefinition>>;
+
+/** A rule as the engine holds it: what its functions take and leave is known to the rule alone. */
+export interface Rule<Id extends string = string, Options extends z.ZodType = z.ZodType> {
+  readonly id: Id;
   readonly summary: string;
   readonly recommended: boolean;
   readonly fixes: readonly ("safe" | "suggestion")[];
   readonly references: readonly string[];
-  readonly options: z.ZodType;
-  readonly messages: Readonly<Record<string, MessageDefinition>>;
-  check(
-    context: CheckContext<unknown, Readonly<Record<string, MessageDefinition>>>,
-  ): Listeners | undefined;
-  site(context: SiteContext<unknown, Readonly<Record<string, MessageDefinition>>>): void;
-  online(context: OnlineContext<unknown>): readonly ExternalRequest[];
+  readonly options: Options;
+  readonly messages: AnyMessages;
+  readonly facts: z.ZodType | undefined;
+  readonly role: Role | undefined;
+  check(context: CheckContext<unknown, AnyMessages, unknown>): Listeners | Nothing;
+  site(context: SiteContext<unknown, AnyMessages, unknown>): void;
+  online(context: OnlineContext<unknown, unknown>): readonly ExternalRequest[];
   readonly stages: { readonly check: boolean; readonly site: boolean; readonly online: boolean };
+}
+
+/** A set of rules that a config brings in. */
+export interface Plugin {
+  /** Name of the plugin, for messages. */
+  readonly name?: string;
+  /** Rules made with `defineRule`. They are on unless they say `recommended: false`. */
+  readonly rules: readonly Rule[];
 }

@@ -1,19 +1,5 @@
+import type { FrontMatterSchema } from "../facts/front-matter-schema.js";
 import type { SiteSettings } from "../facts/site-settings.js";
-import type { FrontMatterSchema } from "./schema.js";
-
-/** The engines copydesk knows; `none` for plain folders. */
-export const ENGINE_NAMES = [
-  "hexo",
-  "jekyll",
-  "hugo",
-  "astro",
-  "eleventy",
-  "docusaurus",
-  "vitepress",
-  "none",
-] as const;
-
-export type EngineName = (typeof ENGINE_NAMES)[number];
 
 /** What every rule may know besides the article and its own options. */
 export interface Settings {

@@ -1,5 +1,7 @@
-import type { ReportFile } from "../report/model.js";
+import type { ConfigFlags } from "../config/resolve/flags.js";
+import type { Report, ReportFile } from "../report/model.js";
 import type { Severity } from "../rule/index.js";
+import type { ReadArticle } from "./read.js";
 
 /** What the gate needs to know of one checked file. */
 export interface GatedFile {
@@ -45,4 +47,30 @@ export function judge(files: readonly GatedFile[], unchecked: number): Verdict {
     }
   }
   return { kind: "passed" };
+}
+
+/**
+ * Judges a report by the configs of its articles, and by the flags over them. Files that are no articles are judged
+ * by the config of the first article.
+ *
+ * @param articles the articles that were read, by their path in the report
+ */
+export function gate(
+  { files, notChecked }: Report,
+  articles: ReadonlyMap<string, ReadArticle>,
+  { maxWarnings }: ConfigFlags,
+): Verdict {
+  const [first] = articles.values();
+  const gated = files.map((file): GatedFile => {
+    const article = articles.get(file.path) ?? first;
+    const config = article?.found.config;
+    const limit = maxWarnings ?? config?.maxWarnings;
+    const group = maxWarnings === undefined ? (config?.file ?? "") : "";
+    return {
+      file,
+      failOn: article?.resolved.failOn ?? "error",
+      maxWarnings: limit === undefined ? undefined : { group, limit },
+    };
+  });
+  return judge(gated, notChecked.length);
 }

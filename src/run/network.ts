@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import type { OnlineConfig } from "../config/online-schema.js";
+import type { OnlineConfig } from "../config/schema/online-schema.js";
 import { version } from "../config/version.js";
 import type { ExternalVerdicts } from "../lint/contract.js";
 import type { ExternalRequest } from "../rule/index.js";

@@ -1,5 +1,4 @@
-import engines from "../engines/engines.json" with { type: "json" };
-import type { IndexedArticle } from "./create-site-index.js";
+import type { IndexedArticle } from "./contract.js";
 
 /** Endings of files that are articles. */
 export const ARTICLE_EXTENSION = /\.(?:md|markdown|mdx|html?)$/i;
@@ -15,19 +14,11 @@ const INDEX_FILES = [
   "README.md",
 ];
 
-interface EngineFolders {
-  readonly sources: string;
-  readonly content: readonly string[];
-  readonly static: readonly string[];
-}
-
-const FOLDERS: Readonly<Record<string, EngineFolders>> = engines;
-
 /** Where a root-relative path may lie: the site's sources, its static and content folders, the site itself, the project. */
 export function rootFolders({ engine, settings }: IndexedArticle): readonly string[] {
   const { site } = settings;
-  const folders = FOLDERS[engine];
-  const own = folders === undefined ? [] : [...folders.static, folders.sources, ...folders.content];
+  const { folders } = engine;
+  const own = [...folders.static, folders.sources, ...folders.content];
   const inSite = (folder: string): string =>
     site.folder === "" || folder === "" ? site.folder + folder : `${site.folder}/${folder}`;
   return [...new Set([site.root, ...site.staticDirs, ...own.map(inSite), site.folder, ""])];

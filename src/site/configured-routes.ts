@@ -3,7 +3,7 @@ import { remembered } from "../article/remembered.js";
 import type { SiteSettings } from "../facts/site-settings.js";
 import type { Resolution } from "../rule/site-index.js";
 import { ARTICLE_EXTENSION } from "./candidates.js";
-import type { FileLookup } from "./resolve.js";
+import type { FileLookup } from "./contract.js";
 
 const matcher = remembered((glob: string) => picomatch(glob, { dot: true }));
 

@@ -1,20 +1,13 @@
 import { lazily } from "../article/lazily.js";
 import { percentDecoded } from "../article/percent-decoded.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
-import { headingIds } from "../knowledge/heading/sluggers.js";
+import { headingIds } from "../knowledge/heading/heading-ids.js";
 import { pageIdentity } from "../knowledge/page/page-identity.js";
 import type { ExternalVerdict } from "../rule/external.js";
-import type { EngineName, Settings } from "../rule/settings.js";
 import type { FragmentVerdict, Resolution, SiteIndex } from "../rule/site-index.js";
-import { type FileLookup, resolveReference } from "./resolve.js";
+import type { FileLookup, IndexedArticle } from "./contract.js";
+import { resolveReference } from "./resolve.js";
 import { Routers } from "./routers.js";
-
-/** One article of the site, with what decides how its references resolve. */
-export interface IndexedArticle {
-  readonly facts: ArticleFacts;
-  readonly engine: EngineName;
-  readonly settings: Settings;
-}
 
 /** What an index may know besides articles and files. */
 export interface IndexInput {
@@ -96,7 +89,7 @@ function countParagraphs(articles: readonly IndexedArticle[]): ReadonlyMap<strin
 function fragmentTargets({ facts, engine }: IndexedArticle): ReadonlySet<string> {
   const made = headingIds(
     facts.headings.map(({ text }) => text),
-    engine,
+    engine.markdown.sluggers,
   );
   return new Set([
     ...facts.ids,

@@ -1,10 +1,13 @@
-import { distance } from "fastest-levenshtein";
+import { nearestOf } from "../knowledge/text/nearest.js";
 import { type AddressTable, stemOf } from "./address-table.js";
 import { fileNames } from "./candidates.js";
-import type { FileLookup } from "./resolve.js";
+import type { FileLookup } from "./contract.js";
 
 /** Folders in which misspelt names are looked for. */
 const MOST_FOLDERS = 4;
+
+/** Of names that are alike otherwise the path that is spelt most like another, however far from it. */
+const ANY = { limit: Number.POSITIVE_INFINITY, exactCase: true };
 
 /**
  * The existing file that was most probably meant: the same name elsewhere, nearest by the spelling of its path;
@@ -20,15 +23,15 @@ export function nearestFile(
   const name = lastName(path);
   if (name === "") return undefined;
   const moved = fileNames(name).flatMap((one) => files.sameName(one));
-  return byDistance(moved, tried[0] ?? "") ?? misspelt(name, foldersOf(tried, name), files);
+  return nearestOf(tried[0] ?? "", moved, ANY) ?? misspelt(name, foldersOf(tried, name), files);
 }
 
 /** The address that was most probably meant: a page of the same name, else one beside it whose name is spelt much like it. */
 export function nearestAddress(address: string, table: AddressTable): string | undefined {
-  const named = byDistance(table.named(address), address);
+  const named = nearestOf(address, table.named(address), ANY);
   if (named !== undefined) return named;
   const wanted = stemOf(address);
-  return closest(wanted, table.beside(address), stemOf);
+  return alike(wanted, table.beside(address));
 }
 
 /** A file in one of these folders whose name is spelt much like one. */
@@ -38,7 +41,7 @@ function misspelt(name: string, folders: readonly string[], files: FileLookup): 
     const inside = files
       .list(folder)
       .filter((file) => !file.slice(folder === "" ? 0 : folder.length + 1).includes("/"));
-    const found = closest(stem, inside, stemOf);
+    const found = alike(stem, inside);
     // A picture is not what a link to a document means, nor the other way round.
     if (found !== undefined && isSameKind(found, name)) return found;
   }
@@ -66,28 +69,9 @@ function lastName(path: string): string {
   return path.split("/").findLast((part) => part !== "") ?? "";
 }
 
-/** The one spelt most like a name, if no more than a quarter of it differs. */
-function closest(
-  wanted: string,
-  among: readonly string[],
-  nameOf: (path: string) => string,
-): string | undefined {
-  const most = Math.max(1, Math.floor(wanted.length / 4));
-  let best: { readonly path: string; readonly score: number } | undefined;
-  for (const path of among) {
-    const name = nameOf(path);
-    if (wanted.length < 3 || Math.abs(name.length - wanted.length) > most) continue;
-    const score = distance(name, wanted);
-    if (score <= most && (best === undefined || score < best.score)) best = { path, score };
-  }
-  return best?.path;
-}
-
-function byDistance(paths: readonly string[], wanted: string): string | undefined {
-  let best: { readonly path: string; readonly score: number } | undefined;
-  for (const path of paths) {
-    const score = distance(path, wanted);
-    if (best === undefined || score < best.score) best = { path, score };
-  }
-  return best?.path;
+/** The path whose last name is spelt most like a name, if no more than a quarter of it differs. */
+function alike(wanted: string, among: readonly string[]): string | undefined {
+  if (wanted.length < 3) return undefined;
+  const limit = Math.max(1, Math.floor(wanted.length / 4));
+  return nearestOf(wanted, among, { limit, exactCase: true, nameOf: stemOf });
 }

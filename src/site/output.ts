@@ -1,7 +1,7 @@
 import type { SiteSettings } from "../facts/site-settings.js";
 import type { Resolution } from "../rule/site-index.js";
 import type { AddressTable } from "./address-table.js";
-import type { FileLookup } from "./resolve.js";
+import type { FileLookup } from "./contract.js";
 
 /** Whether the built site is there to decide which addresses exist. */
 export function isBuilt({ output }: SiteSettings, files: FileLookup): boolean {

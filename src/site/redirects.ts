@@ -1,11 +1,11 @@
 import { parsedUrl } from "../article/parsed-url.js";
 import { percentDecoded } from "../article/percent-decoded.js";
 import { normalise } from "../engine/address.js";
+import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts } from "../facts/facts.js";
 import type { Redirect, RedirectStep, Redirects } from "../facts/redirects.js";
 import type { Routes } from "../facts/routes.js";
 import type { SiteSettings } from "../facts/site-settings.js";
-import type { EngineName } from "../rule/settings.js";
 import { aliasRange } from "./alias-range.js";
 import type { RawRedirect } from "./redirect-files/raw-redirect.js";
 import { redirectSources } from "./redirect-files/redirect-sources.js";
@@ -47,7 +47,7 @@ const MAXIMUM_PATTERNS = 1000;
  * @param textOf the text of a project file, undefined where there is none
  */
 export function createRedirects(
-  engine: EngineName,
+  engine: Engine,
   site: SiteSettings,
   articles: () => Iterable<RoutedArticle>,
   textOf: (path: string) => string | undefined,
@@ -67,7 +67,7 @@ export function createRedirects(
 }
 
 function rulesOf(
-  engine: EngineName,
+  engine: Engine,
   site: SiteSettings,
   articles: Iterable<RoutedArticle>,
   textOf: (path: string) => string | undefined,

@@ -7,20 +7,11 @@ import type { Asset, RedirectStep, Resolution } from "../rule/site-index.js";
 import { stemOf } from "./address-table.js";
 import { ARTICLE_EXTENSION, candidates, relativeFolders, rootFolders } from "./candidates.js";
 import { configuredRoute } from "./configured-routes.js";
-import type { IndexedArticle } from "./create-site-index.js";
+import type { FileLookup, IndexedArticle } from "./contract.js";
 import { nearestAddress, nearestFile } from "./nearest.js";
 import { builtFile, isBuilt } from "./output.js";
 import { join, leavesBase, ownPath, splitReference } from "./own-path.js";
 import type { Site } from "./routers.js";
-
-/** The files of the project, as far as resolution needs them. */
-export interface FileLookup {
-  find(path: string): Asset | undefined;
-  hasFolder(path: string): boolean;
-  sameName(name: string): readonly string[];
-  list(folder: string): readonly string[];
-  text(path: string): string | undefined;
-}
 
 /** What a reference is resolved in: its site, and the files of the project. */
 export interface Scene {
@@ -38,14 +29,11 @@ type Found =
 
 const SOURCE = /\.(?:md|mdx|markdown)$/i;
 
-/** Engines that put the base path before root-relative links in Markdown: there none leads out of the site. */
-const PREFIXING: ReadonlySet<string> = new Set(["docusaurus", "vitepress"]);
-
 /** Most redirects that are followed; browsers give up after twenty. */
 const MAXIMUM_REDIRECTS = 20;
 
 /**
- * Resolves a reference (RULES 1.12.4): by the addresses of the site (routes, static files, redirects, pages the
+ * Resolves a reference: by the addresses of the site (routes, static files, redirects, pages the
  * engine makes), and by source files beside the article and in the usual folders. Either reading will do.
  */
 export function resolveReference(
@@ -74,7 +62,8 @@ export function resolveReference(
   if (found.otherCase !== undefined) return { verdict: "case", ...found.otherCase };
   if (!site.complete) return { verdict: "unknown", reason: "incomplete" };
   const outside = addresses.length === 0 && found.tried.length === 0;
-  const isElsewhere = leavesBase(reference.url, site) && !PREFIXING.has(from.engine);
+  // Where the base path is put before root-relative links, none leads out of the site.
+  const isElsewhere = leavesBase(reference.url, site) && !from.engine.links.prefixesBase;
   if (
     outside ||
     isElsewhere ||

@@ -1,12 +1,10 @@
 import type { Router } from "../engine/router.js";
-import { ROUTERS } from "../engines/routers.js";
 import type { ArticleFacts } from "../facts/facts.js";
 import type { Redirects } from "../facts/redirects.js";
 import type { Routes } from "../facts/routes.js";
 import { AddressTable } from "./address-table.js";
-import type { IndexedArticle } from "./create-site-index.js";
+import type { FileLookup, IndexedArticle } from "./contract.js";
 import { createRedirects, type RoutedArticle } from "./redirects.js";
-import type { FileLookup } from "./resolve.js";
 
 /** One site of a run: the articles that share its folder and engine, and how they are published. */
 export interface Site {
@@ -43,7 +41,7 @@ export class Routers {
     if (site === undefined) {
       const articles = (this.#groups.get(key) ?? [article]).map(({ facts }) => facts);
       const { folder } = article.settings.site;
-      const router = ROUTERS[article.engine](article.settings.site, articles, {
+      const router = article.engine.createRouter(article.settings.site, articles, {
         list: () => this.#files.list(folder),
         text: (path) => this.#files.text(path),
       });
@@ -93,5 +91,5 @@ function routedArticles(
 }
 
 function keyOf({ engine, settings }: IndexedArticle): string {
-  return `${engine}\0${settings.site.folder}\0${settings.site.root}`;
+  return `${engine.name}\0${settings.site.folder}\0${settings.site.root}`;
 }

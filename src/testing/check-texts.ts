@@ -1,3 +1,6 @@
+import type { Engine } from "../engine/engine.js";
+import { engines, plainFolders } from "../engines/index.js";
+import type { FrontMatterSchema } from "../facts/front-matter-schema.js";
 import type { SiteSettings } from "../facts/site-settings.js";
 import {
   type ArticleResult,
@@ -5,13 +8,13 @@ import {
   checkArticles,
   checkSite,
   type FileResult,
+  indexArticles,
   type ProjectFiles,
   type RuleSetting,
 } from "../lint/index.js";
 import type { ExternalVerdict } from "../rule/external.js";
 import type { Rule } from "../rule/rule.js";
-import type { FrontMatterSchema } from "../rule/schema.js";
-import type { EngineName, Settings } from "../rule/settings.js";
+import type { Settings } from "../rule/settings.js";
 import type { Asset } from "../rule/site-index.js";
 
 /** A folder of articles with no site around it. */
@@ -47,8 +50,8 @@ export type TestFile =
 /** What a check on texts may set; everything has a default. */
 export interface CheckTextsOptions {
   readonly rules: readonly { readonly rule: Rule; readonly options?: unknown }[];
-  /** `none` when absent. */
-  readonly engine?: EngineName;
+  /** A name, or an engine of one's own; plain folders when absent. */
+  readonly engine?: string | Engine;
   readonly site?: Partial<SiteSettings>;
   readonly schema?: FrontMatterSchema;
   readonly requireReasons?: boolean;
@@ -76,7 +79,7 @@ export function checkTexts(
   readonly crashes: readonly Crash[];
 } {
   const now = Date.parse(options.now ?? "2026-01-01T00:00:00Z");
-  const engine = options.engine ?? "none";
+  const engine = engineNamed(options.engine);
   const rules: readonly RuleSetting[] = options.rules.map(({ rule, options: given }) => ({
     rule,
     severity: undefined,
@@ -107,9 +110,16 @@ export function checkTexts(
     ...articles.map(({ path, text }) => assetOf({ path, bytes: text.length })),
     ...(options.files ?? []).map(assetOf),
   ];
-  return checkSite(checked, projectFiles(assets, textsOf(options.files ?? [])), now, {
-    external: options.external,
-  });
+  const files = projectFiles(assets, textsOf(options.files ?? []));
+  const index = indexArticles(checked, files, { external: options.external });
+  return checkSite(checked, index, { files, now });
+}
+
+/** @throws {TypeError} for a name that no engine has */
+function engineNamed(name: string | Engine = plainFolders): Engine {
+  const engine = typeof name === "string" ? engines.get(name) : name;
+  if (engine === undefined) throw new TypeError(`There is no engine "${String(name)}".`);
+  return engine;
 }
 
 /** What a lookup tells of a test's file: 1000 bytes of unknown kind where it says nothing else. */

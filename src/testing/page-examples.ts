@@ -1,4 +1,5 @@
-import { ENGINE_NAMES, type EngineName, type ExternalVerdict } from "../rule/index.js";
+import { ENGINE_NAMES } from "../engines/index.js";
+import type { ExternalVerdict } from "../rule/index.js";
 import type { TestFile } from "./check-texts.js";
 import { type Fence, readFences } from "./page-fences.js";
 import { readExampleFile } from "./page-files.js";
@@ -12,7 +13,7 @@ export interface ExampleArticle {
 
 /** What the info strings of an example say besides the paths; of several articles, the first to say it wins. */
 export interface ExampleSettings {
-  readonly engine: EngineName;
+  readonly engine: (typeof ENGINE_NAMES)[number];
   /** Options of the rule. */
   readonly options: unknown;
   /** Further files that exist beside the articles. */

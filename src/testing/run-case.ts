@@ -6,7 +6,7 @@ import { checkOffer, offersOf } from "./check-offer.js";
 import { checkTexts, type TestArticle } from "./check-texts.js";
 import { variantDifference } from "./compare-variant.js";
 import { pageOutput, placeOf } from "./page-output.js";
-import type { ExpectedFinding, InvalidCase, TestCase } from "./test-rule.js";
+import type { ExpectedFinding, InvalidCase, TestCase } from "./test-case.js";
 import { makeVariant, VARIANTS, type Variant } from "./variants.js";
 
 /** Runs a case that must find nothing. @throws {Error} saying what was found. */

@@ -1,10 +1,10 @@
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { ConfigError } from "../../src/config/config-error.js";
-import { type ConfigFlags, NO_FLAGS } from "../../src/config/flags.js";
+import { renderConfigError } from "../../src/config/print/render-error.js";
 import { Project, type ProjectOptions } from "../../src/config/project.js";
-import { renderConfigError } from "../../src/config/render-error.js";
-import type { ResolvedConfig } from "../../src/config/resolve.js";
+import { type ConfigFlags, NO_FLAGS } from "../../src/config/resolve/flags.js";
+import type { ResolvedConfig } from "../../src/config/resolve/resolve.js";
 import type { Rule, Severity } from "../../src/rule/index.js";
 import { defineRule } from "../../src/rule/index.js";
 

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { decodeArticle } from "../../src/article/decode.js";
-import { ENGINE_NAMES, type EngineName } from "../../src/rule/index.js";
+import type { Engine } from "../../src/engine/engine.js";
+import { engineNamed } from "../engine/engine-named.js";
 import engines from "./engines.json" with { type: "json" };
 
 /** Real articles of seven public sites, kept beside the project; tests that read them are skipped without them. */
@@ -11,15 +12,13 @@ const folder = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url)
 export const hasCorpus = existsSync(folder);
 
 /** The engine each site is built with: the copies carry no site configs. */
-export const ENGINE_OF: ReadonlyMap<string, EngineName> = new Map(
-  Object.entries(engines).flatMap(([site, name]) =>
-    ENGINE_NAMES.filter((engine) => engine === name).map((engine) => [site, engine]),
-  ),
+export const ENGINE_OF: ReadonlyMap<string, Engine> = new Map(
+  Object.entries(engines).map(([site, name]) => [site, engineNamed(name)]),
 );
 
 export interface CorpusSite {
   readonly name: string;
-  readonly engine: EngineName;
+  readonly engine: Engine;
   /** Paths relative to the site's folder, sorted. */
   readonly articles: readonly { readonly path: string; readonly source: string }[];
   /** Every file of the site. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.js";
-import { FRONT_MATTER_PRESETS } from "../../src/config/front-matter/presets.js";
 import { toFrontMatterSchema } from "../../src/config/front-matter/schema.js";
+import { FRONT_MATTER_PRESETS } from "../../src/engines/presets.js";
 import { PLAIN_SITE, projectFiles } from "../../src/testing/check-texts.js";
 import { tryOffers } from "../fix/try-offers.js";
 import { type CorpusSite, hasCorpus, readCorpus } from "./corpus.js";
@@ -23,7 +23,9 @@ function tryOn({ engine, articles, files }: CorpusSite) {
       engine,
       settings: {
         site: { ...PLAIN_SITE, complete: true },
-        schema: FRONT_MATTER_PRESETS.has(engine) ? toFrontMatterSchema(engine) : undefined,
+        schema: FRONT_MATTER_PRESETS.has(engine.name)
+          ? toFrontMatterSchema(engine.name)
+          : undefined,
         requireReasons: false,
         knownRules: new Set(rules.map(({ id }) => id)),
       },

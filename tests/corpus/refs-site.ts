@@ -4,16 +4,17 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { indexLines } from "../../src/article/lines.js";
 import { builtInRules } from "../../src/config/built-in-rules.js";
-import { NO_FLAGS } from "../../src/config/flags.js";
 import { Project } from "../../src/config/project.js";
-import { type Config, siteSchema } from "../../src/config/schema.js";
+import { NO_FLAGS } from "../../src/config/resolve/flags.js";
+import { type Config, siteSchema } from "../../src/config/schema/schema.js";
 import { checkArticle } from "../../src/lint/index.js";
+import { lintFiles } from "../../src/run/api.js";
 import { discover } from "../../src/run/discover.js";
-import { nodeFileSystem } from "../../src/run/file-system.js";
-import { lintFiles } from "../../src/run/lint.js";
-import { createProjectFiles } from "../../src/run/project-files.js";
-import { readArticle } from "../../src/run/read-article.js";
-import { createSiteIndex, type IndexedArticle } from "../../src/site/create-site-index.js";
+import { readFileText } from "../../src/run/files/article-text.js";
+import { nodeFileSystem } from "../../src/run/files/file-system.js";
+import { createProjectFiles } from "../../src/run/files/project-files.js";
+import type { IndexedArticle } from "../../src/site/contract.js";
+import { createSiteIndex } from "../../src/site/create-site-index.js";
 import siteConfigs from "./site-configs.json" with { type: "json" };
 
 /** What the sites' own configs say, where the references need it; the copies carry none. */
@@ -132,7 +133,7 @@ async function verdictsOf(folder: string, config: Config): Promise<readonly Verd
   const settings = project.settingsFrom(folder, NO_FLAGS);
   const sources = new Map<string, string>();
   const indexed = articles.map((found): IndexedArticle => {
-    const read = readArticle(found.path, files);
+    const read = readFileText(found.path, files);
     const source = read.kind === "text" ? read.source : "";
     const resolved = settings.resolveFor(found.path, found.config);
     const path = found.path.slice(folder.length + 1).replaceAll("\\", "/");

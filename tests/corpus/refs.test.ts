@@ -31,7 +31,7 @@ function tell(site: string, outcomes: readonly Outcome[]): void {
 }
 
 describe.runIf(hasCorpus)("references of the corpus", () => {
-  it.each([...ENGINE_OF])(
+  it.each([...ENGINE_OF].map(([site, engine]) => [site, engine.name] as const))(
     "of %s (%s): at most 1 % of those that exist upstream are called broken",
     async (site, engine) => {
       const folder = temporaryFolder();

@@ -1,5 +1,4 @@
 import type { Router } from "../../src/engine/router.js";
-import { ROUTERS } from "../../src/engines/routers.js";
 import { checkArticle } from "../../src/lint/index.js";
 import type { ArticleFacts } from "../../src/rule/index.js";
 import { settingsOf } from "../config/project-config.js";
@@ -24,7 +23,7 @@ export async function siteOf(files: Readonly<Record<string, string>>): Promise<{
     const input = { path, source, decodingProblems: [], engine, rules: [], settings };
     return checkArticle(input, 0).facts;
   });
-  const router = ROUTERS[engine](settings.site, articles, {
+  const router = engine.createRouter(settings.site, articles, {
     list: () => Object.keys(files).sort(),
     text: (path) => files[path],
   });

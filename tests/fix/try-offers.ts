@@ -1,13 +1,15 @@
 import type { Article } from "../../src/article/article.js";
 import { parseArticle } from "../../src/article/parse-article.js";
+import type { Engine } from "../../src/engine/engine.js";
 import {
   checkArticle,
   checkSite,
+  indexArticles,
   type ProjectFiles,
   type RuleSetting,
 } from "../../src/lint/index.js";
 import type { ExternalVerdict, Finding, Rule } from "../../src/rule/index.js";
-import type { EngineName, Settings } from "../../src/rule/settings.js";
+import type { Settings } from "../../src/rule/settings.js";
 import { checkOffer, type Offer, offersOf } from "../../src/testing/check-offer.js";
 import type { TestArticle } from "../../src/testing/check-texts.js";
 
@@ -16,7 +18,7 @@ export interface TriedSite {
   readonly articles: readonly TestArticle[];
   /** Rules with their options. */
   readonly rules: readonly { readonly rule: Rule; readonly options?: unknown }[];
-  readonly engine: EngineName;
+  readonly engine: Engine;
   readonly settings: Settings;
   readonly files: ProjectFiles;
   readonly now: number;
@@ -51,7 +53,8 @@ export function tryOffers(site: TriedSite, cap: number): Trial {
     return { input, checked: checkArticle(input, now) };
   };
   const checked = articles.map((article) => check(article, rules));
-  const { results, files: otherFiles, crashes } = checkSite(checked, files, now, { external });
+  const index = indexArticles(checked, files, { external });
+  const { results, files: otherFiles, crashes } = checkSite(checked, index, { files, now });
   const isArticle = (path: string): boolean => articles.some((article) => article.path === path);
   const wrong = crashes.map(({ rule, path, reason }) => `${path} ${rule} crashed: ${reason}`);
 
@@ -68,7 +71,11 @@ export function tryOffers(site: TriedSite, cap: number): Trial {
       })),
     ];
     const textOf = (other: string) => (other === path ? text : files.text(other));
-    const outcome = checkSite(all, { ...files, text: textOf }, now, { external });
+    const changed = { ...files, text: textOf };
+    const outcome = checkSite(all, indexArticles(all, changed, { external }), {
+      files: changed,
+      now,
+    });
     if (outcome.crashes.length > 0) throw new Error(outcome.crashes[0]?.reason);
     const result =
       outcome.results.find(({ facts }) => facts.path === path) ??

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.js";
 import { indexLines } from "../../src/article/lines.js";
-import { presetRules } from "../../src/config/presets.js";
+import { presetRules } from "../../src/config/resolve/rule-presets.js";
 import { checkTexts } from "../../src/testing/check-texts.js";
 
 /** What the preset `feed` finds in one article of a Hexo site filled from feeds, without the noise of white space. */

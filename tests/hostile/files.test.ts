@@ -4,12 +4,12 @@ import { join } from "node:path";
 import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { builtInRules } from "../../src/config/built-in-rules.js";
-import { NO_FLAGS } from "../../src/config/flags.js";
 import { Project } from "../../src/config/project.js";
+import { NO_FLAGS } from "../../src/config/resolve/flags.js";
 import type { Report } from "../../src/report/model.js";
-import { check } from "../../src/run/check.js";
 import { discover } from "../../src/run/discover.js";
-import { type FileSystem, nodeFileSystem } from "../../src/run/file-system.js";
+import { type FileSystem, nodeFileSystem } from "../../src/run/files/file-system.js";
+import { run } from "../../src/run/run.js";
 import { runIn } from "../cli/run-in-memory.js";
 import { temporaryProject } from "../run/temporary-project.js";
 import { reportOf } from "./run-process.js";
@@ -82,7 +82,7 @@ describe("files that cannot be read", () => {
       elsewhere: undefined,
     });
     const discovery = await discover(["."], { project, files, noIgnore: false });
-    return check(discovery, { project, files, flags: NO_FLAGS, builtInRules, now: () => 0 });
+    return run(discovery, { project, files, flags: NO_FLAGS, builtInRules, now: () => 0 });
   }
 
   it.each(["EACCES", "EPERM", "EIO", "EISDIR", "ELOOP", "ENOENT", "EMFILE"])(

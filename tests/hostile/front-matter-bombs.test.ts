@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lintText } from "../../src/index.js";
 import type { Report } from "../../src/report/model.js";
-import type { EngineName } from "../../src/rule/index.js";
 
 const repeat = (text: string, count: number): string => text.repeat(count);
 const each = (count: number, part: (index: number) => string): string =>
@@ -9,12 +8,14 @@ const each = (count: number, part: (index: number) => string): string =>
 const lines = (count: number, line: (index: number) => string): string =>
   each(count, (index) => `${line(index)}\n`);
 
+type EngineUnderTest = "none" | "eleventy" | "vitepress";
+
 /** Checks an article in a site of its own, with nothing of this repository's around. */
-async function check(text: string, engine: EngineName = "none"): Promise<Report> {
+async function check(text: string, engine: EngineUnderTest = "none"): Promise<Report> {
   return lintText(text, { path: "article.md", config: { engine }, now: 0 });
 }
 
-async function rulesIn(text: string, engine?: EngineName): Promise<readonly string[]> {
+async function rulesIn(text: string, engine?: EngineUnderTest): Promise<readonly string[]> {
   const report = await check(text, engine);
   expect(report.notChecked).toEqual([]);
   return (report.files[0]?.findings ?? []).map(

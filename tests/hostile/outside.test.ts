@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { builtInRules } from "../../src/config/built-in-rules.js";
-import { NO_FLAGS } from "../../src/config/flags.js";
 import { Project } from "../../src/config/project.js";
-import { isInside } from "../../src/config/root.js";
+import { NO_FLAGS } from "../../src/config/resolve/flags.js";
+import { isInside } from "../../src/engine/paths.js";
 import type { Report } from "../../src/report/model.js";
-import { check } from "../../src/run/check.js";
 import { discover } from "../../src/run/discover.js";
-import { type FileSystem, nodeFileSystem } from "../../src/run/file-system.js";
+import { type FileSystem, nodeFileSystem } from "../../src/run/files/file-system.js";
+import { run } from "../../src/run/run.js";
 import { runIn } from "../cli/run-in-memory.js";
 import { temporaryProject } from "../run/temporary-project.js";
 
@@ -106,7 +106,7 @@ describe("addresses that lead out of the project", () => {
       elsewhere: undefined,
     });
     const discovery = await discover(["."], { project, files, noIgnore: false });
-    const checked = await check(discovery, {
+    const checked = await run(discovery, {
       project,
       files,
       flags: NO_FLAGS,

@@ -3,6 +3,7 @@ import altMissing from "../../rules/image/alt-missing.js";
 import duplicateParagraph from "../../rules/text/duplicate-paragraph.js";
 import { rangeOf } from "../../src/article/node-range.js";
 import { ARTICLES_AT_HAND } from "../../src/article/per-article.js";
+import { plainFolders } from "../../src/engines/index.js";
 import type { ArticleInput, RuleSetting } from "../../src/lint/contract.js";
 import { checkArticle, checkArticles } from "../../src/lint/index.js";
 import { defineRule, type Rule } from "../../src/rule/index.js";
@@ -55,7 +56,7 @@ const input = (path: string, source: string, rules: readonly RuleSetting[]): Art
   path,
   source,
   decodingProblems: [],
-  engine: "none",
+  engine: plainFolders,
   rules,
   settings,
 });

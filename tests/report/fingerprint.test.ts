@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexLines } from "../../src/article/lines.js";
+import { fnv1a64 } from "../../src/knowledge/text/hashes.js";
 import { fingerprintsOf, type Identifiable } from "../../src/report/fingerprint.js";
-import { fnv1a64 } from "../../src/report/fnv1a.js";
 import { runs } from "../runs.js";
 import { rangeOf } from "./sample.js";
 

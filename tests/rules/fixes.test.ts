@@ -15,6 +15,7 @@ import {
   textsOf,
 } from "../../src/testing/check-texts.js";
 import { type PageExample, readRulePage } from "../../src/testing/page-examples.js";
+import { engineNamed } from "../engine/engine-named.js";
 import { type TriedSite, tryOffers } from "../fix/try-offers.js";
 
 const knownRules = new Set(rules.map(({ id }) => id));
@@ -40,7 +41,7 @@ function siteOf(rule: TriedSite["rules"][number]["rule"], example: PageExample):
   return {
     articles,
     rules: [{ rule, options }],
-    engine,
+    engine: engineNamed(engine),
     settings: settingsOf({ ...z.looseObject({}).parse(site), complete }, schema),
     files: filesOf([...articles.map(({ path }) => path), ...files, ...texts]),
     now: Date.parse(now ?? "2026-01-01T00:00:00Z"),
@@ -67,7 +68,7 @@ describe("a fix or suggestion applied alone", () => {
     const site: TriedSite = {
       articles,
       rules: fixing.map((rule) => ({ rule })),
-      engine: "hexo",
+      engine: engineNamed("hexo"),
       settings: settingsOf({ root: "source", complete: true }),
       files: filesOf(articles.map(({ path }) => path)),
       now: Date.parse("2022-03-02T00:00:00Z"),
@@ -85,7 +86,7 @@ describe("all safe fixes of the founding article together", () => {
     const check = (text: string) => {
       const { results } = checkTexts([{ path: article.path, text }], {
         rules: rules.map((rule) => ({ rule })),
-        engine: "hexo",
+        engine: engineNamed("hexo"),
         site: { root: "source" },
         now: "2022-03-02T00:00:00Z",
       });

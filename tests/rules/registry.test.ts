@@ -7,7 +7,9 @@ const folder = new URL("../../rules/", import.meta.url);
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => `${entry.parentPath.replaceAll("\\", "/")}/${entry.name}`)
-  .map((file) => file.slice(file.lastIndexOf("/rules/") + "/rules/".length).replace(/^\//, ""));
+  .map((file) => file.slice(file.lastIndexOf("/rules/") + "/rules/".length).replace(/^\//, ""))
+  // What the rules of a family share.
+  .filter((file) => !/^[a-z-]+\/lib\//.test(file));
 
 describe("the registry", () => {
   it("holds every rule file under its path, sorted", () => {

@@ -3,7 +3,8 @@ import taxonomy from "../../rules/front-matter/taxonomy.js";
 import headerMismatch from "../../rules/image/header-mismatch.js";
 import duplicateTitle from "../../rules/site/duplicate-title.js";
 import nearDuplicate from "../../rules/site/near-duplicate.js";
-import { checkArticle, checkSite } from "../../src/lint/index.js";
+import { plainFolders } from "../../src/engines/index.js";
+import { checkArticle, checkSite, indexArticles } from "../../src/lint/index.js";
 import type { Rule } from "../../src/rule/index.js";
 import { PLAIN_SITE, projectFiles } from "../../src/testing/check-texts.js";
 
@@ -23,14 +24,14 @@ function findingsIn(rule: Rule, articles: Readonly<Record<string, string>>): rea
       path,
       source,
       decodingProblems: [],
-      engine: "none" as const,
+      engine: plainFolders,
       rules,
       settings,
     };
     return { input, checked: checkArticle(input, 0) };
   });
   const files = projectFiles([]);
-  const { results, crashes } = checkSite(checked, files, 0);
+  const { results, crashes } = checkSite(checked, indexArticles(checked, files), { files, now: 0 });
   expect(crashes).toEqual([]);
   return results.flatMap(({ findings }) =>
     findings.map(({ path, messageId }) => `${path} ${messageId}`),

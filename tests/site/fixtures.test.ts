@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Report } from "../../src/report/model.js";
-import { lintFiles } from "../../src/run/lint.js";
+import { lintFiles } from "../../src/run/api.js";
 import { temporaryCopy } from "../run/temporary-project.js";
 
 const sites = fileURLToPath(new URL("../../fixtures/sites/", import.meta.url));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ArticleFacts } from "../../src/facts/facts.js";
 import type { SiteSettings } from "../../src/facts/site-settings.js";
-import type { EngineName } from "../../src/rule/settings.js";
 import { createRedirects } from "../../src/site/redirects.js";
 import { PLAIN_SITE } from "../../src/testing/check-texts.js";
+import { engineNamed } from "../engine/engine-named.js";
 import { factsOf } from "./facts.js";
 
 const facts = (path: string): ArticleFacts =>
@@ -19,10 +19,10 @@ const facts = (path: string): ArticleFacts =>
 const redirects = (
   files: Readonly<Record<string, string>>,
   site: Partial<SiteSettings> = {},
-  engine: EngineName = "none",
+  engine = "none",
 ) =>
   createRedirects(
-    engine,
+    engineNamed(engine),
     { ...PLAIN_SITE, ...site },
     () => [],
     (path) => files[path],
@@ -31,7 +31,7 @@ const redirects = (
 describe("redirects of a site", () => {
   it("lead from an alias to its article, and know where the alias is written", () => {
     const table = createRedirects(
-      "hugo",
+      engineNamed("hugo"),
       PLAIN_SITE,
       () => [
         {

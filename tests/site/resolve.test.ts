@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { EngineName, SiteSettings } from "../../src/rule/index.js";
+import type { SiteSettings } from "../../src/rule/index.js";
 import type { Resolution } from "../../src/rule/site-index.js";
 import { createSiteIndex } from "../../src/site/create-site-index.js";
 import { PLAIN_SITE, projectFiles } from "../../src/testing/check-texts.js";
+import { engineNamed } from "../engine/engine-named.js";
 import { factsOf } from "./facts.js";
 
 const SITE: SiteSettings = { ...PLAIN_SITE, complete: true };
@@ -11,7 +12,7 @@ interface Scene {
   readonly url: string;
   readonly from?: string;
   readonly files: readonly string[];
-  readonly engine?: EngineName;
+  readonly engine?: string;
   readonly site?: Partial<SiteSettings>;
   readonly base?: string;
 }
@@ -38,7 +39,10 @@ function resolve({
     hash: undefined,
     size: undefined,
   }));
-  const index = createSiteIndex([{ facts: article, engine, settings }], projectFiles(assets));
+  const index = createSiteIndex(
+    [{ facts: article, engine: engineNamed(engine), settings }],
+    projectFiles(assets),
+  );
   const range = { start: 0, end: 0 };
   return index.resolve(article, {
     url,
@@ -216,7 +220,10 @@ describe("fragments", () => {
     requireReasons: false,
     knownRules: new Set<string>(),
   };
-  const index = createSiteIndex([{ facts: article, engine: "hexo", settings }], projectFiles([]));
+  const index = createSiteIndex(
+    [{ facts: article, engine: engineNamed("hexo"), settings }],
+    projectFiles([]),
+  );
 
   it.each([
     ["Own", "ok"],

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { attributeOf } from "../../src/article/attributes.js";
 import { defineRule, type Rule } from "../../src/rule/index.js";
-import { type InvalidCase, type RuleCases, testRule } from "../../src/testing/test-rule.js";
+import type { InvalidCase, RuleCases } from "../../src/testing/test-case.js";
+import { testRule } from "../../src/testing/test-rule.js";
 import type { VariantName } from "../../src/testing/variants.js";
 
 /** Reports images by file name; replaces .bmp by .png, suggests a name for the rest. */

@@ -1,13 +1,15 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { perArticle } from "../../../src/article/per-article.js";
-import { textContentOf } from "../../../src/article/text.js";
-import { headingText } from "../../../src/knowledge/heading/heading-text.js";
-import { outlineHeadings } from "../../../src/knowledge/heading/outline-headings.js";
-import { titleOf } from "../../../src/knowledge/page/title.js";
-import { ancestorOf } from "../../../src/knowledge/picture/picture-element.js";
-import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
+import {
+  type Article,
+  ancestorOf,
+  type Element,
+  headingText,
+  outlineHeadings,
+  perArticle,
+  rangeOf,
+  textContentOf,
+  titleOf,
+  weightedLength,
+} from "../../../src/rules.js";
 
 /** A name that the article itself has for something it embeds. */
 export interface EmbedName {
@@ -21,12 +23,12 @@ const cachedHeadings = perArticle((article) =>
 );
 const cachedTexts = perArticle(() => new Map<Element, string>());
 
-/** A name is read out before each visit; more than a line of it is no name. */
+/** A screen reader reads the name aloud each time; a text of more than a line is not a name. */
 const MAXIMUM_WEIGHT = 150;
 
 /**
- * What an embedded thing may be called, most telling first: the text shown where it cannot be, its caption,
- * the heading above it, the article's title.
+ * Possible names of something embedded, the most specific first: its fallback text, its caption, the heading
+ * above it, the title of the article.
  */
 export function embedNamesOf(article: Article, element: Element): readonly EmbedName[] {
   const start = rangeOf(element).start;
@@ -36,13 +38,16 @@ export function embedNamesOf(article: Article, element: Element): readonly Embed
   );
   const heading = cachedHeadings(article).findLast((one) => one.start < start);
   const names = [
-    { text: element.tagName === "object" ? textIn(article, element) : "", source: "its text" },
+    {
+      text: element.tagName === "object" ? textIn(article, element) : "",
+      source: "its fallback text",
+    },
     { text: caption?.type === "element" ? textIn(article, caption) : "", source: "the caption" },
     {
       text: heading === undefined ? "" : (headingText(article, heading.element) ?? ""),
       source: "the heading above it",
     },
-    { text: titleOf(article), source: "the article" },
+    { text: titleOf(article), source: "the title of the article" },
   ];
   return names.filter(({ text }) => text !== "" && weightedLength(text) <= MAXIMUM_WEIGHT);
 }

@@ -1,33 +1,39 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { type Attribute, attributeOf } from "../../../src/article/attributes.js";
-import { isHidden } from "../../../src/knowledge/heading/outline-headings.js";
-import { isHostIn, strippedUrl, webHostOf } from "../../../src/knowledge/link/url-scheme.js";
-import { isInvisible, isTiny } from "../../../src/knowledge/picture/tracking-pixel.js";
+import {
+  type Article,
+  type Attribute,
+  attributeOf,
+  type Element,
+  isHidden,
+  isHostIn,
+  isInvisible,
+  isTiny,
+  strippedUrl,
+  webHostOf,
+} from "../../../src/rules.js";
 import table from "./embeds.json" with { type: "json" };
 
 const DEAD_TYPES: ReadonlySet<string> = new Set(table.deadTypes);
 const DEAD_EXTENSION = new RegExp(`\\.(?:${table.deadExtensions.join("|")})$`, "i");
-/** Where the address of what an element embeds stands; lazy loaders keep it in `data-src`. */
+/** The attributes that hold the URL of what an element embeds; lazy-loading scripts keep it in `data-src`. */
 const ADDRESS: Readonly<Record<string, readonly string[] | undefined>> = {
   iframe: ["src", "data-src", "data-lazy-src"],
   embed: ["src"],
   object: ["data"],
 };
 
-/** The attribute with the address of what an `<iframe>`, `<embed>` or `<object>` shows. */
+/** The attribute with the URL of what an `<iframe>`, `<embed>` or `<object>` shows. */
 export function embedAddressOf(article: Article, element: Element): Attribute | undefined {
   return (ADDRESS[element.tagName] ?? [])
     .map((name) => attributeOf(article, element, name))
     .find((attribute) => attribute !== undefined && (attribute.unknown || attribute.value !== ""));
 }
 
-/** Whether an embedded thing is never shown: hidden, made invisible, or a pixel that counts readers. */
+/** Whether an embedded page is never shown: hidden, made invisible, or a pixel that counts readers. */
 export function isUnseen(article: Article, element: Element): boolean {
   return isHidden(article, element) || isInvisible(article, element) || isTiny(article, element);
 }
 
-/** Whether an address or type names a format that no current browser plays: Flash, Windows Media, Java applets. */
+/** Whether a URL or type names a format that no current browser plays: Flash, Windows Media, Java applets. */
 export function isDeadFormat(address: string, type: string): boolean {
   const [essence = ""] = type.split(";", 1);
   if (DEAD_TYPES.has(essence.trim().toLowerCase())) return true;
@@ -42,7 +48,7 @@ function isDeadPlayer(path: string): boolean {
   return table.deadPlayers.some((player) => bare.startsWith(player));
 }
 
-/** Whether an `<object>` or `<embed>` needs a plug-in that browsers have given up. */
+/** Whether an `<object>` or `<embed>` needs a plugin that browsers no longer support. */
 export function isDeadPlugin(article: Article, element: Element): boolean {
   const read = (name: string) => attributeOf(article, element, name)?.value ?? "";
   if (read("classid") !== "") return true;

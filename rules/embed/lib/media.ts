@@ -1,22 +1,25 @@
-import type { Element, Nodes } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { attributeOf } from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { perArticle } from "../../../src/article/per-article.js";
-import { hasUnknownAttribute } from "../../../src/knowledge/picture/picture-element.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  attributeOf,
+  type Element,
+  hasUnknownAttribute,
+  type Nodes,
+  overlapTest,
+  perArticle,
+  rangeOf,
+} from "../../../src/rules.js";
 import { isDeadFormat } from "./embeds.js";
 
 /** What plays in a `<video>` or `<audio>`. */
 export interface Media {
-  /** Addresses of its files as written, its own first; empty where nobody can know them. */
+  /** URLs of its files as written, its own first; empty where they are not known. */
   readonly addresses: readonly string[];
   /** Whether every one of its files is in a format that no current browser plays. */
   readonly isDead: boolean;
   readonly sources: readonly Element[];
   /** Whether it has a track of captions or subtitles. */
   readonly hasCaptions: boolean;
-  /** Whether a template or component writes some of what stands in it. */
+  /** Whether a template or component writes some of its content. */
   readonly hasUnknownParts: boolean;
 }
 
@@ -43,14 +46,14 @@ export function mediaOf(article: Article, element: Element): Media {
   };
 }
 
-/** Whether a switch such as `muted` is on, or may be. */
+/** Whether a boolean attribute such as `muted` is set, or may be. */
 export function mayHave(article: Article, element: Element, name: string): boolean {
   return (
     attributeOf(article, element, name) !== undefined || hasUnknownAttribute(article, element, name)
   );
 }
 
-/** A track without a kind, or with one that HTML does not know, holds subtitles or nothing (HTML §4.8.11). */
+/** A track without a kind is a subtitles track; one with an unknown kind is metadata (HTML §4.8.11). */
 function isCaptions(article: Article, track: Element): boolean {
   const kind = attributeOf(article, track, "kind");
   const value = kind?.value.trim().toLowerCase() ?? "";

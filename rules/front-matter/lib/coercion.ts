@@ -1,15 +1,14 @@
-import type { FrontMatterEntry } from "../../../src/article/front-matter/front-matter.js";
-import { readDate } from "../../../src/knowledge/date/dates.js";
+import { type FrontMatterEntry, readDate } from "../../../src/rules.js";
 
-/** What readers make of a plain scalar, where they do not agree or it is not the text it looks like. */
+/** How parsers read a plain scalar, if they disagree or if it is not the text that it looks like. */
 export interface Coercion {
   /** `truth`: true or false; `number`: another number, or a number and a text; `time`: minutes or seconds. */
   readonly kind: "truth" | "number" | "time";
-  /** The reading that surprises, in a few words. */
+  /** The surprising reading, in a few words. */
   readonly reading: string;
 }
 
-/** Seconds, or minutes, of a YAML 1.1 number to the base 60 (YAML 1.1 types, int). */
+/** Seconds, or minutes, of a YAML 1.1 base-60 number (YAML 1.1 types, int). */
 function sexagesimal(text: string): number {
   const sign = text.startsWith("-") ? -1 : 1;
   const digits = text.replace(/^[-+]/, "").replaceAll("_", "").split(":");
@@ -19,7 +18,7 @@ function sexagesimal(text: string): number {
 const YES = /^(?:y|yes|on)$/i;
 const NO = /^(?:n|no|off)$/i;
 
-/** What YAML 1.1 readers and YAML 1.2 readers make of an unquoted scalar, where they differ; else undefined. */
+/** What YAML 1.1 parsers and YAML 1.2 parsers make of an unquoted scalar, if they differ; otherwise undefined. */
 export function readersDiffer(text: string): Coercion | undefined {
   if (YES.test(text)) return { kind: "truth", reading: "true" };
   if (NO.test(text)) return { kind: "truth", reading: "false" };
@@ -35,21 +34,21 @@ export function readersDiffer(text: string): Coercion | undefined {
     return { kind: "number", reading: text.replaceAll("_", "") };
   if (/^[-+]?[1-9]\d*(?::[0-5]?\d)+(?:\.\d*)?$/.test(text))
     return { kind: "time", reading: String(sexagesimal(text)) };
-  // YAML 1.1 wants a point and a sign, 1.2 neither.
+  // YAML 1.1 requires a decimal point and a sign, YAML 1.2 neither.
   if (/^[-+]?\d+[eE]\d+$/.test(text)) return { kind: "number", reading: String(Number(text)) };
   return undefined;
 }
 
 /**
- * What YAML makes of a plain scalar that is meant as a name, where that is not the text; undefined where it is.
- * A number that is shown as it is written passes, except where only text will do.
+ * What YAML makes of a plain scalar that is meant as a name, if that is not the text; undefined if it is.
+ * A number that is shown as it is written is accepted, unless only text will do.
  */
 export function becomesOther(
   { value }: FrontMatterEntry,
   written: string,
   onlyText: boolean,
 ): string | undefined {
-  if (typeof value === "boolean") return `the truth value ${value}`;
+  if (typeof value === "boolean") return `the boolean ${value}`;
   if (typeof value === "number") {
     const isShown = String(value) === written;
     return isShown && !onlyText ? undefined : `the number ${value}`;

@@ -1,23 +1,23 @@
-import { distance } from "fastest-levenshtein";
 import * as z from "zod";
-import { FRONT_MATTER_PRESETS } from "../../../src/config/front-matter/presets.js";
-import dates from "../../../src/knowledge/date/date-words.json" with { type: "json" };
-import descriptions from "../../../src/knowledge/page/description-fields.json" with {
-  type: "json",
-};
-import images from "../../../src/knowledge/picture/image-field-names.json" with { type: "json" };
-import type { EngineName } from "../../../src/rule/settings.js";
+import {
+  DATE_KEYS,
+  DESCRIPTION_KEYS,
+  type Engine,
+  FRONT_MATTER_PRESETS,
+  IMAGE_KEYS,
+  nearestOf,
+} from "../../../src/rules.js";
 import table from "./front-matter-keys.json" with { type: "json" };
 
 const presetSchema = z.object({ properties: z.record(z.string(), z.unknown()) });
 
-/** Keys an engine, or a site named among the presets, knows. */
+/** Keys that a preset knows. */
 function presetKeys(name: string): readonly string[] {
   const preset = presetSchema.safeParse(FRONT_MATTER_PRESETS.get(name));
   return preset.success ? Object.keys(preset.data.properties) : [];
 }
 
-/** A key without what authors of themes vary: letter case, hyphens and underscores. */
+/** A key without letter case, hyphens and underscores, in which themes differ. */
 function fold(key: string): string {
   return key.toLowerCase().replace(/[-_]/g, "");
 }
@@ -27,67 +27,50 @@ const KNOWN: ReadonlySet<string> = new Set(
     ...[...FRONT_MATTER_PRESETS.keys()].flatMap(presetKeys),
     ...table.known,
     ...table.common,
-    ...images.names,
-    ...descriptions.meta,
-    ...descriptions.groups,
-    ...descriptions.teasers,
-    ...dates.keys,
+    ...IMAGE_KEYS,
+    ...DESCRIPTION_KEYS,
+    ...DATE_KEYS,
   ].map(fold),
 );
 
-/** Whether some engine, theme or habit gives a key a meaning. Words of a dictionary count: they are no slips. */
+/** Whether an engine, a theme or convention gives a key a meaning. Ordinary words count too: they are not typos. */
 export function isKnownKey(key: string): boolean {
   return KNOWN.has(fold(key));
 }
 
-/** Keys a writer may have meant: those of the engine, and those most sites have. */
-export function usualKeys(engine: EngineName): readonly string[] {
-  return [...new Set([...table.common, ...presetKeys(engine)])];
+/** Keys that a writer may have meant: those of the engine, and those that most sites have. */
+export function usualKeys(engine: Engine): readonly string[] {
+  return [...new Set([...table.common, ...presetKeys(engine.name)])];
 }
 
-/** Singular and plural names of one thing, where an engine reads only the plural when both are given. */
-export function twinKeys(engine: EngineName): readonly (readonly [string, string])[] {
-  if (table.readsBoth.includes(engine)) return [];
+/** Singular and plural keys for one thing, if the engine reads only the plural when both are given. */
+export function twinKeys(engine: Engine): readonly (readonly [string, string])[] {
+  if (engine.frontMatter.readsSingularAndPlural) return [];
   return table.twins.flatMap(([one, many]) =>
     one !== undefined && many !== undefined ? [[one, many] as const] : [],
   );
 }
 
-function isSwap(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  const swapped = a.slice(0, at) + (a[at + 1] ?? "") + (a[at] ?? "") + a.slice(at + 2);
-  return at >= 0 && swapped === b;
-}
-
-/** Slips it takes to write `key` for `meant`: letters left out, added, changed; a swap of neighbours is one. */
-function slips(key: string, meant: string): number {
-  return isSwap(key, meant) ? 1 : distance(key, meant);
-}
-
-/** Slips a writer may make in a word of this length; short words are near too many others. */
+/** Number of typos allowed in a word of this length; short words are close to too many others. */
 function tolerated(length: number): number {
   if (length < 5) return 0;
   return length < 8 ? 1 : 2;
 }
 
 /**
- * The key that `key` is a slip of, among `candidates`: one or two letters differ, the first one does not.
- * Undefined when none is near, or when singular and plural are the only difference.
+ * The candidate that `key` is a typo of: one or two letters differ, but not the first one.
+ * Undefined if none is close, or if singular and plural are the only difference.
  */
 export function meantKey(key: string, candidates: Iterable<string>): string | undefined {
   const written = key.toLowerCase();
-  let best: string | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
+  const others = [...candidates].filter((candidate) => {
     const meant = candidate.toLowerCase();
-    if (written[0] !== meant[0] || written === meant) continue;
-    if (`${written}s` === meant || `${meant}s` === written) continue;
-    const count = slips(written, meant);
-    const allowed = isSwap(written, meant) ? 1 : tolerated(meant.length);
-    if (count <= allowed && count < fewest) {
-      best = candidate;
-      fewest = count;
-    }
-  }
-  return best;
+    return (
+      written[0] === meant[0] &&
+      written !== meant &&
+      `${written}s` !== meant &&
+      `${meant}s` !== written
+    );
+  });
+  return nearestOf(key, others, { limit: ({ length }) => tolerated(length), swaps: true });
 }

@@ -1,16 +1,10 @@
-import type { Article } from "../../../src/article/article.js";
-import type {
-  FrontMatter,
-  FrontMatterEntry,
-} from "../../../src/article/front-matter/front-matter.js";
-import type { Range } from "../../../src/article/range.js";
-import type { Edit } from "../../../src/rule/finding.js";
+import type { Article, Edit, FrontMatter, FrontMatterEntry, Range } from "../../../src/rules.js";
 
-/** A key at the top of front matter with the lines that go with it. */
+/** A top-level key of front matter with the lines that belong to it. */
 export interface KeyBlock {
   readonly key: string;
   readonly entry: FrontMatterEntry;
-  /** From the comments right above the key to the end of the value's last line, line ending included. */
+  /** From the comments directly above the key to the end of the last line of the value, including its line ending. */
   readonly lines: Range;
 }
 
@@ -20,13 +14,13 @@ function topEntries(frontMatter: FrontMatter): readonly FrontMatterEntry[] {
   );
 }
 
-/** Offset behind the line ending of the line that holds `offset`. */
+/** Offset after the line ending of the line that contains `offset`. */
 function lineEnd(source: string, offset: number): number {
   const feed = source.indexOf("\n", offset);
   return feed === -1 ? source.length : feed + 1;
 }
 
-/** The start of the run of comment lines that ends right above `lineStart`, no further up than `least`. */
+/** The start of the comment lines directly above `lineStart`, but not above `least`. */
 function withComments(source: string, lineStart: number, least: number): number {
   let start = lineStart;
   while (start > least) {
@@ -37,8 +31,8 @@ function withComments(source: string, lineStart: number, least: number): number 
   return start;
 }
 
-// Where lines are not all there is to a value: aliases need their anchors above them, `|+` keeps the blank
-// lines below it, tables take in the keys that follow.
+// Values that depend on more than their own lines: aliases need their anchors above them, `|+` keeps the blank
+// lines below it, and tables take in the keys that follow.
 const TIED = {
   yaml: /(?:^|[\s:,[-])[&*][\w-]+|[|>][1-9]?\+/m,
   toml: /^[^\S\n]*\[/m,
@@ -46,8 +40,8 @@ const TIED = {
 } as const;
 
 /**
- * The blocks of lines that keys at the top of front matter stand in; undefined where a line holds several
- * keys, or where moving lines could change a value.
+ * The blocks of lines that belong to the top-level keys of front matter; undefined if a line contains several
+ * keys, or if moving lines could change a value.
  */
 export function keyBlocks(article: Article): readonly KeyBlock[] | undefined {
   const { frontMatter, source } = article;
@@ -77,7 +71,7 @@ export function keyBlocks(article: Article): readonly KeyBlock[] | undefined {
   return blocks;
 }
 
-/** Edits that put the blocks of `wanted`, in this order, into the places the same blocks have now. */
+/** Edits that put the blocks of `wanted`, in this order, in the places that the same blocks have now. */
 export function rearrange(
   source: string,
   places: readonly KeyBlock[],

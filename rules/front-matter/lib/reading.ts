@@ -1,9 +1,5 @@
-import type { Article } from "../../../src/article/article.js";
-import type { FrontMatter, ValuePath } from "../../../src/article/front-matter/front-matter.js";
-import type { Range } from "../../../src/article/range.js";
-import type { EngineName } from "../../../src/rule/settings.js";
+import type { Article, Engine, FrontMatter, Range, ValuePath } from "../../../src/rules.js";
 import { readersDiffer } from "./coercion.js";
-import { isFenceUnderstood } from "./fences.js";
 import { hiddenIn } from "./value-hygiene.js";
 
 /** A key or value that a reader hands over in another way than it is written. */
@@ -20,7 +16,7 @@ export interface Difference {
 }
 
 /** Whether another rule already says why this front matter is not read as it is meant. */
-export function isExplained(article: Article, engine: EngineName): boolean {
+export function isExplained(article: Article, engine: Engine): boolean {
   const { source, frontMatter, problems } = article;
   const leading = frontMatter?.leading;
   if (leading !== undefined && !/^\uFEFF?$/.test(source.slice(leading.start, leading.end)))
@@ -28,7 +24,7 @@ export function isExplained(article: Article, engine: EngineName): boolean {
   return problems.some((problem) => {
     switch (problem.kind) {
       case "front-matter-fence":
-        return !isFenceUnderstood(article, problem, engine);
+        return !engine.frontMatter.understandsFence(problem, article);
       case "front-matter-duplicate-key":
         return !problem.caseOnly;
       case "front-matter-executable":

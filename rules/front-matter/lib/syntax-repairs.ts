@@ -1,9 +1,6 @@
-import type { Article } from "../../../src/article/article.js";
-import type { Problem } from "../../../src/article/problem.js";
-import { quoted } from "../../../src/knowledge/edits/front-matter-edits.js";
-import type { Suggestion } from "../../../src/rule/finding.js";
+import { type Article, type Problem, quoted, type Suggestion } from "../../../src/rules.js";
 
-/** Repairs to choose from for a syntax error whose cause was recognised. */
+/** Suggestions for a syntax error whose cause is known. */
 export function syntaxSuggestions(
   article: Article,
   problem: Extract<Problem, { kind: "front-matter-syntax" }>,
@@ -26,13 +23,13 @@ export function syntaxSuggestions(
     case "tab-indent":
       return [
         {
-          message: "Indent with two spaces for each tab",
+          message: "Replace each tab with two spaces",
           edits: [{ ...range, text: written.replaceAll("\t", "  ") }],
         },
       ];
     case "missing-space": {
       const at = range.start + written.indexOf(":") + 1;
-      return [{ message: "Insert a blank", edits: [{ start: at, end: at, text: " " }] }];
+      return [{ message: "Add a space", edits: [{ start: at, end: at, text: " " }] }];
     }
     default:
       return [];

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { rangeSchema } from "../../../src/facts/facts.js";
+import { rangeSchema } from "../../../src/rules.js";
 import { foldPlural } from "./taxonomy.js";
 
-/** A tag or category as the rule about them leaves it for the site stage. */
+/** A tag or category as an article passes it to the site stage. */
 export const termFactSchema = z.strictObject({
   taxonomy: z.enum(["tags", "categories"]),
   name: z.string(),
@@ -12,13 +12,13 @@ export const termFactSchema = z.strictObject({
 
 export type TermFact = z.infer<typeof termFactSchema>;
 
-/** A term that most other articles spell otherwise. */
+/** A term that most other articles spell differently. */
 export interface OddSpelling {
   readonly path: string;
   readonly term: TermFact;
   /** The site's usual spelling. */
   readonly spelling: string;
-  /** In how many articles the usual spelling stands. */
+  /** The number of articles with the usual spelling. */
   readonly articles: number;
   readonly example: { readonly path: string; readonly term: TermFact };
 }
@@ -29,8 +29,8 @@ interface Use {
 }
 
 /**
- * Terms written in a rarer spelling than the same term elsewhere. Between two spellings of equal use the one in the
- * first article by path counts as usual. Articles that use both are left to the check of the article itself.
+ * Terms whose spelling is rarer than another spelling of the same term. If two spellings are equally common, the one in
+ * the first article by path counts as usual. Articles that use both are left to the check of the article itself.
  */
 export function spellingsAcross(
   facts: readonly { readonly path: string; readonly terms: readonly TermFact[] }[],

@@ -1,6 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
-import type { FrontMatterEntry } from "../../../src/article/front-matter/front-matter.js";
-import { remembered } from "../../../src/article/remembered.js";
+import { type Article, type FrontMatterEntry, remembered } from "../../../src/rules.js";
 import variants from "./han-variants.json" with { type: "json" };
 import table from "./taxonomy.json" with { type: "json" };
 
@@ -12,7 +10,7 @@ export interface Term {
   /** Trimmed; "" for an empty item. */
   readonly name: string;
   readonly entry: FrontMatterEntry;
-  /** The list it stands in; the same as `entry` for a value that is no list. */
+  /** The list that contains it; the same as `entry` for a value that is not a list. */
   readonly field: FrontMatterEntry;
 }
 
@@ -36,7 +34,7 @@ export function taxonomyFields(article: Article): readonly TaxonomyField[] {
   });
 }
 
-/** All tags and categories of an article, lists in lists included, in source order. */
+/** All tags and categories of an article, including nested lists, in source order. */
 export function termsOf(article: Article): readonly Term[] {
   const { frontMatter } = article;
   return taxonomyFields(article).flatMap(({ taxonomy, field }) => {
@@ -55,7 +53,7 @@ export function termsOf(article: Article): readonly Term[] {
   });
 }
 
-/** A name without what readers do not see as a difference: case, width, white space, hyphens, script variants. */
+/** A name without differences that do not matter to readers: case, width, white space, hyphens, script variants. */
 export const foldTerm: (name: string) => string = remembered((name) => {
   const folded = name
     .normalize("NFKC")
@@ -73,7 +71,7 @@ export const foldPlural: (name: string) => string = remembered((name) => {
   return isPlural ? folded.slice(0, -1) : folded;
 });
 
-/** In what two names for the same thing differ, for messages; undefined when nothing makes them the same. */
+/** What two spellings of one name differ in, for messages; undefined if they are not the same name. */
 export function twinKind(a: string, b: string): string | undefined {
   if (a === b) return undefined;
   if (a.toLowerCase() === b.toLowerCase()) return "letter case";
@@ -84,7 +82,7 @@ export function twinKind(a: string, b: string): string | undefined {
       .normalize("NFKC")
       .toLowerCase()
       .replace(/[\s_-]+/g, " ");
-  if (spaced(a) === spaced(b)) return "blanks and hyphens";
+  if (spaced(a) === spaced(b)) return "spaces and hyphens";
   if (foldTerm(a) === foldTerm(b)) return "traditional or simplified characters";
-  return foldPlural(a) === foldPlural(b) ? "singular and plural" : undefined;
+  return foldPlural(a) === foldPlural(b) ? "singular or plural form" : undefined;
 }

@@ -1,36 +1,36 @@
-import type { FrontMatterEntry } from "../../../src/article/front-matter/front-matter.js";
-import type { Range } from "../../../src/article/range.js";
-import { remembered } from "../../../src/article/remembered.js";
 import {
+  type Edit,
+  type FrontMatterEntry,
   type HiddenKind,
   hiddenCharacters,
-} from "../../../src/knowledge/text/hidden-characters.js";
-import type { Edit } from "../../../src/rule/finding.js";
+  type Range,
+  remembered,
+} from "../../../src/rules.js";
 import table from "./value-hygiene.json" with { type: "json" };
 
-/** Characters in a value that nobody sees: where they are, what they are, and what belongs there. */
+/** Invisible characters in a value: what they are, and the edits that replace them. */
 export interface HiddenInValue {
   readonly names: readonly string[];
-  /** Undefined when nobody can know what was meant. */
+  /** Undefined if the intended text is unknown. */
   readonly edits: readonly Edit[] | undefined;
 }
 
 const NAMES: Partial<Readonly<Record<HiddenKind, string>>> = {
-  bidi: "marks that turn the writing direction",
-  "zero-width": "characters without width",
+  bidi: "marks that change the writing direction",
+  "zero-width": "zero-width characters",
   "soft-hyphen": "soft hyphens",
   control: "control characters",
   "no-break-space": "no-break spaces",
 };
 
-/** The key a value belongs to: list items belong to that of their list. */
+/** The key that a value belongs to; list items belong to the key of their list. */
 export function keyOf({ path }: FrontMatterEntry): string {
   const [only] = path;
   if (path.length === 1 && typeof only === "string") return only;
   return String(path.findLast((step) => typeof step === "string") ?? "");
 }
 
-/** Whether the blanks of a value are its content: separators, prefixes, patterns, code. */
+/** Whether the spaces of a value are part of its content: separators, prefixes, patterns, code. */
 export function isSpacing(entry: FrontMatterEntry): boolean {
   return namesSpacing(keyOf(entry));
 }
@@ -40,7 +40,7 @@ const namesSpacing = remembered((key) => {
   return table.spacing.some((word) => lower.includes(word));
 });
 
-/** Whether a value is a name or title, in which two blanks in a row are a slip. */
+/** Whether a value is a name or title, where two spaces in a row are a typo. */
 export function isName(entry: FrontMatterEntry): boolean {
   return table.names.includes(keyOf(entry));
 }
@@ -49,15 +49,15 @@ export function isTitle({ path }: FrontMatterEntry): boolean {
   return path.length === 1 && table.titles.includes(String(path[0]));
 }
 
-/** Whether a value is shown or used in one line. */
+/** Whether a value is shown or used on one line. */
 export function isOneLine(entry: FrontMatterEntry): boolean {
   return table.oneLine.includes(keyOf(entry));
 }
 
-/** Edits that take blanks from both ends of `text`, and all but one between its words if `inside`. */
+/** Edits that delete spaces at both ends of `text` and, if `inside`, all but one between its words. */
 export function trimming(text: string, at: Range, inside: boolean): readonly Edit[] {
   const edits: Edit[] = [];
-  // A quick look: most values have single blanks only.
+  // A quick check: most values have only single spaces.
   if (!/^[ \t]|[ \t]$|[ \t]{2}/.test(text) || text.trim() === "") return edits;
   for (const { 0: blanks, index } of text.matchAll(/[ \t]+/g)) {
     const isEdge = index === 0 || index + blanks.length === text.length;
@@ -71,7 +71,7 @@ export function trimming(text: string, at: Range, inside: boolean): readonly Edi
   return edits;
 }
 
-/** Hidden characters in the text of a value, as it is written at `at`. */
+/** Hidden characters in the text of a value, which is written at `at`. */
 export function hiddenIn(text: string, at: Range): HiddenInValue | undefined {
   const runs = hiddenCharacters(text).filter(({ kind }) => NAMES[kind] !== undefined);
   if (runs.length === 0) return undefined;
@@ -87,7 +87,7 @@ const TAG = new RegExp(
   "i",
 );
 
-/** The first piece of HTML markup in a title; tags it writes about (`the <a> element`, code) are none. */
+/** The first piece of HTML markup in a title; tags that it is about (`the <a> element`, code) do not count. */
 export function htmlIn(title: string): string | undefined {
   return TAG.exec(title.replace(/`[^`]*`/g, (code) => " ".repeat(code.length)))?.[0];
 }
@@ -95,18 +95,18 @@ export function htmlIn(title: string): string | undefined {
 const MARKDOWN =
   /\*\*[^\s*](?:[^*]*[^\s*])?\*\*|(?<!\w)__[^\s_](?:[^_]*[^\s_])?__(?!\w)|!?\[[^[\]]+\]\([^()\s]+\)/;
 
-/** The first piece of Markdown in a title that is shown as it stands nearly everywhere; code is left aside. */
+/** The first piece of Markdown in a title that nearly everything shows as it is written; code does not count. */
 export function markdownIn(title: string): string | undefined {
   return MARKDOWN.exec(title.replace(/`[^`]*`/g, (code) => " ".repeat(code.length)))?.[0];
 }
 
-/** Whether a title shouts: all its cased letters are capitals, in two words at least that are no abbreviations. */
+/** Whether a title has no lower-case letters and at least two words in capitals that are not abbreviations. */
 export function isShouted(title: string): boolean {
   if (/\p{Ll}/u.test(title)) return false;
   return (title.match(/\p{Lu}{5,}/gu)?.length ?? 0) >= 2;
 }
 
-/** The text between curly quotation marks that were meant as quotation marks of the format. */
+/** The text between curly quotation marks that were meant to quote the value. */
 export function insideCurlyQuotes(text: string): string | undefined {
   const inner = /^[“”„‟"]([^“”„‟"]+)[“”‟"]$|^[‘’‚‛]([^‘’‚‛]+)[‘’‛]$/u.exec(text);
   return inner?.[1] ?? inner?.[2];

@@ -1,15 +1,18 @@
-import type { Element, Text } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { attributeOf } from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { hasTemplateSyntax } from "../../../src/article/templates.js";
-import captions from "../../../src/knowledge/picture/captions.json" with { type: "json" };
-import type { Paragraph } from "../../../src/knowledge/prose/paragraphs.js";
+import {
+  ARTICLE_STATEMENTS,
+  type Article,
+  attributeOf,
+  type Element,
+  hasTemplateSyntax,
+  type Paragraph,
+  rangeOf,
+  type Text,
+} from "../../../src/rules.js";
 
 /** What makes a paragraph look like a heading. */
 export type HeadingLook = "bold" | "large" | "brackets";
 
-/** Elements around a paragraph in which bold text is no heading: a quotation, a caption, a link list. */
+/** Elements in which bold text is not a heading: a quotation, a caption, a list of links. */
 const OUTSIDE: ReadonlySet<string> = new Set([
   "a",
   "aside",
@@ -26,13 +29,13 @@ const OUTSIDE: ReadonlySet<string> = new Set([
   "summary",
   "table",
 ]);
-/** A dash or bullet makes a list, 如下 announces one. */
+/** A dash or bullet starts a list item, 如下 announces a list. */
 const LIST_LIKE = /^[-–—•·●◦*+]|(?:如下|following)$/iu;
 const FINAL_MARK = /[.,;:!?…。，；：！？、]["'”’»」』)）\]*_]*$/u;
 /** Lines about the article itself: its length, its author, its end. */
-const STATEMENT = new RegExp(`^(?:${captions.statements.join("|")})$`, "iu");
+const STATEMENT = new RegExp(`^(?:${ARTICLE_STATEMENTS.join("|")})$`, "iu");
 const BRACKETED = /^【[^【】]{1,40}】$/u;
-/** CSS sizes that are larger than the text around them, whatever that is. */
+/** CSS sizes that are always larger than the text around them. */
 const LARGE = /^(?:large|larger|x{1,3}-large)$/i;
 /** From this size on text is larger than running text, by unit. */
 const LEAST_LARGE: Readonly<Record<string, number>> = {
@@ -43,7 +46,7 @@ const LEAST_LARGE: Readonly<Record<string, number>> = {
   "%": 115,
 };
 
-/** How a paragraph looks like a heading; undefined where it does not. */
+/** What makes a paragraph look like a heading; undefined if nothing does. */
 export function headingLook(article: Article, paragraph: Paragraph): HeadingLook | undefined {
   const { kind, text, inTable, inAside, onlyCode, element } = paragraph;
   if ((kind !== "paragraph" && kind !== "run") || inTable || inAside || onlyCode) return undefined;
@@ -90,7 +93,7 @@ function textsIn(article: Article, { range }: Paragraph): readonly Text[] {
   return found;
 }
 
-/** Whether an element that a test accepts stands around a text, the paragraph's own `<p>` included. */
+/** Whether a text is inside an element that a test accepts; the `<p>` of the paragraph counts. */
 function hasAround(
   article: Article,
   node: Text,

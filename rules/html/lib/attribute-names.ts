@@ -1,11 +1,10 @@
-import { distance } from "fastest-levenshtein";
 import { htmlElementAttributes } from "html-element-attributes";
 import { htmlTagNames } from "html-tag-names";
-import { remembered } from "../../../src/article/remembered.js";
+import { nearestOf, remembered } from "../../../src/rules.js";
 import { ariaNames } from "./attribute-values.js";
 import table from "./attribute-values.json" with { type: "json" };
 
-/** What is wrong with an attribute's name. */
+/** What is wrong with the name of an attribute. */
 export type NameProblem =
   /** Nearly the name of an attribute that the element has. */
   | { readonly kind: "misspelt"; readonly near: string }
@@ -20,21 +19,21 @@ const ARIA_NAMES = ariaNames();
 const KNOWN_ELEMENTS: ReadonlySet<string> = new Set(htmlTagNames);
 
 /**
- * Names that are free for everyone or belong to frameworks: `data-…`, events, `xml:…`, `v-…`, `x-…`, `hx-…`,
- * `ng-…`, vendors', and those with marks in them (`@click`, `:href`, `client:load`, `[value]`).
+ * Names that anyone may use or that belong to frameworks: `data-…`, events, `xml:…`, `v-…`, `x-…`, `hx-…`, `ng-…`,
+ * those of vendors, and those with punctuation (`@click`, `:href`, `client:load`, `[value]`).
  */
 const FREE = /^(?:data-|on[a-z]|xmlns|v-|x-|hx-|ng-|webkit|moz|ms[a-z]|_)|[^a-z\d-]/;
 
-/** Judges an attribute's lower-case name; undefined where HTML, ARIA or a framework knows it on that element. */
+/** Checks the lower-case name of an attribute; undefined if HTML, ARIA or a framework has it on that element. */
 export function nameProblem(element: string, name: string): NameProblem | undefined {
   return problemOf(`${element} ${name}`);
 }
 
-/** By element and name with a blank between: few pairs come again and again. */
+/** By element and name with a space between: there are few different pairs. */
 const problemOf = remembered((key): NameProblem | undefined => {
   const [element = "", name = ""] = key.split(" ");
   if (FREE.test(name) || FOREIGN.has(name) || !KNOWN_ELEMENTS.has(element)) return undefined;
-  // `<embed>` takes any attribute, for its plug-in.
+  // `<embed>` accepts any attribute, for its plug-in.
   if (element === "embed") return undefined;
   const own = ownNames(element);
   if (GLOBAL.includes(name) || own.includes(name)) return undefined;
@@ -57,22 +56,11 @@ function ownNames(element: string): readonly string[] {
     : [];
 }
 
-/** One slip of the fingers: a letter too many, too few, another one, or two that changed places. */
+/** A name with one typing error: an extra, missing or wrong letter, or two swapped letters. */
 function nearName(name: string, names: readonly string[]): string | undefined {
-  return names.find(
-    (one) => one.length > 2 && (distance(name, one) === 1 || isTransposed(name, one)),
-  );
-}
-
-function isTransposed(left: string, right: string): boolean {
-  if (left.length !== right.length) return false;
-  const differing = [...left].flatMap((letter, index) => (letter === right[index] ? [] : [index]));
-  const [first, second] = differing;
-  return (
-    differing.length === 2 &&
-    first !== undefined &&
-    second === first + 1 &&
-    left[first] === right[second] &&
-    left[second] === right[first]
+  return nearestOf(
+    name,
+    names.filter((one) => one.length > 2),
+    { limit: 1, swaps: true, exactCase: true, first: true },
   );
 }

@@ -2,18 +2,18 @@ import { type ARIAPropertyDefinition, aria, roles } from "aria-query";
 import { htmlElementAttributes } from "html-element-attributes";
 import { type Definition, enumeratedAttributes } from "html-enumerated-attributes";
 import { find, html } from "property-information";
-import { remembered } from "../../../src/article/remembered.js";
+import { remembered } from "../../../src/rules.js";
 import table from "./attribute-values.json" with { type: "json" };
 
-/** What is wrong with an attribute's value. */
+/** What is wrong with the value of an attribute. */
 export type ValueProblem =
-  /** None of the words it may be. */
+  /** Not one of the allowed words. */
   | { readonly kind: "keyword"; readonly allowed: readonly string[] }
-  /** Not the kind of number it takes. */
+  /** Not the kind of number it must be. */
   | { readonly kind: "number"; readonly wanted: string }
-  /** `disabled="false"`, which is on all the same. */
+  /** `disabled="false"`, which is on anyway. */
   | { readonly kind: "on-anyway" }
-  /** `controls="true"`: on, but not by its value. */
+  /** `controls="true"`: on, whatever its value. */
   | { readonly kind: "boolean" };
 
 type ByElement = Readonly<Record<string, readonly string[] | undefined>>;
@@ -33,7 +33,7 @@ const ROLES: ReadonlySet<string> = new Set([
 ]);
 const OFF = /^(?:false|0|no|off)$/i;
 
-/** Judges a value as HTML and ARIA define it; undefined where nothing is wrong, or nobody can say. */
+/** Checks a value against HTML and ARIA; undefined if nothing is wrong, or nobody can tell. */
 export function valueProblem(
   element: string,
   name: string,
@@ -51,7 +51,7 @@ export function valueProblem(
   return numberProblem(judge, written) ?? keywordProblem(judge, written);
 }
 
-/** What HTML says of an attribute's values, by element and name with a blank between. */
+/** What HTML says about the values of an attribute, by element and name with a space between. */
 const judgeOf = remembered((key) => {
   const [element = "", name = ""] = key.split(" ");
   const has = (list: ByElement): boolean =>
@@ -67,14 +67,14 @@ const judgeOf = remembered((key) => {
 
 type Judge = ReturnType<typeof judgeOf>;
 
-/** `<embed>` hands any attribute to its plug-in, so what HTML does not list is none of its booleans. */
+/** `<embed>` passes any attribute to its plug-in, so only listed attributes are booleans. */
 function isBoolean(element: string, name: string): boolean {
   if (!find(html, name).boolean || table.notBoolean.includes(name)) return false;
   const lists = [htmlElementAttributes["*"], htmlElementAttributes[element]];
   return lists.some((list) => list?.includes(name) === true);
 }
 
-/** The names of all attributes that ARIA knows. */
+/** The names of all ARIA attributes. */
 export function ariaNames(): readonly string[] {
   return [...ARIA.keys()];
 }
@@ -94,14 +94,14 @@ function numberProblem(
 function keywordProblem({ keywords }: Judge, value: string): ValueProblem | undefined {
   if (keywords === undefined) return undefined;
   const { definition, allowed } = keywords;
-  // Any name is a window's, but those that begin with _ are reserved (HTML §7.3.1.7).
+  // Any word can be the name of a window, but those that begin with _ are reserved (HTML §7.3.1.7).
   if (definition?.allowUnknown === true && !value.startsWith("_")) return undefined;
   const same = (word: string): boolean =>
     definition?.caseSensitive === true ? word === value : word === value.toLowerCase();
   return allowed.some(same) ? undefined : { kind: "keyword", allowed };
 }
 
-/** What an attribute may hold; undefined where no words are set. */
+/** The words that an attribute allows; undefined if it is not limited to words. */
 function keywordsOf(element: string, name: string) {
   const definition = definitionOf(element, name);
   const added = KEYWORDS[element]?.[name] ?? [];

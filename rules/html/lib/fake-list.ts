@@ -1,11 +1,14 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import type { Range } from "../../../src/article/range.js";
-import { type Paragraph, paragraphsOf } from "../../../src/knowledge/prose/paragraphs.js";
+import {
+  type Article,
+  type Element,
+  type Paragraph,
+  paragraphsOf,
+  type Range,
+} from "../../../src/rules.js";
 
 /** A line that begins with a bullet or number typed as text. */
 export interface FakeItem {
-  /** The mark and the blanks after it. */
+  /** The mark and the spaces after it. */
   readonly mark: Range;
   /** The text after the mark. */
   readonly text: Range;
@@ -21,7 +24,7 @@ interface Line extends FakeItem {
 
 const MARK = /^(?:([•●◦▪■‣⁃∙◆◇▶►])|(\d{1,2})(?:[、)．）]|\.(?!\d)))[\s\u3000]*(?=\S)/u;
 const HOLDS_MARK = /[•●◦▪■‣⁃∙◆◇▶►]|\d[、)．）.]/;
-/** Numbers are also dates, sums and headings: it takes more of them to make a list. */
+/** Numbers can also be dates, sums and headings, so a list needs more of them. */
 const LEAST_NUMBERED = 3;
 const LEAST_BULLETS = 2;
 
@@ -40,7 +43,7 @@ export function fakeListsOf(article: Article): readonly (readonly FakeItem[])[] 
       end();
       continue;
     }
-    // A quick look: without a mark none of its lines goes on with a list.
+    // A quick check: without a mark, none of its lines continues a list.
     if (!HOLDS_MARK.test(paragraph.text)) {
       end();
       continue;
@@ -60,7 +63,7 @@ function continues(lines: readonly Line[], line: Line): boolean {
   const last = lines.at(-1);
   if (last === undefined || last.ordered !== line.ordered) return false;
   if (!line.ordered) return last.sign === line.sign;
-  // Numbered paragraphs are how much of the Chinese press writes; numbered lines of one block are a list.
+  // Numbered paragraphs are usual in the Chinese press; numbered lines of one block are a list.
   return (
     last.paragraph.element === line.paragraph.element && Number(last.sign) + 1 === Number(line.sign)
   );

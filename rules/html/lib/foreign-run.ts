@@ -1,11 +1,15 @@
-import type { Article } from "../../../src/article/article.js";
-import { attributeOf } from "../../../src/article/attributes.js";
-import type { Range } from "../../../src/article/range.js";
-import { type ProseText, proseTextsOf } from "../../../src/knowledge/prose/prose-text.js";
-import { countScripts, type ScriptCounts } from "../../../src/knowledge/text/script-counts.js";
-import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
+import {
+  type Article,
+  attributeOf,
+  countScripts,
+  type ProseText,
+  proseTextsOf,
+  type Range,
+  type ScriptCounts,
+  weightedLength,
+} from "../../../src/rules.js";
 
-/** Scripts a reader's voice changes between, besides those of Chinese, Japanese and Korean, which count as one. */
+/** Scripts with a voice of their own, besides those of Chinese, Japanese and Korean, which count as one. */
 const SCRIPTS = {
   latin: /\p{Script=Latin}/gu,
   cyrillic: /\p{Script=Cyrillic}/gu,
@@ -16,18 +20,18 @@ const SCRIPTS = {
   thai: /\p{Script=Thai}/gu,
 } as const;
 
-/** Latin letters, signs and the stand-ins of what is no prose. */
+/** Latin letters, signs and the placeholders of what is not prose. */
 const ONE_SCRIPT = /^[\0-\u024f\u2000-\u2bff\ufffc]*$/;
 /** Weighted length a passage must have before its language matters. */
 const LEAST_WEIGHT = 200;
-/** A word takes about three times as many letters as it takes CJK characters. */
+/** A word has about three times as many letters as it has CJK characters. */
 const CJK_LETTERS = 3;
 const LEAST_SHARE = 0.9;
-/** Names, code and terms of another script are no passage: a passage has words without capitals. */
+/** Names, code and terms in another script are not a passage: a passage has lower-case words. */
 const SMALL_WORDS = /(?<![\p{L}\p{N}])\p{Ll}{2,}(?![\p{L}\p{N}])/gu;
 const LEAST_SMALL_WORDS = 15;
 
-/** Passages in another script than the article's own, with no language marked around them; neighbours as one. */
+/** Passages in another script than the article, without a language tag around them; adjacent ones as one. */
 export function foreignRuns(article: Article): readonly Range[] {
   const texts = proseTextsOf(article).filter(({ paragraph }) => !paragraph.inTable);
   const whole = texts.map(({ text }) => text).join("\n");
@@ -58,7 +62,7 @@ function isRunning(text: string): boolean {
   return (text.match(SMALL_WORDS)?.length ?? 0) >= LEAST_SMALL_WORDS;
 }
 
-/** The script that has a share of a text's letters, a CJK character counting as several. */
+/** The script with at least this share of the letters of a text; a CJK character counts as several letters. */
 function scriptOf(text: string, counts: ScriptCounts, share: number): string | undefined {
   const { han, kana, hangul, other } = counts;
   const cjk = (han + kana + hangul) * CJK_LETTERS;

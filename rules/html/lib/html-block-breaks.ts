@@ -1,16 +1,19 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import model from "../../../src/knowledge/markup/content-model.json" with { type: "json" };
-import { type WrittenTag, writtenTagsOf } from "../../../src/knowledge/markup/written-tags.js";
+import {
+  type Article,
+  contentModel,
+  type Element,
+  type Range,
+  rangeOf,
+  type WrittenTag,
+  writtenTagsOf,
+} from "../../../src/rules.js";
 import { innermostOf } from "./innermost.js";
 
 /** HTML in Markdown that a blank line, an indent or the end of an item breaks (CommonMark §4.4, §4.6). */
 export type BlockBreak =
-  /** HTML indented by four blanks after a blank line, shown as code. */
+  /** HTML indented by four spaces after a blank line, shown as code. */
   | { readonly kind: "code"; readonly range: Range; readonly tag: WrittenTag }
-  /** Text after a blank line inside an element that holds no blocks. */
+  /** Text after a blank line inside an element that cannot contain blocks. */
   | { readonly kind: "blank"; readonly range: Range; readonly tag: WrittenTag }
   /** An element that begins in an item, quotation or cell and ends outside of it. */
   | {
@@ -20,11 +23,11 @@ export type BlockBreak =
       readonly closing: Range;
     };
 
-const HOLDS_NO_BLOCKS: ReadonlySet<string> = new Set(model.phrasingOnly);
-const BLOCKS: ReadonlySet<string> = new Set(model.blocks);
+const HOLDS_NO_BLOCKS = contentModel.phrasingOnly;
+const BLOCKS = contentModel.blocks;
 const CONTAINERS: ReadonlySet<string> = new Set(["li", "blockquote", "td", "th"]);
 
-/** Where Markdown takes HTML apart, in the order of the source. */
+/** Where Markdown breaks HTML apart, in source order. */
 export function blockBreaksOf(article: Article): readonly BlockBreak[] {
   if (article.format !== "markdown") return [];
   const tags = writtenTagsOf(article).filter(({ closing }) => closing !== undefined);

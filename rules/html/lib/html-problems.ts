@@ -1,14 +1,14 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
 import {
+  type Article,
   type Attribute,
   attributeOf,
   attributesOf,
+  type Element,
   openingTagOf,
-} from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+  overlapTest,
+  type Range,
+  rangeOf,
+} from "../../../src/rules.js";
 import words from "./html-problems.json" with { type: "json" };
 
 /** One defect of the markup, at the tag, attribute or character reference that a writer sees. */
@@ -16,7 +16,7 @@ export interface HtmlProblem {
   /** parse5's code, or `stray-end-tag`, `unclosed-element`, `missing-quote`. */
   readonly code: string;
   readonly range: Range;
-  /** The element in whose opening tag it lies. */
+  /** The element in whose opening tag it is. */
   readonly element?: Element;
   readonly attribute?: Attribute;
 }
@@ -26,7 +26,7 @@ interface Tag {
   readonly range: Range;
 }
 
-/** What the parser's complaint is about; it only gives the character at which it stopped. */
+/** What the parser error is about; the parser only gives the character at which it stopped. */
 const PLACES: Readonly<Record<string, { readonly place: string }>> = words;
 const TEXT_ELEMENTS: ReadonlySet<string> = new Set([
   "textarea",
@@ -48,10 +48,10 @@ export function htmlProblemsOf(article: Article): readonly HtmlProblem[] {
     .filter((element) => article.originOf(element) === "html")
     .map((element) => ({ element, range: openingTagOf(article, element) }));
   const comments = article.comments.map((node) => ({ range: rangeOf(node) }));
-  // Inside a tag that a template writes in part, nobody can know what will stand there.
+  // Inside a tag that a template writes in part, the final text is not known.
   const isTemplated = overlapTest(article.templateTags.map(({ range }) => range));
   const byStart = new Map<number, HtmlProblem>();
-  /** A tag's own defect is the reason for its missing partner. */
+  /** A defect in a tag explains why its partner is missing. */
   const isOpen = (key: number): boolean => {
     const known = byStart.get(key);
     return known === undefined || isBalance(known.code);
@@ -83,7 +83,7 @@ export function htmlProblemsOf(article: Article): readonly HtmlProblem[] {
         const opening = fromMark(article.markup, "</", range).start;
         const close = article.markup.indexOf(">", opening);
         const end = close === -1 ? range.end : close + 1;
-        // Whatever a template puts into it, an end tag has no attributes.
+        // Whatever a template puts into it, a closing tag has no attributes.
         if (isOpen(opening)) byStart.set(opening, { code, range: { start: opening, end } });
         break;
       }
@@ -116,7 +116,7 @@ export function htmlProblemsOf(article: Article): readonly HtmlProblem[] {
   return withoutConsequences(article.markup, sorted);
 }
 
-/** Elements whose content kramdown and PHP Markdown Extra read as Markdown: code in it is no markup. */
+/** Elements whose content kramdown and PHP Markdown Extra read as Markdown: code in it is not markup. */
 function markdownInHtml(article: Article): readonly Range[] {
   if (article.format === "html") return [];
   return article.elements
@@ -169,7 +169,7 @@ function inTag(
   };
 }
 
-/** Whether a quoted value runs over the end of its tag: it ends in the `=` of the next attribute, or holds whole tags. */
+/** Whether a quoted value extends beyond its tag: it ends with the `=` of the next attribute, or contains whole tags. */
 function swallowsMarkup(article: Article, attribute: Attribute): boolean {
   const { start, end } = attribute.valueRange;
   const raw = article.markup.slice(start, end);

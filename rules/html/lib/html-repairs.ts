@@ -1,7 +1,10 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { type Attribute, attributeOf } from "../../../src/article/attributes.js";
-import { removeAttribute } from "../../../src/knowledge/edits/remove-attribute.js";
+import {
+  type Article,
+  type Attribute,
+  attributeOf,
+  type Element,
+  removeAttribute,
+} from "../../../src/rules.js";
 import type { HtmlProblem } from "./html-problems.js";
 
 interface SourceEdit {
@@ -10,7 +13,7 @@ interface SourceEdit {
   readonly text: string;
 }
 
-/** Edits after which browsers read the same, where there are any. */
+/** Edits that correct the markup without changing what browsers read, where there are any. */
 export function repairEdits(article: Article, problem: HtmlProblem): readonly SourceEdit[] {
   const { attribute, code, element, range } = problem;
   const next = article.source[range.end] ?? "";
@@ -38,7 +41,7 @@ export function repairEdits(article: Article, problem: HtmlProblem): readonly So
   }
 }
 
-/** Whether an attribute says the same as the first one of its name, which is the one browsers take. */
+/** Whether an attribute has the same value as the first one with its name, which browsers use. */
 function isRepeat(article: Article, element: Element, attribute: Attribute): boolean {
   const first = attributeOf(article, element, attribute.name);
   return (

@@ -1,7 +1,7 @@
-import type { Range } from "../../../src/article/range.js";
+import type { Range } from "../../../src/rules.js";
 
 /**
- * Answers which of some places is the innermost around an offset. Linear when asked with rising offsets.
+ * Finds the innermost of some places around an offset. Linear if the offsets are ascending.
  *
  * @param places sorted by start
  */

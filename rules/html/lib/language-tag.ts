@@ -1,26 +1,26 @@
 import { parse } from "bcp-47";
-import { isNamed } from "../../../src/knowledge/language/cldr-names.js";
+import { isNamed } from "../../../src/rules.js";
 import aliases from "./language-tag-aliases.json" with { type: "json" };
 
 /** What is wrong with a language tag. */
 export interface TagFlaw {
-  /** `shape`: not put together as RFC 5646 has it. `language`, `region`, `script`: no such subtag. */
+  /** `shape`: not a tag as RFC 5646 defines it. `language`, `region`, `script`: no such subtag. */
   readonly kind: "shape" | "language" | "region" | "script";
-  /** The tag that was meant, where that can be told. */
+  /** The tag that was probably meant, if known. */
   readonly meant: string | undefined;
-  /** Whether only separators and letter case differ from what was meant. */
+  /** Whether the tag differs only in separators and letter case from what was meant. */
   readonly sure: boolean;
 }
 
 const LANGUAGE_ALIASES: ReadonlyMap<string, string> = new Map(Object.entries(aliases.languages));
 const REGION_ALIASES: ReadonlyMap<string, string> = new Map(Object.entries(aliases.regions));
 const WHOLE_ALIASES: ReadonlyMap<string, string> = new Map(Object.entries(aliases.tags));
-/** Codes that are right though no one language has them (ISO 639-2). */
+/** Codes that are valid although they do not name one language (ISO 639-2). */
 const SPECIAL: ReadonlySet<string> = new Set(["und", "mul", "mis", "zxx"]);
 
 /**
- * What is wrong with a language tag (RFC 5646); undefined for a right one. Subtags are known as far as CLDR
- * names them, so an unnamed three-letter language passes.
+ * What is wrong with a language tag (RFC 5646); undefined for a valid one. Only subtags with a name in CLDR are
+ * known, so a three-letter language without a name passes.
  */
 export function flawOfTag(tag: string): TagFlaw | undefined {
   const whole = WHOLE_ALIASES.get(tag.toLowerCase());
@@ -54,7 +54,7 @@ export function flawOfTag(tag: string): TagFlaw | undefined {
     : undefined;
 }
 
-/** The two-letter code where a three-letter one was written for the same language (`eng`): RFC 5646 §2.2.1 asks for it. */
+/** The two-letter code for a language written with three letters (`eng`): RFC 5646 §2.2.1 requires it. */
 function shortForm(code: string): string | undefined {
   if (code.length !== 3) return undefined;
   const short = canonical(code);

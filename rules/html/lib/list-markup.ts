@@ -1,18 +1,21 @@
-import type { Element, Nodes } from "hast";
 import { htmlTagNames } from "html-tag-names";
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import { TEMPLATE_FILLER } from "../../../src/article/templates.js";
+import {
+  type Article,
+  type Element,
+  type Nodes,
+  type Range,
+  rangeOf,
+  TEMPLATE_FILLER,
+} from "../../../src/rules.js";
 
-/** A child of a list that is no item of it. */
+/** A child of a list that is not an item. */
 export interface Stranger {
   /** Undefined for bare text. */
   readonly element: Element | undefined;
   readonly range: Range;
 }
 
-/** A term or description of a `<dl>` that lacks its other half. */
+/** A term of a `<dl>` without a description, or a description without a term. */
 export interface HalfPair {
   readonly name: "dt" | "dd";
   readonly element: Element;
@@ -66,7 +69,7 @@ export function halfPairsIn(list: Element): readonly HalfPair[] {
   return halves;
 }
 
-/** Whether an item stands in the kind of list it belongs to, as far as anybody can tell. */
+/** Whether an item is in the kind of list it belongs to, as far as anybody can tell. */
 export function isInList(article: Article, item: Element): boolean {
   const lists = item.tagName === "li" ? ["ul", "ol", "menu", "dir"] : ["dl"];
   for (let at = article.parentOf(item); at !== undefined; at = article.parentOf(at)) {

@@ -1,13 +1,16 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import model from "../../../src/knowledge/markup/content-model.json" with { type: "json" };
-import { type WrittenTag, writtenTagsOf } from "../../../src/knowledge/markup/written-tags.js";
+import {
+  type Article,
+  contentModel,
+  type Element,
+  type WrittenTag,
+  writtenTagsOf,
+} from "../../../src/rules.js";
 
-const PHRASING_ONLY: ReadonlySet<string> = new Set(model.phrasingOnly);
+const PHRASING_ONLY = contentModel.phrasingOnly;
 
 /**
- * JSX elements for words in a line that hold text on lines of its own: MDX makes a paragraph of that, which
- * they cannot hold.
+ * Inline JSX elements that contain text on its own lines: MDX makes a paragraph of the text, which they cannot
+ * contain.
  */
 export function paragraphsInPhrasing(
   article: Article,

@@ -1,11 +1,14 @@
-import type { Element } from "hast";
 import { interactive } from "hast-util-interactive";
 import { htmlTagNames } from "html-tag-names";
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { perArticle } from "../../../src/article/per-article.js";
-import model from "../../../src/knowledge/markup/content-model.json" with { type: "json" };
-import { type WrittenTag, writtenTagsOf } from "../../../src/knowledge/markup/written-tags.js";
+import {
+  type Article,
+  contentModel,
+  type Element,
+  perArticle,
+  rangeOf,
+  type WrittenTag,
+  writtenTagsOf,
+} from "../../../src/rules.js";
 
 /** An element where HTML does not allow it. */
 export interface NestingProblem {
@@ -18,20 +21,20 @@ export interface NestingProblem {
     | "in-table"
     | "outside";
   readonly tag: WrittenTag;
-  /** The element that may not hold it; for `outside` the one it lacks has no place. */
+  /** The element that cannot contain it; undefined for `outside`, where the required one is missing. */
   readonly around: WrittenTag | undefined;
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(model.blocks);
-const PHRASING_ONLY: ReadonlySet<string> = new Set(model.phrasingOnly);
-const TRANSPARENT: ReadonlySet<string> = new Set(model.transparent);
+const BLOCKS = contentModel.blocks;
+const PHRASING_ONLY = contentModel.phrasingOnly;
+const TRANSPARENT = contentModel.transparent;
 const KNOWN: ReadonlySet<string> = new Set(htmlTagNames);
-const WITHIN: Readonly<Record<string, readonly string[] | undefined>> = model.within;
-const TABLE_PARTS: Readonly<Record<string, readonly string[] | undefined>> = model.tableParts;
-/** Elements that may not be nested at any depth, since the parser ends the outer one. */
+const WITHIN = contentModel.within;
+const TABLE_PARTS = contentModel.tableParts;
+/** Elements that cannot be nested at any depth, since the parser ends the outer one. */
 const CONTROLS: ReadonlySet<string> = new Set(["a", "button", "label"]);
 
-/** Elements that stand where HTML does not allow them, judged by the tags as written. */
+/** Elements where HTML does not allow them, by the tags as written. */
 export const nestingProblemsOf: (article: Article) => readonly NestingProblem[] = perArticle(
   (article) => {
     const problems: NestingProblem[] = [];
@@ -44,14 +47,14 @@ export const nestingProblemsOf: (article: Article) => readonly NestingProblem[] 
 );
 
 /**
- * The end tags that close nothing because a nesting problem made the parser end their element early. They are
- * no defect of their own.
+ * The closing tags that close nothing because a nesting problem made the parser end their element early. They are
+ * not a separate defect.
  */
 export function endTagsLostByNesting(article: Article): ReadonlySet<number> {
   const lost = new Set<number>();
   for (const { kind, around, tag } of nestingProblemsOf(article)) {
     if (kind === "outside" || kind === "in-table") continue;
-    // With the outer element the parser ends all that stands between the two.
+    // Together with the outer element, the parser ends all elements between the two.
     for (const ended of around === undefined ? [] : ancestorsOf(tag)) {
       if (ended.closing !== undefined) lost.add(ended.closing.start);
       if (ended === around) break;
@@ -73,7 +76,7 @@ function problemOf(tag: WrittenTag, article: Article): NestingProblem | undefine
 /** In MDX a component may be the table or figure. */
 function outsideProblem(tag: WrittenTag, { format }: Article): NestingProblem | undefined {
   const wanted = WITHIN[tag.name];
-  // The cells of a row that is out of place need no complaint of their own.
+  // The cells of a misplaced row are not reported separately.
   if (wanted === undefined) return undefined;
   if (tag.parent !== undefined && isPart(tag.name) && isPart(tag.parent.name)) return undefined;
   for (const around of ancestorsOf(tag)) {
@@ -87,7 +90,7 @@ function isPart(name: string): boolean {
   return WITHIN[name]?.includes("table") === true;
 }
 
-/** What stands between the rows or cells of a table is moved before it. */
+/** Browsers move what is between the rows or cells of a table to the place before it. */
 function tableProblem(tag: WrittenTag): NestingProblem | undefined {
   const { parent } = tag;
   const allowed = parent === undefined ? undefined : TABLE_PARTS[parent.name];
@@ -129,7 +132,7 @@ function isLink({ element }: WrittenTag): boolean {
   return element?.properties.href !== undefined;
 }
 
-/** An element that is never closed is html/parse's business, and nobody knows what it was meant to hold. */
+/** html/parse reports elements that are never closed, and nobody knows what they were meant to contain. */
 function isClosed({ closing }: WrittenTag): boolean {
   return closing !== undefined;
 }

@@ -1,7 +1,4 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { openingTagOf } from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
+import { type Article, type Element, openingTagOf, rangeOf } from "../../../src/rules.js";
 
 interface TagEdit {
   readonly start: number;
@@ -10,10 +7,10 @@ interface TagEdit {
 }
 
 /**
- * The edits that give an element another name, its attributes kept; undefined where its two tags do not
- * both stand in the source.
+ * The edits that give an element another name and keep its attributes; undefined unless both of its tags are in
+ * the source.
  *
- * @param added attributes to write behind the new name, ` style="…"`
+ * @param added attributes to write after the new name, ` style="…"`
  */
 export function renameEdits(
   article: Article,

@@ -1,31 +1,36 @@
-import type { Element, Text } from "hast";
-import type { Article, TemplateTag } from "../../../src/article/article.js";
-import { attributeOf } from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import model from "../../../src/knowledge/markup/content-model.json" with { type: "json" };
-import { type WrittenTag, writtenTagsOf } from "../../../src/knowledge/markup/written-tags.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  attributeOf,
+  contentModel,
+  type Element,
+  overlapTest,
+  type Range,
+  rangeOf,
+  type TemplateTag,
+  type Text,
+  type WrittenTag,
+  writtenTagsOf,
+} from "../../../src/rules.js";
 import { innermostOf } from "./innermost.js";
 
 /** Markdown that readers see as it was typed. */
 export interface Unrendered {
   readonly range: Range;
-  /** The nearest block around it, for which it is reported once. */
+  /** The nearest block around it; each block has one finding. */
   readonly block: Element | undefined;
-  /** The same as HTML, where that is sure. */
+  /** The same as HTML, where that is certain. */
   readonly html: string | undefined;
 }
 
-/** Link or image with an address that looks like one, bold text, code. */
+/** A link or image whose URL looks like one, bold text, code. */
 const INLINE =
   /(?<![\w!\]\\])(!?)\[([^[\]]{1,300})\]\(((?:[^()\s]|\([^()\s]*\))+)(?:\s+"([^"\n]*)")?\)|(?<![*\w\\])\*\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*\*(?![*\w])|(?<![`\\])`([^`\n]{1,100})`(?!`)/g;
 const HEADING = /(?<=^|\n)[ \t]{0,3}#{2,6}[ \t]+\S[^\n]*/g;
-/** A quick look. */
+/** A quick check. */
 const PERHAPS_MARKDOWN = /[\]*`#]/;
 const ADDRESS = /[./#:@]|^\{\{/;
 const BLOCKS: ReadonlySet<string> = new Set([
-  ...model.blocks,
+  ...contentModel.blocks,
   "li",
   "td",
   "th",
@@ -38,14 +43,14 @@ const VERBATIM =
 /** What kramdown leaves as typed inside a block of HTML. */
 const MARKDOWN = /^(?:a|img|strong|em|code|h[1-6]|ul|ol|blockquote|del|table)$/;
 
-/** Markdown in the text of raw HTML, where no renderer looks for it. */
+/** Markdown in the text of raw HTML, where renderers do not look for it. */
 export function unrenderedMarkdown(article: Article): readonly Unrendered[] {
   if (article.format === "mdx") return [];
-  // What a template's block encloses, it may render: `{% capture %}`, `{% filter markdown %}`, `{% note %}`.
+  // A template block may render its content: `{% capture %}`, `{% filter markdown %}`, `{% note %}`.
   const isTemplated = overlapTest(pairedTags(article));
   return article.texts.flatMap((text) => {
     const { start, end } = rangeOf(text);
-    // Markdown's own text is blank in the markup.
+    // The text of Markdown is replaced with spaces in the markup.
     const raw = article.markup.slice(start, end);
     if (!PERHAPS_MARKDOWN.test(raw) || isVerbatim(article, text)) return [];
     const block = blockOf(article, text);
@@ -71,7 +76,7 @@ export function unrenderedMarkdown(article: Article): readonly Unrendered[] {
   });
 }
 
-/** From template tags to their end tags. */
+/** From template tags to their closing tags. */
 function pairedTags(article: Article): readonly Range[] {
   const ranges: Range[] = [];
   const open: TemplateTag[] = [];
@@ -134,7 +139,7 @@ export function kramdownRaw(article: Article): readonly WrittenTag[] {
 
 function readsMarkdown(article: Article, { element, closing, opening }: WrittenTag): boolean {
   if (element === undefined) return true;
-  // An element inside may switch Markdown on again; then nobody can tell without doing kramdown's work.
+  // An element inside may turn Markdown on again; only kramdown itself can tell then.
   const markdown = /\smarkdown\s*=/i.test(article.markup.slice(opening.end, closing?.start));
   return markdown || (attributeOf(article, element, "markdown")?.value ?? "0") !== "0";
 }

@@ -1,9 +1,12 @@
-import type { Element, RootContent } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { openingTagOf } from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import model from "../../../src/knowledge/markup/content-model.json" with { type: "json" };
+import {
+  type Article,
+  contentModel,
+  type Element,
+  openingTagOf,
+  type Range,
+  type RootContent,
+  rangeOf,
+} from "../../../src/rules.js";
 
 interface TextEdit {
   readonly start: number;
@@ -11,8 +14,8 @@ interface TextEdit {
   readonly text: string;
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(model.blocks);
-/** White space, no-break and zero-width spaces: what readers see of it is a gap. */
+const BLOCKS = contentModel.blocks;
+/** White space, no-break and zero-width spaces: readers see only a gap. */
 const BLANK = /^[\s\u00a0\u200b\u3000\ufeff]*$/u;
 
 /** Whether a text shows nothing. */
@@ -21,8 +24,8 @@ export function isBlankText(text: string): boolean {
 }
 
 /**
- * The edits that take an element's tags away, if the page stays the same without them: always for a `<span>`,
- * for a `<div>` only where it holds blocks alone. In Markdown tags also decide where HTML ends, so none there.
+ * The edits that delete the tags of an element, if the page stays the same without them: always for a `<span>`,
+ * for a `<div>` only if it contains only blocks. In Markdown, tags also decide where HTML ends, so there are none.
  */
 export function unwrapEdits(
   article: Article,
@@ -47,7 +50,7 @@ function holdsBlocksOnly(element: Element): boolean {
   );
 }
 
-/** A tag with its line, if nothing else stands on it. */
+/** A tag with its line, if nothing else is on it. */
 function lineOf({ lines, source }: Article, range: Range): Range {
   const { line } = lines.pointAt(range.start);
   const start = lines.startOf(line);
@@ -56,13 +59,13 @@ function lineOf({ lines, source }: Article, range: Range): Range {
   return rest.trim() === "" && range.end <= end ? { start, end } : range;
 }
 
-/** A run of two or more `<br>`, with the edits that make paragraphs of what it parts. */
+/** A run of two or more `<br>`, with the edits that make paragraphs of the texts around it. */
 export interface BreakRun {
   readonly range: Range;
   readonly edits: readonly TextEdit[];
 }
 
-/** Runs of `<br>` that part text from text, as the end of a paragraph would. */
+/** Runs of `<br>` between texts, used like the end of a paragraph. */
 export function breakRunsOf(article: Article): readonly BreakRun[] {
   const seen = new Set<Element | undefined>();
   return article.elements.flatMap((element) => {
@@ -102,7 +105,7 @@ function isText(node: RootContent): boolean {
   return node.type === "text" && !isBlankText(node.value);
 }
 
-/** In a plain `<p>` of HTML the breaks become the end of one paragraph and the beginning of the next. */
+/** In a plain HTML `<p>`, the line breaks become the end of one paragraph and the beginning of the next. */
 function partsOf(article: Article, parent: Element | undefined, range: Range): readonly TextEdit[] {
   if (parent?.tagName !== "p" || article.format !== "html") return [];
   const { start, end } = openingTagOf(article, parent);

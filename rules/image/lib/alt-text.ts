@@ -1,27 +1,29 @@
-import { percentDecoded } from "../../../src/article/percent-decoded.js";
-import { remembered } from "../../../src/article/remembered.js";
-import { strippedUrl } from "../../../src/knowledge/link/url-scheme.js";
-import wrappers from "../../../src/knowledge/picture/picture-wrappers.json" with { type: "json" };
-import { withoutSignsAround } from "../../../src/knowledge/text/signs-around.js";
+import {
+  IMAGE_EXTENSIONS,
+  percentDecoded,
+  remembered,
+  strippedUrl,
+  withoutSignsAround,
+} from "../../../src/rules.js";
 import table from "./alt-text.json" with { type: "json" };
 
-/** What is wrong with a text alternative as such, whatever the picture shows. */
+/** What is wrong with an alt text in itself, whatever the image shows. */
 export type AltFlaw =
   /** Only spaces, quotation marks or other punctuation. */
   | "blank"
-  /** The name or address of the file. */
+  /** The name or URL of the file. */
   | "file-name"
-  /** Tells what to do with the picture instead of what it shows. */
+  /** Says what to do with the image instead of what it shows. */
   | "instruction"
-  /** Boiler text that fits every picture. */
+  /** Boilerplate that would fit any image. */
   | "placeholder";
 
 export interface AltContext {
-  /** Address of the picture, if known. */
+  /** The URL of the image, if known. */
   readonly src?: string | undefined;
   /** Words that count as placeholders; the built-in list when absent. */
   readonly words?: readonly string[] | undefined;
-  /** Words that count as placeholders besides. */
+  /** Words that count as placeholders in addition. */
   readonly add?: readonly string[];
 }
 
@@ -31,12 +33,12 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
 const INSTRUCTION = new RegExp(`^(?:${table.instructions.join("|")})$`, "iu");
 const CAPTURE = new RegExp(`^${table.captures}$`, "iu");
 const CAMERA = new RegExp(`^(?:${table.cameraNames})$`, "iu");
-const FILE_NAME = new RegExp(`^\\S+\\.(?:${wrappers.imageExtensions.join("|")})$`, "i");
+const FILE_NAME = new RegExp(`^\\S+\\.(?:${IMAGE_EXTENSIONS.join("|")})$`, "i");
 const EDITOR_NOTE = /^(?:left|center|right|inline|\d+(?:x\d+)?)$/i;
 const NOTHING_READ = /^[\p{P}\p{Z}\p{C}\u02cb`´^]*$/u;
 
 /**
- * Finds the flaw of a non-empty text alternative (WCAG 2.2 failure F30). Each text has at most one, so
+ * Finds the flaw of a non-empty alt text (WCAG 2.2 failure F30). Each text has at most one, so
  * that one defect gives one finding whichever rule reports it.
  */
 export function flawOfAlt(alt: string, context: AltContext = {}): AltFlaw | undefined {
@@ -52,7 +54,7 @@ export function flawOfAlt(alt: string, context: AltContext = {}): AltFlaw | unde
   return isCapture ? "placeholder" : undefined;
 }
 
-/** What the text itself tells, whichever picture it is for; several rules ask. */
+/** What the text itself shows, whichever image it is for; several rules ask. */
 const readAlt = remembered((alt) => {
   const text = alt.normalize("NFKC").trim();
   const isBlank = NOTHING_READ.test(text);
@@ -74,7 +76,7 @@ const readAlt = remembered((alt) => {
   };
 });
 
-/** Whether a text alternative is among the words for every picture, instructions included. */
+/** Whether an alt text is among the words that would fit any image, instructions included. */
 export function isPlaceholderWord(alt: string): boolean {
   return PLACEHOLDERS.has(foldAlt(alt));
 }
@@ -85,7 +87,7 @@ export function imagePrefixOf(alt: string, prefixes: readonly string[]): string 
   const lower = text.toLowerCase();
   const found = prefixes.find((prefix) => {
     if (!lower.startsWith(prefix.toLowerCase())) return false;
-    // Writing without spaces goes on at once; elsewhere the words must end there.
+    // Scripts without spaces continue at once; elsewhere the words must end there.
     return (
       /[^\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(prefix) ||
       /^(?:\s|$)/.test(text.slice(prefix.length))
@@ -110,11 +112,11 @@ function withoutMarks(text: string): string {
   return withoutSignsAround(text).replace(/\s+/g, " ");
 }
 
-/** Whether a text is the name of the file at an address. */
+/** Whether a text is the name of the file at a URL. */
 function isNameOf(text: string, bare: string, src: string): boolean {
   const file = fileAt(src);
   if (file === undefined) return false;
-  // "crowdin" for crowdin.png is a fair text; a name that no one would say is not.
+  // "crowdin" for crowdin.png is a fair description; a name that nobody would say is not.
   if (file.hasExtension && bare === file.bareName) return true;
   return bare === file.bareStem && /[\d_]/.test(text) && !/\s/.test(text);
 }
@@ -123,13 +125,13 @@ function bareOf(text: string): string {
   return text.replace(/[\s_.-]+/g, "").toLowerCase();
 }
 
-/** Takes away what some editors write behind a name: `image.png | left | 396x242`. */
+/** Removes what some editors write after a name: `image.png | left | 396x242`. */
 function withoutEditorNotes(text: string): string {
   const [name = "", ...notes] = text.split("|").map((part) => part.trim());
   return notes.every((note) => EDITOR_NOTE.test(note)) ? name : text;
 }
 
-/** The file at an address, its names without what may stand between words; undefined where it has none. */
+/** The file at a URL, its names without the characters that separate words; undefined where there is none. */
 const fileAt = remembered((src) => {
   const name = baseName(src);
   if (name === "") return undefined;

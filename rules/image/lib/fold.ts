@@ -1,13 +1,11 @@
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
+import { type Article, rangeOf, weightedLength } from "../../../src/rules.js";
 
-/** A picture takes about the room of so much text, in weighted characters. */
+/** An image takes about as much room as this much text, in weighted characters. */
 const PICTURE_WEIGHT = 400;
 
 /**
- * How much an article shows before each of some offsets, in weighted characters of text, pictures counted as text
- * of their size. What stands before the article (a page's head, its title) is not in it.
+ * How much an article shows before each of the given offsets, in weighted characters of text; an image counts as text
+ * of its size. What a page shows before the article (its head, the title) is not counted.
  *
  * @param offsets in ascending order
  */

@@ -1,6 +1,4 @@
-import type { FrontMatter } from "../../../src/article/front-matter/front-matter.js";
-import type { Range } from "../../../src/article/range.js";
-import { HEADER_FIELDS } from "../../../src/knowledge/picture/header-image.js";
+import { type FrontMatter, HEADER_FIELDS, type Range } from "../../../src/rules.js";
 
 const NAMES: ReadonlySet<string> = new Set(
   Object.values(HEADER_FIELDS).flatMap((names: readonly string[]) =>
@@ -10,7 +8,7 @@ const NAMES: ReadonlySet<string> = new Set(
 const ADDRESS = /^(?:src|url|path|image|file)$/i;
 const TEXT = /alt|caption|title|label|description|text|credit/i;
 
-/** Image fields written as an object (`image: { path: … }`) with an address but nothing that could serve as text. */
+/** Image keys whose value is an object (`image: { path: … }`) with a URL but nothing that could serve as alt text. */
 export function unnamedImageObjects(
   frontMatter: FrontMatter | undefined,
 ): readonly { readonly field: string; readonly range: Range }[] {

@@ -1,15 +1,15 @@
 import * as z from "zod";
-import { rangeSchema } from "../../../src/facts/facts.js";
+import { rangeSchema } from "../../../src/rules.js";
 import type { Likeness, WrittenPicture } from "./picture-likeness.js";
 
-/** A picture as an article names it, with its place. */
+/** An image as an article names it, with its place. */
 export const pictureFactSchema = z.strictObject({
   url: z.string(),
   range: rangeSchema,
   unknown: z.boolean(),
 });
 
-/** The header images of an article and the pictures of its body, for comparison over a whole site. */
+/** The header images of an article and the images of its body, for comparison over a whole site. */
 export const headerFactSchema = z.strictObject({
   fields: z.array(
     pictureFactSchema.extend({ field: z.string(), role: z.enum(["hero", "thumbnail", "share"]) }),
@@ -22,17 +22,17 @@ export const headerFactSchema = z.strictObject({
 export type PictureFact = z.infer<typeof pictureFactSchema>;
 export type HeaderFact = z.infer<typeof headerFactSchema>;
 
-/** How the header image and the pictures of the body belong together. */
+/** How the header image and the images of the body relate. */
 export type HeaderRelation = "lead" | "in-body" | "not-in-body" | "any";
 
-/** What one article shows of its site's custom. */
+/** What one article shows of the practice of its site. */
 export interface HeaderWitness {
   readonly hasLead: boolean;
   readonly isLead: boolean;
   readonly isInBody: boolean;
 }
 
-/** A custom of the site, with how many of how many articles follow it. */
+/** A practice of the site, with the number of articles that follow it and of all that could. */
 export interface HeaderNorm {
   readonly relation: Exclude<HeaderRelation, "any">;
   readonly following: number;
@@ -43,7 +43,7 @@ const FEWEST = 20;
 const SHARE = 0.9;
 
 /**
- * The site's own norm: at least 20 articles show it and 90 % follow it.
+ * The site's own norm: at least 20 articles can show it, and 90% follow it.
  *
  * @param witnesses articles with both a header image and images in the body
  */
@@ -82,14 +82,14 @@ export type HeaderVerdict =
       readonly other: PictureFact | undefined;
     };
 
-/** One of an article's image fields. */
+/** One of the image keys of an article. */
 export type HeaderPicture = HeaderFact["fields"][number];
 
 /**
- * Judges the header images of one article. What nobody can tell here is never wrong.
+ * Judges the header images of one article. What is not known here is never wrong.
  *
- * @param heroes the header images in source order, values and services known
- * @param learned whether the relation is the site's norm, which an article without pictures does not break
+ * @param heroes the header images in source order, without unknown values and placeholder services
+ * @param learned whether the relation is the site's norm, which an article without images does not break
  */
 export function judgeHeader(
   heroes: readonly HeaderPicture[],
@@ -114,7 +114,7 @@ export function judgeHeader(
   return copy && { kind: "inBody", hero, other: copy };
 }
 
-/** What one article shows of its site's custom; undefined without a header image or without pictures. */
+/** What one article shows of the practice of its site; undefined without a header image or without images. */
 export function witnessOf(
   hero: HeaderPicture | undefined,
   { lead, body }: Pick<HeaderFact, "lead" | "body">,

@@ -1,22 +1,24 @@
-import type { Element } from "hast";
 import * as z from "zod";
-import type { Article } from "../../../src/article/article.js";
-import { attributeOf, attributesOf } from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { rangeSchema } from "../../../src/facts/facts.js";
-import { tagImageOf, writtenImageSchema } from "../../../src/knowledge/picture/local-image.js";
 import {
+  type Article,
+  attributeOf,
+  attributesOf,
+  type Element,
   hasUnknownAttribute,
   isHiddenFromReaders,
   isIcon,
   LAZY_ATTRIBUTES,
-} from "../../../src/knowledge/picture/picture-element.js";
+  rangeOf,
+  rangeSchema,
+  tagImageOf,
+  writtenImageSchema,
+} from "../../../src/rules.js";
 import { shownBefore } from "./fold.js";
 
-/** With less before it an image is seen as soon as the page is. */
+/** An image with less than this before it is visible as soon as the page is. */
 const TOP = 600;
 
-/** Images of an article that load at once though they lie far below, and the first one where it loads late. */
+/** Images of an article that load at once although they are far down, and the first one where it loads late. */
 export const loadingSchema = z.object({
   atOnce: z.array(writtenImageSchema),
   late: writtenImageSchema.extend({ attribute: rangeSchema }).optional(),
@@ -25,7 +27,7 @@ export const loadingSchema = z.object({
 export type Loading = z.infer<typeof loadingSchema>;
 
 /**
- * How the images of an article load, where that is worth a word; undefined when it is not.
+ * How the images of an article load, where that may be wrong; undefined otherwise.
  *
  * @param screen how much text fills the first screen, in weighted characters
  */
@@ -48,7 +50,7 @@ export function loadingOf(article: Article, screen: number): Loading | undefined
   return { atOnce, late: { ...image, attribute: attribute.range } };
 }
 
-/** Whether a tag or a script for it says when to load, or the image is of no weight. */
+/** Whether the tag or a script decides when the image loads, or the image is too small to matter. */
 function decidesLoading(article: Article, element: Element): boolean {
   if (isIcon(article, element) || isHiddenFromReaders(article, element)) return true;
   if (

@@ -1,53 +1,43 @@
 import * as z from "zod";
-import { type ArticleFacts, rangeSchema } from "../../../src/facts/facts.js";
-import { normaliseText } from "../../../src/knowledge/text/normalise.js";
-import { ownFacts } from "../../../src/rule/own-facts.js";
+import { type ArticleFacts, normaliseText, rangeSchema, readFact } from "../../../src/rules.js";
 
-/** The rule that leaves the text alternatives. */
+/** The rule that leaves the alt texts. */
 export const ALT_PLACEHOLDER = "image/alt-placeholder";
 
-/** A text alternative that stands on as many pictures in as many articles at least may fit every picture. */
+/** An alt text on at least this many images in at least this many articles may fit any image. */
 const FEWEST = 5;
-/** And in this part of the site's articles that have any: one in a thousand may well have five roadmaps. */
+/** It must also be in this share of the articles with alt text: a site of a thousand may well have five roadmaps. */
 const LEAST_SHARE = 0.05;
 
-/** A text alternative of an article, without those whose words alone show a flaw. */
-export const usedAltSchema = z.strictObject({
-  /** As written where it stands first, on one line. */
+/** An alt text of an article; those whose words alone show a flaw are left out. */
+const usedAltSchema = z.strictObject({
+  /** As first written, on one line. */
   alt: z.string(),
-  /** Where it stands first. */
+  /** The first place where it appears. */
   range: rangeSchema,
-  /** Fingerprints of the different pictures it stands on. */
+  /** Fingerprints of the different images that have it. */
   pictures: z.array(z.string()),
 });
 
 export type UsedAlt = z.infer<typeof usedAltSchema>;
 
-const facts = ownFacts(z.array(usedAltSchema));
+/** What is left of an article. */
+export const usedAltsSchema = z.array(usedAltSchema);
 
-/** Gives an article's text alternatives back, to be left. */
-export const leaveAlts = (alts: UsedAlt[]): UsedAlt[] => facts.leave(alts);
-
-/** The text alternatives that were left of an article. */
-export function usedAltsOf({ rules }: ArticleFacts): readonly UsedAlt[] {
-  const fact = rules[ALT_PLACEHOLDER];
-  return (fact === undefined ? undefined : facts.read(fact)) ?? [];
-}
-
-/** How often a text alternative is used in a site. */
+/** How often an alt text is used in a site. */
 export interface AltUse {
   readonly articles: number;
   readonly pictures: number;
 }
 
-/** The text alternatives of a site that are put on any picture, learned by their frequency; keys are normalised. */
+/** The alt texts that a site puts on any image, learned from their frequency; keys are normalized. */
 export function learnedAlts(
   articles: readonly { readonly facts: ArticleFacts }[],
 ): ReadonlyMap<string, AltUse> {
   const uses = new Map<string, { articles: number; readonly pictures: Set<string> }>();
   let withAlts = 0;
   for (const article of articles) {
-    const alts = usedAltsOf(article.facts);
+    const alts = readFact(article.facts, ALT_PLACEHOLDER, usedAltsSchema) ?? [];
     if (alts.length > 0) withAlts++;
     for (const { alt, pictures } of alts) {
       const key = normaliseText(alt);

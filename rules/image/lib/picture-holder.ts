@@ -1,16 +1,16 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { attributeOf } from "../../../src/article/attributes.js";
-import { textContentOf } from "../../../src/article/text.js";
 import {
+  type Article,
+  attributeOf,
+  type Element,
   hasUnknownAttribute,
   isHiddenFromReaders,
-} from "../../../src/knowledge/picture/picture-element.js";
+  textContentOf,
+} from "../../../src/rules.js";
 
 /** Attributes other than `alt` that name an element for screen readers. */
 export const OTHER_NAMES = ["aria-label", "aria-labelledby", "title"] as const;
 
-/** Whether an image is all there is in a link, button or figure: nothing else gives it a name or text. */
+/** Whether an image is the only content of a link, button or figure: nothing else gives it a name or text. */
 export function isOnlyContent(article: Article, image: Element, holder: Element): boolean {
   if (holder.tagName === "a" && attributeOf(article, holder, "href") === undefined) return false;
   if (OTHER_NAMES.some((name) => attributeOf(article, holder, name) !== undefined)) return false;
@@ -19,7 +19,7 @@ export function isOnlyContent(article: Article, image: Element, holder: Element)
   if (textContentOf(article, holder).text.trim() !== "") return false;
   if (holdsUnknown(holder)) return false;
   const inside = descendants(holder);
-  // Of several empty images the first one speaks for all.
+  // Of several empty images only the first one is reported.
   if (inside.find(({ tagName }) => tagName === "img") !== image) return false;
   return !inside.some(
     (element) =>
@@ -36,7 +36,7 @@ function descendants(element: Element): readonly Element[] {
   );
 }
 
-/** Whether a component or an expression of MDX stands inside, which may bring text of its own. */
+/** Whether there is an MDX component or expression inside, which may add text of its own. */
 function holdsUnknown(element: Element): boolean {
   return element.children.some((child) =>
     child.type === "element"

@@ -1,13 +1,16 @@
-import type { ArticleFacts } from "../../../src/facts/facts.js";
-import { webHostOf } from "../../../src/knowledge/link/url-scheme.js";
-import { resolveImage } from "../../../src/knowledge/picture/picture-resolve.js";
-import type { Asset, SiteIndex } from "../../../src/rule/site-index.js";
+import {
+  type ArticleFacts,
+  type Asset,
+  resolveImage,
+  type SiteIndex,
+  webHostOf,
+} from "../../../src/rules.js";
 import { pictureKey } from "./picture.js";
 
-/** `unknown` when nobody can tell here: template values, and local files that are not in view. */
+/** `unknown` for template values, and for local files that are not in view. */
 export type Likeness = "same" | "different" | "unknown";
 
-/** A picture as written somewhere in an article; `field` is set for one in front matter. */
+/** An image as written somewhere in an article; `field` is set for one in front matter. */
 export interface WrittenPicture {
   readonly url: string;
   readonly range: { readonly start: number; readonly end: number };
@@ -15,7 +18,7 @@ export interface WrittenPicture {
   readonly field?: string;
 }
 
-/** Compares two pictures of an article: by normalised address, local files also by path and content. */
+/** Compares two images of an article: by normalized URL, local files also by path and content. */
 export function pictureLikeness(
   site: SiteIndex,
   facts: ArticleFacts,
@@ -56,7 +59,7 @@ export function pictureLikeness(
   };
 }
 
-/** The file name in a picture key: a local file and its address on a media host share it. */
+/** The file name in an image key: a local file and its URL on a media host have the same one. */
 function nameIn(key: string): string {
   return key.replace(/\?.*$/, "").split("/").at(-1)?.toLowerCase() ?? "";
 }

@@ -1,12 +1,14 @@
-import { percentDecoded } from "../../../src/article/percent-decoded.js";
-import { relativePath } from "../../../src/knowledge/link/relative-path.js";
-import wrappers from "../../../src/knowledge/picture/picture-wrappers.json" with { type: "json" };
-import { splitAddress } from "../../../src/knowledge/text/spelling.js";
-import type { Resolution } from "../../../src/rule/site-index.js";
+import {
+  IMAGE_EXTENSIONS,
+  percentDecoded,
+  type Resolution,
+  relativePath,
+  splitAddress,
+} from "../../../src/rules.js";
 
-const IMAGE = new RegExp(`\\.(?:${wrappers.imageExtensions.join("|")})$`, "i");
+const IMAGE = new RegExp(`\\.(?:${IMAGE_EXTENSIONS.join("|")})$`, "i");
 
-/** The address under which an article would reach the nearest existing image, written as the broken one is; undefined if none can be made. */
+/** The URL by which an article reaches the nearest existing image, written in the form of the broken one; undefined if there is none. */
 export function pathTo(
   articlePath: string,
   url: string,

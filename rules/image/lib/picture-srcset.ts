@@ -1,30 +1,30 @@
-import { readSrcset } from "../../../src/knowledge/picture/srcset.js";
+import { readSrcset } from "../../../src/rules.js";
 
 /**
- * What is wrong with a `srcset` value, as the rest of a sentence that begins with "The srcset"; undefined if
- * nothing is (HTML §4.8.4.2.1).
+ * What is wrong with a `srcset` value (HTML §4.8.4.2.1), as the rest of a sentence that begins with "The srcset";
+ * undefined if nothing is wrong.
  *
  * @param sized whether `sizes` is given or not needed
  */
 export function srcsetFlawOf(value: string, sized: boolean): string | undefined {
   if (value.trim() === "") return "is empty";
-  if (/^\s*,|,\s*,/.test(value)) return "has a candidate without an address";
+  if (/^\s*,|,\s*,/.test(value)) return "has a candidate without a URL";
   const candidates = readSrcset(value);
   const descriptors = candidates.map(({ descriptor }) => descriptor);
   if (candidates.some(({ url }) => url === "#" || /^\d+(?:\.\d+)?[wx]$/.test(url))) {
-    return "has a candidate without an address";
+    return "has a candidate without a URL";
   }
   const odd = descriptors.find((descriptor) => descriptor !== "" && !isDescriptor(descriptor));
   if (odd !== undefined)
     return `has the descriptor "${odd}", which is neither a width nor a density`;
   const wide = descriptors.some((descriptor) => /w/.test(descriptor));
   if (wide && descriptors.some((descriptor) => !/w/.test(descriptor))) {
-    return "mixes widths (640w) with densities (2x) or with candidates that have neither";
+    return "mixes candidates with a width (640w) and candidates without one";
   }
   const meant = descriptors.map((descriptor) => (descriptor === "" ? "1x" : descriptor));
   const twice = meant.find((descriptor, index) => meant.indexOf(descriptor) !== index);
-  if (twice !== undefined) return `gives ${twice} to two candidates`;
-  return wide && !sized ? "gives widths, but there is no sizes attribute to choose by" : undefined;
+  if (twice !== undefined) return `has two candidates for ${twice}`;
+  return wide && !sized ? "has widths, but the image has no sizes attribute" : undefined;
 }
 
 function isDescriptor(descriptor: string): boolean {

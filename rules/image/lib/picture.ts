@@ -1,23 +1,26 @@
-import { percentDecoded } from "../../../src/article/percent-decoded.js";
-import { remembered } from "../../../src/article/remembered.js";
-import { strippedUrl, webHostOf } from "../../../src/knowledge/link/url-scheme.js";
-import { unwrapPictureUrl } from "../../../src/knowledge/picture/picture-wrappers.js";
-import wrappers from "../../../src/knowledge/picture/picture-wrappers.json" with { type: "json" };
+import {
+  IMAGE_EXTENSIONS,
+  percentDecoded,
+  remembered,
+  strippedUrl,
+  unwrapPictureUrl,
+  webHostOf,
+} from "../../../src/rules.js";
 import renditions from "./picture-renditions.json" with { type: "json" };
 
 /** What a site adds to the built-in knowledge of renditions. */
 export interface PictureSettings {
   /** Further query parameters that only choose a rendition. */
   readonly ignoreQuery?: readonly string[];
-  /** Addresses of further image services (`https://cdn.example/fetch/`) that stand before the picture's own. */
+  /** URL prefixes of further image services (`https://cdn.example/fetch/`) that are followed by the image's own URL. */
   readonly cdn?: readonly string[];
-  /** The site's public address; its own pictures compare by path. */
+  /** The public URL of the site; its own images are compared by path. */
   readonly siteUrl?: string | undefined;
 }
 
-const EXTENSIONS = wrappers.imageExtensions.join("|");
+const EXTENSIONS = IMAGE_EXTENSIONS.join("|");
 const HAS_EXTENSION = new RegExp(`\\.(?:${EXTENSIONS})$`, "i");
-/** A processing suffix behind the extension: `.jpg!thumb`, `.jpg@600w.webp`, `.jpg~tplv-x`, `.jpg:large`, `.jpg_640x640.jpg`. */
+/** A processing suffix after the extension: `.jpg!thumb`, `.jpg@600w.webp`, `.jpg~tplv-x`, `.jpg:large`, `.jpg_640x640.jpg`. */
 const AFTER_EXTENSION = new RegExp(
   `(\\.(?:${EXTENSIONS}))(?:[!~@][^/]*|:[a-z]+|_\\d+x\\d+[^/]*)$`,
   "i",
@@ -37,8 +40,8 @@ const ASCII = /^[\0-\x7f]*$/;
 const RENDITION_NAMES: ReadonlySet<string> = new Set(renditions.query);
 
 /**
- * A key that two addresses share when they show the same picture: scheme, `www.`, proxies, rendition
- * parameters and size suffixes are taken away. `data:` addresses and unreadable ones stand for themselves.
+ * A key that two URLs share when they show the same image: scheme, `www.`, proxies, rendition parameters and size
+ * suffixes are removed. The key of a `data:` URL or an unreadable one is the URL itself.
  */
 export function pictureKey(url: string, settings: PictureSettings = {}): string {
   const { cdn = [], ignoreQuery = [], siteUrl } = settings;
@@ -94,7 +97,7 @@ function split(url: string): {
 
 function cleanPath(path: string): string {
   const whole = /\/thumb\//i.test(path) ? path.replace(MEDIAWIKI_THUMB, "$1") : path;
-  // A quick look: only these make a segment go.
+  // A quick test: only a path with one of these can lose a segment.
   const clean = /[_,]|(?:^|\/)\.\.?(?:\/|$)/.test(whole) ? withoutSteps(whole) : whole;
   const folder = clean.slice(0, clean.lastIndexOf("/") + 1);
   const name = clean.slice(folder.length).replace(AFTER_EXTENSION, "$1");
@@ -108,11 +111,11 @@ function cleanPath(path: string): string {
   return folder + stem + extension.toLowerCase();
 }
 
-/** A path without steps to the same or the outer folder, and without segments that are instructions. */
+/** A path without `.` and `..`, and without segments that are instructions. */
 function withoutSteps(path: string): string {
   const kept: string[] = [];
   for (const segment of path.split("/")) {
-    // A quick look: all instructions hold one of these.
+    // A quick test: every instruction contains one of these.
     if (segment === "." || (/[_,]/.test(segment) && INSTRUCTION_SEGMENT.test(segment))) continue;
     if (segment === ".." && kept.length > 0 && kept.at(-1) !== "" && kept.at(-1) !== "..")
       kept.pop();
@@ -121,7 +124,7 @@ function withoutSteps(path: string): string {
   return kept.join("/");
 }
 
-/** The parameters that choose another picture, not another rendition, in a stable order. */
+/** The parameters that choose another image, not another rendition, in a stable order. */
 function keptQuery(query: string, isFile: boolean, ignored: readonly string[]): string {
   if (query === "") return "";
   return query
@@ -131,7 +134,7 @@ function keptQuery(query: string, isFile: boolean, ignored: readonly string[]): 
       const lower = percentDecoded(name).toLowerCase();
       if (part === "" || ignored.includes(lower)) return false;
       if (renditions.queryPrefixes.some((prefix) => lower.startsWith(prefix))) return false;
-      // `?q=cats` of an address without a file name may well be the picture itself; `?w=600` is not.
+      // In a URL without a file name, `?q=cats` may well choose the image; `?w=600` does not.
       return !(RENDITION_NAMES.has(lower) && (isFile || /^[\d.]*$/.test(value)));
     })
     .sort()

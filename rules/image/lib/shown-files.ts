@@ -1,8 +1,11 @@
-import type { Range } from "../../../src/article/range.js";
-import type { ArticleFacts } from "../../../src/facts/facts.js";
-import { resolveImage } from "../../../src/knowledge/picture/picture-resolve.js";
-import type { EngineName } from "../../../src/rule/settings.js";
-import type { Asset, SiteIndex } from "../../../src/rule/site-index.js";
+import {
+  type ArticleFacts,
+  type Asset,
+  type Engine,
+  type Range,
+  resolveImage,
+  type SiteIndex,
+} from "../../../src/rules.js";
 
 /** A file of the site that readers load with an article. */
 export interface ShownFile {
@@ -12,13 +15,13 @@ export interface ShownFile {
   readonly isHero: boolean;
 }
 
-/** Each file once that readers load with the article. */
+/** The files that readers load with the article, each one once. */
 export function shownFiles(
   site: SiteIndex,
   facts: ArticleFacts,
-  engine: EngineName,
+  engine: Engine,
 ): readonly ShownFile[] {
-  // Of an image with several files, browsers take one that fits the screen.
+  // Of an image with several files, browsers load the one that fits the screen.
   const chosen = new Set(
     facts.images
       .filter(({ from }) => from.endsWith("[srcset]"))
@@ -32,8 +35,7 @@ export function shownFiles(
     const isHero = isField || isFirst;
     if (!isField) isFirst = false;
     if (reference.unknown || chosen.has(reference.elementRange.start)) continue;
-    // Astro makes small copies of pictures that stand beside the articles.
-    if (engine === "astro" && !reference.url.startsWith("/")) continue;
+    if (engine.links.resizesImages && !reference.url.startsWith("/")) continue;
     const resolution = resolveImage(site, facts, reference);
     if (resolution.verdict !== "asset" || files.has(resolution.asset.path)) continue;
     files.set(resolution.asset.path, { asset: resolution.asset, range: reference.range, isHero });

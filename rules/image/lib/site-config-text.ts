@@ -1,8 +1,8 @@
-import type { SiteTable } from "../../../src/facts/site-settings.js";
+import type { SiteTable } from "../../../src/rules.js";
 
 const texts = new WeakMap<SiteTable, string>();
 
-/** A site's own config as one text, to look for plug-ins that are named in one of many places. Made once a config. */
+/** The config of a site as one text, to search for plugins that may be named in one of many places. Made once per config. */
 export function siteConfigText(config: SiteTable): string {
   const known = texts.get(config);
   if (known !== undefined) return known;

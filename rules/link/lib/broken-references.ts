@@ -1,10 +1,12 @@
-import type { Article } from "../../../src/article/article.js";
-import { normaliseLabel } from "../../../src/article/definitions.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import { hasTemplateSyntax } from "../../../src/article/templates.js";
+import {
+  type Article,
+  hasTemplateSyntax,
+  normaliseLabel,
+  type Range,
+  rangeOf,
+} from "../../../src/rules.js";
 
-/** A reference that Markdown left in the text, since it is no link as written. */
+/** A reference that Markdown left in the text, because it is not a link the way it is written. */
 export type BrokenReference = { readonly range: Range } & (
   | {
       readonly kind: "undefined";
@@ -28,7 +30,7 @@ const RANGE_OF_CHARACTERS = /^.*(?:a-z|0-9).*$/i;
 const UNCLOSED = /<((?:https?:\/\/|mailto:)[^\s<>]+)/iy;
 const FURTHEST = 2000;
 
-/** References of an article that lead nowhere because of how they are written. `defined` holds the keys of all definitions. */
+/** References of an article that do not work because of how they are written. `defined` has the keys of all definitions. */
 export function brokenReferencesOf(
   article: Article,
   defined: ReadonlySet<string>,
@@ -78,7 +80,7 @@ function fullReference(
   const image = source[open - 1] === "!";
   const start = image ? open - 1 : open;
   if (LOG_LEVEL.test(text)) return undefined;
-  // `matrix[row][column]`, `[i][j]`, `[ ][ ]` and citations `[1][2]` are no links.
+  // `matrix[row][column]`, `[i][j]`, `[ ][ ]` and citations `[1][2]` are not links.
   if (/[\w)\]]/.test(source[start - 1] ?? "") || !/\p{L}/u.test(text)) return undefined;
   if ((text + label).length < 3 || (label !== "" && label.trim() === "")) return undefined;
   if (hasTemplateSyntax(text + label) || label.startsWith("^")) return undefined;
@@ -90,7 +92,7 @@ function fullReference(
   return { kind: "undefined", range, label: wanted, labelRange, image };
 }
 
-/** The bracket that the one at `close` closes, in the same paragraph; undefined where there is none. */
+/** The bracket in the same paragraph that the one at `close` closes; undefined where there is none. */
 function openingBracket(source: string, close: number): number | undefined {
   let depth = 0;
   for (let at = close; at >= 0 && at > close - FURTHEST; at--) {
@@ -114,13 +116,13 @@ function reversedLink(source: string, at: number): BrokenReference | undefined {
   const match = REVERSED.exec(source);
   const url = match?.[2] ?? "";
   const text = match?.[1] ?? "";
-  // A link's own address stands in such parentheses: `[text](address)[further]`.
+  // The URL of a link is in such parentheses: `[text](address)[further]`.
   if (match === null || !ADDRESS.test(url) || source[open - 1] === "]") return undefined;
   if (hasTemplateSyntax(text + url)) return undefined;
   return { kind: "reversed", range: { start: open, end: open + match[0].length }, text, url };
 }
 
-/** `<https://…` without the bracket that closes it. */
+/** `<https://…` without a closing bracket. */
 function unclosedAddress(source: string, at: number): BrokenReference | undefined {
   UNCLOSED.lastIndex = at;
   const match = UNCLOSED.exec(source);

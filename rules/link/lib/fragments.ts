@@ -1,4 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
+import type { Article } from "../../../src/rules.js";
 import layoutFragments from "./layout-fragments.json" with { type: "json" };
 
 const LAYOUT: ReadonlySet<string> = new Set(layoutFragments);
@@ -17,11 +17,11 @@ export function needsNoTarget(fragment: string): boolean {
   );
 }
 
-/** Tags that bring in text from elsewhere, and ids with it. */
+/** Tags that include text from elsewhere, and ids with it. */
 const INCLUDES =
   /^(?:include|include_relative|import|render|partial|includes?_cached|embed|macro|call|block|for|raw|renderTemplate|snippet|content|toc|md|markdown|readfile|component)/i;
 
-/** Whether an article shows text that stands elsewhere (includes, components), so that its ids are not all in view. */
+/** Whether an article includes text from elsewhere (includes, components), so that not all of its ids are known. */
 export function bringsInText(article: Article): boolean {
   return (
     article.templateTags.some(

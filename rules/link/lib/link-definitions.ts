@@ -1,9 +1,12 @@
-import type { Article } from "../../../src/article/article.js";
-import { normaliseLabel } from "../../../src/article/definitions.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import { readResource } from "../../../src/article/resource.js";
-import { overlapTest, verbatimRangesOf } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  normaliseLabel,
+  overlapTest,
+  type Range,
+  rangeOf,
+  readResource,
+  verbatimRangesOf,
+} from "../../../src/rules.js";
 
 /** A link definition `[label]: address` or footnote definition `[^label]: text` of a Markdown article. */
 export interface Definition {
@@ -11,12 +14,12 @@ export interface Definition {
   readonly label: string;
   /** As labels are compared. */
   readonly key: string;
-  /** `[label]:`, and the address with its title for a link. */
+  /** `[label]:`, and for a link its URL and title. */
   readonly range: Range;
   readonly isFootnote: boolean;
-  /** Address as written; "" for a footnote. */
+  /** URL as written; "" for a footnote. */
   readonly destination: string;
-  /** What to delete so that the definition is gone and nothing else; undefined where that cannot be told. */
+  /** What to delete to remove the definition and nothing else; undefined where that cannot be told. */
   readonly removal: Range | undefined;
 }
 
@@ -24,7 +27,7 @@ const LINE_START =
   /^(?<prefix>\uFEFF?[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)\[(?<label>(?:[^[\]\\\n]|\\.)+)\]:/gm;
 const LABEL = /\[((?:[^[\]\\]|\\.)+)\]/g;
 
-/** The definitions of an article, in source order. What looks like one in code, comments or text is none. */
+/** The definitions of an article, in source order. What looks like one in code, comments or text is not included. */
 export function linkDefinitionsOf(article: Article): readonly Definition[] {
   if (article.format === "html") return [];
   const candidates = lineStartsOf(article);
@@ -39,12 +42,12 @@ export function linkDefinitionsOf(article: Article): readonly Definition[] {
   );
 }
 
-/** Keys of everything that looks like a definition, wherever it stands: an engine may read more of them than CommonMark. */
+/** Keys of everything that looks like a definition, wherever it is: an engine may read more of them than CommonMark. */
 export function definedKeysOf(article: Article): ReadonlySet<string> {
   return new Set(lineStartsOf(article).map(({ label }) => normaliseLabel(label)));
 }
 
-/** Keys of all bracketed texts but those that open the given definitions: whoever may use one of them. */
+/** Keys of all bracketed texts except those that open the given definitions: any of them may be a use. */
 export function bracketedKeysOf(
   article: Article,
   definitions: readonly Definition[],
@@ -62,7 +65,7 @@ interface LineStart {
   readonly start: number;
   /** After the colon. */
   readonly end: number;
-  /** Nothing but blanks before it on its line. */
+  /** Only spaces before it on its line. */
   readonly alone: boolean;
 }
 
@@ -101,7 +104,7 @@ function readDefinition(
   const resource = readResource(source, colon, lineEnd);
   const destination = resource?.destination ?? { start: colon, end: colon };
   const end = source.slice(start, lineEnd).trimEnd().length + start;
-  // An address or a title may stand on the next line (CommonMark §4.7).
+  // The URL or the title may be on the next line (CommonMark §4.7).
   const goesOn =
     destination.start === destination.end ||
     /^[ \t>]*["'(]/.test(source.slice(lines.startOf(line + 1), lines.endOf(line + 1)));

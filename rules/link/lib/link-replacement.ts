@@ -1,22 +1,20 @@
-import { linkToAddress } from "../../../src/knowledge/link/link-to-address.js";
-import { relativePath } from "../../../src/knowledge/link/relative-path.js";
-import type { Resolution } from "../../../src/rule/site-index.js";
+import { linkToAddress, type Resolution, relativePath } from "../../../src/rules.js";
 
 type Absent = Extract<Resolution, { readonly verdict: "absent" }>;
 
 const SOURCE = /\.(?:md|mdx|markdown)$/i;
 const SCHEME = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i;
 
-/** What a broken link probably means: as a person would name it, and as the link would be written. */
+/** What a broken link probably means: as shown to the writer, and as the link would be written. */
 export interface LinkReplacement {
   readonly name: string;
-  /** Undefined where the link's own style cannot be kept. */
+  /** Undefined where the style of the link cannot be kept. */
   readonly url: string | undefined;
 }
 
 /**
- * The target a broken link probably means, written as the link is: relative to files stays relative, an address
- * stays an address below the base path; query and fragment stay.
+ * The target a broken link probably means, written in the style of the link: a relative path stays relative, a URL
+ * stays a URL below the base path; query and fragment are kept.
  *
  * @param article the article with the link: its path, and its address where that is known
  * @param siteUrl public address of the site

@@ -1,9 +1,8 @@
-import type { Article } from "../../../src/article/article.js";
-import { percentDecoded } from "../../../src/article/percent-decoded.js";
+import { type Article, percentDecoded } from "../../../src/rules.js";
 
 /**
- * Whether a link leads to the very article it stands in, where that is certain without the site's routes: it
- * names the article's own file, or the address that its front matter gives it.
+ * Whether a link leads to the article it is in, where that is certain without the site's routes: it names the
+ * article's own file, or the URL in its front matter.
  */
 export function leadsToItself(article: Article, url: string): boolean {
   const [path = ""] = url.split(/[?#]/, 1);
@@ -13,7 +12,7 @@ export function leadsToItself(article: Article, url: string): boolean {
   return fileOf(article.path, percentDecoded(path)) === article.path;
 }
 
-/** Addresses in the front matter that hold no placeholders. */
+/** URLs in the front matter that contain no placeholders. */
 function ownPathsOf({ frontMatter }: Article): readonly string[] {
   const { permalink, url } = frontMatter?.data ?? {};
   return [permalink, url].flatMap((value) =>

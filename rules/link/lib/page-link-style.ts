@@ -1,40 +1,41 @@
-import * as z from "zod";
-import { parsedUrl } from "../../../src/article/parsed-url.js";
-import type { ArticleFacts, Reference } from "../../../src/facts/facts.js";
-import type { SiteSettings } from "../../../src/facts/site-settings.js";
-import { basePathOf } from "../../../src/knowledge/link/base-path.js";
-import { linkToAddress } from "../../../src/knowledge/link/link-to-address.js";
-import type { EngineName } from "../../../src/rule/settings.js";
-import type { SiteIndex } from "../../../src/rule/site-index.js";
-import rewriters from "./markdown-link-rewriters.json" with { type: "json" };
+import {
+  type ArticleFacts,
+  basePathOf,
+  type Engine,
+  linkToAddress,
+  parsedUrl,
+  type Reference,
+  type SiteIndex,
+  type SiteSettings,
+} from "../../../src/rules.js";
 
 const WEB = /^(?:https?:)?\/\//i;
 const SOURCE = /\.(?:md|mdx|markdown)$/i;
 
-/** How addresses of pages end: as the site's own (`auto`), with a slash, without, or either way. */
+/** How URLs of pages end: like the site's own (`auto`), with a slash, without, or either way. */
 export type TrailingSlash = "auto" | "always" | "never" | "ignore";
 
-/** What is amiss with a link to a page of the site that exists. */
+/** What is wrong with a link to an existing page of the site. */
 export interface LinkStyleDefect {
   readonly kind: "self" | "sourceFile" | "ownHost" | "slashMissing" | "slashExtra";
-  /** The link in good style, where that can be told. */
+  /** The link in the right style, where that can be told. */
   readonly url: string | undefined;
 }
 
-/** Where a link stands. */
+/** The article and site that a link is in. */
 export interface LinkPlace {
   readonly site: SiteIndex;
   readonly facts: ArticleFacts;
-  readonly engine: EngineName;
+  readonly engine: Engine;
   readonly settings: SiteSettings;
   readonly trailingSlash: TrailingSlash;
-  /** Whether the site's links end with a slash as a rule; undefined where nothing is learned. */
+  /** Whether the links of the site usually end with a slash; undefined where no habit is known. */
   readonly learnedSlash: boolean | undefined;
 }
 
-/** Fewest links that a site's habit is learned from. */
+/** The fewest links from which the habit of a site is learned. */
 const FEWEST = 30;
-/** Largest part of them that may depart from it. */
+/** The largest share of them that may differ from it. */
 const MOST_DEPARTING = 0.05;
 
 /**
@@ -64,7 +65,7 @@ function hasEnding(path: string): boolean {
   return /\.[a-z\d]+$/i.test(path);
 }
 
-/** Judges how a link is written that leads to a page of its own site. */
+/** Checks how a link to a page of its own site is written. */
 export function linkStyleDefect(link: Reference, place: LinkPlace): LinkStyleDefect | undefined {
   const { site, facts, settings } = place;
   const resolution = site.resolve(facts, link);
@@ -84,30 +85,26 @@ export function linkStyleDefect(link: Reference, place: LinkPlace): LinkStyleDef
   return path.startsWith("/") ? slashDefect(link, place, path, address) : undefined;
 }
 
-/** A link to a source file: the page that is made of it lies elsewhere, unless something rewrites the link. */
+/** A link to a source file: the page made from it has another URL, unless something rewrites the link. */
 function sourceFileDefect(
   link: Reference,
   { site, facts, engine, settings }: LinkPlace,
   address: string,
 ): LinkStyleDefect | undefined {
-  const entry = REWRITERS[engine];
-  if (entry === undefined) return undefined;
+  const { sourceLinks } = engine.links;
+  if (sourceLinks === undefined) return undefined;
   const folder = settings.folder === "" ? "" : `${settings.folder}/`;
-  const rewrites = new RegExp(entry.rewrites, "i");
-  const texts = entry.files.flatMap((file) => site.textOf(folder + file) ?? []);
-  // Of a site whose own files are out of view nobody knows what it does to links.
-  if (texts.length === 0 || texts.some((text) => rewrites.test(text))) return undefined;
+  const { files, rewriter } = sourceLinks;
+  const texts = files.flatMap((file) => site.textOf(folder + file) ?? []);
+  // If the config files of the site are not in the run, nobody knows what it does to links.
+  if (texts.length === 0 || texts.some((text) => rewriter.test(text))) return undefined;
   const routes = site.routesOf(facts.path);
   const from = routes?.certain === true ? routes.addresses[0] : undefined;
   const url = linkToAddress({ url: link.url, from, siteUrl: settings.url }, address);
   return { kind: "sourceFile", url };
 }
 
-const REWRITERS: Readonly<
-  Record<string, { readonly files: readonly string[]; readonly rewrites: string }>
-> = rewriters;
-
-/** A link to a page by its public address. Addresses that are shown as they are stay. */
+/** A link to a page by its public URL. URLs that are shown to readers stay. */
 function ownHostDefect(
   { url, range, elementRange }: Reference,
   settings: SiteSettings,
@@ -120,11 +117,7 @@ function ownHostDefect(
   return { kind: "ownHost", url: written.startsWith("/") ? written : `/${written}` };
 }
 
-const slashSchema = z.object({
-  trailingSlash: z.union([z.boolean(), z.enum(["always", "never"])]).optional(),
-});
-
-/** A path that differs from the page's address by the slash at its end. */
+/** A path that differs from the URL of the page in its final slash. */
 function slashDefect(
   link: Reference,
   { engine, settings, trailingSlash, learnedSlash }: LinkPlace,
@@ -133,20 +126,11 @@ function slashDefect(
 ): LinkStyleDefect | undefined {
   if (trailingSlash === "ignore" || address === "/" || hasEnding(path)) return undefined;
   if (path === basePathOf(settings.url).slice(0, -1)) return undefined;
-  const usual = hasOwnStyle(engine, settings) ? address.endsWith("/") : learnedSlash;
+  const usual = engine.links.decidesSlash(settings.config) ? address.endsWith("/") : learnedSlash;
   const wanted = trailingSlash === "auto" ? usual : trailingSlash === "always";
   if (wanted === undefined || path.endsWith("/") === wanted) return undefined;
   const rest = link.url.slice(path.length);
   return wanted
     ? { kind: "slashMissing", url: `${path}/${rest}` }
     : { kind: "slashExtra", url: path.replace(/(?<!\/)\/+$/, "") + rest };
-}
-
-/** Engines that decide how addresses end; the others leave it to their config or to the host. */
-function hasOwnStyle(engine: EngineName, { config }: SiteSettings): boolean {
-  if (engine === "hexo" || engine === "jekyll" || engine === "hugo" || engine === "eleventy") {
-    return true;
-  }
-  if (engine !== "astro" && engine !== "docusaurus") return false;
-  return slashSchema.safeParse(config).data?.trailingSlash !== undefined;
 }

@@ -1,16 +1,14 @@
-import { parsedUrl } from "../../../src/article/parsed-url.js";
-import { percentDecoded } from "../../../src/article/percent-decoded.js";
-import { isHostIn } from "../../../src/knowledge/link/url-scheme.js";
+import { isHostIn, parsedUrl, percentDecoded } from "../../../src/rules.js";
 import table from "./redirectors.json" with { type: "json" };
 
 const WEB = /^https?:\/\//i;
-/** Redirectors stand in redirectors, but not for ever. */
+/** Redirectors may be nested, up to this depth. */
 const MAX_DEPTH = 6;
 const PATHS: readonly string[] = table.pathsAnywhere;
 
 /**
- * The address a known redirector leads to in the end, unwrapped as often as needed; undefined where the
- * address is no redirector's or does not carry its target in plain sight.
+ * The URL that a known redirector finally leads to, unwrapped as often as needed; undefined where the URL is not
+ * that of a redirector or does not contain its target.
  */
 export function redirectTarget(url: string): string | undefined {
   let current: string | undefined;

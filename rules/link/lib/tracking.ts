@@ -1,27 +1,26 @@
-import { percentDecoded } from "../../../src/article/percent-decoded.js";
-import { isHostIn } from "../../../src/knowledge/link/url-scheme.js";
+import { isHostIn, percentDecoded } from "../../../src/rules.js";
 import table from "./tracking.json" with { type: "json" };
 
 const NAMES: ReadonlySet<string> = new Set(table.names);
 const VALUES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(table.values));
 
-/** An address written in source without the parameters that only tell where a reader came from. */
+/** A URL as written in the source, without the parameters that only tell where a reader came from. */
 export interface Stripped {
   readonly text: string;
-  /** Names of the parameters taken away, in order. */
+  /** Names of the removed parameters, in order. */
   readonly names: readonly string[];
 }
 
 export interface TrackingSettings {
-  /** Further parameters that only track; a trailing `*` stands for any ending. */
+  /** More parameters that only track; `*` at the end matches any ending. */
   readonly params?: readonly string[];
-  /** Parameters that are to stay. */
+  /** Parameters that are kept. */
   readonly ignore?: readonly string[];
 }
 
 /**
- * Takes tracking parameters out of an address, character references and escapes left as written; undefined
- * where there are none.
+ * Removes tracking parameters from a URL and leaves character references and escapes as written; undefined where
+ * there are none.
  */
 export function withoutTracking(
   written: string,

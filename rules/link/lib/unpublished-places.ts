@@ -1,12 +1,11 @@
-import { remembered } from "../../../src/article/remembered.js";
-import { isHostIn, strippedUrl, webHostOf } from "../../../src/knowledge/link/url-scheme.js";
+import { isHostIn, remembered, strippedUrl, webHostOf } from "../../../src/rules.js";
 import table from "./unpublished-places.json" with { type: "json" };
 
-/** Where an address leads that readers cannot follow, or do not see what the writer saw. */
+/** The target of a URL that readers cannot open, or where they do not see what the writer saw. */
 export type UnpublishedPlace =
   /** A file on the writer's computer. */
   | { readonly kind: "file" }
-  /** A server on the writer's computer, in the writer's network, or one for tests. */
+  /** A server on the writer's computer, in a private network, or one for tests. */
   | { readonly kind: "loopback" | "private" | "staging"; readonly host: string }
   /** The editor of a service. */
   | { readonly kind: "editor"; readonly name: string };
@@ -17,14 +16,14 @@ const STAGING = compiled(table.stagingHosts);
 const EDITORS = table.editors.map(({ name, host, holds, path, query, fragment }) => ({
   name,
   hosts: host === undefined ? undefined : [host],
-  /** A quick look: what the addresses of an editor hold that may be on any host. */
+  /** A quick check: what the URLs of an editor contain that may be on any host. */
   holds,
   path: path === undefined ? undefined : new RegExp(`^(?:/.*)?${path}`),
   query: query === undefined ? undefined : new RegExp(query),
   fragment,
 }));
 
-/** Judges an address by its spelling alone; undefined where nothing speaks against it. */
+/** Checks a URL by its spelling alone; undefined where nothing is wrong with it. */
 export function unpublishedPlaceOf(address: string): UnpublishedPlace | undefined {
   const url = strippedUrl(address);
   if (/^file:|^[a-z]:[\\/]|^\\\\\w/i.test(url)) return { kind: "file" };
@@ -36,7 +35,7 @@ export function unpublishedPlaceOf(address: string): UnpublishedPlace | undefine
   return name === undefined ? undefined : { kind: "editor", name };
 }
 
-/** Many addresses lie on few hosts. */
+/** Many URLs are on few hosts. */
 const kindOfHost = remembered((host) => {
   if (isLike(host, LOOPBACK)) return "loopback";
   if (isLike(host, PRIVATE)) return "private";

@@ -1,6 +1,6 @@
-import { isCjk } from "../../../src/knowledge/text/weighted-length.js";
+import { isCjk } from "../../../src/rules.js";
 
-/** Words that may stand twice side by side: `had had`, `Bora Bora`. */
+/** Words that may appear twice in a row: `had had`, `Bora Bora`. */
 const MAY_DOUBLE: ReadonlySet<string> = new Set([
   "had",
   "that",
@@ -13,13 +13,13 @@ const MAY_DOUBLE: ReadonlySet<string> = new Set([
   "ha",
   "new",
 ]);
-/** Words that any title may have three times. */
+/** Shorter words may appear three times in any title. */
 const LEAST_LENGTH = 4;
 const OFTEN = 3;
 
 /**
- * A word that stands next to itself in a title, or three times in it. Only words between spaces count:
- * where a script writes none, nobody can tell words by their letters.
+ * A word that appears twice in a row in a title, or three times anywhere in it. Only words between spaces count:
+ * in a script without spaces, letters alone do not show where a word ends.
  */
 export function repeatedWord(
   title: string,
@@ -42,7 +42,7 @@ export function repeatedWord(
   return undefined;
 }
 
-/** Whether only white space stands between two of a word: `Boats: boats` is a title and its part. */
+/** Whether a word is repeated with only white space between: `Boats: boats` is a title with a subtitle. */
 function touches(title: string, word: string): boolean {
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`${escaped}\\s+${escaped}`, "i").test(title);

@@ -1,3 +1,4 @@
+import { murmurMixed } from "../../../src/rules.js";
 import { LETTERS, letterOf, WIDE } from "./shingle-letters.js";
 
 /** Bins of a sketch, a power of two. */
@@ -6,7 +7,7 @@ export const BINS = 256;
 const WIDTH = 3;
 const BIN_SHIFT = 24;
 const VALUE_SHIFT = 6;
-/** What an empty bin holds; no minimum is as large. */
+/** The value of an empty bin; no minimum is as large. */
 const EMPTY = 0x3ffff;
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -14,11 +15,11 @@ const CODES = Array.from(ALPHABET, (character) => character.charCodeAt(0));
 const DIGITS = new Uint8Array(128);
 for (const [digit, code] of CODES.entries()) DIGITS[code] = digit;
 
-/** What is left of a text to compare it with others. */
+/** What is kept of a text to compare it with others. */
 export interface Sketch {
   /** The minima of the text's shingles, bin by bin, three characters each. */
   readonly minima: string;
-  /** Words of the text; a character of Chinese, Japanese or Korean writing counts as one. */
+  /** Number of words in the text; a Chinese, Japanese or Korean character counts as one. */
   readonly words: number;
 }
 
@@ -28,16 +29,16 @@ const ascii = new TextDecoder("latin1");
 /**
  * A sketch of a text by one-permutation min-wise hashing (Li, Owen, Zhang: One Permutation Hashing, NIPS 2012),
  * with minima of 18 bits (Li, König: b-Bit Minwise Hashing, WWW 2010). Shingles are three words, or five characters
- * where a script writes no spaces; letter case, width, marks and blanks do not count.
+ * where a script writes no spaces; letter case, width, punctuation and spaces do not count.
  */
 export function sketchOf(text: string): Sketch {
   const bins = new Uint32Array(BINS).fill(EMPTY);
-  // A blank closes the last word.
+  // A space ends the last word.
   const closed = `${text} `;
   const { length } = closed;
   let words = 0;
   let word = 0;
-  // The tokens before the one that is read, the latest first.
+  // The tokens before the current one, the latest first.
   let first = 0;
   let second = 0;
   let third = 0;
@@ -76,12 +77,9 @@ function joined(hash: number, token: number): number {
   return (Math.imul(hash, 0x5bd1e995) ^ token) | 0;
 }
 
-/** Takes a shingle in, its hash mixed by MurmurHash3's finaliser. */
+/** Adds a shingle, its hash mixed by the finalizer of MurmurHash3. */
 function keep(bins: Uint32Array, shingle: number): void {
-  let hash = shingle ^ (shingle >>> 16);
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  hash ^= hash >>> 16;
+  const hash = murmurMixed(shingle);
   const bin = hash >>> BIN_SHIFT;
   const value = (hash >>> VALUE_SHIFT) & EMPTY;
   if (value < (bins[bin] ?? 0)) bins[bin] = value;
@@ -131,7 +129,7 @@ export function sharedPart(values: Int32Array, left: number, right: number): num
   return filled === 0 ? 0 : equal / filled;
 }
 
-/** The same for two sketches as they were left. */
+/** The same for two sketches as they were kept. */
 export function similarityOf(left: string, right: string): number {
   const values = new Int32Array(2 * BINS);
   readMinima(left, values, 0);

@@ -1,13 +1,13 @@
 import { BINS, readMinima, sharedPart } from "./minhash.js";
 
-/** Members of a bucket that a later one is compared with: the first ones, which are the likelier originals. */
+/** How many members of a bucket a later one is compared with: the first ones, which are more likely originals. */
 const MOST_COMPARED = 16;
 
-/** A text that is nearly an earlier one. Both are places in the list that was searched. */
+/** A text that is nearly the same as an earlier one. Both are indexes into the list that was searched. */
 export interface NearDuplicate {
   readonly copy: number;
   readonly original: number;
-  /** The part of all their shingles that both have, estimated. */
+  /** The estimated share of all their shingles that both have. */
   readonly share: number;
 }
 
@@ -20,7 +20,7 @@ export interface NearDuplicates {
 export interface NearDuplicateSearch {
   /** The sketches, originals before their copies. */
   readonly sketches: readonly string[];
-  /** Least share from which on the text at a place counts as a copy. */
+  /** Smallest share at which the text at an index counts as a copy. */
   thresholdOf(copy: number): number;
   /** Whether two texts may be alike: translations, versions of one page. */
   mayBeAlike(copy: number, original: number): boolean;
@@ -70,7 +70,7 @@ export function nearDuplicates(search: NearDuplicateSearch): NearDuplicates {
           break;
         }
       }
-      // A later text that is like this one is like its original too.
+      // A later text that is like this one is also like its original.
       if (!isCopy && bucket.length < MOST_COMPARED) bucket.push(index);
     }
   }
@@ -98,7 +98,7 @@ function densified(values: Int32Array): Int32Array {
   for (let text = 0; text < values.length; text += BINS) {
     let from = -1;
     let distance = 0;
-    // Twice round, so that the last bins borrow from the first.
+    // Two rounds, so that the last bins borrow from the first.
     for (let step = 2 * BINS - 1; step >= 0; step--) {
       const at = text + (step % BINS);
       const value = values[at] ?? -1;

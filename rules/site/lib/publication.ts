@@ -1,28 +1,34 @@
 import * as z from "zod";
-import type { Article } from "../../../src/article/article.js";
-import { type ArticleFacts, rangeSchema } from "../../../src/facts/facts.js";
-import { spanOf } from "../../../src/knowledge/date/date-moments.js";
-import { impossibility, readDate } from "../../../src/knowledge/date/dates.js";
-import { pathDate } from "../../../src/knowledge/date/path-date.js";
-import { innerRange } from "../../../src/knowledge/edits/front-matter-edits.js";
-import { languageOf } from "../../../src/knowledge/language/article-language.js";
-import { isRedirect } from "../../../src/knowledge/page/description.js";
-import { isDraft, isPost } from "../../../src/knowledge/page/posts.js";
-import { canonicalField } from "../../../src/knowledge/page/republished.js";
+import {
+  type Article,
+  type ArticleFacts,
+  canonicalField,
+  type Engine,
+  impossibility,
+  innerRange,
+  isDraft,
+  isPost,
+  isRedirect,
+  languageOf,
+  pathDate,
+  rangeSchema,
+  readDate,
+  spanOf,
+} from "../../../src/rules.js";
 
-/** What comparing published articles takes besides the usual facts. */
+/** What a comparison of published articles needs in addition to the usual facts. */
 export const publicationSchema = z.strictObject({
-  /** Primary subtag of its language, where something tells. */
+  /** Primary subtag of its language, where it is known. */
   language: z.string().optional(),
   isPost: z.boolean(),
-  /** The title's value without its quotation marks; an empty range where the article begins when it has none. */
+  /** The value of the title without its quotation marks; without a title, an empty range at the beginning of the body. */
   titleRange: rangeSchema,
 });
 
 export type Publication = z.infer<typeof publicationSchema>;
 
 /** An article as a page of its own; undefined for drafts, redirects, and copies that name their original. */
-export function publicationOf(article: Article, engine: string): Publication | undefined {
+export function publicationOf(article: Article, engine: Engine): Publication | undefined {
   if (isDraft(article, engine) || isRedirect(article)) return undefined;
   if (canonicalField(article) !== undefined) return undefined;
   const language = languageOf(article);
@@ -36,15 +42,15 @@ export function publicationOf(article: Article, engine: string): Publication | u
   };
 }
 
-/** When an article was published, in milliseconds since 1970, by its front matter or path; the latest where nothing tells. */
+/** When an article was published, in milliseconds since 1970, by its front matter or path; or the latest possible moment where neither gives it. */
 export function publishedAt(facts: ArticleFacts): number {
   const written = readDate(facts.metadata.date ?? "") ?? readDate(pathDate(facts.path)?.text ?? "");
   if (written === undefined || impossibility(written) !== undefined) return Number.MAX_VALUE;
-  // A date without an offset counts as UTC's: time zones are slow to ask, and both articles are of one newsroom.
+  // A date without an offset counts as UTC: time zones are slow to look up, and both articles are from one site.
   return spanOf({ ...written, offset: written.offset ?? "Z" }, undefined).from;
 }
 
-/** A list with the oldest article first, those of one moment by path. */
+/** A list with the oldest article first; articles of the same moment are sorted by path. */
 export function oldestFirst<Entry extends { readonly facts: ArticleFacts }>(
   entries: readonly Entry[],
 ): readonly Entry[] {

@@ -1,15 +1,14 @@
-import type { Redirect, RedirectStep, Redirects } from "../../../src/facts/redirects.js";
-import { isCircle } from "../../../src/knowledge/link/redirect-chain.js";
+import { isCircle, type Redirect, type RedirectStep, type Redirects } from "../../../src/rules.js";
 
-/** Most redirects that are followed; browsers give up after twenty. */
+/** How many redirects are followed; browsers give up after twenty. */
 const MAXIMUM = 20;
 
-/** Where a redirect leads over others. */
+/** Where a redirect leads when all that follow are taken. */
 export interface RedirectWalk {
-  /** The redirects on the way, the one asked for first. */
+  /** The redirects on the way, beginning with the one asked for. */
   readonly redirects: readonly Redirect[];
   readonly isCircle: boolean;
-  /** In a circle: whether the redirect asked for is part of it, and no other of it comes before it. */
+  /** In a circle: whether the redirect asked for is part of it and comes before the others. */
   readonly isFirst: boolean;
   readonly steps: readonly RedirectStep[];
   /** Where it ends. */
@@ -17,8 +16,8 @@ export interface RedirectWalk {
 }
 
 /**
- * Follows a redirect from its own address for as long as every reader is sent on: to a page, out of the site, to
- * a rewrite, to a redirect for some readers, or in a circle. Undefined for one with placeholders or a rewrite.
+ * Follows a redirect from its own URL for as long as every reader is sent on: to a page, out of the site, to a
+ * rewrite, to a redirect for some readers only, or in a circle. Undefined for one with placeholders or a rewrite.
  */
 export function walkRedirects(
   table: Redirects,

@@ -1,26 +1,23 @@
 import picomatch from "picomatch";
-import type { SiteSettings } from "../../../src/facts/site-settings.js";
-import type { EngineName } from "../../../src/rule/settings.js";
-import type { SiteIndex } from "../../../src/rule/site-index.js";
+import type { Engine, SiteIndex, SiteSettings } from "../../../src/rules.js";
 import table from "./asset-files.json" with { type: "json" };
 
-/** Globs of files that readers get as they are: pictures, films, sounds, documents, archives. */
+/** Globs of files that readers get unchanged: images, video, audio, documents, archives. */
 export const ASSET_GLOBS: readonly string[] = [`**/*.{${table.extensions.join(",")}}`];
 
-/** Globs of files that browsers ask for by their names. */
+/** Globs of files that browsers request by name. */
 export const ASKED_BY_NAME: readonly string[] = table.allow;
 
 const TEXTS: ReadonlySet<string> = new Set(table.texts);
 const SCRIPTS: ReadonlySet<string> = new Set(table.scripts);
 const LOCK_FILES: ReadonlySet<string> = new Set(table.lockFiles);
 const SKIPPED: ReadonlySet<string> = new Set(table.skippedFolders);
-const BUILT: Readonly<Record<string, readonly string[]>> = table.builtFolders;
 
-/** The assets a site publishes: below its roots, and no theme's, test's or built ones. */
+/** The assets that a site publishes: those below its roots, without those of themes, tests and builds. */
 export function publishedAssets(
   site: SiteIndex,
   settings: SiteSettings,
-  engine: EngineName,
+  engine: Engine,
   globs: { readonly assets: readonly string[]; readonly allow: readonly string[] },
 ): readonly string[] {
   const isAsset = picomatch([...globs.assets], { dot: true, nocase: true });
@@ -35,11 +32,11 @@ export function publishedAssets(
   });
 }
 
-/** The texts of a site that are no articles, by path; undefined for one that cannot be read and may well name assets. */
+/** The text files of a site that are not articles; undefined for one that cannot be read and may well name assets. */
 export function* siteTexts(
   site: SiteIndex,
   settings: SiteSettings,
-  engine: EngineName,
+  engine: Engine,
 ): Iterable<readonly [path: string, text: string | undefined]> {
   for (const path of site.filesOf(settings.folder)) {
     const name = path.slice(path.lastIndexOf("/") + 1);
@@ -47,17 +44,17 @@ export function* siteTexts(
     if (!TEXTS.has(extension) || LOCK_FILES.has(name)) continue;
     if (site.article(path) !== undefined || isBuilt(path, settings, engine)) continue;
     const text = site.textOf(path);
-    // What is that large among scripts and drawings is a library's or a map.
+    // A script or SVG that large is a library or a source map.
     if (text !== undefined || !SCRIPTS.has(extension)) yield [path, text];
   }
 }
 
-function isBuilt(path: string, settings: SiteSettings, engine: EngineName): boolean {
+function isBuilt(path: string, settings: SiteSettings, engine: Engine): boolean {
   const { output, staticDirs } = settings;
   if (output !== undefined && isBelow(path, output)) return true;
   if (staticDirs.some((folder) => isBelow(path, folder))) return false;
   const [top = ""] = insideOf(path, settings).split("/");
-  return BUILT[engine]?.includes(top) ?? false;
+  return engine.folders.built.includes(top);
 }
 
 function insideOf(path: string, { folder }: SiteSettings): string {

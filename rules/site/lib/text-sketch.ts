@@ -1,7 +1,5 @@
 import * as z from "zod";
-import type { Article } from "../../../src/article/article.js";
-import type { ArticleFacts } from "../../../src/facts/facts.js";
-import { ownFacts } from "../../../src/rule/own-facts.js";
+import { type Article, type ArticleFacts, readFact } from "../../../src/rules.js";
 import { type Sketch, similarityOf, sketchOf } from "./minhash.js";
 import { publicationSchema } from "./publication.js";
 
@@ -10,36 +8,25 @@ export const NEAR_DUPLICATE = "site/near-duplicate";
 
 const NO_TEXT: ReadonlySet<string> = new Set(["script", "style", "template", "noscript"]);
 
-/** What is left of a published article to find its copies by. */
+/** The fact that is left for a published article, so that its copies can be found. */
 export const sketchSchema = publicationSchema.extend({
   /** The minima of its text (`minhash.ts`). */
   minima: z.string(),
-  /** Least share of the wording that makes it a copy of an older article. */
+  /** Smallest share of the wording that makes it a copy of an older article. */
   threshold: z.number(),
 });
 
 export type SketchFact = z.infer<typeof sketchSchema>;
 
-const facts = ownFacts(sketchSchema);
-
-/** Gives a sketch back, to be left. */
-export const leaveSketch = (fact: SketchFact): SketchFact => facts.leave(fact);
-
-/** The sketch that was left of an article; undefined for those that are not compared. */
-export function sketchFactOf(article: ArticleFacts): SketchFact | undefined {
-  const fact = article.rules[NEAR_DUPLICATE];
-  return fact === undefined ? undefined : facts.read(fact);
-}
-
 /** Whether an article is reported as a copy of another one, if the rule for that is on. */
 export function isNearCopy(copy: ArticleFacts, original: ArticleFacts): boolean {
-  const left = sketchFactOf(copy);
-  const right = sketchFactOf(original);
+  const left = readFact(copy, NEAR_DUPLICATE, sketchSchema);
+  const right = readFact(original, NEAR_DUPLICATE, sketchSchema);
   if (left === undefined || right === undefined) return false;
   return similarityOf(left.minima, right.minima) >= left.threshold;
 }
 
-/** The sketch of an article's texts, code included: pages that differ in their code alone are different pages. */
+/** The sketch of the texts of an article, code included: pages that differ only in their code are different pages. */
 export function sketchArticle(article: Article): Sketch {
   const texts: string[] = [];
   for (const text of article.texts) {

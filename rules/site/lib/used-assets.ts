@@ -1,16 +1,14 @@
-import { percentDecoded } from "../../../src/article/percent-decoded.js";
-import type { SiteSettings } from "../../../src/facts/site-settings.js";
-import type { SiteIndex } from "../../../src/rule/site-index.js";
+import { percentDecoded, type SiteIndex, type SiteSettings } from "../../../src/rules.js";
 import type { Mentions } from "./mentions.js";
 
 const LAST_PART = /[^\s"'`<>()[\]{},;|=\\*/]*$/;
 
-/** Gathers which assets of a site something refers to; what may mean an asset counts for it. */
+/** Collects the assets of a site that something refers to; a possible reference counts. */
 export class UsedAssets {
   readonly #site: SiteIndex;
   readonly #settings: SiteSettings;
   readonly #paths = new Set<string>();
-  /** Ends of paths whose folder nobody knows. */
+  /** Ends of paths whose folder is not known. */
   readonly #ends = new Set<string>();
   readonly #folders = new Set<string>();
 
@@ -19,12 +17,12 @@ export class UsedAssets {
     this.#settings = settings;
   }
 
-  /** A file that is certainly meant. */
+  /** Adds a file that is certainly used. */
   addPath(path: string): void {
     this.#paths.add(path);
   }
 
-  /** What a file mentions: by its own folder or by the site's roots where there is such a file, else by the end. */
+  /** Adds what a file mentions: the file found from its folder or from the roots of the site, else all with that end. */
   addMentions(file: string, { paths, folders }: Mentions): void {
     for (const written of paths) {
       const path = percentDecoded(written).normalize("NFC");
@@ -42,7 +40,7 @@ export class UsedAssets {
     const folded = path.normalize("NFC").toLowerCase();
     return (
       tailsOf(folded).some((tail) => this.#ends.has(tail)) ||
-      // Of a name with blanks or brackets in it, a mention may hold the last part only.
+      // If a name contains spaces or brackets, a mention may contain only its last part.
       this.#ends.has(folded.slice(folded.search(LAST_PART))) ||
       foldersOf(folded).some((folder) => tailsOf(folder).some((tail) => this.#folders.has(tail)))
     );
@@ -70,7 +68,7 @@ function joined(base: string, path: string): string {
   return steps.join("/");
 }
 
-/** A path without steps at its begin, and the same without its first folder: that may be an alias or a base path. */
+/** A path without leading `./` and `../`, and the same without its first folder, which may be an alias or base path. */
 function endsOf(path: string): readonly string[] {
   const end = joined("", path.replace(/^(?:\.{0,2}\/)+/, "")).toLowerCase();
   const folder = path.endsWith("/") ? `${end}/` : end;

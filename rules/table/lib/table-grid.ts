@@ -1,32 +1,35 @@
-import type { Element, Nodes } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { attributeOf } from "../../../src/article/attributes.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { perArticle } from "../../../src/article/per-article.js";
-import { TEMPLATE_FILLER } from "../../../src/article/templates.js";
-import { hasUnknownAttribute } from "../../../src/knowledge/picture/picture-element.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  attributeOf,
+  type Element,
+  hasUnknownAttribute,
+  type Nodes,
+  overlapTest,
+  perArticle,
+  rangeOf,
+  TEMPLATE_FILLER,
+} from "../../../src/rules.js";
 
-/** One row of a table with its cells, those the parser added to fill it up included. */
+/** One row of a table with its cells, including those that the parser added to fill it up. */
 export interface TableRow {
   readonly element: Element;
   readonly cells: readonly Element[];
 }
 
-/** A table as its rows; what stands in tables within its cells is theirs. */
+/** A table as its rows, without the rows of tables inside its cells. */
 export interface TableGrid {
   readonly element: Element;
   readonly rows: readonly TableRow[];
   /** Cells of the widest row, spans counted. */
   readonly columns: number;
   readonly caption: Element | undefined;
-  /** Whether components or template tags may bring further rows. */
+  /** Whether components or template tags may add further rows. */
   readonly isOpen: boolean;
 }
 
 const SECTIONS: ReadonlySet<string> = new Set(["thead", "tbody", "tfoot"]);
 const PICTURES: ReadonlySet<string> = new Set(["img", "picture", "svg", "video"]);
-/** Elements that say something although no text stands in them. */
+/** Elements that say something although they contain no text. */
 const SPEAKING: ReadonlySet<string> = new Set([
   ...PICTURES,
   "audio",
@@ -69,19 +72,19 @@ export function spanOf({ properties }: Element): number {
   return Number.isInteger(span) && span > 1 ? Math.min(span, 1000) : 1;
 }
 
-/** Whether a cell says nothing at all, neither by text nor by a picture, a control or a label. */
+/** Whether a cell says nothing at all: it has no text, image, control or label. */
 export function isEmptyCell(article: Article, cell: Element): boolean {
   if (hasUnknownAttribute(article, cell, "aria-label")) return false;
   if ((attributeOf(article, cell, "aria-label")?.value.trim() ?? "") !== "") return false;
   return cell.children.every(isSilent);
 }
 
-/** Whether pictures are all that a cell shows. */
+/** Whether a cell shows only images. */
 export function holdsOnlyPictures(cell: Element): boolean {
   return hasPicture(cell) && !hasText(cell);
 }
 
-/** Whether an element holds another of that name at any depth. */
+/** Whether an element contains another with that name at any depth. */
 export function holds(node: Nodes, name: string): boolean {
   if (node.type === "element" && node.tagName === name) return true;
   return "children" in node && node.children.some((child) => holds(child, name));
@@ -92,7 +95,7 @@ function isSilent(node: Nodes): boolean {
     return node.value.trim() === "" && !node.value.includes(TEMPLATE_FILLER);
   if (node.type === "comment") return true;
   if (node.type !== "element" || SPEAKING.has(node.tagName)) return false;
-  // Elements of one's own making bring content of their own.
+  // Custom elements may add content of their own.
   return !node.tagName.includes("-") && node.children.every(isSilent);
 }
 

@@ -1,11 +1,14 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { type Attribute, attributeOf } from "../../../src/article/attributes.js";
-import { hasUnknownAttribute } from "../../../src/knowledge/picture/picture-element.js";
-import { nearestOf } from "../../../src/knowledge/text/nearest.js";
+import {
+  type Article,
+  type Attribute,
+  attributeOf,
+  type Element,
+  hasUnknownAttribute,
+  nearestOf,
+} from "../../../src/rules.js";
 import { holds, holdsOnlyPictures, spanOf, type TableGrid } from "./table-grid.js";
 
-/** What an HTML table without any header cell is. */
+/** What an HTML table without header cells is for. */
 export type HeaderlessKind = "data" | "layout" | "other";
 
 const SCOPES = ["row", "col", "rowgroup", "colgroup"] as const;
@@ -15,13 +18,13 @@ const COMMON_MISTAKES: Readonly<Record<string, string | undefined>> = {
   rows: "row",
 };
 
-/** Whether a table says of itself that it only arranges things, or may do so. */
+/** Whether a table declares, or may declare, that it only arranges things. */
 export function isDeclaredLayout(article: Article, table: Element): boolean {
   const role = attributeOf(article, table, "role");
   return role !== undefined && (role.unknown || /^(?:presentation|none)$/i.test(role.value.trim()));
 }
 
-/** Whether any cell of a table is a header, by its name, its role, or a scope as HTML 4 had it on `<td>`. */
+/** Whether any cell of a table is a header, by its name, its role, or a scope, which HTML 4 also allowed on `<td>`. */
 export function hasHeaders(article: Article, { rows }: TableGrid): boolean {
   return rows.some(({ cells }) =>
     cells.some(
@@ -39,8 +42,8 @@ function hasHeaderRole(article: Article, cell: Element): boolean {
 }
 
 /**
- * Tells data from layout where no cell is a header: a table of one row or column, one that holds tables or
- * nothing but pictures, arranges things. Tables of code with line numbers are neither.
+ * Distinguishes data from layout where no cell is a header: a table with one row or column, with tables inside,
+ * or with nothing but images, only arranges things. Tables of code with line numbers are neither.
  */
 export function headerlessKind({ rows, columns, caption }: TableGrid): HeaderlessKind {
   const cells = rows.flatMap((row) => row.cells);
@@ -55,8 +58,8 @@ export function headerlessKind({ rows, columns, caption }: TableGrid): Headerles
 }
 
 /**
- * The only cell of a table's first row, if it spans all columns of the rows below: a caption in
- * disguise. Where further rows are like it, it names a group of rows.
+ * The only cell of the first row of a table, if it spans all columns of the rows below: probably a caption.
+ * Where there are further rows like it, it names a group of rows.
  */
 export function fakeCaptionOf({ rows, columns, caption }: TableGrid): Element | undefined {
   const [first, ...others] = rows;
@@ -67,7 +70,7 @@ export function fakeCaptionOf({ rows, columns, caption }: TableGrid): Element | 
   return isSpanning && !isGroup && others.length >= 1 ? cell : undefined;
 }
 
-/** The scope of a header cell that is none of HTML's, with the one that was probably meant. */
+/** The scope of a header cell that HTML does not know, with the one that was probably meant. */
 export function wrongScopeOf(
   article: Article,
   cell: Element,
@@ -93,7 +96,7 @@ export function unknownHeadersOf(
   return names.length === 0 ? undefined : { attribute, names };
 }
 
-/** The ids of a table's cells; undefined where no cell refers to one, or a template or binding writes one. */
+/** The ids of the cells of a table; undefined where no cell refers to an id, or a template or binding writes one. */
 export function cellIdsOf(article: Article, { rows }: TableGrid): ReadonlySet<string> | undefined {
   const cells = rows.flatMap((row) => row.cells);
   if (cells.every(({ properties }) => properties.headers === undefined)) return undefined;

@@ -1,8 +1,10 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { perArticle } from "../../../src/article/per-article.js";
-import { writtenTagsOf } from "../../../src/knowledge/markup/written-tags.js";
+import {
+  type Article,
+  type Element,
+  perArticle,
+  rangeOf,
+  writtenTagsOf,
+} from "../../../src/rules.js";
 
 interface SourceEdit {
   readonly start: number;

@@ -1,9 +1,11 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import { perArticle } from "../../../src/article/per-article.js";
-import type { Range } from "../../../src/article/range.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  type Element,
+  overlapTest,
+  perArticle,
+  type Range,
+  rangeOf,
+} from "../../../src/rules.js";
 import type { TableGrid } from "./table-grid.js";
 
 interface SourceEdit {
@@ -12,18 +14,18 @@ interface SourceEdit {
   readonly text: string;
 }
 
-/** A row of a Markdown table that has another number of cells than the header. */
+/** A row of a Markdown table whose number of cells differs from that of the header. */
 export interface RaggedRow {
   readonly range: Range;
   /**
-   * `short`: cells are missing; `long`: cells are dropped; `text`: a line without any bar, which was never
+   * `short`: cells are missing; `long`: cells are dropped; `text`: a line without a vertical bar, which was not
    * meant to be a row.
    */
   readonly kind: "short" | "long" | "text";
-  /** How many cells are written in it, and how many the table has. */
+  /** How many cells are written in it, and how many columns the table has. */
   readonly cells: number;
   readonly columns: number;
-  /** Edits that fill a short row, part a line of text from the table, or escape the bars in a long row's code. */
+  /** Edits that fill a short row, separate a line of text from the table, or escape the bars in the code of a long row. */
   readonly edits: readonly SourceEdit[];
 }
 
@@ -36,7 +38,7 @@ const cachedTags = perArticle(({ templateTags }) =>
 
 /**
  * The rows of a Markdown table that do not fit its header (GFM §4.10: missing cells are added empty,
- * excess ones are dropped). Rows in which a template tag stands are left out.
+ * excess ones are dropped). Rows with a template tag are left out.
  */
 export function raggedRowsOf(article: Article, grid: TableGrid): readonly RaggedRow[] {
   const { rows, columns } = grid;
@@ -60,7 +62,7 @@ export function raggedRowsOf(article: Article, grid: TableGrid): readonly Ragged
   });
 }
 
-/** How many cells with something in them stand behind the last one that is shown. */
+/** How many non-empty cells follow the last one that is shown. */
 function droppedIn({ source }: Article, row: Range, last: Element | undefined): number {
   if (last === undefined) return 0;
   const rest = source.slice(rangeOf(last).end, row.end);
@@ -78,8 +80,8 @@ function padding(text: string, { start }: Range, missing: number): SourceEdit {
 }
 
 /**
- * A blank line before a line that is no row, within the same quotation. What follows is written anew, since the
- * table loses all of it.
+ * Adds a blank line before a line that is not a row, inside the same block quote. The rest is written again, since
+ * all of it leaves the table.
  */
 function parting({ lines, source }: Article, { start }: Range, table: TableGrid): SourceEdit[] {
   const lineStart = lines.startOf(lines.pointAt(start).line);
@@ -92,8 +94,8 @@ function parting({ lines, source }: Article, { start }: Range, table: TableGrid)
 }
 
 /**
- * Bars in code part cells too; where they are just the ones too many, they were meant as code. The row is
- * written anew, since its cells are others.
+ * Vertical bars in code separate cells too; if their number is exactly the number of excess cells, they were meant as
+ * code. The whole row is written again, since its cells change.
  */
 function escapes(row: string, { start, end }: Range, dropped: number): readonly SourceEdit[] {
   let count = 0;

@@ -3,25 +3,25 @@ import type { RunTag } from "./template-marks.js";
 
 /** What is wrong with how tags enclose each other. */
 export type BalanceProblem =
-  /** A block's opening tag without its end. */
+  /** An opening tag of a block without its closing tag. */
   | { readonly kind: "unclosed"; readonly tag: RunTag; readonly name: string }
-  /** An end tag without its opening tag. */
+  /** A closing tag without its opening tag. */
   | { readonly kind: "stray"; readonly tag: RunTag; readonly name: string }
-  /** An end tag that comes before that of a block opened later. */
+  /** A closing tag that comes before that of a block opened later. */
   | {
       readonly kind: "crossed";
       readonly tag: RunTag;
       readonly name: string;
       readonly inner: OpenTag;
     }
-  /** `else` and its like outside of every block they belong to. */
+  /** `else` and similar tags outside every block that they belong to. */
   | {
       readonly kind: "outside";
       readonly tag: RunTag;
       readonly name: string;
       readonly blocks: readonly string[];
     }
-  /** A name that is none of the engine's, with the one probably meant where there is one. */
+  /** A name that the engine does not have, with the name that was probably meant, if any. */
   | {
       readonly kind: "unknown";
       readonly tag: RunTag;
@@ -29,18 +29,18 @@ export type BalanceProblem =
       readonly meant?: string;
     };
 
-/** A block whose end has not come yet. */
+/** A block that is not closed yet. */
 export interface OpenTag {
   readonly tag: RunTag;
   readonly name: string;
 }
 
-/** Deeper than this nobody nests; the search for an opening tag stays short. */
+/** Nobody nests deeper than this; the limit keeps the search for an opening tag short. */
 const MAXIMUM_OPEN = 500;
 
 /**
- * Finds unbalanced and unknown tags, in source order. A tag that no one here knows is a block where the
- * article has an end tag for it.
+ * Finds unbalanced and unknown tags, in source order. An unknown tag counts as a block if the article has a closing
+ * tag for it.
  */
 export function balanceProblemsOf(
   tags: readonly RunTag[],
@@ -52,7 +52,7 @@ export function balanceProblemsOf(
 class Balance {
   readonly #tags: readonly RunTag[];
   readonly #language: TemplateLanguage;
-  /** How many end tags of each block are still to come. */
+  /** How many closing tags of each block are still to come. */
   readonly #ahead = new Map<string, number>();
   readonly #endings: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;
@@ -83,11 +83,11 @@ class Balance {
     return this.#problems.sort((left, right) => left.tag.range.start - right.tag.range.start);
   }
 
-  /** The block that a tag ends, `endblokquote` meant for another included; undefined for other tags. */
+  /** The block that a tag closes, even if it is misspelled (`endblokquote`); undefined for other tags. */
   #endOf(name: string): string | undefined {
     if (!name.startsWith("end") || name.length === 3) return undefined;
     const block = name.slice(3);
-    // Some themes have tags that happen to begin so.
+    // Some themes have tags whose names happen to begin with "end".
     if (this.#language.knows(name) && !this.#language.blocks.has(block)) return undefined;
     const meant = this.#language.knows(name) ? undefined : this.#language.meant(name);
     return meant?.startsWith("end") === true && !this.#names.has(block) ? meant.slice(3) : block;
@@ -113,13 +113,13 @@ class Balance {
       return;
     }
     this.#problems.push({ kind: "unknown", tag, name, meant });
-    // The end tag written properly is its end.
+    // The closing tag, if spelled correctly, closes it.
     if (this.#language.blocks.has(meant) && (this.#ahead.get(meant) ?? 0) > 0) {
       this.#open.push({ tag, name: meant });
     }
   }
 
-  /** Whether a tag that need not be a block is one here. */
+  /** Whether a tag that can be a block is one here. */
   #isPaired({ name, content }: RunTag): boolean {
     if (!this.#endings.has(name)) return false;
     return name !== "set" || !content.includes("=");
@@ -148,8 +148,8 @@ class Balance {
     this.#open.push(...kept);
   }
 
-  /** Hugo's shortcodes may be written with and without an end. */
+  /** Shortcodes may have a closing tag or not. */
   #mustEnd(name: string): boolean {
-    return this.#language.blocks.has(name) || this.#language.engine !== "hugo";
+    return this.#language.blocks.has(name) || this.#language.style !== "shortcodes";
   }
 }

@@ -1,29 +1,28 @@
-import type { Article } from "../../../src/article/article.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import { type Article, overlapTest } from "../../../src/rules.js";
 import type { TemplateLanguage } from "./template-language.js";
 import type { RunTag } from "./template-marks.js";
 import { vPreRanges } from "./v-pre.js";
 
-/** Tags whose arguments may name new variables. */
+/** Tags whose arguments may define new variables. */
 const ASSIGNING =
   /^(?:assign|asyncAll|asyncEach|call|capture|decrement|for|from|import|include|increment|macro|set|tablerow)$/;
 const NAMES = /[A-Za-z_$][\w$-]*/g;
-/** Strings, numbers, lists and groups: whatever they print is meant to be printed. */
+/** Strings, numbers, lists and groups: they are meant to be printed. */
 const LITERAL = /^(?:["'[(]|-?\d+(?:\.\d+)?\s*(?:$|[|+*/%)-])|!)/;
 const FIRST_NAME = /^([A-Za-z_$][\w$-]*\??)([\s\S]*)$/;
-/** What may stand behind a name in an expression of Liquid, Nunjucks or JavaScript. */
+/** What may follow a name in an expression of Liquid, Nunjucks or JavaScript. */
 const CONTINUES = /^\s*(?:$|[.[(|?,=!<>+*/%&-]|(?:and|or|if|in|is|not|contains|else)\b)/;
 
 /**
- * Expressions that were meant as text: braces around what is none in the engine's language, or around a name that
- * stands for nothing in an article, so that nothing is printed.
+ * Expressions that were meant as text: braces around something that is not an expression in the engine's language, or
+ * around a name that has no value in an article, so that nothing is printed.
  */
 export function accidentalExpressions(
   article: Article,
   tags: readonly RunTag[],
   language: TemplateLanguage,
 ): readonly RunTag[] {
-  if (language.engine === "hugo" || isBoundByScript(article, language)) return [];
+  if (language.style === "shortcodes" || isBoundByScript(article, language)) return [];
   const known = new Set([...language.variables, ...Object.keys(article.frontMatter?.data ?? {})]);
   for (const { name, content } of tags) {
     if (ASSIGNING.test(name)) for (const [word] of content.matchAll(NAMES)) known.add(word);
@@ -38,18 +37,18 @@ export function accidentalExpressions(
 function isMeant(
   content: string,
   known: ReadonlySet<string>,
-  { engine, variables }: TemplateLanguage,
+  { style, variables }: TemplateLanguage,
 ): boolean {
-  if (content === "") return engine === "vitepress";
+  if (content === "") return style === "interpolations";
   if (LITERAL.test(content)) return true;
   const [, name, rest = ""] = FIRST_NAME.exec(content) ?? [];
   if (name === undefined) return false;
   if (known.has(name) || name.startsWith("$")) return true;
-  // Every file of data is a variable there.
+  // Every data file is a variable there.
   return variables.size === 0 && CONTINUES.test(rest);
 }
 
-/** A script in the page may bring any name. */
-function isBoundByScript({ source }: Article, { engine }: TemplateLanguage): boolean {
-  return engine === "vitepress" && /<script\b/i.test(source);
+/** A script in the page may define any name. */
+function isBoundByScript({ source }: Article, { style }: TemplateLanguage): boolean {
+  return style === "interpolations" && /<script\b/i.test(source);
 }

@@ -1,89 +1,84 @@
-import type { Article } from "../../../src/article/article.js";
-import { nearestName } from "./near-names.js";
-import table from "./template-engines.json" with { type: "json" };
+import { type Engine, nearestOf, type TemplateSyntax } from "../../../src/rules.js";
 
-/** What an engine's templates consist of, in articles. */
-export interface TemplateLanguage {
-  readonly engine: keyof typeof table;
-  /** The engine's name as its makers write it. */
+/** The template language that an engine runs in the articles of one site. */
+export interface TemplateLanguage
+  extends Pick<TemplateSyntax, "style" | "refusesUnknownTags" | "runsInCode"> {
+  /** The engine's name as its documentation writes it. */
   readonly label: string;
-  /** Tags that need an end tag. */
+  /** Tags that need a closing tag. */
   readonly blocks: ReadonlySet<string>;
-  /** Tags within a block, such as `else`, with the blocks they may stand in. */
+  /** Tags within a block, such as `else`, with the blocks that they belong to. */
   readonly branches: ReadonlyMap<string, readonly string[]>;
-  /** Tags that are useless without saying what they are for. */
+  /** Tags that do nothing without an argument. */
   readonly needArguments: ReadonlySet<string>;
-  /** First names of what an expression may print; everything may be one where it is empty. */
+  /** Names with which an expression may begin; any name if this is empty. */
   readonly variables: ReadonlySet<string>;
-  /** Whether an unknown tag stops the build and themes and plug-ins seldom add any. */
-  readonly namesItsTags: boolean;
-  /** Whether tags in code are run as anywhere else. */
-  readonly runsInCode: boolean;
-  /** Whether a tag's name is one the engine, a known theme or the site has. */
+  /** Whether the engine, a known theme or the site has a tag of this name. */
   knows(name: string): boolean;
-  /** The tag of the engine that was probably meant by a name it does not know. */
+  /** The tag of the engine that an unknown name was probably meant to be. */
   meant(name: string): string | undefined;
 }
 
-/** The template language of an engine's articles, with the site's own tags; undefined where none is run. */
+/** The template language of an engine's articles, with the site's own tags. */
 export function templateLanguageOf(
-  engine: string,
+  { label, templates }: Engine & { readonly templates: TemplateSyntax },
   ownTags: readonly string[],
-): TemplateLanguage | undefined {
-  if (!isTemplated(engine)) return undefined;
-  if (last?.engine !== engine || last.ownTags !== ownTags) {
-    last = { engine, ownTags, language: makeLanguage(engine, ownTags) };
+): TemplateLanguage {
+  if (last?.templates !== templates || last.ownTags !== ownTags) {
+    last = { templates, ownTags, language: makeLanguage(label, templates, ownTags) };
   }
   return last.language;
 }
 
-/** One site's articles mostly share engine and tags. */
+/** Whether an engine runs articles through templates. */
+export function isTemplated(engine: Engine): engine is Engine & {
+  readonly templates: TemplateSyntax;
+} {
+  return engine.templates !== undefined;
+}
+
+/** The articles of a site mostly share engine and tags. */
 let last:
   | {
-      readonly engine: string;
+      readonly templates: TemplateSyntax;
       readonly ownTags: readonly string[];
       readonly language: TemplateLanguage;
     }
   | undefined;
 
-function makeLanguage(engine: keyof typeof table, ownTags: readonly string[]): TemplateLanguage {
-  const entry = table[engine];
-  const branches = new Map<string, readonly string[]>(Object.entries(entry.branches));
-  const core = [...entry.blocks, ...branches.keys(), ...entry.tags];
-  const names = new Set([...core, ...entry.familiar, ...ownTags]);
-  const ends = new Set(entry.blocks.map((name) => `end${name}`));
+function makeLanguage(
+  label: string,
+  { style, names, refusesUnknownTags, runsInCode }: TemplateSyntax,
+  ownTags: readonly string[],
+): TemplateLanguage {
+  const branches = new Map(Object.entries(names.branches));
+  const core = [...names.blocks, ...branches.keys(), ...names.tags];
+  const known = new Set([...core, ...names.familiar, ...ownTags]);
+  const ends = new Set(names.blocks.map((name) => `end${name}`));
   const proper = [...core, ...ends];
   return {
-    engine,
-    label: entry.label,
-    blocks: new Set(entry.blocks),
+    style,
+    label,
+    blocks: new Set(names.blocks),
     branches,
-    needArguments: new Set(entry.arguments),
-    variables: new Set(entry.variables),
-    namesItsTags: engine === "hexo" || engine === "jekyll",
-    runsInCode: engine === "jekyll" || engine === "eleventy" || engine === "hugo",
-    knows: (name) => names.has(name) || ends.has(name),
-    meant: (name) => nearestName(name, proper),
+    needArguments: new Set(names.arguments),
+    variables: new Set(names.variables),
+    refusesUnknownTags,
+    runsInCode,
+    knows: (name) => known.has(name) || ends.has(name),
+    meant: (name) => meantTag(name, proper),
   };
 }
 
-/** Whether an article asks its engine to leave its braces alone, or is not run through templates at all. */
-export function optsOut({ frontMatter, format }: Article, { engine }: TemplateLanguage): boolean {
-  const data = frontMatter?.data ?? {};
-  switch (engine) {
-    case "hexo":
-      return format === "mdx" || data.disableNunjucks === true;
-    case "jekyll":
-      return frontMatter === undefined || data.render_with_liquid === false;
-    case "eleventy": {
-      const override = data.templateEngineOverride;
-      return override === false || (typeof override === "string" && !/liquid|njk/.test(override));
-    }
-    default:
-      return format === "mdx";
-  }
-}
+/** Below this length, a typo may as easily be another word. */
+const SHORTEST = 4;
+/** From this length on, two typos are still more likely than another word. */
+const LONG = 8;
 
-function isTemplated(engine: string): engine is keyof typeof table {
-  return Object.hasOwn(table, engine);
+/** The tag that a slip or two of the fingers may have turned into `written`. */
+function meantTag(written: string, tags: readonly string[]): string | undefined {
+  if (written.length < SHORTEST) return undefined;
+  const long = tags.filter(({ length }) => length >= SHORTEST);
+  const limit = written.length >= LONG ? 2 : 1;
+  return nearestOf(written, long, { limit, swaps: true, exactCase: true, first: true });
 }

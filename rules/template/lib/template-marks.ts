@@ -1,8 +1,10 @@
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import { scanTemplates } from "../../../src/article/template-scanner.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  overlapTest,
+  type Range,
+  rangeOf,
+  scanTemplates,
+} from "../../../src/rules.js";
 import type { TemplateLanguage } from "./template-language.js";
 import { vPreRanges } from "./v-pre.js";
 
@@ -10,37 +12,37 @@ import { vPreRanges } from "./v-pre.js";
 export interface RunTag {
   readonly range: Range;
   readonly kind: "expression" | "tag";
-  /** As written; `end…` for end tags, Hugo's `{{< /x >}}` too. Empty for expressions. */
+  /** As written; `end…` for closing tags, including the shortcode `{{< /x >}}`. Empty for expressions. */
   readonly name: string;
-  /** What stands behind the name; for an expression all between its braces. */
+  /** The text after the name; for an expression, everything between the braces. */
   readonly content: string;
-  /** Hugo's `{{< x />}}`. */
+  /** `{{< x />}}`. */
   readonly isSelfClosing: boolean;
 }
 
-/** All that an engine would take for template syntax in an article. */
+/** Everything in an article that an engine would treat as template syntax. */
 export interface TemplateMarks {
   readonly tags: readonly RunTag[];
-  /** Opening marks that nothing closes: `{{`, `{%`. */
+  /** Opening marks that are never closed: `{{`, `{%`. */
   readonly unfinished: readonly Range[];
 }
 
 const BRACES = /\{\{[<%]?|\{%/g;
 const INSIDE_TAG = /^\{%[-~+]?\s*[\w.:-]*|^\{\{[<%]\s*\/?\s*[\w./-]*|^\{\{\{?[-~]?/;
 const TAG_END = /(?:[-~+]?%\}|\/?[>%]\}\}|[-~]?\}{2,3})$/;
-/** Hugo shows a shortcode that is commented out in this way. */
+/** A shortcode that is commented out in this way is printed. */
 const SHOWN = /^\{\{[<%]\s*\/\*/;
-/** `{{ "{{" }}` prints braces: the text is closed, though it does not look so. */
+/** `{{ "{{" }}` prints braces: the tag is closed, although it does not look like it. */
 const QUOTED_BRACES = /^\{\{-?\s{0,9}(["'])(?:\{[{%#]|[%#}]\}).{0,20}\1/;
-/** Blocks whose content is no template; without an end they take the rest of the article. */
+/** Blocks whose content is not run; without a closing tag they take in the rest of the article. */
 const SWALLOWING = /^(?:raw|verbatim|comment)$/;
 const SWALLOWING_END = /^end(?:raw|verbatim|comment)$/;
 
-/** Reads the template tags of an article as its engine does: in code too where the engine looks there. */
+/** Reads the template tags of an article as its engine does: also in code, if the engine looks there. */
 export function templateMarksOf(article: Article, language: TemplateLanguage): TemplateMarks {
   const all = language.runsInCode ? scanAll(article) : article.templateTags;
   const isShown = overlapTest(language.runsInCode ? [] : shownRanges(article));
-  const shortcodes = language.engine === "hugo";
+  const shortcodes = language.style === "shortcodes";
   const quiet: Range[] = [];
   const tags: RunTag[] = [];
   let swallowedFrom: number | undefined;
@@ -54,10 +56,10 @@ export function templateMarksOf(article: Article, language: TemplateLanguage): T
     if (kind === "tag" && SWALLOWING.test(name)) swallowedFrom ??= end;
     if (kind === "directive" || kind === "opaque" || isShown(range)) continue;
     const text = article.source.slice(start, end);
-    // `<% %>` is none of these engines' own.
+    // None of these engines uses `<% %>`.
     if (!text.startsWith("{") || SHOWN.test(text)) continue;
     if (shortcodes !== /^\{\{[<%]/.test(text)) continue;
-    if (language.engine === "vitepress" && kind === "tag") continue;
+    if (language.style === "interpolations" && kind === "tag") continue;
     const content = text.replace(INSIDE_TAG, "").replace(TAG_END, "").trim();
     tags.push({ range, kind, name, content, isSelfClosing: text.endsWith("/>}}") });
   }
@@ -70,7 +72,7 @@ export function templateMarksOf(article: Article, language: TemplateLanguage): T
   return { tags: tags.filter(isRun), unfinished: unfinishedIn(article, language, quiet, isShown) };
 }
 
-/** The tags of the whole body, code included, as an engine finds them that does not know Markdown. */
+/** The tags of the whole body, including code, as an engine without knowledge of Markdown finds them. */
 function scanAll({ source, bodyStart }: Article): Article["templateTags"] {
   return scanTemplates(source.slice(bodyStart), "html").map(({ start, end, kind, name }) => ({
     range: { start: start + bodyStart, end: end + bodyStart },
@@ -79,7 +81,7 @@ function scanAll({ source, bodyStart }: Article): Article["templateTags"] {
   }));
 }
 
-/** Code between backticks, and comments: what stands there is shown or dropped, not run. */
+/** Code between backticks, and comments: their content is shown or dropped, not run. */
 function shownRanges(article: Article): readonly Range[] {
   const code = article.elements
     .filter(
@@ -95,7 +97,7 @@ function shownRanges(article: Article): readonly Range[] {
 
 function unfinishedIn(
   { source, bodyStart }: Article,
-  { engine }: TemplateLanguage,
+  { style }: TemplateLanguage,
   quiet: readonly Range[],
   isShown: (range: Range) => boolean,
 ): readonly Range[] {
@@ -105,9 +107,10 @@ function unfinishedIn(
   for (let match = BRACES.exec(source); match !== null; match = BRACES.exec(source)) {
     const [mark] = match;
     const isShortcode = /^\{\{[<%]/.test(mark);
-    if (engine === "hugo" ? !isShortcode : engine === "vitepress" && mark === "{%") continue;
+    if (style === "shortcodes" ? !isShortcode : style === "interpolations" && mark === "{%")
+      continue;
     const start = match.index;
-    const range = { start, end: start + (engine === "hugo" ? 3 : 2) };
+    const range = { start, end: start + (style === "shortcodes" ? 3 : 2) };
     if (isQuiet(range) || isShown(range)) continue;
     if (!QUOTED_BRACES.test(source.slice(start, start + 40))) marks.push(range);
   }

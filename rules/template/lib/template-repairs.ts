@@ -1,8 +1,10 @@
-import type { Article } from "../../../src/article/article.js";
-import { openingTagOf } from "../../../src/article/attributes.js";
-import { perArticle } from "../../../src/article/per-article.js";
-import type { Range } from "../../../src/article/range.js";
-import { overlapTest } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  openingTagOf,
+  overlapTest,
+  perArticle,
+  type Range,
+} from "../../../src/rules.js";
 import type { TemplateLanguage } from "./template-language.js";
 import type { RunTag } from "./template-marks.js";
 
@@ -15,7 +17,7 @@ interface RawSuggestion {
   readonly edits: readonly SourceEdit[];
 }
 
-/** Characters of the longest block that is written anew: each misspelt tag carries a copy of its own. */
+/** Maximum length of a block that is rewritten: the suggestion for each misspelled tag contains a copy of it. */
 const LONGEST_BLOCK = 5000;
 
 /** Whether an offset lies inside the opening tag of an element. */
@@ -28,7 +30,7 @@ const cachedOpenings = perArticle((article) =>
   ),
 );
 
-/** How many template tags stand in a line from end to end, and how long they are. */
+/** How many template tags each line contains completely, and their total length. */
 const cachedLines = perArticle(({ lines, templateTags }) => {
   const known = new Map<number, { readonly count: number; readonly length: number }>();
   for (const { range } of templateTags) {
@@ -40,28 +42,28 @@ const cachedLines = perArticle(({ lines, templateTags }) => {
   return known;
 });
 
-/** How a text is kept from an engine; inside an HTML tag it would be no text. */
+/** A suggestion that hides text from the engine; none inside an HTML tag, where the result would not be text. */
 export function rawAround(
   article: Article,
   ranges: readonly Range[],
-  { engine, label }: TemplateLanguage,
+  { style }: TemplateLanguage,
 ): readonly RawSuggestion[] {
-  if (engine === "hugo" || ranges.some((range) => isInTag(article, range))) return [];
+  if (style === "shortcodes" || ranges.some((range) => isInTag(article, range))) return [];
   const [before, after] =
-    engine === "vitepress" ? ["<span v-pre>", "</span>"] : ["{% raw %}", "{% endraw %}"];
+    style === "interpolations" ? ["<span v-pre>", "</span>"] : ["{% raw %}", "{% endraw %}"];
   const edits = ranges.map(({ start, end }) => ({
     start,
     end,
     text: before + article.source.slice(start, end) + after,
   }));
-  return [{ message: `Keep it from ${label} with ${before}`, edits }];
+  return [{ message: `Escape it with ${before}`, edits }];
 }
 
 function isInTag(article: Article, { start }: Range): boolean {
   return cachedOpenings(article)({ start, end: start + 1 });
 }
 
-/** A line of nothing but tags is no paragraph, and would become one. */
+/** Whether the line consists only of tags: it is not a paragraph, and escaping would make it one. */
 export function standsAmongTags(article: Article, range: Range): boolean {
   const { lines, source } = article;
   const { line } = lines.pointAt(range.start);
@@ -71,13 +73,13 @@ export function standsAmongTags(article: Article, range: Range): boolean {
   return text.replace(/\s/g, "").length <= length;
 }
 
-/** The tag that a misspelt one belongs with, once it is spelt as it is meant. */
+/** The tag that pairs with a misspelled one once its name is corrected. */
 export function pairOf(
   tags: readonly RunTag[],
   { start, end }: Range,
   meant: string,
 ): Range | undefined {
-  // Only as far as a block reaches that anybody would have written anew.
+  // Only within the length of a block that a suggestion rewrites.
   const near = tags.slice(
     firstFrom(tags, start - LONGEST_BLOCK),
     firstFrom(tags, end + LONGEST_BLOCK),
@@ -100,7 +102,7 @@ function firstFrom(tags: readonly RunTag[], offset: number): number {
   return low;
 }
 
-/** All of the block is written anew, since its tags become a pair. */
+/** An edit that rewrites the whole block, since its tags become a pair. */
 export function rewritten(
   { source }: Article,
   name: Range,

@@ -1,11 +1,9 @@
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
+import { type Article, type Range, rangeOf } from "../../../src/rules.js";
 import type { TemplateLanguage } from "./template-language.js";
 
-/** Where VitePress prints braces as they stand. */
-export function vPreRanges(article: Article, { engine }: TemplateLanguage): readonly Range[] {
-  if (engine !== "vitepress") return [];
+/** Where `v-pre` has braces printed as they are. */
+export function vPreRanges(article: Article, { style }: TemplateLanguage): readonly Range[] {
+  if (style !== "interpolations") return [];
   if (article.templateTags.some(({ kind, name }) => kind === "directive" && name === "v-pre")) {
     return [{ start: 0, end: article.source.length }];
   }

@@ -1,19 +1,17 @@
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
+import { type Article, type Range, rangeOf } from "../../../src/rules.js";
 import table from "./relative-days.json" with { type: "json" };
 
-/** A mark that says until when a passage holds: `<!-- expires 2026-01-31 -->`. */
+/** A mark that sets the expiry date of a passage: `<!-- expires 2026-01-31 -->`. */
 export interface ExpiryMark {
   readonly range: Range;
   readonly date: string;
-  /** The end of that day in the time zone farthest behind, in milliseconds since 1970; undefined for no date of the calendar. */
+  /** The end of that day in the last time zone to reach it, in milliseconds since 1970; undefined for a date that does not exist. */
   readonly end: number | undefined;
 }
 
 const MARK = /^\s*(?:\/\*\s*)?expir(?:es|y|ed)(?:\s+on)?\s*[:=]?\s*(\d{4}-\d{1,2}-\d{1,2})\b/i;
 const DAY = 86_400_000;
-/** The last zone to end a day is twelve hours behind UTC. */
+/** The last time zone to end a day is UTC-12. */
 const LAST_ZONE = 12 * 3_600_000;
 
 const WORDS: ReadonlyMap<string, RegExp> = new Map(
@@ -49,7 +47,7 @@ function endOfDay(date: string): number | undefined {
   return isReal ? start + DAY + LAST_ZONE : undefined;
 }
 
-/** The words of a text that mean a day only on the day it is read. */
+/** The words of a text whose meaning depends on the day of reading. */
 export function relativeDays(
   text: string,
   language: string | undefined,

@@ -2,12 +2,12 @@ const DROPPED = 1;
 /** Folded together with its neighbours, or to more than one unit. */
 const NOT_ALONE = 2;
 
-/** What each UTF-16 unit becomes, 0 where that was not asked yet; letters are greater than the two signs above. */
+/** What each UTF-16 unit becomes, 0 if not computed yet; letters are greater than the two constants above. */
 const folded = new Uint16Array(0x1_0000);
 
 /**
  * The letters and digits of a text as UTF-16 units, NFKC, letter case folded: what two nearly equal sentences
- * have in common whatever their marks and blanks.
+ * have in common whatever their punctuation and spaces.
  */
 export function lettersOf(text: string): readonly number[] {
   const letters: number[] = [];
@@ -29,7 +29,7 @@ function foldUnit(unit: number): number {
   return value;
 }
 
-/** Whether no neighbour changes what a unit becomes: it is no mark, jamo, half of a pair or final sigma. */
+/** Whether no neighbour changes what a unit becomes: it is not a mark, a jamo, half of a surrogate pair or a final sigma. */
 function isAlone(character: string): boolean {
   const composed = character.normalize("NFKC");
   return !/[\p{M}\p{Cs}\u1100-\u11ff\u03a3]/u.test(composed + composed.toLowerCase());

@@ -1,5 +1,4 @@
-import { perUnit } from "../../../src/article/per-unit.js";
-import type { Paragraph } from "../../../src/knowledge/prose/paragraphs.js";
+import { type Paragraph, perUnit } from "../../../src/rules.js";
 import type { NameMention } from "./name-mentions.js";
 import words from "./name-words.json" with { type: "json" };
 import { WordList } from "./word-list.js";
@@ -13,12 +12,12 @@ const GIVEN = new RegExp(`^(?:\\p{Script=Han}{1,7}${DOT})+`, "u");
 const ANY_DOT = new RegExp(DOT, "g");
 const PERHAPS_DOT = new RegExp(DOT);
 const LONGEST_NAME = 8;
-/** How much of what precedes a name is taken for its title. */
+/** How many characters before a name are taken as its title. */
 const LONGEST_TITLE = 14;
 
 /**
- * Chinese and transliterated names: after a title, and names with an interpunct. Where a name ends is told by
- * punctuation or by a word that follows names (`表示`, `则`); where that cannot be told there is no mention.
+ * Chinese and transliterated names: after a title, and names with an interpunct. The end of a name is known from
+ * punctuation or from a word that follows names (`表示`, `则`); otherwise there is no mention.
  *
  * @param learned further titles, learned from the article
  */
@@ -58,14 +57,14 @@ export function hanMentions(
 
 let last: { readonly learned: readonly string[]; readonly titles: WordList } | undefined;
 
-/** What an article's own titles are; put together once, as all its paragraphs are read in a row. */
+/** The titles learned from an article; compiled once, since all its paragraphs are read in a row. */
 function listOf(learned: readonly string[]): WordList | undefined {
   if (learned.length === 0) return undefined;
   if (last?.learned !== learned) last = { learned, titles: new WordList(learned) };
   return last.titles;
 }
 
-/** Where titles end in a text, from left to right, none inside another: `副总统` is not read as `总统`. */
+/** Where titles end in a text, from left to right, none inside another: `副总统` is not taken for `总统`. */
 function titleEnds(text: string, learned: WordList | undefined): readonly number[] {
   const ends: number[] = [];
   for (let index = 0; index < text.length; index++) {

@@ -1,4 +1,4 @@
-import type { Paragraph } from "../../../src/knowledge/prose/paragraphs.js";
+import type { Paragraph } from "../../../src/rules.js";
 import type { NameMention } from "./name-mentions.js";
 import words from "./name-words.json" with { type: "json" };
 
@@ -6,7 +6,7 @@ const KANA_NAME = new RegExp(
   `(?<given>(?:[ァ-ヴー]+[・＝])*)(?<family>[ァ-ヴー]{4,})(?<title>${longestFirst(words.kanaTitles)})`,
   "gu",
 );
-/** Quick looks. */
+/** Cheap tests. */
 const PERHAPS_KANA = /[ァ-ヴー]{4}/;
 const PERHAPS_LATIN = new RegExp(longestFirst(words.latinTitles));
 const CAPITALISED = "\\p{Lu}\\p{Ll}[\\p{L}-]*";

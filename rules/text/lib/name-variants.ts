@@ -1,7 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import type { Article } from "../../../src/article/article.js";
-import type { Range } from "../../../src/article/range.js";
-import { type Paragraph, paragraphsOf } from "../../../src/knowledge/prose/paragraphs.js";
+import { type Article, type Paragraph, paragraphsOf, type Range } from "../../../src/rules.js";
 import type { NameMention } from "./name-mentions.js";
 import { hanBefore, hanMentions } from "./name-mentions-han.js";
 import { kanaMentions, latinMentions } from "./name-mentions-latin.js";
@@ -14,22 +12,22 @@ export interface NameVariant {
   readonly usual: string;
   /** The variant's full name. */
   readonly range: Range;
-  /** Where the usual spelling stands. */
+  /** Where the usual spelling appears. */
   readonly usualPlaces: readonly Range[];
-  /** Where the variant stands again. */
+  /** Where else the variant appears. */
   readonly otherPlaces: readonly Range[];
 }
 
 const HAN = /\p{Script=Han}/u;
 const LATIN = /\p{Script=Latin}/u;
 const SHARED_TITLES: ReadonlySet<string> = new Set(words.sharedTitles);
-/** Shorter names differ by one character too easily. */
+/** Shorter names often differ by only one character. */
 const LEAST_LENGTH = { han: 3, other: 4, latin: 5 };
-/** More names than this that differ in one place are a list of names, no misspellings. */
+/** More names than this that differ in one place are a list of names, not misspellings. */
 const MOST_ALIKE = 4;
-/** So few names are compared with each other. */
+/** Up to this many names are first compared directly with each other. */
 const FEW_NAMES = 24;
-/** So many pairs are looked at; a text with more is no article. */
+/** The most pairs that are examined; a text with more is not an article. */
 const MOST_PAIRS = 100;
 const FINAL_MARK = /[。！？!?]|\.\s/u;
 /** A learned title that precedes one name twice. */
@@ -37,9 +35,9 @@ const LEAST_LEARNED = 4;
 const MOST_LEARNED = 50;
 
 /**
- * Finds names of one person in two spellings: a name that stands at least `min` times, and another at edit
- * distance 1 that has the same title or is the family part of a full name. Names met in one sentence, and
- * full names with different given names, are two persons.
+ * Finds names of one person in two spellings: a name that appears at least `min` times, and another at edit
+ * distance 1 that has the same title or is the family part of a full name. Names in one sentence, and
+ * full names with different given names, are two people.
  */
 export function nameVariants(
   article: Article,
@@ -110,7 +108,7 @@ function mentionsIn(paragraphs: readonly Paragraph[]): readonly NameMention[] {
   ];
 }
 
-/** What stands before the same name twice is its title, whether it is in the word list or not. */
+/** Words that precede the same name twice are its title, whether they are in the word list or not. */
 function learnedTitles(mentions: readonly NameMention[]): readonly string[] {
   const seen = new Map<string, string[]>();
   for (const { family, paragraph, start } of mentions) {
@@ -163,7 +161,7 @@ function nearPairs(families: readonly string[]): readonly (readonly [string, str
   return [...pairs.values()].slice(0, MOST_PAIRS);
 }
 
-/** A quick look: nearly every article has but a few names, and none like another. */
+/** A quick test: nearly every article has only a few names, and none that resembles another. */
 function holdsNearPair(families: readonly string[]): boolean {
   return families.some((left, index) =>
     families
@@ -178,13 +176,13 @@ function addTo(groups: Map<string, string[]>, key: string, value: string): void 
   else if (group.length <= MOST_ALIKE && !group.includes(value)) group.push(value);
 }
 
-/** `Smith` and `Smiths`, and any other pair of which one goes on where the other ends. */
+/** `Smith` and `Smiths`, and any other pair in which one name begins with the other. */
 function isInflection(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   return short.length < long.length && long.startsWith(short);
 }
 
-/** The usual spelling is the one that stands more often, or first. */
+/** The usual spelling is the one that appears more often, or first. */
 function inOrder(
   left: string,
   right: string,
@@ -198,7 +196,7 @@ function inOrder(
   return startOf(leftPlaces) <= startOf(rightPlaces) ? [left, right] : [right, left];
 }
 
-/** The variant's mention that shows it names the same person as the usual spelling does. */
+/** The mention of the variant that shows that it names the same person as the usual spelling. */
 function sharedMention(
   usual: readonly NameMention[],
   variant: readonly NameMention[],
@@ -215,7 +213,7 @@ function sharedMention(
     usual.some((other) => sharesTitle(mention.title, other.title, mention.family)),
   );
   if (titled !== undefined) return titled;
-  // Different titles speak for different persons; a full name against a bare one does not.
+  // Different titles suggest different people; a full name beside a family name does not.
   const hasTitle = (mentions: readonly NameMention[]): boolean =>
     mentions.some(({ title }) => title !== "");
   if (hasTitle(usual) && hasTitle(variant)) return undefined;
@@ -224,7 +222,7 @@ function sharedMention(
   return variant.find(({ given }) => given !== undefined) ?? variant[0];
 }
 
-/** A given name read without a title may have a piece of the text before it. */
+/** A given name found without a title may start with part of the preceding text. */
 function sameGiven(left: string, right: string): boolean {
   return left.endsWith(right) || right.endsWith(left);
 }
@@ -234,7 +232,7 @@ function sharesTitle(left: string, right: string, family: string): boolean {
   if (!HAN.test(family)) return left === right;
   const shared = commonSuffix(left, right);
   const title = words.hanTitles.find((word) => shared.endsWith(word));
-  // A bare 记者 says little, and Chinese names of three characters often differ by one.
+  // 记者 alone says little, and Chinese names of three characters often differ by one.
   if (family.length <= 3) return shared.length >= 5 && !SHARED_TITLES.has(title ?? "");
   return shared.length >= (SHARED_TITLES.has(title ?? "") ? 4 : 2);
 }
@@ -267,7 +265,7 @@ function occurrences(paragraphs: readonly Paragraph[], family: string): readonly
   return places;
 }
 
-/** Whether the two spellings stand side by side with no final mark between them. */
+/** Whether the two spellings appear with no final mark between them. */
 function inOneSentence(usual: readonly Place[], variant: readonly Place[]): boolean {
   const all = [
     ...usual.map((place) => ({ place, isVariant: false })),

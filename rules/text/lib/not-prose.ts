@@ -1,7 +1,4 @@
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import { codeRangesOf } from "../../../src/knowledge/prose/code-ranges.js";
+import { type Article, codeRangesOf, type Range, rangeOf } from "../../../src/rules.js";
 
 const CODE: ReadonlySet<string> = new Set([
   "pre",
@@ -19,20 +16,20 @@ const CODE: ReadonlySet<string> = new Set([
   "svg",
 ]);
 
-/** The places of an article where no text is meant: code, comments, verbatim blocks, expressions. */
+/** The places of an article that hold no prose: code, comments, verbatim blocks, expressions. */
 export interface NotProse {
   holds(offset: number): boolean;
-  /** Whether an offset lies in a text node of the prose, so that an edit there touches text alone. */
+  /** Whether an offset lies in a text node of the prose, so that an edit there changes only text. */
   isText(offset: number): boolean;
 }
 
-/** Finds where an article holds prose; without a tree nobody can tell, and its body counts as none. */
+/** Finds where an article holds prose; without a tree that is unknown, and the body counts as not prose. */
 export function notProse(article: Article): NotProse {
   const ranges = codeRangesOf(article, CODE);
   if (hasUncheckedBody(article)) {
     ranges.push({ start: article.bodyStart, end: article.source.length });
   }
-  // What precedes the front matter, and a BOM, are the business of other rules.
+  // Other rules check what precedes the front matter, and a BOM.
   if (article.frontMatter !== undefined) ranges.push(article.frontMatter.leading);
   if (article.source.startsWith("\uFEFF")) ranges.push({ start: 0, end: 1 });
   const holds = covers(ranges);

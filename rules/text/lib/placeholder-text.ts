@@ -1,7 +1,7 @@
-import { withoutSignsAround } from "../../../src/knowledge/text/signs-around.js";
+import { withoutSignsAround } from "../../../src/rules.js";
 import table from "./placeholder-text.json" with { type: "json" };
 
-/** A stretch of a text that stands where its author meant to write something. */
+/** A part of a text that its author meant to replace. */
 export interface Placeholder {
   /** In UTF-16 offsets of the text. */
   readonly start: number;
@@ -10,7 +10,7 @@ export interface Placeholder {
 }
 
 const MARK = `(?:${table.marks.join("|")})`;
-/** A note opens a paragraph, or is all there is of it. */
+/** A note begins a paragraph or is all of it. */
 const NOTE = new RegExp(`^${MARK}(?:\\s*(?:\\([^)]{1,30}\\))?\\s*[:：]|\\s*$)`);
 const NOTE_IN_BRACKETS = new RegExp(
   `[\\[(（【<]\\s*${MARK}(?:\\s*[:：\\s][^\\])）】>]{0,80})?\\s*[\\])）】>]`,
@@ -24,7 +24,7 @@ const HOSTS: ReadonlySet<string> = new Set(table.hosts);
 /**
  * The first placeholder of a paragraph.
  *
- * @param text the paragraph, code and addresses in it blanked
+ * @param text the paragraph, with code and URLs blanked
  * @param words further words that count when they are the whole paragraph or open it before a colon
  */
 export function placeholderOf(text: string, words: readonly string[]): Placeholder | undefined {
@@ -48,7 +48,7 @@ export function placeholderOf(text: string, words: readonly string[]): Placehold
   return slot === null ? undefined : placed(slot, "filler");
 }
 
-/** Whether a host is a name for examples (RFC 2606) or one that templates carry. */
+/** Whether a host is reserved for examples (RFC 2606) or one that templates contain. */
 export function isPlaceholderHost(host: string): boolean {
   return HOSTS.has(host.replace(/^www\./, ""));
 }

@@ -1,47 +1,37 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import type { Range } from "../../../src/article/range.js";
-import { type Paragraph, paragraphsOf } from "../../../src/knowledge/prose/paragraphs.js";
-import { sentencesOf } from "../../../src/knowledge/prose/sentences.js";
 import {
+  type Article,
   areParallel,
   endsAsSentence,
+  fingerprintOf,
   isRunningText,
-} from "../../../src/knowledge/text/comparable.js";
-import { fingerprintOf } from "../../../src/knowledge/text/normalise.js";
-import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
+  type Paragraph,
+  paragraphsOf,
+  type Range,
+  sentencesOf,
+  weightedLength,
+} from "../../../src/rules.js";
 import { sharedStretches } from "./shared-stretches.js";
-import { similarSentences } from "./similar-sentences.js";
+import { type SentenceInArticle, similarSentences } from "./similar-sentences.js";
 
-/** One sentence, or several in a row, that stand earlier in the article too. */
+/** One sentence, or several in a row, that the article already contains. */
 export interface Repetition {
   /** Fingerprint of the (first) repeated sentence. */
   readonly hash: string;
   readonly range: Range;
   readonly first: Range;
-  /** Fingerprints of the paragraphs the two stand in. */
+  /** Fingerprints of the two paragraphs. */
   readonly paragraphs: [string, string];
   readonly exact: boolean;
 }
 
-export interface SentenceInArticle {
-  readonly text: string;
-  readonly hash: string;
-  readonly weight: number;
-  readonly range: Range;
-  readonly paragraph: number;
-  readonly list: Element | undefined;
-  readonly paragraphHash: string;
-}
-
-/** More copies than this in one article are a refrain or a template, no slip. */
+/** More copies than this in one article are a refrain or a template, not a mistake. */
 const MOST_COPIES = 3;
-/** Shorter sentences are not even looked at as parts of a repeated passage. */
+/** Shorter sentences are ignored, even as parts of a repeated passage. */
 const LEAST_WEIGHT = 16;
 
 /**
- * Finds sentences that come again in an article. A passage of several sentences counts as one repetition.
- * Left to text/duplicate-paragraph: sentences of paragraphs that are the same as a whole.
+ * Finds sentences that are repeated in an article. A passage of several sentences counts as one repetition.
+ * Sentences of paragraphs that are the same as a whole are left to text/duplicate-paragraph.
  *
  * @param minWeight least weighted length of a repeated passage
  * @param threshold least similarity (Jaccard index of five-token shingles) of sentences that are not the same
@@ -95,7 +85,7 @@ export function repeatedSentences(
   return found.sort((left, right) => left.range.start - right.range.start);
 }
 
-/** Stretches a paragraph shares with the article's other text before it is worth cutting into sentences. */
+/** How many stretches a paragraph must share with the rest of the article to be split into sentences. */
 const LEAST_SHARED = 3;
 
 /** Paragraphs that share enough with other text to hold a repeated passage. */

@@ -1,7 +1,7 @@
-import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
+import type { ProseText } from "../../../src/rules.js";
 import words from "./repeated-words.json" with { type: "json" };
 
-/** A word that stands twice in a row, in offsets of a prose text. */
+/** A word that appears twice in a row, in offsets of a prose text. */
 export interface RepeatedWord {
   readonly word: string;
   /** The first of the two. */
@@ -11,12 +11,12 @@ export interface RepeatedWord {
 
 const ALLOWED: ReadonlyMap<string, ReadonlySet<string>> = listsOf(words.allowed);
 const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = listsOf(words.functionWords);
-/** For a text in an unknown language, what any language allows is allowed. */
+/** In a text of unknown language, a word may be doubled if any language allows it. */
 const ALLOWED_SOMEWHERE: ReadonlySet<string> = new Set(
   [...ALLOWED.values()].flatMap((list) => [...list]),
 );
 
-/** The same by plain character ranges: a quick look, since Unicode's classes are slow. */
+/** The same by plain character ranges: a quick test, since Unicode classes are slow. */
 const PERHAPS_TWICE =
   /(?<![A-Za-z\u00c0-\uffff])([A-Za-z\u00c0-\uffff]+)\s+\1(?![A-Za-z\u00c0-\u1fff])/i;
 const TWICE =
@@ -29,18 +29,18 @@ const DOUBLED: ReadonlyMap<string, RegExp> = new Map(
   ]),
 );
 const LONGEST_FUNCTION_WORD = 2;
-/** More in one paragraph are no slips; hostile text is not cut into words without end. */
+/** More in one paragraph are not mistakes; the limit also bounds the work on hostile text. */
 const MOST_IN_PARAGRAPH = 50;
 
-/** Longer words with a function word in them that the segmenter may cut apart. */
+/** Longer words that contain a function word and that the segmenter may split. */
 const BEGINNINGS = words.longerWords.beginning.split(" ");
 const ENDINGS = words.longerWords.ending.split(" ");
-/** How far a longer word may reach to either side. */
+/** How far a longer word may extend to either side. */
 const REACH = 4;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** Words that a text says twice in a row and that its language does not double. */
+/** Words that appear twice in a row in a text and that its language does not double. */
 export function repeatedWords(
   prose: ProseText,
   allow: ReadonlySet<string>,
@@ -56,7 +56,7 @@ export function repeatedWords(
   );
 }
 
-/** Whether only line breaks, with indentation and quote marks, stand between two words: no markup, no code. */
+/** Whether there are only line breaks, with indentation and quote marks, between two words: no markup, no code. */
 function isOneText({ text, sourceOf }: ProseText, start: number, end: number): boolean {
   const written = sourceOf(start, end);
   const read = text.slice(start, end);
@@ -69,7 +69,7 @@ function oneLine(text: string): string {
 
 function doubledWords(text: string, language: string | undefined): readonly RepeatedWord[] {
   const allowed = language === undefined ? ALLOWED_SOMEWHERE : ALLOWED.get(language);
-  // A language that is not known here may double its words for a reason: Indonesian makes plurals so.
+  // A language without a word list may double its words for a reason: Indonesian forms plurals this way.
   if (allowed === undefined || !/\s/.test(text) || !PERHAPS_TWICE.test(text)) return [];
   const found: RepeatedWord[] = [];
   for (const match of text.matchAll(TWICE)) {
@@ -110,7 +110,7 @@ function doubledFunctionWords(text: string, language: string): readonly Repeated
   return found;
 }
 
-/** A quick look: whether one or two characters of East Asian writing stand twice in a row. */
+/** A quick test: whether one or two East Asian characters appear twice in a row. */
 function holdsDoubled(text: string): boolean {
   let pairs = 0;
   for (let index = 0; index < text.length; index++) {
@@ -123,7 +123,7 @@ function holdsDoubled(text: string): boolean {
   return false;
 }
 
-/** Whether the segmenter takes both for words where they stand. */
+/** Whether the segmenter takes both for words at these places. */
 function areWords(
   text: string,
   first: RepeatedWord["first"],
@@ -137,7 +137,7 @@ function areWords(
   );
 }
 
-/** Whether neither of two words belongs to a longer one: in 至少在在线 and 目的的 nothing is doubled. */
+/** Whether neither of two words is part of a longer one: 至少在在线 and 目的的 contain no doubled word. */
 function standsAlone(
   text: string,
   first: RepeatedWord["first"],

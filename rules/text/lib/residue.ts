@@ -1,15 +1,18 @@
-import type { Element } from "hast";
-import type { Article } from "../../../src/article/article.js";
-import { type Attribute, attributesOf } from "../../../src/article/attributes.js";
-import type { Range } from "../../../src/article/range.js";
-import { textContentOf } from "../../../src/article/text.js";
-import { removeAttribute } from "../../../src/knowledge/edits/remove-attribute.js";
-import { withoutSignsAround } from "../../../src/knowledge/text/signs-around.js";
-import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
-import type { Edit } from "../../../src/rule/finding.js";
+import {
+  type Article,
+  type Attribute,
+  attributesOf,
+  type Edit,
+  type Element,
+  type Range,
+  removeAttribute,
+  textContentOf,
+  weightedLength,
+  withoutSignsAround,
+} from "../../../src/rules.js";
 import table from "./residue.json" with { type: "json" };
 
-/** What a text was left behind by: a page's furniture, or a line that names the source. */
+/** What a leftover text is: part of a page's layout, or a line that names the source. */
 export type ResidueKind = "furniture" | "credit";
 
 /** Longer paragraphs are prose that mentions such words. */
@@ -26,9 +29,9 @@ const OFFICE = /^\s*(mso-[\w-]+)\s*:/i;
 const TAG = new RegExp(`^(?:${table.tags.join("|")})$`);
 const CONTAINER = new RegExp(`^(?:${table.containers.join("|")})$`, "i");
 
-/** What a paragraph's text is left over from; undefined for prose. */
+/** The kind of leftover that a paragraph is; undefined for prose. */
 export function residueOf(text: string): ResidueKind | undefined {
-  // Long prose is told at once: NFKC and white space take away less than that.
+  // Long prose is recognized at once: NFKC and white space shorten it by less than that.
   if (weightedLength(text) > LONGEST * 3 && !/\s{4}/.test(text)) return undefined;
   const flat = text.normalize("NFKC").replace(/\s+/g, " ").trim();
   if (weightedLength(flat) > LONGEST) return undefined;
@@ -47,11 +50,11 @@ export function isResidueComment(value: string): boolean {
 export interface ResidueMark {
   readonly name: string;
   readonly range: Range;
-  /** What takes it out and leaves the rest of the tag as it is; undefined for the element itself. */
+  /** Removes it and leaves the rest of the tag as it is; undefined for the element itself. */
   readonly edit: Edit | undefined;
 }
 
-/** The marks of an editor in an element's opening tag: its own name, classes, attributes, styles. */
+/** What an editor left in an element's opening tag: the tag name, classes, attributes, styles. */
 export function residueMarks(article: Article, element: Element): readonly ResidueMark[] {
   const marks: ResidueMark[] = [];
   if (TAG.test(element.tagName)) {
@@ -75,7 +78,7 @@ export function residueMarks(article: Article, element: Element): readonly Resid
   return marks;
 }
 
-/** The first residue in a value that is a list, and the edit that leaves the list's other parts. */
+/** The first leftover in a list value, and the edit that keeps the other parts of the list. */
 function listMark(
   article: Article,
   { value, range, valueRange }: Attribute,
@@ -98,7 +101,7 @@ function listMark(
   return { name, range, edit };
 }
 
-/** The name of a container of the source page that holds nothing here; undefined for any other element. */
+/** The name of an empty container of the source page; undefined for any other element. */
 export function emptyContainer(article: Article, element: Element): string | undefined {
   if (!["div", "section", "p", "span", "ins", "aside"].includes(element.tagName)) return undefined;
   if (element.children.some((child) => child.type !== "text" && child.type !== "comment")) {

@@ -2,19 +2,19 @@ import { lettersOf } from "./letters.js";
 
 const LENGTH = 8;
 const BASE = 31;
-/** BASE to the power of LENGTH, in 32 bits: what the character that leaves the window weighs. */
+/** BASE to the power of LENGTH, in 32 bits: the weight of the character that leaves the window. */
 const LEAVING = leaving();
 
-/** How many stretches of a text were looked at, and how many of them stand more than once in all texts together. */
+/** How many stretches of a text were examined, and how many of them appear more than once in all texts together. */
 export interface SharedStretches {
   readonly all: number;
   readonly shared: number;
 }
 
 /**
- * Finds out quickly which texts share stretches of eight letters, wherever they stand: a rolling hash
+ * Finds out quickly which texts share stretches of eight letters, in any position: a rolling hash
  * (Rabin and Karp) over letters and digits alone, letter case folded. Hashes may collide, which only means
- * that a text is looked at in vain.
+ * that a text is examined for nothing.
  */
 export function sharedStretches(texts: readonly string[]): readonly SharedStretches[] {
   const hashes = texts.map(hashesOf);
@@ -27,7 +27,7 @@ export function sharedStretches(texts: readonly string[]): readonly SharedStretc
   });
 }
 
-/** Every fourth window is enough to notice a sentence, if the same windows are taken in every copy. */
+/** Every fourth window is enough to notice a sentence, as long as every copy uses the same windows. */
 function hashesOf(text: string): readonly number[] {
   const letters = lettersOf(text);
   const hashes: number[] = [];

@@ -1,13 +1,24 @@
-import type { SentenceInArticle } from "./repeated-sentences.js";
+import type { Element, Range } from "../../../src/rules.js";
 import { shinglesOf, similarity, tokensOf } from "./shingles.js";
 
-/** A shingle shared by more sentences than this is a turn of phrase; looking at all of them would take squared time. */
+/** A sentence with what comparing it takes. */
+export interface SentenceInArticle {
+  readonly text: string;
+  readonly hash: string;
+  readonly weight: number;
+  readonly range: Range;
+  readonly paragraph: number;
+  readonly list: Element | undefined;
+  readonly paragraphHash: string;
+}
+
+/** A shingle shared by more sentences than this is a common phrase; comparing all of them would take quadratic time. */
 const MOST_CANDIDATES = 4;
 
 /**
  * Pairs of sentences that are almost the same, the later one first. Sets whose Jaccard index reaches the
  * threshold share one of their rarest few shingles (prefix filtering, Chaudhuri et al. 2006), so only those
- * are looked up. Sentences whose numbers differ are told apart on purpose and never paired.
+ * are looked up. Sentences with different numbers differ on purpose and are never paired.
  */
 export function similarSentences(
   sentences: readonly SentenceInArticle[],
@@ -24,7 +35,7 @@ export function similarSentences(
   for (const [index, set] of sets.entries()) {
     const again = sentences[index];
     if (again === undefined || set.size === 0) continue;
-    // What few others share cannot be nearly the same as one of them.
+    // A sentence that shares too few shingles cannot be nearly the same as another.
     if (sharedCount(set, frequency) < threshold * set.size) continue;
     const rarest = rarestOf(set, frequency, set.size - Math.ceil(threshold * set.size) + 1);
     const candidates = new Set(rarest.flatMap((shingle) => holders.get(shingle) ?? []));
@@ -56,7 +67,7 @@ function rarestOf(
   frequency: ReadonlyMap<number, number>,
   count: number,
 ): readonly number[] {
-  // Equal frequencies are ordered by value, so that every set keeps to one order.
+  // Equal frequencies are ordered by value, so that all sets have the same order.
   return [...set]
     .sort((left, right) => (frequency.get(left) ?? 0) - (frequency.get(right) ?? 0) || left - right)
     .slice(0, count);

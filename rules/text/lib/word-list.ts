@@ -1,12 +1,12 @@
-/** Places for each word: few enough for a list each, so many that most units of a text find theirs empty. */
+/** Buckets for each word: few enough for a list each, and enough that most units of a text hit an empty one. */
 const PLACES_EACH = 8;
 const MOST_PLACES = 1_024;
 
-/** A list of words to be looked for at every character of a text. */
+/** A list of words to search for at every character of a text. */
 export class WordList {
   /** The words that begin with a unit, longest first, by the unit's last bits. */
   readonly #byFirst: (readonly string[] | undefined)[];
-  /** All bits set; one less than the number of places. */
+  /** All bits set; one less than the number of buckets. */
   readonly #mask: number;
 
   constructor(words: readonly string[]) {
@@ -24,7 +24,7 @@ export class WordList {
     for (const [place, group] of groups) this.#byFirst[place] = group;
   }
 
-  /** The longest word of the list that stands in a text from an offset on. */
+  /** The longest word of the list that starts at an offset of a text. */
   at(text: string, offset: number): string | undefined {
     const group = this.#byFirst[text.charCodeAt(offset) & this.#mask];
     if (group === undefined) return undefined;
@@ -32,7 +32,7 @@ export class WordList {
     return undefined;
   }
 
-  /** Whether a word of the list stands anywhere in a text. */
+  /** Whether a text contains a word of the list. */
   isIn(text: string): boolean {
     for (let index = 0; index < text.length; index++) {
       if (this.at(text, index) !== undefined) return true;

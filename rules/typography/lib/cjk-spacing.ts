@@ -1,16 +1,19 @@
-import type { Article } from "../../../src/article/article.js";
-import { lazily } from "../../../src/article/lazily.js";
-import { CAPTION_WEIGHT, fakeCaptionsOf } from "../../../src/knowledge/picture/captions.js";
-import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
-import { endsAsSentence } from "../../../src/knowledge/text/comparable.js";
-import { weightedLength } from "../../../src/knowledge/text/weighted-length.js";
+import {
+  type Article,
+  CAPTION_WEIGHT,
+  endsAsSentence,
+  fakeCaptionsOf,
+  lazily,
+  type ProseText,
+  weightedLength,
+} from "../../../src/rules.js";
 import words from "./cjk-spacing.json" with { type: "json" };
 
 /** A run of spaces, in offsets of a prose text. */
 export interface Gap {
   readonly start: number;
   readonly end: number;
-  /** Whether it can only be a slip: it splits a word, or stands beside a particle or a full-width mark. */
+  /** Whether it is certainly a mistake: it splits a word, or is next to a particle or a full-width mark. */
   readonly sure: boolean;
 }
 
@@ -25,16 +28,16 @@ const NEVER_LAST: ReadonlySet<string> = new Set(words.neverLast);
 const LEAST_WEIGHT = 40;
 /** More parts than this between two marks are an enumeration. */
 const MOST_PARTS = 3;
-/** A person's name that opens a line, with what the person does behind it. */
+/** A person's name at the start of a line, followed by what the person does. */
 const LONGEST_NAME = 4;
-/** How far a word may reach to either side of a space. */
+/** How far a word may extend to either side of a space. */
 const REACH = 6;
-/** How far back the mark may stand that opened a title. */
+/** How far back the opening mark of a title may be. */
 const LONGEST_TITLE = 40;
 
 const segmenter = lazily(() => new Intl.Segmenter("zh", { granularity: "word" }));
 
-/** Tells texts in which spaces are part of the layout: captions (also fake ones), tables, headings, terms. */
+/** Recognizes texts in which spaces are part of the layout: captions (also fake ones), tables, headings, terms. */
 export function layoutTest(article: Article): (prose: ProseText) => boolean {
   const captions = new Set(
     fakeCaptionsOf(article)
@@ -51,7 +54,7 @@ export function layoutTest(article: Article): (prose: ProseText) => boolean {
   };
 }
 
-/** Spaces between two Han characters of running text, which is set solid (clreq §3.2). */
+/** Spaces between two Han characters of running text, which has none (clreq §3.2). */
 export function gapsBetweenHan({ text, isPlain }: ProseText): readonly Gap[] {
   if (!text.includes(" ")) return [];
   if (weightedLength(text) < LEAST_WEIGHT || !endsAsSentence(text)) return [];
@@ -66,7 +69,7 @@ export function gapsBetweenHan({ text, isPlain }: ProseText): readonly Gap[] {
   return gaps;
 }
 
-/** Spaces beside full-width marks, which bring their own. */
+/** Spaces next to full-width marks, which include their own gap. */
 export function gapsBesideMarks({ text, isPlain }: ProseText): readonly Gap[] {
   if (!text.includes(" ")) return [];
   return [...text.matchAll(BESIDE_MARK)]
@@ -74,7 +77,7 @@ export function gapsBesideMarks({ text, isPlain }: ProseText): readonly Gap[] {
     .filter(({ start, end }) => isPlain(start - 1, end + 1));
 }
 
-/** Whether the space splits a word, or stands before or after a particle that never stands alone. */
+/** Whether the space splits a word, or is before or after a particle that always belongs to a word. */
 function isSlip(text: string, start: number, end: number): boolean {
   const left = text.slice(Math.max(0, start - REACH), start);
   const right = text.slice(end, end + REACH);

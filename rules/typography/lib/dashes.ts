@@ -1,5 +1,4 @@
-import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
-import { hasCjk } from "../../../src/knowledge/text/script-counts.js";
+import { hasCjk, type ProseText } from "../../../src/rules.js";
 import table from "./dashes.json" with { type: "json" };
 import { type MarkPlace, markPlace } from "./mark-places.js";
 
@@ -26,13 +25,13 @@ const INTERPUNCT = new RegExp(
   `(?<=${HAN})[•・‧∙⋅･](?=${HAN})|(?<=${NAME}{2})[.．](?=${NAME}{2})`,
   "gu",
 );
-/** The sign stands between numbers; the number before it may be one that the last match ended with. */
+/** The sign is between two numbers; the first number may be the end of the previous match. */
 const NUMBER = "\\d{1,6}(?:\\.\\d{1,3})?";
 const TIMES = new RegExp(
   `(?= ?[xX] ?\\d)(?<=(?<![\\w.\\-/@#])(?!0[xX])(?:${NUMBER} ?[xX] ?){0,3}${NUMBER})(?: [xX] |[xX])(?=${NUMBER}(?: ?[xX] ?${NUMBER}){0,3}(?!\\.?\\w))`,
   "gu",
 );
-/** Quick looks: most texts hold none of these marks. */
+/** Quick tests: most texts contain none of these marks. */
 const PERHAPS_ELLIPSIS = /…|\.{3}|。{3}/;
 const PERHAPS_DASH = /—|--/;
 const PERHAPS_INTERPUNCT = /[•・‧∙⋅･.．]/;

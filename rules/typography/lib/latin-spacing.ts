@@ -1,4 +1,4 @@
-import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
+import type { ProseText } from "../../../src/rules.js";
 import words from "./cjk-spacing.json" with { type: "json" };
 
 /** A place where a CJK character and a Latin word or number meet, in offsets of a prose text. */
@@ -13,19 +13,19 @@ export interface Meeting {
 }
 
 export interface MeetingOptions {
-  /** Whether numbers count as Latin words do. */
+  /** Whether numbers count as Latin words. */
   readonly numbers: boolean;
-  /** What may follow a number directly in any case. */
+  /** Units that may always follow a number without a space. */
   readonly units: readonly string[];
 }
 
 const CJK = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
-/** One letter alone belongs to the word beside it: T恤, A股, B站. */
+/** A single letter belongs to the word next to it: T恤, A股, B站. */
 const LETTERS = "[A-Za-z][A-Za-z\\d.+#-]{0,60}[A-Za-z\\d+#]";
 const NUMBER = "\\d{1,20}(?:[.,]\\d{1,20}){0,5}";
 const MEETS_LETTERS = meetings(LETTERS);
 const MEETS_NUMBER = meetings(NUMBER);
-/** Quick looks. */
+/** Quick tests. */
 const LETTER = /[A-Za-z]/;
 const DIGIT = /\d/;
 const JOINED_TERM = new RegExp(`(?:${words.joinedTerms.join("|")})`, "gu");
@@ -66,6 +66,6 @@ function isJudged({ text, isPlain }: ProseText, place: Meeting, options: Meeting
 
 /** Zero-width or one-space places between CJK and a word of the given form, on either side of it. */
 function meetings(word: string): RegExp {
-  // What follows is looked at first: looking back is costly in long runs of letters.
+  // The text after it is tested first: a lookbehind is slow in long runs of letters.
   return new RegExp(`(?<=${CJK}) ?(?=${word})|(?= ?${CJK})(?<=(?<![A-Za-z\\d])${word}) ?`, "gu");
 }

@@ -1,11 +1,10 @@
-import type { Range } from "../../../src/article/range.js";
-import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
+import type { ProseText, Range } from "../../../src/rules.js";
 
-/** A mark to be written otherwise, in offsets of a prose text. */
+/** A mark to replace, in offsets of a prose text. */
 export interface MarkChange {
   readonly start: number;
   readonly end: number;
-  /** What is meant, with or without the spaces around it. */
+  /** The replacement, with or without the spaces around it. */
   readonly meant: string;
 }
 
@@ -16,7 +15,7 @@ export interface MarkPlace {
   readonly changes: readonly MarkChange[];
 }
 
-/** The same place in the source, with the edits that make it right. */
+/** The same place in the source, with the edits that correct it. */
 export interface LocatedMark {
   readonly range: Range;
   readonly edits: readonly {
@@ -26,14 +25,14 @@ export interface LocatedMark {
   }[];
 }
 
-/** One mark, trimmed of the spaces that are changed together with it. */
+/** One mark, without the spaces that are changed together with it. */
 export function markPlace(start: number, found: string, meant: string): MarkPlace {
   const end = start + found.length;
   const from = start + found.length - found.trimStart().length;
   return { start: from, end: from + found.trim().length, changes: [{ start, end, meant }] };
 }
 
-/** Finds places in texts; those that markup, references or escapes run through are left alone. */
+/** Finds places in texts; those that contain markup, references or escapes are left alone. */
 export function locateMarks(
   proses: readonly ProseText[],
   find: (prose: ProseText) => readonly MarkPlace[],

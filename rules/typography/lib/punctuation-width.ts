@@ -1,4 +1,4 @@
-import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
+import type { ProseText } from "../../../src/rules.js";
 import { type MarkPlace, markPlace } from "./mark-places.js";
 import table from "./punctuation.json" with { type: "json" };
 
@@ -6,7 +6,7 @@ const WIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = table.f
 const NARROW: Readonly<Record<string, string>> = table.halfWidth;
 
 const CJK = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
-/** Between two characters, or at the end of the text; what stands before a quote's end ends a sentence. */
+/** Between two characters, or at the end of the text; a mark before a closing quotation mark ends a sentence. */
 const NARROW_MARK = new RegExp(`(?<=${CJK}) *[,;:?!] *(?=${CJK}|[”’」』]|$)`, "gu");
 /** A full stop between characters may divide a name or follow a number, but not before a space or at the end. */
 const NARROW_STOP = new RegExp(`(?<=${CJK})\\.(?: +(?=${CJK})|(?=[”’」』]|$))`, "gu");
@@ -15,9 +15,9 @@ const NARROW_PAIR = new RegExp(` ?\\((?=${CJK})[^()（）\\n]*(?<=${CJK}[。！�
 const MIXED_PAIR = /（[^()（）\n]*\)|\([^()（）\n]*）/gu;
 const WIDE_MARK =
   /(?<=[\p{Script=Latin}\d)]) ?([，。；：？！（]) ?|([）]) ?(?=[\p{Script=Latin}\d]|$)/gu;
-/** A mark of Latin writing has a space behind it, unless another mark follows. */
+/** A mark of Latin writing has a space after it, unless another mark follows. */
 const BEGINS_WORD = /[^\s)\].,;:!?”’"'…]/u;
-/** Quick looks, without Unicode's classes. */
+/** Quick tests, without Unicode classes. */
 const PERHAPS_NARROW = /[,;:?!.()]/;
 const PERHAPS_WIDE = /[，。；：？！（）]/;
 const PERHAPS_HEAPED = /([，、；：。,.])\1|[!！?？]{3}/;
@@ -26,7 +26,7 @@ const TWICE = /([，、；：])\1+|(?<!。)。。(?!。)|(?<=\p{L}),,(?=\s|$)/gu
 const TWO_STOPS = /(?<=\p{L})\.\.(?=\s|$|[)”"])/gu;
 const EMPHATIC = /(?<=\p{L})(?:[!！]{3,}|[?？]{3,})/gu;
 
-/** Half-width marks between CJK characters, with the spaces that stood in for their width. */
+/** Half-width marks between CJK characters, with the spaces that make up for their width. */
 export function narrowMarks(prose: ProseText, language: string): readonly MarkPlace[] {
   const wide = WIDE[language] ?? {};
   const { text } = prose;
@@ -80,7 +80,7 @@ export function doubledMarks(prose: ProseText): readonly MarkPlace[] {
   );
 }
 
-/** Marks written so often that only the writer can say what is meant: `!!!`, and `..` for one stop or an ellipsis. */
+/** Repeated marks whose meaning only the writer knows: `!!!`, and `..` for a full stop or an ellipsis. */
 export function heapedMarks(prose: ProseText): readonly MarkPlace[] {
   if (!PERHAPS_HEAPED.test(prose.text)) return [];
   return [...prose.text.matchAll(EMPHATIC), ...prose.text.matchAll(TWO_STOPS)].map((match) =>

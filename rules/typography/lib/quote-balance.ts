@@ -1,8 +1,7 @@
-import type { Element } from "hast";
-import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
+import type { Element, ProseText } from "../../../src/rules.js";
 import table from "./punctuation.json" with { type: "json" };
 
-/** A quote or bracket where it stands. */
+/** A quotation mark or bracket at one place. */
 export interface Mark {
   readonly prose: ProseText;
   readonly index: number;
@@ -14,7 +13,7 @@ export interface LoneMark extends Mark {
   readonly side: "opening" | "closing";
   /** Its kind: the opening mark, of whatever width. */
   readonly kind: string;
-  /** Which block of the article it stands in, counted from 0. */
+  /** The index of its block in the article. */
   readonly block: number;
 }
 
@@ -23,15 +22,15 @@ export interface MarkPair {
   readonly kind: string;
   readonly opening: Mark;
   readonly closing: Mark;
-  /** Which block of the article they stand in, counted from 0. */
+  /** The index of their block in the article. */
   readonly block: number;
 }
 
-/** What the quotes and brackets of an article are found to be. */
+/** The quotation marks and brackets of an article, by whether they are paired. */
 export interface Balance {
   readonly lone: readonly LoneMark[];
   readonly pairs: readonly MarkPair[];
-  /** Single quotes around double ones, where the house order is the other way. */
+  /** Single quotation marks around double ones, where the usual order is the other way around. */
   readonly turned: readonly { readonly outer: Mark; readonly inner: Mark }[];
 }
 
@@ -44,20 +43,20 @@ const LATIN = /[\p{Script=Latin}\d]/u;
 /** `a)`, `1)`, `iv)` number items. */
 const ENUMERATOR =
   /(?:^|[\s(（,;:，；：、。\uFFFC])(?:[\p{L}\d]|\d{1,3}|[ivx]{1,5}|[A-Z]\d?|\p{Script=Han})[.)]?$/u;
-/** The eyes of a face; its mouth is no bracket. */
+/** The eyes of an emoticon; its mouth is not a bracket. */
 const EYES = /(?:^|\s)[:;=]['^-]?$/;
 /** Half-open intervals: `[a, b)`, `(a, b]`. */
 const INTERVAL_BEFORE = /\[[^[\]()]{1,40}$/;
 const INTERVAL_AFTER = /^\([^[\]()]{1,40}\]/;
 const INSIDE = /[(（][^)）]*$/;
-/** How much of what precedes a bracket tells whether it is one. */
+/** How many characters before a bracket are examined. */
 const LOOK_BACK = 160;
-/** No text nests deeper; what hostile input leaves open beyond it is alone. */
+/** Real text does not nest deeper; in hostile input, deeper marks count as unpaired. */
 const DEEPEST = 50;
 /** A quotation or an aside may run over several paragraphs. */
 const REACH = 6;
 
-/** The texts of one block, line breaks between them. */
+/** The texts of one block, which line breaks separate. */
 export function blocksOf(proses: readonly ProseText[]): readonly (readonly ProseText[])[] {
   const blocks: ProseText[][] = [];
   let element: Element | undefined;
@@ -70,7 +69,7 @@ export function blocksOf(proses: readonly ProseText[]): readonly (readonly Prose
   return blocks;
 }
 
-/** Finds the quotes and brackets of an article that have no counterpart in their block or in one nearby. */
+/** Finds the quotation marks and brackets of an article that have no counterpart in their block or in one nearby. */
 export function balanceOf(blocks: readonly (readonly ProseText[])[]): Balance {
   const lone: LoneMark[] = [];
   const pairs: MarkPair[] = [];
@@ -95,7 +94,7 @@ function balanceOfBlock(block: readonly ProseText[], number: number): Balance {
       const mark: Mark = { prose, index: match.index, character: match[0] };
       if (isOther(mark)) continue;
       const isStraight = mark.character === '"';
-      // Inches and seconds stand after a number.
+      // Inches and seconds follow a number.
       if (isStraight && !quoting && /\d/.test(prose.text[mark.index - 1] ?? "")) continue;
       const { kind, opens } = isStraight
         ? { kind: '"', opens: !quoting }
@@ -128,7 +127,7 @@ function balanceOfBlock(block: readonly ProseText[], number: number): Balance {
   return { lone: lone.sort(byPlace), pairs, turned };
 }
 
-/** What a mark is, given the one that is open: German closes with the mark that English opens with. */
+/** Whether a mark opens or closes, given the open one: German closes with the mark that English opens with. */
 function roleOf(mark: Mark, open: string | undefined): { kind: string; opens: boolean } {
   const { character } = mark;
   if (character === "„") return { kind: "“", opens: true };
@@ -138,7 +137,7 @@ function roleOf(mark: Mark, open: string | undefined): { kind: string; opens: bo
   return kind === undefined ? { kind: wide, opens: true } : { kind, opens: false };
 }
 
-/** Whether a mark is no quote and no bracket: an apostrophe, a list number's bracket, a face, an interval. */
+/** Whether a mark is neither a quotation mark nor a bracket: an apostrophe, part of a list number, an emoticon, an interval. */
 function isOther({ prose, index, character }: Mark): boolean {
   const { text, language } = prose;
   const before = text.slice(Math.max(0, index - LOOK_BACK), index);
@@ -153,23 +152,23 @@ function isOther({ prose, index, character }: Mark): boolean {
   if (!/[“”‘’„]/.test(character)) return false;
   if (language !== undefined && !LIKE_ENGLISH.has(language)) return true;
   if (!/[‘’]/.test(character)) return false;
-  // Single quotes beside Latin letters may be apostrophes, and those have no counterpart.
+  // Single quotation marks next to Latin letters may be apostrophes, which have no counterpart.
   const after = text[index + 1] ?? "";
   return language !== "zh" || LATIN.test(before.slice(-1)) || LATIN.test(after);
 }
 
-/** Quotes of an attribute, or escaped ones. */
+/** Quotation marks around an attribute value, or escaped ones. */
 function isProgramText(text: string, index: number): boolean {
   if (/[=\\]/.test(text[index - 1] ?? "")) return true;
   return /=\s?"[^"\n]*$/.test(text.slice(Math.max(0, index - LOOK_BACK), index));
 }
 
-/** Leaves out what opens in one block and closes in a later one, each block of it opened anew or not. */
+/** Leaves out marks that open in one block and close in a later one, whether or not each block opens again. */
 function withoutLongSpans(
   lone: readonly LoneMark[],
   blocks: readonly (readonly ProseText[])[],
 ): readonly LoneMark[] {
-  // A quotation of several paragraphs is opened anew in each of them.
+  // A quotation of several paragraphs may open again in each of them.
   const spanned = new Set(
     lone.filter(
       ({ side, block, character }) =>

@@ -1,12 +1,11 @@
-import type { Range } from "../../../src/article/range.js";
-import type { ProseText } from "../../../src/knowledge/prose/prose-text.js";
+import type { ProseText, Range } from "../../../src/rules.js";
 import type { LoneMark, Mark, MarkPair } from "./quote-balance.js";
 
 interface QuoteEdit extends Range {
   readonly text: string;
 }
 
-/** The quotations of an article that are not in its style. */
+/** The quotations of an article that are not in its usual style. */
 export interface StyleMixture {
   /** Whether these are the curly ones. */
   readonly curly: boolean;
@@ -21,12 +20,12 @@ export interface StyleMixture {
 const DOUBLE = /["“”]/;
 const DOUBLES = /["“”]/g;
 
-/** Whether a mark is a double quote, straight or curly. */
+/** Whether a mark is a double quotation mark, straight or curly. */
 export function isQuote({ character }: Mark): boolean {
   return DOUBLE.test(character);
 }
 
-/** Lone marks by the block they stand in. */
+/** Unpaired marks by their block. */
 export function inOneBlock(lone: readonly LoneMark[]): readonly (readonly LoneMark[])[] {
   const groups = new Map<number, LoneMark[]>();
   for (const mark of lone) {
@@ -38,8 +37,8 @@ export function inOneBlock(lone: readonly LoneMark[]): readonly (readonly LoneMa
 }
 
 /**
- * Edits that make the double quotes of a block open and close by turns; none when their number is odd or the
- * block is all straight.
+ * Edits that make the double quotation marks of a block open and close in turn; none when their number is odd or
+ * all of them are straight.
  */
 export function turnedRound(
   block: readonly ProseText[],
@@ -61,7 +60,7 @@ export function turnedRound(
   });
 }
 
-/** The quotations that differ from the style of most, or from the style asked for; undefined when none does. */
+/** The quotations that differ from the most common style, or from the configured style; undefined when none does. */
 export function oneStyle(
   pairs: readonly MarkPair[],
   style: "consistent" | "straight" | "curly",

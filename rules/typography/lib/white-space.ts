@@ -1,9 +1,12 @@
-import type { Article } from "../../../src/article/article.js";
-import { rangeOf } from "../../../src/article/node-range.js";
-import type { Range } from "../../../src/article/range.js";
-import { overlapTest, verbatimRangesOf } from "../../../src/knowledge/prose/verbatim.js";
+import {
+  type Article,
+  overlapTest,
+  type Range,
+  rangeOf,
+  verbatimRangesOf,
+} from "../../../src/rules.js";
 
-/** A stretch of white space that serves no reader, with what should stand there instead. */
+/** A stretch of unnecessary white space, with its replacement. */
 export interface WhiteSpace {
   readonly kind:
     | "trailing"
@@ -21,17 +24,17 @@ export interface WhiteSpace {
 }
 
 const ENDING = /\r\n|\n|\r/g;
-/** An empty line with its ending; the two halves of CRLF are never two lines. */
+/** Blank lines with their endings; the two halves of CRLF are never two lines. */
 const EMPTY_LINES = /(?<=\n|\r(?!\n))(?:[ \t]*(?:\r\n|\n|\r(?!\n))){3,}/g;
-/** A quick look, without looking back at every character. */
+/** A quick test, without a lookbehind at every character. */
 const PERHAPS_EMPTY_LINES = /(?:[\n\r][ \t]*){3}[\n\r]/;
-/** What a line may hold before no-break spaces that keep a distance: a mark of Markdown or a tag, no text. */
+/** What a line may contain before no-break spaces that keep a distance: a Markdown mark or a tag, but no text. */
 const KEEPS_DISTANCE = /^[\s>#*+-]*(?:\d{1,9}[.)])?$|[>|]$/;
 const FENCE = /^(?:`{3,}|~{3,})/;
 const CLOSING_FENCE = /(?:^|[\s>])(?:`{3,}|~{3,})$/;
 const FIRST_TWO = /^(?:[ \t]*(?:\r\n|\n|\r(?!\n))){2}/;
 
-/** Needless white space of an article, front matter included, in source order. */
+/** Unnecessary white space of an article, front matter included, in source order. */
 export function needlessWhiteSpace(article: Article): readonly WhiteSpace[] {
   const { source } = article;
   if (source === "") return [];
@@ -59,7 +62,7 @@ function byPlace(left: Range, right: Range): number {
   return left.start - right.start || left.end - right.end;
 }
 
-/** Whether blanks stand behind the fence that closes a block of code: the fence is no code. */
+/** Whether spaces follow the fence that closes a code block: the fence is not code. */
 function isBehindFence(source: string, block: Range | undefined, blanks: Range): boolean {
   const [opening] = FENCE.exec(source.slice(block?.start, blanks.start)) ?? [];
   if (block === undefined || opening === undefined) return false;
@@ -75,7 +78,7 @@ function usualEnding(source: string): string {
   return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? "\n";
 }
 
-/** All endings unlike most, as one place; those that other edits replace are theirs. */
+/** All line endings that differ from most, as one place, without those that other edits replace. */
 function mixedEndings(source: string, isEdited: (range: Range) => boolean): readonly WhiteSpace[] {
   if (!source.includes("\r")) return [];
   const usual = usualEnding(source);
@@ -94,7 +97,7 @@ function mixedEndings(source: string, isEdited: (range: Range) => boolean): read
       ];
 }
 
-/** What follows the last character of a text, and where it begins. */
+/** The white space after the last character of a text, and where it begins. */
 function finalWhiteSpace(
   source: string,
   from: number,
@@ -103,14 +106,14 @@ function finalWhiteSpace(
   const [ending] = source.slice(start).match(/\r\n|\n|\r/) ?? [undefined];
   const end = source.length;
   if (ending === undefined) {
-    // Blanks at the very end give way to the line ending.
+    // The line ending replaces spaces at the very end.
     const edits = [{ start, end, text: usualEnding(source) }];
     return { start, found: [{ kind: "no-final-ending", range: { start: end, end }, edits }] };
   }
   const rest = source.indexOf(ending, start) + ending.length;
   if (rest === end) return { start, found: [] };
   if (/^[^\n\r]*$/.test(source.slice(rest))) {
-    // The blanks of the last line are trailing blanks; without them the file ends in a line ending.
+    // The spaces of the last line are trailing spaces; without them the file ends with a line ending.
     return { start, found: [{ kind: "no-final-ending", range: { start: end, end }, edits: [] }] };
   }
   const range = { start: rest, end };
@@ -140,7 +143,7 @@ function trailingBlanks(
     const blanks = source.slice(start, end);
     // YAML allows a tab after a value, and people align comments with it.
     if (inFrontMatter && blanks.includes("\t")) continue;
-    // Two blanks after a text are Markdown's line break, kept even where it has no effect.
+    // Two spaces after a text are a line break in Markdown; they are kept even where they have no effect.
     if (!inFrontMatter && format !== "html" && start > lineStart && blanks === "  ") continue;
     const covered =
       last?.kind === "no-final-ending" && last.edits.length > 0 && end === source.length;
@@ -152,7 +155,7 @@ function trailingBlanks(
 }
 
 /**
- * Where the blanks at the end of a line begin. No-break spaces after a text count, where pasting left them; as
+ * Where the white space at the end of a line begins. No-break spaces after a text, left by pasting, count; as
  * a whole line they keep a distance, and in front matter they belong to the value.
  */
 function startOfBlanks(
@@ -167,7 +170,7 @@ function startOfBlanks(
   return KEEPS_DISTANCE.test(text) ? start : lineStart + text.length;
 }
 
-/** Where the blanks begin of which Markdown makes line breaks. */
+/** Where the spaces begin that are a line break in Markdown. */
 function lineBreakStarts(article: Article): ReadonlySet<number> {
   return new Set(
     article.elements
@@ -176,14 +179,14 @@ function lineBreakStarts(article: Article): ReadonlySet<number> {
   );
 }
 
-/** Offset after the last character between two offsets that is none of `blanks`. */
+/** The offset after the last character between two offsets that is not one of `blanks`. */
 function endOfText(source: string, start: number, end: number, blanks: string): number {
   let at = end;
   while (at > start && blanks.includes(source[at - 1] ?? "x")) at--;
   return at;
 }
 
-/** Runs of more than two empty lines between texts; the first two stay. */
+/** Runs of more than two blank lines between texts; the first two are kept. */
 function surplusBlankLines(article: Article, from: number, until: number): readonly WhiteSpace[] {
   if (!PERHAPS_EMPTY_LINES.test(article.source)) return [];
   const runs = article.source.matchAll(EMPTY_LINES);

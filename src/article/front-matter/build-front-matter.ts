@@ -1,6 +1,6 @@
 import type { Range } from "../range.js";
+import type { FencedBlock } from "./block.js";
 import type { BlockReading } from "./block-reading.js";
-import type { FencedBlock } from "./fence.js";
 import type { FrontMatter, FrontMatterEntry, ValuePath } from "./front-matter.js";
 
 /** Joins the block's places with what was read from it. */

@@ -1,12 +1,22 @@
-import type { FenceProblem } from "../problem.js";
+import type { FenceProblem, Problem } from "../problem.js";
 import type { Range } from "../range.js";
-import { isPlausibleLine, keyOfLine } from "./likeness.js";
+import { type FencedBlock, type FenceSearch, fenceProblem, NOTHING } from "./block.js";
+import {
+  isPlausibleLine,
+  isUsualKey,
+  keyOfLine,
+  lengthOfKeyRun,
+  looksLikeMapping,
+} from "./likeness.js";
 
 /** A closing fence, and what is wrong with it or before it. */
 export interface ClosingFence {
   readonly range: Range;
   readonly problem: { readonly code: FenceProblem; readonly range: Range } | undefined;
 }
+
+/** A line of running text: no key, no list, no bracket, several words or a heading. */
+const PROSE = /^(?:#{1,6} \S|!?\[|<[a-zA-Z!]|[^\s#\-[\]{}"'|>&*!%@`].*\s\S+\s\S)/;
 
 const CANDIDATE = /^([ \t]*)(-{3,}|\+{3,}|;{3,}|\.{3})([^\r\n]*)/;
 
@@ -83,4 +93,67 @@ export function findClosingFence(
   }
   if (imprecise?.code === undefined) return undefined;
   return { range: imprecise.range, problem: { code: imprecise.code, range: imprecise.range } };
+}
+
+/** Front matter whose closing fence is missing: the keys at its start are read, all the rest is body. */
+export function unclosed(
+  source: string,
+  leading: Range,
+  opening: { readonly range: Range; readonly contentStart: number },
+  base: Pick<FencedBlock, "format" | "executable" | "withoutBraces">,
+): FenceSearch {
+  const rest = source.slice(opening.contentStart);
+  const problem = fenceProblem("unclosed", opening.range);
+  const block = (end: number): FencedBlock => ({
+    ...base,
+    leading,
+    opening: opening.range,
+    closing: undefined,
+    content: { start: opening.contentStart, end },
+    bodyStart: end,
+  });
+  if (base.executable !== undefined) return { block: block(source.length), problems: [problem] };
+  if (base.format !== "yaml") {
+    const paragraph = /\r?\n[ \t]*\r?\n/.exec(rest);
+    const end = paragraph === null ? source.length : opening.contentStart + paragraph.index;
+    const content = source.slice(opening.contentStart, end);
+    return looksLikeMapping(content, base.format)
+      ? { block: block(end), problems: [problem] }
+      : NOTHING;
+  }
+  const run = lengthOfKeyRun(rest);
+  const certain =
+    run.keys.some(isUsualKey) || (run.keys.length > 1 && leading.end - leading.start < 2);
+  return certain
+    ? { block: block(opening.contentStart + run.length), problems: [problem] }
+    : NOTHING;
+}
+
+/**
+ * Sees when a closing fence was forgotten and the next thematic break of the body was taken for it: YAML has
+ * errors, and they begin in prose after a blank line. The block then ends with its keys.
+ */
+export function withClosingFenceLost(
+  source: string,
+  block: FencedBlock,
+  problems: readonly Problem[],
+): { readonly block: FencedBlock; readonly problem: Problem } | undefined {
+  if (block.format !== "yaml" || block.closing === undefined) return undefined;
+  const content = source.slice(block.content.start, block.content.end);
+  const run = lengthOfKeyRun(content);
+  const end = block.content.start + run.length;
+  const rest = content.slice(run.length);
+  if (run.keys.length === 0 || !/^[ \t]*\r?\n/.test(rest) || !PROSE.test(rest.trimStart()))
+    return undefined;
+  const first = problems.find(({ kind }) => kind === "front-matter-syntax");
+  if (first === undefined || first.range.start < end) return undefined;
+  return {
+    block: {
+      ...block,
+      closing: undefined,
+      content: { start: block.content.start, end },
+      bodyStart: end,
+    },
+    problem: fenceProblem("unclosed", block.opening),
+  };
 }

@@ -1,8 +1,13 @@
 import type { Problem } from "../problem.js";
 import type { Range } from "../range.js";
-import { nextLineStart } from "./block-lines.js";
-import { type ClosingFence, findClosingFence } from "./closing-fence.js";
-import { findJsonBlock } from "./json-fence.js";
+import {
+  type FencedBlock,
+  type FenceSearch,
+  fenceProblem,
+  NOTHING,
+  nextLineStart,
+} from "./block.js";
+import { type ClosingFence, findClosingFence, unclosed } from "./closing-fence.js";
 import {
   isBlankBlock,
   isUsualKey,
@@ -11,31 +16,14 @@ import {
   looksLikeMapping,
 } from "./likeness.js";
 
-/** The block that holds an article's front matter, before its content is read. */
-export interface FencedBlock {
-  readonly format: "yaml" | "toml" | "json";
-  /** Name of a language that would be *executed* by some readers, as written; undefined for data. */
-  readonly executable: string | undefined;
-  /** True for Hexo's `;;;` blocks, whose content is a JSON object without its braces. */
-  readonly withoutBraces: boolean;
-  readonly leading: Range;
-  readonly opening: Range;
-  readonly closing: Range | undefined;
-  readonly content: Range;
-  /** Offset just after the line ending of the closing fence. */
-  readonly bodyStart: number;
-}
-
-export interface FenceSearch {
-  readonly block: FencedBlock | undefined;
-  readonly problems: readonly Problem[];
-}
-
-const NOTHING: FenceSearch = { block: undefined, problems: [] };
 const BLANKS = /[\s\uFEFF\u200B-\u200D\u2060]*/y;
 const OPENING = /(-{3,}|\+{3}(?!\+)|;{3,})([^\r\n]*)(?:\r?\n|$)/y;
 
-/** Languages that gray-matter, Eleventy and their kin evaluate as programs. */
+/** A JSON object at the top, and what may follow it on its last line. */
+const OBJECT = /\{\s*"(?:[^"\\\n]|\\.)*"\s*:/y;
+const AFTER_OBJECT = /[ \t]*(?:\r?\n|$)/y;
+
+/** Languages that gray-matter and engines built on it evaluate as programs. */
 const EXECUTABLE = new Set([
   "js",
   "javascript",
@@ -66,14 +54,6 @@ function skipLeading(source: string): number {
     if (end === -1) return at;
     at = end + 3;
   }
-}
-
-function fenceProblem(
-  code: Extract<Problem, { kind: "front-matter-fence" }>["code"],
-  range: Range,
-  related?: Range,
-): Problem {
-  return { kind: "front-matter-fence", code, range, ...(related && { related }) };
 }
 
 function formatOf(delimiter: string, language: string): FencedBlock["format"] {
@@ -112,41 +92,7 @@ function problemsOfOpening(opening: Opening, isExecutable: boolean): Problem[] {
   return [];
 }
 
-/** Front matter whose closing fence is missing: the keys at its start are read, all the rest is body. */
-function unclosed(
-  source: string,
-  leading: Range,
-  opening: Opening,
-  base: Pick<FencedBlock, "format" | "executable" | "withoutBraces">,
-): FenceSearch {
-  const rest = source.slice(opening.contentStart);
-  const problem = fenceProblem("unclosed", opening.range);
-  const block = (end: number): FencedBlock => ({
-    ...base,
-    leading,
-    opening: opening.range,
-    closing: undefined,
-    content: { start: opening.contentStart, end },
-    bodyStart: end,
-  });
-  if (base.executable !== undefined) return { block: block(source.length), problems: [problem] };
-  if (base.format !== "yaml") {
-    const paragraph = /\r?\n[ \t]*\r?\n/.exec(rest);
-    const end = paragraph === null ? source.length : opening.contentStart + paragraph.index;
-    const content = source.slice(opening.contentStart, end);
-    return looksLikeMapping(content, base.format)
-      ? { block: block(end), problems: [problem] }
-      : NOTHING;
-  }
-  const run = lengthOfKeyRun(rest);
-  const certain =
-    run.keys.some(isUsualKey) || (run.keys.length > 1 && leading.end - leading.start < 2);
-  return certain
-    ? { block: block(opening.contentStart + run.length), problems: [problem] }
-    : NOTHING;
-}
-
-/** Hexo also takes front matter that has only a closing fence. Recognised by a usual key on the first line. */
+/** Front matter that has only a closing fence, which some engine reads. Recognised by a usual key on the first line. */
 function unopened(source: string, start: number): FenceSearch {
   const first = keyOfLine(source.slice(start, start + 200).split("\n", 1)[0] ?? "");
   if (first === undefined || !isUsualKey(first)) return NOTHING;
@@ -166,6 +112,52 @@ function unopened(source: string, start: number): FenceSearch {
       bodyStart: opening.contentStart,
     },
     problems: [fenceProblem("unopened", opening.range)],
+  };
+}
+
+/** Offset of the brace that closes the one at `start`, strings skipped. */
+function closingBrace(source: string, start: number): number | undefined {
+  let depth = 0;
+  let inString = false;
+  for (let at = start; at < source.length; at += 1) {
+    const character = source[at];
+    if (inString) {
+      if (character === "\\") at += 1;
+      else if (character === '"' || character === "\n") inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === "{") depth += 1;
+    else if (character === "}") {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  return undefined;
+}
+
+/** JSON front matter: an object at the top of the file, its braces being the fences. */
+function findJsonBlock(source: string, leading: Range): FenceSearch {
+  const start = leading.end;
+  OBJECT.lastIndex = start;
+  if (!OBJECT.test(source)) return NOTHING;
+  const opening = { start, end: start + 1 };
+  const end = closingBrace(source, start);
+  if (end === undefined) {
+    return { block: undefined, problems: [fenceProblem("unclosed", opening)] };
+  }
+  AFTER_OBJECT.lastIndex = end + 1;
+  if (!AFTER_OBJECT.test(source)) return NOTHING;
+  return {
+    block: {
+      format: "json",
+      executable: undefined,
+      withoutBraces: true,
+      leading,
+      opening,
+      closing: { start: end, end: end + 1 },
+      content: { start: start + 1, end },
+      bodyStart: AFTER_OBJECT.lastIndex,
+    },
+    problems: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.js";
+import type { FencedBlock } from "./block.js";
 import {
   type BlockReading,
   emptyRecord,
@@ -7,10 +8,10 @@ import {
   refusedBlock,
 } from "./block-reading.js";
 import { buildFrontMatter } from "./build-front-matter.js";
-import { type FencedBlock, findFence } from "./fence.js";
+import { withClosingFenceLost } from "./closing-fence.js";
+import { findFence } from "./fence.js";
 import type { FrontMatter } from "./front-matter.js";
 import { readJson } from "./json/read-json.js";
-import { withClosingFenceLost } from "./lost-fence.js";
 import { readToml } from "./toml/read-toml.js";
 import { readYaml } from "./yaml/read-yaml.js";
 

@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent } from "hast";
 import type { Problem } from "../problem.js";
-import type { RawHtml } from "./raw-html.js";
+import type { Range } from "../range.js";
 
 /** Elements without an end tag of their own. */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
@@ -16,7 +16,7 @@ const TABLE_PART = /^(?:caption|col|colgroup|tbody|td|tfoot|th|thead|tr)$/;
 export function blocksApart(
   tree: Root,
   layer: Root,
-  parts: readonly RawHtml[],
+  parts: readonly Range[],
   problems: readonly Problem[],
 ): ReadonlySet<RootContent> {
   const apart = new Set<RootContent>();

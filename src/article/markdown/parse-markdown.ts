@@ -6,18 +6,10 @@ import { checkNesting } from "../nesting.js";
 import { parseHtml } from "../parse-html.js";
 import type { Problem } from "../problem.js";
 import { blocksApart } from "./apart.js";
-import { FEATURES, rootOf } from "./features.js";
 import { withoutNestedAutolinks } from "./nested-autolinks.js";
 import { parseMdx } from "./parse-mdx.js";
 import { htmlLayer, rawHtmlOf, withParsedHtml } from "./raw-html.js";
-
-/** A Markdown or MDX body as one hast tree in file coordinates. */
-export interface MarkdownBody {
-  readonly tree: Root;
-  /** Same length as the source: everything but the raw HTML's own text is blank. */
-  readonly markup: string;
-  readonly problems: readonly Problem[];
-}
+import { FEATURES, type MarkdownBody, rootOf } from "./satteri.js";
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 

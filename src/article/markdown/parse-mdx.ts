@@ -1,9 +1,8 @@
 import { mdxToHast } from "satteri";
 import { blanked } from "../blanked.js";
 import type { Problem } from "../problem.js";
-import { FEATURES, rootOf } from "./features.js";
 import { elementsFromJsx } from "./mdx-elements.js";
-import type { MarkdownBody } from "./parse-markdown.js";
+import { FEATURES, type MarkdownBody, rootOf } from "./satteri.js";
 
 /** How often a text that does not parse is tried again, each time without the block at fault. */
 const MAXIMUM_ATTEMPTS = 4;

@@ -6,7 +6,7 @@ import { VFile } from "vfile";
 import { blanked } from "../blanked.js";
 import { visitTags } from "../html-tags.js";
 import { merged } from "./apart.js";
-import { rootOf } from "./features.js";
+import { rootOf } from "./satteri.js";
 
 /** A stretch of raw HTML in Markdown, with its text as it must be parsed. */
 export interface RawHtml {

@@ -1,20 +1,20 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { builtInRules } from "../../config/built-in-rules.js";
-import type { ConfigFlags } from "../../config/flags.js";
-import { nearest } from "../../config/nearest.js";
 import { Project } from "../../config/project.js";
-import { pathFrom } from "../../config/root.js";
+import type { ConfigFlags } from "../../config/resolve/flags.js";
+import { pathFrom } from "../../engine/paths.js";
+import { nearestWord } from "../../knowledge/text/nearest.js";
 import { formats } from "../../report/formats.js";
 import { errorsOnly } from "../../report/summary.js";
 import type { Severity } from "../../rule/index.js";
-import { elsewhere } from "../../run/base-folder.js";
-import { type Checked, check } from "../../run/check.js";
 import { type Discovery, discover } from "../../run/discover.js";
-import { nodeFileSystem } from "../../run/file-system.js";
+import { elsewhere } from "../../run/discovery/base-folder.js";
+import { textDiscovery } from "../../run/discovery/text-discovery.js";
+import { nodeFileSystem } from "../../run/files/file-system.js";
 import { askNetwork, defaultCacheFile } from "../../run/network.js";
-import { RunTimer } from "../../run/run-timer.js";
-import { textDiscovery } from "../../run/text-discovery.js";
+import { type RunOutcome, run } from "../../run/run.js";
+import { RunTimer } from "../../run/stats/run-timer.js";
 import { UsageError } from "../../run/usage-error.js";
 import { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";
@@ -76,7 +76,7 @@ export async function runCheck(
   const { discovery, texts } = await find(args, project, io);
   for (const note of discovery.notes) io.stderr.write(`copydesk: ${printable(note)}\n`);
   const progress = createProgress(io);
-  const checked = await check(discovery, {
+  const outcome = await run(discovery, {
     project,
     files: nodeFileSystem,
     flags,
@@ -89,15 +89,15 @@ export async function runCheck(
   });
   progress.clear();
   timer?.enter("output");
-  await writeReports(checked, [...plans, ...configuredOutputs(discovery)], args, io);
+  await writeReports(outcome, [...plans, ...configuredOutputs(discovery)], args, io);
   if (timer !== undefined) {
     const { formatStats } = await import("../../report/human/stats.js");
     const color = useColor(args.color, io.env, io.stderr);
     io.stderr.write(
-      `\n${formatStats(timer.read(), { files: checked.report.summary.files, color })}`,
+      `\n${formatStats(timer.read(), { files: outcome.report.summary.files, color })}`,
     );
   }
-  return exitCodeOf(checked, args, io);
+  return exitCodeOf(outcome, args, io);
 }
 
 /** How this run asks the network: the config of the working directory, the flags over it. */
@@ -139,8 +139,8 @@ async function find(
   }
   if (args.paths.length > 0 || args.deleted.length > 0) {
     throw new UsageError(
-      "--stdin checks standard input, and paths were given too.",
-      "Leave out one of them.",
+      "--stdin checks standard input, so it cannot be combined with paths.",
+      "Leave out --stdin or the paths.",
     );
   }
   const name = args.stdinFilename ?? "stdin.md";
@@ -159,7 +159,7 @@ function misspeltCommand(
   error: unknown,
 ): UsageError | undefined {
   if (!(error instanceof UsageError) || path === undefined || /[./\\]/.test(path)) return undefined;
-  const command = nearest(
+  const command = nearestWord(
     path,
     others.length === 0 ? ["rules", "explain", "links"] : ["explain", "links"],
   );
@@ -169,20 +169,20 @@ function misspeltCommand(
 }
 
 async function writeReports(
-  checked: Checked,
+  outcome: RunOutcome,
   plans: readonly OutputPlan[],
   { quiet, color }: CheckArguments,
   io: Io,
 ): Promise<void> {
-  const report = quiet ? errorsOnly(checked.report) : checked.report;
+  const report = quiet ? errorsOnly(outcome.report) : outcome.report;
   const cwd = realPath(io.cwd);
   for (const { format, to } of plans) {
     const formatter = await formats[format].load();
     const text = formatter(report, {
       color: to === undefined ? useColor(color, io.env, io.stdout) : false,
       width: to === undefined ? widthOf(io.stdout) : 100,
-      sourceOf: (path) => checked.sourceOf(path),
-      displayPath: (path) => pathFrom(cwd, join(checked.base, path)),
+      sourceOf: (path) => outcome.sourceOf(path),
+      displayPath: (path) => pathFrom(cwd, join(outcome.base, path)),
     });
     if (to === undefined) io.stdout.write(text);
     else await writeReport(resolve(io.cwd, to), text);
@@ -210,7 +210,7 @@ function configuredOutputs({ articles }: Discovery): readonly OutputPlan[] {
   return [...outputs.values()];
 }
 
-function exitCodeOf({ verdict }: Checked, { quiet }: CheckArguments, io: Io): ExitCode {
+function exitCodeOf({ verdict }: RunOutcome, { quiet }: CheckArguments, io: Io): ExitCode {
   switch (verdict.kind) {
     case "passed":
       return ExitCode.clean;
@@ -221,7 +221,7 @@ function exitCodeOf({ verdict }: Checked, { quiet }: CheckArguments, io: Io): Ex
     case "too-many-warnings": {
       const hidden = quiet ? " (--quiet hides them)" : "";
       io.stderr.write(
-        `copydesk: ${verdict.warnings} warnings${hidden}, and at most ${verdict.limit} are allowed.\n`,
+        `copydesk: ${verdict.warnings} warnings${hidden}, but at most ${verdict.limit} are allowed.\n`,
       );
       return ExitCode.findings;
     }
@@ -237,7 +237,7 @@ const FAIL_ON: ReadonlyMap<string, Severity> = new Map([
 function failOnOf(name: string): Severity {
   const severity = FAIL_ON.get(name);
   if (severity !== undefined) return severity;
-  const near = nearest(name, FAIL_ON.keys());
+  const near = nearestWord(name, FAIL_ON.keys());
   throw new UsageError(
     `--fail-on must be error, warn or info, not "${name}".`,
     near === undefined ? undefined : `Did you mean --fail-on ${near}?`,

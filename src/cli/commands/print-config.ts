@@ -1,14 +1,14 @@
 import { dirname, resolve } from "node:path";
-import type { ConfigFlags } from "../../config/flags.js";
-import { configRows, formatConfigRows, onlineRows } from "../../config/print-config.js";
+import { configRows, formatConfigRows, onlineRows } from "../../config/print/config-rows.js";
 import type { Project } from "../../config/project.js";
-import { pathFrom } from "../../config/root.js";
-import { baseFolder } from "../../run/base-folder.js";
+import type { ConfigFlags } from "../../config/resolve/flags.js";
+import { pathFrom } from "../../engine/paths.js";
+import { baseFolder } from "../../run/discovery/base-folder.js";
 import { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";
 import type { Io } from "../io.js";
 
-/** Shows every setting that holds for a file, with where it comes from. The file need not exist. */
+/** Shows every setting that applies to a file, and where it comes from. The file need not exist. */
 export async function printConfig(
   file: string,
   project: Project,
@@ -32,7 +32,7 @@ export async function printConfig(
   } else {
     io.stdout.write(
       printable(
-        `${file}: ${name ?? "no config file, the defaults hold"}\n\n${formatConfigRows(rows)}`,
+        `${file}: ${name ?? "no config file, the defaults apply"}\n\n${formatConfigRows(rows)}`,
       ),
     );
   }

@@ -1,4 +1,4 @@
-import { member } from "./member.js";
+import { member } from "../../engines/read/member.js";
 
 type Look = (value: unknown) => boolean;
 

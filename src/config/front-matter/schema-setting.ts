@@ -1,12 +1,12 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { ContentConfig } from "../../engines/astro/content-config.js";
+import { isInside } from "../../engine/paths.js";
 import type { FrontMatterSchema } from "../../rule/index.js";
 import type { ConfigIssue } from "../config-error.js";
-import { issueAt } from "../issues.js";
-import { isCode, mayBeCode, type Provenance, type TrustPolicy } from "../read-config.js";
-import { isInside } from "../root.js";
-import type { ConfigSource, KeyPath } from "../source.js";
+import { isCode, mayBeCode, type Provenance, type TrustPolicy } from "../load/read-config.js";
+import type { ConfigSource, KeyPath } from "../load/source.js";
+import { issueAt } from "../schema/issues.js";
+import type { ContentConfig } from "./content-config.js";
 import { toFrontMatterSchema } from "./schema.js";
 import { parseSchemaFile } from "./schema-file.js";
 
@@ -17,7 +17,7 @@ function isPath(schema: Setting): schema is string {
 }
 
 /**
- * The one schema that a config's `schema` means for all articles it holds for; undefined where it names Astro's content
+ * The one schema that a config's `schema` means for all articles it holds for; undefined where it names a content
  * config, which has one for each collection. Mistakes are added to `issues`.
  */
 export function readSchema(
@@ -39,15 +39,15 @@ export function readSchema(
   }
 }
 
-/** @throws {Error} when the file cannot be read, or lies outside the project */
+/** @throws {Error} when the file cannot be read, or is outside the project */
 function readInside(file: string, root: string): string {
   const real = realpathSync(file);
-  if (!isInside(real, root)) throw new Error(`${file} lies outside the project.`);
+  if (!isInside(real, root)) throw new Error(`${file} is outside the project.`);
   return readFileSync(real, "utf8");
 }
 
 /**
- * The collections of Astro's content config, where a config's `schema` names it; none otherwise. This runs the site's own
+ * The collections of a site's content config, where a config's `schema` names it; none otherwise. This runs the site's own
  * code, so only configs that may be code may name it. Mistakes are added to `issues`.
  */
 export async function collectionsOf(
@@ -60,9 +60,7 @@ export async function collectionsOf(
 ): Promise<ContentConfig> {
   const none: ContentConfig = { file: source.file, collections: [] };
   if (!isPath(schema) || !isCode(schema)) return none;
-  const { ContentConfigError, loadContentConfig } = await import(
-    "../../engines/astro/content-config.js"
-  );
+  const { ContentConfigError, loadContentConfig } = await import("./content-config.js");
   try {
     const trusted = mayBeCode(source.file, policy, provenance);
     return await loadContentConfig(schema, dirname(source.file), policy, trusted);

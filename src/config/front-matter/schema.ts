@@ -1,12 +1,12 @@
-import { distance } from "fastest-levenshtein";
 import * as z from "zod";
 import { lazily } from "../../article/lazily.js";
+import { FRONT_MATTER_PRESETS } from "../../engines/presets.js";
+import { member } from "../../engines/read/member.js";
+import { nearestOf } from "../../knowledge/text/nearest.js";
 import type { FrontMatterSchema, SchemaIssue } from "../../rule/index.js";
 import { contentTypeOf, contentTypes, isFrontMatterCms } from "./cms.js";
 import { jsonSchemaIssues } from "./json-schema-issues.js";
 import { schemaCompiler } from "./load-ajv.js";
-import { member } from "./member.js";
-import { FRONT_MATTER_PRESETS } from "./presets.js";
 import { quickLook } from "./quick-look.js";
 import { toSchemaIssues } from "./schema-issues.js";
 import { fromStandard } from "./standard-schema.js";
@@ -77,10 +77,10 @@ function fromContentTypes(settings: object): Validate {
 function presetNamed(name: string): object {
   const preset = FRONT_MATTER_PRESETS.get(name);
   if (preset !== undefined) return preset;
-  const names = [...FRONT_MATTER_PRESETS.keys()];
-  const nearest = names.sort((a, b) => distance(name, a) - distance(name, b))[0];
+  const names = FRONT_MATTER_PRESETS.keys();
+  const nearest = nearestOf(name, names, { limit: Number.POSITIVE_INFINITY, exactCase: true });
   throw new TypeError(
-    `There is no front-matter schema named "${name}"; did you mean "${nearest}"?`,
+    `The front-matter schema "${name}" does not exist; did you mean "${nearest}"?`,
   );
 }
 
@@ -105,7 +105,7 @@ export function toFrontMatterSchema(input: unknown, source = "config"): FrontMat
   if (typeof input === "string") return { source: input, validate: fromPreset(presetNamed(input)) };
   if ((typeof input !== "object" && typeof input !== "function") || input === null) {
     throw new TypeError(
-      "A front-matter schema is a zod schema, a Standard Schema, a JSON Schema or the name of a preset.",
+      "A front-matter schema must be a zod schema, a Standard Schema, a JSON Schema or the name of a preset.",
     );
   }
   return {

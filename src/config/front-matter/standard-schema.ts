@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { member } from "../../engines/read/member.js";
 import type { SchemaIssue } from "../../rule/index.js";
-import { member } from "./member.js";
 import { toSchemaIssues } from "./schema-issues.js";
 
 /** https://standardschema.dev, version 1; arktype's outcome is itself the list. */
@@ -49,9 +49,7 @@ export function fromStandard(
   return (data) => {
     const outcome: unknown = Reflect.apply(validate, standard, [data]);
     if (outcome instanceof Promise) {
-      throw new TypeError(
-        "The front-matter schema answers asynchronously; it must answer at once.",
-      );
+      throw new TypeError("The front-matter schema is asynchronous, but it must be synchronous.");
     }
     return toSchemaIssues(
       (issuesSchema.parse(member(outcome, "issues")) ?? []).map(inWordsOfZod),

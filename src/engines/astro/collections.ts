@@ -1,29 +1,12 @@
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import picomatch from "picomatch";
-import { member } from "../../config/front-matter/member.js";
-import { toFrontMatterSchema } from "../../config/front-matter/schema.js";
-import type { PathMatcher } from "../../config/globs.js";
-import { isInside, pathFrom } from "../../config/root.js";
+import type { Collection, SiteFolders, ToSchema } from "../../engine/content-schemas.js";
+import { isInside, pathFrom } from "../../engine/paths.js";
 import type { FrontMatterSchema } from "../../rule/index.js";
+import { member } from "../read/member.js";
 import { Loader, type SchemaContext } from "./modules.js";
 import { withDates } from "./yaml-dates.js";
-
-/** A content collection: its articles and what their front matter must be. */
-export interface Collection {
-  readonly name: string;
-  /** Whether the article at an absolute path belongs to it. */
-  readonly holds: PathMatcher;
-  readonly schema: FrontMatterSchema;
-}
-
-/** Where a site lies; absolute. */
-export interface SiteFolders {
-  /** What loaders' `base` is relative to: the folder of Astro's own config. */
-  readonly root: string;
-  /** `src`, where `content/` lies. */
-  readonly sources: string;
-}
 
 const CONFIG_NAME = /^content\.config\.m?[jt]s$/;
 const LEGACY_NAME = /^config\.m?[jt]s$/;
@@ -55,6 +38,7 @@ export function readCollections(
   file: string,
   folders: SiteFolders,
   context: SchemaContext,
+  toSchema: ToSchema,
 ): readonly Collection[] {
   if (typeof exported !== "object" || exported === null) {
     throw new TypeError(`${file} exports no "collections".`);
@@ -73,7 +57,7 @@ export function readCollections(
           ? Reflect.apply(schema, undefined, [context])
           : schema;
       const source = `collection ${name} of ${file}`;
-      return [{ name, holds, schema: collectionSchema(given, source, isLegacy) }];
+      return [{ name, holds, schema: collectionSchema(toSchema(given, source), isLegacy) }];
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new TypeError(
@@ -87,7 +71,7 @@ function articlesOf(
   name: string,
   collection: object,
   { root, sources }: SiteFolders,
-): PathMatcher | undefined {
+): ((path: string) => boolean) | undefined {
   const loader = member(collection, "loader");
   if (loader === undefined) {
     if (member(collection, "type") === "data") return undefined;
@@ -111,10 +95,9 @@ function plain(pattern: string): string {
 }
 
 /** @param isLegacy the kind of collection whose `slug` Astro takes for itself before the schema sees it */
-function collectionSchema(given: unknown, source: string, isLegacy: boolean): FrontMatterSchema {
-  const schema = toFrontMatterSchema(given, source);
+function collectionSchema(schema: FrontMatterSchema, isLegacy: boolean): FrontMatterSchema {
   return {
-    source,
+    source: schema.source,
     validate: (data, frontMatter) => {
       const read = frontMatter === undefined ? data : withDates(frontMatter);
       const { slug: _slug, ...rest } = read;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { SiteTable } from "../../rule/index.js";
-import { readNamedExport } from "../read/site-files.js";
+import type { SiteReader } from "../../engine/site-reader.js";
+import type { SiteTable } from "../../facts/site-settings.js";
 
 /** Names of Astro's content config below the folder of sources; the last is that before Astro 5. */
 const NAMES = ["ts", "mts", "js", "mjs"].flatMap((ending) => [
@@ -15,9 +15,18 @@ const NAMES = ["ts", "mts", "js", "mjs"].flatMap((ending) => [
  * @param folder absolute folder of the site
  * @param sources folder of sources, relative to it
  */
-export function withCollections(config: SiteTable, folder: string, sources: string): SiteTable {
+export function withCollections(
+  config: SiteTable,
+  folder: string,
+  sources: string,
+  reader: SiteReader,
+): SiteTable {
   for (const name of NAMES) {
-    const collections = readNamedExport(join(folder, sources, name), "collections");
+    const collections = reader.namedExport(
+      join(folder, sources, name),
+      "collections",
+      join(folder, sources),
+    );
     if (collections !== undefined) return { ...config, collections };
   }
   return config;

@@ -1,18 +1,22 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { SiteReader } from "../../engine/site-reader.js";
 
 /** Most folders that are looked through, and how deep. */
 const MOST = 5000;
 const DEEPEST = 12;
 
 /** Paths of the data files below a folder that are code (`x.11tydata.js`), relative to it, sorted. */
-export function dataFilesBelow(folder: string, output: string): readonly string[] {
+export function dataFilesBelow(
+  folder: string,
+  output: string,
+  { entries }: Pick<SiteReader, "entries">,
+): readonly string[] {
   const found: string[] = [];
   const waiting: { readonly path: string; readonly depth: number }[] = [{ path: "", depth: 0 }];
   for (let seen = 0; seen < MOST; seen++) {
     const next = waiting.pop();
     if (next === undefined) break;
-    for (const { name, isFolder } of entriesOf(join(folder, next.path))) {
+    for (const { name, isFolder } of entries(join(folder, next.path))) {
       const path = next.path === "" ? name : `${next.path}/${name}`;
       if (isFolder) {
         if (next.depth < DEEPEST && !/^(?:node_modules$|\.)/.test(name) && path !== output)
@@ -21,17 +25,4 @@ export function dataFilesBelow(folder: string, output: string): readonly string[
     }
   }
   return found.sort();
-}
-
-/** Names in a folder, links left out; none when it cannot be listed. */
-function entriesOf(
-  folder: string,
-): readonly { readonly name: string; readonly isFolder: boolean }[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() || entry.isDirectory())
-      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
-  } catch {
-    return [];
-  }
 }

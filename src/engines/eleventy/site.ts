@@ -1,19 +1,14 @@
 import { join } from "node:path";
 import * as z from "zod";
-import type { SiteTable } from "../../rule/index.js";
-import type { CodeSite } from "../code-sites.js";
-import { readSiteConfig } from "../read/site-files.js";
+import type { SiteFacts, SiteReader } from "../../engine/site-reader.js";
+import type { SiteTable } from "../../facts/site-settings.js";
+import { readableText } from "../read/config-value.js";
 import { dataFilesBelow } from "./data-files.js";
 
-/** A text of a config; nothing where it is no text or only code could tell (`UNREADABLE` begins with NUL). */
-const text = z
-  .string()
-  .regex(/^[^\0]+$/)
-  .optional()
-  .catch(undefined);
-
 const schema = z.object({
-  dir: z.object({ input: text, output: text }).catch({ input: undefined, output: undefined }),
+  dir: z
+    .object({ input: readableText, output: readableText })
+    .catch({ input: undefined, output: undefined }),
   calls: z
     .array(z.object({ method: z.string(), arguments: z.array(z.unknown()) }))
     .optional()
@@ -26,17 +21,21 @@ const ABOUT_SITE = ["metadata", "site", "meta"].flatMap((name) =>
 );
 
 /** Where an Eleventy site lies. Its path prefix is no base path: most articles are written without it. */
-export function eleventySite(config: SiteTable, folder: string): CodeSite {
+export function eleventySite(
+  config: SiteTable,
+  folder: string,
+  reader: SiteReader,
+): Omit<SiteFacts, "config"> {
   const { dir, calls = [] } = schema.parse(config);
   const called = calls.find(({ method }) => method === "setInputDirectory")?.arguments[0];
-  const input = (text.parse(called) ?? dir.input ?? "")
+  const input = (readableText.parse(called) ?? dir.input ?? "")
     .replace(/^(?:\.?\/)+|\/+$/g, "")
     .replace(/^\.$/, "");
   const url = ABOUT_SITE.map((name) => {
-    const about = readSiteConfig(join(folder, input, name));
-    return text.parse(about.url) ?? text.parse(about.baseUrl);
+    const about = reader.config(join(folder, input, name));
+    return readableText.parse(about.url) ?? readableText.parse(about.baseUrl);
   }).find((address) => address !== undefined);
-  return { url: originOf(url), base: undefined, sources: input, staticDirs: [], content: [input] };
+  return { url: originOf(url), sources: input, staticDirs: [], content: [input] };
 }
 
 /** Scheme and host only. */
@@ -48,13 +47,18 @@ function originOf(url: string | undefined): string | undefined {
  * An Eleventy config with the site's data files that are code, as far as their literals tell: `dataFiles` by path
  * below the site's folder.
  */
-export function withDataFiles(config: SiteTable, folder: string, input: string): SiteTable {
+export function withDataFiles(
+  config: SiteTable,
+  folder: string,
+  input: string,
+  reader: SiteReader,
+): SiteTable {
   const { dir } = schema.parse(config);
-  const files = dataFilesBelow(join(folder, input), dir.output ?? "_site");
+  const files = dataFilesBelow(join(folder, input), dir.output ?? "_site", reader);
   if (files.length === 0) return config;
   const read = files.map((path): [string, SiteTable] => [
     input === "" ? path : `${input}/${path}`,
-    readSiteConfig(join(folder, input, path)),
+    reader.config(join(folder, input, path)),
   ]);
   return { ...config, dataFiles: Object.fromEntries(read) };
 }

@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from "node:path";
 import * as z from "zod";
-import type { SiteTable } from "../../rule/index.js";
-import { namesIn, readSiteConfig } from "../read/site-files.js";
+import type { SiteFacts, SiteReader } from "../../engine/site-reader.js";
+import type { SiteTable } from "../../facts/site-settings.js";
 import { isTable } from "../read/table.js";
 
 const CONFIG = /\.(?:toml|ya?ml|json)$/;
@@ -16,17 +16,19 @@ const FOLDERS = ["config/_default", "config/production"];
  * @param file absolute path of the site's config
  * @param folder absolute folder of the site
  */
-export function readHugoFiles(file: string, folder: string): SiteTable {
-  const own = dirname(file) === folder ? readSiteConfig(file) : {};
-  return FOLDERS.flatMap((name) => tablesIn(join(folder, name))).reduce(merged, own);
+export function readHugoFiles(file: string, folder: string, reader: SiteReader): SiteTable {
+  const own = dirname(file) === folder ? reader.config(file) : {};
+  return FOLDERS.flatMap((name) => tablesIn(join(folder, name), reader)).reduce(merged, own);
 }
 
-function tablesIn(folder: string): readonly SiteTable[] {
-  return namesIn(folder)
+function tablesIn(folder: string, reader: SiteReader): readonly SiteTable[] {
+  return reader
+    .entries(folder)
+    .map(({ name }) => name)
     .filter((name) => CONFIG.test(name))
     .toSorted((a, b) => Number(isRoot(b)) - Number(isRoot(a)))
     .map((name) => {
-      const table = readSiteConfig(join(folder, name));
+      const table = reader.config(join(folder, name));
       const [key = "", language] = basename(name, extname(name)).toLowerCase().split(".");
       if (isRoot(name)) return table;
       return language === undefined
@@ -70,13 +72,7 @@ const language = z.object({ contentDir: z.string() });
 const mount = z.object({ source: z.string(), target: z.string() });
 
 /** Where a Hugo site lies, as `SiteFacts` have it. */
-export function hugoSite(config: SiteTable): {
-  readonly url: string | undefined;
-  readonly timezone: string | undefined;
-  readonly sources: string;
-  readonly staticDirs: readonly string[];
-  readonly content: readonly string[];
-} {
+export function hugoSite(config: SiteTable): Omit<SiteFacts, "config"> {
   const read = schema.parse(
     Object.fromEntries(Object.entries(config).map(([key, value]) => [key.toLowerCase(), value])),
   );

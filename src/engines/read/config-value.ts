@@ -9,6 +9,24 @@ export const configText = z
   .optional()
   .catch(undefined);
 
+/** A text that is not empty; undefined where it is none or only code could tell. */
+export const readableText = z
+  .string()
+  .regex(/^[^\0]+$/)
+  .optional()
+  .catch(undefined);
+
+/** A folder of a config, or the usual one, as paths are written here. */
+export const siteFolder = (usual: string) =>
+  readableText.transform((path) =>
+    (path ?? usual).replace(/^(?:\.\/)+|\/+$/g, "").replace(/^\.$/, ""),
+  );
+
+/** Whether a text is an address: what only code could tell is none. */
+export function isAddress(text: string): boolean {
+  return text.startsWith("/") || /^https?:\/\//i.test(text);
+}
+
 /** Whether only code could tell one of these members of a config. */
 export function isHidden(config: SiteTable, ...keys: readonly string[]): boolean {
   const hasRest = Object.hasOwn(config, UNREADABLE_REST);

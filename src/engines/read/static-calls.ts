@@ -1,4 +1,4 @@
-import { UNREADABLE } from "../../rule/index.js";
+import { UNREADABLE } from "../../facts/site-settings.js";
 import type { Scope } from "./static-scope.js";
 import { type Expression, nodesIn, type Statement, type SyntaxNode } from "./static-syntax.js";
 import { staticValue } from "./static-value.js";

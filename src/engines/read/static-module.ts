@@ -1,4 +1,4 @@
-import { type SiteTable, UNREADABLE, UNREADABLE_REST } from "../../rule/index.js";
+import { type SiteTable, UNREADABLE, UNREADABLE_REST } from "../../facts/site-settings.js";
 import { callsOn } from "./static-calls.js";
 import { type Budget, type Importer, Scope } from "./static-scope.js";
 import {

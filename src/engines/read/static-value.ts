@@ -1,4 +1,4 @@
-import { UNREADABLE, UNREADABLE_REST } from "../../rule/index.js";
+import { UNREADABLE, UNREADABLE_REST } from "../../facts/site-settings.js";
 import type { Binding, Scope } from "./static-scope.js";
 import type { Expression } from "./static-syntax.js";
 import { isTable } from "./table.js";

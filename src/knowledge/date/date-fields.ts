@@ -10,7 +10,14 @@ export interface DateField {
   readonly text: string;
 }
 
-const KEYS: ReadonlySet<string> = new Set(words.keys);
+/** Front-matter keys that hold a date. */
+export const DATE_KEYS: readonly string[] = words.keys;
+/** Those that say when the article was published. */
+export const PUBLICATION_KEYS: readonly string[] = words.published;
+/** Those that say when it expires. */
+export const EXPIRY_KEYS: readonly string[] = words.expiry;
+
+const KEYS: ReadonlySet<string> = new Set(DATE_KEYS);
 const NESTED: ReadonlySet<string> = new Set(words.nested);
 const TEMPLATE = /\{\{|\{%|<%|\$\{/;
 

@@ -4,7 +4,7 @@ import { rangeOf } from "../../article/node-range.js";
 import { textContentOf } from "../../article/text.js";
 import type { HeadingFact } from "../../facts/facts.js";
 
-/** `{#id}`, `{: #id .class}`: kramdown's, goldmark's and Docusaurus's ways to name an element. */
+/** `{#id}`, `{: #id .class}`: ways of kramdown, goldmark and others to name an element. */
 const ATTRIBUTE_LIST = /\{:?[^{}\n]*?#([^\s{}#.]+)[^{}\n]*\}/g;
 
 /** Fragment targets written out in an article: `id` of any element, `name` of `<a>`, Markdown attribute lists. */

@@ -26,14 +26,19 @@ export function insecureHostOf(url: string): string | undefined {
   return table.namespaces.some((start) => rest.startsWith(start)) ? undefined : host;
 }
 
-/** Whether a host is known to answer over https, by the bundled list or because it is the site's own. */
+/**
+ * Whether a host is known to answer over https, by the bundled list or because it is the site's own.
+ *
+ * @param further hosts that are known as well; none when absent
+ */
 export function answersSecurely(
   host: string,
   site: { readonly url: string | undefined; readonly ownHosts: readonly string[] },
+  further: readonly string[] = [],
 ): boolean {
   const topLevel = host.slice(host.lastIndexOf(".") + 1);
-  if (EXACT.has(host) || SECURE_TOP_LEVELS.has(topLevel) || isHostIn(host, table.hosts))
-    return true;
+  if (EXACT.has(host) || SECURE_TOP_LEVELS.has(topLevel)) return true;
+  if (isHostIn(host, table.hosts) || isHostIn(host, further)) return true;
   return site.url?.startsWith("https:") === true && isOwnHost(host, site);
 }
 
@@ -47,7 +52,7 @@ export function hostNames(hosts: readonly string[]): string {
 export function secureChanges(edits: readonly Edit[], known: boolean) {
   if (edits.length === 0) return {};
   if (known) return { fix: edits };
-  return { suggestions: [{ message: "Use https:// after trying it", edits }] };
+  return { suggestions: [{ message: "Change http:// to https:// (try the URL first)", edits }] };
 }
 
 /** The one letter that makes `http:` `https:`; `start` is the offset of the address. */

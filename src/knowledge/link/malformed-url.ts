@@ -1,5 +1,5 @@
-import { distance } from "fastest-levenshtein";
 import { parsedUrl } from "../../article/parsed-url.js";
+import { nearestOf } from "../text/nearest.js";
 import { hasPlainHost } from "./url-scheme.js";
 import schemes from "./url-schemes.json" with { type: "json" };
 
@@ -98,9 +98,11 @@ function unknownScheme(url: string, scheme: string): UrlDefect | undefined {
   // One letter is a Windows drive; link/style says so.
   if (scheme.length < 2) return undefined;
   const common = ["http", "https", "mailto", "tel", "ftp"];
-  const nearest = common.find(
-    (known) => distance(known, scheme.replaceAll("-", "")) <= (known.length > 3 ? 2 : 1),
-  );
+  const nearest = nearestOf(scheme.replaceAll("-", ""), common, {
+    limit: (known) => (known.length > 3 ? 2 : 1),
+    exactCase: true,
+    first: true,
+  });
   if (nearest === undefined) return undefined;
   const rest = url.slice(scheme.length + 1);
   const web = nearest.startsWith("http");

@@ -6,7 +6,7 @@ import { type Tag, visitTags } from "../../article/html-tags.js";
 import { rangeOf } from "../../article/node-range.js";
 import { perArticle } from "../../article/per-article.js";
 import type { Range } from "../../article/range.js";
-import model from "./content-model.json" with { type: "json" };
+import { contentModel } from "./content-model.js";
 
 /** An element as its writer meant it: tags paired by their names, before a parser moved anything. */
 export interface WrittenTag {
@@ -25,9 +25,15 @@ interface OpenTag extends WrittenTag {
 }
 
 const VOID: ReadonlySet<string> = new Set(htmlVoidElements);
-const OPTIONAL_END: ReadonlySet<string> = new Set(model.optionalEnd);
-const BLOCKS: ReadonlySet<string> = new Set([...model.blocks, "figcaption", "tr", "td", "th"]);
-const CLOSED_BY: Readonly<Record<string, readonly string[] | undefined>> = model.closedBy;
+const OPTIONAL_END = contentModel.optionalEnd;
+const BLOCKS: ReadonlySet<string> = new Set([
+  ...contentModel.blocks,
+  "figcaption",
+  "tr",
+  "td",
+  "th",
+]);
+const CLOSED_BY = contentModel.closedBy;
 /** Beyond these no end tag reaches, but a table's own. */
 const CELLS: ReadonlySet<string> = new Set(["td", "th", "caption"]);
 const ISLAND = /^(?:svg|math)$/;

@@ -14,6 +14,13 @@ export interface DescriptionField {
   readonly isMeta: boolean;
 }
 
+/** Front-matter keys that describe an article, or hold keys that do. */
+export const DESCRIPTION_KEYS: readonly string[] = [
+  ...table.meta,
+  ...table.groups,
+  ...table.teasers,
+];
+
 const MARKER = new RegExp(`^\\s*(?:${table.markers.join("|")})\\s*$`, "i");
 const MDX_MARKER = new RegExp(`^\\s*/\\*\\s*(?:${table.markers.join("|")})\\s*\\*/\\s*$`, "i");
 
@@ -30,11 +37,6 @@ export function descriptionFields(article: Article): readonly DescriptionField[]
     const text = typeof entry.value === "string" ? entry.value.trim() : "";
     return [{ entry, text, isMeta }];
   });
-}
-
-/** Whether the engine itself makes a description from the first words when none is given. */
-export function isDescriptionDerived(engine: string): boolean {
-  return table.derivedBy.includes(engine);
 }
 
 /** Whether the front matter sends readers elsewhere, so that nobody reads this page. */

@@ -1,5 +1,5 @@
 import { remembered } from "../../article/remembered.js";
-import { languageOfSegment } from "../language/article-language.js";
+import { languageOfSegment } from "../prose/article-language.js";
 
 /** What a path says of a page besides its language and version, which its other editions share. */
 export interface PageIdentity {
@@ -16,9 +16,9 @@ export interface PageIdentity {
 const EXTENSION = /\.(?:md|markdown|mdx|html?)$/i;
 const INDEX = /^(?:_?index|readme)$/i;
 const DATE_BEFORE = /^\d{4}-\d{1,2}-\d{1,2}-/;
-/** Folders of engines around the sources of a language or version: `i18n/fr/docusaurus-plugin-content-docs/current`. */
+/** Folders of engines around the sources of a language or version: `i18n/fr/x-plugin-content-docs/current`. */
 const AROUND = /^(?:i18n|_?i18n|l10n|locales?|translations?|current)$/i;
-const ENGINE_FOLDER = /^(?:docusaurus-plugin-content-|versioned_)(docs|blog|pages)(?:-[\w-]+)?$/;
+const ENGINE_FOLDER = /^(?:[a-z]+-plugin-content-|versioned_)(docs|blog|pages)(?:-[\w-]+)?$/;
 const VERSION =
   /^(?:v\d[\w.-]*|\d+(?:\.(?:\d+|x))+|version-.+|latest|next|nightly|stable|legacy)$/i;
 const LANGUAGE_AT_END = /^(.+)[._-]([a-z]{2}(?:[-_][a-z]{2,4})?)$/i;

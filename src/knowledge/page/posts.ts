@@ -1,16 +1,12 @@
 import type { Article } from "../../article/article.js";
-import engines from "../../engines/engines.json" with { type: "json" };
+import type { Engine } from "../../engine/engine.js";
 
-const ENGINES: Readonly<
-  Record<string, { readonly posts: readonly string[]; readonly drafts: readonly string[] }>
-> = engines;
 const DATED_NAME = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 
 /** Whether an article is a post: it lies in the engine's folder for posts, or its name or front matter has a date. */
-export function isPost(article: Article, engine: string): boolean {
+export function isPost(article: Article, { folders }: Engine): boolean {
   const path = `/${article.path}`;
-  const folders = ENGINES[engine]?.posts ?? [];
-  if (folders.some((folder) => path.includes(`/${folder}/`))) return true;
+  if (folders.posts.some((folder) => path.includes(`/${folder}/`))) return true;
   return DATED_NAME.test(path) || article.frontMatter?.data.date !== undefined;
 }
 
@@ -21,10 +17,10 @@ export function isPublished(article: Article): boolean {
 }
 
 /** Whether an article is held back: its front matter says so, or it lies in the engine's folder for drafts. */
-export function isDraft(article: Article, engine: string): boolean {
+export function isDraft(article: Article, { folders }: Engine): boolean {
   const { status } = article.frontMatter?.data ?? {};
-  const folders = ENGINES[engine]?.drafts ?? [];
   const path = `/${article.path}`;
-  const isAside = path.includes("/_drafts/") || folders.some((name) => path.includes(`/${name}/`));
+  const isAside =
+    path.includes("/_drafts/") || folders.drafts.some((name) => path.includes(`/${name}/`));
   return isAside || !isPublished(article) || status === "draft";
 }

@@ -28,9 +28,10 @@ const IMAGE_WRAPPERS: ReadonlySet<string> = new Set(table.imageWrappers);
 const PHRASING: ReadonlySet<string> = new Set(table.phrasing);
 const CONTAINERS_OF_BLOCKS: ReadonlySet<string> = new Set(table.containers);
 
-/** Centred lines about the article itself: its length, its author, its end, a call to follow. */
+/** Patterns of lines about the article itself: its length, its author, its end, a call to follow. */
+export const ARTICLE_STATEMENTS: readonly string[] = table.statements;
 const STATEMENT = new RegExp(
-  `^[\\p{P}\\p{S}\\s]*(?:${table.statements.join("|")})[\\p{P}\\p{S}\\s]*$`,
+  `^[\\p{P}\\p{S}\\s]*(?:${ARTICLE_STATEMENTS.join("|")})[\\p{P}\\p{S}\\s]*$`,
   "iu",
 );
 

@@ -4,6 +4,7 @@ import type { FrontMatterEntry } from "../../article/front-matter/front-matter.j
 import { rangeOf } from "../../article/node-range.js";
 import { remembered } from "../../article/remembered.js";
 import { hasTemplateSyntax } from "../../article/templates.js";
+import type { Engine } from "../../engine/engine.js";
 import { isHostIn, strippedUrl, webHostOf } from "../link/url-scheme.js";
 import table from "./header-image-fields.json" with { type: "json" };
 import type { ImageField } from "./image-fields.js";
@@ -40,7 +41,7 @@ export interface HeaderField extends ImageField {
 export function headerFieldsOf(
   article: Article,
   names: HeaderFieldNames = HEADER_FIELDS,
-  engine = "none",
+  engine?: Engine,
 ): readonly HeaderField[] {
   const roles = rolesOf(names);
   const found: { readonly field: ImageField; readonly role: HeaderRole | "general" }[] = [];
@@ -50,8 +51,8 @@ export function headerFieldsOf(
     if (field !== undefined && role !== undefined) found.push({ field, role });
   }
   if (found.length === 0) return [];
-  // Docusaurus shows `image` on cards only; elsewhere it is the header unless another field is.
-  const generalIsShare = engine === "docusaurus" || found.some(({ role }) => role === "hero");
+  const generalIsShare =
+    engine?.frontMatter.imageIsForCards === true || found.some(({ role }) => role === "hero");
   const forLists = found.flatMap(({ field }) => LIST_ONLY[field.field] ?? []);
   return found.map(({ role, field }) => {
     if (forLists.includes(field.field)) return { ...field, role: "thumbnail" };

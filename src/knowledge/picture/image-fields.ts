@@ -15,7 +15,10 @@ export interface ImageField {
   readonly unknown: boolean;
 }
 
-const NAMES: ReadonlySet<string> = new Set(table.names);
+/** Front-matter keys that name a picture, in lower case. */
+export const IMAGE_KEYS: readonly string[] = table.names;
+
+const NAMES: ReadonlySet<string> = new Set(IMAGE_KEYS);
 const MEMBERS: ReadonlySet<string> = new Set(table.members);
 
 /** The image fields of an article's front matter, in source order: known names whose value looks like an address or path. */

@@ -2,8 +2,11 @@ import { percentDecoded } from "../../article/percent-decoded.js";
 import { strippedUrl } from "../link/url-scheme.js";
 import table from "./picture-wrappers.json" with { type: "json" };
 
+/** File name extensions of pictures. */
+export const IMAGE_EXTENSIONS: readonly string[] = table.imageExtensions;
+
 const WEB = /^(?:https?:)?\/\//i;
-const IMAGE_PATH = new RegExp(`\\.(?:${table.imageExtensions.join("|")})(?:$|[?#!@~_:])`, "i");
+const IMAGE_PATH = new RegExp(`\\.(?:${IMAGE_EXTENSIONS.join("|")})(?:$|[?#!@~_:])`, "i");
 /** Wrappers stand in wrappers, but not for ever. */
 const MAX_DEPTH = 4;
 

@@ -1,11 +1,43 @@
 import type { Element, Nodes, Text } from "hast";
 import type { Article } from "../../article/article.js";
 import { attributeOf } from "../../article/attributes.js";
-import { joinTexts, type SourceText, textOf } from "../../article/text.js";
+import type { Range } from "../../article/range.js";
+import { joinTexts, type SourceText, sliceText, textOf } from "../../article/text.js";
 import tags from "./paragraph-blocks.json" with { type: "json" };
 import { proseParts } from "./paragraph-templates.js";
-import type { Paragraph, ParagraphKind } from "./paragraphs.js";
-import { sliceText } from "./source-text.js";
+
+/** What a paragraph is written as. `run` is bare text in a container such as `<div>`. */
+export type ParagraphKind =
+  | "paragraph"
+  | "item"
+  | "caption"
+  | "definition"
+  | "term"
+  | "cell"
+  | "heading"
+  | "run";
+
+/** One stretch of prose that a reader sees as a unit, ended by a block or by `<br>`. */
+export interface Paragraph {
+  /** Text as read, without blanks at either end; template tags stand in it as written. */
+  readonly text: string;
+  /** From the first to the last character of `text`, inline markup between them included. */
+  readonly range: Range;
+  /** Source offset of the character at `index` of `text`; `text.length` gives `range.end`. */
+  offsetOf(index: number): number;
+  /** Source range of `text.slice(start, end)`, which must not be empty. */
+  rangeOf(start: number, end: number): Range;
+  /** The nearest block element; undefined for text at the top of the tree. */
+  readonly element: Element | undefined;
+  readonly kind: ParagraphKind;
+  readonly inTable: boolean;
+  /** The nearest list it stands in. */
+  readonly list: Element | undefined;
+  /** In `<aside>` or a pull quote, which repeat the text on purpose. */
+  readonly inAside: boolean;
+  /** True when the text is inline code and nothing else. */
+  readonly onlyCode: boolean;
+}
 
 const BLOCKS: ReadonlySet<string> = new Set(tags.blocks);
 const BREAKS: ReadonlySet<string> = new Set(tags.breaks);

@@ -1,7 +1,6 @@
 import type { Text } from "hast";
 import type { Article, TemplateTag } from "../../article/article.js";
-import type { SourceText } from "../../article/text.js";
-import { sliceText } from "./source-text.js";
+import { type SourceText, sliceText } from "../../article/text.js";
 
 /**
  * A text without the template blocks, container directives and lone tags in it. More than one part means

@@ -94,3 +94,17 @@ function trimmed(text: string, start: number, end: number): Sentence | undefined
   const from = start + piece.length - piece.trimStart().length;
   return { start: from, end: from + body.length, text: body };
 }
+
+const FINAL_MARK = /[.!?。！？．｡…‥‼⁇⁈⁉।॥؟۔]["'”’»›」』】〉》）)\]*_]*$/u;
+const QUESTION = /[?？]["'”’»)）\]*_]*$/u;
+const INNER_MARK = /[.!。！](?:\s|\p{Script=Han}|$)/u;
+
+/** Whether a text ends as a sentence does: with a final mark, closing quotes and brackets allowed after it. */
+export function endsAsSentence(text: string): boolean {
+  return FINAL_MARK.test(text.slice(-12));
+}
+
+/** Whether a text is one question and nothing else: lists of questions come again over their answers. */
+export function isQuestion(text: string): boolean {
+  return QUESTION.test(text.slice(-12)) && !INNER_MARK.test(text.slice(0, -12));
+}

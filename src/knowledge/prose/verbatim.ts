@@ -1,8 +1,8 @@
 import type { Article } from "../../article/article.js";
 import { attributesOf, openingTagOf } from "../../article/attributes.js";
+import { rangeOf } from "../../article/node-range.js";
 import { perArticle } from "../../article/per-article.js";
 import type { Range } from "../../article/range.js";
-import { codeRangesOf } from "./code-ranges.js";
 
 /** Elements whose text is shown or run as it is written. */
 const VERBATIM_ELEMENTS: ReadonlySet<string> = new Set([
@@ -90,4 +90,21 @@ function hasUncheckedBody(article: Article): boolean {
       problem.kind === "mdx-syntax" ||
       (problem.kind === "limit" && problem.unchecked !== "front-matter"),
   );
+}
+
+/**
+ * Where an article holds program text: comments, template tags, expressions and modules of MDX, and the
+ * elements whose content is code. Unsorted; they may overlap.
+ *
+ * @param elements names of those elements
+ */
+export function codeRangesOf(article: Article, elements: ReadonlySet<string>): Range[] {
+  return [
+    ...article.elements.filter(({ tagName }) => elements.has(tagName)).map(rangeOf),
+    ...article.comments.map(rangeOf),
+    ...article.expressions.map(({ range }) => range),
+    ...article.templateTags.map(({ range }) => range),
+    // `import` and `export` of MDX.
+    ...article.tree.children.filter(({ type }) => /^mdxjsEsm$/.test(type)).map(rangeOf),
+  ];
 }

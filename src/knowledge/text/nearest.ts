@@ -1,10 +1,74 @@
 import { distance } from "fastest-levenshtein";
 
-/** The text of `allowed` nearest to `written`, letter case aside, if no more than a third of it differs. */
-export function nearestOf(written: string, allowed: readonly string[]): string | undefined {
-  const limit = Math.ceil(written.length / 3);
-  return allowed
-    .map((text) => ({ text, steps: distance(written.toLowerCase(), text.toLowerCase()) }))
-    .filter(({ steps }) => steps <= limit)
-    .sort((a, b) => a.steps - b.steps)[0]?.text;
+/** What counts as near; every choice has a usual answer. */
+export interface Nearness {
+  /** Most slips that a near name differs by: a third of the letters that were written when absent. */
+  readonly limit?: number | ((name: string) => number);
+  /** Counts another letter case as a slip; usually it is none. */
+  readonly exactCase?: boolean;
+  /** Takes two neighbours that changed places for one slip, which is near at any length. */
+  readonly swaps?: boolean;
+  /** Takes a name for one slip away when it begins with the other, three letters or more. */
+  readonly beginnings?: boolean;
+  /** Takes the first near name of the list instead of the nearest. */
+  readonly first?: boolean;
+  /** The part of a candidate that is compared; all of it when absent. */
+  readonly nameOf?: (candidate: string) => string;
+}
+
+/**
+ * The candidate that was probably meant by what was written: the one that the fewest slips (letters added, left out
+ * or changed) lead to, the first of several. Undefined when none is near.
+ */
+export function nearestOf(
+  written: string,
+  candidates: Iterable<string>,
+  nearness: Nearness = {},
+): string | undefined {
+  const { limit = Math.ceil(written.length / 3), exactCase = false, swaps = false } = nearness;
+  const { beginnings = false, first = false, nameOf = (candidate) => candidate } = nearness;
+  const fold = (text: string): string => (exactCase ? text : text.toLowerCase());
+  const wanted = fold(written);
+  let best: string | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const name = nameOf(candidate);
+    const folded = fold(name);
+    const isNeighbour =
+      (swaps && isSwapped(wanted, folded)) || (beginnings && isBeginning(wanted, folded));
+    const most = typeof limit === "number" ? limit : limit(name);
+    if (!isNeighbour && Math.abs(folded.length - wanted.length) > most) continue;
+    const slips = isNeighbour ? 1 : distance(wanted, folded);
+    if (slips >= fewest || (slips > most && !isNeighbour)) continue;
+    if (first) return candidate;
+    best = candidate;
+    fewest = slips;
+  }
+  return best;
+}
+
+/** The name of a setting, an option or a command that was probably meant; what is half written counts as near. */
+export function nearestWord(written: string, names: Iterable<string>): string | undefined {
+  const most = Math.max(2, Math.floor(written.length / 3));
+  return nearestOf(written, names, {
+    limit: (name) => Math.min(most, name.length - 1),
+    beginnings: true,
+  });
+}
+
+function isSwapped(written: string, name: string): boolean {
+  if (written.length !== name.length) return false;
+  let at = 0;
+  while (at < name.length && written[at] === name[at]) at++;
+  return (
+    at + 1 < name.length &&
+    written[at] === name[at + 1] &&
+    written[at + 1] === name[at] &&
+    written.slice(at + 2) === name.slice(at + 2)
+  );
+}
+
+function isBeginning(written: string, name: string): boolean {
+  const shorter = Math.min(written.length, name.length);
+  return shorter >= 3 && (written.startsWith(name) || name.startsWith(written));
 }

@@ -1,5 +1,5 @@
+import type { Engine } from "../../engine/engine.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
-import type { EngineName } from "../../rule/settings.js";
 import type { RawRedirect } from "./raw-redirect.js";
 import { configRedirects, type RedirectSource } from "./site-config.js";
 import { readTableRedirects } from "./tables.js";
@@ -13,7 +13,7 @@ const HOST_CONFIGS = ["netlify.toml", "vercel.json"];
  * the host, the engine's own config, and those the site's settings name.
  */
 export function redirectSources(
-  engine: EngineName,
+  engine: Engine,
   site: SiteSettings,
   textOf: (path: string) => string | undefined,
 ): readonly RedirectSource[] {

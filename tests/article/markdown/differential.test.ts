@@ -2,7 +2,7 @@ import { markdownToHast, mdxToHast } from "satteri";
 import { describe, expect, it } from "vitest";
 import { blanked } from "../../../src/article/blanked.js";
 import { readFrontMatter } from "../../../src/article/front-matter/read-front-matter.js";
-import { FEATURES } from "../../../src/article/markdown/features.js";
+import { FEATURES } from "../../../src/article/markdown/satteri.js";
 import { formatOf } from "../../../src/article/parse-article.js";
 import { maskTemplates } from "../../../src/article/templates.js";
 import { hasCorpus, readCorpus } from "../../corpus/corpus.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { FRONT_MATTER_PRESETS } from "../../../src/config/front-matter/presets.js";
 import { quickLook } from "../../../src/config/front-matter/quick-look.js";
+import { FRONT_MATTER_PRESETS } from "../../../src/engines/presets.js";
 import { runs } from "../../runs.js";
 
 describe("quickLook", () => {

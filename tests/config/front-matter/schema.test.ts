@@ -2,8 +2,8 @@ import { type } from "arktype";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { FRONT_MATTER_PRESETS } from "../../../src/config/front-matter/presets.js";
 import { toFrontMatterSchema } from "../../../src/config/front-matter/schema.js";
+import { FRONT_MATTER_PRESETS } from "../../../src/engines/presets.js";
 
 describe("front-matter schemas", () => {
   const asJson = {
@@ -105,7 +105,9 @@ describe("front-matter schemas", () => {
 
   it("refuses a schema that answers later", () => {
     const later = v.objectAsync({ title: v.string() });
-    expect(() => toFrontMatterSchema(later).validate({ title: "A" })).toThrow(/at once/);
+    expect(() => toFrontMatterSchema(later).validate({ title: "A" })).toThrow(
+      /must be synchronous/,
+    );
   });
 
   describe("of JSON Schema", () => {

@@ -18,7 +18,7 @@ const blog = (schema: string, loader = 'glob({ pattern: "**/*.{md,mdx}", base: "
 
 const post = (...lines: readonly string[]) => ["---", ...lines, "---", "", "Body.", ""].join("\n");
 
-/** What the rule says of each article, as `line:column message`. */
+/** What the rule says of each article, as `line:column message why`. */
 async function complaints(tree: ProjectTree, ...options: readonly string[]) {
   const cwd = temporaryProject(tree);
   const argv = [".", "--only", "front-matter/schema", "--format", "json", ...options];
@@ -28,7 +28,7 @@ async function complaints(tree: ProjectTree, ...options: readonly string[]) {
   return Object.fromEntries(
     report.files.map(({ path, findings }) => [
       path,
-      findings.map(({ start, message }) => `${start.line}:${start.column} ${message}`),
+      findings.map(({ start, message, why }) => `${start.line}:${start.column} ${message} ${why}`),
     ]),
   );
 }
@@ -55,11 +55,11 @@ describe("collections of Astro's content config", () => {
         "pubdate: 2026-01-01",
       ),
     ).toEqual([
-      '1:1 The schema (collection blog of src/content.config.ts) demands what is not here: "title".',
-      '2:7 "nwes" is none of the values the schema (collection blog of src/content.config.ts) allows for "kind": "note" or "news".',
-      '3:11 "tags.1" should be text, which the schema (collection blog of src/content.config.ts) demands.',
-      '5:10 "seo.image" is not in the form the schema (collection blog of src/content.config.ts) demands.',
-      '6:1 The schema (collection blog of src/content.config.ts) knows no key "pubdate", so its value is ignored or refused.',
+      '1:1 The front matter lacks "title". Code that reads the front matter relies on what the schema (collection blog of src/content.config.ts) requires.',
+      '2:7 The value "nwes" is not allowed for "kind". The schema (collection blog of src/content.config.ts) allows only "note" or "news", and code that reads the value relies on that.',
+      '3:11 The value of "tags.1" should be text. Code that reads the value relies on the type that the schema (collection blog of src/content.config.ts) requires.',
+      '5:10 The value of "seo.image" has the wrong format. Code that reads the value relies on the format that the schema (collection blog of src/content.config.ts) requires.',
+      '6:1 The key "pubdate" is not in the schema. The schema (collection blog of src/content.config.ts) allows no other keys, so the value is ignored or rejected.',
     ]);
   });
 
@@ -106,8 +106,8 @@ describe("collections of Astro's content config", () => {
       "src/content/own/c.md": post("x: 1"),
     });
     expect(found).toEqual({
-      "posts/a.md": [expect.stringContaining('demands what is not here: "title"')],
-      "posts/news-b.md": [expect.stringContaining('demands what is not here: "place"')],
+      "posts/a.md": [expect.stringContaining('The front matter lacks "title".')],
+      "posts/news-b.md": [expect.stringContaining('The front matter lacks "place".')],
       "posts/free.md": [],
       "src/content/own/c.md": [],
     });
@@ -125,7 +125,7 @@ describe("collections of Astro's content config", () => {
       "sites/blog/app/src/blog/b.md": post("x: 1"),
     });
     expect(found).toEqual({
-      "sites/blog/src/blog/a.md": [expect.stringContaining("demands")],
+      "sites/blog/src/blog/a.md": [expect.stringContaining('The front matter lacks "title".')],
       "sites/blog/app/src/blog/b.md": [],
     });
   });
@@ -144,7 +144,7 @@ describe("collections of Astro's content config", () => {
       "src/content/data/c.md": post("title: 1"),
     });
     expect(found["src/content/news/a.md"]).toEqual([
-      expect.stringMatching(/^2:8 "title" should be text/),
+      expect.stringMatching(/^2:8 The value of "title" should be text/),
     ]);
     expect(Object.values(found).flat()).toHaveLength(1);
   });
@@ -171,11 +171,11 @@ overrides:
     for (const date of ["2026-01-02", "2026-01-02 10:00:00", "2026-01-02T10:00:00.5+08:00"])
       expect(await ofPost(schema, `date: ${date}`)).toEqual([]);
     expect(await ofPost(schema, 'date: "2026-01-02"')).toEqual([
-      expect.stringMatching(/^2:7 "date" should be a date/),
+      expect.stringMatching(/^2:7 The value of "date" should be a date/),
     ]);
     expect(await ofPost(schema, "date: Tue, 01 Mar 2022 08:20:30 GMT")).toHaveLength(1);
     expect(await ofPost(schema, "date: 2026-01-02", "text: 2026-01-02")).toEqual([
-      expect.stringMatching(/^3:7 "text" should be text/),
+      expect.stringMatching(/^3:7 The value of "text" should be text/),
     ]);
     const range = "z.object({ dates: z.array(z.date().min(new Date('2026-01-01T23:00:00Z'))) })";
     expect(
@@ -186,12 +186,12 @@ overrides:
       1,
     );
     expect(await ofPost("z.object({ date: z.coerce.date() })", "x: 1")).toEqual([
-      expect.stringMatching(/^1:1 .* demands what is not here: "date"/),
+      expect.stringMatching(/^1:1 The front matter lacks "date"/),
     ]);
     const toml = { ...SITE, "src/content.config.ts": blog(schema) };
     const text = "+++\ndate = 2026-01-02T10:00:00Z\ntext = 2026-01-02\n+++\n";
     expect(await complaints({ ...toml, "src/blog/a.md": text })).toEqual({
-      "src/blog/a.md": [expect.stringMatching(/^3:8 "text" should be text/)],
+      "src/blog/a.md": [expect.stringMatching(/^3:8 The value of "text" should be text/)],
     });
   });
 
@@ -214,8 +214,8 @@ overrides:
     expect(
       await ofPost(schema, "cover: 3", "author: [ada]", "more: [{ collection: authors, id: b }]"),
     ).toEqual([
-      expect.stringMatching(/^2:8 "cover" should be text/),
-      expect.stringMatching(/^3:9 "author" should be text/),
+      expect.stringMatching(/^2:8 The value of "cover" should be text/),
+      expect.stringMatching(/^3:9 The value of "author" should be text/),
       expect.stringMatching(/^4:/),
     ]);
   });
@@ -224,7 +224,7 @@ overrides:
     const whole =
       'z.object({ a: z.number(), b: z.number() }).refine(({ a, b }) => a < b, "a must be below b")';
     expect(await ofPost(whole, "a: 2", "b: 1")).toEqual([
-      '1:1 "front matter" does not meet the schema (collection blog of src/content.config.ts): a must be below b.',
+      "1:1 The front matter does not match the schema. The schema (collection blog of src/content.config.ts) rejects it: a must be below b.",
     ]);
     for (const refinement of ["() => { throw new Error('no') }", "async () => true"]) {
       expect(await ofPost(`z.object({ a: z.string().refine(${refinement}) })`, "a: b")).toEqual([
@@ -262,8 +262,10 @@ overrides:
       "src/blog/b.md": post("title: good", "counts: { a: b }"),
     });
     expect(found).toEqual({
-      "src/blog/a.md": [expect.stringMatching(/^2:8 "title" does not meet .*: is a bad title\.$/)],
-      "src/blog/b.md": [expect.stringMatching(/^3:14 "counts\.a" should be a number/)],
+      "src/blog/a.md": [
+        expect.stringMatching(/^2:8 The value of "title" does not match .*: is a bad title\.$/),
+      ],
+      "src/blog/b.md": [expect.stringMatching(/^3:14 The value of "counts\.a" should be a number/)],
     });
   });
 
@@ -339,7 +341,7 @@ describe("a content config that cannot be used", () => {
 
   it("tells which modules are supplied", async () => {
     expect(await broken('import { db } from "astro:db"; export const collections = db;')).toContain(
-      "astro:content, astro:schema, astro/zod, astro/loaders and zod",
+      "astro:content, astro:schema, astro/zod, astro/loaders, zod",
     );
   });
 

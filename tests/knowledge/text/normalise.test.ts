@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normaliseText, textFingerprint } from "../../../src/knowledge/text/normalise.js";
+import { normaliseText } from "../../../src/knowledge/text/normalise.js";
 import { runs } from "../../runs.js";
 
 describe("normaliseText", () => {
@@ -17,18 +17,5 @@ describe("normaliseText", () => {
       }),
       { numRuns: runs(200) },
     );
-  });
-});
-
-describe("textFingerprint", () => {
-  it("is the same on every machine and in every run", () => {
-    expect(textFingerprint("")).toMatch(/^[\da-f]{16}$/);
-    expect(textFingerprint("俄罗斯代表团团长")).toBe(textFingerprint("俄罗斯代表团团长"));
-  });
-
-  it("differs for texts that differ by one character or by order", () => {
-    const texts = ["ab", "ba", "abc", "ab ", "Ab", "梅津斯基", "梅金斯基", ""];
-    for (let number = 0; number < 5000; number++) texts.push(`paragraph ${number}`);
-    expect(new Set(texts.map(textFingerprint)).size).toBe(texts.length);
   });
 });

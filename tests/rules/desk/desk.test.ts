@@ -8,6 +8,7 @@ import mdxSyntax from "../../../rules/desk/mdx-syntax.js";
 import ruleCrash from "../../../rules/desk/rule-crash.js";
 import { decodeArticle } from "../../../src/article/decode.js";
 import type { Problem } from "../../../src/article/problem.js";
+import { plainFolders } from "../../../src/engines/index.js";
 import { checkArticle } from "../../../src/lint/index.js";
 import { defineRule, type Rule } from "../../../src/rule/index.js";
 import { checkTexts, PLAIN_SITE } from "../../../src/testing/check-texts.js";
@@ -20,7 +21,7 @@ function findingsFor(source: string, rules: readonly Rule[], decodingProblems: r
       path: "a.md",
       source,
       decodingProblems,
-      engine: "none",
+      engine: plainFolders,
       rules: rules.map((rule) => ({ rule, severity: undefined, options: rule.options.parse({}) })),
       settings: {
         site: PLAIN_SITE,
@@ -92,16 +93,16 @@ describe("desk/encoding", () => {
 
 describe("desk/limit", () => {
   it.each([
-    ["size", "body", "The article is longer than"],
-    ["containers", "block", "the block that begins here was not checked"],
-    ["aliases", "front-matter", "the front matter was not checked"],
-  ] as const)("says for %s what was not checked", (name, unchecked, words) => {
+    ["size", "body", "The article is longer than 7", "the body was not checked"],
+    ["containers", "block", "deeper than 7", "the block that starts here was not checked"],
+    ["aliases", "front-matter", "more than 7", "the front matter was not checked"],
+  ] as const)("says for %s what was not checked", (name, unchecked, what, why) => {
     const range = { start: 0, end: 1 };
     const problem: Problem = { kind: "limit", limit: name, maximum: 7, unchecked, range };
     const { findings } = findingsFor("a", [limit], [problem]);
     expect(findings).toMatchObject([{ messageId: "exceeded", severity: "error", range }]);
-    expect(findings[0]?.message).toContain(words);
-    expect(findings[0]?.message).toContain("7");
+    expect(findings[0]?.message).toContain(what);
+    expect(findings[0]?.why).toContain(why);
   });
 });
 
@@ -139,7 +140,7 @@ describe("desk/rule-crash", () => {
       { rule: "desk/rule-crash", messageId: "crashed", severity: "error" },
     ]);
     expect(findings[0]?.message).toContain("test/broken");
-    expect(findings[0]?.message).toContain("no such table");
+    expect(findings[0]?.why).toContain("no such table");
   });
 });
 
@@ -162,7 +163,7 @@ describe("desk directives", () => {
     expect(results[0]?.findings[0]?.message).toContain("test/never");
   });
 
-  it("asks for a reason only when the config demands one", () => {
+  it("asks for a reason only when the config requires one", () => {
     const run = (requireReasons: boolean) =>
       checkTexts([{ path: "a.md", text: directive }], {
         rules: [{ rule: directiveReason }],
@@ -173,7 +174,7 @@ describe("desk directives", () => {
     expect(run(false)).toEqual([]);
   });
 
-  it("names the nearest rule for a slip", () => {
+  it("names the nearest rule for a typo", () => {
     const { results } = checkTexts([{ path: "a.md", text: directive.replace("never", "nevr") }], {
       rules: [{ rule: directiveUnknown }],
       knownRules: ["test/never"],

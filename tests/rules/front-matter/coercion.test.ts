@@ -53,7 +53,7 @@ testRule(rule, {
       fixed: withLine(fixed),
     })),
     {
-      name: "items of lists, with a comment behind",
+      name: "items of lists, followed by a comment",
       text: withLine("tags:\n  - on # really\n  - 1.10"),
       findings: [
         { messageId: "readersDiffer", text: "on" },

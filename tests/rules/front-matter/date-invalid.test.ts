@@ -13,7 +13,7 @@ testRule(rule, {
       "03/04/2022",
     ].map((date) => ({ name: `real: ${date}`, text: dated(date) })),
     { name: "no date", text: dated("soon") },
-    { name: "a field that is no date", text: "---\nversion: 2022-02-30\n---\n" },
+    { name: "a field that is not a date", text: "---\nversion: 2022-02-30\n---\n" },
   ],
   invalid: [
     ...[

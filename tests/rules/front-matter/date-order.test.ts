@@ -14,7 +14,7 @@ testRule(rule, {
       text: withKeys("date: 2022-03-01 10:00", "updated: 2022-03-01"),
     },
     {
-      name: "updated in another form, whose zone nobody knows",
+      name: "updated in another format, whose time zone is unknown",
       text: withKeys("date: 2022-03-01T10:00:00Z", "updated: 2022-03-01 01:00:00"),
     },
     {
@@ -121,7 +121,7 @@ testRule(rule, {
       findings: [{ messageId: "expired", text: "2022-02-01", related: ["3:14-3:24"] }],
     },
     {
-      name: "a future date and an update after it are one slip",
+      name: "a future date and an update after it are one mistake",
       text: withKeys("date: 2030-03-01", "updated: 2030-03-02"),
       engine: "hugo",
       findings: [{ messageId: "future", text: "2030-03-01" }],

@@ -33,7 +33,7 @@ testRule(rule, {
       engine: "hexo",
     },
     {
-      name: "a rule behind a blank line in Jekyll, which looks no further",
+      name: "a rule after a blank line in Jekyll, which looks no further",
       text: "\n---\n\nProse, words.\n\n---\n",
       engine: "jekyll",
       variants: ["crlf"],
@@ -72,13 +72,13 @@ testRule(rule, {
       findings: [{ messageId: "closingPrefix", text: "-----" }],
     },
     {
-      name: "a comment behind the opening fence",
+      name: "a comment after the opening fence",
       text: "--- # post\ntitle: A\n---\nBody text.\n",
       findings: [{ messageId: "textAfterOpening", text: "--- # post" }],
       suggested: [fine],
     },
     {
-      name: "a language of data where nobody reads it",
+      name: "a data language in an engine that does not read it",
       text: "---yaml\ntitle: A\n---\nBody text.\n",
       engine: "jekyll",
       findings: [{ messageId: "textAfterOpening", text: "---yaml" }],

@@ -55,7 +55,7 @@ testRule(rule, {
       suggested: [withKey(meant)],
     })),
     {
-      name: "a slip that the schema lets pass",
+      name: "a typo that the schema accepts",
       text: withKey("desciption"),
       settings: { schema: toFrontMatterSchema({ required: ["id"] }) },
       findings: [{ messageId: "typo", text: "desciption" }],

@@ -10,8 +10,8 @@ testRule(rule, {
       text: block,
       variants: ["crlf", "front-matter", "cjk"],
     },
-    { name: "no front matter behind blank lines", text: "\n\nText.\n" },
-    { name: "a rule behind blank lines", text: "\n\n---\n\nText.\n", variants: ["crlf", "cjk"] },
+    { name: "no front matter after blank lines", text: "\n\nText.\n" },
+    { name: "a rule after blank lines", text: "\n\n---\n\nText.\n", variants: ["crlf", "cjk"] },
     { name: "a block of keys after text", text: "Text.\n---\ntitle: A\n---\n" },
   ],
   invalid: [

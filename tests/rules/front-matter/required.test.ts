@@ -36,7 +36,7 @@ testRule(rule, {
       engine: "hugo",
     },
     {
-      name: "no date on a page that is no post",
+      name: "no date on a page that is not a post",
       text: "---\ntitle: A\n---\n",
       path: "source/about/a.md",
       engine: "hexo",
@@ -123,7 +123,7 @@ testRule(rule, {
       suggested: ["---\ndate: ''\ntitle: A\npublished: true\n---\n"],
     },
     {
-      name: "values that say nothing",
+      name: "empty values and placeholders",
       text: "---\ntitle: ''\ndate: TODO\n---\n",
       path: post,
       engine: "hexo",

@@ -17,7 +17,11 @@ const schema = toFrontMatterSchema({
 testRule(rule, {
   valid: [
     { name: "no schema", text: "---\nx: 1\n---\n" },
-    { name: "all as demanded", text: "---\ntitle: A\nstatus: draft\n---\n", settings: { schema } },
+    {
+      name: "everything as required",
+      text: "---\ntitle: A\nstatus: draft\n---\n",
+      settings: { schema },
+    },
     {
       name: "no front matter",
       text: "Body.\n",
@@ -25,7 +29,7 @@ testRule(rule, {
       variants: ["crlf", "bom", "cjk"],
     },
     {
-      name: "nothing missing behind a syntax error",
+      name: "nothing missing after a syntax error",
       text: "---\ntitle: A\nstatus:final\n---\n",
       settings: { schema },
     },

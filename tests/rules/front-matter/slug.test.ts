@@ -19,7 +19,7 @@ testRule(rule, {
       "url: https://example.org/A_b//c",
       "slug: ''",
     ].map((line) => ({ name: line, text: withLine(line) })),
-    { name: "a former address", text: withLine("aliases: [/Old_Name]"), engine: "hugo" },
+    { name: "a former URL", text: withLine("aliases: [/Old_Name]"), engine: "hugo" },
     { name: "another engine's key", text: withLine("url: '/a b'"), engine: "jekyll" },
     { name: "capitals allowed", text: withLine("slug: Talks"), options: { case: "any" } },
     {
@@ -29,11 +29,11 @@ testRule(rule, {
     },
     { name: "Hexo's ending", text: withLine("permalink: a.html"), engine: "hexo" },
     { name: "dots in a name", text: withLine("slug: v1..2") },
-    { name: "the address of the tags page", text: withLine("permalink: /tags/") },
+    { name: "the URL of the tags page", text: withLine("permalink: /tags/") },
   ],
   invalid: [
     {
-      name: "a blank",
+      name: "a space",
       text: withLine("slug: On Peace"),
       findings: [{ messageId: "unsafe", text: "On Peace", severity: "warning" }],
       suggested: [withLine("slug: on-peace")],
@@ -50,7 +50,7 @@ testRule(rule, {
       findings: [{ messageId: "unsafe", text: "100%" }],
     },
     {
-      name: "two slashes in a former address",
+      name: "two slashes in a former URL",
       text: withLine("redirect_from: [/a, /b//c]"),
       engine: "jekyll",
       findings: [{ messageId: "slashes", text: "/b//c" }],

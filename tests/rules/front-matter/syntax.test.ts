@@ -7,9 +7,9 @@ const article = (line: string): string =>
 testRule(rule, {
   valid: [
     { name: "a tab after a quoted value", text: article("title: 'A'\t") },
-    { name: "a colon without a blank", text: article("url: https://a.example:80/") },
+    { name: "a colon without a space", text: article("url: https://a.example:80/") },
     { name: "a comment", text: article("draft: true # for now") },
-    { name: "a comment without a blank behind a plain flag", text: article("draft: true #later") },
+    { name: "a comment without a space after a plain flag", text: article("draft: true #later") },
     { name: "a directive for copydesk", text: article("note: #copydesk-disable x") },
     { name: "TOML", text: '+++\ntitle = "A: b"\n+++\n' },
   ],
@@ -27,7 +27,7 @@ testRule(rule, {
       suggested: [article("title: '**Bold** words'")],
     },
     {
-      name: "an unknown tag, quoted with the words behind it",
+      name: "an unknown tag, quoted with the words after it",
       text: article("title: !important news"),
       findings: [{ messageId: "reservedStart", text: "!important" }],
       suggested: [article("title: '!important news'")],
@@ -45,7 +45,7 @@ testRule(rule, {
       suggested: [article("title: 'We are #1'")],
     },
     {
-      name: "no blank after the colon",
+      name: "no space after the colon",
       text: article("title:A"),
       findings: [{ messageId: "missingSpace", text: "title:A" }],
       suggested: [article("title: A")],

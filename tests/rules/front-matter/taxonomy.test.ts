@@ -87,7 +87,7 @@ testRule(rule, {
       suggested: [tagged("[Talk, Talk]")],
     },
     {
-      name: "author and hierarchy on demand",
+      name: "author and hierarchy, if the options ask for it",
       text: founding,
       engine: "hexo",
       options: { authorAsCategory: false, flatHierarchy: false },

@@ -42,7 +42,7 @@ testRule(rule, {
       fixed: withLine(fixed),
     })),
     {
-      name: "blanks in a list's item",
+      name: "spaces in a list item",
       text: withLine("tags: ['news ', talks]"),
       findings: [{ messageId: "blanks", text: "'news '" }],
       fixed: withLine("tags: ['news', talks]"),

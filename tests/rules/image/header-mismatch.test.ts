@@ -166,24 +166,24 @@ function findingsOn(
   }
   const { results } = checkTexts(articles, { rules: [{ rule: headerMismatch }] });
   return results.flatMap(({ findings }) =>
-    findings.map(({ path, messageId, message }) =>
-      `${path} ${messageId} ${/\(.*\)/.exec(message)?.[0] ?? ""}`.trim(),
+    findings.map(({ path, messageId, why }) =>
+      `${path} ${messageId} ${/\bin \d.*$/.exec(why)?.[0] ?? ""}`.trim(),
     ),
   );
 }
 
-describe("the custom of a site", () => {
+describe("the practice of a site", () => {
   const twice = (index: number): string =>
     `---\ncover: https://img.example/${index}.jpg\n---\nText ![](https://img.example/${index}.jpg)`;
   const apart = (index: number): string =>
     `---\ncover: https://img.example/${index}.jpg\n---\n![](https://img.example/body-${index}.jpg)`;
 
-  it("is learnt from 20 articles of which 90 % follow it, with the numbers in the message", () => {
+  it("is learned from 20 articles of which 90% follow it, with the numbers in the why", () => {
     expect(findingsOn(24, twice, `---\ncover: ${A}\n---\nText ![](${B})`)).toEqual([
-      "odd.md notInBody (in 24 of 25 articles of this site it is one of them)",
+      "odd.md notInBody in 24 of 25 articles of this site, the header image is also in the body.",
     ]);
     expect(findingsOn(24, apart, `---\ncover: ${A}\n---\nText ![](${A})`)).toEqual([
-      "odd.md inBody (in 24 of 25 articles of this site it is not)",
+      "odd.md inBody in 24 of 25 articles of this site, the header image is not in the body.",
     ]);
   });
 
@@ -198,7 +198,7 @@ describe("the custom of a site", () => {
     expect(findingsOn(1, weekly, `---\ncover: ${A}\n---\n![](${B})`)).toEqual(["odd.md lead"]);
   });
 
-  it("is not learnt from fewer articles", () => {
+  it("is not learned from fewer articles", () => {
     expect(findingsOn(18, twice, `---\ncover: ${A}\n---\nText ![](${B})`)).toEqual([]);
   });
 

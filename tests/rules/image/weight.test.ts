@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import weight from "../../../rules/image/weight.js";
-import { presetRules } from "../../../src/config/presets.js";
+import { presetRules } from "../../../src/config/resolve/rule-presets.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
 const files = [

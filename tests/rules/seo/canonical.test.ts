@@ -13,15 +13,15 @@ testRule(rule, {
       text: `${PICTURES}\n[c](https://news.example/c)\n`,
       variants: ["crlf", "bom", "cjk"],
     },
-    { name: "pictures of another house without a link to it", text: article("", PICTURES) },
+    { name: "images of another site without a link to it", text: article("", PICTURES) },
     {
-      name: "pictures and links of the site itself",
+      name: "images and links of the site itself",
       settings: { site: { url: "https://www.news.example/", ownHosts: ["i.news.example"] } },
       text: article("", `${PICTURES}\n[c](https://news.example/c)\n`),
     },
     { name: "the original", text: article("canonical: https://news.example/a\nsource: News\n") },
     {
-      name: "a canonical address at the house the pictures come from",
+      name: "a canonical URL on the site that the images come from",
       settings: { site: { url: "https://own.example/" } },
       text: article(
         "canonical: https://www.news.example/c\n",
@@ -56,17 +56,17 @@ testRule(rule, {
       variants: ["crlf", "bom", "cjk"],
     },
     {
-      name: "pictures and a link of one other house",
+      name: "images and a link of one other site",
       text: article("", `${PICTURES}\n[c](https://www.news.example/c)\n`),
       findings: [{ messageId: "republished", text: "---" }],
     },
     {
-      name: "a relative address",
+      name: "a relative URL",
       text: article("canonical: /a\n"),
       findings: [{ messageId: "relative", text: "/a" }],
     },
     {
-      name: "an insecure address with a query",
+      name: "an insecure URL with a query",
       text: article("canonical: 'http://news.example/a?b=c'\n"),
       findings: [
         { messageId: "insecure", text: "http://news.example/a?b=c" },
@@ -78,7 +78,7 @@ testRule(rule, {
       ],
     },
     {
-      name: "a host nobody expects",
+      name: "an unexpected host",
       settings: { site: { url: "https://own.example/" } },
       text: article("canonical: https://other.example/a\n"),
       findings: [{ messageId: "host", text: "https://other.example/a" }],

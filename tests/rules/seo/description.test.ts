@@ -36,7 +36,7 @@ describe("seo/description", () => {
         path: "content/posts/a.md",
       },
       {
-        name: "a page that is no post",
+        name: "a page that is not a post",
         text: "---\ntitle: About\n---\nText.\n",
         engine: "hexo",
         path: "source/about/index.md",

@@ -17,16 +17,16 @@ const files = [
 testRule(rule, {
   valid: [
     { name: "a JPEG", text: post("cover: /a.jpg\n") },
-    { name: "an address in full", text: post("og_image: https://a.example/a.png\n") },
+    { name: "a full URL", text: post("og_image: https://a.example/a.png\n") },
     { name: "a path from the root, which themes complete", text: post("og_image: /a.png\n") },
     { name: "a relative path in a field that themes resolve", text: post("cover: a.png\n") },
     { name: "an SVG thumbnail", text: post("thumbnail: /a.svg\n") },
     { name: "templates", text: post("cover: '{{ a }}/a.svg'\n") },
     { name: "drafts", text: post("draft: true\ncover: /a.svg\n") },
-    { name: "a single post without a picture", text: post("") },
+    { name: "a single post without an image", text: post("") },
     { name: "posts that mostly have none", text: post(""), articles: posts(6, "") },
     {
-      name: "a page that is no post",
+      name: "a page that is not a post",
       text: "---\ntitle: A\n---\nText.\n",
       articles: posts(6, "cover: /a.jpg\n"),
     },
@@ -36,7 +36,7 @@ testRule(rule, {
       files,
     },
     {
-      name: "a small head beside a picture for cards",
+      name: "a small header image next to an image for link previews",
       text: post("cover: half.jpg\nog_image: /wide.jpg\n"),
       files,
     },
@@ -70,7 +70,7 @@ testRule(rule, {
       findings: [{ messageId: "format", text: "/a.svg?v=1", severity: "info" }],
     },
     {
-      name: "a picture written into the field",
+      name: "an image as a data: URL",
       text: post("cover: 'data:image/png;base64,AA=='\n"),
       findings: [{ messageId: "format", text: "data:image/png;base64,AA==" }],
     },
@@ -87,7 +87,7 @@ testRule(rule, {
       findings: [{ messageId: "missing", text: "---" }],
     },
     {
-      name: "any post, on demand",
+      name: "every post, if the option asks for it",
       options: { always: true },
       text: post(""),
       findings: [{ messageId: "missing", at: "1:1-1:4" }],

@@ -10,7 +10,7 @@ testRule(rule, {
     { name: "thirty CJK characters", text: titled("港".repeat(30)) },
     { name: "reduplication without spaces", text: titled("天天看看渔船渔船") },
     { name: "Korean words come again where grammar wants it", text: titled("배 와 항구") },
-    { name: "words that may stand twice", text: titled("What the harbour had had") },
+    { name: "words that may appear twice in a row", text: titled("What the harbour had had") },
     { name: "a short word three times", text: titled("To be or to have or to go or not") },
     { name: "a title and its part", text: titled("'Boats: boats of the harbour'") },
     { name: "abbreviations", text: titled("NASA and the ESA") },
@@ -33,7 +33,7 @@ testRule(rule, {
   ],
   invalid: [
     {
-      name: "too long, in Latin letters and in CJK (quotes are no part of it)",
+      name: "too long, in Latin letters and in CJK (quotes are not part of it)",
       text: titled(`'${"港".repeat(31)}'`),
       findings: [{ messageId: "long", text: "港".repeat(31), severity: "info" }],
     },
@@ -45,7 +45,7 @@ testRule(rule, {
       findings: [{ messageId: "site", text: "Boats leave | harbour daily" }],
     },
     {
-      name: "a word next to itself",
+      name: "a word twice in a row",
       text: titled("The boats boats leave"),
       findings: [{ messageId: "repeated", text: "The boats boats leave" }],
     },

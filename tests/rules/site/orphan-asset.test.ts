@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import orphanAsset from "../../../rules/site/orphan-asset.js";
-import type { EngineName, SiteSettings } from "../../../src/rule/index.js";
+import type { SiteSettings } from "../../../src/rule/index.js";
 import { checkTexts, type TestArticle, type TestFile } from "../../../src/testing/check-texts.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
@@ -55,7 +55,7 @@ testRule(orphanAsset, {
 interface Site {
   readonly articles?: readonly TestArticle[];
   readonly files: readonly TestFile[];
-  readonly engine?: EngineName;
+  readonly engine?: string;
   readonly site?: Partial<SiteSettings>;
 }
 

@@ -107,7 +107,7 @@ describe("template/syntax", () => {
     ],
     invalid: [
       {
-        name: "marks that nothing closes",
+        name: "marks that are never closed",
         text: `${head}a {{ b\n\nc {% d\n`,
         ...jekyll,
         findings: [
@@ -152,7 +152,7 @@ describe("template/syntax", () => {
         ],
       },
       {
-        name: "what is no expression at all, on Eleventy too",
+        name: "what is not an expression at all, also in Eleventy",
         text: `${head}<p style={{ color: 'red' }}>a</p> {{}} {{ <b> }}\n`,
         ...eleventy,
         findings: [{ messageId: "executed", at: "4:10-4:28", related: ["4:35-4:39", "4:40-4:49"] }],
@@ -192,7 +192,7 @@ describe("template/syntax", () => {
         suggested: [],
       },
       {
-        name: "ends that end nothing",
+        name: "closing tags without an opening tag",
         text: `${head}{% endif %}\n\n{% endnote %}\n`,
         ...hexo,
         findings: [
@@ -202,7 +202,7 @@ describe("template/syntax", () => {
         suggested: [`${head}\n\n{% endnote %}\n`, `${head}{% endif %}\n\n\n`],
       },
       {
-        name: "a shortcode's end that ends nothing",
+        name: "a closing shortcode without an opening one",
         text: `${head}{{< /notice >}}\n`,
         ...hugo,
         findings: [{ messageId: "stray", text: "{{< /notice >}}" }],
@@ -226,7 +226,7 @@ describe("template/syntax", () => {
         ],
       },
       {
-        name: "misspelt tags, with the right end or start",
+        name: "misspelled tags, with a correct closing or opening tag",
         text: misspelt,
         ...hexo,
         findings: [
@@ -253,7 +253,7 @@ describe("template/syntax", () => {
         suggested: [`${head}{% if a %}{% elsif b %}{% endif %}\n`],
       },
       {
-        name: "tags nobody knows, once each",
+        name: "unknown tags, once each",
         text: `${head}{% weather a %}\n\n{% weather b %}\n\n{% mood %}\n`,
         ...jekyll,
         findings: [

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nodeFileSystem } from "../../../src/run/file-system.js";
+import { nodeFileSystem } from "../../../src/run/files/file-system.js";
+import { createProjectFiles } from "../../../src/run/files/project-files.js";
 import { pictureSize } from "../../../src/run/pictures/picture-size.js";
-import { createProjectFiles } from "../../../src/run/project-files.js";
 import { runs } from "../../runs.js";
 import { temporaryProject } from "../temporary-project.js";
 

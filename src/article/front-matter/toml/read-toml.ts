@@ -1,6 +1,6 @@
 import { parse, TomlDate, TomlError } from "smol-toml";
 import type { Problem } from "../../problem.js";
-import { lineAt, trimRange } from "../block-lines.js";
+import { lineAt, trimRange } from "../block.js";
 import { type BlockReading, emptyRecord, MAXIMUM_DEPTH, refusedBlock } from "../block-reading.js";
 import type { ValuePath } from "../front-matter.js";
 import { type TomlPlace, TomlScanner } from "./scan-toml.js";

@@ -1,6 +1,6 @@
 import type { SyntaxHint } from "../../problem.js";
 import type { Range } from "../../range.js";
-import { lineAt, nextLineStart, trimRange } from "../block-lines.js";
+import { lineAt, nextLineStart, trimRange } from "../block.js";
 import { keyOfLine } from "../likeness.js";
 
 /** A syntax error as a person would see it. */

@@ -1,0 +1,20 @@
+import picomatch from "picomatch";
+import { isInside, pathFrom } from "../../engine/paths.js";
+
+/** Tells whether an absolute path is meant by some globs. */
+export type PathMatcher = (path: string) => boolean;
+
+/**
+ * Matches paths against globs that are relative to `folder`. A glob that names a folder means everything
+ * in it. Braces and `**` as in picomatch; names that begin with a dot are matched like others.
+ */
+export function matchGlobs(globs: string | readonly string[], folder: string): PathMatcher {
+  const list = typeof globs === "string" ? [globs] : globs;
+  const patterns = list.flatMap((glob) => {
+    const plain = glob.replace(/^\.\//, "").replace(/\/+$/, "");
+    return plain === "" || plain === "." ? ["**"] : [plain, `${plain}/**`];
+  });
+  if (patterns.length === 0) return () => false;
+  const isMatch = picomatch(patterns, { dot: true });
+  return (path) => isInside(path, folder) && isMatch(pathFrom(folder, path));
+}

@@ -1,0 +1,115 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Engine } from "../../engine/engine.js";
+import { isInside } from "../../engine/paths.js";
+import { dependenciesOf, siteReader } from "./site-reader.js";
+
+/** Engines known to one config, by name: the built-in ones and those of its plugins. */
+export type EngineRegistry = ReadonlyMap<string, Engine>;
+
+/** A site in the project: where it lies and what runs it. */
+export interface DetectedSite {
+  readonly engine: Engine;
+  /** Absolute folder that holds the site's config, or shows the layout. */
+  readonly folder: string;
+  /** The site's own config file; undefined when the engine was guessed from the layout. */
+  readonly configFile: string | undefined;
+}
+
+/** Finds the site that a folder belongs to. Answers are remembered per folder. */
+export interface SiteFinder {
+  /** `engine`: the engine the config names; only its site config is then looked for. */
+  find(folder: string, engine?: Engine): DetectedSite | undefined;
+}
+
+/**
+ * Detects engines by the nearest site config between a folder and the root; failing that from the layout of
+ * the folders, outermost first. Where two engines fit equally well there is no answer.
+ */
+export function createSiteFinder(root: string, engines: EngineRegistry): SiteFinder {
+  const byConfig = new Map<string, DetectedSite | undefined>();
+  const byLayout = new Map<string, DetectedSite | undefined>();
+
+  const nearestConfig = (folder: string, engine: Engine | undefined): DetectedSite | undefined => {
+    const key = `${engine?.name ?? ""}\0${folder}`;
+    if (byConfig.has(key)) return byConfig.get(key);
+    const choice = engine === undefined ? [...engines.values()] : [engine];
+    const here = isInside(folder, root) ? siteConfigIn(folder, choice) : undefined;
+    const found =
+      here ??
+      (folder === root || dirname(folder) === folder
+        ? undefined
+        : nearestConfig(dirname(folder), engine));
+    byConfig.set(key, found);
+    return found;
+  };
+  const outermostLayout = (folder: string): DetectedSite | undefined => {
+    if (byLayout.has(folder)) return byLayout.get(folder);
+    const above =
+      folder === root || dirname(folder) === folder ? undefined : outermostLayout(dirname(folder));
+    const found = above ?? (isInside(folder, root) ? layoutOf(folder, engines) : undefined);
+    byLayout.set(folder, found);
+    return found;
+  };
+  return {
+    find: (folder, engine) =>
+      nearestConfig(folder, engine) ?? (engine === undefined ? outermostLayout(folder) : undefined),
+  };
+}
+
+interface Candidate extends DetectedSite {
+  readonly configFile: string;
+  /** Whether the file's name belongs to one engine only. */
+  readonly isTelling: boolean;
+}
+
+function siteConfigIn(folder: string, engines: readonly Engine[]): DetectedSite | undefined {
+  const names = new Set(siteReader.entries(folder).map(({ name }) => name));
+  const isThere = (path: string): boolean =>
+    path.includes("/")
+      ? names.has(path.split("/")[0] ?? "") && existsSync(join(folder, path))
+      : names.has(path);
+  const fits = engines.flatMap((engine): readonly Candidate[] => {
+    const { configFiles, sharedConfigFiles } = engine.recognition;
+    const own = configFiles.find(isThere);
+    const file = own ?? sharedConfigFiles.find(isThere);
+    if (file === undefined) return [];
+    return [{ engine, folder, configFile: join(folder, file), isTelling: own !== undefined }];
+  });
+  const [only] = fits;
+  if (engines.length === 1 || only === undefined) return only;
+  const scored = fits.map((site) => ({
+    site,
+    score: site.isTelling ? Number.POSITIVE_INFINITY : evidence(site),
+  }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  const winners = scored.filter(({ score }) => score === best && score > 0);
+  return winners.length === 1 ? winners[0]?.site : undefined;
+}
+
+function evidence({ engine, folder, configFile }: Candidate): number {
+  const { packages, folders, keys } = engine.recognition.evidence;
+  const depended = dependenciesOf(folder);
+  const config = siteReader.config(configFile);
+  return (
+    packages.filter((name) => depended.has(name)).length * 3 +
+    folders.filter((name) => isFolder(join(folder, name))).length +
+    keys.filter((key) => Object.hasOwn(config, key)).length
+  );
+}
+
+/** Two engines whose layouts fit are no answer: then the folder counts as plain. */
+function layoutOf(folder: string, engines: EngineRegistry): DetectedSite | undefined {
+  const fits = [...engines.values()].filter(({ recognition }) =>
+    recognition.hasLayout((inside) => siteReader.entries(join(folder, inside))),
+  );
+  const [first, ...others] = fits;
+  if (first === undefined) return undefined;
+  const plain = [...engines.values()].find(({ publishes }) => !publishes);
+  const engine = others.length === 0 ? first : (plain ?? first);
+  return { engine, folder, configFile: undefined };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

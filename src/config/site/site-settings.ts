@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { parsedUrl } from "../../article/parsed-url.js";
+import type { Engine } from "../../engine/engine.js";
+import { pathFrom } from "../../engine/paths.js";
+import type { SiteFacts } from "../../engine/site-reader.js";
+import type { SiteSettings } from "../../facts/site-settings.js";
+import type { SiteConfig } from "../schema/schema.js";
+import type { DetectedSite } from "./find-site.js";
+import { siteReader } from "./site-reader.js";
+
+/** Reads where a site lies and what is in it from its own config, which is never run. */
+export function siteFacts(engine: Engine, site: DetectedSite | undefined): SiteFacts {
+  return engine.readSite(site, siteReader);
+}
+
+/** The site's address with its base path; undefined when it is no http address. */
+function publicAddress({ url, base }: SiteFacts): string | undefined {
+  const parsed = url === undefined ? undefined : parsedUrl(url);
+  if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) return undefined;
+  if (parsed.pathname === "/" && base?.startsWith("/") === true) parsed.pathname = base;
+  if (!parsed.pathname.endsWith("/")) parsed.pathname += "/";
+  return parsed.href;
+}
+
+/**
+ * The site settings of articles: the config's own where given, else the site's.
+ *
+ * @param base folder that article paths are relative to
+ * @param config `site` of the config, its folders absolute
+ * @param configFolder where the site lies when none was found
+ */
+export function siteSettings(
+  base: string,
+  site: DetectedSite | undefined,
+  facts: SiteFacts,
+  config: SiteConfig,
+  configFolder: string,
+): SiteSettings {
+  const siteFolder = site?.folder ?? configFolder;
+  return {
+    folder: pathFrom(base, siteFolder),
+    root:
+      config.root === undefined
+        ? pathFrom(base, join(siteFolder, facts.sources))
+        : pathFrom(base, config.root),
+    url: config.url ?? publicAddress(facts),
+    complete: config.complete ?? (config.root !== undefined || site?.configFile !== undefined),
+    timezone: config.timezone ?? facts.timezone,
+    staticDirs:
+      config.staticDirs === undefined
+        ? facts.staticDirs.map((folder) => pathFrom(base, join(siteFolder, folder)))
+        : config.staticDirs.map((folder) => pathFrom(base, folder)),
+    ownHosts: config.ownHosts ?? [],
+    config: facts.config,
+    routes: routesFrom(base, config.routes ?? {}),
+    redirectFiles: (config.redirectFiles ?? []).map((file) => pathFrom(base, file)),
+    output: config.output === undefined ? undefined : pathFrom(base, config.output),
+  };
+}
+
+function routesFrom(base: string, routes: NonNullable<SiteConfig["routes"]>) {
+  return Object.fromEntries(
+    Object.entries(routes).map(([address, target]): [string, string | true] => [
+      address,
+      target === true ? true : pathFrom(base, target),
+    ]),
+  );
+}

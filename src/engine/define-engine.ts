@@ -1,0 +1,127 @@
+import { slug as githubSlug } from "github-slugger";
+import type {
+  Engine,
+  Folders,
+  FrontMatterReading,
+  LinkTreatment,
+  MarkdownDialect,
+  Recognition,
+} from "./engine.js";
+import { isLateRule } from "./fences.js";
+import { createPlainRouter } from "./plain-router.js";
+import type { TemplateSyntax } from "./templates.js";
+import { readUsualSite } from "./usual-site.js";
+
+/** An engine as it is declared: what is left out is as in plain folders of Markdown. */
+export interface EngineDefinition<Name extends string = string>
+  extends Partial<Pick<Engine, "hosts" | "publishes" | "readSite" | "createRouter">>,
+    Partial<Pick<Engine, "redirects" | "contentSchemas">> {
+  /** As configs and reports write it: lower case, words joined by hyphens. */
+  readonly name: Name;
+  /** As its makers write it. */
+  readonly label: string;
+  readonly recognition?: Partial<Omit<Recognition, "evidence">> & {
+    readonly evidence?: Partial<Recognition["evidence"]>;
+  };
+  readonly folders?: Partial<Folders>;
+  readonly frontMatter?: Partial<FrontMatterReading>;
+  readonly markdown?: Partial<MarkdownDialect>;
+  readonly templates?: Pick<TemplateSyntax, "style" | "names"> & Partial<TemplateSyntax>;
+  readonly links?: Partial<LinkTreatment>;
+  /** The key of the site's config that moves the folder of sources, where `readSite` is left out. */
+  readonly sourcesKey?: string;
+}
+
+const NAME = /^[a-z][a-z0-9-]*$/;
+
+/**
+ * Declares a site engine.
+ *
+ * @throws {TypeError} when the name is not lower case, words joined by hyphens.
+ */
+export function defineEngine<const Name extends string>(
+  definition: EngineDefinition<Name>,
+): Engine & { readonly name: Name } {
+  const { name, label, recognition, frontMatter, markdown, templates, links } = definition;
+  if (!NAME.test(name)) throw new TypeError(`Engine name "${name}" is not lower-case words.`);
+  const folders: Folders = {
+    sources: "",
+    content: [""],
+    notArticles: [],
+    posts: [],
+    drafts: [],
+    static: [],
+    built: [],
+    ...definition.folders,
+  };
+  return {
+    name,
+    label,
+    hosts: definition.hosts ?? [],
+    publishes: definition.publishes ?? true,
+    recognition: {
+      configFiles: [],
+      sharedConfigFiles: [],
+      hasLayout: () => false,
+      ...recognition,
+      evidence: { packages: [], folders: [], keys: [], ...recognition?.evidence },
+    },
+    folders,
+    frontMatter: {
+      preset: undefined,
+      isRequired: false,
+      titleFrom: [],
+      describesFromText: false,
+      bodyShowsTitle: false,
+      dateKeys: [],
+      hasTimezone: true,
+      holdBack: ["draft", "true"],
+      noPageKeys: [],
+      routeKeys: [],
+      addressKeys: [],
+      formerAddressKeys: [],
+      permalinkNeeds: undefined,
+      readsSingularAndPlural: false,
+      categoriesArePath: false,
+      imageIsForCards: false,
+      grayMatterYaml: undefined,
+      readers: label,
+      leading: () => "lost",
+      understandsFence: isLateRule,
+      headWithoutFence: () => undefined,
+      ...frontMatter,
+    },
+    markdown: {
+      renderer: "commonmark",
+      sluggers: [githubSlug],
+      curlsQuotes: false,
+      hasComponents: false,
+      ...markdown,
+    },
+    templates:
+      templates === undefined
+        ? undefined
+        : {
+            refusesUnknownTags: false,
+            runsInCode: false,
+            optsOut: ({ format }) => format === "mdx",
+            ...templates,
+          },
+    links: {
+      prefixesBase: false,
+      sourceLinks: undefined,
+      decidesSlash: () => false,
+      resizesImages: false,
+      imagePlugin: undefined,
+      hasBundles: false,
+      listsShowPosts: false,
+      ...links,
+    },
+    redirects: definition.redirects,
+    contentSchemas: definition.contentSchemas,
+    readSite:
+      definition.readSite ??
+      ((site, reader) => readUsualSite(site, reader, folders, definition.sourcesKey)),
+    createRouter: definition.createRouter ?? createPlainRouter,
+  };
+}

@@ -1,0 +1,158 @@
+import type { Article } from "../article/article.js";
+import type { Problem } from "../article/problem.js";
+import type { Range } from "../article/range.js";
+import type { SiteTable } from "../facts/site-settings.js";
+import type { ContentSchemas } from "./content-schemas.js";
+import type { RedirectReading } from "./redirects.js";
+import type { CreateRouter } from "./router.js";
+import type { FolderEntry, SiteFacts, SiteLocation, SiteReader } from "./site-reader.js";
+import type { TemplateSyntax } from "./templates.js";
+
+/** How a site is known to be an engine's. */
+export interface Recognition {
+  /** Names of config files that only this engine has, relative to the site's folder. */
+  readonly configFiles: readonly string[];
+  /** Names that other tools share, such as `_config.yml`: they need evidence where another engine fits as well. */
+  readonly sharedConfigFiles: readonly string[];
+  /** What speaks for the engine: packages in package.json, folders beside the config, keys in the config. */
+  readonly evidence: {
+    readonly packages: readonly string[];
+    readonly folders: readonly string[];
+    readonly keys: readonly string[];
+  };
+  /** Whether a folder without any site config is laid out as this engine's sites are. */
+  hasLayout(entriesOf: (folder: string) => readonly FolderEntry[]): boolean;
+}
+
+/** Where things lie in a site, relative to its folder; a site's own config may move them. */
+export interface Folders {
+  readonly sources: string;
+  /** Folders that hold articles. */
+  readonly content: readonly string[];
+  /** Folders inside them that hold templates or output. */
+  readonly notArticles: readonly string[];
+  readonly posts: readonly string[];
+  readonly drafts: readonly string[];
+  /** Folders served at the root of the site. */
+  readonly static: readonly string[];
+  /** Folders at the top of the site that the engine writes. */
+  readonly built: readonly string[];
+}
+
+/** What becomes of metadata that does not begin with the file's first byte. */
+export type LeadingVerdict = "lost" | "luck" | "skipped";
+
+export type FenceDefect = Extract<Problem, { readonly kind: "front-matter-fence" }>;
+
+/** How an engine reads front matter, and what it needs of it. */
+export interface FrontMatterReading {
+  /** JSON Schema of what the engine and its usual themes read. */
+  readonly preset: object | undefined;
+  /** Whether a post without front matter is no page. */
+  readonly isRequired: boolean;
+  /** Where a title comes from when no key gives one. */
+  readonly titleFrom: readonly ("heading" | "dated-name")[];
+  /** Whether a description is made from the first words when no key gives one. */
+  readonly describesFromText: boolean;
+  /** Whether the body's first heading is the page's title, or the theme shows no title of its own. */
+  readonly bodyShowsTitle: boolean;
+  /** Further keys that hold an article's date, by the engine or by habit of its sites. */
+  readonly dateKeys: readonly string[];
+  /** Whether the site's config has a time zone for dates without an offset. */
+  readonly hasTimezone: boolean;
+  /** The entry that keeps an article from being published. */
+  readonly holdBack: readonly [key: string, value: string];
+  /** Keys that say that an article makes no page. */
+  readonly noPageKeys: readonly string[];
+  /** Keys, besides those every engine has, whose values decide addresses: `facts.route.values` has them. */
+  readonly routeKeys: readonly string[];
+  /** Keys that hold an article's address, besides `slug` and `permalink`. */
+  readonly addressKeys: readonly string[];
+  /** Keys that hold former addresses. */
+  readonly formerAddressKeys: readonly string[];
+  /** What `permalink` must begin or end with to work. */
+  readonly permalinkNeeds: "leading-slash" | "ending" | undefined;
+  /** Whether a singular key and its plural are both read where both are given. */
+  readonly readsSingularAndPlural: boolean;
+  /** Whether a flat list of categories is a path from parent to child. */
+  readonly categoriesArePath: boolean;
+  /** Whether `image` is shown on cards of other sites only, not above the article. */
+  readonly imageIsForCards: boolean;
+  /**
+   * The major version of js-yaml with which the engine's gray-matter reads (3 comes with gray-matter itself);
+   * undefined for engines that read front matter without gray-matter.
+   */
+  readonly grayMatterYaml: 3 | 4 | undefined;
+  /** Who reads the metadata, as a plural subject, such as the engine "and its themes". */
+  readonly readers: string;
+  /** What the engine makes of text before the front matter: a byte order mark alone, white space, or more. */
+  leading(bytes: "mark" | "blank" | "text"): LeadingVerdict;
+  /** Whether the engine reads the front matter right in spite of a fence that others stumble over. */
+  understandsFence(defect: FenceDefect, article: Article): boolean;
+  /** Text at the top of an article without front matter that the engine takes for metadata all the same. */
+  headWithoutFence(source: string): Range | undefined;
+}
+
+/** Makes the id of one heading from its text, before repeated ids are numbered. */
+export type Slugger = (text: string) => string;
+
+/** How an engine renders Markdown. */
+export interface MarkdownDialect {
+  /** How blocks of HTML, tables and attribute lists are read. */
+  readonly renderer: "commonmark" | "kramdown";
+  /** The sluggers a site of this engine may have. */
+  readonly sluggers: readonly Slugger[];
+  /** Whether straight quotes become curly. */
+  readonly curlsQuotes: boolean;
+  /** Whether articles in Markdown hold components, which may close themselves. */
+  readonly hasComponents: boolean;
+}
+
+/** How an engine treats links and images when it builds. */
+export interface LinkTreatment {
+  /** Whether it puts the base path before root-relative links in Markdown. */
+  readonly prefixesBase: boolean;
+  /**
+   * How links to source files (`other.md`) come to lead to pages: undefined where the engine sees to it, else the
+   * files that name the plugins of a site, and what such a plugin is called.
+   */
+  readonly sourceLinks:
+    | { readonly files: readonly string[]; readonly rewriter: RegExp }
+    | undefined;
+  /** Whether the engine, not the host, decides whether addresses end with a slash. */
+  decidesSlash(config: SiteTable): boolean;
+  /** Whether it makes smaller copies of images that lie beside articles. */
+  readonly resizesImages: boolean;
+  /** A plugin, as the site's config names it, that writes sizes and lazy loading into every image. */
+  readonly imagePlugin: RegExp | undefined;
+  /** Whether layouts take the files of an article's folder by pattern. */
+  readonly hasBundles: boolean;
+  /** Whether lists show whole posts up to an excerpt mark. */
+  readonly listsShowPosts: boolean;
+}
+
+/** Everything copydesk knows of one site engine. */
+export interface Engine {
+  /** As configs and reports write it. */
+  readonly name: string;
+  /** As its makers write it. */
+  readonly label: string;
+  /** Hosts of the engine's own documentation; they answer over https. */
+  readonly hosts: readonly string[];
+  /** False for plain folders: no program makes pages of the articles. */
+  readonly publishes: boolean;
+  readonly recognition: Recognition;
+  readonly folders: Folders;
+  readonly frontMatter: FrontMatterReading;
+  readonly markdown: MarkdownDialect;
+  /** The template language that articles are run through; undefined where there is none. */
+  readonly templates: TemplateSyntax | undefined;
+  readonly links: LinkTreatment;
+  /** Redirects in the site's own config. */
+  readonly redirects: RedirectReading | undefined;
+  /** Schemas of content collections that the site keeps as code. */
+  readonly contentSchemas: ContentSchemas | undefined;
+  /** Reads where a site lies and what is in it from its own config; the engine's usual folders fill in the rest. */
+  readSite(site: SiteLocation | undefined, reader: SiteReader): SiteFacts;
+  readonly createRouter: CreateRouter;
+}

@@ -1,0 +1,73 @@
+import { dirname } from "node:path";
+import * as z from "zod";
+import { defineEngine } from "../../engine/define-engine.js";
+import { github } from "../sluggers.js";
+import { contentSchemas } from "./content-schemas.js";
+import preset from "./preset.json" with { type: "json" };
+import { readRedirects } from "./redirects.js";
+import { createAstroRouter } from "./router.js";
+import { astroSite } from "./site.js";
+import { withCollections } from "./static-collections.js";
+
+const CONFIG_FILES = ["mjs", "ts", "js", "mts", "cjs"].map((ending) => `astro.config.${ending}`);
+
+const slashSchema = z.object({
+  trailingSlash: z.enum(["always", "never"]).optional().catch(undefined),
+});
+
+export default defineEngine({
+  name: "astro",
+  label: "Astro",
+  recognition: {
+    configFiles: CONFIG_FILES,
+    evidence: { packages: ["astro"] },
+    hasLayout: (entriesOf) =>
+      entriesOf("src").some(({ name, isFolder }) => isFolder && name === "content"),
+  },
+  folders: {
+    sources: "src/content",
+    content: ["src/content", "src/pages"],
+    posts: ["src/content/blog", "src/content/posts", "src/content/post"],
+    static: ["public"],
+  },
+  frontMatter: {
+    preset,
+    isRequired: true,
+    dateKeys: [
+      "pubDate",
+      "pubdate",
+      "publishDate",
+      "publishdate",
+      "publishedDate",
+      "publishedAt",
+      "published_at",
+      "published",
+      "datePublished",
+    ],
+    hasTimezone: false,
+    // `@astrojs/markdown-remark` reads by itself since 5.0; 4 had gray-matter in `dist/content/utils.js`.
+    grayMatterYaml: undefined,
+    // /(?:^\uFEFF?|^\s*\n)(?:---|\+\+\+)/
+    leading: (bytes) => (bytes === "text" ? "lost" : "skipped"),
+    understandsFence: () => false,
+  },
+  markdown: { sluggers: [github], curlsQuotes: true },
+  links: {
+    sourceLinks: {
+      files: ["mjs", "js", "ts", "mts", "cjs"].map((ending) => `astro.config.${ending}`),
+      rewriter: /remark|rehype|processor/i,
+    },
+    decidesSlash: (config) => slashSchema.parse(config).trailingSlash !== undefined,
+    resizesImages: true,
+  },
+  redirects: { syntax: "brackets", read: readRedirects },
+  contentSchemas,
+  readSite(site, reader) {
+    const config = site?.configFile === undefined ? {} : reader.config(site.configFile);
+    const facts = astroSite(config);
+    if (site === undefined) return { ...facts, config };
+    const sources = dirname(facts.sources);
+    return { ...facts, config: withCollections(config, site.folder, sources, reader) };
+  },
+  createRouter: createAstroRouter,
+});

@@ -1,0 +1,70 @@
+import { defineEngine } from "../../engine/define-engine.js";
+import { isLateRule, namesLanguage } from "../../engine/fences.js";
+import { readUsualSite } from "../../engine/usual-site.js";
+import { blackfriday, github, markdownItAnchor } from "../sluggers.js";
+import preset from "./preset.json" with { type: "json" };
+import { createEleventyRouter } from "./router.js";
+import { eleventySite, withDataFiles } from "./site.js";
+import names from "./template-names.json" with { type: "json" };
+
+const CONFIG_FILES = [
+  ".eleventy.js",
+  "eleventy.config.js",
+  "eleventy.config.mjs",
+  "eleventy.config.cjs",
+  "eleventy.config.ts",
+];
+
+const folders = {
+  sources: "",
+  content: [""],
+  notArticles: ["_includes", "_layouts", "_data", "_site"],
+  posts: ["posts", "blog", "content/blog", "src/posts", "src/blog"],
+  drafts: [],
+  static: ["public", "static", ""],
+  built: ["_site"],
+};
+
+export default defineEngine({
+  name: "eleventy",
+  label: "Eleventy",
+  recognition: { configFiles: CONFIG_FILES, evidence: { packages: ["@11ty/eleventy"] } },
+  folders,
+  frontMatter: {
+    preset,
+    hasTimezone: false,
+    noPageKeys: ["eleventyExcludeFromCollections"],
+    routeKeys: ["eleventyExcludeFromCollections", "eleventyComputed"],
+    // `src/TemplateContent.js` reads with the fork `@11ty/gray-matter`; releases before 3.1.3 had gray-matter 4.
+    grayMatterYaml: 4,
+    readers: "Eleventy and its plugins",
+    // gray-matter strips a byte order mark.
+    leading: (bytes) => (bytes === "mark" ? "skipped" : "lost"),
+    understandsFence: (defect, article) => namesLanguage(defect, article) || isLateRule(defect),
+  },
+  markdown: { sluggers: [markdownItAnchor, github, blackfriday] },
+  templates: {
+    style: "tags",
+    names,
+    runsInCode: true,
+    optsOut({ frontMatter }) {
+      const override = frontMatter?.data.templateEngineOverride;
+      return override === false || (typeof override === "string" && !/liquid|njk/.test(override));
+    },
+  },
+  links: {
+    sourceLinks: {
+      files: CONFIG_FILES,
+      rewriter: /InputPathToUrl|replace-?link|relative-?link|\.md\b|addTransform|setLibrary/i,
+    },
+    decidesSlash: () => true,
+    imagePlugin: /eleventyImageTransformPlugin/i,
+  },
+  readSite(site, reader) {
+    if (site === undefined) return readUsualSite(site, reader, folders);
+    const config = site.configFile === undefined ? {} : reader.config(site.configFile);
+    const facts = eleventySite(config, site.folder, reader);
+    return { ...facts, config: withDataFiles(config, site.folder, facts.sources, reader) };
+  },
+  createRouter: createEleventyRouter,
+});

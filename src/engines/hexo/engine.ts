@@ -1,0 +1,96 @@
+import type { Article } from "../../article/article.js";
+import { defineEngine } from "../../engine/define-engine.js";
+import type { FenceDefect } from "../../engine/engine.js";
+import { isLateRule } from "../../engine/fences.js";
+import { readUsualSite, textAt } from "../../engine/usual-site.js";
+import { github, markdownItAnchor, slugize, slugizeEscaped } from "../sluggers.js";
+import { headWithoutFence } from "./head.js";
+import preset from "./preset.json" with { type: "json" };
+import { createHexoRouter } from "./router.js";
+import names from "./template-names.json" with { type: "json" };
+
+const folders = {
+  sources: "source",
+  content: ["source"],
+  notArticles: [],
+  posts: ["source/_posts"],
+  drafts: ["source/_drafts"],
+  static: ["source"],
+  built: ["public"],
+};
+
+/** hexo-front-matter 4 takes metadata without an opening fence, and fences of any length that match. */
+function understandsFence(defect: FenceDefect, article: Article): boolean {
+  const { source, frontMatter } = article;
+  const { code, range } = defect;
+  if (code === "unopened") return true;
+  if (code !== "too-many-dashes") return isLateRule(defect);
+  const closing = frontMatter?.closingFence;
+  return (
+    closing !== undefined &&
+    source.slice(closing.start, closing.end) === source.slice(range.start, range.end)
+  );
+}
+
+export default defineEngine({
+  name: "hexo",
+  label: "Hexo",
+  hosts: ["hexo.io"],
+  recognition: {
+    sharedConfigFiles: ["_config.yml", "_config.yaml", "_config.json"],
+    evidence: {
+      packages: ["hexo"],
+      folders: ["source/_posts", "scaffolds", "source"],
+      keys: [
+        "source_dir",
+        "public_dir",
+        "skip_render",
+        "new_post_name",
+        "post_asset_folder",
+        "default_layout",
+      ],
+    },
+    hasLayout: (entriesOf) =>
+      entriesOf("source").some(({ name, isFolder }) => isFolder && name === "_posts"),
+  },
+  folders,
+  frontMatter: {
+    preset,
+    isRequired: true,
+    holdBack: ["published", "false"],
+    permalinkNeeds: "ending",
+    categoriesArePath: true,
+    readers: "Hexo and its themes",
+    // hexo-front-matter 4: /^([\s\S]+?)\r?\n-{3,}/ after the byte order mark is stripped.
+    leading: (bytes) => (bytes === "mark" ? "skipped" : bytes === "blank" ? "luck" : "lost"),
+    understandsFence,
+    headWithoutFence,
+  },
+  markdown: {
+    sluggers: [slugize, slugizeEscaped, github, markdownItAnchor],
+    curlsQuotes: true,
+  },
+  templates: {
+    style: "tags",
+    names,
+    refusesUnknownTags: true,
+    optsOut: ({ frontMatter, format }) =>
+      format === "mdx" || frontMatter?.data.disableNunjucks === true,
+  },
+  links: {
+    sourceLinks: {
+      files: ["package.json"],
+      rewriter: /hexo-[\w-]*(?:link|markdown-it|remark|pandoc)/i,
+    },
+    decidesSlash: () => true,
+    listsShowPosts: true,
+  },
+  readSite(site, reader) {
+    const facts = readUsualSite(site, reader, folders, "source_dir");
+    const theme = textAt(facts.config, "theme");
+    return theme === undefined
+      ? facts
+      : { ...facts, staticDirs: [...facts.staticDirs, `themes/${theme}/source`] };
+  },
+  createRouter: createHexoRouter,
+});

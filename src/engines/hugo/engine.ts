@@ -1,0 +1,55 @@
+import { defineEngine } from "../../engine/define-engine.js";
+import { holdsFile, readUsualSite } from "../../engine/usual-site.js";
+import { blackfriday, github, goldmark } from "../sluggers.js";
+import preset from "./preset.json" with { type: "json" };
+import { createHugoRouter } from "./router.js";
+import { hugoSite, readHugoFiles } from "./site.js";
+import names from "./template-names.json" with { type: "json" };
+
+const ENDINGS = ["toml", "yaml", "yml", "json"];
+const namesOf = (stem: string): readonly string[] => [
+  ...ENDINGS.map((ending) => `${stem}.${ending}`),
+  ...ENDINGS.map((ending) => `config/_default/${stem}.${ending}`),
+];
+
+const folders = {
+  sources: "content",
+  content: ["content"],
+  notArticles: [],
+  posts: ["content/posts", "content/post", "content/blog", "content/news"],
+  drafts: [],
+  static: ["static", "assets"],
+  built: ["public", "resources"],
+};
+
+export default defineEngine({
+  name: "hugo",
+  label: "Hugo",
+  recognition: {
+    configFiles: namesOf("hugo"),
+    sharedConfigFiles: namesOf("config"),
+    evidence: { folders: ["archetypes"], keys: ["baseURL", "baseurl", "languageCode"] },
+    hasLayout: (entriesOf) => holdsFile(entriesOf, "content", "_index.md", 3),
+  },
+  folders,
+  frontMatter: {
+    preset,
+    isRequired: true,
+    describesFromText: true,
+    dateKeys: ["publishDate", "publishdate", "pubDate", "pubdate", "published"],
+    addressKeys: ["url"],
+    formerAddressKeys: ["aliases"],
+    // Its lexer skips white space and byte order marks.
+    leading: (bytes) => (bytes === "text" ? "lost" : "skipped"),
+    understandsFence: () => false,
+  },
+  markdown: { sluggers: [goldmark, blackfriday, github], curlsQuotes: true },
+  templates: { style: "shortcodes", names, runsInCode: true },
+  links: { decidesSlash: () => true, hasBundles: true },
+  readSite(site, reader) {
+    if (site?.configFile === undefined) return readUsualSite(site, reader, folders, "contentDir");
+    const config = readHugoFiles(site.configFile, site.folder, reader);
+    return { ...hugoSite(config), config };
+  },
+  createRouter: createHugoRouter,
+});

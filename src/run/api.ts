@@ -1,0 +1,96 @@
+import { dirname, resolve } from "node:path";
+import { builtInRules } from "../config/built-in-rules.js";
+import { Project } from "../config/project.js";
+import { type ConfigFlags, NO_FLAGS } from "../config/resolve/flags.js";
+import type { Config } from "../config/schema/schema.js";
+import type { Report } from "../report/model.js";
+import { discover } from "./discover.js";
+import { elsewhere } from "./discovery/base-folder.js";
+import { nodeFileSystem } from "./files/file-system.js";
+import { run } from "./run.js";
+
+/** What both `lintText` and `lintFiles` take. */
+export interface LintOptions {
+  /** A config, or the file to read it from. Searched for from each article upward when absent. */
+  readonly config?: Config | string;
+  /** Folder that paths are relative to. The process's working directory when absent. */
+  readonly cwd?: string;
+  /** Refuses configs that are code. */
+  readonly noConfigCode?: boolean;
+  /** Settings over the config: `id:severity`, as `--rule`. */
+  readonly rules?: readonly string[];
+  /** Rule ids and globs; only these are run, as `--only`. */
+  readonly only?: readonly string[];
+  /** The moment of the run, in milliseconds since 1970. Now when absent. */
+  readonly now?: number;
+}
+
+export interface LintTextOptions extends LintOptions {
+  /**
+   * Reads no other article, so that links to them stay undecided: for checks while someone types. Without it the
+   * articles of the same site are read, where the whole site is in view.
+   */
+  readonly alone?: boolean;
+  /** Where the text would be saved: it decides the format and the config. `article.md` when absent. */
+  readonly path?: string;
+}
+
+export interface LintFilesOptions extends LintOptions {
+  /** Checks ignored files as well. */
+  readonly noIgnore?: boolean;
+  /** Articles that were deleted or renamed: the links that still lead to them are reported. */
+  readonly deleted?: readonly string[];
+}
+
+/**
+ * Checks one article given as text. Other files are looked at only to judge its links and images, and what it
+ * shares with other articles of its site.
+ *
+ * @throws {ConfigError} when the config cannot be used
+ */
+export async function lintText(text: string, options: LintTextOptions = {}): Promise<Report> {
+  const project = projectOf(options);
+  const path = resolve(project.cwd, options.path ?? "article.md");
+  const config = await project.configFor(dirname(path));
+  const isWhole = options.alone === true;
+  const discovery = { articles: [{ path, config }], notes: [], unreadable: [], isWhole };
+  const texts = new Map([[path, text]]);
+  return (await run(discovery, { ...runOptions(project, options), texts })).report;
+}
+
+/**
+ * Checks files, folders and globs, as the command line does.
+ *
+ * @throws {UsageError} for a path that does not exist
+ * @throws {ConfigError} when a config cannot be used
+ */
+export async function lintFiles(
+  paths: readonly string[],
+  options: LintFilesOptions = {},
+): Promise<Report> {
+  const project = projectOf(options, paths);
+  const discovery = await discover(paths, {
+    project,
+    files: nodeFileSystem,
+    noIgnore: options.noIgnore ?? false,
+    gone: options.deleted ?? [],
+  });
+  return (await run(discovery, runOptions(project, options))).report;
+}
+
+function projectOf(options: LintOptions, paths: readonly string[] = []): Project {
+  const cwd = options.cwd ?? process.cwd();
+  return new Project({
+    cwd,
+    config: options.config,
+    noConfigCode: options.noConfigCode,
+    builtInRules,
+    elsewhere: elsewhere(paths, cwd, nodeFileSystem),
+  });
+}
+
+function runOptions(project: Project, options: LintOptions) {
+  const flags: ConfigFlags = { ...NO_FLAGS, rules: options.rules ?? [], only: options.only ?? [] };
+  const now = options.now ?? Date.now();
+  return { project, files: nodeFileSystem, flags, builtInRules, now: () => now };
+}

@@ -1,0 +1,21 @@
+import type { ProjectFiles } from "../lint/contract.js";
+import * as lint from "../lint/index.js";
+import type { SiteIndex } from "../rule/index.js";
+
+/** What the site stage is given besides the articles and their index. */
+export interface SiteScene {
+  readonly files: ProjectFiles;
+  /** The moment of the run, in milliseconds since 1970. */
+  readonly now: number;
+  /** Paths of articles that exist no more. */
+  readonly gone: readonly string[];
+}
+
+/** Has the site rules look at all articles together; then directives silence what they are meant to silence. */
+export function checkSite(
+  articles: readonly lint.SiteArticle[],
+  index: SiteIndex,
+  scene: SiteScene,
+): lint.SiteOutcome {
+  return lint.checkSite(articles, index, scene);
+}

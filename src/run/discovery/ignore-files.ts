@@ -1,0 +1,61 @@
+import { dirname, join } from "node:path";
+import ignore, { type Ignore } from "ignore";
+import { isInside, pathFrom } from "../../engine/paths.js";
+import type { FileSystem } from "../files/file-system.js";
+
+/** Files that list what to leave out, in the syntax of .gitignore; later ones win. */
+const IGNORE_FILES = [".gitignore", ".copydeskignore"];
+
+/**
+ * Tells which paths the ignore files of a project leave out: those of every folder from the root down to
+ * the path, the deepest deciding, as git does. What lies in an ignored folder is ignored.
+ */
+export class IgnoreFiles {
+  readonly #root: string;
+  readonly #files: FileSystem;
+  readonly #patterns = new Map<string, Ignore | undefined>();
+  readonly #folders = new Map<string, boolean>();
+
+  constructor(root: string, files: FileSystem) {
+    this.#root = root;
+    this.#files = files;
+  }
+
+  ignoresFile(path: string): boolean {
+    const folder = dirname(path);
+    return this.ignoresFolder(folder) || this.#decide(path, folder, "");
+  }
+
+  ignoresFolder(path: string): boolean {
+    if (path === this.#root || !isInside(path, this.#root)) return false;
+    let ignored = this.#folders.get(path);
+    if (ignored === undefined) {
+      const parent = dirname(path);
+      ignored = this.ignoresFolder(parent) || this.#decide(path, parent, "/");
+      this.#folders.set(path, ignored);
+    }
+    return ignored;
+  }
+
+  #decide(path: string, from: string, suffix: "" | "/"): boolean {
+    for (let folder = from; isInside(folder, this.#root); folder = dirname(folder)) {
+      const verdict = this.#patternsOf(folder)?.test(pathFrom(folder, path) + suffix);
+      if (verdict?.ignored === true) return true;
+      if (verdict?.unignored === true) return false;
+      if (dirname(folder) === folder) break;
+    }
+    return false;
+  }
+
+  #patternsOf(folder: string): Ignore | undefined {
+    if (!this.#patterns.has(folder)) this.#patterns.set(folder, this.#readPatterns(folder));
+    return this.#patterns.get(folder);
+  }
+
+  #readPatterns(folder: string): Ignore | undefined {
+    const texts = IGNORE_FILES.map((name) => join(folder, name))
+      .filter((file) => this.#files.kindOf(file) === "file")
+      .map((file) => new TextDecoder().decode(this.#files.read(file)));
+    return texts.length === 0 ? undefined : ignore({ ignorecase: false }).add(texts.join("\n"));
+  }
+}

@@ -1,0 +1,23 @@
+import type { ProjectFiles } from "../lint/contract.js";
+import { externalRequests, indexArticles, type SiteArticle } from "../lint/index.js";
+import type { SiteIndex } from "../rule/index.js";
+import type { NetworkAnswers } from "./network.js";
+import type { RunOptions } from "./options.js";
+
+/**
+ * Makes the index of everything that is known of the articles together. Other sites are asked before, where the
+ * run may ask them.
+ *
+ * @param gone paths of articles that exist no more
+ */
+export async function indexSite(
+  articles: readonly SiteArticle[],
+  files: ProjectFiles,
+  gone: readonly string[],
+  { online }: Pick<RunOptions, "online">,
+): Promise<{ readonly index: SiteIndex; readonly network: NetworkAnswers | undefined }> {
+  const subjects = articles.filter(({ isContext }) => isContext !== true);
+  const network = await online?.(externalRequests(subjects));
+  const index = indexArticles(articles, files, { external: network?.verdicts, gone });
+  return { index, network };
+}

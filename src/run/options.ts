@@ -1,0 +1,24 @@
+import type { Project } from "../config/project.js";
+import type { ConfigFlags } from "../config/resolve/flags.js";
+import type { ExternalRequest, Rule } from "../rule/index.js";
+import type { FileSystem } from "./files/file-system.js";
+import type { NetworkAnswers } from "./network.js";
+import type { RunTimer } from "./stats/run-timer.js";
+
+/** What a run is given besides the articles. */
+export interface RunOptions {
+  readonly project: Project;
+  readonly files: FileSystem;
+  readonly flags: ConfigFlags;
+  readonly builtInRules: readonly Rule[];
+  /** The clock, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** Text to check instead of a file's, by absolute path: what an editor or standard input holds. */
+  readonly texts?: ReadonlyMap<string, Uint8Array | string>;
+  /** Hears how many articles are done. */
+  readonly progress?: (done: number, total: number) => void;
+  /** Asks the network for external addresses; absent when the run may not use it. */
+  readonly online?: ((requests: readonly ExternalRequest[]) => Promise<NetworkAnswers>) | undefined;
+  /** Measures the run; what it measured stands in the report. */
+  readonly timer?: RunTimer | undefined;
+}

@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { configRows } from "../config/print/config-rows.js";
+import type { ResolvedConfig } from "../config/resolve/resolve.js";
+import { version } from "../config/version.js";
+import { pathFrom } from "../engine/paths.js";
+import type { SiteOutcome } from "../lint/index.js";
+import { buildReport } from "../report/build-report.js";
+import type { Report, ReportNotChecked, ReportRun } from "../report/model.js";
+import { rulePageUrl } from "../report/rule-page.js";
+import { gitHead } from "./files/git-head.js";
+import type { Sources } from "./files/sources.js";
+import type { NetworkAnswers } from "./network.js";
+import type { RunOptions } from "./options.js";
+import type { ReadArticle } from "./read.js";
+
+/** What the stages before leave for the report. */
+export interface ReportParts {
+  readonly startedAt: number;
+  /** Folder that paths in the report are relative to. */
+  readonly base: string;
+  readonly articles: ReadonlyMap<string, ReadArticle>;
+  readonly outcome: SiteOutcome;
+  readonly notChecked: readonly ReportNotChecked[];
+  readonly network: NetworkAnswers | undefined;
+  readonly sources: Sources;
+}
+
+/** Makes the report of a run. */
+export function makeReport(
+  { startedAt, base, articles, outcome, notChecked, network, sources }: ReportParts,
+  { project, files, builtInRules, now, timer }: RunOptions,
+): Report {
+  const builtIn = new Set(builtInRules.map((rule) => rule.id));
+  const git = gitHead(project.root, files);
+  const configs = new Set([...articles.values()].map(({ found }) => found.config.file));
+  const [onlyConfig] = configs;
+  const report = buildReport({
+    version,
+    run: {
+      startedAt: new Date(startedAt).toISOString(),
+      durationMs: Math.max(0, now() - startedAt),
+      ...(configs.size === 1 && onlyConfig !== undefined
+        ? { config: pathFrom(base, onlyConfig) }
+        : {}),
+      configHash: hashOf(new Set([...articles.values()].map(({ resolved }) => resolved)), base),
+      ...(git === undefined ? {} : { git: { ...git } }),
+      ...(network === undefined ? {} : { online: onlineRun(network) }),
+    },
+    results: outcome.results,
+    otherFiles: outcome.files,
+    crashes: outcome.crashes,
+    notChecked: network?.interrupted === true ? [...notChecked, INTERRUPTED] : notChecked,
+    sourceOf: (path) => sources.sourceOf(path),
+    linesOf: (path) => sources.linesOf(path),
+    urlOf: (rule) => (builtIn.has(rule) ? rulePageUrl(rule) : undefined),
+  });
+  const stats = timer?.read();
+  return stats === undefined ? report : { ...report, run: { ...report.run, stats } };
+}
+
+const INTERRUPTED: ReportNotChecked = {
+  path: "other sites",
+  reason: "The run was interrupted before all URLs of other sites were requested.",
+};
+
+function onlineRun({ asked, fromCache, interrupted }: NetworkAnswers): ReportRun["online"] {
+  return { asked, fromCache, interrupted };
+}
+
+/** Identifies the settings of a run: equal hashes mean that the same rules held with the same options. */
+function hashOf(resolved: ReadonlySet<ResolvedConfig>, base: string): string {
+  const settings = [...resolved].map((one) =>
+    configRows(one, base).map(({ key, value }) => [key, value]),
+  );
+  return createHash("sha256")
+    .update(JSON.stringify(settings.map((one) => JSON.stringify(one)).sort()))
+    .digest("hex")
+    .slice(0, 16);
+}

@@ -1,0 +1,70 @@
+import { pathFrom } from "../engine/paths.js";
+import type { SiteArticle } from "../lint/index.js";
+import type { Report } from "../report/model.js";
+import { check } from "./check.js";
+import { checkSite } from "./check-site.js";
+import type { Discovery } from "./discover.js";
+import { baseFolder } from "./discovery/base-folder.js";
+import { surroundings } from "./discovery/surroundings.js";
+import { readingReason } from "./files/article-text.js";
+import { createProjectFiles } from "./files/project-files.js";
+import { Sources } from "./files/sources.js";
+import { gate, type Verdict } from "./gate.js";
+import { indexSite } from "./index-site.js";
+import type { RunOptions } from "./options.js";
+import { parse } from "./parse.js";
+import { Reader } from "./read.js";
+import { makeReport } from "./report.js";
+
+/** The outcome of a run. */
+export interface RunOutcome {
+  readonly report: Report;
+  readonly verdict: Verdict;
+  /** Absolute folder that paths in the report are relative to. */
+  readonly base: string;
+  /** The original text of an article, by its path in the report. */
+  sourceOf(path: string): string | undefined;
+}
+
+/** Takes the articles that were found through the stages: read, parse, check, index, site, report, gate. */
+export async function run(discovery: Discovery, options: RunOptions): Promise<RunOutcome> {
+  const startedAt = options.now();
+  const { project, files, flags, timer } = options;
+  timer?.enter("config and discovery");
+  const { gone: goneArticles = [] } = discovery;
+  const subjects = [...discovery.articles, ...goneArticles];
+  const base = baseFolder(subjects, project);
+  const gone = goneArticles.map(({ path }) => pathFrom(base, path));
+  const context = discovery.isWhole ? [] : await surroundings(subjects, options);
+  const projectFiles = createProjectFiles(base, project.root, files);
+  const reader = new Reader(base, options);
+  const sources = new Sources((path) =>
+    reader.articles.has(path) ? reader.readAgain(path) : projectFiles.text(path),
+  );
+
+  const articles: SiteArticle[] = [];
+  const read = reader.read(discovery.articles, context);
+  for (const { input, checked } of check(parse(read), startedAt)) {
+    const { path, engine, rules, settings, source } = input;
+    const isContext = reader.articles.get(path)?.isContext === true;
+    if (!isContext && checked.findings.length > 0) sources.keep(path, source);
+    articles.push({ input: { path, engine, rules, settings }, checked, isContext });
+  }
+
+  timer?.enter("site index");
+  const { index, network } = await indexSite(articles, projectFiles, gone, options);
+  const outcome = checkSite(articles, index, { files: projectFiles, now: startedAt, gone });
+
+  timer?.enter("report");
+  const notListed = discovery.unreadable.map(({ path, error }) => ({
+    path: pathFrom(base, path),
+    reason: readingReason(error),
+  }));
+  const notChecked = [...notListed, ...reader.unreadable];
+  const report = makeReport(
+    { startedAt, base, articles: reader.articles, outcome, notChecked, network, sources },
+    options,
+  );
+  const verdict = gate(report, reader.articles, flags);
+  return { report, verdict, base, sourceOf: (path) => sources.sourceOf(path) };
+}

@@ -14,7 +14,7 @@ import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { ariaAsData, packagesLoadedLater, yamlWithoutPrograms } from "./bundle-plugins.mjs";
 import { thirdPartyLicences } from "./licences.mjs";
-import { keepPublicTypes } from "./public-types.mjs";
+import { keepPublicTypes, publicEntries } from "./public-types.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const dist = path.join(root, "dist");
@@ -55,12 +55,7 @@ const common = {
 async function bundles() {
   const main = await build({
     ...common,
-    entryPoints: {
-      index: "src/index.ts",
-      rules: "src/rules.ts",
-      testing: "src/testing.ts",
-      cli: "src/cli/main.ts",
-    },
+    entryPoints: { cli: "src/cli/main.ts", ...(await publicEntries(root)) },
     outdir: dist,
     splitting: true,
     format: "esm",

@@ -1,9 +1,9 @@
-import { distance } from "fastest-levenshtein";
 import * as z from "zod";
 import {
   type Article,
   alsoAt,
   defineRule,
+  editDistance,
   elementRemoval,
   foldTitle,
   type Heading,
@@ -144,5 +144,5 @@ function repeatOf(
   if (written === wanted) return "repeated";
   const length = Math.max(written.length, wanted.length);
   if (level !== 1 || length < LEAST_SIMILAR_LENGTH) return undefined;
-  return distance(written, wanted) <= length * DIFFERENCE ? "similar" : undefined;
+  return editDistance(written, wanted) <= length * DIFFERENCE ? "similar" : undefined;
 }

@@ -42,8 +42,8 @@ it("brings an engine from outside: recognised, its content found, its links judg
     "press",
   ]);
   expect(broken).toMatchObject([
-    ["texts/about.md", { line: 3, column: 25 }],
-    ["texts/about.md", { line: 3, column: 41 }],
+    ["texts/about.md", { line: 3, column: 23 }],
+    ["texts/about.md", { line: 3, column: 40 }],
     ["texts/about.md", { line: 3, column: 56 }],
   ]);
   expect(report.summary.unknown).toBe(0);

@@ -1,5 +1,8 @@
 import { distance } from "fastest-levenshtein";
 
+/** Slips (letters added, left out or changed) that lead from one text to another. */
+export const editDistance: (from: string, to: string) => number = distance;
+
 /** What counts as near; every choice has a usual answer. */
 export interface Nearness {
   /** Most slips that a near name differs by: a third of the letters that were written when absent. */
@@ -45,23 +48,6 @@ export function nearestOf(
     fewest = slips;
   }
   return best;
-}
-
-/** Every candidate within so many slips of what was written, the nearest first; letter case is none. */
-export function allNear(
-  written: string,
-  candidates: readonly string[],
-  limit: number,
-  nameOf: (candidate: string) => string = (candidate) => candidate,
-): readonly string[] {
-  return candidates
-    .map((candidate) => ({
-      candidate,
-      slips: distance(written.toLowerCase(), nameOf(candidate).toLowerCase()),
-    }))
-    .filter(({ slips }) => slips <= limit)
-    .sort((left, right) => left.slips - right.slips)
-    .map(({ candidate }) => candidate);
 }
 
 /** The name of a setting, an option or a command that was probably meant; what is half written counts as near. */

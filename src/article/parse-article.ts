@@ -71,11 +71,7 @@ interface Body {
   readonly problems: readonly Problem[];
 }
 
-function parseBody(
-  masked: string,
-  syntax: Syntax,
-  limits: readonly Problem[],
-): Body {
+function parseBody(masked: string, syntax: Syntax, limits: readonly Problem[]): Body {
   // Nothing of a body that is not parsed may be looked at: a rule would stumble where the parser would have.
   const markup = blanked(masked);
   const unparsed: Body = { tree: { type: "root", children: [] }, markup, problems: [] };

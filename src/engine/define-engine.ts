@@ -92,6 +92,7 @@ export function defineEngine<const Name extends string>(
       permalinkNeeds: undefined,
       readsSingularAndPlural: false,
       categoriesArePath: false,
+      linkKeys: [],
       imageIsForCards: false,
       grayMatterYaml: undefined,
       readers: label,
@@ -104,6 +105,7 @@ export function defineEngine<const Name extends string>(
       renderer: "commonmark",
       sluggersOf: () => markdown?.sluggers ?? [githubSlug],
       curlsQuotes: false,
+      plainComponents: [],
       hasComponents: false,
       ...markdown,
       syntaxOf: (article, site) => ({

@@ -37,7 +37,9 @@ function readAhead(input: ArticleInput): FrontMatterReading | undefined {
 export function parseForRules(input: ArticleInput, opening?: FrontMatterReading): ParsedArticle {
   const { measure = unmeasured } = input;
   try {
-    const article = measure("body", () => parseArticle({ ...input, opening, syntaxOf: syntaxFor(input) }));
+    const article = measure("body", () =>
+      parseArticle({ ...input, opening, syntaxOf: syntaxFor(input) }),
+    );
     return { input, article, crash: undefined };
   } catch (error) {
     const article = parseArticle({ path: input.path, source: "" });

@@ -23,9 +23,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 export function parseMarkdownBody(text: string, syntax: Syntax): MarkdownBody {
   // The native parser takes UTF-8, where a lone surrogate is U+FFFD: the text it saw is compared with ours.
   const wellFormed = LONE_SURROGATE.test(text) ? text.replace(/\p{Surrogate}/gu, "\uFFFD") : text;
-  return syntax.format === "mdx"
-    ? parseMdx(wellFormed, syntax)
-    : parseMarkdown(wellFormed, syntax);
+  return syntax.format === "mdx" ? parseMdx(wellFormed, syntax) : parseMarkdown(wellFormed, syntax);
 }
 
 function parseMarkdown(text: string, syntax: Syntax): MarkdownBody {

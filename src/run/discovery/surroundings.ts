@@ -34,7 +34,8 @@ export async function surroundings(
       for await (const article of walked) {
         const { path } = article;
         const isMeant = article.config.files === undefined || article.config.files(path);
-        if (isMeant && !checked.has(path) && isSource(article, settings, base)) found.set(path, article);
+        if (isMeant && !checked.has(path) && isSource(article, settings, base))
+          found.set(path, article);
       }
     }
   }

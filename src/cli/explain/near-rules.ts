@@ -1,8 +1,12 @@
+<<<<<<< HEAD
 import { allNear } from "../../knowledge/text/nearest.js";
+=======
+import { editDistance } from "../../knowledge/text/nearest.js";
+>>>>>>> contract
 
 /**
- * The rules that someone may have meant, the nearest first: those with that name in any family; else those of that
- * family; else those with a similar id or a similar name.
+ * The rules that someone may have meant, nearest first: those of that name in any family; else those of that family;
+ * else those spelt much like it, with or without their family.
  */
 export function nearRules(name: string, ids: readonly string[]): readonly string[] {
   const wanted = name.toLowerCase();
@@ -11,9 +15,17 @@ export function nearRules(name: string, ids: readonly string[]): readonly string
   if (named.length > 0) return named;
   const family = ids.filter((id) => id.startsWith(`${wanted.replace(/\/\*?$/, "")}/`));
   if (family.length > 0) return family;
+<<<<<<< HEAD
+=======
+  const steps = (id: string): number =>
+    Math.min(editDistance(wanted, id), editDistance(bare, nameOf(id)) + (wanted === bare ? 0 : 1));
+>>>>>>> contract
   const most = Math.max(2, Math.floor(bare.length / 3));
-  const near = [...allNear(wanted, ids, most), ...allNear(bare, ids, most, nameOf)];
-  return [...new Set(near)];
+  return ids
+    .map((id) => ({ id, steps: steps(id) }))
+    .filter(({ steps }) => steps <= most)
+    .sort((left, right) => left.steps - right.steps)
+    .map(({ id }) => id);
 }
 
 function nameOf(id: string): string {

@@ -50,23 +50,6 @@ export function nearestOf(
   return best;
 }
 
-/** Every candidate within so many slips of what was written, the nearest first; letter case is none. */
-export function allNear(
-  written: string,
-  candidates: readonly string[],
-  limit: number,
-  nameOf: (candidate: string) => string = (candidate) => candidate,
-): readonly string[] {
-  return candidates
-    .map((candidate) => ({
-      candidate,
-      slips: distance(written.toLowerCase(), nameOf(candidate).toLowerCase()),
-    }))
-    .filter(({ slips }) => slips <= limit)
-    .sort((left, right) => left.slips - right.slips)
-    .map(({ candidate }) => candidate);
-}
-
 /** The name of a setting, an option or a command that was probably meant; what is half written counts as near. */
 export function nearestWord(written: string, names: Iterable<string>): string | undefined {
   const most = Math.max(2, Math.floor(written.length / 3));

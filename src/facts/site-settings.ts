@@ -23,8 +23,10 @@ export interface SiteSettings {
   readonly version: string | undefined;
   /** Public address, e.g. `https://example.org/blog/`; its host is an own host, its path the base path. */
   readonly url: string | undefined;
-  /** True when the whole site is in view (DESIGN, certainty). */
+  /** True when the whole site is in view. */
   readonly complete: boolean;
+  /** True when the project root is that of a repository: relative paths of plain files are then certain. */
+  readonly isRepository: boolean;
   /** IANA time zone of the newsroom, if set. */
   readonly timezone: string | undefined;
   /** Folders served at the root of the site, relative to the project root. */

@@ -74,7 +74,7 @@ export interface SiteIndex {
   article(path: string): ArticleFacts | undefined;
   /** In how many articles a paragraph with this fingerprint stands; editions of a page in other languages or versions count once. */
   articlesWithParagraph(hash: string): number;
-  /** Resolves a link or image reference of an article (RULES, internal resolution). */
+  /** Resolves a link or image reference of an article. */
   resolve(from: ArticleFacts, reference: Reference): Resolution;
   /** Judges `fragment` (raw, without `#`) against an article's targets. */
   fragment(path: string, fragment: string): FragmentVerdict;

@@ -1,7 +1,6 @@
 import { percentDecoded } from "../article/percent-decoded.js";
 import { join, normalise } from "../engine/address.js";
-import type { ReferenceReading } from "../engine/engine.js";
-import type { Generation } from "../engine/router.js";
+import type { Generation, Reading } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { isCircle } from "../knowledge/link/redirect-chain.js";
 import type { Asset, RedirectStep, Resolution } from "../rule/site-index.js";
@@ -34,9 +33,8 @@ const SOURCE = /\.(?:md|mdx|markdown)$/i;
 const MAXIMUM_REDIRECTS = 20;
 
 /**
- * Resolves a reference (RULES 1.12.4): by the addresses of the site (routes, static files, redirects, pages the
- * engine makes), and by source files beside the article and in the usual folders. Either reading will do, but where
- * the engine is known to take only one.
+ * Resolves a reference: by the addresses of the site (routes, static files, redirects, pages the
+ * engine makes), by source files beside the article and in the usual folders, or both, as the engine reads it.
  */
 export function resolveReference(
   from: IndexedArticle,
@@ -54,10 +52,17 @@ export function resolveReference(
   const target = againstBase(percentDecoded(path).normalize("NFC"), from);
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
-  const reading = links.reads({ ...reference, url }, site);
+  const reading = readingOf(target, reference, from, scene);
   if (reading === "unknown") return { verdict: "unknown", reason: "unsupported" };
   const found = new Search(from, scene, target, reading).find(addresses);
-  if (found.resolution !== undefined) return withFragment(found.resolution, fragment);
+  const { addsBasePath } = from.engine.links;
+  const isOutOfBase = leavesBase(reference.url, site);
+  if (found.resolution !== undefined) {
+    // The page is there, but only below the base path, which nothing adds.
+    if (isOutOfBase && addsBasePath === "never" && site.complete)
+      return { verdict: "absent", tried: [], nearest: undefined, nearestAddress: addresses[0] };
+    return withFragment(found.resolution, fragment);
+  }
 
   const redirected = follow(addresses, from, scene);
   if (redirected !== undefined) return withFragment(redirected, fragment);
@@ -66,14 +71,18 @@ export function resolveReference(
   const generation = addresses.map((address) => scene.site.router.generates(address));
   if (generation.includes("yes")) return { verdict: "generated", address: addresses[0] ?? target };
   if (found.otherCase !== undefined) return { verdict: "case", ...found.otherCase };
-  if (!site.complete) return { verdict: "unknown", reason: "incomplete" };
+  // Which files there are is known of a repository, also where nobody knows what is made of them.
+  const isFileKnown = reading === "file" && site.isRepository;
+  if (!site.complete && !isFileKnown) return { verdict: "unknown", reason: "incomplete" };
   const outside = addresses.length === 0 && found.tried.length === 0;
   // Where the base path is put before root-relative links, none leads out of the site.
-  const isElsewhere = leavesBase(reference.url, site) && !from.engine.links.prefixesBase;
+  const isElsewhere = isOutOfBase && addsBasePath !== "always";
   if (
     outside ||
     isElsewhere ||
-    (!isBuilt(site, scene.files) && mayExist(target, addresses, generation, scene))
+    (reading !== "file" &&
+      !isBuilt(site, scene.files) &&
+      mayExist(target, addresses, generation, scene))
   )
     return { verdict: "unknown", reason: "unsupported" };
   return {
@@ -84,6 +93,18 @@ export function resolveReference(
     nearestAddress: nearestAddress(addresses[0] ?? target, scene.site.table),
     gone: scene.gone.find((path) => found.tried.includes(path) || stemOf(path) === stemOf(target)),
   };
+}
+
+/** Of an article whose own address nobody knows, a relative path may mean anything. */
+function readingOf(
+  path: string,
+  reference: Reference,
+  { facts }: IndexedArticle,
+  { site }: Scene,
+): Reading {
+  const reading = site.router.readingOf?.({ ...reference, path }, facts) ?? "either";
+  const isKnown = path.startsWith("/") || site.routesOf(facts.path)?.certain === true;
+  return reading === "address" && !isKnown ? "either" : reading;
 }
 
 /** Whether a page may be there that nobody can see from here. A built site leaves no such doubt. */
@@ -125,7 +146,7 @@ class Search {
   readonly #from: IndexedArticle;
   readonly #scene: Scene;
   readonly #path: string;
-  readonly #reading: ReferenceReading;
+  readonly #reading: Reading;
   readonly tried: string[] = [];
   otherCase: { readonly path: string; readonly address?: string } | undefined;
   resolution: Resolution | undefined;
@@ -135,27 +156,31 @@ class Search {
     return this.#path.slice(this.#path.lastIndexOf("/", this.#path.length - 2) + 1);
   }
 
-  constructor(
-    from: IndexedArticle,
-    scene: Scene,
-    path: string,
-    reading: ReferenceReading = "either",
-  ) {
+  constructor(from: IndexedArticle, scene: Scene, path: string, reading: Reading = "either") {
+    this.#reading = reading;
     this.#from = from;
     this.#scene = scene;
     this.#path = path;
-    this.#reading = reading;
   }
 
-  /** Where either is possible, source names (`other.md`) mean files first; everything else is an address first. */
+  /** Where either reading will do, source names (`other.md`) mean files first, everything else is an address first. */
   find(addresses: readonly string[]): this {
-    const byAddress = (): Resolution | undefined => this.#atAddresses(addresses);
-    const byFile = (): Resolution | undefined => this.#atFiles();
-    const isFileFirst =
-      this.#reading === "either" ? SOURCE.test(this.#path) : this.#reading === "file";
-    const order = isFileFirst ? [byFile, byAddress] : [byAddress];
-    if (this.#reading === "either" && !isFileFirst) order.push(byFile);
-    for (const look of order) this.resolution ??= look();
+    switch (this.#reading) {
+      case "address":
+        this.resolution = this.#atAddresses(addresses);
+        if (this.resolution === undefined) this.#lookInVain();
+        break;
+      case "file":
+        this.resolution = this.#atFile();
+        break;
+      case "source":
+        this.resolution = this.#atSource() ?? this.#atAddresses(addresses);
+        break;
+      case "either":
+        this.resolution = SOURCE.test(this.#path)
+          ? (this.#atFiles() ?? this.#atAddresses(addresses))
+          : (this.#atAddresses(addresses) ?? this.#atFiles());
+    }
     return this;
   }
 
@@ -190,9 +215,10 @@ class Search {
     const { site } = this.#scene;
     const { facts } = this.#from;
     const isRooted = this.#path.startsWith("/");
-    const beside =
-      isRooted && this.#reading === "either" ? [] : site.router.besideArticle(facts, this.#path);
-    for (const file of [...beside, ...this.#usualFiles(isRooted)]) {
+    const folders = isRooted ? rootFolders(this.#from) : relativeFolders(facts.path);
+    const beside = isRooted ? [] : site.router.besideArticle(facts, this.#path);
+    const targets = folders.flatMap((folder) => join(folder, this.#path) ?? []);
+    for (const file of [...beside, ...targets.flatMap(candidates)]) {
       const found = this.#at(file);
       if (found?.kind === "exact") return this.#resolutionOf(found.asset);
       if (found === undefined) this.tried.push(file);
@@ -201,11 +227,47 @@ class Search {
     return undefined;
   }
 
-  /** Files beside the article and in the usual folders; an engine that reads a name as a file's says which one it means. */
-  #usualFiles(isRooted: boolean): readonly string[] {
-    if (this.#reading === "file") return [];
-    const folders = isRooted ? rootFolders(this.#from) : relativeFolders(this.#from.facts.path);
-    return folders.flatMap((folder) => join(folder, this.#path) ?? []).flatMap(candidates);
+  /** The source file of exactly this path; one that the engine makes no page of is none. */
+  #atFile(): Resolution | undefined {
+    const { site, isArticle } = this.#scene;
+    const { facts, engine } = this.#from;
+    const { publishes } = engine;
+    const isRooted = this.#path.startsWith("/");
+    const folders = isRooted ? rootFolders(this.#from) : relativeFolders(facts.path).slice(0, 1);
+    const beside = isRooted ? [] : site.router.besideArticle(facts, this.#path);
+    for (const file of [...beside, ...folders.flatMap((one) => join(one, this.#path) ?? [])]) {
+      const found = this.#at(file);
+      if (found?.kind === "case") this.otherCase ??= { path: found.path };
+      else if (
+        found !== undefined &&
+        (!publishes || !ARTICLE_EXTENSION.test(file) || isArticle(file))
+      )
+        return this.#resolutionOf(found.asset);
+      else this.tried.push(file);
+    }
+    return undefined;
+  }
+
+  /** One of the files that the engine looks for, by its own rules. */
+  #atSource(): Resolution | undefined {
+    for (const file of this.#scene.site.router.besideArticle(this.#from.facts, this.#path)) {
+      const found = this.#at(file);
+      if (found?.kind === "exact") return this.#resolutionOf(found.asset);
+      if (found === undefined) this.tried.push(file);
+      else this.otherCase ??= { path: found.path };
+    }
+    return undefined;
+  }
+
+  /** Notes where the file would be, for those who say what was meant. */
+  #lookInVain(): void {
+    const folders = this.#path.startsWith("/")
+      ? rootFolders(this.#from)
+      : relativeFolders(this.#from.facts.path);
+    for (const folder of folders) {
+      const file = join(folder, this.#path);
+      if (file !== undefined && this.#scene.files.find(file) === undefined) this.tried.push(file);
+    }
   }
 
   #at(path: string): Found | undefined {

@@ -6,6 +6,7 @@ const SLOW = [
   "tests/package/**/*.test.ts",
   "tests/engines/*.test.ts",
   "tests/docs/api.test.ts",
+  "tests/docs/engines.test.ts",
   "tests/cli/bin.test.ts",
   "tests/corpus/**/*.test.ts",
   "tests/online/crowd.test.ts",

@@ -9,7 +9,7 @@ import {
   type Suggestion,
 } from "../../src/rules.js";
 import { bringsInText, needsNoTarget } from "./lib/fragments.js";
-import { couldPrintIds } from "./lib/page-components.js";
+import { PageComponents } from "./lib/page-components.js";
 
 /** A fragment (`#section`) that is not the id of any element of the target page. */
 export default defineRule({
@@ -50,6 +50,7 @@ export default defineRule({
   },
   site: ({ site, articles, report, countUnknown }) => {
     const known = new Map<string, boolean>();
+    const components = new PageComponents(site);
     const byPath = new Map(articles.map((article) => [article.facts.path, article]));
     /** Whether a page could have ids that are not in its article's text. */
     const hasOtherIds = (path: string): boolean => {
@@ -57,7 +58,8 @@ export default defineRule({
       if (fact === undefined || engine === undefined || settings === undefined) return false;
       const answer =
         known.get(path) ??
-        (fact.bringsInText || couldPrintIds(fact.components, engine, settings.site.folder, site));
+        (fact.bringsInText ||
+          components.couldPrintIds(fact.components, engine, settings.site.folder));
       known.set(path, answer);
       return answer;
     };

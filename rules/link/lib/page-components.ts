@@ -9,41 +9,67 @@ const COMPONENT = /<([A-Z][\w.]*)(?=[\s/>])/g;
 
 const ENDING = /\.(?:vue|[jt]sx|svelte)$/;
 
-/**
- * Whether components could print headings or ids: unless the engine's own are known not to, or the file of that name in
- * the site shows that they do not.
- */
-export function couldPrintIds(
-  names: readonly string[],
-  engine: Engine,
-  folder: string,
-  site: SiteIndex,
-): boolean {
-  const plain = new Set(engine.markdown.plainComponents);
-  const seen = new Set<string>();
-  const waiting = [...names];
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (seen.has(name) || plain.has(name)) continue;
-    seen.add(name);
-    const texts = sourcesOf(name, folder, site);
-    if (texts.length === 0 || texts.some((text) => PRINTS_IDS.test(text))) return true;
-    for (const text of texts)
-      for (const [, inner = ""] of text.matchAll(COMPONENT)) waiting.push(inner);
+/** Judges components; what was found out of one holds for the whole site. */
+export class PageComponents {
+  readonly #site: SiteIndex;
+  readonly #sources = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  readonly #known = new Map<string, boolean>();
+
+  constructor(site: SiteIndex) {
+    this.#site = site;
   }
-  return false;
+
+  /**
+   * Whether components could print headings or ids: unless the engine's own are known not to, or the file of that name
+   * in the site shows that they do not.
+   */
+  couldPrintIds(names: readonly string[], engine: Engine, folder: string): boolean {
+    return names.some((name) => {
+      const key = `${folder}\0${name}`;
+      const known = this.#known.get(key) ?? this.#judge(name, engine, folder);
+      this.#known.set(key, known);
+      return known;
+    });
+  }
+
+  #judge(name: string, engine: Engine, folder: string): boolean {
+    const seen = new Set<string>(engine.markdown.plainComponents);
+    const waiting = [name];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const paths = this.#sourcesIn(folder).get(folded(next)) ?? [];
+      const texts = paths.flatMap((path) => this.#site.textOf(path) ?? []);
+      if (texts.length === 0 || texts.some((text) => PRINTS_IDS.test(text))) return true;
+      for (const text of texts)
+        for (const [, inner = ""] of text.matchAll(COMPONENT)) waiting.push(inner);
+    }
+    return false;
+  }
+
+  /** Files of components by name. */
+  #sourcesIn(folder: string): ReadonlyMap<string, readonly string[]> {
+    const known = this.#sources.get(folder);
+    if (known !== undefined) return known;
+    const sources = new Map<string, string[]>();
+    for (const path of this.#site.filesOf(folder)) {
+      if (!ENDING.test(path)) continue;
+      const paths = sources.get(nameOf(path));
+      if (paths === undefined) sources.set(nameOf(path), [path]);
+      else paths.push(path);
+    }
+    this.#sources.set(folder, sources);
+    return sources;
+  }
 }
 
-function sourcesOf(name: string, folder: string, site: SiteIndex): readonly string[] {
-  const wanted = name.replaceAll("-", "").toLowerCase();
-  if (wanted === "") return [];
-  return site
-    .filesOf(folder)
-    .filter((path) => ENDING.test(path) && stemOf(path) === wanted)
-    .flatMap((path) => site.textOf(path) ?? []);
+function folded(name: string): string {
+  return name.replaceAll("-", "").toLowerCase();
 }
 
-function stemOf(path: string): string {
+/** The name of the component in a file: that of its folder for `Card/index.jsx`. */
+function nameOf(path: string): string {
   const parts = path.split("/");
   const name = (parts.at(-1) ?? "").replace(ENDING, "");
-  return (name === "index" ? (parts.at(-2) ?? "") : name).replaceAll("-", "").toLowerCase();
+  return folded(name === "index" ? (parts.at(-2) ?? "") : name);
 }

@@ -7,7 +7,7 @@ import plainComponents from "./plain-components.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
 import { readRedirects } from "./redirects.js";
 import { createDocusaurusRouter } from "./router.js";
-import { docusaurusSite } from "./site.js";
+import { docusaurusSite, isDocusaurusSource } from "./site.js";
 import { docusaurusSyntax } from "./syntax.js";
 
 const caseSchema = z.object({
@@ -64,5 +64,6 @@ export default defineEngine({
     const config = site?.configFile === undefined ? {} : reader.config(site.configFile);
     return { ...docusaurusSite(config), config };
   },
+  readsFile: isDocusaurusSource,
   createRouter: createDocusaurusRouter,
 });

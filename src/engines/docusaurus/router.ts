@@ -66,7 +66,14 @@ export const createDocusaurusRouter: CreateRouter = (site, articles, files) => {
         .flatMap((folder) => join(folder, path) ?? [])
         .filter((found) => !config.certain || content.fileAt(found)?.plugin === file.plugin);
     },
-    readingOf: docusaurusReading,
+    readingOf: (reference, facts) => {
+      const reading = docusaurusReading(reference);
+      const isRelative = !reference.path.startsWith("/");
+      // Text that other pages take in is read from their addresses.
+      return reading === "address" && isRelative && content.fileAt(facts.path) === undefined
+        ? "unknown"
+        : reading;
+    },
     sameAs: (address) => (/\.html$/.test(address) ? [address.slice(0, -".html".length)] : []),
   };
 };

@@ -1,7 +1,9 @@
 import type { Article } from "../article/article.js";
 import type { Problem } from "../article/problem.js";
 import type { Range } from "../article/range.js";
-import type { SiteTable } from "../facts/site-settings.js";
+import type { Syntax } from "../article/syntax.js";
+import type { Reference } from "../facts/facts.js";
+import type { SiteSettings, SiteTable } from "../facts/site-settings.js";
 import type { ContentSchemas } from "./content-schemas.js";
 import type { RedirectReading } from "./redirects.js";
 import type { CreateRouter } from "./router.js";
@@ -76,6 +78,8 @@ export interface FrontMatterReading {
   readonly readsSingularAndPlural: boolean;
   /** Whether a flat list of categories is a path from parent to child. */
   readonly categoriesArePath: boolean;
+  /** Where links stand: paths of keys, `*` for any entry of a list. */
+  readonly linkKeys: readonly string[];
   /** Whether `image` is shown on cards of other sites only, not above the article. */
   readonly imageIsForCards: boolean;
   /**
@@ -96,16 +100,27 @@ export interface FrontMatterReading {
 /** Makes the id of one heading from its text, before repeated ids are numbered. */
 export type Slugger = (text: string) => string;
 
+/** What is known of an article before its body is parsed. */
+export interface WrittenArticle {
+  readonly path: string;
+  /** Its front matter. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 /** How an engine renders Markdown. */
 export interface MarkdownDialect {
   /** How blocks of HTML, tables and attribute lists are read. */
   readonly renderer: "commonmark" | "kramdown";
-  /** The sluggers a site of this engine may have. */
-  readonly sluggers: readonly Slugger[];
+  /** The sluggers a site may have. */
+  sluggersOf(site: SiteSettings): readonly Slugger[];
   /** Whether straight quotes become curly. */
   readonly curlsQuotes: boolean;
+  /** Components that print neither headings nor ids of their own, besides what they enclose. */
+  readonly plainComponents: readonly string[];
   /** Whether articles in Markdown hold components, which may close themselves. */
   readonly hasComponents: boolean;
+  /** How the body of an article is written. */
+  syntaxOf(article: WrittenArticle, site: SiteSettings): Syntax;
 }
 
 /** How an engine treats links and images when it builds. */
@@ -119,6 +134,8 @@ export interface LinkTreatment {
   readonly sourceLinks:
     | { readonly files: readonly string[]; readonly rewriter: RegExp }
     | undefined;
+  /** The fragment of a reference as the page has it. */
+  fragmentOf(reference: Reference, fragment: string, site: SiteSettings): string;
   /** Whether the engine, not the host, decides whether addresses end with a slash. */
   decidesSlash(config: SiteTable): boolean;
   /** Whether it makes smaller copies of images that lie beside articles. */
@@ -154,5 +171,7 @@ export interface Engine {
   readonly contentSchemas: ContentSchemas | undefined;
   /** Reads where a site lies and what is in it from its own config; the engine's usual folders fill in the rest. */
   readSite(site: SiteLocation | undefined, reader: SiteReader): SiteFacts;
+  /** Whether a file in the site's folders of content is one of its sources. The path is relative to the project. */
+  readsFile(path: string, site: SiteSettings): boolean;
   readonly createRouter: CreateRouter;
 }

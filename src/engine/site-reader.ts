@@ -19,6 +19,11 @@ export interface SiteReader {
   config(file: string, home?: string): SiteTable;
   /** What a module exports under a name, as literals; undefined without the file. */
   namedExport(file: string, name: string, home?: string): SiteTable | undefined;
+  /**
+   * The version of a package that a folder depends on, by the lock file or package.json of the folder or one above:
+   * `1.6.4`, or the least one that a range allows. Undefined where nothing tells.
+   */
+  versionOf(folder: string, name: string): string | undefined;
   /** Files and folders in a folder; symbolic links are left out. */
   entries(folder: string): readonly FolderEntry[];
 }
@@ -35,6 +40,8 @@ export interface SiteLocation {
 export interface SiteFacts {
   /** The config itself, as data. */
   readonly config: SiteTable;
+  /** Version of the engine that builds the site, where it is known. */
+  readonly version?: string | undefined;
   /** Public address; a base path that the config gives apart is in `base`. */
   readonly url: string | undefined;
   readonly base?: string | undefined;

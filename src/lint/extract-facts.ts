@@ -4,6 +4,7 @@ import { detached } from "../article/detached.js";
 import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { headingsOf, writtenIdsOf } from "../knowledge/heading/article-ids.js";
+import { linksInFrontMatter } from "../knowledge/link/front-matter-links.js";
 import { referencesOf } from "../knowledge/page/references.js";
 import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" };
 import { paragraphFacts } from "../knowledge/prose/paragraphs.js";
@@ -59,7 +60,9 @@ export function extractFacts(
     ...optional("base", href),
     ids: writtenIdsOf(article),
     headings: headingsOf(article),
-    links: references.links.map(ownUrl),
+    links: [...references.links, ...linksInFrontMatter(article, engine.frontMatter.linkKeys)].map(
+      ownUrl,
+    ),
     images: references.images.map(ownUrl),
     paragraphs: paragraphFacts(article),
     directives: readDirectives(article),

@@ -1,5 +1,5 @@
 import { percentDecoded } from "../article/percent-decoded.js";
-import { normalise } from "../engine/address.js";
+import { join, normalise } from "../engine/address.js";
 import type { Generation, Reading } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { isCircle } from "../knowledge/link/redirect-chain.js";
@@ -10,7 +10,7 @@ import { configuredRoute } from "./configured-routes.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
 import { nearestAddress, nearestFile } from "./nearest.js";
 import { builtFile, isBuilt } from "./output.js";
-import { join, leavesBase, ownPath, splitReference } from "./own-path.js";
+import { leavesBase, ownPath, splitReference } from "./own-path.js";
 import type { Site } from "./routers.js";
 
 /** What a reference is resolved in: its site, and the files of the project. */
@@ -45,12 +45,15 @@ export function resolveReference(
   const { site } = from.settings;
   const url = ownPath(reference.url, site);
   if (url === undefined) return { verdict: "external" };
-  const { path, fragment } = splitReference(url);
+  const { path, fragment: written } = splitReference(url);
+  const { links } = from.engine;
+  const fragment = written === undefined ? undefined : links.fragmentOf(reference, written, site);
   if (path === "") return { verdict: "article", path: from.facts.path, fragment };
   const target = againstBase(percentDecoded(path).normalize("NFC"), from);
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
   const reading = readingOf(target, reference, from, scene);
+  if (reading === "unknown") return { verdict: "unknown", reason: "unsupported" };
   const found = new Search(from, scene, target, reading).find(addresses);
   const { addsBasePath } = from.engine.links;
   const isOutOfBase = leavesBase(reference.url, site);
@@ -99,7 +102,7 @@ function readingOf(
   { facts }: IndexedArticle,
   { site }: Scene,
 ): Reading {
-  const reading = site.router.readingOf?.({ path, from: reference.from }, facts) ?? "either";
+  const reading = site.router.readingOf?.({ ...reference, path }, facts) ?? "either";
   const isKnown = path.startsWith("/") || site.routesOf(facts.path)?.certain === true;
   return reading === "address" && !isKnown ? "either" : reading;
 }
@@ -170,6 +173,9 @@ class Search {
       case "file":
         this.resolution = this.#atFile();
         break;
+      case "source":
+        this.resolution = this.#atSource() ?? this.#atAddresses(addresses);
+        break;
       case "either":
         this.resolution = SOURCE.test(this.#path)
           ? (this.#atFiles() ?? this.#atAddresses(addresses))
@@ -238,6 +244,17 @@ class Search {
       )
         return this.#resolutionOf(found.asset);
       else this.tried.push(file);
+    }
+    return undefined;
+  }
+
+  /** One of the files that the engine looks for, by its own rules. */
+  #atSource(): Resolution | undefined {
+    for (const file of this.#scene.site.router.besideArticle(this.#from.facts, this.#path)) {
+      const found = this.#at(file);
+      if (found?.kind === "exact") return this.#resolutionOf(found.asset);
+      if (found === undefined) this.tried.push(file);
+      else this.otherCase ??= { path: found.path };
     }
     return undefined;
   }

@@ -1,6 +1,8 @@
 import { dirname } from "node:path";
 import * as z from "zod";
+import { formatOf } from "../../article/syntax.js";
 import { defineEngine } from "../../engine/define-engine.js";
+import { isHidden } from "../read/config-value.js";
 import { github } from "../sluggers.js";
 import { contentSchemas } from "./content-schemas.js";
 import preset from "./preset.json" with { type: "json" };
@@ -51,7 +53,18 @@ export default defineEngine({
     leading: (bytes) => (bytes === "text" ? "lost" : "skipped"),
     understandsFence: () => false,
   },
-  markdown: { sluggers: [github], curlsQuotes: true },
+  markdown: {
+    sluggers: [github],
+    curlsQuotes: true,
+    // Without a plugin, braces behind a heading are text.
+    syntaxOf: ({ path }, { config }) => ({
+      headingIds:
+        formatOf(path) === "markdown" &&
+        (config.markdown !== undefined || isHidden(config, "markdown"))
+          ? "maybe"
+          : "no",
+    }),
+  },
   links: {
     sourceLinks: {
       files: ["mjs", "js", "ts", "mts", "cjs"].map((ending) => `astro.config.${ending}`),

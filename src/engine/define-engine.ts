@@ -96,6 +96,7 @@ export function defineEngine<const Name extends string>(
       sluggers: [githubSlug],
       curlsQuotes: false,
       hasComponents: false,
+      sluggersOf: () => markdown?.sluggers ?? [githubSlug],
       ...markdown,
     },
     templates:

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.js";
 import type { Problem } from "../article/problem.js";
 import type { Range } from "../article/range.js";
-import type { SiteTable } from "../facts/site-settings.js";
+import type { SiteSettings, SiteTable } from "../facts/site-settings.js";
 import type { ContentSchemas } from "./content-schemas.js";
 import type { RedirectReading } from "./redirects.js";
 import type { CreateRouter } from "./router.js";
@@ -96,12 +96,17 @@ export interface FrontMatterReading {
 /** Makes the id of one heading from its text, before repeated ids are numbered. */
 export type Slugger = (text: string) => string;
 
+/** What a site sets, and the version of its engine. */
+export type Setup = Pick<SiteSettings, "config" | "version">;
+
 /** How an engine renders Markdown. */
 export interface MarkdownDialect {
   /** How blocks of HTML, tables and attribute lists are read. */
   readonly renderer: "commonmark" | "kramdown";
   /** The sluggers a site of this engine may have. */
   readonly sluggers: readonly Slugger[];
+  /** Those of one site, where its config or the version of its engine decides; else all of them. */
+  sluggersOf(site: Setup): readonly Slugger[];
   /** Whether straight quotes become curly. */
   readonly curlsQuotes: boolean;
   /** Whether articles in Markdown hold components, which may close themselves. */

@@ -19,6 +19,11 @@ export interface SiteReader {
   config(file: string, home?: string): SiteTable;
   /** What a module exports under a name, as literals; undefined without the file. */
   namedExport(file: string, name: string, home?: string): SiteTable | undefined;
+  /**
+   * The version of an npm package that a site builds with: by the lock file, else the lowest that package.json
+   * allows; undefined where neither tells.
+   */
+  versionOf(folder: string, packageName: string): string | undefined;
   /** Files and folders in a folder; symbolic links are left out. */
   entries(folder: string): readonly FolderEntry[];
 }
@@ -38,6 +43,8 @@ export interface SiteFacts {
   /** Public address; a base path that the config gives apart is in `base`. */
   readonly url: string | undefined;
   readonly base?: string | undefined;
+  /** Version of the engine, where it matters and is known. */
+  readonly version?: string | undefined;
   /** IANA time zone. */
   readonly timezone?: string | undefined;
   /** Folder of the sources, relative to the site's folder. */

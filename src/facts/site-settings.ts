@@ -31,6 +31,8 @@ export interface SiteSettings {
   readonly ownHosts: readonly string[];
   /** The site's own config as plain data, read without running it; empty when there is none. */
   readonly config: SiteTable;
+  /** Version of the engine that builds the site, where it matters and is known. */
+  readonly version?: string | undefined;
   /** Addresses the config vouches for, by glob: the source file (relative to the project root) that answers there, or `true` where something else does. */
   readonly routes: Readonly<Record<string, string | true>>;
   /** Further files with redirects, relative to the project root. */

@@ -86,10 +86,10 @@ function countParagraphs(articles: readonly IndexedArticle[]): ReadonlyMap<strin
   return counts;
 }
 
-function fragmentTargets({ facts, engine }: IndexedArticle): ReadonlySet<string> {
+function fragmentTargets({ facts, engine, settings }: IndexedArticle): ReadonlySet<string> {
   const made = headingIds(
     facts.headings.map(({ text }) => text),
-    engine.markdown.sluggers,
+    engine.markdown.sluggersOf(settings.site),
   );
   return new Set([
     ...facts.ids,

@@ -12,6 +12,7 @@ import {
 } from "../../engines/read/static-module.js";
 import { isTable } from "../../engines/read/table.js";
 import type { SiteTable } from "../../facts/site-settings.js";
+import { versionOf } from "./package-version.js";
 
 /** Largest config or module that is read, in bytes. */
 const MAXIMUM = 1_000_000;
@@ -47,6 +48,7 @@ export const siteReader: SiteReader = {
       return undefined;
     }
   },
+  versionOf,
   entries(folder): readonly FolderEntry[] {
     try {
       return readdirSync(folder, { withFileTypes: true })

@@ -52,6 +52,7 @@ export function siteSettings(
         : config.staticDirs.map((folder) => pathFrom(base, folder)),
     ownHosts: config.ownHosts ?? [],
     config: facts.config,
+    version: facts.version,
     routes: routesFrom(base, config.routes ?? {}),
     redirectFiles: (config.redirectFiles ?? []).map((file) => pathFrom(base, file)),
     output: config.output === undefined ? undefined : pathFrom(base, config.output),

@@ -19,6 +19,8 @@ export interface SiteReader {
   config(file: string, home?: string): SiteTable;
   /** What a module exports under a name, as literals; undefined without the file. */
   namedExport(file: string, name: string, home?: string): SiteTable | undefined;
+  /** The front matter of a file. */
+  frontMatter(file: string): SiteTable;
   /** Files and folders in a folder; symbolic links are left out. */
   entries(folder: string): readonly FolderEntry[];
 }
@@ -46,4 +48,6 @@ export interface SiteFacts {
   readonly staticDirs: readonly string[];
   /** Folders that hold articles, relative to the site's folder. */
   readonly content: readonly string[];
+  /** Files in them that the site makes no page of, relative to the site's folder. */
+  readonly notPages?: readonly string[] | undefined;
 }

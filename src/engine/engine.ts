@@ -64,6 +64,8 @@ export interface FrontMatterReading {
   readonly holdBack: readonly [key: string, value: string];
   /** Keys that say that an article makes no page. */
   readonly noPageKeys: readonly string[];
+  /** Whether the front matter says in another way that an article makes no page. */
+  makesNoPage(data: Readonly<Record<string, unknown>>): boolean;
   /** Keys, besides those every engine has, whose values decide addresses: `facts.route.values` has them. */
   readonly routeKeys: readonly string[];
   /** Keys that hold an article's address, besides `slug` and `permalink`. */
@@ -109,6 +111,8 @@ export interface MarkdownDialect {
   sluggersOf(site: Setup): readonly Slugger[];
   /** Whether straight quotes become curly. */
   readonly curlsQuotes: boolean;
+  /** Whether it reads definition lists: a term, and below it `: its definition`. */
+  readonly hasDefinitions: boolean;
   /** Whether articles in Markdown hold components, which may close themselves. */
   readonly hasComponents: boolean;
 }

@@ -24,6 +24,8 @@ export interface SiteReader {
    * allows; undefined where neither tells.
    */
   versionOf(folder: string, packageName: string): string | undefined;
+  /** The front matter of a file. */
+  frontMatter(file: string): SiteTable;
   /** Files and folders in a folder; symbolic links are left out. */
   entries(folder: string): readonly FolderEntry[];
 }
@@ -53,4 +55,6 @@ export interface SiteFacts {
   readonly staticDirs: readonly string[];
   /** Folders that hold articles, relative to the site's folder. */
   readonly content: readonly string[];
+  /** Files in them that the site makes no page of, relative to the site's folder. */
+  readonly notPages?: readonly string[] | undefined;
 }

@@ -1,5 +1,6 @@
 import { lazily } from "../article/lazily.js";
 import { percentDecoded } from "../article/percent-decoded.js";
+import type { Router } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { headingIds } from "../knowledge/heading/heading-ids.js";
 import { pageIdentity } from "../knowledge/page/page-identity.js";
@@ -25,7 +26,7 @@ export function createSiteIndex(
 ): SiteIndex {
   const byPath = new Map(articles.map((article) => [article.facts.path, article]));
   const paragraphs = lazily(() => countParagraphs(articles));
-  const fragments = new Map<string, ReadonlySet<string>>();
+  const fragments = new Map<string, ReadonlySet<string> | "unknown">();
   // Several rules ask of the same link.
   const resolved = new Map<Reference, Resolution>();
   const routers = new Routers(articles, files);
@@ -33,9 +34,12 @@ export function createSiteIndex(
   const fragmentsOf = (path: string): ReadonlySet<string> | undefined => {
     const article = byPath.get(path);
     if (article === undefined) return undefined;
-    const known = fragments.get(path) ?? fragmentTargets(article);
-    fragments.set(path, known);
-    return known;
+    let known = fragments.get(path);
+    if (known === undefined) {
+      known = fragmentTargets(article, routers.siteOf(article).router);
+      fragments.set(path, known);
+    }
+    return known === "unknown" ? undefined : known;
   };
 
   return {
@@ -86,15 +90,22 @@ function countParagraphs(articles: readonly IndexedArticle[]): ReadonlyMap<strin
   return counts;
 }
 
-function fragmentTargets({ facts, engine, settings }: IndexedArticle): ReadonlySet<string> {
-  const made = headingIds(
-    facts.headings.map(({ text }) => text),
-    engine.markdown.sluggersOf(settings.site),
-  );
+function fragmentTargets(
+  { facts, engine, settings }: IndexedArticle,
+  router: Router,
+): ReadonlySet<string> | "unknown" {
+  const made =
+    router.anchorsOf === undefined
+      ? headingIds(
+          facts.headings.map(({ text }) => text),
+          engine.markdown.sluggersOf(settings.site),
+        ).flat()
+      : router.anchorsOf(facts);
+  if (made === undefined) return "unknown";
   return new Set([
     ...facts.ids,
     ...facts.headings.flatMap(({ id }) => (id === undefined ? [] : [id])),
-    ...made.flat(),
+    ...made,
   ]);
 }
 

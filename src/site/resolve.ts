@@ -3,7 +3,7 @@ import { normalise } from "../engine/address.js";
 import type { Generation } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { isCircle } from "../knowledge/link/redirect-chain.js";
-import type { Asset, RedirectStep, Resolution } from "../rule/site-index.js";
+import type { Asset, HeldBackArticle, RedirectStep, Resolution } from "../rule/site-index.js";
 import { stemOf } from "./address-table.js";
 import { ARTICLE_EXTENSION, candidates, relativeFolders, rootFolders } from "./candidates.js";
 import { configuredRoute } from "./configured-routes.js";
@@ -41,7 +41,7 @@ export function resolveReference(
   reference: Reference,
   scene: Scene,
 ): Resolution {
-  if (reference.unknown) return { verdict: "unknown", reason: "template" };
+  if (reference.unknown) return targetOfTemplate(from, reference, scene);
   const { site } = from.settings;
   const url = ownPath(reference.url, site);
   if (url === undefined) return { verdict: "external" };
@@ -50,7 +50,8 @@ export function resolveReference(
   const target = againstBase(percentDecoded(path).normalize("NFC"), from);
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
-  const found = new Search(from, scene, target).find(addresses);
+  const namesFiles = scene.site.router.namesFiles?.(from.facts, reference) ?? true;
+  const found = new Search(from, scene, target).find(addresses, namesFiles);
   if (found.resolution !== undefined) return withFragment(found.resolution, fragment);
 
   const redirected = follow(addresses, from, scene);
@@ -61,14 +62,14 @@ export function resolveReference(
   if (generation.includes("yes")) return { verdict: "generated", address: addresses[0] ?? target };
   if (found.otherCase !== undefined) return { verdict: "case", ...found.otherCase };
   if (!site.complete) return { verdict: "unknown", reason: "incomplete" };
+  if (scene.site.router.mayRewrite?.(from.facts, reference) === true)
+    return { verdict: "unknown", reason: "rewritten" };
+  const heldBack = found.heldBack ?? heldBackAt(addresses, from, scene);
   const outside = addresses.length === 0 && found.tried.length === 0;
   // Where the base path is put before root-relative links, none leads out of the site.
   const isElsewhere = leavesBase(reference.url, site) && !from.engine.links.prefixesBase;
-  if (
-    outside ||
-    isElsewhere ||
-    (!isBuilt(site, scene.files) && mayExist(target, addresses, generation, scene))
-  )
+  const isKnown = heldBack !== undefined || isBuilt(site, scene.files);
+  if (outside || isElsewhere || (!isKnown && mayExist(target, addresses, generation, scene)))
     return { verdict: "unknown", reason: "unsupported" };
   return {
     verdict: "absent",
@@ -77,7 +78,44 @@ export function resolveReference(
     nearest: nearestFile(target, found.tried, scene.files),
     nearestAddress: nearestAddress(addresses[0] ?? target, scene.site.table),
     gone: scene.gone.find((path) => found.tried.includes(path) || stemOf(path) === stemOf(target)),
+    heldBack,
   };
+}
+
+/** An article that would be at one of some addresses. What is held back itself may lead to others of its kind. */
+function heldBackAt(
+  addresses: readonly string[],
+  { facts }: IndexedArticle,
+  { site }: Scene,
+): HeldBackArticle | undefined {
+  if (site.routesOf(facts.path)?.heldBack !== undefined) return undefined;
+  for (const address of addresses) {
+    const found = site.table.heldBackAt(address);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What a template tag in place of an address leads to, where the engine knows it. */
+function targetOfTemplate(
+  { facts, settings }: IndexedArticle,
+  { url }: Reference,
+  { site, files, isArticle }: Scene,
+): Resolution {
+  const target = site.router.templateTarget?.(facts, url);
+  if (target === undefined) return { verdict: "unknown", reason: "template" };
+  const { path, asked, fragment } = target;
+  if (path === undefined) {
+    if (!settings.site.complete) return { verdict: "unknown", reason: "incomplete" };
+    return { verdict: "absent", tried: [asked], nearest: nearestFile(asked, [asked], files) };
+  }
+  const reason = site.routesOf(path)?.heldBack?.reason;
+  const isOut = reason !== undefined && reason !== "no-page";
+  if (isOut && site.routesOf(facts.path)?.heldBack === undefined)
+    return { verdict: "absent", tried: [], nearest: undefined, heldBack: { path, reason } };
+  return isArticle(path)
+    ? { verdict: "article", path, fragment }
+    : { verdict: "unknown", reason: "incomplete" };
 }
 
 /** Whether a page may be there that nobody can see from here. A built site leaves no such doubt. */
@@ -102,10 +140,13 @@ function againstBase(path: string, { facts, settings }: IndexedArticle): string 
   return joined === undefined ? undefined : `/${joined}${path.endsWith("/") ? "/" : ""}`;
 }
 
-/** The addresses a path may mean: a relative one, from each address of its article. */
+/** The addresses a path may mean: a relative one, from each address of its article, and from the base of layouts. */
 function addressesOf(path: string, facts: ArticleFacts, { site }: Scene): readonly string[] {
   if (path.startsWith("/")) return [normalise(path)];
-  const own = site.routesOf(facts.path)?.addresses ?? [];
+  const routes = site.routesOf(facts.path);
+  const base = site.router.base?.address;
+  const pages = [...(routes?.addresses ?? []), ...(routes?.heldBack?.addresses ?? [])];
+  const own = base === undefined ? pages : [base, ...pages];
   const isFolder = /(?:^|\/)\.{0,2}$/.test(path);
   const joined = own.flatMap((address) => join(folderOf(address), path) ?? []);
   return [...new Set(joined.map((one) => normalise(isFolder && one !== "" ? `${one}/` : one)))];
@@ -122,6 +163,8 @@ class Search {
   readonly tried: string[] = [];
   otherCase: { readonly path: string; readonly address?: string } | undefined;
   resolution: Resolution | undefined;
+  /** The article that was found and is not published. */
+  heldBack: HeldBackArticle | undefined;
 
   /** What the path ends in: candidates that do not are variants. */
   get lastName(): string {
@@ -134,10 +177,17 @@ class Search {
     this.#path = path;
   }
 
-  /** Source names (`other.md`) mean files first; everything else is an address first. */
-  find(addresses: readonly string[]): this {
+  /**
+   * Source names (`other.md`) mean files first; everything else is an address first.
+   *
+   * @param namesFiles whether a file that is found is what is meant
+   */
+  find(addresses: readonly string[], namesFiles = true): this {
     const byAddress = (): Resolution | undefined => this.#atAddresses(addresses);
-    const byFile = (): Resolution | undefined => this.#atFiles();
+    const byFile = (): Resolution | undefined => {
+      const found = this.#atFiles();
+      return namesFiles ? found : undefined;
+    };
     const order = SOURCE.test(this.#path) ? [byFile, byAddress] : [byAddress, byFile];
     for (const look of order) this.resolution ??= look();
     return this;
@@ -179,11 +229,24 @@ class Search {
     const targets = folders.flatMap((folder) => join(folder, this.#path) ?? []);
     for (const file of [...beside, ...targets.flatMap(candidates)]) {
       const found = this.#at(file);
-      if (found?.kind === "exact") return this.#resolutionOf(found.asset);
+      if (found?.kind === "exact") {
+        const { path } = found.asset;
+        this.heldBack = this.#heldBack(path);
+        if (this.heldBack !== undefined) continue;
+        return this.#resolutionOf(found.asset);
+      }
       if (found === undefined) this.tried.push(file);
       else this.otherCase ??= { path: found.path };
     }
     return undefined;
+  }
+
+  /** An article that is no page as the site stands; what is held back itself may lead to it. */
+  #heldBack(path: string): HeldBackArticle | undefined {
+    const { site } = this.#scene;
+    const reason = site.routesOf(path)?.heldBack?.reason;
+    const isOwn = site.routesOf(this.#from.facts.path)?.heldBack !== undefined;
+    return reason === undefined || isOwn ? undefined : { path, reason };
   }
 
   #at(path: string): Found | undefined {

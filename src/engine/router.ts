@@ -19,8 +19,9 @@ export interface Router {
   /** Source files that may be what is served at an address and are no articles: static folders, asset folders. */
   staticFiles(address: string): readonly string[];
   /**
-   * Files a relative path in an article may mean by the engine's own rules (a post's asset folder, a page
-   * bundle), besides those beside the article and below its address.
+   * Files a path in an article may mean by the engine's own rules (a post's asset folder, a page bundle). Relative
+   * paths alone are asked for, and files beside the article and below its address are looked at as well, but where
+   * the engine reads the reference as a file's: then these are all.
    */
   besideArticle(facts: ArticleFacts, path: string): readonly string[];
   /**

@@ -15,6 +15,8 @@ export const referenceSchema = z.strictObject({
   unknown: z.boolean(),
   /** Where it was written: a tag name and attribute (`a[href]`, `img[src]`) or `front-matter:cover`. */
   from: z.string(),
+  /** As what it was written; absent for front matter. */
+  origin: z.enum(["html", "markdown", "jsx"]).optional(),
 });
 
 export const headingSchema = z.strictObject({

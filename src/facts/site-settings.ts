@@ -19,6 +19,8 @@ export interface SiteSettings {
   readonly folder: string;
   /** Folder of the site's sources, relative to the project root; "" when it is the root itself. */
   readonly root: string;
+  /** Version of the engine that builds the site; undefined where nothing tells. */
+  readonly version: string | undefined;
   /** Public address, e.g. `https://example.org/blog/`; its host is an own host, its path the base path. */
   readonly url: string | undefined;
   /** True when the whole site is in view. */
@@ -31,8 +33,6 @@ export interface SiteSettings {
   readonly ownHosts: readonly string[];
   /** The site's own config as plain data, read without running it; empty when there is none. */
   readonly config: SiteTable;
-  /** Version of the engine that builds the site, where it matters and is known. */
-  readonly version?: string | undefined;
   /** Addresses the config vouches for, by glob: the source file (relative to the project root) that answers there, or `true` where something else does. */
   readonly routes: Readonly<Record<string, string | true>>;
   /** Further files with redirects, relative to the project root. */

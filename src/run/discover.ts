@@ -1,11 +1,12 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
-import type { Project } from "../config/project.js";
+import type { ArticleSettings, Project } from "../config/project.js";
 import type { ExpandedConfig } from "../config/resolve/expand.js";
 import { NO_FLAGS } from "../config/resolve/flags.js";
 import { isInside, pathFrom } from "../engine/paths.js";
 import { defaultTargets } from "./discovery/default-targets.js";
 import { IgnoreFiles } from "./discovery/ignore-files.js";
+import { isSource } from "./discovery/is-source.js";
 import {
   ARTICLE_ENDINGS,
   type FoundArticle,
@@ -60,6 +61,7 @@ export async function discover(
 class Search {
   readonly #options: DiscoverOptions;
   readonly #ignores: IgnoreFiles;
+  readonly #settings: ArticleSettings;
   readonly #found = new Map<string, FoundArticle>();
   readonly #notes: string[] = [];
   readonly #unreadable: { readonly path: string; readonly error: unknown }[] = [];
@@ -67,6 +69,7 @@ class Search {
   constructor(options: DiscoverOptions) {
     this.#options = options;
     this.#ignores = new IgnoreFiles(options.project.root, options.files);
+    this.#settings = options.project.settingsFrom(options.project.root, NO_FLAGS);
   }
 
   result(paths: readonly string[]): Discovery {
@@ -172,7 +175,7 @@ class Search {
     };
     let count = 0;
     for await (const found of walk(folder, options)) {
-      if (!meant(found)) continue;
+      if (!meant(found) || !isSource(found, this.#settings, project.root)) continue;
       this.#found.set(found.path, found);
       count += 1;
     }

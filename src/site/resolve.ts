@@ -1,5 +1,6 @@
 import { percentDecoded } from "../article/percent-decoded.js";
 import { normalise } from "../engine/address.js";
+import type { ReferenceReading } from "../engine/engine.js";
 import type { Generation } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { isCircle } from "../knowledge/link/redirect-chain.js";
@@ -34,7 +35,8 @@ const MAXIMUM_REDIRECTS = 20;
 
 /**
  * Resolves a reference: by the addresses of the site (routes, static files, redirects, pages the
- * engine makes), and by source files beside the article and in the usual folders. Either reading will do.
+ * engine makes), and by source files beside the article and in the usual folders. Either reading will do, but where
+ * the engine is known to take only one.
  */
 export function resolveReference(
   from: IndexedArticle,
@@ -45,13 +47,16 @@ export function resolveReference(
   const { site } = from.settings;
   const url = ownPath(reference.url, site);
   if (url === undefined) return { verdict: "external" };
-  const { path, fragment } = splitReference(url);
+  const { path, fragment: written } = splitReference(url);
+  const { links } = from.engine;
+  const fragment = written === undefined ? undefined : links.fragmentOf(reference, written, site);
   if (path === "") return { verdict: "article", path: from.facts.path, fragment };
   const target = againstBase(percentDecoded(path).normalize("NFC"), from);
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
   const namesFiles = scene.site.router.namesFiles?.(from.facts, reference) ?? true;
-  const found = new Search(from, scene, target).find(addresses, namesFiles);
+  const reading = links.reads({ ...reference, url }, site);
+  const found = new Search(from, scene, target, reading).find(addresses, namesFiles);
   if (found.resolution !== undefined) return withFragment(found.resolution, fragment);
 
   const redirected = follow(addresses, from, scene);
@@ -160,6 +165,7 @@ class Search {
   readonly #from: IndexedArticle;
   readonly #scene: Scene;
   readonly #path: string;
+  readonly #reading: ReferenceReading;
   readonly tried: string[] = [];
   otherCase: { readonly path: string; readonly address?: string } | undefined;
   resolution: Resolution | undefined;
@@ -171,14 +177,20 @@ class Search {
     return this.#path.slice(this.#path.lastIndexOf("/", this.#path.length - 2) + 1);
   }
 
-  constructor(from: IndexedArticle, scene: Scene, path: string) {
+  constructor(
+    from: IndexedArticle,
+    scene: Scene,
+    path: string,
+    reading: ReferenceReading = "either",
+  ) {
     this.#from = from;
     this.#scene = scene;
     this.#path = path;
+    this.#reading = reading;
   }
 
   /**
-   * Source names (`other.md`) mean files first; everything else is an address first.
+   * Where either is possible, source names (`other.md`) mean files first; everything else is an address first.
    *
    * @param namesFiles whether a file that is found is what is meant
    */
@@ -188,7 +200,10 @@ class Search {
       const found = this.#atFiles();
       return namesFiles ? found : undefined;
     };
-    const order = SOURCE.test(this.#path) ? [byFile, byAddress] : [byAddress, byFile];
+    const isFileFirst =
+      this.#reading === "either" ? SOURCE.test(this.#path) : this.#reading === "file";
+    const order = isFileFirst ? [byFile, byAddress] : [byAddress];
+    if (this.#reading === "either" && !isFileFirst) order.push(byFile);
     for (const look of order) this.resolution ??= look();
     return this;
   }
@@ -224,10 +239,9 @@ class Search {
     const { site } = this.#scene;
     const { facts } = this.#from;
     const isRooted = this.#path.startsWith("/");
-    const folders = isRooted ? rootFolders(this.#from) : relativeFolders(facts.path);
-    const beside = isRooted ? [] : site.router.besideArticle(facts, this.#path);
-    const targets = folders.flatMap((folder) => join(folder, this.#path) ?? []);
-    for (const file of [...beside, ...targets.flatMap(candidates)]) {
+    const beside =
+      isRooted && this.#reading === "either" ? [] : site.router.besideArticle(facts, this.#path);
+    for (const file of [...beside, ...this.#usualFiles(isRooted)]) {
       const found = this.#at(file);
       if (found?.kind === "exact") {
         const { path } = found.asset;
@@ -247,6 +261,13 @@ class Search {
     const reason = site.routesOf(path)?.heldBack?.reason;
     const isOwn = site.routesOf(this.#from.facts.path)?.heldBack !== undefined;
     return reason === undefined || isOwn ? undefined : { path, reason };
+  }
+
+  /** Files beside the article and in the usual folders; an engine that reads a name as a file's says which one it means. */
+  #usualFiles(isRooted: boolean): readonly string[] {
+    if (this.#reading === "file") return [];
+    const folders = isRooted ? rootFolders(this.#from) : relativeFolders(this.#from.facts.path);
+    return folders.flatMap((folder) => join(folder, this.#path) ?? []).flatMap(candidates);
   }
 
   #at(path: string): Found | undefined {

@@ -2,6 +2,7 @@ import { mdxToHast } from "satteri";
 import { blanked } from "../blanked.js";
 import type { Problem } from "../problem.js";
 import type { Syntax } from "../syntax.js";
+import { codeProblem } from "./mdx-code.js";
 import { elementsFromJsx } from "./mdx-elements.js";
 import { featuresOf, type MarkdownBody, rootOf } from "./satteri.js";
 
@@ -24,8 +25,9 @@ export function parseMdx(text: string, syntax: Syntax): MarkdownBody {
   for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS; attempt++) {
     try {
       const tree = rootOf(mdxToHast(ended(rest), { features }));
+      const problem = problems.length === 0 ? codeProblem(tree, rest) : undefined;
       elementsFromJsx(tree);
-      return { tree, markup, problems };
+      return { tree, markup, problems: problem === undefined ? problems : [problem] };
     } catch (error) {
       if (error instanceof RangeError) throw error;
       const { offset, reason } = readError(error, rest);

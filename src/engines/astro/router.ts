@@ -7,6 +7,7 @@ import type { Routes } from "../../facts/routes.js";
 import { couldBeMade, joinPath, routePath } from "../read/config-value.js";
 import { type AstroConfig, astroConfig } from "./config.js";
 import { makesPages } from "./integrations.js";
+import { anchorsOf } from "./markdown.js";
 import { astroPages, entryPage, routeOf } from "./pages.js";
 
 const NOT_PUBLISHED: Routes = { addresses: [], aliases: [], certain: true };
@@ -96,6 +97,7 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
     staticFiles: (address) => site.staticDirs.map((folder) => joinPath(folder, address.slice(1))),
     besideArticle: (_facts, path) =>
       /^[@~]\//.test(path) ? [joinPath(sources, path.slice(2))] : [],
+    anchorsOf: ({ headings }) => anchorsOf(headings, site),
     sameAs: (address) => {
       if (address.endsWith(".html")) return [address.slice(0, -".html".length)];
       return address.endsWith("/") ? [] : [`${address}.html`];

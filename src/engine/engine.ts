@@ -22,8 +22,11 @@ export interface Recognition {
     readonly folders: readonly string[];
     readonly keys: readonly string[];
   };
-  /** Whether a folder without any site config is laid out as this engine's sites are. */
-  hasLayout(entriesOf: (folder: string) => readonly FolderEntry[]): boolean;
+  /** Whether a folder without any site config is laid out as this engine's sites are, and depends on what they do. */
+  hasLayout(
+    entriesOf: (folder: string) => readonly FolderEntry[],
+    dependsOn: (packageName: string) => boolean,
+  ): boolean;
 }
 
 /** Where things lie in a site, relative to its folder; a site's own config may move them. */

@@ -21,8 +21,10 @@ export default defineEngine({
   recognition: {
     configFiles: CONFIG_FILES,
     evidence: { packages: ["astro"] },
-    hasLayout: (entriesOf) =>
-      entriesOf("src").some(({ name, isFolder }) => isFolder && name === "content"),
+    // The folder alone says nothing: sites of other engines have it as well.
+    hasLayout: (entriesOf, dependsOn) =>
+      entriesOf("src").some(({ name, isFolder }) => isFolder && name === "content") &&
+      dependsOn("astro"),
   },
   folders: {
     sources: "src/content",

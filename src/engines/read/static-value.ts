@@ -1,6 +1,6 @@
 import { UNREADABLE, UNREADABLE_REST } from "../../facts/site-settings.js";
-import type { Binding, Scope } from "./static-scope.js";
-import type { Expression } from "./static-syntax.js";
+import { type Binding, Scope } from "./static-scope.js";
+import { type Expression, type FunctionNode, isFunction } from "./static-syntax.js";
 import { isTable } from "./table.js";
 
 /** Deepest nesting of values, and longest chain of names, that is followed. */
@@ -8,6 +8,9 @@ const DEPTH = 200;
 
 /** Functions that give back the config they are handed: `defineConfig`, `withMermaid`. */
 const PASSES_ON = /^(?:define|with)[A-Z]/;
+
+/** Members that are functions without parameters and worth knowing by what they return. */
+const RETURNS = new Set(["redirects", "rewrites"]);
 
 /** Members whose calls are worth knowing by name and options although they cannot be run. */
 const KEEPS_CALLS = new Set(["integrations", "loader", "plugins"]);
@@ -79,11 +82,18 @@ function requiredModule(node: Extract<Expression, { type: "CallExpression" }>): 
     : undefined;
 }
 
-/** The config that a call such as `defineConfig({ … })` is handed; undefined for any other call. */
+/**
+ * The config that a call such as `defineConfig({ … })` or `createPlugin()({ … })` is handed; undefined for any other
+ * call.
+ */
 export function passedOn(node: Expression): Expression | undefined {
-  if (node.type !== "CallExpression" || node.callee.type !== "Identifier") return undefined;
+  if (node.type !== "CallExpression") return undefined;
+  const { callee } = node;
   const [first] = node.arguments;
-  if (!PASSES_ON.test(node.callee.name) || first === undefined) return undefined;
+  const passesOn =
+    callee.type === "CallExpression" ||
+    (callee.type === "Identifier" && PASSES_ON.test(callee.name));
+  if (!passesOn || first === undefined) return undefined;
   return first.type === "SpreadElement" || first.type === "ArgumentPlaceholder" ? undefined : first;
 }
 
@@ -249,17 +259,39 @@ function table(
     if (key === undefined) unknownRest();
     // As a key it would set the prototype, which is no data.
     else if (key === "__proto__") continue;
-    else if (property.type === "ObjectMethod") members.set(key, UNREADABLE);
+    else if (property.type === "ObjectMethod")
+      members.set(key, RETURNS.has(key) ? returned(property, scope, depth + 1) : UNREADABLE);
     else {
       const inner = property.value;
       const value = isPattern(inner)
         ? UNREADABLE
-        : memberValue(inner, scope, depth + 1, KEEPS_CALLS.has(key));
+        : RETURNS.has(key) && isFunction(inner)
+          ? returned(inner, scope, depth + 1)
+          : memberValue(inner, scope, depth + 1, KEEPS_CALLS.has(key));
       if (value === undefined) members.delete(key);
       else members.set(key, value);
     }
   }
   return Object.fromEntries(members);
+}
+
+/** What a function without parameters returns, where it does nothing but return it. */
+function returned(
+  { params, body }: Pick<FunctionNode, "params" | "body">,
+  outer: Scope,
+  depth: number,
+): unknown {
+  if (params.length > 0) return UNREADABLE;
+  if (body.type !== "BlockStatement") return staticValue(body, outer, depth);
+  const scope = new Scope(outer);
+  scope.declareAll(body.body);
+  const last = body.body.at(-1);
+  const isPlain = body.body.every(
+    (statement) => statement === last || statement.type === "VariableDeclaration",
+  );
+  return isPlain && last?.type === "ReturnStatement" && last.argument
+    ? staticValue(last.argument, scope, depth)
+    : UNREADABLE;
 }
 
 function memberValue(node: Expression, scope: Scope, depth: number, keepsCalls: boolean): unknown {

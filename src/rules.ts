@@ -161,6 +161,7 @@ export { referencesOf } from "./knowledge/page/references.js";
 
 // Markup as it is written.
 
+export { componentsIn } from "./knowledge/markup/components.js";
 export { contentModel } from "./knowledge/markup/content-model.js";
 export { type Declaration, isNoOp, readDeclarations } from "./knowledge/markup/inline-style.js";
 export { templateFlowOf } from "./knowledge/markup/template-flow.js";

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  componentsIn,
   defineRule,
   nearestOf,
   percentDecoded,
@@ -7,6 +8,7 @@ import {
   type Suggestion,
 } from "../../src/rules.js";
 import { bringsInText, needsNoTarget } from "./lib/fragments.js";
+import { couldPrintIds } from "./lib/page-components.js";
 
 /** A fragment (`#section`) that is not the id of any element of the target page. */
 export default defineRule({
@@ -20,7 +22,7 @@ export default defineRule({
       .default([])
       .describe("Fragments (without #) that scripts or layouts of the site provide."),
   }),
-  facts: z.strictObject({ bringsInText: z.boolean() }),
+  facts: z.strictObject({ bringsInText: z.boolean(), components: z.array(z.string()) }),
   messages: {
     missing: {
       severity: "error",
@@ -42,12 +44,22 @@ export default defineRule({
     },
   },
   check: ({ article, leaveFact }) => {
-    if (bringsInText(article)) leaveFact({ bringsInText: true });
+    const fact = { bringsInText: bringsInText(article), components: [...componentsIn(article)] };
+    if (fact.bringsInText || fact.components.length > 0) leaveFact(fact);
   },
   site: ({ site, articles, report, countUnknown }) => {
-    const dynamic = new Set(
-      articles.flatMap(({ facts, fact }) => (fact?.bringsInText ? [facts.path] : [])),
-    );
+    const known = new Map<string, boolean>();
+    const byPath = new Map(articles.map((article) => [article.facts.path, article]));
+    /** Whether a page could have ids that are not in its article's text. */
+    const hasOtherIds = (path: string): boolean => {
+      const { fact, engine, settings } = byPath.get(path) ?? {};
+      if (fact === undefined || engine === undefined || settings === undefined) return false;
+      const answer =
+        known.get(path) ??
+        (fact.bringsInText || couldPrintIds(fact.components, engine, settings.site.folder, site));
+      known.set(path, answer);
+      return answer;
+    };
     for (const { facts, options } of articles) {
       for (const link of facts.links) {
         if (!link.url.includes("#") || link.unknown) continue;
@@ -71,7 +83,7 @@ export default defineRule({
             data: { target, fragment, id: judged.id },
             fix,
           });
-        } else if (judged.verdict === "unknown" || dynamic.has(path)) {
+        } else if (judged.verdict === "unknown" || hasOtherIds(path)) {
           countUnknown(facts.path);
         } else {
           const nearest = nearestFragment(fragment, site.fragmentsOf(path));

@@ -83,6 +83,8 @@ export interface FrontMatterReading {
   readonly readsSingularAndPlural: boolean;
   /** Whether a flat list of categories is a path from parent to child. */
   readonly categoriesArePath: boolean;
+  /** Where links stand: paths of keys, `*` for any entry of a list. */
+  readonly linkKeys: readonly string[];
   /** Whether `image` is shown on cards of other sites only, not above the article. */
   readonly imageIsForCards: boolean;
   /**
@@ -120,6 +122,8 @@ export interface MarkdownDialect {
   readonly curlsQuotes: boolean;
   /** Whether it reads definition lists: a term, and below it `: its definition`. */
   readonly hasDefinitions: boolean;
+  /** Components that print neither headings nor ids of their own, besides what they enclose. */
+  readonly plainComponents: readonly string[];
   /** Whether articles in Markdown hold components, which may close themselves. */
   readonly hasComponents: boolean;
   /** How the body of an article is written. */
@@ -127,10 +131,10 @@ export interface MarkdownDialect {
 }
 
 /**
- * What an engine takes a reference for: a source file where there is one, else an address; an address alone; or
- * either, where nobody can tell.
+ * What an engine takes a reference for: a source file where there is one, else an address; an address alone; either,
+ * where nobody can tell; or something that only code of the site knows.
  */
-export type ReferenceReading = "file" | "address" | "either";
+export type ReferenceReading = "file" | "address" | "either" | "unknown";
 
 /** How an engine treats links and images when it builds. */
 export interface LinkTreatment {

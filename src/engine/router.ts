@@ -61,8 +61,8 @@ export interface TemplateTarget {
 
 /** What lies beside the articles of a site: page components, data files. Both may be slow the first time. */
 export interface SiteFiles {
-  /** Paths of all files of the site, relative to the project root, sorted. */
-  list(): readonly string[];
+  /** Paths of all files of the site, or of another folder, relative to the project root, sorted. */
+  list(folder?: string): readonly string[];
   /** The text of a project file that is no article; undefined when it cannot be read. */
   text(path: string): string | undefined;
 }

@@ -6,6 +6,9 @@ const MARKS = /[\u0300-\u036f]/g;
 /** github-slugger: lower case, punctuation dropped, each space a hyphen. */
 export const github: Slugger = githubSlug;
 
+/** The same with letters in their own case. */
+export const githubInItsCase: Slugger = (text) => githubSlug(text, true);
+
 /** kramdown with GFM input: like GitHub's, by Ruby's \p{Word}. */
 export const kramdownGfm: Slugger = (text) =>
   text

@@ -6,6 +6,7 @@ import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { headingsOf, writtenIdsOf } from "../knowledge/heading/article-ids.js";
 import { definitionTermsOf } from "../knowledge/heading/definition-terms.js";
 import { referencesOf } from "../knowledge/page/references.js";
+import { linksInFrontMatter } from "../knowledge/link/front-matter-links.js";
 import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" };
 import { paragraphFacts } from "../knowledge/prose/paragraphs.js";
 import { readDirectives } from "./read-directives.js";
@@ -60,7 +61,9 @@ export function extractFacts(
     ids: writtenIdsOf(article),
     headings: headingsOf(article),
     ...termsOf(article, engine),
-    links: references.links.map(ownUrl),
+    links: [...references.links, ...linksInFrontMatter(article, engine.frontMatter.linkKeys)].map(
+      ownUrl,
+    ),
     images: references.images.map(ownUrl),
     paragraphs: paragraphFacts(article),
     directives: readDirectives(article),

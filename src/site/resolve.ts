@@ -1,5 +1,5 @@
 import { percentDecoded } from "../article/percent-decoded.js";
-import { normalise } from "../engine/address.js";
+import { join, normalise } from "../engine/address.js";
 import type { ReferenceReading } from "../engine/engine.js";
 import type { Generation } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
@@ -11,7 +11,7 @@ import { configuredRoute } from "./configured-routes.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
 import { nearestAddress, nearestFile } from "./nearest.js";
 import { builtFile, isBuilt } from "./output.js";
-import { join, leavesBase, ownPath, splitReference } from "./own-path.js";
+import { leavesBase, ownPath, splitReference } from "./own-path.js";
 import type { Site } from "./routers.js";
 
 /** What a reference is resolved in: its site, and the files of the project. */
@@ -56,6 +56,7 @@ export function resolveReference(
   const addresses = addressesOf(target, from.facts, scene);
   const namesFiles = scene.site.router.namesFiles?.(from.facts, reference) ?? true;
   const reading = links.reads({ ...reference, url }, site);
+  if (reading === "unknown") return { verdict: "unknown", reason: "unsupported" };
   const found = new Search(from, scene, target, reading).find(addresses, namesFiles);
   if (found.resolution !== undefined) return withFragment(found.resolution, fragment);
 

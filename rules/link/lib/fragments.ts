@@ -21,11 +21,11 @@ export function needsNoTarget(fragment: string): boolean {
 const INCLUDES =
   /^(?:include|include_relative|import|render|partial|includes?_cached|embed|macro|call|block|for|raw|renderTemplate|snippet|content|toc|md|markdown|readfile|component)/i;
 
-/** Whether an article includes text from elsewhere (includes, components), so that not all of its ids are known. */
+/** Whether an article includes text from elsewhere, so that not all of its ids are known. */
 export function bringsInText(article: Article): boolean {
   return (
     article.templateTags.some(
       ({ kind, name }) => kind === "expression" || (kind === "tag" && INCLUDES.test(name)),
-    ) || /<[A-Z][\w.]*[\s/>]/.test(article.format === "mdx" ? article.source : "")
+    ) || article.comments.some(({ value }) => /^\s*@include:/.test(value))
   );
 }

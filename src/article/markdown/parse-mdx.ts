@@ -1,8 +1,9 @@
+import type { Root } from "hast";
 import { mdxToHast } from "satteri";
 import { blanked } from "../blanked.js";
 import type { Problem } from "../problem.js";
 import type { Syntax } from "../syntax.js";
-import { codeProblem } from "./mdx-code.js";
+import { mdxCodeError } from "./mdx-code.js";
 import { elementsFromJsx } from "./mdx-elements.js";
 import { featuresOf, type MarkdownBody, rootOf } from "./satteri.js";
 
@@ -25,9 +26,9 @@ export function parseMdx(text: string, syntax: Syntax): MarkdownBody {
   for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS; attempt++) {
     try {
       const tree = rootOf(mdxToHast(ended(rest), { features }));
-      const problem = problems.length === 0 ? codeProblem(tree, rest) : undefined;
+      if (problems.length === 0) problems.push(...codeProblems(tree, text));
       elementsFromJsx(tree);
-      return { tree, markup, problems: problem === undefined ? problems : [problem] };
+      return { tree, markup, problems };
     } catch (error) {
       if (error instanceof RangeError) throw error;
       const { offset, reason } = readError(error, rest);
@@ -40,6 +41,17 @@ export function parseMdx(text: string, syntax: Syntax): MarkdownBody {
     }
   }
   return { tree: { type: "root", children: [] }, markup, problems };
+}
+
+/** What is wrong with modules and spread attributes; the rest of the article is read all the same. */
+function codeProblems(tree: Root, text: string): readonly Problem[] {
+  const found = mdxCodeError(tree, text);
+  if (found === undefined) return [];
+  const { offset, reason } = readError(found.error, found.code);
+  const start = Math.min(found.start + offset, text.length);
+  CULPRIT.lastIndex = start;
+  const range = { start, end: start + (CULPRIT.exec(text)?.[0].length ?? 0) };
+  return [{ kind: "mdx-syntax", range, reason }];
 }
 
 /**

@@ -1,7 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { lazily } from "../../article/lazily.js";
 import type { Engine } from "../../engine/engine.js";
 import { isInside } from "../../engine/paths.js";
+import { claimedFolders } from "./claimed-folders.js";
 import { dependenciesOf, siteReader } from "./site-reader.js";
 
 /** Engines known to one config, by name: the built-in ones and those of its plugins. */
@@ -23,18 +25,21 @@ export interface SiteFinder {
 }
 
 /**
- * Detects engines by the nearest site config between a folder and the root; failing that from the layout of
- * the folders, outermost first. Where two engines fit equally well there is no answer.
+ * Detects engines by the nearest site config between a folder and the root, or the nearest folder that the config of a
+ * site beside it names as its own; failing that from the layout of the folders, outermost first. Where two engines fit equally well there is no answer.
  */
 export function createSiteFinder(root: string, engines: EngineRegistry): SiteFinder {
   const byConfig = new Map<string, DetectedSite | undefined>();
   const byLayout = new Map<string, DetectedSite | undefined>();
+  const claims = lazily(() => claimedFolders(root, engines));
 
   const nearestConfig = (folder: string, engine: Engine | undefined): DetectedSite | undefined => {
     const key = `${engine?.name ?? ""}\0${folder}`;
     if (byConfig.has(key)) return byConfig.get(key);
     const choice = engine === undefined ? [...engines.values()] : [engine];
-    const here = isInside(folder, root) ? siteConfigIn(folder, choice) : undefined;
+    const here = isInside(folder, root)
+      ? (siteConfigIn(folder, choice) ?? claims().find(folder, engine))
+      : undefined;
     const found =
       here ??
       (folder === root || dirname(folder) === folder

@@ -43,7 +43,11 @@ export default defineEngine({
     leading: (bytes) => (bytes === "text" ? "lost" : "skipped"),
     understandsFence: () => false,
   },
-  markdown: { sluggers: [goldmark, blackfriday, github], curlsQuotes: true },
+  markdown: {
+    sluggers: [goldmark, blackfriday, github],
+    curlsQuotes: true,
+    syntaxOf: () => ({ headingIds: "yes" }),
+  },
   templates: { style: "shortcodes", names, runsInCode: true },
   links: { decidesSlash: () => true, hasBundles: true },
   readSite(site, reader) {

@@ -51,6 +51,7 @@ export default defineEngine({
   markdown: {
     renderer: "kramdown",
     sluggers: [kramdownGfm, kramdown, github],
+    syntaxOf: () => ({ headingIds: "yes" }),
     curlsQuotes: true,
   },
   templates: {

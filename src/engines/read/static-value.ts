@@ -16,7 +16,7 @@ const RETURNS = new Set(["redirects", "rewrites"]);
 const KEEPS_CALLS = new Set(["integrations", "loader", "plugins"]);
 
 /**
- * The value of an expression as plain data, without running anything. What only code could tell is
+ * The value of an expression as plain data, without running anything; of a regular expression its parts. What only code could tell is
  * `UNREADABLE`, at any depth; an object with unknown further members has `UNREADABLE_REST`.
  */
 export function staticValue(node: Expression, scope: Scope, depth = 0): unknown {
@@ -29,6 +29,8 @@ export function staticValue(node: Expression, scope: Scope, depth = 0): unknown 
       return Number.isFinite(node.value) ? node.value : UNREADABLE;
     case "BooleanLiteral":
       return node.value;
+    case "RegExpLiteral":
+      return { pattern: node.pattern, flags: node.flags };
     case "NullLiteral":
       return null;
     case "TSAsExpression":

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { below, normalise } from "../../engine/address.js";
+import { below, join, normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
-import { UNREADABLE } from "../../facts/site-settings.js";
+import { type SiteSettings, type SiteTable, UNREADABLE } from "../../facts/site-settings.js";
 import { isHidden, joinPath, routePath, routePattern, siteGlobs } from "../read/config-value.js";
 import { type Rewrite, readRewrite } from "./rewrites.js";
 
@@ -17,6 +17,23 @@ const schema = z.object({
 /** `[pkg].md`: a template for many pages, whose names only its `paths` module knows. */
 const DYNAMIC = /\[\w+?\]/;
 
+/** Whether a file lies outside of the sources or is left out of them by `srcExclude`. */
+export function isLeftOut(path: string, site: SiteSettings): boolean {
+  const page = below(path, site.root);
+  return page === undefined || excludes(site.config)(page);
+}
+
+const known = new WeakMap<SiteTable, (path: string) => boolean>();
+
+/** Asked for each file of a site, with one and the same config. */
+function excludes(config: SiteTable): (path: string) => boolean {
+  const { srcExclude } = schema.parse(config);
+  const matches =
+    known.get(config) ?? siteGlobs(["**/node_modules/**", "**/.vitepress/**", ...srcExclude]);
+  known.set(config, matches);
+  return matches;
+}
+
 /** What plugins and hooks of a build write beside the pages. */
 const WRITTEN_FILE = /\.(?:xml|txt|json|rss|atom|ics|css|js|webmanifest)$/;
 
@@ -28,7 +45,7 @@ export const createVitepressRouter: CreateRouter = (site, articles, files) => {
   const { cleanUrls, srcExclude, rewrites } = schema.parse(site.config);
   const read = Object.entries(rewrites).map(([from, to]) => readRewrite(from, to));
   const rules = read.filter((rule): rule is Rewrite => rule !== undefined);
-  const isExcluded = siteGlobs(["**/node_modules/**", "**/.vitepress/**", ...srcExclude]);
+  const isExcluded = excludes(site.config);
   const certain =
     rules.length === read.length &&
     !srcExclude.includes(UNREADABLE) &&
@@ -74,8 +91,15 @@ export const createVitepressRouter: CreateRouter = (site, articles, files) => {
       return hasWriters && WRITTEN_FILE.test(address) ? "maybe" : "no";
     },
     staticFiles: (address) =>
-      [...site.staticDirs, site.root].map((folder) => joinPath(folder, address.slice(1))),
-    besideArticle: () => [],
+      [...site.staticDirs, site.root].flatMap((folder) => {
+        const file = joinPath(folder, address.slice(1));
+        return /\.\w+$|\/$/.test(file) ? [file] : [file, `${file}.html`];
+      }),
+    besideArticle: ({ path: own }, path) => {
+      const folder = own.slice(0, Math.max(0, own.lastIndexOf("/")));
+      const file = path.startsWith("/") ? join(site.root, path) : join(folder, path);
+      return file === undefined || pageOf(file) === undefined ? [] : [file];
+    },
     sameAs: (address) => {
       if (address.endsWith("/index")) return [address.slice(0, -"index".length)];
       if (address.endsWith(".html")) return [address.slice(0, -".html".length)];

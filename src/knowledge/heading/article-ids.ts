@@ -29,8 +29,15 @@ export function writtenIdsOf(article: Article): string[] {
       if (match[1] !== undefined) ids.add(match[1]);
     }
   }
+  if (article.format === "markdown" && article.syntax.hasComponents) {
+    for (const [, id = ""] of article.source.slice(article.bodyStart).matchAll(SELF_CLOSED_ID))
+      ids.add(id);
+  }
   return [...ids];
 }
+
+/** An id on a tag that closes itself, which is no element of the tree. */
+const SELF_CLOSED_ID = /<[\w.:-]+(?:\s[^<>]*?)?\sid=["']([^"'<>{}]+)["'][^<>]*\/>/g;
 
 /** The headings of an article, Markdown and HTML alike, in source order. */
 export function headingsOf(article: Article): HeadingFact[] {

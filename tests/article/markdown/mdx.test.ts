@@ -66,7 +66,12 @@ describe("JSX", () => {
   });
 
   it("reads the ids that engines allow after headings", () => {
-    expect(find(parse("## A {#b}\n").tree, "h2")).toMatchObject({
+    expect(
+      find(
+        parseMarkdownBody("## A {#b}\n", { ...plainSyntax("a.mdx"), headingIds: "yes" }).tree,
+        "h2",
+      ),
+    ).toMatchObject({
       properties: { id: "b" },
       children: [{ value: "A" }],
     });

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import type { Element, Nodes } from "hast";
 import { describe, expect, it } from "vitest";
 import { parseMarkdownBody } from "../../../src/article/markdown/parse-markdown.js";
-import { plainSyntax } from "../../../src/article/syntax.js";
 import { rangeOf } from "../../../src/article/node-range.js";
 import { parseArticle } from "../../../src/article/parse-article.js";
 import { parseHtml } from "../../../src/article/parse-html.js";
+import { plainSyntax } from "../../../src/article/syntax.js";
 import { hasCorpus, readCorpus } from "../../corpus/corpus.js";
 
 function elementsOf(tree: Nodes): readonly Element[] {

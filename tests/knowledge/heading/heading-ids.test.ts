@@ -26,7 +26,9 @@ describe("headingIds", () => {
 
   it("numbers repeated headings in every slugger", () => {
     expect(
-      headingIds(["A", "A", "A"], engineNamed("hexo").markdown.sluggersOf(PLAIN_SITE)).map((ids) => ids[0]),
+      headingIds(["A", "A", "A"], engineNamed("hexo").markdown.sluggersOf(PLAIN_SITE)).map(
+        (ids) => ids[0],
+      ),
     ).toEqual(["A", "A-1", "A-2"]);
   });
 

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { defineEngine } from "../../engine/define-engine.js";
 import { contentSchemas } from "./content-schemas.js";
 import { sluggersOf, syntaxOf } from "./markdown.js";
+import plainComponents from "./plain-components.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
 import { readRedirects } from "./redirects.js";
 import { createAstroRouter } from "./router.js";
@@ -53,8 +54,11 @@ export default defineEngine({
     leading: (bytes) => (bytes === "text" ? "lost" : "skipped"),
     understandsFence: () => false,
   },
-  markdown: { sluggersOf, syntaxOf, curlsQuotes: true },
+  markdown: { sluggersOf, syntaxOf, curlsQuotes: true, plainComponents },
   links: {
+    // Links to source files are for plugins, and pictures for the bundler.
+    reads: ({ url, from }) =>
+      from === "a[href]" && !/\.(?:md|mdx|markdown)(?:[?#]|$)/i.test(url) ? "address" : "either",
     sourceLinks: {
       files: ["mjs", "js", "ts", "mts", "cjs"].map((ending) => `astro.config.${ending}`),
       rewriter: /remark|rehype|processor/i,

@@ -11,13 +11,10 @@ const schema = z.object({
     .catch(undefined),
 });
 
-/** Libraries that make pages of articles, each with folders and addresses of its own. */
-export type ContentLibrary = "nextra" | "fumadocs";
-
 /** What decides the addresses of a Next site. */
 export interface NextConfig {
-  /** Endings of files that are pages; undefined where only code could tell. */
-  readonly pageExtensions: readonly string[] | undefined;
+  /** Endings of files that are pages. */
+  readonly pageExtensions: readonly string[];
   /** Locales that stand before addresses, the default one aside. */
   readonly locales: readonly string[];
   /** Whether addresses may be sent elsewhere by rules that only code could tell. */
@@ -31,7 +28,8 @@ const USUAL = ["tsx", "ts", "jsx", "js"];
 export function nextConfig(config: SiteTable): NextConfig {
   const { pageExtensions, i18n } = schema.parse(config);
   return {
-    pageExtensions: pageExtensions ?? (isHidden(config, "pageExtensions") ? undefined : USUAL),
+    // Where code names them, pages in Markdown are left to the links of the site.
+    pageExtensions: [...(pageExtensions ?? USUAL), ...("nextra" in config ? ["md", "mdx"] : [])],
     locales: (i18n?.locales ?? []).filter((locale) => locale !== i18n?.defaultLocale),
     hasUnknownRedirects: ["redirects", "rewrites"].some(
       (key) => isHidden(config, key) || !isPlain(config[key]),

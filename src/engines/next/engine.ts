@@ -1,6 +1,7 @@
 import { defineEngine } from "../../engine/define-engine.js";
 import { github } from "../sluggers.js";
 import { basePathOf } from "./config.js";
+import plainComponents from "./plain-components.json" with { type: "json" };
 import { readRedirects } from "./redirects.js";
 import { createNextRouter } from "./router.js";
 
@@ -32,6 +33,7 @@ export default defineEngine({
   markdown: {
     sluggers: [github],
     hasComponents: true,
+    plainComponents,
     // Which files are MDX is code's to say: of Markdown with components nothing is said that MDX would read otherwise.
     syntaxOf: ({ path }) => ({
       headingIds: /\.mdx$/i.test(path) ? "no" : "maybe",
@@ -39,11 +41,17 @@ export default defineEngine({
       hasComponents: true,
     }),
   },
+  links: {
+    // A browser reads it as it stands; what lies in the folders of that name is served from elsewhere.
+    reads: ({ url }) => (url.startsWith("/") ? "address" : "either"),
+  },
   redirects: { syntax: "path-to-regexp", read: readRedirects },
   readSite(site, reader) {
     const config = site?.configFile === undefined ? {} : reader.config(site.configFile);
+    const nextra = site === undefined ? undefined : reader.versionOf(site.folder, "nextra");
     return {
-      config,
+      // Nextra makes pages of Markdown without a word of the config.
+      config: nextra === undefined ? config : { ...config, nextra },
       url: undefined,
       base: basePathOf(config),
       version: site === undefined ? undefined : reader.versionOf(site.folder, "next"),

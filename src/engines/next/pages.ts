@@ -28,17 +28,18 @@ const METADATA: Readonly<Record<string, string>> = {
 /**
  * The page that a file makes, by its path relative to the site; undefined for files that make none.
  *
- * @param extensions endings of pages; any when undefined
+ * @param extensions endings of pages
  */
 export function pageOf(
   inside: string,
   path: string,
-  extensions: readonly string[] | undefined,
+  extensions: readonly string[],
 ): NextPage | undefined {
   for (const [kind, folder] of ROUTERS) {
     const file = below(inside, folder);
-    const [, bare = "", extension = ""] = /^(.+?)\.([\w.]+)$/.exec(file ?? "") ?? [];
-    if (bare === "" || extensions?.includes(extension) === false) continue;
+    const extension = extensions.find((one) => file?.endsWith(`.${one}`));
+    if (file === undefined || extension === undefined) continue;
+    const bare = file.slice(0, -extension.length - 1);
     const route = kind === "app" ? appRoute(bare) : pagesRoute(bare);
     if (route === undefined) return undefined;
     const plain = route.replace(/\[\[(\.\.\.[^\]]*)\]\]/g, "[$1]");

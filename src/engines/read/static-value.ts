@@ -1,4 +1,5 @@
 import { UNREADABLE, UNREADABLE_REST } from "../../facts/site-settings.js";
+import { describedCall, describedList } from "./described-calls.js";
 import { type Binding, Scope } from "./static-scope.js";
 import { type Expression, type FunctionNode, isFunction } from "./static-syntax.js";
 import { isTable } from "./table.js";
@@ -204,7 +205,6 @@ function list(
   node: Extract<Expression, { type: "ArrayExpression" }>,
   scope: Scope,
   depth: number,
-  describe = false,
 ): unknown {
   const values: unknown[] = [];
   for (const element of node.elements) {
@@ -215,22 +215,10 @@ function list(
       else values.push(UNREADABLE);
     } else {
       const value = staticValue(element, scope, depth + 1);
-      const call = describe && value === UNREADABLE ? described(element, scope, depth) : undefined;
-      values.push(call ?? value ?? null);
+      values.push(value ?? null);
     }
   }
   return values;
-}
-
-/** A call as data: the package its function comes from (else its name), and its first argument. */
-function described(node: Expression, scope: Scope, depth: number): unknown {
-  if (node.type !== "CallExpression" || node.callee.type !== "Identifier") return undefined;
-  const binding = scope.lookup(node.callee.name);
-  const name = binding?.kind === "import" ? binding.source : node.callee.name;
-  const [first] = node.arguments;
-  if (first === undefined) return { name, options: {} };
-  const readable = first.type !== "SpreadElement" && first.type !== "ArgumentPlaceholder";
-  return { name, options: readable ? staticValue(first, scope, depth + 1) : UNREADABLE };
 }
 
 function table(
@@ -298,9 +286,12 @@ function returned(
 
 function memberValue(node: Expression, scope: Scope, depth: number, keepsCalls: boolean): unknown {
   if (!keepsCalls) return staticValue(node, scope, depth);
-  return node.type === "ArrayExpression"
-    ? list(node, scope, depth, true)
-    : (described(node, scope, depth) ?? staticValue(node, scope, depth));
+  const evaluate = (inner: Expression): unknown => staticValue(inner, scope, depth + 1);
+  return (
+    describedList(node, scope, evaluate) ??
+    describedCall(node, scope, evaluate) ??
+    staticValue(node, scope, depth)
+  );
 }
 
 type MemberValue = Extract<

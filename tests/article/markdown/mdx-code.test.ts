@@ -29,7 +29,6 @@ describe("code in MDX", () => {
     ["Text.\n\nexport your catch before noon, please.\n", 3],
     ["import a from 'a'\nText right below.\n", 2],
     ["Text <Boat {...} /> here.\n", 1],
-    ["Text.\n\n<Boat name={} />\n", 3],
     ["<Boat {/* none */} />\n", 1],
     ["<Boat {...a, b} />\n", 1],
     ["<Boat {a} />\n", 1],

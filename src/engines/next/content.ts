@@ -16,6 +16,9 @@ const ENOUGH = 3;
 /** Most roots that one site may have. */
 const MOST_ROOTS = 12;
 
+/** `en`, `pt-br`, `zh_CN`: names of folders for languages. */
+const LANGUAGE = /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/;
+
 /** Deepest folder, counted from the site's, that is tried as a root of addresses. */
 const DEPTH = 5;
 
@@ -54,8 +57,21 @@ export function rootsShownByLinks(
     const { folder, prefix } = best;
     roots.push({ folder, prefix });
     for (const path of [...open]) if (below(path, folder) !== undefined) open.delete(path);
+    for (const other of translations(folder, open)) {
+      const name = other.slice(other.lastIndexOf("/") + 1);
+      roots.push({ folder: other, prefix: routePath(prefix, name) });
+      for (const path of [...open]) if (below(path, other) !== undefined) open.delete(path);
+    }
   }
   return roots;
+}
+
+/** Folders beside one that is named after a language, and named so themselves: the same pages in other languages. */
+function translations(folder: string, paths: Iterable<string>): readonly string[] {
+  const [, parent, name = ""] = /^(?:(.*)\/)?([^/]+)$/.exec(folder) ?? [];
+  if (parent === undefined || !LANGUAGE.test(name)) return [];
+  const names = [...paths].flatMap((path) => below(path, parent)?.split("/")[0] ?? []);
+  return [...new Set(names)].filter((one) => LANGUAGE.test(one)).map((one) => `${parent}/${one}`);
 }
 
 interface Candidate extends ContentRoot {

@@ -68,7 +68,15 @@ describe("engine detection", () => {
       },
       "src/content",
     ],
-    ["none", { "src/content/blog/a.md": "", "_posts/2020-01-01-a.md": "" }, "_posts"],
+    [
+      "none",
+      {
+        "src/content/blog/a.md": "",
+        "_posts/2020-01-01-a.md": "",
+        "package.json": '{"devDependencies":{"astro":"^5.0.0"}}',
+      },
+      "_posts",
+    ],
     ["none", { "_posts/a.md": "" }, "_posts"],
   ])("guesses %s from the layout", (engine, tree, folder) => {
     expect(detect(tree, folder)).toBe(engine);

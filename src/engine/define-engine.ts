@@ -125,9 +125,8 @@ export function defineEngine<const Name extends string>(
             ...templates,
           },
     links: {
-      prefixesBase: false,
+      addsBasePath: "unknown",
       sourceLinks: undefined,
-      reads: () => "either",
       fragmentOf: (_, fragment) => fragment,
       decidesSlash: () => false,
       resizesImages: false,

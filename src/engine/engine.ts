@@ -130,16 +130,10 @@ export interface MarkdownDialect {
   syntaxOf(article: WrittenArticle, site: SiteSettings): Syntax;
 }
 
-/**
- * What an engine takes a reference for: a source file where there is one, else an address; an address alone; either,
- * where nobody can tell; or something that only code of the site knows.
- */
-export type ReferenceReading = "file" | "address" | "either" | "unknown";
-
 /** How an engine treats links and images when it builds. */
 export interface LinkTreatment {
-  /** Whether it puts the base path before root-relative links in Markdown. */
-  readonly prefixesBase: boolean;
+  /** Whether it puts the base path before root-relative links; `unknown` where a plugin or a setting may. */
+  readonly addsBasePath: "always" | "never" | "unknown";
   /**
    * How links to source files (`other.md`) come to lead to pages: undefined where the engine sees to it, else the
    * files that name the plugins of a site, and what such a plugin is called.
@@ -147,8 +141,6 @@ export interface LinkTreatment {
   readonly sourceLinks:
     | { readonly files: readonly string[]; readonly rewriter: RegExp }
     | undefined;
-  /** What it takes a reference to its own site for. */
-  reads(reference: Reference, site: SiteSettings): ReferenceReading;
   /** The fragment of a reference as the page has it. */
   fragmentOf(reference: Reference, fragment: string, site: SiteSettings): string;
   /** Whether the engine, not the host, decides whether addresses end with a slash. */

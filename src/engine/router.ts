@@ -9,6 +9,23 @@ import type { SiteSettings } from "../facts/site-settings.js";
 export type Generation = "yes" | "maybe" | "no";
 
 /**
+ * How a path in an article comes to lead somewhere: as an `address` that a browser asks for, as a source `file` that
+ * the engine looks up when it builds; as a `source` that it looks up by rules of its own (`besideArticle`), else an
+ * address; `either` where nobody can tell whether address or file; `unknown` where only code of the site can tell.
+ */
+export type Reading = "address" | "file" | "source" | "either" | "unknown";
+
+/** A path that an article refers to. */
+export interface ReferencedPath {
+  /** Percent-decoded, in NFC, the base path taken off, without query and fragment. */
+  readonly path: string;
+  /** Where it is written: `a[href]`, `img[src]`, `front-matter:cover`. */
+  readonly from: string;
+  /** As what it is written; absent for front matter. */
+  readonly origin?: Reference["origin"];
+}
+
+/**
  * How one engine publishes one site. Addresses as in {@link Routes}: below the base path, from `/`,
  * percent-decoded, NFC. Source paths are relative to the project root, as in facts.
  */
@@ -20,10 +37,12 @@ export interface Router {
   staticFiles(address: string): readonly string[];
   /**
    * Files a path in an article may mean by the engine's own rules (a post's asset folder, a page bundle). Relative
-   * paths alone are asked for, and files beside the article and below its address are looked at as well, but where
-   * the engine reads the reference as a file's: then these are all.
+   * paths alone are asked for, and files beside the article and below its address are looked at as well, but for a
+   * `source`.
    */
   besideArticle(facts: ArticleFacts, path: string): readonly string[];
+  /** How a path in an article is read; `either` when absent. */
+  readingOf?(reference: ReferencedPath, facts: ArticleFacts): Reading;
   /**
    * Other addresses that the usual server answers with the page at this one (`/x` and `/x.html` for `/x/`,
    * where the engine's output makes that so), the address itself left out.

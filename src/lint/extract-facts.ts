@@ -5,8 +5,8 @@ import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { headingsOf, writtenIdsOf } from "../knowledge/heading/article-ids.js";
 import { definitionTermsOf } from "../knowledge/heading/definition-terms.js";
-import { referencesOf } from "../knowledge/page/references.js";
 import { linksInFrontMatter } from "../knowledge/link/front-matter-links.js";
+import { referencesOf } from "../knowledge/page/references.js";
 import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" };
 import { paragraphFacts } from "../knowledge/prose/paragraphs.js";
 import { readDirectives } from "./read-directives.js";
@@ -56,6 +56,7 @@ export function extractFacts(
         ),
       ),
     },
+    hasFrontMatter: article.frontMatter !== undefined,
     ...optional("lang", lang),
     ...optional("base", href),
     ids: writtenIdsOf(article),

@@ -1,27 +1,17 @@
 import { percentDecoded } from "../article/percent-decoded.js";
 import { join, normalise } from "../engine/address.js";
-import type { ReferenceReading } from "../engine/engine.js";
-import type { Generation } from "../engine/router.js";
+import type { Generation, Reading } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { isCircle } from "../knowledge/link/redirect-chain.js";
 import type { Asset, HeldBackArticle, RedirectStep, Resolution } from "../rule/site-index.js";
 import { stemOf } from "./address-table.js";
 import { ARTICLE_EXTENSION, candidates, relativeFolders, rootFolders } from "./candidates.js";
 import { configuredRoute } from "./configured-routes.js";
-import type { FileLookup, IndexedArticle } from "./contract.js";
+import type { IndexedArticle } from "./contract.js";
 import { nearestAddress, nearestFile } from "./nearest.js";
 import { builtFile, isBuilt } from "./output.js";
 import { leavesBase, ownPath, splitReference } from "./own-path.js";
-import type { Site } from "./routers.js";
-
-/** What a reference is resolved in: its site, and the files of the project. */
-export interface Scene {
-  readonly site: Site;
-  readonly files: FileLookup;
-  isArticle(path: string): boolean;
-  /** Paths of articles that exist no more. */
-  readonly gone: readonly string[];
-}
+import { heldBackAt, type Scene, targetOfTemplate } from "./scene.js";
 
 /** What was found at one path: the thing itself, or only its true spelling. */
 type Found =
@@ -35,8 +25,7 @@ const MAXIMUM_REDIRECTS = 20;
 
 /**
  * Resolves a reference: by the addresses of the site (routes, static files, redirects, pages the
- * engine makes), and by source files beside the article and in the usual folders. Either reading will do, but where
- * the engine is known to take only one.
+ * engine makes), by source files beside the article and in the usual folders, or both, as the engine reads it.
  */
 export function resolveReference(
   from: IndexedArticle,
@@ -54,11 +43,18 @@ export function resolveReference(
   const target = againstBase(percentDecoded(path).normalize("NFC"), from);
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
-  const namesFiles = scene.site.router.namesFiles?.(from.facts, reference) ?? true;
-  const reading = links.reads({ ...reference, url }, site);
+  const reading = readingOf(target, reference, from, scene);
   if (reading === "unknown") return { verdict: "unknown", reason: "unsupported" };
+  const namesFiles = scene.site.router.namesFiles?.(from.facts, reference) ?? true;
   const found = new Search(from, scene, target, reading).find(addresses, namesFiles);
-  if (found.resolution !== undefined) return withFragment(found.resolution, fragment);
+  const { addsBasePath } = from.engine.links;
+  const isOutOfBase = leavesBase(reference.url, site);
+  if (found.resolution !== undefined) {
+    // The page is there, but only below the base path, which nothing adds.
+    if (isOutOfBase && addsBasePath === "never" && site.complete)
+      return { verdict: "absent", tried: [], nearest: undefined, nearestAddress: addresses[0] };
+    return withFragment(found.resolution, fragment);
+  }
 
   const redirected = follow(addresses, from, scene);
   if (redirected !== undefined) return withFragment(redirected, fragment);
@@ -67,15 +63,23 @@ export function resolveReference(
   const generation = addresses.map((address) => scene.site.router.generates(address));
   if (generation.includes("yes")) return { verdict: "generated", address: addresses[0] ?? target };
   if (found.otherCase !== undefined) return { verdict: "case", ...found.otherCase };
-  if (!site.complete) return { verdict: "unknown", reason: "incomplete" };
+  // Which files there are is known of a repository, also where nobody knows what is made of them.
+  const isFileKnown = reading === "file" && site.isRepository;
+  if (!site.complete && !isFileKnown) return { verdict: "unknown", reason: "incomplete" };
   if (scene.site.router.mayRewrite?.(from.facts, reference) === true)
     return { verdict: "unknown", reason: "rewritten" };
   const heldBack = found.heldBack ?? heldBackAt(addresses, from, scene);
   const outside = addresses.length === 0 && found.tried.length === 0;
   // Where the base path is put before root-relative links, none leads out of the site.
-  const isElsewhere = leavesBase(reference.url, site) && !from.engine.links.prefixesBase;
-  const isKnown = heldBack !== undefined || isBuilt(site, scene.files);
-  if (outside || isElsewhere || (!isKnown && mayExist(target, addresses, generation, scene)))
+  const isElsewhere = isOutOfBase && addsBasePath !== "always";
+  if (
+    outside ||
+    isElsewhere ||
+    (reading !== "file" &&
+      heldBack === undefined &&
+      !isBuilt(site, scene.files) &&
+      mayExist(target, addresses, generation, scene))
+  )
     return { verdict: "unknown", reason: "unsupported" };
   return {
     verdict: "absent",
@@ -88,40 +92,16 @@ export function resolveReference(
   };
 }
 
-/** An article that would be at one of some addresses. What is held back itself may lead to others of its kind. */
-function heldBackAt(
-  addresses: readonly string[],
+/** Of an article whose own address nobody knows, a relative path may mean anything. */
+function readingOf(
+  path: string,
+  reference: Reference,
   { facts }: IndexedArticle,
   { site }: Scene,
-): HeldBackArticle | undefined {
-  if (site.routesOf(facts.path)?.heldBack !== undefined) return undefined;
-  for (const address of addresses) {
-    const found = site.table.heldBackAt(address);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** What a template tag in place of an address leads to, where the engine knows it. */
-function targetOfTemplate(
-  { facts, settings }: IndexedArticle,
-  { url }: Reference,
-  { site, files, isArticle }: Scene,
-): Resolution {
-  const target = site.router.templateTarget?.(facts, url);
-  if (target === undefined) return { verdict: "unknown", reason: "template" };
-  const { path, asked, fragment } = target;
-  if (path === undefined) {
-    if (!settings.site.complete) return { verdict: "unknown", reason: "incomplete" };
-    return { verdict: "absent", tried: [asked], nearest: nearestFile(asked, [asked], files) };
-  }
-  const reason = site.routesOf(path)?.heldBack?.reason;
-  const isOut = reason !== undefined && reason !== "no-page";
-  if (isOut && site.routesOf(facts.path)?.heldBack === undefined)
-    return { verdict: "absent", tried: [], nearest: undefined, heldBack: { path, reason } };
-  return isArticle(path)
-    ? { verdict: "article", path, fragment }
-    : { verdict: "unknown", reason: "incomplete" };
+): Reading {
+  const reading = site.router.readingOf?.({ ...reference, path }, facts) ?? "either";
+  const isKnown = path.startsWith("/") || site.routesOf(facts.path)?.certain === true;
+  return reading === "address" && !isKnown ? "either" : reading;
 }
 
 /** Whether a page may be there that nobody can see from here. A built site leaves no such doubt. */
@@ -166,7 +146,7 @@ class Search {
   readonly #from: IndexedArticle;
   readonly #scene: Scene;
   readonly #path: string;
-  readonly #reading: ReferenceReading;
+  readonly #reading: Reading;
   readonly tried: string[] = [];
   otherCase: { readonly path: string; readonly address?: string } | undefined;
   resolution: Resolution | undefined;
@@ -178,34 +158,39 @@ class Search {
     return this.#path.slice(this.#path.lastIndexOf("/", this.#path.length - 2) + 1);
   }
 
-  constructor(
-    from: IndexedArticle,
-    scene: Scene,
-    path: string,
-    reading: ReferenceReading = "either",
-  ) {
+  constructor(from: IndexedArticle, scene: Scene, path: string, reading: Reading = "either") {
+    this.#reading = reading;
     this.#from = from;
     this.#scene = scene;
     this.#path = path;
-    this.#reading = reading;
   }
 
   /**
-   * Where either is possible, source names (`other.md`) mean files first; everything else is an address first.
+   * Where either reading will do, source names (`other.md`) mean files first, everything else is an address first.
    *
    * @param namesFiles whether a file that is found is what is meant
    */
   find(addresses: readonly string[], namesFiles = true): this {
-    const byAddress = (): Resolution | undefined => this.#atAddresses(addresses);
     const byFile = (): Resolution | undefined => {
       const found = this.#atFiles();
       return namesFiles ? found : undefined;
     };
-    const isFileFirst =
-      this.#reading === "either" ? SOURCE.test(this.#path) : this.#reading === "file";
-    const order = isFileFirst ? [byFile, byAddress] : [byAddress];
-    if (this.#reading === "either" && !isFileFirst) order.push(byFile);
-    for (const look of order) this.resolution ??= look();
+    switch (this.#reading) {
+      case "address":
+        this.resolution = this.#atAddresses(addresses);
+        if (this.resolution === undefined) this.#lookInVain();
+        break;
+      case "file":
+        this.resolution = this.#atFile();
+        break;
+      case "source":
+        this.resolution = this.#atSource() ?? this.#atAddresses(addresses);
+        break;
+      case "either":
+        this.resolution = SOURCE.test(this.#path)
+          ? (byFile() ?? this.#atAddresses(addresses))
+          : (this.#atAddresses(addresses) ?? byFile());
+    }
     return this;
   }
 
@@ -240,9 +225,10 @@ class Search {
     const { site } = this.#scene;
     const { facts } = this.#from;
     const isRooted = this.#path.startsWith("/");
-    const beside =
-      isRooted && this.#reading === "either" ? [] : site.router.besideArticle(facts, this.#path);
-    for (const file of [...beside, ...this.#usualFiles(isRooted)]) {
+    const folders = isRooted ? rootFolders(this.#from) : relativeFolders(facts.path);
+    const beside = isRooted ? [] : site.router.besideArticle(facts, this.#path);
+    const targets = folders.flatMap((folder) => join(folder, this.#path) ?? []);
+    for (const file of [...beside, ...targets.flatMap(candidates)]) {
       const found = this.#at(file);
       if (found?.kind === "exact") {
         const { path } = found.asset;
@@ -264,11 +250,47 @@ class Search {
     return reason === undefined || isOwn ? undefined : { path, reason };
   }
 
-  /** Files beside the article and in the usual folders; an engine that reads a name as a file's says which one it means. */
-  #usualFiles(isRooted: boolean): readonly string[] {
-    if (this.#reading === "file") return [];
-    const folders = isRooted ? rootFolders(this.#from) : relativeFolders(this.#from.facts.path);
-    return folders.flatMap((folder) => join(folder, this.#path) ?? []).flatMap(candidates);
+  /** The source file of exactly this path; one that the engine makes no page of is none. */
+  #atFile(): Resolution | undefined {
+    const { site, isArticle } = this.#scene;
+    const { facts, engine } = this.#from;
+    const { publishes } = engine;
+    const isRooted = this.#path.startsWith("/");
+    const folders = isRooted ? rootFolders(this.#from) : relativeFolders(facts.path).slice(0, 1);
+    const beside = isRooted ? [] : site.router.besideArticle(facts, this.#path);
+    for (const file of [...beside, ...folders.flatMap((one) => join(one, this.#path) ?? [])]) {
+      const found = this.#at(file);
+      if (found?.kind === "case") this.otherCase ??= { path: found.path };
+      else if (
+        found !== undefined &&
+        (!publishes || !ARTICLE_EXTENSION.test(file) || isArticle(file))
+      )
+        return this.#resolutionOf(found.asset);
+      else this.tried.push(file);
+    }
+    return undefined;
+  }
+
+  /** One of the files that the engine looks for, by its own rules. */
+  #atSource(): Resolution | undefined {
+    for (const file of this.#scene.site.router.besideArticle(this.#from.facts, this.#path)) {
+      const found = this.#at(file);
+      if (found?.kind === "exact") return this.#resolutionOf(found.asset);
+      if (found === undefined) this.tried.push(file);
+      else this.otherCase ??= { path: found.path };
+    }
+    return undefined;
+  }
+
+  /** Notes where the file would be, for those who say what was meant. */
+  #lookInVain(): void {
+    const folders = this.#path.startsWith("/")
+      ? rootFolders(this.#from)
+      : relativeFolders(this.#from.facts.path);
+    for (const folder of folders) {
+      const file = join(folder, this.#path);
+      if (file !== undefined && this.#scene.files.find(file) === undefined) this.tried.push(file);
+    }
   }
 
   #at(path: string): Found | undefined {

@@ -7,7 +7,7 @@ const PRINTS_IDS =
 /** A component within a component. */
 const COMPONENT = /<([A-Z][\w.]*)(?=[\s/>])/g;
 
-const ENDING = /\.(?:vue|[jt]sx|svelte|astro)$/;
+const ENDING = /\.(?:vue|[jt]sx|svelte)$/;
 
 /**
  * Whether components could print headings or ids: unless the engine's own are known not to, or the file of that name in

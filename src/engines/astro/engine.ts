@@ -56,13 +56,11 @@ export default defineEngine({
   },
   markdown: { sluggersOf, syntaxOf, curlsQuotes: true, plainComponents },
   links: {
-    // Links to source files are for plugins, and pictures for the bundler.
-    reads: ({ url, from }) =>
-      from === "a[href]" && !/\.(?:md|mdx|markdown)(?:[?#]|$)/i.test(url) ? "address" : "either",
     sourceLinks: {
       files: ["mjs", "js", "ts", "mts", "cjs"].map((ending) => `astro.config.${ending}`),
       rewriter: /remark|rehype|processor/i,
     },
+    addsBasePath: "never",
     decidesSlash: (config) => slashSchema.parse(config).trailingSlash !== undefined,
     resizesImages: true,
   },

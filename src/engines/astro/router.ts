@@ -97,6 +97,9 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
     staticFiles: (address) => site.staticDirs.map((folder) => joinPath(folder, address.slice(1))),
     besideArticle: (_facts, path) =>
       /^[@~]\//.test(path) ? [joinPath(sources, path.slice(2))] : [],
+    // Links to source files are for plugins, and pictures for the bundler.
+    readingOf: ({ path, from }) =>
+      from === "a[href]" && !/\.(?:md|mdx|markdown)$/i.test(path) ? "address" : "either",
     anchorsOf: ({ headings }) => anchorsOf(headings, site),
     sameAs: (address) => {
       if (address.endsWith(".html")) return [address.slice(0, -".html".length)];

@@ -5,7 +5,6 @@ import type { SiteTable } from "../../facts/site-settings.js";
 import { github, githubInItsCase } from "../sluggers.js";
 import plainComponents from "./plain-components.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
-import { docusaurusReading } from "./reading.js";
 import { readRedirects } from "./redirects.js";
 import { createDocusaurusRouter } from "./router.js";
 import { docusaurusSite } from "./site.js";
@@ -57,8 +56,7 @@ export default defineEngine({
     syntaxOf: (article, { config }) => docusaurusSyntax(article, config),
   },
   links: {
-    prefixesBase: true,
-    reads: docusaurusReading,
+    addsBasePath: "always",
     decidesSlash: (config) => slashSchema.parse(config).trailingSlash !== undefined,
   },
   redirects: { syntax: "underscore", read: readRedirects },

@@ -1,5 +1,4 @@
-import type { ReferenceReading } from "../../engine/engine.js";
-import type { Reference } from "../../facts/facts.js";
+import type { Reading, ReferencedPath } from "../../engine/router.js";
 
 const ENDING = /\.[a-z0-9]+$/i;
 
@@ -8,12 +7,11 @@ const ENDING = /\.[a-z0-9]+$/i;
  * where there is one (`lib/remark` of `@docusaurus/mdx-loader`); everything else is an address, relative to that of the
  * page.
  */
-export function docusaurusReading({ url, from, origin }: Reference): ReferenceReading {
-  const path = url.replace(/[?#].*$/s, "");
+export function docusaurusReading({ path, from, origin }: ReferencedPath): Reading {
   // Front matter, and images in HTML, which a loader of the site may bring in.
   if (origin === undefined) return "either";
-  if (path.startsWith("@site/")) return "file";
+  if (path.startsWith("@site/")) return "source";
   const isMarkdown = origin === "markdown";
-  if (isMarkdown && from.startsWith("img")) return "file";
-  return isMarkdown && ENDING.test(path) && !/\.html$/i.test(path) ? "file" : "address";
+  if (isMarkdown && from.startsWith("img")) return "source";
+  return isMarkdown && ENDING.test(path) && !/\.html$/i.test(path) ? "source" : "address";
 }

@@ -5,6 +5,7 @@ import { joinPath, routePath } from "../read/config-value.js";
 import { docusaurusConfig } from "./config.js";
 import { DocusaurusContent } from "./content.js";
 import { docusaurusPages } from "./pages.js";
+import { docusaurusReading } from "./reading.js";
 
 /**
  * Docusaurus: documents, posts and pages below their plugin's `routeBasePath`, by slug, id or file name; other
@@ -65,6 +66,7 @@ export const createDocusaurusRouter: CreateRouter = (site, articles, files) => {
         .flatMap((folder) => join(folder, path) ?? [])
         .filter((found) => !config.certain || content.fileAt(found)?.plugin === file.plugin);
     },
+    readingOf: docusaurusReading,
     sameAs: (address) => (/\.html$/.test(address) ? [address.slice(0, -".html".length)] : []),
   };
 };

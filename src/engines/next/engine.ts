@@ -41,10 +41,7 @@ export default defineEngine({
       hasComponents: true,
     }),
   },
-  links: {
-    // A browser reads it as it stands; what lies in the folders of that name is served from elsewhere.
-    reads: ({ url }) => (url.startsWith("/") ? "address" : "either"),
-  },
+  links: { addsBasePath: "unknown" },
   redirects: { syntax: "path-to-regexp", read: readRedirects },
   readSite(site, reader) {
     const config = site?.configFile === undefined ? {} : reader.config(site.configFile);

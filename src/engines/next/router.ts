@@ -93,6 +93,8 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
         return parentOf(path) !== "" && taken().has(parentOf(path)) ? "no" : "maybe";
       return hasLocales() && couldBeMade(path) ? "maybe" : "no";
     },
+    // Paths from `/` stay as they are; what plugins make of others nobody knows.
+    readingOf: ({ path }) => (path.startsWith("/") ? "address" : "either"),
     staticFiles: (address) => site.staticDirs.map((folder) => joinPath(folder, address.slice(1))),
     besideArticle: (_facts, path) =>
       path.startsWith("@/")

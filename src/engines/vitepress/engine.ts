@@ -4,7 +4,7 @@ import { isLateRule, namesLanguage } from "../../engine/fences.js";
 import type { SiteTable } from "../../facts/site-settings.js";
 import { isHidden, readableText, siteFolder } from "../read/config-value.js";
 import { github, mditVue } from "../sluggers.js";
-import { vitepressFragment, vitepressReading } from "./links.js";
+import { vitepressFragment } from "./links.js";
 import preset from "./preset.json" with { type: "json" };
 import { createVitepressRouter, isLeftOut } from "./router.js";
 import { vitepressSyntax } from "./syntax.js";
@@ -59,7 +59,7 @@ export default defineEngine({
     syntaxOf: (_, { config }) => vitepressSyntax(config),
   },
   templates: { style: "interpolations", names },
-  links: { prefixesBase: true, reads: vitepressReading, fragmentOf: vitepressFragment },
+  links: { addsBasePath: "always", fragmentOf: vitepressFragment },
   readsFile: (path, site) => path.endsWith(".md") && !isLeftOut(path, site),
   readSite(site, reader) {
     const config =

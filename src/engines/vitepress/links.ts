@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { ReferenceReading } from "../../engine/engine.js";
+import type { Reading, ReferencedPath } from "../../engine/router.js";
 import { majorOf } from "../../engine/version.js";
 import type { Reference } from "../../facts/facts.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
@@ -22,13 +22,14 @@ const SAFE = /^(?:[^()\\]|\\.|\((?![^)]*[*+{])[^()]*\)(?![*+{]))*$/;
  * What VitePress takes a reference for. A link in Markdown to `other.md` is one to a page; everything else is an
  * address, and in HTML so is `other.md`. Files and images may lie beside the article.
  */
-export function vitepressReading(reference: Reference, site: SiteSettings): ReferenceReading {
-  const { url, from, origin } = reference;
-  const path = url.replace(/[?#].*$/s, "");
+export function vitepressReading(
+  { path, from, origin }: ReferencedPath,
+  site: SiteSettings,
+): Reading {
   if (!from.startsWith("a[") && origin !== undefined) return "either";
   if (FILE.test(path)) return "either";
   if (isIgnored(path, site)) return "unknown";
-  return path.endsWith(".md") && origin !== "html" ? "file" : "address";
+  return path.endsWith(".md") && origin !== "html" ? "source" : "address";
 }
 
 /** Whether the site tells VitePress not to look for a link's target (`shouldIgnoreDeadLink` of VitePress). */

@@ -3,6 +3,7 @@ import { below, join, normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
 import { type SiteSettings, type SiteTable, UNREADABLE } from "../../facts/site-settings.js";
 import { isHidden, joinPath, routePath, routePattern, siteGlobs } from "../read/config-value.js";
+import { vitepressReading } from "./links.js";
 import { type Rewrite, readRewrite } from "./rewrites.js";
 
 /** The members of a VitePress config that decide addresses; `srcDir` is the settings' root already. */
@@ -100,6 +101,7 @@ export const createVitepressRouter: CreateRouter = (site, articles, files) => {
       const file = path.startsWith("/") ? join(site.root, path) : join(folder, path);
       return file === undefined || pageOf(file) === undefined ? [] : [file];
     },
+    readingOf: (reference) => vitepressReading(reference, site),
     sameAs: (address) => {
       if (address.endsWith("/index")) return [address.slice(0, -"index".length)];
       if (address.endsWith(".html")) return [address.slice(0, -".html".length)];

@@ -118,6 +118,7 @@ describe("site settings", () => {
       version: undefined,
       redirectFiles: [],
       output: undefined,
+      isRepository: true,
     });
   });
 

@@ -180,7 +180,7 @@ export {
   proposedDescription,
 } from "./knowledge/page/description.js";
 export { areEditions, areOfOneSeries, pageIdentity } from "./knowledge/page/page-identity.js";
-export { isDraft, isPost, isPublished } from "./knowledge/page/posts.js";
+export { isDraft, isPost, isPublished, makesPage } from "./knowledge/page/posts.js";
 export {
   canonicalField,
   originDomain,

@@ -86,6 +86,7 @@ export function defineEngine<const Name extends string>(
       hasTimezone: true,
       holdBack: ["draft", "true"],
       noPageKeys: [],
+      makesNoPage: () => false,
       routeKeys: [],
       addressKeys: [],
       formerAddressKeys: [],
@@ -103,10 +104,11 @@ export function defineEngine<const Name extends string>(
     },
     markdown: {
       renderer: "commonmark",
-      sluggersOf: () => markdown?.sluggers ?? [githubSlug],
       curlsQuotes: false,
+      hasDefinitions: false,
       plainComponents: [],
       hasComponents: false,
+      sluggersOf: () => markdown?.sluggers ?? [githubSlug],
       ...markdown,
       syntaxOf: (article, site) => ({
         ...plainSyntax(article.path),

@@ -22,8 +22,11 @@ export interface Recognition {
     readonly folders: readonly string[];
     readonly keys: readonly string[];
   };
-  /** Whether a folder without any site config is laid out as this engine's sites are. */
-  hasLayout(entriesOf: (folder: string) => readonly FolderEntry[]): boolean;
+  /** Whether a folder without any site config is laid out as this engine's sites are, and depends on what they do. */
+  hasLayout(
+    entriesOf: (folder: string) => readonly FolderEntry[],
+    dependsOn: (packageName: string) => boolean,
+  ): boolean;
 }
 
 /** Where things lie in a site, relative to its folder; a site's own config may move them. */
@@ -66,6 +69,8 @@ export interface FrontMatterReading {
   readonly holdBack: readonly [key: string, value: string];
   /** Keys that say that an article makes no page. */
   readonly noPageKeys: readonly string[];
+  /** Whether the front matter says in another way that an article makes no page. */
+  makesNoPage(data: Readonly<Record<string, unknown>>): boolean;
   /** Keys, besides those every engine has, whose values decide addresses: `facts.route.values` has them. */
   readonly routeKeys: readonly string[];
   /** Keys that hold an article's address, besides `slug` and `permalink`. */
@@ -115,6 +120,8 @@ export interface MarkdownDialect {
   sluggersOf(site: SiteSettings): readonly Slugger[];
   /** Whether straight quotes become curly. */
   readonly curlsQuotes: boolean;
+  /** Whether it reads definition lists: a term, and below it `: its definition`. */
+  readonly hasDefinitions: boolean;
   /** Components that print neither headings nor ids of their own, besides what they enclose. */
   readonly plainComponents: readonly string[];
   /** Whether articles in Markdown hold components, which may close themselves. */

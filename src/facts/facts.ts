@@ -85,6 +85,8 @@ export const articleFactsSchema = z.strictObject({
   /** Fragment targets written out: `id` on any element, `name` on `<a>`. */
   ids: z.array(z.string()),
   headings: z.array(headingSchema),
+  /** Terms of definition lists, where the engine reads those; absent when there are none. */
+  terms: z.array(z.strictObject({ text: z.string(), range: rangeSchema })).optional(),
   /** `<base href>` of the article, if any. */
   base: z.string().optional(),
   links: z.array(referenceSchema),

@@ -4,6 +4,7 @@ import { detached } from "../article/detached.js";
 import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { headingsOf, writtenIdsOf } from "../knowledge/heading/article-ids.js";
+import { definitionTermsOf } from "../knowledge/heading/definition-terms.js";
 import { linksInFrontMatter } from "../knowledge/link/front-matter-links.js";
 import { referencesOf } from "../knowledge/page/references.js";
 import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" };
@@ -60,6 +61,7 @@ export function extractFacts(
     ...optional("base", href),
     ids: writtenIdsOf(article),
     headings: headingsOf(article),
+    ...termsOf(article, engine),
     links: [...references.links, ...linksInFrontMatter(article, engine.frontMatter.linkKeys)].map(
       ownUrl,
     ),
@@ -68,6 +70,12 @@ export function extractFacts(
     directives: readDirectives(article),
     rules,
   };
+}
+
+function termsOf(article: Article, engine: Engine): Pick<ArticleFacts, "terms"> {
+  if (!engine.markdown.hasDefinitions || article.format === "html") return {};
+  const terms = definitionTermsOf(article);
+  return terms.length === 0 ? {} : { terms: [...terms] };
 }
 
 const ALIAS_KEYS = new Set<unknown>(["aliases", "alias", "redirect_from", "redirect-from"]);

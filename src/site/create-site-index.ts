@@ -25,7 +25,7 @@ export function createSiteIndex(
 ): SiteIndex {
   const byPath = new Map(articles.map((article) => [article.facts.path, article]));
   const paragraphs = lazily(() => countParagraphs(articles));
-  const fragments = new Map<string, ReadonlySet<string>>();
+  const fragments = new Map<string, ReadonlySet<string> | "unknown">();
   // Several rules ask of the same link.
   const resolved = new Map<Reference, Resolution>();
   const routers = new Routers(articles, files);
@@ -33,9 +33,12 @@ export function createSiteIndex(
   const fragmentsOf = (path: string): ReadonlySet<string> | undefined => {
     const article = byPath.get(path);
     if (article === undefined) return undefined;
-    const known = fragments.get(path) ?? fragmentTargets(article);
-    fragments.set(path, known);
-    return known;
+    let known = fragments.get(path);
+    if (known === undefined) {
+      known = fragmentTargets(article, routers.siteOf(article).router);
+      fragments.set(path, known);
+    }
+    return known === "unknown" ? undefined : known;
   };
 
   return {

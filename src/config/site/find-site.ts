@@ -109,7 +109,10 @@ function evidence({ engine, folder, configFile }: Candidate): number {
 /** Two engines whose layouts fit are no answer: then the folder counts as plain. */
 function layoutOf(folder: string, engines: EngineRegistry): DetectedSite | undefined {
   const fits = [...engines.values()].filter(({ recognition }) =>
-    recognition.hasLayout((inside) => siteReader.entries(join(folder, inside))),
+    recognition.hasLayout(
+      (inside) => siteReader.entries(join(folder, inside)),
+      (packageName) => dependenciesOf(folder).has(packageName),
+    ),
   );
   const [first, ...others] = fits;
   if (first === undefined) return undefined;

@@ -32,6 +32,8 @@ export interface Router {
   readonly base?: LayoutBase | undefined;
   /** Whether code of the site (a render hook) may make something else of a reference than what it says; no by default. */
   mayRewrite?(facts: ArticleFacts, reference: Reference): boolean;
+  /** The path of a link as the engine writes it into the page (`a.html` for `a.md`); as it is by default. */
+  writtenPath?(facts: ArticleFacts, path: string): string;
   /** Whether a reference may name a source file, rather than the address that is written; yes by default. */
   namesFiles?(facts: ArticleFacts, reference: Reference): boolean;
   /**
@@ -64,6 +66,8 @@ export interface SiteFiles {
   list(): readonly string[];
   /** The text of a project file that is no article; undefined when it cannot be read. */
   text(path: string): string | undefined;
+  /** The moment of the run, in milliseconds since 1970; undefined where dates do not matter. */
+  readonly now?: number | undefined;
 }
 
 /**

@@ -47,10 +47,12 @@ export function resolveReference(
   if (url === undefined) return { verdict: "external" };
   const { path, fragment } = splitReference(url);
   if (path === "") return { verdict: "article", path: from.facts.path, fragment };
-  const target = againstBase(percentDecoded(path).normalize("NFC"), from);
+  const { router } = scene.site;
+  const decoded = percentDecoded(path).normalize("NFC");
+  const target = againstBase(router.writtenPath?.(from.facts, decoded) ?? decoded, from);
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
-  const namesFiles = scene.site.router.namesFiles?.(from.facts, reference) ?? true;
+  const namesFiles = router.namesFiles?.(from.facts, reference) ?? true;
   const found = new Search(from, scene, target).find(addresses, namesFiles);
   if (found.resolution !== undefined) return withFragment(found.resolution, fragment);
 
@@ -62,7 +64,7 @@ export function resolveReference(
   if (generation.includes("yes")) return { verdict: "generated", address: addresses[0] ?? target };
   if (found.otherCase !== undefined) return { verdict: "case", ...found.otherCase };
   if (!site.complete) return { verdict: "unknown", reason: "incomplete" };
-  if (scene.site.router.mayRewrite?.(from.facts, reference) === true)
+  if (router.mayRewrite?.(from.facts, reference) === true)
     return { verdict: "unknown", reason: "rewritten" };
   const heldBack = found.heldBack ?? heldBackAt(addresses, from, scene);
   const outside = addresses.length === 0 && found.tried.length === 0;

@@ -81,7 +81,7 @@ export function effectOf(template: string | undefined, kind: HookKind): HookEffe
   const values = [...code.matchAll(/\b(?:href|src)\s*=\s*("[^]*?"|'[^]*?'|[^\s>]+)/g)].map(
     ([, value = ""]) => value,
   );
-  const isBuilt = values.some((value) => !/^["']?\s*\{\{(?:[^{}]|\{\{)*\}\}\s*["']?/.test(value));
+  const isBuilt = values.some((value) => !/^["']?\s*\{\{(?:[^{}]|\{\{)*\}\}\s*["']?$/.test(value));
   if (isBuilt || MAKERS.test(code) || !/\.Destination\b/.test(code)) return "free";
   return LOOKUP.test(code) ? "lookup" : "plain";
 }

@@ -1,0 +1,45 @@
+import type { Slugger } from "../../engine/engine.js";
+import type { ArticleFacts } from "../../facts/facts.js";
+import { blackfriday, github, goldmark } from "../sluggers.js";
+
+/** How a site makes ids: `markup.goldmark.parser`. */
+export interface HugoIds {
+  /** `autoIDType`; undefined where the config does not say. */
+  readonly type: string | undefined;
+  readonly isForHeadings: boolean;
+  readonly isForTerms: boolean;
+  /** Whether the site may be built with Blackfriday, which Hugo had before 0.60. */
+  readonly mayBeOld: boolean;
+}
+
+/** goldmark `github-ascii`: accents go, and what is no ASCII then. */
+export const goldmarkAscii: Slugger = (text) =>
+  goldmark(
+    text
+      .normalize("NFD")
+      .replace(/\p{Mn}/gu, "")
+      .replace(/[^\p{ASCII}]/gu, ""),
+  );
+
+/** Ids of an article's headings and terms that give none of their own, repeated ones numbered in their order. */
+export function anchorsOf({ headings, terms = [] }: ArticleFacts, ids: HugoIds): readonly string[] {
+  const named = [
+    ...(ids.isForHeadings ? headings.filter(({ id }) => id === undefined) : []),
+    ...(ids.isForTerms ? terms : []),
+  ].toSorted((left, right) => left.range.start - right.range.start);
+  return sluggersOf(ids).flatMap((slug) => {
+    const taken = new Map<string, number>();
+    return named.map(({ text }) => {
+      const base = slug(text);
+      const count = taken.get(base) ?? 0;
+      taken.set(base, count + 1);
+      return count === 0 ? base : `${base}-${count}`;
+    });
+  });
+}
+
+function sluggersOf({ type, mayBeOld }: HugoIds): readonly Slugger[] {
+  if (type === "blackfriday") return [blackfriday];
+  if (type === "github-ascii") return [goldmarkAscii];
+  return mayBeOld ? [goldmark, github, blackfriday] : [goldmark, github];
+}

@@ -1,0 +1,47 @@
+import { lazily } from "../../article/lazily.js";
+import type { LayoutBase, SiteFiles } from "../../engine/router.js";
+import type { Reference } from "../../facts/facts.js";
+import type { HugoConfig } from "./config.js";
+import { type HookEffect, type HookKind, readHooks, readLayoutBase } from "./hooks.js";
+import { createLookup, type PageLookup, type SiteFile } from "./lookup.js";
+
+/** What becomes of references in a site: by render hooks, by lookups, by `<base href>`. */
+export interface HugoReferences {
+  lookup(): PageLookup;
+  treatment(from: SiteFile, kind: HookKind): HookEffect;
+  base(): LayoutBase | undefined;
+  /** Whether a theme or module is not there, so that nobody knows its layouts. */
+  hasUnknownLayouts(): boolean;
+}
+
+/** @param isMadePage whether Hugo makes a page of a folder of content without an article */
+export function readReferences(
+  config: HugoConfig,
+  files: readonly SiteFile[],
+  siteFiles: SiteFiles | undefined,
+  isMadePage: (folder: string) => boolean,
+): HugoReferences {
+  const { layouts, embedded } = config;
+  const links = readHooks(layouts, siteFiles, embedded.link);
+  const images = readHooks(layouts, siteFiles, embedded.image);
+  const has = (folder: string): boolean =>
+    siteFiles?.list().some((path) => path.startsWith(`${folder}/`)) ?? false;
+  return {
+    lookup: lazily(() => createLookup(files, isMadePage)),
+    treatment: ({ file }, kind) =>
+      (kind === "image" ? images : links).effect(kind, file.folders[0] ?? ""),
+    base: lazily(() => readLayoutBase(layouts, siteFiles)),
+    hasUnknownLayouts: lazily(
+      () =>
+        siteFiles === undefined ||
+        config.themes.some((theme) => !has(theme)) ||
+        (config.hasModules && !layouts.some((folder) => folder.endsWith("_vendor") && has(folder))),
+    ),
+  };
+}
+
+/** The hook that renders a reference, where one does. */
+export function hookKindOf({ from }: Reference): HookKind | undefined {
+  if (from === "a[href]") return "link";
+  return from === "img[src]" ? "image" : undefined;
+}

@@ -42,7 +42,9 @@ export function unrenderedFiles(
   ): void => {
     const path = join(siteFolder, folder, inside);
     const entries = reader.entries(path);
-    const index = entries.find(({ name }) => /^_index(?:\.[\w-]+)?\.(?:md|markdown|html)$/.test(name));
+    const index = entries.find(({ name }) =>
+      /^_index(?:\.[\w-]+)?\.(?:md|markdown|html)$/.test(name),
+    );
     const own = index === undefined ? {} : reader.frontMatter(join(path, index.name));
     const rules = [...above, ...rulesOf(memberOf(own, "cascade"))];
     for (const { name, isFolder } of entries) {
@@ -51,7 +53,8 @@ export function unrenderedFiles(
         if (depth < DEEPEST) visit({ folder, leavesOut }, file, rules, depth + 1);
       } else if (ARTICLE.test(name)) {
         const isKept = rules.findLast((rule) => rule.holds(pageOf(file)))?.isRendered ?? true;
-        const isOut = leavesOut(file) || (!isKept && rendersItself(reader, join(path, name)) !== true);
+        const isOut =
+          leavesOut(file) || (!isKept && rendersItself(reader, join(path, name)) !== true);
         if (isOut) found.push(joinPath(folder, file));
       }
     }

@@ -45,7 +45,11 @@ export interface HugoConfig extends HugoSpelling, HugoMarkup {
   readonly datesFromNames: boolean;
   readonly hasAliases: boolean;
   /** What the site publishes although it is a draft, of the future, or over. */
-  readonly builds: { readonly drafts: boolean; readonly future: boolean; readonly expired: boolean };
+  readonly builds: {
+    readonly drafts: boolean;
+    readonly future: boolean;
+    readonly expired: boolean;
+  };
   /** Folders of layouts, the site's own first, relative to the project root. */
   readonly layouts: readonly string[];
   /** Folders of themes that the config names. */

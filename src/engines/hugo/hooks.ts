@@ -78,7 +78,7 @@ export function effectOf(template: string | undefined, kind: HookKind): HookEffe
       : "free";
   // What only goes into a message of the build changes nothing.
   const code = text.replace(/\b(?:errorf|warnf|erroridf|warnidf)\b[^}]*/g, "");
-  const values = [...code.matchAll(/\b(?:href|src)\s*=\s*("[^]*?"|'[^]*?'|[^\s>]+)/g)].map(
+  const values = [...code.matchAll(/\b(?:href|src)\s*=\s*("[\s\S]*?"|'[\s\S]*?'|[^\s>]+)/g)].map(
     ([, value = ""]) => value,
   );
   const isBuilt = values.some((value) => !/^["']?\s*\{\{(?:[^{}]|\{\{)*\}\}\s*["']?$/.test(value));

@@ -85,7 +85,9 @@ export function refTarget(
   if (/^[a-z][a-z\d+.-]*:/i.test(asked)) return undefined;
   const [path = "", fragment = after?.slice(1)] = asked.split("#");
   const found =
-    path === "" ? { path: from.facts.path } : lookup.find(from, percentDecoded(path.split("?")[0] ?? ""));
+    path === ""
+      ? { path: from.facts.path }
+      : lookup.find(from, percentDecoded(path.split("?")[0] ?? ""));
   if (found === "maybe") return undefined;
   const wanted = fragment === "" ? undefined : fragment;
   return { path: found === "nothing" ? undefined : found.path, asked: path, fragment: wanted };

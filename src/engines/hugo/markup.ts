@@ -36,8 +36,7 @@ export function readMarkup(config: SiteTable, hasLanguages: boolean): HugoMarkup
       type: parser.autoidtype ?? parser.autoheadingidtype,
       isForHeadings: parser.autoheadingid,
       isForTerms: parser.autodefinitiontermid,
-      mayBeOld:
-        config.blackfriday !== undefined || markup.defaultmarkdownhandler === "blackfriday",
+      mayBeOld: config.blackfriday !== undefined || markup.defaultmarkdownhandler === "blackfriday",
     },
     embedded: {
       link: embeddedEffect(tableAt(hooks, "link"), hasLanguages),

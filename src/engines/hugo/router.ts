@@ -4,6 +4,7 @@ import type { CreateRouter } from "../../engine/router.js";
 import type { ArticleFacts } from "../../facts/facts.js";
 import type { Alias, Routes } from "../../facts/routes.js";
 import { joinPath } from "../read/config-value.js";
+import { anchorsOf } from "./anchors.js";
 import { readHugoConfig } from "./config.js";
 import {
   ARTICLE,
@@ -13,11 +14,10 @@ import {
   foldersAbove,
   heldBackReason,
 } from "./content.js";
-import { anchorsOf } from "./anchors.js";
 import { madeAddresses } from "./lists.js";
 import { refTarget, type SiteFile } from "./lookup.js";
-import { hookKindOf, readReferences } from "./references.js";
 import { fillPattern, type HugoPage, hugoSegment } from "./path.js";
+import { hookKindOf, readReferences } from "./references.js";
 
 const NOWHERE: Routes = { addresses: [], aliases: [], certain: true };
 

@@ -115,7 +115,9 @@ export function mountedContent(config: SiteTable): readonly ContentFolder[] {
     const { data } = mount.safeParse(table);
     return data === undefined ? [] : [{ ...data, table }];
   });
-  const ignored = ignorefiles.filter((pattern) => SIMPLE.test(pattern)).map((one) => new RegExp(one));
+  const ignored = ignorefiles
+    .filter((pattern) => SIMPLE.test(pattern))
+    .map((one) => new RegExp(one));
   return content.map((folder) => {
     const own = mounts.filter(
       ({ source, target }) => plain(source) === folder && /^content(?:\/|$)/.test(plain(target)),
@@ -153,7 +155,9 @@ function globsIn(value: unknown): readonly string[] {
 }
 
 function lowered(table: SiteTable): SiteTable {
-  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key.toLowerCase(), value]));
+  return Object.fromEntries(
+    Object.entries(table).map(([key, value]) => [key.toLowerCase(), value]),
+  );
 }
 
 function plain(path: string): string {

@@ -67,7 +67,7 @@ export function resolveReference(
   if (router.mayRewrite?.(from.facts, reference) === true)
     return { verdict: "unknown", reason: "rewritten" };
   const heldBack = found.heldBack ?? heldBackAt(addresses, from, scene);
-  const outside = addresses.length === 0 && found.tried.length === 0;
+  const outside = addresses.length === 0 && (found.tried.length === 0 || !namesFiles);
   // Where the base path is put before root-relative links, none leads out of the site.
   const isElsewhere = leavesBase(reference.url, site) && !from.engine.links.prefixesBase;
   const isKnown = heldBack !== undefined || isBuilt(site, scene.files);
@@ -190,7 +190,10 @@ class Search {
       const found = this.#atFiles();
       return namesFiles ? found : undefined;
     };
-    const order = SOURCE.test(this.#path) ? [byFile, byAddress] : [byAddress, byFile];
+    const byLookup = (): Resolution | undefined => this.#lookedUp();
+    const order = SOURCE.test(this.#path)
+      ? [byLookup, byFile, byAddress]
+      : [byAddress, byLookup, byFile];
     for (const look of order) this.resolution ??= look();
     return this;
   }
@@ -205,6 +208,15 @@ class Search {
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  #lookedUp(): Resolution | undefined {
+    const { site, files } = this.#scene;
+    const path = site.router.lookUp?.(this.#from.facts, this.#path);
+    const asset = path === undefined ? undefined : files.find(path);
+    if (asset === undefined) return undefined;
+    this.heldBack = this.#heldBack(asset.path);
+    return this.heldBack === undefined ? this.#resolutionOf(asset) : undefined;
   }
 
   /** An article's page, or a file that is served as it is. */

@@ -9,6 +9,8 @@ import { createLookup, type PageLookup, type SiteFile } from "./lookup.js";
 export interface HugoReferences {
   lookup(): PageLookup;
   treatment(from: SiteFile, kind: HookKind): HookEffect;
+  /** Whether a hook may make something else of an address. */
+  mayRewrite(from: SiteFile, kind: HookKind, url: string): boolean;
   base(): LayoutBase | undefined;
   /** Whether a theme or module is not there, so that nobody knows its layouts. */
   hasUnknownLayouts(): boolean;
@@ -26,10 +28,11 @@ export function readReferences(
   const images = readHooks(layouts, siteFiles, embedded.image);
   const has = (folder: string): boolean =>
     siteFiles?.list().some((path) => path.startsWith(`${folder}/`)) ?? false;
+  const hooksOf = (kind: HookKind) => (kind === "image" ? images : links);
   return {
     lookup: lazily(() => createLookup(files, isMadePage)),
-    treatment: ({ file }, kind) =>
-      (kind === "image" ? images : links).effect(kind, file.folders[0] ?? ""),
+    treatment: ({ file }, kind) => hooksOf(kind).effect(kind, file.folders[0] ?? ""),
+    mayRewrite: ({ file }, kind, url) => hooksOf(kind).mayRewrite(kind, file.folders[0] ?? "", url),
     base: lazily(() => readLayoutBase(layouts, siteFiles)),
     hasUnknownLayouts: lazily(
       () =>

@@ -157,11 +157,12 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
       const found = [...served, ...inBundles, ...inSections.filter((path) => !ARTICLE.test(path))];
       return [...new Set(found)];
     },
-    besideArticle: (facts, path) => {
+    besideArticle: () => [],
+    lookUp: (facts, path) => {
       const from = fileOf(facts);
-      if (from === undefined || references.treatment(from, "link") === "plain") return [];
+      if (from === undefined || references.treatment(from, "link") === "plain") return undefined;
       const found = references.lookup().find(from, path);
-      return typeof found === "string" ? [] : [found.path];
+      return typeof found === "string" ? undefined : found.path;
     },
     sameAs: () => [],
     get base() {
@@ -171,7 +172,7 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
       const from = fileOf(facts);
       const kind = hookKindOf(reference);
       return (
-        from !== undefined && kind !== undefined && references.treatment(from, kind) === "free"
+        from !== undefined && kind !== undefined && references.mayRewrite(from, kind, reference.url)
       );
     },
     namesFiles: (facts, reference) => {
@@ -198,13 +199,14 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
 /** Relative aliases stand beside the page; absolute ones name their language themselves. */
 function aliasesOf({ route }: ArticleFacts, published: string, isUgly: boolean): readonly Alias[] {
   const beside = published.replace(/[^/]*\/?$/, "");
-  return route.aliases.map((alias) => {
+  const addresses = route.aliases.map((alias) => {
     const address = normalise(alias.startsWith("/") ? alias : beside + alias);
-    return {
-      address: isUgly && !address.endsWith(".html") ? uglyAddress(address) : withSlash(address),
-      range: undefined,
-    };
+    return isUgly && !address.endsWith(".html") ? uglyAddress(address) : withSlash(address);
   });
+  // The page itself is written over its own alias.
+  return addresses.flatMap((address) =>
+    address === published ? [] : [{ address, range: undefined }],
+  );
 }
 
 function uglyAddress(address: string): string {

@@ -1,9 +1,17 @@
 import { join } from "node:path";
+import { parsedUrl } from "../../article/parsed-url.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import { folderPath } from "../read/config-value.js";
 import { github, goldmark } from "../sluggers.js";
 import { readBook } from "./config.js";
 import { createBookRouter } from "./router.js";
+
+const BOOK = "https://book.invalid";
+
+/** Where a redirect leads: its target is relative to the page that it stands in. */
+function targetFrom(from: string, to: string): string {
+  return parsedUrl(to, BOOK + from)?.href.replace(`${BOOK}/`, "/") ?? to;
+}
 
 /** mdBook: a book whose `SUMMARY.md` names its chapters. */
 export default defineEngine({
@@ -18,11 +26,10 @@ export default defineEngine({
   redirects: {
     syntax: "underscore",
     read: (config) =>
-      Object.entries(readBook(config).redirects).map(([from, to]) => ({
-        from,
-        to: new URL(to, `https://book.invalid${from}`).href.replace("https://book.invalid", ""),
-        status: 301,
-      })),
+      Object.entries(readBook(config).redirects).map(([name, to]) => {
+        const from = `/${name.replace(/^\/+/, "")}`;
+        return { from, to: targetFrom(from, to), status: 301 };
+      }),
   },
   readSite(site, reader) {
     const config = site?.configFile === undefined ? {} : reader.config(site.configFile);

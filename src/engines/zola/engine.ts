@@ -29,6 +29,8 @@ export default defineEngine({
     makesNoPage: (data) => data.render === false,
     describesFromText: true,
     titleFrom: ["heading"],
+    // Its pattern of front matter begins with any white space.
+    leading: (bytes) => (bytes === "text" ? "lost" : "skipped"),
   },
   markdown: { sluggers: [zolaSlug] },
   readSite(site, reader) {

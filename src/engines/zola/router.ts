@@ -92,11 +92,27 @@ export const createZolaRouter: CreateRouter = (site, articles, siteFiles) => {
       return target === undefined ? [] : [target];
     },
     sameAs: () => [],
+    anchorsOf({ headings }) {
+      const texts = headings.flatMap(({ id, text }) => (id === undefined ? [text] : []));
+      const { anchors } = config.slugs;
+      if (anchors === "on" && texts.some(isTransliterated)) return undefined;
+      return numbered(texts.map((text) => zolaSegment(text, anchors)));
+    },
     // An internal link names a file, and the build fails without it; front matter is read by templates.
     namesFiles: (_facts, { url, from }) =>
       url.startsWith("@/") || from.startsWith("front-matter:") || siteFiles === undefined,
   };
 };
+
+/** Ids as Zola numbers repeated ones. */
+function numbered(ids: readonly string[]): readonly string[] {
+  const taken = new Map<string, number>();
+  return ids.map((id) => {
+    const count = taken.get(id) ?? 0;
+    taken.set(id, count + 1);
+    return count === 0 ? id : `${id}-${count}`;
+  });
+}
 
 /** The terms of a taxonomy: `[taxonomies]` in the front matter. */
 function termsOf({ route }: ArticleFacts, taxonomy: string): readonly string[] {

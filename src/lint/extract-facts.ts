@@ -7,6 +7,7 @@ import { headingsOf, writtenIdsOf } from "../knowledge/heading/article-ids.js";
 import { definitionTermsOf } from "../knowledge/heading/definition-terms.js";
 import { referencesOf } from "../knowledge/page/references.js";
 import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" };
+import { tagReferencesOf } from "../knowledge/page/tag-references.js";
 import { paragraphFacts } from "../knowledge/prose/paragraphs.js";
 import { readDirectives } from "./read-directives.js";
 
@@ -20,6 +21,7 @@ export function extractFacts(
 ): ArticleFacts {
   const data: Data = article.frontMatter?.data ?? {};
   const references = referencesOf(article);
+  const ofTags = tagReferencesOf(article, engine, [...references.links, ...references.images]);
   const lang = textValue(data, "lang", "language", "locale");
   const base = article.elements.find((element) => element.tagName === "base");
   const href = base === undefined ? undefined : attributeOf(article, base, "href")?.value;
@@ -60,8 +62,8 @@ export function extractFacts(
     ids: writtenIdsOf(article),
     headings: headingsOf(article),
     ...termsOf(article, engine),
-    links: references.links.map(ownUrl),
-    images: references.images.map(ownUrl),
+    links: [...references.links, ...ofTags.links].map(ownUrl),
+    images: [...references.images, ...ofTags.images].map(ownUrl),
     paragraphs: paragraphFacts(article),
     directives: readDirectives(article),
     rules,

@@ -56,6 +56,11 @@ export function resolveReference(
   const found = new Search(from, scene, target).find(addresses, namesFiles);
   if (found.resolution !== undefined) return withFragment(found.resolution, fragment);
 
+  const heldBack = found.heldBack ?? heldBackAt(addresses, scene);
+  // What is held back may lead to others of its kind: they can appear together.
+  if (heldBack !== undefined && scene.site.routesOf(from.facts.path)?.heldBack !== undefined)
+    return { verdict: "article", path: heldBack.path, fragment };
+
   const redirected = follow(addresses, from, scene);
   if (redirected !== undefined) return withFragment(redirected, fragment);
   // Every site has a home page, wherever it comes from.
@@ -66,7 +71,6 @@ export function resolveReference(
   if (!site.complete) return { verdict: "unknown", reason: "incomplete" };
   if (router.mayRewrite?.(from.facts, reference) === true)
     return { verdict: "unknown", reason: "rewritten" };
-  const heldBack = found.heldBack ?? heldBackAt(addresses, from, scene);
   const outside = addresses.length === 0 && (found.tried.length === 0 || !namesFiles);
   // Where the base path is put before root-relative links, none leads out of the site.
   const isElsewhere = leavesBase(reference.url, site) && !from.engine.links.prefixesBase;
@@ -77,20 +81,16 @@ export function resolveReference(
     verdict: "absent",
     // A site has many absent targets, and each would be kept with every candidate.
     tried: found.tried.filter((file) => file.endsWith(found.lastName)),
-    nearest: nearestFile(target, found.tried, scene.files),
+    // Where no link names a file, none helps.
+    nearest: namesFiles ? nearestFile(target, found.tried, scene.files) : undefined,
     nearestAddress: nearestAddress(addresses[0] ?? target, scene.site.table),
     gone: scene.gone.find((path) => found.tried.includes(path) || stemOf(path) === stemOf(target)),
     heldBack,
   };
 }
 
-/** An article that would be at one of some addresses. What is held back itself may lead to others of its kind. */
-function heldBackAt(
-  addresses: readonly string[],
-  { facts }: IndexedArticle,
-  { site }: Scene,
-): HeldBackArticle | undefined {
-  if (site.routesOf(facts.path)?.heldBack !== undefined) return undefined;
+/** An article that would be at one of some addresses if it were published. */
+function heldBackAt(addresses: readonly string[], { site }: Scene): HeldBackArticle | undefined {
   for (const address of addresses) {
     const found = site.table.heldBackAt(address);
     if (found !== undefined) return found;
@@ -255,12 +255,10 @@ class Search {
     return undefined;
   }
 
-  /** An article that is no page as the site stands; what is held back itself may lead to it. */
+  /** An article that is no page as the site stands. */
   #heldBack(path: string): HeldBackArticle | undefined {
-    const { site } = this.#scene;
-    const reason = site.routesOf(path)?.heldBack?.reason;
-    const isOwn = site.routesOf(this.#from.facts.path)?.heldBack !== undefined;
-    return reason === undefined || isOwn ? undefined : { path, reason };
+    const reason = this.#scene.site.routesOf(path)?.heldBack?.reason;
+    return reason === undefined ? undefined : { path, reason };
   }
 
   #at(path: string): Found | undefined {

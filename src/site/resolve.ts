@@ -102,14 +102,14 @@ function heldBackAt(addresses: readonly string[], { site }: Scene): HeldBackArti
 function targetOfTemplate(
   { facts, settings }: IndexedArticle,
   { url }: Reference,
-  { site, files, isArticle }: Scene,
+  { site, isArticle }: Scene,
 ): Resolution {
   const target = site.router.templateTarget?.(facts, url);
   if (target === undefined) return { verdict: "unknown", reason: "template" };
   const { path, asked, fragment } = target;
   if (path === undefined) {
     if (!settings.site.complete) return { verdict: "unknown", reason: "incomplete" };
-    return { verdict: "absent", tried: [asked], nearest: nearestFile(asked, [asked], files) };
+    return { verdict: "absent", tried: [asked], nearest: undefined };
   }
   const reason = site.routesOf(path)?.heldBack?.reason;
   const isOut = reason !== undefined && reason !== "no-page";

@@ -1,5 +1,6 @@
 import type { Slugger } from "../../engine/engine.js";
 import type { ArticleFacts } from "../../facts/facts.js";
+import { numberedIds } from "../numbered-ids.js";
 import { blackfriday, github, goldmark } from "../sluggers.js";
 
 /** How a site makes ids: `markup.goldmark.parser`. */
@@ -22,20 +23,13 @@ export const goldmarkAscii: Slugger = (text) =>
   );
 
 /** Ids of an article's headings and terms that give none of their own, repeated ones numbered in their order. */
-export function anchorsOf({ headings, terms = [] }: ArticleFacts, ids: HugoIds): readonly string[] {
+export function anchorsOf(facts: ArticleFacts, ids: HugoIds): readonly string[] {
+  const { headings, terms = [] } = facts;
   const named = [
     ...(ids.isForHeadings ? headings.filter(({ id }) => id === undefined) : []),
     ...(ids.isForTerms ? terms : []),
-  ].toSorted((left, right) => left.range.start - right.range.start);
-  return sluggersOf(ids).flatMap((slug) => {
-    const taken = new Map<string, number>();
-    return named.map(({ text }) => {
-      const base = slug(text);
-      const count = taken.get(base) ?? 0;
-      taken.set(base, count + 1);
-      return count === 0 ? base : `${base}-${count}`;
-    });
-  });
+  ];
+  return sluggersOf(ids).flatMap((slug) => numberedIds(named, slug));
 }
 
 function sluggersOf({ type, mayBeOld }: HugoIds): readonly Slugger[] {

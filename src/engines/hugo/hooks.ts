@@ -93,10 +93,11 @@ export function effectOf(template: string | undefined, kind: HookKind): HookEffe
       : "free";
   // What only goes into a message of the build changes nothing.
   const code = text.replace(/\b(?:errorf|warnf|erroridf|warnidf)\b[^}]*/g, "");
-  const values = [...code.matchAll(/\b(?:href|src)\s*=\s*("[\s\S]*?"|'[\s\S]*?'|[^\s>]+)/g)].map(
-    ([, value = ""]) => value,
-  );
-  const isBuilt = values.some((value) => !/^["']?\s*\{\{(?:[^{}]|\{\{)*\}\}\s*["']?$/.test(value));
+  // With the actions blanked, an address has no quotes inside, and what is left of it is written out.
+  const shape = code.replace(/\{\{.*?\}\}/gs, "\0");
+  const isBuilt = [
+    ...shape.matchAll(/\b(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g),
+  ].some(([, double, single, bare]) => /[^\0\s]/.test(double ?? single ?? bare ?? ""));
   if (isBuilt || MAKERS.test(code) || !/\.Destination\b/.test(code)) return "free";
   if (LOOKUP.test(code)) return "lookup";
   return BUILDERS.test(code) ? "free" : "plain";

@@ -5,12 +5,16 @@ import type { HugoConfig } from "./config.js";
 import { type HookEffect, type HookKind, readHooks, readLayoutBase } from "./hooks.js";
 import { createLookup, type PageLookup, type SiteFile } from "./lookup.js";
 
+const SHORTCODE = /\/_?shortcodes\/(?:.*\/)?([\w-]+)(?:\.[\w-]+)*\.html$/;
+
 /** What becomes of references in a site: by render hooks, by lookups, by `<base href>`. */
 export interface HugoReferences {
   lookup(): PageLookup;
   treatment(from: SiteFile, kind: HookKind): HookEffect;
   /** Whether a hook may make something else of an address. */
   mayRewrite(from: SiteFile, kind: HookKind, url: string): boolean;
+  /** Whether a shortcode of the site stands in for Hugo's own, or Hugo's own takes the picture from `assets`. */
+  hasOwnTag(reference: Reference): boolean;
   base(): LayoutBase | undefined;
   /** Whether a theme or module is not there, so that nobody knows its layouts. */
   hasUnknownLayouts(): boolean;
@@ -27,9 +31,24 @@ export function readReferences(
   const links = readHooks(layouts, siteFiles, embedded.link);
   const images = readHooks(layouts, siteFiles, embedded.image);
   const has = (folder: string): boolean =>
-    siteFiles?.list().some((path) => path.startsWith(`${folder}/`)) ?? false;
+    siteFiles?.list().some((path) => path === folder || path.startsWith(`${folder}/`)) ?? false;
   const hooksOf = (kind: HookKind) => (kind === "image" ? images : links);
+  const tags = lazily(
+    () =>
+      new Set(
+        (siteFiles?.list() ?? []).flatMap((path) =>
+          layouts.some((folder) => path.startsWith(`${folder}/`))
+            ? (SHORTCODE.exec(path)?.[1] ?? [])
+            : [],
+        ),
+      ),
+  );
   return {
+    hasOwnTag: ({ from, url }) => {
+      const name = /^tag:(.+)$/.exec(from)?.[1];
+      if (name === undefined) return false;
+      return tags().has(name) || has(`assets/${url.replace(/^\/+/, "")}`);
+    },
     lookup: lazily(() => createLookup(files, isMadePage)),
     treatment: ({ file }, kind) => hooksOf(kind).effect(kind, file.folders[0] ?? ""),
     mayRewrite: ({ file }, kind, url) => hooksOf(kind).mayRewrite(kind, file.folders[0] ?? "", url),

@@ -170,6 +170,7 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
     },
     mayRewrite: (facts, reference) => {
       const from = fileOf(facts);
+      if (references.hasOwnTag(reference)) return true;
       const kind = hookKindOf(reference);
       return (
         from !== undefined && kind !== undefined && references.mayRewrite(from, kind, reference.url)

@@ -2,7 +2,9 @@ import { lazily } from "../../article/lazily.js";
 import { below, normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
 import type { Routes } from "../../facts/routes.js";
+import { numberedIds } from "../numbered-ids.js";
 import { joinPath } from "../read/config-value.js";
+import { goldmark } from "../sluggers.js";
 import { readBook } from "./config.js";
 import { chaptersOf } from "./summary.js";
 
@@ -55,6 +57,8 @@ export const createBookRouter: CreateRouter = (site, articles, files) => {
       CHAPTER.test(address) ? [] : [joinPath(site.root, address.slice(1))],
     besideArticle: () => [],
     sameAs: () => [],
+    anchorsOf: ({ headings, terms = [] }) =>
+      numberedIds([...headings.filter(({ id }) => id === undefined), ...terms], goldmark),
     // Links of the summary name chapters, which a build writes where they are not there.
     namesFiles: ({ path }) => insideOf(path) === SUMMARY,
     mayRewrite: ({ path }) => insideOf(path) === SUMMARY && book.createsMissing,

@@ -3,6 +3,7 @@ import { normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
 import type { ArticleFacts } from "../../facts/facts.js";
 import type { Routes } from "../../facts/routes.js";
+import { numberedIds } from "../numbered-ids.js";
 import { joinPath } from "../read/config-value.js";
 import { isTable } from "../read/table.js";
 import { readZolaConfig } from "./config.js";
@@ -93,26 +94,16 @@ export const createZolaRouter: CreateRouter = (site, articles, siteFiles) => {
     },
     sameAs: () => [],
     anchorsOf({ headings }) {
-      const texts = headings.flatMap(({ id, text }) => (id === undefined ? [text] : []));
+      const named = headings.filter(({ id }) => id === undefined);
       const { anchors } = config.slugs;
-      if (anchors === "on" && texts.some(isTransliterated)) return undefined;
-      return numbered(texts.map((text) => zolaSegment(text, anchors)));
+      if (anchors === "on" && named.some(({ text }) => isTransliterated(text))) return undefined;
+      return numberedIds(named, (text) => zolaSegment(text, anchors));
     },
     // An internal link names a file, and the build fails without it; front matter is read by templates.
     namesFiles: (_facts, { url, from }) =>
       url.startsWith("@/") || from.startsWith("front-matter:") || siteFiles === undefined,
   };
 };
-
-/** Ids as Zola numbers repeated ones. */
-function numbered(ids: readonly string[]): readonly string[] {
-  const taken = new Map<string, number>();
-  return ids.map((id) => {
-    const count = taken.get(id) ?? 0;
-    taken.set(id, count + 1);
-    return count === 0 ? id : `${id}-${count}`;
-  });
-}
 
 /** The terms of a taxonomy: `[taxonomies]` in the front matter. */
 function termsOf({ route }: ArticleFacts, taxonomy: string): readonly string[] {

@@ -110,7 +110,7 @@ export function defineEngine<const Name extends string>(
             ...templates,
           },
     links: {
-      prefixesBase: false,
+      addsBasePath: "unknown",
       sourceLinks: undefined,
       decidesSlash: () => false,
       resizesImages: false,

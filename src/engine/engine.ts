@@ -114,8 +114,8 @@ export interface MarkdownDialect {
 
 /** How an engine treats links and images when it builds. */
 export interface LinkTreatment {
-  /** Whether it puts the base path before root-relative links in Markdown. */
-  readonly prefixesBase: boolean;
+  /** Whether it puts the base path before root-relative links; `unknown` where a plugin or a setting may. */
+  readonly addsBasePath: "always" | "never" | "unknown";
   /**
    * How links to source files (`other.md`) come to lead to pages: undefined where the engine sees to it, else the
    * files that name the plugins of a site, and what such a plugin is called.

@@ -9,6 +9,20 @@ import type { SiteSettings } from "../facts/site-settings.js";
 export type Generation = "yes" | "maybe" | "no";
 
 /**
+ * How a path in an article comes to lead somewhere: as an `address` that a browser asks for, as a source `file` that
+ * the engine looks up when it builds, or `either` where nobody can tell which.
+ */
+export type Reading = "address" | "file" | "either";
+
+/** A path that an article refers to. */
+export interface ReferencedPath {
+  /** Percent-decoded, in NFC, the base path taken off, without query and fragment. */
+  readonly path: string;
+  /** Where it is written: `a[href]`, `img[src]`, `front-matter:cover`. */
+  readonly from: string;
+}
+
+/**
  * How one engine publishes one site. Addresses as in {@link Routes}: below the base path, from `/`,
  * percent-decoded, NFC. Source paths are relative to the project root, as in facts.
  */
@@ -23,6 +37,8 @@ export interface Router {
    * bundle), besides those beside the article and below its address.
    */
   besideArticle(facts: ArticleFacts, path: string): readonly string[];
+  /** How a path in an article is read; `either` when absent. */
+  readingOf?(reference: ReferencedPath, facts: ArticleFacts): Reading;
   /**
    * Other addresses that the usual server answers with the page at this one (`/x` and `/x.html` for `/x/`,
    * where the engine's output makes that so), the address itself left out.
@@ -36,8 +52,6 @@ export interface Router {
   lookUp?(facts: ArticleFacts, path: string): string | undefined;
   /** The path of a link as the engine writes it into the page (`a.html` for `a.md`); as it is by default. */
   writtenPath?(facts: ArticleFacts, path: string): string;
-  /** Whether a reference may name a source file, rather than the address that is written; yes by default. */
-  namesFiles?(facts: ArticleFacts, reference: Reference): boolean;
   /**
    * Ids that an article gets besides those that are written out; undefined where nobody knows them. By default those
    * that the engine's sluggers make of its headings.

@@ -1,6 +1,6 @@
 import { percentDecoded } from "../article/percent-decoded.js";
 import { normalise } from "../engine/address.js";
-import type { Generation } from "../engine/router.js";
+import type { Generation, Reading } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { isCircle } from "../knowledge/link/redirect-chain.js";
 import type { Asset, HeldBackArticle, RedirectStep, Resolution } from "../rule/site-index.js";
@@ -34,7 +34,7 @@ const MAXIMUM_REDIRECTS = 20;
 
 /**
  * Resolves a reference: by the addresses of the site (routes, static files, redirects, pages the
- * engine makes), and by source files beside the article and in the usual folders. Either reading will do.
+ * engine makes), by source files beside the article and in the usual folders, or both, as the engine reads it.
  */
 export function resolveReference(
   from: IndexedArticle,
@@ -52,9 +52,16 @@ export function resolveReference(
   const target = againstBase(router.writtenPath?.(from.facts, decoded) ?? decoded, from);
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
-  const namesFiles = router.namesFiles?.(from.facts, reference) ?? true;
-  const found = new Search(from, scene, target).find(addresses, namesFiles);
-  if (found.resolution !== undefined) return withFragment(found.resolution, fragment);
+  const reading = readingOf(target, reference, from, scene);
+  const found = new Search(from, scene, target, reading).find(addresses);
+  const { addsBasePath } = from.engine.links;
+  const isOutOfBase = leavesBase(reference.url, site);
+  if (found.resolution !== undefined) {
+    // The page is there, but only below the base path, which nothing adds.
+    if (isOutOfBase && addsBasePath === "never" && site.complete)
+      return { verdict: "absent", tried: [], nearest: undefined, nearestAddress: addresses[0] };
+    return withFragment(found.resolution, fragment);
+  }
 
   const heldBack = found.heldBack ?? heldBackAt(addresses, scene);
   // What is held back may lead to others of its kind: they can appear together.
@@ -68,25 +75,46 @@ export function resolveReference(
   const generation = addresses.map((address) => scene.site.router.generates(address));
   if (generation.includes("yes")) return { verdict: "generated", address: addresses[0] ?? target };
   if (found.otherCase !== undefined) return { verdict: "case", ...found.otherCase };
-  if (!site.complete) return { verdict: "unknown", reason: "incomplete" };
+  // Which files there are is known of a repository, also where nobody knows what is made of them.
+  const isFileKnown = reading === "file" && site.isRepository;
+  if (!site.complete && !isFileKnown) return { verdict: "unknown", reason: "incomplete" };
   if (router.mayRewrite?.(from.facts, reference) === true)
     return { verdict: "unknown", reason: "rewritten" };
-  const outside = addresses.length === 0 && (found.tried.length === 0 || !namesFiles);
+  const isAddress = reading === "address";
+  const outside = addresses.length === 0 && (isAddress || found.tried.length === 0);
   // Where the base path is put before root-relative links, none leads out of the site.
-  const isElsewhere = leavesBase(reference.url, site) && !from.engine.links.prefixesBase;
-  const isKnown = heldBack !== undefined || isBuilt(site, scene.files);
-  if (outside || isElsewhere || (!isKnown && mayExist(target, addresses, generation, scene)))
+  const isElsewhere = isOutOfBase && addsBasePath !== "always";
+  if (
+    outside ||
+    isElsewhere ||
+    (reading !== "file" &&
+      heldBack === undefined &&
+      !isBuilt(site, scene.files) &&
+      mayExist(target, addresses, generation, scene))
+  )
     return { verdict: "unknown", reason: "unsupported" };
   return {
     verdict: "absent",
     // A site has many absent targets, and each would be kept with every candidate.
     tried: found.tried.filter((file) => file.endsWith(found.lastName)),
-    // Where no link names a file, none helps.
-    nearest: namesFiles ? nearestFile(target, found.tried, scene.files) : undefined,
+    // Where a link names an address, no file helps.
+    nearest: isAddress ? undefined : nearestFile(target, found.tried, scene.files),
     nearestAddress: nearestAddress(addresses[0] ?? target, scene.site.table),
     gone: scene.gone.find((path) => found.tried.includes(path) || stemOf(path) === stemOf(target)),
     heldBack,
   };
+}
+
+/** Of an article whose own address nobody knows, a relative path may mean anything. */
+function readingOf(
+  path: string,
+  reference: Reference,
+  { facts }: IndexedArticle,
+  { site }: Scene,
+): Reading {
+  const reading = site.router.readingOf?.({ path, from: reference.from }, facts) ?? "either";
+  const isKnown = path.startsWith("/") || site.routesOf(facts.path)?.certain === true;
+  return reading === "address" && !isKnown ? "either" : reading;
 }
 
 /** An article that would be at one of some addresses if it were published. */
@@ -162,6 +190,7 @@ class Search {
   readonly #from: IndexedArticle;
   readonly #scene: Scene;
   readonly #path: string;
+  readonly #reading: Reading;
   readonly tried: string[] = [];
   otherCase: { readonly path: string; readonly address?: string } | undefined;
   resolution: Resolution | undefined;
@@ -173,28 +202,28 @@ class Search {
     return this.#path.slice(this.#path.lastIndexOf("/", this.#path.length - 2) + 1);
   }
 
-  constructor(from: IndexedArticle, scene: Scene, path: string) {
+  constructor(from: IndexedArticle, scene: Scene, path: string, reading: Reading = "either") {
+    this.#reading = reading;
     this.#from = from;
     this.#scene = scene;
     this.#path = path;
   }
 
-  /**
-   * Source names (`other.md`) mean files first; everything else is an address first.
-   *
-   * @param namesFiles whether a file that is found is what is meant
-   */
-  find(addresses: readonly string[], namesFiles = true): this {
-    const byAddress = (): Resolution | undefined => this.#atAddresses(addresses);
-    const byFile = (): Resolution | undefined => {
-      const found = this.#atFiles();
-      return namesFiles ? found : undefined;
-    };
-    const byLookup = (): Resolution | undefined => this.#lookedUp();
-    const order = SOURCE.test(this.#path)
-      ? [byLookup, byFile, byAddress]
-      : [byAddress, byLookup, byFile];
-    for (const look of order) this.resolution ??= look();
+  /** Where either reading will do, source names (`other.md`) mean files first, everything else is an address first. */
+  find(addresses: readonly string[]): this {
+    switch (this.#reading) {
+      case "address":
+        this.resolution = this.#atAddresses(addresses) ?? this.#lookedUp();
+        if (this.resolution === undefined) this.#lookInVain();
+        break;
+      case "file":
+        this.resolution = this.#lookedUp() ?? this.#atFile();
+        break;
+      case "either":
+        this.resolution = SOURCE.test(this.#path)
+          ? (this.#lookedUp() ?? this.#atFiles() ?? this.#atAddresses(addresses))
+          : (this.#atAddresses(addresses) ?? this.#lookedUp() ?? this.#atFiles());
+    }
     return this;
   }
 
@@ -208,15 +237,6 @@ class Search {
       if (found !== undefined) return found;
     }
     return undefined;
-  }
-
-  #lookedUp(): Resolution | undefined {
-    const { site, files } = this.#scene;
-    const path = site.router.lookUp?.(this.#from.facts, this.#path);
-    const asset = path === undefined ? undefined : files.find(path);
-    if (asset === undefined) return undefined;
-    this.heldBack = this.#heldBack(asset.path);
-    return this.heldBack === undefined ? this.#resolutionOf(asset) : undefined;
   }
 
   /** An article's page, or a file that is served as it is. */
@@ -234,6 +254,22 @@ class Search {
     return undefined;
   }
 
+  /** The article that the engine's own lookup finds. */
+  #lookedUp(): Resolution | undefined {
+    const { site, files } = this.#scene;
+    const path = site.router.lookUp?.(this.#from.facts, this.#path);
+    const asset = path === undefined ? undefined : files.find(path);
+    return asset === undefined ? undefined : this.#published(asset);
+  }
+
+  /** A file that was found, but for an article that is no page as the site stands. */
+  #published(asset: Asset): Resolution | undefined {
+    const reason = this.#scene.site.routesOf(asset.path)?.heldBack?.reason;
+    if (reason === undefined) return this.#resolutionOf(asset);
+    this.heldBack = { path: asset.path, reason };
+    return undefined;
+  }
+
   #atFiles(): Resolution | undefined {
     const { site } = this.#scene;
     const { facts } = this.#from;
@@ -244,21 +280,44 @@ class Search {
     for (const file of [...beside, ...targets.flatMap(candidates)]) {
       const found = this.#at(file);
       if (found?.kind === "exact") {
-        const { path } = found.asset;
-        this.heldBack = this.#heldBack(path);
-        if (this.heldBack !== undefined) continue;
-        return this.#resolutionOf(found.asset);
-      }
-      if (found === undefined) this.tried.push(file);
+        const published = this.#published(found.asset);
+        if (published !== undefined) return published;
+      } else if (found === undefined) this.tried.push(file);
       else this.otherCase ??= { path: found.path };
     }
     return undefined;
   }
 
-  /** An article that is no page as the site stands. */
-  #heldBack(path: string): HeldBackArticle | undefined {
-    const reason = this.#scene.site.routesOf(path)?.heldBack?.reason;
-    return reason === undefined ? undefined : { path, reason };
+  /** The source file of exactly this path; one that the engine makes no page of is none. */
+  #atFile(): Resolution | undefined {
+    const { site, isArticle } = this.#scene;
+    const { facts, engine } = this.#from;
+    const { publishes } = engine;
+    const isRooted = this.#path.startsWith("/");
+    const folders = isRooted ? rootFolders(this.#from) : relativeFolders(facts.path).slice(0, 1);
+    const beside = isRooted ? [] : site.router.besideArticle(facts, this.#path);
+    for (const file of [...beside, ...folders.flatMap((one) => join(one, this.#path) ?? [])]) {
+      const found = this.#at(file);
+      if (found?.kind === "case") this.otherCase ??= { path: found.path };
+      else if (
+        found !== undefined &&
+        (!publishes || !ARTICLE_EXTENSION.test(file) || isArticle(file))
+      )
+        return this.#resolutionOf(found.asset);
+      else this.tried.push(file);
+    }
+    return undefined;
+  }
+
+  /** Notes where the file would be, for those who say what was meant. */
+  #lookInVain(): void {
+    const folders = this.#path.startsWith("/")
+      ? rootFolders(this.#from)
+      : relativeFolders(this.#from.facts.path);
+    for (const folder of folders) {
+      const file = join(folder, this.#path);
+      if (file !== undefined && this.#scene.files.find(file) === undefined) this.tried.push(file);
+    }
   }
 
   #at(path: string): Found | undefined {

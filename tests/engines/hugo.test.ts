@@ -78,8 +78,8 @@ describe.runIf(isHere)("beside Hugo itself", () => {
       "hugo.toml":
         'baseURL = "https://mill.example/"\nignoreFiles = ["out\\\\.md$"]\n[[cascade]]\n[cascade.build]\nrender = "link"\n[cascade.target]\npath = "/notes/**"\n',
       "layouts/single.html": "{{ .Content }}",
-      "layouts/list.html": "{{ .Content }}",
-      "content/tales/a.md": page(links.map((link) => `- [x](${link})`).join("\n")),
+      "layouts/list.html": "<h1>List</h1>",
+      "content/tales/a.md": page(links.map((link) => `- [to](${link})`).join("\n")),
       "content/tales/b.md": page("Text.", "title: B\ntags: [rye]\naliases: [/old/place]"),
       "content/tales/slugged.md": page("Text.", "title: S\nslug: By-Slug"),
       "content/tales/draft.md": page("Text.", "title: D\ndraft: true"),

@@ -18,6 +18,8 @@ export interface DetectedSite {
 
 /** Finds the site that a folder belongs to. Answers are remembered per folder. */
 export interface SiteFinder {
+  /** Whether the project root is that of a git repository. */
+  readonly isRepository: boolean;
   /** `engine`: the engine the config names; only its site config is then looked for. */
   find(folder: string, engine?: Engine): DetectedSite | undefined;
 }
@@ -52,6 +54,7 @@ export function createSiteFinder(root: string, engines: EngineRegistry): SiteFin
     return found;
   };
   return {
+    isRepository: existsSync(join(root, ".git")),
     find: (folder, engine) =>
       nearestConfig(folder, engine) ?? (engine === undefined ? outermostLayout(folder) : undefined),
   };

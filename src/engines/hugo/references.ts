@@ -63,7 +63,7 @@ export function readReferences(
 }
 
 /** The hook that renders a reference, where one does. */
-export function hookKindOf({ from }: Reference): HookKind | undefined {
+export function hookKindOf({ from }: Pick<Reference, "from">): HookKind | undefined {
   if (from === "a[href]") return "link";
   return from === "img[src]" ? "image" : undefined;
 }

@@ -134,7 +134,8 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
       if (!config.certain) return "maybe";
       if (/^(?:\/[\w-]+)?\/404(?:\.html|\/)$/.test(address) || address === "/robots.txt")
         return "maybe";
-      return /\.(?:xml|txt|json|css|js|webmanifest|ico)$/.test(address) ? "maybe" : "no";
+      if (/^\/[^/]+\.txt$/.test(address)) return "maybe";
+      return /\.(?:xml|json|css|js|webmanifest|ico)$/.test(address) ? "maybe" : "no";
     },
     staticFiles: (address) => {
       const inBundles = foldersAbove(address.slice(1)).flatMap((above) => {
@@ -176,12 +177,14 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
         from !== undefined && kind !== undefined && references.mayRewrite(from, kind, reference.url)
       );
     },
-    namesFiles: (facts, reference) => {
+    readingOf: (reference, facts) => {
       const from = fileOf(facts);
       const kind = hookKindOf(reference);
-      if (from === undefined || reference.from.startsWith("front-matter:")) return true;
-      if (references.hasUnknownLayouts()) return true;
-      return kind !== undefined && references.treatment(from, kind) !== "plain";
+      if (from === undefined || reference.from.startsWith("front-matter:")) return "either";
+      if (references.hasUnknownLayouts()) return "either";
+      return kind !== undefined && references.treatment(from, kind) !== "plain"
+        ? "either"
+        : "address";
     },
     anchorsOf: (facts) => {
       const from = fileOf(facts);

@@ -61,6 +61,6 @@ export default defineEngine({
     optsOut: ({ frontMatter }) =>
       frontMatter === undefined || frontMatter.data.render_with_liquid === false,
   },
-  links: { decidesSlash: () => true },
+  links: { addsBasePath: "never", decidesSlash: () => true },
   createRouter: createJekyllRouter,
 });

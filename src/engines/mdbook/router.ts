@@ -60,7 +60,7 @@ export const createBookRouter: CreateRouter = (site, articles, files) => {
     anchorsOf: ({ headings, terms = [] }) =>
       numberedIds([...headings.filter(({ id }) => id === undefined), ...terms], goldmark),
     // Links of the summary name chapters, which a build writes where they are not there.
-    namesFiles: ({ path }) => insideOf(path) === SUMMARY,
+    readingOf: (_reference, { path }) => (insideOf(path) === SUMMARY ? "file" : "address"),
     mayRewrite: ({ path }) => insideOf(path) === SUMMARY && book.createsMissing,
     writtenPath: ({ path }, written) =>
       insideOf(path) === SUMMARY ? written : written.replace(CHAPTER, ".html"),

@@ -100,8 +100,10 @@ export const createZolaRouter: CreateRouter = (site, articles, siteFiles) => {
       return numberedIds(named, (text) => zolaSegment(text, anchors));
     },
     // An internal link names a file, and the build fails without it; front matter is read by templates.
-    namesFiles: (_facts, { url, from }) =>
-      url.startsWith("@/") || from.startsWith("front-matter:") || siteFiles === undefined,
+    readingOf({ path, from }) {
+      if (path.startsWith("@/")) return "file";
+      return from.startsWith("front-matter:") || siteFiles === undefined ? "either" : "address";
+    },
   };
 };
 

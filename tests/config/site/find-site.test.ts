@@ -95,6 +95,7 @@ describe("site settings", () => {
       routes: {},
       redirectFiles: [],
       output: undefined,
+      isRepository: true,
     });
   });
 

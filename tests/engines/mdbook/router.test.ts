@@ -66,6 +66,6 @@ describe("links of a book", () => {
       "text/a.md": "[old](old.html#x) [std](../std/index.html) [older](older.html)\n",
       "text/b.md": "# B\n",
     });
-    expect(found).toEqual(["text/a.md:1 link/anchor/missing", "text/a.md:1 link/broken/absent"]);
+    expect(found).toEqual(["text/a.md:1 link/anchor/nearest", "text/a.md:1 link/broken/absent"]);
   });
 });

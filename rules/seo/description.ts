@@ -9,8 +9,8 @@ import {
   insert,
   isPost,
   isPublished,
-  makesPage,
   isRedirect,
+  makesPage,
   proposedDescription,
   type Range,
   type Suggestion,
@@ -80,7 +80,13 @@ export default defineRule({
   },
   check({ article, engine, options, report, settings }) {
     const { frontMatter } = article;
-    if (frontMatter === undefined || !isPublished(article) || !makesPage(article, engine, settings.site) || isRedirect(article)) return;
+    if (
+      frontMatter === undefined ||
+      !isPublished(article) ||
+      !makesPage(article, engine, settings.site) ||
+      isRedirect(article)
+    )
+      return;
     // After a syntax error, it is not known which fields there are.
     if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return;
     const fields = descriptionFields(article);

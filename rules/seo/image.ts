@@ -8,8 +8,8 @@ import {
   isElsewhere,
   isPost,
   isPublished,
-  makesPage,
   isRedirect,
+  makesPage,
   rangeSchema,
   sizeText,
   strippedUrl,
@@ -101,7 +101,13 @@ export default defineRule({
   },
   check({ article, engine, options, leaveFact, report, settings }) {
     const { frontMatter } = article;
-    if (frontMatter === undefined || !isPublished(article) || !makesPage(article, engine, settings.site) || isRedirect(article)) return;
+    if (
+      frontMatter === undefined ||
+      !isPublished(article) ||
+      !makesPage(article, engine, settings.site) ||
+      isRedirect(article)
+    )
+      return;
     if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return;
     const fields = headerFieldsOf(article, undefined, engine);
     for (const field of fields) {

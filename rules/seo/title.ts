@@ -5,8 +5,8 @@ import {
   innerRange,
   isCjk,
   isPublished,
-  makesPage,
   isRedirect,
+  makesPage,
   titleOf,
   weightedLength,
 } from "../../src/rules.js";
@@ -67,7 +67,13 @@ export default defineRule({
   check({ article, options, report, engine, settings }) {
     const title = titleOf(article);
     const entry = article.frontMatter?.entry(["title"]);
-    if (title === "" || entry === undefined || !isPublished(article) || !makesPage(article, engine, settings.site) || isRedirect(article)) {
+    if (
+      title === "" ||
+      entry === undefined ||
+      !isPublished(article) ||
+      !makesPage(article, engine, settings.site) ||
+      isRedirect(article)
+    ) {
       return;
     }
     const range = entry.style === "block" ? entry.valueRange : innerRange(entry);

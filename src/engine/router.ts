@@ -54,6 +54,10 @@ export interface Router {
   mayRewrite?(facts: ArticleFacts, reference: Reference): boolean;
   /** Whether a reference may name a source file, rather than the address that is written; yes by default. */
   namesFiles?(facts: ArticleFacts, reference: Reference): boolean;
+  /** The article that a path means by the engine's own lookup, which no address and no file name tells. */
+  lookUp?(facts: ArticleFacts, path: string): string | undefined;
+  /** The path of a link as the engine writes it into the page (`a.html` for `a.md`); as it is by default. */
+  writtenPath?(facts: ArticleFacts, path: string): string;
   /**
    * Ids that an article gets besides those that are written out; undefined where nobody knows them. By default those
    * that the engine's sluggers make of its headings.
@@ -84,6 +88,8 @@ export interface SiteFiles {
   list(folder?: string): readonly string[];
   /** The text of a project file that is no article; undefined when it cannot be read. */
   text(path: string): string | undefined;
+  /** The moment of the run, in milliseconds since 1970; undefined where dates do not matter. */
+  readonly now?: number | undefined;
 }
 
 /**

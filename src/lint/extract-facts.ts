@@ -8,6 +8,7 @@ import { definitionTermsOf } from "../knowledge/heading/definition-terms.js";
 import { linksInFrontMatter } from "../knowledge/link/front-matter-links.js";
 import { referencesOf } from "../knowledge/page/references.js";
 import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" };
+import { tagReferencesOf } from "../knowledge/page/tag-references.js";
 import { paragraphFacts } from "../knowledge/prose/paragraphs.js";
 import { readDirectives } from "./read-directives.js";
 
@@ -21,6 +22,7 @@ export function extractFacts(
 ): ArticleFacts {
   const data: Data = article.frontMatter?.data ?? {};
   const references = referencesOf(article);
+  const ofTags = tagReferencesOf(article, engine, [...references.links, ...references.images]);
   const lang = textValue(data, "lang", "language", "locale");
   const base = article.elements.find((element) => element.tagName === "base");
   const href = base === undefined ? undefined : attributeOf(article, base, "href")?.value;
@@ -62,10 +64,12 @@ export function extractFacts(
     ids: writtenIdsOf(article),
     headings: headingsOf(article),
     ...termsOf(article, engine),
-    links: [...references.links, ...linksInFrontMatter(article, engine.frontMatter.linkKeys)].map(
-      ownUrl,
-    ),
-    images: references.images.map(ownUrl),
+    links: [
+      ...references.links,
+      ...ofTags.links,
+      ...linksInFrontMatter(article, engine.frontMatter.linkKeys),
+    ].map(ownUrl),
+    images: [...references.images, ...ofTags.images].map(ownUrl),
     paragraphs: paragraphFacts(article),
     directives: readDirectives(article),
     rules,

@@ -40,7 +40,9 @@ export function resolveReference(
   const { links } = from.engine;
   const fragment = written === undefined ? undefined : links.fragmentOf(reference, written, site);
   if (path === "") return { verdict: "article", path: from.facts.path, fragment };
-  const target = againstBase(percentDecoded(path).normalize("NFC"), from);
+  const { router } = scene.site;
+  const decoded = percentDecoded(path).normalize("NFC");
+  const target = againstBase(router.writtenPath?.(from.facts, decoded) ?? decoded, from);
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
   const reading = readingOf(target, reference, from, scene);
@@ -66,10 +68,11 @@ export function resolveReference(
   // Which files there are is known of a repository, also where nobody knows what is made of them.
   const isFileKnown = reading === "file" && site.isRepository;
   if (!site.complete && !isFileKnown) return { verdict: "unknown", reason: "incomplete" };
-  if (scene.site.router.mayRewrite?.(from.facts, reference) === true)
+  if (router.mayRewrite?.(from.facts, reference) === true)
     return { verdict: "unknown", reason: "rewritten" };
   const heldBack = found.heldBack ?? heldBackAt(addresses, from, scene);
-  const outside = addresses.length === 0 && found.tried.length === 0;
+  const isAddress = reading === "address";
+  const outside = addresses.length === 0 && (isAddress || found.tried.length === 0);
   // Where the base path is put before root-relative links, none leads out of the site.
   const isElsewhere = isOutOfBase && addsBasePath !== "always";
   if (
@@ -85,7 +88,8 @@ export function resolveReference(
     verdict: "absent",
     // A site has many absent targets, and each would be kept with every candidate.
     tried: found.tried.filter((file) => file.endsWith(found.lastName)),
-    nearest: nearestFile(target, found.tried, scene.files),
+    // Where a link names an address, no file helps.
+    nearest: isAddress ? undefined : nearestFile(target, found.tried, scene.files),
     nearestAddress: nearestAddress(addresses[0] ?? target, scene.site.table),
     gone: scene.gone.find((path) => found.tried.includes(path) || stemOf(path) === stemOf(target)),
     heldBack,
@@ -177,19 +181,19 @@ class Search {
     };
     switch (this.#reading) {
       case "address":
-        this.resolution = this.#atAddresses(addresses);
+        this.resolution = this.#atAddresses(addresses) ?? this.#lookedUp();
         if (this.resolution === undefined) this.#lookInVain();
         break;
       case "file":
-        this.resolution = this.#atFile();
+        this.resolution = this.#lookedUp() ?? this.#atFile();
         break;
       case "source":
         this.resolution = this.#atSource() ?? this.#atAddresses(addresses);
         break;
       case "either":
         this.resolution = SOURCE.test(this.#path)
-          ? (byFile() ?? this.#atAddresses(addresses))
-          : (this.#atAddresses(addresses) ?? byFile());
+          ? (this.#lookedUp() ?? byFile() ?? this.#atAddresses(addresses))
+          : (this.#atAddresses(addresses) ?? this.#lookedUp() ?? byFile());
     }
     return this;
   }
@@ -221,6 +225,22 @@ class Search {
     return undefined;
   }
 
+  /** The article that the engine's own lookup finds. */
+  #lookedUp(): Resolution | undefined {
+    const { site, files } = this.#scene;
+    const path = site.router.lookUp?.(this.#from.facts, this.#path);
+    const asset = path === undefined ? undefined : files.find(path);
+    return asset === undefined ? undefined : this.#published(asset);
+  }
+
+  /** A file that was found, but for an article that is no page as the site stands. */
+  #published(asset: Asset): Resolution | undefined {
+    const heldBack = this.#heldBack(asset.path);
+    if (heldBack === undefined) return this.#resolutionOf(asset);
+    this.heldBack = heldBack;
+    return undefined;
+  }
+
   #atFiles(): Resolution | undefined {
     const { site } = this.#scene;
     const { facts } = this.#from;
@@ -231,12 +251,9 @@ class Search {
     for (const file of [...beside, ...targets.flatMap(candidates)]) {
       const found = this.#at(file);
       if (found?.kind === "exact") {
-        const { path } = found.asset;
-        this.heldBack = this.#heldBack(path);
-        if (this.heldBack !== undefined) continue;
-        return this.#resolutionOf(found.asset);
-      }
-      if (found === undefined) this.tried.push(file);
+        const published = this.#published(found.asset);
+        if (published !== undefined) return published;
+      } else if (found === undefined) this.tried.push(file);
       else this.otherCase ??= { path: found.path };
     }
     return undefined;

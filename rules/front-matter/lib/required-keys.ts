@@ -1,4 +1,10 @@
-import { type Article, type Engine, makesPage, type SiteSettings, textContentOf } from "../../../src/rules.js";
+import {
+  type Article,
+  type Engine,
+  makesPage,
+  type SiteSettings,
+  textContentOf,
+} from "../../../src/rules.js";
 import table from "./required-keys.json" with { type: "json" };
 
 /** Whether a value says nothing: absent, empty, `null`, an empty list, or a reminder such as `TODO`. */

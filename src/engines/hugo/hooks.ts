@@ -14,6 +14,8 @@ export type HookEffect = "plain" | "lookup" | "free";
 export interface Hooks {
   /** What happens to an address in articles of a section. */
   effect(kind: HookKind, section: string): HookEffect;
+  /** Whether a hook may make something else of this address. */
+  mayRewrite(kind: HookKind, section: string, url: string): boolean;
 }
 
 interface Hook {
@@ -21,14 +23,20 @@ interface Hook {
   /** Undefined for hooks of all sections. */
   readonly section: string | undefined;
   readonly effect: HookEffect;
+  /** Texts in the template: addresses that it compares with get a treatment of their own. */
+  readonly literals: readonly string[];
 }
 
 const HOOK = /(?:^|\/)layouts\/(.*\/)?_markup\/render-(link|image|heading)(?:\.[\w-]+)*\.html$/;
 const COMMENT = /\{\{-?\s*\/\*.*?\*\/\s*-?\}\}/gs;
 const LOOKUP = /\.GetPage\b|\b(?:rel)?ref\b|\.Resources\b|\bresources\.Get/;
+const LITERAL = /"([^"\n]{1,80})"/g;
 /** Functions that make another address of one. */
 const MAKERS =
-  /\b(?:printf?|print|replace(?:RE)?|strings\.(?:Replace|Trim|Substr|Split)\w*|trim\w*|substr|path\.(?:Join|Clean)|(?:abs|rel)(?:Lang)?URL|urls\.(?:JoinPath|Abs|Rel)\w*|lower|upper|anchorize|urlize|slicestr|delimit|split|partial(?:Cached)?|merge|safeHTMLAttr\s+\()/;
+  /\b(?:replace(?:RE)?|strings\.(?:Replace\w*|TrimPrefix|TrimSuffix|Substr|Split)|trim|substr|path\.\w+|urlize|slicestr|delimit|split|index)\b/;
+/** Further ones, which hooks that look pages up use for queries, fragments and messages. */
+const BUILDERS =
+  /\b(?:printf?|(?:abs|rel)(?:Lang)?URL|urls\.(?:JoinPath|Abs|Rel)\w*|strings\.\w+|lower|upper|anchorize|partial(?:Cached)?|merge)\b/;
 
 /**
  * Reads what hooks do from their templates, without running them.
@@ -47,15 +55,22 @@ export function readHooks(
       const isOwn = folders.some((folder) => path.startsWith(`${folder}/`));
       if (!isOwn || (kind !== "link" && kind !== "image" && kind !== "heading")) return [];
       const section = above.split("/")[0];
-      const effect = effectOf(files?.text(path), kind);
-      return [{ kind, section: isForAll(section) ? undefined : section, effect }];
+      const text = files?.text(path);
+      const effect = effectOf(text, kind);
+      const literals = [...(text ?? "").matchAll(LITERAL)].map(([, value = ""]) => value);
+      return [{ kind, section: isForAll(section) ? undefined : section, effect, literals }];
     }),
   );
+  const hooksFor = (kind: HookKind, section: string): readonly Hook[] =>
+    hooks().filter((hook) => hook.kind === kind && (hook.section ?? section) === section);
   return {
+    mayRewrite: (kind, section, url) =>
+      hooksFor(kind, section).some(
+        ({ effect, literals }) =>
+          effect === "free" || (effect === "lookup" && literals.includes(url)),
+      ),
     effect(kind, section) {
-      const mine = hooks().filter(
-        (hook) => hook.kind === kind && (hook.section ?? section) === section,
-      );
+      const mine = hooksFor(kind, section);
       const effects = mine.map(({ effect }) => effect);
       if (effects.length === 0) return kind === "heading" ? "plain" : embedded;
       if (effects.includes("free")) return "free";
@@ -78,12 +93,14 @@ export function effectOf(template: string | undefined, kind: HookKind): HookEffe
       : "free";
   // What only goes into a message of the build changes nothing.
   const code = text.replace(/\b(?:errorf|warnf|erroridf|warnidf)\b[^}]*/g, "");
-  const values = [...code.matchAll(/\b(?:href|src)\s*=\s*("[^]*?"|'[^]*?'|[^\s>]+)/g)].map(
-    ([, value = ""]) => value,
-  );
-  const isBuilt = values.some((value) => !/^["']?\s*\{\{(?:[^{}]|\{\{)*\}\}\s*["']?/.test(value));
+  // With the actions blanked, an address has no quotes inside, and what is left of it is written out.
+  const shape = code.replace(/\{\{.*?\}\}/gs, "\0");
+  const isBuilt = [
+    ...shape.matchAll(/\b(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g),
+  ].some(([, double, single, bare]) => /[^\0\s]/.test(double ?? single ?? bare ?? ""));
   if (isBuilt || MAKERS.test(code) || !/\.Destination\b/.test(code)) return "free";
-  return LOOKUP.test(code) ? "lookup" : "plain";
+  if (LOOKUP.test(code)) return "lookup";
+  return BUILDERS.test(code) ? "free" : "plain";
 }
 
 /** `<base href>` in a layout: its value, as written. */

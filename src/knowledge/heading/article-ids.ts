@@ -5,7 +5,7 @@ import { textContentOf } from "../../article/text.js";
 import type { HeadingFact } from "../../facts/facts.js";
 
 /** `{#id}`, `{: #id .class}`: ways of kramdown, goldmark and others to name an element. */
-const ATTRIBUTE_LIST = /\{:?[^{}\n]*?#([^\s{}#.]+)[^{}\n]*\}/g;
+const ATTRIBUTE_LIST = /(?<!\{)\{:?[^{}\n]*?#([^\s{}#.]+)[^{}\n]*\}/g;
 
 /** Fragment targets written out in an article: `id` of any element, `name` of `<a>`, Markdown attribute lists. */
 export function writtenIdsOf(article: Article): string[] {

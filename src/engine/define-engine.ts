@@ -1,4 +1,3 @@
-import { slug as githubSlug } from "github-slugger";
 import type {
   Engine,
   Folders,
@@ -8,6 +7,7 @@ import type {
   Recognition,
 } from "./engine.js";
 import { isLateRule } from "./fences.js";
+import { github } from "./github-slug.js";
 import { createPlainRouter } from "./plain-router.js";
 import type { TemplateSyntax } from "./templates.js";
 import { readUsualSite } from "./usual-site.js";
@@ -93,10 +93,11 @@ export function defineEngine<const Name extends string>(
     },
     markdown: {
       renderer: "commonmark",
-      sluggers: [githubSlug],
+      sluggers: [github],
       curlsQuotes: false,
+      closesQuotesAfterText: false,
       hasComponents: false,
-      sluggersOf: () => markdown?.sluggers ?? [githubSlug],
+      sluggersOf: () => markdown?.sluggers ?? [github],
       ...markdown,
     },
     templates:

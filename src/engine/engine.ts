@@ -93,8 +93,12 @@ export interface FrontMatterReading {
   headWithoutFence(source: string): Range | undefined;
 }
 
-/** Makes the id of one heading from its text, before repeated ids are numbered. */
-export type Slugger = (text: string) => string;
+/**
+ * Makes the id of one heading from its text, before repeated ids are numbered.
+ *
+ * @param code what stands in the heading as code, in its order
+ */
+export type Slugger = (text: string, code?: readonly string[]) => string;
 
 /** What a site sets, and the version of its engine. */
 export type Setup = Pick<SiteSettings, "config" | "version">;
@@ -109,6 +113,8 @@ export interface MarkdownDialect {
   sluggersOf(site: Setup): readonly Slugger[];
   /** Whether straight quotes become curly. */
   readonly curlsQuotes: boolean;
+  /** Whether a straight quote that follows a letter or a full-width mark always becomes a closing one. */
+  readonly closesQuotesAfterText: boolean;
   /** Whether articles in Markdown hold components, which may close themselves. */
   readonly hasComponents: boolean;
 }

@@ -87,10 +87,7 @@ function countParagraphs(articles: readonly IndexedArticle[]): ReadonlyMap<strin
 }
 
 function fragmentTargets({ facts, engine, settings }: IndexedArticle): ReadonlySet<string> {
-  const made = headingIds(
-    facts.headings.map(({ text }) => text),
-    engine.markdown.sluggersOf(settings.site),
-  );
+  const made = headingIds(facts.headings, engine.markdown.sluggersOf(settings.site));
   return new Set([
     ...facts.ids,
     ...facts.headings.flatMap(({ id }) => (id === undefined ? [] : [id])),

@@ -1,6 +1,6 @@
 import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule } from "../../engine/fences.js";
-import { github, kramdown, kramdownGfm } from "../sluggers.js";
+import { ALL, jekyllSluggers } from "./heading-ids.js";
 import preset from "./preset.json" with { type: "json" };
 import { createJekyllRouter } from "./router.js";
 import names from "./template-names.json" with { type: "json" };
@@ -50,8 +50,10 @@ export default defineEngine({
   },
   markdown: {
     renderer: "kramdown",
-    sluggers: [kramdownGfm, kramdown, github],
+    sluggers: ALL,
+    sluggersOf: jekyllSluggers,
     curlsQuotes: true,
+    closesQuotesAfterText: true,
   },
   templates: {
     style: "tags",

@@ -3,7 +3,7 @@ import { headingIds } from "../../../src/knowledge/heading/heading-ids.js";
 import { engineNamed } from "../../engine/engine-named.js";
 
 const idsOf = (text: string, engine: string): readonly string[] =>
-  headingIds([text], engineNamed(engine).markdown.sluggers)[0] ?? [];
+  headingIds([{ text }], engineNamed(engine).markdown.sluggers)[0] ?? [];
 
 describe("headingIds", () => {
   it.each([
@@ -25,7 +25,10 @@ describe("headingIds", () => {
 
   it("numbers repeated headings in every slugger", () => {
     expect(
-      headingIds(["A", "A", "A"], engineNamed("hexo").markdown.sluggers).map((ids) => ids[0]),
+      headingIds(
+        ["A", "A", "A"].map((text) => ({ text })),
+        engineNamed("hexo").markdown.sluggers,
+      ).map((ids) => ids[0]),
     ).toEqual(["A", "A-1", "A-2"]);
   });
 

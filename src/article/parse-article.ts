@@ -26,6 +26,11 @@ export function formatOf(path: string): ArticleFormat {
   return FORMATS[extension] ?? "markdown";
 }
 
+function isPlainText(path: string): boolean {
+  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
+  return extension !== undefined && !Object.hasOwn(FORMATS, extension);
+}
+
 /** What an article is parsed from. */
 export interface ArticleText {
   readonly path: string;
@@ -48,7 +53,9 @@ export function parseArticle(input: ArticleText): Article {
   const format = formatOf(path);
   const { masked, tags } = maskTemplates(blankBeforeBody(source, frontMatter, bodyStart), format);
   const limits = checkLimits(masked, format);
-  const body = parseBody(withoutUncheckedBlocks(masked, limits), source, format, limits);
+  // The body of a `.txt` file is shown as it stands.
+  const markup = isPlainText(path) ? blanked(masked) : withoutUncheckedBlocks(masked, limits);
+  const body = parseBody(markup, source, format, limits);
   const outline = outlineOf(body.tree, source, bodyStart);
 
   parsed += 1;

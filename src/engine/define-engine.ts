@@ -62,6 +62,7 @@ export function defineEngine<const Name extends string>(
     recognition: {
       configFiles: [],
       sharedConfigFiles: [],
+      evidenceIn: () => 0,
       hasLayout: () => false,
       ...recognition,
       evidence: { packages: [], folders: [], keys: [], ...recognition?.evidence },

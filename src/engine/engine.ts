@@ -20,6 +20,8 @@ export interface Recognition {
     readonly folders: readonly string[];
     readonly keys: readonly string[];
   };
+  /** How much else in a folder speaks for the engine: pages, files of another package manager. */
+  evidenceIn(folder: string, reader: SiteReader): number;
   /** Whether a folder without any site config is laid out as this engine's sites are. */
   hasLayout(entriesOf: (folder: string) => readonly FolderEntry[]): boolean;
 }

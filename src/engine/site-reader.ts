@@ -24,6 +24,10 @@ export interface SiteReader {
    * allows; undefined where neither tells.
    */
   versionOf(folder: string, packageName: string): string | undefined;
+  /** The front matter of a file. */
+  frontMatter(file: string): SiteTable;
+  /** The text of a file; undefined where there is none. */
+  text(file: string): string | undefined;
   /** Files and folders in a folder; symbolic links are left out. */
   entries(folder: string): readonly FolderEntry[];
 }
@@ -35,6 +39,14 @@ export interface SiteLocation {
   /** Absolute path of the site's own config; undefined where the layout alone shows the site. */
   readonly configFile: string | undefined;
 }
+
+/**
+ * Whether a file is an article of a site.
+ *
+ * @param path relative to the site's folder
+ * @param hasFrontMatter whether it begins with `---`; looks into the file
+ */
+export type IsArticle = (path: string, hasFrontMatter: () => boolean) => boolean;
 
 /** What a site's own config tells, as far as it can be read without running it. */
 export interface SiteFacts {
@@ -53,4 +65,6 @@ export interface SiteFacts {
   readonly staticDirs: readonly string[];
   /** Folders that hold articles, relative to the site's folder. */
   readonly content: readonly string[];
+  /** Which files in those folders the engine makes something of; by their endings where absent. */
+  readonly isArticle?: IsArticle | undefined;
 }

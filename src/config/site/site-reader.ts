@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
+import { readFrontMatter } from "../../article/front-matter/read-front-matter.js";
 import { isInside } from "../../engine/paths.js";
 import type { FolderEntry, SiteReader } from "../../engine/site-reader.js";
 import {
@@ -49,6 +50,21 @@ export const siteReader: SiteReader = {
     }
   },
   versionOf,
+  frontMatter(file) {
+    try {
+      if (statSync(file).size > MAXIMUM) return {};
+      return readFrontMatter(readFileSync(file, "utf8")).frontMatter?.data ?? {};
+    } catch {
+      return {};
+    }
+  },
+  text(file) {
+    try {
+      return statSync(file).size > MAXIMUM ? undefined : readFileSync(file, "utf8");
+    } catch {
+      return undefined;
+    }
+  },
   entries(folder): readonly FolderEntry[] {
     try {
       return readdirSync(folder, { withFileTypes: true })

@@ -115,3 +115,9 @@ const scopePattern = remembered((scope: string) => {
     .join("");
   return new RegExp(`^${pattern}(?:/|$)`);
 });
+
+/** Names of the gems of a Gemfile. */
+export function gemsIn(gemfile: string | undefined): readonly string[] {
+  const gems = (gemfile ?? "").matchAll(/^[ \t]*gem[ \t]*\(?[ \t]*["']([\w-]+)["']/gm);
+  return [...gems].map(([, gem = ""]) => gem);
+}

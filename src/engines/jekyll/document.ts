@@ -153,7 +153,9 @@ function document(
   const pattern = permalink ?? source.pattern;
   // An `.xml` page ends as its file does, whatever the style.
   const usual =
-    outputExt === ".html" || permalink !== undefined ? pattern : "/:path/:basename:output_ext";
+    kind !== "page" || outputExt === ".html" || permalink !== undefined
+      ? pattern
+      : "/:path/:basename:output_ext";
   const clocks = dates.length === 0 ? [NO_DATE] : dates.map(datePlaceholders);
   const expansions = clocks.map((clock) => expandPermalink(usual, own, clock));
   return {

@@ -1,11 +1,27 @@
+import { join } from "node:path";
 import { defineEngine } from "../../engine/define-engine.js";
+import type { Folders } from "../../engine/engine.js";
 import { isLateRule } from "../../engine/fences.js";
+import type { SiteReader } from "../../engine/site-reader.js";
+import { readUsualSite } from "../../engine/usual-site.js";
+import { jekyllArticles } from "./articles.js";
+import { gemsIn, jekyllConfig } from "./config.js";
 import { ALL, jekyllSluggers } from "./heading-ids.js";
 import preset from "./preset.json" with { type: "json" };
 import { createJekyllRouter } from "./router.js";
 import names from "./template-names.json" with { type: "json" };
 
 const DATED_NAME = /^\d{4}-\d\d?-\d\d?-/;
+
+const folders: Folders = {
+  sources: "",
+  content: [""],
+  notArticles: ["_layouts", "_includes", "_sass", "_site", "vendor"],
+  posts: ["_posts"],
+  drafts: ["_drafts"],
+  static: [""],
+  built: ["_site"],
+};
 
 export default defineEngine({
   name: "jekyll",
@@ -26,16 +42,10 @@ export default defineEngine({
         "remote_theme",
       ],
     },
+    evidenceIn,
     hasLayout: (entriesOf) => entriesOf("_posts").some(({ name }) => DATED_NAME.test(name)),
   },
-  sourcesKey: "source",
-  folders: {
-    notArticles: ["_layouts", "_includes", "_sass", "_site", "vendor"],
-    posts: ["_posts"],
-    drafts: ["_drafts"],
-    static: [""],
-    built: ["_site"],
-  },
+  folders,
   frontMatter: {
     preset,
     isRequired: true,
@@ -64,5 +74,25 @@ export default defineEngine({
       frontMatter === undefined || frontMatter.data.render_with_liquid === false,
   },
   links: { decidesSlash: () => true },
+  readSite(site, reader) {
+    const facts = readUsualSite(site, reader, folders, "source");
+    if (site === undefined) return facts;
+    const gemfile = reader.text(join(site.folder, "Gemfile"));
+    const plugins = [...jekyllConfig(facts.config).plugins, ...gemsIn(gemfile)];
+    const isOptional = gemfile === undefined || plugins.some((name) => BARE_PAGES.test(name));
+    return { ...facts, isArticle: jekyllArticles(facts.config, facts.sources, isOptional) };
+  },
   createRouter: createJekyllRouter,
 });
+
+/** Gems with which Markdown without front matter is a page. */
+const BARE_PAGES = /^(?:github-pages|jekyll-optional-front-matter)$/;
+
+/** What speaks for Jekyll besides the config: its gem, and a page with front matter beside the config. */
+function evidenceIn(folder: string, reader: SiteReader): number {
+  const gems = gemsIn(reader.text(join(folder, "Gemfile")));
+  const isNamed = gems.some((gem) => /^(?:jekyll|github-pages)(?:$|-)/.test(gem));
+  const pages = ["index.md", "index.html", "index.markdown"].map((name) => join(folder, name));
+  const hasPage = pages.some((page) => reader.text(page)?.startsWith("---") === true);
+  return (isNamed ? 3 : 0) + (hasPage ? 1 : 0);
+}

@@ -4,7 +4,7 @@ import type { CreateRouter, SiteFiles } from "../../engine/router.js";
 import type { ArticleFacts } from "../../facts/facts.js";
 import type { Alias, Routes } from "../../facts/routes.js";
 import { joinPath } from "../read/config-value.js";
-import { type JekyllConfig, jekyllConfig } from "./config.js";
+import { gemsIn, type JekyllConfig, jekyllConfig } from "./config.js";
 import { type JekyllDocument, jekyllDocument } from "./document.js";
 import { isServed } from "./files.js";
 import { frontMatterOf, JekyllPages } from "./pages.js";
@@ -136,8 +136,7 @@ function pluginsOf(
   const gemfile = files?.text(joinPath(folder, "Gemfile"));
   const named = [...config.plugins, ...config.gems];
   if (!isConfigured && gemfile === undefined) return undefined;
-  const gems = [...(gemfile ?? "").matchAll(/^[ \t]*gem[ \t]*\(?[ \t]*["']([\w-]+)["']/gm)];
-  return new Set([...named, ...gems.map(([, gem = ""]) => gem)]);
+  return new Set([...named, ...gemsIn(gemfile)]);
 }
 
 /** Whether the site's own code makes pages. */

@@ -121,8 +121,8 @@ export {
 
 // Languages.
 
-export { languageOf } from "./knowledge/language/article-language.js";
 export { isNamed } from "./knowledge/language/cldr-names.js";
+export { languageOf } from "./knowledge/prose/article-language.js";
 
 // Links and addresses.
 
@@ -148,7 +148,6 @@ export { foldLinkText, isGenericLinkText, linkNameOf } from "./knowledge/link/li
 export { linkToAddress } from "./knowledge/link/link-to-address.js";
 export { type UrlDefect, urlDefectOf } from "./knowledge/link/malformed-url.js";
 export { chainText, isCircle, isLasting } from "./knowledge/link/redirect-chain.js";
-export { referencesOf } from "./knowledge/link/references.js";
 export { relativePath } from "./knowledge/link/relative-path.js";
 export {
   isHostIn,
@@ -158,6 +157,7 @@ export {
   strippedUrl,
   webHostOf,
 } from "./knowledge/link/url-scheme.js";
+export { referencesOf } from "./knowledge/page/references.js";
 
 // Markup as it is written.
 
@@ -178,7 +178,7 @@ export {
   proposedDescription,
 } from "./knowledge/page/description.js";
 export { areEditions, areOfOneSeries, pageIdentity } from "./knowledge/page/page-identity.js";
-export { isDraft, isPost, isPublished } from "./knowledge/page/posts.js";
+export { isDraft, isPost, isPublished, makesPage } from "./knowledge/page/posts.js";
 export {
   canonicalField,
   originDomain,

@@ -90,9 +90,9 @@ export default defineRule({
       help: "Add {keys} between two --- lines at the top of the file.",
     },
   },
-  check({ article, engine, options, report }) {
+  check({ article, engine, settings, options, report }) {
     const { frontMatter } = article;
-    if (isDamaged(article, engine) || isNoPage(article, engine)) return;
+    if (isDamaged(article, engine) || isNoPage(article, engine, settings.site)) return;
     const needed = neededKeys(article, engine);
     if (frontMatter === undefined) {
       if (needed.length > 0 && needsFrontMatter(article.path, engine)) {

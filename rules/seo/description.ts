@@ -8,6 +8,7 @@ import {
   hasTemplateSyntax,
   isPost,
   isPublished,
+  makesPage,
   isRedirect,
   proposedDescription,
   type Range,
@@ -76,9 +77,9 @@ export default defineRule({
       help: "Write the description as plain text.",
     },
   },
-  check({ article, engine, options, report }) {
+  check({ article, engine, options, report, settings }) {
     const { frontMatter } = article;
-    if (frontMatter === undefined || !isPublished(article) || isRedirect(article)) return;
+    if (frontMatter === undefined || !isPublished(article) || !makesPage(article, engine, settings.site) || isRedirect(article)) return;
     // After a syntax error, it is not known which fields there are.
     if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return;
     const fields = descriptionFields(article);

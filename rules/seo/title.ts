@@ -5,6 +5,7 @@ import {
   innerRange,
   isCjk,
   isPublished,
+  makesPage,
   isRedirect,
   titleOf,
   weightedLength,
@@ -63,10 +64,10 @@ export default defineRule({
       help: "Use sentence case; the theme can display the title in capitals.",
     },
   },
-  check({ article, options, report }) {
+  check({ article, options, report, engine, settings }) {
     const title = titleOf(article);
     const entry = article.frontMatter?.entry(["title"]);
-    if (title === "" || entry === undefined || !isPublished(article) || isRedirect(article)) {
+    if (title === "" || entry === undefined || !isPublished(article) || !makesPage(article, engine, settings.site) || isRedirect(article)) {
       return;
     }
     const range = entry.style === "block" ? entry.valueRange : innerRange(entry);

@@ -54,7 +54,7 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
     .alias("version", "v")
     .command(
       "$0 [paths..]",
-      "Check articles: files, folders or globs; without paths, the site's content folders",
+      "Check articles: files, folders or globs; without paths, the content folders of the site",
       (command) => withPaths(command).options(CHECK_OPTIONS).options(ONLINE_OPTIONS),
       async (values: Values) => {
         refuseUnknown(values, CHECK_OPTIONS, ONLINE_OPTIONS, { paths: {} });
@@ -64,7 +64,7 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
     )
     .command(
       "links [paths..]",
-      "Ask other sites whether the links and images of articles are there, and check nothing else",
+      "Check only whether links and images on other sites still work, with requests to them",
       (command) => withPaths(command).options(CHECK_OPTIONS).options(ONLINE_OPTIONS),
       async (values: Values) => {
         refuseUnknown(values, CHECK_OPTIONS, ONLINE_OPTIONS, { paths: {} });
@@ -76,7 +76,7 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
     )
     .command(
       "rules",
-      "List the rules",
+      "List all rules",
       (command) => command.options(RULES_OPTIONS),
       async (values: Values) => {
         refuseUnknown(values, RULES_OPTIONS);
@@ -102,7 +102,10 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
     )
     .fail((message, error) => {
       if (error !== undefined && error !== null && error.name !== "YError") throw error;
-      throw new UsageError(error?.message ?? message, "copydesk --help shows what there is.");
+      throw new UsageError(
+        error?.message ?? message,
+        "Run copydesk --help to see all commands and options.",
+      );
     });
 
   await parser.parseAsync(
@@ -116,7 +119,7 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
   return code;
 }
 
-/** What `copydesk links` checks: the rules that ask the network. */
+/** What `copydesk links` checks: the rules that use the network. */
 const NETWORK_RULES = ["link/external", "image/external", "link/insecure"];
 
 const RULES_OPTIONS = {
@@ -124,7 +127,7 @@ const RULES_OPTIONS = {
     type: "string",
     choices: RULES_FORMATS,
     requiresArg: true,
-    describe: "How to list them: as a table (default), a Markdown page or JSON",
+    describe: "Output format: table (default), md for a Markdown page, or json",
   },
 } as const satisfies Readonly<Record<string, Options>>;
 
@@ -191,7 +194,7 @@ function unknownOption(name: string, known: readonly string[]): UsageError {
   const options = known.filter((option) => option.length > 1 && option !== "$0" && option !== "--");
   const near = nearestWord(name, options);
   return new UsageError(
-    `There is no option ${name.length === 1 ? "-" : "--"}${name}.`,
-    near === undefined ? "copydesk --help shows them all." : `Did you mean --${near}?`,
+    `The option ${name.length === 1 ? "-" : "--"}${name} does not exist.`,
+    near === undefined ? "Run copydesk --help to see all options." : `Did you mean --${near}?`,
   );
 }

@@ -4,7 +4,7 @@ import { UsageError } from "../run/usage-error.js";
 import { ExitCode } from "./exit-code.js";
 import { type Io, realPath, useColor } from "./io.js";
 
-/** Tells a person why a run could not be done, and gives its exit code. */
+/** Prints why a run was not possible, and returns its exit code. */
 export async function reportFailure(
   error: unknown,
   io: Io,
@@ -23,7 +23,7 @@ export async function reportFailure(
     return ExitCode.usage;
   }
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.stderr.write(`copydesk stopped because of an error of its own:\n${printable(reason)}\n`);
+  io.stderr.write(`copydesk stopped because of an internal error:\n${printable(reason)}\n`);
   io.stderr.write("  Please report it at https://github.com/copydesk/copydesk/issues.\n");
   return ExitCode.internal;
 }

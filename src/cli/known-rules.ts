@@ -6,7 +6,7 @@ import type { Io } from "./io.js";
 
 /**
  * The rules that hold in the working directory, those of its config's plugins included. A config that cannot
- * be used does not stand in the way of looking a rule up in order to mend it.
+ * be used must not prevent looking up a rule in order to correct it.
  */
 export async function knownRules(io: Io, noConfigCode: boolean): Promise<Registry> {
   try {

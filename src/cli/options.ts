@@ -12,7 +12,7 @@ export const CHECK_OPTIONS = {
     type: "string",
     array: true,
     requiresArg: true,
-    describe: "Report format: human, json or github; before --output-file, that report's",
+    describe: "Report format: human, json or github; before --output-file, the format of that file",
   },
   "output-file": {
     alias: "o",
@@ -20,13 +20,13 @@ export const CHECK_OPTIONS = {
     array: true,
     requiresArg: true,
     describe:
-      "Write a report to a file; repeat for several (format by --format before it, or by its extension)",
+      "Write a report to a file, in the format of the --format before it or of its extension; repeatable",
   },
   rule: {
     type: "string",
     array: true,
     requiresArg: true,
-    describe: "Set a rule: id:severity, e.g. image/hotlink:off; repeatable",
+    describe: "Set the severity of a rule, e.g. image/hotlink:off; repeatable",
   },
   only: {
     type: "string",
@@ -37,63 +37,62 @@ export const CHECK_OPTIONS = {
   "fail-on": {
     type: "string",
     requiresArg: true,
-    describe: "Least severity that fails the run: error (default), warn or info",
+    describe: "Lowest severity that fails the run: error (default), warn or info",
   },
-  quiet: { type: "boolean", describe: "Report errors only" },
+  quiet: { type: "boolean", describe: "Report only errors" },
   "max-warnings": {
     type: "string",
     requiresArg: true,
-    describe: "Fail when there are more warnings than this",
+    describe: "Fail if there are more warnings than this",
   },
-  stdin: { type: "boolean", describe: "Check the text on standard input" },
+  stdin: { type: "boolean", describe: "Check the text from standard input" },
   "stdin-filename": {
     type: "string",
     requiresArg: true,
-    describe: "Where that text would be saved: decides format and config",
+    describe: "Path of that text, which decides its format and config",
   },
   "print-config": {
     type: "string",
     requiresArg: true,
-    describe: "Show the settings of a file and where each comes from",
+    describe: "Show the settings of a file and where each of them comes from",
   },
   stats: {
     type: "boolean",
-    describe: "Show on standard error where the time went: phases and rules",
+    describe: "Show the time of each phase and rule on standard error",
   },
   deleted: {
     type: "string",
     array: true,
     requiresArg: true,
-    describe:
-      "An article that was deleted or renamed: report the links that still lead to it; repeatable",
+    describe: "A deleted or renamed article: report the links that still lead to it; repeatable",
   },
   online: {
     type: "boolean",
     describe:
-      "Ask other sites whether what articles link to is there (the only option that uses the network)",
+      "Request other sites to check links and images there (only this option uses the network)",
   },
   "no-ignore": { type: "boolean", describe: "Check ignored files as well" },
 } as const satisfies Readonly<Record<string, Options>>;
 
 /** Options of `copydesk links`, and of a check with `--online`. */
 export const ONLINE_OPTIONS = {
-  offline: { type: "boolean", describe: "Answer from the cache alone, ask nobody" },
-  fragments: { type: "boolean", describe: "Look for #fragments in the pages of other sites" },
+  offline: { type: "boolean", describe: "Use only cached verdicts and make no requests" },
+  fragments: { type: "boolean", describe: "Check #fragments in the pages of other sites" },
   "suggest-archive": {
     type: "boolean",
-    describe: "Ask the Wayback Machine for copies of what is broken",
+    describe: "Look for copies of broken links in the Wayback Machine",
   },
   "allow-private": {
     type: "boolean",
-    describe: "Ask private and local addresses too; never where articles come from strangers",
+    describe: "Request private and local addresses too; never use it on articles from strangers",
   },
   "cache-file": {
     type: "string",
     requiresArg: true,
     describe:
-      "File to keep verdicts of other sites in (default: copydesk/links.json in the cache folder)",
+      "File for the verdicts of other sites (default: copydesk/links.json in the cache folder)",
   },
-  "no-cache": { type: "boolean", describe: "Neither read nor keep verdicts of other sites" },
+  "no-cache": { type: "boolean", describe: "Neither read nor write cached verdicts" },
 } as const satisfies Readonly<Record<string, Options>>;
 
 /** Ways to list the rules. */
@@ -102,11 +101,11 @@ export const RULES_FORMATS = ["table", "md", "json"] as const;
 /** Options of every command. */
 export const COMMON_OPTIONS = {
   "no-config-code": { type: "boolean", describe: "Refuse configs that are code" },
-  color: { type: "boolean", describe: "Colour the output" },
-  "no-color": { type: "boolean", describe: "Do not colour the output" },
+  color: { type: "boolean", describe: "Use colors in the output" },
+  "no-color": { type: "boolean", describe: "Do not use colors in the output" },
 } as const satisfies Readonly<Record<string, Options>>;
 
-/** Names yargs puts among the parsed arguments besides options. */
+/** Names that yargs adds to the parsed arguments besides options. */
 const ARGUMENT_KEYS = ["_", "$0", "--", "help", "h", "version", "v"];
 
 /** Names of options that may be given, aliases included. */

@@ -43,8 +43,8 @@ export function planOutputs(
   if (waiting !== undefined) toScreen.push(waiting);
   if (toScreen.length > 1) {
     throw new UsageError(
-      `Two reports are meant for standard output: ${toScreen.join(" and ")}.`,
-      "Put --output-file FILE after the format that is to go to a file.",
+      `Only one report can go to standard output, not ${toScreen.join(" and ")}.`,
+      "Put --output-file FILE after the format that should go to a file.",
     );
   }
   return [{ format: toScreen[0] ?? DEFAULT_FORMAT, to: undefined }, ...plans];
@@ -59,7 +59,7 @@ export function formatNamed(name: string): FormatName {
   if (isFormatName(name)) return name;
   const near = nearestWord(name, FORMAT_NAMES);
   throw new UsageError(
-    `There is no report format "${name}".`,
+    `The report format "${name}" does not exist.`,
     near === undefined ? `Formats: ${FORMAT_NAMES.join(", ")}.` : `Did you mean "${near}"?`,
   );
 }
@@ -69,7 +69,7 @@ function formatOfFile(file: string): FormatName {
   if (isFormatName(extension)) return extension;
   if (extension === "txt" || extension === "log") return "human";
   throw new UsageError(
-    `The extension of ${file} does not tell which report it is to hold.`,
-    `Put --format before it: ${FORMAT_NAMES.join(", ")}.`,
+    `The report format of ${file} is not clear from its extension.`,
+    `Put --format before it, with one of ${FORMAT_NAMES.join(", ")}.`,
   );
 }

@@ -1,11 +1,11 @@
 import type { Io } from "./io.js";
 
-/** A line on standard error that tells how far a long run is. */
+/** A line on standard error that shows the progress of a long run. */
 export interface Progress {
   readonly update: (done: number, total: number) => void;
   /** The same for the network. */
   readonly asking: (done: number, total: number) => void;
-  /** Takes the line away. */
+  /** Deletes the line. */
   readonly clear: () => void;
 }
 
@@ -30,7 +30,7 @@ export function createProgress(io: Io): Progress {
     };
   return {
     update: show("Checking articles"),
-    asking: show("Asking other sites"),
+    asking: show("Requesting other sites"),
     clear: () => {
       if (shown) io.stderr.write("\r\u001b[K");
     },

@@ -4,10 +4,10 @@ const ORDER: readonly Severity[] = ["error", "warning", "info"];
 const MARKS = { safe: "fix", suggestion: "suggestion" } as const;
 
 /**
- * The rules as a page of Markdown: by family, with severities and repairs. `docs/rules.md` is this page.
+ * The rules as a page of Markdown: by family, with severities and fixes. `docs/rules.md` is this page.
  *
  * @param rules sorted by id
- * @param hasPage whether a rule has a page of its own beside this one
+ * @param hasPage whether a rule has its own page
  */
 export function rulesPage(
   rules: readonly Rule[],
@@ -24,13 +24,13 @@ export function rulesPage(
     "",
     "# Rules",
     "",
-    `${rules.length} rules, ${recommended} of them in the \`recommended\` preset. \`copydesk explain <rule>\` prints a rule's page.`,
-    "A *fix* is safe to apply as it is; a *suggestion* is for a person to choose.",
+    `${rules.length} rules, ${recommended} of them in the \`recommended\` preset. \`copydesk explain <rule>\` prints the page of a rule.`,
+    "A *fix* is always safe to apply; a *suggestion* needs a person to decide.",
     ...[...families].flatMap(([family, members]) => [
       "",
       `## ${family}`,
       "",
-      "| rule | asks for | severity | repairs | recommended |",
+      "| rule | summary | severity | fixes | recommended |",
       "|---|---|---|---|---|",
       ...members.map((rule) => row(rule, hasPage(rule))),
     ]),

@@ -1,3 +1,5 @@
+import { plainSyntax, type Syntax } from "../article/syntax.js";
+import type { SiteSettings } from "../facts/site-settings.js";
 import type {
   Engine,
   Folders,
@@ -5,6 +7,8 @@ import type {
   LinkTreatment,
   MarkdownDialect,
   Recognition,
+  Slugger,
+  WrittenArticle,
 } from "./engine.js";
 import { isLateRule } from "./fences.js";
 import { github } from "./github-slug.js";
@@ -14,7 +18,7 @@ import { readUsualSite } from "./usual-site.js";
 
 /** An engine as it is declared: what is left out is as in plain folders of Markdown. */
 export interface EngineDefinition<Name extends string = string>
-  extends Partial<Pick<Engine, "hosts" | "publishes" | "readSite" | "createRouter">>,
+  extends Partial<Pick<Engine, "hosts" | "publishes" | "readSite" | "readsFile" | "createRouter">>,
     Partial<Pick<Engine, "redirects" | "contentSchemas">> {
   /** As configs and reports write it: lower case, words joined by hyphens. */
   readonly name: Name;
@@ -25,7 +29,12 @@ export interface EngineDefinition<Name extends string = string>
   };
   readonly folders?: Partial<Folders>;
   readonly frontMatter?: Partial<FrontMatterReading>;
-  readonly markdown?: Partial<MarkdownDialect>;
+  readonly markdown?: Partial<Omit<MarkdownDialect, "syntaxOf">> & {
+    /** The sluggers of every site. */
+    readonly sluggers?: readonly Slugger[];
+    /** What is not as in plain folders. */
+    syntaxOf?(article: WrittenArticle, site: SiteSettings): Partial<Syntax>;
+  };
   readonly templates?: Pick<TemplateSyntax, "style" | "names"> & Partial<TemplateSyntax>;
   readonly links?: Partial<LinkTreatment>;
   /** The key of the site's config that moves the folder of sources, where `readSite` is left out. */
@@ -78,6 +87,7 @@ export function defineEngine<const Name extends string>(
       hasTimezone: true,
       holdBack: ["draft", "true"],
       noPageKeys: [],
+      makesNoPage: () => false,
       routeKeys: [],
       addressKeys: [],
       formerAddressKeys: [],
@@ -94,12 +104,16 @@ export function defineEngine<const Name extends string>(
     },
     markdown: {
       renderer: "commonmark",
-      sluggers: [github],
       curlsQuotes: false,
       closesQuotesAfterText: false,
+      hasDefinitions: false,
       hasComponents: false,
       sluggersOf: () => markdown?.sluggers ?? [github],
       ...markdown,
+      syntaxOf: (article, site) => ({
+        ...plainSyntax(article.path),
+        ...markdown?.syntaxOf?.(article, site),
+      }),
     },
     templates:
       templates === undefined
@@ -113,6 +127,8 @@ export function defineEngine<const Name extends string>(
     links: {
       prefixesBase: false,
       sourceLinks: undefined,
+      reads: () => "either",
+      fragmentOf: (_, fragment) => fragment,
       decidesSlash: () => false,
       resizesImages: false,
       imagePlugin: undefined,
@@ -125,6 +141,7 @@ export function defineEngine<const Name extends string>(
     readSite:
       definition.readSite ??
       ((site, reader) => readUsualSite(site, reader, folders, definition.sourcesKey)),
+    readsFile: definition.readsFile ?? (() => true),
     createRouter: definition.createRouter ?? createPlainRouter,
   };
 }

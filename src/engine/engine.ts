@@ -1,6 +1,8 @@
 import type { Article } from "../article/article.js";
 import type { Problem } from "../article/problem.js";
 import type { Range } from "../article/range.js";
+import type { Syntax } from "../article/syntax.js";
+import type { Reference } from "../facts/facts.js";
 import type { SiteSettings, SiteTable } from "../facts/site-settings.js";
 import type { ContentSchemas } from "./content-schemas.js";
 import type { RedirectReading } from "./redirects.js";
@@ -66,6 +68,8 @@ export interface FrontMatterReading {
   readonly holdBack: readonly [key: string, value: string];
   /** Keys that say that an article makes no page. */
   readonly noPageKeys: readonly string[];
+  /** Whether the front matter says in another way that an article makes no page. */
+  makesNoPage(data: Readonly<Record<string, unknown>>): boolean;
   /** Keys, besides those every engine has, whose values decide addresses: `facts.route.values` has them. */
   readonly routeKeys: readonly string[];
   /** Keys that hold an article's address, besides `slug` and `permalink`. */
@@ -102,24 +106,36 @@ export interface FrontMatterReading {
  */
 export type Slugger = (text: string, code?: readonly string[]) => string;
 
-/** What a site sets, and the version of its engine. */
-export type Setup = Pick<SiteSettings, "config" | "version">;
+/** What is known of an article before its body is parsed. */
+export interface WrittenArticle {
+  readonly path: string;
+  /** Its front matter. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
 
 /** How an engine renders Markdown. */
 export interface MarkdownDialect {
   /** How blocks of HTML, tables and attribute lists are read. */
   readonly renderer: "commonmark" | "kramdown";
-  /** The sluggers a site of this engine may have. */
-  readonly sluggers: readonly Slugger[];
-  /** Those of one site, where its config or the version of its engine decides; else all of them. */
-  sluggersOf(site: Setup): readonly Slugger[];
+  /** The sluggers a site may have. */
+  sluggersOf(site: SiteSettings): readonly Slugger[];
   /** Whether straight quotes become curly. */
   readonly curlsQuotes: boolean;
   /** Whether a straight quote that follows a letter or a full-width mark always becomes a closing one. */
   readonly closesQuotesAfterText: boolean;
+  /** Whether it reads definition lists: a term, and below it `: its definition`. */
+  readonly hasDefinitions: boolean;
   /** Whether articles in Markdown hold components, which may close themselves. */
   readonly hasComponents: boolean;
+  /** How the body of an article is written. */
+  syntaxOf(article: WrittenArticle, site: SiteSettings): Syntax;
 }
+
+/**
+ * What an engine takes a reference for: a source file where there is one, else an address; an address alone; or
+ * either, where nobody can tell.
+ */
+export type ReferenceReading = "file" | "address" | "either";
 
 /** How an engine treats links and images when it builds. */
 export interface LinkTreatment {
@@ -132,6 +148,10 @@ export interface LinkTreatment {
   readonly sourceLinks:
     | { readonly files: readonly string[]; readonly rewriter: RegExp }
     | undefined;
+  /** What it takes a reference to its own site for. */
+  reads(reference: Reference, site: SiteSettings): ReferenceReading;
+  /** The fragment of a reference as the page has it. */
+  fragmentOf(reference: Reference, fragment: string, site: SiteSettings): string;
   /** Whether the engine, not the host, decides whether addresses end with a slash. */
   decidesSlash(config: SiteTable): boolean;
   /** Whether it makes smaller copies of images that lie beside articles. */
@@ -167,5 +187,7 @@ export interface Engine {
   readonly contentSchemas: ContentSchemas | undefined;
   /** Reads where a site lies and what is in it from its own config; the engine's usual folders fill in the rest. */
   readSite(site: SiteLocation | undefined, reader: SiteReader): SiteFacts;
+  /** Whether a file in the site's folders of content is one of its sources. The path is relative to the project. */
+  readsFile(path: string, site: SiteSettings): boolean;
   readonly createRouter: CreateRouter;
 }

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from "../facts/facts.js";
+import type { ArticleFacts, Reference } from "../facts/facts.js";
 import type { Routes } from "../facts/routes.js";
 import type { SiteSettings } from "../facts/site-settings.js";
 
@@ -19,8 +19,9 @@ export interface Router {
   /** Source files that may be what is served at an address and are no articles: static folders, asset folders. */
   staticFiles(address: string): readonly string[];
   /**
-   * Files a relative path in an article may mean by the engine's own rules (a post's asset folder, a page
-   * bundle), besides those beside the article and below its address.
+   * Files a path in an article may mean by the engine's own rules (a post's asset folder, a page bundle). Relative
+   * paths alone are asked for, and files beside the article and below its address are looked at as well, but where
+   * the engine reads the reference as a file's: then these are all.
    */
   besideArticle(facts: ArticleFacts, path: string): readonly string[];
   /**
@@ -28,6 +29,34 @@ export interface Router {
    * where the engine's output makes that so), the address itself left out.
    */
   sameAs(address: string): readonly string[];
+  /** Where relative addresses begin by the `<base href>` of the site's layouts; undefined where they print none. */
+  readonly base?: LayoutBase | undefined;
+  /** Whether code of the site (a render hook) may make something else of a reference than what it says; no by default. */
+  mayRewrite?(facts: ArticleFacts, reference: Reference): boolean;
+  /** Whether a reference may name a source file, rather than the address that is written; yes by default. */
+  namesFiles?(facts: ArticleFacts, reference: Reference): boolean;
+  /**
+   * Ids that an article gets besides those that are written out; undefined where nobody knows them. By default those
+   * that the engine's sluggers make of its headings.
+   */
+  anchorsOf?(facts: ArticleFacts): readonly string[] | undefined;
+  /** What a template tag in place of an address leads to; undefined where nobody knows. */
+  templateTarget?(facts: ArticleFacts, tag: string): TemplateTarget | undefined;
+}
+
+/** `<base href>` as the layouts of a site print it. */
+export interface LayoutBase {
+  /** Below the base path; undefined where only a build could tell. */
+  readonly address: string | undefined;
+}
+
+/** What a template tag leads to that stands in place of an address. */
+export interface TemplateTarget {
+  /** The article, where there is one. */
+  readonly path: string | undefined;
+  /** The path that is asked for, as the tag writes it. */
+  readonly asked: string;
+  readonly fragment: string | undefined;
 }
 
 /** What lies beside the articles of a site: page components, data files. Both may be slow the first time. */

@@ -67,4 +67,6 @@ export interface SiteFacts {
   readonly content: readonly string[];
   /** Which files in those folders the engine makes something of; by their endings where absent. */
   readonly isArticle?: IsArticle | undefined;
+  /** Files in them that the site makes no page of, relative to the site's folder. */
+  readonly notPages?: readonly string[] | undefined;
 }

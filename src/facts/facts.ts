@@ -15,6 +15,8 @@ export const referenceSchema = z.strictObject({
   unknown: z.boolean(),
   /** Where it was written: a tag name and attribute (`a[href]`, `img[src]`) or `front-matter:cover`. */
   from: z.string(),
+  /** As what it was written; absent for front matter. */
+  origin: z.enum(["html", "markdown", "jsx"]).optional(),
 });
 
 export const headingSchema = z.strictObject({
@@ -83,6 +85,8 @@ export const articleFactsSchema = z.strictObject({
   /** Fragment targets written out: `id` on any element, `name` on `<a>`. */
   ids: z.array(z.string()),
   headings: z.array(headingSchema),
+  /** Terms of definition lists, where the engine reads those; absent when there are none. */
+  terms: z.array(z.strictObject({ text: z.string(), range: rangeSchema })).optional(),
   /** `<base href>` of the article, if any. */
   base: z.string().optional(),
   links: z.array(referenceSchema),

@@ -19,9 +19,11 @@ export interface SiteSettings {
   readonly folder: string;
   /** Folder of the site's sources, relative to the project root; "" when it is the root itself. */
   readonly root: string;
+  /** Version of the engine that builds the site; undefined where nothing tells. */
+  readonly version: string | undefined;
   /** Public address, e.g. `https://example.org/blog/`; its host is an own host, its path the base path. */
   readonly url: string | undefined;
-  /** True when the whole site is in view (DESIGN, certainty). */
+  /** True when the whole site is in view. */
   readonly complete: boolean;
   /** IANA time zone of the newsroom, if set. */
   readonly timezone: string | undefined;
@@ -31,12 +33,12 @@ export interface SiteSettings {
   readonly ownHosts: readonly string[];
   /** The site's own config as plain data, read without running it; empty when there is none. */
   readonly config: SiteTable;
-  /** Version of the engine that builds the site, where it matters and is known. */
-  readonly version?: string | undefined;
   /** Addresses the config vouches for, by glob: the source file (relative to the project root) that answers there, or `true` where something else does. */
   readonly routes: Readonly<Record<string, string | true>>;
   /** Further files with redirects, relative to the project root. */
   readonly redirectFiles: readonly string[];
   /** Folder of the built site, relative to the project root, where the user keeps one. */
   readonly output: string | undefined;
+  /** Files in content folders that the site makes no page of, relative to the project root. */
+  readonly notPages?: readonly string[] | undefined;
 }

@@ -4,7 +4,8 @@ import { detached } from "../article/detached.js";
 import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { headingsOf, writtenIdsOf } from "../knowledge/heading/article-ids.js";
-import { referencesOf } from "../knowledge/link/references.js";
+import { definitionTermsOf } from "../knowledge/heading/definition-terms.js";
+import { referencesOf } from "../knowledge/page/references.js";
 import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" };
 import { paragraphFacts } from "../knowledge/prose/paragraphs.js";
 import { readDirectives } from "./read-directives.js";
@@ -58,12 +59,19 @@ export function extractFacts(
     ...optional("base", href),
     ids: writtenIdsOf(article),
     headings: headingsOf(article),
+    ...termsOf(article, engine),
     links: references.links.map(ownUrl),
     images: references.images.map(ownUrl),
     paragraphs: paragraphFacts(article),
     directives: readDirectives(article),
     rules,
   };
+}
+
+function termsOf(article: Article, engine: Engine): Pick<ArticleFacts, "terms"> {
+  if (!engine.markdown.hasDefinitions || article.format === "html") return {};
+  const terms = definitionTermsOf(article);
+  return terms.length === 0 ? {} : { terms: [...terms] };
 }
 
 const ALIAS_KEYS = new Set<unknown>(["aliases", "alias", "redirect_from", "redirect-from"]);

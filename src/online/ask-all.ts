@@ -81,7 +81,7 @@ function forgetUnknownHosts(known: Map<Link, Kept>): void {
   const lost = [...known].filter(([, { verdict }]) => verdict.reason === "no-such-host");
   const hosts = new Set(lost.map(([link]) => link.url.hostname));
   if (hosts.size < HOSTS_THAT_CANNOT_ALL_BE_GONE) return;
-  const detail = "no host name is known here: there seems to be no network";
+  const detail = "no host name can be resolved, so there seems to be no network";
   for (const [link, kept] of lost) {
     const verdict = { ...kept.verdict, verdict: "unknown", reason: "not-asked", detail } as const;
     known.set(link, { ...kept, verdict });

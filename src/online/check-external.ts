@@ -15,7 +15,7 @@ import { whyNotAsked } from "./never-asked.js";
 import { plainVerdict } from "./plain-verdict.js";
 
 /**
- * Asks every external address once and judges it as RULES 2.2 says: ok, broken, or unknown, which never fails a run.
+ * Asks every external address once and judges it: ok, broken, or unknown, which never fails a run.
  * Never rejects for what the network does; resolves early when `environment.signal` is aborted.
  */
 export async function checkExternal(
@@ -70,7 +70,7 @@ function verdictsOf(
   const unknown = (reason: "not-asked" | "unsupported", detail: string): ExternalVerdict =>
     plainVerdict("unknown", reason, detail, now);
   const verdicts = new Map(
-    requests.map(({ url }) => [url, unknown("unsupported", "it is no web address")]),
+    requests.map(({ url }) => [url, unknown("unsupported", "it is not an http or https URL")]),
   );
   for (const link of links) {
     const kept = judged.get(link);
@@ -80,7 +80,7 @@ function verdictsOf(
       verdicts.set(
         url,
         kept === undefined
-          ? unknown("not-asked", "it was not asked")
+          ? unknown("not-asked", "it was not requested")
           : { ...kept.verdict, ...(found === undefined ? {} : { fragment: found }) },
       );
     }

@@ -31,7 +31,7 @@ export function failureOf(error: unknown, timeoutMs: number): Failure {
   const codes = chain.flatMap((one) => codeOf(one) ?? []);
   const has = (...names: readonly string[]): boolean => codes.some((code) => names.includes(code));
   if (has("ENOTFOUND"))
-    return { reason: "no-such-host", detail: "there is no such host", isPassing: true };
+    return { reason: "no-such-host", detail: "the host does not exist", isPassing: true };
   if (codes.some((code) => WRONG_NAME.has(code)))
     return {
       reason: "bad-certificate",

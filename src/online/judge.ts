@@ -21,7 +21,7 @@ const BROKEN_FAILURES = new Set<ExternalReason>([
   "redirect-loop",
 ]);
 
-/** The verdict on an address, by the table of RULES 2.2. */
+/** The verdict on an address, by how the trip to it ended. */
 export function judge(trip: Trip, link: URL, now: number): Outcome {
   const { end, redirects, at } = trip;
   const shared = { redirects, notes: [], checkedAt: new Date(now).toISOString() };

@@ -101,7 +101,7 @@ export class Messenger {
     const pause = this.#pauseAfter(reply.answer);
     if (pause === undefined) this.#gate.answered(host);
     else if (!this.#gate.pause(host, pause)) {
-      const detail = "the host asks to wait too long";
+      const detail = "the host asks for too long a wait";
       this.#gate.close(
         host,
         new ClosedHostError({ reason: "rate-limited", detail, isPassing: false }),

@@ -8,7 +8,7 @@ const EXAMPLE_HOSTS =
 /** Why an address is not asked at all, in words; undefined when it may be. */
 export function whyNotAsked(url: URL, settings: OnlineSettings): string | undefined {
   if (EXAMPLE_HOSTS.test(url.hostname) && !settings.allowPrivate)
-    return `${url.hostname} is a name for examples`;
+    return `${url.hostname} is reserved for examples`;
   if (hostSettings(settings, url.hostname).skip === true) return `${url.hostname} is skipped`;
   const pattern = settings.skip.find((one) => fitsPattern(one, url));
   return pattern === undefined ? undefined : `it is skipped by \`${pattern}\``;

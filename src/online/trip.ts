@@ -45,10 +45,10 @@ export async function travel(
   for (;;) {
     const cookie = (cookies.get(at.origin) ?? []).join("; ");
     const place = `${at.href.split("#", 1)[0]} ${cookie}`;
-    if (seen.has(place)) return ended(failed("redirect-loop", "it redirects in a circle"));
+    if (seen.has(place)) return ended(failed("redirect-loop", "it redirects in a loop"));
     if (redirects.length > settings.maxRedirects)
       return ended(
-        failed("too-many-redirects", `it redirects over ${settings.maxRedirects} times`),
+        failed("too-many-redirects", `it redirects more than ${settings.maxRedirects} times`),
       );
     seen.add(place);
     const headers = {
@@ -64,7 +64,9 @@ export async function travel(
     if (location === undefined) return ended(reply);
     const next = targetOf(location, at);
     if (next === undefined)
-      return ended(failed("unsupported", "it redirects to something that is no web address"));
+      return ended(
+        failed("unsupported", "it redirects to something that is not an http or https URL"),
+      );
     redirects.push({ from: at.href, status, to: next.href });
     if (next.hash !== "") hasOwnFragment = true;
     at = next;

@@ -72,7 +72,7 @@ function notCheckedOf(
   }));
   const lost = gone.map(({ facts: { path } }) => ({
     path,
-    reason: "The file was gone when its findings were to be reported.",
+    reason: "The file was deleted during the run, so its findings have no text.",
   }));
   return [...notChecked, ...crashed, ...lost]
     .map(({ path, reason }) => ({ path, reason }))

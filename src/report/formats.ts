@@ -9,11 +9,11 @@ interface FormatEntry {
 /** Every report format by its name on the command line. */
 export const formats = {
   human: {
-    description: "For people: findings with the text they stand in (default).",
+    description: "For people: findings with the source lines (default).",
     load: async () => (await import("./human/human.js")).formatHuman,
   },
   json: {
-    description: "For programs: everything, per docs/schemas/report.schema.json.",
+    description: "For programs: everything, as in docs/schemas/report.schema.json.",
     load: async () => (await import("./json.js")).formatJson,
   },
   github: {
@@ -31,5 +31,5 @@ export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(formats, name);
 }
 
-/** Format names in the order help lists them. */
+/** Format names in the order of the help text. */
 export const FORMAT_NAMES: readonly FormatName[] = Object.keys(formats).filter(isFormatName);

@@ -13,31 +13,31 @@ export const pointSchema = z
 
 const span = {
   start: pointSchema.describe("First character."),
-  end: pointSchema.describe("After the last character."),
+  end: pointSchema.describe("The place after the last character."),
 };
 
 export const editSchema = z
   .strictObject({
     start: offset,
     end: offset,
-    text: z.string().describe("What takes the place of start–end."),
+    text: z.string().describe("The text that replaces start–end."),
   })
-  .meta({ id: "Edit", description: "One replacement in the article's original text." });
+  .meta({ id: "Edit", description: "One replacement in the original text of the article." });
 
-const edits = z.array(editSchema).min(1).describe("Edits to apply together, on the original text.");
+const edits = z.array(editSchema).min(1).describe("Edits to apply together, to the original text.");
 
 export const relatedSchema = z
   .strictObject({
-    path: z.string().describe("The article this place is in, relative to the root."),
+    path: z.string().describe("The article of this place, relative to the root."),
     ...span,
-    message: z.string().describe("What is there."),
+    message: z.string().describe("What is at this place."),
   })
-  .meta({ id: "RelatedPlace", description: "A further place a finding is about." });
+  .meta({ id: "RelatedPlace", description: "Another place that a finding is about." });
 
 const severity = z.enum(["error", "warning", "info"]);
 
 const findingMembers = {
-  rule: z.string().describe("Rule id, family/name."),
+  rule: z.string().describe("Rule id, `family/name`."),
   messageId: z.string().describe("Which of the rule's messages this is."),
   severity,
   certainty: z
@@ -48,17 +48,24 @@ const findingMembers = {
   help: z.string().describe("What to do."),
   url: z.string().optional().describe("Page of the rule."),
   ...span,
-  related: z.array(relatedSchema).min(1).optional().describe("Further places."),
+  related: z
+    .array(relatedSchema)
+    .min(1)
+    .optional()
+    .describe("Other places that the finding is about."),
   fingerprint: z
     .string()
     .regex(/^[0-9a-f]{16}$/)
-    .describe("Identity within the file that survives moved lines."),
+    .describe("Identity of the finding within the file; it does not change if lines move."),
   fix: z.strictObject({ edits }).optional().describe("A safe fix."),
   suggestions: z
     .array(
       z
-        .strictObject({ message: z.string().describe("What it does, in the imperative."), edits })
-        .meta({ id: "Suggestion", description: "A change that needs a person's choice." }),
+        .strictObject({
+          message: z.string().describe("What the change does, in the imperative."),
+          edits,
+        })
+        .meta({ id: "Suggestion", description: "A change that a person must choose." }),
     )
     .min(1)
     .optional()
@@ -72,8 +79,8 @@ export const findingSchema = z
 export const suppressedFindingSchema = z
   .strictObject({
     ...findingMembers,
-    directive: z.strictObject(span).describe("Where the directive that silences it stands."),
-    reason: z.string().optional().describe("The reason the directive gives."),
+    directive: z.strictObject(span).describe("The place of the directive that silences it."),
+    reason: z.string().optional().describe("The reason in the directive."),
   })
   .meta({ id: "SuppressedFinding", description: "A finding silenced by a directive." });
 
@@ -83,9 +90,9 @@ export const fileSchema = z
     format: z
       .enum(["html", "markdown", "mdx", "other"])
       .describe(
-        "`other` for a file that is no article, listed only where something is found in it.",
+        "`other` for a file that is not an article; such files are listed only if they have findings.",
       ),
-    engine: z.string().describe("The site engine the article was checked for."),
+    engine: z.string().describe("The engine of the article."),
     metadata: z
       .strictObject({
         title: z.string().nullable(),
@@ -95,7 +102,7 @@ export const fileSchema = z
         categories: z.array(z.string()),
         tags: z.array(z.string()),
       })
-      .describe("What the front matter says of the article."),
+      .describe("Metadata from the front matter."),
     findings: z.array(findingSchema).describe("Sorted by start, then rule."),
     suppressed: z.array(suppressedFindingSchema).min(1).optional(),
   })
@@ -109,24 +116,24 @@ const milliseconds = z.number().min(0);
 
 export const statsSchema = z
   .strictObject({
-    totalMs: milliseconds.describe("From the reading of the config to this report."),
+    totalMs: milliseconds.describe("Time from reading the config to this report."),
     filesPerSecond: z.number().min(0),
     phases: z
       .array(z.strictObject({ name: z.string(), ms: milliseconds }))
-      .describe("Phases of the run in their order, the work of rules left out."),
+      .describe("Phases of the run in their order, without the time of rules."),
     rules: z
       .array(
         z.strictObject({
           rule: z.string(),
-          checkMs: milliseconds.describe("On single articles."),
-          siteMs: milliseconds.describe("On all articles together."),
+          checkMs: milliseconds.describe("Time spent on single articles."),
+          siteMs: milliseconds.describe("Time spent on all articles together."),
         }),
       )
       .describe(
-        "Rules, the slowest first. What several rules need is worked out once, for the rule that asks first.",
+        "Rules, the slowest first. Data that several rules need is computed once; its time counts for the first of them.",
       ),
   })
-  .meta({ id: "Stats", description: "Where the time of a run went." });
+  .meta({ id: "Stats", description: "The time that a run took, by phase and rule." });
 
 export const runSchema = z
   .strictObject({
@@ -139,30 +146,35 @@ export const runSchema = z
       .optional(),
     online: z
       .strictObject({
-        asked: count.describe("Addresses of other sites that were asked."),
-        fromCache: count.describe("Addresses whose verdict an earlier run left."),
-        interrupted: z.boolean().describe("Whether the run was ended before all were asked."),
+        asked: count.describe("URLs of other sites that were requested."),
+        fromCache: count.describe("URLs whose verdict came from the cache."),
+        interrupted: z
+          .boolean()
+          .describe("Whether the run was interrupted before all were requested."),
       })
       .optional()
-      .describe("How the network was asked; only where a run used it."),
-    stats: statsSchema.optional().describe("With --stats only."),
+      .describe("How the run used the network; only if it did."),
+    stats: statsSchema.optional().describe("Only with `--stats`."),
   })
-  .describe("The run itself; the only part that differs between two runs over the same input.");
+  .describe("The run itself; only this part differs between two runs over the same input.");
 
 export const summarySchema = z.strictObject({
-  files: count.describe("Files checked, and others with findings."),
+  files: count.describe("Checked files, and other files with findings."),
   errors: count,
   warnings: count,
   infos: count,
   suppressed: count.describe("Findings silenced by directives."),
   fixable: count.describe("Findings with a safe fix."),
-  unknown: count.describe("References nobody can judge from what is in view."),
+  unknown: count.describe(
+    "References whose target is unknown, because it is out of view or a template decides.",
+  ),
   byRule: z.record(z.string(), severityCounts).describe("Findings by rule id."),
 });
 
-export const notCheckedSchema = z
-  .strictObject({ path: z.string(), reason: z.string() })
-  .meta({ id: "NotChecked", description: "A file, or a rule on a file, that went unchecked." });
+export const notCheckedSchema = z.strictObject({ path: z.string(), reason: z.string() }).meta({
+  id: "NotChecked",
+  description: "A file that was not checked, or a rule that did not check it.",
+});
 
 /** The JSON report, version 1. The published JSON Schema is made from it. */
 export const reportSchema = z.strictObject({
@@ -173,7 +185,7 @@ export const reportSchema = z.strictObject({
   files: z
     .array(fileSchema)
     .describe(
-      "Every checked article, clean ones too, and other files with findings, sorted by path.",
+      "All checked articles, also those without findings, and other files with findings, sorted by path.",
     ),
   notChecked: z.array(notCheckedSchema).describe("Sorted by path."),
 });

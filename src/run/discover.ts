@@ -1,14 +1,20 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
-import type { Project } from "../config/project.js";
+import type { ArticleSettings, Project } from "../config/project.js";
 import type { ExpandedConfig } from "../config/resolve/expand.js";
 import { NO_FLAGS } from "../config/resolve/flags.js";
 import { isInside, pathFrom } from "../engine/paths.js";
-import { ARTICLE_ENDINGS, isArticleName } from "./discovery/article-files.js";
 import { defaultTargets } from "./discovery/default-targets.js";
 import { IgnoreFiles } from "./discovery/ignore-files.js";
-import { type FoundArticle, isNeverSearched, type WalkOptions, walk } from "./discovery/walk.js";
-import type { FileSystem } from "./files/file-system.js";
+import { isSource } from "./discovery/is-source.js";
+import {
+  ARTICLE_ENDINGS,
+  type FoundArticle,
+  isArticleName,
+  type WalkOptions,
+  walk,
+} from "./discovery/walk.js";
+import { type FileSystem, isNeverSearched } from "./files/file-system.js";
 import { UsageError } from "./usage-error.js";
 
 export interface DiscoverOptions {
@@ -55,6 +61,7 @@ export async function discover(
 class Search {
   readonly #options: DiscoverOptions;
   readonly #ignores: IgnoreFiles;
+  readonly #settings: ArticleSettings;
   readonly #found = new Map<string, FoundArticle>();
   readonly #notes: string[] = [];
   readonly #unreadable: { readonly path: string; readonly error: unknown }[] = [];
@@ -62,6 +69,7 @@ class Search {
   constructor(options: DiscoverOptions) {
     this.#options = options;
     this.#ignores = new IgnoreFiles(options.project.root, options.files);
+    this.#settings = options.project.settingsFrom(options.project.root, NO_FLAGS);
   }
 
   result(paths: readonly string[]): Discovery {
@@ -69,7 +77,7 @@ class Search {
     const isAnyGone = (this.#options.gone ?? []).length > 0;
     if (articles.length === 0 && this.#notes.length === 0 && !isAnyGone) {
       const where = paths.length === 0 ? "here" : `in ${paths.join(", ")}`;
-      this.#notes.push(`No articles found ${where} (files ending in ${ARTICLE_ENDINGS}).`);
+      this.#notes.push(`No articles found ${where} (files with the ending ${ARTICLE_ENDINGS}).`);
     }
     const isWhole = paths.length === 0;
     return { articles, notes: this.#notes, unreadable: this.#unreadable, isWhole };
@@ -90,12 +98,12 @@ class Search {
     const absolute = resolve(project.cwd, path);
     if (!isInside(absolute, project.root)) throw outside(path, project.root);
     if (files.kindOf(absolute) !== undefined)
-      throw new UsageError(`${path} is not deleted.`, "Name it as a path to check it.");
+      throw new UsageError(`${path} is not deleted.`, "To check it, name it as a path.");
     const config = await project.configFor(dirname(absolute));
     const { settings } = project.settingsFrom(project.root, NO_FLAGS).resolveFor(absolute, config);
     if (!settings.site.complete)
       this.#notes.push(
-        `The whole site is not in view, so nobody can tell which links led to ${path}. site.complete in the config says that it is.`,
+        `The links to ${path} are not checked, because the whole site is not in view. If it is, set site.complete in the config.`,
       );
     return { path: absolute, config };
   }
@@ -110,7 +118,7 @@ class Search {
     }
     if (!isInside(absolute, project.root)) throw outside(path, project.root);
     if (kind === "link") this.#notes.push(`${path} is a symbolic link, so it was skipped.`);
-    else if (kind === "other") this.#notes.push(`${path} is no file, so it was skipped.`);
+    else if (kind === "other") this.#notes.push(`${path} is not a file, so it was skipped.`);
     else if (kind === "file") await this.#addFile(absolute, path);
     else if (this.#isIgnoredFolder(absolute))
       this.#notes.push(`${path} is ignored, so it was skipped.`);
@@ -132,7 +140,7 @@ class Search {
   async #addFile(path: string, named: string): Promise<void> {
     const { project, noIgnore } = this.#options;
     if (!isArticleName(path)) {
-      this.#notes.push(`${named} is no article (${ARTICLE_ENDINGS}), so it was skipped.`);
+      this.#notes.push(`${named} is not an article (${ARTICLE_ENDINGS}), so it was skipped.`);
       return;
     }
     const config = await project.configFor(dirname(path));
@@ -141,7 +149,7 @@ class Search {
       !noIgnore && (neverSearched || this.#ignores.ignoresFile(path) || config.ignores(path));
     if (ignored)
       this.#notes.push(
-        `${named} is ignored, so it was skipped. --no-ignore checks it all the same.`,
+        `${named} is ignored, so it was skipped. Use --no-ignore to check it anyway.`,
       );
     else this.#found.set(path, { path, config });
   }
@@ -176,7 +184,7 @@ class Search {
     };
     let count = 0;
     for await (const found of walk(folder, options)) {
-      if (!meant(found)) continue;
+      if (!meant(found) || !isSource(found, this.#settings, project.root)) continue;
       this.#found.set(found.path, found);
       count += 1;
     }
@@ -200,7 +208,7 @@ class Search {
       });
     }
     if (count === 0) {
-      throw new UsageError(`No article matches ${glob} (ignored ones do not count).`);
+      throw new UsageError(`No article matches ${glob}; ignored articles do not count.`);
     }
   }
 }
@@ -220,7 +228,7 @@ function isMeant({
 
 function outside(path: string, root: string): UsageError {
   return new UsageError(
-    `${path} lies outside the project (${root}), and nothing outside is read.`,
-    "Run copydesk in the folder of that project.",
+    `${path} is outside the project (${root}), and copydesk reads nothing outside.`,
+    "Run copydesk in the project that contains it.",
   );
 }

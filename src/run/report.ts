@@ -60,7 +60,7 @@ export function makeReport(
 
 const INTERRUPTED: ReportNotChecked = {
   path: "other sites",
-  reason: "The run was ended before every address of other sites was asked.",
+  reason: "The run was interrupted before all URLs of other sites were requested.",
 };
 
 function onlineRun({ asked, fromCache, interrupted }: NetworkAnswers): ReportRun["online"] {

@@ -1,11 +1,11 @@
 import { lazily } from "../article/lazily.js";
 import { percentDecoded } from "../article/percent-decoded.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
-import { headingIds } from "../knowledge/heading/heading-ids.js";
 import { pageIdentity } from "../knowledge/page/page-identity.js";
 import type { ExternalVerdict } from "../rule/external.js";
 import type { FragmentVerdict, Resolution, SiteIndex } from "../rule/site-index.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
+import { fragmentTargets } from "./fragment-targets.js";
 import { resolveReference } from "./resolve.js";
 import { Routers } from "./routers.js";
 
@@ -25,7 +25,7 @@ export function createSiteIndex(
 ): SiteIndex {
   const byPath = new Map(articles.map((article) => [article.facts.path, article]));
   const paragraphs = lazily(() => countParagraphs(articles));
-  const fragments = new Map<string, ReadonlySet<string>>();
+  const fragments = new Map<string, ReadonlySet<string> | "unknown">();
   // Several rules ask of the same link.
   const resolved = new Map<Reference, Resolution>();
   const routers = new Routers(articles, files);
@@ -33,9 +33,12 @@ export function createSiteIndex(
   const fragmentsOf = (path: string): ReadonlySet<string> | undefined => {
     const article = byPath.get(path);
     if (article === undefined) return undefined;
-    const known = fragments.get(path) ?? fragmentTargets(article);
-    fragments.set(path, known);
-    return known;
+    let known = fragments.get(path);
+    if (known === undefined) {
+      known = fragmentTargets(article, routers.siteOf(article).router);
+      fragments.set(path, known);
+    }
+    return known === "unknown" ? undefined : known;
   };
 
   return {
@@ -84,15 +87,6 @@ function countParagraphs(articles: readonly IndexedArticle[]): ReadonlyMap<strin
     for (const hash of new Set(hashes)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   }
   return counts;
-}
-
-function fragmentTargets({ facts, engine, settings }: IndexedArticle): ReadonlySet<string> {
-  const made = headingIds(facts.headings, engine.markdown.sluggersOf(settings.site));
-  return new Set([
-    ...facts.ids,
-    ...facts.headings.flatMap(({ id }) => (id === undefined ? [] : [id])),
-    ...made.flat(),
-  ]);
 }
 
 /** Compares a fragment raw and percent-decoded, as browsers do (HTML §7.4.6.3). */

@@ -1,9 +1,10 @@
 import { percentDecoded } from "../article/percent-decoded.js";
 import { normalise } from "../engine/address.js";
+import type { ReferenceReading } from "../engine/engine.js";
 import type { Generation } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { isCircle } from "../knowledge/link/redirect-chain.js";
-import type { Asset, RedirectStep, Resolution } from "../rule/site-index.js";
+import type { Asset, HeldBackArticle, RedirectStep, Resolution } from "../rule/site-index.js";
 import { stemOf } from "./address-table.js";
 import { ARTICLE_EXTENSION, candidates, relativeFolders, rootFolders } from "./candidates.js";
 import { configuredRoute } from "./configured-routes.js";
@@ -33,24 +34,29 @@ const SOURCE = /\.(?:md|mdx|markdown)$/i;
 const MAXIMUM_REDIRECTS = 20;
 
 /**
- * Resolves a reference (RULES 1.12.4): by the addresses of the site (routes, static files, redirects, pages the
- * engine makes), and by source files beside the article and in the usual folders. Either reading will do.
+ * Resolves a reference: by the addresses of the site (routes, static files, redirects, pages the
+ * engine makes), and by source files beside the article and in the usual folders. Either reading will do, but where
+ * the engine is known to take only one.
  */
 export function resolveReference(
   from: IndexedArticle,
   reference: Reference,
   scene: Scene,
 ): Resolution {
-  if (reference.unknown) return { verdict: "unknown", reason: "template" };
+  if (reference.unknown) return targetOfTemplate(from, reference, scene);
   const { site } = from.settings;
   const url = ownPath(reference.url, site);
   if (url === undefined) return { verdict: "external" };
-  const { path, fragment } = splitReference(url);
+  const { path, fragment: written } = splitReference(url);
+  const { links } = from.engine;
+  const fragment = written === undefined ? undefined : links.fragmentOf(reference, written, site);
   if (path === "") return { verdict: "article", path: from.facts.path, fragment };
   const target = againstBase(percentDecoded(path).normalize("NFC"), from);
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
-  const found = new Search(from, scene, target).find(addresses);
+  const namesFiles = scene.site.router.namesFiles?.(from.facts, reference) ?? true;
+  const reading = links.reads({ ...reference, url }, site);
+  const found = new Search(from, scene, target, reading).find(addresses, namesFiles);
   if (found.resolution !== undefined) return withFragment(found.resolution, fragment);
 
   const redirected = follow(addresses, from, scene);
@@ -61,14 +67,14 @@ export function resolveReference(
   if (generation.includes("yes")) return { verdict: "generated", address: addresses[0] ?? target };
   if (found.otherCase !== undefined) return { verdict: "case", ...found.otherCase };
   if (!site.complete) return { verdict: "unknown", reason: "incomplete" };
+  if (scene.site.router.mayRewrite?.(from.facts, reference) === true)
+    return { verdict: "unknown", reason: "rewritten" };
+  const heldBack = found.heldBack ?? heldBackAt(addresses, from, scene);
   const outside = addresses.length === 0 && found.tried.length === 0;
   // Where the base path is put before root-relative links, none leads out of the site.
   const isElsewhere = leavesBase(reference.url, site) && !from.engine.links.prefixesBase;
-  if (
-    outside ||
-    isElsewhere ||
-    (!isBuilt(site, scene.files) && mayExist(target, addresses, generation, scene))
-  )
+  const isKnown = heldBack !== undefined || isBuilt(site, scene.files);
+  if (outside || isElsewhere || (!isKnown && mayExist(target, addresses, generation, scene)))
     return { verdict: "unknown", reason: "unsupported" };
   return {
     verdict: "absent",
@@ -77,7 +83,44 @@ export function resolveReference(
     nearest: nearestFile(target, found.tried, scene.files),
     nearestAddress: nearestAddress(addresses[0] ?? target, scene.site.table),
     gone: scene.gone.find((path) => found.tried.includes(path) || stemOf(path) === stemOf(target)),
+    heldBack,
   };
+}
+
+/** An article that would be at one of some addresses. What is held back itself may lead to others of its kind. */
+function heldBackAt(
+  addresses: readonly string[],
+  { facts }: IndexedArticle,
+  { site }: Scene,
+): HeldBackArticle | undefined {
+  if (site.routesOf(facts.path)?.heldBack !== undefined) return undefined;
+  for (const address of addresses) {
+    const found = site.table.heldBackAt(address);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What a template tag in place of an address leads to, where the engine knows it. */
+function targetOfTemplate(
+  { facts, settings }: IndexedArticle,
+  { url }: Reference,
+  { site, files, isArticle }: Scene,
+): Resolution {
+  const target = site.router.templateTarget?.(facts, url);
+  if (target === undefined) return { verdict: "unknown", reason: "template" };
+  const { path, asked, fragment } = target;
+  if (path === undefined) {
+    if (!settings.site.complete) return { verdict: "unknown", reason: "incomplete" };
+    return { verdict: "absent", tried: [asked], nearest: nearestFile(asked, [asked], files) };
+  }
+  const reason = site.routesOf(path)?.heldBack?.reason;
+  const isOut = reason !== undefined && reason !== "no-page";
+  if (isOut && site.routesOf(facts.path)?.heldBack === undefined)
+    return { verdict: "absent", tried: [], nearest: undefined, heldBack: { path, reason } };
+  return isArticle(path)
+    ? { verdict: "article", path, fragment }
+    : { verdict: "unknown", reason: "incomplete" };
 }
 
 /** Whether a page may be there that nobody can see from here. A built site leaves no such doubt. */
@@ -102,10 +145,13 @@ function againstBase(path: string, { facts, settings }: IndexedArticle): string 
   return joined === undefined ? undefined : `/${joined}${path.endsWith("/") ? "/" : ""}`;
 }
 
-/** The addresses a path may mean: a relative one, from each address of its article. */
+/** The addresses a path may mean: a relative one, from each address of its article, and from the base of layouts. */
 function addressesOf(path: string, facts: ArticleFacts, { site }: Scene): readonly string[] {
   if (path.startsWith("/")) return [normalise(path)];
-  const own = site.routesOf(facts.path)?.addresses ?? [];
+  const routes = site.routesOf(facts.path);
+  const base = site.router.base?.address;
+  const pages = [...(routes?.addresses ?? []), ...(routes?.heldBack?.addresses ?? [])];
+  const own = base === undefined ? pages : [base, ...pages];
   const isFolder = /(?:^|\/)\.{0,2}$/.test(path);
   const joined = own.flatMap((address) => join(folderOf(address), path) ?? []);
   return [...new Set(joined.map((one) => normalise(isFolder && one !== "" ? `${one}/` : one)))];
@@ -119,26 +165,45 @@ class Search {
   readonly #from: IndexedArticle;
   readonly #scene: Scene;
   readonly #path: string;
+  readonly #reading: ReferenceReading;
   readonly tried: string[] = [];
   otherCase: { readonly path: string; readonly address?: string } | undefined;
   resolution: Resolution | undefined;
+  /** The article that was found and is not published. */
+  heldBack: HeldBackArticle | undefined;
 
   /** What the path ends in: candidates that do not are variants. */
   get lastName(): string {
     return this.#path.slice(this.#path.lastIndexOf("/", this.#path.length - 2) + 1);
   }
 
-  constructor(from: IndexedArticle, scene: Scene, path: string) {
+  constructor(
+    from: IndexedArticle,
+    scene: Scene,
+    path: string,
+    reading: ReferenceReading = "either",
+  ) {
     this.#from = from;
     this.#scene = scene;
     this.#path = path;
+    this.#reading = reading;
   }
 
-  /** Source names (`other.md`) mean files first; everything else is an address first. */
-  find(addresses: readonly string[]): this {
+  /**
+   * Where either is possible, source names (`other.md`) mean files first; everything else is an address first.
+   *
+   * @param namesFiles whether a file that is found is what is meant
+   */
+  find(addresses: readonly string[], namesFiles = true): this {
     const byAddress = (): Resolution | undefined => this.#atAddresses(addresses);
-    const byFile = (): Resolution | undefined => this.#atFiles();
-    const order = SOURCE.test(this.#path) ? [byFile, byAddress] : [byAddress, byFile];
+    const byFile = (): Resolution | undefined => {
+      const found = this.#atFiles();
+      return namesFiles ? found : undefined;
+    };
+    const isFileFirst =
+      this.#reading === "either" ? SOURCE.test(this.#path) : this.#reading === "file";
+    const order = isFileFirst ? [byFile, byAddress] : [byAddress];
+    if (this.#reading === "either" && !isFileFirst) order.push(byFile);
     for (const look of order) this.resolution ??= look();
     return this;
   }
@@ -174,16 +239,35 @@ class Search {
     const { site } = this.#scene;
     const { facts } = this.#from;
     const isRooted = this.#path.startsWith("/");
-    const folders = isRooted ? rootFolders(this.#from) : relativeFolders(facts.path);
-    const beside = isRooted ? [] : site.router.besideArticle(facts, this.#path);
-    const targets = folders.flatMap((folder) => join(folder, this.#path) ?? []);
-    for (const file of [...beside, ...targets.flatMap(candidates)]) {
+    const beside =
+      isRooted && this.#reading === "either" ? [] : site.router.besideArticle(facts, this.#path);
+    for (const file of [...beside, ...this.#usualFiles(isRooted)]) {
       const found = this.#at(file);
-      if (found?.kind === "exact") return this.#resolutionOf(found.asset);
+      if (found?.kind === "exact") {
+        const { path } = found.asset;
+        this.heldBack = this.#heldBack(path);
+        if (this.heldBack !== undefined) continue;
+        return this.#resolutionOf(found.asset);
+      }
       if (found === undefined) this.tried.push(file);
       else this.otherCase ??= { path: found.path };
     }
     return undefined;
+  }
+
+  /** An article that is no page as the site stands; what is held back itself may lead to it. */
+  #heldBack(path: string): HeldBackArticle | undefined {
+    const { site } = this.#scene;
+    const reason = site.routesOf(path)?.heldBack?.reason;
+    const isOwn = site.routesOf(this.#from.facts.path)?.heldBack !== undefined;
+    return reason === undefined || isOwn ? undefined : { path, reason };
+  }
+
+  /** Files beside the article and in the usual folders; an engine that reads a name as a file's says which one it means. */
+  #usualFiles(isRooted: boolean): readonly string[] {
+    if (this.#reading === "file") return [];
+    const folders = isRooted ? rootFolders(this.#from) : relativeFolders(this.#from.facts.path);
+    return folders.flatMap((folder) => join(folder, this.#path) ?? []).flatMap(candidates);
   }
 
   #at(path: string): Found | undefined {

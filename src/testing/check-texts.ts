@@ -28,6 +28,7 @@ export const PLAIN_SITE: SiteSettings = {
   ownHosts: [],
   config: {},
   routes: {},
+  version: undefined,
   redirectFiles: [],
   output: undefined,
 };

@@ -90,7 +90,7 @@ No <b>pipes</b> | bars.
 
 - messages: found (info)
 - preset: only strict
-- repairs: safe fix
+- fixes: safe fix
 - standards: House style 7
 `);
   });

@@ -49,9 +49,9 @@ describe("exit codes", () => {
 
 describe("wrong usage says what was meant", () => {
   it.each<[readonly string[], string]>([
-    [["--formt", "json"], "There is no option --formt.\n  Did you mean --format?"],
-    [["--no-colour"], "There is no option --no-colour.\n  Did you mean --no-color?"],
-    [["--format", "jsno"], `There is no report format "jsno".\n  Did you mean "json"?`],
+    [["--formt", "json"], "The option --formt does not exist.\n  Did you mean --format?"],
+    [["--no-colour"], "The option --no-colour does not exist.\n  Did you mean --no-color?"],
+    [["--format", "jsno"], `The report format "jsno" does not exist.\n  Did you mean "json"?`],
     [
       ["--fail-on", "warning"],
       `--fail-on must be error, warn or info, not "warning".\n  Did you mean --fail-on warn?`,
@@ -59,26 +59,26 @@ describe("wrong usage says what was meant", () => {
     [["--max-warnings", "few"], `--max-warnings must be a whole number, not "few".`],
     [
       ["--rule", "image/alt-mising:off", "."],
-      `--rule: There is no rule "image/alt-mising".\n  help  Did you mean "image/alt-missing"?`,
+      `--rule: The rule "image/alt-mising" does not exist.\n  help  Did you mean "image/alt-missing"?`,
     ],
     [["--rule", "image/alt-missing:warning", "."], "with off, info, warn or error."],
     [["--only", "imge/*", "."], `No rule matches "imge/*".\n  help  Did you mean "image/*"?`],
     [
       ["--output-file", "report.xyz"],
-      "The extension of report.xyz does not tell which report it is to hold.",
+      "The report format of report.xyz is not clear from its extension.",
     ],
     [
       ["--format", "json", "--format", "github"],
-      "Two reports are meant for standard output: json and github.",
+      "Only one report can go to standard output, not json and github.",
     ],
-    [["--stdin", "a.md"], "--stdin checks standard input, and paths were given too."],
+    [["--stdin", "a.md"], "--stdin checks standard input, so it cannot be combined with paths."],
     [["--stdin-filename", "a.md"], "--stdin-filename needs --stdin."],
     [["--stdin", "--stdin-filename", "a.txt"], "a.txt is not the name of an article."],
     [["--config", "a.yaml", "--config", "b.yaml"], "--config is given more than once."],
     [["explian", "image/hotlink"], "Did you mean copydesk explain?"],
     [
       ["explain", "image/alt-mising"],
-      `There is no rule "image/alt-mising".\n  Did you mean "image/alt-missing"?`,
+      `The rule "image/alt-mising" does not exist.\n  Did you mean "image/alt-missing"?`,
     ],
     [["explain"], "Not enough non-option arguments"],
     [["rules", "--fromat", "json"], "Did you mean --format?"],
@@ -164,7 +164,7 @@ describe("reports", () => {
     const ran = await runIn(cwd, ["."]);
     expect([ran.code, ran.stderr]).toEqual([
       2,
-      `copydesk: There is no report format "jsn".\n  Did you mean "json"?\n`,
+      `copydesk: The report format "jsn" does not exist.\n  Did you mean "json"?\n`,
     ]);
     expect(existsSync(join(cwd, "a.json"))).toBe(false);
   });

@@ -21,8 +21,8 @@ describe("--stats", () => {
     const { stdout, stderr, code } = await runIn(cwd, ["--stats"], { elapsed: ticking() });
     expect(code).toBe(1);
     expect(stdout).toContain("image/alt-missing");
-    expect(stdout).not.toContain("files a second");
-    expect(stderr).toMatch(/^\n\d+ ms for 2 files, [\d.]+ files a second\n\nphase +ms +share\n/);
+    expect(stdout).not.toContain("files per second");
+    expect(stderr).toMatch(/^\n\d+ ms for 2 files, [\d.]+ files per second\n\nphase +ms +share\n/);
     for (const phase of ["read", "front matter", "body", "facts", "rules", "site index", "report"])
       expect(stderr).toMatch(new RegExp(`^${phase} +[\\d.]+ +[\\d.]+ %$`, "m"));
     expect(stderr).toMatch(/^image\/alt-missing +[\d.]+ +[\d.]+ % +[\d.]+$/m);

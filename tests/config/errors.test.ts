@@ -16,7 +16,7 @@ describe("config errors", () => {
   it("points at an unknown key and names the one that was meant", async () => {
     expect(
       await shown("copydesk.config.yaml", "extends: recommended\nruels:\n  image/hotlink: off\n"),
-    ).toBe(`copydesk.config.yaml:2:1  error  There is no setting "ruels".
+    ).toBe(`copydesk.config.yaml:2:1  error  The setting "ruels" does not exist.
   2 │ ruels:
     │ ^^^^^
   help  Did you mean "rules"?`);
@@ -28,7 +28,7 @@ describe("config errors", () => {
         "copydesk.config.json",
         `{\n  "rules": {\n    "image/alt-mising": "off"\n  }\n}\n`,
       ),
-    ).toBe(`copydesk.config.json:3:5  error  There is no rule "image/alt-mising".
+    ).toBe(`copydesk.config.json:3:5  error  The rule "image/alt-mising" does not exist.
   3 │     "image/alt-mising": "off"
     │     ^^^^^^^^^^^^^^^^^^
   help  Did you mean "image/alt-missing"?`);
@@ -59,7 +59,7 @@ describe("config errors", () => {
       "package.json",
       `{\n  "copydesk": {\n    "rules": { "text/duplicate-paragraph": ["warn", { "minWieght": 60 }] }\n  }\n}`,
     );
-    expect(text).toContain(`package.json:3:55  error  There is no option "minWieght".`);
+    expect(text).toContain(`package.json:3:55  error  The option "minWieght" does not exist.`);
     expect(text).toContain(`help  Did you mean "minWeight"?`);
   });
 
@@ -68,7 +68,7 @@ describe("config errors", () => {
       "copydesk.config.yaml",
       "rules:\n  image/a: off\n  image/b: off\noverrides:\n  - files: x\n    rules: { image/c: off }\n",
     );
-    expect(text.match(/There is no rule "image\/[abc]"/g)).toHaveLength(3);
+    expect(text.match(/The rule "image\/[abc]" does not exist/g)).toHaveLength(3);
   });
 
   it("finds the family that was forgotten", async () => {
@@ -80,7 +80,7 @@ describe("config errors", () => {
   it("refuses options for a whole family", async () => {
     expect(
       await shown("copydesk.config.yaml", "rules: { image/*: [warn, { hosts: [] }] }"),
-    ).toContain(`Options belong to one rule, and "image/*" names several.`);
+    ).toContain(`"image/*" names several rules, but options belong to a single rule.`);
   });
 
   it.each([
@@ -95,7 +95,7 @@ describe("config errors", () => {
 
   it("gives the keys where a config is code and has no places", async () => {
     expect(await shown("copydesk.config.mjs", "export default { site: { complet: true } };")).toBe(
-      `copydesk.config.mjs  error  There is no setting "complet".\n  at    site.complet\n  help  Did you mean "complete"?`,
+      `copydesk.config.mjs  error  The setting "complet" does not exist.\n  at    site.complet\n  help  Did you mean "complete"?`,
     );
   });
 
@@ -109,7 +109,9 @@ describe("config errors", () => {
     expect(await shown("copydesk.config.yaml", "extends: [recomended]")).toContain(
       `Did you mean "recommended"?`,
     );
-    expect(await shown("copydesk.config.yaml", "extends: house")).toContain("Files begin with ./");
+    expect(await shown("copydesk.config.yaml", "extends: house")).toContain(
+      "The names of files begin with ./",
+    );
   });
 
   it("points at the line that extends a file that does not exist", async () => {
@@ -130,7 +132,7 @@ describe("config errors", () => {
       "b.yaml": "extends: ./copydesk.config.yaml",
     });
     expect(text).toContain(
-      `b.yaml:1:10  error  "./copydesk.config.yaml" extends itself in a circle.`,
+      `b.yaml:1:10  error  "./copydesk.config.yaml" extends itself, directly or through other configs.`,
     );
   });
 

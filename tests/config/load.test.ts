@@ -121,7 +121,7 @@ describe("which configs may be code", () => {
         "posts/a.md": "",
       });
       const message = await configErrorOf(cwd, settingsOf(cwd, "posts/a.md"));
-      expect(message).toContain("code is run only from the project root");
+      expect(message).toContain("copydesk runs code only from the project root");
       expect(message).not.toContain("this was run");
     },
   );
@@ -154,7 +154,7 @@ describe("which configs may be code", () => {
       "posts/a.md": "",
     });
     const message = await configErrorOf(cwd, settingsOf(cwd, "posts/a.md"));
-    expect(message).toContain("only a config in the project root may name code");
+    expect(message).toContain("only a config in the project root can name code");
     expect(message).not.toContain("this was run");
   });
 
@@ -166,7 +166,7 @@ describe("which configs may be code", () => {
       "posts/a.md": "",
     });
     const message = await configErrorOf(cwd, settingsOf(cwd, "posts/a.md"));
-    expect(message).toContain(`There is no setting "$import".`);
+    expect(message).toContain(`The setting "$import" does not exist.`);
     expect(message).not.toContain("this was run");
   });
 
@@ -178,7 +178,7 @@ describe("which configs may be code", () => {
       "project/posts/a.md": "",
     });
     const message = await configErrorOf(top, settingsOf(`${top}/project`, "posts/a.md"));
-    expect(message).toContain("lies outside the project");
+    expect(message).toContain("is outside the project");
     expect(message).not.toContain("hunter2");
   });
 
@@ -190,7 +190,7 @@ describe("which configs may be code", () => {
       "project/posts/a.md": "",
     });
     const message = await configErrorOf(top, settingsOf(`${top}/project`, "posts/a.md"));
-    expect(message).toContain("lies outside the project");
+    expect(message).toContain("is outside the project");
     expect(message).not.toContain("hunter2");
   });
 });

@@ -176,9 +176,9 @@ describe("flags", () => {
   it.each([
     [
       { rules: ["image/hotlnk:off"] },
-      `--rule: There is no rule "image/hotlnk".\n  help  Did you mean "image/hotlink"?`,
+      `--rule: The rule "image/hotlnk" does not exist.\n  help  Did you mean "image/hotlink"?`,
     ],
-    [{ rules: ["image/hotlink"] }, "--rule image/hotlink names no severity."],
+    [{ rules: ["image/hotlink"] }, "--rule image/hotlink has no severity."],
     [
       { only: ["imagee/*"] },
       `--only: No rule matches "imagee/*".\n  help  Did you mean "image/*"?`,
@@ -231,7 +231,7 @@ describe("the front-matter schema", () => {
   it("is refused at its place when it is none", async () => {
     const cwd = temporaryProject({ "copydesk.config.yaml": "schema: hexoo\n" });
     expect(await configErrorOf(cwd, settingsOf(cwd, "a.md"))).toContain(
-      `copydesk.config.yaml:1:9  error  There is no front-matter schema named "hexoo"`,
+      `copydesk.config.yaml:1:9  error  The front-matter schema "hexoo" does not exist`,
     );
   });
 });

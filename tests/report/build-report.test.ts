@@ -183,7 +183,10 @@ describe("buildReport", () => {
     );
     expect(report.files.map((file) => file.path)).toEqual(["b.md"]);
     expect(report.notChecked).toEqual([
-      { path: "a.md", reason: "The file was gone when its findings were to be reported." },
+      {
+        path: "a.md",
+        reason: "The file was deleted during the run, so its findings have no text.",
+      },
     ]);
     expect(report.summary).toMatchObject({ files: 1, errors: 0, unknown: 0 });
   });

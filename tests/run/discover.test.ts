@@ -101,13 +101,13 @@ describe("what paths mean", () => {
   it("notes a named file that is no article", async () => {
     expect(await found(SITE, ["a/notes.txt"])).toMatchObject({
       paths: [],
-      notes: [expect.stringContaining("a/notes.txt is no article")],
+      notes: [expect.stringContaining("a/notes.txt is not an article")],
     });
   });
 
   it("says so when a folder holds no article", async () => {
     expect((await found({ "a/x.txt": "" }, ["a"])).notes).toEqual([
-      "No articles found in a (files ending in .md, .markdown, .mdx, .html or .htm).",
+      "No articles found in a (files with the ending .md, .markdown, .mdx, .html or .htm).",
     ]);
   });
 
@@ -120,10 +120,10 @@ describe("what paths mean", () => {
   it("refuses paths outside the project", async () => {
     const tree = { "other/a.md": "", "project/.git/HEAD": "", "project/b.md": "" };
     await expect(found(tree, ["../other/a.md"], { folder: "project" })).rejects.toThrow(
-      "lies outside the project",
+      "is outside the project",
     );
     await expect(found(tree, ["../other/*.md"], { folder: "project" })).rejects.toThrow(
-      "lies outside the project",
+      "is outside the project",
     );
   });
 });
@@ -158,7 +158,7 @@ describe("links", () => {
       "project/in": { link: "../secret" },
     };
     await expect(found(outside, ["in/a.md"], { folder: "project" })).rejects.toThrow(
-      "lies outside the project",
+      "is outside the project",
     );
     await expect(found(outside, ["in/*.md"], { folder: "project" })).rejects.toThrow(
       "No article matches",
@@ -191,7 +191,7 @@ describe("ignoring", () => {
     async (path) => {
       expect(await found(tree, [path])).toMatchObject({
         paths: [],
-        notes: [`${path} is ignored, so it was skipped. --no-ignore checks it all the same.`],
+        notes: [`${path} is ignored, so it was skipped. Use --no-ignore to check it anyway.`],
       });
     },
   );

@@ -36,7 +36,7 @@ describe("files that cannot be checked", () => {
       },
     );
     expect(report.notChecked).toEqual([
-      { path: "a.md", reason: "The file may not be read: permission denied." },
+      { path: "a.md", reason: "The file cannot be read: permission denied." },
     ]);
     expect(report.files.map(({ path }) => path)).toEqual(["b.md"]);
     expect(verdict.kind).toBe("unchecked");
@@ -56,8 +56,8 @@ describe("files that cannot be checked", () => {
       },
     );
     expect(report.notChecked).toEqual([
-      { path: "gone.md", reason: "The file was gone when it was to be read." },
-      { path: "locked", reason: "The file may not be read: permission denied." },
+      { path: "gone.md", reason: "The file was deleted during the run." },
+      { path: "locked", reason: "The file cannot be read: permission denied." },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { type Article, type Engine, textContentOf } from "../../../src/rules.js";
+import { type Article, type Engine, makesPage, type SiteSettings, textContentOf } from "../../../src/rules.js";
 import table from "./required-keys.json" with { type: "json" };
 
 /** Whether a value says nothing: absent, empty, `null`, an empty list, or a reminder such as `TODO`. */
@@ -43,8 +43,9 @@ export function needsFrontMatter(path: string, engine: Engine): boolean {
   return engine.frontMatter.isRequired && isInPostFolder(path, engine);
 }
 
-/** Whether the front matter says that this file does not make a page of its own. */
-export function isNoPage(article: Article, engine: Engine): boolean {
+/** Whether the front matter or the site says that this file does not make a page of its own. */
+export function isNoPage(article: Article, engine: Engine, site: SiteSettings): boolean {
+  if (!makesPage(article, engine, site)) return true;
   return [...table.notPages, ...engine.frontMatter.noPageKeys].some((key) => {
     const value = article.frontMatter?.data[key];
     return value !== undefined && value !== false;

@@ -1,8 +1,10 @@
 import { mdxToHast } from "satteri";
 import { blanked } from "../blanked.js";
 import type { Problem } from "../problem.js";
+import type { Syntax } from "../syntax.js";
+import { codeProblem } from "./mdx-code.js";
 import { elementsFromJsx } from "./mdx-elements.js";
-import { FEATURES, type MarkdownBody, rootOf } from "./satteri.js";
+import { featuresOf, type MarkdownBody, rootOf } from "./satteri.js";
 
 /** How often a text that does not parse is tried again, each time without the block at fault. */
 const MAXIMUM_ATTEMPTS = 4;
@@ -15,15 +17,17 @@ const BLOCK_END = /\n[ \t\r]*(?=\n|$)/g;
  * Parses MDX. It is never evaluated. A text that does not parse is one problem at its place; the rest is
  * parsed without the block at fault, or without its HTML comments where one of them is the fault.
  */
-export function parseMdx(text: string): MarkdownBody {
+export function parseMdx(text: string, syntax: Syntax): MarkdownBody {
   const markup = blanked(text);
   const problems: Problem[] = [];
+  const features = featuresOf(syntax);
   let rest = text;
   for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS; attempt++) {
     try {
-      const tree = rootOf(mdxToHast(ended(rest), { features: FEATURES }));
+      const tree = rootOf(mdxToHast(ended(rest), { features }));
+      const problem = problems.length === 0 ? codeProblem(tree, rest) : undefined;
       elementsFromJsx(tree);
-      return { tree, markup, problems };
+      return { tree, markup, problems: problem === undefined ? problems : [problem] };
     } catch (error) {
       if (error instanceof RangeError) throw error;
       const { offset, reason } = readError(error, rest);

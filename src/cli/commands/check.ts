@@ -139,8 +139,8 @@ async function find(
   }
   if (args.paths.length > 0 || args.deleted.length > 0) {
     throw new UsageError(
-      "--stdin checks standard input, and paths were given too.",
-      "Leave out one of them.",
+      "--stdin checks standard input, so it cannot be combined with paths.",
+      "Leave out --stdin or the paths.",
     );
   }
   const name = args.stdinFilename ?? "stdin.md";
@@ -221,7 +221,7 @@ function exitCodeOf({ verdict }: RunOutcome, { quiet }: CheckArguments, io: Io):
     case "too-many-warnings": {
       const hidden = quiet ? " (--quiet hides them)" : "";
       io.stderr.write(
-        `copydesk: ${verdict.warnings} warnings${hidden}, and at most ${verdict.limit} are allowed.\n`,
+        `copydesk: ${verdict.warnings} warnings${hidden}, but at most ${verdict.limit} are allowed.\n`,
       );
       return ExitCode.findings;
     }

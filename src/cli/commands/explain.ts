@@ -56,9 +56,9 @@ function optionsText(rule: Rule): string {
   return lines.length === 0 ? "" : `\n## Options\n\n${lines.join("\n")}\n`;
 }
 
-const REPAIRS = { safe: "safe fix", suggestion: "suggestion" } as const;
+const FIXES = { safe: "safe fix", suggestion: "suggestion" } as const;
 
-/** What the definition says and a page need not repeat: severities, preset, repairs, standards. */
+/** The facts of the definition that a page need not repeat: severities, preset, fixes, standards. */
 function referenceText(rule: Rule, hasPage: boolean): string {
   const severities = Object.entries(rule.messages).map(
     ([id, { severity }]) => `${id} (${severity})`,
@@ -66,7 +66,7 @@ function referenceText(rule: Rule, hasPage: boolean): string {
   const facts = [
     `messages: ${severities.join(", ")}`,
     `preset: ${rule.recommended ? "recommended" : "only strict"}`,
-    `repairs: ${rule.fixes.map((kind) => REPAIRS[kind]).join(", ") || "none"}`,
+    `fixes: ${rule.fixes.map((kind) => FIXES[kind]).join(", ") || "none"}`,
     ...(rule.references.length === 0 ? [] : [`standards: ${rule.references.join("; ")}`]),
     ...(hasPage ? [`page: ${rulePageUrl(rule.id)}`] : []),
   ];

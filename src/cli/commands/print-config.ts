@@ -8,7 +8,7 @@ import { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";
 import type { Io } from "../io.js";
 
-/** Shows every setting that holds for a file, with where it comes from. The file need not exist. */
+/** Shows every setting that applies to a file, and where it comes from. The file need not exist. */
 export async function printConfig(
   file: string,
   project: Project,
@@ -32,7 +32,7 @@ export async function printConfig(
   } else {
     io.stdout.write(
       printable(
-        `${file}: ${name ?? "no config file, the defaults hold"}\n\n${formatConfigRows(rows)}`,
+        `${file}: ${name ?? "no config file, the defaults apply"}\n\n${formatConfigRows(rows)}`,
       ),
     );
   }

@@ -71,11 +71,11 @@ function table(rules: readonly Rule[], color: boolean, width: number): string {
     return `${rule.id.padEnd(idWidth)}  ${word}  ${marks}  ${summary}`;
   });
   const legend =
-    "- only in the preset strict   F safe fix   S suggestion   copydesk explain <rule> tells more";
+    "- only in the preset strict   F safe fix   S suggestion   copydesk explain <rule> shows its page";
   return `${lines.join("\n")}\n\n${paint.dim(legend)}\n`;
 }
 
-/** The gravest severity of a rule's messages. */
+/** The highest severity of a rule's messages. */
 function severityOf(rule: Rule): "error" | "warning" | "info" {
   const severities = Object.values(rule.messages).map(({ severity }) => severity);
   if (severities.includes("error")) return "error";

@@ -14,9 +14,11 @@ export function parseSchemaFile(text: string): object {
   const [error] = errors;
   if (error !== undefined) {
     const line = text.slice(0, error.offset).split("\n").length;
-    throw new TypeError(`It is no JSON (${printParseErrorCode(error.error)} in line ${line}).`);
+    throw new TypeError(
+      `It is not valid JSON (${printParseErrorCode(error.error)} in line ${line}).`,
+    );
   }
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new TypeError("It holds no JSON Schema.");
+    throw new TypeError("It does not contain a JSON Schema.");
   return value;
 }

@@ -6,7 +6,7 @@ import type { ConfigIssue } from "../config-error.js";
 import { isCode, mayBeCode, type Provenance, type TrustPolicy } from "../load/read-config.js";
 import type { ConfigSource, KeyPath } from "../load/source.js";
 import { issueAt } from "../schema/issues.js";
-import type { ContentConfig } from "../site/content-config.js";
+import type { ContentConfig } from "./content-config.js";
 import { toFrontMatterSchema } from "./schema.js";
 import { parseSchemaFile } from "./schema-file.js";
 
@@ -39,10 +39,10 @@ export function readSchema(
   }
 }
 
-/** @throws {Error} when the file cannot be read, or lies outside the project */
+/** @throws {Error} when the file cannot be read, or is outside the project */
 function readInside(file: string, root: string): string {
   const real = realpathSync(file);
-  if (!isInside(real, root)) throw new Error(`${file} lies outside the project.`);
+  if (!isInside(real, root)) throw new Error(`${file} is outside the project.`);
   return readFileSync(real, "utf8");
 }
 
@@ -60,7 +60,7 @@ export async function collectionsOf(
 ): Promise<ContentConfig> {
   const none: ContentConfig = { file: source.file, collections: [] };
   if (!isPath(schema) || !isCode(schema)) return none;
-  const { ContentConfigError, loadContentConfig } = await import("../site/content-config.js");
+  const { ContentConfigError, loadContentConfig } = await import("./content-config.js");
   try {
     const trusted = mayBeCode(source.file, policy, provenance);
     return await loadContentConfig(schema, dirname(source.file), policy, trusted);

@@ -80,7 +80,7 @@ function presetNamed(name: string): object {
   const names = FRONT_MATTER_PRESETS.keys();
   const nearest = nearestOf(name, names, { limit: Number.POSITIVE_INFINITY, exactCase: true });
   throw new TypeError(
-    `There is no front-matter schema named "${name}"; did you mean "${nearest}"?`,
+    `The front-matter schema "${name}" does not exist; did you mean "${nearest}"?`,
   );
 }
 
@@ -105,7 +105,7 @@ export function toFrontMatterSchema(input: unknown, source = "config"): FrontMat
   if (typeof input === "string") return { source: input, validate: fromPreset(presetNamed(input)) };
   if ((typeof input !== "object" && typeof input !== "function") || input === null) {
     throw new TypeError(
-      "A front-matter schema is a zod schema, a Standard Schema, a JSON Schema or the name of a preset.",
+      "A front-matter schema must be a zod schema, a Standard Schema, a JSON Schema or the name of a preset.",
     );
   }
   return {

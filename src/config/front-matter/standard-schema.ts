@@ -49,9 +49,7 @@ export function fromStandard(
   return (data) => {
     const outcome: unknown = Reflect.apply(validate, standard, [data]);
     if (outcome instanceof Promise) {
-      throw new TypeError(
-        "The front-matter schema answers asynchronously; it must answer at once.",
-      );
+      throw new TypeError("The front-matter schema is asynchronous, but it must be synchronous.");
     }
     return toSchemaIssues(
       (issuesSchema.parse(member(outcome, "issues")) ?? []).map(inWordsOfZod),

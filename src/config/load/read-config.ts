@@ -46,7 +46,7 @@ export async function readConfig(
 ): Promise<ConfigSource> {
   const real = realPath(file);
   if (provenance === "found" && !isInside(real, policy.root)) {
-    throw configError("This config lies outside the project, so it is not read.", file);
+    throw configError("This config is outside the project, so it is not read.", file);
   }
   if (isCode(file) || isCode(real)) {
     if (!mayBeCode(file, policy, provenance)) throw refusal(file, policy);
@@ -78,9 +78,9 @@ function refusal(file: string, policy: TrustPolicy): ConfigError {
         "Write it as JSON or YAML (copydesk.config.yaml), or leave out --no-config-code.",
       )
     : configError(
-        "This config is code beside articles, and code is run only from the project root.",
+        "This config is code in a folder of articles, and copydesk runs code only from the project root.",
         file,
-        `Write it as JSON or YAML (copydesk.config.yaml), or name it with --config if you trust it.`,
+        `Write it as JSON or YAML (copydesk.config.yaml), or pass it to --config if you trust it.`,
       );
 }
 

@@ -132,12 +132,7 @@ function plainValue(document: Document, file: string, text: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {
-    throw syntaxError(
-      file,
-      text,
-      { start: 0, end: 1 },
-      "This YAML repeats values through too many aliases.",
-    );
+    throw syntaxError(file, text, { start: 0, end: 1 }, "This YAML has too many aliases.");
   }
 }
 

@@ -126,11 +126,14 @@ function buildRegistry(
           issues.push(issueAt(source, ["plugins", index], "value", message, help));
         };
         if (registry.has(rule.id) && registry.get(rule.id) !== rule) {
-          complain(`There is already a rule "${rule.id}".`, "Give the plugin's rule another id.");
+          complain(
+            `The rule id "${rule.id}" is already taken.`,
+            "Give the rule of the plugin another id.",
+          );
         } else if (!rule.options.safeParse({}).success) {
           complain(
             `The rule "${rule.id}" has options without a default.`,
-            "Give every option a default.",
+            "Give every option of the rule a default.",
           );
         } else registry.set(rule.id, rule);
       }
@@ -148,8 +151,8 @@ function engineRegistry(parts: readonly Part[], issues: ConfigIssue[]): EngineRe
         const known = registry.get(engine.name);
         if (known === undefined) registry.set(engine.name, engine);
         else if (known !== engine) {
-          const message = `There is already an engine "${engine.name}".`;
-          const help = "Give the plugin's engine another name.";
+          const message = `The engine name "${engine.name}" is already taken.`;
+          const help = "Give the engine of the plugin another name.";
           issues.push(issueAt(source, ["plugins", index], "value", message, help));
         }
       }
@@ -173,7 +176,7 @@ function engineNamed(
       near === undefined
         ? `Known engines: ${[...engines.keys()].join(", ")}.`
         : `Did you mean "${near}"?`;
-    issues.push(issueAt(source, keys, "value", `There is no engine "${name}".`, help));
+    issues.push(issueAt(source, keys, "value", `The engine "${name}" does not exist.`, help));
   }
   return engine;
 }

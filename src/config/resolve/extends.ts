@@ -110,13 +110,14 @@ async function collectFile(
   const stack = [...to.stack, part.source.file];
   const refuse = (message: string, help?: string): ConfigError =>
     new ConfigError([issueAt(part.source, at, "value", message, help)]);
-  if (stack.includes(file)) throw refuse(`"${name}" extends itself in a circle.`);
+  if (stack.includes(file))
+    throw refuse(`"${name}" extends itself, directly or through other configs.`);
   const trusted = mayBeCode(part.source.file, to.policy, to.provenance);
   if (isCode(file) && !trusted) {
     throw refuse(
       to.policy.noCode
         ? `"${name}" is code, and --no-config-code refuses code.`
-        : `"${name}" is code, and only a config in the project root may name code.`,
+        : `"${name}" is code, and only a config in the project root can name code.`,
       "Write it as JSON or YAML.",
     );
   }
@@ -151,9 +152,11 @@ function unknownPreset(
   const near = nearestWord(name, known);
   const help =
     near === undefined
-      ? `Known presets: ${known.join(", ")}. Files begin with ./ or ../.`
+      ? `Known presets: ${known.join(", ")}. The names of files begin with ./ or ../.`
       : `Did you mean "${near}"?`;
-  return new ConfigError([issueAt(source, at, "value", `There is no preset "${name}".`, help)]);
+  return new ConfigError([
+    issueAt(source, at, "value", `The preset "${name}" does not exist.`, help),
+  ]);
 }
 
 function overrideMatcher(override: OverrideConfig, folder: string): PathMatcher {

@@ -40,7 +40,7 @@ export function ruleFlags(values: readonly string[], registry: Registry): readon
     const severity = severitySchema.safeParse(colon < 0 ? "" : value.slice(colon + 1));
     if (!severity.success) {
       throw configError(
-        `--rule ${value} names no severity.`,
+        `--rule ${value} has no severity.`,
         undefined,
         `Write it as --rule ${name || "image/hotlink"}:warn, with off, info, warn or error.`,
       );

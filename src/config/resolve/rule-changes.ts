@@ -58,8 +58,8 @@ export function ruleChanges(
           source,
           [...keys, 1],
           "value",
-          `Options belong to one rule, and "${name}" names several.`,
-          "Give the options under the id of the rule.",
+          `"${name}" names several rules, but options belong to a single rule.`,
+          "Write the options under the id of the rule.",
         ),
       );
       return [];
@@ -89,7 +89,7 @@ export function matchingRules(name: string, registry: Registry): readonly string
 
 /** The sentence for a rule nobody knows. */
 export function unknownRule(name: string): string {
-  return name.includes("*") ? `No rule matches "${name}".` : `There is no rule "${name}".`;
+  return name.includes("*") ? `No rule matches "${name}".` : `The rule "${name}" does not exist.`;
 }
 
 /** Advice for a rule nobody knows: the nearest id, or else how to list them. */
@@ -98,7 +98,7 @@ export function ruleHelp(name: string, registry: Registry): string {
   const near =
     nearestWord(name, name.includes("*") ? families : registry.keys()) ??
     nearestName(name, registry);
-  return near === undefined ? "Run copydesk rules to see them all." : `Did you mean "${near}"?`;
+  return near === undefined ? "Run copydesk rules to see all rules." : `Did you mean "${near}"?`;
 }
 
 /** `alt-missing` for `image/alt-missing`: the family was forgotten. */

@@ -6,8 +6,8 @@ import type { ConfigSource, KeyPath } from "../load/source.js";
 type Issue = z.core.$ZodIssue;
 
 /**
- * Turns the complaints of a zod schema into config issues: plain sentences, at the offending key or value,
- * with the nearest name that would have been right.
+ * Turns the issues of a zod schema into config issues: plain sentences, at the wrong key or value,
+ * with the nearest valid name.
  *
  * @param prefix keys that lead from the top of the source to the value that was parsed
  * @param knownKeys names allowed at a place, for did-you-mean
@@ -29,10 +29,10 @@ export function configIssues(
           source,
           [...keys, key],
           "key",
-          `There is no ${settingName(keys)} "${key}".`,
+          `The ${settingName(keys)} "${key}" does not exist.`,
           near === undefined
             ? known.length > 0
-              ? `Known here: ${known.join(", ")}.`
+              ? `Known names: ${known.join(", ")}.`
               : undefined
             : `Did you mean "${near}"?`,
         );
@@ -84,7 +84,7 @@ function settingName(keys: KeyPath): string {
   return "setting";
 }
 
-/** Of a union, the branch whose complaint lies deepest: what the writer most likely meant. */
+/** Of a union, the branch with the deepest issue: what the writer most likely meant. */
 function narrow(issue: Issue): Issue {
   if (issue.code !== "invalid_union") return issue;
   const branches = issue.errors.flatMap((branch) => branch[0] ?? []).map(narrow);

@@ -7,7 +7,7 @@ import { onlineSchema } from "./online-schema.js";
 /** Severities as a config writes them. */
 export const severitySchema = z
   .enum(["off", "info", "warn", "error"])
-  .describe("How much a finding weighs; `off` switches the rule off.");
+  .describe("Severity of the findings; `off` switches the rule off.");
 
 /** What a config may say about one rule: a severity, or a severity and the rule's options. */
 export const ruleEntrySchema = z
@@ -21,30 +21,30 @@ export const ruleEntrySchema = z
 /** Rules and engines of one's own, for configs that are code. */
 export const pluginSchema = z
   .strictObject({
-    name: z.string().optional().describe("Name of the plugin, for messages."),
+    name: z.string().optional().describe("Name of the plugin, for error messages."),
     rules: z
       .array(z.custom<Rule>(isRule, "is not a rule; make it with defineRule"))
       .optional()
-      .describe("Rules made with `defineRule`. They are on unless they say `recommended: false`."),
+      .describe("Rules made with `defineRule`. They are on unless they have `recommended: false`."),
     engines: z
       .array(z.custom<Engine>(isEngine, "is not an engine; make it with defineEngine"))
       .optional()
       .describe("Site engines made with `defineEngine`."),
   })
-  .describe("Rules and engines of one's own. Only configs that are code can hold one.");
+  .describe("Your own rules and engines. Only a config that is code can contain plugins.");
 
 const globsSchema = z.union([z.string(), z.array(z.string())]);
 
 const rulesSchema = z
   .record(z.string(), ruleEntrySchema)
   .describe(
-    "Severity and options by rule id (`image/hotlink`) or for a whole family (`typography/*`). Later entries win.",
+    "Severity and options by rule id (`image/hotlink`) or for a whole family (`typography/*`). Later entries override earlier ones.",
   );
 
 const extendsSchema = z
   .union([z.string(), z.array(z.string())])
   .describe(
-    "Presets (`recommended`, `strict`, `docs`, `feed`), engines by name and config files (`./house-style.yaml`) to build on; later ones win. `recommended` when nothing is named.",
+    "Presets (`recommended`, `strict`, `docs`, `feed`), engines by name and config files (`./house-style.yaml`) to build on; later ones override earlier ones. `recommended` if no preset is named.",
   );
 
 const frontMatterSchemaSchema = z
@@ -56,15 +56,13 @@ const frontMatterSchemaSchema = z
     "must be a JSON Schema, a zod schema, a Standard Schema, or the name of a preset",
   )
   .describe(
-    "Schema that front matter must meet: JSON Schema, zod or any Standard Schema, a JSON file with a JSON Schema or the content types of Front Matter CMS (`./frontmatter.json`), the content config of a site (`./src/content.config.ts`), which is run, or the name of an engine's preset.",
+    "Schema for front matter: JSON Schema, zod or any Standard Schema, a JSON file with a JSON Schema or the content types of Front Matter CMS (`./frontmatter.json`), the content config of a site (`./src/content.config.ts`), which is run, or the name of an engine's preset.",
   )
   .meta({ type: ["string", "object"] });
 
 const engineSchema = z
   .union([z.enum(ENGINE_NAMES), z.string()])
-  .describe(
-    "Site generator the articles are written for. Detected from the site's files when absent.",
-  );
+  .describe("Site generator of the articles. Detected from the files of the site by default.");
 
 /** Facts about the site, given once for all rules. */
 export const siteSchema = z
@@ -73,17 +71,17 @@ export const siteSchema = z
       .string()
       .optional()
       .describe(
-        "Folder of the site's sources, relative to this config. Setting it says that the whole site is in view.",
+        "Folder with the sources of the site, relative to this config. If it is set, the whole site is in view.",
       ),
     url: z
       .url({ protocol: /^https?$/ })
       .optional()
-      .describe("Public address of the site, for example `https://example.org/blog/`."),
+      .describe("Public URL of the site, for example `https://example.org/blog/`."),
     complete: z
       .boolean()
       .optional()
       .describe(
-        "Whether the whole site is in view, so that an absent link target is certainly broken.",
+        "Whether the whole site is in view, so that a missing link target is certainly broken.",
       ),
     timezone: z
       .string()
@@ -97,24 +95,24 @@ export const siteSchema = z
     ownHosts: z
       .array(z.string())
       .optional()
-      .describe("Further hosts that are the site's own, CDN hosts included."),
+      .describe("Other hosts that belong to the site, such as CDN hosts."),
     routes: z
       .record(z.string().startsWith("/"), z.union([z.string(), z.literal(true)]))
       .optional()
       .describe(
-        "Addresses that exist, by glob (`/tags/**`): the source file that is served there, relative to this config, or `true` for what something else makes. They overrule the engine's own routes.",
+        "URLs that exist, by glob (`/tags/**`): the source file that is published there, relative to this config, or `true` for a page from elsewhere. They override the routes of the engine.",
       ),
     redirectFiles: z
       .array(z.string())
       .optional()
       .describe(
-        "Further files with redirects, relative to this config: lines as in `_redirects`, or JSON, YAML or TOML. `_redirects`, `netlify.toml` and `vercel.json` are found without.",
+        "Other files with redirects, relative to this config: lines as in `_redirects`, or JSON, YAML or TOML. `_redirects`, `netlify.toml` and `vercel.json` are found without this setting.",
       ),
     output: z
       .string()
       .optional()
       .describe(
-        "Folder of the built site, relative to this config. Where it exists, it decides which addresses there are.",
+        "Folder of the built site, relative to this config. If it exists, it decides which generated URLs exist.",
       ),
   })
   .describe("Facts about the site that several rules need.");
@@ -127,34 +125,34 @@ const perArticle = {
   requireReasons: z
     .boolean()
     .optional()
-    .describe("Whether directives that silence a rule must give a reason. `false` when absent."),
+    .describe("Whether directives that silence a rule must give a reason. `false` by default."),
   failOn: z
     .enum(["error", "warn", "info"])
     .optional()
-    .describe("Least severity of a finding that fails the run. `error` when absent."),
+    .describe("Lowest severity of a finding that fails the run. `error` by default."),
 };
 
 /** Settings for some of the articles. */
 export const overrideSchema = z
   .strictObject({
-    files: globsSchema.describe("Globs of the articles meant, relative to this config."),
-    ignores: globsSchema.optional().describe("Globs of articles to leave out of them."),
+    files: globsSchema.describe("Globs of the articles, relative to this config."),
+    ignores: globsSchema.optional().describe("Globs of articles to exclude from them."),
     ...perArticle,
   })
-  .describe("Settings for the articles that match `files`. Later overrides win.");
+  .describe("Settings for the articles that match `files`. Later overrides take precedence.");
 
 /** The whole config. Types, JSON Schema and documentation are made from it. */
 export const configSchema = z
   .strictObject({
-    $schema: z.string().optional().describe("Address of this schema, for editors."),
+    $schema: z.string().optional().describe("URL or path of this schema, for editors."),
     files: globsSchema
       .optional()
       .describe(
-        "Globs of the articles to check, relative to this config. The engine's content folders when absent.",
+        "Globs of the articles to check, relative to this config. By default the content folders of the engine.",
       ),
     ignores: globsSchema
       .optional()
-      .describe("Globs of files and folders never to check, relative to this config."),
+      .describe("Globs of files and folders that are never checked, relative to this config."),
     ...perArticle,
     overrides: z.array(overrideSchema).optional().describe("Settings for some of the articles."),
     site: siteSchema.optional(),
@@ -163,7 +161,7 @@ export const configSchema = z
       .int()
       .min(0)
       .optional()
-      .describe("Number of warnings above which the run fails. No limit when absent."),
+      .describe("Highest number of warnings with which the run passes. No limit by default."),
     reports: z
       .array(
         z
@@ -174,8 +172,11 @@ export const configSchema = z
           .describe("One report."),
       )
       .optional()
-      .describe("Reports to write besides the one on standard output."),
-    plugins: z.array(pluginSchema).optional().describe("Rules of one's own (code configs only)."),
+      .describe("Reports to write in addition to the one on standard output."),
+    plugins: z
+      .array(pluginSchema)
+      .optional()
+      .describe("Plugins with your own rules and engines; only in a config that is code."),
   })
   .describe("Config of copydesk.");
 

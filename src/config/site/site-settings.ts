@@ -43,6 +43,7 @@ export function siteSettings(
       config.root === undefined
         ? pathFrom(base, join(siteFolder, facts.sources))
         : pathFrom(base, config.root),
+    version: facts.version,
     url: config.url ?? publicAddress(facts),
     complete: config.complete ?? (config.root !== undefined || site?.configFile !== undefined),
     timezone: config.timezone ?? facts.timezone,
@@ -52,9 +53,11 @@ export function siteSettings(
         : config.staticDirs.map((folder) => pathFrom(base, folder)),
     ownHosts: config.ownHosts ?? [],
     config: facts.config,
-    version: facts.version,
     routes: routesFrom(base, config.routes ?? {}),
     redirectFiles: (config.redirectFiles ?? []).map((file) => pathFrom(base, file)),
+    ...(facts.notPages === undefined || facts.notPages.length === 0
+      ? {}
+      : { notPages: facts.notPages.map((file) => pathFrom(base, join(siteFolder, file))) }),
     output: config.output === undefined ? undefined : pathFrom(base, config.output),
   };
 }

@@ -1,8 +1,8 @@
 import { dirname } from "node:path";
 import * as z from "zod";
 import { defineEngine } from "../../engine/define-engine.js";
-import { github } from "../sluggers.js";
 import { contentSchemas } from "./content-schemas.js";
+import { sluggersOf, syntaxOf } from "./markdown.js";
 import preset from "./preset.json" with { type: "json" };
 import { readRedirects } from "./redirects.js";
 import { createAstroRouter } from "./router.js";
@@ -51,7 +51,7 @@ export default defineEngine({
     leading: (bytes) => (bytes === "text" ? "lost" : "skipped"),
     understandsFence: () => false,
   },
-  markdown: { sluggers: [github], curlsQuotes: true },
+  markdown: { sluggersOf, syntaxOf, curlsQuotes: true },
   links: {
     sourceLinks: {
       files: ["mjs", "js", "ts", "mts", "cjs"].map((ending) => `astro.config.${ending}`),
@@ -67,7 +67,11 @@ export default defineEngine({
     const facts = astroSite(config);
     if (site === undefined) return { ...facts, config };
     const sources = dirname(facts.sources);
-    return { ...facts, config: withCollections(config, site.folder, sources, reader) };
+    return {
+      ...facts,
+      config: withCollections(config, site.folder, sources, reader),
+      version: reader.versionOf(site.folder, "astro"),
+    };
   },
   createRouter: createAstroRouter,
 });

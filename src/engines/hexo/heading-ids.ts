@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { Setup, Slugger } from "../../engine/engine.js";
+import type { Slugger } from "../../engine/engine.js";
+import type { SiteSettings } from "../../facts/site-settings.js";
 import { github, markdownItAnchor, slugize, slugizeEscaped, smartSlugize } from "../sluggers.js";
 
 /** The ids that one of Hexo's renderers may make. */
@@ -28,7 +29,7 @@ const schema = z.object({
  * How a site makes the ids of headings: hexo-renderer-marked keeps their case and curls quotation marks before
  * (`lib/renderer.js`, 5 to 7). Other renderers have ways of their own.
  */
-export function hexoSluggers({ config }: Setup): readonly Slugger[] {
+export function hexoSluggers({ config }: SiteSettings): readonly Slugger[] {
   const { packages, marked } = schema.parse(config);
   const renderers = packages.filter((name) => RENDERER.test(name));
   if (renderers.length !== 1 || renderers[0] !== "hexo-renderer-marked") return ALL;

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { Setup, Slugger } from "../../engine/engine.js";
+import type { Slugger } from "../../engine/engine.js";
+import type { SiteSettings } from "../../facts/site-settings.js";
 import { configText } from "../read/config-value.js";
 import { github, kramdown, kramdownGfm, kramdownPlain } from "../sluggers.js";
 
@@ -23,7 +24,7 @@ const schema = z.object({
  * How a site makes the ids of headings: Jekyll 4 has kramdown read GFM unless the config says otherwise
  * (https://jekyllrb.com/docs/configuration/markdown/). Without a config nobody knows.
  */
-export function jekyllSluggers({ config }: Setup): readonly Slugger[] {
+export function jekyllSluggers({ config }: SiteSettings): readonly Slugger[] {
   if (Object.keys(config).length === 0) return ALL;
   const { markdown, kramdown: options } = schema.parse(config);
   if (markdown !== "kramdown") return ALL;

@@ -74,12 +74,12 @@ const MADE = new Set([
 ]);
 
 /**
- * Whether a path fits one of the globs of a site's config. Globs with more wildcards than sites have are left
+ * Whether a path fits one of the globs of a site's config, in which `[!_]` and `[^_]` are the same. Globs with more wildcards than sites have are left
  * out: a hostile one could take very long to fail.
  */
 export function siteGlobs(globs: readonly string[]): (path: string) => boolean {
   const usual = globs.filter((glob) => glob.length <= 200 && glob.split(/[*+@!(]/).length <= 9);
-  return picomatch(usual, { dot: true });
+  return picomatch(usual, { dot: true, posix: true });
 }
 
 /**

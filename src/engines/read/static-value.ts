@@ -10,7 +10,7 @@ const DEPTH = 200;
 const PASSES_ON = /^(?:define|with)[A-Z]/;
 
 /** Members whose calls are worth knowing by name and options although they cannot be run. */
-const KEEPS_CALLS = new Set(["integrations", "loader"]);
+const KEEPS_CALLS = new Set(["integrations", "loader", "plugins"]);
 
 /**
  * The value of an expression as plain data, without running anything. What only code could tell is

@@ -1,5 +1,5 @@
 import { remembered } from "../../article/remembered.js";
-import { languageOfSegment } from "../language/article-language.js";
+import { languageOfSegment } from "../prose/article-language.js";
 
 /** What a path says of a page besides its language and version, which its other editions share. */
 export interface PageIdentity {

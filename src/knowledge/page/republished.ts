@@ -1,7 +1,7 @@
 import type { Article } from "../../article/article.js";
-import { referencesOf } from "../link/references.js";
 import { webHostOf } from "../link/url-scheme.js";
 import { unwrapPictureUrl } from "../picture/picture-wrappers.js";
+import { referencesOf } from "./references.js";
 
 /** Front-matter keys that name where a text was first published. */
 const SOURCE_KEYS: ReadonlySet<string> = new Set([

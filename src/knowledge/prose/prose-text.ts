@@ -2,7 +2,7 @@ import type { Article } from "../../article/article.js";
 import { rangeOf } from "../../article/node-range.js";
 import { perArticle } from "../../article/per-article.js";
 import type { Range } from "../../article/range.js";
-import { languageOfText } from "../language/article-language.js";
+import { languageOfText } from "./article-language.js";
 import { type Paragraph, paragraphsOf } from "./paragraphs.js";
 import inline from "./prose-text.json" with { type: "json" };
 import { verbatimRangesOf } from "./verbatim.js";

@@ -28,5 +28,5 @@ function quote(text: string): string {
 function blank(text: string): string {
   const breaks = text.match(/\r\n|\r|\n/g)?.length ?? 0;
   if (breaks > 0) return breaks === 1 ? "a line break" : `${breaks} line breaks`;
-  return text.length === 1 ? "a blank" : `${text.length} blanks`;
+  return text.length === 1 ? "a space" : `${text.length} spaces`;
 }

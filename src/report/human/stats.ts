@@ -6,7 +6,7 @@ import { guardLines, neutralise } from "../text/neutralise.js";
 
 type Row = readonly string[];
 
-/** Where the time of a run went, for people: phases and rules, the slowest first. */
+/** The run time of phases and rules as text, the slowest first. */
 export function formatStats(
   stats: ReportStats,
   { files, color }: { readonly files: number; readonly color: boolean },
@@ -24,7 +24,7 @@ export function formatStats(
     ...stats.phases,
     { name: "rules", ms: ofRules.reduce((sum, { ms }) => sum + ms, 0) },
   ].sort((a, b) => b.ms - a.ms);
-  const head = `${time(stats.totalMs)} for ${plural(files, "file")}, ${stats.filesPerSecond.toFixed(1)} files a second`;
+  const head = `${time(stats.totalMs)} for ${plural(files, "file")}, ${stats.filesPerSecond.toFixed(1)} files per second`;
   const parts = [
     [colors.bold(head)],
     table(
@@ -43,7 +43,11 @@ export function formatStats(
       ]),
       colors.dim,
     ),
-    [colors.dim("What several rules need is worked out once, for the rule that asks first.")],
+    [
+      colors.dim(
+        "Data that several rules need is computed once; its time counts for the first of them.",
+      ),
+    ],
   ];
   return guardLines(`${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`);
 }

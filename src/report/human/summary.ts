@@ -56,15 +56,15 @@ function noteLines(report: Report): readonly string[] {
   }
   if (summary.unknown > 0) {
     const whys = ["the target is out of view", "a template decides"];
-    if (report.run.online !== undefined) whys.push("another site did not tell");
+    if (report.run.online !== undefined) whys.push("another site gave no answer");
     notes.push(
-      `${plural(summary.unknown, "reference")} that cannot be judged here: ${whys.slice(0, -1).join(", ")}, or ${whys.at(-1)}`,
+      `${plural(summary.unknown, "reference")} with an unknown target: ${whys.slice(0, -1).join(", ")}, or ${whys.at(-1)}`,
     );
   }
   const { online } = report.run;
   if (online !== undefined) {
-    const kept = online.fromCache > 0 ? `, ${online.fromCache} more known from earlier runs` : "";
-    notes.push(`${plural(online.asked, "address", "addresses")} of other sites asked${kept}`);
+    const kept = online.fromCache > 0 ? `, ${online.fromCache} more from the cache` : "";
+    notes.push(`${plural(online.asked, "URL")} of other sites requested${kept}`);
   }
   if (notChecked.length > 0) notes.push(`${notChecked.length} not checked, see above`);
   return notes;

@@ -7,7 +7,7 @@ import type { Engine } from "../../engine/engine.js";
 import { isInside, pathFrom } from "../../engine/paths.js";
 import { plainFolders } from "../../engines/index.js";
 import type { FileSystem } from "../files/file-system.js";
-import { isArticleName } from "./article-files.js";
+import { isArticleName } from "./walk.js";
 
 /** A folder to search when no paths are given. */
 export interface DefaultTarget {

@@ -2,8 +2,8 @@ import { dirname, resolve } from "node:path";
 import { isInside } from "../../engine/paths.js";
 import type { DiscoverOptions, Discovery } from "../discover.js";
 import { UsageError } from "../usage-error.js";
-import { ARTICLE_ENDINGS, isArticleName } from "./article-files.js";
 import { IgnoreFiles } from "./ignore-files.js";
+import { ARTICLE_ENDINGS, isArticleName } from "./walk.js";
 
 /**
  * Finds the config for a text that is not read from its file, such as standard input. The file need not
@@ -15,11 +15,11 @@ export async function textDiscovery(name: string, options: DiscoverOptions): Pro
   const { project, files, noIgnore } = options;
   const path = resolve(project.cwd, name);
   if (!isInside(path, project.root))
-    throw new UsageError(`${name} lies outside the project (${project.root}).`);
+    throw new UsageError(`${name} is outside the project (${project.root}).`);
   if (!isArticleName(path)) {
     throw new UsageError(
       `${name} is not the name of an article.`,
-      `Articles end in ${ARTICLE_ENDINGS}.`,
+      `The names of articles end with ${ARTICLE_ENDINGS}.`,
     );
   }
   const config = await project.configFor(dirname(path));
@@ -28,7 +28,7 @@ export async function textDiscovery(name: string, options: DiscoverOptions): Pro
   return {
     articles: ignored ? [] : [{ path, config }],
     notes: ignored
-      ? [`${name} is ignored, so it was skipped. --no-ignore checks it all the same.`]
+      ? [`${name} is ignored, so it was skipped. Use --no-ignore to check it anyway.`]
       : [],
     unreadable: [],
   };

@@ -2,9 +2,18 @@ import { join } from "node:path";
 import { CONFIG_FILES } from "../../config/load/find-config.js";
 import type { Project } from "../../config/project.js";
 import type { ExpandedConfig } from "../../config/resolve/expand.js";
-import type { Entry, FileSystem } from "../files/file-system.js";
-import { isArticleName } from "./article-files.js";
+import { type Entry, type FileSystem, isNeverSearched } from "../files/file-system.js";
 import type { IgnoreFiles } from "./ignore-files.js";
+
+const ARTICLE = /\.(?:md|markdown|mdx|html?)$/i;
+
+/** Whether a file name is that of an article. */
+export function isArticleName(name: string): boolean {
+  return ARTICLE.test(name);
+}
+
+/** The endings of articles, for people. */
+export const ARTICLE_ENDINGS = ".md, .markdown, .mdx, .html or .htm";
 
 /** An article to be checked: its absolute path and the config that holds for it. */
 export interface FoundArticle {
@@ -64,11 +73,6 @@ async function* walkEntries(
       yield* walkEntries(path, inside, known ? configs : [...configs, config], options);
     }
   }
-}
-
-/** Folders no article is looked for in, whatever is asked. */
-export function isNeverSearched(name: string): boolean {
-  return name === "node_modules" || name === ".git";
 }
 
 function list(folder: string, { files, unreadable }: WalkOptions): readonly Entry[] {

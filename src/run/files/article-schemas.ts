@@ -53,12 +53,13 @@ export class ArticleSchemas {
   #read(file: string, name: string): FrontMatterSchema {
     try {
       const real = isInside(file, this.#root) ? this.#files.realPath(file) : file;
-      if (!isInside(real, this.#root)) return unusable(name, "it lies outside the project");
+      if (!isInside(real, this.#root)) return unusable(name, "it is outside the project");
       if (this.#files.size(real) > MAXIMUM_SCHEMA_BYTES) return unusable(name, "it is too large");
       const text = new TextDecoder().decode(this.#files.read(real));
       return toFrontMatterSchema(parseSchemaFile(text), name);
     } catch (error) {
-      if (!(error instanceof TypeError)) return unusable(name, "there is no such file to read");
+      if (!(error instanceof TypeError))
+        return unusable(name, "the file does not exist or cannot be read");
       const reason = error.message.replace(/\.$/, "");
       return unusable(name, reason.slice(0, 1).toLowerCase() + reason.slice(1));
     }

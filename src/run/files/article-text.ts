@@ -57,12 +57,12 @@ export function givenText(text: Uint8Array | string): FileText {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "The file may not be read: permission denied.",
-  EPERM: "The file may not be read: permission denied.",
-  ENOENT: "The file was gone when it was to be read.",
+  EACCES: "The file cannot be read: permission denied.",
+  EPERM: "The file cannot be read: permission denied.",
+  ENOENT: "The file was deleted during the run.",
   EISDIR: "This is a folder.",
   EIO: "The disk could not read the file.",
-  ELOOP: "Its symbolic links go in a circle.",
+  ELOOP: "Its symbolic links form a loop.",
 };
 
 /** Why a file or folder could not be read, for people. */
@@ -70,6 +70,6 @@ export function readingReason(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return (
     REASONS[code] ??
-    `It could not be read: ${error instanceof Error ? error.message : String(error)}`
+    `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`
   );
 }

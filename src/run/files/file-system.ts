@@ -72,3 +72,8 @@ export const nodeFileSystem: FileSystem = {
   },
   realPath: (path) => realpathSync(path),
 };
+
+/** Whether a folder is one that nothing is looked for in, whatever is asked. */
+export function isNeverSearched(name: string): boolean {
+  return name === "node_modules" || name === ".git";
+}

@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { isInside } from "../../engine/paths.js";
 import type { ProjectFiles } from "../../lint/contract.js";
 import type { Asset } from "../../rule/site-index.js";
-import { isNeverSearched } from "../discovery/walk.js";
 import { fileType, TYPE_BYTES } from "../pictures/file-type.js";
 import { pictureSize, SIZE_BYTES } from "../pictures/picture-size.js";
-import type { FileSystem } from "./file-system.js";
+import { type FileSystem, isNeverSearched } from "./file-system.js";
 
 /** Largest file that is hashed, in bytes. */
 const MAXIMUM_HASHED = 64 * 1024 * 1024;

@@ -2,9 +2,10 @@ import type { Element, Nodes } from "hast";
 import { describe, expect, it } from "vitest";
 import { parseMarkdownBody } from "../../../src/article/markdown/parse-markdown.js";
 import { parseArticle } from "../../../src/article/parse-article.js";
+import { plainSyntax } from "../../../src/article/syntax.js";
 
 function parse(text: string) {
-  return parseMarkdownBody(text, text, "mdx");
+  return parseMarkdownBody(text, plainSyntax("a.mdx"));
 }
 
 function find(tree: Nodes, tagName: string): Element | undefined {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Element, Nodes } from "hast";
 import { describe, expect, it } from "vitest";
 import { parseMarkdownBody } from "../../../src/article/markdown/parse-markdown.js";
+import { plainSyntax } from "../../../src/article/syntax.js";
 import { rangeOf } from "../../../src/article/node-range.js";
 import { parseArticle } from "../../../src/article/parse-article.js";
 import { parseHtml } from "../../../src/article/parse-html.js";
@@ -23,7 +24,7 @@ function misplaced(markup: string, tree: Nodes): readonly string[] {
 }
 
 function parse(text: string) {
-  return parseMarkdownBody(text, text, "markdown");
+  return parseMarkdownBody(text, plainSyntax("a.md"));
 }
 
 /** Elements as `name: source`, those without a place left out. */

@@ -93,6 +93,7 @@ describe("site settings", () => {
       folder: "blog",
       config: expect.objectContaining({ theme: "volantis", source_dir: "src" }),
       routes: {},
+      version: undefined,
       redirectFiles: [],
       output: undefined,
     });

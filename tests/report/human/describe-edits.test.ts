@@ -12,10 +12,10 @@ describe("what an edit does, in words", () => {
   });
 
   it("names blanks and line breaks, which quotation marks would not show", () => {
-    expect(describeEdits(edit(3, 4, ""), source)).toBe("delete a blank");
+    expect(describeEdits(edit(3, 4, ""), source)).toBe("delete a space");
     expect(describeEdits(edit(8, 10, ""), source)).toBe("delete 2 line breaks");
     expect(describeEdits(edit(15, 15, "\n"), source)).toBe("insert a line break");
-    expect(describeEdits(edit(3, 3, "  "), source)).toBe("insert 2 blanks");
+    expect(describeEdits(edit(3, 3, "  "), source)).toBe("insert 2 spaces");
   });
 
   it("counts several", () => {

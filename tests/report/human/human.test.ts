@@ -116,8 +116,8 @@ posts/talks.md:9:1   warning  text/duplicate-paragraph (likely)
 
 ✖ No problems in 1 file, but not everything was checked
   1 finding silenced by directives
-  2 references that cannot be judged here: the target is out of view, or a
-  template decides
+  2 references with an unknown target: the target is out of view, or a template
+  decides
   1 not checked, see above
 `);
   });

@@ -19,7 +19,7 @@ describe("formatStats", () => {
   it("lists phases and rules with their share, the slowest first", () => {
     expect(
       formatStats(stats, { files: 3, color: false }),
-    ).toBe(`2.00 s for 3 files, 1.5 files a second
+    ).toBe(`2.00 s for 3 files, 1.5 files per second
 
 phase       ms    share
 body    1200.0   60.0 %
@@ -30,7 +30,7 @@ rule                ms    share   articles    site
 text/slow        500.0   25.0 %      400.0   100.0
 link/site-only   100.0    5.0 %              100.0
 
-What several rules need is worked out once, for the rule that asks first.
+Data that several rules need is computed once; its time counts for the first of them.
 `);
   });
 

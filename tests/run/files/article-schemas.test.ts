@@ -71,11 +71,11 @@ describe("a schema named in front matter", () => {
   });
 
   it.each([
-    ["../../outside.json", "it lies outside the project"],
-    ["../link.json", "it lies outside the project"],
-    ["none.json", "there is no such file to read"],
-    ["../broken.json", "it is no JSON (ValueExpected in line 3)"],
-    ["../list.json", "it holds no JSON Schema"],
+    ["../../outside.json", "it is outside the project"],
+    ["../link.json", "it is outside the project"],
+    ["none.json", "the file does not exist or cannot be read"],
+    ["../broken.json", "it is not valid JSON (ValueExpected in line 3)"],
+    ["../list.json", "it does not contain a JSON Schema"],
     ["../nonsense.json", "cannot be used"],
   ])("is shown as unusable: %s", async (name, reason) => {
     const tree: ProjectTree = {

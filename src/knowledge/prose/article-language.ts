@@ -3,7 +3,8 @@ import type { Article } from "../../article/article.js";
 import { attributeOf } from "../../article/attributes.js";
 import { perArticle } from "../../article/per-article.js";
 import { remembered } from "../../article/remembered.js";
-import { paragraphsOf } from "../prose/paragraphs.js";
+import table from "../language/article-language.json" with { type: "json" };
+import { isNamed } from "../language/cldr-names.js";
 import {
   countScripts,
   hasCjk,
@@ -11,8 +12,7 @@ import {
   perhapsKanaOrHangul,
   type ScriptCounts,
 } from "../text/script-counts.js";
-import table from "./article-language.json" with { type: "json" };
-import { isNamed } from "./cldr-names.js";
+import { paragraphsOf } from "./paragraphs.js";
 
 /** Front-matter keys under which engines and themes look for a language. */
 const FIELDS = ["lang", "language", "locale"] as const;

@@ -6,9 +6,9 @@ import type { Engine } from "../../engine/engine.js";
 import { isInside, pathFrom } from "../../engine/paths.js";
 import { engines } from "../../engines/index.js";
 import { member } from "../../engines/read/member.js";
-import { toFrontMatterSchema } from "../front-matter/schema.js";
 import type { TrustPolicy } from "../load/read-config.js";
-import { createSiteFinder } from "./find-site.js";
+import { createSiteFinder } from "../site/find-site.js";
+import { toFrontMatterSchema } from "./schema.js";
 
 /** A content config that cannot be used, and what to do. */
 export class ContentConfigError extends Error {
@@ -50,7 +50,7 @@ export async function loadContentConfig(
     const titles = known.map(({ contentSchemas }) => contentSchemas.title).join(" or ");
     const paths = known.map(({ contentSchemas }) => contentSchemas.usualPath).join(" or ");
     throw new ContentConfigError(
-      `"${name}" is code, and of code only ${titles} can be named here.`,
+      `"${name}" is code, but the only code that can be a schema is ${titles}.`,
       `Name ${paths}, or import the schema in copydesk.config.ts.`,
     );
   }
@@ -61,14 +61,14 @@ export async function loadContentConfig(
           "Leave out --no-config-code, or write the schema as JSON Schema.",
         )
       : new ContentConfigError(
-          `"${name}" is code, and only a config in the project root may name code.`,
-          "Name it in the config at the project root, under overrides.",
+          `"${name}" is code, and only a config in the project root can name code.`,
+          "Name it in the config in the project root, under overrides.",
         );
   }
-  if (!existsSync(named)) throw new ContentConfigError(`There is no file "${name}".`);
+  if (!existsSync(named)) throw new ContentConfigError(`The file "${name}" does not exist.`);
   const file = realpathSync(named);
   if (!isInside(file, policy.root)) {
-    throw new ContentConfigError(`"${name}" lies outside the project, so it is not read.`);
+    throw new ContentConfigError(`"${name}" is outside the project, so it is not read.`);
   }
   const sources = engine.contentSchemas.sourcesOf(file);
   const site = createSiteFinder(policy.root, engines).find(sources, engine);
@@ -102,8 +102,8 @@ async function run(
     throw missing === undefined
       ? new ContentConfigError(`"${name}" could not be run: ${reason.split("\n")[0]}`)
       : new ContentConfigError(
-          `"${name}" could not be run: it imports "${missing}", which is not here.`,
-          `Install the site's packages. copydesk itself supplies ${supplied}.`,
+          `"${name}" could not be run: it imports "${missing}", which is not installed.`,
+          `Install the packages of the site. copydesk supplies only ${supplied}.`,
         );
   }
 }

@@ -4,7 +4,7 @@ import {
   languageOf,
   languageOfTag,
   languageOfText,
-} from "../../../src/knowledge/language/article-language.js";
+} from "../../../src/knowledge/prose/article-language.js";
 
 function language(source: string, path = "article.md"): string | undefined {
   return languageOf(parseArticle({ path, source }));

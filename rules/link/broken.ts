@@ -58,7 +58,13 @@ export default defineRule({
         if (resolution.heldBack !== undefined) {
           const { path: target } = resolution.heldBack;
           const reason = REASONS[resolution.heldBack.reason];
-          report({ path, range, about: target, messageId: "heldBack", data: { url, target, reason } });
+          report({
+            path,
+            range,
+            about: target,
+            messageId: "heldBack",
+            data: { url, target, reason },
+          });
           continue;
         }
         const about = resolution.gone ?? path;

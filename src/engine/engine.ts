@@ -56,6 +56,10 @@ export interface FrontMatterReading {
   readonly isRequired: boolean;
   /** Where a title comes from when no key gives one. */
   readonly titleFrom: readonly ("heading" | "dated-name")[];
+  /** Whether the engine names an article at this path by its file, its data or not at all, so that it needs no title. */
+  derivesTitle(path: string): boolean;
+  /** Whether the date of a post without one is that of its file. */
+  readonly datesFromFile: boolean;
   /** Whether a description is made from the first words when no key gives one. */
   readonly describesFromText: boolean;
   /** Whether the body's first heading is the page's title, or the theme shows no title of its own. */
@@ -152,6 +156,8 @@ export interface LinkTreatment {
   reads(reference: Reference, site: SiteSettings): ReferenceReading;
   /** The fragment of a reference as the page has it. */
   fragmentOf(reference: Reference, fragment: string, site: SiteSettings): string;
+  /** Whether plugins of a site give targets to labels of Markdown links that have no definition. */
+  fillsLabels(config: SiteTable): boolean;
   /** Whether the engine, not the host, decides whether addresses end with a slash. */
   decidesSlash(config: SiteTable): boolean;
   /** Whether it makes smaller copies of images that lie beside articles. */

@@ -7,15 +7,16 @@ import eleventy from "./eleventy/engine.js";
 import hexo from "./hexo/engine.js";
 import hugo from "./hugo/engine.js";
 import jekyll from "./jekyll/engine.js";
+import mkdocs from "./mkdocs/engine.js";
 import plainFolders from "./none/engine.js";
 import vitepress from "./vitepress/engine.js";
 
 /** Names of the engines that come with copydesk, sorted. */
-export const ENGINE_NAMES = ["astro", "docusaurus", "eleventy", "hexo", "hugo", "jekyll", "none", "vitepress"] as const;
+export const ENGINE_NAMES = ["astro", "docusaurus", "eleventy", "hexo", "hugo", "jekyll", "mkdocs", "none", "vitepress"] as const;
 
 /** The engines that come with copydesk, by name. */
 export const engines: ReadonlyMap<string, Engine> = new Map<string, Engine>(
-  [astro, docusaurus, eleventy, hexo, hugo, jekyll, plainFolders, vitepress].map((engine) => [engine.name, engine]),
+  [astro, docusaurus, eleventy, hexo, hugo, jekyll, mkdocs, plainFolders, vitepress].map((engine) => [engine.name, engine]),
 );
 
 /** What holds where no engine is known. */

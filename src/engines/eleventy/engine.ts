@@ -1,7 +1,7 @@
 import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
 import { readUsualSite } from "../../engine/usual-site.js";
-import { blackfriday, github, markdownItAnchor } from "../sluggers.js";
+import { SLUGGERS } from "./heading-ids.js";
 import preset from "./preset.json" with { type: "json" };
 import { createEleventyRouter } from "./router.js";
 import { eleventySite, withDataFiles } from "./site.js";
@@ -32,9 +32,12 @@ export default defineEngine({
   folders,
   frontMatter: {
     preset,
+    // Titles are data like any other; layouts decide whether there is one.
+    derivesTitle: () => true,
+    datesFromFile: false,
     hasTimezone: false,
     noPageKeys: ["eleventyExcludeFromCollections"],
-    routeKeys: ["eleventyExcludeFromCollections", "eleventyComputed"],
+    routeKeys: ["eleventyExcludeFromCollections", "eleventyComputed", "layout"],
     // `src/TemplateContent.js` reads with the fork `@11ty/gray-matter`; releases before 3.1.3 had gray-matter 4.
     grayMatterYaml: 4,
     readers: "Eleventy and its plugins",
@@ -42,7 +45,7 @@ export default defineEngine({
     leading: (bytes) => (bytes === "mark" ? "skipped" : "lost"),
     understandsFence: (defect, article) => namesLanguage(defect, article) || isLateRule(defect),
   },
-  markdown: { sluggers: [markdownItAnchor, github, blackfriday] },
+  markdown: { sluggersOf: () => SLUGGERS },
   templates: {
     style: "tags",
     names,

@@ -50,6 +50,8 @@ export default defineEngine({
     preset,
     isRequired: true,
     titleFrom: ["dated-name"],
+    // Documents of collections are called after their files; pages are not.
+    derivesTitle: (path) => /(?:^|\/)_[^/]+\//.test(path),
     describesFromText: true,
     holdBack: ["published", "false"],
     formerAddressKeys: ["redirect_from"],

@@ -70,11 +70,21 @@ export function resolveReference(
   if (scene.site.router.mayRewrite?.(from.facts, reference) === true)
     return { verdict: "unknown", reason: "rewritten" };
   const heldBack = found.heldBack ?? heldBackAt(addresses, from, scene);
-  const outside = addresses.length === 0 && found.tried.length === 0;
+  // An engine that takes it for a file looks for it in the site alone.
+  const outside = addresses.length === 0 && found.tried.length === 0 && reading !== "file";
+  const isAdrift =
+    reading === "address" &&
+    !target.startsWith("/") &&
+    scene.site.routesOf(from.facts.path)?.certain === false;
   // Where the base path is put before root-relative links, none leads out of the site.
   const isElsewhere = leavesBase(reference.url, site) && !from.engine.links.prefixesBase;
   const isKnown = heldBack !== undefined || isBuilt(site, scene.files);
-  if (outside || isElsewhere || (!isKnown && mayExist(target, addresses, generation, scene)))
+  if (
+    outside ||
+    isAdrift ||
+    isElsewhere ||
+    (!isKnown && mayExist(target, addresses, generation, scene))
+  )
     return { verdict: "unknown", reason: "unsupported" };
   return {
     verdict: "absent",

@@ -1,6 +1,8 @@
+import * as z from "zod";
 import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
 import { readUsualSite } from "../../engine/usual-site.js";
+import type { SiteTable } from "../../facts/site-settings.js";
 import { SLUGGERS } from "./heading-ids.js";
 import preset from "./preset.json" with { type: "json" };
 import { createEleventyRouter } from "./router.js";
@@ -60,6 +62,7 @@ export default defineEngine({
       files: CONFIG_FILES,
       rewriter: /InputPathToUrl|replace-?link|relative-?link|\.md\b|addTransform|setLibrary/i,
     },
+    reads: (_reference, { config }) => (mayRewriteLinks(config) ? "either" : "address"),
     decidesSlash: () => true,
     imagePlugin: /eleventyImageTransformPlugin/i,
   },
@@ -71,3 +74,20 @@ export default defineEngine({
   },
   createRouter: createEleventyRouter,
 });
+
+const calls = z
+  .array(z.object({ method: z.string() }))
+  .optional()
+  .catch(undefined);
+
+/** Whether a plugin, a transform or a Markdown library of the site may make something else of links and pictures. */
+function mayRewriteLinks(config: SiteTable): boolean {
+  const made = calls.parse(config.calls);
+  const isHidden = made === undefined && Object.keys(config).length > 0;
+  return (
+    isHidden ||
+    (made ?? []).some(({ method }) =>
+      /^(?:addPlugin|addTransform|(?:set|amend)Library)$/.test(method),
+    )
+  );
+}

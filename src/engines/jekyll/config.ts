@@ -53,6 +53,8 @@ const schema = z.object({
   plugins: texts,
   /** What `plugins` was called before Jekyll 3.5. */
   gems: texts,
+  /** Gems of the Gemfile; undefined without one. */
+  gemfile: z.array(z.string()).optional().catch(undefined),
   theme: configText,
   remote_theme: configText,
   paginate: z.int().min(1).optional().catch(undefined),

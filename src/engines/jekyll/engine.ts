@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { defineEngine } from "../../engine/define-engine.js";
-import type { Folders } from "../../engine/engine.js";
+import type { Folders, ReferenceReading } from "../../engine/engine.js";
 import { isLateRule } from "../../engine/fences.js";
 import type { SiteReader } from "../../engine/site-reader.js";
 import { readUsualSite } from "../../engine/usual-site.js";
+import type { Reference } from "../../facts/facts.js";
+import type { SiteSettings } from "../../facts/site-settings.js";
 import { jekyllArticles } from "./articles.js";
 import { gemsIn, jekyllConfig } from "./config.js";
 import { ALL, jekyllSluggers } from "./heading-ids.js";
@@ -75,20 +77,38 @@ export default defineEngine({
     optsOut: ({ frontMatter }) =>
       frontMatter === undefined || frontMatter.data.render_with_liquid === false,
   },
-  links: { decidesSlash: () => true },
+  links: { decidesSlash: () => true, reads: jekyllReading },
   readSite(site, reader) {
     const facts = readUsualSite(site, reader, folders, "source");
     if (site === undefined) return facts;
     const gemfile = reader.text(join(site.folder, "Gemfile"));
     const plugins = [...jekyllConfig(facts.config).plugins, ...gemsIn(gemfile)];
     const isOptional = gemfile === undefined || plugins.some((name) => BARE_PAGES.test(name));
-    return { ...facts, isArticle: jekyllArticles(facts.config, facts.sources, isOptional) };
+    return {
+      ...facts,
+      config: gemfile === undefined ? facts.config : { ...facts.config, gemfile: gemsIn(gemfile) },
+      isArticle: jekyllArticles(facts.config, facts.sources, isOptional),
+    };
   },
   createRouter: createJekyllRouter,
 });
 
 /** Gems with which Markdown without front matter is a page. */
 const BARE_PAGES = /^(?:github-pages|jekyll-optional-front-matter)$/;
+
+/**
+ * Jekyll leaves links as they are. GitHub Pages and the plugin for it make links to source files lead to their pages;
+ * without a config nobody knows where pages are.
+ */
+function jekyllReading({ url, origin }: Reference, { config }: SiteSettings): ReferenceReading {
+  if (Object.keys(config).length === 0) return "either";
+  const [path = ""] = url.split(/[?#]/, 1);
+  if (origin === "html" || !/\.(?:md|markdown)$/i.test(path)) return "address";
+  const { gemfile, plugins } = jekyllConfig(config);
+  const names = [...plugins, ...(gemfile ?? [])];
+  const isOn = names.some((name) => /^(?:github-pages|jekyll-relative-links)$/.test(name));
+  return gemfile === undefined || isOn ? "file" : "address";
+}
 
 /** What speaks for Jekyll besides the config: its gem, and a page with front matter beside the config. */
 function evidenceIn(folder: string, reader: SiteReader): number {

@@ -3,7 +3,7 @@ import { below, normalise } from "../../engine/address.js";
 import type { CreateRouter, SiteFiles } from "../../engine/router.js";
 import type { ArticleFacts } from "../../facts/facts.js";
 import type { Alias, Routes } from "../../facts/routes.js";
-import { joinPath } from "../read/config-value.js";
+import { fileAt, joinPath } from "../read/config-value.js";
 import { gemsIn, type JekyllConfig, jekyllConfig } from "./config.js";
 import { type JekyllDocument, jekyllDocument } from "./document.js";
 import { isServed } from "./files.js";
@@ -70,7 +70,11 @@ export const createJekyllRouter: CreateRouter = (site, articles, files) => {
       );
       return [...own, ...inCollection].map((one) => joinPath(site.root, one));
     },
-    besideArticle: () => [],
+    besideArticle: (facts, path) => {
+      const from = path.startsWith("/") ? site.root : parentOf(facts.path);
+      const file = fileAt(from, path);
+      return file === undefined ? [] : [file];
+    },
     // Jekyll's server and GitHub Pages answer `/x` with `x.html`.
     sameAs: (address) => (/\/[^/.]+$/.test(address) ? [`${address}.html`] : []),
   };
@@ -84,6 +88,10 @@ function collectionFolders({ collections, collections_dir }: JekyllConfig) {
     const isPlaced = output && prefix !== "/" && !prefix.includes(":");
     return isPlaced ? [{ prefix, folder: `${joinPath(collections_dir, `_${label}`)}/` }] : [];
   });
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 function isPlain({ route, metadata }: ArticleFacts): boolean {

@@ -2,7 +2,7 @@ import { lazily } from "../../article/lazily.js";
 import { below, normalise } from "../../engine/address.js";
 import type { CreateRouter, Generation } from "../../engine/router.js";
 import type { Routes } from "../../facts/routes.js";
-import { joinPath } from "../read/config-value.js";
+import { fileAt, joinPath } from "../read/config-value.js";
 import { isPageFile, isServed, mkdocsConfig } from "./config.js";
 import { headingAnchors } from "./heading-ids.js";
 import plugins from "./plugins.json" with { type: "json" };
@@ -17,8 +17,9 @@ const MADE = new Set([
   "/search/search_index.json",
 ]);
 
-/** Files that themes bring along. */
-const THEME_FILE = /^\/(?:assets|css|js|img|fonts|webfonts|search)\//;
+/** Files that the themes `material`, `mkdocs` and `readthedocs` bring along, and cards of the plugin `social`. */
+const THEME_FILE =
+  /^\/(?:assets\/(?:javascripts|stylesheets|external|images\/(?:favicon\.png|social\/))|css\/(?:base|bootstrap|font-awesome|fonts|theme|v4)|js\/(?:base|bootstrap|darkmode|html5shiv|jquery|modernizr|theme|v4)|img\/(?:favicon\.ico|grid\.png)|webfonts\/|fonts\/|search\/)/;
 
 const NO_PAGES: ReadonlySet<string> = new Set(plugins.noPages);
 const MOVES_PAGES: ReadonlySet<string> = new Set(plugins.movesPages);
@@ -68,7 +69,7 @@ export const createMkdocsRouter: CreateRouter = (site, _articles, files) => {
     besideArticle: (facts, path) => {
       if (path.startsWith("/")) return [joinPath(site.root, path.slice(1))];
       const inside = below(facts.path, site.root) ?? "";
-      const target = joined(inside.slice(0, Math.max(0, inside.lastIndexOf("/"))), path);
+      const target = fileAt(inside.slice(0, Math.max(0, inside.lastIndexOf("/"))), path);
       return target === undefined ? [] : [joinPath(site.root, target)];
     },
     sameAs: (address) => (/\/[^/.]+$/.test(address) ? [`${address}/`] : []),
@@ -93,15 +94,4 @@ export function pageAddress(inside: string, isFolder: boolean): string {
 function folderOf(value: unknown): string {
   const folder = typeof value === "string" ? value : "blog";
   return folder.replace(/^\.?\/?|\/$/g, "");
-}
-
-/** A relative path from a folder of the sources; undefined where it leads out of them. */
-function joined(folder: string, path: string): string | undefined {
-  const parts = folder === "" ? [] : folder.split("/");
-  for (const part of path.split("/")) {
-    if (part === "..") {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
 }

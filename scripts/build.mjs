@@ -1,5 +1,6 @@
 /**
- * Builds `dist/`: the command (`cli.js`), the typed API (`index.js`), shared and lazily loaded chunks, and types.
+ * Builds `dist/`: the command (`cli.js`), the typed API (`index.js`), what rules and their tests import (`rules.js`,
+ * `testing.js`), shared and lazily loaded chunks, and types.
  *
  *   node scripts/build.mjs              everything
  *   node scripts/build.mjs --no-types   JavaScript only
@@ -13,7 +14,7 @@ import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { ariaAsData, packagesLoadedLater, yamlWithoutPrograms } from "./bundle-plugins.mjs";
 import { thirdPartyLicences } from "./licences.mjs";
-import { keepPublicTypes } from "./public-types.mjs";
+import { keepPublicTypes, publicEntries } from "./public-types.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const dist = path.join(root, "dist");
@@ -54,7 +55,7 @@ const common = {
 async function bundles() {
   const main = await build({
     ...common,
-    entryPoints: { index: "src/index.ts", cli: "src/cli/main.ts" },
+    entryPoints: { cli: "src/cli/main.ts", ...(await publicEntries(root)) },
     outdir: dist,
     splitting: true,
     format: "esm",

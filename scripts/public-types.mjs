@@ -4,6 +4,22 @@ import path from "node:path";
 
 const IMPORT = /^(?:import|export)\b(?:[^;"]*\bfrom)? "([^"]+)";|\bimport\("([^"]+)"\)/gm;
 
+async function readManifest(root) {
+  return JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+}
+
+/** Sources of the entries that the manifest exports, by the names of the files in `dist/` that they become. */
+export async function publicEntries(root) {
+  const { exports } = await readManifest(root);
+  const modules = Object.values(exports).filter(({ types }) => types !== undefined);
+  return Object.fromEntries(
+    modules.map(({ types, default: file }) => [
+      path.posix.basename(file, ".js"),
+      types.replace(/^\.\/dist\/types\//, "").replace(/\.d\.ts$/, ".ts"),
+    ]),
+  );
+}
+
 /**
  * Deletes the declarations that no entry of the package leads to.
  *
@@ -11,7 +27,7 @@ const IMPORT = /^(?:import|export)\b(?:[^;"]*\bfrom)? "([^"]+)";|\bimport\("([^"
  *   one does not bring.
  */
 export async function keepPublicTypes(root) {
-  const manifest = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+  const manifest = await readManifest(root);
   const entries = Object.values(manifest.exports).flatMap(({ types }) => types ?? []);
   const reached = new Set(entries.map((entry) => path.join(root, entry)));
   for (const file of reached) {

@@ -36,6 +36,11 @@ export function registryModule(ids) {
     "/** Every rule that comes with copydesk, sorted by id. */",
     list,
     "",
+    "/** The rules that come with copydesk, each with its id and options as types. */",
+    ids.length === 0
+      ? "export type BuiltInRule = never;"
+      : `export type BuiltInRule =\n${ids.map((id) => `  | typeof ${camelCase(id)}`).join("\n")};`,
+    "",
   ].join("\n");
 }
 

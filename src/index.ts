@@ -10,7 +10,7 @@ export { rangeOf } from "./article/node-range.js";
 export type { Point, Range } from "./article/range.js";
 export { type SourceText, textContentOf, textOf } from "./article/text.js";
 export { ConfigError, type ConfigIssue } from "./config/config-error.js";
-export { defineConfig } from "./config/define-config.js";
+export { defineConfig, type RulesConfig, type TypedConfig } from "./config/define-config.js";
 export type {
   Config,
   OverrideConfig,
@@ -20,7 +20,13 @@ export type {
 } from "./config/schema/schema.js";
 export { below, normalise as normaliseAddress } from "./engine/address.js";
 export { defineEngine, type EngineDefinition } from "./engine/define-engine.js";
-export type { Generation, Router, SiteFiles } from "./engine/router.js";
+export type {
+  Generation,
+  ReferencedPath,
+  ReferenceReading,
+  Router,
+  SiteFiles,
+} from "./engine/router.js";
 export type { SiteFacts, SiteLocation, SiteReader } from "./engine/site-reader.js";
 export type { ArticleFacts } from "./facts/facts.js";
 export type {
@@ -46,10 +52,10 @@ export {
   lintText,
 } from "./run/api.js";
 export { UsageError } from "./run/usage-error.js";
-export type {
-  ExpectedFinding,
-  InvalidCase,
-  RuleCases,
-  TestCase,
-} from "./testing/test-case.js";
-export { testRule } from "./testing/test-rule.js";
+export {
+  type ExpectedFinding,
+  type InvalidCase,
+  type RuleCases,
+  type TestCase,
+  testRule,
+} from "./testing.js";

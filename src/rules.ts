@@ -16,7 +16,6 @@ export {
   type Listeners,
   type MessageDefinition,
   type OnlineContext,
-  type Plugin,
   type RelatedPlace,
   type Resolution,
   type Role,
@@ -67,6 +66,8 @@ export { remembered } from "./article/remembered.js";
 
 // Edits: how a fix or a suggestion changes the text.
 
+export { insertAttribute, removeAttribute } from "./knowledge/edits/attribute-edits.js";
+export { insert, replace } from "./knowledge/edits/edit.js";
 export {
   innerRange,
   insertKey,
@@ -74,8 +75,8 @@ export {
   quoted,
   removeEntry,
 } from "./knowledge/edits/front-matter-edits.js";
+export { alsoAt } from "./knowledge/edits/further-places.js";
 export { elementDeletion, elementRemoval, paragraphRemoval } from "./knowledge/edits/removal.js";
-export { removeAttribute } from "./knowledge/edits/remove-attribute.js";
 
 // Engines: what the program that publishes an article can, and what all engines know together.
 
@@ -258,7 +259,7 @@ export {
   type HiddenRun,
   hiddenCharacters,
 } from "./knowledge/text/hidden-characters.js";
-export { nearestOf } from "./knowledge/text/nearest.js";
+export { editDistance, nearestOf } from "./knowledge/text/nearest.js";
 export { fingerprintOf, normaliseText } from "./knowledge/text/normalise.js";
 export { countScripts, hasCjk, type ScriptCounts } from "./knowledge/text/script-counts.js";
 export { withoutSignsAround } from "./knowledge/text/signs-around.js";

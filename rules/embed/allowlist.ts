@@ -2,14 +2,16 @@ import * as z from "zod";
 import {
   type Article,
   type Attribute,
+  alsoAt,
   defineRule,
   type Edit,
+  insertAttribute,
   isHostIn,
   isOwnHost,
   openingTagOf,
   type Range,
-  type RelatedPlace,
   rangeOf,
+  replace,
   webHostOf,
 } from "../../src/rules.js";
 import { embedAddressOf, isKnownPlayer, isUnseen } from "./lib/embeds.js";
@@ -92,22 +94,21 @@ export default defineRule({
         if (isUnseen(article, element)) return;
         const player = trackingHostIn(article, address);
         if (player !== undefined && !isChosen(options.hosts)) {
-          cookies.push({ range: player, edit: { ...player, text: QUIET_PLAYER } });
+          cookies.push({ range: player, edit: replace(player, QUIET_PLAYER) });
         }
-        const at = tag.start + 1 + element.tagName.length;
         const isBelow = textStart !== undefined && textStart < tag.start;
         if (isBelow && address.name === "src" && !mayHave(article, element, "loading")) {
-          eager.push({ range: tag, edit: { start: at, end: at, text: ' loading="lazy"' } });
+          eager.push({ range: tag, edit: insertAttribute(article, element, "loading", "lazy") });
         }
         if (!isAllowed && !isKnownPlayer(host) && !mayHave(article, element, "sandbox")) {
-          const edit = { start: at, end: at, text: ` sandbox="${SANDBOX}"` };
+          const edit = insertAttribute(article, element, "sandbox", SANDBOX);
           addTo(unboxed, host, { range: tag, edit });
         }
       },
       end() {
         for (const [host, [range, ...others]] of strangers) {
           if (range === undefined) continue;
-          report({ messageId: "host", range, data: { host }, related: placesOf(others) });
+          report({ messageId: "host", range, data: { host }, related: alsoAt(others) });
         }
         reportFixable("cookies", cookies);
         reportFixable("lazy", eager);
@@ -118,7 +119,7 @@ export default defineRule({
             messageId: "sandbox",
             range: first.range,
             data: { host },
-            related: placesOf(others.map(({ range }) => range)),
+            related: alsoAt(others),
             suggestions: [{ message: "Add a sandbox", edits: group.map(({ edit }) => edit) }],
           });
         }
@@ -131,7 +132,7 @@ export default defineRule({
       report({
         messageId,
         range: first.range,
-        related: placesOf(others.map(({ range }) => range)),
+        related: alsoAt(others),
         fix: group.map(({ edit }) => edit),
       });
     }
@@ -142,10 +143,6 @@ function addTo<Value>(groups: Map<string, Value[]>, key: string, value: Value): 
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [value]);
   else group.push(value);
-}
-
-function placesOf(ranges: readonly Range[]): RelatedPlace[] {
-  return ranges.map((range) => ({ range, message: "Also here" }));
 }
 
 /** The place of the host in the URL of a YouTube player that sets cookies at once. */

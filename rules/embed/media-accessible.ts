@@ -1,14 +1,18 @@
 import {
   type Article,
   type Attribute,
+  alsoAt,
   attributeOf,
   defineRule,
   type Element,
+  insert,
+  insertAttribute,
   isHidden,
   openingTagOf,
   type Range,
   rangeOf,
   removeAttribute,
+  replace,
   type Suggestion,
 } from "../../src/rules.js";
 import { embedAddressOf, isDeadFormat } from "./lib/embeds.js";
@@ -125,14 +129,14 @@ export default defineRule({
         const match = STARTS.exec(written);
         if (match === null || SILENT.test(written)) return;
         const range = { start: start + match.index, end: start + match.index + match[0].length };
-        const edits = [{ ...range, text: "autoplay=0" }];
+        const edits = [replace(range, "autoplay=0")];
         const suggestions = [{ message: "Let readers start it themselves", edits }];
         report({ messageId: "frame", range, data: { parameter: match[0] }, suggestions });
       },
       end() {
         const [first, ...others] = posterless;
         if (first === undefined) return;
-        const related = others.map((range) => ({ range, message: "Also here" }));
+        const related = alsoAt(others);
         report({ messageId: "poster", range: first, related });
       },
     };
@@ -140,8 +144,7 @@ export default defineRule({
 });
 
 function addition(article: Article, element: Element, name: string, message: string): Suggestion {
-  const at = openingTagOf(article, element).start + 1 + element.tagName.length;
-  return { message, edits: [{ start: at, end: at, text: ` ${name}` }] };
+  return { message, edits: [insertAttribute(article, element, name)] };
 }
 
 function quietings(
@@ -150,9 +153,7 @@ function quietings(
   { range }: Attribute,
   hasControls: boolean,
 ): Suggestion[] {
-  const edit = hasControls
-    ? removeAttribute(article.source, range)
-    : { ...range, text: "controls" };
+  const edit = hasControls ? removeAttribute(article, range) : replace(range, "controls");
   const byReaders = { message: "Let readers start it themselves", edits: [edit] };
   // Muted audio plays nothing.
   if (element.tagName === "audio") return [byReaders];
@@ -173,7 +174,7 @@ function trackSuggestion(article: Article, element: Element, media: Media): Sugg
   return [
     {
       message: `Add a captions track: write the captions in ${track}`,
-      edits: [{ start: at, end: at, text }],
+      edits: [insert(at, text)],
     },
   ];
 }

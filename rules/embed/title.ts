@@ -9,6 +9,7 @@ import {
   isHiddenFromReaders,
   normaliseText,
   openingTagOf,
+  replace,
   type Suggestion,
 } from "../../src/rules.js";
 import { embedNamesOf } from "./lib/embed-names.js";
@@ -106,7 +107,7 @@ function namings(article: Article, element: Element, title: Attribute | undefine
     .slice(0, 1)
     .map(({ text, source }) => ({
       message: `Use ${source} as the title: "${text}"`,
-      edits: [{ ...place, text: `${space}title="${escaped(text)}"` }],
+      edits: [replace(place, `${space}title="${escaped(text)}"`)],
     }));
 }
 

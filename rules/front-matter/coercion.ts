@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineRule, type Edit, quoted } from "../../src/rules.js";
+import { defineRule, type Edit, quoted, replace } from "../../src/rules.js";
 import { becomesOther, readersDiffer } from "./lib/coercion.js";
 import { keyOf } from "./lib/value-hygiene.js";
 
@@ -50,7 +50,7 @@ export default defineRule({
       if (style !== "plain" || text === "" || value === null) continue;
       const key = keyOf(entry);
       const isName = options.keys.includes(key);
-      const quoting = (): readonly Edit[] => [{ ...range, text: quoted(text, "yaml") }];
+      const quoting = (): readonly Edit[] => [replace(range, quoted(text, "yaml"))];
       const differing = readersDiffer(text);
       if (differing !== undefined) {
         const edits = quoting();
@@ -75,7 +75,7 @@ export default defineRule({
           const suggestions = [
             ...writings.map((name) => ({
               message: `Write ${name}`,
-              edits: [{ ...range, text: name }],
+              edits: [replace(range, name)],
             })),
             { message: "Quote the value", edits },
           ];

@@ -7,14 +7,15 @@ import {
   impossibility,
   innerRange,
   readDate,
+  replace,
   toIso,
   type WrittenDate,
   weekdayOf,
 } from "../../src/rules.js";
 import { isMissingValue } from "./lib/required-keys.js";
 
-function replace(entry: FrontMatterEntry, text: string): readonly Edit[] {
-  return [{ ...innerRange(entry), text }];
+function writing(entry: FrontMatterEntry, text: string): readonly Edit[] {
+  return [replace(innerRange(entry), text)];
 }
 
 /** The date as written and with day and month swapped, both in ISO 8601. */
@@ -102,13 +103,13 @@ export default defineRule({
       if (form === "ambiguous") {
         const [first = "", second = ""] = readings(date);
         const suggestions = canEdit
-          ? [first, second].map((iso) => ({ message: `Write ${iso}`, edits: replace(entry, iso) }))
+          ? [first, second].map((iso) => ({ message: `Write ${iso}`, edits: writing(entry, iso) }))
           : [];
         report({ messageId: "ambiguous", range, data: { text, first, second }, suggestions });
         continue;
       }
       const iso = toIso(date);
-      const edits = replace(entry, iso);
+      const edits = writing(entry, iso);
       const messageId = form === "rfc822" ? "rfc822" : "notIso";
       const isSure = time === undefined || offset !== undefined;
       // Without an offset, the new format may be read in a different time zone from the old one.

@@ -16,6 +16,7 @@ import {
   PUBLICATION_KEYS,
   pathDate,
   readDate,
+  replace,
   type Suggestion,
   spanOf,
   type WrittenDate,
@@ -46,7 +47,7 @@ function publication(dates: readonly KnownDate[]): KnownDate | undefined {
 
 function writing(field: KnownDate, text: string): readonly Suggestion[] {
   if (field.entry.style === "block" || field.entry.style === undefined) return [];
-  return [{ message: `Write ${text}`, edits: [{ ...innerRange(field.entry), text }] }];
+  return [{ message: `Write ${text}`, edits: [replace(innerRange(field.entry), text)] }];
 }
 
 /** The same text with another day, if it is written in ISO 8601 and the result is that day in the site's time zone. */

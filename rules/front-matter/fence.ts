@@ -1,4 +1,11 @@
-import { defineRule, lineEndingOf, type Problem, type Suggestion } from "../../src/rules.js";
+import {
+  defineRule,
+  insert,
+  lineEndingOf,
+  type Problem,
+  replace,
+  type Suggestion,
+} from "../../src/rules.js";
 
 type FenceDefect = Extract<Problem, { kind: "front-matter-fence" }>;
 
@@ -76,7 +83,7 @@ export default defineRule({
     const mark = opening === undefined ? "---" : source.slice(opening.start, opening.end);
     const fence = /^(?:\+{3}|;{3})/.exec(mark)?.[0] ?? "---";
     const replaced = (range: { start: number; end: number }): readonly Suggestion[] => [
-      { message: `Write ${fence}`, edits: [{ ...range, text: fence }] },
+      { message: `Write ${fence}`, edits: [replace(range, fence)] },
     ];
     const handle = (problem: FenceDefect): void => {
       const { code, range, related } = problem;
@@ -87,7 +94,7 @@ export default defineRule({
           const at = frontMatter?.content.end ?? range.end;
           const ending = lineEndingOf(source);
           const text = source[at - 1] === "\n" ? `${fence}${ending}` : `${ending}${fence}${ending}`;
-          const edits = [{ start: at, end: at, text }];
+          const edits = [insert(at, text)];
           const suggestions =
             frontMatter === undefined
               ? []
@@ -97,7 +104,7 @@ export default defineRule({
         }
         case "unopened": {
           const at = frontMatter?.content.start ?? 0;
-          const edits = [{ start: at, end: at, text: `---${lineEndingOf(source)}` }];
+          const edits = [insert(at, `---${lineEndingOf(source)}`)];
           report({
             messageId: "unopened",
             range,
@@ -125,10 +132,9 @@ export default defineRule({
         }
         case "too-many-dashes": {
           const close = frontMatter?.closingFence;
-          const edits = [range, ...(close === undefined ? [] : [close])].map((place) => ({
-            ...place,
-            text: "---",
-          }));
+          const edits = [range, ...(close === undefined ? [] : [close])].map((place) =>
+            replace(place, "---"),
+          );
           report({
             messageId: "tooManyDashes",
             range,
@@ -169,7 +175,7 @@ export default defineRule({
             suggestions: [
               {
                 message: "Write the rules as ***",
-                edits: places.map((place) => ({ ...place, text: "***" })),
+                edits: places.map((place) => replace(place, "***")),
               },
             ],
           });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineRule, rangeSchema, type Settings } from "../../src/rules.js";
+import { defineRule, rangeSchema, replace, type Settings } from "../../src/rules.js";
 import { isKnownKey, meantKey, twinKeys, usualKeys } from "./lib/front-matter-keys.js";
 
 /** What one article passes to the site stage: all its keys, and the places of the unknown ones. */
@@ -85,7 +85,7 @@ export default defineRule({
         const meant = meantKey(key, candidates);
         if (meant === undefined || keys.includes(meant)) continue;
         const text = isQuoted ? JSON.stringify(meant) : meant;
-        const suggestions = [{ message: `Rename it to "${meant}"`, edits: [{ ...range, text }] }];
+        const suggestions = [{ message: `Rename it to "${meant}"`, edits: [replace(range, text)] }];
         report({
           messageId: "typo",
           path,

@@ -1,4 +1,4 @@
-import { defineRule, lineEndingOf } from "../../src/rules.js";
+import { defineRule, insert, lineEndingOf } from "../../src/rules.js";
 import { describeLeading, readingOfLeading } from "./lib/leading-bytes.js";
 
 /** Anything before the opening fence: many engines then find no front matter at all. */
@@ -45,10 +45,7 @@ export default defineRule({
     // A comment is somebody's text: it moves below the front matter instead of being deleted.
     const at = article.bodyStart;
     const isClosed = article.frontMatter?.closingFence !== undefined;
-    const moved = [
-      ...fix,
-      { start: at, end: at, text: bytes.trim() + lineEndingOf(article.source) },
-    ];
+    const moved = [...fix, insert(at, bytes.trim() + lineEndingOf(article.source))];
     const suggestions = isClosed
       ? [{ message: "Move the comment below the front matter", edits: moved }]
       : [];

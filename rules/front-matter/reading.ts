@@ -1,4 +1,4 @@
-import { defineRule, lineAt, quoted, readWithGrayMatter } from "../../src/rules.js";
+import { defineRule, lineAt, quoted, readWithGrayMatter, replace } from "../../src/rules.js";
 import { differencesFrom, hidesAt, isExplained, isSimplest } from "./lib/reading.js";
 
 /** Of what stands in place of a language, so much is shown. */
@@ -8,45 +8,45 @@ const FENCE = /^\uFEFF?---/;
 /** Front matter that the engine's own reader, gray-matter, hands over in another way than it is written. */
 export default defineRule({
   id: "front-matter/reading",
-  summary: "The engine reads front matter as it is written",
+  summary: "The engine reads front matter as written",
   fixes: ["suggestion"],
   references: ["gray-matter 4: index.js"],
   messages: {
     unread: {
       severity: "error",
-      what: 'Front matter that begins with "{fence}" is text to {engine}, which prints it.',
-      why: "{engine} looks for a line of three dashes, so the page has none of these values.",
+      what: '{engine} prints this front matter as text, because it begins with "{fence}".',
+      why: "{engine} recognizes front matter only between lines of ---, so the page has none of these values.",
       help: "Write it as YAML between two lines of ---.",
     },
     language: {
       severity: "error",
-      what: 'The word "{language}" after --- names no language that {engine} knows.',
-      why: "Whatever follows --- at the start of a file is taken for the language of front matter, and an unknown one stops the build.",
-      help: "Write --- and nothing else, or begin the file with another line.",
+      what: '{engine} reads "{language}" after --- as a language, and does not know it.',
+      why: "Text after --- at the start of a file names the language of the front matter. An unknown language stops the build.",
+      help: "Write --- alone on the line, or begin the file with another line.",
     },
     swallowed: {
       severity: "error",
-      what: "This --- begins front matter to {engine}, so the text below it is lost.",
-      why: "A file that begins with --- has front matter, down to the next line that begins with --- or to the end. Text in it stops the build or is missing from the page.",
-      help: "Write the rule as ***, or begin the file with front matter of its own.",
+      what: "{engine} reads this --- as the start of front matter, so the text below it is lost.",
+      why: "The front matter ends at the next line that begins with ---, or at the end of the file. Text in it is missing from the page, or stops the build.",
+      help: "Write the horizontal rule as ***, or add front matter above it.",
     },
     refused: {
       severity: "error",
-      what: "The build stops here, because {engine} cannot read this line of front matter.",
-      why: "Its YAML parser says: {reason}.",
-      help: "Write the line so that every YAML parser reads it; a text goes into quotation marks.",
+      what: "{engine} cannot read this line of front matter, so the build stops.",
+      why: "Its YAML parser reports: {reason}.",
+      help: "Write the line in simpler YAML. Put text in quotation marks.",
     },
     lost: {
       severity: "warning",
-      what: 'The key "{key}" gets another name when {engine} reads it.',
-      why: "Its YAML parser takes the key for a number, a date or a list, so a template does not find it by this name.",
+      what: '{engine} reads the key "{key}" under another name.',
+      why: "Its YAML parser reads the key as a number, a date or a list, so templates do not find it under this name.",
       help: "Put the key in quotation marks.",
     },
     otherwise: {
       severity: "warning",
-      what: 'The value of "{key}" is {read} to {engine}, not {written}.',
-      why: "Its YAML parser follows other rules for numbers.",
-      help: "Quote the value if it is text; otherwise write the number in plain digits.",
+      what: '{engine} reads the value of "{key}" as {read}, not as {written}.',
+      why: "Its YAML parser has other rules for numbers.",
+      help: "Put the value in quotation marks if it is text. Otherwise write the number in plain digits.",
     },
   },
   check({ article, engine: reader, report }) {
@@ -72,8 +72,8 @@ export default defineRule({
       const below = source.slice(Math.max(bodyStart, opening.end), end);
       if (below.trim() === "") return;
       const dashes = { start: opening.end - 3, end: opening.end };
-      const edits = [{ ...dashes, text: "***" }];
-      const suggestions = [{ message: "Write the rule as ***", edits }];
+      const edits = [replace(dashes, "***")];
+      const suggestions = [{ message: "Write the horizontal rule as ***", edits }];
       report({ messageId: "swallowed", range: dashes, data: { engine }, suggestions });
     } else if (reading?.outcome === "refused") {
       const range = lineAt(source, reading.at);
@@ -83,7 +83,9 @@ export default defineRule({
       for (const difference of differencesFrom(article, frontMatter, reading.data)) {
         const { key, range, written, read, isPlain } = difference;
         const text = quoted(source.slice(range.start, range.end), "yaml");
-        const suggestions = isPlain ? [{ message: "Quote it", edits: [{ ...range, text }] }] : [];
+        const suggestions = isPlain
+          ? [{ message: "Put it in quotation marks", edits: [replace(range, text)] }]
+          : [];
         const place = { range, suggestions };
         if (read === undefined) report({ messageId: "lost", ...place, data: { engine, key } });
         else report({ messageId: "otherwise", ...place, data: { engine, key, read, written } });

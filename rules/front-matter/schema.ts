@@ -4,12 +4,13 @@ import {
   type FrontMatterEntry,
   innerRange,
   nearestOf,
+  replace,
   type SchemaIssue,
   type Suggestion,
 } from "../../src/rules.js";
 
 function replacement(entry: FrontMatterEntry, text: string): readonly Suggestion[] {
-  return [{ message: `Write "${text}"`, edits: [{ ...innerRange(entry), text }] }];
+  return [{ message: `Write "${text}"`, edits: [replace(innerRange(entry), text)] }];
 }
 
 function renaming(
@@ -20,7 +21,7 @@ function renaming(
   const { keyRange } = entry;
   if (keyRange === undefined) return [];
   const text = frontMatter.format === "json" ? JSON.stringify(name) : name;
-  return [{ message: `Rename it to "${name}"`, edits: [{ ...keyRange, text }] }];
+  return [{ message: `Rename it to "${name}"`, edits: [replace(keyRange, text)] }];
 }
 
 /** The nearest entry at or above a path: an issue about something missing points at the entry that should contain it. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineRule, innerRange, rangeSchema } from "../../src/rules.js";
+import { defineRule, innerRange, rangeSchema, replace } from "../../src/rules.js";
 import { addressFields, plainAddress, unsafeCharacters } from "./lib/address-fields.js";
 
 const factSchema = z.array(
@@ -98,7 +98,7 @@ export default defineRule({
       const write = (address: string) =>
         address === text || address === ""
           ? []
-          : [{ message: `Write ${address}`, edits: [{ ...inner, text: address }] }];
+          : [{ message: `Write ${address}`, edits: [replace(inner, address)] }];
       const unsafe = unsafeCharacters(text);
       if (unsafe.length > 0) {
         const characters = unsafe
@@ -148,7 +148,7 @@ export default defineRule({
         const isFree = messageId === "upperCase" && options.case === "any";
         if (isFree || unsafeCharacters(text).length > 0) continue;
         const address = messageId === "upperCase" ? text.toLowerCase() : text.replaceAll("_", "-");
-        const suggestions = [{ message: `Write ${address}`, edits: [{ ...inner, text: address }] }];
+        const suggestions = [{ message: `Write ${address}`, edits: [replace(inner, address)] }];
         report({ messageId, path, range, data: { key, address }, suggestions });
       }
     }

@@ -10,6 +10,7 @@ import {
   pageIdentity,
   quoted,
   removeEntry,
+  replace,
   type Suggestion,
 } from "../../src/rules.js";
 import { foldPlural, type Term, taxonomyFields, termsOf, twinKind } from "./lib/taxonomy.js";
@@ -20,11 +21,9 @@ import {
   termFactSchema,
 } from "./lib/taxonomy-site.js";
 
-const ID = "front-matter/taxonomy";
-
 function renaming(entry: FrontMatterEntry, name: string): readonly Suggestion[] {
   if (entry.style === "block" || entry.style === undefined) return [];
-  return [{ message: `Write "${name}"`, edits: [{ ...innerRange(entry), text: name }] }];
+  return [{ message: `Write "${name}"`, edits: [replace(innerRange(entry), name)] }];
 }
 
 function removal(article: Article, entry: FrontMatterEntry): readonly Suggestion[] {
@@ -41,7 +40,7 @@ function partsOf(text: string): readonly string[] {
 
 /** Tags and categories that are repeated, spelled in two ways, or not written as a list. */
 export default defineRule({
-  id: ID,
+  id: "front-matter/taxonomy",
   summary: "Tags and categories are lists without repeated names, in one spelling",
   fixes: ["safe", "suggestion"],
   options: z.strictObject({
@@ -143,7 +142,7 @@ export default defineRule({
           const list = parts
             .map((part) => quoted(part, article.frontMatter?.format ?? "yaml"))
             .join(", ");
-          const edits = [{ ...range, text: `[${list}]` }];
+          const edits = [replace(range, `[${list}]`)];
           report({
             messageId: "commaList",
             range,
@@ -235,7 +234,7 @@ export default defineRule({
           count: others === 1 ? "1 other article" : `${others} other articles`,
           difference: twinKind(spelling, name) ?? "spelling",
         },
-        suggestions: [{ message: `Write "${spelling}"`, edits: [{ ...range, text: spelling }] }],
+        suggestions: [{ message: `Write "${spelling}"`, edits: [replace(range, spelling)] }],
       });
     }
   },

@@ -1,4 +1,4 @@
-import { defineRule, innerRange, quoted } from "../../src/rules.js";
+import { defineRule, innerRange, quoted, replace } from "../../src/rules.js";
 import {
   hiddenIn,
   htmlIn,
@@ -87,7 +87,7 @@ export default defineRule({
         report({ messageId: "newline", range, data: { key } });
       const inner = style === "plain" ? insideCurlyQuotes(value) : undefined;
       if (inner !== undefined) {
-        const edits = [{ ...range, text: quoted(inner, frontMatter.format) }];
+        const edits = [replace(range, quoted(inner, frontMatter.format))];
         const suggestions = [{ message: "Use straight quotation marks", edits }];
         report({ messageId: "curlyQuotes", range, data: { key }, suggestions });
       }

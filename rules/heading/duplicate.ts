@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  alsoAt,
   defineRule,
   foldTitle,
   type Heading,
@@ -59,7 +60,7 @@ export default defineRule({
         data: { where: options.siblingsOnly ? " under the same parent heading" : "" },
         related: [
           { range: first, message: "the first one" },
-          ...others.map((range) => ({ range, message: "another repetition" })),
+          ...alsoAt(others, () => "another repetition"),
         ],
       });
     }

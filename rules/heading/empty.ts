@@ -9,6 +9,7 @@ import {
   isHiddenFromReaders,
   levelOf,
   type Nodes,
+  replace,
   textContentOf,
 } from "../../src/rules.js";
 
@@ -56,7 +57,7 @@ export default defineRule({
         suggestions:
           removal === undefined
             ? []
-            : [{ message: "Delete the empty heading", edits: [{ ...removal, text: "" }] }],
+            : [{ message: "Delete the empty heading", edits: [replace(removal, "")] }],
       });
     },
   }),

@@ -1,12 +1,14 @@
 import * as z from "zod";
 import {
   type Article,
+  alsoAt,
   defineRule,
   type Edit,
   outlineHeadings,
   type Paragraph,
   paragraphsOf,
   rangeOf,
+  replace,
   textContentOf,
   weightedLength,
 } from "../../src/rules.js";
@@ -66,7 +68,7 @@ export default defineRule({
       report({
         messageId: look,
         range: first.range,
-        related: others.map(({ range }) => ({ range, message: "another line with this look" })),
+        related: alsoAt(others, () => "another line with this look"),
         suggestions: edits.includes(undefined)
           ? []
           : [
@@ -165,10 +167,7 @@ function toHeading(article: Article, { element }: Paragraph): readonly Edit[] | 
   );
   const level = Math.min((above?.level ?? 1) + 1, 6);
   const markdown = BOLD_MARKDOWN.exec(written)?.[2];
-  if (markdown !== undefined)
-    return [{ ...range, text: `${"#".repeat(level)} ${markdown.trim()}` }];
+  if (markdown !== undefined) return [replace(range, `${"#".repeat(level)} ${markdown.trim()}`)];
   const html = BOLD_HTML.exec(written)?.[2];
-  return html === undefined
-    ? undefined
-    : [{ ...range, text: `<h${level}>${html.trim()}</h${level}>` }];
+  return html === undefined ? undefined : [replace(range, `<h${level}>${html.trim()}</h${level}>`)];
 }

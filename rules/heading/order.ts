@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   type Article,
+  alsoAt,
   defineRule,
   type Edit,
   type Element,
@@ -84,10 +85,10 @@ export default defineRule({
         messageId: fromTitle ? "after-title" : "skipped",
         range: placeOf(heading.element),
         data: { from, to: heading.level, wanted },
-        related: others.map(({ element }) => ({
-          range: placeOf(element),
-          message: "another heading that skips a level",
-        })),
+        related: alsoAt(
+          others.map(({ element }) => placeOf(element)),
+          () => "another heading that skips a level",
+        ),
         suggestions: edits.includes(undefined)
           ? []
           : [{ message: `Make it level ${wanted}`, edits: edits.flatMap((edit) => edit ?? []) }],

@@ -1,8 +1,9 @@
-import { distance } from "fastest-levenshtein";
 import * as z from "zod";
 import {
   type Article,
+  alsoAt,
   defineRule,
+  editDistance,
   elementRemoval,
   foldTitle,
   type Heading,
@@ -11,6 +12,7 @@ import {
   paragraphsOf,
   rangeOf,
   rangeSchema,
+  replace,
   titleOf,
 } from "../../src/rules.js";
 
@@ -94,10 +96,10 @@ export default defineRule({
       messageId: "several",
       range: rangeOf(top.element),
       data: { count: tops.length },
-      related: others.map(({ element }) => ({
-        range: rangeOf(element),
-        message: "another heading of level 1",
-      })),
+      related: alsoAt(
+        others.map(({ element }) => rangeOf(element)),
+        () => "another heading of level 1",
+      ),
     });
   },
   site({ articles, report }) {
@@ -120,7 +122,7 @@ export default defineRule({
       const suggestions =
         removal === undefined
           ? []
-          : [{ message: "Delete this heading", edits: [{ ...removal, text: "" }] }];
+          : [{ message: "Delete this heading", edits: [replace(removal, "")] }];
       if (kind === "repeated") report({ path, messageId: "repeated", range, suggestions });
       else report({ path, messageId: "similar", range, data: { title }, suggestions });
     }
@@ -142,5 +144,5 @@ function repeatOf(
   if (written === wanted) return "repeated";
   const length = Math.max(written.length, wanted.length);
   if (level !== 1 || length < LEAST_SIMILAR_LENGTH) return undefined;
-  return distance(written, wanted) <= length * DIFFERENCE ? "similar" : undefined;
+  return editDistance(written, wanted) <= length * DIFFERENCE ? "similar" : undefined;
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   type Attribute,
+  alsoAt,
   attributesOf,
   defineRule,
   type Edit,
@@ -10,6 +11,7 @@ import {
   openingTagOf,
   overlapTest,
   removeAttribute,
+  replace,
 } from "../../src/rules.js";
 import { nameProblem } from "./lib/attribute-names.js";
 import { valueProblem } from "./lib/attribute-values.js";
@@ -124,7 +126,7 @@ export default defineRule({
           const tag = element.tagName;
           const { name, range } = first;
           const value = first.value.trim();
-          const related = others.map((other) => ({ range: other.range, message: "also here" }));
+          const related = alsoAt(others);
           const place = { range, related };
           const renamed = (to: string): readonly Edit[] =>
             attributes.map((one) => renameTo(one, to));
@@ -150,7 +152,7 @@ export default defineRule({
             continue;
           }
           const problem = valueProblem(tag, name, value);
-          const deletions = attributes.map((one) => removeAttribute(article.source, one.range));
+          const deletions = attributes.map((one) => removeAttribute(article, one.range));
           switch (problem?.kind) {
             case "keyword": {
               const near = nearestOf(value, problem.allowed);
@@ -160,7 +162,7 @@ export default defineRule({
                   : [
                       {
                         message: `Write "${near}"`,
-                        edits: attributes.map((one) => ({ ...one.valueRange, text: near })),
+                        edits: attributes.map((one) => replace(one.valueRange, near)),
                       },
                     ];
               const data = { name, value, allowed: shortList(problem.allowed) };

@@ -4,6 +4,7 @@ import {
   headingIds,
   headingsOf,
   type Range,
+  replace,
   templateFlowOf,
 } from "../../src/rules.js";
 
@@ -88,9 +89,7 @@ export default defineRule({
       if (text !== undefined) report({ messageId: "heading", range, related, data: { id, text } });
       else {
         const free = freeId(id);
-        const suggestions = [
-          { message: `Rename it to "${free}"`, edits: [{ ...range, text: free }] },
-        ];
+        const suggestions = [{ message: `Rename it to "${free}"`, edits: [replace(range, free)] }];
         report({ messageId: "repeated", range, related, data: { id }, suggestions });
       }
     }

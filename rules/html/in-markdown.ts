@@ -1,12 +1,14 @@
 import * as z from "zod";
 import {
   type Article,
+  alsoAt,
   type Certainty,
   defineRule,
   type Edit,
   type Element,
   overlapTest,
   type Range,
+  replace,
 } from "../../src/rules.js";
 import { blockBreaksOf } from "./lib/html-block-breaks.js";
 import {
@@ -73,14 +75,14 @@ export default defineRule({
       if (first === undefined) return;
       const { start, end } = first.range;
       const edits = places.flatMap(({ range, html }): Edit[] =>
-        html === undefined ? [] : [{ ...range, text: html }],
+        html === undefined ? [] : [replace(range, html)],
       );
       report({
         messageId: "unrendered",
         range: first.range,
         certainty: certain,
         data: { sample: shortened(article.source.slice(start, end)), advice },
-        related: others.map(({ range }) => ({ range, message: "also here" })),
+        related: alsoAt(others),
         suggestions: edits.length === places.length ? [{ message: "Write it as HTML", edits }] : [],
       });
     };

@@ -12,6 +12,7 @@ import {
   type Range,
   readDeclarations,
   removeAttribute,
+  replace,
 } from "../../src/rules.js";
 
 /** One place with inline style, and the parts of it that have no effect. */
@@ -119,10 +120,10 @@ function placeOf(
   const isPlain = article.source.slice(valueRange.start, valueRange.end) === style.value;
   if (noOps.length === 0 || !isPlain) return { range, noOps, edits: [] };
   if (idle.length === declarations.length) {
-    return { range, noOps, edits: [removeAttribute(article.source, range)] };
+    return { range, noOps, edits: [removeAttribute(article, range)] };
   }
   const rest = declarations
     .filter((declaration) => !idle.includes(declaration))
     .map(({ start, end }) => style.value.slice(start, end));
-  return { range, noOps, edits: [{ ...valueRange, text: rest.join("").trimStart() }] };
+  return { range, noOps, edits: [replace(valueRange, rest.join("").trimStart())] };
 }

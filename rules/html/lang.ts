@@ -5,6 +5,7 @@ import {
   hasTemplateSyntax,
   innerRange,
   type Range,
+  replace,
 } from "../../src/rules.js";
 import { foreignRuns } from "./lib/foreign-run.js";
 import { flawOfTag } from "./lib/language-tag.js";
@@ -67,7 +68,7 @@ export default defineRule({
         meant === undefined
           ? ADVICE[kind]
           : `Write "${meant}"${sure ? "" : ", if that is what you mean"}.`;
-      const edits = meant === undefined ? undefined : [{ ...range, text: meant }];
+      const edits = meant === undefined ? undefined : [replace(range, meant)];
       report({
         messageId: kind,
         range,

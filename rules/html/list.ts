@@ -1,8 +1,10 @@
 import {
   type Article,
+  alsoAt,
   type Certainty,
   defineRule,
   type Element,
+  insert,
   openingTagOf,
   perArticle,
   rangeOf,
@@ -82,7 +84,7 @@ export default defineRule({
           list: list.tagName,
           what: first.element === undefined ? "text" : `<${first.element.tagName}>`,
         },
-        related: others.map((other) => ({ range: placeOf(article, other), message: "also here" })),
+        related: alsoAt(others.map((other) => placeOf(article, other))),
         suggestions,
       });
     };
@@ -113,19 +115,13 @@ export default defineRule({
           const list = name === "li" ? "ul" : "dl";
           const start = rangeOf(first).start;
           const { end } = rangeOf(group.at(-1) ?? first);
-          const edits = [
-            { start, end: start, text: `<${list}>` },
-            { start: end, end, text: `</${list}>` },
-          ];
+          const edits = [insert(start, `<${list}>`), insert(end, `</${list}>`)];
           report({
             messageId: "outside",
             range: openingTagOf(article, first),
             certainty,
             data: { name, list },
-            related: others.map((item) => ({
-              range: openingTagOf(article, item),
-              message: "also here",
-            })),
+            related: alsoAt(others.map((item) => openingTagOf(article, item))),
             suggestions: [{ message: `Put <${list}> around the items`, edits }],
           });
         }
@@ -137,10 +133,7 @@ export default defineRule({
             messageId: "fake",
             range: { start: first.mark.start, end: first.text.end },
             data: { count: items.length, mark: first.ordered ? "numbers" : mark },
-            related: others.map(({ mark: { start }, text: { end } }) => ({
-              range: { start, end },
-              message: "also here",
-            })),
+            related: alsoAt(others.map(({ mark: { start }, text: { end } }) => ({ start, end }))),
             suggestions: asList(article, items),
           });
         }
@@ -168,14 +161,11 @@ function asItem(article: Article, list: Element, { element, range }: Stranger): 
   if ((name === "ul" || name === "ol") && close !== null) {
     const edits = [
       { start: before.length - close[0].length, end: before.length, text: "" },
-      { start: range.end, end: range.end, text: "</li>" },
+      insert(range.end, "</li>"),
     ];
     return [{ message: "Move it into the item before it", edits }];
   }
-  const edits = [
-    { start: range.start, end: range.start, text: "<li>" },
-    { start: range.end, end: range.end, text: "</li>" },
-  ];
+  const edits = [insert(range.start, "<li>"), insert(range.end, "</li>")];
   return [{ message: "Put it into its own item", edits }];
 }
 

@@ -1,8 +1,10 @@
 import {
+  alsoAt,
   type Certainty,
   defineRule,
   type Edit,
   rangeOf,
+  replace,
   type Suggestion,
   templateFlowOf,
   type WrittenTag,
@@ -114,7 +116,7 @@ export default defineRule({
           ...(around === undefined
             ? []
             : [{ range: around.opening, message: `in this <${outer}>` }]),
-          ...others.map((other) => ({ range: other.tag.opening, message: "also here" })),
+          ...alsoAt(others.map((other) => other.tag.opening)),
         ],
       };
       switch (kind) {
@@ -183,6 +185,6 @@ function withoutTags({ opening, closing }: WrittenTag): Suggestion {
   const tags = closing === undefined ? [opening] : [opening, closing];
   return {
     message: "Delete the tags of the inner link",
-    edits: tags.map((range) => ({ ...range, text: "" })),
+    edits: tags.map((range) => replace(range, "")),
   };
 }

@@ -1,5 +1,6 @@
 import {
   type Article,
+  alsoAt,
   attributeOf,
   attributesOf,
   defineRule,
@@ -98,7 +99,7 @@ export default defineRule({
             names: listed(names),
             places: counted(places.length),
           };
-          const fix = places.map(({ range }) => removeAttribute(article.source, range));
+          const fix = places.map(({ range }) => removeAttribute(article, range));
           report({ messageId: "attributes", data, ...placed(places), ...(idle ? { fix } : {}) });
         }
       },
@@ -110,7 +111,7 @@ function placed(places: readonly Place[]) {
   const [first, ...others] = places;
   return {
     range: first?.range ?? { start: 0, end: 0 },
-    related: others.map(({ name, range }) => ({ range, message: `${name} also here` })),
+    related: alsoAt(others, ({ name }) => `${name} also here`),
   };
 }
 

@@ -1,6 +1,6 @@
 import { htmlTagNames } from "html-tag-names";
 import { htmlVoidElements } from "html-void-elements";
-import { type Certainty, defineRule, templateFlowOf } from "../../src/rules.js";
+import { alsoAt, type Certainty, defineRule, replace, templateFlowOf } from "../../src/rules.js";
 import { withoutAlternativeTags } from "./lib/alternative-tags.js";
 import { type HtmlProblem, htmlProblemsOf } from "./lib/html-problems.js";
 import words from "./lib/html-problems.json" with { type: "json" };
@@ -71,9 +71,7 @@ export default defineRule({
         if (flow.isConditional(range.start) || lost.has(range.start)) continue;
         const place = { range, certainty };
         if (!isUnclosed) {
-          const suggestions = [
-            { message: "Delete the closing tag", edits: [{ ...range, text: "" }] },
-          ];
+          const suggestions = [{ message: "Delete the closing tag", edits: [replace(range, "")] }];
           report({ messageId: "stray", ...place, data: { tag: slice }, suggestions });
         } else if (isKnown(name)) report({ messageId: "unclosed", ...place, data: { name } });
         else report({ messageId: "unknown", ...place, data: { name } });
@@ -92,7 +90,7 @@ export default defineRule({
       const edits = [problem, ...others].flatMap((one) => repairEdits(article, one));
       const shared = {
         range,
-        related: others.map((other) => ({ range: other.range, message: "also here" })),
+        related: alsoAt(others),
         ...(edits.length > 0 ? { fix: edits } : {}),
       };
       const said = WORDS[code];

@@ -1,5 +1,6 @@
 import {
   type Article,
+  alsoAt,
   attributesOf,
   defineRule,
   type Edit,
@@ -8,6 +9,7 @@ import {
   openingTagOf,
   type Range,
   rangeOf,
+  replace,
   type WrittenTag,
   writtenTagsOf,
 } from "../../src/rules.js";
@@ -92,7 +94,7 @@ function shared(first: Place, others: readonly Place[]) {
   const fix = places.flatMap(({ edits }) => edits);
   return {
     range: first.range,
-    related: others.map(({ range }) => ({ range, message: "also here" })),
+    related: alsoAt(others),
     // Fixing only some of the places would leave the finding.
     ...(places.every(({ edits }) => edits.length > 0) ? { fix } : {}),
   };
@@ -109,5 +111,5 @@ function isEmptyParagraph(article: Article, element: Element): boolean {
 
 function removal(article: Article, element: Element): readonly Edit[] {
   const range = article.format === "html" ? elementRemoval(article, element) : undefined;
-  return range === undefined ? [] : [{ ...range, text: "" }];
+  return range === undefined ? [] : [replace(range, "")];
 }

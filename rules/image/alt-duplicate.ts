@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   type Attribute,
+  alsoAt,
   ancestorOf,
   attributeOf,
   bySite,
@@ -16,8 +17,6 @@ import { flawOfAlt } from "./lib/alt-text.js";
 import { learnedAlts } from "./lib/learned-alts.js";
 import { pictureKey } from "./lib/picture.js";
 
-const ID = "image/alt-duplicate";
-
 const sharedAltSchema = z.strictObject({
   /** As written in the first place. */
   alt: z.string(),
@@ -27,7 +26,7 @@ const sharedAltSchema = z.strictObject({
 type SharedAlt = z.infer<typeof sharedAltSchema>;
 
 export default defineRule({
-  id: ID,
+  id: "image/alt-duplicate",
   summary: "Different images have different alt text",
   references: ["WCAG 2.2 SC 1.1.1 Non-text Content"],
   options: z.strictObject({
@@ -96,7 +95,7 @@ export default defineRule({
             data: { count: places.length },
             related: [
               { range: first, message: "First used here" },
-              ...further.map((range) => ({ range, message: "Also used here" })),
+              ...alsoAt(further, () => "Also used here"),
             ],
           });
         }

@@ -10,6 +10,7 @@ import {
   pictureSourceOf,
   rangeOf,
   removeAttribute,
+  replace,
   type Suggestion,
   webHostOf,
 } from "../../src/rules.js";
@@ -77,17 +78,17 @@ function suggestionsFor(
     const place = markdown
       ? { start: title.range.start - 1, end: title.range.end + 1 }
       : title.range;
-    const edit = markdown ? { ...alt.valueRange, text } : { ...alt.range, text: `alt="${text}"` };
+    const edit = markdown ? replace(alt.valueRange, text) : replace(alt.range, `alt="${text}"`);
     suggestions.push({
       message: `Use the title as the alt text: "${excerpt(text)}"`,
-      edits: [edit, removeAttribute(article.source, place)],
+      edits: [edit, removeAttribute(article, place)],
     });
   }
   // Markdown has no way to say "decoration".
   if (!markdown) {
     suggestions.push({
       message: 'Mark the image as decoration with alt=""',
-      edits: [{ ...alt.range, text: 'alt=""' }],
+      edits: [replace(alt.range, 'alt=""')],
     });
   }
   return suggestions;

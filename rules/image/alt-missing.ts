@@ -1,10 +1,12 @@
 import * as z from "zod";
 import {
+  type Article,
   ancestorOf,
   attributeOf,
   defineRule,
   type Element,
   hasUnknownAttribute,
+  insertAttribute,
   isHiddenFromReaders,
   openingTagOf,
   type Suggestion,
@@ -84,12 +86,12 @@ export default defineRule({
       if (other === undefined) {
         const holder = ancestorOf(article, element, ["a", "button"]);
         const needed = holder !== undefined && isOnlyContent(article, element, holder);
-        const suggestions = needed ? [] : decorationSuggestion(element, range);
+        const suggestions = needed ? [] : decorationSuggestion(article, element);
         const data = { thing: nameOf(element), advice: adviceFor(element, needed) };
         report({ messageId: "missing", range, data, suggestions });
       } else {
         const text = other.name === "aria-labelledby" || other.unknown ? "" : other.value.trim();
-        const suggestions = text === "" ? [] : [altSuggestion(element, range, text)];
+        const suggestions = text === "" ? [] : [altSuggestion(article, element, text)];
         report({ messageId: "titleOnly", range, data: { attribute: other.name }, suggestions });
       }
     };
@@ -164,29 +166,13 @@ function adviceFor({ tagName }: Element, needed: boolean): string {
   return 'Describe the image in alt, or write alt="" if it is only decoration.';
 }
 
-function decorationSuggestion(
-  element: Element,
-  tag: { readonly start: number },
-): readonly Suggestion[] {
+function decorationSuggestion(article: Article, element: Element): readonly Suggestion[] {
   if (element.tagName !== "img") return [];
-  const at = tag.start + 1 + element.tagName.length;
-  return [
-    {
-      message: 'Mark the image as decoration with alt=""',
-      edits: [{ start: at, end: at, text: ' alt=""' }],
-    },
-  ];
+  const edits = [insertAttribute(article, element, "alt", "")];
+  return [{ message: 'Mark the image as decoration with alt=""', edits }];
 }
 
-function altSuggestion(
-  element: Element,
-  tag: { readonly start: number },
-  text: string,
-): Suggestion {
-  const at = tag.start + 1 + element.tagName.length;
-  const value = text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  return {
-    message: "Add alt with the same text",
-    edits: [{ start: at, end: at, text: ` alt="${value}"` }],
-  };
+function altSuggestion(article: Article, element: Element, text: string): Suggestion {
+  const edits = [insertAttribute(article, element, "alt", text)];
+  return { message: "Add alt with the same text", edits };
 }

@@ -11,6 +11,7 @@ import {
   isIcon,
   normaliseText,
   pictureSourceOf,
+  replace,
   textFingerprint,
 } from "../../src/rules.js";
 import { flawOfAlt, isPlaceholderWord } from "./lib/alt-text.js";
@@ -94,7 +95,7 @@ export default defineRule({
           : [
               {
                 message: 'Mark the image as decoration with alt=""',
-                edits: [{ ...alt.range, text: 'alt=""' }],
+                edits: [replace(alt.range, 'alt=""')],
               },
             ];
       if (flaw === "blank") report({ messageId: "blank", range, suggestions });

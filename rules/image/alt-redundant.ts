@@ -12,6 +12,7 @@ import {
   normaliseText,
   type Range,
   rangeOf,
+  replace,
   textContentOf,
   weightedLength,
 } from "../../src/rules.js";
@@ -120,7 +121,7 @@ export default defineRule({
           report({
             messageId: "title",
             range: title.range,
-            fix: [{ ...withSpaceBefore(article, element, title), text: "" }],
+            fix: [replace(withSpaceBefore(article, element, title), "")],
           });
         }
         if (isHiddenFromReaders(article, element) || flawOfAlt(alt.value) !== undefined) return;

@@ -7,8 +7,10 @@ import {
   type Element,
   type FakeCaption,
   fakeCaptionsOf,
+  insert,
   openingTagOf,
   rangeOf,
+  replace,
 } from "../../src/rules.js";
 
 export default defineRule({
@@ -80,9 +82,9 @@ function htmlEdits(
   const newline = lineEndingOf(article);
   return [
     renamedOpening(article, imageBlock, "figure"),
-    { ...imageEnd, text: "" },
+    replace(imageEnd, ""),
     renamedOpening(article, captionBlock, "figcaption"),
-    { ...captionEnd, text: `</figcaption>${newline}</figure>` },
+    replace(captionEnd, `</figcaption>${newline}</figure>`),
   ];
 }
 
@@ -119,9 +121,9 @@ function markdownEdits(
   const newline = lineEndingOf(article);
   const blank = newline + newline;
   return [
-    { start: image.start, end: image.start, text: `<figure>${blank}` },
-    { start: caption.start, end: caption.start, text: `<figcaption>${blank}` },
-    { start: caption.end, end: caption.end, text: `${blank}</figcaption>${newline}</figure>` },
+    insert(image.start, `<figure>${blank}`),
+    insert(caption.start, `<figcaption>${blank}`),
+    insert(caption.end, `${blank}</figcaption>${newline}</figure>`),
   ];
 }
 

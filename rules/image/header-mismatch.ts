@@ -7,6 +7,7 @@ import {
   isStandInPicture,
   leadImageOf,
   pictureSourceOf,
+  replace,
   type Suggestion,
   webHostOf,
 } from "../../src/rules.js";
@@ -22,7 +23,6 @@ import {
 import { pictureKey } from "./lib/picture.js";
 import { pictureLikeness } from "./lib/picture-likeness.js";
 
-const ID = "image/header-mismatch";
 const OPENING = "The article opens with this image";
 const names = (role: keyof typeof HEADER_FIELDS, meaning: string) =>
   z
@@ -31,7 +31,7 @@ const names = (role: keyof typeof HEADER_FIELDS, meaning: string) =>
     .describe(meaning);
 
 export default defineRule({
-  id: ID,
+  id: "image/header-mismatch",
   summary: "The header image in front matter matches the article",
   fixes: ["suggestion"],
   options: z.strictObject({
@@ -216,6 +216,6 @@ function swap(place: PictureFact, source: PictureFact, message: string): readonl
   // A relative URL means something else in front matter than in the body.
   const portable = webHostOf(source.url) !== undefined && !/[\s()<>"'{}#]/.test(source.url);
   return portable && !source.unknown
-    ? [{ message, edits: [{ ...place.range, text: source.url }] }]
+    ? [{ message, edits: [replace(place.range, source.url)] }]
     : [];
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  alsoAt,
   attributeOf,
   defineRule,
   isHostIn,
@@ -75,7 +76,7 @@ export default defineRule({
         messageId: dodges ? "dodging" : "hotlink",
         range: first.range,
         data: { host, images, them: further.length === 0 ? "the image" : "the images" },
-        related: further.map(({ range }) => ({ range, message: "Also from this host" })),
+        related: alsoAt(further, () => "Also from this host"),
       });
     }
   },

@@ -1,8 +1,9 @@
 import {
   type Asset,
+  alsoAt,
   defineRule,
   type Reference,
-  type RelatedPlace,
+  replace,
   resolveImage,
   respelled,
   type Suggestion,
@@ -57,7 +58,7 @@ export default defineRule({
         const place = {
           path: facts.path,
           range: first.range,
-          related: further.map(({ range }): RelatedPlace => ({ range, message: "The same image" })),
+          related: alsoAt(further, () => "The same image"),
         };
         const { url } = first;
         if (resolution.verdict === "asset") {
@@ -88,8 +89,7 @@ export default defineRule({
             report({ messageId: "page", ...place, data: { url, path } });
           } else countUnknown(facts.path);
         } else if (resolution.verdict === "absent") {
-          if (!site.complete || isUnderUnknownFolder(first, resolution.nearest))
-            countUnknown(facts.path);
+          if (isUnderUnknownFolder(first, resolution.nearest)) countUnknown(facts.path);
           else {
             const target = pathTo(facts.path, url, resolution);
             const correction =
@@ -157,5 +157,5 @@ function replacements(
   message: string,
 ): readonly Suggestion[] {
   if (text === undefined) return [];
-  return [{ message, edits: [first, ...further].map(({ range }) => ({ ...range, text })) }];
+  return [{ message, edits: [first, ...further].map(({ range }) => replace(range, text)) }];
 }

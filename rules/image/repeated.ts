@@ -10,6 +10,7 @@ import {
   type PictureSource,
   pictureSourceOf,
   rangeOf,
+  replace,
   type Suggestion,
 } from "../../src/rules.js";
 import { pictureKey } from "./lib/picture.js";
@@ -116,5 +117,5 @@ export default defineRule({
 /** Deletes the copy, unless that would leave an empty link or figure. */
 function deletion(article: Article, element: Element): readonly Suggestion[] {
   if (ancestorOf(article, element, ["a", "figure", "picture"]) !== undefined) return [];
-  return [{ message: "Delete this copy", edits: [{ ...rangeOf(element), text: "" }] }];
+  return [{ message: "Delete this copy", edits: [replace(rangeOf(element), "")] }];
 }

@@ -5,7 +5,10 @@ import {
   defineRule,
   type Element,
   hasUnknownAttribute,
+  insert,
   type Range,
+  removeAttribute,
+  replace,
   type Suggestion,
 } from "../../src/rules.js";
 
@@ -73,7 +76,7 @@ export default defineRule({
       if (pixels !== undefined && Number(pixels) === 0)
         report({ messageId: "zero", range, data: { name } });
       else if (pixels !== undefined) {
-        const fix = [{ ...size.valueRange, text: pixels }];
+        const fix = [replace(size.valueRange, pixels)];
         report({ messageId: "unit", range, data: { name, value, pixels }, fix });
       } else {
         const suggestions = suggestionsFor(article, element, size, value);
@@ -120,14 +123,14 @@ function suggestionsFor(
   const decimal = /^(\d+\.\d+)(?:\s*px)?$/i.exec(value)?.[1];
   if (decimal !== undefined) {
     const text = String(Math.round(Number(decimal)));
-    return [{ message: `Round it to ${text}`, edits: [{ ...size.valueRange, text }] }];
+    return [{ message: `Round it to ${text}`, edits: [replace(size.valueRange, text)] }];
   }
   const length = /^\d+(?:\.\d+)?(?:%|em|rem|vw|vh)$/i.test(value);
   if (!length)
     return [
       {
         message: `Delete the ${size.name}`,
-        edits: [{ ...withSpace(article, size.range), text: "" }],
+        edits: [removeAttribute(article, size.range)],
       },
     ];
   if (article.originOf(element) !== "html") return [];
@@ -137,7 +140,7 @@ function suggestionsFor(
     return [
       {
         message: "Move it into the style attribute",
-        edits: [{ ...size.range, text: `style="${rule}"` }],
+        edits: [replace(size.range, `style="${rule}"`)],
       },
     ];
   }
@@ -145,16 +148,7 @@ function suggestionsFor(
   return [
     {
       message: "Move it into the style attribute",
-      edits: [
-        { start, end: start, text: `${rule}; ` },
-        { ...withSpace(article, size.range), text: "" },
-      ],
+      edits: [insert(start, `${rule}; `), removeAttribute(article, size.range)],
     },
   ];
-}
-
-function withSpace(article: Article, { start, end }: Range): Range {
-  let from = start;
-  while (/\s/.test(article.source[from - 1] ?? "")) from -= 1;
-  return { start: from, end };
 }

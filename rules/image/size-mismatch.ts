@@ -11,6 +11,7 @@ import {
   isSizedByStyle,
   isStyled,
   rangeSchema,
+  replace,
   type Suggestion,
   sizeText,
   writtenImageOf,
@@ -196,8 +197,7 @@ function sized(
   newWidth: number,
   newHeight: number,
 ): readonly Edit[] {
-  return [
-    { ...width.range, text: String(newWidth) },
-    { ...height.range, text: String(newHeight) },
-  ].filter((edit, index) => edit.text !== String((index === 0 ? width : height).pixels));
+  return [replace(width.range, String(newWidth)), replace(height.range, String(newHeight))].filter(
+    (edit, index) => edit.text !== String((index === 0 ? width : height).pixels),
+  );
 }

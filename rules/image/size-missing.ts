@@ -9,6 +9,7 @@ import {
   type Edit,
   type Element,
   hasUnknownAttribute,
+  insert,
   isSizedByStyle,
   isStyled,
   type RelatedPlace,
@@ -126,5 +127,5 @@ function insertion(tagStart: number, size: Asset["size"]): readonly Edit[] {
   if (size === undefined) return [];
   const at = tagStart + "<img".length;
   const text = ` ${attributesText(size)}`;
-  return [{ start: at, end: at, text }];
+  return [insert(at, text)];
 }

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import {
   type Asset,
+  alsoAt,
   assetOf,
   defineRule,
+  insert,
   type Reference,
-  type RelatedPlace,
   referencesOf,
   removeAttribute,
   type WrittenImage,
@@ -124,8 +125,7 @@ export default defineRule({
     const loading = loadingOf(article, options.screen);
     if (loading === undefined) return;
     const { late } = loading;
-    const removal =
-      late === undefined ? undefined : removeAttribute(article.source, late.attribute);
+    const removal = late === undefined ? undefined : removeAttribute(article, late.attribute);
     leaveFact(removal === undefined ? { loading } : { loading, removal });
   },
   site({ site, articles, report }) {
@@ -167,11 +167,10 @@ export default defineRule({
           path,
           messageId: "loading",
           range: far.tag,
-          related: farther.map(({ tag }): RelatedPlace => ({ range: tag, message: "Also here" })),
-          fix: [far, ...farther].map(({ tag }) => {
-            const at = tag.start + "<img".length;
-            return { start: at, end: at, text: ' loading="lazy"' };
-          }),
+          related: alsoAt(farther.map(({ tag }) => tag)),
+          fix: [far, ...farther].map(({ tag }) =>
+            insert(tag.start + "<img".length, ' loading="lazy"'),
+          ),
         });
       }
       const { late } = fact.loading;

@@ -4,6 +4,7 @@ import {
   nearestOf,
   percentDecoded,
   type Reference,
+  replace,
   type Suggestion,
 } from "../../src/rules.js";
 import { bringsInText, needsNoTarget } from "./lib/fragments.js";
@@ -96,7 +97,7 @@ export default defineRule({
 
 /** The link target with another fragment. */
 function replacement(link: Reference, id: string) {
-  return { ...link.range, text: `${link.url.slice(0, link.url.indexOf("#"))}#${id}` };
+  return replace(link.range, `${link.url.slice(0, link.url.indexOf("#"))}#${id}`);
 }
 
 function nearestFragment(fragment: string, targets: readonly string[]): string | undefined {

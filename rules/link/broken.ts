@@ -1,5 +1,12 @@
 import * as z from "zod";
-import { defineRule, type Range, type Suggestion, schemeOf, urlDefectOf } from "../../src/rules.js";
+import {
+  defineRule,
+  type Range,
+  replace,
+  type Suggestion,
+  schemeOf,
+  urlDefectOf,
+} from "../../src/rules.js";
 import { linkReplacement } from "./lib/link-replacement.js";
 
 /** Why an article is not published, after its path. */
@@ -82,5 +89,5 @@ export default defineRule({
 });
 
 function suggestionOf(url: string | undefined, range: Range): readonly Suggestion[] {
-  return url === undefined ? [] : [{ message: `Link to ${url}`, edits: [{ ...range, text: url }] }];
+  return url === undefined ? [] : [{ message: `Link to ${url}`, edits: [replace(range, url)] }];
 }

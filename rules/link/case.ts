@@ -3,6 +3,7 @@ import {
   defineRule,
   percentDecoded,
   type Resolution,
+  replace,
   respelled,
   splitAddress,
   urlDefectOf,
@@ -57,7 +58,7 @@ export default defineRule({
           countUnknown(facts.path);
           continue;
         }
-        const fix = right === undefined ? undefined : [{ ...range, text: right }];
+        const fix = right === undefined ? undefined : [replace(range, right)];
         const advice = right === undefined ? `Use the letter case of ${shown}.` : `Write ${right}.`;
         report({
           messageId: isCase ? "letterCase" : "normalForm",

@@ -7,6 +7,7 @@ import {
   linkNameOf,
   type Range,
   rangeOf,
+  replace,
   type Suggestion,
 } from "../../src/rules.js";
 
@@ -65,7 +66,7 @@ export default defineRule({
       const suggestions: readonly Suggestion[] = [
         {
           message: text === "" ? "Delete the link" : "Remove the link and keep its text",
-          edits: [{ ...range, text: article.source.slice(inner.start, inner.end) }],
+          edits: [replace(range, article.source.slice(inner.start, inner.end))],
         },
       ];
       if (text === "" && target === "") report({ messageId: "empty", range, suggestions });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   type ArticleFacts,
+  alsoAt,
   answeredOverHttps,
   answersSecurely,
   defineRule,
@@ -102,7 +103,7 @@ export default defineRule({
             links: group.length === 1 ? "This link uses" : `${group.length} links use`,
             hosts: hostNames(hosts),
           },
-          related: further.map(({ host, range }) => ({ range, message: host })),
+          related: alsoAt(further, ({ host }) => host),
           ...secureChanges(edits, known),
         });
       }

@@ -3,6 +3,7 @@ import {
   defineRule,
   type Range,
   referencesOf,
+  replace,
   type Suggestion,
   textOf,
   type UrlDefect,
@@ -162,13 +163,11 @@ function changes(
 } {
   if (defect.kind === "gluedPunctuation") {
     const link = automatic ? autolink(article, defect.url) : undefined;
-    return link === undefined ? {} : { fix: [{ ...range, text: `${link}${defect.glued}` }] };
+    return link === undefined ? {} : { fix: [replace(range, `${link}${defect.glued}`)] };
   }
   if (!("url" in defect) || defect.url === undefined) return {};
   return {
-    suggestions: [
-      { message: `Change it to ${defect.url}`, edits: [{ ...range, text: defect.url }] },
-    ],
+    suggestions: [{ message: `Change it to ${defect.url}`, edits: [replace(range, defect.url)] }],
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type Reference,
   type RelatedPlace,
   type Resolution,
+  replace,
   type SiteIndex,
 } from "../../src/rules.js";
 
@@ -95,7 +96,7 @@ function fixOf(
   if (url === undefined || url.includes("&")) return undefined;
   const direct = site.resolve(facts, { ...link, url });
   return placeOf(direct) === placeOf(resolution) && !hasRedirects(direct)
-    ? [{ ...link.range, text: url }]
+    ? [replace(link.range, url)]
     : undefined;
 }
 

@@ -4,6 +4,7 @@ import {
   excerpt,
   nearestOf,
   type Range,
+  replace,
   type Suggestion,
 } from "../../src/rules.js";
 import { type BrokenReference, brokenReferencesOf } from "./lib/broken-references.js";
@@ -147,7 +148,7 @@ function isRemark({ key, destination, isFootnote }: Definition): boolean {
 function deletionOf({ removal }: Definition): { readonly suggestions?: readonly Suggestion[] } {
   if (removal === undefined) return {};
   return {
-    suggestions: [{ message: "Delete this definition", edits: [{ ...removal, text: "" }] }],
+    suggestions: [{ message: "Delete this definition", edits: [replace(removal, "")] }],
   };
 }
 
@@ -193,5 +194,5 @@ function relabelled(
 }
 
 function change(message: string, range: Range, text: string): Suggestion {
-  return { message, edits: [{ ...range, text }] };
+  return { message, edits: [replace(range, text)] };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   type Article,
+  alsoAt,
   answersSecurely,
   attributeOf,
   bySite,
@@ -8,11 +9,13 @@ import {
   type Edit,
   type Element,
   ENGINE_HOSTS,
+  insert,
   isHostIn,
   isOwnHost,
   publicAddress,
   type Range,
   referencesOf,
+  replace,
   type Suggestion,
   textContentOf,
   urlDefectOf,
@@ -22,7 +25,6 @@ import { leadsToItself } from "./lib/own-address.js";
 import { type LinkStyleDefect, learnSlash, linkStyleDefect } from "./lib/page-link-style.js";
 import { unpublishedPlaceOf } from "./lib/unpublished-places.js";
 
-const ID = "link/style";
 /** Where the links begin that were already reported. */
 const factSchema = z.strictObject({ judged: z.array(z.int().min(0)) });
 /** Defects that many links of a site share: one finding for all links of an article. */
@@ -32,7 +34,7 @@ const INDEX_FILE = /^([^?#]*?)index\.html?(?=[?#]|$)/i;
 
 /** URLs that work, but not for every reader or not for long. */
 export default defineRule({
-  id: ID,
+  id: "link/style",
   summary: "Links use the lasting public URL of a page",
   fixes: ["safe", "suggestion"],
   references: ["RFC 3986 §4.2", "RFC 6761"],
@@ -149,7 +151,7 @@ export default defineRule({
 
     const judgeStyle = (url: string, range: Range): void => {
       const host = webHostOf(url);
-      const edit = { start: range.start, end: range.start, text: "https:" };
+      const edit = insert(range.start, "https:");
       const isWritten = article.source.startsWith("//", range.start);
       if (url.startsWith("//") && host !== undefined && isWritten) {
         report({
@@ -165,7 +167,7 @@ export default defineRule({
         const suggestions =
           fragment === undefined
             ? []
-            : [{ message: `Link to ${fragment}`, edits: [{ ...range, text: fragment }] }];
+            : [{ message: `Link to ${fragment}`, edits: [replace(range, fragment)] }];
         report({ messageId: "self", range, suggestions });
       } else if (
         host === undefined ? !/^[a-z][a-z0-9+.-]*:/i.test(url) : isOwnHost(host, settings.site)
@@ -226,7 +228,7 @@ export default defineRule({
         else if (kind === "sourceFile") {
           report({ messageId: "sourceFile", path, range, data: { file, address }, suggestions });
         } else {
-          const edits = url === undefined ? [] : [{ ...range, text: url }];
+          const edits = url === undefined ? [] : [replace(range, url)];
           const [right = address] = url?.split(/[?#]/, 1) ?? [];
           const group = groups.get(kind);
           if (group === undefined) groups.set(kind, [{ range, address: right, edits }]);
@@ -236,7 +238,7 @@ export default defineRule({
       for (const messageId of GROUPED) {
         const [first, ...others] = groups.get(messageId) ?? [];
         if (first === undefined) continue;
-        const related = others.map(({ range }) => ({ range, message: "another such link" }));
+        const related = alsoAt(others, () => "another such link");
         const fix = [first, ...others].flatMap(({ edits }) => edits);
         const finding = { path, range: first.range, related, fix };
         report({ ...finding, messageId, data: { address: first.address } });
@@ -253,7 +255,7 @@ interface Styled {
 }
 
 function linkTo(url: string, range: Range): readonly Suggestion[] {
-  return [{ message: `Link to ${url}`, edits: [{ ...range, text: url }] }];
+  return [{ message: `Link to ${url}`, edits: [replace(range, url)] }];
 }
 
 /** Whether a link shows its URL, or leads to the front page of a server that the text is about. */
@@ -268,7 +270,7 @@ function isSpokenOf(article: Article, link: Element, url: string, host: string):
 function samePath(url: string, range: Range): readonly Suggestion[] {
   const { pathname, search, hash } = new URL(url, "https://relative.invalid/");
   const text = pathname + search + hash;
-  return pathname === "/" ? [] : [{ message: `Link to ${text}`, edits: [{ ...range, text }] }];
+  return pathname === "/" ? [] : [{ message: `Link to ${text}`, edits: [replace(range, text)] }];
 }
 
 /** Google Docs shows a document without the editor at `/preview`. */
@@ -279,12 +281,12 @@ function readingView(article: Article, range: Range): readonly Suggestion[] {
     "$1/preview",
   );
   if (view === written) return [];
-  return [{ message: "Link to the read-only view", edits: [{ ...range, text: view }] }];
+  return [{ message: "Link to the read-only view", edits: [replace(range, view)] }];
 }
 
 function folderOf(article: Article, range: Range): readonly Suggestion[] {
   const written = article.source.slice(range.start, range.end);
   const folder = written.replace(INDEX_FILE, (_whole, path: string) => (path === "" ? "./" : path));
   if (folder === written) return [];
-  return [{ message: `Link to ${folder}`, edits: [{ ...range, text: folder }] }];
+  return [{ message: `Link to ${folder}`, edits: [replace(range, folder)] }];
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   type Article,
+  alsoAt,
   attributeOf,
   defineRule,
   type Element,
@@ -68,7 +69,7 @@ export default defineRule({
           if (range === undefined) continue;
           const related = [
             { range: first, message: "first link with this text" },
-            ...more.map((other) => ({ range: other, message: "another link with this text" })),
+            ...alsoAt(more, () => "another link with this text"),
           ];
           report({ messageId: "sameText", range, data: { text, count: targets.size }, related });
         }

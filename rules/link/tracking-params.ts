@@ -5,6 +5,7 @@ import {
   isOwnHost,
   type Range,
   referencesOf,
+  replace,
   type Suggestion,
   webHostOf,
 } from "../../src/rules.js";
@@ -73,7 +74,7 @@ export default defineRule({
         names: names.join(", "),
       },
       related: further.map((link) => ({ range: link.range, message: link.names.join(", ") })),
-      fix: tracked.map(({ range, text }) => ({ ...range, text })),
+      fix: tracked.map(({ range, text }) => replace(range, text)),
     });
   },
 });
@@ -87,5 +88,5 @@ function straight(article: Article, range: Range, target: string): readonly Sugg
   );
   const isInTag = /["'=]/.test(article.source[range.start - 1] ?? "");
   const text = isInTag ? safe.replaceAll("&", "&amp;") : safe;
-  return [{ message: `Link to ${clean}`, edits: [{ ...range, text }] }];
+  return [{ message: `Link to ${clean}`, edits: [replace(range, text)] }];
 }

@@ -36,7 +36,7 @@ export default defineRule({
           } else if (HANDLER.test(name)) {
             // onClick={…} in MDX is a function of the component, not code in the markup.
             if (origin === "jsx" && unknown) continue;
-            const fix = [removeAttribute(article.source, range)];
+            const fix = [removeAttribute(article, range)];
             report({ messageId: "handler", range, data: { name }, fix });
           }
         }

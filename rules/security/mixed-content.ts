@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   type Article,
+  alsoAt,
   answersSecurely,
   attributeOf,
   defineRule,
@@ -85,7 +86,7 @@ export default defineRule({
             resources: resourcesText(group.length, active),
             advice: adviceText(hosts, known),
           },
-          related: further.map(({ host, range }) => ({ range, message: host })),
+          related: alsoAt(further, ({ host }) => host),
           ...secureChanges(
             group.flatMap(({ edits }) => edits),
             known,

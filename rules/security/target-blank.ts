@@ -1,13 +1,16 @@
 import * as z from "zod";
 import {
   type Attribute,
+  alsoAt,
   attributeOf,
   defineRule,
   type Edit,
   type Element,
+  insert,
   isOwnHost,
   type Range,
   rangeOf,
+  replace,
   textContentOf,
   webHostOf,
 } from "../../src/rules.js";
@@ -127,7 +130,7 @@ export default defineRule({
       if (host === undefined || isSevered(rel)) return;
       const start = end + list[0].indexOf(target[0]);
       const range = { start, end: start + target[0].length };
-      const edit = { start: range.end, end: range.end, text: ' rel="noopener"' };
+      const edit = insert(range.end, ' rel="noopener"');
       missing.push({ range, host, thing: "link", edits: rel === "" ? [edit] : [] });
     };
 
@@ -146,7 +149,7 @@ export default defineRule({
           const edits = missing.flatMap((place) => place.edits);
           const shared = {
             range: first.range,
-            related: others.map(({ range, host }) => ({ range, message: host })),
+            related: alsoAt(others, ({ host }) => host),
             ...(edits.length > 0 ? { fix: edits } : {}),
           };
           if (others.length === 0) {
@@ -178,9 +181,9 @@ function isSevered(rel: string): boolean {
 /** Adds noopener to the tokens of rel, or a rel attribute after the target. */
 function relEdit(target: Attribute, rel: Attribute | undefined): Edit {
   if (rel === undefined) {
-    return { start: target.range.end, end: target.range.end, text: ' rel="noopener"' };
+    return insert(target.range.end, ' rel="noopener"');
   }
-  if (!rel.hasValue || rel.value.trim() === "") return { ...rel.range, text: 'rel="noopener"' };
+  if (!rel.hasValue || rel.value.trim() === "") return replace(rel.range, 'rel="noopener"');
   // Without quotation marks a second token would become an attribute of its own.
-  return { ...rel.range, text: `rel="${rel.value.trim()} noopener"` };
+  return replace(rel.range, `rel="${rel.value.trim()} noopener"`);
 }

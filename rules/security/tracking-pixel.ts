@@ -14,6 +14,7 @@ import {
   LAZY_ATTRIBUTES,
   rangeOf,
   removeAttribute,
+  replace,
   type Suggestion,
   webHostOf,
 } from "../../src/rules.js";
@@ -73,7 +74,7 @@ export default defineRule({
     const removal = (element: Element): readonly Suggestion[] => {
       const range = elementRemoval(article, element) ?? rangeOf(element);
       const message = `Delete the ${nameOf(element)}`;
-      return [{ message, edits: [{ ...range, text: "" }] }];
+      return [{ message, edits: [replace(range, "")] }];
     };
 
     const judge = (element: Element): void => {
@@ -111,7 +112,7 @@ export default defineRule({
       const ping = attributeOf(article, element, "ping");
       if (ping === undefined || ping.unknown || ping.value.trim() === "") return;
       const target = webHostOf(ping.value) ?? ping.value.trim();
-      const edits = [removeAttribute(article.source, ping.range)];
+      const edits = [removeAttribute(article, ping.range)];
       const suggestions = [{ message: "Delete the ping attribute", edits }];
       report({ messageId: "ping", range: ping.range, data: { target }, suggestions });
     };

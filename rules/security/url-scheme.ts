@@ -84,7 +84,7 @@ function fixFor(
   attribute: Attribute,
 ): { readonly fix: readonly Edit[] } | undefined {
   if (article.originOf(element) !== "markdown") {
-    return { fix: [removeAttribute(article.source, attribute.range)] };
+    return { fix: [removeAttribute(article, attribute.range)] };
   }
   const link = rangeOf(element);
   const first = element.children[0];

@@ -6,6 +6,7 @@ import {
   descriptionFields,
   hasExcerptMarker,
   hasTemplateSyntax,
+  insert,
   isPost,
   isPublished,
   makesPage,
@@ -152,6 +153,6 @@ function suggest(
     format === "yaml"
       ? `description: '${text.replaceAll("'", "''")}'`
       : `description = ${JSON.stringify(text)}`;
-  const edits = [{ start: at, end: at, text: line + ending }];
+  const edits = [insert(at, line + ending)];
   return { suggestions: [{ message: "Use the first words of the article", edits }] };
 }

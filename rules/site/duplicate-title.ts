@@ -11,7 +11,6 @@ import {
 import { oldestFirst, publicationOf, publicationSchema } from "./lib/publication.js";
 import { isNearCopy } from "./lib/text-sketch.js";
 
-const ID = "site/duplicate-title";
 /** How many articles with the same title a later one is compared with, the oldest first. */
 const MOST_COMPARED = 16;
 /** How many dated articles with the same name and title make a series. */
@@ -25,7 +24,7 @@ interface Entry {
 }
 
 export default defineRule({
-  id: ID,
+  id: "site/duplicate-title",
   summary: "Articles of a site have different titles",
   references: ["https://developers.google.com/search/docs/appearance/title-link"],
   options: z.strictObject({

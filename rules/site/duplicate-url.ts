@@ -9,7 +9,6 @@ import {
 } from "../../src/rules.js";
 import { oldestFirst } from "./lib/publication.js";
 
-const ID = "site/duplicate-url";
 /** Where the front matter of an article sets its URL. */
 const factSchema = z.strictObject({ range: rangeSchema });
 const ADDRESS_KEYS = ["permalink", "url", "slug", "path"];
@@ -23,7 +22,7 @@ interface Claim {
 
 /** Finds pages that an engine writes to the same place: the later one silently replaces the other. */
 export default defineRule({
-  id: ID,
+  id: "site/duplicate-url",
   summary: "Every page has an address of its own",
   references: ["RFC 3986 §6.2.2.1"],
   facts: factSchema,

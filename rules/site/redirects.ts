@@ -7,6 +7,7 @@ import {
   type Redirect,
   type Redirects,
   type RelatedPlace,
+  replace,
   type Settings,
   type SiteIndex,
   type Suggestion,
@@ -205,7 +206,7 @@ function straight(
   if (text === undefined || (isRooted !== undefined && !to.startsWith(isRooted) && !isOutside)) {
     return [];
   }
-  return [{ message: `Change the target to ${text}`, edits: [{ ...toRange, text }] }];
+  return [{ message: `Change the target to ${text}`, edits: [replace(toRange, text)] }];
 }
 
 function slashless(address: string): string {

@@ -1,11 +1,13 @@
 import {
+  alsoAt,
   ancestorOf,
   defineRule,
   type Element,
+  insertAttribute,
   isHidden,
   openingTagOf,
-  type RelatedPlace,
   rangeOf,
+  replace,
   type Suggestion,
 } from "../../src/rules.js";
 import { gridOf, isEmptyCell, type TableGrid, type TableRow } from "./lib/table-grid.js";
@@ -134,7 +136,7 @@ export default defineRule({
       const corners = cornersOf(grid);
       const [cell, ...others] = empty.filter((one) => !corners.has(one)).filter(hasPlace);
       if (cell === undefined) return;
-      const related = placesOf(others.map((other) => ({ range: rangeOf(other) })));
+      const related = alsoAt(others.map(rangeOf));
       report({ messageId: "emptyHeader", range: rangeOf(cell), related });
     };
 
@@ -148,7 +150,7 @@ export default defineRule({
           const suggestions =
             meant === undefined
               ? []
-              : [{ message: `Write scope="${meant}"`, edits: [{ ...range, text: meant }] }];
+              : [{ message: `Write scope="${meant}"`, edits: [replace(range, meant)] }];
           const correct =
             meant === undefined
               ? "one of these scopes: row, col, rowgroup, colgroup"
@@ -173,8 +175,7 @@ export default defineRule({
       const kind = hasHeaders(article, grid) ? undefined : headerlessKind(grid);
       const fake = fakeCaptionOf(grid);
       if (kind === "layout") {
-        const at = tag.start + 1 + table.tagName.length;
-        const edits = [{ start: at, end: at, text: ' role="presentation"' }];
+        const edits = [insertAttribute(article, table, "role", "presentation")];
         const suggestions = [{ message: 'Add role="presentation" to the table', edits }];
         report({ messageId: "layout", range: tag, certainty: "likely", suggestions });
         return;
@@ -218,7 +219,7 @@ export default defineRule({
           messageId: "short",
           range: first.range,
           data: { count: first.cells, columns: first.columns },
-          related: placesOf(others),
+          related: alsoAt(others),
           fix: short.flatMap(({ edits }) => edits),
         });
       },
@@ -244,10 +245,6 @@ function isHeader({ tagName }: Element): boolean {
 function hasPlace(element: Element): boolean {
   const { start, end } = rangeOf(element);
   return end > start;
-}
-
-function placesOf(places: readonly { readonly range: RelatedPlace["range"] }[]): RelatedPlace[] {
-  return places.map(({ range }) => ({ range, message: "Also here" }));
 }
 
 function suggestionOf({ edits }: RaggedRow, message: string): Suggestion[] {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineRule, type Range, type RelatedPlace } from "../../src/rules.js";
+import { alsoAt, defineRule, type Range, replace } from "../../src/rules.js";
 import { type BalanceProblem, balanceProblemsOf } from "./lib/template-balance.js";
 import { accidentalExpressions } from "./lib/template-expressions.js";
 import { isTemplated, type TemplateLanguage, templateLanguageOf } from "./lib/template-language.js";
@@ -122,7 +122,7 @@ export default defineRule({
       range: first,
       certainty: "likely",
       data: { text: shortened(textOf(first)), engine: label },
-      related: placesOf(others),
+      related: alsoAt(others),
       suggestions: rawAround(article, accidents, language),
     });
     return;
@@ -140,7 +140,7 @@ export default defineRule({
           return;
         }
         case "stray": {
-          const suggestions = [{ message: `Delete "${end}"`, edits: [{ ...range, text: "" }] }];
+          const suggestions = [{ message: `Delete "${end}"`, edits: [replace(range, "")] }];
           report({ messageId: "stray", range, data: { name, end, engine: label }, suggestions });
           return;
         }
@@ -182,7 +182,7 @@ export default defineRule({
       for (const [name, [range, ...others]] of byName) {
         if (range === undefined) continue;
         const data = { name, engine: label };
-        const related = placesOf(others);
+        const related = alsoAt(others);
         report({ messageId: "unfamiliar", range, certainty: "likely", data, related });
       }
     }
@@ -222,8 +222,4 @@ function listed(names: readonly string[]): string {
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, " ");
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-}
-
-function placesOf(ranges: readonly Range[]): RelatedPlace[] {
-  return ranges.map((range) => ({ range, message: "also here" }));
 }

@@ -9,7 +9,6 @@ import {
   rangeSchema,
 } from "../../src/rules.js";
 
-const ID = "text/duplicate-paragraph";
 /** A paragraph in this many articles is boilerplate. */
 const BOILERPLATE_ARTICLES = 3;
 /** More copies than this in one article are a refrain or a template, not a mistake. */
@@ -29,7 +28,7 @@ const copySchema = z.strictObject({
 type Copy = z.infer<typeof copySchema>;
 
 export default defineRule({
-  id: ID,
+  id: "text/duplicate-paragraph",
   summary: "A paragraph should not appear twice in an article",
   fixes: ["suggestion"],
   options: z.strictObject({

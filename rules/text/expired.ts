@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   type Article,
+  alsoAt,
   dateFields,
   defineRule,
   impossibility,
@@ -81,7 +82,7 @@ export default defineRule({
       messageId: "relative",
       range: first.range,
       data: { word: first.word, age: daysText(age) },
-      related: others.map(({ range, word }) => ({ range, message: word })),
+      related: alsoAt(others, ({ word }) => word),
     });
   },
 });

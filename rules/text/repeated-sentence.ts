@@ -2,7 +2,6 @@ import * as z from "zod";
 import { defineRule, rangeSchema } from "../../src/rules.js";
 import { repeatedSentences } from "./lib/repeated-sentences.js";
 
-const ID = "text/repeated-sentence";
 /** A repetition in this many articles is boilerplate. */
 const BOILERPLATE_ARTICLES = 3;
 /** More repetitions than this in one article are one finding with all places. */
@@ -18,7 +17,7 @@ const repetitionSchema = z.strictObject({
 });
 
 export default defineRule({
-  id: ID,
+  id: "text/repeated-sentence",
   summary: "A long sentence should not appear twice in an article",
   options: z.strictObject({
     minWeight: z

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Article, defineRule, type Edit, proseTextsOf } from "../../src/rules.js";
+import { type Article, alsoAt, defineRule, type Edit, proseTextsOf } from "../../src/rules.js";
 import { type RepeatedWord, repeatedWords } from "./lib/repeated-words.js";
 
 /** More doubled words than this in one article are one finding with all places. */
@@ -51,7 +51,7 @@ export default defineRule({
         messageId: "several",
         range: first.range,
         data: { word: first.word, count: places.length },
-        related: others.map(({ range, word }) => ({ range, message: `"${word}" twice` })),
+        related: alsoAt(others, ({ word }) => `"${word}" twice`),
         fix: places.flatMap(({ edits }) => edits),
       });
       return;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   type Article,
+  alsoAt,
   defineRule,
   type Element,
   elementRemoval,
@@ -15,6 +16,7 @@ import {
   type Range,
   rangeOf,
   rangeSchema,
+  replace,
   type Suggestion,
   textContentOf,
   weightedLength,
@@ -147,7 +149,7 @@ export default defineRule({
             name: first.name,
             places: marks.length === 1 ? "1 place" : `${marks.length} places`,
           },
-          related: others.map(({ range, name }) => ({ range, message: name })),
+          related: alsoAt(others, ({ name }) => name),
           suggestions: edits.includes(undefined)
             ? []
             : [{ message: "Delete these names", edits: edits.flatMap((edit) => edit ?? []) }],
@@ -195,7 +197,7 @@ function isPattern(text: string): boolean {
 }
 
 function deletion(range: Range, message: string): readonly Suggestion[] {
-  return [{ message, edits: [{ ...range, text: "" }] }];
+  return [{ message, edits: [replace(range, "")] }];
 }
 
 /** Whether another rule reports the same text: a caption, or a link with a generic link text. */

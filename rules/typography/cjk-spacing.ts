@@ -1,10 +1,12 @@
 import * as z from "zod";
 import {
+  alsoAt,
   defineRule,
   type Edit,
   type ProseText,
   proseTextsOf,
   type Range,
+  replace,
 } from "../../src/rules.js";
 import { type Gap, gapsBesideMarks, gapsBetweenHan, layoutTest } from "./lib/cjk-spacing.js";
 import table from "./lib/cjk-spacing.json" with { type: "json" };
@@ -101,7 +103,7 @@ export default defineRule({
         messageId: "between",
         range: torn.range,
         data: { places: counted(places.length) },
-        related: related(others, "another space"),
+        related: alsoAt(others, () => "another space"),
         ...(sure ? { fix: edits } : { suggestions: [{ message: deletion(places.length), edits }] }),
       });
     }
@@ -113,7 +115,7 @@ export default defineRule({
         messageId: "beside-mark",
         range: doubled.range,
         data: { places: counted(beside.length) },
-        related: related(doubledOthers, "another space"),
+        related: alsoAt(doubledOthers, () => "another space"),
         fix: beside.map(({ edit }) => edit),
       });
     }
@@ -132,7 +134,7 @@ export default defineRule({
         messageId: options.latin === "require" ? "space-missing" : "space-forbidden",
         range: first.range,
         data: { places: counted(wrong.length) },
-        related: related(others, "another place"),
+        related: alsoAt(others),
         fix: wrong.map(({ edit }) => edit),
       });
       return;
@@ -155,7 +157,7 @@ export default defineRule({
         rest: more.length,
         way: !fixes ? "one way" : fewerSpaced ? "without a space" : "with a space",
       },
-      related: related(others, "another place"),
+      related: alsoAt(others),
       ...(fixes
         ? { fix: edits }
         : {
@@ -182,14 +184,10 @@ function deletion(count: number): string {
   return count > 1 ? "Delete the spaces" : "Delete the space";
 }
 
-function related(places: readonly Place[], message: string) {
-  return places.map(({ range }) => ({ range, message }));
-}
-
 function gapPlaces({ paragraph }: ProseText, gaps: readonly Gap[]): readonly SpacePlace[] {
   return gaps.map(({ start, end, sure }) => {
     const range = paragraph.rangeOf(start, end);
-    return { range, sure, edit: { ...range, text: "" } };
+    return { range, sure, edit: replace(range, "") };
   });
 }
 

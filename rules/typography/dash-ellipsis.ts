@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineRule, proseTextsOf } from "../../src/rules.js";
+import { alsoAt, defineRule, proseTextsOf } from "../../src/rules.js";
 import {
   hyphensInRanges,
   lettersForTimes,
@@ -80,7 +80,7 @@ export default defineRule({
           mark: article.source.slice(first.range.start, first.range.end),
           places: places.length > 1 ? ` (${places.length} places)` : "",
         },
-        related: others.map(({ range }) => ({ range, message: "another place" })),
+        related: alsoAt(others),
         fix: places.flatMap(({ edits }) => edits),
       });
     }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  alsoAt,
   defineRule,
   type Edit,
   languageOf,
@@ -90,7 +91,7 @@ export default defineRule({
             mark: shortened(article.source.slice(first.range.start, first.range.end)),
             places: others.length > 0 ? ` (${others.length + 1} places)` : "",
           },
-          related: others.map(({ range }) => ({ range, message: "another place" })),
+          related: alsoAt(others),
           ...offered(messageId === "heaped", edits),
         });
       }

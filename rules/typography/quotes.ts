@@ -1,9 +1,11 @@
 import * as z from "zod";
 import {
   type Article,
+  alsoAt,
   defineRule,
   proseTextsOf,
   type Range,
+  replace,
   type Suggestion,
 } from "../../src/rules.js";
 import { balanceOf, blocksOf, type LoneMark, type Mark } from "./lib/quote-balance.js";
@@ -124,7 +126,7 @@ export default defineRule({
         messageId: "several",
         range: first.range,
         data: { mark: first.mark, count: places.length },
-        related: others.map(({ range, mark }) => ({ range, message: `unpaired ${mark}` })),
+        related: alsoAt(others, ({ mark }) => `unpaired ${mark}`),
       });
     } else {
       for (const { range, mark, side, suggestions } of places) {
@@ -168,7 +170,7 @@ export default defineRule({
     const [minority, majority] = mixture.curly ? ["curly", "straight"] : ["straight", "curly"];
     const shared = {
       range: start.range,
-      related: rest.map(({ range }) => ({ range, message: "another quotation" })),
+      related: alsoAt(rest, () => "another quotation"),
       suggestions: [
         {
           message: mixture.curly ? "Write straight quotation marks" : "Write curly quotation marks",
@@ -196,7 +198,7 @@ function rangeOf({ prose, index }: Mark): Range {
 
 function placeOf(article: Article, mark: Mark): Place {
   const range = rangeOf(mark);
-  const suggestions = [{ message: "Delete this mark", edits: [{ ...range, text: "" }] }];
+  const suggestions = [{ message: "Delete this mark", edits: [replace(range, "")] }];
   return {
     range,
     mark: mark.character,

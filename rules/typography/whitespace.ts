@@ -1,4 +1,4 @@
-import { defineRule } from "../../src/rules.js";
+import { alsoAt, defineRule } from "../../src/rules.js";
 import { needlessWhiteSpace, type WhiteSpace } from "./lib/white-space.js";
 
 type Kind = WhiteSpace["kind"];
@@ -43,7 +43,7 @@ export default defineRule({
       messageId: "needless",
       range: first.range,
       data: { kinds: describe([first, ...others]) },
-      related: others.map(({ kind, range }) => ({ range, message: WORDS[kind].place })),
+      related: alsoAt(others, ({ kind }) => WORDS[kind].place),
       fix: [first, ...others].flatMap(({ edits }) => edits),
     });
   },

@@ -7,7 +7,7 @@ import { markdownAttributes } from "./attributes-markdown.js";
 import { perArticle } from "./per-article.js";
 import type { Range } from "./range.js";
 
-export type { Attribute, OpeningTag } from "./attribute.js";
+export type { Attribute } from "./attribute.js";
 
 const knownTags = perArticle(() => new Map<Element, OpeningTag>());
 

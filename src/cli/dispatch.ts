@@ -64,13 +64,15 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
     )
     .command(
       "links [paths..]",
-      "Check only whether links and images on other sites still work, with requests to them",
+      "Check only links to and images on other sites, by requesting them",
       (command) => withPaths(command).options(CHECK_OPTIONS).options(ONLINE_OPTIONS),
       async (values: Values) => {
         refuseUnknown(values, CHECK_OPTIONS, ONLINE_OPTIONS, { paths: {} });
         const { runCheck } = await import("./commands/check.js");
         const args = checkArguments(values);
-        const only = args.only.length > 0 ? args.only : NETWORK_RULES;
+        const { builtInRules } = await import("../config/built-in-rules.js");
+        const network = builtInRules.filter(({ stages }) => stages.online).map(({ id }) => id);
+        const only = args.only.length > 0 ? args.only : network;
         code = await runCheck({ ...args, only, online: true }, argv, io);
       },
     )
@@ -118,9 +120,6 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
   if (text !== "") io.stdout.write(`${text}\n`);
   return code;
 }
-
-/** What `copydesk links` checks: the rules that use the network. */
-const NETWORK_RULES = ["link/external", "image/external", "link/insecure"];
 
 const RULES_OPTIONS = {
   format: {

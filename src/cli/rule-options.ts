@@ -8,6 +8,8 @@ export interface RuleOption {
   /** As JSON; undefined when it has none that JSON can say. */
   readonly default: unknown;
   readonly description: string;
+  /** The values it takes, where it takes few. */
+  readonly choices: readonly string[];
 }
 
 /** The options of a rule, in the order of its schema. */
@@ -18,5 +20,13 @@ export function optionsOf(rule: Rule): readonly RuleOption[] {
     name,
     default: member(defaults, name),
     description: schema instanceof z.ZodType ? (schema.description ?? "") : "",
+    choices: choicesOf(schema),
   }));
+}
+
+function choicesOf(schema: unknown): readonly string[] {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) {
+    return choicesOf(schema.unwrap());
+  }
+  return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
 }

@@ -1,1 +1,1 @@
-export { rules as builtInRules } from "../../rules/index.js";
+export { type BuiltInRule, rules as builtInRules } from "../../rules/index.js";

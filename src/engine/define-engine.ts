@@ -127,7 +127,7 @@ export function defineEngine<const Name extends string>(
             ...templates,
           },
     links: {
-      prefixesBase: false,
+      addsBasePath: "unknown",
       sourceLinks: undefined,
       reads: () => "either",
       fragmentOf: (_, fragment) => fragment,

@@ -6,7 +6,7 @@ import type { Reference } from "../facts/facts.js";
 import type { SiteSettings, SiteTable } from "../facts/site-settings.js";
 import type { ContentSchemas } from "./content-schemas.js";
 import type { RedirectReading } from "./redirects.js";
-import type { CreateRouter } from "./router.js";
+import type { CreateRouter, ReferenceReading } from "./router.js";
 import type { FolderEntry, SiteFacts, SiteLocation, SiteReader } from "./site-reader.js";
 import type { TemplateSyntax } from "./templates.js";
 
@@ -135,16 +135,10 @@ export interface MarkdownDialect {
   syntaxOf(article: WrittenArticle, site: SiteSettings): Syntax;
 }
 
-/**
- * What an engine takes a reference for: a source file where there is one, else an address; an address alone; or
- * either, where nobody can tell.
- */
-export type ReferenceReading = "file" | "address" | "either";
-
 /** How an engine treats links and images when it builds. */
 export interface LinkTreatment {
-  /** Whether it puts the base path before root-relative links in Markdown. */
-  readonly prefixesBase: boolean;
+  /** Whether it puts the base path before root-relative links; `unknown` where a plugin or a setting may. */
+  readonly addsBasePath: "always" | "never" | "unknown";
   /**
    * How links to source files (`other.md`) come to lead to pages: undefined where the engine sees to it, else the
    * files that name the plugins of a site, and what such a plugin is called.

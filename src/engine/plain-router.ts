@@ -21,6 +21,9 @@ export const createPlainRouter: CreateRouter = (site) => {
     generates: () => "no",
     staticFiles: (address) => folders.map((folder) => `${folder}${address}`.replace(/^\//, "")),
     besideArticle: () => [],
+    // Whoever browses the repository follows relative paths to files; front matter speaks of an engine nobody knows.
+    readingOf: ({ path }, { hasFrontMatter }) =>
+      !hasFrontMatter && /^[^/][^:]*\.[a-z0-9]{1,8}$/i.test(path) ? "file" : "either",
     sameAs: () => [],
   };
 };

@@ -9,6 +9,20 @@ import type { SiteSettings } from "../facts/site-settings.js";
 export type Generation = "yes" | "maybe" | "no";
 
 /**
+ * What an engine takes a reference for: a source file where there is one, else an address; an address alone; or
+ * either, where nobody can tell.
+ */
+export type ReferenceReading = "file" | "address" | "either";
+
+/** A path that an article refers to. */
+export interface ReferencedPath {
+  /** Percent-decoded, in NFC, the base path taken off, without query and fragment. */
+  readonly path: string;
+  /** Where it is written: `a[href]`, `img[src]`, `front-matter:cover`. */
+  readonly from: string;
+}
+
+/**
  * How one engine publishes one site. Addresses as in {@link Routes}: below the base path, from `/`,
  * percent-decoded, NFC. Source paths are relative to the project root, as in facts.
  */
@@ -24,6 +38,8 @@ export interface Router {
    * the engine reads the reference as a file's: then these are all.
    */
   besideArticle(facts: ArticleFacts, path: string): readonly string[];
+  /** How a path in an article is read, where the site decides; else as the engine reads it. */
+  readingOf?(reference: ReferencedPath, facts: ArticleFacts): ReferenceReading | undefined;
   /**
    * Other addresses that the usual server answers with the page at this one (`/x` and `/x.html` for `/x/`,
    * where the engine's output makes that so), the address itself left out.

@@ -81,6 +81,8 @@ export const articleFactsSchema = z.strictObject({
     /** Values of the keys in `route-keys.json`, as the front matter has them. */
     values: z.record(z.string(), z.unknown()),
   }),
+  /** Whether the article has front matter, which only programs that make pages read. */
+  hasFrontMatter: z.boolean(),
   lang: z.string().optional(),
   /** Fragment targets written out: `id` on any element, `name` on `<a>`. */
   ids: z.array(z.string()),

@@ -55,6 +55,7 @@ export function extractFacts(
         ),
       ),
     },
+    hasFrontMatter: article.frontMatter !== undefined,
     ...optional("lang", lang),
     ...optional("base", href),
     ids: writtenIdsOf(article),

@@ -1,6 +1,7 @@
 import { remembered } from "../article/remembered.js";
 import type { Finding, Severity } from "../rule/finding.js";
-import type { LooseReport, Rule } from "../rule/rule.js";
+import type { LooseReport } from "../rule/message.js";
+import type { Rule } from "../rule/rule.js";
 
 /**
  * Turns a rule's report into a finding: looks the message up, fills it, checks places and fixes.

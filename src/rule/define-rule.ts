@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { MessageDefinition, Rule, RuleDefinition } from "./rule.js";
+import type { AnyMessages } from "./message.js";
+import type { Rule, RuleDefinition } from "./rule.js";
 
 const ID = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;
 
@@ -14,7 +15,7 @@ export const noOptions = z.strictObject({});
  */
 export function defineRule<
   const Id extends string,
-  const Messages extends Readonly<Record<string, MessageDefinition>>,
+  const Messages extends AnyMessages,
   Options extends z.ZodType = typeof noOptions,
   Facts extends z.ZodType = z.ZodNever,
 >(

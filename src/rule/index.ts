@@ -17,20 +17,17 @@ export {
   externalVerdictSchema,
 } from "./external.js";
 export type { Certainty, Edit, Finding, RelatedPlace, Severity, Suggestion } from "./finding.js";
+export type { MessageDefinition, Report, SiteReport } from "./message.js";
 export type {
   CheckContext,
   Listeners,
-  MessageDefinition,
   OnlineContext,
-  Plugin,
-  Report,
   Role,
   Rule,
   RuleDefinition,
   SiteArticle,
   SiteContext,
-  SiteReport,
 } from "./rule.js";
-export { markFact, readFact } from "./rule-facts.js";
+export { readFact } from "./rule-facts.js";
 export type { Settings } from "./settings.js";
 export type { Asset, Resolution, SiteIndex } from "./site-index.js";

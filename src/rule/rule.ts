@@ -1,72 +1,12 @@
 import type { Element } from "hast";
 import type { z } from "zod";
 import type { Article } from "../article/article.js";
-import type { Range } from "../article/range.js";
 import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts } from "../facts/facts.js";
 import type { ExternalRequest } from "./external.js";
-import type { Certainty, Edit, RelatedPlace, Severity, Suggestion } from "./finding.js";
+import type { AnyMessages, Report, SiteReport } from "./message.js";
 import type { Settings } from "./settings.js";
 import type { SiteIndex } from "./site-index.js";
-
-/** One message of a rule. `{name}` in any of the texts is filled from the report's `data`. */
-export interface MessageDefinition {
-  /** Severity in the `recommended` preset; a configured severity replaces it. */
-  readonly severity: Severity;
-  /** What is wrong: begins with the thing, stands alone in one line, at most 90 characters. */
-  readonly what: string;
-  /** Why it matters to a reader, a build or an attacker. */
-  readonly why: string;
-  /** What to do, in the imperative and in the writer's case. */
-  readonly help: string;
-}
-
-/** The names in braces of a message text. */
-type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
-  : never;
-
-type DataFor<Message extends MessageDefinition> = {
-  readonly [Name in Placeholders<Message["what" | "why" | "help"]>]: string | number;
-};
-
-interface ReportBase {
-  /** Where it is wrong. May be empty (start = end) where something is missing. */
-  readonly range: Range;
-  readonly related?: readonly RelatedPlace[];
-  /** `certain` when absent. */
-  readonly certainty?: Certainty;
-  /** A safe fix; the rule must declare "safe" in `fixes`. */
-  readonly fix?: readonly Edit[];
-  /** Changes to choose from; the rule must declare "suggestion" in `fixes`. */
-  readonly suggestions?: readonly Suggestion[];
-}
-
-/** A report whose message is not known to the types: what the engine receives. */
-export interface LooseReport extends ReportBase {
-  readonly messageId: string;
-  readonly data?: Readonly<Record<string, string | number>> | undefined;
-}
-
-/** A report of a rule, with the data its message needs. */
-export type Report<Messages extends Readonly<Record<string, MessageDefinition>>> = {
-  [Id in keyof Messages & string]: ReportBase & { readonly messageId: Id } & (keyof DataFor<
-      Messages[Id]
-    > extends never
-      ? { readonly data?: undefined }
-      : { readonly data: DataFor<Messages[Id]> });
-}[keyof Messages & string];
-
-/** A report of a site rule: it also names the article. */
-export type SiteReport<Messages extends Readonly<Record<string, MessageDefinition>>> =
-  Report<Messages> & {
-    readonly path: string;
-    /**
-     * The article that the finding depends on, where it is another one (the target of a link): a run that checks
-     * only that one reports the finding as well.
-     */
-    readonly about?: string;
-  };
 
 // biome-ignore lint/suspicious/noConfusingVoidType: unlike `void` alone, the union refuses functions that return a value.
 type Nothing = void | undefined;
@@ -104,11 +44,8 @@ interface ContextBase<Options> {
   readonly now: number;
 }
 
-export interface CheckContext<
-  Options,
-  Messages extends Readonly<Record<string, MessageDefinition>>,
-  Fact = never,
-> extends ContextBase<Options> {
+export interface CheckContext<Options, Messages extends AnyMessages, Fact = never>
+  extends ContextBase<Options> {
   readonly article: Article;
   readonly engine: Engine;
   report(report: Report<Messages>): void;
@@ -126,11 +63,8 @@ export interface SiteArticle<Options, Fact = never> {
   readonly settings: Settings;
 }
 
-export interface SiteContext<
-  Options,
-  Messages extends Readonly<Record<string, MessageDefinition>>,
-  Fact = never,
-> extends ContextBase<Options> {
+export interface SiteContext<Options, Messages extends AnyMessages, Fact = never>
+  extends ContextBase<Options> {
   readonly site: SiteIndex;
   /** The articles for which this rule is switched on. */
   readonly articles: readonly SiteArticle<Options, Fact>[];
@@ -141,9 +75,7 @@ export interface SiteContext<
 
 export interface RuleDefinition<
   Options extends z.ZodType = z.ZodType,
-  Messages extends Readonly<Record<string, MessageDefinition>> = Readonly<
-    Record<string, MessageDefinition>
-  >,
+  Messages extends AnyMessages = AnyMessages,
   Facts extends z.ZodType = z.ZodType,
   Id extends string = string,
 > {
@@ -190,8 +122,6 @@ export interface OnlineContext<Options, Fact = never> {
   readonly settings: Settings;
 }
 
-type AnyMessages = Readonly<Record<string, MessageDefinition>>;
-
 /** A rule as the engine holds it: what its functions take and leave is known to the rule alone. */
 export interface Rule<Id extends string = string, Options extends z.ZodType = z.ZodType> {
   readonly id: Id;
@@ -207,12 +137,4 @@ export interface Rule<Id extends string = string, Options extends z.ZodType = z.
   site(context: SiteContext<unknown, AnyMessages, unknown>): void;
   online(context: OnlineContext<unknown, unknown>): readonly ExternalRequest[];
   readonly stages: { readonly check: boolean; readonly site: boolean; readonly online: boolean };
-}
-
-/** A set of rules that a config brings in. */
-export interface Plugin {
-  /** Name of the plugin, for messages. */
-  readonly name?: string;
-  /** Rules made with `defineRule`. They are on unless they say `recommended: false`. */
-  readonly rules: readonly Rule[];
 }

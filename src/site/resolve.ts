@@ -1,7 +1,7 @@
 import { percentDecoded } from "../article/percent-decoded.js";
 import { normalise } from "../engine/address.js";
-import type { ReferenceReading } from "../engine/engine.js";
-import type { Generation } from "../engine/router.js";
+
+import type { Generation, ReferenceReading } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { isCircle } from "../knowledge/link/redirect-chain.js";
 import type { Asset, HeldBackArticle, RedirectStep, Resolution } from "../rule/site-index.js";
@@ -55,9 +55,16 @@ export function resolveReference(
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
   const namesFiles = scene.site.router.namesFiles?.(from.facts, reference) ?? true;
-  const reading = links.reads({ ...reference, url }, site);
+  const reading = readingOf(target, { ...reference, url }, from, scene);
   const found = new Search(from, scene, target, reading).find(addresses, namesFiles);
-  if (found.resolution !== undefined) return withFragment(found.resolution, fragment);
+  const { addsBasePath } = links;
+  const isOutOfBase = leavesBase(reference.url, site);
+  if (found.resolution !== undefined) {
+    // The page is there, but only below the base path, which nothing adds.
+    if (isOutOfBase && addsBasePath === "never" && site.complete)
+      return { verdict: "absent", tried: [], nearest: undefined, nearestAddress: addresses[0] };
+    return withFragment(found.resolution, fragment);
+  }
 
   const redirected = follow(addresses, from, scene);
   if (redirected !== undefined) return withFragment(redirected, fragment);
@@ -66,25 +73,22 @@ export function resolveReference(
   const generation = addresses.map((address) => scene.site.router.generates(address));
   if (generation.includes("yes")) return { verdict: "generated", address: addresses[0] ?? target };
   if (found.otherCase !== undefined) return { verdict: "case", ...found.otherCase };
-  if (!site.complete) return { verdict: "unknown", reason: "incomplete" };
+  // Which files there are is known of a repository, also where nobody knows what is made of them.
+  const isPlainFile = reading === "file" && !from.engine.publishes;
+  if (!site.complete && !(isPlainFile && site.isRepository))
+    return { verdict: "unknown", reason: "incomplete" };
   if (scene.site.router.mayRewrite?.(from.facts, reference) === true)
     return { verdict: "unknown", reason: "rewritten" };
   const heldBack = found.heldBack ?? heldBackAt(addresses, from, scene);
   // An engine that takes it for a file looks for it in the site alone.
-  const outside = addresses.length === 0 && found.tried.length === 0 && reading !== "file";
-  const isAdrift =
-    reading === "address" &&
-    !target.startsWith("/") &&
-    scene.site.routesOf(from.facts.path)?.certain === false;
+  const isOutside =
+    addresses.length === 0 &&
+    found.tried.length === 0 &&
+    (reading !== "file" || !from.engine.publishes);
   // Where the base path is put before root-relative links, none leads out of the site.
-  const isElsewhere = leavesBase(reference.url, site) && !from.engine.links.prefixesBase;
-  const isKnown = heldBack !== undefined || isBuilt(site, scene.files);
-  if (
-    outside ||
-    isAdrift ||
-    isElsewhere ||
-    (!isKnown && mayExist(target, addresses, generation, scene))
-  )
+  const isElsewhere = isOutOfBase && addsBasePath !== "always";
+  const isKnown = heldBack !== undefined || isPlainFile || isBuilt(site, scene.files);
+  if (isOutside || isElsewhere || (!isKnown && mayExist(target, addresses, generation, scene)))
     return { verdict: "unknown", reason: "unsupported" };
   return {
     verdict: "absent",
@@ -131,6 +135,20 @@ function targetOfTemplate(
   return isArticle(path)
     ? { verdict: "article", path, fragment }
     : { verdict: "unknown", reason: "incomplete" };
+}
+
+/** Of an article whose own address nobody knows, a relative path may mean anything. */
+function readingOf(
+  path: string,
+  reference: Reference,
+  { facts, engine, settings }: IndexedArticle,
+  { site }: Scene,
+): ReferenceReading {
+  const reading =
+    site.router.readingOf?.({ path, from: reference.from }, facts) ??
+    engine.links.reads(reference, settings.site);
+  const isKnown = path.startsWith("/") || site.routesOf(facts.path)?.certain === true;
+  return reading === "address" && !isKnown ? "either" : reading;
 }
 
 /** Whether a page may be there that nobody can see from here. A built site leaves no such doubt. */
@@ -210,11 +228,14 @@ class Search {
       const found = this.#atFiles();
       return namesFiles ? found : undefined;
     };
-    const isFileFirst =
-      this.#reading === "either" ? SOURCE.test(this.#path) : this.#reading === "file";
-    const order = isFileFirst ? [byFile, byAddress] : [byAddress];
-    if (this.#reading === "either" && !isFileFirst) order.push(byFile);
-    for (const look of order) this.resolution ??= look();
+    const isPlain = !this.#from.engine.publishes;
+    const orders: Readonly<Record<ReferenceReading, readonly (() => Resolution | undefined)[]>> = {
+      address: [byAddress],
+      file: isPlain ? [byFile] : [byFile, byAddress],
+      either: SOURCE.test(this.#path) ? [byFile, byAddress] : [byAddress, byFile],
+    };
+    for (const look of orders[this.#reading]) this.resolution ??= look();
+    if (this.resolution === undefined && this.#reading === "address") this.#lookInVain();
     return this;
   }
 
@@ -253,16 +274,26 @@ class Search {
       isRooted && this.#reading === "either" ? [] : site.router.besideArticle(facts, this.#path);
     for (const file of [...beside, ...this.#usualFiles(isRooted)]) {
       const found = this.#at(file);
-      if (found?.kind === "exact") {
+      if (found?.kind === "exact" && this.#isNoPage(file)) this.tried.push(file);
+      else if (found?.kind === "exact") {
         const { path } = found.asset;
         this.heldBack = this.#heldBack(path);
         if (this.heldBack !== undefined) continue;
         return this.#resolutionOf(found.asset);
-      }
-      if (found === undefined) this.tried.push(file);
+      } else if (found === undefined) this.tried.push(file);
       else this.otherCase ??= { path: found.path };
     }
     return undefined;
+  }
+
+  /** Whether an engine that looks for files makes no page of this one. */
+  #isNoPage(file: string): boolean {
+    return (
+      this.#reading === "file" &&
+      this.#from.engine.publishes &&
+      ARTICLE_EXTENSION.test(file) &&
+      !this.#scene.isArticle(file)
+    );
   }
 
   /** An article that is no page as the site stands; what is held back itself may lead to it. */
@@ -273,11 +304,29 @@ class Search {
     return reason === undefined || isOwn ? undefined : { path, reason };
   }
 
-  /** Files beside the article and in the usual folders; an engine that reads a name as a file's says which one it means. */
+  /**
+   * Files beside the article and in the usual folders. An engine that reads a name as a file's says which one it
+   * means; in plain folders it is the one of exactly this path.
+   */
   #usualFiles(isRooted: boolean): readonly string[] {
-    if (this.#reading === "file") return [];
-    const folders = isRooted ? rootFolders(this.#from) : relativeFolders(this.#from.facts.path);
-    return folders.flatMap((folder) => join(folder, this.#path) ?? []).flatMap(candidates);
+    const isExact = this.#reading === "file";
+    const { readingOf } = this.#scene.site.router;
+    if (isExact && this.#from.engine.publishes && readingOf === undefined) return [];
+    const beside = relativeFolders(this.#from.facts.path);
+    const folders = isRooted ? rootFolders(this.#from) : isExact ? beside.slice(0, 1) : beside;
+    const targets = folders.flatMap((folder) => join(folder, this.#path) ?? []);
+    return isExact ? targets : targets.flatMap(candidates);
+  }
+
+  /** Notes where the file would be, for those who say what was meant. */
+  #lookInVain(): void {
+    const folders = this.#path.startsWith("/")
+      ? rootFolders(this.#from)
+      : relativeFolders(this.#from.facts.path);
+    for (const folder of folders) {
+      const file = join(folder, this.#path);
+      if (file !== undefined && this.#scene.files.find(file) === undefined) this.tried.push(file);
+    }
   }
 
   #at(path: string): Found | undefined {

@@ -14,7 +14,7 @@ import { makeVariant, VARIANTS, type Variant } from "./variants.js";
 export function runValid(rule: Rule, example: TestCase): void {
   const findings = check(rule, example, example.text);
   if (findings.length > 0) throw failure(example, example.text, "no findings", findings);
-  for (const variant of variantsOf(rule, example)) {
+  for (const variant of variantsOf(example)) {
     const found = check(rule, example, variant.text);
     if (found.length > 0) {
       throw failure(example, variant.text, `no findings in the variant "${variant.name}"`, found);
@@ -32,7 +32,7 @@ export function runInvalid(rule: Rule, example: InvalidCase): void {
   assertFixed(rule, example, findings);
   assertSuggested(example, findings);
   assertHonest(rule, example, findings);
-  for (const variant of variantsOf(rule, example)) {
+  for (const variant of variantsOf(example)) {
     const found = check(rule, example, variant.text);
     const difference = variantDifference(variant, findings, found, pathOf(example));
     if (difference !== undefined) {
@@ -65,15 +65,10 @@ function check(rule: Rule, example: TestCase, text: string): readonly Finding[] 
   return [...results, ...files].flatMap(({ findings }) => findings);
 }
 
-function variantsOf(rule: Rule, { variants = VARIANTS, ...example }: TestCase): readonly Variant[] {
+function variantsOf({ variants = VARIANTS, ...example }: TestCase): readonly Variant[] {
   if (variants === false) return [];
-  const aboutMetadata = /^(front-matter|seo|desk)\//.test(rule.id);
   const format = formatOf(pathOf(example));
-  return variants.flatMap((name) => {
-    // To rules about metadata an article that has none is another case, not a variant.
-    if (name === "front-matter" && aboutMetadata && !/^(---|\+\+\+)/.test(example.text)) return [];
-    return makeVariant(name, example.text, format) ?? [];
-  });
+  return variants.flatMap((name) => makeVariant(name, example.text, format) ?? []);
 }
 
 function firstMismatch(example: InvalidCase, findings: readonly Finding[]): string | undefined {

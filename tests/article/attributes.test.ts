@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/article/article.js";
 import { attributesOf, openingTagOf } from "../../src/article/attributes.js";
 import { parseArticle } from "../../src/article/parse-article.js";
+import { runs } from "../runs.js";
 
 function attributes(path: string, source: string, tag: string) {
   const article: Article = parseArticle({ path, source });
@@ -160,7 +161,7 @@ describe("attribute places", () => {
           expect(list.map((item) => item.written)).toEqual(values);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ArticleFormat } from "../../src/article/article.js";
 import { hasTemplateSyntax, maskTemplates, TEMPLATE_FILLER } from "../../src/article/templates.js";
+import { runs } from "../runs.js";
 
 /** The masked text with `#` for filler and `^` for white space inside HTML blocks. */
 function mask(text: string, format: ArticleFormat = "markdown"): string {
@@ -194,7 +195,7 @@ describe("masking in general", () => {
         }
         expect(masked.slice(at)).toBe(text.slice(at));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

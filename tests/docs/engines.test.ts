@@ -42,8 +42,8 @@ it("brings an engine from outside: recognised, its content found, its links judg
     "press",
   ]);
   expect(broken).toMatchObject([
-    ["texts/about.md", { line: 3, column: 25 }],
-    ["texts/about.md", { line: 3, column: 41 }],
+    ["texts/about.md", { line: 3, column: 23 }],
+    ["texts/about.md", { line: 3, column: 40 }],
     ["texts/about.md", { line: 3, column: 56 }],
   ]);
   expect(report.summary.unknown).toBe(0);
@@ -64,7 +64,7 @@ it("can be named in a config, and is what a config extends", () => {
   }
   config('engine: "pres"');
   const { status, stderr } = sandbox.copydesk("texts/about.md");
-  expect(stderr).toContain('There is no engine "pres".');
+  expect(stderr).toContain('The engine "pres" does not exist.');
   expect(stderr).toContain('Did you mean "press"?');
   expect(status).toBe(2);
 }, 60_000);

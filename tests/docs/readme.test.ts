@@ -40,7 +40,11 @@ describe("README.md", () => {
 
 describe("the project's own pages", () => {
   it.each([
-    ["README, contributing and docs", ["README.md", "CONTRIBUTING.md", "docs"], []],
+    [
+      "the project and docs",
+      ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "docs"],
+      [],
+    ],
     // Rule pages speak of bad text, so of them only the frame is judged. `rules` alone is a command.
     ["rule pages", ["./rules"], ["--only", "link/broken,link/anchor,heading/order,html/*,image/*"]],
   ])("are clean in copydesk's eyes: %s", (_what, pages, flags) => {

@@ -9,7 +9,7 @@ import { filesBelow } from "./files-below.js";
 import { siteOf } from "./site-of.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const program = join(root, "node_modules/@11ty/eleventy/cmd.cjs");
+const program = join(root, "tests/engines/node_modules/@11ty/eleventy/cmd.cjs");
 
 it("knows the address of every page that Eleventy writes, and no others", async () => {
   const folder = temporaryCopy(join(root, "fixtures/sites/eleventy/site"));

@@ -15,7 +15,7 @@ const site = join(root, "fixtures/sites/hexo/site");
 /** Builds a copy of the site with the real Hexo on a machine of this zone; what it wrote, as addresses. */
 async function build(timezone: string): Promise<readonly string[]> {
   const folder = temporaryCopy(site);
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  symlinkSync(join(root, "tests/engines/node_modules"), join(folder, "node_modules"), "junction");
   const script = join(root, "tests/engines/build-hexo.mjs");
   await promisify(execFile)(process.execPath, [script, folder], {
     env: { ...process.env, TZ: timezone },

@@ -8,13 +8,15 @@ const each = (count: number, part: (index: number) => string): string =>
 const lines = (count: number, line: (index: number) => string): string =>
   each(count, (index) => `${line(index)}\n`);
 
+type EngineUnderTest = "none" | "eleventy" | "vitepress";
+
 /** Checks an article in a site of its own, with nothing of this repository's around. */
-async function check(text: string): Promise<Report> {
-  return lintText(text, { path: "article.md", config: {}, now: 0 });
+async function check(text: string, engine: EngineUnderTest = "none"): Promise<Report> {
+  return lintText(text, { path: "article.md", config: { engine }, now: 0 });
 }
 
-async function rulesIn(text: string): Promise<readonly string[]> {
-  const report = await check(text);
+async function rulesIn(text: string, engine?: EngineUnderTest): Promise<readonly string[]> {
+  const report = await check(text, engine);
   expect(report.notChecked).toEqual([]);
   return (report.files[0]?.findings ?? []).map(
     ({ rule, start }) => `${rule} ${start.line}:${start.column}`,
@@ -74,6 +76,29 @@ describe("front matter that would exhaust its reader", () => {
     const found = await rulesIn(block + BODY);
     expect(found.filter((finding) => finding.startsWith(rule))).toHaveLength(1);
     expect(found.some((finding) => finding.startsWith(BODY_RULE))).toBe(true);
+  });
+
+  // Nothing closes these for a reader that takes all the rest of a file for front matter.
+  const unclosed = {
+    "deep lists": `---\n\nWords ${repeat("[", depth)}`,
+    "a value of lists": `---\n\n- ${repeat("[", depth)}`,
+    "merged anchors": `---\n\nWords.\n\n${laughs}`,
+    "blank lines": `---\n\nWords.\n${repeat("\n", 60_000)}# a`,
+    comments: `---\n\nWords.\n${lines(9000, () => "# a")}`,
+    megabytes: `---\n\n${lines(100_000, () => "Words.")}`,
+  };
+  const blocks: Readonly<Record<string, string>> = {
+    ...unclosed,
+    ...Object.fromEntries(Object.entries(bombs).map(([name, [block]]) => [name, block])),
+  };
+  it.each(
+    (["eleventy", "vitepress"] as const).flatMap((engine) =>
+      Object.entries(blocks).map(([name, block]) => ({ engine, name, block })),
+    ),
+  )("$name in $engine", async ({ engine, block }) => {
+    const started = performance.now();
+    await rulesIn(block + BODY, engine);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lintText } from "../../src/index.js";
 import type { Report } from "../../src/report/model.js";
+import { runs } from "../runs.js";
 
 /** Pieces that parsers, masks and rules look for, whole and cut in the middle. */
 const PIECES = [
@@ -80,7 +81,7 @@ describe("any soup of Markdown, HTML, MDX, front matter and templates", () => {
           }
           expect(await check()).toEqual(report);
         }),
-        { numRuns: 150 },
+        { numRuns: runs(150) },
       );
     },
     120_000,

@@ -8,6 +8,7 @@ import { unpublishedPlaceOf } from "../../rules/link/lib/unpublished-places.js";
 import { parseArticle } from "../../src/article/parse-article.js";
 import { insecureHostOf } from "../../src/knowledge/link/insecure-url.js";
 import { carriesOnlyData } from "../../src/knowledge/picture/tracking-pixel.js";
+import { runs } from "../runs.js";
 
 const piece = fc.constantFrom(
   "http://",
@@ -45,7 +46,7 @@ describe("judgements on addresses", () => {
           withoutTracking(url, "x.org"),
         ]).not.toThrow();
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -69,7 +70,7 @@ describe("withoutTracking", () => {
           parameters.map(([key]) => key).filter((key) => isMark(key)),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -108,7 +109,7 @@ describe("references and definitions", () => {
           expect(range.end).toBeLessThanOrEqual(source.length);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isHostIn, webHostOf } from "../../src/knowledge/link/url-scheme.js";
+import { runs } from "../runs.js";
 
 /** The host by the constructor: Node 20's `URL.canParse` sometimes says yes to what the constructor refuses. */
 function hostOf(url: string): string | undefined {
@@ -35,7 +36,7 @@ describe("webHostOf", () => {
         const url = start + parts.join("");
         expect(webHostOf(url)).toBe(hostOf(url));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

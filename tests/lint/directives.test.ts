@@ -7,6 +7,7 @@ import directiveUnused from "../../rules/desk/directive-unused.js";
 import { rangeOf } from "../../src/article/node-range.js";
 import { defineRule } from "../../src/rule/index.js";
 import { checkTexts } from "../../src/testing/check-texts.js";
+import { runs } from "../runs.js";
 
 /** Reports every <mark>, so that tests can put findings where they like. */
 const mark = defineRule({
@@ -120,7 +121,7 @@ describe("directives", () => {
         const kept = standing.filter((finding) => finding.endsWith("test/mark")).length;
         expect(kept + suppressed.length).toBe(marks);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { isPublicAddress } from "../../src/online/address-policy.js";
 import { checkExternal } from "../../src/online/index.js";
+import { runs } from "../runs.js";
 import { type Lab, openLab, pages, QUICK } from "./lab.js";
 
 const PRIVATE = [
@@ -126,7 +127,7 @@ describe("private addresses", () => {
         const { verdicts } = await checkExternal(pages(url), QUICK, lab.environment());
         expect(verdicts.get(url)).toMatchObject(refused);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
     expect(lab.seen).toEqual([]);
   });

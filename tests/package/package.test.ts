@@ -79,6 +79,73 @@ describe("the installed package", () => {
     expect(typecheck(sandbox, ["typed.ts"])).toBe("");
   });
 
+  it("gives rules and their tests entries of their own", () => {
+    const script = `
+      import { defineRule } from "copydesk";
+      import * as rules from "copydesk/rules";
+      import * as testing from "copydesk/testing";
+      console.log(rules.defineRule === defineRule, typeof rules.replace, Object.keys(testing).join());
+    `;
+    const { stdout, stderr } = sandbox.node("--input-type=module", "-e", script);
+    expect(stderr).toBe("");
+    expect(stdout.trim()).toBe("true function testRule");
+  });
+
+  it("types rule ids, severities and options in a config", () => {
+    sandbox.write(
+      "config-types.ts",
+      `import { defineConfig } from "copydesk";
+      export default defineConfig({
+        rules: { "image/alt-missing": ["warn", { decorative: "forbid" }], "typography/*": "info" },
+      });
+      // @ts-expect-error no such rule
+      defineConfig({ rules: { "image/alt-mising": "off" } });
+      // @ts-expect-error no such option
+      defineConfig({ rules: { "image/alt-missing": ["warn", { decoration: "forbid" }] } });
+      `,
+    );
+    expect(typecheck(sandbox, ["config-types.ts"])).toBe("");
+  });
+
+  it("types every entry, down to the packages that its types come from", () => {
+    const entries = Object.entries<{ types?: string }>(manifest.exports);
+    const typed = entries.filter(([, { types }]) => types !== undefined);
+    const lines = typed.map(([entry], index) => {
+      const name = JSON.stringify(path.posix.join(manifest.name, entry));
+      return `import * as entry${index} from ${name};\nexport type Of${index} = typeof entry${index};\n`;
+    });
+    expect(lines.length).toBeGreaterThan(0);
+    sandbox.write("entries.ts", lines.join(""));
+    expect(typecheck(sandbox, ["entries.ts"])).toBe("");
+  });
+
+  it("loads what it loads late", () => {
+    const dist = "node_modules/copydesk/dist";
+    const script = `
+      const { readFileSync } = require("node:fs");
+      const names = [...readFileSync("${dist}/later.cjs", "utf8").matchAll(/case"([^"]+)":return require_/g)];
+      for (const [, name] of names) console.log(name, typeof require("./${dist}/later.cjs")(name));
+    `;
+    const { stdout, stderr } = sandbox.node("--input-type=commonjs", "-e", script);
+    expect(stderr).toBe("");
+    expect(stdout.trim().split("\n").sort()).toEqual([
+      "@babel/parser object",
+      "ajv function",
+      "ajv-formats function",
+      "ajv/dist/2019.js function",
+      "ajv/dist/2020.js function",
+      "image-size object",
+    ]);
+  });
+
+  it("judges front matter by a JSON Schema", () => {
+    sandbox.write("schema/copydesk.config.yaml", "schema: { required: [author] }\n");
+    sandbox.write("schema/a.md", "---\ntitle: Talks\n---\n\nEnd.\n");
+    const { stdout } = sandbox.copydesk("schema/a.md", "--format", "json");
+    const rules = JSON.parse(stdout).files[0].findings.map(({ rule }: { rule: string }) => rule);
+    expect(rules).toContain("front-matter/schema");
+  });
+
   it("holds the licences of what it bundles", () => {
     const file = path.join(sandbox.folder, "node_modules/copydesk/dist/THIRD-PARTY-LICENSES.txt");
     const text = readFileSync(file, "utf8");

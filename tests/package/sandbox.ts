@@ -20,6 +20,8 @@ export interface Sandbox {
   write(file: string, text: string): void;
   /** Runs node with arguments in the folder. */
   node(...args: readonly string[]): Outcome;
+  /** The same with another node. */
+  run(program: string, ...args: readonly string[]): Outcome;
   /** Runs the installed command. */
   copydesk(...args: readonly string[]): Outcome;
   /** Runs `npx` in the folder; it must find the command installed there. */
@@ -62,13 +64,15 @@ export function createSandbox(): Sandbox {
   const flags = ["--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts"];
   const installed = npm(["install", ...flags, tarball], folder);
   if (installed.status !== 0) throw new Error(`npm install failed:\n${installed.stderr}`);
-  const node = (...args: readonly string[]): Outcome =>
-    spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", env: plainEnvironment() });
+  const run = (program: string, ...args: readonly string[]): Outcome =>
+    spawnSync(program, args, { cwd: folder, encoding: "utf8", env: plainEnvironment() });
+  const node = (...args: readonly string[]): Outcome => run(process.execPath, ...args);
   return {
     folder,
     tarball,
     write,
     node,
+    run,
     copydesk: (...args) => node("node_modules/copydesk/bin/copydesk.js", ...args),
     npx: (...args) => npm(["exec", "--no", "--", ...args], folder),
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { indexLines } from "../../src/article/lines.js";
 import { fnv1a64 } from "../../src/knowledge/text/hashes.js";
 import { fingerprintsOf, type Identifiable } from "../../src/report/fingerprint.js";
+import { runs } from "../runs.js";
 import { rangeOf } from "./sample.js";
 
 function fingerprints(source: string, places: readonly Partial<Identifiable>[]): readonly string[] {
@@ -31,7 +32,7 @@ describe("fingerprintsOf", () => {
           ]);
         expect(both(moved)).toEqual(both(plain));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -88,7 +89,7 @@ describe("fingerprintsOf", () => {
         const [found] = fingerprints(source, [{ range: { start: 0, end: source.length } }]);
         expect(found).toBe(fnv1a64(`${identity}0`));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

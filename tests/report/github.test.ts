@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { escapeData, escapeProperty, formatGithub } from "../../src/report/github.js";
+import { runs } from "../runs.js";
 import { contextOf, rangeOf, reportOf, type Sample } from "./sample.js";
 
 /** As the runner does it (actions/runner ActionCommand.cs): in this order, `%25` last. */
@@ -27,7 +28,7 @@ describe("escaping of workflow commands", () => {
         expect(escapeData(value)).not.toMatch(/[\r\n]/);
         expect(escapeProperty(value)).not.toMatch(/[\r\n:,]/);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -119,7 +120,7 @@ describe("formatGithub", () => {
           expect(lines.join("")).not.toMatch(/##\[|\p{Cc}/u);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { formatJson } from "../../src/report/json.js";
 import { reportJsonSchema } from "../../src/report/json-schema.js";
 import { reportSchema } from "../../src/report/model.js";
 import type { Finding } from "../../src/rule/finding.js";
+import { runs } from "../runs.js";
 import { contextOf, reportOf, type Sample } from "./sample.js";
 
 const validate = new Ajv2020({ strict: true, formats: { "date-time": true } }).compile(
@@ -59,7 +60,7 @@ describe("formatJson", () => {
         expect(read).toEqual(report);
         expect(reportSchema.parse(read)).toEqual(report);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -50,6 +50,7 @@ export function resultOf(sample: Sample): ArticleResult {
   return {
     facts: factsOf(path, {
       lineStarts: [],
+      hasFrontMatter: true,
       metadata: {
         title: sample.title ?? null,
         date: null,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { defineRule, markFact, readFact } from "../../src/rule/index.js";
+import { defineRule } from "../../src/rule/index.js";
+import { markFact, readFact } from "../../src/rule/rule-facts.js";
 import { checkTexts } from "../../src/testing/check-texts.js";
 import { factsOf } from "../site/facts.js";
 

@@ -7,6 +7,7 @@ export function factsOf(path: string, more: Partial<ArticleFacts> = {}): Article
     format: "markdown",
     engine: "none",
     lineStarts: [0],
+    hasFrontMatter: true,
     metadata: { title: null, date: null, updated: null, author: null, categories: [], tags: [] },
     route: { aliases: [], published: true, values: {} },
     ids: [],

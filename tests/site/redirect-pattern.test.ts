@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fillPattern, matchPattern, readPattern } from "../../src/site/redirect-pattern.js";
+import { runs } from "../runs.js";
 
 const name = fc.stringMatching(/^[a-z\d]{1,6}$/);
 
@@ -17,7 +18,7 @@ describe("a path with placeholders", () => {
         expect(matchPattern(pattern, address)).toEqual(captures);
         expect(fillPattern(`/${head}/:one/:splat`, "underscore", captures)).toBe(address);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { SiteSettings } from "../../src/rule/index.js";
+import { defineEngine } from "../../src/engine/define-engine.js";
+import type { Engine } from "../../src/engine/engine.js";
+import { createPlainRouter } from "../../src/engine/plain-router.js";
+import type { ReferenceReading } from "../../src/engine/router.js";
+import type { ArticleFacts, SiteSettings } from "../../src/rule/index.js";
 import type { Resolution } from "../../src/rule/site-index.js";
 import { createSiteIndex } from "../../src/site/create-site-index.js";
 import { PLAIN_SITE, projectFiles } from "../../src/testing/check-texts.js";
@@ -12,9 +16,11 @@ interface Scene {
   readonly url: string;
   readonly from?: string;
   readonly files: readonly string[];
-  readonly engine?: string;
+  readonly engine?: string | Engine;
   readonly site?: Partial<SiteSettings>;
   readonly base?: string;
+  /** Members of the article's facts. */
+  readonly facts?: Partial<ArticleFacts>;
 }
 
 function resolve({
@@ -24,8 +30,9 @@ function resolve({
   engine = "none",
   site = {},
   base,
+  facts = {},
 }: Scene): Resolution {
-  const article = factsOf(from, base === undefined ? {} : { base });
+  const article = factsOf(from, { ...facts, ...(base === undefined ? {} : { base }) });
   const settings = {
     site: { ...SITE, ...site },
     schema: undefined,
@@ -40,7 +47,13 @@ function resolve({
     size: undefined,
   }));
   const index = createSiteIndex(
-    [{ facts: article, engine: engineNamed(engine), settings }],
+    [
+      {
+        facts: article,
+        engine: typeof engine === "string" ? engineNamed(engine) : engine,
+        settings,
+      },
+    ],
     projectFiles(assets),
   );
   const range = { start: 0, end: 0 };
@@ -206,6 +219,79 @@ describe("resolve", () => {
 
   it("never looks outside the root", () => {
     expect(resolve({ url: "../../etc/passwd", files: [] }).verdict).toBe("unknown");
+  });
+});
+
+describe("an engine that says how it reads a path", () => {
+  const reading = (
+    how: ReferenceReading,
+    addsBasePath: "always" | "never" | "unknown" = "unknown",
+  ) =>
+    defineEngine({
+      name: "press",
+      label: "Press",
+      links: { addsBasePath },
+      createRouter: (site, articles, files) => ({
+        ...createPlainRouter(site, articles, files),
+        readingOf: () => how,
+      }),
+    });
+
+  it("does not take a file beside the article for what an address means", () => {
+    const scene: Scene = { url: "two", from: "guide/one.md", files: ["guide/one/two.md"] };
+    expect(resolve({ ...scene, engine: reading("address") }).verdict).toBe("absent");
+    expect(target(resolve({ ...scene, engine: reading("either") }))).toBe("guide/one/two.md");
+  });
+
+  it("takes a source file only by its very path, and only where a page is made of it", () => {
+    const engine = reading("file");
+    const files = ["x/b.md", "x/c.png"];
+    expect(resolve({ url: "b", from: "x/a.md", files, engine }).verdict).toBe("absent");
+    expect(target(resolve({ url: "c.png", from: "x/a.md", files, engine }))).toBe("x/c.png");
+    expect(resolve({ url: "b.md", from: "x/a.md", files, engine }).verdict).toBe("absent");
+    expect(target(resolve({ url: "a.md", from: "x/a.md", files: ["x/a.md"], engine }))).toBe(
+      "x/a.md",
+    );
+  });
+
+  it("misses the base path where nothing adds it, and names the right address", () => {
+    const site = { url: "https://x.org/blog/" };
+    const scene: Scene = { url: "/b.png", files: ["b.png"], site };
+    expect(resolve({ ...scene, engine: reading("address", "never") })).toMatchObject({
+      verdict: "absent",
+      nearestAddress: "/b.png",
+    });
+    expect(target(resolve({ ...scene, engine: reading("address", "always") }))).toBe("b.png");
+    expect(target(resolve({ ...scene, engine: reading("address") }))).toBe("b.png");
+  });
+});
+
+describe("a plain folder of a repository", () => {
+  const plain: Pick<Scene, "facts" | "site"> = {
+    facts: { hasFrontMatter: false },
+    site: { complete: false, isRepository: true },
+  };
+
+  it.each([
+    ["docs/guide.md", "article"],
+    ["docs/gone.md", "absent"],
+    ["docs/no.png", "absent"],
+    ["../outside.md", "unknown"],
+    ["/docs/gone.md", "unknown"],
+    ["docs/gone", "unknown"],
+    ["docs/", "unknown"],
+  ])("leads from %s to what is %s", (url, verdict) => {
+    expect(resolve({ ...plain, url, files: ["docs/guide.md"] }).verdict).toBe(verdict);
+  });
+
+  it("is not judged where front matter speaks of an engine nobody knows, or outside of a repository", () => {
+    const url = "docs/gone.md";
+    expect(resolve({ ...plain, url, files: [], facts: { hasFrontMatter: true } }).verdict).toBe(
+      "unknown",
+    );
+    expect(resolve({ ...plain, url, files: [], site: { complete: false } }).verdict).toBe(
+      "unknown",
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readRulePage } from "../../src/testing/page-examples.js";
 import { readFences, writeFence } from "../../src/testing/page-fences.js";
+import { runs } from "../runs.js";
 
 const page = (...lines: string[]): string => lines.join("\n");
 
@@ -97,7 +98,7 @@ describe("writeFence", () => {
         expect(fence?.words).toEqual(["text", "output"]);
         expect(rest).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

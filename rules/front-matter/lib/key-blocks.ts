@@ -1,4 +1,11 @@
-import type { Article, Edit, FrontMatter, FrontMatterEntry, Range } from "../../../src/rules.js";
+import {
+  type Article,
+  type Edit,
+  type FrontMatter,
+  type FrontMatterEntry,
+  type Range,
+  replace,
+} from "../../../src/rules.js";
 
 /** A top-level key of front matter with the lines that belong to it. */
 export interface KeyBlock {
@@ -80,6 +87,6 @@ export function rearrange(
   return places.flatMap(({ lines }, index) => {
     const block = wanted[index];
     if (block === undefined || block.lines.start === lines.start) return [];
-    return [{ ...lines, text: source.slice(block.lines.start, block.lines.end) }];
+    return [replace(lines, source.slice(block.lines.start, block.lines.end))];
   });
 }

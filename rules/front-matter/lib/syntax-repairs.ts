@@ -1,4 +1,11 @@
-import { type Article, type Problem, quoted, type Suggestion } from "../../../src/rules.js";
+import {
+  type Article,
+  insert,
+  type Problem,
+  quoted,
+  replace,
+  type Suggestion,
+} from "../../../src/rules.js";
 
 /** Suggestions for a syntax error whose cause is known. */
 export function syntaxSuggestions(
@@ -24,12 +31,12 @@ export function syntaxSuggestions(
       return [
         {
           message: "Replace each tab with two spaces",
-          edits: [{ ...range, text: written.replaceAll("\t", "  ") }],
+          edits: [replace(range, written.replaceAll("\t", "  "))],
         },
       ];
     case "missing-space": {
       const at = range.start + written.indexOf(":") + 1;
-      return [{ message: "Add a space", edits: [{ start: at, end: at, text: " " }] }];
+      return [{ message: "Add a space", edits: [insert(at, " ")] }];
     }
     default:
       return [];

@@ -2,39 +2,36 @@ import {
   type Article,
   type Attribute,
   attributeOf,
+  type Edit,
   type Element,
+  insert,
   removeAttribute,
+  replace,
 } from "../../../src/rules.js";
 import type { HtmlProblem } from "./html-problems.js";
 
-interface SourceEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** Edits that correct the markup without changing what browsers read, where there are any. */
-export function repairEdits(article: Article, problem: HtmlProblem): readonly SourceEdit[] {
+export function repairEdits(article: Article, problem: HtmlProblem): readonly Edit[] {
   const { attribute, code, element, range } = problem;
   const next = article.source[range.end] ?? "";
   switch (code) {
     case "stray-end-tag": {
       const isBreak = /^<\/br/i.test(article.source.slice(range.start, range.end));
-      return [{ ...range, text: isBreak ? "<br>" : "" }];
+      return [replace(range, isBreak ? "<br>" : "")];
     }
     case "missing-semicolon-after-character-reference":
       return /\w/.test(next)
         ? []
-        : [{ ...range, text: `${article.source.slice(range.start, range.end)};` }];
+        : [replace(range, `${article.source.slice(range.start, range.end)};`)];
     case "missing-whitespace-between-attributes":
-      return [{ start: range.start, end: range.start, text: " " }];
+      return [insert(range.start, " ")];
     case "invalid-first-character-of-tag-name":
-      return next === "/" ? [] : [{ ...range, text: "&lt;" }];
+      return next === "/" ? [] : [replace(range, "&lt;")];
     case "duplicate-attribute":
       return attribute !== undefined &&
         element !== undefined &&
         isRepeat(article, element, attribute)
-        ? [removeAttribute(article.source, attribute.range)]
+        ? [removeAttribute(article, attribute.range)]
         : [];
     default:
       return [];

@@ -1,10 +1,10 @@
-import { type Article, type Element, openingTagOf, rangeOf } from "../../../src/rules.js";
-
-interface TagEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import {
+  type Article,
+  type Edit,
+  type Element,
+  openingTagOf,
+  rangeOf,
+} from "../../../src/rules.js";
 
 /**
  * The edits that give an element another name and keep its attributes; undefined unless both of its tags are in
@@ -17,7 +17,7 @@ export function renameEdits(
   element: Element,
   name: string,
   added = "",
-): readonly TagEdit[] | undefined {
+): readonly Edit[] | undefined {
   const { source } = article;
   const opening = openingTagOf(article, element);
   const { end } = rangeOf(element);

@@ -1,18 +1,14 @@
 import {
   type Article,
   contentModel,
+  type Edit,
   type Element,
   openingTagOf,
   type Range,
   type RootContent,
   rangeOf,
+  replace,
 } from "../../../src/rules.js";
-
-interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 const BLOCKS = contentModel.blocks;
 /** White space, no-break and zero-width spaces: readers see only a gap. */
@@ -32,13 +28,10 @@ export function unwrapEdits(
   element: Element,
   opening: Range,
   closing: Range,
-): readonly TextEdit[] {
+): readonly Edit[] {
   if (article.format !== "html" && element.tagName !== "span") return [];
   if (element.tagName === "div" && !holdsBlocksOnly(element)) return [];
-  return [lineOf(article, opening), lineOf(article, closing)].map((range) => ({
-    ...range,
-    text: "",
-  }));
+  return [lineOf(article, opening), lineOf(article, closing)].map((range) => replace(range, ""));
 }
 
 function holdsBlocksOnly(element: Element): boolean {
@@ -62,7 +55,7 @@ function lineOf({ lines, source }: Article, range: Range): Range {
 /** A run of two or more `<br>`, with the edits that make paragraphs of the texts around it. */
 export interface BreakRun {
   readonly range: Range;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly Edit[];
 }
 
 /** Runs of `<br>` between texts, used like the end of a paragraph. */
@@ -106,8 +99,8 @@ function isText(node: RootContent): boolean {
 }
 
 /** In a plain HTML `<p>`, the line breaks become the end of one paragraph and the beginning of the next. */
-function partsOf(article: Article, parent: Element | undefined, range: Range): readonly TextEdit[] {
+function partsOf(article: Article, parent: Element | undefined, range: Range): readonly Edit[] {
   if (parent?.tagName !== "p" || article.format !== "html") return [];
   const { start, end } = openingTagOf(article, parent);
-  return /^<p>$/i.test(article.source.slice(start, end)) ? [{ ...range, text: "</p>\n<p>" }] : [];
+  return /^<p>$/i.test(article.source.slice(start, end)) ? [replace(range, "</p>\n<p>")] : [];
 }

@@ -1,16 +1,11 @@
 import {
   type Article,
+  type Edit,
   type Element,
   perArticle,
   rangeOf,
   writtenTagsOf,
 } from "../../../src/rules.js";
-
-interface SourceEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 const cachedTags = perArticle(
   (article) =>
@@ -22,10 +17,7 @@ const cachedTags = perArticle(
 );
 
 /** Edits that make cells written as `<td>` header cells; none where one of them was not written as a tag. */
-export function headerCellEdits(
-  article: Article,
-  cells: readonly Element[],
-): readonly SourceEdit[] {
+export function headerCellEdits(article: Article, cells: readonly Element[]): readonly Edit[] {
   const tags = cells.map((cell) => cachedTags(article).get(rangeOf(cell).start));
   const edits = tags.flatMap((tag) => {
     if (tag === undefined) return [];

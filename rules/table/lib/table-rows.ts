@@ -1,18 +1,14 @@
 import {
   type Article,
+  type Edit,
   type Element,
+  insert,
   overlapTest,
   perArticle,
   type Range,
   rangeOf,
 } from "../../../src/rules.js";
 import type { TableGrid } from "./table-grid.js";
-
-interface SourceEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** A row of a Markdown table whose number of cells differs from that of the header. */
 export interface RaggedRow {
@@ -26,7 +22,7 @@ export interface RaggedRow {
   readonly cells: number;
   readonly columns: number;
   /** Edits that fill a short row, separate a line of text from the table, or escape the bars in the code of a long row. */
-  readonly edits: readonly SourceEdit[];
+  readonly edits: readonly Edit[];
 }
 
 const BAR = /(?<!\\)\|/g;
@@ -72,18 +68,18 @@ function droppedIn({ source }: Article, row: Range, last: Element | undefined): 
     : cells.slice(1, -1).length + Number(cells.at(-1) !== "");
 }
 
-function padding(text: string, { start }: Range, missing: number): SourceEdit {
+function padding(text: string, { start }: Range, missing: number): Edit {
   const written = text.trimEnd();
   const at = start + written.length;
   const isClosed = /(?<!\\)\|$/.test(written);
-  return { start: at, end: at, text: " |".repeat(isClosed ? missing : missing + 1) };
+  return insert(at, " |".repeat(isClosed ? missing : missing + 1));
 }
 
 /**
  * Adds a blank line before a line that is not a row, inside the same block quote. The rest is written again, since
  * all of it leaves the table.
  */
-function parting({ lines, source }: Article, { start }: Range, table: TableGrid): SourceEdit[] {
+function parting({ lines, source }: Article, { start }: Range, table: TableGrid): Edit[] {
   const lineStart = lines.startOf(lines.pointAt(start).line);
   const prefix = source.slice(lineStart, start);
   if (!/^[ \t>]*$/.test(prefix)) return [];
@@ -97,7 +93,7 @@ function parting({ lines, source }: Article, { start }: Range, table: TableGrid)
  * Vertical bars in code separate cells too; if their number is exactly the number of excess cells, they were meant as
  * code. The whole row is written again, since its cells change.
  */
-function escapes(row: string, { start, end }: Range, dropped: number): readonly SourceEdit[] {
+function escapes(row: string, { start, end }: Range, dropped: number): readonly Edit[] {
   let count = 0;
   const text = row.replaceAll(CODE, (code) =>
     code.replaceAll(BAR, () => {

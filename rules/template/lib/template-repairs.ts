@@ -1,5 +1,6 @@
 import {
   type Article,
+  type Edit,
   openingTagOf,
   overlapTest,
   perArticle,
@@ -8,13 +9,9 @@ import {
 import type { TemplateLanguage } from "./template-language.js";
 import type { RunTag } from "./template-marks.js";
 
-interface SourceEdit extends Range {
-  readonly text: string;
-}
-
 interface RawSuggestion {
   readonly message: string;
-  readonly edits: readonly SourceEdit[];
+  readonly edits: readonly Edit[];
 }
 
 /** Maximum length of a block that is rewritten: the suggestion for each misspelled tag contains a copy of it. */
@@ -108,7 +105,7 @@ export function rewritten(
   name: Range,
   meant: string,
   pair: Range = name,
-): SourceEdit {
+): Edit {
   const start = Math.min(name.start, pair.start);
   const end = Math.max(name.end, pair.end);
   return {

@@ -1,5 +1,10 @@
-import { distance } from "fastest-levenshtein";
-import { type Article, type Paragraph, paragraphsOf, type Range } from "../../../src/rules.js";
+import {
+  type Article,
+  editDistance,
+  type Paragraph,
+  paragraphsOf,
+  type Range,
+} from "../../../src/rules.js";
 import type { NameMention } from "./name-mentions.js";
 import { hanBefore, hanMentions } from "./name-mentions-han.js";
 import { kanaMentions, latinMentions } from "./name-mentions-latin.js";
@@ -152,7 +157,7 @@ function nearPairs(families: readonly string[]): readonly (readonly [string, str
     const sorted = [...group].sort();
     for (const [index, left] of sorted.entries()) {
       for (const right of sorted.slice(index + 1)) {
-        if (distance(left, right) === 1 && !isInflection(left, right)) {
+        if (editDistance(left, right) === 1 && !isInflection(left, right)) {
           pairs.set(`${left} ${right}`, [left, right]);
         }
       }
@@ -166,7 +171,9 @@ function holdsNearPair(families: readonly string[]): boolean {
   return families.some((left, index) =>
     families
       .slice(index + 1)
-      .some((right) => Math.abs(left.length - right.length) <= 1 && distance(left, right) === 1),
+      .some(
+        (right) => Math.abs(left.length - right.length) <= 1 && editDistance(left, right) === 1,
+      ),
   );
 }
 

@@ -6,6 +6,7 @@ import {
   type Element,
   type Range,
   removeAttribute,
+  replace,
   textContentOf,
   weightedLength,
   withoutSignsAround,
@@ -66,7 +67,7 @@ export function residueMarks(article: Article, element: Element): readonly Resid
     const { name, range, unknown } = attribute;
     if (unknown) continue;
     if (ATTRIBUTE.test(name)) {
-      marks.push({ name, range, edit: removeAttribute(article.source, range) });
+      marks.push({ name, range, edit: removeAttribute(article, range) });
     } else if (name === "class" || name === "classname") {
       const mark = listMark(article, attribute, /\s+/, " ", (word) => CLASS.exec(word)?.[0]);
       if (mark !== undefined) marks.push(mark);
@@ -95,9 +96,7 @@ function listMark(
     .trim();
   const written = article.source.slice(valueRange.start, valueRange.end);
   const edit =
-    kept === "" || written !== value
-      ? removeAttribute(article.source, range)
-      : { ...valueRange, text: kept };
+    kept === "" || written !== value ? removeAttribute(article, range) : replace(valueRange, kept);
   return { name, range, edit };
 }
 

@@ -1,10 +1,10 @@
-import type { ProseText, Range } from "../../../src/rules.js";
+import { type Edit, type ProseText, type Range, replace } from "../../../src/rules.js";
 
-/** A mark to replace, in offsets of a prose text. */
+/** A mark to be written otherwise, in offsets of a prose text. */
 export interface MarkChange {
   readonly start: number;
   readonly end: number;
-  /** The replacement, with or without the spaces around it. */
+  /** What is meant, with or without the spaces around it. */
   readonly meant: string;
 }
 
@@ -15,24 +15,20 @@ export interface MarkPlace {
   readonly changes: readonly MarkChange[];
 }
 
-/** The same place in the source, with the edits that correct it. */
+/** The same place in the source, with the edits that make it right. */
 export interface LocatedMark {
   readonly range: Range;
-  readonly edits: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly text: string;
-  }[];
+  readonly edits: readonly Edit[];
 }
 
-/** One mark, without the spaces that are changed together with it. */
+/** One mark, trimmed of the spaces that are changed together with it. */
 export function markPlace(start: number, found: string, meant: string): MarkPlace {
   const end = start + found.length;
   const from = start + found.length - found.trimStart().length;
   return { start: from, end: from + found.trim().length, changes: [{ start, end, meant }] };
 }
 
-/** Finds places in texts; those that contain markup, references or escapes are left alone. */
+/** Finds places in texts; those that markup, references or escapes run through are left alone. */
 export function locateMarks(
   proses: readonly ProseText[],
   find: (prose: ProseText) => readonly MarkPlace[],
@@ -45,10 +41,9 @@ export function locateMarks(
       .sort((left, right) => left.start - right.start)
       .map(({ start, end, changes }) => ({
         range: prose.paragraph.rangeOf(start, end),
-        edits: changes.map((change) => ({
-          ...prose.paragraph.rangeOf(change.start, change.end),
-          text: change.meant,
-        })),
+        edits: changes.map((change) =>
+          replace(prose.paragraph.rangeOf(change.start, change.end), change.meant),
+        ),
       }));
   });
 }

@@ -1,9 +1,5 @@
-import type { ProseText, Range } from "../../../src/rules.js";
+import type { Edit, ProseText, Range } from "../../../src/rules.js";
 import type { LoneMark, Mark, MarkPair } from "./quote-balance.js";
-
-interface QuoteEdit extends Range {
-  readonly text: string;
-}
 
 /** The quotations of an article that are not in its usual style. */
 export interface StyleMixture {
@@ -14,7 +10,7 @@ export interface StyleMixture {
   readonly rest: number;
   /** Each quotation, from its first mark to its last. */
   readonly marks: readonly { readonly range: Range }[];
-  readonly edits: readonly QuoteEdit[];
+  readonly edits: readonly Edit[];
 }
 
 const DOUBLE = /["“”]/;
@@ -43,7 +39,7 @@ export function inOneBlock(lone: readonly LoneMark[]): readonly (readonly LoneMa
 export function turnedRound(
   block: readonly ProseText[],
   lone: readonly LoneMark[],
-): readonly QuoteEdit[] {
+): readonly Edit[] {
   const marks = block.flatMap((prose) =>
     [...prose.text.matchAll(DOUBLES)].map(({ 0: character, index }) => ({
       prose,
@@ -104,7 +100,7 @@ function turned(
   pairs: readonly MarkPair[],
   [start, end]: readonly [string, string],
 ): Pick<StyleMixture, "marks" | "edits"> {
-  const turn = (mark: Mark, text: string): QuoteEdit => ({
+  const turn = (mark: Mark, text: string): Edit => ({
     ...mark.prose.paragraph.rangeOf(mark.index, mark.index + 1),
     text,
   });

@@ -1,12 +1,14 @@
 import {
   type Article,
+  type Edit,
   overlapTest,
   type Range,
   rangeOf,
+  replace,
   verbatimRangesOf,
 } from "../../../src/rules.js";
 
-/** A stretch of unnecessary white space, with its replacement. */
+/** A stretch of white space that serves no reader, with what should stand there instead. */
 export interface WhiteSpace {
   readonly kind:
     | "trailing"
@@ -16,25 +18,21 @@ export interface WhiteSpace {
     | "blank-lines"
     | "tab";
   readonly range: Range;
-  readonly edits: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly text: string;
-  }[];
+  readonly edits: readonly Edit[];
 }
 
 const ENDING = /\r\n|\n|\r/g;
-/** Blank lines with their endings; the two halves of CRLF are never two lines. */
+/** An empty line with its ending; the two halves of CRLF are never two lines. */
 const EMPTY_LINES = /(?<=\n|\r(?!\n))(?:[ \t]*(?:\r\n|\n|\r(?!\n))){3,}/g;
-/** A quick test, without a lookbehind at every character. */
+/** A quick look, without looking back at every character. */
 const PERHAPS_EMPTY_LINES = /(?:[\n\r][ \t]*){3}[\n\r]/;
-/** What a line may contain before no-break spaces that keep a distance: a Markdown mark or a tag, but no text. */
+/** What a line may hold before no-break spaces that keep a distance: a mark of Markdown or a tag, no text. */
 const KEEPS_DISTANCE = /^[\s>#*+-]*(?:\d{1,9}[.)])?$|[>|]$/;
 const FENCE = /^(?:`{3,}|~{3,})/;
 const CLOSING_FENCE = /(?:^|[\s>])(?:`{3,}|~{3,})$/;
 const FIRST_TWO = /^(?:[ \t]*(?:\r\n|\n|\r(?!\n))){2}/;
 
-/** Unnecessary white space of an article, front matter included, in source order. */
+/** Needless white space of an article, front matter included, in source order. */
 export function needlessWhiteSpace(article: Article): readonly WhiteSpace[] {
   const { source } = article;
   if (source === "") return [];
@@ -62,7 +60,7 @@ function byPlace(left: Range, right: Range): number {
   return left.start - right.start || left.end - right.end;
 }
 
-/** Whether spaces follow the fence that closes a code block: the fence is not code. */
+/** Whether blanks stand behind the fence that closes a block of code: the fence is no code. */
 function isBehindFence(source: string, block: Range | undefined, blanks: Range): boolean {
   const [opening] = FENCE.exec(source.slice(block?.start, blanks.start)) ?? [];
   if (block === undefined || opening === undefined) return false;
@@ -78,7 +76,7 @@ function usualEnding(source: string): string {
   return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? "\n";
 }
 
-/** All line endings that differ from most, as one place, without those that other edits replace. */
+/** All endings unlike most, as one place; those that other edits replace are theirs. */
 function mixedEndings(source: string, isEdited: (range: Range) => boolean): readonly WhiteSpace[] {
   if (!source.includes("\r")) return [];
   const usual = usualEnding(source);
@@ -97,7 +95,7 @@ function mixedEndings(source: string, isEdited: (range: Range) => boolean): read
       ];
 }
 
-/** The white space after the last character of a text, and where it begins. */
+/** What follows the last character of a text, and where it begins. */
 function finalWhiteSpace(
   source: string,
   from: number,
@@ -106,20 +104,20 @@ function finalWhiteSpace(
   const [ending] = source.slice(start).match(/\r\n|\n|\r/) ?? [undefined];
   const end = source.length;
   if (ending === undefined) {
-    // The line ending replaces spaces at the very end.
+    // Blanks at the very end give way to the line ending.
     const edits = [{ start, end, text: usualEnding(source) }];
     return { start, found: [{ kind: "no-final-ending", range: { start: end, end }, edits }] };
   }
   const rest = source.indexOf(ending, start) + ending.length;
   if (rest === end) return { start, found: [] };
   if (/^[^\n\r]*$/.test(source.slice(rest))) {
-    // The spaces of the last line are trailing spaces; without them the file ends with a line ending.
+    // The blanks of the last line are trailing blanks; without them the file ends in a line ending.
     return { start, found: [{ kind: "no-final-ending", range: { start: end, end }, edits: [] }] };
   }
   const range = { start: rest, end };
   return {
     start: rest,
-    found: [{ kind: "extra-final-endings", range, edits: [{ ...range, text: "" }] }],
+    found: [{ kind: "extra-final-endings", range, edits: [replace(range, "")] }],
   };
 }
 
@@ -143,7 +141,7 @@ function trailingBlanks(
     const blanks = source.slice(start, end);
     // YAML allows a tab after a value, and people align comments with it.
     if (inFrontMatter && blanks.includes("\t")) continue;
-    // Two spaces after a text are a line break in Markdown; they are kept even where they have no effect.
+    // Two blanks after a text are Markdown's line break, kept even where it has no effect.
     if (!inFrontMatter && format !== "html" && start > lineStart && blanks === "  ") continue;
     const covered =
       last?.kind === "no-final-ending" && last.edits.length > 0 && end === source.length;
@@ -155,7 +153,7 @@ function trailingBlanks(
 }
 
 /**
- * Where the white space at the end of a line begins. No-break spaces after a text, left by pasting, count; as
+ * Where the blanks at the end of a line begin. No-break spaces after a text count, where pasting left them; as
  * a whole line they keep a distance, and in front matter they belong to the value.
  */
 function startOfBlanks(
@@ -170,7 +168,7 @@ function startOfBlanks(
   return KEEPS_DISTANCE.test(text) ? start : lineStart + text.length;
 }
 
-/** Where the spaces begin that are a line break in Markdown. */
+/** Where the blanks begin of which Markdown makes line breaks. */
 function lineBreakStarts(article: Article): ReadonlySet<number> {
   return new Set(
     article.elements
@@ -179,14 +177,14 @@ function lineBreakStarts(article: Article): ReadonlySet<number> {
   );
 }
 
-/** The offset after the last character between two offsets that is not one of `blanks`. */
+/** Offset after the last character between two offsets that is none of `blanks`. */
 function endOfText(source: string, start: number, end: number, blanks: string): number {
   let at = end;
   while (at > start && blanks.includes(source[at - 1] ?? "x")) at--;
   return at;
 }
 
-/** Runs of more than two blank lines between texts; the first two are kept. */
+/** Runs of more than two empty lines between texts; the first two stay. */
 function surplusBlankLines(article: Article, from: number, until: number): readonly WhiteSpace[] {
   if (!PERHAPS_EMPTY_LINES.test(article.source)) return [];
   const runs = article.source.matchAll(EMPTY_LINES);
@@ -210,6 +208,6 @@ function tabs(article: Article, isVerbatim: (range: Range) => boolean): readonly
     return [...slice.matchAll(/(?<=[^\s>])[ ]*\t[ \t]*(?=[^\s<])/g)]
       .map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }))
       .filter((range) => !isVerbatim(range))
-      .map((range) => ({ kind: "tab" as const, range, edits: [{ ...range, text: " " }] }));
+      .map((range) => ({ kind: "tab" as const, range, edits: [replace(range, " ")] }));
   });
 }

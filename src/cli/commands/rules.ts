@@ -5,6 +5,7 @@ import { rulePageUrl } from "../../report/rule-page.js";
 import type { Rule } from "../../rule/index.js";
 import { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";
+import { gravestSeverity } from "../gravest-severity.js";
 import { type Io, useColor, widthOf } from "../io.js";
 import { knownRules } from "../known-rules.js";
 import type { RULES_FORMATS } from "../options.js";
@@ -43,7 +44,11 @@ function describe(rule: Rule) {
     recommended: rule.recommended,
     fixes: rule.fixes,
     references: rule.references,
-    options: optionsOf(rule),
+    options: optionsOf(rule).map(({ name, default: value, description }) => ({
+      name,
+      default: value,
+      description,
+    })),
     messages: Object.fromEntries(
       Object.entries(rule.messages).map(([id, { severity, what, why, help }]) => [
         id,
@@ -58,7 +63,7 @@ function table(rules: readonly Rule[], color: boolean, width: number): string {
   const paint = pc.createColors(color);
   const idWidth = Math.max(...rules.map(({ id }) => id.length));
   const lines = rules.map((rule) => {
-    const severity = severityOf(rule);
+    const severity = gravestSeverity(rule);
     const word = { error: paint.red, warning: paint.yellow, info: paint.cyan }[severity](
       severity.padEnd(7),
     );
@@ -73,11 +78,4 @@ function table(rules: readonly Rule[], color: boolean, width: number): string {
   const legend =
     "- only in the preset strict   F safe fix   S suggestion   copydesk explain <rule> shows its page";
   return `${lines.join("\n")}\n\n${paint.dim(legend)}\n`;
-}
-
-/** The highest severity of a rule's messages. */
-function severityOf(rule: Rule): "error" | "warning" | "info" {
-  const severities = Object.values(rule.messages).map(({ severity }) => severity);
-  if (severities.includes("error")) return "error";
-  return severities.includes("warning") ? "warning" : "info";
 }

@@ -116,7 +116,10 @@ export class ConfigResolver {
       engine: engine.value,
       rules: rules.flatMap((resolved) => settingOf(resolved)),
       settings: {
-        site: siteSettings(this.#base, site, facts, siteLayers.site, this.#config.folder),
+        site: siteSettings(this.#base, site, facts, siteLayers.site, {
+          configFolder: this.#config.folder,
+          isRepository: this.#sites.isRepository,
+        }),
         schema: schema?.value,
         requireReasons: requireReasons?.value ?? false,
         knownRules: this.#known,

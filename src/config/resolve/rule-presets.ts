@@ -1,12 +1,16 @@
 import type { Rule, Severity } from "../../rule/index.js";
+import type { BuiltInRule } from "../built-in-rules.js";
+import type { RuleOptions } from "../define-config.js";
 import type { RuleChange } from "./rule-changes.js";
 
 /** Presets of rules a config can extend. */
 export const PRESET_NAMES = ["recommended", "strict", "docs", "feed"] as const;
 export type PresetName = (typeof PRESET_NAMES)[number];
 
+type Severities = Partial<Record<BuiltInRule["id"], Severity>>;
+
 interface Preset {
-  /** Which rules it switches on, each with its messages' own severities. */
+  /** Whether it switches a rule on, each with its messages' own severities. */
   readonly on: (rule: Rule) => boolean;
   /** Rules it gives one severity. */
   readonly severities: Readonly<Record<string, Severity>>;
@@ -14,11 +18,8 @@ interface Preset {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** Rules that `feed` switches on besides the recommended ones. */
-const FEED_RULES: ReadonlySet<string> = new Set(["seo/canonical"]);
-
-/** What `feed` tells as information: the look and markup of text that was written elsewhere. */
-const FEED_SEVERITIES: Readonly<Record<string, Severity>> = {
+/** What `feed` tells as information: the look and markup of text that was written elsewhere, and where it was. */
+const FEED_SEVERITIES = {
   "heading/order": "info",
   "html/list": "info",
   "html/obsolete": "info",
@@ -27,7 +28,7 @@ const FEED_SEVERITIES: Readonly<Record<string, Severity>> = {
   "typography/cjk-spacing": "info",
   "typography/punct-width": "info",
   "typography/quotes": "info",
-};
+} satisfies Severities;
 
 const PRESETS: Readonly<Record<PresetName, Preset>> = {
   recommended: { on: (rule) => rule.recommended, severities: {}, options: {} },
@@ -37,17 +38,17 @@ const PRESETS: Readonly<Record<PresetName, Preset>> = {
     options: {
       "front-matter/taxonomy": { authorAsCategory: false, flatHierarchy: false },
       "image/weight": { remote: true },
-    },
+    } satisfies RuleOptions,
   },
   // Reference pages repeat notes and examples on purpose.
   docs: {
     on: (rule) => rule.recommended,
-    severities: { "text/duplicate-paragraph": "info" },
+    severities: { "text/duplicate-paragraph": "info" } satisfies Severities,
     options: {},
   },
   // Nobody here writes the markup of imported articles; where they come from matters instead.
   feed: {
-    on: (rule) => rule.recommended || FEED_RULES.has(rule.id),
+    on: (rule) => rule.recommended || rule.id in FEED_SEVERITIES,
     severities: FEED_SEVERITIES,
     options: {},
   },

@@ -18,6 +18,8 @@ export interface DetectedSite {
 
 /** Finds the site that a folder belongs to. Answers are remembered per folder. */
 export interface SiteFinder {
+  /** Whether the project root is that of a git repository. */
+  readonly isRepository: boolean;
   /** `engine`: the engine the config names; only its site config is then looked for. */
   find(folder: string, engine?: Engine): DetectedSite | undefined;
   /** The sites whose configs lie in folders below this one, for which more speaks than the name of a config. */
@@ -54,6 +56,7 @@ export function createSiteFinder(root: string, engines: EngineRegistry): SiteFin
     return found;
   };
   return {
+    isRepository: existsSync(join(root, ".git")),
     find: (folder, engine) =>
       nearestConfig(folder, engine) ?? (engine === undefined ? outermostLayout(folder) : undefined),
     below: (folder, isLeftOut) => sitesBelow(folder, [...engines.values()], isLeftOut, DEEPEST),

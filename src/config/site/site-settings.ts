@@ -27,16 +27,16 @@ function publicAddress({ url, base }: SiteFacts): string | undefined {
  *
  * @param base folder that article paths are relative to
  * @param config `site` of the config, its folders absolute
- * @param configFolder where the site lies when none was found
+ * @param place where the site lies when none was found, and whether the project is a repository
  */
 export function siteSettings(
   base: string,
   site: DetectedSite | undefined,
   facts: SiteFacts,
   config: SiteConfig,
-  configFolder: string,
+  place: { readonly configFolder: string; readonly isRepository: boolean },
 ): SiteSettings {
-  const siteFolder = site?.folder ?? configFolder;
+  const siteFolder = site?.folder ?? place.configFolder;
   return {
     folder: pathFrom(base, siteFolder),
     root:
@@ -46,6 +46,7 @@ export function siteSettings(
     version: facts.version,
     url: config.url ?? publicAddress(facts),
     complete: config.complete ?? (config.root !== undefined || site?.configFile !== undefined),
+    isRepository: place.isRepository,
     timezone: config.timezone ?? facts.timezone,
     staticDirs:
       config.staticDirs === undefined

@@ -37,7 +37,7 @@ export default defineEngine({
   },
   markdown: { sluggers: [github], hasComponents: true },
   links: {
-    prefixesBase: true,
+    addsBasePath: "always",
     decidesSlash: (config) => slashSchema.parse(config).trailingSlash !== undefined,
   },
   redirects: { syntax: "underscore", read: readRedirects },

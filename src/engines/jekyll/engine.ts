@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { defineEngine } from "../../engine/define-engine.js";
-import type { Folders, ReferenceReading } from "../../engine/engine.js";
+import type { Folders } from "../../engine/engine.js";
 import { isLateRule } from "../../engine/fences.js";
+import type { ReferenceReading } from "../../engine/router.js";
 import type { SiteReader } from "../../engine/site-reader.js";
 import { readUsualSite } from "../../engine/usual-site.js";
 import type { Reference } from "../../facts/facts.js";
@@ -77,7 +78,7 @@ export default defineEngine({
     optsOut: ({ frontMatter }) =>
       frontMatter === undefined || frontMatter.data.render_with_liquid === false,
   },
-  links: { decidesSlash: () => true, reads: jekyllReading },
+  links: { addsBasePath: "never", decidesSlash: () => true, reads: jekyllReading },
   readSite(site, reader) {
     const facts = readUsualSite(site, reader, folders, "source");
     if (site === undefined) return facts;

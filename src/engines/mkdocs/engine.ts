@@ -1,7 +1,7 @@
 import { below } from "../../engine/address.js";
 import { defineEngine } from "../../engine/define-engine.js";
-import type { ReferenceReading } from "../../engine/engine.js";
 import { isLateRule } from "../../engine/fences.js";
+import type { ReferenceReading } from "../../engine/router.js";
 import type { Reference } from "../../facts/facts.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
 import { isPageFile, mkdocsConfig, withInherited } from "./config.js";

@@ -38,7 +38,7 @@ export default defineEngine({
   },
   markdown: { sluggers: [mditVue, github], hasComponents: true },
   templates: { style: "interpolations", names },
-  links: { prefixesBase: true },
+  links: { addsBasePath: "always" },
   readSite(site, reader) {
     const config =
       site?.configFile === undefined ? {} : reader.config(site.configFile, site.folder);

@@ -6,7 +6,7 @@ import { weightedLength } from "../text/weighted-length.js";
 import { type Paragraph, readParagraphs } from "./paragraph-reader.js";
 import { endsAsSentence, isQuestion } from "./sentences.js";
 
-export type { Paragraph, ParagraphKind } from "./paragraph-reader.js";
+export type { Paragraph } from "./paragraph-reader.js";
 
 /** Paragraphs below this weight are too short for a repetition to mean anything. */
 export const LEAST_COMPARED_WEIGHT = 30;

@@ -1,5 +1,8 @@
 import { distance } from "fastest-levenshtein";
 
+/** Slips (letters added, left out or changed) that lead from one text to another. */
+export const editDistance: (from: string, to: string) => number = distance;
+
 /** What counts as near; every choice has a usual answer. */
 export interface Nearness {
   /** Most slips that a near name differs by: a third of the letters that were written when absent. */

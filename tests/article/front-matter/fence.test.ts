@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findFence } from "../../../src/article/front-matter/fence.js";
 import { readFrontMatter } from "../../../src/article/front-matter/read-front-matter.js";
+import { runs } from "../../runs.js";
 
 function fenceOf(source: string) {
   const { frontMatter, bodyStart, problems } = readFrontMatter(source);
@@ -164,7 +165,7 @@ describe("finding the fences", () => {
           expect(valueRange.end).toBeLessThanOrEqual(content.end);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -182,7 +183,7 @@ describe("finding the fences", () => {
           readFrontMatter(source);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

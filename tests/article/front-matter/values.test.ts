@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse as parseYaml, stringify as stringifyYaml } from "yaml";
 import type { FrontMatter } from "../../../src/article/front-matter/front-matter.js";
 import { readFrontMatter } from "../../../src/article/front-matter/read-front-matter.js";
+import { runs } from "../../runs.js";
 
 function read(source: string): FrontMatter {
   const { frontMatter } = readFrontMatter(source);
@@ -50,7 +51,7 @@ describe("values and their places", () => {
           expect(plainOf(parseYaml(text))).toEqual(plainOf(value));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -66,7 +67,7 @@ describe("values and their places", () => {
           expect(plainOf(parseToml(`v = ${slice}`).v)).toEqual(plainOf(value));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -82,7 +83,7 @@ describe("values and their places", () => {
           );
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -7,6 +7,7 @@ import { rangeOf } from "../../../src/article/node-range.js";
 import { parseArticle } from "../../../src/article/parse-article.js";
 import { parseHtml } from "../../../src/article/parse-html.js";
 import { hasCorpus, readCorpus } from "../../corpus/corpus.js";
+import { runs } from "../../runs.js";
 
 function elementsOf(tree: Nodes): readonly Element[] {
   const own = tree.type === "element" ? [tree] : [];
@@ -145,7 +146,7 @@ describe("raw HTML", () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { quickLook } from "../../../src/config/front-matter/quick-look.js";
 import { FRONT_MATTER_PRESETS } from "../../../src/engines/presets.js";
+import { runs } from "../../runs.js";
 
 describe("quickLook", () => {
   it("sees what meets a plain schema", () => {
@@ -29,7 +30,7 @@ describe("quickLook", () => {
         fc.property(fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: 3 }), (data) => {
           expect(!holds(data) || schema.safeParse(data).success).toBe(true);
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     }
   });

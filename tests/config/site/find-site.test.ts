@@ -96,6 +96,7 @@ describe("site settings", () => {
       version: undefined,
       redirectFiles: [],
       output: undefined,
+      isRepository: true,
     });
   });
 

@@ -304,7 +304,7 @@ describe("a content config that cannot be used", () => {
   };
 
   it.each<[string, string | undefined, string]>([
-    ["is absent", undefined, 'There is no file "./src/content.config.ts".'],
+    ["is absent", undefined, 'The file "./src/content.config.ts" does not exist.'],
     ["is no program", "export const = 1;", '"./src/content.config.ts" could not be run: '],
     ["throws", "throw new Error('no');", '"./src/content.config.ts" could not be run: no'],
     [
@@ -315,7 +315,7 @@ describe("a content config that cannot be used", () => {
     [
       "imports what is not there",
       'import "astro-seo-schema";',
-      '"./src/content.config.ts" could not be run: it imports "astro-seo-schema", which is not here.',
+      '"./src/content.config.ts" could not be run: it imports "astro-seo-schema", which is not installed.',
     ],
     ["exports nothing", "export {};", 'src/content.config.ts exports no "collections".'],
     [
@@ -331,7 +331,7 @@ describe("a content config that cannot be used", () => {
     [
       "has no schema for a schema",
       blog("42"),
-      'The schema of the collection "blog" of src/content.config.ts cannot be used: A front-matter schema is',
+      'The schema of the collection "blog" of src/content.config.ts cannot be used: A front-matter schema must be',
     ],
   ])("is one config error when it %s", async (_what, content, message) => {
     const said = await broken(content);
@@ -357,7 +357,7 @@ describe("a content config that cannot be used", () => {
       "site/src/content.config.ts": hostile,
       "site/a.md": post("x: 1"),
     }).catch(String);
-    expect(nested).toContain("only a config in the project root may name code");
+    expect(nested).toContain("only a config in the project root can name code");
     expect(nested).not.toContain("this was run");
   });
 
@@ -378,9 +378,9 @@ describe("a content config that cannot be used", () => {
         ".git/HEAD": "",
         "src/content.config.ts": { link: join(outside, "content.config.ts") },
       }),
-    ).toContain("lies outside the project");
+    ).toContain("is outside the project");
     expect(
       await broken(undefined, { "copydesk.config.yaml": "schema: ./schema.ts", "schema.ts": "" }),
-    ).toContain("of code only Astro's content config can be named here");
+    ).toContain("the only code that can be a schema is Astro's content config");
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as modules from "../../../src/engines/read/static-module.js";
 import { UNREADABLE, UNREADABLE_REST } from "../../../src/rule/index.js";
+import { runs } from "../../runs.js";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -221,7 +222,7 @@ describe("data written as code", () => {
         const text = JSON.stringify(data).replaceAll("__proto__", "proto");
         expect(readStaticModule(`export default ${text}`)).toEqual(JSON.parse(text));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -255,7 +256,7 @@ describe("data written as code", () => {
       fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 40 }), (words) => {
         expect(JSON.stringify(readStaticModule(words.join(" ")))).toMatch(/^\{/);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -7,6 +7,7 @@ import {
   schemeOf,
   webHostOf,
 } from "../../../src/knowledge/link/url-scheme.js";
+import { runs } from "../../runs.js";
 
 describe("schemeOf", () => {
   it.each([
@@ -29,7 +30,7 @@ describe("schemeOf", () => {
         expect(schemeOf(`${hidden}x`)).toBe("javascript");
         expect(new URL(`${hidden}x`).protocol).toBe("javascript:");
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

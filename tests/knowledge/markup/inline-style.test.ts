@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDeclarations } from "../../../src/knowledge/markup/inline-style.js";
+import { runs } from "../../runs.js";
 
 describe("readDeclarations", () => {
   it("keeps semicolons inside strings and parentheses", () => {
@@ -25,7 +26,7 @@ describe("readDeclarations", () => {
         }
         expect(last).toBeLessThanOrEqual(style.length);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../../src/article/parse-article.js";
 import { writtenTagsOf } from "../../../src/knowledge/markup/written-tags.js";
+import { runs } from "../../runs.js";
 
 /** Each tag as `name` or `name…name` where it is closed, below its parent. */
 function outline(source: string, path = "a.html"): readonly string[] {
@@ -77,7 +78,7 @@ describe("writtenTagsOf", () => {
           if (parent !== undefined) expect(parent.opening.end).toBeLessThanOrEqual(opening.start);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

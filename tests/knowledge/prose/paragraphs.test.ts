@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../../../src/article/article.js";
 import { parseArticle } from "../../../src/article/parse-article.js";
 import { paragraphFacts, paragraphsOf } from "../../../src/knowledge/prose/paragraphs.js";
+import { runs } from "../../runs.js";
 
 const read = (source: string, path = "a.md"): Article => parseArticle({ path, source });
 const textsOf = (source: string, path?: string): readonly string[] =>
@@ -129,7 +130,7 @@ describe("paragraphsOf", () => {
           previous = range.start;
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

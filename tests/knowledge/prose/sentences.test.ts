@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sentencesOf } from "../../../src/knowledge/prose/sentences.js";
+import { runs } from "../../runs.js";
 
 const textsOf = (text: string): readonly string[] => sentencesOf(text).map((part) => part.text);
 
@@ -70,7 +71,7 @@ describe("sentencesOf", () => {
           expect(text.slice(end).trim()).toBe("");
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normaliseText } from "../../../src/knowledge/text/normalise.js";
+import { runs } from "../../runs.js";
 
 describe("normaliseText", () => {
   it("drops white space and invisible characters, folds case and width, keeps punctuation", () => {
@@ -14,7 +15,7 @@ describe("normaliseText", () => {
         const once = normaliseText(text);
         expect(normaliseText(once)).toBe(once);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

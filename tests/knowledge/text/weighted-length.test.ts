@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isCjk, weightedLength } from "../../../src/knowledge/text/weighted-length.js";
+import { runs } from "../../runs.js";
 
 describe("weightedLength", () => {
   it.each([
@@ -22,7 +23,7 @@ describe("weightedLength", () => {
       fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (left, right) => {
         expect(weightedLength(left + right)).toBe(weightedLength(left) + weightedLength(right));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -4,6 +4,7 @@ import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import type { FormatContext } from "../../../src/report/format.js";
 import { formatHuman } from "../../../src/report/human/human.js";
+import { runs } from "../../runs.js";
 import { contextOf, rangeOf, reportOf, type Sample } from "../sample.js";
 
 function human(samples: readonly Sample[], more: Partial<FormatContext> = {}): string {
@@ -182,7 +183,7 @@ posts/talks.md:9:1   warning  text/duplicate-paragraph (likely)
         expect(report).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}\p{Cs}\p{Zl}]/u);
         expect(report).not.toMatch(/##[a-z]*\[|^\s*::/imu);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

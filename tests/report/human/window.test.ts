@@ -2,6 +2,7 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { windowOf } from "../../../src/report/human/window.js";
+import { runs } from "../../runs.js";
 import { rangeOf } from "../sample.js";
 
 function show(line: string, mark: string, width: number): readonly [string, string] {
@@ -97,7 +98,7 @@ describe("windowOf", () => {
         }
         expect(text).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -111,7 +112,7 @@ describe("windowOf", () => {
         const [prefix = ""] = text.split("XYZ");
         expect(marks).toBe(`${" ".repeat(stringWidth(prefix))}^^^`);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -3,6 +3,7 @@ import stringWidth from "fast-string-width";
 import { describe, expect, it } from "vitest";
 import { clusterEnds, widthOf } from "../../../src/report/text/clusters.js";
 import { neutralise } from "../../../src/report/text/neutralise.js";
+import { runs } from "../../runs.js";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 const simpleUnits = Array.from({ length: 0x1_0000 }, (_, unit) => String.fromCharCode(unit)).filter(
@@ -25,7 +26,7 @@ describe("clusterEnds", () => {
         expect(Array.from(segmenter.segment(text))).toHaveLength(text.length);
         expect(widthOf(text)).toBe(units.reduce((sum, unit) => sum + stringWidth(unit), 0));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { guardLines, neutralise } from "../../../src/report/text/neutralise.js";
+import { runs } from "../../runs.js";
 
 const hostile = fc
   .array(
@@ -38,7 +39,7 @@ describe("neutralise", () => {
         const lines = guardLines(`${neutralise(text)}\n${neutralise(text)}`);
         expect(lines).not.toMatch(/^\s*::/mu);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { truncate, wrap } from "../../../src/report/text/wrap.js";
+import { runs } from "../../runs.js";
 
 describe("wrap", () => {
   it("breaks at spaces", () => {
@@ -37,7 +38,7 @@ describe("wrap", () => {
         expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
         for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

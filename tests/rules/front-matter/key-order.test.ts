@@ -5,6 +5,7 @@ import { parseArticle } from "../../../src/article/parse-article.js";
 import { applyEdits } from "../../../src/fix/apply-edits.js";
 import { checkTexts } from "../../../src/testing/check-texts.js";
 import { testRule } from "../../../src/testing/test-rule.js";
+import { runs } from "../../runs.js";
 
 const block = (...lines: readonly string[]): string => `---\n${lines.join("\n")}\n---\nBody.\n`;
 // A comment above the first key moves with it, so longer front matter gives other edits.
@@ -121,6 +122,6 @@ it("front-matter/key-order moves lines without a loss", () => {
       );
       expect(fixed.split("\n").sort()).toEqual(text.split("\n").sort());
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

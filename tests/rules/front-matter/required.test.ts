@@ -84,6 +84,7 @@ testRule(rule, {
       text: "Text.\n",
       path: "source/robots.md",
       engine: "hexo",
+      variants: ["crlf", "bom", "cjk"],
     },
     { name: "unreadable front matter", text: "---\ntitle:A\n---\n", path: post, engine: "hexo" },
     {

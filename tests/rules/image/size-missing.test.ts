@@ -56,6 +56,7 @@ testRule(sizeMissing, {
     },
     {
       name: "a build that writes them",
+      engine: "eleventy",
       text: "<img src=a.png>",
       path: "a.html",
       files,

@@ -41,7 +41,7 @@ describe("seo/description", () => {
         engine: "hexo",
         path: "source/about/index.md",
       },
-      { name: "no front matter", text: "Text.\n", ...hexo },
+      { name: "no front matter", text: "Text.\n", ...hexo, variants: ["crlf", "bom", "cjk"] },
       {
         name: "drafts and redirects",
         text: "---\ntitle: a\npublished: false\n---\nText.\n",

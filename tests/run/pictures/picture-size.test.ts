@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { nodeFileSystem } from "../../../src/run/files/file-system.js";
 import { createProjectFiles } from "../../../src/run/files/project-files.js";
 import { pictureSize } from "../../../src/run/pictures/picture-size.js";
+import { runs } from "../../runs.js";
 import { temporaryProject } from "../temporary-project.js";
 
 const ascii = (text: string): Buffer => Buffer.from(text, "latin1");
@@ -263,7 +264,7 @@ describe("the size of a picture", () => {
           expect(side).toBeLessThanOrEqual(100_000);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Stopwatch } from "../../../src/run/stats/stopwatch.js";
+import { runs } from "../../runs.js";
 
 /** A clock that stands still unless it is moved. */
 function clock() {
@@ -62,7 +63,7 @@ describe("a stopwatch", () => {
         const { phases, total } = stopwatch.read();
         expect([...phases.values()].reduce((sum, value) => sum + value, 0)).toBe(total);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

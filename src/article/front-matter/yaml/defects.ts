@@ -115,7 +115,7 @@ function lineDefect(
 /** The parser's complaints in words for people who write no parsers. */
 const REASONS: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: "a key begins inside another value",
-  MULTILINE_IMPLICIT_KEY: "this line is no key with a value",
+  MULTILINE_IMPLICIT_KEY: "this line is not a key with a value",
   BLOCK_IN_FLOW: "lines of a list or map begin inside brackets",
   UNEXPECTED_TOKEN: "something follows where the value has ended",
   BAD_INDENT: "the indentation fits no line above",
@@ -123,7 +123,7 @@ const REASONS: Readonly<Record<string, string>> = {
   BAD_ALIAS: "* stands for a value named with & elsewhere",
   BAD_DQ_ESCAPE: "a backslash in double quotation marks begins an escape it does not know",
   BAD_DIRECTIVE: "% begins a directive",
-  NOT_A_MAP: "this line is no key with a value",
+  NOT_A_MAP: "this line is not a key with a value",
   MULTIPLE_DOCS: "a second document begins here",
   MULTIPLE_ANCHORS: "a value has two names with &",
   MULTIPLE_TAGS: "a value has two tags with !",
@@ -132,7 +132,7 @@ const REASONS: Readonly<Record<string, string>> = {
 function reasonOf({ code, message }: Complaint): string {
   const reserved = /character (\S)$/.exec(message)?.[1];
   if (reserved !== undefined) return `${reserved} cannot begin plain text`;
-  if (message.startsWith("Implicit ")) return "this line is no key with a value";
+  if (message.startsWith("Implicit ")) return "this line is not a key with a value";
   return (
     REASONS[code] ??
     message.charAt(0).toLowerCase() + message.slice(1).replace(/["'](quote)$/, "$1")

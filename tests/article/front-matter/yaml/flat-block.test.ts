@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFlatYaml } from "../../../../src/article/front-matter/yaml/flat-block.js";
 import { readAnyYaml } from "../../../../src/article/front-matter/yaml/read-yaml.js";
+import { runs } from "../../../runs.js";
 
 /** What is written at the start of lines, and after it. */
 const starts = [
@@ -140,7 +141,7 @@ describe("flat front matter", () => {
         read += 1;
         expect(reading).toEqual(readAnyYaml(lines + end, offset));
       }),
-      { numRuns: 4_000 },
+      { numRuns: runs(4_000) },
     );
     expect(read).toBeGreaterThan(400);
   });

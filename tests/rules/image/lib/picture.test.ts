@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pictureKey } from "../../../../rules/image/lib/picture.js";
+import { runs } from "../../../runs.js";
 
 const PICTURE = "https://img.example/2022/dawn.jpg";
 
@@ -117,7 +118,7 @@ describe("pictureKey", () => {
           expect(typeof pictureKey(url)).toBe("string");
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

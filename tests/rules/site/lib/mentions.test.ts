@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mentionsIn } from "../../../../rules/site/lib/mentions.js";
+import { runs } from "../../../runs.js";
 
 describe("what a text mentions", () => {
   it.each<[string, readonly string[]]>([
@@ -50,7 +51,7 @@ describe("what a text mentions", () => {
         const { paths, folders } = mentionsIn(parts.join(""));
         for (const path of [...paths, ...folders]) expect(path).toMatch(/^\S+$/);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lettersOf } from "../../../../rules/text/lib/letters.js";
+import { runs } from "../../../runs.js";
 
 const read = (text: string): string => String.fromCharCode(...lettersOf(text));
 
@@ -25,7 +26,7 @@ describe("lettersOf", () => {
         const folded = value.normalize("NFKC").toLowerCase();
         expect(read(value)).toBe(folded.replace(/[^\p{L}\p{N}]+/gu, ""));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

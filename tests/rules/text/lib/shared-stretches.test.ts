@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sharedStretches } from "../../../../rules/text/lib/shared-stretches.js";
+import { runs } from "../../../runs.js";
 
 describe("stretches that texts share", () => {
   it("are none in texts that share nothing", () => {
@@ -34,7 +35,7 @@ describe("stretches that texts share", () => {
         expect(first?.shared).toBeGreaterThanOrEqual(alone);
         expect(second?.shared).toBeGreaterThanOrEqual(alone);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

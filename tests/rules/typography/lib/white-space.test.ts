@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { needlessWhiteSpace } from "../../../../rules/typography/lib/white-space.js";
 import { parseArticle } from "../../../../src/article/parse-article.js";
 import { overlapTest } from "../../../../src/knowledge/prose/verbatim.js";
+import { runs } from "../../../runs.js";
 
 const piece = fc.constantFrom(
   "a",
@@ -44,7 +45,7 @@ describe("needlessWhiteSpace", () => {
         expect(fixed.replace(/\s/g, "")).toBe(source.replace(/\s/g, ""));
         expect(tidy(fixed, path)).toBe(fixed);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -56,7 +57,7 @@ describe("needlessWhiteSpace", () => {
           expect(source.slice(range.start, range.end)).toMatch(/^\s*$/);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -77,7 +78,7 @@ describe("overlapTest", () => {
         const plain = ranges.some((one) => one.start < wanted.end && wanted.start < one.end);
         expect(overlapTest(sorted)(wanted)).toBe(plain);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

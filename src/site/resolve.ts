@@ -228,10 +228,11 @@ class Search {
       const found = this.#atFiles();
       return namesFiles ? found : undefined;
     };
-    const isPlain = !this.#from.engine.publishes;
+    // A site that says it of its own files has no address for what is not there.
+    const isFileOnly = this.#scene.site.router.readingOf !== undefined;
     const orders: Readonly<Record<ReferenceReading, readonly (() => Resolution | undefined)[]>> = {
       address: [byAddress],
-      file: isPlain ? [byFile] : [byFile, byAddress],
+      file: isFileOnly ? [byFile] : [byFile, byAddress],
       either: SOURCE.test(this.#path) ? [byFile, byAddress] : [byAddress, byFile],
     };
     for (const look of orders[this.#reading]) this.resolution ??= look();

@@ -17,6 +17,8 @@ import {
 export interface JekyllDocument {
   readonly facts: ArticleFacts;
   readonly kind: "post" | "page" | "collection";
+  /** As `defaults` name it: `posts`, `drafts`, `pages` or the label of a collection. */
+  readonly type: string;
   /** From `/`; the first is the canonical one. */
   readonly addresses: readonly string[];
   readonly certain: boolean;
@@ -161,6 +163,7 @@ function document(
   return {
     facts,
     kind,
+    type: source.type,
     addresses: [...new Set(expansions.flatMap(({ path }) => spellings(path, outputExt)))],
     certain: expansions.every(({ missing }) => missing.length === 0),
     dates,

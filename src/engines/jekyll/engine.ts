@@ -57,6 +57,7 @@ export default defineEngine({
     derivesTitle: (path) => /(?:^|\/)_[^/]+\//.test(path),
     describesFromText: true,
     holdBack: ["published", "false"],
+    routeKeys: ["layout"],
     formerAddressKeys: ["redirect_from"],
     permalinkNeeds: "leading-slash",
     readsSingularAndPlural: true,

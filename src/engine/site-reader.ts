@@ -26,6 +26,8 @@ export interface SiteReader {
   versionOf(folder: string, packageName: string): string | undefined;
   /** The front matter of a file. */
   frontMatter(file: string): SiteTable;
+  /** The text of a file; undefined where there is none. */
+  text(file: string): string | undefined;
   /** Files and folders in a folder; symbolic links are left out. */
   entries(folder: string): readonly FolderEntry[];
 }
@@ -37,6 +39,14 @@ export interface SiteLocation {
   /** Absolute path of the site's own config; undefined where the layout alone shows the site. */
   readonly configFile: string | undefined;
 }
+
+/**
+ * Whether a file is an article of a site.
+ *
+ * @param path relative to the site's folder
+ * @param hasFrontMatter whether it begins with `---`; looks into the file
+ */
+export type IsArticle = (path: string, hasFrontMatter: () => boolean) => boolean;
 
 /** What a site's own config tells, as far as it can be read without running it. */
 export interface SiteFacts {
@@ -55,6 +65,8 @@ export interface SiteFacts {
   readonly staticDirs: readonly string[];
   /** Folders that hold articles, relative to the site's folder. */
   readonly content: readonly string[];
+  /** Which files in those folders the engine makes something of; by their endings where absent. */
+  readonly isArticle?: IsArticle | undefined;
   /** Files in them that the site makes no page of, relative to the site's folder. */
   readonly notPages?: readonly string[] | undefined;
 }

@@ -23,6 +23,8 @@ export const headingSchema = z.strictObject({
   level: z.int().min(1).max(6),
   /** Text content, white space collapsed. */
   text: z.string(),
+  /** What stands in it as code, in its order; absent where nothing does. */
+  code: z.array(z.string()).optional(),
   /** An explicit id (attribute, `{#id}`), where one is given. */
   id: z.string().optional(),
   range: rangeSchema,

@@ -19,10 +19,7 @@ export function fragmentTargets(
       : facts.headings;
   const made =
     router.anchorsOf === undefined
-      ? headingIds(
-          slugged.map(({ text }) => text),
-          engine.markdown.sluggersOf(settings.site),
-        ).flat()
+      ? headingIds(slugged, engine.markdown.sluggersOf(settings.site)).flat()
       : router.anchorsOf(facts);
   return made === undefined ? "unknown" : new Set([...facts.ids, ...named, ...made]);
 }

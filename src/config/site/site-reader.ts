@@ -58,6 +58,13 @@ export const siteReader: SiteReader = {
       return {};
     }
   },
+  text(file) {
+    try {
+      return statSync(file).size > MAXIMUM ? undefined : readFileSync(file, "utf8");
+    } catch {
+      return undefined;
+    }
+  },
   entries(folder): readonly FolderEntry[] {
     try {
       return readdirSync(folder, { withFileTypes: true })

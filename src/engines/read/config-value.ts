@@ -49,6 +49,17 @@ export function joinPath(folder: string, path: string): string {
   return folder === "" || path === "" ? folder + path : `${folder}/${path}`;
 }
 
+/** The file that a relative path means from a folder; undefined where it leads out of the outermost one. */
+export function fileAt(folder: string, path: string): string | undefined {
+  const parts = folder === "" ? [] : folder.split("/");
+  for (const part of path.split("/")) {
+    if (part === "..") {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
 /**
  * Whether something at an address could come from code that nobody knows (a plugin, an integration): pages and
  * data are made by code, pictures and downloads lie in folders.

@@ -91,11 +91,13 @@ export const createVitepressRouter: CreateRouter = (site, articles, files) => {
         return "maybe";
       return hasWriters && WRITTEN_FILE.test(address) ? "maybe" : "no";
     },
-    staticFiles: (address) =>
-      [...site.staticDirs, site.root].flatMap((folder) => {
-        const file = joinPath(folder, address.slice(1));
-        return /\.\w+$|\/$/.test(file) ? [file] : [file, `${file}.html`];
-      }),
+    staticFiles: (address) => {
+      const name = address.slice(1);
+      const names = /(?:\.\w+|\/|^)$/.test(name) ? [name] : [name, `${name}.html`];
+      // Sources that pages are made of are not served themselves.
+      const folders = name.endsWith(".md") ? site.staticDirs : [...site.staticDirs, site.root];
+      return folders.flatMap((folder) => names.map((one) => joinPath(folder, one)));
+    },
     besideArticle: ({ path: own }, path) => {
       const folder = own.slice(0, Math.max(0, own.lastIndexOf("/")));
       const file = path.startsWith("/") ? join(site.root, path) : join(folder, path);

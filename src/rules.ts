@@ -187,6 +187,7 @@ export {
   registrable,
   sourceField,
 } from "./knowledge/page/republished.js";
+export { soundEntries } from "./knowledge/page/sound-entries.js";
 export { foldTitle, titleOf } from "./knowledge/page/title.js";
 
 // Pictures and captions.

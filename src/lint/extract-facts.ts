@@ -54,7 +54,7 @@ export function extractFacts(
       published: data.published !== false && data.draft !== true,
       values: Object.fromEntries(
         [...ROUTE_KEYS, ...engine.frontMatter.routeKeys].flatMap((key) =>
-          Object.hasOwn(data, key) ? [[key, data[key]]] : [],
+          Object.hasOwn(data, key) ? [[key, plain(data[key])]] : [],
         ),
       ),
     },
@@ -80,6 +80,14 @@ function termsOf(article: Article, engine: Engine): Pick<ArticleFacts, "terms"> 
   if (!engine.markdown.hasDefinitions || article.format === "html") return {};
   const terms = definitionTermsOf(article);
   return terms.length === 0 ? {} : { terms: [...terms] };
+}
+
+/**
+ * A value as plain data. Maps of front matter have no prototype, so an engine that makes text of one (`tags: [c: x]`)
+ * would throw, and the crash would hide what is wrong in other articles.
+ */
+function plain(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? structuredClone(value) : value;
 }
 
 const ALIAS_KEYS = new Set<unknown>(["aliases", "alias", "redirect_from", "redirect-from"]);

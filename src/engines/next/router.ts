@@ -90,6 +90,8 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
       if (/\.(?:xml|txt|json|ics|rss|webmanifest)$/.test(path)) return "maybe";
       if (!couldBeMade(path)) return found.some(({ isEndpoint }) => isEndpoint) ? "maybe" : "no";
       if (found.some(({ route }) => !showsRoot(route, roots()))) return "maybe";
+      // Code that reads `path + ".md"` shows the file `index.md` under its name as well.
+      if (found.length > 0 && path.endsWith("/index")) return "maybe";
       if (found.length > 0 || pages().length === 0)
         return parentOf(path) !== "" && taken().has(parentOf(path)) ? "no" : "maybe";
       return hasLocales() ? "maybe" : "no";

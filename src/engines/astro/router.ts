@@ -22,7 +22,7 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
   const sources = joinPath(site.folder, config.sources);
   const pages = lazily(() => (files === undefined ? [] : astroPages(sources, files)));
   const entryPages = new Map<string, ReturnType<typeof entryPage>>();
-  const paths = lazily(() => new Set(articles.map(({ path }) => path)));
+  const paths = lazily(() => new Set(articles.map(({ path }) => withoutEnding(path))));
 
   const pageOf = (collection: string): ReturnType<typeof entryPage> => {
     if (files === undefined) return "unclear";
@@ -53,7 +53,7 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
       if (values.draft === true) return NOT_PUBLISHED;
       const own = routePath(id === "index" ? "" : id);
       const others = untranslated(path, config, (other) =>
-        paths().has(facts.path.slice(0, -path.length) + other),
+        paths().has(withoutEnding(facts.path.slice(0, -path.length) + other)),
       );
       return at([own, ...others.map((locale) => routePath(locale, own))], hasPlainIds);
     }
@@ -123,6 +123,11 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
     return !(isEntryPage && hasPlainIds && others.length === 0);
   }
 };
+
+/** A translation may be in Markdown where the page it translates is in MDX. */
+function withoutEnding(path: string): string {
+  return path.replace(/\.\w+$/, "");
+}
 
 /** Whether a folder stands in an address where an integration puts it: at its beginning, or behind a locale. */
 function hasFolder(path: string, folder: string): boolean {

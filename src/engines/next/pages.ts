@@ -6,6 +6,8 @@ export interface NextPage {
   readonly path: string;
   /** The address, from `/`; parameters as written: `/blog/[...slug]`. */
   readonly route: string;
+  /** Whether code answers there with whatever it likes, such as a picture. */
+  readonly isEndpoint: boolean;
   /** Fits every address it may have; undefined for a page with one address. */
   readonly pattern: RegExp | undefined;
 }
@@ -43,7 +45,13 @@ export function pageOf(
     const route = kind === "app" ? appRoute(bare) : pagesRoute(bare);
     if (route === undefined) return undefined;
     const plain = route.replace(/\[\[(\.\.\.[^\]]*)\]\]/g, "[$1]");
-    return { path, route: plain, pattern: plain.includes("[") ? routePattern(plain) : undefined };
+    const isEndpoint = kind === "app" ? /(?:^|\/)route$/.test(bare) : /^api\//.test(bare);
+    return {
+      path,
+      isEndpoint,
+      route: plain,
+      pattern: plain.includes("[") ? routePattern(plain) : undefined,
+    };
   }
   return undefined;
 }
@@ -62,6 +70,15 @@ function appRoute(bare: string): string | undefined {
 function pagesRoute(bare: string): string | undefined {
   if (/^_(?:app|document|error|meta|middleware)$|(?:^|\/)_meta$/.test(bare)) return undefined;
   return routePath(bare.replace(/(?:^|\/)index$/, ""));
+}
+
+/** Files in folders of `app` that are served as they are. */
+const ICON = /^(?:favicon\.ico|(?:icon|apple-icon|opengraph-image|twitter-image)\d*\.\w+)$/;
+
+/** Where a file of the site's folder may lie that is served at an address, besides the public folder. */
+export function iconFiles(address: string): readonly string[] {
+  const name = address.slice(address.lastIndexOf("/") + 1);
+  return ICON.test(name) ? [`app${address}`, `src/app${address}`] : [];
 }
 
 /** Where parameters begin in a route: what stands before them, without the slash. */

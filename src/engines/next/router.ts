@@ -6,7 +6,7 @@ import { couldBeMade, joinPath, routePath } from "../read/config-value.js";
 import { nextConfig } from "./config.js";
 import { addressIn, type ContentRoot, rootsShownByLinks } from "./content.js";
 import { rootsOfLibraries } from "./libraries.js";
-import { isInRouter, pageOf, prefixOf } from "./pages.js";
+import { iconFiles, isInRouter, pageOf, prefixOf } from "./pages.js";
 
 const NOT_PUBLISHED: Routes = { addresses: [], aliases: [], certain: true };
 const NOBODY_KNOWS: Routes = { addresses: [], aliases: [], certain: false };
@@ -88,14 +88,20 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
       if (found.some(({ pattern }) => pattern === undefined)) return "yes";
       // Such files are often written to the public folder by a build.
       if (/\.(?:xml|txt|json|ics|rss|webmanifest)$/.test(path)) return "maybe";
+      if (!couldBeMade(path)) return found.some(({ isEndpoint }) => isEndpoint) ? "maybe" : "no";
       if (found.some(({ route }) => !showsRoot(route, roots()))) return "maybe";
+      // Code that reads `path + ".md"` shows the file `index.md` under its name as well.
+      if (found.length > 0 && path.endsWith("/index")) return "maybe";
       if (found.length > 0 || pages().length === 0)
         return parentOf(path) !== "" && taken().has(parentOf(path)) ? "no" : "maybe";
-      return hasLocales() && couldBeMade(path) ? "maybe" : "no";
+      return hasLocales() ? "maybe" : "no";
     },
     // Paths from `/` stay as they are; what plugins make of others nobody knows.
     readingOf: ({ path }) => (path.startsWith("/") ? "address" : "either"),
-    staticFiles: (address) => site.staticDirs.map((folder) => joinPath(folder, address.slice(1))),
+    staticFiles: (address) => [
+      ...site.staticDirs.map((folder) => joinPath(folder, address.slice(1))),
+      ...iconFiles(address).map((file) => joinPath(site.folder, file)),
+    ],
     besideArticle: (_facts, path) =>
       path.startsWith("@/")
         ? [joinPath(site.folder, path.slice(2)), joinPath(site.folder, `src/${path.slice(2)}`)]

@@ -144,13 +144,13 @@ describe("the addresses of an Astro site", () => {
         export default defineConfig({ trailingSlash: "always", integrations: [starlight({ locales: { root: { label: "English" }, fr: { label: "Français" } } })] })`,
       "src/content/docs/index.mdx": article(),
       "src/content/docs/guides/First.md": article(),
-      "src/content/docs/fr/guides/First.md": article(),
+      "src/content/docs/fr/guides/First.mdx": article(),
       "src/content/docs/later.md": article("draft: true"),
     });
     expect(addresses).toEqual({
       "src/content/docs/index.mdx": "/ /fr/",
       "src/content/docs/guides/First.md": "/guides/first/",
-      "src/content/docs/fr/guides/First.md": "/fr/guides/first/",
+      "src/content/docs/fr/guides/First.mdx": "/fr/guides/first/",
       "src/content/docs/later.md": "",
     });
     expect(router.generates("/sitemap-index.xml")).toBe("yes");

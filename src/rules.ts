@@ -180,13 +180,14 @@ export {
   proposedDescription,
 } from "./knowledge/page/description.js";
 export { areEditions, areOfOneSeries, pageIdentity } from "./knowledge/page/page-identity.js";
-export { isDraft, isPost, isPublished } from "./knowledge/page/posts.js";
+export { isDraft, isPost, isPublished, makesPage } from "./knowledge/page/posts.js";
 export {
   canonicalField,
   originDomain,
   registrable,
   sourceField,
 } from "./knowledge/page/republished.js";
+export { soundEntries } from "./knowledge/page/sound-entries.js";
 export { foldTitle, titleOf } from "./knowledge/page/title.js";
 
 // Pictures and captions.

@@ -40,7 +40,10 @@ function neededKeys(article: Article, engine: Engine): readonly string[] {
   if (!hasDerivedTitle(article, engine)) keys.push("title");
   const data = article.frontMatter?.data ?? {};
   const isDraft = data.draft === true || data.published === false;
-  const isDated = hasDatedPath(article.path) || hasDateByOtherName(article, engine);
+  const isDated =
+    !engine.frontMatter.datesFromFile ||
+    hasDatedPath(article.path) ||
+    hasDateByOtherName(article, engine);
   if (isInPostFolder(article.path, engine) && !isDated && !isDraft) keys.push("date");
   return keys;
 }
@@ -90,9 +93,9 @@ export default defineRule({
       help: "Add {keys} between two --- lines at the top of the file.",
     },
   },
-  check({ article, engine, options, report }) {
+  check({ article, engine, settings, options, report }) {
     const { frontMatter } = article;
-    if (isDamaged(article, engine) || isNoPage(article, engine)) return;
+    if (isDamaged(article, engine) || isNoPage(article, engine, settings.site)) return;
     const needed = neededKeys(article, engine);
     if (frontMatter === undefined) {
       if (needed.length > 0 && needsFrontMatter(article.path, engine)) {

@@ -56,10 +56,7 @@ export default defineRule({
       written.add(heading.id);
     }
     if (targets.length === 0) return;
-    const automatic = headingIds(
-      unnamed.map((heading) => heading.text),
-      engine.markdown.sluggersOf(settings.site),
-    );
+    const automatic = headingIds(unnamed, engine.markdown.sluggersOf(settings.site));
     unnamed.forEach((heading, index) => {
       // Where sluggers differ, nobody knows the id; only a certain collision counts.
       const [id, ...others] = automatic[index] ?? [];

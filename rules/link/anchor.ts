@@ -65,7 +65,7 @@ export default defineRule({
     };
     for (const { facts, options } of articles) {
       for (const link of facts.links) {
-        if (!link.url.includes("#") || link.unknown) continue;
+        if (!link.url.includes("#")) continue;
         const resolution = site.resolve(facts, link);
         if (resolution.verdict !== "article" || resolution.fragment === undefined) continue;
         const { path, fragment } = resolution;
@@ -79,7 +79,7 @@ export default defineRule({
             : `The link opens ${path} at the top and not at the section.`;
         const base = { path: facts.path, range: link.range, about: path } as const;
         if (judged.verdict === "case") {
-          const fix = [replacement(link, judged.id)];
+          const fix = link.unknown ? [] : [replacement(link, judged.id)];
           report({
             ...base,
             messageId: "letterCase",
@@ -93,9 +93,10 @@ export default defineRule({
           if (nearest === undefined) {
             report({ ...base, messageId: "missing", data: { target, fragment, effect } });
           } else {
-            const suggestions: readonly Suggestion[] = [
-              { message: `Link to #${nearest}`, edits: [replacement(link, nearest)] },
-            ];
+            // The fragment of a template tag is written in a way of its own.
+            const suggestions: readonly Suggestion[] = link.unknown
+              ? []
+              : [{ message: `Link to #${nearest}`, edits: [replacement(link, nearest)] }];
             report({
               ...base,
               messageId: "nearest",

@@ -9,6 +9,14 @@ import {
 } from "../../src/rules.js";
 import { linkReplacement } from "./lib/link-replacement.js";
 
+/** Why an article is not published, after its path. */
+const REASONS = {
+  draft: "is a draft",
+  future: "has a date in the future",
+  expired: "is past its expiry date",
+  "no-page": "is never rendered as a page",
+} as const;
+
 /** An internal link whose target does not exist. Only a run over the whole site can tell. */
 export default defineRule({
   id: "link/broken",
@@ -34,6 +42,12 @@ export default defineRule({
       why: "Readers who follow the link get an error page, and search engines stop there.",
       help: "Link to {nearest}, if that is what you mean.",
     },
+    heldBack: {
+      severity: "error",
+      what: "The link leads to a page that is not published: {url}.",
+      why: "{target} {reason}, so readers who follow the link get an error page.",
+      help: "Publish that article first, or delete the link.",
+    },
   },
   site: ({ site, articles, report, countUnknown }) => {
     for (const { facts, options, settings } of articles) {
@@ -48,6 +62,18 @@ export default defineRule({
         // link/case reports targets in another letter case; site/redirects reports redirects to absent targets.
         if (resolution.verdict !== "absent" || resolution.redirects !== undefined) continue;
         const { range, url } = link;
+        if (resolution.heldBack !== undefined) {
+          const { path: target } = resolution.heldBack;
+          const reason = REASONS[resolution.heldBack.reason];
+          report({
+            path,
+            range,
+            about: target,
+            messageId: "heldBack",
+            data: { url, target, reason },
+          });
+          continue;
+        }
         const about = resolution.gone ?? path;
         const article = { path, address: site.routesOf(path)?.addresses[0] };
         const meant = linkReplacement(article, url, resolution, settings.site.url);

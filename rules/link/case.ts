@@ -46,8 +46,7 @@ export default defineRule({
         const right = shown === undefined ? undefined : respelled(url, shown.replace(/\/$/, ""));
         if (path === undefined || shown === undefined || right === url) continue;
         // The same name, percent-encoded or not, is the same.
-        if (!isCase && (right === undefined || percentDecoded(right) === percentDecoded(url)))
-          continue;
+        if (!isCase && (right === undefined || !differsInForm(right, url))) continue;
         // The engine or the article chooses the URL of a page; the name of its file says little about it.
         const isPage = PAGE.test(path) && !SOURCE.test(splitAddress(url).path);
         if (
@@ -72,6 +71,12 @@ export default defineRule({
     }
   },
 });
+
+/** Whether two spellings of a path are the same text in different Unicode forms. */
+function differsInForm(one: string, other: string): boolean {
+  const [left, right] = [percentDecoded(one), percentDecoded(other)];
+  return left !== right && left.normalize("NFC") === right.normalize("NFC");
+}
 
 function pathOf(resolution: Resolution): string | undefined {
   switch (resolution.verdict) {

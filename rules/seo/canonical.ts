@@ -10,6 +10,7 @@ import {
   isOwnHost,
   isPost,
   isPublished,
+  makesPage,
   originDomain,
   quoted,
   registrable,
@@ -74,7 +75,12 @@ export default defineRule({
   },
   check({ article, engine, options, settings, report }) {
     const { frontMatter } = article;
-    if (frontMatter === undefined || !isPublished(article)) return;
+    if (
+      frontMatter === undefined ||
+      !isPublished(article) ||
+      !makesPage(article, engine, settings.site)
+    )
+      return;
     const isExpected = (host: string): boolean =>
       isOwnHost(host, settings.site) || isHostIn(host, options.hosts);
     const domain = originDomain(article, (host) => isOwnHost(host, settings.site));

@@ -10,6 +10,7 @@ import {
   isPost,
   isPublished,
   isRedirect,
+  makesPage,
   proposedDescription,
   type Range,
   type Suggestion,
@@ -77,9 +78,15 @@ export default defineRule({
       help: "Write the description as plain text.",
     },
   },
-  check({ article, engine, options, report }) {
+  check({ article, engine, options, report, settings }) {
     const { frontMatter } = article;
-    if (frontMatter === undefined || !isPublished(article) || isRedirect(article)) return;
+    if (
+      frontMatter === undefined ||
+      !isPublished(article) ||
+      !makesPage(article, engine, settings.site) ||
+      isRedirect(article)
+    )
+      return;
     // After a syntax error, it is not known which fields there are.
     if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return;
     const fields = descriptionFields(article);

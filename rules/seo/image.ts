@@ -9,6 +9,7 @@ import {
   isPost,
   isPublished,
   isRedirect,
+  makesPage,
   rangeSchema,
   sizeText,
   strippedUrl,
@@ -98,9 +99,15 @@ export default defineRule({
       help: "Use a version of the image in one of the shapes 1.91:1, 16:9, 4:3 or square.",
     },
   },
-  check({ article, engine, options, leaveFact, report }) {
+  check({ article, engine, options, leaveFact, report, settings }) {
     const { frontMatter } = article;
-    if (frontMatter === undefined || !isPublished(article) || isRedirect(article)) return;
+    if (
+      frontMatter === undefined ||
+      !isPublished(article) ||
+      !makesPage(article, engine, settings.site) ||
+      isRedirect(article)
+    )
+      return;
     if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return;
     const fields = headerFieldsOf(article, undefined, engine);
     for (const field of fields) {

@@ -6,6 +6,7 @@ import {
   isCjk,
   isPublished,
   isRedirect,
+  makesPage,
   titleOf,
   weightedLength,
 } from "../../src/rules.js";
@@ -63,10 +64,16 @@ export default defineRule({
       help: "Use sentence case; the theme can display the title in capitals.",
     },
   },
-  check({ article, options, report }) {
+  check({ article, options, report, engine, settings }) {
     const title = titleOf(article);
     const entry = article.frontMatter?.entry(["title"]);
-    if (title === "" || entry === undefined || !isPublished(article) || isRedirect(article)) {
+    if (
+      title === "" ||
+      entry === undefined ||
+      !isPublished(article) ||
+      !makesPage(article, engine, settings.site) ||
+      isRedirect(article)
+    ) {
       return;
     }
     const range = entry.style === "block" ? entry.valueRange : innerRange(entry);

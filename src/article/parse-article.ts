@@ -10,7 +10,7 @@ import { parseMarkdownBody } from "./markdown/parse-markdown.js";
 import { type Measure, unmeasured } from "./measure.js";
 import { originIn, outlineOf } from "./outline.js";
 import type { Problem } from "./problem.js";
-import { plainSyntax, type Syntax } from "./syntax.js";
+import { isPlainText, plainSyntax, type Syntax } from "./syntax.js";
 import { maskTemplates } from "./templates.js";
 
 type FrontMatterData = Readonly<Record<string, unknown>>;
@@ -41,7 +41,9 @@ export function parseArticle(input: ArticleText): Article {
   const prepared = syntax.prepare(blankBeforeBody(source, frontMatter, bodyStart));
   const { masked, tags } = maskTemplates(prepared, format);
   const limits = checkLimits(masked, format);
-  const body = parseBody(withoutUncheckedBlocks(masked, limits), syntax, limits);
+  // The body of a `.txt` file is shown as it stands.
+  const markup = isPlainText(path) ? blanked(masked) : withoutUncheckedBlocks(masked, limits);
+  const body = parseBody(markup, syntax, limits);
   const outline = outlineOf(body.tree, source, bodyStart);
 
   parsed += 1;

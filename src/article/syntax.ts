@@ -30,6 +30,12 @@ export function formatOf(path: string): ArticleFormat {
   return FORMATS[extension] ?? "markdown";
 }
 
+/** Whether a file's ending is none of an article's, so that its text is shown as it stands. */
+export function isPlainText(path: string): boolean {
+  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
+  return extension !== undefined && !Object.hasOwn(FORMATS, extension);
+}
+
 /** The syntax of an article where nothing more is known of its engine. */
 export function plainSyntax(path: string): Syntax {
   const format = formatOf(path);

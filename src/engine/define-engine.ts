@@ -1,4 +1,3 @@
-import { slug as githubSlug } from "github-slugger";
 import { plainSyntax, type Syntax } from "../article/syntax.js";
 import type { SiteSettings } from "../facts/site-settings.js";
 import type {
@@ -12,6 +11,7 @@ import type {
   WrittenArticle,
 } from "./engine.js";
 import { isLateRule } from "./fences.js";
+import { github } from "./github-slug.js";
 import { createPlainRouter } from "./plain-router.js";
 import type { TemplateSyntax } from "./templates.js";
 import { readUsualSite } from "./usual-site.js";
@@ -71,6 +71,7 @@ export function defineEngine<const Name extends string>(
     recognition: {
       configFiles: [],
       sharedConfigFiles: [],
+      evidenceIn: () => 0,
       hasLayout: () => false,
       ...recognition,
       evidence: { packages: [], folders: [], keys: [], ...recognition?.evidence },
@@ -80,12 +81,15 @@ export function defineEngine<const Name extends string>(
       preset: undefined,
       isRequired: false,
       titleFrom: [],
+      derivesTitle: () => false,
+      datesFromFile: true,
       describesFromText: false,
       bodyShowsTitle: false,
       dateKeys: [],
       hasTimezone: true,
       holdBack: ["draft", "true"],
       noPageKeys: [],
+      makesNoPage: () => false,
       routeKeys: [],
       addressKeys: [],
       formerAddressKeys: [],
@@ -103,10 +107,12 @@ export function defineEngine<const Name extends string>(
     },
     markdown: {
       renderer: "commonmark",
-      sluggersOf: () => markdown?.sluggers ?? [githubSlug],
       curlsQuotes: false,
+      closesQuotesAfterText: false,
+      hasDefinitions: false,
       plainComponents: [],
       hasComponents: false,
+      sluggersOf: () => markdown?.sluggers ?? [github],
       ...markdown,
       syntaxOf: (article, site) => ({
         ...plainSyntax(article.path),
@@ -126,6 +132,7 @@ export function defineEngine<const Name extends string>(
       addsBasePath: "unknown",
       sourceLinks: undefined,
       fragmentOf: (_, fragment) => fragment,
+      fillsLabels: () => false,
       decidesSlash: () => false,
       resizesImages: false,
       imagePlugin: undefined,

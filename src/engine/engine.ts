@@ -22,8 +22,13 @@ export interface Recognition {
     readonly folders: readonly string[];
     readonly keys: readonly string[];
   };
-  /** Whether a folder without any site config is laid out as this engine's sites are. */
-  hasLayout(entriesOf: (folder: string) => readonly FolderEntry[]): boolean;
+  /** How much else in a folder speaks for the engine: pages, files of another package manager. */
+  evidenceIn(folder: string, reader: SiteReader): number;
+  /** Whether a folder without any site config is laid out as this engine's sites are, and depends on what they do. */
+  hasLayout(
+    entriesOf: (folder: string) => readonly FolderEntry[],
+    dependsOn: (packageName: string) => boolean,
+  ): boolean;
 }
 
 /** Where things lie in a site, relative to its folder; a site's own config may move them. */
@@ -54,6 +59,10 @@ export interface FrontMatterReading {
   readonly isRequired: boolean;
   /** Where a title comes from when no key gives one. */
   readonly titleFrom: readonly ("heading" | "dated-name")[];
+  /** Whether the engine names an article at this path by its file, its data or not at all, so that it needs no title. */
+  derivesTitle(path: string): boolean;
+  /** Whether the date of a post without one is that of its file. */
+  readonly datesFromFile: boolean;
   /** Whether a description is made from the first words when no key gives one. */
   readonly describesFromText: boolean;
   /** Whether the body's first heading is the page's title, or the theme shows no title of its own. */
@@ -66,6 +75,8 @@ export interface FrontMatterReading {
   readonly holdBack: readonly [key: string, value: string];
   /** Keys that say that an article makes no page. */
   readonly noPageKeys: readonly string[];
+  /** Whether the front matter says in another way that an article makes no page. */
+  makesNoPage(data: Readonly<Record<string, unknown>>): boolean;
   /** Keys, besides those every engine has, whose values decide addresses: `facts.route.values` has them. */
   readonly routeKeys: readonly string[];
   /** Keys that hold an article's address, besides `slug` and `permalink`. */
@@ -97,8 +108,12 @@ export interface FrontMatterReading {
   headWithoutFence(source: string): Range | undefined;
 }
 
-/** Makes the id of one heading from its text, before repeated ids are numbered. */
-export type Slugger = (text: string) => string;
+/**
+ * Makes the id of one heading from its text, before repeated ids are numbered.
+ *
+ * @param code what stands in the heading as code, in its order
+ */
+export type Slugger = (text: string, code?: readonly string[]) => string;
 
 /** What is known of an article before its body is parsed. */
 export interface WrittenArticle {
@@ -115,6 +130,10 @@ export interface MarkdownDialect {
   sluggersOf(site: SiteSettings): readonly Slugger[];
   /** Whether straight quotes become curly. */
   readonly curlsQuotes: boolean;
+  /** Whether a straight quote that follows a letter or a full-width mark always becomes a closing one. */
+  readonly closesQuotesAfterText: boolean;
+  /** Whether it reads definition lists: a term, and below it `: its definition`. */
+  readonly hasDefinitions: boolean;
   /** Components that print neither headings nor ids of their own, besides what they enclose. */
   readonly plainComponents: readonly string[];
   /** Whether articles in Markdown hold components, which may close themselves. */
@@ -136,6 +155,8 @@ export interface LinkTreatment {
     | undefined;
   /** The fragment of a reference as the page has it. */
   fragmentOf(reference: Reference, fragment: string, site: SiteSettings): string;
+  /** Whether plugins of a site give targets to labels of Markdown links that have no definition. */
+  fillsLabels(config: SiteTable): boolean;
   /** Whether the engine, not the host, decides whether addresses end with a slash. */
   decidesSlash(config: SiteTable): boolean;
   /** Whether it makes smaller copies of images that lie beside articles. */

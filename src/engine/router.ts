@@ -48,6 +48,38 @@ export interface Router {
    * where the engine's output makes that so), the address itself left out.
    */
   sameAs(address: string): readonly string[];
+  /** Where relative addresses begin by the `<base href>` of the site's layouts; undefined where they print none. */
+  readonly base?: LayoutBase | undefined;
+  /** Whether code of the site (a render hook) may make something else of a reference than what it says; no by default. */
+  mayRewrite?(facts: ArticleFacts, reference: Reference): boolean;
+  /** Whether a reference may name a source file, rather than the address that is written; yes by default. */
+  namesFiles?(facts: ArticleFacts, reference: Reference): boolean;
+  /** The article that a path means by the engine's own lookup, which no address and no file name tells. */
+  lookUp?(facts: ArticleFacts, path: string): string | undefined;
+  /** The path of a link as the engine writes it into the page (`a.html` for `a.md`); as it is by default. */
+  writtenPath?(facts: ArticleFacts, path: string): string;
+  /**
+   * Ids that an article gets besides those that are written out; undefined where nobody knows them. By default those
+   * that the engine's sluggers make of its headings.
+   */
+  anchorsOf?(facts: ArticleFacts): readonly string[] | undefined;
+  /** What a template tag in place of an address leads to; undefined where nobody knows. */
+  templateTarget?(facts: ArticleFacts, tag: string): TemplateTarget | undefined;
+}
+
+/** `<base href>` as the layouts of a site print it. */
+export interface LayoutBase {
+  /** Below the base path; undefined where only a build could tell. */
+  readonly address: string | undefined;
+}
+
+/** What a template tag leads to that stands in place of an address. */
+export interface TemplateTarget {
+  /** The article, where there is one. */
+  readonly path: string | undefined;
+  /** The path that is asked for, as the tag writes it. */
+  readonly asked: string;
+  readonly fragment: string | undefined;
 }
 
 /** What lies beside the articles of a site: page components, data files. Both may be slow the first time. */
@@ -56,6 +88,8 @@ export interface SiteFiles {
   list(folder?: string): readonly string[];
   /** The text of a project file that is no article; undefined when it cannot be read. */
   text(path: string): string | undefined;
+  /** The moment of the run, in milliseconds since 1970; undefined where dates do not matter. */
+  readonly now?: number | undefined;
 }
 
 /**

@@ -18,6 +18,10 @@ export interface TemplateNames {
   readonly familiar: readonly string[];
   /** Tags that do nothing without arguments. */
   readonly arguments: readonly string[];
+  /** Tags whose first argument is a page, which the engine must find. */
+  readonly pages?: readonly string[];
+  /** Tags that show a picture, with the argument that names it. */
+  readonly pictures?: Readonly<Record<string, string>>;
   /** First names of what an expression may print; anything may be one where it is empty. */
   readonly variables: readonly string[];
 }

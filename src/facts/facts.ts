@@ -23,6 +23,8 @@ export const headingSchema = z.strictObject({
   level: z.int().min(1).max(6),
   /** Text content, white space collapsed. */
   text: z.string(),
+  /** What stands in it as code, in its order; absent where nothing does. */
+  code: z.array(z.string()).optional(),
   /** An explicit id (attribute, `{#id}`), where one is given. */
   id: z.string().optional(),
   range: rangeSchema,
@@ -85,6 +87,8 @@ export const articleFactsSchema = z.strictObject({
   /** Fragment targets written out: `id` on any element, `name` on `<a>`. */
   ids: z.array(z.string()),
   headings: z.array(headingSchema),
+  /** Terms of definition lists, where the engine reads those; absent when there are none. */
+  terms: z.array(z.strictObject({ text: z.string(), range: rangeSchema })).optional(),
   /** `<base href>` of the article, if any. */
   base: z.string().optional(),
   links: z.array(referenceSchema),

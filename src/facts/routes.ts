@@ -17,4 +17,15 @@ export interface Routes {
   readonly aliases: readonly Alias[];
   /** False when something that decides the address could not be read, so that nobody knows it here. */
   readonly certain: boolean;
+  /** Where it would be published, and why it is not. */
+  readonly heldBack?: HeldBack | undefined;
+}
+
+/** Why an article is not published: it is a draft, its date has not come, its time is over, or it makes no page. */
+export type HoldBackReason = "draft" | "future" | "expired" | "no-page";
+
+/** An article that is not published, as the site stands. */
+export interface HeldBack {
+  readonly reason: HoldBackReason;
+  readonly addresses: readonly string[];
 }

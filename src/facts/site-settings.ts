@@ -41,4 +41,6 @@ export interface SiteSettings {
   readonly redirectFiles: readonly string[];
   /** Folder of the built site, relative to the project root, where the user keeps one. */
   readonly output: string | undefined;
+  /** Files in content folders that the site makes no page of, relative to the project root. */
+  readonly notPages?: readonly string[] | undefined;
 }

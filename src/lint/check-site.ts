@@ -41,6 +41,8 @@ export interface IndexInput {
   readonly external?: ExternalVerdicts | undefined;
   /** Paths of articles that were deleted or renamed. */
   readonly gone?: readonly string[];
+  /** The moment of the run, in milliseconds since 1970. */
+  readonly now?: number | undefined;
 }
 
 /** Barrier: the index over the facts of all articles. */

@@ -4,9 +4,11 @@ import { detached } from "../article/detached.js";
 import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { headingsOf, writtenIdsOf } from "../knowledge/heading/article-ids.js";
+import { definitionTermsOf } from "../knowledge/heading/definition-terms.js";
 import { linksInFrontMatter } from "../knowledge/link/front-matter-links.js";
 import { referencesOf } from "../knowledge/page/references.js";
 import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" };
+import { tagReferencesOf } from "../knowledge/page/tag-references.js";
 import { paragraphFacts } from "../knowledge/prose/paragraphs.js";
 import { readDirectives } from "./read-directives.js";
 
@@ -20,6 +22,7 @@ export function extractFacts(
 ): ArticleFacts {
   const data: Data = article.frontMatter?.data ?? {};
   const references = referencesOf(article);
+  const ofTags = tagReferencesOf(article, engine, [...references.links, ...references.images]);
   const lang = textValue(data, "lang", "language", "locale");
   const base = article.elements.find((element) => element.tagName === "base");
   const href = base === undefined ? undefined : attributeOf(article, base, "href")?.value;
@@ -51,7 +54,7 @@ export function extractFacts(
       published: data.published !== false && data.draft !== true,
       values: Object.fromEntries(
         [...ROUTE_KEYS, ...engine.frontMatter.routeKeys].flatMap((key) =>
-          Object.hasOwn(data, key) ? [[key, data[key]]] : [],
+          Object.hasOwn(data, key) ? [[key, plain(data[key])]] : [],
         ),
       ),
     },
@@ -60,14 +63,31 @@ export function extractFacts(
     ...optional("base", href),
     ids: writtenIdsOf(article),
     headings: headingsOf(article),
-    links: [...references.links, ...linksInFrontMatter(article, engine.frontMatter.linkKeys)].map(
-      ownUrl,
-    ),
-    images: references.images.map(ownUrl),
+    ...termsOf(article, engine),
+    links: [
+      ...references.links,
+      ...ofTags.links,
+      ...linksInFrontMatter(article, engine.frontMatter.linkKeys),
+    ].map(ownUrl),
+    images: [...references.images, ...ofTags.images].map(ownUrl),
     paragraphs: paragraphFacts(article),
     directives: readDirectives(article),
     rules,
   };
+}
+
+function termsOf(article: Article, engine: Engine): Pick<ArticleFacts, "terms"> {
+  if (!engine.markdown.hasDefinitions || article.format === "html") return {};
+  const terms = definitionTermsOf(article);
+  return terms.length === 0 ? {} : { terms: [...terms] };
+}
+
+/**
+ * A value as plain data. Maps of front matter have no prototype, so an engine that makes text of one (`tags: [c: x]`)
+ * would throw, and the crash would hide what is wrong in other articles.
+ */
+function plain(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? structuredClone(value) : value;
 }
 
 const ALIAS_KEYS = new Set<unknown>(["aliases", "alias", "redirect_from", "redirect-from"]);

@@ -1,6 +1,6 @@
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import type { RedirectStep, Redirects } from "../facts/redirects.js";
-import type { Routes } from "../facts/routes.js";
+import type { HoldBackReason, Routes } from "../facts/routes.js";
 import type { ExternalVerdict } from "./external.js";
 
 export type { RedirectStep } from "../facts/redirects.js";
@@ -18,11 +18,17 @@ export interface Asset {
   readonly size: { readonly width: number; readonly height: number } | undefined;
 }
 
+/**
+ * Why nobody can know where a reference leads: a template writes it, not all of the site is in view, code of the site
+ * may lead it elsewhere (`rewritten`), or the engine may do what is not known here.
+ */
+export type UnknownReason = "template" | "incomplete" | "rewritten" | "unsupported";
+
 /** The verdict on a reference to something inside the site. */
 export type Resolution =
   | { readonly verdict: "external" }
   /** Nobody can know here: a template value, or a target outside what is in view. */
-  | { readonly verdict: "unknown"; readonly reason: "template" | "incomplete" | "unsupported" }
+  | { readonly verdict: "unknown"; readonly reason: UnknownReason }
   | {
       readonly verdict: "article";
       readonly path: string;
@@ -55,9 +61,17 @@ export type Resolution =
       readonly nearestAddress?: string | undefined;
       /** The deleted article that the reference probably led to. */
       readonly gone?: string | undefined;
+      /** The article that would be there if it were published. */
+      readonly heldBack?: HeldBackArticle | undefined;
       /** The redirects that led to the absent target, where there were any. */
       readonly redirects?: readonly RedirectStep[];
     };
+
+/** An article that a reference leads to and that is not published. */
+export interface HeldBackArticle {
+  readonly path: string;
+  readonly reason: HoldBackReason;
+}
 
 /** Whether a fragment is a target in an article; `unknown` when the article is not in view. */
 export type FragmentVerdict =

@@ -86,8 +86,10 @@ class Search {
   async addDefault(): Promise<void> {
     const { project, files } = this.#options;
     const config = await project.configFor(project.cwd);
-    const { folders, skip } = defaultTargets(project, config, files);
-    for (const folder of folders) await this.#addFolder(folder, { skip });
+    const isLeftOut = (folder: string): boolean => this.#isIgnoredFolder(folder);
+    const targets = defaultTargets(config, { project, files, isLeftOut });
+    for (const { folder, skip, isArticle } of targets)
+      await this.#addFolder(folder, { skip, isArticle });
   }
 
   /** @throws {UsageError} when the article is there after all, or lies outside the project */
@@ -160,9 +162,15 @@ class Search {
     folder: string,
     {
       skip = [],
+      isArticle = isArticleName,
       hidden = false,
       meant = isMeant,
-    }: { skip?: readonly string[]; hidden?: boolean; meant?: Filter },
+    }: {
+      skip?: readonly string[];
+      isArticle?: (path: string) => boolean;
+      hidden?: boolean;
+      meant?: Filter;
+    },
   ): Promise<number> {
     const { project, files, noIgnore } = this.#options;
     const options: WalkOptions = {
@@ -171,6 +179,7 @@ class Search {
       ignores: noIgnore ? undefined : this.#ignores,
       hidden,
       skip,
+      isArticle,
       unreadable: (path, error) => this.#unreadable.push({ path, error }),
     };
     let count = 0;

@@ -14,10 +14,14 @@ export async function indexSite(
   articles: readonly SiteArticle[],
   files: ProjectFiles,
   gone: readonly string[],
-  { online }: Pick<RunOptions, "online">,
+  { online, now }: Pick<RunOptions, "online" | "now">,
 ): Promise<{ readonly index: SiteIndex; readonly network: NetworkAnswers | undefined }> {
   const subjects = articles.filter(({ isContext }) => isContext !== true);
   const network = await online?.(externalRequests(subjects));
-  const index = indexArticles(articles, files, { external: network?.verdicts, gone });
+  const index = indexArticles(articles, files, {
+    external: network?.verdicts,
+    gone,
+    now: now(),
+  });
   return { index, network };
 }

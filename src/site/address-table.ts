@@ -1,6 +1,7 @@
 import type { Router } from "../engine/router.js";
 import type { ArticleFacts } from "../facts/facts.js";
 import type { Routes } from "../facts/routes.js";
+import type { HeldBackArticle } from "../rule/site-index.js";
 
 /** The addresses of a site's articles, as a server would look them up. */
 export class AddressTable {
@@ -8,6 +9,7 @@ export class AddressTable {
   readonly #folded = new Map<string, string>();
   readonly #byName = new Map<string, string[]>();
   readonly #byFolder = new Map<string, string[]>();
+  readonly #heldBack = new Map<string, HeldBackArticle>();
   readonly #uncertainNames = new Set<string>();
   /** True when most articles could be anywhere. */
   readonly mostlyUncertain: boolean;
@@ -28,6 +30,10 @@ export class AddressTable {
         this.#uncertainNames.add(stemOf(path));
       }
       for (const address of routes.addresses) this.#add(address, path);
+      const { heldBack } = routes;
+      if (heldBack === undefined) continue;
+      for (const address of heldBack.addresses)
+        this.#heldBack.set(address, { path, reason: heldBack.reason });
     }
     this.mostlyUncertain = uncertain * 2 > articles.length;
   }
@@ -39,6 +45,11 @@ export class AddressTable {
       this.#first(this.#router.sameAs(address), (same) => this.#exact.get(same)) ??
       this.#first(slashTwins(address), (same) => this.#exact.get(same))
     );
+  }
+
+  /** The article that would be served at an address if it were published. */
+  heldBackAt(address: string): HeldBackArticle | undefined {
+    return this.#first([address, ...slashTwins(address)], (same) => this.#heldBack.get(same));
   }
 
   /** The address that differs from one only in letter case. */

@@ -15,27 +15,32 @@ export interface IndexInput {
   readonly external?: ReadonlyMap<string, ExternalVerdict> | undefined;
   /** Paths of articles that exist no more. */
   readonly gone?: readonly string[];
+  /** The moment of the run, in milliseconds since 1970. */
+  readonly now?: number | undefined;
 }
 
 /** Builds the index of a run. Lookups are lazy: nothing is resolved that no rule asks for. */
 export function createSiteIndex(
   articles: readonly IndexedArticle[],
   files: FileLookup,
-  { external, gone = [] }: IndexInput = {},
+  { external, gone = [], now }: IndexInput = {},
 ): SiteIndex {
   const byPath = new Map(articles.map((article) => [article.facts.path, article]));
   const paragraphs = lazily(() => countParagraphs(articles));
-  const fragments = new Map<string, ReadonlySet<string>>();
+  const fragments = new Map<string, ReadonlySet<string> | "unknown">();
   // Several rules ask of the same link.
   const resolved = new Map<Reference, Resolution>();
-  const routers = new Routers(articles, files);
+  const routers = new Routers(articles, files, now);
 
   const fragmentsOf = (path: string): ReadonlySet<string> | undefined => {
     const article = byPath.get(path);
     if (article === undefined) return undefined;
-    const known = fragments.get(path) ?? fragmentTargets(article);
-    fragments.set(path, known);
-    return known;
+    let known = fragments.get(path);
+    if (known === undefined) {
+      known = fragmentTargets(article, routers.siteOf(article).router);
+      fragments.set(path, known);
+    }
+    return known === "unknown" ? undefined : known;
   };
 
   return {

@@ -3,24 +3,15 @@ import { join, normalise } from "../engine/address.js";
 import type { Generation, Reading } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { isCircle } from "../knowledge/link/redirect-chain.js";
-import type { Asset, RedirectStep, Resolution } from "../rule/site-index.js";
+import type { Asset, HeldBackArticle, RedirectStep, Resolution } from "../rule/site-index.js";
 import { stemOf } from "./address-table.js";
 import { ARTICLE_EXTENSION, candidates, relativeFolders, rootFolders } from "./candidates.js";
 import { configuredRoute } from "./configured-routes.js";
-import type { FileLookup, IndexedArticle } from "./contract.js";
+import type { IndexedArticle } from "./contract.js";
 import { nearestAddress, nearestFile } from "./nearest.js";
 import { builtFile, isBuilt } from "./output.js";
 import { leavesBase, ownPath, splitReference } from "./own-path.js";
-import type { Site } from "./routers.js";
-
-/** What a reference is resolved in: its site, and the files of the project. */
-export interface Scene {
-  readonly site: Site;
-  readonly files: FileLookup;
-  isArticle(path: string): boolean;
-  /** Paths of articles that exist no more. */
-  readonly gone: readonly string[];
-}
+import { heldBackAt, type Scene, targetOfTemplate } from "./scene.js";
 
 /** What was found at one path: the thing itself, or only its true spelling. */
 type Found =
@@ -41,7 +32,7 @@ export function resolveReference(
   reference: Reference,
   scene: Scene,
 ): Resolution {
-  if (reference.unknown) return { verdict: "unknown", reason: "template" };
+  if (reference.unknown) return targetOfTemplate(from, reference, scene);
   const { site } = from.settings;
   const url = ownPath(reference.url, site);
   if (url === undefined) return { verdict: "external" };
@@ -49,12 +40,15 @@ export function resolveReference(
   const { links } = from.engine;
   const fragment = written === undefined ? undefined : links.fragmentOf(reference, written, site);
   if (path === "") return { verdict: "article", path: from.facts.path, fragment };
-  const target = againstBase(percentDecoded(path).normalize("NFC"), from);
+  const { router } = scene.site;
+  const decoded = percentDecoded(path).normalize("NFC");
+  const target = againstBase(router.writtenPath?.(from.facts, decoded) ?? decoded, from);
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
   const reading = readingOf(target, reference, from, scene);
   if (reading === "unknown") return { verdict: "unknown", reason: "unsupported" };
-  const found = new Search(from, scene, target, reading).find(addresses);
+  const namesFiles = scene.site.router.namesFiles?.(from.facts, reference) ?? true;
+  const found = new Search(from, scene, target, reading).find(addresses, namesFiles);
   const { addsBasePath } = from.engine.links;
   const isOutOfBase = leavesBase(reference.url, site);
   if (found.resolution !== undefined) {
@@ -74,13 +68,18 @@ export function resolveReference(
   // Which files there are is known of a repository, also where nobody knows what is made of them.
   const isFileKnown = reading === "file" && site.isRepository;
   if (!site.complete && !isFileKnown) return { verdict: "unknown", reason: "incomplete" };
-  const outside = addresses.length === 0 && found.tried.length === 0;
+  if (router.mayRewrite?.(from.facts, reference) === true)
+    return { verdict: "unknown", reason: "rewritten" };
+  const heldBack = found.heldBack ?? heldBackAt(addresses, from, scene);
+  const isAddress = reading === "address";
+  const outside = addresses.length === 0 && (isAddress || found.tried.length === 0);
   // Where the base path is put before root-relative links, none leads out of the site.
   const isElsewhere = isOutOfBase && addsBasePath !== "always";
   if (
     outside ||
     isElsewhere ||
     (reading !== "file" &&
+      heldBack === undefined &&
       !isBuilt(site, scene.files) &&
       mayExist(target, addresses, generation, scene))
   )
@@ -89,9 +88,11 @@ export function resolveReference(
     verdict: "absent",
     // A site has many absent targets, and each would be kept with every candidate.
     tried: found.tried.filter((file) => file.endsWith(found.lastName)),
-    nearest: nearestFile(target, found.tried, scene.files),
+    // Where a link names an address, no file helps.
+    nearest: isAddress ? undefined : nearestFile(target, found.tried, scene.files),
     nearestAddress: nearestAddress(addresses[0] ?? target, scene.site.table),
     gone: scene.gone.find((path) => found.tried.includes(path) || stemOf(path) === stemOf(target)),
+    heldBack,
   };
 }
 
@@ -129,10 +130,13 @@ function againstBase(path: string, { facts, settings }: IndexedArticle): string 
   return joined === undefined ? undefined : `/${joined}${path.endsWith("/") ? "/" : ""}`;
 }
 
-/** The addresses a path may mean: a relative one, from each address of its article. */
+/** The addresses a path may mean: a relative one, from each address of its article, and from the base of layouts. */
 function addressesOf(path: string, facts: ArticleFacts, { site }: Scene): readonly string[] {
   if (path.startsWith("/")) return [normalise(path)];
-  const own = site.routesOf(facts.path)?.addresses ?? [];
+  const routes = site.routesOf(facts.path);
+  const base = site.router.base?.address;
+  const pages = [...(routes?.addresses ?? []), ...(routes?.heldBack?.addresses ?? [])];
+  const own = base === undefined ? pages : [base, ...pages];
   const isFolder = /(?:^|\/)\.{0,2}$/.test(path);
   const joined = own.flatMap((address) => join(folderOf(address), path) ?? []);
   return [...new Set(joined.map((one) => normalise(isFolder && one !== "" ? `${one}/` : one)))];
@@ -150,6 +154,8 @@ class Search {
   readonly tried: string[] = [];
   otherCase: { readonly path: string; readonly address?: string } | undefined;
   resolution: Resolution | undefined;
+  /** The article that was found and is not published. */
+  heldBack: HeldBackArticle | undefined;
 
   /** What the path ends in: candidates that do not are variants. */
   get lastName(): string {
@@ -163,23 +169,31 @@ class Search {
     this.#path = path;
   }
 
-  /** Where either reading will do, source names (`other.md`) mean files first, everything else is an address first. */
-  find(addresses: readonly string[]): this {
+  /**
+   * Where either reading will do, source names (`other.md`) mean files first, everything else is an address first.
+   *
+   * @param namesFiles whether a file that is found is what is meant
+   */
+  find(addresses: readonly string[], namesFiles = true): this {
+    const byFile = (): Resolution | undefined => {
+      const found = this.#atFiles();
+      return namesFiles ? found : undefined;
+    };
     switch (this.#reading) {
       case "address":
-        this.resolution = this.#atAddresses(addresses);
+        this.resolution = this.#atAddresses(addresses) ?? this.#lookedUp();
         if (this.resolution === undefined) this.#lookInVain();
         break;
       case "file":
-        this.resolution = this.#atFile();
+        this.resolution = this.#lookedUp() ?? this.#atFile();
         break;
       case "source":
         this.resolution = this.#atSource() ?? this.#atAddresses(addresses);
         break;
       case "either":
         this.resolution = SOURCE.test(this.#path)
-          ? (this.#atFiles() ?? this.#atAddresses(addresses))
-          : (this.#atAddresses(addresses) ?? this.#atFiles());
+          ? (this.#lookedUp() ?? byFile() ?? this.#atAddresses(addresses))
+          : (this.#atAddresses(addresses) ?? this.#lookedUp() ?? byFile());
     }
     return this;
   }
@@ -211,6 +225,22 @@ class Search {
     return undefined;
   }
 
+  /** The article that the engine's own lookup finds. */
+  #lookedUp(): Resolution | undefined {
+    const { site, files } = this.#scene;
+    const path = site.router.lookUp?.(this.#from.facts, this.#path);
+    const asset = path === undefined ? undefined : files.find(path);
+    return asset === undefined ? undefined : this.#published(asset);
+  }
+
+  /** A file that was found, but for an article that is no page as the site stands. */
+  #published(asset: Asset): Resolution | undefined {
+    const heldBack = this.#heldBack(asset.path);
+    if (heldBack === undefined) return this.#resolutionOf(asset);
+    this.heldBack = heldBack;
+    return undefined;
+  }
+
   #atFiles(): Resolution | undefined {
     const { site } = this.#scene;
     const { facts } = this.#from;
@@ -220,11 +250,21 @@ class Search {
     const targets = folders.flatMap((folder) => join(folder, this.#path) ?? []);
     for (const file of [...beside, ...targets.flatMap(candidates)]) {
       const found = this.#at(file);
-      if (found?.kind === "exact") return this.#resolutionOf(found.asset);
-      if (found === undefined) this.tried.push(file);
+      if (found?.kind === "exact") {
+        const published = this.#published(found.asset);
+        if (published !== undefined) return published;
+      } else if (found === undefined) this.tried.push(file);
       else this.otherCase ??= { path: found.path };
     }
     return undefined;
+  }
+
+  /** An article that is no page as the site stands; what is held back itself may lead to it. */
+  #heldBack(path: string): HeldBackArticle | undefined {
+    const { site } = this.#scene;
+    const reason = site.routesOf(path)?.heldBack?.reason;
+    const isOwn = site.routesOf(this.#from.facts.path)?.heldBack !== undefined;
+    return reason === undefined || isOwn ? undefined : { path, reason };
   }
 
   /** The source file of exactly this path; one that the engine makes no page of is none. */

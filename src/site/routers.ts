@@ -22,10 +22,17 @@ export class Routers {
   readonly #sites = new Map<string, Site>();
   readonly #routes = new Map<string, Routes>();
 
+  readonly #now: number | undefined;
   readonly #files: Pick<FileLookup, "list" | "text">;
 
-  constructor(articles: readonly IndexedArticle[], files: Pick<FileLookup, "list" | "text">) {
+  /** @param now the moment of the run, in milliseconds since 1970 */
+  constructor(
+    articles: readonly IndexedArticle[],
+    files: Pick<FileLookup, "list" | "text">,
+    now?: number,
+  ) {
     this.#files = files;
+    this.#now = now;
     this.#articles = new Map(articles.map((article) => [article.facts.path, article]));
     for (const article of articles) {
       const group = this.#groups.get(keyOf(article));
@@ -44,6 +51,7 @@ export class Routers {
       const router = article.engine.createRouter(article.settings.site, articles, {
         list: (other = folder) => this.#files.list(other),
         text: (path) => this.#files.text(path),
+        now: this.#now,
       });
       const routesOf = (path: string): Routes | undefined => this.#routesBy(router, path);
       site = {

@@ -89,7 +89,7 @@ describe("resolve", () => {
     ],
     [
       "in the engine's static folder",
-      { url: "/b.png", files: ["static/b.png"], engine: "hugo" },
+      { url: "/b.png", files: ["static/b.png"], engine: "docusaurus" },
       "static/b.png",
     ],
     [

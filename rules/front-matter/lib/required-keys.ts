@@ -1,4 +1,10 @@
-import { type Article, type Engine, textContentOf } from "../../../src/rules.js";
+import {
+  type Article,
+  type Engine,
+  makesPage,
+  type SiteSettings,
+  textContentOf,
+} from "../../../src/rules.js";
 import table from "./required-keys.json" with { type: "json" };
 
 /** Whether a value says nothing: absent, empty, `null`, an empty list, or a reminder such as `TODO`. */
@@ -43,8 +49,9 @@ export function needsFrontMatter(path: string, engine: Engine): boolean {
   return engine.frontMatter.isRequired && isInPostFolder(path, engine);
 }
 
-/** Whether the front matter says that this file does not make a page of its own. */
-export function isNoPage(article: Article, engine: Engine): boolean {
+/** Whether the front matter or the site says that this file does not make a page of its own. */
+export function isNoPage(article: Article, engine: Engine, site: SiteSettings): boolean {
+  if (!makesPage(article, engine, site)) return true;
   return [...table.notPages, ...engine.frontMatter.noPageKeys].some((key) => {
     const value = article.frontMatter?.data[key];
     return value !== undefined && value !== false;
@@ -69,7 +76,7 @@ export function firstTitle(article: Article): string | undefined {
 
 /** Whether the engine finds a title for an article whose front matter has none. */
 export function hasDerivedTitle(article: Article, engine: Engine): boolean {
-  if (isStartPage(article)) return true;
+  if (isStartPage(article) || engine.frontMatter.derivesTitle(article.path)) return true;
   const { titleFrom } = engine.frontMatter;
   if (titleFrom.includes("dated-name") && hasDatedPath(article.path)) return true;
   return titleFrom.includes("heading") && firstTitle(article) !== undefined;

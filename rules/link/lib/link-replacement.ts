@@ -28,7 +28,8 @@ export function linkReplacement(
   const [path = ""] = url.split(/[?#]/, 1);
   const rest = url.slice(path.length);
   const isAddress = path.startsWith("/") || SCHEME.test(url);
-  if (nearestAddress !== undefined && (isAddress || nearest === undefined) && !SOURCE.test(path)) {
+  const isMeant = nearest === undefined || (isAddress && !SOURCE.test(path));
+  if (nearestAddress !== undefined && isMeant) {
     const from = article.address;
     return { name: nearestAddress, url: linkToAddress({ url, from, siteUrl }, nearestAddress) };
   }

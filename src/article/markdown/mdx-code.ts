@@ -11,6 +11,9 @@ const OPERATOR =
 /** A spread of a name: nothing can be wrong with it. */
 const PLAIN_SPREAD = /^\s*\.\.\.\s*[A-Za-z_$][\w$.]*\s*$/;
 
+/** An expression in braces that is none: white space and comments. */
+const EMPTY = /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/)*$/;
+
 /** An error of the parser, and where in the article the code begins that it is about. */
 export interface MdxCodeError {
   readonly start: number;
@@ -19,7 +22,7 @@ export interface MdxCodeError {
 }
 
 /**
- * What the parser of MDX has against modules and spread attributes, which satteri takes as they stand until it
+ * What the parser of MDX has against modules, spread attributes and attributes without a value, which satteri takes as they stand until it
  * compiles them. Undefined where nothing is wrong.
  */
 export function mdxCodeError(tree: Root, text: string): MdxCodeError | undefined {
@@ -53,8 +56,12 @@ function codeIn(tree: Root, text: string): readonly Code[] {
 }
 
 function spreadIn(attribute: MdxJsxAttributeUnion, start: number): readonly Code[] {
-  if (attribute.type !== "mdxJsxExpressionAttribute" || PLAIN_SPREAD.test(attribute.value))
-    return [];
+  if (attribute.type === "mdxJsxAttribute") {
+    const { value } = attribute;
+    const isEmpty = typeof value === "object" && value !== null && EMPTY.test(value.value);
+    return isEmpty ? [{ start, code: `<a b={${value.value}} />` }] : [];
+  }
+  if (PLAIN_SPREAD.test(attribute.value)) return [];
   return [{ start, code: `<a {${attribute.value}} />` }];
 }
 

@@ -1,63 +1,90 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isTable } from "../../engines/read/table.js";
+import * as z from "zod";
 
-/** Folders above a site in which its packages may be named, as in a workspace. */
-const MOST_FOLDERS = 4;
+/** Largest lock file that is read, in bytes. */
+const MAXIMUM = 20_000_000;
 
-const VERSION = /\d+\.\d+\.\d+(?:-[\w.-]+)?/;
+/** How lock files name a package and its version; `NAME` stands for the package. */
+const LOCKS: Readonly<Record<string, readonly string[]>> = {
+  "package-lock.json": ['"(?:node_modules/)NAME": \\{\\s*"version": "(VERSION)"'],
+  "pnpm-lock.yaml": ["^ {2}'?/?NAME[@/](VERSION)(?:[(_'].*)?:\\s*$"],
+  "yarn.lock": ['^"?NAME@[^\\n]*:\\n  version:? "?(VERSION)"?$'],
+  "bun.lock": ['^\\s*"NAME": \\["NAME@(VERSION)"'],
+};
+
+const VERSION = "\\d+\\.\\d+\\.\\d+[\\w.+-]*";
+
+const manifest = z.object({
+  dependencies: z.record(z.string(), z.unknown()).catch({}),
+  devDependencies: z.record(z.string(), z.unknown()).catch({}),
+});
 
 /**
- * The version of a package that a folder depends on, by the lock file or package.json of the folder or one above: the
- * locked one, else the least that a range allows. Undefined where nothing tells.
+ * The version of an npm package that a folder's site builds with: the one in the lock file of the folder or, inside
+ * a repository, of those above it; else the lowest that package.json allows. Undefined where neither tells, and
+ * where a lock file holds several of which package.json picks none.
  */
-export function packageVersion(folder: string, name: string): string | undefined {
-  let at = folder;
-  for (let count = 0; count < MOST_FOLDERS; count++) {
-    const found = versionIn(at, name);
-    if (found !== undefined) return found;
-    if (dirname(at) === at) break;
-    at = dirname(at);
+export function versionOf(folder: string, packageName: string): string | undefined {
+  const wanted = lowestWanted(folder, packageName);
+  for (const home of foldersUpToRepository(folder)) {
+    const locked = lockedVersions(home, packageName);
+    if (locked === undefined) continue;
+    const fitting =
+      locked.length > 1 ? locked.filter((one) => majorOf(one) === majorOf(wanted)) : locked;
+    if (fitting.length > 0) return fitting.at(-1);
+    break;
+  }
+  return wanted;
+}
+
+function majorOf(version: string | undefined): string | undefined {
+  return version?.split(".")[0];
+}
+
+/** The folder and those above it, up to that of the repository; the folder alone outside of one. */
+function foldersUpToRepository(folder: string): readonly string[] {
+  const folders: string[] = [];
+  for (let at = folder; ; at = dirname(at)) {
+    folders.push(at);
+    if (existsSync(join(at, ".git"))) return folders;
+    if (dirname(at) === at) return [folder];
+  }
+}
+
+/** Versions of a package in a folder's lock file, in the order they stand in; undefined without a lock file. */
+function lockedVersions(folder: string, packageName: string): readonly string[] | undefined {
+  const name = packageName.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  for (const [file, patterns] of Object.entries(LOCKS)) {
+    const text = textAt(join(folder, file));
+    if (text === undefined) continue;
+    const found = patterns.flatMap((pattern) => {
+      const source = pattern.replaceAll("NAME", name).replace("VERSION", VERSION);
+      return [...text.matchAll(new RegExp(source, "gm"))].map(([, version = ""]) => version);
+    });
+    return [...new Set(found)];
   }
   return undefined;
 }
 
-function versionIn(folder: string, name: string): string | undefined {
-  const quoted = name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-  const locks: Readonly<Record<string, RegExp>> = {
-    "package-lock.json": new RegExp(`"node_modules/${quoted}": \\{\\s*"version": "([^"]+)"`),
-    "pnpm-lock.yaml": new RegExp(`^ +'?/?${quoted}[@/](\\d[^:'(_]*)`, "m"),
-    "yarn.lock": new RegExp(`^"?${quoted}@[^\\n]*:\\n +version:? "?([^"\\n]+)`, "m"),
-    "bun.lock": new RegExp(`"${quoted}": \\["${quoted}@([^"]+)"`),
-  };
-  for (const [file, pattern] of Object.entries(locks)) {
-    const version = pattern.exec(textOf(join(folder, file)))?.[1];
-    if (version !== undefined && VERSION.test(version)) return version;
-  }
-  return wantedIn(textOf(join(folder, "package.json")), name);
-}
-
-/** What package.json asks for; a tag or a place says no version. */
-function wantedIn(text: string, name: string): string | undefined {
+/** The lowest version of a package that the package.json of a folder allows. */
+function lowestWanted(folder: string, packageName: string): string | undefined {
+  const text = textAt(join(folder, "package.json"));
+  if (text === undefined) return undefined;
   try {
-    const manifest: unknown = JSON.parse(text);
-    if (!isTable(manifest)) return undefined;
-    const wanted = [manifest.dependencies, manifest.devDependencies]
-      .flatMap((list) => (isTable(list) ? [list[name]] : []))
-      .find((range) => typeof range === "string");
-    const [version] = VERSION.exec(String(wanted)) ?? [];
-    // `^1` and `1.x` leave parts out.
-    const major = /^[~^>=v\s]*(\d+)(?:\.(?:\d+|x|\*))*$/.exec(String(wanted))?.[1];
-    return version ?? (major === undefined ? undefined : `${major}.0.0`);
+    const { dependencies, devDependencies } = manifest.parse(JSON.parse(text));
+    const range = dependencies[packageName] ?? devDependencies[packageName];
+    if (typeof range !== "string") return undefined;
+    return /^(?:npm:.+@)?[\^~=v\s]*(\d+(?:\.\d+){0,2}[\w.+-]*)/.exec(range)?.[1];
   } catch {
     return undefined;
   }
 }
 
-function textOf(file: string): string {
+function textAt(file: string): string | undefined {
   try {
-    return readFileSync(file, "utf8");
+    return statSync(file).size > MAXIMUM ? undefined : readFileSync(file, "utf8");
   } catch {
-    return "";
+    return undefined;
   }
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
+import { readFrontMatter } from "../../article/front-matter/read-front-matter.js";
 import { isInside } from "../../engine/paths.js";
 import type { FolderEntry, SiteReader } from "../../engine/site-reader.js";
 import {
@@ -12,7 +13,7 @@ import {
 } from "../../engines/read/static-module.js";
 import { isTable } from "../../engines/read/table.js";
 import type { SiteTable } from "../../facts/site-settings.js";
-import { packageVersion } from "./package-version.js";
+import { versionOf } from "./package-version.js";
 
 /** Largest config or module that is read, in bytes. */
 const MAXIMUM = 1_000_000;
@@ -48,7 +49,22 @@ export const siteReader: SiteReader = {
       return undefined;
     }
   },
-  versionOf: packageVersion,
+  versionOf,
+  frontMatter(file) {
+    try {
+      if (statSync(file).size > MAXIMUM) return {};
+      return readFrontMatter(readFileSync(file, "utf8")).frontMatter?.data ?? {};
+    } catch {
+      return {};
+    }
+  },
+  text(file) {
+    try {
+      return statSync(file).size > MAXIMUM ? undefined : readFileSync(file, "utf8");
+    } catch {
+      return undefined;
+    }
+  },
   entries(folder): readonly FolderEntry[] {
     try {
       return readdirSync(folder, { withFileTypes: true })

@@ -56,6 +56,9 @@ export function siteSettings(
     config: facts.config,
     routes: routesFrom(base, config.routes ?? {}),
     redirectFiles: (config.redirectFiles ?? []).map((file) => pathFrom(base, file)),
+    ...(facts.notPages === undefined || facts.notPages.length === 0
+      ? {}
+      : { notPages: facts.notPages.map((file) => pathFrom(base, join(siteFolder, file))) }),
     output: config.output === undefined ? undefined : pathFrom(base, config.output),
   };
 }

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { SiteSettings, SiteTable } from "../../facts/site-settings.js";
 import { configText, folderPath, isHidden, joinPath } from "../read/config-value.js";
+import { isTable } from "../read/table.js";
+import { type HugoMarkup, readMarkup } from "./markup.js";
 import type { HugoSpelling } from "./path.js";
 
 /** One language of a site. */
@@ -28,7 +30,7 @@ export interface HugoStatic {
 export type HugoKind = "page" | "section" | "term" | "taxonomy";
 
 /** The members of a Hugo config that decide addresses. */
-export interface HugoConfig extends HugoSpelling {
+export interface HugoConfig extends HugoSpelling, HugoMarkup {
   readonly languages: readonly HugoLanguage[];
   readonly contents: readonly HugoContent[];
   readonly statics: readonly HugoStatic[];
@@ -42,6 +44,17 @@ export interface HugoConfig extends HugoSpelling {
   /** Whether day and slug are read from file names. */
   readonly datesFromNames: boolean;
   readonly hasAliases: boolean;
+  /** What the site publishes although it is a draft, of the future, or over. */
+  readonly builds: {
+    readonly drafts: boolean;
+    readonly future: boolean;
+    readonly expired: boolean;
+  };
+  /** Folders of layouts, the site's own first, relative to the project root. */
+  readonly layouts: readonly string[];
+  /** Folders of themes that the config names. */
+  readonly themes: readonly string[];
+  readonly hasModules: boolean;
   readonly hasOutputs: boolean;
   readonly hasTheme: boolean;
   /** False when something that decides could not be read. */
@@ -67,6 +80,12 @@ const schema = z.object({
   disablepathtolower: z.boolean().catch(false),
   removepathaccents: z.boolean().catch(false),
   disablealiases: z.boolean().catch(false),
+  outputformats: z.record(z.string(), z.unknown()).catch({}),
+  builddrafts: z.boolean().catch(false),
+  buildfuture: z.boolean().catch(false),
+  buildexpired: z.boolean().catch(false),
+  layoutdir: z.string().catch("layouts"),
+  themesdir: z.string().catch("themes"),
   taxonomies: z.record(z.string(), z.string()).optional().catch(undefined),
   disablekinds: z.array(z.string()).catch([]),
   paginatepath: text,
@@ -89,7 +108,8 @@ const mountSchema = z.object({
 
 /** Reads what decides addresses from a site's config. */
 export function readHugoConfig(site: SiteSettings): HugoConfig {
-  const read = schema.parse(lowerKeys(site.config));
+  const config = lowerKeys(site.config);
+  const read = schema.parse(config);
   const inSite = (folder: string): string => joinPath(site.folder, folderPath(folder));
   const given = Object.entries(read.languages).filter(
     ([code, { disabled }]) => !disabled && !read.disablelanguages.includes(code),
@@ -120,6 +140,8 @@ export function readHugoConfig(site: SiteSettings): HugoConfig {
   });
   const rest: HugoContent = { folder: site.root, target: [], language: main };
   const ugly = read.uglyurls;
+  const themes = namesIn(read.theme).map((theme) => inSite(`${read.themesdir}/${theme}`));
+  const vendored = inSite("_vendor");
   return {
     languages,
     contents: mounted.length > 0 ? mounted : [...own, rest],
@@ -138,7 +160,17 @@ export function readHugoConfig(site: SiteSettings): HugoConfig {
     disabledKinds: read.disablekinds.map((kind) => kind.toLowerCase()),
     pagerPath: read.pagination.path ?? read.paginatepath ?? "page",
     datesFromNames: read.frontmatter.date.includes(":filename"),
-    hasAliases: !read.disablealiases,
+    // Where Hugo writes no pages for aliases, a template may still write them into a file of redirects.
+    hasAliases: !read.disablealiases || Object.values(read.outputformats).some(isRedirectFile),
+    builds: {
+      drafts: read.builddrafts,
+      future: read.buildfuture,
+      expired: read.buildexpired,
+    },
+    ...readMarkup(config, languages.length > 1),
+    layouts: [inSite(read.layoutdir), ...themes.map((theme) => `${theme}/layouts`), vendored],
+    themes,
+    hasModules: read.module.imports.length > 0,
     hasOutputs: read.outputs !== undefined,
     hasTheme: read.theme !== undefined || read.module.imports.length > 0,
     certain:
@@ -146,6 +178,15 @@ export function readHugoConfig(site: SiteSettings): HugoConfig {
       !mounts.some((one) => one.includefiles !== undefined || one.excludefiles !== undefined) &&
       !isHidden(site.config, "permalinks", "languages", "module"),
   };
+}
+
+function isRedirectFile(format: unknown): boolean {
+  return isTable(format) && format.basename === "_redirects";
+}
+
+function namesIn(value: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter((name): name is string => typeof name === "string");
 }
 
 /** Old configs give patterns by section, for pages and terms; new ones by kind and section. */

@@ -1,5 +1,7 @@
 import { below } from "../../engine/address.js";
 import type { ArticleFacts } from "../../facts/facts.js";
+import type { HoldBackReason } from "../../facts/routes.js";
+import { rendersPage } from "./cascade.js";
 import type { HugoConfig, HugoLanguage } from "./config.js";
 
 export const ARTICLE = /\.(?:md|markdown|mdx|html?)$/i;
@@ -37,18 +39,38 @@ export function contentFile(path: string, config: HugoConfig): ContentFile | und
   };
 }
 
-/** Drafts are not published, nor what says that it is never rendered. */
-export function isPublished({ route }: ArticleFacts): boolean {
-  const build = route.values.build ?? route.values._build;
-  const render =
-    typeof build === "object" && build !== null && "render" in build ? build.render : undefined;
-  return (
-    route.published &&
-    route.values.headless !== true &&
-    render !== "never" &&
-    render !== "link" &&
-    render !== false
-  );
+/** Keys that hold when an article appears, the first that is set decides. */
+const APPEARS = ["publishDate", "publishdate", "pubDate", "pubdate", "published", "date"];
+const EXPIRES = ["expiryDate", "expirydate", "unpublishDate", "unpublishdate"];
+
+/** Why an article is not published: it is a draft, of the future, over, or never rendered. */
+export function heldBackReason(
+  { path, route }: ArticleFacts,
+  { builds }: Pick<HugoConfig, "builds">,
+  notPages: ReadonlySet<string>,
+  now: number | undefined,
+): HoldBackReason | undefined {
+  const { values } = route;
+  if (notPages.has(path) || values.headless === true || rendersPage(values) === false)
+    return "no-page";
+  if (!route.published && !builds.drafts) return "draft";
+  if (now === undefined) return undefined;
+  const appears = momentOf(values, APPEARS);
+  if (appears !== undefined && appears > now && !builds.future) return "future";
+  const expires = momentOf(values, EXPIRES);
+  return expires !== undefined && expires < now && !builds.expired ? "expired" : undefined;
+}
+
+function momentOf(values: Readonly<Record<string, unknown>>, keys: readonly string[]) {
+  for (const key of keys) {
+    const value = values[key];
+    const moment =
+      typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value)
+        ? Date.parse(value.replace(/^(\S+) (\d\d:\d\d)/, "$1T$2").replace(/ .*$/, ""))
+        : Number.NaN;
+    if (!Number.isNaN(moment)) return moment;
+  }
+  return undefined;
 }
 
 /** The terms an article has of a taxonomy; undefined where facts do not carry them. */

@@ -1,9 +1,10 @@
 import { defineEngine } from "../../engine/define-engine.js";
 import { holdsFile, readUsualSite } from "../../engine/usual-site.js";
 import { blackfriday, github, goldmark } from "../sluggers.js";
+import { rendersPage, unrenderedFiles } from "./cascade.js";
 import preset from "./preset.json" with { type: "json" };
 import { createHugoRouter } from "./router.js";
-import { hugoSite, readHugoFiles } from "./site.js";
+import { hugoSite, mountedContent, readHugoFiles } from "./site.js";
 import names from "./template-names.json" with { type: "json" };
 
 const ENDINGS = ["toml", "yaml", "yml", "json"];
@@ -38,6 +39,8 @@ export default defineEngine({
     describesFromText: true,
     dateKeys: ["publishDate", "publishdate", "pubDate", "pubdate", "published"],
     addressKeys: ["url"],
+    routeKeys: ["publishdate", "pubdate", "expirydate", "unpublishDate", "unpublishdate"],
+    makesNoPage: (data) => rendersPage(data) === false,
     formerAddressKeys: ["aliases"],
     // Its lexer skips white space and byte order marks.
     leading: (bytes) => (bytes === "text" ? "lost" : "skipped"),
@@ -46,6 +49,7 @@ export default defineEngine({
   markdown: {
     sluggers: [goldmark, blackfriday, github],
     curlsQuotes: true,
+    hasDefinitions: true,
     syntaxOf: () => ({ headingIds: "yes" }),
   },
   templates: { style: "shortcodes", names, runsInCode: true },
@@ -53,7 +57,11 @@ export default defineEngine({
   readSite(site, reader) {
     if (site?.configFile === undefined) return readUsualSite(site, reader, folders, "contentDir");
     const config = readHugoFiles(site.configFile, site.folder, reader);
-    return { ...hugoSite(config), config };
+    return {
+      ...hugoSite(config),
+      config,
+      notPages: unrenderedFiles(mountedContent(config), site.folder, config, reader),
+    };
   },
   createRouter: createHugoRouter,
 });

@@ -4,6 +4,7 @@ import type { CreateRouter } from "../../engine/router.js";
 import type { ArticleFacts } from "../../facts/facts.js";
 import type { Alias, Routes } from "../../facts/routes.js";
 import { joinPath } from "../read/config-value.js";
+import { anchorsOf } from "./anchors.js";
 import { readHugoConfig } from "./config.js";
 import {
   ARTICLE,
@@ -11,10 +12,12 @@ import {
   contentFile,
   folderOf,
   foldersAbove,
-  isPublished,
+  heldBackReason,
 } from "./content.js";
 import { madeAddresses } from "./lists.js";
+import { refTarget, type SiteFile } from "./lookup.js";
 import { fillPattern, type HugoPage, hugoSegment } from "./path.js";
+import { hookKindOf, readReferences } from "./references.js";
 
 const NOWHERE: Routes = { addresses: [], aliases: [], certain: true };
 
@@ -22,8 +25,9 @@ const NOWHERE: Routes = { addresses: [], aliases: [], certain: true };
  * Hugo: a page at its path below the content folder, `index` for a bundle, `_index` for a section; moved by
  * `slug`, `url` and the permalinks of its section. Lists, taxonomies and feeds come by themselves.
  */
-export const createHugoRouter: CreateRouter = (site, articles) => {
+export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
   const config = readHugoConfig(site);
+  const now = siteFiles?.now;
   const files = articles.flatMap((facts) => {
     const file = contentFile(facts.path, config);
     return file === undefined ? [] : [{ facts, file }];
@@ -66,10 +70,17 @@ export const createHugoRouter: CreateRouter = (site, articles) => {
     const filled = fillPattern(pattern, page);
     return filled === undefined ? undefined : spelled(filled);
   };
+  const notPages = new Set(site.notPages ?? []);
   const routesOf = (facts: ArticleFacts): Routes => {
     const file = contentFile(facts.path, config);
-    if (file === undefined || !isPublished(facts) || isResource(facts.path, file.name))
-      return NOWHERE;
+    if (file === undefined || isResource(facts.path, file.name)) return NOWHERE;
+    const routes = routesWhenPublished(facts, file);
+    const reason = heldBackReason(facts, config, notPages, now);
+    if (reason === undefined) return routes;
+    const { addresses, certain } = routes;
+    return { ...NOWHERE, heldBack: { reason, addresses: certain ? addresses : [] } };
+  };
+  const routesWhenPublished = (facts: ArticleFacts, file: ContentFile): Routes => {
     const { certain } = config;
     const { url } = facts.route;
     const isUgly = config.isUgly(file.folders[0] ?? "");
@@ -96,6 +107,11 @@ export const createHugoRouter: CreateRouter = (site, articles) => {
     }
     return map;
   });
+  const byPath = lazily(() => new Map(files.map((one) => [one.facts.path, one])));
+  const fileOf = ({ path }: ArticleFacts): SiteFile | undefined => byPath().get(path);
+  const references = readReferences(config, files, siteFiles, (folder) =>
+    made().lists.has(normalise(`/${folder}/`)),
+  );
   const pager = new RegExp(`^(.*/)${config.pagerPath.replace(/\W/g, "\\$&")}/(\\d{1,6})/?$`);
 
   return {
@@ -118,7 +134,8 @@ export const createHugoRouter: CreateRouter = (site, articles) => {
       if (!config.certain) return "maybe";
       if (/^(?:\/[\w-]+)?\/404(?:\.html|\/)$/.test(address) || address === "/robots.txt")
         return "maybe";
-      return /\.(?:xml|txt|json|css|js|webmanifest|ico)$/.test(address) ? "maybe" : "no";
+      if (/^\/[^/]+\.txt$/.test(address)) return "maybe";
+      return /\.(?:xml|json|css|js|webmanifest|ico)$/.test(address) ? "maybe" : "no";
     },
     staticFiles: (address) => {
       const inBundles = foldersAbove(address.slice(1)).flatMap((above) => {
@@ -142,20 +159,58 @@ export const createHugoRouter: CreateRouter = (site, articles) => {
       return [...new Set(found)];
     },
     besideArticle: () => [],
+    lookUp: (facts, path) => {
+      const from = fileOf(facts);
+      if (from === undefined || references.treatment(from, "link") === "plain") return undefined;
+      const found = references.lookup().find(from, path);
+      return typeof found === "string" ? undefined : found.path;
+    },
     sameAs: () => [],
+    get base() {
+      return references.base();
+    },
+    mayRewrite: (facts, reference) => {
+      const from = fileOf(facts);
+      if (references.hasOwnTag(reference)) return true;
+      const kind = hookKindOf(reference);
+      return (
+        from !== undefined && kind !== undefined && references.mayRewrite(from, kind, reference.url)
+      );
+    },
+    readingOf: (reference, facts) => {
+      const from = fileOf(facts);
+      const kind = hookKindOf(reference);
+      if (from === undefined || reference.from.startsWith("front-matter:")) return "either";
+      if (references.hasUnknownLayouts()) return "either";
+      return kind !== undefined && references.treatment(from, kind) !== "plain"
+        ? "either"
+        : "address";
+    },
+    anchorsOf: (facts) => {
+      const from = fileOf(facts);
+      if (from === undefined || routesOf(facts).heldBack?.reason === "no-page") return undefined;
+      return references.treatment(from, "heading") === "free"
+        ? undefined
+        : anchorsOf(facts, config.ids);
+    },
+    templateTarget: (facts, tag) => {
+      const from = fileOf(facts);
+      return from === undefined ? undefined : refTarget(from, tag, references.lookup());
+    },
   };
 };
 
 /** Relative aliases stand beside the page; absolute ones name their language themselves. */
 function aliasesOf({ route }: ArticleFacts, published: string, isUgly: boolean): readonly Alias[] {
   const beside = published.replace(/[^/]*\/?$/, "");
-  return route.aliases.map((alias) => {
+  const addresses = route.aliases.map((alias) => {
     const address = normalise(alias.startsWith("/") ? alias : beside + alias);
-    return {
-      address: isUgly && !address.endsWith(".html") ? uglyAddress(address) : withSlash(address),
-      range: undefined,
-    };
+    return isUgly && !address.endsWith(".html") ? uglyAddress(address) : withSlash(address);
   });
+  // The page itself is written over its own alias.
+  return addresses.flatMap((address) =>
+    address === published ? [] : [{ address, range: undefined }],
+  );
 }
 
 function uglyAddress(address: string): string {

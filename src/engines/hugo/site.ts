@@ -2,7 +2,9 @@ import { basename, dirname, extname, join } from "node:path";
 import * as z from "zod";
 import type { SiteFacts, SiteReader } from "../../engine/site-reader.js";
 import type { SiteTable } from "../../facts/site-settings.js";
+import { siteGlobs } from "../read/config-value.js";
 import { isTable } from "../read/table.js";
+import type { ContentFolder } from "./cascade.js";
 
 const CONFIG = /\.(?:toml|ya?ml|json)$/;
 
@@ -64,6 +66,7 @@ const schema = z.object({
   staticdir: names,
   theme: names,
   themesdir: z.string().catch("themes"),
+  ignorefiles: z.array(z.string()).catch([]),
   languages: z.record(z.string(), z.unknown()).catch({}),
   module: z.object({ mounts: z.array(z.unknown()).catch([]) }).catch({ mounts: [] }),
 });
@@ -73,9 +76,7 @@ const mount = z.object({ source: z.string(), target: z.string() });
 
 /** Where a Hugo site lies, as `SiteFacts` have it. */
 export function hugoSite(config: SiteTable): Omit<SiteFacts, "config"> {
-  const read = schema.parse(
-    Object.fromEntries(Object.entries(config).map(([key, value]) => [key.toLowerCase(), value])),
-  );
+  const read = schema.parse(lowered(config));
   const sources = plain(read.contentdir);
   const mounts = read.module.mounts.flatMap((one) => mount.safeParse(one).data ?? []);
   const mounted = (target: string): readonly string[] =>
@@ -103,6 +104,60 @@ export function hugoSite(config: SiteTable): Omit<SiteFacts, "config"> {
     ],
     content: [...new Set(content)],
   };
+}
+
+/** Folders of content, and what their mounts leave out. */
+export function mountedContent(config: SiteTable): readonly ContentFolder[] {
+  const { content } = hugoSite(config);
+  const { module, ignorefiles } = schema.parse(lowered(config));
+  const mounts = module.mounts.flatMap((one) => {
+    const table = isTable(one) ? lowered(one) : {};
+    const { data } = mount.safeParse(table);
+    return data === undefined ? [] : [{ ...data, table }];
+  });
+  const ignored = ignorefiles
+    .filter((pattern) => SIMPLE.test(pattern))
+    .map((one) => new RegExp(one));
+  return content.map((folder) => {
+    const own = mounts.filter(
+      ({ source, target }) => plain(source) === folder && /^content(?:\/|$)/.test(plain(target)),
+    );
+    const tests = own.map(({ table }) => mountFilter(table));
+    return {
+      folder,
+      leavesOut: (inside) =>
+        (tests.length > 0 && tests.every((isIn) => !isIn(inside))) ||
+        ignored.some((pattern) => pattern.test(`/${folder}/${inside}`)),
+    };
+  });
+}
+
+/** Patterns of Go that mean the same here and cannot take long: words, marks, and a wildcard or two. */
+const SIMPLE = /^\^?(?:[\w/-]|\\[.\-/_])*(?:\.\*(?:[\w/-]|\\[.\-/_])*){0,2}\$?$/;
+
+/** `files` (a glob after `! ` leaves out), or `includeFiles` and `excludeFiles` of older versions. */
+function mountFilter(table: SiteTable): (inside: string) => boolean {
+  const files = globsIn(table.files);
+  const plus = files.filter((glob) => !glob.startsWith("!"));
+  const minus = files.flatMap((glob) => (glob.startsWith("!") ? [glob.slice(1).trim()] : []));
+  const included = [...globsIn(table.includefiles), ...plus];
+  const isIn = siteGlobs(included);
+  const isOut = siteGlobs([...globsIn(table.excludefiles), ...minus]);
+  return (inside) =>
+    (included.length === 0 || isIn(inside) || isIn(`/${inside}`)) &&
+    !isOut(inside) &&
+    !isOut(`/${inside}`);
+}
+
+function globsIn(value: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter((one): one is string => typeof one === "string");
+}
+
+function lowered(table: SiteTable): SiteTable {
+  return Object.fromEntries(
+    Object.entries(table).map(([key, value]) => [key.toLowerCase(), value]),
+  );
 }
 
 function plain(path: string): string {

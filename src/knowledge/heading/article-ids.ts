@@ -1,3 +1,4 @@
+import type { Element } from "hast";
 import type { Article } from "../../article/article.js";
 import { attributeOf } from "../../article/attributes.js";
 import { rangeOf } from "../../article/node-range.js";
@@ -5,7 +6,7 @@ import { textContentOf } from "../../article/text.js";
 import type { HeadingFact } from "../../facts/facts.js";
 
 /** `{#id}`, `{: #id .class}`: ways of kramdown, goldmark and others to name an element. */
-const ATTRIBUTE_LIST = /\{:?[^{}\n]*?#([^\s{}#.]+)[^{}\n]*\}/g;
+const ATTRIBUTE_LIST = /(?<!\{)\{:?[^{}\n]*?#([^\s{}#.]+)[^{}\n]*\}/g;
 
 /** Fragment targets written out in an article: `id` of any element, `name` of `<a>`, Markdown attribute lists. */
 export function writtenIdsOf(article: Article): string[] {
@@ -52,13 +53,21 @@ export function headingsOf(article: Article): HeadingFact[] {
       const { text: content } = textContentOf(article, element);
       const words = article.syntax.headingIds === "no" ? content : content.replace(LIST_AT_END, "");
       const text = words.replace(/\s+/g, " ").trim();
+      const code = codeIn(element).map((one) => textContentOf(article, one).text);
       return {
         level: Number(element.tagName.slice(1)),
         text,
+        ...(code.length === 0 ? {} : { code }),
         ...(written === undefined || written === "" ? {} : { id: written }),
         range,
       };
     });
+}
+
+function codeIn(element: Element): readonly Element[] {
+  return element.children.flatMap((child) =>
+    child.type !== "element" ? [] : child.tagName === "code" ? [child] : codeIn(child),
+  );
 }
 
 const LIST_AT_END = /\{:?[^{}\n]*#[^{}\n]*\}\s*$/;

@@ -1,5 +1,6 @@
 import type { Article } from "../../article/article.js";
 import type { Engine } from "../../engine/engine.js";
+import type { SiteSettings } from "../../facts/site-settings.js";
 
 const DATED_NAME = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 
@@ -8,6 +9,15 @@ export function isPost(article: Article, { folders }: Engine): boolean {
   const path = `/${article.path}`;
   if (folders.posts.some((folder) => path.includes(`/${folder}/`))) return true;
   return DATED_NAME.test(path) || article.frontMatter?.data.date !== undefined;
+}
+
+/** Whether an article is one that its engine and its site make a page of. */
+export function makesPage(
+  { path, frontMatter }: Article,
+  engine: Engine,
+  { notPages = [] }: SiteSettings,
+): boolean {
+  return !notPages.includes(path) && !engine.frontMatter.makesNoPage(frontMatter?.data ?? {});
 }
 
 /** Whether an article is published: neither `draft: true` nor `published: false`. */

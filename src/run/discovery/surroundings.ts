@@ -26,11 +26,13 @@ export async function surroundings(
   const ignores = new IgnoreFiles(project.root, files);
   const settings = project.settingsFrom(base, NO_FLAGS);
   for (const { config, folder } of sitesOf(articles, base, options)) {
-    const { folders, skip } = defaultTargets(project, config, files, folder);
-    for (const start of folders) {
+    const isLeftOut = (inner: string): boolean => ignores.ignoresFolder(inner);
+    const targets = defaultTargets(config, { project, files, isLeftOut }, folder);
+    for (const { folder: start, skip, isArticle } of targets) {
       if (!isInside(start, base)) continue;
       const unreadable = (): void => {};
-      const walked = walk(start, { project, files, ignores, hidden: false, skip, unreadable });
+      const shared = { project, files, ignores, hidden: false, unreadable };
+      const walked = walk(start, { ...shared, skip, isArticle });
       for await (const article of walked) {
         const { path } = article;
         const isMeant = article.config.files === undefined || article.config.files(path);

@@ -1,0 +1,60 @@
+import * as z from "zod";
+import type { SiteTable } from "../../facts/site-settings.js";
+import { isTable } from "../read/table.js";
+import type { HugoIds } from "./anchors.js";
+import type { HookEffect } from "./hooks.js";
+
+/** What the table `markup` of a config decides. */
+export interface HugoMarkup {
+  readonly ids: HugoIds;
+  /** What Hugo's own render hooks do with links and images, where the site has none. */
+  readonly embedded: { readonly link: HookEffect; readonly image: HookEffect };
+}
+
+const text = z.string().optional().catch(undefined);
+
+const parserSchema = z.object({
+  autoheadingid: z.boolean().catch(true),
+  autodefinitiontermid: z.boolean().catch(false),
+  autoidtype: text,
+  autoheadingidtype: text,
+});
+
+const hookSchema = z.object({
+  useembedded: text,
+  enabledefault: z.boolean().optional().catch(undefined),
+});
+
+/** @param config with its keys in lower case */
+export function readMarkup(config: SiteTable, hasLanguages: boolean): HugoMarkup {
+  const markup = tableAt(config, "markup");
+  const goldmark = tableAt(markup, "goldmark");
+  const parser = parserSchema.parse(tableAt(goldmark, "parser"));
+  const hooks = tableAt(goldmark, "renderhooks");
+  return {
+    ids: {
+      type: parser.autoidtype ?? parser.autoheadingidtype,
+      isForHeadings: parser.autoheadingid,
+      isForTerms: parser.autodefinitiontermid,
+      mayBeOld: config.blackfriday !== undefined || markup.defaultmarkdownhandler === "blackfriday",
+    },
+    embedded: {
+      link: embeddedEffect(tableAt(hooks, "link"), hasLanguages),
+      image: embeddedEffect(tableAt(hooks, "image"), hasLanguages),
+    },
+  };
+}
+
+/** Hugo's own hooks look files up; where not told otherwise, they are in use on sites with several languages. */
+function embeddedEffect(table: SiteTable, hasLanguages: boolean): HookEffect {
+  const { useembedded, enabledefault } = hookSchema.parse(table);
+  if (useembedded === "never" || enabledefault === false) return "plain";
+  if (useembedded === "always" || useembedded === "fallback" || enabledefault === true)
+    return "lookup";
+  return hasLanguages ? "lookup" : "plain";
+}
+
+function tableAt(table: SiteTable, key: string): SiteTable {
+  const value = table[key];
+  return isTable(value) ? value : {};
+}

@@ -1,0 +1,69 @@
+import { lazily } from "../../article/lazily.js";
+import type { LayoutBase, SiteFiles } from "../../engine/router.js";
+import type { Reference } from "../../facts/facts.js";
+import type { HugoConfig } from "./config.js";
+import { type HookEffect, type HookKind, readHooks, readLayoutBase } from "./hooks.js";
+import { createLookup, type PageLookup, type SiteFile } from "./lookup.js";
+
+const SHORTCODE = /\/_?shortcodes\/(?:.*\/)?([\w-]+)(?:\.[\w-]+)*\.html$/;
+
+/** What becomes of references in a site: by render hooks, by lookups, by `<base href>`. */
+export interface HugoReferences {
+  lookup(): PageLookup;
+  treatment(from: SiteFile, kind: HookKind): HookEffect;
+  /** Whether a hook may make something else of an address. */
+  mayRewrite(from: SiteFile, kind: HookKind, url: string): boolean;
+  /** Whether a shortcode of the site stands in for Hugo's own, or Hugo's own takes the picture from `assets`. */
+  hasOwnTag(reference: Reference): boolean;
+  base(): LayoutBase | undefined;
+  /** Whether a theme or module is not there, so that nobody knows its layouts. */
+  hasUnknownLayouts(): boolean;
+}
+
+/** @param isMadePage whether Hugo makes a page of a folder of content without an article */
+export function readReferences(
+  config: HugoConfig,
+  files: readonly SiteFile[],
+  siteFiles: SiteFiles | undefined,
+  isMadePage: (folder: string) => boolean,
+): HugoReferences {
+  const { layouts, embedded } = config;
+  const links = readHooks(layouts, siteFiles, embedded.link);
+  const images = readHooks(layouts, siteFiles, embedded.image);
+  const has = (folder: string): boolean =>
+    siteFiles?.list().some((path) => path === folder || path.startsWith(`${folder}/`)) ?? false;
+  const hooksOf = (kind: HookKind) => (kind === "image" ? images : links);
+  const tags = lazily(
+    () =>
+      new Set(
+        (siteFiles?.list() ?? []).flatMap((path) =>
+          layouts.some((folder) => path.startsWith(`${folder}/`))
+            ? (SHORTCODE.exec(path)?.[1] ?? [])
+            : [],
+        ),
+      ),
+  );
+  return {
+    hasOwnTag: ({ from, url }) => {
+      const name = /^tag:(.+)$/.exec(from)?.[1];
+      if (name === undefined) return false;
+      return tags().has(name) || has(`assets/${url.replace(/^\/+/, "")}`);
+    },
+    lookup: lazily(() => createLookup(files, isMadePage)),
+    treatment: ({ file }, kind) => hooksOf(kind).effect(kind, file.folders[0] ?? ""),
+    mayRewrite: ({ file }, kind, url) => hooksOf(kind).mayRewrite(kind, file.folders[0] ?? "", url),
+    base: lazily(() => readLayoutBase(layouts, siteFiles)),
+    hasUnknownLayouts: lazily(
+      () =>
+        siteFiles === undefined ||
+        config.themes.some((theme) => !has(theme)) ||
+        (config.hasModules && !layouts.some((folder) => folder.endsWith("_vendor") && has(folder))),
+    ),
+  };
+}
+
+/** The hook that renders a reference, where one does. */
+export function hookKindOf({ from }: Pick<Reference, "from">): HookKind | undefined {
+  if (from === "a[href]") return "link";
+  return from === "img[src]" ? "image" : undefined;
+}

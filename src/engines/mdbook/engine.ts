@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import { parsedUrl } from "../../article/parsed-url.js";
+import { defineEngine } from "../../engine/define-engine.js";
+import { folderPath } from "../read/config-value.js";
+import { github, goldmark } from "../sluggers.js";
+import { readBook } from "./config.js";
+import { createBookRouter } from "./router.js";
+
+const BOOK = "https://book.invalid";
+
+/** Where a redirect leads: its target is relative to the page that it stands in. */
+function targetFrom(from: string, to: string): string {
+  return parsedUrl(to, BOOK + from)?.href.replace(`${BOOK}/`, "/") ?? to;
+}
+
+/** mdBook: a book whose `SUMMARY.md` names its chapters. */
+export default defineEngine({
+  name: "mdbook",
+  label: "mdBook",
+  hosts: ["rust-lang.github.io"],
+  recognition: { configFiles: ["book.toml"] },
+  folders: { sources: "src", content: ["src"], static: ["src"], built: ["book"] },
+  frontMatter: { titleFrom: ["heading"], bodyShowsTitle: true },
+  // `goldmark` and `github` make of a heading what mdBook's `id_from_content` does.
+  markdown: { sluggers: [goldmark, github], hasDefinitions: true },
+  redirects: {
+    syntax: "underscore",
+    read: (config) =>
+      Object.entries(readBook(config).redirects).map(([name, to]) => {
+        const from = `/${name.replace(/^\/+/, "")}`;
+        return { from, to: targetFrom(from, to), status: 301 };
+      }),
+  },
+  readSite(site, reader) {
+    const config = site?.configFile === undefined ? {} : reader.config(site.configFile);
+    const { src } = readBook(config);
+    const sources = folderPath(src);
+    const root = site === undefined ? "" : join(site.folder, sources);
+    const isThere = site !== undefined && reader.entries(root).length > 0;
+    return {
+      config,
+      url: undefined,
+      sources,
+      staticDirs: [sources],
+      content: isThere || site === undefined ? [sources] : [],
+    };
+  },
+  createRouter: createBookRouter,
+});

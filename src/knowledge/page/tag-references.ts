@@ -1,0 +1,55 @@
+import type { Article, TemplateTag } from "../../article/article.js";
+import type { Engine } from "../../engine/engine.js";
+import type { Reference } from "../../facts/facts.js";
+
+/** What template tags of an article point to, outside of attributes and Markdown links. */
+export interface TagReferences {
+  readonly links: readonly Reference[];
+  readonly images: readonly Reference[];
+}
+
+/**
+ * Pages that tags look up and pictures that they show, by the engine's table of tags.
+ *
+ * @param known references that are already read: a tag in one of them is a part of it
+ */
+export function tagReferencesOf(
+  article: Article,
+  { templates }: Engine,
+  known: readonly Reference[],
+): TagReferences {
+  const { pages = [], pictures = {} } = templates?.names ?? {};
+  const names = new Set([...pages, ...Object.keys(pictures)]);
+  const tags = article.templateTags.filter(
+    ({ name, range }) =>
+      names.has(name) &&
+      !known.some(({ range: { start, end } }) => start < range.end && range.start < end),
+  );
+  return {
+    links: tags.flatMap((tag) => (pages.includes(tag.name) ? [pageOf(article, tag)] : [])),
+    images: tags.flatMap((tag) => pictureOf(article, tag, pictures[tag.name]) ?? []),
+  };
+}
+
+function pageOf({ source }: Article, { name, range }: TemplateTag): Reference {
+  const url = source.slice(range.start, range.end);
+  return { url, range, elementRange: range, unknown: true, from: `tag:${name}` };
+}
+
+/** The value of `src="…"` in a tag, where it is written out. */
+function pictureOf(
+  { source }: Article,
+  { name, range }: TemplateTag,
+  argument: string | undefined,
+): Reference | undefined {
+  if (argument === undefined) return undefined;
+  const text = source.slice(range.start, range.end);
+  const match = new RegExp(`\\s${argument}\\s*=\\s*("|\`)`).exec(text);
+  if (match === null) return undefined;
+  const start = match.index + match[0].length;
+  const end = text.indexOf(match[1] ?? "", start);
+  const url = text.slice(start, end);
+  if (end === -1 || url.trim() === "" || /\{\{|\\/.test(url)) return undefined;
+  const place = { start: range.start + start, end: range.start + end };
+  return { url, range: place, elementRange: range, unknown: false, from: `tag:${name}` };
+}

@@ -1,0 +1,221 @@
+import { describe, expect, it } from "vitest";
+import { effectOf } from "../../../src/engines/hugo/hooks.js";
+import { findingsOf, page } from "../findings-of.js";
+
+const config = { "hugo.toml": 'baseURL = "https://mill.example/"\n' };
+
+describe("what a link hook does", () => {
+  it.each([
+    ['<a href="{{ .Destination | safeURL }}">{{ .Text }}</a>', "plain"],
+    [
+      '<a href="{{ .Destination }}"{{ with .Title }} title="{{ . }}"{{ end }}>{{ .Text }}</a>',
+      "plain",
+    ],
+    [
+      '{{ $p := .Page.GetPage .Destination }}<a href="{{ with $p }}{{ .RelPermalink }}{{ else }}{{ .Destination }}{{ end }}">',
+      "lookup",
+    ],
+    ['{{ $d := replace .Destination ".md" "/" }}<a href="{{ $d }}">', "free"],
+    ['<a href="/w/{{ .Destination }}">', "free"],
+    ['<a href="{{ .Destination }}?from=mill">', "free"],
+    ['<a href="{{ .Destination | relURL }}">', "free"],
+    ['{{/* replace */}}<a href="{{ .Destination }}">', "plain"],
+  ])("%s", (template, effect) => {
+    expect(effectOf(template, "link")).toBe(effect);
+  });
+
+  it("keeps ids of headings that print .Anchor", () => {
+    expect(effectOf('<h2 id="{{ .Anchor | safeURL }}">', "heading")).toBe("plain");
+    expect(effectOf('<h2 id="{{ .PlainText | urlize }}">', "heading")).toBe("free");
+  });
+});
+
+describe("links of a Hugo site", () => {
+  it("are unknown where a hook rewrites them, and broken where it does not", async () => {
+    const articles = {
+      "content/a.md": page("[w](w:corn) and [x](/no/such/)"),
+      "content/news/n.md": page("[w](corn) and [x](/no/such/)"),
+    };
+    const hook = '<a href="/words/{{ .Destination }}">{{ .Text }}</a>';
+    const plain = '<a href="{{ .Destination }}" rel="noopener">{{ .Text }}</a>';
+    const at = (path: string, text: string) => findingsOf({ ...config, ...articles, [path]: text });
+    expect(await at("layouts/_markup/render-link.html", hook)).toEqual([]);
+    expect(await at("layouts/news/_markup/render-link.html", hook)).toEqual([
+      "content/a.md:4 link/broken/absent",
+    ]);
+    expect(await at("layouts/_default/_markup/render-link.html", plain)).toEqual([
+      "content/a.md:4 link/broken/absent",
+      "content/news/n.md:4 link/broken/absent",
+      "content/news/n.md:4 link/broken/absent",
+    ]);
+  });
+
+  it("lead where a hook of a theme looks pages up", async () => {
+    const hook =
+      '{{ with .Page.GetPage .Destination }}<a href="{{ .RelPermalink }}">{{ end }}{{ .Destination }}';
+    const found = await findingsOf({
+      "hugo.toml": 'baseURL = "https://mill.example/"\ntheme = "stone"\n',
+      "themes/stone/layouts/_default/_markup/render-link.html": hook,
+      "content/a.md": page("[Flour](Flour.MD) [b](grain/rye) [no](grain/oats.md)"),
+      "content/flour.md": page("Text.", "title: Flour\nslug: fine-flour"),
+      "content/grain/rye.md": page("Text."),
+    });
+    expect(found).toEqual(["content/a.md:4 link/broken/absent"]);
+  });
+
+  it("name addresses, not files, where nothing looks files up", async () => {
+    const found = await findingsOf({
+      ...config,
+      "content/a.md": page("[b](b.md) [b](b) [b](../b/) ![p](p.png)\n\n[b](/b/)"),
+      "content/b.md": page("Text."),
+      "content/p.png": "x",
+    });
+    expect(found).toEqual([
+      "content/a.md:4 image/not-found/absent",
+      "content/a.md:4 link/broken/absentNearest",
+      "content/a.md:4 link/broken/absentNearest",
+    ]);
+  });
+
+  it("may name files where a theme is not there", async () => {
+    const found = await findingsOf({
+      "hugo.toml": 'baseURL = "https://mill.example/"\ntheme = "gone"\n',
+      "content/a.md": page("[b](b.md) [c](c.md)"),
+      "content/b.md": page("Text."),
+    });
+    expect(found).toEqual(["content/a.md:4 link/broken/absent"]);
+  });
+
+  it("begin at the base that a layout prints", async () => {
+    const site = (base: string) => ({
+      ...config,
+      "layouts/baseof.html": base,
+      "static/img/p.svg": "<svg/>",
+      "content/news/a.md": page("![p](img/p.svg)\n\n![q](img/q.svg)"),
+    });
+    const broken = "content/news/a.md:6 image/not-found/absent";
+    expect(await findingsOf(site('<base href="{{ site.BaseURL }}">'))).toEqual([broken]);
+    expect(await findingsOf(site("<base href='/'/>"))).toEqual([broken]);
+    expect(await findingsOf(site("<head>"))).toEqual([
+      "content/news/a.md:4 image/not-found/absent",
+      broken,
+    ]);
+  });
+
+  it("are told to lead to drafts, and to pages of the future and the past", async () => {
+    const body = "[d](/d/) [f](/f/) [e](/e/) [n](/n/)";
+    const files = {
+      "content/a.md": page(body),
+      "content/d.md": page("[f](/f/)", "title: D\ndraft: true"),
+      "content/f.md": page("Text.", "title: F\npublishDate: 2031-04-05"),
+      "content/e.md": page("Text.", "title: E\nexpiryDate: 2019-04-05"),
+      "content/n.md": page("Text.", "title: N\ndate: 2024-04-05"),
+    };
+    const heldBack = "content/a.md:4 link/broken/heldBack";
+    expect(await findingsOf({ ...config, ...files })).toEqual([heldBack, heldBack, heldBack]);
+    const builds = 'baseURL = "https://mill.example/"\nbuildDrafts = true\nbuildFuture = true\n';
+    expect(await findingsOf({ "hugo.toml": builds, ...files })).toEqual([heldBack]);
+  });
+
+  it("are found by ref and relref, which a build must resolve", async () => {
+    const body = [
+      '[b]({{< ref "b.md" >}}) [b]({{% relref "/grain/b" %}}) {{< ref "B#rye" >}}',
+      '[no]({{< ref "no.md" >}})',
+      '{{< relref "/b" >}}',
+      '[b]({{< ref "b#oats" >}}) {{</* ref "no" */>}}',
+    ].join("\n\n");
+    const files = { "content/a.md": page(body), "content/grain/b.md": page("## Rye\n\nText.") };
+    expect(await findingsOf({ ...config, ...files })).toEqual([
+      "content/a.md:10 link/anchor/missing",
+      "content/a.md:6 link/broken/absent",
+      "content/a.md:8 link/broken/absent",
+    ]);
+  });
+
+  it("are judged in figures, but for those of the site's own", async () => {
+    const files = {
+      "content/trip/index.md": page(
+        '{{< figure src="p.png" >}}\n\n{{< figure src="q.png" alt="Q" >}}\n\n{{< figure src="r.png" >}}',
+      ),
+      "content/trip/p.png": "x",
+      "assets/r.png": "x",
+    };
+    const rules = ["image/not-found"];
+    expect(await findingsOf({ ...config, ...files }, rules)).toContain(
+      "content/trip/index.md:6 image/not-found/absent",
+    );
+    const own = { "layouts/shortcodes/figure.html": "<img>" };
+    expect(await findingsOf({ ...config, ...files, ...own }, rules)).not.toContain(
+      "content/trip/index.md:6 image/not-found/absent",
+    );
+  });
+});
+
+describe("ids of a Hugo site", () => {
+  it("are those of headings and, where the site says so, of terms, numbered together", async () => {
+    const body =
+      "## Rye\n\nrye\n: A corn.\n\n[1](#rye) [2](#rye-1)\n\n## Own {#mine}\n\n[3](#own) [4](#mine)";
+    const terms = "[markup.goldmark.parser]\nautoDefinitionTermID = true\n";
+    expect(
+      await findingsOf({ "hugo.toml": config["hugo.toml"] + terms, "content/a.md": page(body) }),
+    ).toEqual(["content/a.md:13 link/anchor/missing"]);
+    expect(await findingsOf({ ...config, "content/a.md": page(body) })).toEqual([
+      "content/a.md:13 link/anchor/missing",
+      "content/a.md:9 link/anchor/nearest",
+    ]);
+  });
+
+  it("follow autoIDType", async () => {
+    const body = "## Größe — neu\n\n[1](#größe--neu)\n[2](#groe--neu)\n[3](#größe-neu)";
+    const site = (type: string) => ({
+      "hugo.toml": `${config["hugo.toml"]}[markup.goldmark.parser]\nautoIDType = "${type}"\n`,
+      "content/a.md": page(body),
+    });
+    const lines = async (type: string) =>
+      (await findingsOf(site(type))).map((one) => Number(/:(\d+) /.exec(one)?.[1]));
+    expect(await lines("github")).toEqual([7, 8]);
+    expect(await lines("github-ascii")).toEqual([6, 8]);
+    expect(await lines("blackfriday")).toEqual([6, 7]);
+  });
+});
+
+describe("files that make no page", () => {
+  const rules = ["front-matter/required"];
+  const bare = "---\ndescription: Long ago a mill stood here, and it still does.\n---\nText.\n";
+  const missing = (path: string) => `${path}:1 front-matter/required/missing`;
+
+  it("are what a cascade never renders, but for pages that render themselves", async () => {
+    const found = await findingsOf(
+      {
+        ...config,
+        "content/parts/_index.md": "+++\ntitle = 'P'\n[cascade.build]\nrender = 'never'\n+++\n",
+        "content/parts/deep/a.md": bare,
+        "content/parts/b.md": bare.replace("---\n", "---\nbuild: { render: always }\n"),
+        "content/c.md": bare,
+      },
+      rules,
+    );
+    expect(found).toEqual([missing("content/c.md"), missing("content/parts/b.md")]);
+  });
+
+  it("are what a target of the config's cascade names", async () => {
+    const cascade =
+      "[[cascade]]\n[cascade._build]\nrender = 'link'\n[cascade._target]\npath = '/notes/**'\n";
+    const files = { "content/notes/n.md": bare, "content/tales/n.md": bare };
+    const found = await findingsOf({ "hugo.toml": config["hugo.toml"] + cascade, ...files }, rules);
+    expect(found).toEqual([missing("content/tales/n.md")]);
+  });
+
+  it("are what mounts and ignoreFiles leave out", async () => {
+    const mounts =
+      "ignoreFiles = ['\\.draft\\.md$']\n[[module.mounts]]\nsource = 'content'\ntarget = 'content'\nexcludeFiles = ['LICENSE.md', 'inner/*']\n";
+    const files = {
+      "content/LICENSE.md": bare,
+      "content/inner/x.md": bare,
+      "content/a.draft.md": bare,
+      "content/a.md": bare,
+    };
+    const found = await findingsOf({ "hugo.toml": config["hugo.toml"] + mounts, ...files }, rules);
+    expect(found).toEqual([missing("content/a.md")]);
+  });
+});

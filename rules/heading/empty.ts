@@ -63,9 +63,14 @@ export default defineRule({
   }),
 });
 
+const MACRO = /<!--\s*[\w-]+:[\w-]+[^>]*-->/;
+
 /** A heading counts as named if it contains a component or expression whose output is unknown. */
 function contentOf(article: Article, heading: Element): Content {
   if (isNamed(article, heading)) return "text";
+  // `<!-- md:option a -->`: a macro of the site writes the heading in its place.
+  const { start, end } = heading.position ?? {};
+  if (MACRO.test(article.source.slice(start?.offset, end?.offset))) return "text";
   const text = textContentOf(article, heading).text.replace(
     /[\s\u00ad\u200b-\u200d\u2060\ufeff]/gu,
     "",

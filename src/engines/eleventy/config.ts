@@ -71,6 +71,8 @@ export function readEleventyConfig(site: SiteSettings, ignored: readonly string[
   );
   const formats = [
     ...(list(called("setTemplateFormats").at(-1)?.[0]) ?? list(templateFormats) ?? TEMPLATES),
+    // Their plugins add them.
+    ...(called("addPlugin").length > 0 ? MORE_LANGUAGES : []),
     ...called("addTemplateFormats").flatMap(([value]) => list(value) ?? []),
   ];
   const extended = called("addExtension").flatMap(([value]) => list(value) ?? []);

@@ -79,6 +79,8 @@ export const createMkdocsRouter: CreateRouter = (site, _articles, files) => {
       if (inside === file || /(?:^|\/)tags\.md$/.test(inside)) return undefined;
       const named = config.markdown_extensions.attr_list ?? config.markdown_extensions.extra;
       const open = facts.headings.filter(({ id }) => named === undefined || id === undefined);
+      // A macro of the site writes it, and its id.
+      if (open.some(({ text }) => text === "")) return undefined;
       return headingAnchors(open, facts.ids, config);
     },
   };

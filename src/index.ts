@@ -20,7 +20,12 @@ export type {
 } from "./config/schema/schema.js";
 export { below, normalise as normaliseAddress } from "./engine/address.js";
 export { defineEngine, type EngineDefinition } from "./engine/define-engine.js";
-export type { Generation, Reading, ReferencedPath, Router, SiteFiles } from "./engine/router.js";
+export type {
+  Generation,
+  ReferencedPath,
+  Router,
+  SiteFiles,
+} from "./engine/router.js";
 export type { SiteFacts, SiteLocation, SiteReader } from "./engine/site-reader.js";
 export type { ArticleFacts } from "./facts/facts.js";
 export type {

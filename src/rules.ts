@@ -162,6 +162,7 @@ export { referencesOf } from "./knowledge/page/references.js";
 
 // Markup as it is written.
 
+export { componentsIn } from "./knowledge/markup/components.js";
 export { contentModel } from "./knowledge/markup/content-model.js";
 export { type Declaration, isNoOp, readDeclarations } from "./knowledge/markup/inline-style.js";
 export { templateFlowOf } from "./knowledge/markup/template-flow.js";
@@ -186,6 +187,7 @@ export {
   registrable,
   sourceField,
 } from "./knowledge/page/republished.js";
+export { soundEntries } from "./knowledge/page/sound-entries.js";
 export { foldTitle, titleOf } from "./knowledge/page/title.js";
 
 // Pictures and captions.

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineRule, type Edit, quoted, replace } from "../../src/rules.js";
+import { defineRule, type Edit, quoted, replace, soundEntries } from "../../src/rules.js";
 import { becomesOther, readersDiffer } from "./lib/coercion.js";
 import { keyOf } from "./lib/value-hygiene.js";
 
@@ -44,7 +44,7 @@ export default defineRule({
   check({ article, options, report }) {
     const { frontMatter, source } = article;
     if (frontMatter?.format !== "yaml") return;
-    for (const entry of frontMatter.entries) {
+    for (const entry of soundEntries(article)) {
       const { valueRange: range, value, style } = entry;
       const text = source.slice(range.start, range.end);
       if (style !== "plain" || text === "" || value === null) continue;

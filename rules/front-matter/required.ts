@@ -40,7 +40,10 @@ function neededKeys(article: Article, engine: Engine): readonly string[] {
   if (!hasDerivedTitle(article, engine)) keys.push("title");
   const data = article.frontMatter?.data ?? {};
   const isDraft = data.draft === true || data.published === false;
-  const isDated = hasDatedPath(article.path) || hasDateByOtherName(article, engine);
+  const isDated =
+    !engine.frontMatter.datesFromFile ||
+    hasDatedPath(article.path) ||
+    hasDateByOtherName(article, engine);
   if (isInPostFolder(article.path, engine) && !isDated && !isDraft) keys.push("date");
   return keys;
 }

@@ -124,6 +124,11 @@ export default defineRule({
           report({ messageId: "type", range, data: { subject, expected, source } });
           break;
         case "enum": {
+          // A map or list where a word is expected has no text to show, nor one that could be misspelt.
+          if (typeof entry?.value === "object" && entry.value !== null) {
+            report({ messageId: "type", range, data: { subject, expected, source } });
+            break;
+          }
           const value = String(entry?.value);
           const near = nearestOf(value, issue.allowed);
           const suggestions = entry && near !== undefined ? replacement(entry, near) : [];

@@ -1,4 +1,4 @@
-import { defineRule, innerRange, quoted, replace } from "../../src/rules.js";
+import { defineRule, innerRange, quoted, replace, soundEntries } from "../../src/rules.js";
 import {
   hiddenIn,
   htmlIn,
@@ -64,7 +64,7 @@ export default defineRule({
   },
   check({ article, report }) {
     const { frontMatter, source } = article;
-    for (const entry of frontMatter?.entries ?? []) {
+    for (const entry of soundEntries(article)) {
       const { value, style, valueRange: range } = entry;
       if (typeof value !== "string" || style === undefined || frontMatter === undefined) continue;
       const key = keyOf(entry);

@@ -79,7 +79,8 @@ export default defineRule({
     const shown = !options.allowH1 && !engine.frontMatter.bodyShowsTitle;
     const [first] = headings;
     const repeat = shown && first !== undefined ? repeatOf(article, first, title) : undefined;
-    const layout = String(article.frontMatter?.data.layout ?? "");
+    const named = article.frontMatter?.data.layout;
+    const layout = typeof named === "string" ? named : "";
     if (shown && title !== "") {
       const removal = repeat && first ? elementRemoval(article, first.element) : undefined;
       const shownAgain = repeat &&

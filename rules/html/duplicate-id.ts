@@ -35,7 +35,7 @@ export default defineRule({
       help: "Change the id of the other element, or delete it if nothing links to it.",
     },
   },
-  check({ article, engine, report }) {
+  check({ article, engine, settings, report }) {
     const headings = headingsOf(article).filter(
       (heading) => article.format !== "html" && isMarkdownHeading(article.source, heading.range),
     );
@@ -56,10 +56,7 @@ export default defineRule({
       written.add(heading.id);
     }
     if (targets.length === 0) return;
-    const automatic = headingIds(
-      unnamed.map((heading) => heading.text),
-      engine.markdown.sluggers,
-    );
+    const automatic = headingIds(unnamed, engine.markdown.sluggersOf(settings.site));
     unnamed.forEach((heading, index) => {
       // Where sluggers differ, nobody knows the id; only a certain collision counts.
       const [id, ...others] = automatic[index] ?? [];

@@ -1,6 +1,7 @@
 import { htmlTagNames } from "html-tag-names";
 import { htmlVoidElements } from "html-void-elements";
 import { alsoAt, type Certainty, defineRule, replace, templateFlowOf } from "../../src/rules.js";
+import { withoutAlternativeTags } from "./lib/alternative-tags.js";
 import { type HtmlProblem, htmlProblemsOf } from "./lib/html-problems.js";
 import words from "./lib/html-problems.json" with { type: "json" };
 import { repairEdits } from "./lib/html-repairs.js";
@@ -60,7 +61,7 @@ export default defineRule({
     const lost = endTagsLostByNesting(article);
     const repeated = new Map<string, HtmlProblem[]>();
 
-    for (const problem of htmlProblemsOf(article)) {
+    for (const problem of withoutAlternativeTags(article, htmlProblemsOf(article))) {
       const { code, range } = problem;
       const slice = article.source.slice(range.start, range.end);
       const name = /^<\/?([^\s/>]+)/.exec(slice)?.[1] ?? slice;

@@ -76,7 +76,10 @@ export default defineRule({
   },
   check({ article, options, report }) {
     const isHeadline = (compared: string): boolean => {
-      const headline = normaliseText(String(article.frontMatter?.data.title ?? ""));
+      const title = article.frontMatter?.data.title;
+      // A map is no text: it has nothing in common with the words of an image.
+      const isText = typeof title === "string" || typeof title === "number";
+      const headline = normaliseText(isText ? String(title) : "");
       return headline !== "" && compared === headline;
     };
 

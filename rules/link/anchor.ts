@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  componentsIn,
   defineRule,
   nearestOf,
   percentDecoded,
@@ -8,6 +9,7 @@ import {
   type Suggestion,
 } from "../../src/rules.js";
 import { bringsInText, needsNoTarget } from "./lib/fragments.js";
+import { PageComponents } from "./lib/page-components.js";
 
 /** A fragment (`#section`) that is not the id of any element of the target page. */
 export default defineRule({
@@ -21,7 +23,7 @@ export default defineRule({
       .default([])
       .describe("Fragments (without #) that scripts or layouts of the site provide."),
   }),
-  facts: z.strictObject({ bringsInText: z.boolean() }),
+  facts: z.strictObject({ bringsInText: z.boolean(), components: z.array(z.string()) }),
   messages: {
     missing: {
       severity: "error",
@@ -43,12 +45,24 @@ export default defineRule({
     },
   },
   check: ({ article, leaveFact }) => {
-    if (bringsInText(article)) leaveFact({ bringsInText: true });
+    const fact = { bringsInText: bringsInText(article), components: [...componentsIn(article)] };
+    if (fact.bringsInText || fact.components.length > 0) leaveFact(fact);
   },
   site: ({ site, articles, report, countUnknown }) => {
-    const dynamic = new Set(
-      articles.flatMap(({ facts, fact }) => (fact?.bringsInText ? [facts.path] : [])),
-    );
+    const known = new Map<string, boolean>();
+    const components = new PageComponents(site);
+    const byPath = new Map(articles.map((article) => [article.facts.path, article]));
+    /** Whether a page could have ids that are not in its article's text. */
+    const hasOtherIds = (path: string): boolean => {
+      const { fact, engine, settings } = byPath.get(path) ?? {};
+      if (fact === undefined || engine === undefined || settings === undefined) return false;
+      const answer =
+        known.get(path) ??
+        (fact.bringsInText ||
+          components.couldPrintIds(fact.components, engine, settings.site.folder));
+      known.set(path, answer);
+      return answer;
+    };
     for (const { facts, options } of articles) {
       for (const link of facts.links) {
         if (!link.url.includes("#")) continue;
@@ -72,7 +86,7 @@ export default defineRule({
             data: { target, fragment, id: judged.id },
             fix,
           });
-        } else if (judged.verdict === "unknown" || dynamic.has(path)) {
+        } else if (judged.verdict === "unknown" || hasOtherIds(path)) {
           countUnknown(facts.path);
         } else {
           const nearest = nearestFragment(fragment, site.fragmentsOf(path));

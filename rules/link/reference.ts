@@ -80,7 +80,7 @@ export default defineRule({
       help: "Delete this definition.",
     },
   },
-  check({ article, report }) {
+  check({ article, engine, settings, report }) {
     if (article.format === "html") return;
     const definitions = linkDefinitionsOf(article);
     const links = definitions.filter(({ isFootnote }) => !isFootnote);
@@ -117,6 +117,7 @@ export default defineRule({
     const bringsIn = article.templateTags.some(({ range }) =>
       BRINGS_IN.test(article.source.slice(range.start, Math.min(range.end, range.start + 40))),
     );
+    const isFilled = engine.links.fillsLabels(settings.site.config);
     for (const one of broken) {
       const { range } = one;
       const changes = { suggestions: repairs(article, one, labels) };
@@ -128,7 +129,8 @@ export default defineRule({
           definition === undefined
             ? []
             : [{ range: definition.range, message: "definition that may be meant" }];
-        if (!bringsIn) report({ messageId: "undefined", range, data, related, ...changes });
+        if (!bringsIn && !isFilled)
+          report({ messageId: "undefined", range, data, related, ...changes });
       } else if (one.kind === "footnote") {
         const { label } = one;
         if (!bringsIn) report({ messageId: "footnoteUndefined", range, data: { label } });

@@ -8,7 +8,7 @@ const MOST_SINGLE = 3;
 export default defineRule({
   id: "text/repeated-word",
   summary: "A word should not appear twice in a row",
-  fixes: ["safe"],
+  fixes: ["safe", "suggestion"],
   options: z.strictObject({
     lang: z
       .array(z.string().regex(/^[a-z]{2,3}$/))
@@ -40,24 +40,30 @@ export default defineRule({
       .flatMap((prose) =>
         repeatedWords(prose, allow).map((repeated) => ({
           word: repeated.word,
+          certain: repeated.certain,
           range: prose.paragraph.rangeOf(repeated.first.start, repeated.second.end),
           edits: deletionOf(article, repeated, (start, end) => prose.paragraph.rangeOf(start, end)),
         })),
       );
-    const [first, ...others] = places;
-    if (first === undefined) return;
-    if (places.length > MOST_SINGLE) {
-      report({
-        messageId: "several",
-        range: first.range,
-        data: { word: first.word, count: places.length },
-        related: alsoAt(others, ({ word }) => `"${word}" twice`),
-        fix: places.flatMap(({ edits }) => edits),
-      });
-      return;
-    }
-    for (const { word, range, edits } of places) {
-      report({ messageId: "repeated", range, data: { word }, fix: edits });
+    // Of other words the two may be meant, as far as anyone can tell without knowing what the sentence says.
+    for (const certain of [true, false]) {
+      const group = places.filter((place) => place.certain === certain);
+      const changes = (edits: readonly Edit[]) =>
+        certain ? { fix: edits } : { suggestions: [{ message: "Delete one of the two", edits }] };
+      const [first, ...others] = group;
+      if (first !== undefined && group.length > MOST_SINGLE) {
+        report({
+          messageId: "several",
+          range: first.range,
+          data: { word: first.word, count: group.length },
+          related: alsoAt(others, ({ word }) => `"${word}" twice`),
+          ...changes(group.flatMap(({ edits }) => edits)),
+        });
+        continue;
+      }
+      for (const { word, range, edits } of group) {
+        report({ messageId: "repeated", range, data: { word }, ...changes(edits) });
+      }
     }
   },
 });

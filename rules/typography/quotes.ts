@@ -9,7 +9,7 @@ import {
   type Suggestion,
 } from "../../src/rules.js";
 import { balanceOf, blocksOf, type LoneMark, type Mark } from "./lib/quote-balance.js";
-import { inOneBlock, isQuote, oneStyle, turnedRound } from "./lib/quote-repairs.js";
+import { bothClosing, inOneBlock, isQuote, oneStyle, turnedRound } from "./lib/quote-repairs.js";
 
 /** More unpaired marks than this are one finding with all places. */
 const MOST_SINGLE = 3;
@@ -70,6 +70,12 @@ export default defineRule({
       what: "Double quotation marks appear inside single ones.",
       why: "In Chinese, single quotation marks go inside double ones.",
       help: "Write “ ” outside and ‘ ’ inside.",
+    },
+    "both-closing": {
+      severity: "warning",
+      what: "The engine makes closing marks of both quotation marks{places}.",
+      why: "It opens a quotation only after a space or a bracket, so readers see ”…”.",
+      help: "Write “ and ”.",
     },
     mixed: {
       severity: "info",
@@ -137,16 +143,26 @@ export default defineRule({
     }
 
     if (options.style === "ignore") return;
+    // Where a mark is missing, it is unknown what the others enclose.
+    const broken = new Set(lone.filter(isQuote).map(({ block }) => block));
+    const whole = pairs.filter(({ block }) => !broken.has(block));
     if (
       options.style === "consistent" &&
       article.format !== "html" &&
       engine.markdown.curlsQuotes
     ) {
+      const closed = engine.markdown.closesQuotesAfterText ? bothClosing(whole) : undefined;
+      const [one, ...more] = closed?.marks ?? [];
+      if (closed === undefined || one === undefined) return;
+      report({
+        messageId: "both-closing",
+        range: one.range,
+        data: { places: more.length > 0 ? ` (${more.length + 1} places)` : "" },
+        related: more.map(({ range }) => ({ range, message: "another quotation" })),
+        suggestions: [{ message: "Write curly quotation marks", edits: closed.edits }],
+      });
       return;
     }
-    // Where a mark is missing, it is unknown what the others enclose.
-    const broken = new Set(lone.filter(isQuote).map(({ block }) => block));
-    const whole = pairs.filter(({ block }) => !broken.has(block));
     const mixture = oneStyle(whole, options.style);
     if (mixture === undefined) return;
     const [start, ...rest] = mixture.marks;

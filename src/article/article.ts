@@ -3,6 +3,7 @@ import type { FrontMatter } from "./front-matter/front-matter.js";
 import type { LineIndex } from "./lines.js";
 import type { Problem } from "./problem.js";
 import type { Range } from "./range.js";
+import type { Syntax } from "./syntax.js";
 
 export type ArticleFormat = "html" | "markdown" | "mdx";
 
@@ -35,6 +36,8 @@ export interface Article {
   readonly path: string;
   readonly source: string;
   readonly format: ArticleFormat;
+  /** How the engine reads what is written. */
+  readonly syntax: Syntax;
   readonly lines: LineIndex;
   readonly frontMatter: FrontMatter | undefined;
   /** Offset where the body begins; 0 without front matter. */

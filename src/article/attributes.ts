@@ -28,7 +28,13 @@ export function attributesOf(article: Article, element: Element): readonly Attri
   return readOpeningTag(article, element).attributes;
 }
 
-/** The first attribute of that (lower-case) name: the one browsers take. */
+/** An attribute that a script of the page fills in: `:href`, `v-bind:href`, `x-bind:href`, all at once by `v-bind`. */
+const BOUND = /^(?:v-bind|x-bind)?:|^v-bind$/;
+
+/**
+ * The first attribute of that (lower-case) name: the one browsers take. Where none is written but a script fills it in,
+ * that one, whose value nobody knows.
+ */
 export function attributeOf(
   article: Article,
   element: Element,
@@ -36,6 +42,11 @@ export function attributeOf(
 ): Attribute | undefined {
   for (const attribute of attributesOf(article, element)) {
     if (attribute.name === name) return attribute;
+  }
+  for (const attribute of attributesOf(article, element)) {
+    if (!BOUND.test(attribute.name)) continue;
+    const bound = attribute.name.slice(attribute.name.indexOf(":") + 1);
+    if (bound === name || bound === "v-bind") return { ...attribute, name, unknown: true };
   }
   return undefined;
 }

@@ -21,8 +21,12 @@ function readDefinitions(article: Article): ReadonlyMap<string, Resource> {
     const at = match.index + match[0].length;
     const lineEnd = /\r?\n|\r|$/g;
     lineEnd.lastIndex = at;
-    const resource = readResource(body, at, lineEnd.exec(body)?.index ?? body.length);
-    if (resource !== undefined && !definitions.has(label)) definitions.set(label, resource);
+    const limit = lineEnd.exec(body)?.index ?? body.length;
+    const resource = readResource(body, at, limit);
+    if (resource === undefined || definitions.has(label)) continue;
+    // Further words make a sentence of it: `[Boats]: they come home`.
+    const end = resource.title === undefined ? resource.destination.end : resource.title.end + 1;
+    if (/^>?\s*$/.test(body.slice(end, limit))) definitions.set(label, resource);
   }
   return definitions;
 }

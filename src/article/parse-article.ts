@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import type { Article, ArticleFormat } from "./article.js";
+import type { Article } from "./article.js";
 import { blanked } from "./blanked.js";
 import type { FrontMatter } from "./front-matter/front-matter.js";
 import { type FrontMatterReading, readFrontMatter } from "./front-matter/read-front-matter.js";
@@ -10,21 +10,10 @@ import { parseMarkdownBody } from "./markdown/parse-markdown.js";
 import { type Measure, unmeasured } from "./measure.js";
 import { originIn, outlineOf } from "./outline.js";
 import type { Problem } from "./problem.js";
+import { isPlainText, plainSyntax, type Syntax } from "./syntax.js";
 import { maskTemplates } from "./templates.js";
 
-const FORMATS: Readonly<Record<string, ArticleFormat>> = {
-  html: "html",
-  htm: "html",
-  md: "markdown",
-  markdown: "markdown",
-  mdx: "mdx",
-};
-
-/** The format of an article by its file name; Markdown where the ending says nothing. */
-export function formatOf(path: string): ArticleFormat {
-  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
-  return FORMATS[extension] ?? "markdown";
-}
+type FrontMatterData = Readonly<Record<string, unknown>>;
 
 /** What an article is parsed from. */
 export interface ArticleText {
@@ -34,6 +23,8 @@ export interface ArticleText {
   readonly measure?: Measure;
   /** The text's front matter, where it was read ahead. */
   readonly opening?: FrontMatterReading | undefined;
+  /** How the body is written, by the front matter; as the ending of the file says when absent. */
+  readonly syntaxOf?: ((data: FrontMatterData) => Syntax) | undefined;
 }
 
 /** Reads an article's front matter, for `opening`. */
@@ -45,10 +36,14 @@ export function readOpening({ source, measure = unmeasured }: ArticleText): Fron
 export function parseArticle(input: ArticleText): Article {
   const { path, source } = input;
   const { frontMatter, bodyStart, problems } = input.opening ?? readOpening(input);
-  const format = formatOf(path);
-  const { masked, tags } = maskTemplates(blankBeforeBody(source, frontMatter, bodyStart), format);
+  const syntax = input.syntaxOf?.(frontMatter?.data ?? {}) ?? plainSyntax(path);
+  const { format } = syntax;
+  const prepared = syntax.prepare(blankBeforeBody(source, frontMatter, bodyStart));
+  const { masked, tags } = maskTemplates(prepared, format);
   const limits = checkLimits(masked, format);
-  const body = parseBody(withoutUncheckedBlocks(masked, limits), source, format, limits);
+  // The body of a `.txt` file is shown as it stands.
+  const markup = isPlainText(path) ? blanked(masked) : withoutUncheckedBlocks(masked, limits);
+  const body = parseBody(markup, syntax, limits);
   const outline = outlineOf(body.tree, source, bodyStart);
 
   parsed += 1;
@@ -57,6 +52,7 @@ export function parseArticle(input: ArticleText): Article {
     path,
     source,
     format,
+    syntax,
     lines: indexLines(source),
     frontMatter,
     bodyStart,
@@ -77,12 +73,7 @@ interface Body {
   readonly problems: readonly Problem[];
 }
 
-function parseBody(
-  masked: string,
-  source: string,
-  format: ArticleFormat,
-  limits: readonly Problem[],
-): Body {
+function parseBody(masked: string, syntax: Syntax, limits: readonly Problem[]): Body {
   // Nothing of a body that is not parsed may be looked at: a rule would stumble where the parser would have.
   const markup = blanked(masked);
   const unparsed: Body = { tree: { type: "root", children: [] }, markup, problems: [] };
@@ -90,13 +81,13 @@ function parseBody(
     return unparsed;
   }
   try {
-    return format === "html"
+    return syntax.format === "html"
       ? { markup: masked, ...parseHtmlBody(masked) }
-      : parseMarkdownBody(masked, source, format);
+      : parseMarkdownBody(masked, syntax);
   } catch (error) {
     // Counting should have refused what overflows the stack; this is the net below it.
     if (!(error instanceof RangeError)) throw error;
-    return { ...unparsed, problems: [tooDeep(source)] };
+    return { ...unparsed, problems: [tooDeep(masked)] };
   }
 }
 

@@ -163,10 +163,15 @@ class Scanner {
       this.#verbatimEnd = this.#findEnd(tag)?.index ?? this.#verbatimEnd;
       return tag;
     }
-    if (!OPAQUE.has(tag.name)) return tag;
+    if (!OPAQUE.has(tag.name) && !this.#isCapture(tag)) return tag;
     const end = this.#findEnd(tag);
     if (end === undefined) return tag;
     return { ...tag, end: end.index + end.length, kind: "opaque", silent: true };
+  }
+
+  /** `{% set x %}…{% endset %}`: what is printed elsewhere, if at all. */
+  #isCapture({ name, start, end }: FoundTag): boolean {
+    return name === "set" && !this.#text.slice(start, end).includes("=");
   }
 
   #findEnd(tag: FoundTag): { readonly index: number; readonly length: number } | undefined {

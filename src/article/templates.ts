@@ -1,5 +1,5 @@
 import type { ArticleFormat, TemplateTag } from "./article.js";
-import { type ScannedTag, scanTemplates } from "./template-scanner.js";
+import { beginsHtmlBlock, type ScannedTag, scanTemplates } from "./template-scanner.js";
 
 /** Stands for each character of a masked template tag that is part of a text or a value. */
 export const TEMPLATE_FILLER = "\uE0F0";
@@ -38,16 +38,54 @@ export function maskTemplates(
     // Whatever has an end tag encloses text and prints none of its own.
     const isSilent =
       line.alone && line.tags.every(({ silent, name }) => silent || paired.has(name));
-    for (const { start, end, inHtmlBlock } of line.tags) {
+    const leading = isSilent || format !== "markdown" ? 0 : leadingTags(line, text, paired);
+    line.tags.forEach(({ start, end, inHtmlBlock }, index) => {
+      const isLeading = index < leading;
       const space = inHtmlBlock ? HTML_BLOCK_FILLER : " ";
-      const filler = isSilent ? space : TEMPLATE_FILLER;
-      parts.push(text.slice(at, start), filled(text.slice(start, end), filler));
+      const filler = isSilent || isLeading ? space : TEMPLATE_FILLER;
+      const stretch = filled(text.slice(start, end), filler);
+      const breaks = index === leading - 1 && !inHtmlBlock;
+      parts.push(
+        text.slice(at, start),
+        breaks ? brokenLine(stretch, prefixAt(text, line)) : stretch,
+      );
       at = end;
-    }
+    });
   }
   const tags = found.map(({ start, end, kind, name }) => ({ range: { start, end }, kind, name }));
   parts.push(text.slice(at));
   return { masked: parts.join(""), tags };
+}
+
+/**
+ * How many tags at the start of a line leave nothing there, so that the line begins with the block of HTML behind
+ * them: the engine runs templates before Markdown.
+ */
+function leadingTags(line: TagLine, text: string, paired: ReadonlySet<string>): number {
+  const [first] = line.tags;
+  if (first === undefined || !isBlank(prefixAt(text, line))) return 0;
+  let at = first.start;
+  let count = 0;
+  for (const { start, end, silent, name } of line.tags) {
+    if (!isBlank(text.slice(at, start)) || !(silent || paired.has(name))) break;
+    at = end;
+    count++;
+  }
+  const feed = text.indexOf("\n", at);
+  const rest = text.slice(at, feed === -1 ? undefined : feed).trimStart();
+  return beginsHtmlBlock(rest, false) ? count : 0;
+}
+
+/** What stands on a line before its first tag. */
+function prefixAt(text: string, { tags: [first] }: TagLine): string {
+  const start = first?.start ?? 0;
+  return text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+}
+
+/** A stretch that ends in a new line of the same container, which has its prefix; as it is where that has no room. */
+function brokenLine(stretch: string, prefix: string): string {
+  const end = `\n${prefix}`;
+  return stretch.length < end.length ? stretch : stretch.slice(0, -end.length) + end;
 }
 
 /** Filler in the place of a text, line endings kept. */

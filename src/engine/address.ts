@@ -9,3 +9,14 @@ export function below(path: string, folder: string): string | undefined {
   if (folder === "") return path;
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
+
+/** A path with `.` and `..` resolved against a folder (`""` the root); undefined when it leaves the root. */
+export function join(folder: string, path: string): string | undefined {
+  const parts: string[] = folder === "" ? [] : folder.split("/").filter((part) => part !== "");
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join("/");
+}

@@ -1,4 +1,5 @@
-import { slug as githubSlug } from "github-slugger";
+import { plainSyntax, type Syntax } from "../article/syntax.js";
+import type { SiteSettings } from "../facts/site-settings.js";
 import type {
   Engine,
   Folders,
@@ -6,15 +7,18 @@ import type {
   LinkTreatment,
   MarkdownDialect,
   Recognition,
+  Slugger,
+  WrittenArticle,
 } from "./engine.js";
 import { isLateRule } from "./fences.js";
+import { github } from "./github-slug.js";
 import { createPlainRouter } from "./plain-router.js";
 import type { TemplateSyntax } from "./templates.js";
 import { readUsualSite } from "./usual-site.js";
 
 /** An engine as it is declared: what is left out is as in plain folders of Markdown. */
 export interface EngineDefinition<Name extends string = string>
-  extends Partial<Pick<Engine, "hosts" | "publishes" | "readSite" | "createRouter">>,
+  extends Partial<Pick<Engine, "hosts" | "publishes" | "readSite" | "readsFile" | "createRouter">>,
     Partial<Pick<Engine, "redirects" | "contentSchemas">> {
   /** As configs and reports write it: lower case, words joined by hyphens. */
   readonly name: Name;
@@ -25,7 +29,12 @@ export interface EngineDefinition<Name extends string = string>
   };
   readonly folders?: Partial<Folders>;
   readonly frontMatter?: Partial<FrontMatterReading>;
-  readonly markdown?: Partial<MarkdownDialect>;
+  readonly markdown?: Partial<Omit<MarkdownDialect, "syntaxOf">> & {
+    /** The sluggers of every site. */
+    readonly sluggers?: readonly Slugger[];
+    /** What is not as in plain folders. */
+    syntaxOf?(article: WrittenArticle, site: SiteSettings): Partial<Syntax>;
+  };
   readonly templates?: Pick<TemplateSyntax, "style" | "names"> & Partial<TemplateSyntax>;
   readonly links?: Partial<LinkTreatment>;
   /** The key of the site's config that moves the folder of sources, where `readSite` is left out. */
@@ -62,6 +71,7 @@ export function defineEngine<const Name extends string>(
     recognition: {
       configFiles: [],
       sharedConfigFiles: [],
+      evidenceIn: () => 0,
       hasLayout: () => false,
       ...recognition,
       evidence: { packages: [], folders: [], keys: [], ...recognition?.evidence },
@@ -71,6 +81,8 @@ export function defineEngine<const Name extends string>(
       preset: undefined,
       isRequired: false,
       titleFrom: [],
+      derivesTitle: () => false,
+      datesFromFile: true,
       describesFromText: false,
       bodyShowsTitle: false,
       dateKeys: [],
@@ -84,6 +96,7 @@ export function defineEngine<const Name extends string>(
       permalinkNeeds: undefined,
       readsSingularAndPlural: false,
       categoriesArePath: false,
+      linkKeys: [],
       imageIsForCards: false,
       grayMatterYaml: undefined,
       readers: label,
@@ -94,11 +107,17 @@ export function defineEngine<const Name extends string>(
     },
     markdown: {
       renderer: "commonmark",
-      sluggers: [githubSlug],
       curlsQuotes: false,
+      closesQuotesAfterText: false,
       hasDefinitions: false,
+      plainComponents: [],
       hasComponents: false,
+      sluggersOf: () => markdown?.sluggers ?? [github],
       ...markdown,
+      syntaxOf: (article, site) => ({
+        ...plainSyntax(article.path),
+        ...markdown?.syntaxOf?.(article, site),
+      }),
     },
     templates:
       templates === undefined
@@ -112,6 +131,8 @@ export function defineEngine<const Name extends string>(
     links: {
       addsBasePath: "unknown",
       sourceLinks: undefined,
+      fragmentOf: (_, fragment) => fragment,
+      fillsLabels: () => false,
       decidesSlash: () => false,
       resizesImages: false,
       imagePlugin: undefined,
@@ -124,6 +145,7 @@ export function defineEngine<const Name extends string>(
     readSite:
       definition.readSite ??
       ((site, reader) => readUsualSite(site, reader, folders, definition.sourcesKey)),
+    readsFile: definition.readsFile ?? (() => true),
     createRouter: definition.createRouter ?? createPlainRouter,
   };
 }

@@ -1,7 +1,9 @@
 import type { Article } from "../article/article.js";
 import type { Problem } from "../article/problem.js";
 import type { Range } from "../article/range.js";
-import type { SiteTable } from "../facts/site-settings.js";
+import type { Syntax } from "../article/syntax.js";
+import type { Reference } from "../facts/facts.js";
+import type { SiteSettings, SiteTable } from "../facts/site-settings.js";
 import type { ContentSchemas } from "./content-schemas.js";
 import type { RedirectReading } from "./redirects.js";
 import type { CreateRouter } from "./router.js";
@@ -20,8 +22,13 @@ export interface Recognition {
     readonly folders: readonly string[];
     readonly keys: readonly string[];
   };
-  /** Whether a folder without any site config is laid out as this engine's sites are. */
-  hasLayout(entriesOf: (folder: string) => readonly FolderEntry[]): boolean;
+  /** How much else in a folder speaks for the engine: pages, files of another package manager. */
+  evidenceIn(folder: string, reader: SiteReader): number;
+  /** Whether a folder without any site config is laid out as this engine's sites are, and depends on what they do. */
+  hasLayout(
+    entriesOf: (folder: string) => readonly FolderEntry[],
+    dependsOn: (packageName: string) => boolean,
+  ): boolean;
 }
 
 /** Where things lie in a site, relative to its folder; a site's own config may move them. */
@@ -52,6 +59,10 @@ export interface FrontMatterReading {
   readonly isRequired: boolean;
   /** Where a title comes from when no key gives one. */
   readonly titleFrom: readonly ("heading" | "dated-name")[];
+  /** Whether the engine names an article at this path by its file, its data or not at all, so that it needs no title. */
+  derivesTitle(path: string): boolean;
+  /** Whether the date of a post without one is that of its file. */
+  readonly datesFromFile: boolean;
   /** Whether a description is made from the first words when no key gives one. */
   readonly describesFromText: boolean;
   /** Whether the body's first heading is the page's title, or the theme shows no title of its own. */
@@ -78,6 +89,8 @@ export interface FrontMatterReading {
   readonly readsSingularAndPlural: boolean;
   /** Whether a flat list of categories is a path from parent to child. */
   readonly categoriesArePath: boolean;
+  /** Where links stand: paths of keys, `*` for any entry of a list. */
+  readonly linkKeys: readonly string[];
   /** Whether `image` is shown on cards of other sites only, not above the article. */
   readonly imageIsForCards: boolean;
   /**
@@ -95,21 +108,38 @@ export interface FrontMatterReading {
   headWithoutFence(source: string): Range | undefined;
 }
 
-/** Makes the id of one heading from its text, before repeated ids are numbered. */
-export type Slugger = (text: string) => string;
+/**
+ * Makes the id of one heading from its text, before repeated ids are numbered.
+ *
+ * @param code what stands in the heading as code, in its order
+ */
+export type Slugger = (text: string, code?: readonly string[]) => string;
+
+/** What is known of an article before its body is parsed. */
+export interface WrittenArticle {
+  readonly path: string;
+  /** Its front matter. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
 
 /** How an engine renders Markdown. */
 export interface MarkdownDialect {
   /** How blocks of HTML, tables and attribute lists are read. */
   readonly renderer: "commonmark" | "kramdown";
-  /** The sluggers a site of this engine may have. */
-  readonly sluggers: readonly Slugger[];
+  /** The sluggers a site may have. */
+  sluggersOf(site: SiteSettings): readonly Slugger[];
   /** Whether straight quotes become curly. */
   readonly curlsQuotes: boolean;
+  /** Whether a straight quote that follows a letter or a full-width mark always becomes a closing one. */
+  readonly closesQuotesAfterText: boolean;
   /** Whether it reads definition lists: a term, and below it `: its definition`. */
   readonly hasDefinitions: boolean;
+  /** Components that print neither headings nor ids of their own, besides what they enclose. */
+  readonly plainComponents: readonly string[];
   /** Whether articles in Markdown hold components, which may close themselves. */
   readonly hasComponents: boolean;
+  /** How the body of an article is written. */
+  syntaxOf(article: WrittenArticle, site: SiteSettings): Syntax;
 }
 
 /** How an engine treats links and images when it builds. */
@@ -123,6 +153,10 @@ export interface LinkTreatment {
   readonly sourceLinks:
     | { readonly files: readonly string[]; readonly rewriter: RegExp }
     | undefined;
+  /** The fragment of a reference as the page has it. */
+  fragmentOf(reference: Reference, fragment: string, site: SiteSettings): string;
+  /** Whether plugins of a site give targets to labels of Markdown links that have no definition. */
+  fillsLabels(config: SiteTable): boolean;
   /** Whether the engine, not the host, decides whether addresses end with a slash. */
   decidesSlash(config: SiteTable): boolean;
   /** Whether it makes smaller copies of images that lie beside articles. */
@@ -158,5 +192,7 @@ export interface Engine {
   readonly contentSchemas: ContentSchemas | undefined;
   /** Reads where a site lies and what is in it from its own config; the engine's usual folders fill in the rest. */
   readSite(site: SiteLocation | undefined, reader: SiteReader): SiteFacts;
+  /** Whether a file in the site's folders of content is one of its sources. The path is relative to the project. */
+  readsFile(path: string, site: SiteSettings): boolean;
   readonly createRouter: CreateRouter;
 }

@@ -21,9 +21,15 @@ export const createPlainRouter: CreateRouter = (site) => {
     generates: () => "no",
     staticFiles: (address) => folders.map((folder) => `${folder}${address}`.replace(/^\//, "")),
     besideArticle: () => [],
-    // Whoever browses the repository follows relative paths to files; front matter speaks of an engine nobody knows.
+    // Who browses a repository follows relative paths to files. A site that the config calls complete is published
+    // by something, and so is probably an article with front matter.
     readingOf: ({ path }, { hasFrontMatter }) =>
-      !hasFrontMatter && /^[^/][^:]*\.[a-z0-9]{1,8}$/i.test(path) ? "file" : "either",
+      site.isRepository &&
+      !site.complete &&
+      !hasFrontMatter &&
+      /^[^/][^:]*\.[a-z0-9]{1,8}$/i.test(path)
+        ? "file"
+        : "either",
     sameAs: () => [],
   };
 };

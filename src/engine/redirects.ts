@@ -1,7 +1,7 @@
 import type { SiteTable } from "../facts/site-settings.js";
 
-/** How a pattern of a redirect is written: `/:name` and `*`, or `/[name]`. */
-export type PatternSyntax = "underscore" | "brackets";
+/** How a pattern of a redirect is written: `/:name` and `*`, `/:name*`, or `/[name]`. */
+export type PatternSyntax = "underscore" | "path-to-regexp" | "brackets";
 
 /** A redirect as a site's config says it. */
 export interface ConfiguredRedirect {

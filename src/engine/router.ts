@@ -10,9 +10,10 @@ export type Generation = "yes" | "maybe" | "no";
 
 /**
  * How a path in an article comes to lead somewhere: as an `address` that a browser asks for, as a source `file` that
- * the engine looks up when it builds, or `either` where nobody can tell which.
+ * the engine looks up when it builds; as a `source` that it looks up by rules of its own (`besideArticle`), else an
+ * address; `either` where nobody can tell whether address or file; `unknown` where only code of the site can tell.
  */
-export type Reading = "address" | "file" | "either";
+export type Reading = "address" | "file" | "source" | "either" | "unknown";
 
 /** A path that an article refers to. */
 export interface ReferencedPath {
@@ -20,6 +21,8 @@ export interface ReferencedPath {
   readonly path: string;
   /** Where it is written: `a[href]`, `img[src]`, `front-matter:cover`. */
   readonly from: string;
+  /** As what it is written; absent for front matter. */
+  readonly origin?: Reference["origin"];
 }
 
 /**
@@ -33,8 +36,9 @@ export interface Router {
   /** Source files that may be what is served at an address and are no articles: static folders, asset folders. */
   staticFiles(address: string): readonly string[];
   /**
-   * Files a relative path in an article may mean by the engine's own rules (a post's asset folder, a page
-   * bundle), besides those beside the article and below its address.
+   * Files a path in an article may mean by the engine's own rules (a post's asset folder, a page bundle). Relative
+   * paths alone are asked for, and files beside the article and below its address are looked at as well, but for a
+   * `source`.
    */
   besideArticle(facts: ArticleFacts, path: string): readonly string[];
   /** How a path in an article is read; `either` when absent. */
@@ -48,6 +52,8 @@ export interface Router {
   readonly base?: LayoutBase | undefined;
   /** Whether code of the site (a render hook) may make something else of a reference than what it says; no by default. */
   mayRewrite?(facts: ArticleFacts, reference: Reference): boolean;
+  /** Whether a reference may name a source file, rather than the address that is written; yes by default. */
+  namesFiles?(facts: ArticleFacts, reference: Reference): boolean;
   /** The article that a path means by the engine's own lookup, which no address and no file name tells. */
   lookUp?(facts: ArticleFacts, path: string): string | undefined;
   /** The path of a link as the engine writes it into the page (`a.html` for `a.md`); as it is by default. */
@@ -78,8 +84,8 @@ export interface TemplateTarget {
 
 /** What lies beside the articles of a site: page components, data files. Both may be slow the first time. */
 export interface SiteFiles {
-  /** Paths of all files of the site, relative to the project root, sorted. */
-  list(): readonly string[];
+  /** Paths of all files of the site, or of another folder, relative to the project root, sorted. */
+  list(folder?: string): readonly string[];
   /** The text of a project file that is no article; undefined when it cannot be read. */
   text(path: string): string | undefined;
   /** The moment of the run, in milliseconds since 1970; undefined where dates do not matter. */

@@ -4,20 +4,23 @@ import type { Engine } from "../engine/engine.js";
 import astro from "./astro/engine.js";
 import docusaurus from "./docusaurus/engine.js";
 import eleventy from "./eleventy/engine.js";
+import gatsby from "./gatsby/engine.js";
 import hexo from "./hexo/engine.js";
 import hugo from "./hugo/engine.js";
 import jekyll from "./jekyll/engine.js";
 import mdbook from "./mdbook/engine.js";
+import mkdocs from "./mkdocs/engine.js";
+import next from "./next/engine.js";
 import plainFolders from "./none/engine.js";
 import vitepress from "./vitepress/engine.js";
 import zola from "./zola/engine.js";
 
 /** Names of the engines that come with copydesk, sorted. */
-export const ENGINE_NAMES = ["astro", "docusaurus", "eleventy", "hexo", "hugo", "jekyll", "mdbook", "none", "vitepress", "zola"] as const;
+export const ENGINE_NAMES = ["astro", "docusaurus", "eleventy", "gatsby", "hexo", "hugo", "jekyll", "mdbook", "mkdocs", "next", "none", "vitepress", "zola"] as const;
 
 /** The engines that come with copydesk, by name. */
 export const engines: ReadonlyMap<string, Engine> = new Map<string, Engine>(
-  [astro, docusaurus, eleventy, hexo, hugo, jekyll, mdbook, plainFolders, vitepress, zola].map((engine) => [engine.name, engine]),
+  [astro, docusaurus, eleventy, gatsby, hexo, hugo, jekyll, mdbook, mkdocs, next, plainFolders, vitepress, zola].map((engine) => [engine.name, engine]),
 );
 
 /** What holds where no engine is known. */

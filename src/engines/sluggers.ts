@@ -3,15 +3,41 @@ import type { Slugger } from "../engine/engine.js";
 
 const MARKS = /[\u0300-\u036f]/g;
 
-/** github-slugger: lower case, punctuation dropped, each space a hyphen. */
-export const github: Slugger = githubSlug;
+export { github } from "../engine/github-slug.js";
 
-/** kramdown with GFM input: like GitHub's, by Ruby's \p{Word}. */
-export const kramdownGfm: Slugger = (text) =>
+/** The same with letters in their own case. */
+export const githubInItsCase: Slugger = (text) => githubSlug(text, true);
+
+/** kramdown with GFM input and `no_auto_typographic`: like GitHub's, by Ruby's \p{Word}. */
+export const kramdownPlain: Slugger = (text) =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
     .replaceAll(" ", "-");
+
+/**
+ * kramdown with GFM input: `--` and `---` are dashes before the id is made, and no dash is left in it, but for those
+ * in code (kramdown-parser-gfm 1.1, `update_raw_text` and `generate_gfm_header_id`).
+ */
+export const kramdownGfm: Slugger = (text, code = []) =>
+  kramdownPlain(outsideCode(text, code, (part) => part.replace(/---?/g, "")));
+
+/** A text with what is not code in it changed. */
+function outsideCode(
+  text: string,
+  code: readonly string[],
+  change: (part: string) => string,
+): string {
+  let result = "";
+  let at = 0;
+  for (const one of code) {
+    const start = text.indexOf(one, at);
+    if (start === -1) continue;
+    result += change(text.slice(at, start)) + one;
+    at = start + one.length;
+  }
+  return result + change(text.slice(at));
+}
 
 /** kramdown's own `basic_generate_id`: ASCII only, from the first letter on, `section` when nothing is left. */
 export const kramdown: Slugger = (text) =>
@@ -63,3 +89,18 @@ export const slugize: Slugger = (text) =>
 
 /** The same before hexo-renderer-marked 5 read entities: `&` leaves its name behind. */
 export const slugizeEscaped: Slugger = (text) => slugize(text.replaceAll("&", "&amp;"));
+
+/** Marks as hexo-renderer-marked curls them before it makes an id (`smartypants`, on by default). */
+export const smartSlugize: Slugger = (text, code = []) =>
+  slugize(
+    outsideCode(text, code, (part) =>
+      part
+        .replaceAll("---", "\u2014")
+        .replaceAll("--", "\u2013")
+        .replace(/(^|[-\u2014/([{"\s])'/g, "$1\u2018")
+        .replaceAll("'", "\u2019")
+        .replace(/(^|[-\u2014/([{\u2018\s])"/g, "$1\u201c")
+        .replaceAll('"', "\u201d")
+        .replaceAll("...", "\u2026"),
+    ),
+  );

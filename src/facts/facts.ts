@@ -15,12 +15,16 @@ export const referenceSchema = z.strictObject({
   unknown: z.boolean(),
   /** Where it was written: a tag name and attribute (`a[href]`, `img[src]`) or `front-matter:cover`. */
   from: z.string(),
+  /** As what it was written; absent for front matter. */
+  origin: z.enum(["html", "markdown", "jsx"]).optional(),
 });
 
 export const headingSchema = z.strictObject({
   level: z.int().min(1).max(6),
   /** Text content, white space collapsed. */
   text: z.string(),
+  /** What stands in it as code, in its order; absent where nothing does. */
+  code: z.array(z.string()).optional(),
   /** An explicit id (attribute, `{#id}`), where one is given. */
   id: z.string().optional(),
   range: rangeSchema,

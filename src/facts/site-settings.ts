@@ -19,6 +19,8 @@ export interface SiteSettings {
   readonly folder: string;
   /** Folder of the site's sources, relative to the project root; "" when it is the root itself. */
   readonly root: string;
+  /** Version of the engine that builds the site; undefined where nothing tells. */
+  readonly version: string | undefined;
   /** Public address, e.g. `https://example.org/blog/`; its host is an own host, its path the base path. */
   readonly url: string | undefined;
   /** True when the whole site is in view. */

@@ -5,6 +5,7 @@ import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { headingsOf, writtenIdsOf } from "../knowledge/heading/article-ids.js";
 import { definitionTermsOf } from "../knowledge/heading/definition-terms.js";
+import { linksInFrontMatter } from "../knowledge/link/front-matter-links.js";
 import { referencesOf } from "../knowledge/page/references.js";
 import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" };
 import { tagReferencesOf } from "../knowledge/page/tag-references.js";
@@ -53,7 +54,7 @@ export function extractFacts(
       published: data.published !== false && data.draft !== true,
       values: Object.fromEntries(
         [...ROUTE_KEYS, ...engine.frontMatter.routeKeys].flatMap((key) =>
-          Object.hasOwn(data, key) ? [[key, data[key]]] : [],
+          Object.hasOwn(data, key) ? [[key, plain(data[key])]] : [],
         ),
       ),
     },
@@ -63,7 +64,11 @@ export function extractFacts(
     ids: writtenIdsOf(article),
     headings: headingsOf(article),
     ...termsOf(article, engine),
-    links: [...references.links, ...ofTags.links].map(ownUrl),
+    links: [
+      ...references.links,
+      ...ofTags.links,
+      ...linksInFrontMatter(article, engine.frontMatter.linkKeys),
+    ].map(ownUrl),
     images: [...references.images, ...ofTags.images].map(ownUrl),
     paragraphs: paragraphFacts(article),
     directives: readDirectives(article),
@@ -75,6 +80,14 @@ function termsOf(article: Article, engine: Engine): Pick<ArticleFacts, "terms"> 
   if (!engine.markdown.hasDefinitions || article.format === "html") return {};
   const terms = definitionTermsOf(article);
   return terms.length === 0 ? {} : { terms: [...terms] };
+}
+
+/**
+ * A value as plain data. Maps of front matter have no prototype, so an engine that makes text of one (`tags: [c: x]`)
+ * would throw, and the crash would hide what is wrong in other articles.
+ */
+function plain(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? structuredClone(value) : value;
 }
 
 const ALIAS_KEYS = new Set<unknown>(["aliases", "alias", "redirect_from", "redirect-from"]);

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.js";
 import type { FrontMatterReading } from "../article/front-matter/read-front-matter.js";
 import { unmeasured } from "../article/measure.js";
-import { parseArticle, readOpening } from "../article/parse-article.js";
+import { type ArticleText, parseArticle, readOpening } from "../article/parse-article.js";
 import type { ArticleInput, Crash } from "./contract.js";
 import { crashOf } from "./crash.js";
 
@@ -37,10 +37,16 @@ function readAhead(input: ArticleInput): FrontMatterReading | undefined {
 export function parseForRules(input: ArticleInput, opening?: FrontMatterReading): ParsedArticle {
   const { measure = unmeasured } = input;
   try {
-    const article = measure("body", () => parseArticle({ ...input, opening }));
+    const article = measure("body", () =>
+      parseArticle({ ...input, opening, syntaxOf: syntaxFor(input) }),
+    );
     return { input, article, crash: undefined };
   } catch (error) {
     const article = parseArticle({ path: input.path, source: "" });
     return { input, article, crash: crashOf("the parser", input.path, error) };
   }
+}
+
+function syntaxFor({ path, engine, settings }: ArticleInput): ArticleText["syntaxOf"] {
+  return (data) => engine.markdown.syntaxOf({ path, data }, settings.site);
 }

@@ -1,11 +1,12 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
-import type { Project } from "../config/project.js";
+import type { ArticleSettings, Project } from "../config/project.js";
 import type { ExpandedConfig } from "../config/resolve/expand.js";
 import { NO_FLAGS } from "../config/resolve/flags.js";
 import { isInside, pathFrom } from "../engine/paths.js";
 import { defaultTargets } from "./discovery/default-targets.js";
 import { IgnoreFiles } from "./discovery/ignore-files.js";
+import { isSource } from "./discovery/is-source.js";
 import {
   ARTICLE_ENDINGS,
   type FoundArticle,
@@ -60,6 +61,7 @@ export async function discover(
 class Search {
   readonly #options: DiscoverOptions;
   readonly #ignores: IgnoreFiles;
+  readonly #settings: ArticleSettings;
   readonly #found = new Map<string, FoundArticle>();
   readonly #notes: string[] = [];
   readonly #unreadable: { readonly path: string; readonly error: unknown }[] = [];
@@ -67,6 +69,7 @@ class Search {
   constructor(options: DiscoverOptions) {
     this.#options = options;
     this.#ignores = new IgnoreFiles(options.project.root, options.files);
+    this.#settings = options.project.settingsFrom(options.project.root, NO_FLAGS);
   }
 
   result(paths: readonly string[]): Discovery {
@@ -83,8 +86,10 @@ class Search {
   async addDefault(): Promise<void> {
     const { project, files } = this.#options;
     const config = await project.configFor(project.cwd);
-    const { folders, skip } = defaultTargets(project, config, files);
-    for (const folder of folders) await this.#addFolder(folder, { skip });
+    const isLeftOut = (folder: string): boolean => this.#isIgnoredFolder(folder);
+    const targets = defaultTargets(config, { project, files, isLeftOut });
+    for (const { folder, skip, isArticle } of targets)
+      await this.#addFolder(folder, { skip, isArticle });
   }
 
   /** @throws {UsageError} when the article is there after all, or lies outside the project */
@@ -157,9 +162,15 @@ class Search {
     folder: string,
     {
       skip = [],
+      isArticle = isArticleName,
       hidden = false,
       meant = isMeant,
-    }: { skip?: readonly string[]; hidden?: boolean; meant?: Filter },
+    }: {
+      skip?: readonly string[];
+      isArticle?: (path: string) => boolean;
+      hidden?: boolean;
+      meant?: Filter;
+    },
   ): Promise<number> {
     const { project, files, noIgnore } = this.#options;
     const options: WalkOptions = {
@@ -168,11 +179,12 @@ class Search {
       ignores: noIgnore ? undefined : this.#ignores,
       hidden,
       skip,
+      isArticle,
       unreadable: (path, error) => this.#unreadable.push({ path, error }),
     };
     let count = 0;
     for await (const found of walk(folder, options)) {
-      if (!meant(found)) continue;
+      if (!meant(found) || !isSource(found, this.#settings, project.root)) continue;
       this.#found.set(found.path, found);
       count += 1;
     }

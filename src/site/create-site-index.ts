@@ -1,12 +1,11 @@
 import { lazily } from "../article/lazily.js";
 import { percentDecoded } from "../article/percent-decoded.js";
-import type { Router } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
-import { headingIds } from "../knowledge/heading/heading-ids.js";
 import { pageIdentity } from "../knowledge/page/page-identity.js";
 import type { ExternalVerdict } from "../rule/external.js";
 import type { FragmentVerdict, Resolution, SiteIndex } from "../rule/site-index.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
+import { fragmentTargets } from "./fragment-targets.js";
 import { resolveReference } from "./resolve.js";
 import { Routers } from "./routers.js";
 
@@ -90,25 +89,6 @@ function countParagraphs(articles: readonly IndexedArticle[]): ReadonlyMap<strin
     for (const hash of new Set(hashes)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   }
   return counts;
-}
-
-function fragmentTargets(
-  { facts, engine }: IndexedArticle,
-  router: Router,
-): ReadonlySet<string> | "unknown" {
-  const made =
-    router.anchorsOf === undefined
-      ? headingIds(
-          facts.headings.map(({ text }) => text),
-          engine.markdown.sluggers,
-        ).flat()
-      : router.anchorsOf(facts);
-  if (made === undefined) return "unknown";
-  return new Set([
-    ...facts.ids,
-    ...facts.headings.flatMap(({ id }) => (id === undefined ? [] : [id])),
-    ...made,
-  ]);
 }
 
 /** Compares a fragment raw and percent-decoded, as browsers do (HTML §7.4.6.3). */

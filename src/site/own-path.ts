@@ -54,14 +54,3 @@ export function splitReference(url: string): {
   const [path = ""] = (hash === -1 ? url : url.slice(0, hash)).split("?", 1);
   return { path, fragment: fragment === "" ? undefined : fragment };
 }
-
-/** A path with `.` and `..` resolved against a folder (`""` the root); undefined when it leaves the root. */
-export function join(folder: string, path: string): string | undefined {
-  const parts: string[] = folder === "" ? [] : folder.split("/").filter((part) => part !== "");
-  for (const part of path.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join("/");
-}

@@ -1,5 +1,5 @@
 import { percentDecoded } from "../article/percent-decoded.js";
-import { normalise } from "../engine/address.js";
+import { join, normalise } from "../engine/address.js";
 import type { Generation, Reading } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { isCircle } from "../knowledge/link/redirect-chain.js";
@@ -7,20 +7,11 @@ import type { Asset, HeldBackArticle, RedirectStep, Resolution } from "../rule/s
 import { stemOf } from "./address-table.js";
 import { ARTICLE_EXTENSION, candidates, relativeFolders, rootFolders } from "./candidates.js";
 import { configuredRoute } from "./configured-routes.js";
-import type { FileLookup, IndexedArticle } from "./contract.js";
+import type { IndexedArticle } from "./contract.js";
 import { nearestAddress, nearestFile } from "./nearest.js";
 import { builtFile, isBuilt } from "./output.js";
-import { join, leavesBase, ownPath, splitReference } from "./own-path.js";
-import type { Site } from "./routers.js";
-
-/** What a reference is resolved in: its site, and the files of the project. */
-export interface Scene {
-  readonly site: Site;
-  readonly files: FileLookup;
-  isArticle(path: string): boolean;
-  /** Paths of articles that exist no more. */
-  readonly gone: readonly string[];
-}
+import { leavesBase, ownPath, splitReference } from "./own-path.js";
+import { heldBackAt, type Scene, targetOfTemplate } from "./scene.js";
 
 /** What was found at one path: the thing itself, or only its true spelling. */
 type Found =
@@ -45,7 +36,9 @@ export function resolveReference(
   const { site } = from.settings;
   const url = ownPath(reference.url, site);
   if (url === undefined) return { verdict: "external" };
-  const { path, fragment } = splitReference(url);
+  const { path, fragment: written } = splitReference(url);
+  const { links } = from.engine;
+  const fragment = written === undefined ? undefined : links.fragmentOf(reference, written, site);
   if (path === "") return { verdict: "article", path: from.facts.path, fragment };
   const { router } = scene.site;
   const decoded = percentDecoded(path).normalize("NFC");
@@ -53,7 +46,9 @@ export function resolveReference(
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
   const reading = readingOf(target, reference, from, scene);
-  const found = new Search(from, scene, target, reading).find(addresses);
+  if (reading === "unknown") return { verdict: "unknown", reason: "unsupported" };
+  const namesFiles = scene.site.router.namesFiles?.(from.facts, reference) ?? true;
+  const found = new Search(from, scene, target, reading).find(addresses, namesFiles);
   const { addsBasePath } = from.engine.links;
   const isOutOfBase = leavesBase(reference.url, site);
   if (found.resolution !== undefined) {
@@ -62,11 +57,6 @@ export function resolveReference(
       return { verdict: "absent", tried: [], nearest: undefined, nearestAddress: addresses[0] };
     return withFragment(found.resolution, fragment);
   }
-
-  const heldBack = found.heldBack ?? heldBackAt(addresses, scene);
-  // What is held back may lead to others of its kind: they can appear together.
-  if (heldBack !== undefined && scene.site.routesOf(from.facts.path)?.heldBack !== undefined)
-    return { verdict: "article", path: heldBack.path, fragment };
 
   const redirected = follow(addresses, from, scene);
   if (redirected !== undefined) return withFragment(redirected, fragment);
@@ -80,6 +70,7 @@ export function resolveReference(
   if (!site.complete && !isFileKnown) return { verdict: "unknown", reason: "incomplete" };
   if (router.mayRewrite?.(from.facts, reference) === true)
     return { verdict: "unknown", reason: "rewritten" };
+  const heldBack = found.heldBack ?? heldBackAt(addresses, from, scene);
   const isAddress = reading === "address";
   const outside = addresses.length === 0 && (isAddress || found.tried.length === 0);
   // Where the base path is put before root-relative links, none leads out of the site.
@@ -112,40 +103,9 @@ function readingOf(
   { facts }: IndexedArticle,
   { site }: Scene,
 ): Reading {
-  const reading = site.router.readingOf?.({ path, from: reference.from }, facts) ?? "either";
+  const reading = site.router.readingOf?.({ ...reference, path }, facts) ?? "either";
   const isKnown = path.startsWith("/") || site.routesOf(facts.path)?.certain === true;
   return reading === "address" && !isKnown ? "either" : reading;
-}
-
-/** An article that would be at one of some addresses if it were published. */
-function heldBackAt(addresses: readonly string[], { site }: Scene): HeldBackArticle | undefined {
-  for (const address of addresses) {
-    const found = site.table.heldBackAt(address);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** What a template tag in place of an address leads to, where the engine knows it. */
-function targetOfTemplate(
-  { facts, settings }: IndexedArticle,
-  { url }: Reference,
-  { site, isArticle }: Scene,
-): Resolution {
-  const target = site.router.templateTarget?.(facts, url);
-  if (target === undefined) return { verdict: "unknown", reason: "template" };
-  const { path, asked, fragment } = target;
-  if (path === undefined) {
-    if (!settings.site.complete) return { verdict: "unknown", reason: "incomplete" };
-    return { verdict: "absent", tried: [asked], nearest: undefined };
-  }
-  const reason = site.routesOf(path)?.heldBack?.reason;
-  const isOut = reason !== undefined && reason !== "no-page";
-  if (isOut && site.routesOf(facts.path)?.heldBack === undefined)
-    return { verdict: "absent", tried: [], nearest: undefined, heldBack: { path, reason } };
-  return isArticle(path)
-    ? { verdict: "article", path, fragment }
-    : { verdict: "unknown", reason: "incomplete" };
 }
 
 /** Whether a page may be there that nobody can see from here. A built site leaves no such doubt. */
@@ -209,8 +169,16 @@ class Search {
     this.#path = path;
   }
 
-  /** Where either reading will do, source names (`other.md`) mean files first, everything else is an address first. */
-  find(addresses: readonly string[]): this {
+  /**
+   * Where either reading will do, source names (`other.md`) mean files first, everything else is an address first.
+   *
+   * @param namesFiles whether a file that is found is what is meant
+   */
+  find(addresses: readonly string[], namesFiles = true): this {
+    const byFile = (): Resolution | undefined => {
+      const found = this.#atFiles();
+      return namesFiles ? found : undefined;
+    };
     switch (this.#reading) {
       case "address":
         this.resolution = this.#atAddresses(addresses) ?? this.#lookedUp();
@@ -219,10 +187,13 @@ class Search {
       case "file":
         this.resolution = this.#lookedUp() ?? this.#atFile();
         break;
+      case "source":
+        this.resolution = this.#atSource() ?? this.#atAddresses(addresses);
+        break;
       case "either":
         this.resolution = SOURCE.test(this.#path)
-          ? (this.#lookedUp() ?? this.#atFiles() ?? this.#atAddresses(addresses))
-          : (this.#atAddresses(addresses) ?? this.#lookedUp() ?? this.#atFiles());
+          ? (this.#lookedUp() ?? byFile() ?? this.#atAddresses(addresses))
+          : (this.#atAddresses(addresses) ?? this.#lookedUp() ?? byFile());
     }
     return this;
   }
@@ -264,9 +235,9 @@ class Search {
 
   /** A file that was found, but for an article that is no page as the site stands. */
   #published(asset: Asset): Resolution | undefined {
-    const reason = this.#scene.site.routesOf(asset.path)?.heldBack?.reason;
-    if (reason === undefined) return this.#resolutionOf(asset);
-    this.heldBack = { path: asset.path, reason };
+    const heldBack = this.#heldBack(asset.path);
+    if (heldBack === undefined) return this.#resolutionOf(asset);
+    this.heldBack = heldBack;
     return undefined;
   }
 
@@ -288,6 +259,14 @@ class Search {
     return undefined;
   }
 
+  /** An article that is no page as the site stands; what is held back itself may lead to it. */
+  #heldBack(path: string): HeldBackArticle | undefined {
+    const { site } = this.#scene;
+    const reason = site.routesOf(path)?.heldBack?.reason;
+    const isOwn = site.routesOf(this.#from.facts.path)?.heldBack !== undefined;
+    return reason === undefined || isOwn ? undefined : { path, reason };
+  }
+
   /** The source file of exactly this path; one that the engine makes no page of is none. */
   #atFile(): Resolution | undefined {
     const { site, isArticle } = this.#scene;
@@ -305,6 +284,17 @@ class Search {
       )
         return this.#resolutionOf(found.asset);
       else this.tried.push(file);
+    }
+    return undefined;
+  }
+
+  /** One of the files that the engine looks for, by its own rules. */
+  #atSource(): Resolution | undefined {
+    for (const file of this.#scene.site.router.besideArticle(this.#from.facts, this.#path)) {
+      const found = this.#at(file);
+      if (found?.kind === "exact") return this.#resolutionOf(found.asset);
+      if (found === undefined) this.tried.push(file);
+      else this.otherCase ??= { path: found.path };
     }
     return undefined;
   }

@@ -49,7 +49,7 @@ export class Routers {
       const articles = (this.#groups.get(key) ?? [article]).map(({ facts }) => facts);
       const { folder } = article.settings.site;
       const router = article.engine.createRouter(article.settings.site, articles, {
-        list: () => this.#files.list(folder),
+        list: (other = folder) => this.#files.list(other),
         text: (path) => this.#files.text(path),
         now: this.#now,
       });

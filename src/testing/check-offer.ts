@@ -49,7 +49,7 @@ export function checkOffer(
 ): string | undefined {
   const text = applyEdits(before.source, edits);
   if (text === before.source) return "changes nothing";
-  const after = parseArticle({ path: before.path, source: text });
+  const after = parseArticle({ path: before.path, source: text, syntaxOf: () => before.syntax });
   return (
     worseParsed(before, after) ??
     stillFound(finding, edits, notOf(others, edits, check(text))) ??

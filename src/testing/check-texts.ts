@@ -29,6 +29,7 @@ export const PLAIN_SITE: SiteSettings = {
   ownHosts: [],
   config: {},
   routes: {},
+  version: undefined,
   redirectFiles: [],
   output: undefined,
 };

@@ -1,5 +1,6 @@
 import { indexLines } from "../article/lines.js";
-import { formatOf, parseArticle } from "../article/parse-article.js";
+import { parseArticle } from "../article/parse-article.js";
+import { formatOf } from "../article/syntax.js";
 import { applyEdits, applyGroups } from "../fix/apply-edits.js";
 import type { Edit, Finding, Rule } from "../rule/index.js";
 import { checkOffer, offersOf } from "./check-offer.js";

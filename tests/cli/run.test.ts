@@ -78,7 +78,7 @@ describe("wrong usage says what was meant", () => {
     [["explian", "image/hotlink"], "Did you mean copydesk explain?"],
     [
       ["explain", "image/alt-mising"],
-      `The rule "image/alt-mising" does not exist.\n  Did you mean "image/alt-missing"?`,
+      `The rule "image/alt-mising" does not exist.\n  Did you mean image/alt-missing?`,
     ],
     [["explain"], "Not enough non-option arguments"],
     [["rules", "--fromat", "json"], "Did you mean --format?"],

@@ -116,3 +116,12 @@ describe("a rule", () => {
     expect(second?.findings).toEqual([]);
   });
 });
+
+describe("what an article tells the site", () => {
+  it("is plain data: an engine that makes text of a map does not throw", () => {
+    const text = "---\ntags:\n  - boats: of wood\nlayout: { of: boats }\n---\nText.\n";
+    const { tags, layout } = checkArticle(input("a.md", text, []), 0).facts.route.values;
+    expect(tags).toEqual([{ boats: "of wood" }]);
+    expect(`${tags} ${layout}`).toBe("[object Object] [object Object]");
+  });
+});

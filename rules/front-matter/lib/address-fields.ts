@@ -1,4 +1,9 @@
-import type { Article, Engine, FrontMatterEntry } from "../../../src/rules.js";
+import {
+  type Article,
+  type Engine,
+  type FrontMatterEntry,
+  soundEntries,
+} from "../../../src/rules.js";
 
 /** A front-matter value that sets the URL of an article. */
 export interface AddressField {
@@ -14,7 +19,7 @@ const UNKNOWN = /\{\{|\{%|<%|\$\{|(?:^|\/):[a-z_]+|^[a-z][a-z0-9+.-]*:/i;
 
 /** The URLs that an article sets for itself, without placeholders, template values and other sites. */
 export function addressFields(article: Article, { frontMatter }: Engine): readonly AddressField[] {
-  return (article.frontMatter?.entries ?? []).flatMap((entry) => {
+  return soundEntries(article).flatMap((entry) => {
     const key = String(entry.path[0]);
     const isOwn =
       entry.path.length === 1 && (OWN.includes(key) || frontMatter.addressKeys.includes(key));

@@ -76,7 +76,7 @@ export function firstTitle(article: Article): string | undefined {
 
 /** Whether the engine finds a title for an article whose front matter has none. */
 export function hasDerivedTitle(article: Article, engine: Engine): boolean {
-  if (isStartPage(article)) return true;
+  if (isStartPage(article) || engine.frontMatter.derivesTitle(article.path)) return true;
   const { titleFrom } = engine.frontMatter;
   if (titleFrom.includes("dated-name") && hasDatedPath(article.path)) return true;
   return titleFrom.includes("heading") && firstTitle(article) !== undefined;

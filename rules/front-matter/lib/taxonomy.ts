@@ -1,4 +1,9 @@
-import { type Article, type FrontMatterEntry, remembered } from "../../../src/rules.js";
+import {
+  type Article,
+  type FrontMatterEntry,
+  remembered,
+  soundEntries,
+} from "../../../src/rules.js";
 import variants from "./han-variants.json" with { type: "json" };
 import table from "./taxonomy.json" with { type: "json" };
 
@@ -26,7 +31,7 @@ const SIMPLIFIED = new Map([...variants.traditional].map((c, at) => [c, simplifi
 
 /** The fields of an article that hold tags or categories. */
 export function taxonomyFields(article: Article): readonly TaxonomyField[] {
-  return (article.frontMatter?.entries ?? []).flatMap((field): readonly TaxonomyField[] => {
+  return soundEntries(article).flatMap((field): readonly TaxonomyField[] => {
     const [key] = field.path;
     if (field.path.length !== 1 || typeof key !== "string") return [];
     if (table.tags.includes(key)) return [{ taxonomy: "tags", field }];
@@ -36,12 +41,9 @@ export function taxonomyFields(article: Article): readonly TaxonomyField[] {
 
 /** All tags and categories of an article, including nested lists, in source order. */
 export function termsOf(article: Article): readonly Term[] {
-  const { frontMatter } = article;
   return taxonomyFields(article).flatMap(({ taxonomy, field }) => {
     const items = Array.isArray(field.value)
-      ? (frontMatter?.entries ?? []).filter(
-          ({ path }) => path.length > 1 && path[0] === field.path[0],
-        )
+      ? soundEntries(article).filter(({ path }) => path.length > 1 && path[0] === field.path[0])
       : [field];
     return items.flatMap((entry): readonly Term[] => {
       const { value } = entry;

@@ -92,8 +92,16 @@ export function htmlIn(title: string): string | undefined {
   return TAG.exec(title.replace(/`[^`]*`/g, (code) => " ".repeat(code.length)))?.[0];
 }
 
-const MARKDOWN =
-  /\*\*[^\s*](?:[^*]*[^\s*])?\*\*|(?<!\w)__[^\s_](?:[^_]*[^\s_])?__(?!\w)|!?\[[^[\]]+\]\([^()\s]+\)/;
+/** Not the signs of code: globs (`src/**\/a/**`), powers (`2**n**2`), names (`__init__`, `__FILE__`), calls (`a[i](j)`, `[&](int)`). */
+const MARKDOWN = new RegExp(
+  [
+    /(?<![A-Za-z\d)\]/])\*\*(?!\/)[^\s*](?:[^*]*[^\s*/])?\*\*/,
+    /(?<!\w)__(?!(?:[a-z][a-z\d]*|[A-Z][A-Z\d]*)__)[^\s_](?:[^_]*[^\s_])?__(?!\w)/,
+    /(?<![A-Za-z\d_$)\]])!?\[(?!this\])[^[\]&=]+\]\([^()\s]+\)/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+);
 
 /** The first piece of Markdown in a title that nearly everything shows as it is written; code does not count. */
 export function markdownIn(title: string): string | undefined {

@@ -7,6 +7,8 @@ export interface RepeatedWord {
   /** The first of the two. */
   readonly first: { readonly start: number; readonly end: number };
   readonly second: { readonly start: number; readonly end: number };
+  /** True where no sentence of the language says it twice on purpose: `the the`. */
+  readonly certain: boolean;
 }
 
 const ALLOWED: ReadonlyMap<string, ReadonlySet<string>> = listsOf(words.allowed);
@@ -15,6 +17,21 @@ const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = listsOf(words.f
 const ALLOWED_SOMEWHERE: ReadonlySet<string> = new Set(
   [...ALLOWED.values()].flatMap((list) => [...list]),
 );
+
+const CERTAIN: ReadonlyMap<string, ReadonlySet<string>> = listsOf(words.certain);
+/** English clauses meet in a verb (`what he did did help`) or a particle (`the house he moved to to be near`). */
+const CLAUSE = new RegExp(`\\b(?:${words.meeting.clause.split(" ").join("|")})\\b`, "i");
+const VERBS: ReadonlySet<string> = new Set(words.meeting.verbs.split(" "));
+const PARTICLES: ReadonlySet<string> = new Set(words.meeting.particles.split(" "));
+const FOLLOWERS = new RegExp(
+  `^\\s*(?:[,.;:!?)]|$|(?:${words.meeting.followers.split(" ").join("|")})\\b)`,
+  "i",
+);
+/** Japanese particles that longer words begin and end with: only between two words are they doubled. */
+const BETWEEN_WORDS: ReadonlySet<string> = new Set(words.betweenWords.split(" "));
+const WORD_SIGN = /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}\p{Nd}]$/u;
+const LATIN = new RegExp(words.latin);
+const SENTENCE = 300;
 
 /** The same by plain character ranges: a quick test, since Unicode classes are slow. */
 const PERHAPS_TWICE =
@@ -77,14 +94,47 @@ function doubledWords(text: string, language: string | undefined): readonly Repe
     const start = match.index;
     const end = start + match[0].length;
     const second = text.slice(end - word.length, end);
-    if (allowed.has(word.toLowerCase()) || isName(word, second)) continue;
+    if (start < (found.at(-1)?.second.end ?? 0)) continue;
+    const lower = word.toLowerCase();
+    const certain = CERTAIN.get(language ?? "en")?.has(lower) === true;
+    const before = text.slice(Math.max(0, start - SENTENCE), start);
+    const after = text.slice(end, end + SENTENCE);
+    if (allowed.has(lower) || isName(word, second)) continue;
+    if (!certain && isMeant(word, second, before, after)) continue;
+    if ((language ?? "en") === "en" && isMeeting(lower, before, after)) continue;
+    // Three in a row are one slip.
+    const more = new RegExp(`^(?:[ \\t]+${word}(?![\\p{L}\\p{M}\\p{N}_'’-]))+`, "iu").exec(after)?.[0];
+    const last = end + (more?.length ?? 0);
     found.push({
+      certain,
       word: second,
       first: { start, end: start + word.length },
-      second: { start: end - word.length, end },
+      second: { start: last - word.length, end: last },
     });
   }
   return found;
+}
+
+/** Whether a pair is emphasis, a scientific name or a declaration: `far far far`, `Homo sapiens sapiens`, `String string =`. */
+function isMeant(word: string, second: string, before: string, after: string): boolean {
+  const next = /^\s+(\S+?)(?=[\s,.;:!?)]|$)/.exec(after)?.[1];
+  const earlier = /(?:^|\s)(\S+)\s+$/.exec(before)?.[1] ?? "";
+  const lower = word.toLowerCase();
+  if (next?.toLowerCase() === lower || earlier.toLowerCase() === lower) return true;
+  if (/^\s*[=({[;<>]/.test(after)) return true;
+  const isLatin = word.length > 3 && LATIN.test(lower);
+  // A capital inside a sentence begins a name: Rattus rattus.
+  if (word !== second) return isLatin && word.length > 4 ? true : /[^.!?\s"“'(]\s+$/.test(before);
+  const isGenus =
+    /^\p{Lu}\.$/u.test(earlier) || (/^\p{Lu}\p{Ll}{3,}$/u.test(earlier) && LATIN.test(earlier));
+  return isLatin && isGenus && !/^(?:This|Thus|Also)$/.test(earlier);
+}
+
+/** Whether one English clause ends and the next one begins with the same word. */
+function isMeeting(word: string, before: string, after: string): boolean {
+  const sentence = before.slice(before.search(/[^.!?]*$/));
+  if (VERBS.has(word)) return CLAUSE.test(sentence);
+  return PARTICLES.has(word) && (CLAUSE.test(sentence) || !FOLLOWERS.test(after));
 }
 
 /** Capitals on both make a name or a call (New York New York); one letter twice is a grade or a variable. */
@@ -103,11 +153,23 @@ function doubledFunctionWords(text: string, language: string): readonly Repeated
     const middle = match.index + word.length;
     const first = { start: match.index, end: middle };
     const second = { start: middle, end: middle + word.length };
+    const certain = CERTAIN.get(language)?.has(word) === true;
+    // 对对对 and the like are said three times for emphasis.
+    if (
+      !certain &&
+      (text.startsWith(word, second.end) || text.slice(0, first.start).endsWith(word))
+    )
+      continue;
+    if (BETWEEN_WORDS.has(word) && !isBetweenWords(text, first.start, second.end)) continue;
     if (areWords(text, first, second, segmenter) && standsAlone(text, first, second, segmenter)) {
-      found.push({ word, first, second });
+      found.push({ word, first, second, certain });
     }
   }
   return found;
+}
+
+function isBetweenWords(text: string, start: number, end: number): boolean {
+  return WORD_SIGN.test(text[start - 1] ?? "") && WORD_SIGN.test(text[end] ?? "");
 }
 
 /** A quick test: whether one or two East Asian characters appear twice in a row. */

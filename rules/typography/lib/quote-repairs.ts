@@ -71,23 +71,46 @@ export function oneStyle(
   const wrong = wantsStraight ? curly : straight;
   const rest = wantsStraight ? straight : curly;
   if (wrong.length === 0 || (style === "consistent" && rest.length === 0)) return undefined;
+  return {
+    curly: wantsStraight,
+    count: wrong.length,
+    rest: rest.length,
+    ...turned(wrong, wantsStraight ? ['"', '"'] : ["“", "”"]),
+  };
+}
+
+const CJK =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
+
+/**
+ * Straight quotations that begin right behind CJK text, where engines that take what precedes a mark for its side
+ * close them twice.
+ */
+export function bothClosing(pairs: readonly MarkPair[]): Pick<StyleMixture, "marks" | "edits"> {
+  const wrong = pairs.filter(({ kind, opening: { prose, index } }) => {
+    const before = prose.before(index);
+    // Markup between the two would begin a text of its own.
+    return kind === '"' && CJK.test(before) && prose.isPlain(index - 1, index + 1);
+  });
+  return turned(wrong, ["“", "”"]);
+}
+
+/** Quotations with other marks: where they are, and what writes them. */
+function turned(
+  pairs: readonly MarkPair[],
+  [start, end]: readonly [string, string],
+): Pick<StyleMixture, "marks" | "edits"> {
   const turn = (mark: Mark, text: string): Edit => ({
     ...mark.prose.paragraph.rangeOf(mark.index, mark.index + 1),
     text,
   });
   return {
-    curly: wantsStraight,
-    count: wrong.length,
-    rest: rest.length,
-    marks: wrong.map(({ opening, closing }) => ({
+    marks: pairs.map(({ opening, closing }) => ({
       range: {
         start: opening.prose.paragraph.offsetOf(opening.index),
         end: closing.prose.paragraph.rangeOf(closing.index, closing.index + 1).end,
       },
     })),
-    edits: wrong.flatMap(({ opening, closing }) => [
-      turn(opening, wantsStraight ? '"' : "“"),
-      turn(closing, wantsStraight ? '"' : "”"),
-    ]),
+    edits: pairs.flatMap(({ opening, closing }) => [turn(opening, start), turn(closing, end)]),
   };
 }

@@ -5,11 +5,12 @@ import { htmlProblems } from "../html-problems.js";
 import { checkNesting } from "../nesting.js";
 import { parseHtml } from "../parse-html.js";
 import type { Problem } from "../problem.js";
+import type { Syntax } from "../syntax.js";
 import { blocksApart } from "./apart.js";
 import { withoutNestedAutolinks } from "./nested-autolinks.js";
 import { parseMdx } from "./parse-mdx.js";
 import { htmlLayer, rawHtmlOf, withParsedHtml } from "./raw-html.js";
-import { FEATURES, type MarkdownBody, rootOf } from "./satteri.js";
+import { featuresOf, type MarkdownBody, rootOf } from "./satteri.js";
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
@@ -17,21 +18,16 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  * Parses a Markdown or MDX body. What is wrong with the text is in `problems`.
  *
  * @param text the source with BOM and front matter blank and template tags masked
- * @param _source the source as written, of the same length
  * @throws {RangeError} when the tree nests deeper than the stack allows; callers check limits first.
  */
-export function parseMarkdownBody(
-  text: string,
-  _source: string,
-  format: "markdown" | "mdx",
-): MarkdownBody {
+export function parseMarkdownBody(text: string, syntax: Syntax): MarkdownBody {
   // The native parser takes UTF-8, where a lone surrogate is U+FFFD: the text it saw is compared with ours.
   const wellFormed = LONE_SURROGATE.test(text) ? text.replace(/\p{Surrogate}/gu, "\uFFFD") : text;
-  return format === "mdx" ? parseMdx(wellFormed) : parseMarkdown(wellFormed);
+  return syntax.format === "mdx" ? parseMdx(wellFormed, syntax) : parseMarkdown(wellFormed, syntax);
 }
 
-function parseMarkdown(text: string): MarkdownBody {
-  const tree = rootOf(markdownToHast(text, { features: FEATURES }));
+function parseMarkdown(text: string, syntax: Syntax): MarkdownBody {
+  const tree = rootOf(markdownToHast(text, { features: featuresOf(syntax) }));
   const parts = rawHtmlOf(tree, text);
   const markup = htmlLayer(text, parts);
   if (parts.length === 0) return { tree, markup, problems: [] };

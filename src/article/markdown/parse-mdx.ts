@@ -1,8 +1,11 @@
+import type { Root } from "hast";
 import { mdxToHast } from "satteri";
 import { blanked } from "../blanked.js";
 import type { Problem } from "../problem.js";
+import type { Syntax } from "../syntax.js";
+import { mdxCodeError } from "./mdx-code.js";
 import { elementsFromJsx } from "./mdx-elements.js";
-import { FEATURES, type MarkdownBody, rootOf } from "./satteri.js";
+import { featuresOf, type MarkdownBody, rootOf } from "./satteri.js";
 
 /** How often a text that does not parse is tried again, each time without the block at fault. */
 const MAXIMUM_ATTEMPTS = 4;
@@ -15,13 +18,15 @@ const BLOCK_END = /\n[ \t\r]*(?=\n|$)/g;
  * Parses MDX. It is never evaluated. A text that does not parse is one problem at its place; the rest is
  * parsed without the block at fault, or without its HTML comments where one of them is the fault.
  */
-export function parseMdx(text: string): MarkdownBody {
+export function parseMdx(text: string, syntax: Syntax): MarkdownBody {
   const markup = blanked(text);
   const problems: Problem[] = [];
+  const features = featuresOf(syntax);
   let rest = text;
   for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS; attempt++) {
     try {
-      const tree = rootOf(mdxToHast(ended(rest), { features: FEATURES }));
+      const tree = rootOf(mdxToHast(ended(rest), { features }));
+      if (problems.length === 0) problems.push(...codeProblems(tree, text));
       elementsFromJsx(tree);
       return { tree, markup, problems };
     } catch (error) {
@@ -36,6 +41,17 @@ export function parseMdx(text: string): MarkdownBody {
     }
   }
   return { tree: { type: "root", children: [] }, markup, problems };
+}
+
+/** What is wrong with modules and spread attributes; the rest of the article is read all the same. */
+function codeProblems(tree: Root, text: string): readonly Problem[] {
+  const found = mdxCodeError(tree, text);
+  if (found === undefined) return [];
+  const { offset, reason } = readError(found.error, found.code);
+  const start = Math.min(found.start + offset, text.length);
+  CULPRIT.lastIndex = start;
+  const range = { start, end: start + (CULPRIT.exec(text)?.[0].length ?? 0) };
+  return [{ kind: "mdx-syntax", range, reason }];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from "hast";
 import type { Features } from "satteri";
 import type { Problem } from "../problem.js";
+import type { Syntax } from "../syntax.js";
 
 /** A Markdown or MDX body as one hast tree in file coordinates. */
 export interface MarkdownBody {
@@ -10,11 +11,10 @@ export interface MarkdownBody {
   readonly problems: readonly Problem[];
 }
 
-/**
- * The Markdown all engines share, and `## Heading {#id}`, which kramdown, goldmark and
- * markdown-it-attrs read: the id becomes the heading's, no text of the article.
- */
-export const FEATURES: Features = { frontmatter: false, gfm: true, headingAttributes: true };
+/** The Markdown all engines share, and `## Heading {#id}` where it may name an id: it is no text of the article then. */
+export function featuresOf({ headingIds }: Syntax): Features {
+  return { frontmatter: false, gfm: true, headingAttributes: headingIds !== "no" };
+}
 
 /** satteri types its trees as any node; they are roots. */
 export function rootOf(tree: Nodes): Root {

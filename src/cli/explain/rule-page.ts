@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { parseMarkdownBody } from "../../article/markdown/parse-markdown.js";
 import { rangeOf } from "../../article/node-range.js";
+import { plainSyntax } from "../../article/syntax.js";
 import { neutralise } from "../../report/text/neutralise.js";
 import type { Rule } from "../../rule/index.js";
 import { blockLines, elementsOf } from "./blocks.js";
@@ -61,7 +62,7 @@ function introOf(rule: Rule, style: Style): Section {
 /** The sections of a page; what stands above the first heading of the second level is the first. */
 function sectionsOf(page: string, style: Style): readonly Section[] {
   const sections: { title: string; blocks: (readonly string[])[] }[] = [{ title: "", blocks: [] }];
-  for (const block of elementsOf(parseMarkdownBody(page, page, "markdown").tree)) {
+  for (const block of elementsOf(parseMarkdownBody(page, plainSyntax("page.md")).tree)) {
     if (block.tagName === "h1") continue;
     if (block.tagName === "h2") {
       sections.push({ title: inlineText(block, style).text, blocks: [] });

@@ -1,7 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { lazily } from "../../article/lazily.js";
 import type { Engine } from "../../engine/engine.js";
 import { isInside } from "../../engine/paths.js";
+import { claimedFolders } from "./claimed-folders.js";
 import { dependenciesOf, siteReader } from "./site-reader.js";
 
 /** Engines known to one config, by name: the built-in ones and those of its plugins. */
@@ -22,21 +24,26 @@ export interface SiteFinder {
   readonly isRepository: boolean;
   /** `engine`: the engine the config names; only its site config is then looked for. */
   find(folder: string, engine?: Engine): DetectedSite | undefined;
+  /** The sites whose configs lie in folders below this one, for which more speaks than the name of a config. */
+  below(folder: string, isLeftOut: (folder: string) => boolean): readonly DetectedSite[];
 }
 
 /**
- * Detects engines by the nearest site config between a folder and the root; failing that from the layout of
- * the folders, outermost first. Where two engines fit equally well there is no answer.
+ * Detects engines by the nearest site config between a folder and the root, or the nearest folder that the config of a
+ * site beside it names as its own; failing that from the layout of the folders, outermost first. Where two engines fit equally well there is no answer.
  */
 export function createSiteFinder(root: string, engines: EngineRegistry): SiteFinder {
   const byConfig = new Map<string, DetectedSite | undefined>();
   const byLayout = new Map<string, DetectedSite | undefined>();
+  const claims = lazily(() => claimedFolders(root, engines));
 
   const nearestConfig = (folder: string, engine: Engine | undefined): DetectedSite | undefined => {
     const key = `${engine?.name ?? ""}\0${folder}`;
     if (byConfig.has(key)) return byConfig.get(key);
     const choice = engine === undefined ? [...engines.values()] : [engine];
-    const here = isInside(folder, root) ? siteConfigIn(folder, choice) : undefined;
+    const here = isInside(folder, root)
+      ? (siteConfigIn(folder, choice) ?? claims().find(folder, engine))
+      : undefined;
     const found =
       here ??
       (folder === root || dirname(folder) === folder
@@ -57,7 +64,30 @@ export function createSiteFinder(root: string, engines: EngineRegistry): SiteFin
     isRepository: existsSync(join(root, ".git")),
     find: (folder, engine) =>
       nearestConfig(folder, engine) ?? (engine === undefined ? outermostLayout(folder) : undefined),
+    below: (folder, isLeftOut) => sitesBelow(folder, [...engines.values()], isLeftOut, DEEPEST),
   };
+}
+
+/** How many folders down sites are looked for. */
+const DEEPEST = 3;
+
+/** Folders whose sites are not the repository's own: tests, templates, what others made. */
+const NOT_OWN =
+  /^(?:[._].*|node_modules|vendor|third[-_]?party|tests?|spec|features|testdata|fixtures?|mocks?|templates?|scaffolds?|starters?|themes?|dist|build|out|public|coverage)$/i;
+
+function sitesBelow(
+  folder: string,
+  engines: readonly Engine[],
+  isLeftOut: (folder: string) => boolean,
+  depth: number,
+): readonly DetectedSite[] {
+  if (depth === 0) return [];
+  return siteReader.entries(folder).flatMap(({ name, isFolder: isInner }) => {
+    const inner = join(folder, name);
+    if (!isInner || NOT_OWN.test(name) || isLeftOut(inner)) return [];
+    const here = siteConfigIn(inner, engines, true);
+    return here === undefined ? sitesBelow(inner, engines, isLeftOut, depth - 1) : [here];
+  });
 }
 
 interface Candidate extends DetectedSite {
@@ -66,7 +96,12 @@ interface Candidate extends DetectedSite {
   readonly isTelling: boolean;
 }
 
-function siteConfigIn(folder: string, engines: readonly Engine[]): DetectedSite | undefined {
+/** @param isStrict whether a config that other tools have as well is none without evidence, even where one engine fits */
+function siteConfigIn(
+  folder: string,
+  engines: readonly Engine[],
+  isStrict = false,
+): DetectedSite | undefined {
   const names = new Set(siteReader.entries(folder).map(({ name }) => name));
   const isThere = (path: string): boolean =>
     path.includes("/")
@@ -80,7 +115,7 @@ function siteConfigIn(folder: string, engines: readonly Engine[]): DetectedSite 
     return [{ engine, folder, configFile: join(folder, file), isTelling: own !== undefined }];
   });
   const [only] = fits;
-  if (engines.length === 1 || only === undefined) return only;
+  if (only === undefined || (engines.length === 1 && !isStrict)) return only;
   const scored = fits.map((site) => ({
     site,
     score: site.isTelling ? Number.POSITIVE_INFINITY : evidence(site),
@@ -97,14 +132,18 @@ function evidence({ engine, folder, configFile }: Candidate): number {
   return (
     packages.filter((name) => depended.has(name)).length * 3 +
     folders.filter((name) => isFolder(join(folder, name))).length +
-    keys.filter((key) => Object.hasOwn(config, key)).length
+    keys.filter((key) => Object.hasOwn(config, key)).length +
+    engine.recognition.evidenceIn(folder, siteReader)
   );
 }
 
 /** Two engines whose layouts fit are no answer: then the folder counts as plain. */
 function layoutOf(folder: string, engines: EngineRegistry): DetectedSite | undefined {
   const fits = [...engines.values()].filter(({ recognition }) =>
-    recognition.hasLayout((inside) => siteReader.entries(join(folder, inside))),
+    recognition.hasLayout(
+      (inside) => siteReader.entries(join(folder, inside)),
+      (packageName) => dependenciesOf(folder).has(packageName),
+    ),
   );
   const [first, ...others] = fits;
   if (first === undefined) return undefined;

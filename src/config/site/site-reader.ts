@@ -13,6 +13,7 @@ import {
 } from "../../engines/read/static-module.js";
 import { isTable } from "../../engines/read/table.js";
 import type { SiteTable } from "../../facts/site-settings.js";
+import { versionOf } from "./package-version.js";
 
 /** Largest config or module that is read, in bytes. */
 const MAXIMUM = 1_000_000;
@@ -48,12 +49,20 @@ export const siteReader: SiteReader = {
       return undefined;
     }
   },
+  versionOf,
   frontMatter(file) {
     try {
       if (statSync(file).size > MAXIMUM) return {};
       return readFrontMatter(readFileSync(file, "utf8")).frontMatter?.data ?? {};
     } catch {
       return {};
+    }
+  },
+  text(file) {
+    try {
+      return statSync(file).size > MAXIMUM ? undefined : readFileSync(file, "utf8");
+    } catch {
+      return undefined;
     }
   },
   entries(folder): readonly FolderEntry[] {

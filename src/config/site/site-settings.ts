@@ -43,6 +43,7 @@ export function siteSettings(
       config.root === undefined
         ? pathFrom(base, join(siteFolder, facts.sources))
         : pathFrom(base, config.root),
+    version: facts.version,
     url: config.url ?? publicAddress(facts),
     complete: config.complete ?? (config.root !== undefined || site?.configFile !== undefined),
     isRepository: place.isRepository,

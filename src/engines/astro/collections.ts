@@ -82,6 +82,8 @@ function articlesOf(
   const { patterns, base } = loader.glob;
   const folder = fileURLToPath(new URL(base ?? ".", pathToFileURL(`${root}/`)));
   const isMeant = picomatch(patterns.filter((pattern) => !pattern.startsWith("!")).map(plain), {
+    // Without it `[!_]` would be an exclamation mark or an underscore.
+    posix: true,
     ignore: patterns
       .filter((pattern) => pattern.startsWith("!"))
       .map((pattern) => plain(pattern.slice(1))),

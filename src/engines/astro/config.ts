@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { type SiteTable, UNREADABLE } from "../../facts/site-settings.js";
 import { configText, folderPath, isHidden, siteGlobs } from "../read/config-value.js";
+import { type Additions, additionsOf, calledIn } from "./integrations.js";
+import knownLoaders from "./loaders.json" with { type: "json" };
 
 /** The members of an Astro config that decide addresses; `base` and `site` are the settings' `url` already. */
 const schema = z.object({
@@ -23,20 +25,18 @@ const schema = z.object({
   collections: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
 
-const integrationSchema = z.object({ name: z.string(), options: z.unknown() });
+const collectionSchema = z.object({ loader: z.unknown() }).catch({ loader: UNREADABLE });
 
-const loaderSchema = z.object({
-  loader: z.object({
-    options: z.looseObject({
-      pattern: z.union([z.string().transform((one) => [one]), z.array(z.string())]),
-      base: configText,
-    }),
-  }),
+const globSchema = z.looseObject({
+  pattern: z.union([z.string().transform((one) => [one]), z.array(z.string())]),
+  base: configText,
 });
 
-/** Integrations that add no pages, or only those the router knows. */
-const HARMLESS =
-  /^@astrojs\/(?!netlify-cms)|^astro-(?:icon|compress|compressor|expressive-code|embed|seo|robots-txt|critters|imagetools|mermaid|loading-indicator|font|purgecss)$|unocss|tailwind|pagefind|sitemap|astro-auto-import|partytown/;
+/** Files that are entries where no loader says more. */
+const LEGACY = ["**/[!_]*", "!**/_*/**"];
+
+/** What loaders of known packages read in the usual folder. */
+const loaders: Readonly<Record<string, readonly string[]>> = knownLoaders;
 
 const starlightSchema = z.object({
   locales: z.record(z.string(), z.unknown()).catch({}),
@@ -66,8 +66,8 @@ export interface AstroConfig {
   /** Options of Starlight; undefined for sites without. */
   readonly starlight: z.infer<typeof starlightSchema> | undefined;
   readonly hasSitemap: boolean;
-  /** Whether an integration may make pages of its own. */
-  readonly hasUnknownIntegrations: boolean;
+  /** Pages that integrations may make. */
+  readonly additions: Additions;
   /** Locales whose missing pages may be made of those of another one. */
   readonly fallbackLocales: readonly string[];
   /** False when the folder of sources is not known. */
@@ -77,9 +77,7 @@ export interface AstroConfig {
 /** Reads the members of a config that decide addresses. */
 export function astroConfig(config: SiteTable): AstroConfig {
   const site = schema.parse(config);
-  const integrations = site.integrations.map(
-    (entry) => integrationSchema.safeParse(entry).data ?? { name: UNREADABLE, options: undefined },
-  );
+  const integrations = calledIn(site.integrations);
   const starlight = integrations.find(({ name }) => name === "@astrojs/starlight");
   const unreadable = site.collections !== undefined && isHidden(site.collections, "*");
   return {
@@ -95,11 +93,17 @@ export function astroConfig(config: SiteTable): AstroConfig {
       starlight &&
       starlightSchema.catch({ locales: {}, defaultLocale: undefined }).parse(starlight.options),
     hasSitemap: starlight !== undefined || integrations.some(({ name }) => /sitemap/.test(name)),
-    hasUnknownIntegrations:
-      isHidden(config, "integrations") || integrations.some(({ name }) => !HARMLESS.test(name)),
+    additions: additionsOf(config, integrations),
     fallbackLocales: site.i18n !== undefined && "fallback" in site.i18n ? site.i18n.locales : [],
     certain: !isHidden(config, "srcDir"),
   };
+}
+
+/** Which files a collection's loader reads, and where its entries' ids come from. */
+interface Source {
+  readonly folder: string;
+  readonly patterns: readonly string[];
+  readonly hasPlainIds: boolean;
 }
 
 function readCollections(
@@ -107,39 +111,32 @@ function readCollections(
   sources: string,
 ): readonly Collection[] {
   return Object.entries(collections).map(([name, value]) => {
-    const options = loaderSchema.safeParse(value).data?.loader.options;
-    // A collection without a loader, or with one of its own, is where Astro had them before: `content/name`.
-    const folder =
-      options === undefined ? `${sources}/content/${name}` : folderPath(options.base ?? "");
-    const patterns = (options?.pattern ?? ["**/[!_]*", "!**/_*/**"]).map((pattern) =>
-      pattern.replace(/^\.\//, ""),
-    );
-    const isMeant = siteGlobs(patterns.filter((pattern) => !pattern.startsWith("!")));
+    const { folder, patterns, hasPlainIds } = sourceOf(value, `${sources}/content/${name}`);
+    const plain = patterns.map((pattern) => pattern.replace(/^\.\//, ""));
+    const isMeant = siteGlobs(plain.filter((pattern) => !pattern.startsWith("!")));
     const isLeftOut = siteGlobs(
-      patterns.flatMap((pattern) => (pattern.startsWith("!") ? [pattern.slice(1)] : [])),
+      plain.flatMap((pattern) => (pattern.startsWith("!") ? [pattern.slice(1)] : [])),
     );
-    const hidden =
-      options !== undefined && ("generateId" in options || options.pattern.includes(UNREADABLE));
-    return {
-      name,
-      folder,
-      holds: (path) => isMeant(path) && !isLeftOut(path),
-      hasPlainIds: !hidden && !hasOwnLoader(value, options),
-    };
+    return { name, folder, holds: (path) => isMeant(path) && !isLeftOut(path), hasPlainIds };
   });
 }
 
-/** Whether a loader that is not `glob` gives the entries. */
-function hasOwnLoader(collection: unknown, options: object | undefined): boolean {
-  return (
-    options === undefined &&
-    typeof collection === "object" &&
-    collection !== null &&
-    "loader" in collection &&
-    !isStarlightLoader(collection.loader)
-  );
-}
-
-function isStarlightLoader(loader: unknown): boolean {
-  return z.object({ name: z.literal("@astrojs/starlight/loaders") }).safeParse(loader).success;
+/** @param usual where entries lie without a loader, as before Astro 5, and by habit with other loaders than `glob` */
+function sourceOf(collection: unknown, usual: string): Source {
+  const { loader } = collectionSchema.parse(collection);
+  if (loader === undefined) return { folder: usual, patterns: LEGACY, hasPlainIds: true };
+  const { name, options } = calledIn([loader])[0] ?? { name: UNREADABLE, options: undefined };
+  const glob = globSchema.safeParse(options).data;
+  if (glob !== undefined) {
+    const hasPlainIds = !("generateId" in glob) && !glob.pattern.includes(UNREADABLE);
+    return { folder: folderPath(glob.base ?? ""), patterns: glob.pattern, hasPlainIds };
+  }
+  // `file("src/authors.json")` makes entries of data.
+  if (typeof options === "string" && options !== UNREADABLE)
+    return { folder: usual, patterns: [], hasPlainIds: true };
+  const patterns = Object.hasOwn(loaders, name) ? loaders[name] : undefined;
+  if (patterns === undefined) return { folder: usual, patterns: LEGACY, hasPlainIds: false };
+  const given = z.record(z.string(), z.unknown()).catch({ generateId: UNREADABLE }).parse(options);
+  const hasPlainIds = !("generateId" in given) && !isHidden(given, "generateId");
+  return { folder: usual, patterns, hasPlainIds };
 }

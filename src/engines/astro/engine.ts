@@ -1,8 +1,9 @@
 import { dirname } from "node:path";
 import * as z from "zod";
 import { defineEngine } from "../../engine/define-engine.js";
-import { github } from "../sluggers.js";
 import { contentSchemas } from "./content-schemas.js";
+import { sluggersOf, syntaxOf } from "./markdown.js";
+import plainComponents from "./plain-components.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
 import { readRedirects } from "./redirects.js";
 import { createAstroRouter } from "./router.js";
@@ -21,8 +22,10 @@ export default defineEngine({
   recognition: {
     configFiles: CONFIG_FILES,
     evidence: { packages: ["astro"] },
-    hasLayout: (entriesOf) =>
-      entriesOf("src").some(({ name, isFolder }) => isFolder && name === "content"),
+    // The folder alone says nothing: sites of other engines have it as well.
+    hasLayout: (entriesOf, dependsOn) =>
+      entriesOf("src").some(({ name, isFolder }) => isFolder && name === "content") &&
+      dependsOn("astro"),
   },
   folders: {
     sources: "src/content",
@@ -51,7 +54,7 @@ export default defineEngine({
     leading: (bytes) => (bytes === "text" ? "lost" : "skipped"),
     understandsFence: () => false,
   },
-  markdown: { sluggers: [github], curlsQuotes: true },
+  markdown: { sluggersOf, syntaxOf, curlsQuotes: true, plainComponents },
   links: {
     sourceLinks: {
       files: ["mjs", "js", "ts", "mts", "cjs"].map((ending) => `astro.config.${ending}`),
@@ -68,7 +71,11 @@ export default defineEngine({
     const facts = astroSite(config);
     if (site === undefined) return { ...facts, config };
     const sources = dirname(facts.sources);
-    return { ...facts, config: withCollections(config, site.folder, sources, reader) };
+    return {
+      ...facts,
+      config: withCollections(config, site.folder, sources, reader),
+      version: reader.versionOf(site.folder, "astro"),
+    };
   },
   createRouter: createAstroRouter,
 });

@@ -6,6 +6,8 @@ import type { ArticleFacts } from "../../facts/facts.js";
 import type { Routes } from "../../facts/routes.js";
 import { couldBeMade, joinPath, routePath } from "../read/config-value.js";
 import { type AstroConfig, astroConfig } from "./config.js";
+import { makesPages } from "./integrations.js";
+import { anchorsOf } from "./markdown.js";
 import { astroPages, entryPage, routeOf } from "./pages.js";
 
 const NOT_PUBLISHED: Routes = { addresses: [], aliases: [], certain: true };
@@ -28,6 +30,15 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
       entryPages.set(collection, entryPage(collection, pages(), files));
     return entryPages.get(collection);
   };
+  const addsAnywhere = lazily(
+    () =>
+      config.additions.anywhere ||
+      config.additions.ownModules.some(
+        (name) => files === undefined || makesPages(name, site.folder, files),
+      ),
+  );
+  const mayBeAdded = (path: string): boolean =>
+    addsAnywhere() || config.additions.below.some((folder) => hasFolder(path, folder));
   const at = (addresses: readonly string[], certain = true): Routes => ({
     addresses: addresses.flatMap((address) => spellings(address, config)).map(normalise),
     aliases: [],
@@ -47,7 +58,7 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
       return at([own, ...others.map((locale) => routePath(locale, own))], hasPlainIds);
     }
     const page = pageOf(collection);
-    if (page === undefined) return config.hasUnknownIntegrations ? NOBODY_KNOWS : NOT_PUBLISHED;
+    if (page === undefined) return addsAnywhere() ? NOBODY_KNOWS : NOT_PUBLISHED;
     if (page === "unclear" || !hasPlainIds) return NOBODY_KNOWS;
     if (values.draft === true && page.mindsDrafts) return NOT_PUBLISHED;
     return at([page.addressOf(id)]);
@@ -81,13 +92,15 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
       if (found.some((page) => mayShow(page.path))) return "maybe";
       if (config.fallbackLocales.some((locale) => below(`${path}/`, `/${locale}`) !== undefined))
         return "maybe";
-      return config.hasUnknownIntegrations && found.length === 0 && couldBeMade(path)
-        ? "maybe"
-        : "no";
+      return found.length === 0 && couldBeMade(path) && mayBeAdded(path) ? "maybe" : "no";
     },
     staticFiles: (address) => site.staticDirs.map((folder) => joinPath(folder, address.slice(1))),
     besideArticle: (_facts, path) =>
       /^[@~]\//.test(path) ? [joinPath(sources, path.slice(2))] : [],
+    // Links to source files are for plugins, and pictures for the bundler.
+    readingOf: ({ path, from }) =>
+      from === "a[href]" && !/\.(?:md|mdx|markdown)$/i.test(path) ? "address" : "either",
+    anchorsOf: ({ headings }) => anchorsOf(headings, site),
     sameAs: (address) => {
       if (address.endsWith(".html")) return [address.slice(0, -".html".length)];
       return address.endsWith("/") ? [] : [`${address}.html`];
@@ -110,6 +123,14 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
     return !(isEntryPage && hasPlainIds && others.length === 0);
   }
 };
+
+/** Whether a folder stands in an address where an integration puts it: at its beginning, or behind a locale. */
+function hasFolder(path: string, folder: string): boolean {
+  const [, , ...behindLocale] = path.split("/");
+  return [path, `/${behindLocale.join("/")}`].some(
+    (one) => below(`${one}/`, `/${folder}`) !== undefined,
+  );
+}
 
 interface Entry {
   readonly collection: string;

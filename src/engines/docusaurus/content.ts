@@ -1,5 +1,5 @@
 import { lazily } from "../../article/lazily.js";
-import { below } from "../../engine/address.js";
+import { below, join } from "../../engine/address.js";
 import type { SiteFiles } from "../../engine/router.js";
 import type { ArticleFacts } from "../../facts/facts.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
@@ -57,8 +57,9 @@ export class DocusaurusContent {
   /** Which plugin publishes a file; undefined for one that none does. */
   fileAt(path: string): ContentFile | undefined {
     const inside = below(path, this.#site.folder);
-    if (inside === undefined) return undefined;
-    const found = this.#translated(inside) ?? this.#versioned(inside) ?? this.#plain(inside);
+    const found =
+      (inside === undefined ? undefined : (this.#translated(inside) ?? this.#versioned(inside))) ??
+      this.#plain(path);
     return found === undefined || this.#isExcluded(found) ? undefined : found;
   }
 
@@ -88,7 +89,12 @@ export class DocusaurusContent {
 
   /** The folders in which Docusaurus looks for `other.md`, besides that of the article. */
   foldersOf(file: ContentFile): readonly string[] {
-    return [file.folder, joinPath(this.#site.folder, file.plugin.path), this.#site.folder];
+    return [...new Set([file.folder, this.folderOf(file.plugin) ?? file.folder])];
+  }
+
+  /** Where a plugin's content lies, relative to the project root; undefined where that is outside of it. */
+  folderOf({ path }: DocsPlugin | BlogPlugin | PagesPlugin): string | undefined {
+    return join(this.#site.folder, path);
   }
 
   /** Where the translation of a file would lie, relative to the project root. */
@@ -102,7 +108,7 @@ export class DocusaurusContent {
     return joinPath(this.#site.folder, `i18n/${locale}/${name}/${version}${file.path}`);
   }
 
-  #plain(inside: string): ContentFile | undefined {
+  #plain(file: string): ContentFile | undefined {
     const { docs, blogs, pages } = this.#config;
     const plugins = [
       ...docs.map((plugin) => ({ kind: "docs", plugin, version: undefined }) as const),
@@ -110,9 +116,9 @@ export class DocusaurusContent {
       ...pages.map((plugin) => ({ kind: "pages", plugin }) as const),
     ].sort((left, right) => right.plugin.path.length - left.plugin.path.length);
     for (const entry of plugins) {
-      const path = below(inside, entry.plugin.path);
-      if (path === undefined) continue;
-      const folder = joinPath(this.#site.folder, entry.plugin.path);
+      const folder = this.folderOf(entry.plugin);
+      const path = folder === undefined ? undefined : below(file, folder);
+      if (folder === undefined || path === undefined) continue;
       return { ...entry, path, locale: undefined, folder };
     }
     return undefined;

@@ -1,11 +1,23 @@
 import * as z from "zod";
 import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
-import { github } from "../sluggers.js";
+import type { SiteTable } from "../../facts/site-settings.js";
+import { github, githubInItsCase } from "../sluggers.js";
+import plainComponents from "./plain-components.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
 import { readRedirects } from "./redirects.js";
 import { createDocusaurusRouter } from "./router.js";
-import { docusaurusSite } from "./site.js";
+import { docusaurusSite, isDocusaurusSource } from "./site.js";
+import { docusaurusSyntax } from "./syntax.js";
+
+const caseSchema = z.object({
+  markdown: z.object({ anchors: z.object({ maintainCase: z.boolean() }) }),
+});
+
+/** Whether `markdown.anchors` keeps the case of headings in their ids. */
+function keepsCase(config: SiteTable): boolean {
+  return caseSchema.safeParse(config).data?.markdown.anchors.maintainCase ?? false;
+}
 
 const slashSchema = z.object({ trailingSlash: z.boolean().optional().catch(undefined) });
 
@@ -26,7 +38,9 @@ export default defineEngine({
     titleFrom: ["heading"],
     describesFromText: true,
     bodyShowsTitle: true,
+    // js-yaml takes a time without an offset for UTC.
     hasTimezone: false,
+    routeKeys: ["mdx"],
     imageIsForCards: true,
     // `lib/markdownUtils.js` of `@docusaurus/utils`, with the fork of gray-matter since 3.10.
     grayMatterYaml: 4,
@@ -35,7 +49,12 @@ export default defineEngine({
     leading: (bytes) => (bytes === "mark" ? "skipped" : "lost"),
     understandsFence: (defect, article) => namesLanguage(defect, article) || isLateRule(defect),
   },
-  markdown: { sluggers: [github], hasComponents: true },
+  markdown: {
+    sluggersOf: ({ config }) => [keepsCase(config) ? githubInItsCase : github],
+    hasComponents: true,
+    plainComponents,
+    syntaxOf: (article, { config }) => docusaurusSyntax(article, config),
+  },
   links: {
     addsBasePath: "always",
     decidesSlash: (config) => slashSchema.parse(config).trailingSlash !== undefined,
@@ -45,5 +64,6 @@ export default defineEngine({
     const config = site?.configFile === undefined ? {} : reader.config(site.configFile);
     return { ...docusaurusSite(config), config };
   },
+  readsFile: isDocusaurusSource,
   createRouter: createDocusaurusRouter,
 });

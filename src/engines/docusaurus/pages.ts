@@ -27,7 +27,14 @@ export function docusaurusPages(
   articles: readonly ArticleFacts[],
   files: SiteFiles | undefined,
 ): DocusaurusPages {
-  const list = lazily(() => files?.list() ?? []);
+  const beside = [...config.docs, ...config.blogs, ...config.pages].flatMap((plugin) => {
+    const folder = content.folderOf(plugin);
+    return folder === undefined || below(folder, site.folder) !== undefined ? [] : [folder];
+  });
+  const list = lazily(() => [
+    ...(files?.list() ?? []),
+    ...beside.flatMap((folder) => files?.list(folder) ?? []),
+  ]);
   const components = lazily(
     () =>
       new Set(
@@ -66,8 +73,8 @@ export function docusaurusPages(
     ),
   }));
   const held = new Map<string, boolean>();
-  const holds = (folder: string, name: string): boolean => {
-    const key = joinPath(joinPath(site.folder, folder), name);
+  const holds = (plugin: DocsPlugin | BlogPlugin, name: string): boolean => {
+    const key = joinPath(content.folderOf(plugin) ?? "", name);
     let known = held.get(key);
     if (known === undefined) {
       known = list().some((path) => path === `${key}.yml` || path === `${key}.yaml`);
@@ -89,12 +96,12 @@ export function docusaurusPages(
     const entries = tags.get(folded(name)) ?? 0;
     if (entries > 0) return Number(number) <= pages(entries) ? "yes" : "no";
     // A tags file may give tags addresses of their own.
-    return holds(plugin.path, "tags") ? "maybe" : "no";
+    return holds(plugin, "tags") ? "maybe" : "no";
   };
 
   const blogPage = (plugin: BlogPlugin, path: string): Generation => {
     const posts = counted().posts.get(plugin) ?? 0;
-    if (isElsewhere(plugin)) return "maybe";
+    if (content.folderOf(plugin) === undefined) return "maybe";
     // A blog without posts has no pages at all.
     if (posts === 0) return "no";
     if (path === "" || path === plugin.archiveBasePath) return "yes";
@@ -107,7 +114,7 @@ export function docusaurusPages(
     const tag = below(path, plugin.tagsBasePath);
     if (tag !== undefined) return tagPage(plugin, tag, (entries) => pageCount(plugin, entries));
     if (path === plugin.authorsBasePath || below(path, plugin.authorsBasePath) !== undefined)
-      return files === undefined || holds(plugin.path, "authors") ? "maybe" : "no";
+      return files === undefined || holds(plugin, "authors") ? "maybe" : "no";
     return "no";
   };
 
@@ -127,7 +134,7 @@ export function docusaurusPages(
     );
   };
   const docsPage = (plugin: DocsPlugin, path: string): Generation => {
-    if (isElsewhere(plugin)) return "maybe";
+    if (content.folderOf(plugin) === undefined) return "maybe";
     if (path === plugin.tagsBasePath) return tagPage(plugin, "", () => 1);
     const tag = below(path, plugin.tagsBasePath);
     if (tag !== undefined) return tagPage(plugin, tag, () => 1);
@@ -156,11 +163,6 @@ export function docusaurusPages(
       return config.hasUnknownPlugins && answers.length === 0 && couldBeMade(path) ? "maybe" : "no";
     },
   };
-}
-
-/** Whether the articles of a plugin lie outside of the site's folder, where they are not seen. */
-function isElsewhere({ path }: DocsPlugin | BlogPlugin): boolean {
-  return path.startsWith("..") || path.startsWith("/");
 }
 
 /** A path below a base path; undefined outside of it. */

@@ -1,10 +1,11 @@
 import { lazily } from "../../article/lazily.js";
-import { below, normalise } from "../../engine/address.js";
+import { below, join, normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
-import { folderPath, joinPath, routePath } from "../read/config-value.js";
+import { joinPath, routePath } from "../read/config-value.js";
 import { docusaurusConfig } from "./config.js";
 import { DocusaurusContent } from "./content.js";
 import { docusaurusPages } from "./pages.js";
+import { docusaurusReading } from "./reading.js";
 
 /**
  * Docusaurus: documents, posts and pages below their plugin's `routeBasePath`, by slug, id or file name; other
@@ -54,9 +55,24 @@ export const createDocusaurusRouter: CreateRouter = (site, articles, files) => {
     staticFiles: (address) => site.staticDirs.map((folder) => joinPath(folder, address.slice(1))),
     besideArticle: (facts, path) => {
       if (path.startsWith("@site/")) return [joinPath(site.folder, path.slice("@site/".length))];
+      const own = facts.path.slice(0, Math.max(0, facts.path.lastIndexOf("/")));
+      const isRooted = path.startsWith("/");
       const file = content.fileAt(facts.path);
-      if (file === undefined || !/\.mdx?$/i.test(path)) return [];
-      return content.foldersOf(file).map((folder) => joinPath(folder, folderPath(path)));
+      if (file === undefined || !/\.mdx?$/i.test(path))
+        return isRooted ? [] : [join(own, path) ?? []].flat();
+      const around = [...content.foldersOf(file), site.folder];
+      const folders = isRooted ? around : /^\.\.?\//.test(path) ? [own] : [own, ...around];
+      return folders
+        .flatMap((folder) => join(folder, path) ?? [])
+        .filter((found) => !config.certain || content.fileAt(found)?.plugin === file.plugin);
+    },
+    readingOf: (reference, facts) => {
+      const reading = docusaurusReading(reference);
+      const isRelative = !reference.path.startsWith("/");
+      // Text that other pages take in is read from their addresses.
+      return reading === "address" && isRelative && content.fileAt(facts.path) === undefined
+        ? "unknown"
+        : reading;
     },
     sameAs: (address) => (/\.html$/.test(address) ? [address.slice(0, -".html".length)] : []),
   };

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { below, join } from "../../engine/address.js";
 import type { SiteFacts } from "../../engine/site-reader.js";
-import type { SiteTable } from "../../facts/site-settings.js";
-import { readableText } from "../read/config-value.js";
+import { type SiteSettings, type SiteTable, UNREADABLE } from "../../facts/site-settings.js";
+import { isHidden, readableText } from "../read/config-value.js";
 
 const schema = z.object({
   url: readableText,
@@ -28,6 +29,25 @@ export function docusaurusSite(config: SiteTable): Omit<SiteFacts, "config"> {
     staticDirs: staticDirectories.filter((name) => !name.startsWith("\0")),
     content: [...new Set([...contentFolders(presets, plugins), "versioned_docs", "i18n"])],
   };
+}
+
+/** `docs` of another version, of any of the plugins for documents. */
+const VERSIONED = /^(?:[\w-]+_)?versioned_docs\//;
+
+/**
+ * Whether a file lies where a plugin for documents, posts or pages looks, or is MDX that a page may take in. Where the
+ * plugins could not be read, any file may be theirs.
+ */
+export function isDocusaurusSource(path: string, { folder, config }: SiteSettings): boolean {
+  const inside = below(path, folder);
+  if (/\.mdx$/i.test(path) || (inside !== undefined && VERSIONED.test(inside))) return true;
+  const { presets, plugins } = schema.parse(config);
+  if (isHidden(config, "presets", "plugins") || [...presets, ...plugins].includes(UNREADABLE))
+    return true;
+  return docusaurusSite(config).content.some((content) => {
+    const home = join(folder, content);
+    return home !== undefined && below(path, home) !== undefined;
+  });
 }
 
 /** The folders that the docs, blog and pages plugins read. */

@@ -16,6 +16,8 @@ export interface Passthrough {
 export interface EleventyConfig {
   /** Folders of layouts, includes and data, relative to the project root. */
   readonly noPages: readonly string[];
+  /** Folders that layouts are looked for in, the first first. */
+  readonly layouts: readonly string[];
   readonly output: string;
   /** Endings of templates, without the dot. */
   readonly formats: readonly string[];
@@ -85,6 +87,7 @@ export function readEleventyConfig(site: SiteSettings, ignored: readonly string[
       inInput(lastText("setDataDirectory") ?? dir.data ?? "_data"),
       output,
     ],
+    layouts: [...(layouts === undefined ? [] : [inInput(layouts)]), includes],
     output,
     formats: formats.filter(isLanguage),
     copied: formats.filter((name) => !isLanguage(name)),

@@ -1,7 +1,9 @@
+import * as z from "zod";
 import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
 import { readUsualSite } from "../../engine/usual-site.js";
-import { blackfriday, github, markdownItAnchor } from "../sluggers.js";
+import type { SiteTable } from "../../facts/site-settings.js";
+import { SLUGGERS } from "./heading-ids.js";
 import preset from "./preset.json" with { type: "json" };
 import { createEleventyRouter } from "./router.js";
 import { eleventySite, withDataFiles } from "./site.js";
@@ -32,9 +34,12 @@ export default defineEngine({
   folders,
   frontMatter: {
     preset,
+    // Titles are data like any other; layouts decide whether there is one.
+    derivesTitle: () => true,
+    datesFromFile: false,
     hasTimezone: false,
     noPageKeys: ["eleventyExcludeFromCollections"],
-    routeKeys: ["eleventyExcludeFromCollections", "eleventyComputed"],
+    routeKeys: ["eleventyExcludeFromCollections", "eleventyComputed", "layout"],
     // `src/TemplateContent.js` reads with the fork `@11ty/gray-matter`; releases before 3.1.3 had gray-matter 4.
     grayMatterYaml: 4,
     readers: "Eleventy and its plugins",
@@ -42,7 +47,7 @@ export default defineEngine({
     leading: (bytes) => (bytes === "mark" ? "skipped" : "lost"),
     understandsFence: (defect, article) => namesLanguage(defect, article) || isLateRule(defect),
   },
-  markdown: { sluggers: [markdownItAnchor, github, blackfriday] },
+  markdown: { sluggersOf: () => SLUGGERS },
   templates: {
     style: "tags",
     names,
@@ -66,5 +71,25 @@ export default defineEngine({
     const facts = eleventySite(config, site.folder, reader);
     return { ...facts, config: withDataFiles(config, site.folder, facts.sources, reader) };
   },
-  createRouter: createEleventyRouter,
+  createRouter: (site, articles, files) => ({
+    ...createEleventyRouter(site, articles, files),
+    readingOf: () => (mayRewriteLinks(site.config) ? "either" : "address"),
+  }),
 });
+
+const calls = z
+  .array(z.object({ method: z.string() }))
+  .optional()
+  .catch(undefined);
+
+/** Whether a plugin, a transform or a Markdown library of the site may make something else of links and pictures. */
+function mayRewriteLinks(config: SiteTable): boolean {
+  const made = calls.parse(config.calls);
+  const isHidden = made === undefined && Object.keys(config).length > 0;
+  return (
+    isHidden ||
+    (made ?? []).some(({ method }) =>
+      /^(?:addPlugin|addTransform|(?:set|amend)Library)$/.test(method),
+    )
+  );
+}

@@ -4,9 +4,12 @@ import type { CreateRouter, SiteFiles } from "../../engine/router.js";
 import type { ArticleFacts } from "../../facts/facts.js";
 import type { Routes } from "../../facts/routes.js";
 import { UNREADABLE } from "../../facts/site-settings.js";
+import { headingIds } from "../../knowledge/heading/heading-ids.js";
 import { joinPath, siteGlobs } from "../read/config-value.js";
 import { type EleventyConfig, readEleventyConfig } from "./config.js";
 import { createDataFiles, type DataFiles } from "./data.js";
+import { SLUGGERS } from "./heading-ids.js";
+import { createLayouts } from "./layouts.js";
 import {
   type AddressPattern,
   fillPermalink,
@@ -34,6 +37,7 @@ export const createEleventyRouter: CreateRouter = (site, articles, files) => {
   });
   const config = readEleventyConfig(site, ignored);
   const data = createDataFiles(site.config, site.folder, site.root, files);
+  const layouts = createLayouts(site.config, config.layouts, data, files);
   const templates = lazily(() => templatePages(config, site.root, files));
   const formats = new Set(config.formats);
 
@@ -88,6 +92,14 @@ export const createEleventyRouter: CreateRouter = (site, articles, files) => {
       return [...new Set(copiesAt(address, site.root, config, files))];
     },
     besideArticle: () => [],
+    anchorsOf: (facts) => {
+      const { addresses, certain } = routesOf(facts);
+      // A part of other pages, or a file that is no template.
+      if (addresses.length === 0 && certain) return undefined;
+      const around = layouts.idsAround(facts);
+      if (around === undefined) return undefined;
+      return [...around, ...headingIds(facts.headings, SLUGGERS).flat()];
+    },
     sameAs: (address) => {
       const bare = withoutPrefix(address);
       return bare === undefined ? [] : [bare];

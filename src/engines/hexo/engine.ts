@@ -3,8 +3,9 @@ import { defineEngine } from "../../engine/define-engine.js";
 import type { FenceDefect } from "../../engine/engine.js";
 import { isLateRule } from "../../engine/fences.js";
 import { readUsualSite, textAt } from "../../engine/usual-site.js";
-import { github, markdownItAnchor, slugize, slugizeEscaped } from "../sluggers.js";
+import { withPackages } from "./config.js";
 import { headWithoutFence } from "./head.js";
+import { ALL, hexoSluggers } from "./heading-ids.js";
 import preset from "./preset.json" with { type: "json" };
 import { createHexoRouter } from "./router.js";
 import names from "./template-names.json" with { type: "json" };
@@ -67,8 +68,10 @@ export default defineEngine({
     headWithoutFence,
   },
   markdown: {
-    sluggers: [slugize, slugizeEscaped, github, markdownItAnchor],
+    sluggers: ALL,
+    sluggersOf: hexoSluggers,
     curlsQuotes: true,
+    closesQuotesAfterText: true,
   },
   templates: {
     style: "tags",
@@ -88,9 +91,12 @@ export default defineEngine({
   readSite(site, reader) {
     const facts = readUsualSite(site, reader, folders, "source_dir");
     const theme = textAt(facts.config, "theme");
-    return theme === undefined
-      ? facts
-      : { ...facts, staticDirs: [...facts.staticDirs, `themes/${theme}/source`] };
+    const inTheme = theme === undefined ? [] : [`themes/${theme}/source`];
+    return {
+      ...facts,
+      config: site === undefined ? facts.config : withPackages(facts.config, site.folder, reader),
+      staticDirs: [...facts.staticDirs, ...inTheme],
+    };
   },
   createRouter: createHexoRouter,
 });

@@ -47,7 +47,12 @@ export default defineEngine({
     leading: (bytes) => (bytes === "text" ? "lost" : "skipped"),
     understandsFence: () => false,
   },
-  markdown: { sluggers: [goldmark, blackfriday, github], curlsQuotes: true, hasDefinitions: true },
+  markdown: {
+    sluggers: [goldmark, blackfriday, github],
+    curlsQuotes: true,
+    hasDefinitions: true,
+    syntaxOf: () => ({ headingIds: "yes" }),
+  },
   templates: { style: "shortcodes", names, runsInCode: true },
   links: { decidesSlash: () => true, hasBundles: true },
   readSite(site, reader) {

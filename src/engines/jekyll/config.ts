@@ -53,6 +53,8 @@ const schema = z.object({
   plugins: texts,
   /** What `plugins` was called before Jekyll 3.5. */
   gems: texts,
+  /** Gems of the Gemfile; undefined without one. */
+  gemfile: z.array(z.string()).optional().catch(undefined),
   theme: configText,
   remote_theme: configText,
   paginate: z.int().min(1).optional().catch(undefined),
@@ -115,3 +117,9 @@ const scopePattern = remembered((scope: string) => {
     .join("");
   return new RegExp(`^${pattern}(?:/|$)`);
 });
+
+/** Names of the gems of a Gemfile. */
+export function gemsIn(gemfile: string | undefined): readonly string[] {
+  const gems = (gemfile ?? "").matchAll(/^[ \t]*gem[ \t]*\(?[ \t]*["']([\w-]+)["']/gm);
+  return [...gems].map(([, gem = ""]) => gem);
+}

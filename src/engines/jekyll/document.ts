@@ -17,6 +17,8 @@ import {
 export interface JekyllDocument {
   readonly facts: ArticleFacts;
   readonly kind: "post" | "page" | "collection";
+  /** As `defaults` name it: `posts`, `drafts`, `pages` or the label of a collection. */
+  readonly type: string;
   /** From `/`; the first is the canonical one. */
   readonly addresses: readonly string[];
   readonly certain: boolean;
@@ -153,12 +155,15 @@ function document(
   const pattern = permalink ?? source.pattern;
   // An `.xml` page ends as its file does, whatever the style.
   const usual =
-    outputExt === ".html" || permalink !== undefined ? pattern : "/:path/:basename:output_ext";
+    kind !== "page" || outputExt === ".html" || permalink !== undefined
+      ? pattern
+      : "/:path/:basename:output_ext";
   const clocks = dates.length === 0 ? [NO_DATE] : dates.map(datePlaceholders);
   const expansions = clocks.map((clock) => expandPermalink(usual, own, clock));
   return {
     facts,
     kind,
+    type: source.type,
     addresses: [...new Set(expansions.flatMap(({ path }) => spellings(path, outputExt)))],
     certain: expansions.every(({ missing }) => missing.length === 0),
     dates,

@@ -1,11 +1,29 @@
+import { join } from "node:path";
 import { defineEngine } from "../../engine/define-engine.js";
+import type { Folders } from "../../engine/engine.js";
 import { isLateRule } from "../../engine/fences.js";
-import { github, kramdown, kramdownGfm } from "../sluggers.js";
+import type { Reading, ReferencedPath } from "../../engine/router.js";
+import type { SiteReader } from "../../engine/site-reader.js";
+import { readUsualSite } from "../../engine/usual-site.js";
+import type { SiteSettings } from "../../facts/site-settings.js";
+import { jekyllArticles } from "./articles.js";
+import { gemsIn, jekyllConfig } from "./config.js";
+import { ALL, jekyllSluggers } from "./heading-ids.js";
 import preset from "./preset.json" with { type: "json" };
 import { createJekyllRouter } from "./router.js";
 import names from "./template-names.json" with { type: "json" };
 
 const DATED_NAME = /^\d{4}-\d\d?-\d\d?-/;
+
+const folders: Folders = {
+  sources: "",
+  content: [""],
+  notArticles: ["_layouts", "_includes", "_sass", "_site", "vendor"],
+  posts: ["_posts"],
+  drafts: ["_drafts"],
+  static: [""],
+  built: ["_site"],
+};
 
 export default defineEngine({
   name: "jekyll",
@@ -26,22 +44,19 @@ export default defineEngine({
         "remote_theme",
       ],
     },
+    evidenceIn,
     hasLayout: (entriesOf) => entriesOf("_posts").some(({ name }) => DATED_NAME.test(name)),
   },
-  sourcesKey: "source",
-  folders: {
-    notArticles: ["_layouts", "_includes", "_sass", "_site", "vendor"],
-    posts: ["_posts"],
-    drafts: ["_drafts"],
-    static: [""],
-    built: ["_site"],
-  },
+  folders,
   frontMatter: {
     preset,
     isRequired: true,
     titleFrom: ["dated-name"],
+    // Documents of collections are called after their files; pages are not.
+    derivesTitle: (path) => /(?:^|\/)_[^/]+\//.test(path),
     describesFromText: true,
     holdBack: ["published", "false"],
+    routeKeys: ["layout"],
     formerAddressKeys: ["redirect_from"],
     permalinkNeeds: "leading-slash",
     readsSingularAndPlural: true,
@@ -50,8 +65,11 @@ export default defineEngine({
   },
   markdown: {
     renderer: "kramdown",
-    sluggers: [kramdownGfm, kramdown, github],
+    sluggers: ALL,
+    sluggersOf: jekyllSluggers,
+    syntaxOf: () => ({ headingIds: "yes" }),
     curlsQuotes: true,
+    closesQuotesAfterText: true,
   },
   templates: {
     style: "tags",
@@ -62,5 +80,45 @@ export default defineEngine({
       frontMatter === undefined || frontMatter.data.render_with_liquid === false,
   },
   links: { addsBasePath: "never", decidesSlash: () => true },
-  createRouter: createJekyllRouter,
+  readSite(site, reader) {
+    const facts = readUsualSite(site, reader, folders, "source");
+    if (site === undefined) return facts;
+    const gemfile = reader.text(join(site.folder, "Gemfile"));
+    const plugins = [...jekyllConfig(facts.config).plugins, ...gemsIn(gemfile)];
+    const isOptional = gemfile === undefined || plugins.some((name) => BARE_PAGES.test(name));
+    return {
+      ...facts,
+      config: gemfile === undefined ? facts.config : { ...facts.config, gemfile: gemsIn(gemfile) },
+      isArticle: jekyllArticles(facts.config, facts.sources, isOptional),
+    };
+  },
+  createRouter: (site, articles, files) => ({
+    ...createJekyllRouter(site, articles, files),
+    readingOf: (reference) => jekyllReading(reference, site),
+  }),
 });
+
+/** Gems with which Markdown without front matter is a page. */
+const BARE_PAGES = /^(?:github-pages|jekyll-optional-front-matter)$/;
+
+/**
+ * Jekyll leaves links as they are. GitHub Pages and the plugin for it make links to source files lead to their pages;
+ * without a config nobody knows where pages are.
+ */
+function jekyllReading({ path, origin }: ReferencedPath, { config }: SiteSettings): Reading {
+  if (Object.keys(config).length === 0) return "either";
+  if (origin === "html" || !/\.(?:md|markdown)$/i.test(path)) return "address";
+  const { gemfile, plugins } = jekyllConfig(config);
+  const names = [...plugins, ...(gemfile ?? [])];
+  const isOn = names.some((name) => /^(?:github-pages|jekyll-relative-links)$/.test(name));
+  return gemfile === undefined || isOn ? "file" : "address";
+}
+
+/** What speaks for Jekyll besides the config: its gem, and a page with front matter beside the config. */
+function evidenceIn(folder: string, reader: SiteReader): number {
+  const gems = gemsIn(reader.text(join(folder, "Gemfile")));
+  const isNamed = gems.some((gem) => /^(?:jekyll|github-pages)(?:$|-)/.test(gem));
+  const pages = ["index.md", "index.html", "index.markdown"].map((name) => join(folder, name));
+  const hasPage = pages.some((page) => reader.text(page)?.startsWith("---") === true);
+  return (isNamed ? 3 : 0) + (hasPage ? 1 : 0);
+}

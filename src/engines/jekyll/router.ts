@@ -1,12 +1,16 @@
 import { lazily } from "../../article/lazily.js";
+import { remembered } from "../../article/remembered.js";
 import { below, normalise } from "../../engine/address.js";
 import type { CreateRouter, SiteFiles } from "../../engine/router.js";
 import type { ArticleFacts } from "../../facts/facts.js";
 import type { Alias, Routes } from "../../facts/routes.js";
-import { joinPath } from "../read/config-value.js";
-import { type JekyllConfig, jekyllConfig } from "./config.js";
+import { headingIds } from "../../knowledge/heading/heading-ids.js";
+import { fileAt, joinPath } from "../read/config-value.js";
+import { layoutIds } from "../read/layout-ids.js";
+import { defaultsFor, gemsIn, type JekyllConfig, jekyllConfig } from "./config.js";
 import { type JekyllDocument, jekyllDocument } from "./document.js";
 import { isServed } from "./files.js";
+import { jekyllSluggers } from "./heading-ids.js";
 import { frontMatterOf, JekyllPages } from "./pages.js";
 
 /** Files that are no articles and often have front matter with an address of their own. */
@@ -42,6 +46,19 @@ export const createJekyllRouter: CreateRouter = (site, articles, files) => {
       }),
   );
   const folders = lazily(() => collectionFolders(config));
+  const paths = lazily(() => new Set(files?.list() ?? []));
+  const fileOf = (name: string): string | undefined =>
+    [`_layouts/${name}`, `_layouts/${name}.html`, `_layouts/${name}.md`, `_includes/${name}`]
+      .map((path) => joinPath(site.root, path))
+      .find((path) => paths().has(path));
+  const idsIn = remembered((layout: string) => layoutIds(layout, fileOf, files));
+  /** The ids that layouts print around an article; undefined where only a build could tell them. */
+  const idsAround = (facts: ArticleFacts): readonly string[] | undefined => {
+    const inside = below(facts.path, site.root) ?? "";
+    const kind = documentOf(facts)?.type ?? "pages";
+    const { layout = defaultsFor(config, inside, kind).layout } = facts.route.values;
+    return typeof layout === "string" ? idsIn(layout) : [];
+  };
 
   return {
     routesOf: (facts): Routes => {
@@ -70,7 +87,17 @@ export const createJekyllRouter: CreateRouter = (site, articles, files) => {
       );
       return [...own, ...inCollection].map((one) => joinPath(site.root, one));
     },
-    besideArticle: () => [],
+    besideArticle: (facts, path) => {
+      const from = path.startsWith("/") ? site.root : parentOf(facts.path);
+      const file = fileAt(from, path);
+      return file === undefined ? [] : [file];
+    },
+    anchorsOf: (facts) => {
+      const around = idsAround(facts);
+      if (around === undefined) return undefined;
+      const open = facts.headings.filter(({ id }) => id === undefined);
+      return [...around, ...headingIds(open, jekyllSluggers(site)).flat()];
+    },
     // Jekyll's server and GitHub Pages answer `/x` with `x.html`.
     sameAs: (address) => (/\/[^/.]+$/.test(address) ? [`${address}.html`] : []),
   };
@@ -84,6 +111,10 @@ function collectionFolders({ collections, collections_dir }: JekyllConfig) {
     const isPlaced = output && prefix !== "/" && !prefix.includes(":");
     return isPlaced ? [{ prefix, folder: `${joinPath(collections_dir, `_${label}`)}/` }] : [];
   });
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 function isPlain({ route, metadata }: ArticleFacts): boolean {
@@ -136,8 +167,7 @@ function pluginsOf(
   const gemfile = files?.text(joinPath(folder, "Gemfile"));
   const named = [...config.plugins, ...config.gems];
   if (!isConfigured && gemfile === undefined) return undefined;
-  const gems = [...(gemfile ?? "").matchAll(/^[ \t]*gem[ \t]*\(?[ \t]*["']([\w-]+)["']/gm)];
-  return new Set([...named, ...gems.map(([, gem = ""]) => gem)]);
+  return new Set([...named, ...gemsIn(gemfile)]);
 }
 
 /** Whether the site's own code makes pages. */

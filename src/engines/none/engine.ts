@@ -1,3 +1,4 @@
+import { formatOf } from "../../article/syntax.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
 import {
@@ -25,6 +26,7 @@ export default defineEngine({
     understandsFence: (defect, article) => namesLanguage(defect, article) || isLateRule(defect),
   },
   markdown: {
+    syntaxOf: ({ path }) => ({ headingIds: formatOf(path) === "html" ? "no" : "maybe" }),
     sluggers: [
       github,
       kramdownGfm,

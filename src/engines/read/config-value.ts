@@ -49,6 +49,17 @@ export function joinPath(folder: string, path: string): string {
   return folder === "" || path === "" ? folder + path : `${folder}/${path}`;
 }
 
+/** The file that a relative path means from a folder; undefined where it leads out of the outermost one. */
+export function fileAt(folder: string, path: string): string | undefined {
+  const parts = folder === "" ? [] : folder.split("/");
+  for (const part of path.split("/")) {
+    if (part === "..") {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
 /**
  * Whether something at an address could come from code that nobody knows (a plugin, an integration): pages and
  * data are made by code, pictures and downloads lie in folders.
@@ -74,12 +85,12 @@ const MADE = new Set([
 ]);
 
 /**
- * Whether a path fits one of the globs of a site's config. Globs with more wildcards than sites have are left
+ * Whether a path fits one of the globs of a site's config, in which `[!_]` and `[^_]` are the same. Globs with more wildcards than sites have are left
  * out: a hostile one could take very long to fail.
  */
 export function siteGlobs(globs: readonly string[]): (path: string) => boolean {
   const usual = globs.filter((glob) => glob.length <= 200 && glob.split(/[*+@!(]/).length <= 9);
-  return picomatch(usual, { dot: true });
+  return picomatch(usual, { dot: true, posix: true });
 }
 
 /**

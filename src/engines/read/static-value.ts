@@ -1,6 +1,7 @@
 import { UNREADABLE, UNREADABLE_REST } from "../../facts/site-settings.js";
-import type { Binding, Scope } from "./static-scope.js";
-import type { Expression } from "./static-syntax.js";
+import { describedCall, describedList } from "./described-calls.js";
+import { type Binding, Scope } from "./static-scope.js";
+import { type Expression, type FunctionNode, isFunction } from "./static-syntax.js";
 import { isTable } from "./table.js";
 
 /** Deepest nesting of values, and longest chain of names, that is followed. */
@@ -9,11 +10,14 @@ const DEPTH = 200;
 /** Functions that give back the config they are handed: `defineConfig`, `withMermaid`. */
 const PASSES_ON = /^(?:define|with)[A-Z]/;
 
+/** Members that are functions without parameters and worth knowing by what they return. */
+const RETURNS = new Set(["redirects", "rewrites"]);
+
 /** Members whose calls are worth knowing by name and options although they cannot be run. */
-const KEEPS_CALLS = new Set(["integrations", "loader"]);
+const KEEPS_CALLS = new Set(["integrations", "loader", "plugins"]);
 
 /**
- * The value of an expression as plain data, without running anything. What only code could tell is
+ * The value of an expression as plain data, without running anything; of a regular expression its parts. What only code could tell is
  * `UNREADABLE`, at any depth; an object with unknown further members has `UNREADABLE_REST`.
  */
 export function staticValue(node: Expression, scope: Scope, depth = 0): unknown {
@@ -26,6 +30,8 @@ export function staticValue(node: Expression, scope: Scope, depth = 0): unknown 
       return Number.isFinite(node.value) ? node.value : UNREADABLE;
     case "BooleanLiteral":
       return node.value;
+    case "RegExpLiteral":
+      return { pattern: node.pattern, flags: node.flags };
     case "NullLiteral":
       return null;
     case "TSAsExpression":
@@ -79,11 +85,18 @@ function requiredModule(node: Extract<Expression, { type: "CallExpression" }>): 
     : undefined;
 }
 
-/** The config that a call such as `defineConfig({ … })` is handed; undefined for any other call. */
+/**
+ * The config that a call such as `defineConfig({ … })` or `createPlugin()({ … })` is handed; undefined for any other
+ * call.
+ */
 export function passedOn(node: Expression): Expression | undefined {
-  if (node.type !== "CallExpression" || node.callee.type !== "Identifier") return undefined;
+  if (node.type !== "CallExpression") return undefined;
+  const { callee } = node;
   const [first] = node.arguments;
-  if (!PASSES_ON.test(node.callee.name) || first === undefined) return undefined;
+  const passesOn =
+    callee.type === "CallExpression" ||
+    (callee.type === "Identifier" && PASSES_ON.test(callee.name));
+  if (!passesOn || first === undefined) return undefined;
   return first.type === "SpreadElement" || first.type === "ArgumentPlaceholder" ? undefined : first;
 }
 
@@ -192,7 +205,6 @@ function list(
   node: Extract<Expression, { type: "ArrayExpression" }>,
   scope: Scope,
   depth: number,
-  describe = false,
 ): unknown {
   const values: unknown[] = [];
   for (const element of node.elements) {
@@ -203,22 +215,10 @@ function list(
       else values.push(UNREADABLE);
     } else {
       const value = staticValue(element, scope, depth + 1);
-      const call = describe && value === UNREADABLE ? described(element, scope, depth) : undefined;
-      values.push(call ?? value ?? null);
+      values.push(value ?? null);
     }
   }
   return values;
-}
-
-/** A call as data: the package its function comes from (else its name), and its first argument. */
-function described(node: Expression, scope: Scope, depth: number): unknown {
-  if (node.type !== "CallExpression" || node.callee.type !== "Identifier") return undefined;
-  const binding = scope.lookup(node.callee.name);
-  const name = binding?.kind === "import" ? binding.source : node.callee.name;
-  const [first] = node.arguments;
-  if (first === undefined) return { name, options: {} };
-  const readable = first.type !== "SpreadElement" && first.type !== "ArgumentPlaceholder";
-  return { name, options: readable ? staticValue(first, scope, depth + 1) : UNREADABLE };
 }
 
 function table(
@@ -249,12 +249,15 @@ function table(
     if (key === undefined) unknownRest();
     // As a key it would set the prototype, which is no data.
     else if (key === "__proto__") continue;
-    else if (property.type === "ObjectMethod") members.set(key, UNREADABLE);
+    else if (property.type === "ObjectMethod")
+      members.set(key, RETURNS.has(key) ? returned(property, scope, depth + 1) : UNREADABLE);
     else {
       const inner = property.value;
       const value = isPattern(inner)
         ? UNREADABLE
-        : memberValue(inner, scope, depth + 1, KEEPS_CALLS.has(key));
+        : RETURNS.has(key) && isFunction(inner)
+          ? returned(inner, scope, depth + 1)
+          : memberValue(inner, scope, depth + 1, KEEPS_CALLS.has(key));
       if (value === undefined) members.delete(key);
       else members.set(key, value);
     }
@@ -262,11 +265,33 @@ function table(
   return Object.fromEntries(members);
 }
 
+/** What a function without parameters returns, where it does nothing but return it. */
+function returned(
+  { params, body }: Pick<FunctionNode, "params" | "body">,
+  outer: Scope,
+  depth: number,
+): unknown {
+  if (params.length > 0) return UNREADABLE;
+  if (body.type !== "BlockStatement") return staticValue(body, outer, depth);
+  const scope = new Scope(outer);
+  scope.declareAll(body.body);
+  const last = body.body.at(-1);
+  const isPlain = body.body.every(
+    (statement) => statement === last || statement.type === "VariableDeclaration",
+  );
+  return isPlain && last?.type === "ReturnStatement" && last.argument
+    ? staticValue(last.argument, scope, depth)
+    : UNREADABLE;
+}
+
 function memberValue(node: Expression, scope: Scope, depth: number, keepsCalls: boolean): unknown {
   if (!keepsCalls) return staticValue(node, scope, depth);
-  return node.type === "ArrayExpression"
-    ? list(node, scope, depth, true)
-    : (described(node, scope, depth) ?? staticValue(node, scope, depth));
+  const evaluate = (inner: Expression): unknown => staticValue(inner, scope, depth + 1);
+  return (
+    describedList(node, scope, evaluate) ??
+    describedCall(node, scope, evaluate) ??
+    staticValue(node, scope, depth)
+  );
 }
 
 type MemberValue = Extract<

@@ -1,10 +1,13 @@
 import * as z from "zod";
 import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
-import { readableText, siteFolder } from "../read/config-value.js";
+import type { SiteTable } from "../../facts/site-settings.js";
+import { isHidden, readableText, siteFolder } from "../read/config-value.js";
 import { github, mditVue } from "../sluggers.js";
+import { vitepressFragment } from "./links.js";
 import preset from "./preset.json" with { type: "json" };
-import { createVitepressRouter } from "./router.js";
+import { createVitepressRouter, isLeftOut } from "./router.js";
+import { vitepressSyntax } from "./syntax.js";
 import names from "./template-names.json" with { type: "json" };
 
 const schema = z.object({
@@ -12,6 +15,18 @@ const schema = z.object({
   srcDir: siteFolder(""),
   sitemap: z.object({ hostname: readableText }).optional().catch(undefined),
 });
+
+/** Whether the site makes ids of headings in a way of its own. */
+function mayHaveOtherIds(config: SiteTable): boolean {
+  const { markdown } = markdownSchema.parse(config);
+  return (
+    isHidden(config, "markdown") ||
+    isHidden(markdown, "anchor", "config", "slugify") ||
+    ["anchor", "config"].some((key) => Object.hasOwn(markdown, key))
+  );
+}
+
+const markdownSchema = z.object({ markdown: z.record(z.string(), z.unknown()).catch({}) });
 
 export default defineEngine({
   name: "vitepress",
@@ -29,6 +44,7 @@ export default defineEngine({
     titleFrom: ["heading"],
     bodyShowsTitle: true,
     hasTimezone: false,
+    linkKeys: ["hero.actions.*.link", "features.*.link", "prev.link", "next.link"],
     // `@mdit-vue/plugin-frontmatter`, which is part of `dist/node`.
     grayMatterYaml: 3,
     readers: "VitePress and its plugins",
@@ -36,15 +52,22 @@ export default defineEngine({
     leading: (bytes) => (bytes === "mark" ? "skipped" : "lost"),
     understandsFence: (defect, article) => namesLanguage(defect, article) || isLateRule(defect),
   },
-  markdown: { sluggers: [mditVue, github], hasComponents: true },
+  markdown: {
+    sluggersOf: ({ config }) => (mayHaveOtherIds(config) ? [mditVue, github] : [mditVue]),
+    hasComponents: true,
+    plainComponents: ["Badge", "ClientOnly", "Teleport", "Transition", "RouteLink"],
+    syntaxOf: (_, { config }) => vitepressSyntax(config),
+  },
   templates: { style: "interpolations", names },
-  links: { addsBasePath: "always" },
+  links: { addsBasePath: "always", fragmentOf: vitepressFragment },
+  readsFile: (path, site) => path.endsWith(".md") && !isLeftOut(path, site),
   readSite(site, reader) {
     const config =
       site?.configFile === undefined ? {} : reader.config(site.configFile, site.folder);
     const { base, srcDir, sitemap } = schema.parse(config);
     return {
       config,
+      version: site === undefined ? undefined : reader.versionOf(site.folder, "vitepress"),
       url: sitemap?.hostname,
       base,
       sources: srcDir,

@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { below, normalise } from "../../engine/address.js";
+import { below, join, normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
-import { UNREADABLE } from "../../facts/site-settings.js";
+import { type SiteSettings, type SiteTable, UNREADABLE } from "../../facts/site-settings.js";
 import { isHidden, joinPath, routePath, routePattern, siteGlobs } from "../read/config-value.js";
+import { vitepressReading } from "./links.js";
 import { type Rewrite, readRewrite } from "./rewrites.js";
 
 /** The members of a VitePress config that decide addresses; `srcDir` is the settings' root already. */
@@ -17,6 +18,23 @@ const schema = z.object({
 /** `[pkg].md`: a template for many pages, whose names only its `paths` module knows. */
 const DYNAMIC = /\[\w+?\]/;
 
+/** Whether a file lies outside of the sources or is left out of them by `srcExclude`. */
+export function isLeftOut(path: string, site: SiteSettings): boolean {
+  const page = below(path, site.root);
+  return page === undefined || excludes(site.config)(page);
+}
+
+const known = new WeakMap<SiteTable, (path: string) => boolean>();
+
+/** Asked for each file of a site, with one and the same config. */
+function excludes(config: SiteTable): (path: string) => boolean {
+  const { srcExclude } = schema.parse(config);
+  const matches =
+    known.get(config) ?? siteGlobs(["**/node_modules/**", "**/.vitepress/**", ...srcExclude]);
+  known.set(config, matches);
+  return matches;
+}
+
 /** What plugins and hooks of a build write beside the pages. */
 const WRITTEN_FILE = /\.(?:xml|txt|json|rss|atom|ics|css|js|webmanifest)$/;
 
@@ -28,7 +46,7 @@ export const createVitepressRouter: CreateRouter = (site, articles, files) => {
   const { cleanUrls, srcExclude, rewrites } = schema.parse(site.config);
   const read = Object.entries(rewrites).map(([from, to]) => readRewrite(from, to));
   const rules = read.filter((rule): rule is Rewrite => rule !== undefined);
-  const isExcluded = siteGlobs(["**/node_modules/**", "**/.vitepress/**", ...srcExclude]);
+  const isExcluded = excludes(site.config);
   const certain =
     rules.length === read.length &&
     !srcExclude.includes(UNREADABLE) &&
@@ -73,9 +91,19 @@ export const createVitepressRouter: CreateRouter = (site, articles, files) => {
         return "maybe";
       return hasWriters && WRITTEN_FILE.test(address) ? "maybe" : "no";
     },
-    staticFiles: (address) =>
-      [...site.staticDirs, site.root].map((folder) => joinPath(folder, address.slice(1))),
-    besideArticle: () => [],
+    staticFiles: (address) => {
+      const name = address.slice(1);
+      const names = /(?:\.\w+|\/|^)$/.test(name) ? [name] : [name, `${name}.html`];
+      // Sources that pages are made of are not served themselves.
+      const folders = name.endsWith(".md") ? site.staticDirs : [...site.staticDirs, site.root];
+      return folders.flatMap((folder) => names.map((one) => joinPath(folder, one)));
+    },
+    besideArticle: ({ path: own }, path) => {
+      const folder = own.slice(0, Math.max(0, own.lastIndexOf("/")));
+      const file = path.startsWith("/") ? join(site.root, path) : join(folder, path);
+      return file === undefined || pageOf(file) === undefined ? [] : [file];
+    },
+    readingOf: (reference) => vitepressReading(reference, site),
     sameAs: (address) => {
       if (address.endsWith("/index")) return [address.slice(0, -"index".length)];
       if (address.endsWith(".html")) return [address.slice(0, -".html".length)];

@@ -1,6 +1,7 @@
 import type { Article } from "../../article/article.js";
 import type { FrontMatterEntry } from "../../article/front-matter/front-matter.js";
 import { perArticle } from "../../article/per-article.js";
+import { soundEntries } from "../page/sound-entries.js";
 import words from "./date-words.json" with { type: "json" };
 
 /** A front-matter field that holds a date as text. */
@@ -26,7 +27,7 @@ export const dateFields: (article: Article) => readonly DateField[] = perArticle
 
 function readFields(article: Article): readonly DateField[] {
   const fields: DateField[] = [];
-  for (const entry of article.frontMatter?.entries ?? []) {
+  for (const entry of soundEntries(article)) {
     const key = entry.path.length === 1 ? String(entry.path[0]) : entry.path.join(".");
     if (!KEYS.has(key) && !NESTED.has(key)) continue;
     const { value } = entry;

@@ -1,3 +1,4 @@
+import type { Element } from "hast";
 import type { Article } from "../../article/article.js";
 import { attributeOf } from "../../article/attributes.js";
 import { rangeOf } from "../../article/node-range.js";
@@ -24,13 +25,20 @@ export function writtenIdsOf(article: Article): string[] {
       }
     }
   }
-  if (article.format !== "html") {
+  if (article.format === "markdown" && article.syntax.headingIds !== "no") {
     for (const match of article.source.slice(article.bodyStart).matchAll(ATTRIBUTE_LIST)) {
       if (match[1] !== undefined) ids.add(match[1]);
     }
   }
+  if (article.format === "markdown" && article.syntax.hasComponents) {
+    for (const [, id = ""] of article.source.slice(article.bodyStart).matchAll(SELF_CLOSED_ID))
+      ids.add(id);
+  }
   return [...ids];
 }
+
+/** An id on a tag that closes itself, which is no element of the tree. */
+const SELF_CLOSED_ID = /<[\w.:-]+(?:\s[^<>]*?)?\sid=["']([^"'<>{}]+)["'][^<>]*\/>/g;
 
 /** The headings of an article, Markdown and HTML alike, in source order. */
 export function headingsOf(article: Article): HeadingFact[] {
@@ -40,19 +48,36 @@ export function headingsOf(article: Article): HeadingFact[] {
       const range = rangeOf(element);
       const written =
         article.originOf(element) === "markdown"
-          ? new RegExp(ATTRIBUTE_LIST.source).exec(
-              article.source.slice(range.start, range.end),
-            )?.[1]
+          ? namedBehind(article, article.source.slice(range.start, range.end))
           : attributeOf(article, element, "id")?.value;
-      const text = textContentOf(article, element)
-        .text.replace(/\{:?[^{}\n]*#[^{}\n]*\}\s*$/, "")
-        .replace(/\s+/g, " ")
-        .trim();
+      const { text: content } = textContentOf(article, element);
+      const words = article.syntax.headingIds === "no" ? content : content.replace(LIST_AT_END, "");
+      const text = words.replace(/\s+/g, " ").trim();
+      const code = codeIn(element).map((one) => textContentOf(article, one).text);
       return {
         level: Number(element.tagName.slice(1)),
         text,
+        ...(code.length === 0 ? {} : { code }),
         ...(written === undefined || written === "" ? {} : { id: written }),
         range,
       };
     });
+}
+
+function codeIn(element: Element): readonly Element[] {
+  return element.children.flatMap((child) =>
+    child.type !== "element" ? [] : child.tagName === "code" ? [child] : codeIn(child),
+  );
+}
+
+const LIST_AT_END = /\{:?[^{}\n]*#[^{}\n]*\}\s*$/;
+const COMMENT_AT_END = /\{(\/\*(?:(?!\*\/)[\s\S])*\*\/)\}\s*#*\s*$/;
+
+/** The id that stands behind the words of a heading in Markdown. */
+function namedBehind({ syntax }: Article, heading: string): string | undefined {
+  const comment = syntax.idComment === undefined ? undefined : COMMENT_AT_END.exec(heading)?.[1];
+  const commented = comment === undefined ? undefined : syntax.idComment?.exec(comment)?.[1];
+  if (commented !== undefined) return commented;
+  if (syntax.headingIds === "no") return undefined;
+  return new RegExp(ATTRIBUTE_LIST.source).exec(heading)?.[1];
 }

@@ -13,6 +13,8 @@ export interface TemplateFlow {
   isEitherOr(first: number, second: number): boolean;
   /** Whether an offset lies inside a condition or loop: what stands there may come once, often or never. */
   isConditional(offset: number): boolean;
+  /** The branches of each condition that has several, of which readers see one. */
+  readonly alternatives: readonly (readonly Range[])[];
 }
 
 /** Reads the conditions and loops of an article's template tags. */
@@ -24,7 +26,30 @@ export function templateFlowOf(article: Article): TemplateFlow {
   return {
     isEitherOr: (first, second) => branches({ start: first, end: second }),
     isConditional: (offset) => conditions({ start: offset, end: offset + 1 }),
+    alternatives: alternativesOf(article),
   };
+}
+
+/** What stands between the tags of each condition that has an `else`, a `when` or the like. */
+function alternativesOf(article: Article): readonly (readonly Range[])[] {
+  const found: (readonly Range[])[] = [];
+  const open: { name: string; start: number; readonly branches: Range[] }[] = [];
+  for (const { name, range } of article.templateTags) {
+    const current = open.at(-1);
+    if (OPENING.test(name)) open.push({ name, start: range.end, branches: [] });
+    else if (current !== undefined && (BRANCH.test(name) || CLOSING.test(name))) {
+      // Nothing is printed between `case` and the first `when`.
+      const isHead = current.name === "case" && current.branches.length === 0 && name === "when";
+      if (!isHead) current.branches.push({ start: current.start, end: range.start });
+      if (isHead) current.name = "when";
+      current.start = range.end;
+      if (CLOSING.test(name)) {
+        open.pop();
+        if (current.branches.length > 1) found.push(current.branches);
+      }
+    }
+  }
+  return found;
 }
 
 /** From the outermost opening tags to their ends; to the end of the article where that is missing. */

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { Article } from "../../article/article.js";
+import type { Article, Origin } from "../../article/article.js";
 import { type Attribute, attributesOf } from "../../article/attributes.js";
 import { rangeOf } from "../../article/node-range.js";
 import { perArticle } from "../../article/per-article.js";
@@ -41,13 +41,14 @@ function readReferences(article: Article): References {
     if (linkNames === undefined && imageNames === undefined) continue;
     const attributes = attributesOf(article, element);
     if (tag === "link" && isHostHint(attributes)) continue;
+    const origin = article.originOf(element);
     const seen = new Set<string>();
     for (const attribute of attributes) {
       if (seen.has(attribute.name)) continue;
       seen.add(attribute.name);
-      if (linkNames?.includes(attribute.name)) links.push(reference(element, attribute));
+      if (linkNames?.includes(attribute.name)) links.push(reference(element, attribute, origin));
       else if (imageNames?.includes(attribute.name)) {
-        images.push(...imageReferences(element, attribute));
+        images.push(...imageReferences(element, attribute, origin));
       }
     }
   }
@@ -60,7 +61,7 @@ function isHostHint(attributes: readonly Attribute[]): boolean {
   return words.length > 0 && words.every((word) => HOST_HINTS.has(word));
 }
 
-function reference(element: Element, attribute: Attribute): Reference {
+function reference(element: Element, attribute: Attribute, origin: Origin): Reference {
   const range = attribute.valueRange;
   return {
     url: attribute.value.trim(),
@@ -68,12 +69,17 @@ function reference(element: Element, attribute: Attribute): Reference {
     elementRange: rangeOf(element),
     unknown: attribute.unknown,
     from: `${element.tagName}[${attribute.name}]`,
+    origin,
   };
 }
 
-function imageReferences(element: Element, attribute: Attribute): readonly Reference[] {
-  if (attribute.name !== "srcset" || attribute.unknown) return [reference(element, attribute)];
-  const whole = reference(element, attribute);
+function imageReferences(
+  element: Element,
+  attribute: Attribute,
+  origin: Origin,
+): readonly Reference[] {
+  const whole = reference(element, attribute, origin);
+  if (attribute.name !== "srcset" || attribute.unknown) return [whole];
   const { start, end } = attribute.valueRange;
   // With character references in the value, places inside it cannot be counted: the whole value stands for each.
   const countable = end - start === attribute.value.length;

@@ -6,6 +6,7 @@ import { remembered } from "../../article/remembered.js";
 import { hasTemplateSyntax } from "../../article/templates.js";
 import type { Engine } from "../../engine/engine.js";
 import { isHostIn, strippedUrl, webHostOf } from "../link/url-scheme.js";
+import { soundEntries } from "../page/sound-entries.js";
 import table from "./header-image-fields.json" with { type: "json" };
 import type { ImageField } from "./image-fields.js";
 import { isIcon } from "./picture-element.js";
@@ -45,7 +46,7 @@ export function headerFieldsOf(
 ): readonly HeaderField[] {
   const roles = rolesOf(names);
   const found: { readonly field: ImageField; readonly role: HeaderRole | "general" }[] = [];
-  for (const entry of article.frontMatter?.entries ?? []) {
+  for (const entry of soundEntries(article)) {
     const role = roles.get(fold(dottedPath(entry)));
     const field = role === undefined ? undefined : imageField(entry);
     if (field !== undefined && role !== undefined) found.push({ field, role });

@@ -1,41 +1,88 @@
 import { join } from "node:path";
 import type { Project } from "../../config/project.js";
 import type { ExpandedConfig } from "../../config/resolve/expand.js";
+import type { DetectedSite } from "../../config/site/find-site.js";
 import { siteFacts } from "../../config/site/site-settings.js";
-import { isInside } from "../../engine/paths.js";
+import type { Engine } from "../../engine/engine.js";
+import { isInside, pathFrom } from "../../engine/paths.js";
 import { plainFolders } from "../../engines/index.js";
 import type { FileSystem } from "../files/file-system.js";
+import { isArticleName } from "./walk.js";
 
-/** Folders to search when no paths are given. */
-export interface DefaultTargets {
-  readonly folders: readonly string[];
-  /** Names of folders in them that hold templates or output, not articles. */
+/** A folder to search when no paths are given. */
+export interface DefaultTarget {
+  readonly folder: string;
+  /** Names of folders in it that hold templates or output, not articles. */
   readonly skip: readonly string[];
+  /** Whether the file at an absolute path is an article. */
+  isArticle(path: string): boolean;
+}
+
+/** Where default targets are looked for. */
+export interface Surroundings {
+  readonly project: Project;
+  readonly files: FileSystem;
+  /** Whether a folder is none of the project's: ignored ones. */
+  readonly isLeftOut: (folder: string) => boolean;
 }
 
 /**
  * The config's folder when it says which `files` are articles; else the content folders of the site around
- * the working directory; else the working directory.
+ * the working directory; else those of the sites in the folders below it; else the working directory.
  *
  * @param folder a folder to take for the working directory
  */
 export function defaultTargets(
-  project: Project,
   config: ExpandedConfig,
-  files: FileSystem,
+  { project, files, isLeftOut }: Surroundings,
   folder = project.cwd,
-): DefaultTargets {
-  if (config.files !== undefined) return { folders: [config.folder], skip: [] };
+): readonly DefaultTarget[] {
+  if (config.files !== undefined) return [plainTarget(config.folder)];
   const named = config.layers.findLast(
     (layer) => layer.applies === undefined && layer.values.engine !== undefined,
   )?.values.engine;
-  const site = project.sitesOf(config).find(folder, named);
+  const finder = project.sitesOf(config);
+  const site = finder.find(folder, named);
   const engine = named ?? site?.engine ?? plainFolders;
   const around = config.file === undefined ? folder : config.folder;
-  if (!engine.publishes) return { folders: [folder === project.cwd ? folder : around], skip: [] };
-  const home = site?.folder ?? around;
-  const folders = siteFacts(engine, site)
-    .content.map((folder) => join(home, folder))
+  if (site === undefined && named === undefined) {
+    const sites = finder.below(around, isLeftOut);
+    if (sites.length > 0)
+      return sites.flatMap((one) => contentOf(one.engine, one, one.folder, project, files));
+  }
+  if (!engine.publishes) return [plainTarget(folder === project.cwd ? folder : around)];
+  return contentOf(engine, site, site?.folder ?? around, project, files);
+}
+
+function plainTarget(folder: string): DefaultTarget {
+  return { folder, skip: [], isArticle: isArticleName };
+}
+
+function contentOf(
+  engine: Engine,
+  site: DetectedSite | undefined,
+  home: string,
+  project: Project,
+  files: FileSystem,
+): readonly DefaultTarget[] {
+  const { content, isArticle } = siteFacts(engine, site);
+  const folders = content
+    .map((folder) => join(home, folder))
     .filter((folder) => isInside(folder, project.root) && files.kindOf(folder) === "folder");
-  return { folders: folders.length > 0 ? folders : [home], skip: engine.folders.notArticles };
+  return (folders.length > 0 ? folders : [home]).map((folder) => ({
+    folder,
+    skip: engine.folders.notArticles,
+    isArticle:
+      isArticle === undefined
+        ? isArticleName
+        : (path) => isArticle(pathFrom(home, path), () => hasFrontMatter(path, files)),
+  }));
+}
+
+function hasFrontMatter(path: string, files: FileSystem): boolean {
+  try {
+    return /^---\s/.test(new TextDecoder().decode(files.readStart(path, 4)));
+  } catch {
+    return false;
+  }
 }

@@ -6,6 +6,7 @@ import type { DiscoverOptions } from "../discover.js";
 import { baseFolder } from "./base-folder.js";
 import { defaultTargets } from "./default-targets.js";
 import { IgnoreFiles } from "./ignore-files.js";
+import { isSource } from "./is-source.js";
 import { type FoundArticle, walk } from "./walk.js";
 
 /**
@@ -23,16 +24,20 @@ export async function surroundings(
   const checked = new Set(articles.map(({ path }) => path));
   const found = new Map<string, FoundArticle>();
   const ignores = new IgnoreFiles(project.root, files);
+  const settings = project.settingsFrom(base, NO_FLAGS);
   for (const { config, folder } of sitesOf(articles, base, options)) {
-    const { folders, skip } = defaultTargets(project, config, files, folder);
-    for (const start of folders) {
+    const isLeftOut = (inner: string): boolean => ignores.ignoresFolder(inner);
+    const targets = defaultTargets(config, { project, files, isLeftOut }, folder);
+    for (const { folder: start, skip, isArticle } of targets) {
       if (!isInside(start, base)) continue;
       const unreadable = (): void => {};
-      const walked = walk(start, { project, files, ignores, hidden: false, skip, unreadable });
+      const shared = { project, files, ignores, hidden: false, unreadable };
+      const walked = walk(start, { ...shared, skip, isArticle });
       for await (const article of walked) {
         const { path } = article;
         const isMeant = article.config.files === undefined || article.config.files(path);
-        if (isMeant && !checked.has(path)) found.set(path, article);
+        if (isMeant && !checked.has(path) && isSource(article, settings, base))
+          found.set(path, article);
       }
     }
   }

@@ -30,6 +30,8 @@ export interface WalkOptions {
   readonly hidden: boolean;
   /** Further folder names to leave out. */
   readonly skip: readonly string[];
+  /** Whether the file at a path is an article; by its ending when absent. */
+  readonly isArticle?: (path: string) => boolean;
   /** Hears of folders that cannot be listed. */
   readonly unreadable: (folder: string, error: unknown) => void;
 }
@@ -52,14 +54,14 @@ async function* walkEntries(
   configs: readonly ExpandedConfig[],
   options: WalkOptions,
 ): AsyncGenerator<FoundArticle> {
-  const { ignores } = options;
+  const { ignores, isArticle = isArticleName } = options;
   const nearest = configs.at(-1);
   const isIgnored = (path: string): boolean =>
     ignores !== undefined && configs.some((config) => config.ignores(path));
   for (const { name, kind } of entries) {
     if (isNeverSearched(name) || (name.startsWith(".") && !options.hidden)) continue;
     const path = join(folder, name);
-    if (kind === "file" && isArticleName(name)) {
+    if (kind === "file" && isArticle(path)) {
       if (nearest === undefined || ignores?.ignoresFile(path) === true || isIgnored(path)) continue;
       yield { path, config: nearest };
     } else if (kind === "folder" && !options.skip.includes(name)) {

@@ -2,15 +2,15 @@ import { markdownToHast, mdxToHast } from "satteri";
 import { describe, expect, it } from "vitest";
 import { blanked } from "../../../src/article/blanked.js";
 import { readFrontMatter } from "../../../src/article/front-matter/read-front-matter.js";
-import { FEATURES } from "../../../src/article/markdown/satteri.js";
-import { formatOf } from "../../../src/article/parse-article.js";
+import { featuresOf } from "../../../src/article/markdown/satteri.js";
+import { formatOf, plainSyntax } from "../../../src/article/syntax.js";
 import { maskTemplates } from "../../../src/article/templates.js";
 import { hasCorpus, readCorpus } from "../../corpus/corpus.js";
 import { linesOf, oracleTree } from "./oracle.js";
 import { samples } from "./samples.js";
 
 /** Heading attributes are no CommonMark: the oracle does not know them. */
-const features = { ...FEATURES, headingAttributes: false };
+const features = featuresOf(plainSyntax("a.mdx"));
 
 /**
  * Places where the parsers differ, by sample or article: the nodes to which satteri gives another position.

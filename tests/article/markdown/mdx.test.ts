@@ -2,9 +2,10 @@ import type { Element, Nodes } from "hast";
 import { describe, expect, it } from "vitest";
 import { parseMarkdownBody } from "../../../src/article/markdown/parse-markdown.js";
 import { parseArticle } from "../../../src/article/parse-article.js";
+import { plainSyntax } from "../../../src/article/syntax.js";
 
 function parse(text: string) {
-  return parseMarkdownBody(text, text, "mdx");
+  return parseMarkdownBody(text, plainSyntax("a.mdx"));
 }
 
 function find(tree: Nodes, tagName: string): Element | undefined {
@@ -65,7 +66,12 @@ describe("JSX", () => {
   });
 
   it("reads the ids that engines allow after headings", () => {
-    expect(find(parse("## A {#b}\n").tree, "h2")).toMatchObject({
+    expect(
+      find(
+        parseMarkdownBody("## A {#b}\n", { ...plainSyntax("a.mdx"), headingIds: "yes" }).tree,
+        "h2",
+      ),
+    ).toMatchObject({
       properties: { id: "b" },
       children: [{ value: "A" }],
     });

@@ -5,6 +5,7 @@ import { parseMarkdownBody } from "../../../src/article/markdown/parse-markdown.
 import { rangeOf } from "../../../src/article/node-range.js";
 import { parseArticle } from "../../../src/article/parse-article.js";
 import { parseHtml } from "../../../src/article/parse-html.js";
+import { plainSyntax } from "../../../src/article/syntax.js";
 import { hasCorpus, readCorpus } from "../../corpus/corpus.js";
 import { runs } from "../../runs.js";
 
@@ -24,7 +25,7 @@ function misplaced(markup: string, tree: Nodes): readonly string[] {
 }
 
 function parse(text: string) {
-  return parseMarkdownBody(text, text, "markdown");
+  return parseMarkdownBody(text, plainSyntax("a.md"));
 }
 
 /** Elements as `name: source`, those without a place left out. */

@@ -53,8 +53,30 @@ describe("engine detection", () => {
     ["hexo", { "source/_posts/2020-01-01-a.md": "" }, "source/_posts"],
     ["jekyll", { "_posts/2020-01-01-a.md": "" }, "_posts"],
     ["hugo", { "content/posts/_index.md": "" }, "content/posts"],
-    ["astro", { "src/content/blog/a.md": "" }, "src/content/blog"],
-    ["none", { "src/content/blog/a.md": "", "_posts/2020-01-01-a.md": "" }, "_posts"],
+    [
+      "astro",
+      { "src/content/blog/a.md": "", "package.json": '{"dependencies":{"astro":"^5.0.0"}}' },
+      "src/content/blog",
+    ],
+    ["none", { "src/content/blog/a.md": "" }, "src/content/blog"],
+    [
+      "next",
+      {
+        "src/content/a.md": "",
+        "app/page.tsx": "",
+        "package.json": '{"dependencies":{"next":"15"}}',
+      },
+      "src/content",
+    ],
+    [
+      "none",
+      {
+        "src/content/blog/a.md": "",
+        "_posts/2020-01-01-a.md": "",
+        "package.json": '{"devDependencies":{"astro":"^5.0.0"}}',
+      },
+      "_posts",
+    ],
     ["none", { "_posts/a.md": "" }, "_posts"],
   ])("guesses %s from the layout", (engine, tree, folder) => {
     expect(detect(tree, folder)).toBe(engine);
@@ -93,6 +115,7 @@ describe("site settings", () => {
       folder: "blog",
       config: expect.objectContaining({ theme: "volantis", source_dir: "src" }),
       routes: {},
+      version: undefined,
       redirectFiles: [],
       output: undefined,
       isRepository: true,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { headingIds } from "../../../src/knowledge/heading/heading-ids.js";
+import { PLAIN_SITE } from "../../../src/testing/check-texts.js";
 import { engineNamed } from "../../engine/engine-named.js";
 
 const idsOf = (text: string, engine: string): readonly string[] =>
-  headingIds([text], engineNamed(engine).markdown.sluggers)[0] ?? [];
+  headingIds([{ text }], engineNamed(engine).markdown.sluggersOf(PLAIN_SITE))[0] ?? [];
 
 describe("headingIds", () => {
   it.each([
@@ -25,7 +26,10 @@ describe("headingIds", () => {
 
   it("numbers repeated headings in every slugger", () => {
     expect(
-      headingIds(["A", "A", "A"], engineNamed("hexo").markdown.sluggers).map((ids) => ids[0]),
+      headingIds(
+        ["A", "A", "A"].map((text) => ({ text })),
+        engineNamed("hexo").markdown.sluggersOf(PLAIN_SITE),
+      ).map((ids) => ids[0]),
     ).toEqual(["A", "A-1", "A-2"]);
   });
 

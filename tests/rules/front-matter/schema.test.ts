@@ -92,6 +92,18 @@ testRule(rule, {
       suggested: ["---\ntitle: A\nstatus: 'final'\n---\n"],
     },
     {
+      name: "a map where one of several words is expected",
+      text: "---\ntitle: A\nstatus:\n  draft: of May\n---\n",
+      settings: { schema },
+      findings: [{ messageId: "type", text: "draft: of May" }],
+    },
+    {
+      name: "a list where one of several words is expected",
+      text: "---\ntitle: A\nstatus: [draft, { final: no }]\n---\n",
+      settings: { schema },
+      findings: [{ messageId: "type", text: "[draft, { final: no }]" }],
+    },
+    {
       name: "an unknown key at the key, and nothing missing in its place",
       text: "---\nTitel: A\nstatus: draft\n---\n",
       settings: { schema },

@@ -9,6 +9,9 @@ testRule(rule, {
     { name: "different names", text: tagged("[a, b, 'C#', C++]") },
     { name: "words that look like plurals", text: tagged("[new, news, CS, CSS, bus, busses]") },
     { name: "a name as tag and as category", text: "---\ntags: [News]\ncategories: [News]\n---\n" },
+    { name: "a bracket that is never closed", text: tagged("[boats, sails") },
+    { name: "a number sign that begins a comment", text: tagged("[boats, #sails]") },
+    { name: "a quotation mark that is never closed", text: tagged('"boats, sails') },
     { name: "no list, no comma", text: tagged("news and talks") },
     {
       name: "a comma in a long name",

@@ -47,6 +47,13 @@ testRule(rule, {
       suggested: [`${TITLED}Text.\n`],
     },
     {
+      name: "the title again, under a layout that is a map (no text before it)",
+      variants: ["crlf", "bom"],
+      text: "---\ntitle: The harbour wakes\nlayout: { of: boats }\n---\n# The harbour wakes\n\nText.\n",
+      findings: [{ messageId: "repeated", text: "# The harbour wakes" }],
+      suggested: ["---\ntitle: The harbour wakes\nlayout: { of: boats }\n---\nText.\n"],
+    },
+    {
       name: "the title again in HTML, behind an image (no text before it)",
       variants: ["crlf", "bom", "front-matter"],
       text: `${TITLED}<div>\n<img src=a.png>\n<h2>The harbour wakes!</h2>\n<p>Text</p>\n</div>\n`,

@@ -63,6 +63,11 @@ testRule(altRedundant, {
       ],
     },
     {
+      name: "a prefix under a title that is a map",
+      text: "---\ntitle:\n  Boats: all of them\n---\n![Image of boats](b.png)\n",
+      findings: [{ messageId: "prefix", text: "Image of boats" }],
+    },
+    {
       name: "prefixes and length, with CJK characters counting 2",
       text: `![图为谈判现场](a.png)\n\n![${"长".repeat(76)}](b.png)`,
       findings: [

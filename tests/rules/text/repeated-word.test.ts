@@ -8,6 +8,41 @@ testRule(rule, {
       text: "What he had had was that that man, so so and very very good.\n",
     },
     {
+      name: "English clauses that meet",
+      text: "What it was was a boat that he got in in May, and he lent him his and her her oars.\n",
+    },
+    {
+      name: "scientific names",
+      text: "We saw the Vulpes vulpes and a Canis lupus lupus, then G. gorilla gorilla in the woods.\n",
+    },
+    {
+      name: "said three times",
+      text: "It is a long long long way to the location location location.\n",
+    },
+    {
+      name: "declarations",
+      text: "Buffer buffer = new it, and then the String string (of the two).\n",
+    },
+    {
+      name: "words Dutch doubles",
+      text: "---\nlang: nl\n---\nHij zegt dat het het beste is als je je verveelt, en dat zijn zijn boeken.\n",
+      variants: false,
+    },
+    {
+      name: "words Swedish doubles",
+      text: "---\nlang: sv\n---\nHan satte på på kvällen, och det han är är en vän som hör till till slut.\n",
+      variants: false,
+    },
+    {
+      name: "Chinese words one by one",
+      text: "他们一个一个地走进来，世界上有没有没有烦恼的人？对对对。\n",
+    },
+    {
+      name: "Japanese words that begin like a particle",
+      text: "これまでで最高のももを、今ここまででできることとともに。\n",
+      variants: false,
+    },
+    {
       name: "words German doubles",
       text: "Wir wissen nicht, ob sie sie für das, was die die Leute nennen, halten und nicht mögen.\n",
       variants: ["crlf", "bom", "front-matter"],
@@ -70,6 +105,28 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "a verb or particle twice where no clauses meet",
+      text: "She did did it and then ran off off the road.\n",
+      findings: [
+        { messageId: "repeated", text: "did did" },
+        { messageId: "repeated", text: "off off" },
+      ],
+      suggested: ["She did it and then ran off off the road.\n", "She did did it and then ran off the road.\n"],
+    },
+    {
+      name: "an article three times",
+      text: "We saw the the the end of it.\n",
+      findings: [{ messageId: "repeated", text: "the the the" }],
+      fixed: "We saw the end of it.\n",
+    },
+    {
+      name: "a Japanese particle between two words",
+      text: "日本でで開催された会議はとても長い。\n",
+      findings: [{ messageId: "repeated", text: "でで" }],
+      suggested: ["日本で開催された会議はとても長い。\n"],
+      variants: ["crlf", "bom", "front-matter"],
+    },
+    {
       name: "a doubled article",
       text: "We went to the the market and it was closed.\n",
       findings: [{ messageId: "repeated", text: "the the", at: "1:12-1:19", severity: "warning" }],
@@ -98,13 +155,13 @@ testRule(rule, {
       name: "before a mark",
       text: "We went to to, and it was it.\n",
       findings: [{ messageId: "repeated", text: "to to" }],
-      fixed: "We went to, and it was it.\n",
+      suggested: ["We went to, and it was it.\n"],
     },
     {
       name: "a text in an unknown language",
       text: "Foo foo.\n",
       findings: [{ messageId: "repeated", text: "Foo foo" }],
-      fixed: "Foo.\n",
+      suggested: ["Foo.\n"],
       variants: ["crlf", "bom", "front-matter"],
     },
     {
@@ -121,7 +178,7 @@ testRule(rule, {
       name: "an English slip in a Chinese text",
       text: "他说：They went to to the market. 然后就走了，没有再回来过。\n",
       findings: [{ messageId: "repeated", text: "to to" }],
-      fixed: "他说：They went to the market. 然后就走了，没有再回来过。\n",
+      suggested: ["他说：They went to the market. 然后就走了，没有再回来过。\n"],
     },
     {
       name: "a Japanese particle",
@@ -132,11 +189,13 @@ testRule(rule, {
     },
     {
       name: "many places in one finding",
-      text: "The the start was was fine, but but nobody nobody came.\n",
+      text: "The the start of of it was fine, but but nobody nobody saw an an end.\n",
       findings: [
-        { messageId: "several", text: "The the", related: ["1:15-1:22", "1:29-1:36", "1:37-1:50"] },
+        { messageId: "several", text: "The the", related: ["1:15-1:20", "1:34-1:41", "1:60-1:65"] },
+        { messageId: "repeated", text: "nobody nobody" },
       ],
-      fixed: "The start was fine, but nobody came.\n",
+      fixed: "The start of it was fine, but nobody nobody saw an end.\n",
+      suggested: ["The the start of of it was fine, but but nobody saw an an end.\n"],
     },
   ],
 });

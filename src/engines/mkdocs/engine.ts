@@ -1,0 +1,91 @@
+import { below } from "../../engine/address.js";
+import { defineEngine } from "../../engine/define-engine.js";
+import { isLateRule } from "../../engine/fences.js";
+import type { Reading, ReferencedPath } from "../../engine/router.js";
+import type { SiteSettings } from "../../facts/site-settings.js";
+import { isPageFile, mkdocsConfig, withInherited } from "./config.js";
+import { withContainers } from "./containers.js";
+import { pythonSlug } from "./heading-ids.js";
+import plugins from "./plugins.json" with { type: "json" };
+import preset from "./preset.json" with { type: "json" };
+import { readRedirects } from "./redirects.js";
+import { createMkdocsRouter } from "./router.js";
+
+const FILLS_LABELS: ReadonlySet<string> = new Set(plugins.fillLabels);
+
+/**
+ * MkDocs takes relative links and pictures of Markdown for files where the last part of the path has a dot
+ * (`mkdocs/structure/pages.py`), those of raw HTML for addresses.
+ */
+function mkdocsReading({ path, origin }: ReferencedPath, site: SiteSettings): Reading {
+  if (origin !== "markdown") return "address";
+  const { validation } = mkdocsConfig(site.config);
+  const isRooted = path.startsWith("/");
+  if (isRooted && validation.links.absolute_links !== "relative_to_docs") return "address";
+  return path.slice(path.lastIndexOf("/") + 1).includes(".") ? "file" : "address";
+}
+
+/** MkDocs with Python-Markdown; its most used theme is Material. */
+export default defineEngine({
+  name: "mkdocs",
+  label: "MkDocs",
+  hosts: ["www.mkdocs.org", "squidfunk.github.io"],
+  recognition: { configFiles: ["mkdocs.yml", "mkdocs.yaml"] },
+  folders: {
+    sources: "docs",
+    content: ["docs"],
+    posts: ["blog/posts"],
+    static: ["docs"],
+    built: ["site"],
+  },
+  frontMatter: {
+    preset,
+    titleFrom: ["heading"],
+    derivesTitle: () => true,
+    datesFromFile: false,
+    hasTimezone: true,
+    readers: "MkDocs and its plugins",
+    // `mkdocs/utils/meta.py` opens files as `utf-8-sig`.
+    leading: (bytes) => (bytes === "mark" ? "skipped" : "lost"),
+    understandsFence: (defect) => defect.code === "dots-close" || isLateRule(defect),
+  },
+  markdown: {
+    sluggersOf: () => [pythonSlug],
+    syntaxOf: (_article, { config }) => {
+      const { markdown_extensions: extensions } = mkdocsConfig(config);
+      const readsIds = extensions.attr_list !== undefined || extensions.extra !== undefined;
+      return { headingIds: readsIds ? "yes" : "maybe", prepare: withContainers };
+    },
+  },
+  links: {
+    decidesSlash: () => true,
+    fillsLabels: (config) =>
+      Object.keys(mkdocsConfig(config).plugins).some((name) => FILLS_LABELS.has(name)) ||
+      mkdocsConfig(config).markdown_extensions["pymdownx.snippets"]?.auto_append !== undefined,
+  },
+  redirects: { syntax: "underscore", read: readRedirects },
+  readSite(site, reader) {
+    const read = site?.configFile === undefined ? {} : reader.config(site.configFile);
+    const config = site === undefined ? read : withInherited(read, site.folder, reader);
+    const { docs_dir: docs, site_url: url, theme, ...rest } = mkdocsConfig(config);
+    const custom = theme.custom_dir === undefined ? [] : [theme.custom_dir];
+    return {
+      config,
+      url,
+      sources: docs,
+      staticDirs: [docs, ...custom],
+      content: [docs],
+      isArticle: (path) => {
+        const inside = below(path, docs);
+        return (
+          inside !== undefined &&
+          isPageFile(inside, { docs_dir: docs, site_url: url, theme, ...rest })
+        );
+      },
+    };
+  },
+  createRouter: (site, articles, files) => ({
+    ...createMkdocsRouter(site, articles, files),
+    readingOf: (reference) => mkdocsReading(reference, site),
+  }),
+});

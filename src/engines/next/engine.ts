@@ -1,0 +1,61 @@
+import { defineEngine } from "../../engine/define-engine.js";
+import { github } from "../sluggers.js";
+import { basePathOf } from "./config.js";
+import plainComponents from "./plain-components.json" with { type: "json" };
+import { readRedirects } from "./redirects.js";
+import { createNextRouter } from "./router.js";
+
+/** `{/*usage*\/}` behind a heading, which plugins of many sites take for its id. */
+const ID_COMMENT = /^\/\*\s*#?([\p{Ll}\p{Lo}\p{N}_-]+)\s*\*\/$/u;
+
+const ROUTER_FOLDERS = ["app", "pages"];
+
+export default defineEngine({
+  name: "next",
+  label: "Next.js",
+  hosts: ["nextjs.org"],
+  recognition: {
+    configFiles: ["js", "mjs", "ts", "mts", "cjs"].map((ending) => `next.config.${ending}`),
+    evidence: { packages: ["next"] },
+    hasLayout: (entriesOf, dependsOn) =>
+      dependsOn("next") &&
+      ["", "src"].some((folder) =>
+        entriesOf(folder).some(({ name, isFolder }) => isFolder && ROUTER_FOLDERS.includes(name)),
+      ),
+  },
+  folders: {
+    content: ["content", "src/content", "app", "src/app", "pages", "src/pages", "posts", "_posts"],
+    posts: ["_posts", "posts", "content/posts", "content/blog", "src/content/blog"],
+    static: ["public"],
+    built: [".next", "out"],
+  },
+  frontMatter: { titleFrom: ["heading"], hasTimezone: false, readers: "Next.js and its libraries" },
+  markdown: {
+    sluggers: [github],
+    hasComponents: true,
+    plainComponents,
+    // Which files are MDX is code's to say: of Markdown with components nothing is said that MDX would read otherwise.
+    syntaxOf: ({ path }) => ({
+      headingIds: /\.mdx$/i.test(path) ? "no" : "maybe",
+      idComment: ID_COMMENT,
+      hasComponents: true,
+    }),
+  },
+  links: { addsBasePath: "unknown" },
+  redirects: { syntax: "path-to-regexp", read: readRedirects },
+  readSite(site, reader) {
+    const config = site?.configFile === undefined ? {} : reader.config(site.configFile);
+    const nextra = site === undefined ? undefined : reader.versionOf(site.folder, "nextra");
+    return {
+      // Nextra makes pages of Markdown without a word of the config.
+      config: nextra === undefined ? config : { ...config, nextra },
+      url: undefined,
+      base: basePathOf(config),
+      version: site === undefined ? undefined : reader.versionOf(site.folder, "next"),
+      sources: "",
+      staticDirs: ["public"],
+      content: ["content", "src/content", "app", "src/app", "pages", "src/pages"],
+    };
+  },
+  createRouter: createNextRouter,
+});

@@ -1,0 +1,120 @@
+import { lazily } from "../../article/lazily.js";
+import { below, normalise } from "../../engine/address.js";
+import type { CreateRouter } from "../../engine/router.js";
+import type { Routes } from "../../facts/routes.js";
+import { couldBeMade, joinPath, routePath } from "../read/config-value.js";
+import { nextConfig } from "./config.js";
+import { addressIn, type ContentRoot, rootsShownByLinks } from "./content.js";
+import { rootsOfLibraries } from "./libraries.js";
+import { isInRouter, pageOf, prefixOf } from "./pages.js";
+
+const NOT_PUBLISHED: Routes = { addresses: [], aliases: [], certain: true };
+const NOBODY_KNOWS: Routes = { addresses: [], aliases: [], certain: false };
+
+/**
+ * Next: files of `app` and `pages` at their paths. Where code shows articles of other folders, their addresses are
+ * known by the library that shows them, or by the links of the site itself; elsewhere nobody knows them.
+ */
+export const createNextRouter: CreateRouter = (site, articles, files) => {
+  const config = nextConfig(site.config);
+  const inside = (path: string): string => below(path, site.folder) ?? path;
+  const pages = lazily(() =>
+    (files?.list() ?? []).flatMap(
+      (path) => pageOf(inside(path), path, config.pageExtensions) ?? [],
+    ),
+  );
+  const dynamic = lazily(() => pages().filter(({ pattern }) => pattern !== undefined));
+  const library = lazily(() =>
+    files === undefined ? [] : rootsOfLibraries(pages(), site.folder, files),
+  );
+  const roots = lazily((): readonly ContentRoot[] => {
+    const others = articles
+      .map((facts) => [inside(facts.path), facts] as const)
+      .filter(([path, facts]) => path.includes("/") && ownPage(path, facts.path) === undefined);
+    const prefixes = [...new Set(dynamic().map(({ route }) => prefixOf(route)))].slice(0, 12);
+    return [...library(), ...rootsShownByLinks(new Map(others), prefixes)];
+  });
+  /** Folders of addresses, the top one aside, that hold an article whose address is known by its root. */
+  const taken = lazily(
+    () =>
+      new Set(
+        articles.flatMap(({ path }) => {
+          const address = addressInRoots(inside(path));
+          return address === undefined ? [] : [parentOf(address)];
+        }),
+      ),
+  );
+  const hasLocales = lazily(
+    () =>
+      dynamic().some(({ route }) => route.startsWith("/[")) &&
+      (files?.list() ?? []).some((path) =>
+        /^(?:src\/)?(?:middleware|proxy)\.[jt]s$/.test(inside(path)),
+      ),
+  );
+
+  function ownPage(own: string, path: string) {
+    return isInRouter(own) ? pageOf(own, path, config.pageExtensions) : undefined;
+  }
+  function addressInRoots(own: string): string | undefined {
+    for (const root of roots()) {
+      const address = addressIn(root, own);
+      if (address !== undefined) return address;
+    }
+    return undefined;
+  }
+  const at = (address: string): Routes => ({
+    addresses: [address, ...config.locales.map((locale) => routePath(locale, address))].map(
+      normalise,
+    ),
+    aliases: [],
+    certain: true,
+  });
+
+  return {
+    routesOf: ({ path }) => {
+      const own = inside(path);
+      const page = ownPage(own, path);
+      if (page !== undefined) return page.pattern === undefined ? at(page.route) : NOBODY_KNOWS;
+      const address = addressInRoots(own);
+      if (address !== undefined) return at(address);
+      // A file at the top of the site, such as its README, is no page.
+      return own.includes("/") ? NOBODY_KNOWS : NOT_PUBLISHED;
+    },
+    generates: (address) => {
+      const path = routePath(address);
+      if (files === undefined || config.hasUnknownRedirects || path.startsWith("/_next/"))
+        return "maybe";
+      const found = pages().filter(({ route, pattern }) => pattern?.test(path) ?? route === path);
+      if (found.some(({ pattern }) => pattern === undefined)) return "yes";
+      // Such files are often written to the public folder by a build.
+      if (/\.(?:xml|txt|json|ics|rss|webmanifest)$/.test(path)) return "maybe";
+      if (found.some(({ route }) => !showsRoot(route, roots()))) return "maybe";
+      if (found.length > 0 || pages().length === 0)
+        return parentOf(path) !== "" && taken().has(parentOf(path)) ? "no" : "maybe";
+      return hasLocales() && couldBeMade(path) ? "maybe" : "no";
+    },
+    // Paths from `/` stay as they are; what plugins make of others nobody knows.
+    readingOf: ({ path }) => (path.startsWith("/") ? "address" : "either"),
+    staticFiles: (address) => site.staticDirs.map((folder) => joinPath(folder, address.slice(1))),
+    besideArticle: (_facts, path) =>
+      path.startsWith("@/")
+        ? [joinPath(site.folder, path.slice(2)), joinPath(site.folder, `src/${path.slice(2)}`)]
+        : [],
+    sameAs: (address) => {
+      if (address.endsWith(".html")) return [address.slice(0, -".html".length)];
+      return address.endsWith("/") ? [] : [`${address}.html`];
+    },
+  };
+};
+
+/** Whether a page with parameters is the one that shows the articles of a root: it begins where they do. */
+function showsRoot(route: string, roots: readonly ContentRoot[]): boolean {
+  return (
+    /\[\.\.\.[\w-]+\]$|\[[\w-]+\]$/.test(route) &&
+    roots.some(({ prefix }) => prefix === prefixOf(route))
+  );
+}
+
+function parentOf(address: string): string {
+  return address.slice(0, address.lastIndexOf("/"));
+}

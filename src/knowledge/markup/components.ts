@@ -1,0 +1,23 @@
+import type { Article } from "../../article/article.js";
+import { replaceOutsideCode } from "../../article/markdown/outside-code.js";
+
+/** A tag that is a component's: `<Card>`, `<my-card>`, `<ui.Card>`. */
+const COMPONENT = /<([A-Z][\w.]*|[a-z]\w*-[\w-]*)(?=[\s/>])/y;
+
+/** An element whose id only code knows. */
+const BOUND_ID = /<[a-z]\w*\s[^<>]*?(?::id="|v-bind:id="|id=\{)/y;
+
+/** The names of the components that an article uses, once each; `""` for an element whose id only code knows. */
+export function componentsIn({ source, bodyStart, syntax }: Article): readonly string[] {
+  if (!syntax.hasComponents) return [];
+  const names = new Set<string>();
+  replaceOutsideCode(source.slice(bodyStart), (text, at) => {
+    COMPONENT.lastIndex = at;
+    BOUND_ID.lastIndex = at;
+    const name = COMPONENT.exec(text)?.[1];
+    if (name !== undefined) names.add(name);
+    else if (BOUND_ID.test(text)) names.add("");
+    return undefined;
+  });
+  return [...names];
+}

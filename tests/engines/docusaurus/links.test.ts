@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { lintFiles } from "../../../src/run/api.js";
+import { temporaryProject } from "../../run/temporary-project.js";
+
+/** What some rules find, as `path:line text of the message's data or rule`. */
+async function found(
+  files: Readonly<Record<string, string>>,
+  ...only: readonly string[]
+): Promise<readonly string[]> {
+  const cwd = temporaryProject(files);
+  const { files: checked } = await lintFiles([], { cwd, only: [...only] });
+  return checked.flatMap(({ path, findings }) =>
+    findings.map(({ start, end }) => {
+      const lines = (files[path] ?? "").slice(start.offset, end.offset);
+      return `${path}:${start.line} ${lines}`;
+    }),
+  );
+}
+
+const config = (more = "") =>
+  `module.exports = { url: "https://harbour.example", baseUrl: "/", ${more}
+    presets: [["classic", { docs: { path: "docs" } }]],
+    plugins: [["@docusaurus/plugin-content-docs", { id: "more", path: "../tides", routeBasePath: "more" }]] };`;
+
+/** Built with Docusaurus 3.10.2: the dead ones are those that the build calls broken. */
+const site = {
+  "site/docusaurus.config.js": config('i18n: { defaultLocale: "en", locales: ["en", "fr"] },'),
+  "site/docs/intro.md": [
+    "---",
+    "slug: /start",
+    "---",
+    "# Start",
+    "",
+    "[a](./01-guide/02-install.md) [b](/01-guide/02-install.md) [c](01-guide/02-install.md)",
+    "[d](/docs/guide/install) [e](guide/install) [f](./api/hidden.md) [g](/more/low/ebb)",
+    "[dead](/docs/01-guide/02-install)",
+    "[dead](docs/guide/install)",
+    "[dead](./01-guide/gone.md)",
+    "[dead](../blog/2024-01-02-news.md)",
+    "[dead](./01-guide/_part.md)",
+    "[dead](/more/low/01-neap)",
+    "",
+  ].join("\n"),
+  "site/docs/api/hidden.md": "---\nunlisted: true\n---\n# Hidden\n",
+  "site/docs/01-guide/02-install.md": "# Install\n",
+  "site/docs/01-guide/_part.md": "A part with [an address](install) of the page around it.\n",
+  "site/blog/2024-01-02-news.md": "# News\n\n[start](/docs/start)\n[dead](../docs/intro.md)\n",
+  "site/i18n/fr/docusaurus-plugin-content-docs/current/intro.md":
+    "---\nslug: /start\n---\n# Début\n\n[j](01-guide/02-install.md)\n[dead](./01-guide/02-install.md)\n",
+  "site/README.md": "# Read me\n\nPages with < and { in them, and [no page](nowhere).\n",
+  "tides/03-low/01-neap.md":
+    "---\nid: ebb\n---\n# Ebb\n\n[flood](02-flood.md) [by address](flood)\n[dead](gone)\n",
+  "tides/03-low/02-flood.md": "# Flood\n",
+};
+
+describe("links of a Docusaurus site", () => {
+  it("are dead where its build says so, also outside of its folder", async () => {
+    const dead = await found(site, "link/broken");
+    expect(dead.filter((one) => !one.includes("README"))).toEqual([
+      "site/blog/2024-01-02-news.md:4 ../docs/intro.md",
+      "site/docs/intro.md:8 /docs/01-guide/02-install",
+      "site/docs/intro.md:9 docs/guide/install",
+      "site/docs/intro.md:10 ./01-guide/gone.md",
+      "site/docs/intro.md:11 ../blog/2024-01-02-news.md",
+      "site/docs/intro.md:12 ./01-guide/_part.md",
+      "site/docs/intro.md:13 /more/low/01-neap",
+      "site/i18n/fr/docusaurus-plugin-content-docs/current/intro.md:7 ./01-guide/02-install.md",
+      "tides/03-low/01-neap.md:7 gone",
+    ]);
+  });
+
+  it("lead to ids as they are written and to slugs otherwise, none to HTML's headings with ids", async () => {
+    const text = [
+      "## High water {#top-mark}",
+      "## Low water {/* #low-mark */}",
+      "## A `code` & more",
+      "## Same",
+      "## Same",
+      "[a](#top-mark) [b](#low-mark) [c](#a-code--more) [d](#same-1)",
+      "[dead](#high-water)",
+      "[dead](#low-water)",
+    ].join("\n\n");
+    const files = { "docusaurus.config.js": config(), "docs/a.md": text };
+    expect(await found(files, "link/anchor")).toEqual([
+      "docs/a.md:13 #high-water",
+      "docs/a.md:15 #low-water",
+    ]);
+  });
+});
+
+describe("the dialect of a Docusaurus site", () => {
+  const text = "# A\n\nFewer than (<5s), {not code here}.\n";
+  const check = (more: string, body: string, path = "docs/a.md") =>
+    found({ "docusaurus.config.js": config(more), [path]: body }, "desk/mdx-syntax");
+
+  it("is MDX unless the site or the article says otherwise", async () => {
+    expect(await check("", text)).toHaveLength(1);
+    expect(await check('markdown: { format: "md" },', text)).toEqual([]);
+    expect(await check('markdown: { format: "detect" },', text)).toEqual([]);
+    expect(await check('markdown: { format: "detect" },', text, "docs/a.mdx")).toHaveLength(1);
+    expect(await check("", `---\nmdx:\n  format: md\n---\n${text}`)).toEqual([]);
+    expect(
+      await check('markdown: { format: "md" },', `---\nmdx:\n  format: mdx\n---\n${text}`),
+    ).toHaveLength(1);
+  });
+
+  it("takes HTML comments, ids of headings and code for translators", async () => {
+    const body = [
+      "<!-- one <br> two -->",
+      "",
+      "## Boats {#boats}",
+      "",
+      "```mdx-code-block",
+      "<Tabs>",
+      "```",
+      "",
+      "Text `<!-- code <x -->` here.",
+      "",
+      "```mdx-code-block",
+      "</Tabs>",
+      "```",
+      "",
+    ].join("\n");
+    expect(await check("", body)).toEqual([]);
+    expect(await check("markdown: { mdx1Compat: { comments: false } },", body)).toHaveLength(1);
+    expect(await check("markdown: { mdx1Compat: { headingIds: false } },", body)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { article, siteOf } from "../site-of.js";
+
+const MDX = {
+  "next.config.mjs": `import createMDX from "@next/mdx";
+    export default createMDX({ extension: /\\.mdx?$/ })({ pageExtensions: ["tsx", "md", "mdx"] });`,
+};
+
+const linking = (...targets: readonly string[]): string =>
+  `---\ntitle: A\n---\n\n${targets.map((target) => `[x](${target})`).join(" ")}\n`;
+
+describe("the addresses of a Next site", () => {
+  it("are those of pages in app and pages", async () => {
+    const { addresses, router } = await siteOf({
+      ...MDX,
+      "app/(site)/about/page.mdx": article(),
+      "app/page.mdx": article(),
+      "app/team/members.mdx": article(),
+      "app/_parts/page.mdx": article(),
+      "app/@modal/info/page.mdx": article(),
+      "app/sitemap.tsx": "",
+      "app/tags/[tag]/page.tsx": "",
+      "pages/help/index.md": article(),
+      "pages/help/v1.2.md": article(),
+      "pages/[name].mdx": article(),
+      "README.md": article(),
+    });
+    expect(addresses).toEqual({
+      "app/(site)/about/page.mdx": "/about",
+      "app/page.mdx": "/",
+      "app/team/members.mdx": "?",
+      "app/_parts/page.mdx": "?",
+      "app/@modal/info/page.mdx": "/info",
+      "pages/help/index.md": "/help",
+      "pages/help/v1.2.md": "/help/v1.2",
+      "pages/[name].mdx": "?",
+      "README.md": "",
+    });
+    expect(
+      ["/sitemap.xml", "/about", "/tags/x", "/anything", "/help/gone"].map(router.generates),
+    ).toEqual(["yes", "yes", "maybe", "maybe", "no"]);
+  });
+
+  it("in content folders are those that the site's own links show", async () => {
+    const { addresses, router } = await siteOf({
+      "next.config.js": "module.exports = {};",
+      "pages/[[...path]].tsx": "",
+      "src/guide/rigging/knots.md": linking("/rigging/sails", "/rigging/ropes/"),
+      "src/guide/rigging/sails.md": linking("/rigging/knots", "/rigging/gone"),
+      "src/guide/rigging/ropes.md": linking("https://example.org/rigging/none"),
+      "src/guide/log.md": linking("/weather/never"),
+      "drafts/note.md": article(),
+    });
+    expect(addresses).toEqual({
+      "src/guide/rigging/knots.md": "/rigging/knots",
+      "src/guide/rigging/sails.md": "/rigging/sails",
+      "src/guide/rigging/ropes.md": "/rigging/ropes",
+      "src/guide/log.md": "/log",
+      "drafts/note.md": "?",
+    });
+    expect(router.generates("/rigging/gone")).toBe("no");
+    expect(router.generates("/weather/never")).toBe("maybe");
+  });
+
+  it("in content folders are unknown where links show nothing", async () => {
+    const { addresses, router } = await siteOf({
+      "next.config.js": "module.exports = {};",
+      "app/blog/[slug]/page.tsx": "",
+      "posts/a.md": linking("/blog/b-2024", "/posts-of-2024/a"),
+      "posts/b.md": linking("/blog/a-2024", "/blog/c-2024"),
+    });
+    expect(Object.values(addresses)).toEqual(["?", "?"]);
+    expect(router.generates("/blog/a-2024")).toBe("maybe");
+    expect(router.generates("/nowhere")).toBe("no");
+  });
+
+  it("in folders of languages begin with the language", async () => {
+    const links = linking("/sea/a", "/sea/b", "/sea/c");
+    const { addresses } = await siteOf({
+      "next.config.js": "module.exports = {};",
+      "app/[locale]/[[...path]]/page.tsx": "",
+      "text/en/sea/a.md": links,
+      "text/en/sea/b.md": links,
+      "text/en/sea/c.md": links,
+      "text/pt-br/sea/a.md": links,
+    });
+    expect(addresses["text/en/sea/a.md"]).toBe("/sea/a");
+    expect(addresses["text/pt-br/sea/a.md"]).toBe("/pt-br/sea/a");
+  });
+
+  it("of Nextra are those of its content folder", async () => {
+    const { addresses } = await siteOf({
+      "next.config.mjs": `import nextra from "nextra"; export default nextra({})({});`,
+      "package.json": `{"dependencies":{"next":"^15.0.0","nextra":"^4.2.0"}}`,
+      "app/handbook/[[...mdxPath]]/page.jsx": "",
+      "content/index.mdx": article(),
+      "content/sails/(kinds)/jib.mdx": article(),
+    });
+    expect(addresses).toEqual({
+      "content/index.mdx": "/handbook",
+      "content/sails/(kinds)/jib.mdx": "/handbook/sails/jib",
+    });
+  });
+
+  it("of Nextra before version 4 are those of pages", async () => {
+    const { addresses } = await siteOf({
+      "next.config.js": `const withNextra = require("nextra")({ theme: "nextra-theme-docs" }); module.exports = withNextra({});`,
+      "package.json": `{"dependencies":{"next":"^13.0.0","nextra":"^2.13.0"}}`,
+      "pages/index.mdx": article(),
+      "pages/sails/jib.mdx": article(),
+      "pages/_meta.json": "{}",
+    });
+    expect(addresses).toEqual({ "pages/index.mdx": "/", "pages/sails/jib.mdx": "/sails/jib" });
+  });
+
+  it("of Fumadocs are where its loader says", async () => {
+    const { addresses } = await siteOf({
+      "next.config.mjs": `import { createMDX } from "fumadocs-mdx/next"; export default createMDX()({});`,
+      "source.config.ts": `export const docs = defineDocs({ dir: "content/manual" });`,
+      "src/lib/source.ts": `export const source = loader({ baseUrl: "/manual", source: docs.toFumadocsSource() });`,
+      "content/manual/index.mdx": article(),
+      "content/manual/(deck)/winch.mdx": article(),
+      "content/news/a.mdx": article(),
+    });
+    expect(addresses).toEqual({
+      "content/manual/index.mdx": "/manual",
+      "content/manual/(deck)/winch.mdx": "/manual/winch",
+      "content/news/a.mdx": "?",
+    });
+  });
+});
+
+describe("redirects of a Next config", () => {
+  const page = { "app/a/page.mdx": article(), "app/b/page.tsx": "" };
+
+  it("leave no doubt where they are written out", async () => {
+    const { router } = await siteOf({
+      ...page,
+      "next.config.ts": `const list = [{ source: "/old/:path*", destination: "/a", permanent: true }];
+        export default { pageExtensions: ["tsx", "mdx"], async redirects() { return list; } };`,
+    });
+    expect(router.generates("/gone")).toBe("no");
+  });
+
+  it.each([
+    ["async redirects() { return load(); }"],
+    ["rewrites: () => [{ source: '/x', destination: `${host}/x` }]"],
+    ["...others"],
+  ])("leave every address in doubt where code makes them: %s", async (member) => {
+    const { router } = await siteOf({
+      ...page,
+      "next.config.ts": `export default { pageExtensions: ["tsx", "mdx"], ${member} };`,
+    });
+    expect(router.generates("/gone")).toBe("maybe");
+  });
+});

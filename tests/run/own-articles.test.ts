@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { lintFiles } from "../../src/run/api.js";
+import { temporaryProject } from "./temporary-project.js";
+
+const PAGE = "---\ntitle: A boat\n---\n\nSee [gone](/gone/for/good/).\n";
+
+async function articlesOf(files: Readonly<Record<string, string>>) {
+  const report = await lintFiles([], { cwd: temporaryProject({ ".git/HEAD": "", ...files }) });
+  return report.files.filter(({ format }) => format !== "other");
+}
+
+it("finds the site of a repository in a folder below, and checks its articles alone", async () => {
+  const files = await articlesOf({
+    "package.json": '{"name":"crane"}',
+    "README.md": "# Crane\n",
+    "src/index.html": "<p>{{ content }}",
+    "spec/source/_posts/2020-01-02-a.md": PAGE,
+    "website/_config.yml": "title: Crane\n",
+    "website/index.md": PAGE,
+    "website/_layouts/page.html": "<p>{{ content }}",
+  });
+  expect(files.map(({ path }) => path)).toEqual(["website/index.md"]);
+  expect(files.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toContain(
+    "link/broken",
+  );
+});
+
+it("takes a shared config alone for no site", async () => {
+  const files = await articlesOf({
+    "README.md": "# Crane\n",
+    "tools/_config.yml": "verbose: true\n",
+    "notes/a.md": "# A\n",
+  });
+  expect(files.map(({ path }) => path)).toEqual(["README.md", "notes/a.md"]);
+});
+
+it("goes by the site's config for what Jekyll takes and leaves out", async () => {
+  const files = await articlesOf({
+    "_config.yml":
+      "exclude: [drafts, '*.old.md']\ninclude: [_extra]\ncollections: { knots: { output: true } }\n",
+    Gemfile: 'gem "jekyll"\n',
+    "index.md": PAGE,
+    "a.old.md": PAGE,
+    "drafts/b.md": PAGE,
+    "_extra/c.md": PAGE,
+    "_other/d.md": PAGE,
+    "_knots/bow.txt": PAGE,
+    "_knots/plain.txt": "Text.\n",
+    "bare.md": "No front matter.\n",
+  });
+  expect(files.map(({ path }) => path)).toEqual(["_extra/c.md", "_knots/bow.txt", "index.md"]);
+});

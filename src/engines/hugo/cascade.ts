@@ -4,6 +4,7 @@ import type { SiteTable } from "../../facts/site-settings.js";
 import { joinPath, siteGlobs } from "../read/config-value.js";
 import { isTable } from "../read/table.js";
 import { ARTICLE } from "./content.js";
+import { memberOf, rendersPage } from "./rendering.js";
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -68,15 +69,6 @@ function rendersItself(reader: SiteReader, file: string): boolean | undefined {
   return rendersPage(reader.frontMatter(file));
 }
 
-/** Whether a table with `build` says that a page is rendered; undefined where it says nothing. */
-export function rendersPage(data: Table): boolean | undefined {
-  const build = memberOf(data, "build") ?? memberOf(data, "_build");
-  if (!isTable(build)) return undefined;
-  const render = memberOf(build, "render");
-  if (render === undefined) return undefined;
-  return render !== "never" && render !== "link" && render !== false;
-}
-
 function rulesOf(cascade: unknown): readonly Rule[] {
   const list: readonly unknown[] = Array.isArray(cascade) ? cascade : [cascade];
   return list.flatMap((one): readonly Rule[] => {
@@ -102,12 +94,4 @@ function pageOf(file: string): string {
 
 function tableOf(value: unknown): Table {
   return isTable(value) ? value : {};
-}
-
-/** A member of a table whose keys do not tell letter case apart. */
-export function memberOf(table: Table, key: string): unknown {
-  if (Object.hasOwn(table, key)) return table[key];
-  const wanted = key.toLowerCase();
-  const name = Object.keys(table).find((one) => one.toLowerCase() === wanted);
-  return name === undefined ? undefined : table[name];
 }

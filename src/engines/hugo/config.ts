@@ -140,13 +140,16 @@ export function readHugoConfig(site: SiteSettings): HugoConfig {
   });
   const rest: HugoContent = { folder: site.root, target: [], language: main };
   const ugly = read.uglyurls;
+  // Without a config that says where they are, they are where they usually are.
+  const staticFolders =
+    site.staticDirs.length > 0 ? site.staticDirs : ["static", "assets"].map(inSite);
   const themes = namesIn(read.theme).map((theme) => inSite(`${read.themesdir}/${theme}`));
   const vendored = inSite("_vendor");
   return {
     languages,
     contents: mounted.length > 0 ? mounted : [...own, rest],
     statics: [
-      ...site.staticDirs.map((folder) => ({ folder, target: "" })),
+      ...staticFolders.map((folder) => ({ folder, target: "" })),
       ...mounts.flatMap(({ source, target }) => {
         const [component, ...below] = folderPath(target).split("/");
         return component === "static" ? [{ folder: inSite(source), target: below.join("/") }] : [];

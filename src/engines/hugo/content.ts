@@ -1,8 +1,8 @@
 import { below } from "../../engine/address.js";
 import type { ArticleFacts } from "../../facts/facts.js";
 import type { HoldBackReason } from "../../facts/routes.js";
-import { rendersPage } from "./cascade.js";
 import type { HugoConfig, HugoLanguage } from "./config.js";
+import { rendersPage } from "./rendering.js";
 
 export const ARTICLE = /\.(?:md|markdown|mdx|html?)$/i;
 

@@ -1,8 +1,9 @@
 import { defineEngine } from "../../engine/define-engine.js";
 import { holdsFile, readUsualSite } from "../../engine/usual-site.js";
 import { blackfriday, github, goldmark } from "../sluggers.js";
-import { rendersPage, unrenderedFiles } from "./cascade.js";
+import { unrenderedFiles } from "./cascade.js";
 import preset from "./preset.json" with { type: "json" };
+import { rendersPage } from "./rendering.js";
 import { createHugoRouter } from "./router.js";
 import { hugoSite, mountedContent, readHugoFiles } from "./site.js";
 import names from "./template-names.json" with { type: "json" };

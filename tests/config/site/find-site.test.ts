@@ -28,7 +28,7 @@ describe("engine detection", () => {
     ["jekyll", { "_config.yml": "title: x\nbaseurl: /a\n" }],
     ["hugo", { "hugo.toml": "" }],
     ["hugo", { "config.toml": `baseURL = "https://example.org"` }],
-    ["none", { "config.toml": `base_url = "https://zola.example"`, "content/a.md": "" }],
+    ["zola", { "config.toml": `base_url = "https://zola.example"`, "content/a.md": "" }],
     ["astro", { "astro.config.mjs": "throw 1" }],
     ["eleventy", { ".eleventy.js": "throw 1" }],
     ["docusaurus", { "docusaurus.config.ts": "throw 1" }],

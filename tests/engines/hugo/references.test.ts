@@ -56,7 +56,7 @@ describe("links of a Hugo site", () => {
     const found = await findingsOf({
       "hugo.toml": 'baseURL = "https://mill.example/"\ntheme = "stone"\n',
       "themes/stone/layouts/_default/_markup/render-link.html": hook,
-      "content/a.md": page("[Flour](Flour.MD) [b](grain/rye) [no](grain/oats.md)"),
+      "content/a.md": page("[Flour](flour.md) [b](grain/rye) [no](grain/oats.md)"),
       "content/flour.md": page("Text.", "title: Flour\nslug: fine-flour"),
       "content/grain/rye.md": page("Text."),
     });

@@ -13,6 +13,13 @@ export default defineRule({
       why: "The findings that it was meant to silence are still reported.",
       help: "Write the rule id as reports show it, for example image/alt-missing.",
     },
+    /** `written`: the beginning of the comment; `nearest`: the directive that may be meant. */
+    misspelt: {
+      severity: "warning",
+      what: '"{written}" is no directive of copydesk.',
+      why: "The findings that it was meant to silence are still reported.",
+      help: "Write {nearest} if that is what you mean.",
+    },
     /** `nearest`: the known rule whose id is spelled most like `name`. */
     unknownNearest: {
       severity: "warning",

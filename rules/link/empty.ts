@@ -14,6 +14,20 @@ import {
 /** `#` is the top of the page (HTML §7.4.6.3): a link whose text says so has a target. */
 const TOP = /top|oben|haut|arriba|наверх|顶部|頂部|トップ|맨 ?위|↑|⬆/iu;
 
+/** In drawings the target may have its older name (SVG 1.1), which JSX writes as one word. */
+const TARGETS = ["href", "xlink:href", "xlinkhref"];
+/** Names with which template languages compute the target when the page runs. */
+const COMPUTED = [
+  ":href",
+  "v-bind:href",
+  "x-bind:href",
+  "v-bind",
+  "x-bind",
+  "[href]",
+  "[attr.href]",
+  "ng-href",
+];
+
 /** A link without a real target: none at all, an empty one, or `#` and `javascript:void(0)`. */
 export default defineRule({
   id: "link/empty",
@@ -48,7 +62,9 @@ export default defineRule({
   },
   check: ({ article, report }) => ({
     a(link) {
-      const href = attributeOf(article, link, "href");
+      const written = (name: string) => attributeOf(article, link, name);
+      if (COMPUTED.some((name) => written(name) !== undefined)) return;
+      const [href] = TARGETS.flatMap((name) => written(name) ?? []);
       const name = linkNameOf(article, link);
       if (href?.unknown === true || name.unknown) return;
       const text = excerpt(name.text || name.hidden);
@@ -56,9 +72,7 @@ export default defineRule({
       const isNowhere = (target === "#" && !TOP.test(text)) || isIdleScriptUrl(target);
       if (target !== "" && !isNowhere) return;
       // An <a> with a name or id but without href is an anchor; one with a role is handled by a script.
-      const isAnchor = ["name", "id", "role", "..."].some(
-        (attribute) => attributeOf(article, link, attribute) !== undefined,
-      );
+      const isAnchor = ["name", "id", "role", "..."].some((name) => written(name) !== undefined);
       if (href === undefined && isAnchor) return;
 
       const range = rangeOf(link);

@@ -11,6 +11,7 @@ import {
   insecureHostOf,
   isHostIn,
   type Range,
+  rangeOf,
   referencesOf,
   secureChanges,
   secureEdit,
@@ -31,6 +32,10 @@ const LINKS: ReadonlySet<string> = new Set(["a[href]", "area[href]"]);
 const NOT_LOADED =
   /^\s*(?:alternate|author|bookmark|canonical|help|license|me|next|prev|profile|search|shortlink|self)\b/i;
 const STYLE_URL = /url\(\s*["']?(http:\/\/[^"')\s]+)/gi;
+/** In a style sheet, `@import` may name its URL without `url()`. */
+const SHEET_URL = /(?:(@import)\s+(?:url\(\s*)?|url\(\s*)["']?(http:\/\/[^"')\s;]+)/gi;
+/** `@font-face` that is open at the end: browsers refuse fonts as they refuse style sheets. */
+const IN_FONT_FACE = /@font-face\s*\{[^}]*$/i;
 
 interface Part {
   readonly host: string;
@@ -110,6 +115,24 @@ function adviceText(hosts: readonly string[], known: boolean): string {
   return `Write https:// if ${names} ${hosts.length === 1 ? "supports" : "support"} it, or serve a copy from this site.`;
 }
 
+/** The URLs in a `<style>` element; its comments are blanked. */
+function addSheet(
+  { source }: Article,
+  { start, end }: Range,
+  add: (url: string, range: Range, active: boolean, isPlain: boolean) => void,
+): void {
+  const sheet = source
+    .slice(start, end)
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => " ".repeat(comment.length));
+  if (!/http:/i.test(sheet)) return;
+  for (const match of sheet.matchAll(SHEET_URL)) {
+    const url = match[2] ?? "";
+    const from = start + match.index + match[0].length - url.length;
+    const active = match[1] !== undefined || IN_FONT_FACE.test(sheet.slice(0, match.index));
+    add(url, { start: from, end: from + url.length }, active, true);
+  }
+}
+
 function partsOf(article: Article): readonly Part[] {
   const { links, images } = referencesOf(article);
   const quietLinks = new Set(
@@ -138,6 +161,7 @@ function partsOf(article: Article): readonly Part[] {
     add(url, range, ACTIVE.has(from), isPlain);
   }
   for (const element of article.elements) {
+    if (element.tagName === "style") addSheet(article, rangeOf(element), add);
     const style = attributeOf(article, element, "style");
     if (style === undefined || style.unknown) continue;
     const { start, end } = style.valueRange;

@@ -17,6 +17,7 @@ import {
 
 /** Targets that do not open a new window. */
 const SAME_WINDOW: ReadonlySet<string> = new Set(["", "_self", "_parent", "_top"]);
+const OPENER = /(?:^|\s)opener(?:\s|$)/i;
 const SEVERED = /^(?:noopener|noreferrer)$/i;
 /** kramdown's attribute list after a Markdown link: `[text](url){:target="_blank"}`. */
 const ATTRIBUTE_LIST = /^\{:\s*([^}\n]*)\}/;
@@ -67,6 +68,12 @@ export default defineRule({
       why: "In older browsers, {host} can replace this page through window.opener, for example with a fake login.",
       help: 'Add rel="noopener" (each click then opens a new window), or delete the target attribute.',
     },
+    opener: {
+      severity: "info",
+      what: 'This {thing} gives {host} access to this page with rel="opener".',
+      why: "That site can replace this page through window.opener, for example with a fake login.",
+      help: "Delete opener from rel unless the two pages work together.",
+    },
     cue: {
       severity: "warning",
       what: "Nothing tells readers that this link opens a new window.",
@@ -102,7 +109,9 @@ export default defineRule({
       const thing = element.tagName === "form" ? "form" : "link";
       if (!isSevered(rel?.value ?? "")) {
         const edits = [relEdit(target, rel)];
-        if (window.toLowerCase() === "_blank") missing.push({ range, host, thing, edits });
+        if (rel !== undefined && OPENER.test(rel.value))
+          report({ messageId: "opener", range: rel.range, data: { thing, host } });
+        else if (window.toLowerCase() === "_blank") missing.push({ range, host, thing, edits });
         else {
           const suggestions = [{ message: 'Add rel="noopener"', edits }];
           report({ messageId: "named", range, data: { thing, host, window }, suggestions });
@@ -130,6 +139,10 @@ export default defineRule({
       if (host === undefined || isSevered(rel)) return;
       const start = end + list[0].indexOf(target[0]);
       const range = { start, end: start + target[0].length };
+      if (OPENER.test(rel)) {
+        report({ messageId: "opener", range, data: { thing: "link", host } });
+        return;
+      }
       const edit = insert(range.end, ' rel="noopener"');
       missing.push({ range, host, thing: "link", edits: rel === "" ? [edit] : [] });
     };

@@ -32,6 +32,9 @@ const PICTURES: ReadonlySet<string> = new Set([
   "audio",
   "input",
 ]);
+/** Animations that write the URL of the element around them (SMIL), and the attributes with what they write. */
+const ANIMATIONS: ReadonlySet<string> = new Set(["animate", "set"]);
+const WRITTEN: ReadonlySet<string> = new Set(["to", "from", "by", "values"]);
 const DOCUMENT =
   /^data:(?:text\/html|application\/xhtml\+xml|image\/svg\+xml|text\/xml|application\/xml)[;,]/i;
 
@@ -55,8 +58,21 @@ export default defineRule({
     },
   },
   check({ article, report }) {
+    const judgeAnimation = (element: Element): void => {
+      const attributes = attributesOf(article, element);
+      const subject = attributes.find(({ name }) => name === "attributename")?.value.trim();
+      if (!/^(?:xlink:)?href$/i.test(subject ?? "")) return;
+      for (const attribute of attributes.filter(({ name }) => WRITTEN.has(name))) {
+        const schemes = attribute.value.split(";").map((url) => schemeOf(url));
+        const scheme = schemes.find((one) => one === "javascript" || one === "vbscript");
+        if (scheme === undefined) continue;
+        const fix = fixFor(article, element, attribute);
+        report({ messageId: "script", range: attribute.valueRange, data: { scheme }, ...fix });
+      }
+    };
     return {
       "*"(element) {
+        if (ANIMATIONS.has(element.tagName)) judgeAnimation(element);
         for (const attribute of attributesOf(article, element)) {
           if (!ADDRESSES.has(attribute.name)) continue;
           const { valueRange: range, value } = attribute;

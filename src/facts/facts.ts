@@ -40,7 +40,14 @@ export const paragraphFactSchema = z.strictObject({
 });
 
 export const directiveSchema = z.strictObject({
-  kind: z.enum(["disable-next-line", "disable", "enable", "disable-file"]),
+  kind: z.enum([
+    "disable-next-line",
+    "disable-line",
+    "disable",
+    "enable",
+    "disable-file",
+    "misspelt",
+  ]),
   /** Rule ids and family wildcards as written; empty means every rule. */
   rules: z.array(z.string()),
   reason: z.string().optional(),

@@ -28,6 +28,7 @@ export function applyDirectives(
     facts.directives.find(
       (directive) =>
         directive.kind !== "enable" &&
+        directive.kind !== "misspelt" &&
         names(directive, finding.rule) &&
         covers(directive, lineOf(finding.range.start)),
     );
@@ -93,6 +94,12 @@ function judge(
 
   for (const directive of facts.directives) {
     const name = directive.rules[0];
+    if (directive.kind === "misspelt") {
+      const written = name ?? "";
+      const nearest = nearestDirective(written);
+      report("directive-unknown", "misspelt", directive, { written, nearest });
+      continue;
+    }
     if (settings.requireReasons && directive.kind !== "enable" && directive.reason === undefined) {
       report("directive-reason", "missing", directive, {});
     }
@@ -111,6 +118,19 @@ function judge(
     if (wasted) report("directive-unused", "unused", directive, { name: name ?? "any rule" });
   }
   return found;
+}
+
+const DIRECTIVES = ["disable-next-line", "disable-line", "disable-file", "disable", "enable"];
+
+/** The directive that somebody most likely meant. */
+function nearestDirective(written: string): string {
+  const word = written
+    .toLowerCase()
+    .replace(/^copydesk[-_:\s]/, "")
+    .replace(/^(?:ignore|off|skip)\b/, "disable")
+    .replace(/[\s_-]+/g, "");
+  const isSame = (one: string): boolean => one.replaceAll("-", "") === word;
+  return `copydesk-${DIRECTIVES.find(isSame) ?? nearestOf(word, DIRECTIVES) ?? "disable-next-line"}`;
 }
 
 /** Whether an `enable` ends some earlier `disable`. */

@@ -3,7 +3,13 @@ import { rangeOf } from "../article/node-range.js";
 import type { Range } from "../article/range.js";
 import type { Directive } from "../facts/facts.js";
 
-const DIRECTIVE = /^\s*copydesk-(disable-next-line|disable-file|disable|enable)(?=\s|$)([\s\S]*)$/;
+const DIRECTIVE =
+  /^\s*copydesk-(disable-next-line|disable-line|disable-file|disable|enable)(?=\s|$)([\s\S]*)$/;
+/** What begins as a directive does: `copydesk-disable-nextline`, `copydesk:disable`, `copydesk ignore`. */
+const ATTEMPT =
+  /^\s*(copydesk(?:[-_:][a-z][\w-]*|\s+(?:disable|enable|ignore)(?:[-\s](?:next|line|file)[\w-]*)?))(?=\s|$)/i;
+/** Between the rules and the reason; word processors make one dash of two hyphens. */
+const DASH = /(?:^|\s)(?:-+|[–—])(?=\s|$)/;
 
 interface Written {
   readonly kind: Directive["kind"];
@@ -31,9 +37,16 @@ export function readDirectives(article: Article): Directive[] {
 
 function parse(comment: string, range: Range): Written | undefined {
   const match = DIRECTIVE.exec(comment);
-  if (match === null) return undefined;
-  const [names = "", ...reason] = (match[2] ?? "").split(/(?:^|\s)--+(?=\s|$)/);
-  const text = reason.join("--").trim();
+  if (match === null) {
+    const attempt = ATTEMPT.exec(comment)?.[1];
+    return attempt === undefined
+      ? undefined
+      : { kind: "misspelt", names: [attempt], reason: undefined, range };
+  }
+  const rest = match[2] ?? "";
+  const dash = DASH.exec(rest);
+  const names = rest.slice(0, dash?.index);
+  const text = dash === null ? "" : rest.slice(dash.index + dash[0].length).trim();
   return {
     kind: kindOf(match[1]),
     names: names.split(/[\s,]+/).filter((name) => name !== ""),
@@ -45,6 +58,7 @@ function parse(comment: string, range: Range): Written | undefined {
 function kindOf(name: string | undefined): Directive["kind"] {
   switch (name) {
     case "disable-next-line":
+    case "disable-line":
     case "disable-file":
     case "enable":
       return name;
@@ -64,6 +78,11 @@ function facts(article: Article, directive: Written, later: readonly Written[]):
   }));
 }
 
+/** Whether a line holds nothing but white space and the marks of a quotation. */
+function isBlank({ lines, source }: Article, line: number): boolean {
+  return /^[\s>]*$/.test(source.slice(lines.starts[line - 1], lines.endOf(line)));
+}
+
 /** The lines a directive covers. An `enable` ends what names the same rule, or everything if it names none. */
 function coverage(
   article: Article,
@@ -77,10 +96,15 @@ function coverage(
   switch (directive.kind) {
     case "disable-file":
       return { fromLine: 1, toLine: lines.lineCount };
+    case "disable-line":
+      return { fromLine: own, toLine: after };
     case "disable-next-line": {
-      const next = Math.min(after + 1, lines.lineCount);
+      // Formatters put a blank line after a comment.
+      let next = Math.min(after + 1, lines.lineCount);
+      while (next < lines.lineCount && isBlank(article, next)) next++;
       return { fromLine: next, toLine: next };
     }
+    case "misspelt":
     case "enable":
       return { fromLine: own, toLine: own };
     case "disable": {

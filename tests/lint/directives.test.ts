@@ -45,6 +45,40 @@ describe("directives", () => {
     });
   });
 
+  it("silence the next line with text, where a formatter put blank lines between", () => {
+    const text =
+      "<!-- copydesk-disable-next-line test/mark — agreed -->\n\n\n<mark>a</mark>\n\n<mark>b</mark>\n";
+    expect(check(text)).toEqual({ standing: ["6 test/mark"], suppressed: ["4 agreed"] });
+  });
+
+  it("silence their own line", () => {
+    const text =
+      "A <mark>a</mark>. <!-- copydesk-disable-line test/mark -- x -->\n<mark>b</mark>\n";
+    expect(check(text)).toEqual({ standing: ["2 test/mark"], suppressed: ["1 x"] });
+  });
+
+  it.each([
+    ["copydesk-disable-nextline test/mark", "copydesk-disable-next-line"],
+    ["copydesk:disable", "copydesk-disable"],
+    ["Copydesk ignore next-line", "copydesk-disable-next-line"],
+    ["copydesk_disable_file", "copydesk-disable-file"],
+  ])("are reported where they are misspelt, and silence nothing (%s)", (comment, meant) => {
+    const { results } = checkTexts(
+      [{ path: "a.html", text: `<!-- ${comment} -->\n<mark>a</mark>\n` }],
+      { rules: [mark, directiveUnused, directiveUnknown].map((rule) => ({ rule })) },
+    );
+    const found = results[0]?.findings.map(({ rule, help }) => `${rule} ${help}`);
+    expect(found).toEqual([
+      `desk/directive-unknown Write ${meant} if that is what you mean.`,
+      "test/mark Take it away.",
+    ]);
+  });
+
+  it("are no remarks about copydesk", () => {
+    const text = "<!-- copydesk finds nothing here -->\n\nText.\n";
+    expect(check(text)).toEqual({ standing: [], suppressed: [] });
+  });
+
   it("silence from disable to enable", () => {
     const text =
       "<!-- copydesk-disable test/mark -->\n<mark>a</mark>\n<!-- copydesk-enable test/mark -->\n<mark>b</mark>\n";

@@ -25,7 +25,11 @@ export function insertAttribute(
 export function removeAttribute({ source }: Article, range: Range): Edit {
   let { start } = range;
   while (start > 0 && /\s/.test(source[start - 1] ?? "")) start--;
-  return replace({ start, end: range.end }, "");
+  // After a value without quotation marks the slash of `/>` would become part of it.
+  const joins =
+    source[range.end] === "/" &&
+    /=[^\s"'=<>`]+$/.test(source.slice(Math.max(0, start - 200), start));
+  return replace({ start, end: range.end }, joins ? " " : "");
 }
 
 /** A text as it stands between double quotes. */

@@ -5,6 +5,20 @@ testRule(empty, {
   valid: [
     { name: "anchors to link to", text: '<a name="x"></a><a id="y">here</a>\n', path: "a.html" },
     { name: "a link to the top", text: "[Back to top](#) [回到顶部](#)\n" },
+    {
+      name: "the older name of the target, in a drawing",
+      text: '<svg><a xlink:href="boats.html"><text>All boats</text></a></svg>\n',
+      path: "a.html",
+    },
+    {
+      name: "a target that Vue computes",
+      text: '<a :href="boat.url">one</a> <a v-bind:href="b">two</a>\n',
+    },
+    {
+      name: "a target that Alpine computes",
+      text: '<a x-bind:href="boat">three</a>\n',
+      path: "a.html",
+    },
     { name: "a template value", text: '<a href="{{ url }}">x</a> [y]({{ url }})\n' },
     {
       name: "an MDX expression and a spread",
@@ -15,6 +29,13 @@ testRule(empty, {
     { name: "code", text: "`[a]()`\n" },
   ],
   invalid: [
+    {
+      name: "the older name without a target, in a drawing",
+      text: '<svg><a xlink:href=""><text>All boats</text></a></svg>\n',
+      path: "a.html",
+      findings: [{ messageId: "noTarget", at: "1:6-1:49" }],
+      suggested: ["<svg><text>All boats</text></svg>\n"],
+    },
     {
       name: "an empty Markdown target",
       text: "See [the *report*]().\n",

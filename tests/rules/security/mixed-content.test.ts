@@ -4,6 +4,11 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(mixedContent, {
   valid: [
     {
+      name: "a style element over https, with a comment and a namespace",
+      text: '<style>\n/* url(http://x.org/b.png) */\n@namespace svg "http://www.w3.org/2000/svg";\n.a { background: url(https://x.org/b.png) }\n</style>\n',
+      path: "a.html",
+    },
+    {
       name: "https, relative and data addresses",
       text: "![a](https://x.org/a) ![b](b.png) ![c](//x.org/c) ![d](data:,)\n",
     },
@@ -27,6 +32,19 @@ testRule(mixedContent, {
     { name: "code", text: "`<img src=http://x.org/a.png>`\n" },
   ],
   invalid: [
+    {
+      name: "an import, a font and a picture in a style element",
+      text: "<style>\n@import \"http://x.org/a.css\";\n@font-face { src: url(http://x.org/f.woff) }\n.a { background: url('http://x.org/b.png') }\n</style>\n",
+      path: "a.html",
+      findings: [
+        { messageId: "active", text: "http://x.org/a.css", related: ["3:23-3:42"] },
+        { messageId: "passive", text: "http://x.org/b.png" },
+      ],
+      suggested: [
+        "<style>\n@import \"https://x.org/a.css\";\n@font-face { src: url(https://x.org/f.woff) }\n.a { background: url('http://x.org/b.png') }\n</style>\n",
+        "<style>\n@import \"http://x.org/a.css\";\n@font-face { src: url(http://x.org/f.woff) }\n.a { background: url('https://x.org/b.png') }\n</style>\n",
+      ],
+    },
     {
       name: "thirty pictures are one finding",
       text: '<img src="http://x.org/a.jpg"><img src="http://x.org/b.jpg"><img src="g.gif" data-original="http://x.org/c.jpg">',

@@ -47,6 +47,25 @@ describe("security/target-blank", () => {
     ],
     invalid: [
       {
+        name: "opener, which is meant",
+        text: '<a href="https://a.example" target="chart" rel="Opener external">a</a>\n',
+        ...html,
+        findings: [{ messageId: "opener", severity: "info", text: 'rel="Opener external"' }],
+      },
+      {
+        name: "opener in a kramdown list",
+        text: '[a](https://a.example){:target="_blank" rel="opener"}\n',
+        engine: "jekyll",
+        findings: [{ messageId: "opener", text: 'target="_blank"' }],
+      },
+      {
+        name: "a name that only resembles opener",
+        text: '<a href="https://a.example" target="_blank" rel="no-opener">a</a>\n',
+        ...html,
+        findings: [{ messageId: "missing", text: 'target="_blank"' }],
+        fixed: '<a href="https://a.example" target="_blank" rel="no-opener noopener">a</a>\n',
+      },
+      {
         name: "no rel, an empty rel, rel without value, rel without quotation marks",
         text: '<a href="https://a.example" target="_blank">a</a>\n<a href="//a.example" rel="" target=_blank>b</a>\n<a rel href="http://a.example" target=\'_blank\'>c</a>\n<a rel=nofollow href="http://a.example" target=_BLANK>d</a>\n',
         ...html,

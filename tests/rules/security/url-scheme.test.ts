@@ -8,6 +8,11 @@ describe("security/url-scheme", () => {
   testRule(rule, {
     valid: [
       {
+        name: "an animation of addresses, and of what is no address",
+        text: '<svg><a><animate attributeName="href" values="/a;/b"/><set attributeName="title" to="javascript: a language"/></a></svg>\n',
+        ...html,
+      },
+      {
         name: "addresses of the web",
         text: '<a href="https://a.example/javascript:x">a</a> <a href="mailto:a@b.example">b</a>\n',
         ...html,
@@ -36,6 +41,20 @@ describe("security/url-scheme", () => {
       },
     ],
     invalid: [
+      {
+        name: "an animation that writes the URL of a link",
+        text: '<svg><a><animate attributeName="xlink:href" values="/boats;JavaScript:sink()"/></a></svg>\n',
+        ...html,
+        findings: [{ messageId: "script", text: "/boats;JavaScript:sink()" }],
+        fixed: '<svg><a><animate attributeName="xlink:href"/></a></svg>\n',
+      },
+      {
+        name: "a set element, disguised, among ordinary animations",
+        text: '<svg><set attributeName="fill" to="red"/><a><set attributeName=href to="&#106;avascript:sink()"/></a></svg>\n',
+        ...html,
+        findings: [{ messageId: "script", text: "&#106;avascript:sink()" }],
+        fixed: '<svg><set attributeName="fill" to="red"/><a><set attributeName=href /></a></svg>\n',
+      },
       {
         name: "capitals, leading controls, tabs and entities",
         text: '<a href=" JaVaScRiPt:x()">a</a>\n<a href="java&#9;script:x()">b</a>\n<a href="&#x1;javascript&colon;x()">c</a>\n<a href="&#106;avascript:x()">d</a>\n',

@@ -95,6 +95,7 @@ import textPlaceholder from "./text/placeholder.js";
 import textRepeatedSentence from "./text/repeated-sentence.js";
 import textRepeatedWord from "./text/repeated-word.js";
 import textScraperResidue from "./text/scraper-residue.js";
+import textUnrenderedMarkdown from "./text/unrendered-markdown.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
 import typographyDashEllipsis from "./typography/dash-ellipsis.js";
 import typographyPunctWidth from "./typography/punct-width.js";
@@ -198,6 +199,7 @@ export const rules: readonly Rule[] = [
   textRepeatedSentence,
   textRepeatedWord,
   textScraperResidue,
+  textUnrenderedMarkdown,
   typographyCjkSpacing,
   typographyDashEllipsis,
   typographyPunctWidth,
@@ -302,6 +304,7 @@ export type BuiltInRule =
   | typeof textRepeatedSentence
   | typeof textRepeatedWord
   | typeof textScraperResidue
+  | typeof textUnrenderedMarkdown
   | typeof typographyCjkSpacing
   | typeof typographyDashEllipsis
   | typeof typographyPunctWidth

@@ -170,6 +170,7 @@ export { type WrittenTag, writtenTagsOf } from "./knowledge/markup/written-tags.
 
 // Pages: titles, descriptions, what is published.
 
+export { soundEntries } from "./article/front-matter/sound-entries.js";
 export { bySite } from "./knowledge/page/by-site.js";
 export {
   DESCRIPTION_KEYS,
@@ -187,7 +188,6 @@ export {
   registrable,
   sourceField,
 } from "./knowledge/page/republished.js";
-export { soundEntries } from "./knowledge/page/sound-entries.js";
 export { foldTitle, titleOf } from "./knowledge/page/title.js";
 
 // Pictures and captions.

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { defineRule, type Edit, quoted, replace, soundEntries } from "../../src/rules.js";
-import { becomesOther, readersDiffer } from "./lib/coercion.js";
+import { defineRule, type Edit, excerpt, quoted, replace, soundEntries } from "../../src/rules.js";
+import { becomesOther, readersDiffer, splitText } from "./lib/coercion.js";
 import { keyOf } from "./lib/value-hygiene.js";
 
 /** Unquoted values that YAML parsers read differently, or as something other than text. */
@@ -40,6 +40,12 @@ export default defineRule({
       why: 'Themes expect text under "{key}", and may show another value or fail.',
       help: "Quote the value: {quoted}",
     },
+    map: {
+      severity: "warning",
+      what: 'YAML reads this text as a map: a colon follows "{start}".',
+      why: 'Themes expect text under "{key}", and print something else or fail.',
+      help: "Put the value in quotation marks.",
+    },
   },
   check({ article, options, report }) {
     const { frontMatter, source } = article;
@@ -47,6 +53,13 @@ export default defineRule({
     for (const entry of soundEntries(article)) {
       const { valueRange: range, value, style } = entry;
       const text = source.slice(range.start, range.end);
+      const label = splitText(entry, text);
+      if (label !== undefined) {
+        const key = keyOf(entry);
+        const edits = [replace(range, quoted(text.trim().replace(/\s*\r?\n\s*/g, " "), "yaml"))];
+        const suggestions = [{ message: "Quote the value", edits }];
+        report({ messageId: "map", range, data: { key, start: excerpt(label) }, suggestions });
+      }
       if (style !== "plain" || text === "" || value === null) continue;
       const key = keyOf(entry);
       const isName = options.keys.includes(key);

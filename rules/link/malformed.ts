@@ -1,6 +1,7 @@
 import {
   type Article,
   defineRule,
+  IMAGE_EXTENSIONS,
   type Range,
   referencesOf,
   replace,
@@ -12,6 +13,15 @@ import {
 
 /** What stays in the text of a Markdown link whose parentheses do not match: `[text](` before a URL. */
 const LEFT_OVER = /!?\[[^[\]\n]*\]\(+(?=\s*$|\s*(?:https?:|www\.|mailto:))/g;
+
+/** A Markdown link left as text whose target has a space in it: target and title. */
+const SPACED =
+  /!?\[[^[\]\n]*\]\(([^\s()<>"][^()<>"\n]*?[ \t][^()<>"\n]*?)([ \t]+"[^"\n]*")?[ \t]*\)/g;
+/** What only the address of a page or a file begins or ends with; the rest is an aside in parentheses. */
+const ADDRESS = new RegExp(
+  `^(?:https?:|\\.{0,2}/[\\w.-])|\\.(?:mdx?|markdown|html?|pdf|txt|zip|csv|json|docx?|xlsx?|pptx?|odt|epub|mp3|mp4|webm|${IMAGE_EXTENSIONS.join("|")})(?:[?#].*)?$`,
+  "i",
+);
 
 /** A URL that cannot work however the site is built, which its spelling alone tells. */
 export default defineRule({
@@ -86,6 +96,12 @@ export default defineRule({
       why: "Readers see the brackets in the text and cannot click it.",
       help: "Write [text](URL), with one pair of brackets and one pair of parentheses.",
     },
+    spaceInUrl: {
+      severity: "error",
+      what: "The URL of this Markdown link contains a space.",
+      why: "The space ends the URL, so readers see the brackets in the text and cannot click it.",
+      help: "Put the URL in angle brackets, or write %20 instead of the space.",
+    },
     unparsable: {
       severity: "error",
       what: "This URL is not valid.",
@@ -93,7 +109,7 @@ export default defineRule({
       help: "Check the host and the port, and percent-encode spaces and brackets.",
     },
   },
-  check: ({ article, report }) => {
+  check: ({ article, engine, report }) => {
     const { links, images } = referencesOf(article);
     for (const { url, range, unknown, elementRange } of [...links, ...images]) {
       if (unknown || url === "") continue;
@@ -104,6 +120,27 @@ export default defineRule({
       report({ ...messageFor(defect), range, ...offered });
     }
     for (const range of leftOvers(article)) report({ messageId: "brokenSyntax", range });
+    // kramdown takes such a target as it is.
+    if (engine.markdown.renderer === "kramdown") return;
+    for (const { range, target } of spacedLinks(article)) {
+      const { start, end } = target;
+      const url = article.source.slice(start, end);
+      report({
+        messageId: "spaceInUrl",
+        range,
+        suggestions: [
+          {
+            message: "Put the URL in angle brackets",
+            edits: [
+              replace(
+                range,
+                `${article.source.slice(range.start, start)}<${url}>${article.source.slice(end, range.end)}`,
+              ),
+            ],
+          },
+        ],
+      });
+    }
   },
 });
 
@@ -115,6 +152,25 @@ function leftOvers(article: Article): readonly Range[] {
     return [...text.text.matchAll(LEFT_OVER)]
       .map((match) => text.rangeOf(match.index, match.index + match[0].length))
       .filter((range) => isMarkdown(article, range));
+  });
+}
+
+function spacedLinks(
+  article: Article,
+): readonly { readonly range: Range; readonly target: Range }[] {
+  if (article.format === "html") return [];
+  return article.texts.flatMap((node) => {
+    if (!node.value.includes("](") || article.parentOf(node)?.tagName === "code") return [];
+    const text = textOf(article, node);
+    return [...text.text.matchAll(SPACED)].flatMap((match) => {
+      const address = match[1] ?? "";
+      const range = text.rangeOf(match.index, match.index + match[0].length);
+      const written = article.source.slice(range.start, range.end);
+      // Escapes and references are meant as text.
+      if (!ADDRESS.test(address) || written !== match[0] || !isMarkdown(article, range)) return [];
+      const start = range.start + written.indexOf("](") + 2;
+      return [{ range, target: { start, end: start + address.length } }];
+    });
   });
 }
 

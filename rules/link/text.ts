@@ -92,7 +92,7 @@ export default defineRule({
         const range = rangeOf(link);
         const name = linkNameOf(article, link);
         if (name.unknown) return;
-        if (name.text === "" && name.hidden === "") {
+        if (name.hidden === "" && (name.text === "" || isUnread(article, link, target))) {
           // Then an image without alt text is the cause, and image/alt-missing reports it.
           if (!holdsMedia(link)) report({ messageId: "noName", range });
           return;
@@ -147,11 +147,29 @@ function isHidden(article: Article, link: Element): boolean {
   return attributeOf(article, link, "aria-hidden")?.value === "true";
 }
 
+/** Elements whose text is never shown or read. */
+const NO_TEXT: ReadonlySet<string> = new Set(["style", "script", "template", "metadata", "defs"]);
+
+/** Whether all of a link's text is hidden from screen readers. An icon beside a heading may lead to that heading. */
+function isUnread(article: Article, link: Element, target: string): boolean {
+  if (target.startsWith("#")) return false;
+  const isRead = (element: Element): boolean =>
+    element.children.some((child) => {
+      if (child.type === "text") return child.value.trim() !== "";
+      return child.type === "element" && !isUnreadElement(child) && isRead(child);
+    });
+  const isUnreadElement = (element: Element): boolean =>
+    NO_TEXT.has(element.tagName) ||
+    isHidden(article, element) ||
+    attributeOf(article, element, "hidden") !== undefined;
+  return !isRead(link);
+}
+
 function holdsMedia(element: Element): boolean {
   return element.children.some(
     (child) =>
       child.type === "element" &&
-      (["img", "svg", "picture", "video", "object", "iframe", "canvas"].includes(child.tagName) ||
+      (["img", "picture", "video", "object", "iframe", "canvas"].includes(child.tagName) ||
         holdsMedia(child)),
   );
 }

@@ -3,9 +3,9 @@ import type { FrontMatter } from "./front-matter/front-matter.js";
 import type { LineIndex } from "./lines.js";
 import type { Problem } from "./problem.js";
 import type { Range } from "./range.js";
-import type { Syntax } from "./syntax.js";
+import type { ArticleFormat, Syntax } from "./syntax.js";
 
-export type ArticleFormat = "html" | "markdown" | "mdx";
+export type { ArticleFormat } from "./syntax.js";
 
 /** A template tag or expression that was masked before the body was parsed. */
 export interface TemplateTag {

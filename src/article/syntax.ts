@@ -1,4 +1,4 @@
-import type { ArticleFormat } from "./article.js";
+export type ArticleFormat = "html" | "markdown" | "mdx";
 
 /** How the body of an article is written, as the engine reads it that publishes the article. */
 export interface Syntax {

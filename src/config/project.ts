@@ -9,7 +9,8 @@ import type { ConfigFlags } from "./resolve/flags.js";
 import { ConfigResolver, type ResolvedConfig } from "./resolve/resolve.js";
 import { findRoot } from "./root.js";
 import type { Config } from "./schema/schema.js";
-import { createSiteFinder, type EngineRegistry, type SiteFinder } from "./site/find-site.js";
+import type { EngineRegistry } from "./site/detected-site.js";
+import { createSiteFinder, type SiteFinder } from "./site/find-site.js";
 
 export interface ProjectOptions {
   /** Working directory, absolute. */

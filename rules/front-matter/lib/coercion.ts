@@ -1,4 +1,4 @@
-import { type FrontMatterEntry, readDate } from "../../../src/rules.js";
+import { DESCRIPTION_KEYS, type FrontMatterEntry, readDate } from "../../../src/rules.js";
 
 /** How parsers read a plain scalar, if they disagree or if it is not the text that it looks like. */
 export interface Coercion {
@@ -55,4 +55,21 @@ export function becomesOther(
   }
   const form = readDate(written)?.form;
   return form === "iso-date" || form === "iso-datetime" ? "a date" : undefined;
+}
+
+const TEXT_KEYS: ReadonlySet<string> = new Set([...DESCRIPTION_KEYS, "title", "subtitle"]);
+/** Two words; a map that is meant has names of languages or of other keys. */
+const SEVERAL_WORDS = /[\p{L}\p{N}]\s+[^\s:]|\p{Script=Han}{4}/u;
+
+/** The words before the colon that makes a map of a text in running words; undefined where there is none. */
+export function splitText(
+  { path, style, value }: FrontMatterEntry,
+  written: string,
+): string | undefined {
+  const [key, ...deeper] = path;
+  if (style !== undefined || deeper.length > 0 || !TEXT_KEYS.has(String(key))) return undefined;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const [[label, text] = ["", undefined], ...others] = Object.entries(value);
+  if (others.length > 0 || typeof text !== "string" || !SEVERAL_WORDS.test(label)) return undefined;
+  return written.startsWith(label.slice(0, 1)) ? label : undefined;
 }

@@ -34,6 +34,9 @@ const INSTRUCTION = new RegExp(`^(?:${table.instructions.join("|")})$`, "iu");
 const CAPTURE = new RegExp(`^${table.captures}$`, "iu");
 const CAMERA = new RegExp(`^(?:${table.cameraNames})$`, "iu");
 const FILE_NAME = new RegExp(`^\\S+\\.(?:${IMAGE_EXTENSIONS.join("|")})$`, "i");
+/** Parts of a name, the last of which tells copies of a file apart: `hero_banner_final_v2`. */
+const STEM =
+  /^[a-z0-9]+(?:[_-][a-z0-9]+)+[_-](?:v\d+(?:[._]\d+)*|final|copy|edited|resized|cropped|scaled|\d{3,4}x\d{3,4})$/i;
 const EDITOR_NOTE = /^(?:left|center|right|inline|\d+(?:x\d+)?)$/i;
 const NOTHING_READ = /^[\p{P}\p{Z}\p{C}\u02cb`´^]*$/u;
 
@@ -70,7 +73,8 @@ const readAlt = remembered((alt) => {
     bare: bareOf(text),
     /** A flaw that counts before all others. */
     first,
-    isFile: /^https?:\/\/\S+$/i.test(text) || FILE_NAME.test(withoutEditorNotes(text)),
+    isFile:
+      /^https?:\/\/\S+$/i.test(text) || FILE_NAME.test(withoutEditorNotes(text)) || STEM.test(text),
     isInstruction: INSTRUCTION.test(withoutMarks(text)),
     isCapture: CAPTURE.test(folded),
   };

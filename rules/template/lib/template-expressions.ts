@@ -6,6 +6,9 @@ import { vPreRanges } from "./v-pre.js";
 /** Tags whose arguments may define new variables. */
 const ASSIGNING =
   /^(?:assign|asyncAll|asyncEach|call|capture|decrement|for|from|import|include|increment|macro|set|tablerow)$/;
+/** How a block begins that captures what it encloses, and how long that may be. */
+const CAPTURE = /^\{%-?\s{0,9}set\s{1,9}([A-Za-z_$][\w$-]{0,99})\s{0,9}-?%\}/;
+const LONGEST_OPENING = 150;
 const NAMES = /[A-Za-z_$][\w$-]*/g;
 /** Strings, numbers, lists and groups: they are meant to be printed. */
 const LITERAL = /^(?:["'[(]|-?\d+(?:\.\d+)?\s*(?:$|[|+*/%)-])|!)/;
@@ -26,6 +29,11 @@ export function accidentalExpressions(
   const known = new Set([...language.variables, ...Object.keys(article.frontMatter?.data ?? {})]);
   for (const { name, content } of tags) {
     if (ASSIGNING.test(name)) for (const [word] of content.matchAll(NAMES)) known.add(word);
+  }
+  // What a block captures (`{% set x %}…{% endset %}`) is one opaque stretch, which names the variable all the same.
+  for (const { name, range } of article.templateTags) {
+    const opening = CAPTURE.exec(article.source.slice(range.start, range.start + LONGEST_OPENING));
+    if (name === "set" && opening !== null) known.add(opening[1] ?? "");
   }
   const isRaw = overlapTest(vPreRanges(article, language));
   return tags.filter(

@@ -103,7 +103,9 @@ function doubledWords(text: string, language: string | undefined): readonly Repe
     if (!certain && isMeant(word, second, before, after)) continue;
     if ((language ?? "en") === "en" && isMeeting(lower, before, after)) continue;
     // Three in a row are one slip.
-    const more = new RegExp(`^(?:[ \\t]+${word}(?![\\p{L}\\p{M}\\p{N}_'’-]))+`, "iu").exec(after)?.[0];
+    const more = new RegExp(`^(?:[ \\t]+${word}(?![\\p{L}\\p{M}\\p{N}_'’-]))+`, "iu").exec(
+      after,
+    )?.[0];
     const last = end + (more?.length ?? 0);
     found.push({
       certain,

@@ -6,11 +6,19 @@ const WIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = table.f
 const NARROW: Readonly<Record<string, string>> = table.halfWidth;
 
 const CJK = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
+/** Characters, and the full-width brackets and quotation marks that end a stretch of them. */
+const CJK_END =
+  "(?:[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー][）」』》〉】〕”’]{0,2}|[）」』》〉】〕])";
 /** Between two characters, or at the end of the text; a mark before a closing quotation mark ends a sentence. */
-const NARROW_MARK = new RegExp(`(?<=${CJK}) *[,;:?!] *(?=${CJK}|[”’」』]|$)`, "gu");
+const NARROW_MARK = new RegExp(
+  `(?<=${CJK_END}) *[,;:?!] *(?=${CJK}|[”’」』（「『《〈【〔“]|$)`,
+  "gu",
+);
 /** A full stop between characters may divide a name or follow a number, but not before a space or at the end. */
-const NARROW_STOP = new RegExp(`(?<=${CJK})\\.(?: +(?=${CJK})|(?=[”’」』]|$))`, "gu");
+const NARROW_STOP = new RegExp(`(?<=${CJK_END})\\.(?: +(?=${CJK})|(?=[”’」』]|$))`, "gu");
 const NUMBERING = /^[（(]?[一二三四五六七八九十百]+$|第[一二三四五六七八九十百]+$/u;
+/** `（1）.` at the beginning. */
+const NUMBER_IN_BRACKETS = /^[（(]?[\da-z一二三四五六七八九十百]{1,4}[）)]$/u;
 const NARROW_PAIR = new RegExp(` ?\\((?=${CJK})[^()（）\\n]*(?<=${CJK}[。！？…]?)\\) ?`, "gu");
 const MIXED_PAIR = /（[^()（）\n]*\)|\([^()（）\n]*）/gu;
 const WIDE_MARK =
@@ -36,6 +44,7 @@ export function narrowMarks(prose: ProseText, language: string): readonly MarkPl
     const mark = match[0].trim();
     const start = match.index;
     if (mark === "." && NUMBERING.test(text.slice(Math.max(0, start - 4), start))) continue;
+    if (start <= 6 && NUMBER_IN_BRACKETS.test(text.slice(0, start))) continue;
     places.push(markPlace(start, match[0], wide[mark] ?? mark));
   }
   for (const match of text.matchAll(NARROW_PAIR)) {

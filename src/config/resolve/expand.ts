@@ -10,7 +10,7 @@ import type { ConfigSource, KeyPath } from "../load/source.js";
 import { issueAt } from "../schema/issues.js";
 import type { OnlineConfig } from "../schema/online-schema.js";
 import type { Config, SiteConfig } from "../schema/schema.js";
-import type { EngineRegistry } from "../site/find-site.js";
+import type { EngineRegistry } from "../site/detected-site.js";
 import { collect, type Part, type Step } from "./extends.js";
 import { matchGlobs, type PathMatcher } from "./globs.js";
 import { type Registry, type RuleChange, ruleChanges } from "./rule-changes.js";

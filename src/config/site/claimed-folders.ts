@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Engine } from "../../engine/engine.js";
 import { isInside } from "../../engine/paths.js";
-import type { DetectedSite, EngineRegistry } from "./find-site.js";
+import type { DetectedSite, EngineRegistry } from "./detected-site.js";
 import { siteReader } from "./site-reader.js";
 
 /** How deep below the root sites are looked for whose articles lie beside them. */

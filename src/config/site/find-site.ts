@@ -4,19 +4,8 @@ import { lazily } from "../../article/lazily.js";
 import type { Engine } from "../../engine/engine.js";
 import { isInside } from "../../engine/paths.js";
 import { claimedFolders } from "./claimed-folders.js";
+import type { DetectedSite, EngineRegistry } from "./detected-site.js";
 import { dependenciesOf, siteReader } from "./site-reader.js";
-
-/** Engines known to one config, by name: the built-in ones and those of its plugins. */
-export type EngineRegistry = ReadonlyMap<string, Engine>;
-
-/** A site in the project: where it lies and what runs it. */
-export interface DetectedSite {
-  readonly engine: Engine;
-  /** Absolute folder that holds the site's config, or shows the layout. */
-  readonly folder: string;
-  /** The site's own config file; undefined when the engine was guessed from the layout. */
-  readonly configFile: string | undefined;
-}
 
 /** Finds the site that a folder belongs to. Answers are remembered per folder. */
 export interface SiteFinder {

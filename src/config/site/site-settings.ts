@@ -5,7 +5,7 @@ import { pathFrom } from "../../engine/paths.js";
 import type { SiteFacts } from "../../engine/site-reader.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
 import type { SiteConfig } from "../schema/schema.js";
-import type { DetectedSite } from "./find-site.js";
+import type { DetectedSite } from "./detected-site.js";
 import { siteReader } from "./site-reader.js";
 
 /** Reads where a site lies and what is in it from its own config, which is never run. */

@@ -1,7 +1,7 @@
 import type { Article } from "../../article/article.js";
 import type { FrontMatterEntry } from "../../article/front-matter/front-matter.js";
+import { soundEntries } from "../../article/front-matter/sound-entries.js";
 import { perArticle } from "../../article/per-article.js";
-import { soundEntries } from "../page/sound-entries.js";
 import words from "./date-words.json" with { type: "json" };
 
 /** A front-matter field that holds a date as text. */

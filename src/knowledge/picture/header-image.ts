@@ -1,12 +1,12 @@
 import type { Element, Nodes } from "hast";
 import type { Article } from "../../article/article.js";
 import type { FrontMatterEntry } from "../../article/front-matter/front-matter.js";
+import { soundEntries } from "../../article/front-matter/sound-entries.js";
 import { rangeOf } from "../../article/node-range.js";
 import { remembered } from "../../article/remembered.js";
 import { hasTemplateSyntax } from "../../article/templates.js";
 import type { Engine } from "../../engine/engine.js";
 import { isHostIn, strippedUrl, webHostOf } from "../link/url-scheme.js";
-import { soundEntries } from "../page/sound-entries.js";
 import table from "./header-image-fields.json" with { type: "json" };
 import type { ImageField } from "./image-fields.js";
 import { isIcon } from "./picture-element.js";

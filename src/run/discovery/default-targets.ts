@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Project } from "../../config/project.js";
 import type { ExpandedConfig } from "../../config/resolve/expand.js";
-import type { DetectedSite } from "../../config/site/find-site.js";
+import type { DetectedSite } from "../../config/site/detected-site.js";
 import { siteFacts } from "../../config/site/site-settings.js";
 import type { Engine } from "../../engine/engine.js";
 import { isInside, pathFrom } from "../../engine/paths.js";

@@ -5,6 +5,10 @@ const withLine = (line: string): string => `---\nid: a\n${line}\n---\nBody.\n`;
 
 testRule(rule, {
   valid: [
+    {
+      name: "maps that are meant",
+      text: '---\ntitle:\n  en: Boats\nsummary:\n  short: Boats\n  long text: More boats\nauthors:\n  Ann Quay: owner\ndescription:\n  "Opening hours: daily"\n---\n',
+    },
     ...[
       "title: A",
       "title: 'no'",
@@ -34,6 +38,14 @@ testRule(rule, {
     { name: "keys", text: withLine("title: 2022"), options: { keys: [] } },
   ],
   invalid: [
+    {
+      name: "texts on a line of their own that a colon makes maps",
+      text: "---\ntitle:\n  The harbour at night: a walk\nsummary:\n  渔港的船期：今天\nexcerpt:\n  渔港今天的船期: 四点\n---\n",
+      findings: [
+        { messageId: "map", text: "The harbour at night: a walk", severity: "warning" },
+        { messageId: "map", text: "渔港今天的船期: 四点" },
+      ],
+    },
     ...[
       ["title: No", "title: 'No'", "readersDiffer"],
       ["lang: no", "lang: 'no'", "readersDiffer"],

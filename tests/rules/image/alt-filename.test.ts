@@ -3,6 +3,7 @@ import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(altFilename, {
   valid: [
+    { name: "names of code", text: "![is_final](a.png) ![deep_copy](b.png) ![set-up](c.png)" },
     { name: "no alt, empty alt", text: "<img src=a.png><img src=a.png alt=''>", path: "a.html" },
     { name: "a credit with a slash", text: "![NASA/JPL](nasa-jpl.png)" },
     { name: "a file name in a sentence", text: "![Download photo.jpg from here](photo.jpg)" },
@@ -21,6 +22,15 @@ testRule(altFilename, {
     },
   ],
   invalid: [
+    {
+      name: "stems of files that tell copies apart",
+      text: "![harbour_map_edited](a.png)\n\n![quay-night-1920x1080](b.png)\n\n![log_page_v3](c.png)\n",
+      findings: [
+        { messageId: "fileName", text: "harbour_map_edited" },
+        { messageId: "fileName", text: "quay-night-1920x1080" },
+        { messageId: "fileName", text: "log_page_v3" },
+      ],
+    },
     {
       name: "file names in Markdown, at the alt",
       text: "![weekly.jpg](x.jpeg)\n\n![SOFATracer-埋点.jpg](y.png)\n",

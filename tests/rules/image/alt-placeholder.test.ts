@@ -7,6 +7,10 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(altPlaceholder, {
   valid: [
     {
+      name: "sentences that begin like the name of a capture",
+      text: "![Screencast of the port's login page](a.png) ![CleanShot's settings in 2024](b.png)\n\n![Zrzut ekranu z mapą portu](c.png)",
+    },
+    {
       name: "no alt, empty alt, real alt",
       text: "<img src=a.png><img src=a.png alt=''><img src=a.png alt='A crane at dawn'>",
       path: "a.html",
@@ -26,6 +30,15 @@ testRule(altPlaceholder, {
     { name: "an emoji", text: "![🎉](party.png)" },
   ],
   invalid: [
+    {
+      name: "names of capture tools in other languages",
+      text: "![Skärmavbild 2023-01-09 kl. 14.22.11](a.png)\n\n![Schermata 2022-11-30 alle 09.15.41](c.png)\n\n![Captura de tela de 2021-03-04 08-01-59](d.png)",
+      findings: [
+        { messageId: "placeholder", text: "Skärmavbild 2023-01-09 kl. 14.22.11" },
+        { messageId: "placeholder", text: "Schermata 2022-11-30 alle 09.15.41" },
+        { messageId: "placeholder", text: "Captura de tela de 2021-03-04 08-01-59" },
+      ],
+    },
     {
       name: "placeholders at the alt, whatever their letter case, width and digits",
       text: "![图片](a.png) ![ＩＭＡＧＥ 3](b.png)\n\n<img alt='alt text' src=c.png>",

@@ -98,8 +98,7 @@ testRule(notFound, {
       name: "a file that is elsewhere, relative and root-relative",
       text: "![](one.png)\n\n![](/img/two.png)",
       path: "content/posts/a.md",
-      engine: "hugo",
-      settings: complete,
+      settings: { site: { complete: true, staticDirs: ["static"] } },
       files: ["content/img/one.png", "static/pics/two.png"],
       findings: [
         { messageId: "absent", text: "one.png" },

@@ -5,6 +5,16 @@ import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(malformed, {
   valid: [
+    {
+      name: "asides after brackets, and targets with spaces that are well written",
+      text: 'The boat [1](see the log) left [2](at 4.30 p.m.), [7](and/or later) [8](2 / 3), [3](<a b.md>) [4](a%20b.md "A b") \\[5](a b.md) `[6](a b.md)`\n',
+    },
+    {
+      name: "kramdown takes a space",
+      engine: "jekyll",
+      path: "_posts/2024-01-01-a.md",
+      text: "The [log](the log.pdf)\n",
+    },
     { name: "template values", text: "[a](https:{{ x }}) [b]({% link a.md %})\n" },
     {
       name: "Markdown inside an HTML block, which is another cause",
@@ -18,6 +28,15 @@ testRule(malformed, {
     { name: "a real full-width path in a written link", text: "[a](https://x.org/你，好)\n" },
   ],
   invalid: [
+    {
+      name: "a space in the target of a link and an image",
+      text: 'Fetch [the log](files/the log.zip) and see ![the quay](the old quay.jpeg "Quay").\n\n- [Tides](/tide tables/)\n',
+      findings: [
+        { messageId: "spaceInUrl", text: "[the log](files/the log.zip)" },
+        { messageId: "spaceInUrl", text: '![the quay](the old quay.jpeg "Quay")' },
+        { messageId: "spaceInUrl", text: "[Tides](/tide tables/)" },
+      ],
+    },
     {
       name: "an image's address",
       text: "![a](https:/x.org/a.png)\n",

@@ -3,6 +3,16 @@ import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(text, {
   valid: [
+    {
+      name: "drawings with a name, and a text next to a hidden one",
+      text: '<a href="a"><svg role="img" aria-label="The log"><path d="M0 0"/></svg></a> <a href="b"><svg><text>Quay</text></svg></a> <a href="c"><span aria-hidden="true">→</span> Tides</a>\n',
+      path: "a.html",
+    },
+    {
+      name: "an icon that leads to its heading",
+      text: '<h2 id="a"><a href="#a"><span aria-hidden="true">¶</span></a>Tides</h2>\n',
+      path: "a.html",
+    },
     { name: "a named link", text: "Read [the manual](a.md) and [the *other* one](b.md).\n" },
     {
       name: "autolinks and host names",
@@ -31,6 +41,28 @@ testRule(text, {
     { name: "an anchor without href", text: '<a name="x"></a>\n', path: "a.html" },
   ],
   invalid: [
+    {
+      name: "a drawing without a name",
+      text: '<a href="log"><svg><style>.a{fill:red}</style><use href="#boat"/></svg></a>\n',
+      path: "a.html",
+      findings: [
+        {
+          messageId: "noName",
+          text: '<a href="log"><svg><style>.a{fill:red}</style><use href="#boat"/></svg></a>',
+        },
+      ],
+    },
+    {
+      name: "a text that is hidden from screen readers",
+      text: 'See <a href="tides.html"><i aria-hidden="true">chevron_right</i></a> or <a href="quay.html"><span hidden>Quay</span></a>\n',
+      findings: [
+        {
+          messageId: "noName",
+          text: '<a href="tides.html"><i aria-hidden="true">chevron_right</i></a>',
+        },
+        { messageId: "noName", text: '<a href="quay.html"><span hidden>Quay</span></a>' },
+      ],
+    },
     {
       name: "no name",
       text: "[](a.md) and more\n",

@@ -9,6 +9,13 @@ const once = { path: "index.md", text, articles, settings: { site }, variants: f
 
 testRule(rule, {
   valid: [
+    {
+      name: "an alias that is the article's own address: Hugo writes the page over it",
+      engine: "hugo",
+      path: "content/a.md",
+      text: "---\naliases:\n  - /a/\n  - /b/\n---\n# A\n",
+      settings: { site: { root: "content" } },
+    },
     { ...once, name: "a redirect to a page", files: rules("/b /a\n") },
     {
       ...once,
@@ -49,15 +56,6 @@ testRule(rule, {
     },
   ],
   invalid: [
-    {
-      name: "an alias that is the article's own address",
-      engine: "hugo",
-      path: "content/a.md",
-      text: "---\naliases:\n  - /a/\n  - /b/\n---\n# A\n",
-      settings: { site: { root: "content" } },
-      findings: [{ messageId: "circle", text: "/a/", severity: "error" }],
-      variants: ["crlf"],
-    },
     {
       ...once,
       name: "a redirect to itself",

@@ -111,7 +111,10 @@ testRule(rule, {
         { messageId: "repeated", text: "did did" },
         { messageId: "repeated", text: "off off" },
       ],
-      suggested: ["She did it and then ran off off the road.\n", "She did did it and then ran off the road.\n"],
+      suggested: [
+        "She did it and then ran off off the road.\n",
+        "She did did it and then ran off the road.\n",
+      ],
     },
     {
       name: "an article three times",

@@ -4,6 +4,10 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "half-width marks after quotation marks around Latin words, and curly apostrophes",
+      text: "他们读了“Moby Dick”, the boats’ log, 以及（API） v2。\n\n（1）. 渔港\n",
+    },
+    {
       name: "full-width marks",
       text: "会谈结束了，双方表示满意；下一轮（第二轮）何时举行？很快！\n",
     },
@@ -55,6 +59,18 @@ testRule(rule, {
     { name: "an escaped mark", text: "会谈结束\\!双方满意。\n" },
   ],
   invalid: [
+    {
+      name: "half-width marks after and before full-width brackets and quotation marks",
+      text: "渔港（东侧）:四点开船。船名【白鲸】, “海燕”也在.\n\n“出发”?他问。\n",
+      findings: [
+        {
+          messageId: "half-width",
+          at: "1:7-1:8",
+          related: ["1:19-1:20", "1:27-1:28", "3:5-3:6"],
+        },
+      ],
+      fixed: "渔港（东侧）：四点开船。船名【白鲸】，“海燕”也在。\n\n“出发”？他问。\n",
+    },
     {
       name: "half-width marks, in one finding",
       text: "<p>代表团回到首都,双方磋商; 何时举行?</p>",

@@ -1,6 +1,6 @@
-import type { Article } from "../../article/article.js";
-import type { FrontMatterEntry } from "../../article/front-matter/front-matter.js";
-import { perArticle } from "../../article/per-article.js";
+import type { Article } from "../article.js";
+import { perArticle } from "../per-article.js";
+import type { FrontMatterEntry } from "./front-matter.js";
 
 /**
  * The front-matter entries whose values are what their author meant, as far as that can be known. Where a value has a

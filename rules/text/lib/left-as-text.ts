@@ -1,0 +1,82 @@
+import {
+  type Article,
+  type Element,
+  lineEndingOf,
+  type Paragraph,
+  type Range,
+  rangeOf,
+} from "../../../src/rules.js";
+
+/** A row of a table as it is written. */
+const ROW = /^\|.*\|$/;
+const DELIMITERS = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/;
+const WORD =
+  /[\p{L}\p{N}]{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** `##Title`: one `#` would be a tag, and a number may be that of an issue. */
+const HEADING = /(?<=^|\n)(#{2,6})(?=[\p{L}\p{N}])(?!\d+\s*$|\d+[^\p{L}\n]*$)[^\n#]*/gmu;
+
+/** Rows that the parser left as a paragraph, because no row of hyphens follows the first. */
+export interface LooseTable {
+  readonly range: Range;
+  /** The table with the missing row; undefined where a container's prefix would have to be repeated. */
+  readonly mended: string | undefined;
+  readonly delimiterRow: string;
+  /** The cells of a row of hyphens that does not match the first row. */
+  readonly mismatch: { readonly header: number; readonly delimiters: number } | undefined;
+}
+
+export function looseTable(article: Article, element: Element): LooseTable | undefined {
+  const range = rangeOf(element);
+  const lines = article.source.slice(range.start, range.end).split(/\r?\n/);
+  const rows = lines.map((line) =>
+    line
+      .trim()
+      .replace(/^(?:>[ \t]?)+/, "")
+      .trim(),
+  );
+  const [first = "", second = ""] = rows;
+  if (rows.length < 2 || !rows.every((row) => ROW.test(row)) || !WORD.test(rows.join("")))
+    return undefined;
+  const count = cellCount(first);
+  if (count < 2) return undefined;
+  const delimiterRow = `|${" --- |".repeat(count)}`;
+  if (DELIMITERS.test(second)) {
+    const delimiters = cellCount(second);
+    if (delimiters === count) return undefined;
+    return { range, mended: undefined, delimiterRow, mismatch: { header: count, delimiters } };
+  }
+  if (rows.some((row) => cellCount(row) !== count)) return undefined;
+  const { line } = article.lines.pointAt(range.start);
+  const prefix = article.source.slice(article.lines.startOf(line), range.start);
+  const isPlain = /^\uFEFF?$/.test(prefix) && lines.every((text) => text.startsWith("|"));
+  const [header = "", ...body] = lines;
+  const mended = [header, delimiterRow, ...body].join(lineEndingOf(article.source));
+  return { range, mended: isPlain ? mended : undefined, delimiterRow, mismatch: undefined };
+}
+
+function cellCount(row: string): number {
+  return row.replace(/\\\||`[^`]*`/g, "x").split("|").length - 2;
+}
+
+/** The `#` signs of headings that lack the space after them. */
+export function tightHeadings(article: Article, paragraph: Paragraph): readonly Range[] {
+  const { text } = paragraph;
+  if (!text.includes("##")) return [];
+  return [...text.matchAll(HEADING)].flatMap((match) => {
+    const signs = match[1] ?? "";
+    const start = paragraph.offsetOf(match.index);
+    const range = { start, end: start + signs.length };
+    return article.source.slice(range.start, range.end) === signs ? [range] : [];
+  });
+}
+
+/** The opening fence of a code block that no fence closes. */
+export function openFence(article: Article, pre: Element): Range | undefined {
+  const { start, end } = rangeOf(pre);
+  const lines = article.source.slice(start, end).split(/\r?\n/);
+  const fence = /^(`{3,}|~{3,})/.exec(lines[0] ?? "")?.[1];
+  if (fence === undefined) return undefined;
+  const last = (lines.length > 1 ? lines.at(-1) : "")?.replace(/^[\s>]+/, "").trimEnd() ?? "";
+  const isClosed = last.length >= fence.length && last === fence.slice(0, 1).repeat(last.length);
+  return isClosed ? undefined : { start, end: start + (lines[0]?.trimEnd().length ?? 0) };
+}

@@ -1,0 +1,215 @@
+import * as z from "zod";
+import {
+  type Article,
+  alsoAt,
+  defineRule,
+  type Edit,
+  excerpt,
+  isCjk,
+  overlapTest,
+  type Paragraph,
+  paragraphsOf,
+  type Range,
+  rangeOf,
+  replace,
+} from "../../src/rules.js";
+import { looseTable, openFence, tightHeadings } from "./lib/left-as-text.js";
+import { mendedStars, type StarDefect, starDefects } from "./lib/star-runs.js";
+
+export default defineRule({
+  id: "text/unrendered-markdown",
+  summary: "Markdown should not reach readers as it was typed",
+  fixes: ["suggestion"],
+  references: ["https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis", "GFM 4.10"],
+  options: z.strictObject({
+    cjkFriendly: z
+      .boolean()
+      .default(false)
+      .describe(
+        "Whether the site has a plugin, such as markdown-it-cjk-friendly or remark-cjk-friendly, that renders emphasis next to CJK characters.",
+      ),
+  }),
+  messages: {
+    mark: {
+      severity: "error",
+      what: 'The emphasis "{sample}" is not rendered.',
+      why: "Between a punctuation mark and a letter, ** does not begin or end emphasis: readers see it.",
+      help: "Move the punctuation mark out of the emphasis, or put a space outside.",
+    },
+    space: {
+      severity: "error",
+      what: 'The emphasis "{sample}" is not rendered.',
+      why: "After or before a space, ** does not begin or end emphasis: readers see it.",
+      help: "Delete the spaces inside the emphasis.",
+    },
+    unclosed: {
+      severity: "warning",
+      what: 'The emphasis "{sample}" has no closing **.',
+      why: "Readers see the asterisks.",
+      help: "Add ** where the emphasis ends, or write \\*\\* if the asterisks are meant.",
+    },
+    heading: {
+      severity: "error",
+      what: "There is no space after the {signs} of this heading.",
+      why: "Without it the line is not a heading, and readers see the signs.",
+      help: "Add a space.",
+    },
+    table: {
+      severity: "error",
+      what: "This table has no delimiter row.",
+      why: "Without a row of hyphens after the first row it is text, and readers see the bars.",
+      help: "Add {row} after the first row.",
+    },
+    cells: {
+      severity: "error",
+      what: "The first row of this table has {header} cells, its delimiter row {delimiters}.",
+      why: "Unless the numbers are equal it is not a table, and readers see the bars and hyphens.",
+      help: "Give both rows the same number of cells.",
+    },
+    fence: {
+      severity: "warning",
+      what: "This code block is never closed.",
+      why: "Everything after the fence is shown as code.",
+      help: "Add {fence} on a line of its own where the code ends.",
+    },
+  },
+  check({ article, engine, options, report }) {
+    if (article.format === "html") return;
+    const isKramdown = engine.markdown.renderer === "kramdown";
+    const isTemplate = overlapTest(article.templateTags.map(({ range }) => range));
+    const isMarkdown = ({ start, end }: Range): boolean =>
+      article.format === "mdx" || article.markup.slice(start, end).trim() === "";
+
+    const headings: Range[] = [];
+    const edits: (Edit | undefined)[] = [];
+    for (const paragraph of paragraphsOf(article)) {
+      if (paragraph.onlyCode) continue;
+      const { defects, span } = starDefects(article, paragraph);
+      const seen = defects.filter((defect) => isMarkdown(defect.open) && isShown(defect));
+      if (seen.length > 0) tell(paragraph, seen, span);
+      if (paragraph.kind === "heading" || paragraph.inTable) continue;
+      const tight = tightHeadings(article, paragraph).filter(
+        (range) => isMarkdown(range) && !isTemplate(range),
+      );
+      if (tight.length === 0) continue;
+      headings.push(...tight);
+      edits.push(spacedHeadings(article, paragraph, tight));
+    }
+    const [first, ...others] = headings;
+    if (first !== undefined) {
+      report({
+        messageId: "heading",
+        range: first,
+        // kramdown without its parser for GFM needs no space.
+        certainty: isKramdown ? "likely" : "certain",
+        data: { signs: article.source.slice(first.start, first.end) },
+        related: alsoAt(others),
+        suggestions: edits.includes(undefined)
+          ? []
+          : [{ message: "Add the space", edits: edits.flatMap((edit) => edit ?? []) }],
+      });
+    }
+    return {
+      p(element) {
+        // A table of kramdown needs no delimiter row.
+        if (isKramdown || article.originOf(element) !== "markdown") return;
+        const table = looseTable(article, element);
+        if (table === undefined || isTemplate(table.range)) return;
+        const { range, mended, delimiterRow, mismatch } = table;
+        if (mismatch !== undefined) {
+          report({ messageId: "cells", range, data: mismatch });
+          return;
+        }
+        const suggestions =
+          mended === undefined
+            ? []
+            : [{ message: `Add ${delimiterRow}`, edits: [replace(range, mended)] }];
+        report({ messageId: "table", range, data: { row: delimiterRow }, suggestions });
+      },
+      pre(element) {
+        if (article.originOf(element) !== "markdown") return;
+        const range = openFence(article, element);
+        if (range === undefined || isTemplate(rangeOf(element))) return;
+        const [fence = "```"] = /^(?:`+|~+)/.exec(article.source.slice(range.start)) ?? [];
+        report({ messageId: "fence", range, data: { fence } });
+      },
+    };
+
+    /** Whether the site's renderer leaves it as text, too. */
+    function isShown(defect: StarDefect): boolean {
+      const { before, after } = defect.open;
+      if (defect.kind === "unclosed") return true;
+      // kramdown only looks for white space where emphasis begins.
+      if (isKramdown) return defect.kind === "space" && /\s/.test(before) && /\s/.test(after);
+      return defect.kind === "space" || !options.cjkFriendly || !isNextToCjk(defect);
+    }
+
+    /** The emphasis of one paragraph is one finding: a run that does not render pairs with those of others. */
+    function tell(paragraph: Paragraph, defects: readonly StarDefect[], span: Range): void {
+      const [first, ...others] = defects;
+      if (first === undefined) return;
+      const isOpen = first.kind === "unclosed";
+      const range = isOpen ? first.open : placeOf(first);
+      const sample = article.source.slice(
+        range.start,
+        isOpen ? paragraph.range.end : placeOf(first).end,
+      );
+      const text = withMendedStars(article, defects, span);
+      report({
+        messageId: first.kind,
+        range: { start: range.start, end: range.end },
+        data: { sample: excerpt(sample) },
+        related: alsoAt(others.map((defect) => ({ range: placeOf(defect) }))),
+        suggestions:
+          text === undefined ? [] : [{ message: messageFor(text), edits: [replace(span, text)] }],
+      });
+    }
+  },
+});
+
+function isNextToCjk({ open, close }: Extract<StarDefect, { readonly kind: "mark" }>): boolean {
+  return [open.before, open.after, close.before, close.after].some(isCjk);
+}
+
+function placeOf(defect: StarDefect): Range {
+  const { open } = defect;
+  return { start: open.start, end: defect.kind === "unclosed" ? open.end : defect.close.end };
+}
+
+/** A stretch in which all emphasis renders; undefined where only the writer can tell. */
+function withMendedStars(
+  article: Article,
+  defects: readonly StarDefect[],
+  span: Range,
+): string | undefined {
+  let text = "";
+  let at = span.start;
+  for (const defect of defects) {
+    const mended = mendedStars(article, defect);
+    if (mended === undefined) return undefined;
+    text += article.source.slice(at, defect.open.start) + mended;
+    at = placeOf(defect).end;
+  }
+  return text + article.source.slice(at, span.end);
+}
+
+/** The whole paragraph is rewritten, since a heading ends it. */
+function spacedHeadings(
+  article: Article,
+  { element, kind }: Paragraph,
+  signs: readonly Range[],
+): Edit | undefined {
+  if (element === undefined || kind !== "paragraph") return undefined;
+  const range = rangeOf(element);
+  let text = "";
+  let at = range.start;
+  for (const { end } of signs) {
+    text += `${article.source.slice(at, end)} `;
+    at = end;
+  }
+  return replace(range, text + article.source.slice(at, range.end));
+}
+
+function messageFor(text: string): string {
+  return text.endsWith(" ") ? "Add a space after it" : `Write ${excerpt(text)}`;
+}

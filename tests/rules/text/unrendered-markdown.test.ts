@@ -1,0 +1,122 @@
+import rule from "../../../rules/text/unrendered-markdown.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+testRule(rule, {
+  valid: [
+    {
+      name: "emphasis that renders",
+      text: "**船期**：四点。“**白鲸**”号 **(old)** boats, ***all* boats**.\n",
+    },
+    {
+      name: "emphasis around code and links",
+      text: "**`a`** and **[b](c.md)** and **a `**` b**\n",
+    },
+    {
+      name: "globs, operators, comments",
+      text: "src/** and lib/**/*.ts, 2 ** 3 ** 4, a ** b ** c, /** note **/\n",
+    },
+    { name: "keyword arguments", text: "Pass **kwargs on to f, or **net_options as well.\n" },
+    {
+      name: "words with stars for letters",
+      text: "What the h**l, f**k the s**t: 他**的 says ****.\n",
+    },
+    { name: "footnotes", text: "Nets are 9 €** each.\n\n**Prices without tax.\n" },
+    { name: "two footnotes of one line", text: "Nets** and boats** cost more.\n" },
+    {
+      name: "escapes and references",
+      text: "\\*\\*Note:\\*\\*boats &#42;&#42;Note:&#42;&#42;boats\n",
+    },
+    { name: "tags and numbers of issues", text: "#harbour\n\n##1234\n\n\\##Boats\n" },
+    {
+      name: "code",
+      text: "```\n**Note:**boats\n##Boats\n| a | b |\n| c | d |\n```\n\n`**a：**中`\n",
+    },
+    { name: "norms", text: "|x| + |y|\n|x| - |y|\n" },
+    { name: "tables", text: "| a | b |\n| --- | --- |\n| 中 | **文** |\n" },
+    {
+      name: "fences in lists and quotations",
+      text: "- a\n\n  ```sh\n  b\n  ```\n\n> ```\n> c\n> ```\n\n~~~~\nd\n~~~~~\n",
+    },
+    {
+      name: "kramdown",
+      engine: "jekyll",
+      path: "_posts/2024-01-01-a.md",
+      text: "**船期：**四点。\n\n| boat | leaves |\n| Whale | four |\n",
+    },
+    { name: "HTML", text: "<p>**船期：**四点。</p>\n" },
+    { name: "HTML files", path: "a.html", text: "<p>**船期：**四点。\n##出海</p>\n" },
+    { name: "a plugin for CJK", options: { cjkFriendly: true }, text: "**船期：**四点。\n" },
+  ],
+  invalid: [
+    {
+      name: "a colon inside",
+      text: "先看 **船期：**四点出海。\n",
+      findings: [{ messageId: "mark", text: "**船期：**", severity: "error" }],
+      suggested: ["先看 **船期**：四点出海。\n"],
+    },
+    {
+      name: "brackets inside, between characters",
+      text: "这条船叫**「白鲸」**，那条叫**「海燕」**号。\n",
+      findings: [{ messageId: "mark", text: "**「白鲸」**", related: ["1:17-1:25"] }],
+    },
+    {
+      name: "a mark inside that the plugin does not help",
+      options: { cjkFriendly: true },
+      text: "**Boats (old)**are sold.\n",
+      findings: [{ messageId: "mark", text: "**Boats (old)**" }],
+    },
+    {
+      name: "two pairs of which the parser made a wrong one",
+      text: "**Nets:**mended, and **boats:**sold.\n",
+      findings: [{ messageId: "mark", text: "**Nets:**", related: ["1:22-1:32"] }],
+    },
+    {
+      name: "a link inside",
+      text: "**看[船期](a.md)：**四点。\n",
+      findings: [{ messageId: "mark", text: "**看[船期](a.md)：**" }],
+    },
+    {
+      name: "a space before the end",
+      text: "- The **harbour master ** is away.\n",
+      findings: [{ messageId: "space", text: "**harbour master **" }],
+    },
+    {
+      name: "a space after the beginning, in a table",
+      text: "| a | b |\n| --- | --- |\n| ** old boats** | c |\n",
+      findings: [{ messageId: "space", text: "** old boats**" }],
+    },
+    {
+      name: "kramdown, with spaces on both sides",
+      engine: "jekyll",
+      path: "_posts/2024-01-01-a.md",
+      text: "Boats ** leave early ** today.\n",
+      findings: [{ messageId: "space", text: "** leave early **" }],
+    },
+    {
+      name: "emphasis without an end",
+      text: "今天 **四点出海。\n",
+      findings: [{ messageId: "unclosed", text: "**", severity: "warning" }],
+    },
+    {
+      name: "headings in a row",
+      text: "##出海\n\n四点。\n\n###2. Return\n",
+      findings: [{ messageId: "heading", text: "##", related: ["5:1-5:4"] }],
+    },
+    {
+      name: "a table in a quotation",
+      text: "> | boat | leaves |\n> | Whale | four |\n",
+      findings: [{ messageId: "table", at: "1:3-2:19" }],
+    },
+    {
+      name: "a fence without an end before other text",
+      text: "```sh\nboats\n\nMore text.\n\n## Return\n",
+      findings: [{ messageId: "fence", text: "```sh", severity: "warning" }],
+    },
+    {
+      name: "a fence without an end in MDX",
+      path: "a.mdx",
+      text: "~~~js\nboats();\n",
+      findings: [{ messageId: "fence", text: "~~~js" }],
+    },
+  ],
+});

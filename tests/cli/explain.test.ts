@@ -30,7 +30,7 @@ describe("copydesk explain", () => {
         expect(stdout.split("\n").filter((line) => line === title)).toHaveLength(1);
       }
       const prose = stdout.split("\n").filter((line) => !/^ *│/.test(line));
-      expect(prose.join("\n")).not.toMatch(/```|^text output|(?:path|engine)=|\d:\d+-\d+:\d/m);
+      expect(prose.join("\n")).not.toMatch(/^ *```|^text output|(?:path|engine)=|\d:\d+-\d+:\d/m);
       const wide = prose.filter((line) => widthOf(line) > 80 && /\S\s+\S/.test(line.trim()));
       expect(wide.filter((line) => !/^ +(?:-|[\w-]+:)/.test(line))).toEqual([]);
     }

@@ -22,7 +22,7 @@ function mkdocsReading({ path, origin }: ReferencedPath, site: SiteSettings): Re
   const { validation } = mkdocsConfig(site.config);
   const isRooted = path.startsWith("/");
   if (isRooted && validation.links.absolute_links !== "relative_to_docs") return "address";
-  return path.slice(path.lastIndexOf("/") + 1).includes(".") ? "file" : "address";
+  return path.slice(path.lastIndexOf("/") + 1).includes(".") ? "source" : "address";
 }
 
 /** MkDocs with Python-Markdown; its most used theme is Material. */

@@ -1,7 +1,6 @@
 import type { Reference } from "../facts/facts.js";
 import type { HeldBackArticle, Resolution } from "../rule/site-index.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
-import { nearestFile } from "./nearest.js";
 import type { Site } from "./routers.js";
 
 /** What a reference is resolved in: its site, and the files of the project. */
@@ -13,13 +12,11 @@ export interface Scene {
   readonly gone: readonly string[];
 }
 
-/** An article that would be at one of some addresses. What is held back itself may lead to others of its kind. */
+/** An article that would be at one of some addresses if it were published. */
 export function heldBackAt(
   addresses: readonly string[],
-  { facts }: IndexedArticle,
   { site }: Scene,
 ): HeldBackArticle | undefined {
-  if (site.routesOf(facts.path)?.heldBack !== undefined) return undefined;
   for (const address of addresses) {
     const found = site.table.heldBackAt(address);
     if (found !== undefined) return found;
@@ -31,14 +28,14 @@ export function heldBackAt(
 export function targetOfTemplate(
   { facts, settings }: IndexedArticle,
   { url }: Reference,
-  { site, files, isArticle }: Scene,
+  { site, isArticle }: Scene,
 ): Resolution {
   const target = site.router.templateTarget?.(facts, url);
   if (target === undefined) return { verdict: "unknown", reason: "template" };
   const { path, asked, fragment } = target;
   if (path === undefined) {
     if (!settings.site.complete) return { verdict: "unknown", reason: "incomplete" };
-    return { verdict: "absent", tried: [asked], nearest: nearestFile(asked, [asked], files) };
+    return { verdict: "absent", tried: [asked], nearest: undefined };
   }
   const reason = site.routesOf(path)?.heldBack?.reason;
   const isOut = reason !== undefined && reason !== "no-page";

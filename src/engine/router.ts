@@ -52,8 +52,6 @@ export interface Router {
   readonly base?: LayoutBase | undefined;
   /** Whether code of the site (a render hook) may make something else of a reference than what it says; no by default. */
   mayRewrite?(facts: ArticleFacts, reference: Reference): boolean;
-  /** Whether a reference may name a source file, rather than the address that is written; yes by default. */
-  namesFiles?(facts: ArticleFacts, reference: Reference): boolean;
   /** The article that a path means by the engine's own lookup, which no address and no file name tells. */
   lookUp?(facts: ArticleFacts, path: string): string | undefined;
   /** The path of a link as the engine writes it into the page (`a.html` for `a.md`); as it is by default. */

@@ -47,8 +47,7 @@ export function resolveReference(
   const addresses = addressesOf(target, from.facts, scene);
   const reading = readingOf(target, reference, from, scene);
   if (reading === "unknown") return { verdict: "unknown", reason: "unsupported" };
-  const namesFiles = scene.site.router.namesFiles?.(from.facts, reference) ?? true;
-  const found = new Search(from, scene, target, reading).find(addresses, namesFiles);
+  const found = new Search(from, scene, target, reading).find(addresses);
   const { addsBasePath } = from.engine.links;
   const isOutOfBase = leavesBase(reference.url, site);
   if (found.resolution !== undefined) {
@@ -57,6 +56,11 @@ export function resolveReference(
       return { verdict: "absent", tried: [], nearest: undefined, nearestAddress: addresses[0] };
     return withFragment(found.resolution, fragment);
   }
+
+  const heldBack = found.heldBack ?? heldBackAt(addresses, scene);
+  // What is held back may lead to others of its kind: they can appear together.
+  if (heldBack !== undefined && scene.site.routesOf(from.facts.path)?.heldBack !== undefined)
+    return { verdict: "article", path: heldBack.path, fragment };
 
   const redirected = follow(addresses, from, scene);
   if (redirected !== undefined) return withFragment(redirected, fragment);
@@ -174,16 +178,8 @@ class Search {
     this.#path = path;
   }
 
-  /**
-   * Where either reading will do, source names (`other.md`) mean files first, everything else is an address first.
-   *
-   * @param namesFiles whether a file that is found is what is meant
-   */
-  find(addresses: readonly string[], namesFiles = true): this {
-    const byFile = (): Resolution | undefined => {
-      const found = this.#atFiles();
-      return namesFiles ? found : undefined;
-    };
+  /** Where either reading will do, source names (`other.md`) mean files first, everything else is an address first. */
+  find(addresses: readonly string[]): this {
     switch (this.#reading) {
       case "address":
         this.resolution = this.#atAddresses(addresses) ?? this.#lookedUp();
@@ -197,8 +193,8 @@ class Search {
         break;
       case "either":
         this.resolution = SOURCE.test(this.#path)
-          ? (this.#lookedUp() ?? byFile() ?? this.#atAddresses(addresses))
-          : (this.#atAddresses(addresses) ?? this.#lookedUp() ?? byFile());
+          ? (this.#lookedUp() ?? this.#atFiles() ?? this.#atAddresses(addresses))
+          : (this.#atAddresses(addresses) ?? this.#lookedUp() ?? this.#atFiles());
     }
     return this;
   }
@@ -240,9 +236,9 @@ class Search {
 
   /** A file that was found, but for an article that is no page as the site stands. */
   #published(asset: Asset): Resolution | undefined {
-    const heldBack = this.#heldBack(asset.path);
-    if (heldBack === undefined) return this.#resolutionOf(asset);
-    this.heldBack = heldBack;
+    const reason = this.#scene.site.routesOf(asset.path)?.heldBack?.reason;
+    if (reason === undefined) return this.#resolutionOf(asset);
+    this.heldBack = { path: asset.path, reason };
     return undefined;
   }
 
@@ -262,14 +258,6 @@ class Search {
       else this.otherCase ??= { path: found.path };
     }
     return undefined;
-  }
-
-  /** An article that is no page as the site stands; what is held back itself may lead to it. */
-  #heldBack(path: string): HeldBackArticle | undefined {
-    const { site } = this.#scene;
-    const reason = site.routesOf(path)?.heldBack?.reason;
-    const isOwn = site.routesOf(this.#from.facts.path)?.heldBack !== undefined;
-    return reason === undefined || isOwn ? undefined : { path, reason };
   }
 
   /** The source file of exactly this path; one that the engine makes no page of is none. */

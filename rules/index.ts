@@ -87,6 +87,7 @@ import siteOrphanAsset from "./site/orphan-asset.js";
 import siteRedirects from "./site/redirects.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
+import textConflictMarker from "./text/conflict-marker.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
 import textExpired from "./text/expired.js";
 import textInvisibleChars from "./text/invisible-chars.js";
@@ -191,6 +192,7 @@ export const rules: readonly Rule[] = [
   siteRedirects,
   tableStructure,
   templateSyntax,
+  textConflictMarker,
   textDuplicateParagraph,
   textExpired,
   textInvisibleChars,
@@ -296,6 +298,7 @@ export type BuiltInRule =
   | typeof siteRedirects
   | typeof tableStructure
   | typeof templateSyntax
+  | typeof textConflictMarker
   | typeof textDuplicateParagraph
   | typeof textExpired
   | typeof textInvisibleChars

@@ -69,10 +69,6 @@ export function resolveReference(
   const generation = addresses.map((address) => scene.site.router.generates(address));
   if (generation.includes("yes")) return { verdict: "generated", address: addresses[0] ?? target };
   if (found.otherCase !== undefined) return { verdict: "case", ...found.otherCase };
-  const heldBack = found.heldBack ?? heldBackAt(addresses, scene);
-  // What is held back may lead to others of its kind: they can appear together.
-  if (heldBack !== undefined && scene.site.routesOf(from.facts.path)?.heldBack !== undefined)
-    return { verdict: "article", path: heldBack.path, fragment };
   // Which files there are is known of a repository, also where nobody knows what is made of them.
   const isFileKnown = reading === "file" && site.isRepository;
   if (!site.complete && !isFileKnown) return { verdict: "unknown", reason: "incomplete" };

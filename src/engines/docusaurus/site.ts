@@ -36,12 +36,13 @@ const VERSIONED = /^(?:[\w-]+_)?versioned_docs\//;
 
 /**
  * Whether a file lies where a plugin for documents, posts or pages looks, or is MDX that a page may take in. Where the
- * plugins could not be read, any file may be theirs.
+ * plugins could not be read, or the site has no config in view, any file may be theirs.
  */
 export function isDocusaurusSource(path: string, { folder, config }: SiteSettings): boolean {
   const inside = below(path, folder);
   if (/\.mdx$/i.test(path) || (inside !== undefined && VERSIONED.test(inside))) return true;
   const { presets, plugins } = schema.parse(config);
+  if (Object.keys(config).length === 0) return true;
   if (isHidden(config, "presets", "plugins") || [...presets, ...plugins].includes(UNREADABLE))
     return true;
   return docusaurusSite(config).content.some((content) => {

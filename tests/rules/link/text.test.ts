@@ -3,6 +3,10 @@ import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(text, {
   valid: [
+    {
+      name: "a site whose name is a word",
+      text: "We wrote it in [Go](https://go.dev/doc/), with maps of [HERE](https://www.here.com).\n",
+    },
     { name: "a named link", text: "Read [the manual](a.md) and [the *other* one](b.md).\n" },
     {
       name: "autolinks and host names",
@@ -31,6 +35,14 @@ testRule(text, {
     { name: "an anchor without href", text: '<a name="x"></a>\n', path: "a.html" },
   ],
   invalid: [
+    {
+      name: "a word that is no name of the site",
+      text: "[Go](https://www.boats-of-others.org/) or [here](https://www.here.com/boats).\n",
+      findings: [
+        { messageId: "generic", text: "[Go](https://www.boats-of-others.org/)" },
+        { messageId: "generic", text: "[here](https://www.here.com/boats)" },
+      ],
+    },
     {
       name: "no name",
       text: "[](a.md) and more\n",

@@ -16,7 +16,7 @@ export default defineRule({
     /** `written`: the beginning of the comment; `nearest`: the directive that may be meant. */
     misspelt: {
       severity: "warning",
-      what: '"{written}" is no directive of copydesk.',
+      what: '"{written}" is not a copydesk directive.',
       why: "The findings that it was meant to silence are still reported.",
       help: "Write {nearest} if that is what you mean.",
     },

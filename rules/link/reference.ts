@@ -94,6 +94,8 @@ export default defineRule({
     const first = new Map<string, Definition>();
     for (const definition of definitions) {
       const { key, label, range, isFootnote } = definition;
+      // Remarks all have one label, and are no links.
+      if (isRemark(definition) && !used.has(key)) continue;
       const earlier = first.get(key);
       const deletion = deletionOf(definition);
       if (earlier !== undefined) {
@@ -108,7 +110,7 @@ export default defineRule({
         continue;
       }
       first.set(key, definition);
-      if (used.has(key) || meant.has(label) || isRemark(definition)) continue;
+      if (used.has(key) || meant.has(label)) continue;
       if (isFootnote) {
         report({ messageId: "footnoteUnused", range, data: { label: label.slice(1) } });
       } else report({ messageId: "unused", range, data: { label: excerpt(label) }, ...deletion });

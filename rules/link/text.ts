@@ -11,6 +11,7 @@ import {
   linkNameOf,
   type Range,
   rangeOf,
+  webHostOf,
 } from "../../src/rules.js";
 
 /** A link text must say where the link leads, since many readers get it without the sentence around it. */
@@ -114,6 +115,7 @@ export default defineRule({
         }
         if (attributeOf(article, link, "aria-label") !== undefined) return;
         if (isGenericLinkText(name.text, options.words)) {
+          if (namesHost(text, target)) return;
           report({ messageId: "generic", range, data: { text } });
         } else if (isOwnAddress(article, link, name.text, target)) {
           addresses.push(range);
@@ -141,6 +143,12 @@ interface Named {
   readonly to: string;
   readonly targets: Set<string>;
   readonly others: Range[];
+}
+
+/** Whether a text is the name of the site it leads to: `[Go](https://go.dev)`, `[HERE](https://www.here.com/maps)`. */
+function namesHost(text: string, target: string): boolean {
+  const label = webHostOf(target)?.split(".").at(-2);
+  return /^\p{Lu}/u.test(text) && text.toLowerCase() === label;
 }
 
 function isHidden(article: Article, link: Element): boolean {

@@ -154,6 +154,20 @@ export function blocksInMarkdownParagraphs(article: Article): readonly {
   );
   return writtenTagsOf(article).flatMap((tag) => {
     const paragraph = BLOCKS.has(tag.name) ? paragraphs.get(tag.opening.start) : undefined;
-    return paragraph === undefined ? [] : [{ tag, paragraph }];
+    return paragraph === undefined || beginsLine(article, tag.opening.start)
+      ? []
+      : [{ tag, paragraph }];
   });
+}
+
+/** Whether only `{% … %}` tags stand before a place on its line: they run before Markdown and leave a line that begins there. */
+function beginsLine({ lines, source, templateTags }: Article, at: number): boolean {
+  let from = lines.startOf(lines.pointAt(at).line);
+  for (const { range } of templateTags) {
+    if (range.start < from || range.end > at) continue;
+    if (!source.startsWith("{%", range.start) || source.slice(from, range.start).trim() !== "")
+      return false;
+    from = range.end;
+  }
+  return source.slice(from, at).trim() === "";
 }

@@ -8,6 +8,12 @@ describe("html/nesting", () => {
   testRule(rule, {
     valid: [
       {
+        name: "blocks on lines that begin with template tags, which run before Markdown",
+        text: "{% if boats %}<table><tr><td>Boats</td></tr></table>{% endif %}\n\n{% assign a = 1 %} {% assign b = 2 %}<section>Two.</section>\n",
+        engine: "jekyll",
+        variants: false,
+      },
+      {
         name: "JSX elements for words with text beside the tags, with elements, or in components",
         path: "a.mdx",
         text: "<span>One</span>\n\n<span>\n  <b>two</b>\n</span>\n\n<Lead>\n  three\n</Lead>\n\n<div>\n  four\n</div>\n",
@@ -65,6 +71,20 @@ describe("html/nesting", () => {
       },
     ],
     invalid: [
+      {
+        name: "a block after words and a template tag",
+        text: "All boats {% if boats %}<div>Boats</div>{% endif %}\n",
+        engine: "jekyll",
+        variants: false,
+        findings: [{ messageId: "text", text: "<div>", related: ["1:1-1:25"] }],
+      },
+      {
+        name: "a block after a value that a template prints",
+        text: "{{ boats }}<div>Boats</div>\n",
+        engine: "jekyll",
+        variants: false,
+        findings: [{ messageId: "text", text: "<div>", related: ["1:1-1:12"] }],
+      },
       {
         name: "text on lines of its own in JSX elements for words",
         path: "a.mdx",

@@ -29,6 +29,10 @@ testRule(reference, {
       name: "a link behind parentheses",
       text: "(see)[#1](https://x.org) and (see)[/x][x]\n\n[x]: x\n",
     },
+    {
+      name: "several remarks under one label",
+      text: "[//]: # (boats)\n\nText.\n\n[//]: # (sails)\n[//]: # 'oars'\n[comment]: <> (masts)\n[comment]: <> (masts)\n",
+    },
     { name: "remarks", text: "[//]: # (a)\n[comment]: <> (b)\n[x]: # (c)\n" },
     { name: "a closed address", text: "<https://x.org/a> and a < b, <b>c</b>\n" },
     { name: "a footnote", text: "a[^note]\n\n[^note]: b\n" },

@@ -13,6 +13,10 @@ testRule(text, {
       text: '<h2 id="a"><a href="#a"><span aria-hidden="true">¶</span></a>Tides</h2>\n',
       path: "a.html",
     },
+    {
+      name: "a site whose name is a word",
+      text: "We wrote it in [Go](https://go.dev/doc/), with maps of [HERE](https://www.here.com).\n",
+    },
     { name: "a named link", text: "Read [the manual](a.md) and [the *other* one](b.md).\n" },
     {
       name: "autolinks and host names",
@@ -61,6 +65,14 @@ testRule(text, {
           text: '<a href="tides.html"><i aria-hidden="true">chevron_right</i></a>',
         },
         { messageId: "noName", text: '<a href="quay.html"><span hidden>Quay</span></a>' },
+      ],
+    },
+    {
+      name: "a word that is no name of the site",
+      text: "[Go](https://www.boats-of-others.org/) or [here](https://www.here.com/boats).\n",
+      findings: [
+        { messageId: "generic", text: "[Go](https://www.boats-of-others.org/)" },
+        { messageId: "generic", text: "[here](https://www.here.com/boats)" },
       ],
     },
     {

@@ -109,8 +109,10 @@ function readingOf(
   { site }: Scene,
 ): Reading {
   const reading = site.router.readingOf?.({ ...reference, path }, facts) ?? "either";
+  // A layout may put something before a value of the front matter.
+  const isWritten = !reference.from.startsWith("front-matter:");
   const isKnown = path.startsWith("/") || site.routesOf(facts.path)?.certain === true;
-  return reading === "address" && !isKnown ? "either" : reading;
+  return reading === "address" && !(isKnown && isWritten) ? "either" : reading;
 }
 
 /** Whether a page may be there that nobody can see from here. A built site leaves no such doubt. */

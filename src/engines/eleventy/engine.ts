@@ -73,7 +73,9 @@ export default defineEngine({
   },
   createRouter: (site, articles, files) => ({
     ...createEleventyRouter(site, articles, files),
-    readingOf: () => (mayRewriteLinks(site.config) ? "either" : "address"),
+    // Without a config in view nobody knows what is copied, and to where.
+    readingOf: () =>
+      Object.keys(site.config).length === 0 || mayRewriteLinks(site.config) ? "either" : "address",
   }),
 });
 

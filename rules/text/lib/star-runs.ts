@@ -30,7 +30,7 @@ const MARK = /^[\p{P}\p{S}]$/u;
 const LETTER = /^[\p{L}\p{N}]$/u;
 /** Two words, or one that is no name of a variable. */
 const WORDS =
-  /[\p{L}\p{N}]{2,}[^\p{L}]+\p{L}{2,}|\p{L}{4,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+  /[\p{L}\p{N}]{2}[^\p{L}]{1,40}\p{L}{2}|\p{L}{4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const OPERATION = /[=(){};]|^\s*[\d.]+\s*$|^\s*\w\s*$/;
 /** `**kwargs` of Python, and names with underscores. */
 const ARGUMENT = /^(?:[a-z]*(?:kwargs|kwds|args|opts|options|params|props|fields|data)|\w*_\w*)\b/i;

@@ -56,7 +56,19 @@ export default defineRule({
       const label = splitText(entry, text);
       if (label !== undefined) {
         const key = keyOf(entry);
-        const edits = [replace(range, quoted(text.trim().replace(/\s*\r?\n\s*/g, " "), "yaml"))];
+        const edits = [
+          replace(
+            range,
+            quoted(
+              text
+                .split("\n")
+                .map((line) => line.trim())
+                .filter((line) => line !== "")
+                .join(" "),
+              "yaml",
+            ),
+          ),
+        ];
         const suggestions = [{ message: "Quote the value", edits }];
         report({ messageId: "map", range, data: { key, start: excerpt(label) }, suggestions });
       }

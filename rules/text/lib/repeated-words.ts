@@ -134,7 +134,9 @@ function isMeant(word: string, second: string, before: string, after: string): b
 
 /** Whether one English clause ends and the next one begins with the same word. */
 function isMeeting(word: string, before: string, after: string): boolean {
-  const sentence = before.slice(before.search(/[^.!?]*$/));
+  const sentence = before.slice(
+    Math.max(...[".", "!", "?"].map((mark) => before.lastIndexOf(mark))) + 1,
+  );
   if (VERBS.has(word)) return CLAUSE.test(sentence);
   return PARTICLES.has(word) && (CLAUSE.test(sentence) || !FOLLOWERS.test(after));
 }

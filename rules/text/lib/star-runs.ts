@@ -182,8 +182,14 @@ export function mendedStars(article: Article, defect: StarDefect): string | unde
   )
     return `${stars}${inner}${stars} `;
   // The marks move out: the text stays the same.
-  const [, opening = "", kept = "", closing = ""] =
-    /^([\p{Ps}\p{Pi}]*)([\s\S]*?)([\p{Pe}\p{Pf}\p{Po}]*)$/u.exec(inner) ?? [];
+  const characters = [...inner];
+  const first = characters.findIndex((one) => !/^[\p{Ps}\p{Pi}]$/u.test(one));
+  const start = first === -1 ? characters.length : first;
+  const last = characters.findLastIndex((one) => !/^[\p{Pe}\p{Pf}\p{Po}]$/u.test(one));
+  const end = Math.max(start, last + 1);
+  const opening = characters.slice(0, start).join("");
+  const kept = characters.slice(start, end).join("");
+  const closing = characters.slice(end).join("");
   const keepsOpening = open.opens && closing.length > opening.length;
   const left = keepsOpening ? "" : opening;
   const body = keepsOpening ? opening + kept : kept;

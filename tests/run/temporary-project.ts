@@ -16,9 +16,9 @@ import { onTestFinished } from "vitest";
 /** Files of a project by path; a value `{ link }` makes a symbolic link, a path that ends in `/` a folder. */
 export type ProjectTree = Readonly<Record<string, string | Uint8Array | { readonly link: string }>>;
 
-/** Makes a folder with these files that goes away with the test. */
-export function temporaryProject(tree: ProjectTree): string {
-  const folder = temporaryFolder();
+/** Makes a folder with these files that goes away with the test, in the folder `parent` if it must lie there. */
+export function temporaryProject(tree: ProjectTree, parent = tmpdir()): string {
+  const folder = temporaryFolder(parent);
   for (const [path, content] of Object.entries(tree)) {
     const file = join(folder, path);
     mkdirSync(path.endsWith("/") ? file : dirname(file), { recursive: true });
@@ -38,8 +38,8 @@ export function temporaryCopy(source: string): string {
   return folder;
 }
 
-function temporaryFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "copydesk-")));
+function temporaryFolder(parent = tmpdir()): string {
+  const folder = realpathSync(mkdtempSync(join(parent, "copydesk-")));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

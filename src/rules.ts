@@ -153,7 +153,13 @@ export {
 export { foldLinkText, isGenericLinkText, linkNameOf } from "./knowledge/link/link-text.js";
 export { linkToAddress } from "./knowledge/link/link-to-address.js";
 export { type UrlDefect, urlDefectOf } from "./knowledge/link/malformed-url.js";
-export { chainText, isCircle, isLasting } from "./knowledge/link/redirect-chain.js";
+export {
+  chainText,
+  hasOneTarget,
+  isCircle,
+  isHostPath,
+  isLasting,
+} from "./knowledge/link/redirect-chain.js";
 export { relativePath } from "./knowledge/link/relative-path.js";
 export { targetKey } from "./knowledge/link/target-key.js";
 export {

@@ -42,13 +42,13 @@ export function resolveReference(
   if (path === "") return { verdict: "article", path: from.facts.path, fragment };
   const { router } = scene.site;
   const decoded = percentDecoded(path).normalize("NFC");
-  const target = againstBase(router.writtenPath?.(from.facts, decoded) ?? decoded, from);
+  const target = againstBase(router.writtenPath?.(from.facts, decoded, reference) ?? decoded, from);
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
   const reading = readingOf(target, reference, from, scene);
   if (reading === "unknown") return { verdict: "unknown", reason: "unsupported" };
   const found = new Search(from, scene, target, reading).find(addresses);
-  const { addsBasePath } = from.engine.links;
+  const addsBasePath = links.addsBasePath(reference, site);
   const isOutOfBase = leavesBase(reference.url, site);
   if (found.resolution !== undefined) {
     // The page is there, but only below the base path, which nothing adds.

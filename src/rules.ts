@@ -170,6 +170,7 @@ export {
   strippedUrl,
   webHostOf,
 } from "./knowledge/link/url-scheme.js";
+export { embedHostOf, isFilledByScript } from "./knowledge/page/embed-scripts.js";
 export { referencesOf } from "./knowledge/page/references.js";
 
 // Markup as it is written.

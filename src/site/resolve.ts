@@ -297,9 +297,15 @@ class Search {
       const found = this.#at(file);
       if (found?.kind === "exact") return this.#resolutionOf(found.asset);
       if (found === undefined) this.tried.push(file);
-      else this.otherCase ??= { path: found.path };
+      else this.otherCase ??= this.#pageAt(found.path);
     }
     return undefined;
+  }
+
+  /** A file that the engine looks for, with the address of its page. */
+  #pageAt(path: string): { readonly path: string; readonly address?: string } {
+    const address = this.#scene.site.routesOf(path)?.addresses[0];
+    return address === undefined ? { path } : { path, address };
   }
 
   /** Notes where the file would be, for those who say what was meant. */

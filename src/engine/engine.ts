@@ -138,6 +138,8 @@ export interface MarkdownDialect {
   readonly plainComponents: readonly string[];
   /** Whether articles in Markdown hold components, which may close themselves. */
   readonly hasComponents: boolean;
+  /** Whether emphasis begins and ends next to CJK punctuation, too, as CommonMark has it not (`**注意：**中文`). */
+  rendersCjkEmphasis(site: SiteSettings): boolean;
   /** How the body of an article is written. */
   syntaxOf(article: WrittenArticle, site: SiteSettings): Syntax;
 }

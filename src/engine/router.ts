@@ -11,9 +11,10 @@ export type Generation = "yes" | "maybe" | "no";
 /**
  * How a path in an article comes to lead somewhere: as an `address` that a browser asks for, as a source `file` that
  * the engine looks up when it builds; as a `source` that it looks up by rules of its own (`besideArticle`), else an
- * address; `either` where nobody can tell whether address or file; `unknown` where only code of the site can tell.
+ * address; as a `page` whose source it looks up by those rules, and nothing else; `either` where nobody can tell whether
+ * address or file; `unknown` where only code of the site can tell.
  */
-export type Reading = "address" | "file" | "source" | "either" | "unknown";
+export type Reading = "address" | "file" | "source" | "page" | "either" | "unknown";
 
 /** A path that an article refers to. */
 export interface ReferencedPath {
@@ -23,6 +24,8 @@ export interface ReferencedPath {
   readonly from: string;
   /** As what it is written; absent for front matter. */
   readonly origin?: Reference["origin"];
+  /** What stands in braces right behind it. */
+  readonly braces?: Reference["braces"];
 }
 
 /**
@@ -38,7 +41,7 @@ export interface Router {
   /**
    * Files a path in an article may mean by the engine's own rules (a post's asset folder, a page bundle). Relative
    * paths alone are asked for, and files beside the article and below its address are looked at as well, but for a
-   * `source`.
+   * `source` or a `page`.
    */
   besideArticle(facts: ArticleFacts, path: string): readonly string[];
   /** How a path in an article is read; `either` when absent. */

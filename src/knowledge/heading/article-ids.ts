@@ -5,6 +5,7 @@ import { rangeOf } from "../../article/node-range.js";
 import type { Range } from "../../article/range.js";
 import { textContentOf } from "../../article/text.js";
 import type { HeadingFact } from "../../facts/facts.js";
+import { componentIdsIn } from "../markup/components.js";
 
 /** `{#id}`, `{: #id .class}`: ways of kramdown, goldmark and others to name an element. */
 const ATTRIBUTE_LIST = /(?<!\{)\{:?[^{}\n]*?#([^\s{}#.]+)[^{}\n]*\}/g;
@@ -37,6 +38,7 @@ export function writtenIdsOf(article: Article): string[] {
     for (const [, id = ""] of article.source.slice(article.bodyStart).matchAll(SELF_CLOSED_ID))
       ids.add(id);
   }
+  for (const id of componentIdsIn(article)) ids.add(id);
   return [...ids];
 }
 

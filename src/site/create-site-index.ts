@@ -104,6 +104,10 @@ export function createSiteIndex(
     },
     fragmentsOf: (path) => [...(fragmentsOf(path) ?? [])],
     routesOf: (path) => routers.routesOf(path),
+    definitionOf: (path, tag) => {
+      const article = byPath.get(path);
+      return article === undefined ? undefined : routers.siteOf(article).router.definitionOf?.(tag);
+    },
     redirectsOf: (path) => {
       const article = byPath.get(path);
       return article === undefined ? undefined : routers.siteOf(article).redirects;

@@ -96,6 +96,7 @@ import textPlaceholder from "./text/placeholder.js";
 import textRepeatedSentence from "./text/repeated-sentence.js";
 import textRepeatedWord from "./text/repeated-word.js";
 import textScraperResidue from "./text/scraper-residue.js";
+import textTerms from "./text/terms.js";
 import textUnrenderedMarkdown from "./text/unrendered-markdown.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
 import typographyDashEllipsis from "./typography/dash-ellipsis.js";
@@ -201,6 +202,7 @@ export const rules: readonly Rule[] = [
   textRepeatedSentence,
   textRepeatedWord,
   textScraperResidue,
+  textTerms,
   textUnrenderedMarkdown,
   typographyCjkSpacing,
   typographyDashEllipsis,
@@ -307,6 +309,7 @@ export type BuiltInRule =
   | typeof textRepeatedSentence
   | typeof textRepeatedWord
   | typeof textScraperResidue
+  | typeof textTerms
   | typeof textUnrenderedMarkdown
   | typeof typographyCjkSpacing
   | typeof typographyDashEllipsis

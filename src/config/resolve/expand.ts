@@ -214,7 +214,7 @@ function toLayer(
       failOn: config.failOn,
       site: "site" in config ? absoluteFolders(config.site, dirname(part.source.file)) : undefined,
     },
-    rules: ruleChanges(config.rules ?? {}, registry, part.source, [...keys, "rules"], issues),
+    rules: ruleChanges(config.rules ?? {}, registry, part.source, [...keys, "rules"], root, issues),
     applies: step.applies,
   };
 }

@@ -96,6 +96,7 @@ import textPlaceholder from "./text/placeholder.js";
 import textRepeatedSentence from "./text/repeated-sentence.js";
 import textRepeatedWord from "./text/repeated-word.js";
 import textScraperResidue from "./text/scraper-residue.js";
+import textSpelling from "./text/spelling.js";
 import textTerms from "./text/terms.js";
 import textUnrenderedMarkdown from "./text/unrendered-markdown.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
@@ -202,6 +203,7 @@ export const rules: readonly Rule[] = [
   textRepeatedSentence,
   textRepeatedWord,
   textScraperResidue,
+  textSpelling,
   textTerms,
   textUnrenderedMarkdown,
   typographyCjkSpacing,
@@ -309,6 +311,7 @@ export type BuiltInRule =
   | typeof textRepeatedSentence
   | typeof textRepeatedWord
   | typeof textScraperResidue
+  | typeof textSpelling
   | typeof textTerms
   | typeof textUnrenderedMarkdown
   | typeof typographyCjkSpacing

@@ -8,6 +8,7 @@ export {
   type Asset,
   type Certainty,
   type CheckContext,
+  type Dictionary,
   defineRule,
   type Edit,
   type ExternalRequest,

@@ -3,6 +3,14 @@ import type { z } from "zod";
 /** Keys within the options of a rule: `["files", 0]`. */
 export type OptionPath = readonly (string | number)[];
 
+/** The words of a language, or of a trade in any language. */
+export interface Dictionary {
+  /** Primary subtag; undefined for words of every language. */
+  readonly language: string | undefined;
+  /** Whether a word is in it as it is written; letter case counts. */
+  has(word: string): boolean;
+}
+
 /**
  * What a rule may read while its config is loaded, by the names in its options. Files are relative to the config and
  * inside the project. Whatever cannot be read, or is not what it should be, is an error of the config at the place of
@@ -17,10 +25,10 @@ export interface Resources {
     at: OptionPath,
     schema: Schema,
   ): z.output<Schema> | undefined;
-  /** The bytes of a file in an installed package; undefined, and no error, where there is none. */
-  packageFile(name: string, file: string): Uint8Array | undefined;
-  /** Names of the packages that the project says it needs, in its order. */
-  readonly dependencies: readonly string[];
+  /** An installed package with a dictionary, of Hunspell (`dictionary-en`) or cspell (`@cspell/dict-en_us`). */
+  dictionary(name: string, at: OptionPath): Dictionary | undefined;
+  /** Names of the installed dictionaries that `package.json` lists. */
+  readonly dictionaries: readonly string[];
   /** Makes the config unusable. */
   refuse(at: OptionPath, message: string, help: string): void;
 }

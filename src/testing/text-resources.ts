@@ -2,8 +2,9 @@ import { yamlSource } from "../config/load/source.js";
 import type { Resources } from "../rule/index.js";
 
 /**
- * What rules may read for their options in a test: the texts of its files, and those below `node_modules/` as files of
- * packages, which are the project's dependencies. Whatever a config would be refused for is thrown.
+ * What rules may read for their options in a test: the texts of its files. A file such as
+ * `node_modules/dictionary-en/words.txt` is an installed dictionary, a word on each line. Whatever a config would be
+ * refused for is thrown.
  */
 export function textResources(texts: ReadonlyMap<string, string>): Resources {
   const text = (name: string): string => {
@@ -17,11 +18,12 @@ export function textResources(texts: ReadonlyMap<string, string>): Resources {
   return {
     text,
     data: (name, _at, schema) => schema.parse(yamlSource(name, text(name)).value),
-    packageFile(name, file) {
-      const found = texts.get(`node_modules/${name}/${file}`);
-      return found === undefined ? undefined : new TextEncoder().encode(found);
+    dictionary(name) {
+      const words = new Set(text(`node_modules/${name}/words.txt`).split("\n"));
+      const language = /^(?:dictionary-|@cspell\/dict-)([a-z]{2,3})(?![a-z])/.exec(name)?.[1];
+      return { language, has: (word) => words.has(word) };
     },
-    dependencies: [...new Set(packages)],
+    dictionaries: [...new Set(packages)],
     refuse: (_at, message) => {
       throw new TypeError(message);
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import spelling from "../../rules/text/spelling.js";
 import terms from "../../rules/text/terms.js";
 import { temporaryProject } from "../run/temporary-project.js";
 import { configErrorOf, settingsOf } from "./project-config.js";
@@ -50,5 +51,54 @@ describe("files that the options of a rule name", () => {
   it("are not read for a rule that is off", async () => {
     const files = { "posts/copydesk.config.yaml": CONFIG.replace("error", "off") };
     expect(await shown(files)).toBe("no error");
+  });
+});
+
+/** What a person sees for a config that checks the spelling. */
+function spelled(rules: string, files: Readonly<Record<string, string>> = {}): Promise<string> {
+  const cwd = temporaryProject({
+    ".git/HEAD": "",
+    "copydesk.config.yaml": `rules:\n  ${rules}\n`,
+    "package.json": JSON.stringify({ devDependencies: { "dictionary-en": "4", react: "19" } }),
+    ...files,
+  });
+  return configErrorOf(cwd, settingsOf(cwd, "a.md", { builtInRules: [spelling] }));
+}
+
+const INSTALLED = {
+  "node_modules/dictionary-en/index.aff": "SET UTF-8\n",
+  "node_modules/dictionary-en/index.dic": "1\nboat\n",
+};
+
+describe("dictionaries that the options of a rule name", () => {
+  it("must be installed", async () => {
+    expect(
+      await spelled('text/spelling: [warn, { dictionaries: ["dictionary-de"] }]'),
+    ).toBe(`copydesk.config.yaml:2:42  error  The dictionary "dictionary-de" is not installed.
+  2 │   text/spelling: [warn, { dictionaries: ["dictionary-de"] }]
+    │                                          ^^^^^^^^^^^^^^^
+  help  Run npm install --save-dev dictionary-de`);
+  });
+
+  it("must be dictionaries", async () => {
+    const files = { "node_modules/react/package.json": "{}" };
+    const text = await spelled("text/spelling: [warn, { dictionaries: [react] }]", files);
+    expect(text).toContain('The package "react" is not a dictionary of Hunspell or cspell.');
+  });
+
+  it("are those of package.json where none is named", async () => {
+    expect(await spelled("text/spelling: warn", INSTALLED)).toBe("no error");
+    expect(await spelled("text/spelling: warn")).toContain("text/spelling has no dictionary.");
+  });
+
+  it("are not missed by presets, nor by a rule that is off", async () => {
+    expect(await spelled("text/spelling: off")).toBe("no error");
+    expect(await spelled("text/*: warn")).toBe("no error");
+  });
+
+  it("are those of one config that gives options, wherever another switches the rule on", async () => {
+    const rules = 'text/spelling: ["off", { dictionaries: ["dictionary-en"] }]\noverrides:';
+    const text = `${rules}\n  - { files: "*.md", rules: { text/spelling: warn } }`;
+    expect(await spelled(text, INSTALLED)).toBe("no error");
   });
 });

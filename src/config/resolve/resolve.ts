@@ -159,7 +159,7 @@ export class ConfigResolver {
           rule,
           severity: { value: "off", from: DEFAULT },
           options: { value: rule.options.parse({}, ONCE), from: DEFAULT },
-          loaded: undefined,
+          loaded: this.#config.defaults.get(rule.id),
         },
       ]),
     );

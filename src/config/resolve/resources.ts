@@ -1,9 +1,12 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, extname, join, resolve } from "node:path";
-import * as z from "zod";
+import { dirname, extname, resolve } from "node:path";
+import type { z } from "zod";
 import { isInside } from "../../engine/paths.js";
 import type { OptionPath, Resources } from "../../rule/index.js";
 import { ConfigError, type ConfigIssue } from "../config-error.js";
+import { cspellDictionary } from "../dictionaries/cspell.js";
+import { hunspellDictionary } from "../dictionaries/hunspell.js";
+import { foldersUp, installedDictionaries, packageFolder } from "../dictionaries/packages.js";
 import { type ConfigSource, jsonSource, type KeyPath, yamlSource } from "../load/source.js";
 import { configIssues, issueAt } from "../schema/issues.js";
 import { knownKeys } from "../schema/known-keys.js";
@@ -11,25 +14,28 @@ import { knownKeys } from "../schema/known-keys.js";
 /** Largest file that is read, in bytes: dictionaries of a few languages have ten million. */
 const MOST_BYTES = 32_000_000;
 
-const manifestSchema = z.looseObject({
-  dependencies: z.record(z.string(), z.unknown()).catch({}),
-  devDependencies: z.record(z.string(), z.unknown()).catch({}),
-});
+/** The reading of one config. */
+export interface Reading {
+  /** The project, outside of which nothing is read. */
+  readonly root: string;
+  /** Takes what is wrong. */
+  readonly issues: ConfigIssue[];
+  /** Takes what must be waited for until the config can be used. */
+  readonly pending: Promise<void>[];
+}
 
 /**
  * What a rule may read for the options that a config writes.
  *
  * @param place keys that lead to the options
- * @param root the project, outside of which nothing is read
- * @param issues takes what is wrong
  */
 export function resourcesFor(
   source: ConfigSource,
   place: KeyPath,
-  root: string,
-  issues: ConfigIssue[],
+  { root, issues, pending }: Reading,
 ): Resources {
   const folder = dirname(source.file);
+  const folders = foldersUp(folder, root);
   const refuse = (at: OptionPath, message: string, help: string | undefined): undefined => {
     issues.push(issueAt(source, [...place, ...at], "value", message, help));
   };
@@ -53,15 +59,30 @@ export function resourcesFor(
         ? undefined
         : parsedData(resolve(folder, name), content, schema, issues);
     },
-    packageFile(name, file) {
-      for (const parent of foldersUp(folder, root)) {
-        const found = join(parent, "node_modules", name, file);
-        if (existsSync(found) && isReadable(found, root)) return readFileSync(found);
+    dictionary(name, at) {
+      const found = packageFolder(name, folders);
+      const isOurs = found !== undefined && isInside(realpathSync(found), realpathSync(root));
+      const hunspell = isOurs ? hunspellDictionary(name, found) : undefined;
+      if (hunspell !== undefined) return hunspell;
+      const cspell = isOurs ? cspellDictionary(found) : undefined;
+      if (cspell !== undefined) {
+        pending.push(cspell.ready);
+        return cspell.dictionary;
       }
-      return undefined;
+      return found === undefined
+        ? refuse(
+            at,
+            `The dictionary "${name}" is not installed.`,
+            `Run npm install --save-dev ${name}`,
+          )
+        : refuse(
+            at,
+            `The package "${name}" is not a dictionary of Hunspell or cspell.`,
+            "Name one such as dictionary-en or @cspell/dict-en_us.",
+          );
     },
-    get dependencies() {
-      return dependenciesOf(foldersUp(folder, root));
+    get dictionaries() {
+      return installedDictionaries(folders);
     },
     refuse,
   };
@@ -91,27 +112,4 @@ function isReadable(file: string, root: string): boolean {
   if (!isInside(realpathSync(file), realpathSync(root))) return false;
   const stats = statSync(file);
   return stats.isFile() && stats.size <= MOST_BYTES;
-}
-
-/** A folder and those around it, up to the project's. */
-function foldersUp(folder: string, root: string): readonly string[] {
-  const folders = [folder];
-  for (let at = folder; at !== root && dirname(at) !== at; at = dirname(at)) {
-    folders.push(dirname(at));
-  }
-  return folders;
-}
-
-/** What the nearest `package.json` says that its project needs. */
-function dependenciesOf(folders: readonly string[]): readonly string[] {
-  const manifest = folders.map((folder) => join(folder, "package.json")).find(existsSync);
-  if (manifest === undefined) return [];
-  try {
-    const { dependencies, devDependencies } = manifestSchema.parse(
-      JSON.parse(readFileSync(manifest, "utf8")),
-    );
-    return [...Object.keys(dependencies), ...Object.keys(devDependencies)];
-  } catch {
-    return [];
-  }
 }

@@ -1,12 +1,11 @@
 import picomatch from "picomatch";
 import { nearestWord } from "../../knowledge/text/nearest.js";
 import type { Rule, Severity } from "../../rule/index.js";
-import type { ConfigIssue } from "../config-error.js";
 import type { ConfigSource, KeyPath } from "../load/source.js";
 import { configIssues, issueAt } from "../schema/issues.js";
 import { knownKeys } from "../schema/known-keys.js";
 import type { ConfigSeverity, RuleEntry } from "../schema/schema.js";
-import { resourcesFor } from "./resources.js";
+import { type Reading, resourcesFor } from "./resources.js";
 
 /** Rules known to one config, by id: the built-in ones and those of its plugins. */
 export type Registry = ReadonlyMap<string, Rule>;
@@ -36,18 +35,16 @@ export function reportSeverity(severity: ConfigSeverity): Severity | "off" {
 
 /**
  * Reads the `rules` of a config: families become their rules, options are validated by the rules' own
- * schemas, and what they name is read. What is wrong is added to `issues`.
- *
- * @param root the project, outside of which no file is read
+ * schemas, and what they name is read.
  */
 export function ruleChanges(
   entries: Readonly<Record<string, RuleEntry>>,
   registry: Registry,
   source: ConfigSource,
   prefix: KeyPath,
-  root: string,
-  issues: ConfigIssue[],
+  reading: Reading,
 ): readonly RuleChange[] {
+  const { issues } = reading;
   return Object.entries(entries).flatMap(([name, entry]): readonly RuleChange[] => {
     const keys: KeyPath = [...prefix, name];
     const ids = matchingRules(name, registry);
@@ -83,7 +80,7 @@ export function ruleChanges(
       return [];
     }
     if (severity === "off") return [{ id: name, severity, options: parsed.data }];
-    const loaded = rule.load?.(parsed.data, resourcesFor(source, [...keys, 1], root, issues));
+    const loaded = rule.load?.(parsed.data, resourcesFor(source, [...keys, 1], reading));
     return [{ id: name, severity, options: parsed.data, loaded }];
   });
 }

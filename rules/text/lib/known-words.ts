@@ -86,8 +86,10 @@ export class KnownWords {
     );
   }
 
+  /** Some dictionaries write the apostrophe straight, others curly. */
   #inDictionary(word: string): boolean {
-    return this.#dictionaries.some((dictionary) => dictionary.has(word));
+    const forms = word.includes("'") ? [word, word.replaceAll("'", "’")] : [word];
+    return this.#dictionaries.some((dictionary) => forms.some((form) => dictionary.has(form)));
   }
 
   /** Whether a word is a known one with an ending or a beginning that makes new words of any other. */

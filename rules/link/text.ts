@@ -3,6 +3,7 @@ import {
   type Article,
   alsoAt,
   attributeOf,
+  attributesOf,
   defineRule,
   type Element,
   excerpt,
@@ -95,7 +96,8 @@ export default defineRule({
         if (name.unknown) return;
         if (name.hidden === "" && (name.text === "" || isUnread(article, link, target))) {
           // Then an image without alt text is the cause, and image/alt-missing reports it.
-          if (!holdsMedia(link)) report({ messageId: "noName", range });
+          if (!holdsMedia(link) && !isEmbedCard(article, link))
+            report({ messageId: "noName", range });
           return;
         }
         const text = excerpt(name.text);
@@ -135,6 +137,16 @@ export default defineRule({
     };
   },
 });
+
+/** An empty link that an embed script replaces: a data attribute tells it the address of the card. */
+function isEmbedCard(article: Article, link: Element): boolean {
+  return (
+    link.children.length === 0 &&
+    attributesOf(article, link).some(
+      ({ name, value }) => name.startsWith("data-") && /^(?:https?:)?\/\//i.test(value),
+    )
+  );
+}
 
 /** Links with the same text: the first, and those with another target. */
 interface Named {

@@ -9,6 +9,10 @@ import {
   openingTagOf,
   webHostOf,
 } from "../../src/rules.js";
+import embedScripts from "./lib/embed-scripts.json" with { type: "json" };
+
+/** Hosts with beginnings of paths. */
+const EMBED_SCRIPTS: readonly string[] = embedScripts;
 
 const JAVASCRIPT_TYPE =
   /^(?:module|(?:text|application)\/(?:x-)?(?:javascript|ecmascript|jscript|livescript)(?:1\.\d)?)$/i;
@@ -38,6 +42,12 @@ export default defineRule({
       what: "The article loads a script without an integrity check from {host}.",
       why: "Whoever controls that host controls this page.",
       help: "Delete the script, or move it into the theme with an integrity attribute. If you trust {host}, add it to allowHosts.",
+    },
+    embed: {
+      severity: "info",
+      what: "The article loads the embed script of {host}.",
+      why: "It runs with the rights of the whole site, and its host changes it too often for an integrity check.",
+      help: "Link to the content instead. If you trust {host}, add it to allowHosts.",
     },
     plugin: {
       severity: "error",
@@ -85,7 +95,8 @@ export default defineRule({
         const suggestions = [remove(element)];
         const host = source === undefined ? undefined : webHostOf(source);
         if (host !== undefined && read(element, "integrity") === undefined) {
-          report({ messageId: "remote", range, data: { host }, suggestions });
+          const messageId = isEmbedScript(source ?? "") ? "embed" : "remote";
+          report({ messageId, range, data: { host }, suggestions, repeats: source ?? host });
         } else report({ messageId: "script", range, suggestions });
       },
       object(element) {
@@ -130,6 +141,12 @@ export default defineRule({
     };
   },
 });
+
+/** Whether a script of another host shows what it is published for: a post, a gist, slides. */
+function isEmbedScript(source: string): boolean {
+  const address = source.trim().replace(/^(?:https?:)?\/\//i, "").toLowerCase();
+  return EMBED_SCRIPTS.some((prefix) => address.startsWith(prefix));
+}
 
 /** JSON-LD, templates, speculation rules: any type other than JavaScript makes the element a data block (HTML §4.12.1). */
 function isDataBlock(type: string | undefined): boolean {

@@ -7,7 +7,7 @@ import type { ExternalRequest } from "./external.js";
 import type { AnyMessages, Report, SiteReport } from "./message.js";
 import type { Resources } from "./resources.js";
 import type { Settings } from "./settings.js";
-import type { SiteIndex } from "./site-index.js";
+import type { SiteIndex, UnknownReference } from "./site-index.js";
 
 // biome-ignore lint/suspicious/noConfusingVoidType: unlike `void` alone, the union refuses functions that return a value.
 type Nothing = void | undefined;
@@ -66,6 +66,8 @@ export interface SiteArticle<Options, Fact = never, Loaded = unknown> {
   readonly loaded: Loaded | undefined;
   readonly engine: Engine;
   readonly settings: Settings;
+  /** True for an article that is only there for the others' sake: nothing is reported of it. */
+  readonly isContext: boolean;
 }
 
 export interface SiteContext<Options, Messages extends AnyMessages, Fact = never, Loaded = unknown>
@@ -74,8 +76,8 @@ export interface SiteContext<Options, Messages extends AnyMessages, Fact = never
   /** The articles for which this rule is switched on. */
   readonly articles: readonly SiteArticle<Options, Fact, Loaded>[];
   report(report: SiteReport<Messages>): void;
-  /** Counts a reference whose verdict nobody can know here (`summary.unknown`). */
-  countUnknown(path: string): void;
+  /** Notes a reference whose verdict nobody can know here (`summary.unknown`). */
+  noteUnknown(reference: UnknownReference): void;
 }
 
 export interface RuleDefinition<

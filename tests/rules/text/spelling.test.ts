@@ -19,6 +19,11 @@ const terms = dictionary("@cspell/dict-software-terms", "webhook");
 testRule(rule, {
   valid: [
     {
+      name: "straight and curly apostrophes",
+      files: [dictionary("dictionary-fr", "nous le vîmes aujourd’hui n'est pas dans les ports et")],
+      text: "---\nlang: fr\n---\nNous le vîmes aujourd'hui, et n’est pas dans les ports.\n",
+    },
+    {
       name: "right words in any case",
       files: [english],
       text: "The boat and THE Quay, the captain’s.\n",

@@ -45,6 +45,7 @@ function unknownIn(article: Article, readable: ReadableText, known: KnownWords):
     const end = found.index + found[0].length;
     if (BEFORE.test(text[found.index - 1] ?? "") || AFTER.test(text.slice(end, end + 2))) continue;
     count++;
+    if (known.has(found[0].replaceAll("’", "'"))) continue;
     for (const { word, start } of partsOf(found[0], found.index)) {
       if (!isJudged(word, language) || known.has(word.replaceAll("’", "'"))) continue;
       if (technicalWordsOf(article).has(word.toLowerCase())) continue;

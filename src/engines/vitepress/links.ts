@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { TEMPLATE_FILLER } from "../../article/templates.js";
 import type { Slugger } from "../../engine/engine.js";
 import type { Reading, ReferencedPath } from "../../engine/router.js";
 import { majorOf } from "../../engine/version.js";
@@ -85,7 +86,9 @@ const COMPONENT = /<[A-Za-z][\w.:-]*(?:\s[^<>]*)?\/>/g;
 
 /** The id of a heading: of its words and code, without components. */
 export const vitepressSlug: Slugger = (text, code = []) =>
-  mditVue(outsideCode(text, code, (part) => part.replace(COMPONENT, "")));
+  mditVue(
+    outsideCode(text, code, (part) => part.replace(COMPONENT, "").replaceAll(TEMPLATE_FILLER, "")),
+  );
 
 /** From 2.0 on the fragment of a link in Markdown is made into a slug, as headings are; in HTML it stays. */
 export function vitepressFragment(

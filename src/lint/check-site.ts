@@ -1,3 +1,4 @@
+import type { ArticleFacts, Reference } from "../facts/facts.js";
 import type { Finding } from "../rule/finding.js";
 import type { SiteIndex } from "../rule/site-index.js";
 import { createSiteIndex } from "../site/create-site-index.js";
@@ -141,6 +142,7 @@ export function checkSite(
       facts: checked.facts,
       findings: [...judged.findings].sort(byPlace),
       suppressed: [...judged.suppressed].sort((a, b) => byPlace(a.finding, b.finding)),
+      references: ownReferences(checked.facts),
       unknown: unknown.get(input.path) ?? 0,
     };
   });
@@ -148,6 +150,14 @@ export function checkSite(
     .map(([path, findings]) => ({ path, findings: [...withoutRepeats(findings)].sort(byPlace) }))
     .sort((left, right) => compare(left.path, right.path));
   return { results, files: elsewhere, crashes };
+}
+
+const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/** How many links and images of an article lead to its own site. */
+function ownReferences({ links, images }: ArticleFacts): number {
+  const isOwn = ({ url, unknown }: Reference): boolean => unknown || !ELSEWHERE.test(url);
+  return links.filter(isOwn).length + images.filter(isOwn).length;
 }
 
 function byPath(articles: readonly SiteArticle[]): readonly SiteArticle[] {

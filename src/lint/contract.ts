@@ -69,5 +69,8 @@ export interface ArticleResult {
   readonly facts: ArticleFacts;
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** Links and images that lead to the site itself or to files. */
+  readonly references: number;
+  /** Those of them whose target is unknown. */
   readonly unknown: number;
 }

@@ -40,7 +40,7 @@ export interface ReportInput {
 export function buildReport(input: ReportInput): Report {
   const files: ReportFile[] = [];
   const gone: ArticleResult[] = [];
-  let unknown = 0;
+  const counts = { references: 0, unknown: 0 };
   for (const result of input.results) {
     const file = fileOf(result, input);
     if (file === undefined) {
@@ -48,7 +48,8 @@ export function buildReport(input: ReportInput): Report {
       continue;
     }
     files.push(file);
-    unknown += result.unknown;
+    counts.references += result.references;
+    counts.unknown += result.unknown;
   }
   for (const result of input.otherFiles ?? []) files.push(otherFileOf(result, input));
   files.sort((a, b) => compare(a.path, b.path));
@@ -56,7 +57,7 @@ export function buildReport(input: ReportInput): Report {
     version: 1,
     tool: { name: "copydesk", version: input.version },
     run: input.run,
-    summary: summarise(files, unknown),
+    summary: summarise(files, counts),
     files,
     notChecked: notCheckedOf(input, gone),
   };

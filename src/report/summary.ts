@@ -7,8 +7,11 @@ const COUNTER: Readonly<Record<Severity, "errors" | "warnings" | "infos">> = {
   info: "infos",
 };
 
-/** Counts the findings of a report's files. */
-export function summarise(files: readonly ReportFile[], unknown: number): ReportSummary {
+/** Counts the findings of a report's files; references are counted before. */
+export function summarise(
+  files: readonly ReportFile[],
+  { references, unknown }: Pick<ReportSummary, "references" | "unknown">,
+): ReportSummary {
   const summary: ReportSummary = {
     files: files.length,
     errors: 0,
@@ -16,6 +19,7 @@ export function summarise(files: readonly ReportFile[], unknown: number): Report
     infos: 0,
     suppressed: 0,
     fixable: 0,
+    references,
     unknown,
     byRule: {},
   };
@@ -41,5 +45,5 @@ export function errorsOnly(report: Report): Report {
     ...file,
     findings: file.findings.filter((finding) => finding.severity === "error"),
   }));
-  return { ...report, files, summary: summarise(files, report.summary.unknown) };
+  return { ...report, files, summary: summarise(files, report.summary) };
 }

@@ -70,6 +70,7 @@ describe("buildReport", () => {
       {
         path: "a.md",
         source: "text",
+        references: 5,
         unknown: 2,
         findings: [
           { rule: "z/z", severity: "warning", fix: edits },
@@ -89,6 +90,7 @@ describe("buildReport", () => {
       infos: 1,
       suppressed: 2,
       fixable: 1,
+      references: 5,
       unknown: 3,
       byRule: {
         "a/a": { errors: 0, warnings: 0, infos: 1 },

@@ -17,6 +17,7 @@ export interface Sample {
   readonly suppressed?: readonly (Omit<SuppressedFinding, "finding"> & {
     readonly finding: Partial<Finding>;
   })[];
+  readonly references?: number;
   readonly unknown?: number;
 }
 
@@ -65,6 +66,7 @@ export function resultOf(sample: Sample): ArticleResult {
       ...entry,
       finding: finding({ path, ...entry.finding }),
     })),
+    references: sample.references ?? 0,
     unknown: sample.unknown ?? 0,
   };
 }
@@ -73,7 +75,7 @@ export function reportOf(samples: readonly Sample[], more: Partial<ReportInput> 
   const { sourceOf } = contextOf(samples);
   return buildReport({
     version: "0.1.0",
-    run: { startedAt: "2026-01-01T00:00:00.000Z", durationMs: 5 },
+    run: { startedAt: "2026-01-01T00:00:00.000Z", durationMs: 5, sites: [] },
     results: samples.map(resultOf),
     crashes: [],
     notChecked: [],

@@ -1,28 +1,77 @@
 import { severityCounts } from "../count.js";
-import type { Format } from "../format.js";
-import type { ReportFile } from "../model.js";
+import type { Format, FormatContext } from "../format.js";
+import type { Report, ReportFile } from "../model.js";
+import { type FileFindings, findingsByFile } from "../order.js";
 import { widthOf } from "../text/clusters.js";
 import { guardLines, neutralise } from "../text/neutralise.js";
 import { truncate } from "../text/wrap.js";
 import { addFinding, type Columns } from "./finding.js";
+import { headLines } from "./head.js";
 import { gutterOf, openPage, type Page, pointOf } from "./page.js";
-import { notCheckedLines, summaryLines } from "./summary.js";
+import { restLines } from "./rest.js";
+import { ruleTable } from "./rule-table.js";
+import { headline, notCheckedLines, noteLines } from "./summary.js";
 
-/** The report for people: findings by file, each with the text it stands in, and a summary. */
+/** Most findings to show with their text, unless somebody says otherwise. */
+const MOST_FINDINGS = 50;
+/** After so many lines the totals have left the screen, and are told again. */
+const SCREEN = 24;
+
+/**
+ * The report for people: what was recognized and the totals, then findings by file, each with the text it stands in. Where
+ * some are left out, a table counts all of them by rule and the commands follow that show the rest.
+ */
 export const formatHuman: Format = (report, context) => {
   const page = openPage(context);
-  const blocks: string[] = [];
-  for (const file of report.files) {
-    if (file.findings.length > 0) blocks.push(guardLines(fileBlock(page, file)));
-  }
-  const rest = [...notCheckedLines(page, report), ...summaryLines(page, report), ""];
-  return [...blocks, guardLines(rest.join("\n"))].join("\n");
+  const { files } = report;
+  const isVerbose = context.verbose ?? report.summary.files <= 1;
+  const limit = context.maxFindings ?? MOST_FINDINGS;
+  const shown = findingsByFile(files, { limit, infos: isVerbose });
+  const blocks = shown.map((one) => guardLines(fileBlock(page, one)));
+  const count = shown.reduce((sum, { findings }) => sum + findings.length, 0);
+  const total = files.reduce((sum, { findings }) => sum + findings.length, 0);
+  const areInfosHidden = !isVerbose && report.summary.infos > 0;
+  const isLong = blocks.reduce((sum, block) => sum + block.split("\n").length, 0) > SCREEN;
+  const parts = [
+    topLines(page, report),
+    notCheckedLines(page, report),
+    ...(count < total
+      ? [ruleTable(page, files), restLines(page, files, { shown: count, areInfosHidden })]
+      : []),
+    isLong ? [headline(page, report)] : [],
+  ];
+  const [top = "", ...rest] = joined(parts);
+  return [top, ...blocks, ...rest].join("\n");
 };
 
-function fileBlock(page: Page, file: ReportFile): string {
+/** The totals and the table of rules alone. */
+export const formatSummary: Format = (report, context: FormatContext) => {
+  const page = openPage(context);
+  const { files } = report;
+  const isClean = files.every(({ findings }) => findings.length === 0);
+  return joined([
+    topLines(page, report),
+    notCheckedLines(page, report),
+    ruleTable(page, files),
+    isClean ? [] : restLines(page, files, { shown: undefined, areInfosHidden: false }),
+  ]).join("\n");
+};
+
+/** Parts that have lines, as text. */
+function joined(parts: readonly (readonly string[])[]): readonly string[] {
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => guardLines(`${lines.join("\n")}\n`));
+}
+
+function topLines(page: Page, report: Report): readonly string[] {
+  return [...headLines(page, report), headline(page, report), ...noteLines(page, report)];
+}
+
+function fileBlock(page: Page, { file, findings, omitted }: FileFindings): string {
   let point = 0;
   let severity = 0;
-  for (const finding of file.findings) {
+  for (const finding of findings) {
     point = Math.max(point, pointOf(finding.start).length);
     severity = Math.max(severity, finding.severity.length);
   }
@@ -30,13 +79,14 @@ function fileBlock(page: Page, file: ReportFile): string {
     path: page.pathOf(file.path),
     point,
     severity,
-    gutter: gutterOf(file),
+    gutter: gutterOf(findings),
   };
   const lines = [heading(page, file), ""];
-  for (const finding of file.findings) {
+  for (const finding of findings) {
     addFinding(lines, page, file, finding, columns);
     lines.push("");
   }
+  if (omitted > 0) lines.push(page.colors.dim(`… and ${omitted} more in this file`), "");
   return lines.join("\n");
 }
 

@@ -14,17 +14,11 @@ export function notCheckedLines(page: Page, report: Report): readonly string[] {
       `  ${colors.cyan(page.pathOf(path))}`,
       ...wrap(neutralise(reason), page.width - 4).map((line) => `    ${line}`),
     ]),
-    "",
   ];
 }
 
-/** The last lines: one to read at a glance, and what else there is to know. */
-export function summaryLines(page: Page, report: Report): readonly string[] {
-  const notes = noteLines(report).flatMap((note) => wrap(note, page.width - 2));
-  return [headline(page, report), ...notes.map((line) => `  ${page.colors.dim(line)}`)];
-}
-
-function headline({ colors }: Page, { summary, files, notChecked }: Report): string {
+/** The totals, to read at a glance. */
+export function headline({ colors }: Page, { summary, files, notChecked }: Report): string {
   const counts = severityCounts(summary);
   if (counts.length === 0) {
     const where = `in ${plural(summary.files, "file")}`;
@@ -42,7 +36,14 @@ function headline({ colors }: Page, { summary, files, notChecked }: Report): str
     : colors.blue(colors.bold(`ℹ ${text}`));
 }
 
-function noteLines(report: Report): readonly string[] {
+/** What else there is to know of the totals. */
+export function noteLines(page: Page, report: Report): readonly string[] {
+  return notesOf(report)
+    .flatMap((note) => wrap(note, page.width - 2))
+    .map((line) => `  ${page.colors.dim(line)}`);
+}
+
+function notesOf(report: Report): readonly string[] {
   const { summary, notChecked } = report;
   const suggested = countFindings(report, (finding) => finding.suggestions !== undefined);
   const notes: string[] = [];
@@ -66,7 +67,7 @@ function noteLines(report: Report): readonly string[] {
     const kept = online.fromCache > 0 ? `, ${online.fromCache} more from the cache` : "";
     notes.push(`${plural(online.asked, "URL")} of other sites requested${kept}`);
   }
-  if (notChecked.length > 0) notes.push(`${notChecked.length} not checked, see above`);
+  if (notChecked.length > 0) notes.push(`${notChecked.length} not checked, see below`);
   return notes;
 }
 

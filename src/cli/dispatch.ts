@@ -154,6 +154,7 @@ function checkArguments(values: Values): CheckArguments {
     quiet: values.quiet === true,
     verbose: values.verbose === true,
     maxFindings: single(values, "max-findings"),
+    showUnknown: values["show-unknown"] === true,
     maxWarnings: single(values, "max-warnings"),
     stdin: values.stdin === true,
     stdinFilename: single(values, "stdin-filename"),

@@ -50,6 +50,10 @@ export const CHECK_OPTIONS = {
     requiresArg: true,
     describe: "Show at most this many findings (default: 50), or all; the others are counted",
   },
+  "show-unknown": {
+    type: "boolean",
+    describe: "List the references that could not be judged, and why",
+  },
   "max-warnings": {
     type: "string",
     requiresArg: true,

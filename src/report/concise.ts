@@ -1,7 +1,7 @@
 import type { Format } from "./format.js";
 import { openPage, placeOf, severityColor } from "./human/page.js";
 import { headline } from "./human/summary.js";
-import { findingsByFile } from "./order.js";
+import { selected } from "./order.js";
 import { guardLines, neutralise } from "./text/neutralise.js";
 
 /** One line for each finding, `path:line:column severity rule what`, and one for the totals. */
@@ -9,8 +9,9 @@ export const formatConcise: Format = (report, context) => {
   const page = openPage(context);
   const { colors } = page;
   const limit = context.maxFindings ?? Number.POSITIVE_INFINITY;
-  const shown = findingsByFile(report.files, { limit, infos: true });
-  const lines = shown.flatMap(({ file, findings }) =>
+  // Editors want every place, also those of one cause.
+  const { files } = selected(report, [], { limit, infos: true });
+  const lines = files.flatMap(({ file, findings }) =>
     findings.map((finding) => {
       const place = page.linkedFile(colors.cyan(placeOf(page, file.path, finding)), file.path);
       const severity = severityColor(colors, finding.severity)(finding.severity);

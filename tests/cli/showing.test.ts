@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { temporaryProject } from "../run/temporary-project.js";
 import { runIn } from "./run-in-memory.js";
 
-const BAD = '<img src="https://example.org/a.png">\n';
+const badImage = (name: string): string => `<img src="https://example.org/${name}.png">\n`;
+const BAD = badImage("a");
 const RULES = ["--only", "image/alt-missing"];
 const MANY = Object.fromEntries(
-  Array.from({ length: 60 }, (_, index) => [`${index}.md`, BAD] as const),
+  Array.from({ length: 60 }, (_, index) => [`${index}.md`, badImage(`${index}`)] as const),
 );
 
 /** How many findings are shown with their text. */

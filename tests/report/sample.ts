@@ -18,6 +18,7 @@ export interface Sample {
     readonly finding: Partial<Finding>;
   })[];
   readonly references?: number;
+  /** How many references a template keeps from being judged. */
   readonly unknown?: number;
 }
 
@@ -66,8 +67,13 @@ export function resultOf(sample: Sample): ArticleResult {
       ...entry,
       finding: finding({ path, ...entry.finding }),
     })),
-    references: sample.references ?? 0,
-    unknown: sample.unknown ?? 0,
+    unknown: Array.from({ length: sample.unknown ?? 0 }, () => ({
+      path,
+      range: { start: 0, end: 0 },
+      url: "{{ url }}",
+      reason: "template",
+    })),
+    references: sample.references ?? sample.unknown ?? 0,
   };
 }
 

@@ -31,6 +31,7 @@ export interface CheckArguments {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly maxFindings: string | undefined;
+  readonly showUnknown: boolean;
   readonly maxWarnings: string | undefined;
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
@@ -86,6 +87,7 @@ export async function runCheck(
     builtInRules,
     now: io.now,
     progress: progress.update,
+    showsUnknown: args.showUnknown,
     timer,
     online: args.online ? await networkOf(args, project, progress, io) : undefined,
     ...(texts === undefined ? {} : { texts }),

@@ -4,6 +4,7 @@ import { attributeOf } from "../../article/attributes.js";
 import { rangeOf } from "../../article/node-range.js";
 import { textContentOf } from "../../article/text.js";
 import type { HeadingFact } from "../../facts/facts.js";
+import { componentIdsIn } from "../markup/components.js";
 
 /** `{#id}`, `{: #id .class}`: ways of kramdown, goldmark and others to name an element. */
 const ATTRIBUTE_LIST = /(?<!\{)\{:?[^{}\n]*?#([^\s{}#.]+)[^{}\n]*\}/g;
@@ -34,6 +35,7 @@ export function writtenIdsOf(article: Article): string[] {
     for (const [, id = ""] of article.source.slice(article.bodyStart).matchAll(SELF_CLOSED_ID))
       ids.add(id);
   }
+  for (const id of componentIdsIn(article)) ids.add(id);
   return [...ids];
 }
 

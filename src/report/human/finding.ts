@@ -50,7 +50,8 @@ function header(page: Page, file: ReportFile, finding: ReportFinding, columns: C
   return `${place}  ${weight}  ${colors.dim(certainty === "certain" ? rule : `${rule} (${certainty})`)}`;
 }
 
-function addFrame(
+/** Adds the text that a place covers, with marks below it. */
+export function addFrame(
   lines: string[],
   page: Page,
   path: string,

@@ -1,6 +1,7 @@
 import { plural } from "../count.js";
 import type { Report, ReportSite } from "../model.js";
 import { wrap } from "../text/wrap.js";
+import { unknownCount } from "../unknown.js";
 import type { Page } from "./page.js";
 
 const MOST_SITES = 4;
@@ -20,7 +21,9 @@ export function headLines(page: Page, report: Report): readonly string[] {
   ];
 }
 
-function doubts({ summary: { references, unknown } }: Report): string {
+function doubts({ summary }: Report): string {
+  const { references } = summary;
+  const unknown = unknownCount(summary);
   if (unknown < FEW || unknown * 2 <= references) return "";
   return `Most links could not be judged: ${unknown} of ${Math.max(references, unknown)} have an unknown target.`;
 }

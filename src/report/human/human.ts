@@ -1,16 +1,16 @@
-import { severityCounts } from "../count.js";
 import type { Format, FormatContext } from "../format.js";
-import type { Report, ReportFile } from "../model.js";
-import { type FileFindings, findingsByFile } from "../order.js";
-import { widthOf } from "../text/clusters.js";
+import type { Report } from "../model.js";
+import { type FileFindings, ownFindings, selected } from "../order.js";
 import { guardLines, neutralise } from "../text/neutralise.js";
-import { truncate } from "../text/wrap.js";
+import { causeBlocks } from "./cause.js";
 import { addFinding, type Columns } from "./finding.js";
 import { headLines } from "./head.js";
+import { heading } from "./heading.js";
 import { gutterOf, openPage, type Page, pointOf } from "./page.js";
 import { restLines } from "./rest.js";
 import { ruleTable } from "./rule-table.js";
-import { headline, notCheckedLines, noteLines } from "./summary.js";
+import { headline, notCheckedLines, noteLines, totalOf } from "./summary.js";
+import { unknownLines } from "./unknown.js";
 
 /** Most findings to show with their text, unless somebody says otherwise. */
 const MOST_FINDINGS = 50;
@@ -23,20 +23,24 @@ const SCREEN = 24;
  */
 export const formatHuman: Format = (report, context) => {
   const page = openPage(context);
-  const { files } = report;
   const isVerbose = context.verbose ?? report.summary.files <= 1;
   const limit = context.maxFindings ?? MOST_FINDINGS;
-  const shown = findingsByFile(files, { limit, infos: isVerbose });
-  const blocks = shown.map((one) => guardLines(fileBlock(page, one)));
-  const count = shown.reduce((sum, { findings }) => sum + findings.length, 0);
-  const total = files.reduce((sum, { findings }) => sum + findings.length, 0);
+  const shown = selected(report, report.causes, { limit, infos: isVerbose });
+  const blocks = [
+    ...causeBlocks(page, shown.causes, true),
+    ...shown.files.map((one) => fileBlock(page, one, report)),
+    ...causeBlocks(page, shown.causes, false),
+  ].map(guardLines);
+  const count =
+    shown.causes.length + shown.files.reduce((sum, { findings }) => sum + findings.length, 0);
   const areInfosHidden = !isVerbose && report.summary.infos > 0;
   const isLong = blocks.reduce((sum, block) => sum + block.split("\n").length, 0) > SCREEN;
   const parts = [
     topLines(page, report),
+    unknownLines(page, report),
     notCheckedLines(page, report),
-    ...(count < total
-      ? [ruleTable(page, files), restLines(page, files, { shown: count, areInfosHidden })]
+    ...(count < totalOf(report)
+      ? [ruleTable(page, report), restLines(page, report, { shown: count, areInfosHidden })]
       : []),
     isLong ? [headline(page, report)] : [],
   ];
@@ -47,13 +51,14 @@ export const formatHuman: Format = (report, context) => {
 /** The totals and the table of rules alone. */
 export const formatSummary: Format = (report, context: FormatContext) => {
   const page = openPage(context);
-  const { files } = report;
-  const isClean = files.every(({ findings }) => findings.length === 0);
   return joined([
     topLines(page, report),
+    unknownLines(page, report),
     notCheckedLines(page, report),
-    ruleTable(page, files),
-    isClean ? [] : restLines(page, files, { shown: undefined, areInfosHidden: false }),
+    ruleTable(page, report),
+    totalOf(report) === 0
+      ? []
+      : restLines(page, report, { shown: undefined, areInfosHidden: false }),
   ]).join("\n");
 };
 
@@ -68,7 +73,11 @@ function topLines(page: Page, report: Report): readonly string[] {
   return [...headLines(page, report), headline(page, report), ...noteLines(page, report)];
 }
 
-function fileBlock(page: Page, { file, findings, omitted }: FileFindings): string {
+function fileBlock(
+  page: Page,
+  { file, findings, omitted }: FileFindings,
+  { causes }: Report,
+): string {
   let point = 0;
   let severity = 0;
   for (const finding of findings) {
@@ -81,27 +90,12 @@ function fileBlock(page: Page, { file, findings, omitted }: FileFindings): strin
     severity,
     gutter: gutterOf(findings),
   };
-  const lines = [heading(page, file), ""];
+  const title = neutralise(file.metadata.title ?? "") || page.pathOf(file.path);
+  const lines = [heading(page, title, ownFindings(file, causes)), ""];
   for (const finding of findings) {
     addFinding(lines, page, file, finding, columns);
     lines.push("");
   }
   if (omitted > 0) lines.push(page.colors.dim(`… and ${omitted} more in this file`), "");
   return lines.join("\n");
-}
-
-/** The article as its writer knows it, by title, between what it is called on disk and its counts. */
-function heading(page: Page, file: ReportFile): string {
-  const { colors, width } = page;
-  const counts = { errors: 0, warnings: 0, infos: 0 };
-  for (const { severity } of file.findings) {
-    counts[`${severity}s`] += 1;
-  }
-  const right = severityCounts(counts).join(", ");
-  const left = truncate(
-    neutralise(file.metadata.title ?? "") || page.pathOf(file.path),
-    width - right.length - 8,
-  );
-  const rule = "─".repeat(Math.max(0, width - widthOf(left) - right.length - 6));
-  return `${colors.dim("─")} ${colors.bold(left)} ${colors.dim(rule)} ${right} ${colors.dim("─")}`;
 }

@@ -8,7 +8,7 @@ import { wrap } from "../text/wrap.js";
 import type { FrameText } from "./frame.js";
 
 /** What stands before the lines below a finding. */
-export type Label = "see" | "help" | "fix" | "try";
+export type Label = "see" | "in" | "help" | "fix" | "try" | "off";
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
@@ -114,7 +114,7 @@ export function pointOf({ line, column }: ReportPoint): string {
 }
 
 /** Digits of the largest line number that the frames of a file's findings show. */
-export function gutterOf(findings: readonly ReportFinding[]): number {
+export function gutterOf(findings: readonly Pick<ReportFinding, "end" | "related">[]): number {
   let most = 1;
   for (const { end, related } of findings) {
     most = Math.max(most, end.line);

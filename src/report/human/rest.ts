@@ -1,6 +1,9 @@
 import { plural } from "../count.js";
-import type { ReportFile } from "../model.js";
+import type { Report } from "../model.js";
+import { ownFindings } from "../order.js";
 import type { Page } from "./page.js";
+import { ruleCounts } from "./rule-counts.js";
+import { totalOf } from "./summary.js";
 
 /**
  * How many findings were shown, and the commands that show the others.
@@ -9,7 +12,7 @@ import type { Page } from "./page.js";
  */
 export function restLines(
   page: Page,
-  files: readonly ReportFile[],
+  report: Report,
   {
     shown,
     areInfosHidden,
@@ -17,14 +20,13 @@ export function restLines(
 ): readonly string[] {
   const { colors } = page;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ["one rule", page.commandFor({ rule: largestRule(files) })],
-    ["one file", page.commandForFile(largestFile(files))],
+    ["one rule", page.commandFor({ rule: ruleCounts(report)[0]?.rule ?? "" })],
+    ["one file", page.commandForFile(largestFile(report))],
     ["all", page.commandFor({ everything: true })],
   ];
-  const total = files.reduce((sum, { findings }) => sum + findings.length, 0);
   const hidden = areInfosHidden ? ", infos only counted" : "";
   const count =
-    shown === undefined ? "" : `${shown} of ${plural(total, "finding")} shown${hidden}. `;
+    shown === undefined ? "" : `${shown} of ${plural(totalOf(report), "finding")} shown${hidden}. `;
   const commands = rows.flatMap(([what, command]) =>
     command === undefined ? [] : [`  ${colors.green(what.padEnd(8))}  ${command}`],
   );
@@ -32,31 +34,14 @@ export function restLines(
   return [`${count}To see`, ...commands];
 }
 
-/** The rule with the most findings of the gravest severity, as an example of what to look at first. */
-function largestRule(files: readonly ReportFile[]): string {
-  const counts = new Map<string, number>();
-  for (const { findings } of files)
-    for (const { rule, severity } of findings) {
-      counts.set(rule, (counts.get(rule) ?? 0) + WEIGHT[severity]);
-    }
-  return largest(counts);
-}
-
-function largestFile(files: readonly ReportFile[]): string {
-  return largest(
-    new Map(
-      files.map(({ path, findings }) => [
-        path,
-        findings.reduce((sum, { severity }) => sum + WEIGHT[severity], 0),
-      ]),
-    ),
-  );
+/** The file with the most findings of the gravest severity, as an example of what to look at first. */
+function largestFile({ files, causes }: Report): string {
+  const weights = files.map((file) => ({
+    path: file.path,
+    weight: ownFindings(file, causes).reduce((sum, { severity }) => sum + WEIGHT[severity], 0),
+  }));
+  return weights.sort((a, b) => b.weight - a.weight)[0]?.path ?? "";
 }
 
 /** An error outweighs all warnings, and a warning all infos. */
 const WEIGHT = { error: 1e12, warning: 1e6, info: 1 } as const;
-
-function largest(counts: ReadonlyMap<string, number>): string {
-  const [first] = [...counts].sort(([, a], [, b]) => b - a);
-  return first?.[0] ?? "";
-}

@@ -2,6 +2,7 @@ import { plural, severityCounts } from "../count.js";
 import type { Report, ReportFinding } from "../model.js";
 import { neutralise } from "../text/neutralise.js";
 import { wrap } from "../text/wrap.js";
+import { unknownCount, unknownReasons } from "../unknown.js";
 import type { Page } from "./page.js";
 
 /** What could not be checked, and why. */
@@ -15,6 +16,11 @@ export function notCheckedLines(page: Page, report: Report): readonly string[] {
       ...wrap(neutralise(reason), page.width - 4).map((line) => `    ${line}`),
     ]),
   ];
+}
+
+/** How many findings a report has; those of one cause count once. */
+export function totalOf({ summary: { errors, warnings, infos } }: Report): number {
+  return errors + warnings + infos;
 }
 
 /** The totals, to read at a glance. */
@@ -52,14 +58,19 @@ function notesOf(report: Report): readonly string[] {
     suggested > 0 ? `${suggested} with a suggestion` : "",
   ].filter((way) => way !== "");
   if (ways.length > 0) notes.push(ways.join(", "));
+  const { causes } = report;
+  if (causes.length > 0) {
+    const places = causes.reduce((sum, { count }) => sum + count, 0);
+    notes.push(`${plural(causes.length, "cause")} of ${places} findings, each counted once`);
+  }
   if (summary.suppressed > 0) {
     notes.push(`${plural(summary.suppressed, "finding")} silenced by directives`);
   }
-  if (summary.unknown > 0) {
-    const whys = ["the target is out of view", "a template decides"];
-    if (report.run.online !== undefined) whys.push("another site gave no answer");
+  const unknown = unknownCount(summary);
+  if (unknown > 0) {
+    const reasons = unknownReasons(summary).map(({ count, text }) => `${count} ${text}`);
     notes.push(
-      `${plural(summary.unknown, "reference")} with an unknown target: ${whys.slice(0, -1).join(", ")}, or ${whys.at(-1)}`,
+      `${unknown} of ${plural(summary.references, "reference")} not judged: ${reasons.join(", ")} (--show-unknown lists them)`,
     );
   }
   const { online } = report.run;

@@ -8,6 +8,8 @@ export interface Syntax {
    * is made of its text. `maybe` where a plugin of the site could see to it.
    */
   readonly headingIds: "yes" | "maybe" | "no";
+  /** Whether braces right behind text or a component name an id (`[text]{#boats}`), though those of headings do not. */
+  readonly attachedIds: boolean;
   /** In MDX: finds the id in the text of a comment behind a heading, as its first group (`{/* #boats *\/}`). */
   readonly idComment: RegExp | undefined;
   /** Whether tags may be components, which can print headings and text of their own. */
@@ -43,6 +45,7 @@ export function plainSyntax(path: string): Syntax {
     format,
     // In MDX braces hold an expression, which `#boats` is none.
     headingIds: format === "markdown" ? "maybe" : "no",
+    attachedIds: false,
     idComment: undefined,
     hasComponents: format === "mdx",
     prepare: (body) => body,

@@ -8,6 +8,8 @@ import type { HeadingFact } from "../../facts/facts.js";
 /** `{#id}`, `{: #id .class}`: ways of kramdown, goldmark and others to name an element. */
 const ATTRIBUTE_LIST = /(?<!\{)\{:?[^{}\n]*?#([^\s{}#.]+)[^{}\n]*\}/g;
 
+const ATTACHED_LIST = new RegExp(`(?<=[^\\s{])${ATTRIBUTE_LIST.source}`, "g");
+
 /** Fragment targets written out in an article: `id` of any element, `name` of `<a>`, Markdown attribute lists. */
 export function writtenIdsOf(article: Article): string[] {
   const ids = new Set<string>();
@@ -25,10 +27,10 @@ export function writtenIdsOf(article: Article): string[] {
       }
     }
   }
-  if (article.format === "markdown" && article.syntax.headingIds !== "no") {
-    for (const match of article.source.slice(article.bodyStart).matchAll(ATTRIBUTE_LIST)) {
-      if (match[1] !== undefined) ids.add(match[1]);
-    }
+  const { headingIds, attachedIds } = article.syntax;
+  const list = headingIds !== "no" ? ATTRIBUTE_LIST : attachedIds ? ATTACHED_LIST : undefined;
+  if (article.format === "markdown" && list !== undefined) {
+    for (const [, id = ""] of article.source.slice(article.bodyStart).matchAll(list)) ids.add(id);
   }
   if (article.format === "markdown" && article.syntax.hasComponents) {
     for (const [, id = ""] of article.source.slice(article.bodyStart).matchAll(SELF_CLOSED_ID))

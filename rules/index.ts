@@ -80,6 +80,7 @@ import seoCanonical from "./seo/canonical.js";
 import seoDescription from "./seo/description.js";
 import seoImage from "./seo/image.js";
 import seoTitle from "./seo/title.js";
+import siteDoubt from "./site/doubt.js";
 import siteDuplicateTitle from "./site/duplicate-title.js";
 import siteDuplicateUrl from "./site/duplicate-url.js";
 import siteNearDuplicate from "./site/near-duplicate.js";
@@ -96,6 +97,8 @@ import textPlaceholder from "./text/placeholder.js";
 import textRepeatedSentence from "./text/repeated-sentence.js";
 import textRepeatedWord from "./text/repeated-word.js";
 import textScraperResidue from "./text/scraper-residue.js";
+import textSpelling from "./text/spelling.js";
+import textTerms from "./text/terms.js";
 import textUnrenderedMarkdown from "./text/unrendered-markdown.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
 import typographyDashEllipsis from "./typography/dash-ellipsis.js";
@@ -185,6 +188,7 @@ export const rules: readonly Rule[] = [
   seoDescription,
   seoImage,
   seoTitle,
+  siteDoubt,
   siteDuplicateTitle,
   siteDuplicateUrl,
   siteNearDuplicate,
@@ -201,6 +205,8 @@ export const rules: readonly Rule[] = [
   textRepeatedSentence,
   textRepeatedWord,
   textScraperResidue,
+  textSpelling,
+  textTerms,
   textUnrenderedMarkdown,
   typographyCjkSpacing,
   typographyDashEllipsis,
@@ -291,6 +297,7 @@ export type BuiltInRule =
   | typeof seoDescription
   | typeof seoImage
   | typeof seoTitle
+  | typeof siteDoubt
   | typeof siteDuplicateTitle
   | typeof siteDuplicateUrl
   | typeof siteNearDuplicate
@@ -307,6 +314,8 @@ export type BuiltInRule =
   | typeof textRepeatedSentence
   | typeof textRepeatedWord
   | typeof textScraperResidue
+  | typeof textSpelling
+  | typeof textTerms
   | typeof textUnrenderedMarkdown
   | typeof typographyCjkSpacing
   | typeof typographyDashEllipsis

@@ -8,6 +8,8 @@ export {
   type Asset,
   type Certainty,
   type CheckContext,
+  type Dictionary,
+  type Doubt,
   defineRule,
   type Edit,
   type ExternalRequest,
@@ -15,9 +17,13 @@ export {
   type FrontMatterSchema,
   type Listeners,
   type MessageDefinition,
+  type NotJudgedReason,
   type OnlineContext,
+  type OptionPath,
+  type ReferenceClass,
   type RelatedPlace,
   type Resolution,
+  type Resources,
   type Role,
   type Rule,
   type RuleDefinition,
@@ -28,6 +34,7 @@ export {
   type SiteContext,
   type SiteIndex,
   type Suggestion,
+  type UnknownReference,
 } from "./rule/index.js";
 
 // What is known of an article and its site in the site stage.
@@ -138,6 +145,7 @@ export {
   movedTo,
   readdress,
 } from "./knowledge/link/external-links.js";
+export { needsNoTarget } from "./knowledge/link/free-fragments.js";
 export {
   answersSecurely,
   hostNames,
@@ -156,6 +164,7 @@ export {
   isLasting,
 } from "./knowledge/link/redirect-chain.js";
 export { relativePath } from "./knowledge/link/relative-path.js";
+export { targetKey } from "./knowledge/link/target-key.js";
 export {
   isHostIn,
   isIdleScriptUrl,
@@ -164,6 +173,7 @@ export {
   strippedUrl,
   webHostOf,
 } from "./knowledge/link/url-scheme.js";
+export { embedHostOf, isFilledByScript } from "./knowledge/page/embed-scripts.js";
 export { referencesOf } from "./knowledge/page/references.js";
 
 // Markup as it is written.

@@ -3,13 +3,17 @@ import {
   componentsIn,
   defineRule,
   nearestOf,
+  needsNoTarget,
   percentDecoded,
   type Reference,
   replace,
   type Suggestion,
 } from "../../src/rules.js";
-import { bringsInText, needsNoTarget } from "./lib/fragments.js";
+import { bringsInText } from "./lib/fragments.js";
 import { PageComponents } from "./lib/page-components.js";
+
+/** Most comparisons of fragments with the ids of one page: a long page with many dead links needs no suggestion for each. */
+const MOST_COMPARISONS = 300_000;
 
 /** A fragment (`#section`) that is not the id of any element of the target page. */
 export default defineRule({
@@ -48,8 +52,9 @@ export default defineRule({
     const fact = { bringsInText: bringsInText(article), components: [...componentsIn(article)] };
     if (fact.bringsInText || fact.components.length > 0) leaveFact(fact);
   },
-  site: ({ site, articles, report, countUnknown }) => {
+  site: ({ site, articles, report, noteUnknown }) => {
     const known = new Map<string, boolean>();
+    const comparisons = new Map<string, number>();
     const components = new PageComponents(site);
     const byPath = new Map(articles.map((article) => [article.facts.path, article]));
     /** Whether a page could have ids that are not in its article's text. */
@@ -77,7 +82,8 @@ export default defineRule({
           path === facts.path
             ? "A click on the link does nothing."
             : `The link opens ${path} at the top and not at the section.`;
-        const base = { path: facts.path, range: link.range, about: path } as const;
+        const repeats = `${path}#${fragment}`;
+        const base = { path: facts.path, range: link.range, about: path, repeats };
         if (judged.verdict === "case") {
           const fix = link.unknown ? [] : [replacement(link, judged.id)];
           report({
@@ -87,9 +93,14 @@ export default defineRule({
             fix,
           });
         } else if (judged.verdict === "unknown" || hasOtherIds(path)) {
-          countUnknown(facts.path);
+          const { range, url } = link;
+          const reason = judged.verdict === "unknown" ? judged.reason : "anchors";
+          noteUnknown({ path: facts.path, range, url, reason });
         } else {
-          const nearest = nearestFragment(fragment, site.fragmentsOf(path));
+          const left = comparisons.get(path) ?? MOST_COMPARISONS;
+          const targets = left > 0 ? site.fragmentsOf(path) : [];
+          comparisons.set(path, left - targets.length);
+          const nearest = nearestFragment(fragment, targets);
           if (nearest === undefined) {
             report({ ...base, messageId: "missing", data: { target, fragment, effect } });
           } else {

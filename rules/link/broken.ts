@@ -11,6 +11,7 @@ import {
   replace,
   type Suggestion,
   schemeOf,
+  targetKey,
   urlDefectOf,
 } from "../../src/rules.js";
 import { linkReplacement } from "./lib/link-replacement.js";
@@ -61,7 +62,7 @@ export default defineRule({
       help: "Publish that article first, or delete the link.",
     },
   },
-  site: ({ site, articles, report, countUnknown }) => {
+  site: ({ site, articles, report, noteUnknown }) => {
     for (const { facts, options, settings } of articles) {
       for (const link of facts.links) {
         if (link.url === "" || schemeOf(link.url) === "javascript") continue;
@@ -70,10 +71,12 @@ export default defineRule({
         if (options.ignore.some((prefix) => link.url.startsWith(prefix))) continue;
         const resolution = site.resolve(facts, link);
         const { path } = facts;
-        if (resolution.verdict === "unknown") countUnknown(path);
+const { range, url } = link;
+        if (resolution.verdict === "unknown")
+          noteUnknown({ path, range, url, reason: resolution.reason });
         // link/case reports targets in another letter case.
         if (resolution.verdict !== "absent") continue;
-        const { range, url } = link;
+        const repeats = targetKey(path, url);
         if (resolution.redirects !== undefined) {
           const { redirects } = resolution;
           const last = lastOfPattern(site.redirectsOf(path), redirects);
@@ -81,7 +84,7 @@ export default defineRule({
           const { source } = last;
           const related = [{ ...source, message: `redirects ${last.from} to ${last.to}` }];
           const data = { url, target: publicAddress(last.to, settings.site.url) };
-          report({ messageId: "redirected", path, range, data, related });
+          report({ messageId: "redirected", path, range, repeats, data, related });
           continue;
         }
         if (resolution.heldBack !== undefined) {
@@ -91,6 +94,7 @@ export default defineRule({
             path,
             range,
             about: target,
+            repeats,
             messageId: "heldBack",
             data: { url, target, reason },
           });
@@ -99,11 +103,12 @@ export default defineRule({
         const about = resolution.gone ?? path;
         const article = { path, address: site.routesOf(path)?.addresses[0] };
         const meant = linkReplacement(article, url, resolution, settings.site.url);
-        if (meant === undefined) report({ path, range, about, messageId: "absent", data: { url } });
+        if (meant === undefined)
+          report({ path, range, about, repeats, messageId: "absent", data: { url } });
         else {
           const data = { url, nearest: meant.name };
           const suggestions = suggestionOf(meant.url, range);
-          report({ path, range, about, messageId: "absentNearest", data, suggestions });
+          report({ path, range, about, repeats, messageId: "absentNearest", data, suggestions });
         }
       }
     }

@@ -5,6 +5,7 @@ import {
   defineRule,
   type Element,
   elementDeletion,
+  embedHostOf,
   isHostIn,
   openingTagOf,
   webHostOf,
@@ -38,6 +39,12 @@ export default defineRule({
       what: "The article loads a script without an integrity check from {host}.",
       why: "Whoever controls that host controls this page.",
       help: "Delete the script, or move it into the theme with an integrity attribute. If you trust {host}, add it to allowHosts.",
+    },
+    embed: {
+      severity: "info",
+      what: "The article loads the embed script of {host}.",
+      why: "The script runs with the rights of the whole site, and feeds drop it; no integrity check is possible, since it changes without notice.",
+      help: "If you trust {host}, add it to allowHosts. Else link to what is embedded.",
     },
     plugin: {
       severity: "error",
@@ -84,7 +91,9 @@ export default defineRule({
         const range = openingTagOf(article, element);
         const suggestions = [remove(element)];
         const host = source === undefined ? undefined : webHostOf(source);
-        if (host !== undefined && read(element, "integrity") === undefined) {
+        if (source !== undefined && embedHostOf(source) !== undefined) {
+          report({ messageId: "embed", range, data: { host: host ?? source }, suggestions });
+        } else if (host !== undefined && read(element, "integrity") === undefined) {
           report({ messageId: "remote", range, data: { host }, suggestions });
         } else report({ messageId: "script", range, suggestions });
       },

@@ -10,6 +10,8 @@ export interface Syntax {
   readonly headingIds: "yes" | "maybe" | "no";
   /** Whether braces right behind text or a component name an id (`[text]{#boats}`), though those of headings do not. */
   readonly attachedIds: boolean;
+  /** Finds such an id, as its first group, where not every list with one will do: other braces are text. */
+  readonly headingId?: RegExp | undefined;
   /** In MDX: finds the id in the text of a comment behind a heading, as its first group (`{/* #boats *\/}`). */
   readonly idComment: RegExp | undefined;
   /** Whether tags may be components, which can print headings and text of their own. */

@@ -57,8 +57,8 @@ export interface Router {
   mayRewrite?(facts: ArticleFacts, reference: Reference): boolean;
   /** The article that a path means by the engine's own lookup, which no address and no file name tells. */
   lookUp?(facts: ArticleFacts, path: string): string | undefined;
-  /** The path of a link as the engine writes it into the page (`a.html` for `a.md`); as it is by default. */
-  writtenPath?(facts: ArticleFacts, path: string): string;
+  /** The path of a reference as the engine writes it into the page (`a.html` for `a.md`); as it is by default. */
+  writtenPath?(facts: ArticleFacts, path: string, reference: Reference): string;
   /**
    * Ids that an article gets besides those that are written out; undefined where nobody knows them. By default those
    * that the engine's sluggers make of its headings.
@@ -66,7 +66,12 @@ export interface Router {
   anchorsOf?(facts: ArticleFacts): readonly string[] | undefined;
   /** What a template tag in place of an address leads to; undefined where nobody knows. */
   templateTarget?(facts: ArticleFacts, tag: string): TemplateTarget | undefined;
+  /** How files of the site define a template tag; undefined where nobody knows. */
+  definitionOf?(tag: string): TagDefinition | undefined;
 }
+
+/** Whether a template tag needs content and a closing tag (`pair`), takes none (`alone`), or is nowhere defined. */
+export type TagDefinition = "pair" | "alone" | "missing";
 
 /** `<base href>` as the layouts of a site print it. */
 export interface LayoutBase {
@@ -76,7 +81,7 @@ export interface LayoutBase {
 
 /** What a template tag leads to that stands in place of an address. */
 export interface TemplateTarget {
-  /** The article, where there is one. */
+  /** The article or the file, where there is one. */
   readonly path: string | undefined;
   /** The path that is asked for, as the tag writes it. */
   readonly asked: string;

@@ -7,6 +7,7 @@ import type { ExternalVerdict } from "../rule/external.js";
 import type { Finding, Severity } from "../rule/finding.js";
 import type { Rule } from "../rule/rule.js";
 import type { Settings } from "../rule/settings.js";
+import type { UnknownReference } from "../rule/site-index.js";
 import type { FileLookup as ProjectFiles } from "../site/contract.js";
 
 /** A rule as the config sets it for one article. Rules that are off are not listed. */
@@ -16,6 +17,8 @@ export interface RuleSetting {
   readonly severity: Severity | undefined;
   /** Options after validation by the rule's schema. */
   readonly options: unknown;
+  /** What the rule's `load` made of them; undefined where nobody wrote any. */
+  readonly loaded?: unknown;
 }
 
 /** Everything needed to check one article. Plain data and pure functions: no files, no clock. */
@@ -69,5 +72,8 @@ export interface ArticleResult {
   readonly facts: ArticleFacts;
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
-  readonly unknown: number;
+  /** References that rules could not judge, in their order. */
+  readonly unknown: readonly UnknownReference[];
+  /** How many of the article's references lead, or may lead, into its own site. */
+  readonly references: number;
 }

@@ -42,7 +42,7 @@ export function makeFinding(
   return {
     rule: rule.id,
     messageId: report.messageId,
-    severity: severity ?? message.severity,
+    severity: report.severity ?? severity ?? message.severity,
     certainty: report.certainty ?? "certain",
     message: fill(message.what),
     why: fill(message.why),
@@ -52,6 +52,7 @@ export function makeFinding(
     related: report.related ?? [],
     fix: report.fix,
     suggestions,
+    ...(report.repeats === undefined ? {} : { repeats: report.repeats }),
   };
 }
 

@@ -18,6 +18,7 @@ export {
 } from "./external.js";
 export type { Certainty, Edit, Finding, RelatedPlace, Severity, Suggestion } from "./finding.js";
 export type { MessageDefinition, Report, SiteReport } from "./message.js";
+export type { Dictionary, OptionPath, Resources } from "./resources.js";
 export type {
   CheckContext,
   Listeners,
@@ -30,4 +31,13 @@ export type {
 } from "./rule.js";
 export { readFact } from "./rule-facts.js";
 export type { Settings } from "./settings.js";
-export type { Asset, Resolution, SiteIndex } from "./site-index.js";
+export type {
+  Asset,
+  Doubt,
+  NotJudgedReason,
+  ReferenceClass,
+  Resolution,
+  SiteEvidence,
+  SiteIndex,
+  UnknownReference,
+} from "./site-index.js";

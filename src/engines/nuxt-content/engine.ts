@@ -56,7 +56,7 @@ export default defineEngine({
     }),
   },
   templates: { style: "interpolations", names },
-  links: { addsBasePath: "always" },
+  links: { addsBasePath: () => "always" },
   redirects: { syntax: "underscore", read: readRedirects },
   readSite(site, reader) {
     const folder = site?.folder ?? "";

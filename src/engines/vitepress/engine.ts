@@ -61,7 +61,7 @@ export default defineEngine({
     syntaxOf: (_, { config }) => vitepressSyntax(config),
   },
   templates: { style: "interpolations", names },
-  links: { addsBasePath: "always", fragmentOf: vitepressFragment },
+  links: { addsBasePath: () => "always", fragmentOf: vitepressFragment },
   readsFile: (path, site) => path.endsWith(".md") && !isLeftOut(path, site),
   readSite(site, reader) {
     const config =

@@ -18,20 +18,24 @@ export function tagReferencesOf(
   { templates }: Engine,
   known: readonly Reference[],
 ): TagReferences {
-  const { pages = [], pictures = {} } = templates?.names ?? {};
-  const names = new Set([...pages, ...Object.keys(pictures)]);
+  const { pages = [], pictureTags = [], pictures = {} } = templates?.names ?? {};
+  const names = new Set([...pages, ...pictureTags, ...Object.keys(pictures)]);
   const tags = article.templateTags.filter(
     ({ name, range }) =>
       names.has(name) &&
       !known.some(({ range: { start, end } }) => start < range.end && range.start < end),
   );
   return {
-    links: tags.flatMap((tag) => (pages.includes(tag.name) ? [pageOf(article, tag)] : [])),
-    images: tags.flatMap((tag) => pictureOf(article, tag, pictures[tag.name]) ?? []),
+    links: tags.flatMap((tag) => (pages.includes(tag.name) ? [whole(article, tag)] : [])),
+    images: tags.flatMap((tag) =>
+      pictureTags.includes(tag.name)
+        ? [whole(article, tag)]
+        : (pictureOf(article, tag, pictures[tag.name]) ?? []),
+    ),
   };
 }
 
-function pageOf({ source }: Article, { name, range }: TemplateTag): Reference {
+function whole({ source }: Article, { name, range }: TemplateTag): Reference {
   const url = source.slice(range.start, range.end);
   return { url, range, elementRange: range, unknown: true, from: `tag:${name}` };
 }

@@ -24,6 +24,12 @@ testRule(anchor, {
     { name: "an article that includes others", text: "[a](#later)\n\n{% include x.md %}\n" },
     { name: "an article outside the run", text: "[a](b.md#part)\n", files: ["b.md"] },
     { name: "an ignored fragment", text: "[a](#widget)\n", options: { ignore: ["widget"] } },
+    {
+      name: "ids that components are given",
+      text: "[a](#moorings) [b](#deep-water)\n\n- <Anchor id=\"moorings\" /> Rope\n- <Quay.Berth wide id='deep-water'>Chain</Quay.Berth>\n",
+      path: "docs/a.mdx",
+      engine: "docusaurus",
+    },
     { name: "a component may bring ids", text: "[a](#later)\n\n<Include />\n", path: "a.mdx" },
   ],
   invalid: [
@@ -50,6 +56,13 @@ testRule(anchor, {
       text: '<input name="zzzz"><a href="#zzzz">x</a>\n',
       path: "a.html",
       findings: [{ messageId: "missing", text: "#zzzz" }],
+    },
+    {
+      name: "an id of a component that is only shown as code",
+      text: '[a](#moorings)\n\n```jsx\n<Anchor id="moorings" />\n```\n\nOr `<Anchor id="moorings" />`.\n',
+      path: "docs/a.mdx",
+      engine: "docusaurus",
+      findings: [{ messageId: "missing", text: "#moorings" }],
     },
     {
       name: "another article",

@@ -29,6 +29,24 @@ describe("security/script", () => {
     ],
     invalid: [
       {
+        name: "embed scripts of known hosts",
+        text: '<script async src="//Platform.Twitter.com/widgets.js"></script><script src="https://gist.github.com/q/1.js"></script><script src="https://gist.github.com.evil.example/q.js"></script>\n',
+        ...html,
+        findings: [
+          {
+            messageId: "embed",
+            text: '<script async src="//Platform.Twitter.com/widgets.js">',
+            severity: "info",
+          },
+          { messageId: "embed", text: '<script src="https://gist.github.com/q/1.js">' },
+          {
+            messageId: "remote",
+            text: '<script src="https://gist.github.com.evil.example/q.js">',
+            severity: "error",
+          },
+        ],
+      },
+      {
         name: "a script that keeps two lists apart",
         text: "1. One\n\n<script>a()</script>\n\n3. Three\n",
         findings: [{ messageId: "script", text: "<script>" }],
@@ -46,6 +64,21 @@ describe("security/script", () => {
           "<script type=module>b()</script>\n",
           "<script type=' Text/JavaScript '>a()</script>\n",
         ],
+      },
+      {
+        name: "scripts of services that embed things have no integrity to check",
+        text: '<script src="//asciinema.org/a/1.js" id="a"></script>\n\n<script async src="//cdn.iframe.ly/embed.js"></script>\n',
+        findings: [
+          { messageId: "embed", severity: "info", at: "1:1-1:45" },
+          { messageId: "embed", severity: "info", at: "3:1-3:46" },
+        ],
+      },
+      {
+        name: "a host whose name only begins like such a service's",
+        text: '<script src="https://gist.github.com.boats.example/1.js"></script>\n',
+        ...html,
+        findings: [{ messageId: "remote", severity: "error", at: "1:1-1:58" }],
+        suggested: ["\n"],
       },
       {
         name: "a host that only ends in the same letters as an allowed one",

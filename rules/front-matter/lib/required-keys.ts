@@ -58,13 +58,14 @@ export function isNoPage(article: Article, engine: Engine, site: SiteSettings): 
   });
 }
 
-/** Whether this is the start page of a site, which is named after the site. */
-export function isStartPage(article: Article): boolean {
+/** Whether nothing lists this page: the start page of a site, which is named after the site, or the page for a lost address. */
+export function isUnlistedPage(article: Article): boolean {
   const { permalink, layout } = article.frontMatter?.data ?? {};
   const isRoot = /^(?:(?:src|source|content|pages|docs|src\/pages)\/)?_?index\.[^/]+$/.test(
     article.path,
   );
-  return isRoot || permalink === "/" || permalink === "/index.html" || layout === "home";
+  const isLost = /(?:^|\/)404(?:\/index)?\.[^/]+$/.test(article.path);
+  return isRoot || isLost || permalink === "/" || permalink === "/index.html" || layout === "home";
 }
 
 /** The first level-1 heading or title of the body, as text; undefined if there is none. */
@@ -76,7 +77,7 @@ export function firstTitle(article: Article): string | undefined {
 
 /** Whether the engine finds a title for an article whose front matter has none. */
 export function hasDerivedTitle(article: Article, engine: Engine): boolean {
-  if (isStartPage(article) || engine.frontMatter.derivesTitle(article.path)) return true;
+  if (isUnlistedPage(article) || engine.frontMatter.derivesTitle(article.path)) return true;
   const { titleFrom } = engine.frontMatter;
   if (titleFrom.includes("dated-name") && hasDatedPath(article.path)) return true;
   return titleFrom.includes("heading") && firstTitle(article) !== undefined;

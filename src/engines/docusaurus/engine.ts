@@ -35,7 +35,7 @@ export default defineEngine({
   },
   frontMatter: {
     preset,
-    titleFrom: ["heading"],
+    titleFrom: ["heading", "dated-name"],
     describesFromText: true,
     bodyShowsTitle: true,
     // js-yaml takes a time without an offset for UTC.

@@ -1,4 +1,5 @@
 import type { Article, TemplateTag } from "../../article/article.js";
+import { rangeOf } from "../../article/node-range.js";
 import type { Engine } from "../../engine/engine.js";
 import type { Reference } from "../../facts/facts.js";
 
@@ -25,14 +26,21 @@ export function tagReferencesOf(
       names.has(name) &&
       !known.some(({ range: { start, end } }) => start < range.end && range.start < end),
   );
+  const comments = article.comments.map(rangeOf);
+  const isUnseen = ({ range: { start, end } }: TemplateTag): boolean =>
+    comments.some((comment) => comment.start < start && end < comment.end);
   return {
-    links: tags.flatMap((tag) => (pages.includes(tag.name) ? [pageOf(article, tag)] : [])),
+    links: tags.flatMap((tag) =>
+      pages.includes(tag.name) ? [pageOf(article, tag, isUnseen(tag))] : [],
+    ),
     images: tags.flatMap((tag) => pictureOf(article, tag, pictures[tag.name]) ?? []),
   };
 }
 
-function pageOf({ source }: Article, { name, range }: TemplateTag): Reference {
-  const url = source.slice(range.start, range.end);
+/** In a comment, the engine looks the page up as well, but nobody follows the fragment. */
+function pageOf({ source }: Article, { name, range }: TemplateTag, isUnseen: boolean): Reference {
+  const tag = source.slice(range.start, range.end);
+  const url = isUnseen ? tag.replace(/#[^"'`\s]*/, "") : tag;
   return { url, range, elementRange: range, unknown: true, from: `tag:${name}` };
 }
 

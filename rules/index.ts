@@ -80,6 +80,7 @@ import seoCanonical from "./seo/canonical.js";
 import seoDescription from "./seo/description.js";
 import seoImage from "./seo/image.js";
 import seoTitle from "./seo/title.js";
+import siteDoubt from "./site/doubt.js";
 import siteDuplicateTitle from "./site/duplicate-title.js";
 import siteDuplicateUrl from "./site/duplicate-url.js";
 import siteNearDuplicate from "./site/near-duplicate.js";
@@ -185,6 +186,7 @@ export const rules: readonly Rule[] = [
   seoDescription,
   seoImage,
   seoTitle,
+  siteDoubt,
   siteDuplicateTitle,
   siteDuplicateUrl,
   siteNearDuplicate,
@@ -291,6 +293,7 @@ export type BuiltInRule =
   | typeof seoDescription
   | typeof seoImage
   | typeof seoTitle
+  | typeof siteDoubt
   | typeof siteDuplicateTitle
   | typeof siteDuplicateUrl
   | typeof siteNearDuplicate

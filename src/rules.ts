@@ -8,6 +8,7 @@ export {
   type Asset,
   type Certainty,
   type CheckContext,
+  type Doubt,
   defineRule,
   type Edit,
   type ExternalRequest,
@@ -15,7 +16,9 @@ export {
   type FrontMatterSchema,
   type Listeners,
   type MessageDefinition,
+  type NotJudgedReason,
   type OnlineContext,
+  type ReferenceClass,
   type RelatedPlace,
   type Resolution,
   type Role,
@@ -28,6 +31,7 @@ export {
   type SiteContext,
   type SiteIndex,
   type Suggestion,
+  type UnknownReference,
 } from "./rule/index.js";
 
 // What is known of an article and its site in the site stage.
@@ -138,6 +142,7 @@ export {
   movedTo,
   readdress,
 } from "./knowledge/link/external-links.js";
+export { needsNoTarget } from "./knowledge/link/free-fragments.js";
 export {
   answersSecurely,
   hostNames,
@@ -148,8 +153,15 @@ export {
 export { foldLinkText, isGenericLinkText, linkNameOf } from "./knowledge/link/link-text.js";
 export { linkToAddress } from "./knowledge/link/link-to-address.js";
 export { type UrlDefect, urlDefectOf } from "./knowledge/link/malformed-url.js";
-export { chainText, isCircle, isLasting } from "./knowledge/link/redirect-chain.js";
+export {
+  chainText,
+  hasOneTarget,
+  isCircle,
+  isHostPath,
+  isLasting,
+} from "./knowledge/link/redirect-chain.js";
 export { relativePath } from "./knowledge/link/relative-path.js";
+export { targetKey } from "./knowledge/link/target-key.js";
 export {
   isHostIn,
   isIdleScriptUrl,

@@ -10,6 +10,7 @@ import {
   isHiddenFromReaders,
   openingTagOf,
   type Suggestion,
+  targetKey,
 } from "../../src/rules.js";
 import { unnamedImageObjects } from "./lib/header-image-objects.js";
 import { isOnlyContent, OTHER_NAMES } from "./lib/picture-holder.js";
@@ -88,7 +89,7 @@ export default defineRule({
         const needed = holder !== undefined && isOnlyContent(article, element, holder);
         const suggestions = needed ? [] : decorationSuggestion(article, element);
         const data = { thing: nameOf(element), advice: adviceFor(element, needed) };
-        report({ messageId: "missing", range, data, suggestions });
+        report({ messageId: "missing", range, data, suggestions, ...sameImage(article, element) });
       } else {
         const text = other.name === "aria-labelledby" || other.unknown ? "" : other.value.trim();
         const suggestions = text === "" ? [] : [altSuggestion(article, element, text)];
@@ -102,7 +103,8 @@ export default defineRule({
       if (control !== undefined && isOnlyContent(article, element, control)) {
         const name = control.tagName === "a" ? "link" : "button";
         const purpose = name === "link" ? "where the link leads" : "what the button does";
-        report({ messageId: "linkEmpty", range, data: { element: name, purpose } });
+        const data = { element: name, purpose };
+        report({ messageId: "linkEmpty", range, data, ...sameImage(article, element) });
         return;
       }
       if (article.originOf(element) === "markdown") {
@@ -149,6 +151,13 @@ export default defineRule({
     };
   },
 });
+
+/** The file of an image, which may lack its text in many places. */
+function sameImage(article: Article, element: Element): { readonly repeats?: string } {
+  const src = attributeOf(article, element, "src");
+  if (src === undefined || src.unknown || src.value === "") return {};
+  return { repeats: targetKey(article.path, src.value) };
+}
 
 /** What the writer calls an element that has no alt text. */
 function nameOf({ tagName }: Element): string {

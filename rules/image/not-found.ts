@@ -2,11 +2,13 @@ import {
   type Asset,
   alsoAt,
   defineRule,
+  type NotJudgedReason,
   type Reference,
   replace,
   resolveImage,
   respelled,
   type Suggestion,
+  targetKey,
 } from "../../src/rules.js";
 import { pathTo } from "./lib/picture-path.js";
 import types from "./lib/picture-types.json" with { type: "json" };
@@ -50,7 +52,7 @@ export default defineRule({
       help: "Use the path of the image file.",
     },
   },
-  site({ site, articles, report, countUnknown }) {
+  site({ site, articles, report, noteUnknown }) {
     for (const { facts } of articles) {
       for (const [first, ...further] of groupsOf(facts.images)) {
         if (first === undefined) continue;
@@ -59,8 +61,11 @@ export default defineRule({
           path: facts.path,
           range: first.range,
           related: alsoAt(further, () => "The same image"),
+          repeats: targetKey(facts.path, first.url),
         };
-        const { url } = first;
+        const { url, range } = first;
+        const unknown = (reason: NotJudgedReason): void =>
+          noteUnknown({ path: facts.path, range, url, reason });
         if (resolution.verdict === "asset") {
           const { asset } = resolution;
           const wrong = asset.bytes === 0 ? undefined : wrongTypeOf(asset);
@@ -87,9 +92,9 @@ export default defineRule({
           // A URL without a file name may lead to an image that only the routes of the engine know.
           if (/\.(?:md|mdx|markdown|html?)(?:$|[?#])/i.test(url)) {
             report({ messageId: "page", ...place, data: { url, path } });
-          } else countUnknown(facts.path);
+          } else unknown("unsupported");
         } else if (resolution.verdict === "absent") {
-          if (isUnderUnknownFolder(first, resolution.nearest)) countUnknown(facts.path);
+          if (isUnderUnknownFolder(first, resolution.nearest)) unknown("unsupported");
           else {
             const target = pathTo(facts.path, url, resolution);
             const correction =
@@ -102,7 +107,7 @@ export default defineRule({
             );
             report({ messageId: "absent", ...place, data: { url, correction }, suggestions });
           }
-        } else if (resolution.verdict === "unknown") countUnknown(facts.path);
+        } else if (resolution.verdict === "unknown") unknown(resolution.reason);
       }
     }
   },

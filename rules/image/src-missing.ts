@@ -1,4 +1,5 @@
 import {
+  type Article,
   type Attribute,
   ancestorOf,
   attributeOf,
@@ -7,6 +8,7 @@ import {
   hasUnknownAttribute,
   LAZY_ATTRIBUTES,
   openingTagOf,
+  readSrcset,
 } from "../../src/rules.js";
 import { srcsetFlawOf } from "./lib/picture-srcset.js";
 
@@ -50,6 +52,7 @@ export default defineRule({
       const src = attributeOf(article, element, "src");
       const value = src?.value.trim() ?? "";
       if (value !== "" && value !== "#") return;
+      if (value === "" && hasOtherCandidates(article, element)) return;
       const tag = openingTagOf(article, element);
       const range =
         src === undefined || src.valueRange.start === src.valueRange.end ? tag : src.valueRange;
@@ -107,6 +110,26 @@ export default defineRule({
     };
   },
 });
+
+/** Whether browsers show an image without `src` all the same, by its `srcset` or by a source for every screen. */
+function hasOtherCandidates(article: Article, image: Element): boolean {
+  if (hasCandidates(article, image)) return true;
+  const picture = ancestorOf(article, image, ["picture"]);
+  return (
+    picture?.children.some(
+      (child) =>
+        child.type === "element" &&
+        child.tagName === "source" &&
+        attributeOf(article, child, "media") === undefined &&
+        hasCandidates(article, child),
+    ) ?? false
+  );
+}
+
+function hasCandidates(article: Article, element: Element): boolean {
+  if (hasUnknownAttribute(article, element, "srcset")) return true;
+  return readSrcset(attributeOf(article, element, "srcset")?.value ?? "").length > 0;
+}
 
 function renamed(attribute: Attribute, name: string) {
   const { start } = attribute.range;

@@ -3,12 +3,13 @@ import {
   componentsIn,
   defineRule,
   nearestOf,
+  needsNoTarget,
   percentDecoded,
   type Reference,
   replace,
   type Suggestion,
 } from "../../src/rules.js";
-import { bringsInText, needsNoTarget } from "./lib/fragments.js";
+import { bringsInText } from "./lib/fragments.js";
 import { PageComponents } from "./lib/page-components.js";
 
 /** A fragment (`#section`) that is not the id of any element of the target page. */
@@ -48,7 +49,7 @@ export default defineRule({
     const fact = { bringsInText: bringsInText(article), components: [...componentsIn(article)] };
     if (fact.bringsInText || fact.components.length > 0) leaveFact(fact);
   },
-  site: ({ site, articles, report, countUnknown }) => {
+  site: ({ site, articles, report, noteUnknown }) => {
     const known = new Map<string, boolean>();
     const components = new PageComponents(site);
     const byPath = new Map(articles.map((article) => [article.facts.path, article]));
@@ -77,7 +78,8 @@ export default defineRule({
           path === facts.path
             ? "A click on the link does nothing."
             : `The link opens ${path} at the top and not at the section.`;
-        const base = { path: facts.path, range: link.range, about: path } as const;
+        const repeats = `${path}#${fragment}`;
+        const base = { path: facts.path, range: link.range, about: path, repeats };
         if (judged.verdict === "case") {
           const fix = link.unknown ? [] : [replacement(link, judged.id)];
           report({
@@ -87,7 +89,9 @@ export default defineRule({
             fix,
           });
         } else if (judged.verdict === "unknown" || hasOtherIds(path)) {
-          countUnknown(facts.path);
+          const { range, url } = link;
+          const reason = judged.verdict === "unknown" ? judged.reason : "anchors";
+          noteUnknown({ path: facts.path, range, url, reason });
         } else {
           const nearest = nearestFragment(fragment, site.fragmentsOf(path));
           if (nearest === undefined) {

@@ -1,10 +1,17 @@
 import * as z from "zod";
 import {
   defineRule,
+  hasOneTarget,
+  isCircle,
+  isHostPath,
+  publicAddress,
   type Range,
+  type RedirectStep,
+  type Redirects,
   replace,
   type Suggestion,
   schemeOf,
+  targetKey,
   urlDefectOf,
 } from "../../src/rules.js";
 import { linkReplacement } from "./lib/link-replacement.js";
@@ -42,6 +49,12 @@ export default defineRule({
       why: "Readers who follow the link get an error page, and search engines stop there.",
       help: "Link to {nearest}, if that is what you mean.",
     },
+    redirected: {
+      severity: "error",
+      what: "A redirect leads the link to a page that does not exist: {url}.",
+      why: "Readers who follow the link are sent to {target} and get an error page.",
+      help: "Correct the link, or change the redirect.",
+    },
     heldBack: {
       severity: "error",
       what: "The link leads to a page that is not published: {url}.",
@@ -49,7 +62,7 @@ export default defineRule({
       help: "Publish that article first, or delete the link.",
     },
   },
-  site: ({ site, articles, report, countUnknown }) => {
+  site: ({ site, articles, report, noteUnknown }) => {
     for (const { facts, options, settings } of articles) {
       for (const link of facts.links) {
         if (link.url === "" || schemeOf(link.url) === "javascript") continue;
@@ -58,10 +71,22 @@ export default defineRule({
         if (options.ignore.some((prefix) => link.url.startsWith(prefix))) continue;
         const resolution = site.resolve(facts, link);
         const { path } = facts;
-        if (resolution.verdict === "unknown") countUnknown(path);
-        // link/case reports targets in another letter case; site/redirects reports redirects to absent targets.
-        if (resolution.verdict !== "absent" || resolution.redirects !== undefined) continue;
-        const { range, url } = link;
+const { range, url } = link;
+        if (resolution.verdict === "unknown")
+          noteUnknown({ path, range, url, reason: resolution.reason });
+        // link/case reports targets in another letter case.
+        if (resolution.verdict !== "absent") continue;
+        const repeats = targetKey(path, url);
+        if (resolution.redirects !== undefined) {
+          const { redirects } = resolution;
+          const last = lastOfPattern(site.redirectsOf(path), redirects);
+          if (last === undefined) continue;
+          const { source } = last;
+          const related = [{ ...source, message: `redirects ${last.from} to ${last.to}` }];
+          const data = { url, target: publicAddress(last.to, settings.site.url) };
+          report({ messageId: "redirected", path, range, repeats, data, related });
+          continue;
+        }
         if (resolution.heldBack !== undefined) {
           const { path: target } = resolution.heldBack;
           const reason = REASONS[resolution.heldBack.reason];
@@ -69,6 +94,7 @@ export default defineRule({
             path,
             range,
             about: target,
+            repeats,
             messageId: "heldBack",
             data: { url, target, reason },
           });
@@ -77,16 +103,32 @@ export default defineRule({
         const about = resolution.gone ?? path;
         const article = { path, address: site.routesOf(path)?.addresses[0] };
         const meant = linkReplacement(article, url, resolution, settings.site.url);
-        if (meant === undefined) report({ path, range, about, messageId: "absent", data: { url } });
+        if (meant === undefined)
+          report({ path, range, about, repeats, messageId: "absent", data: { url } });
         else {
           const data = { url, nearest: meant.name };
           const suggestions = suggestionOf(meant.url, range);
-          report({ path, range, about, messageId: "absentNearest", data, suggestions });
+          report({ path, range, about, repeats, messageId: "absentNearest", data, suggestions });
         }
       }
     }
   },
 });
+
+/**
+ * The last step to an absent target, if it is the link that made the target: site/redirects reports redirects that lead
+ * to an absent target from everywhere, link/redirect those that form a circle.
+ */
+function lastOfPattern(
+  redirects: Redirects | undefined,
+  steps: readonly RedirectStep[],
+): RedirectStep | undefined {
+  const last = steps.at(-1);
+  const redirect = last === undefined ? undefined : redirects?.redirectAt(last.from);
+  if (last === undefined || redirect === undefined || isCircle(steps)) return undefined;
+  if (hasOneTarget(redirect) || redirect.status === 200 || isHostPath(last.to)) return undefined;
+  return steps.some(({ conditional }) => conditional === true) ? undefined : last;
+}
 
 function suggestionOf(url: string | undefined, range: Range): readonly Suggestion[] {
   return url === undefined ? [] : [{ message: `Link to ${url}`, edits: [replace(range, url)] }];

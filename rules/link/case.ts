@@ -32,7 +32,7 @@ export default defineRule({
       help: "{advice}",
     },
   },
-  site: ({ site, articles, report, countUnknown }) => {
+  site: ({ site, articles, report, noteUnknown }) => {
     for (const { facts, engine } of articles) {
       for (const link of facts.links) {
         const { url, range, unknown } = link;
@@ -54,7 +54,7 @@ export default defineRule({
           isPage &&
           (engine.publishes || choosesAddress(site.article(path)))
         ) {
-          countUnknown(facts.path);
+          noteUnknown({ path: facts.path, range, url, reason: "unsupported" });
           continue;
         }
         const fix = right === undefined ? undefined : [replace(range, right)];

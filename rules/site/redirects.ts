@@ -2,6 +2,8 @@ import {
   type ArticleFacts,
   chainText,
   defineRule,
+  hasOneTarget,
+  isHostPath,
   linkToAddress,
   publicAddress,
   type Redirect,
@@ -14,8 +16,6 @@ import {
 } from "../../src/rules.js";
 import { type RedirectWalk, walkRedirects } from "./lib/redirect-walk.js";
 
-/** Paths that hosts answer themselves. */
-const HOST_PATHS = /^\/(?:\.netlify|\.well-known|cdn-cgi|_vercel|api)\//;
 const NOWHERE = { start: 0, end: 0 };
 
 /** One site with its redirects and the URLs of its pages. */
@@ -176,12 +176,12 @@ function shadowOf(
     .find((candidate) => site.assetAt(candidate)?.path === candidate);
 }
 
-/** Whether the target certainly does not exist. Targets with placeholders are not checked. */
+/** Whether the target certainly does not exist. Where it depends on the link, link/broken reports the link. */
 function isMissing({ site, settings, redirects, article }: Scene, redirect: Redirect): boolean {
   if (redirect.article !== undefined || redirect.status >= 400) return false;
-  if (redirect.isPattern && (redirect.status === 200 || /[:$[]/.test(redirect.to))) return false;
+  if (!hasOneTarget(redirect) || (redirect.isPattern && redirect.status === 200)) return false;
   const to = redirects.lookup(redirect.example ?? "")?.to;
-  if (to?.startsWith("/") !== true || HOST_PATHS.test(to)) return false;
+  if (to?.startsWith("/") !== true || isHostPath(to)) return false;
   const url = linkToAddress({ url: "/", from: undefined, siteUrl: settings.site.url }, to);
   if (url === undefined) return false;
   const place = { range: NOWHERE, elementRange: NOWHERE, unknown: false, from: "redirect" };

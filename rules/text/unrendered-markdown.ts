@@ -73,8 +73,9 @@ export default defineRule({
       help: "Add {fence} on a line of its own where the code ends.",
     },
   },
-  check({ article, engine, options, report }) {
+  check({ article, engine, options, settings, report }) {
     if (article.format === "html") return;
+    const isCjkFriendly = options.cjkFriendly || engine.markdown.rendersCjkEmphasis(settings.site);
     const isKramdown = engine.markdown.renderer === "kramdown";
     const isTemplate = overlapTest(article.templateTags.map(({ range }) => range));
     const isMarkdown = ({ start, end }: Range): boolean =>
@@ -141,7 +142,7 @@ export default defineRule({
       if (defect.kind === "unclosed") return true;
       // kramdown only looks for white space where emphasis begins.
       if (isKramdown) return defect.kind === "space" && /\s/.test(before) && /\s/.test(after);
-      return defect.kind === "space" || !options.cjkFriendly || !isNextToCjk(defect);
+      return defect.kind === "space" || !isCjkFriendly || !isNextToCjk(defect);
     }
 
     /** The emphasis of one paragraph is one finding: a run that does not render pairs with those of others. */

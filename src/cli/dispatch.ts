@@ -152,6 +152,7 @@ function checkArguments(values: Values): CheckArguments {
       .filter((value) => value !== ""),
     failOn: single(values, "fail-on"),
     quiet: values.quiet === true,
+    showUnknown: values["show-unknown"] === true,
     maxWarnings: single(values, "max-warnings"),
     stdin: values.stdin === true,
     stdinFilename: single(values, "stdin-filename"),

@@ -40,6 +40,10 @@ export const CHECK_OPTIONS = {
     describe: "Lowest severity that fails the run: error (default), warn or info",
   },
   quiet: { type: "boolean", describe: "Report only errors" },
+  "show-unknown": {
+    type: "boolean",
+    describe: "List the references that could not be judged, and why",
+  },
   "max-warnings": {
     type: "string",
     requiresArg: true,

@@ -112,6 +112,7 @@ export function defineEngine<const Name extends string>(
       hasDefinitions: false,
       plainComponents: [],
       hasComponents: false,
+      rendersCjkEmphasis: () => false,
       sluggersOf: () => markdown?.sluggers ?? [github],
       ...markdown,
       syntaxOf: (article, site) => ({
@@ -125,11 +126,12 @@ export function defineEngine<const Name extends string>(
         : {
             refusesUnknownTags: false,
             runsInCode: false,
+            idsOf: () => [],
             optsOut: ({ format }) => format === "mdx",
             ...templates,
           },
     links: {
-      addsBasePath: "unknown",
+      addsBasePath: () => "unknown",
       sourceLinks: undefined,
       fragmentOf: (_, fragment) => fragment,
       fillsLabels: () => false,

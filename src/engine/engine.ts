@@ -138,14 +138,19 @@ export interface MarkdownDialect {
   readonly plainComponents: readonly string[];
   /** Whether articles in Markdown hold components, which may close themselves. */
   readonly hasComponents: boolean;
+  /** Whether emphasis begins and ends next to CJK punctuation, too, as CommonMark has it not (`**注意：**中文`). */
+  rendersCjkEmphasis(site: SiteSettings): boolean;
   /** How the body of an article is written. */
   syntaxOf(article: WrittenArticle, site: SiteSettings): Syntax;
 }
 
+/** Whether the base path is put before a root-relative address; `unknown` where a plugin or a setting may do so. */
+export type BasePathTreatment = "always" | "never" | "unknown";
+
 /** How an engine treats links and images when it builds. */
 export interface LinkTreatment {
-  /** Whether it puts the base path before root-relative links; `unknown` where a plugin or a setting may. */
-  readonly addsBasePath: "always" | "never" | "unknown";
+  /** Whether it puts the base path before a root-relative reference. */
+  addsBasePath(reference: Reference, site: SiteSettings): BasePathTreatment;
   /**
    * How links to source files (`other.md`) come to lead to pages: undefined where the engine sees to it, else the
    * files that name the plugins of a site, and what such a plugin is called.

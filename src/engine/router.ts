@@ -11,9 +11,10 @@ export type Generation = "yes" | "maybe" | "no";
 /**
  * How a path in an article comes to lead somewhere: as an `address` that a browser asks for, as a source `file` that
  * the engine looks up when it builds; as a `source` that it looks up by rules of its own (`besideArticle`), else an
- * address; `either` where nobody can tell whether address or file; `unknown` where only code of the site can tell.
+ * address; as a `page` whose source it looks up by those rules, and nothing else; `either` where nobody can tell whether
+ * address or file; `unknown` where only code of the site can tell.
  */
-export type Reading = "address" | "file" | "source" | "either" | "unknown";
+export type Reading = "address" | "file" | "source" | "page" | "either" | "unknown";
 
 /** A path that an article refers to. */
 export interface ReferencedPath {
@@ -23,6 +24,8 @@ export interface ReferencedPath {
   readonly from: string;
   /** As what it is written; absent for front matter. */
   readonly origin?: Reference["origin"];
+  /** What stands in braces right behind it. */
+  readonly braces?: Reference["braces"];
 }
 
 /**
@@ -38,7 +41,7 @@ export interface Router {
   /**
    * Files a path in an article may mean by the engine's own rules (a post's asset folder, a page bundle). Relative
    * paths alone are asked for, and files beside the article and below its address are looked at as well, but for a
-   * `source`.
+   * `source` or a `page`.
    */
   besideArticle(facts: ArticleFacts, path: string): readonly string[];
   /** How a path in an article is read; `either` when absent. */
@@ -54,8 +57,8 @@ export interface Router {
   mayRewrite?(facts: ArticleFacts, reference: Reference): boolean;
   /** The article that a path means by the engine's own lookup, which no address and no file name tells. */
   lookUp?(facts: ArticleFacts, path: string): string | undefined;
-  /** The path of a link as the engine writes it into the page (`a.html` for `a.md`); as it is by default. */
-  writtenPath?(facts: ArticleFacts, path: string): string;
+  /** The path of a reference as the engine writes it into the page (`a.html` for `a.md`); as it is by default. */
+  writtenPath?(facts: ArticleFacts, path: string, reference: Reference): string;
   /**
    * Ids that an article gets besides those that are written out; undefined where nobody knows them. By default those
    * that the engine's sluggers make of its headings.
@@ -73,7 +76,7 @@ export interface LayoutBase {
 
 /** What a template tag leads to that stands in place of an address. */
 export interface TemplateTarget {
-  /** The article, where there is one. */
+  /** The article or the file, where there is one. */
   readonly path: string | undefined;
   /** The path that is asked for, as the tag writes it. */
   readonly asked: string;

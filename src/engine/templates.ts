@@ -20,6 +20,8 @@ export interface TemplateNames {
   readonly arguments: readonly string[];
   /** Tags whose first argument is a page, which the engine must find. */
   readonly pages?: readonly string[];
+  /** Tags that show a picture that the engine must find by their arguments. */
+  readonly pictureTags?: readonly string[];
   /** Tags that show a picture, with the argument that names it. */
   readonly pictures?: Readonly<Record<string, string>>;
   /** First names of what an expression may print; anything may be one where it is empty. */
@@ -36,4 +38,6 @@ export interface TemplateSyntax {
   readonly runsInCode: boolean;
   /** Whether an article asks the engine to leave its braces alone, or is not run through templates at all. */
   optsOut(article: Article): boolean;
+  /** Ids that tags of an article print. */
+  idsOf(article: Article): readonly string[];
 }

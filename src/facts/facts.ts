@@ -17,6 +17,8 @@ export const referenceSchema = z.strictObject({
   from: z.string(),
   /** As what it was written; absent for front matter. */
   origin: z.enum(["html", "markdown", "jsx"]).optional(),
+  /** What stands in braces right behind a link in Markdown, where some engines read attributes. */
+  braces: z.string().optional(),
 });
 
 export const headingSchema = z.strictObject({

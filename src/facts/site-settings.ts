@@ -25,6 +25,8 @@ export interface SiteSettings {
   readonly url: string | undefined;
   /** True when the whole site is in view. */
   readonly complete: boolean;
+  /** True when a person vouches for what is in view, by `site.complete: true` or `site.routes` in the config. */
+  readonly isVouchedFor: boolean;
   /** True when the project root is that of a repository: relative paths of plain files are then certain. */
   readonly isRepository: boolean;
   /** IANA time zone of the newsroom, if set. */

@@ -1,7 +1,9 @@
+import type { ArticleFacts } from "../facts/facts.js";
 import type { Finding } from "../rule/finding.js";
-import type { SiteIndex } from "../rule/site-index.js";
+import type { SiteIndex, UnknownReference } from "../rule/site-index.js";
 import { createSiteIndex } from "../site/create-site-index.js";
 import { applyDirectives, judgesDirectives } from "./apply-directives.js";
+import { type Cause, foldCauses } from "./causes.js";
 import type {
   ArticleInput,
   ArticleResult,
@@ -31,6 +33,8 @@ export interface SiteArticle {
 export interface SiteOutcome {
   /** Sorted by path. */
   readonly results: readonly ArticleResult[];
+  /** Causes that several findings of articles share. */
+  readonly causes: readonly Cause[];
   /** Files that are no articles, where something was found in them. */
   readonly files: readonly FileResult[];
   readonly crashes: readonly Crash[];
@@ -72,13 +76,20 @@ export function checkSite(
     files,
     now,
     gone = [],
-  }: { readonly files: ProjectFiles; readonly now: number; readonly gone?: readonly string[] },
+    sourceOf,
+  }: {
+    readonly files: ProjectFiles;
+    readonly now: number;
+    readonly gone?: readonly string[];
+    /** The text of an article, where it is at hand: what repeats is told by it. */
+    readonly sourceOf?: (path: string) => string | undefined;
+  },
 ): SiteOutcome {
   const sorted = byPath(articles);
   const found = new Map<string, Finding[]>();
   const foundAround = new Map<string, Finding[]>();
   const foundElsewhere = new Map<string, Finding[]>();
-  const unknown = new Map<string, number>();
+  const unknown = new Map<string, UnknownReference[]>();
   const subjects = sorted.filter(({ isContext }) => isContext !== true);
   const asked = new Set([...subjects.map(({ input }) => input.path), ...gone]);
   const isPartial = gone.length > 0 || subjects.length < sorted.length;
@@ -104,6 +115,7 @@ export function checkSite(
           options: setting.options,
           engine: article.input.engine,
           settings: article.input.settings,
+          isContext: article.isContext === true,
         })),
         report: (report) => {
           const { path } = report;
@@ -119,7 +131,7 @@ export function checkSite(
           } else if (!isPartial && files.find(path) !== undefined)
             addTo(foundElsewhere, path, finding);
         },
-        countUnknown: (path) => unknown.set(path, (unknown.get(path) ?? 0) + 1),
+        noteUnknown: (reference) => addTo(unknown, reference.path, reference),
       });
     } catch (error) {
       const crash = crashOf(rule.id, first.article.input.path, error);
@@ -141,23 +153,60 @@ export function checkSite(
       facts: checked.facts,
       findings: [...judged.findings].sort(byPlace),
       suppressed: [...judged.suppressed].sort((a, b) => byPlace(a.finding, b.finding)),
-      unknown: unknown.get(input.path) ?? 0,
+      unknown: (unknown.get(input.path) ?? []).sort(
+        (left, right) => left.range.start - right.range.start,
+      ),
+      references: referencesIn(checked.facts, index),
     };
   });
   const elsewhere = [...foundElsewhere]
     .map(([path, findings]) => ({ path, findings: [...withoutRepeats(findings)].sort(byPlace) }))
     .sort((left, right) => compare(left.path, right.path));
-  return { results, files: elsewhere, crashes };
+  return { ...foldedIn(results, sorted, sourceOf), files: elsewhere, crashes };
+}
+
+/** The results with findings of a common cause folded. */
+function foldedIn(
+  results: readonly ArticleResult[],
+  articles: readonly SiteArticle[],
+  sourceOf?: (path: string) => string | undefined,
+): Pick<SiteOutcome, "results" | "causes"> {
+  const byPath = new Map(articles.map(({ input }) => [input.path, input]));
+  const folded = foldCauses(
+    results.map(({ facts: { path }, findings }) => ({
+      path,
+      site: byPath.get(path)?.settings.site.folder ?? "",
+      findings,
+    })),
+    (path, rule) =>
+      byPath.get(path)?.rules.some((one) => one.rule.id === rule && one.severity !== undefined) ===
+      true,
+    sourceOf,
+  );
+  return {
+    results: results.map((result) => ({
+      ...result,
+      findings: folded.findings.get(result.facts.path) ?? result.findings,
+    })),
+    causes: folded.causes,
+  };
+}
+
+/** Counts the references of an article that are not certain to lead to other sites. */
+function referencesIn(facts: ArticleFacts, index: SiteIndex): number {
+  return [...facts.links, ...facts.images].filter(
+    (reference) => reference.url !== "" && index.resolve(facts, reference).verdict !== "external",
+  ).length;
 }
 
 function byPath(articles: readonly SiteArticle[]): readonly SiteArticle[] {
   return [...articles].sort((left, right) => compare(left.input.path, right.input.path));
 }
 
-function addTo(findings: Map<string, Finding[]>, path: string, finding: Finding): void {
-  const known = findings.get(path);
-  if (known === undefined) findings.set(path, [finding]);
-  else known.push(finding);
+function addTo<Item>(lists: Map<string, Item[]>, path: string, item: Item): void {
+  const known = lists.get(path);
+  if (known === undefined) lists.set(path, [item]);
+  else known.push(item);
 }
 
 interface Use {

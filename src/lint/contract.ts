@@ -7,6 +7,7 @@ import type { ExternalVerdict } from "../rule/external.js";
 import type { Finding, Severity } from "../rule/finding.js";
 import type { Rule } from "../rule/rule.js";
 import type { Settings } from "../rule/settings.js";
+import type { UnknownReference } from "../rule/site-index.js";
 import type { FileLookup as ProjectFiles } from "../site/contract.js";
 
 /** A rule as the config sets it for one article. Rules that are off are not listed. */
@@ -69,5 +70,8 @@ export interface ArticleResult {
   readonly facts: ArticleFacts;
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
-  readonly unknown: number;
+  /** References that rules could not judge, in their order. */
+  readonly unknown: readonly UnknownReference[];
+  /** How many of the article's references lead, or may lead, into its own site. */
+  readonly references: number;
 }

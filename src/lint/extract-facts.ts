@@ -61,7 +61,7 @@ export function extractFacts(
     hasFrontMatter: article.frontMatter !== undefined,
     ...optional("lang", lang),
     ...optional("base", href),
-    ids: writtenIdsOf(article),
+    ids: [...writtenIdsOf(article), ...(engine.templates?.idsOf(article) ?? [])],
     headings: headingsOf(article),
     ...termsOf(article, engine),
     links: [

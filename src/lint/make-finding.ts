@@ -52,6 +52,7 @@ export function makeFinding(
     related: report.related ?? [],
     fix: report.fix,
     suggestions,
+    ...(report.repeats === undefined ? {} : { repeats: report.repeats }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { indexLines, type LineIndex } from "../article/lines.js";
 import type { Range } from "../article/range.js";
+import type { Cause } from "../lint/causes.js";
 import type { ArticleResult, Crash, FileResult } from "../lint/contract.js";
 import type { Edit, Finding } from "../rule/finding.js";
+import { causesOf } from "./causes.js";
 import { fingerprintsOf } from "./fingerprint.js";
 import type {
   Report,
@@ -11,6 +13,7 @@ import type {
   ReportNotChecked,
   ReportRelatedPlace,
   ReportRun,
+  ReportSummary,
   ReportSuppressedFinding,
 } from "./model.js";
 import { summarise } from "./summary.js";
@@ -24,6 +27,10 @@ export interface ReportInput {
   /** Files that are no articles, where something was found in them; their texts are asked for, too. */
   readonly otherFiles?: readonly FileResult[];
   readonly crashes: readonly Crash[];
+  /** Causes that findings of the results share; none when absent. */
+  readonly causes?: readonly Cause[];
+  /** Whether each reference that could not be judged is listed (`--show-unknown`). */
+  readonly showsUnknown?: boolean;
   /** Files that could not be read. */
   readonly notChecked: readonly ReportNotChecked[];
   /** The original text of a checked article, or of another file that a finding is about. */
@@ -40,7 +47,8 @@ export interface ReportInput {
 export function buildReport(input: ReportInput): Report {
   const files: ReportFile[] = [];
   const gone: ArticleResult[] = [];
-  let unknown = 0;
+  const unknown: ReportSummary["unknown"] = {};
+  let references = 0;
   for (const result of input.results) {
     const file = fileOf(result, input);
     if (file === undefined) {
@@ -48,16 +56,19 @@ export function buildReport(input: ReportInput): Report {
       continue;
     }
     files.push(file);
-    unknown += result.unknown;
+    references += result.references;
+    for (const { reason } of result.unknown) unknown[reason] = (unknown[reason] ?? 0) + 1;
   }
   for (const result of input.otherFiles ?? []) files.push(otherFileOf(result, input));
   files.sort((a, b) => compare(a.path, b.path));
+  const causes = causesOf(input.causes ?? [], input);
   return {
     version: 1,
     tool: { name: "copydesk", version: input.version },
     run: input.run,
-    summary: summarise(files, unknown),
+    summary: summarise({ files, causes, references, unknown }),
     files,
+    causes,
     notChecked: notCheckedOf(input, gone),
   };
 }
@@ -91,8 +102,9 @@ function fileOf(result: ArticleResult, input: ReportInput): ReportFile | undefin
   const entries: Entry[] = [];
   for (const finding of result.findings) entries.push({ finding });
   for (const { finding, ...silenced } of result.suppressed) entries.push({ finding, silenced });
+  const unknown = input.showsUnknown === true ? result.unknown : [];
   // A clean article's text is not asked for: it may have to be read again.
-  if (entries.length === 0) return file;
+  if (entries.length === 0 && unknown.length === 0) return file;
   const text = textOf(path, input);
   if (text === undefined) return undefined;
 
@@ -116,6 +128,13 @@ function fileOf(result: ArticleResult, input: ReportInput): ReportFile | undefin
     }
   }
   if (suppressed.length > 0) file.suppressed = suppressed;
+  if (unknown.length > 0) {
+    file.unknown = unknown.map(({ reason, url, range }) => ({
+      reason,
+      url,
+      ...placeOf(range, lines),
+    }));
+  }
   return file;
 }
 
@@ -172,6 +191,7 @@ function findingOf(
     why: finding.why,
     help: finding.help,
     ...(url === undefined ? {} : { url }),
+    ...(finding.cause === undefined ? {} : { cause: finding.cause }),
     ...placeOf(finding.range, lines),
     ...(related.length > 0 ? { related } : {}),
     fingerprint,

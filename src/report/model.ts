@@ -47,6 +47,10 @@ const findingMembers = {
   why: z.string().describe("Why it matters."),
   help: z.string().describe("What to do."),
   url: z.string().optional().describe("Page of the rule."),
+  cause: z
+    .string()
+    .optional()
+    .describe("Id of the cause in `causes` that this finding shares with others."),
   ...span,
   related: z
     .array(relatedSchema)
@@ -84,6 +88,18 @@ export const suppressedFindingSchema = z
   })
   .meta({ id: "SuppressedFinding", description: "A finding silenced by a directive." });
 
+const unknownReason = z
+  .enum(["template", "incomplete", "rewritten", "unsupported", "doubted", "anchors", "unanswered"])
+  .meta({
+    id: "UnknownReason",
+    description:
+      "Why a reference is not judged: a template writes it; not all of the site is in view; code of the site may rewrite it; the engine may do what copydesk does not know; so many of its kind lead nowhere that copydesk doubts its own reading; the target page may have further anchors; another site gave no clear answer.",
+  });
+
+export const unknownReferenceSchema = z
+  .strictObject({ reason: unknownReason, url: z.string().describe("As written."), ...span })
+  .meta({ id: "UnknownReference", description: "A reference that could not be judged." });
+
 export const fileSchema = z
   .strictObject({
     path: z.string().describe('Relative to the root, "/" on every platform.'),
@@ -105,6 +121,11 @@ export const fileSchema = z
       .describe("Metadata from the front matter."),
     findings: z.array(findingSchema).describe("Sorted by start, then rule."),
     suppressed: z.array(suppressedFindingSchema).min(1).optional(),
+    unknown: z
+      .array(unknownReferenceSchema)
+      .min(1)
+      .optional()
+      .describe("References that could not be judged; only with `--show-unknown`."),
   })
   .meta({ id: "File", description: "One checked article, or another file with findings." });
 
@@ -160,14 +181,18 @@ export const runSchema = z
 
 export const summarySchema = z.strictObject({
   files: count.describe("Checked files, and other files with findings."),
-  errors: count,
+  errors: count.describe("Errors; those of one cause count once, as everywhere in the summary."),
   warnings: count,
   infos: count,
+  places: count.describe("All findings, also those of one cause."),
   suppressed: count.describe("Findings silenced by directives."),
   fixable: count.describe("Findings with a safe fix."),
-  unknown: count.describe(
-    "References whose target is unknown, because it is out of view or a template decides.",
+  references: count.describe(
+    "References that lead into the site, or may: links and images, those of templates included.",
   ),
+  unknown: z
+    .partialRecord(unknownReason, count.min(1))
+    .describe("References that could not be judged, by reason."),
   byRule: z.record(z.string(), severityCounts).describe("Findings by rule id."),
 });
 
@@ -175,6 +200,34 @@ export const notCheckedSchema = z.strictObject({ path: z.string(), reason: z.str
   id: "NotChecked",
   description: "A file that was not checked, or a rule that did not check it.",
 });
+
+export const causeSchema = z
+  .strictObject({
+    id: z.string().describe("The `cause` of its findings; the same in every run."),
+    kind: z
+      .enum(["convention", "editions", "repeated", "file"])
+      .describe(
+        "`convention`: most of a site or folder does it; `editions`: one page in several versions or languages; `repeated`: the same thing in many places; `file`: many times in one file.",
+      ),
+    rule: z.string().describe("Rule id."),
+    messageId: z.string(),
+    severity,
+    count: z.int().min(2).describe("Number of findings."),
+    files: z.int().min(1).describe("Number of files they are in."),
+    within: z
+      .string()
+      .optional()
+      .describe("The folder whose convention it is (empty for the root), or the file."),
+    message: z.string().describe("What is wrong at the first place."),
+    why: z.string(),
+    help: z.string(),
+    setting: z.string().describe("The entry in the config that switches it off."),
+    examples: z
+      .array(z.strictObject({ path: z.string(), ...span }))
+      .min(1)
+      .describe("Up to three places, in different files if there are any."),
+  })
+  .meta({ id: "Cause", description: "One cause of several findings." });
 
 /** The JSON report, version 1. The published JSON Schema is made from it. */
 export const reportSchema = z.strictObject({
@@ -186,6 +239,11 @@ export const reportSchema = z.strictObject({
     .array(fileSchema)
     .describe(
       "All checked articles, also those without findings, and other files with findings, sorted by path.",
+    ),
+  causes: z
+    .array(causeSchema)
+    .describe(
+      "Causes that several findings share, the gravest first; a report counts each once, but lists its findings.",
     ),
   notChecked: z.array(notCheckedSchema).describe("Sorted by path."),
 });
@@ -200,4 +258,6 @@ export type ReportSuppressedFinding = z.infer<typeof suppressedFindingSchema>;
 export type ReportRelatedPlace = z.infer<typeof relatedSchema>;
 export type ReportEdit = z.infer<typeof editSchema>;
 export type ReportPoint = z.infer<typeof pointSchema>;
+export type ReportCause = z.infer<typeof causeSchema>;
+export type ReportUnknownReference = z.infer<typeof unknownReferenceSchema>;
 export type ReportNotChecked = z.infer<typeof notCheckedSchema>;

@@ -1,5 +1,5 @@
 import type { Severity } from "../rule/finding.js";
-import type { Report, ReportFile, ReportSummary } from "./model.js";
+import type { Report, ReportCause, ReportFile, ReportSummary } from "./model.js";
 
 const COUNTER: Readonly<Record<Severity, "errors" | "warnings" | "infos">> = {
   error: "errors",
@@ -7,30 +7,45 @@ const COUNTER: Readonly<Record<Severity, "errors" | "warnings" | "infos">> = {
   info: "infos",
 };
 
-/** Counts the findings of a report's files. */
-export function summarise(files: readonly ReportFile[], unknown: number): ReportSummary {
+/** What a report's summary is counted from. */
+export interface Countable {
+  readonly files: readonly ReportFile[];
+  readonly causes: readonly ReportCause[];
+  readonly references: number;
+  readonly unknown: ReportSummary["unknown"];
+}
+
+/** Counts the findings of a report's files; those of one cause count once. */
+export function summarise({ files, causes, references, unknown }: Countable): ReportSummary {
   const summary: ReportSummary = {
     files: files.length,
     errors: 0,
     warnings: 0,
     infos: 0,
+    places: 0,
     suppressed: 0,
     fixable: 0,
+    references,
     unknown,
     byRule: {},
   };
   const byRule = new Map<string, { errors: number; warnings: number; infos: number }>();
+  const count = (rule: string, severity: Severity): void => {
+    const counter = COUNTER[severity];
+    summary[counter] += 1;
+    const counts = byRule.get(rule) ?? { errors: 0, warnings: 0, infos: 0 };
+    counts[counter] += 1;
+    byRule.set(rule, counts);
+  };
   for (const file of files) {
     summary.suppressed += file.suppressed?.length ?? 0;
-    for (const { rule, severity, fix } of file.findings) {
-      const counter = COUNTER[severity];
-      summary[counter] += 1;
+    summary.places += file.findings.length;
+    for (const { rule, severity, fix, cause } of file.findings) {
       if (fix !== undefined) summary.fixable += 1;
-      const counts = byRule.get(rule) ?? { errors: 0, warnings: 0, infos: 0 };
-      counts[counter] += 1;
-      byRule.set(rule, counts);
+      if (cause === undefined) count(rule, severity);
     }
   }
+  for (const { rule, severity } of causes) count(rule, severity);
   const sorted = [...byRule].sort(([a], [b]) => (a < b ? -1 : 1));
   return { ...summary, byRule: Object.fromEntries(sorted) };
 }
@@ -41,5 +56,7 @@ export function errorsOnly(report: Report): Report {
     ...file,
     findings: file.findings.filter((finding) => finding.severity === "error"),
   }));
-  return { ...report, files, summary: summarise(files, report.summary.unknown) };
+  const causes = report.causes.filter(({ severity }) => severity === "error");
+  const { references, unknown } = report.summary;
+  return { ...report, files, causes, summary: summarise({ files, causes, references, unknown }) };
 }

@@ -43,4 +43,8 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   readonly fix: readonly Edit[] | undefined;
   readonly suggestions: readonly Suggestion[];
+  /** What repeats where this finding repeats; undefined where nothing tells it from others of its message. */
+  readonly repeats?: string | undefined;
+  /** Id of the cause that it shares with other findings, once those are known. */
+  readonly cause?: string;
 }

@@ -30,4 +30,13 @@ export type {
 } from "./rule.js";
 export { readFact } from "./rule-facts.js";
 export type { Settings } from "./settings.js";
-export type { Asset, Resolution, SiteIndex } from "./site-index.js";
+export type {
+  Asset,
+  Doubt,
+  NotJudgedReason,
+  ReferenceClass,
+  Resolution,
+  SiteEvidence,
+  SiteIndex,
+  UnknownReference,
+} from "./site-index.js";

@@ -33,6 +33,11 @@ interface ReportBase {
   readonly certainty?: Certainty;
   /** A safe fix; the rule must declare "safe" in `fixes`. */
   readonly fix?: readonly Edit[];
+  /**
+   * What tells the same defect in other places from others of the message: a target, a file, a word. Findings that share
+   * it are told once. Of warnings and infos the text at their place tells it as well.
+   */
+  readonly repeats?: string;
   /** Changes to choose from; the rule must declare "suggestion" in `fixes`. */
   readonly suggestions?: readonly Suggestion[];
 }

@@ -6,7 +6,7 @@ import type { ArticleFacts } from "../facts/facts.js";
 import type { ExternalRequest } from "./external.js";
 import type { AnyMessages, Report, SiteReport } from "./message.js";
 import type { Settings } from "./settings.js";
-import type { SiteIndex } from "./site-index.js";
+import type { SiteIndex, UnknownReference } from "./site-index.js";
 
 // biome-ignore lint/suspicious/noConfusingVoidType: unlike `void` alone, the union refuses functions that return a value.
 type Nothing = void | undefined;
@@ -61,6 +61,8 @@ export interface SiteArticle<Options, Fact = never> {
   readonly options: Options;
   readonly engine: Engine;
   readonly settings: Settings;
+  /** True for an article that is only there for the others' sake: nothing is reported of it. */
+  readonly isContext: boolean;
 }
 
 export interface SiteContext<Options, Messages extends AnyMessages, Fact = never>
@@ -69,8 +71,8 @@ export interface SiteContext<Options, Messages extends AnyMessages, Fact = never
   /** The articles for which this rule is switched on. */
   readonly articles: readonly SiteArticle<Options, Fact>[];
   report(report: SiteReport<Messages>): void;
-  /** Counts a reference whose verdict nobody can know here (`summary.unknown`). */
-  countUnknown(path: string): void;
+  /** Notes a reference whose verdict nobody can know here (`summary.unknown`). */
+  noteUnknown(reference: UnknownReference): void;
 }
 
 export interface RuleDefinition<

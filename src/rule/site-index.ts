@@ -1,3 +1,4 @@
+import type { Range } from "../article/range.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import type { RedirectStep, Redirects } from "../facts/redirects.js";
 import type { HoldBackReason, Routes } from "../facts/routes.js";
@@ -20,9 +21,75 @@ export interface Asset {
 
 /**
  * Why nobody can know where a reference leads: a template writes it, not all of the site is in view, code of the site
- * may lead it elsewhere (`rewritten`), or the engine may do what is not known here.
+ * may lead it elsewhere (`rewritten`), the engine may do what is not known here, or so many references of its kind
+ * lead nowhere that copydesk doubts its own reading of them (`doubted`).
  */
-export type UnknownReason = "template" | "incomplete" | "rewritten" | "unsupported";
+export type UnknownReason = "template" | "incomplete" | "rewritten" | "unsupported" | "doubted";
+
+/**
+ * Why a reference is not judged: also because the target page may have anchors that are not in its text (`anchors`),
+ * or because another site gave no clear answer (`unanswered`).
+ */
+export type NotJudgedReason = UnknownReason | "anchors" | "unanswered";
+
+/** What the references of a class have in common. */
+export type ReferenceClass =
+  /** Root-relative paths; `name` is their first folder, "" for all of them. */
+  | { readonly kind: "root-relative"; readonly name: string }
+  /** Relative paths in articles of the folder `name`, "" for all of them. */
+  | { readonly kind: "relative"; readonly name: string }
+  /** Values of the front-matter key `name`. */
+  | { readonly kind: "front-matter"; readonly name: string }
+  /** Absolute URLs of the host `name`, which is the site's own. */
+  | { readonly kind: "host"; readonly name: string }
+  /** Template tags of this name. */
+  | { readonly kind: "template"; readonly name: string }
+  /** Fragments that are looked for in the article `name`, "" for those of all articles. */
+  | { readonly kind: "anchor"; readonly name: string };
+
+/** A class of references of which so many lead nowhere that copydesk probably reads the site wrongly. */
+export interface Doubt {
+  readonly class: ReferenceClass;
+  readonly of: "links" | "images";
+  /** Different targets that are absent, and all that were judged. */
+  readonly failed: number;
+  readonly total: number;
+  /** Some of the references, in reading order of the site, one of each target. */
+  readonly examples: readonly DoubtedReference[];
+  /** Folder of the site, as in its settings. */
+  readonly folder: string;
+  /** True where the config vouches for the site (`site.complete`, `site.routes`): its references are judged all the same. */
+  readonly isOverruled: boolean;
+}
+
+/** One reference of a doubted class. */
+export interface DoubtedReference {
+  readonly path: string;
+  readonly range: Range;
+  readonly url: string;
+}
+
+/** A reference that a rule could not judge, and why. */
+export interface UnknownReference {
+  readonly path: string;
+  readonly range: Range;
+  readonly url: string;
+  readonly reason: NotJudgedReason;
+}
+
+/** What the links of a site show of it, where the engine and its config say otherwise or nothing. */
+export interface SiteEvidence {
+  /** Folder of the site, as in its settings. */
+  readonly folder: string;
+  /** Further folders that are served at the root of the site, relative to the project root. */
+  readonly staticDirs: readonly string[];
+  /** The path below which links expect the site (`/docs`); undefined where they expect none. */
+  readonly base: string | undefined;
+  /** The path below which the pages lie that links name without it (`/docs` where `/guide/` means `/docs/guide/`). */
+  readonly root: string | undefined;
+  /** Different targets that resolve by this evidence alone. */
+  readonly explains: number;
+}
 
 /** The verdict on a reference to something inside the site. */
 export type Resolution =
@@ -73,9 +140,10 @@ export interface HeldBackArticle {
   readonly reason: HoldBackReason;
 }
 
-/** Whether a fragment is a target in an article; `unknown` when the article is not in view. */
+/** Whether a fragment is a target in an article; `unknown` when nobody can tell the ids of its page. */
 export type FragmentVerdict =
-  | { readonly verdict: "ok" | "absent" | "unknown" }
+  | { readonly verdict: "ok" | "absent" }
+  | { readonly verdict: "unknown"; readonly reason: "anchors" | "doubted" }
   /** Only its letter case differs from `id`. */
   | { readonly verdict: "case"; readonly id: string };
 
@@ -104,6 +172,10 @@ export interface SiteIndex {
   filesOf(folder: string): readonly string[];
   /** A text file of the project that is no article (layout, style sheet, config), if it can be read; at most 1 MB. */
   textOf(path: string): string | undefined;
+  /** Classes of references that copydesk probably reads wrongly, by site; looks at every reference when first asked. */
+  doubts(): readonly Doubt[];
+  /** What the links of the sites show of them; looks at every reference when first asked. */
+  evidence(): readonly SiteEvidence[];
   /** The file at a path, in its true spelling. */
   assetAt(path: string): Asset | undefined;
 }

@@ -21,6 +21,8 @@ export interface LintOptions {
   readonly rules?: readonly string[];
   /** Rule ids and globs; only these are run, as `--only`. */
   readonly only?: readonly string[];
+  /** Lists the references that could not be judged, as `--show-unknown`. */
+  readonly showUnknown?: boolean;
   /** The moment of the run, in milliseconds since 1970. Now when absent. */
   readonly now?: number;
 }
@@ -92,5 +94,6 @@ function projectOf(options: LintOptions, paths: readonly string[] = []): Project
 function runOptions(project: Project, options: LintOptions) {
   const flags: ConfigFlags = { ...NO_FLAGS, rules: options.rules ?? [], only: options.only ?? [] };
   const now = options.now ?? Date.now();
-  return { project, files: nodeFileSystem, flags, builtInRules, now: () => now };
+  const showsUnknown = options.showUnknown === true;
+  return { project, files: nodeFileSystem, flags, builtInRules, now: () => now, showsUnknown };
 }

@@ -9,6 +9,8 @@ export interface SiteScene {
   readonly now: number;
   /** Paths of articles that exist no more. */
   readonly gone: readonly string[];
+  /** The text of an article. */
+  readonly sourceOf: (path: string) => string | undefined;
 }
 
 /** Has the site rules look at all articles together; then directives silence what they are meant to silence. */

@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly now: () => number;
   /** Text to check instead of a file's, by absolute path: what an editor or standard input holds. */
   readonly texts?: ReadonlyMap<string, Uint8Array | string>;
+  /** Whether the report lists each reference that could not be judged. */
+  readonly showsUnknown?: boolean;
   /** Hears how many articles are done. */
   readonly progress?: (done: number, total: number) => void;
   /** Asks the network for external addresses; absent when the run may not use it. */

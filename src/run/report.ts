@@ -28,7 +28,7 @@ export interface ReportParts {
 /** Makes the report of a run. */
 export function makeReport(
   { startedAt, base, articles, outcome, notChecked, network, sources }: ReportParts,
-  { project, files, builtInRules, now, timer }: RunOptions,
+  { project, files, builtInRules, now, timer, showsUnknown = false }: RunOptions,
 ): Report {
   const builtIn = new Set(builtInRules.map((rule) => rule.id));
   const git = gitHead(project.root, files);
@@ -49,6 +49,8 @@ export function makeReport(
     results: outcome.results,
     otherFiles: outcome.files,
     crashes: outcome.crashes,
+    causes: outcome.causes,
+    showsUnknown: showsUnknown,
     notChecked: network?.interrupted === true ? [...notChecked, INTERRUPTED] : notChecked,
     sourceOf: (path) => sources.sourceOf(path),
     linesOf: (path) => sources.linesOf(path),

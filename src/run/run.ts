@@ -53,7 +53,12 @@ export async function run(discovery: Discovery, options: RunOptions): Promise<Ru
 
   timer?.enter("site index");
   const { index, network } = await indexSite(articles, projectFiles, gone, options);
-  const outcome = checkSite(articles, index, { files: projectFiles, now: startedAt, gone });
+  const outcome = checkSite(articles, index, {
+    files: projectFiles,
+    now: startedAt,
+    gone,
+    sourceOf: (path) => sources.sourceOf(path),
+  });
 
   timer?.enter("report");
   const notListed = discovery.unreadable.map(({ path, error }) => ({

@@ -7,7 +7,8 @@ import type { FragmentVerdict, Resolution, SiteIndex } from "../rule/site-index.
 import type { FileLookup, IndexedArticle } from "./contract.js";
 import { fragmentTargets } from "./fragment-targets.js";
 import { resolveReference } from "./resolve.js";
-import { Routers } from "./routers.js";
+import { Routers, type Site } from "./routers.js";
+import { SelfDoubt } from "./self-doubt.js";
 
 /** What an index may know besides articles and files. */
 export interface IndexInput {
@@ -30,7 +31,19 @@ export function createSiteIndex(
   const fragments = new Map<string, ReadonlySet<string> | "unknown">();
   // Several rules ask of the same link.
   const resolved = new Map<Reference, Resolution>();
+  const reconsidered = new Map<Reference, Resolution>();
   const routers = new Routers(articles, files, now);
+  const isArticle = (path: string): boolean => byPath.has(path);
+
+  const resolve = (article: IndexedArticle, reference: Reference): Resolution => {
+    let resolution = resolved.get(reference);
+    if (resolution === undefined) {
+      const scene = { site: routers.siteOf(article), files, isArticle, gone };
+      resolution = resolveReference(article, reference, scene);
+      resolved.set(reference, resolution);
+    }
+    return resolution;
+  };
 
   const fragmentsOf = (path: string): ReadonlySet<string> | undefined => {
     const article = byPath.get(path);
@@ -43,6 +56,24 @@ export function createSiteIndex(
     return known === "unknown" ? undefined : known;
   };
 
+  const doubts = new Map<Site, SelfDoubt>();
+  const doubtOf = (article: IndexedArticle): SelfDoubt => {
+    const site = routers.siteOf(article);
+    let doubt = doubts.get(site);
+    if (doubt === undefined) {
+      doubt = new SelfDoubt({
+        site,
+        files,
+        articles: site.articles.flatMap(({ path }) => byPath.get(path) ?? []),
+        resolve,
+        lacks: (path, fragment) => judgeFragment(fragmentsOf(path), fragment).verdict === "absent",
+      });
+      doubts.set(site, doubt);
+    }
+    return doubt;
+  };
+  const allDoubts = (): readonly SelfDoubt[] => [...new Set(articles.map(doubtOf))];
+
   return {
     articles: articles.map(({ facts }) => facts),
     complete: articles.some(({ settings }) => settings.site.complete),
@@ -51,16 +82,26 @@ export function createSiteIndex(
     resolve(from: ArticleFacts, reference: Reference) {
       const article = byPath.get(from.path);
       if (article === undefined) return { verdict: "unknown", reason: "unsupported" };
-      let resolution = resolved.get(reference);
+      let resolution = reconsidered.get(reference);
       if (resolution === undefined) {
-        const isArticle = (path: string): boolean => byPath.has(path);
-        const scene = { site: routers.siteOf(article), files, isArticle, gone };
-        resolution = resolveReference(article, reference, scene);
-        resolved.set(reference, resolution);
+        const first = resolve(article, reference);
+        resolution =
+          first.verdict === "absent"
+            ? doubtOf(article).reconsider(article, reference, first)
+            : first;
+        reconsidered.set(reference, resolution);
       }
       return resolution;
     },
-    fragment: (path, fragment) => judgeFragment(fragmentsOf(path), fragment),
+    fragment(path, fragment) {
+      const judged = judgeFragment(fragmentsOf(path), fragment);
+      const article = byPath.get(path);
+      return judged.verdict === "absent" &&
+        article !== undefined &&
+        doubtOf(article).doubtsAnchors(path)
+        ? { verdict: "unknown", reason: "doubted" }
+        : judged;
+    },
     fragmentsOf: (path) => [...(fragmentsOf(path) ?? [])],
     routesOf: (path) => routers.routesOf(path),
     redirectsOf: (path) => {
@@ -71,6 +112,8 @@ export function createSiteIndex(
     filesOf: (folder) => files.list(folder),
     textOf: (path) => files.text(path),
     assetAt: (path) => files.find(path),
+    doubts: () => allDoubts().flatMap((one) => one.doubts),
+    evidence: () => allDoubts().flatMap((one) => one.evidence ?? []),
   };
 }
 
@@ -96,7 +139,7 @@ function judgeFragment(
   targets: ReadonlySet<string> | undefined,
   fragment: string,
 ): FragmentVerdict {
-  if (targets === undefined) return { verdict: "unknown" };
+  if (targets === undefined) return { verdict: "unknown", reason: "anchors" };
   const spellings = [fragment, percentDecoded(fragment), fragment.normalize("NFC")];
   // GitHub and GFM renderers prefix ids of user content; links leave the prefix out.
   if (spellings.some((name) => targets.has(name) || targets.has(`user-content-${name}`))) {

@@ -61,9 +61,28 @@ export function exampleOf({ tokens }: Pattern): string {
 
 /**
  * Matches an address against a pattern, in linear time: each placeholder takes as little as the text behind it
- * allows, the last one all that is left. `/news/*` matches `/news` too, as hosts do.
+ * allows, the last one all that is left. `/news/*` matches `/news` too, as hosts do, and a slash at the end makes no
+ * difference, but in what a splat takes.
  */
 export function matchPattern({ tokens }: Pattern, address: string): Captures | undefined {
+  return tokens.at(-1)?.kind === "splat"
+    ? matchTokens(tokens, address)
+    : matchTokens(slashlessTokens(tokens), slashless(address));
+}
+
+function slashlessTokens(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.at(-1);
+  if (last?.kind !== "text" || !last.value.endsWith("/")) return tokens;
+  const value = last.value.slice(0, -1);
+  return [...tokens.slice(0, -1), ...(value === "" ? [] : [{ ...last, value }])];
+}
+
+/** An address without the slash at its end. */
+export function slashless(address: string): string {
+  return address === "/" ? address : address.replace(/\/$/, "");
+}
+
+function matchTokens(tokens: readonly Token[], address: string): Captures | undefined {
   const captures = new Map<string, string>();
   let at = 0;
   for (const [index, { kind, value }] of tokens.entries()) {

@@ -15,6 +15,7 @@ import {
   matchPattern,
   type Pattern,
   readPattern,
+  slashless,
 } from "./redirect-pattern.js";
 
 /** An article with its routes, as the redirects of a site need it. */
@@ -241,8 +242,4 @@ function placeOf(site: SiteSettings, isBelowBase: boolean): Place {
 
 function isSameButSlash(to: string, address: string): boolean {
   return to !== address && slashless(to) === slashless(address);
-}
-
-function slashless(address: string): string {
-  return address === "/" ? address : address.replace(/\/$/, "");
 }

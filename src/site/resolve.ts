@@ -42,13 +42,13 @@ export function resolveReference(
   if (path === "") return { verdict: "article", path: from.facts.path, fragment };
   const { router } = scene.site;
   const decoded = percentDecoded(path).normalize("NFC");
-  const target = againstBase(router.writtenPath?.(from.facts, decoded) ?? decoded, from);
+  const target = againstBase(router.writtenPath?.(from.facts, decoded, reference) ?? decoded, from);
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
   const reading = readingOf(target, reference, from, scene);
   if (reading === "unknown") return { verdict: "unknown", reason: "unsupported" };
   const found = new Search(from, scene, target, reading).find(addresses);
-  const { addsBasePath } = from.engine.links;
+  const addsBasePath = links.addsBasePath(reference, site);
   const isOutOfBase = leavesBase(reference.url, site);
   if (found.resolution !== undefined) {
     // The page is there, but only below the base path, which nothing adds.
@@ -76,8 +76,9 @@ export function resolveReference(
     return { verdict: "unknown", reason: "rewritten" };
   const isAddress = reading === "address";
   // An engine that looks a file up itself finds nothing outside of the site.
+  const isOwnLookup = reading === "source" || reading === "page";
   const outside =
-    addresses.length === 0 && (isAddress || (reading !== "source" && found.tried.length === 0));
+    addresses.length === 0 && (isAddress || (!isOwnLookup && found.tried.length === 0));
   // Where the base path is put before root-relative links, none leads out of the site.
   const isElsewhere = isOutOfBase && addsBasePath !== "always";
   if (
@@ -189,6 +190,9 @@ class Search {
       case "source":
         this.resolution = this.#atSource() ?? this.#atAddresses(addresses);
         break;
+      case "page":
+        this.resolution = this.#vouchedFor(addresses) ?? this.#atSource();
+        break;
       case "either":
         this.resolution = SOURCE.test(this.#path)
           ? (this.#lookedUp() ?? this.#atFiles() ?? this.#atAddresses(addresses))
@@ -197,13 +201,21 @@ class Search {
     return this;
   }
 
-  #atAddresses(addresses: readonly string[]): Resolution | undefined {
-    const { site, files } = this.#scene;
+  /** What the config or the built site says of the addresses. */
+  #vouchedFor(addresses: readonly string[]): Resolution | undefined {
+    const { site } = this.#from.settings;
     for (const address of addresses) {
       const found =
-        configuredRoute(address, this.#from.settings.site, files) ??
-        builtFile(address, this.#from.settings.site, site.table, files) ??
-        this.#served(address);
+        configuredRoute(address, site, this.#scene.files) ??
+        builtFile(address, site, this.#scene.site.table, this.#scene.files);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #atAddresses(addresses: readonly string[]): Resolution | undefined {
+    for (const address of addresses) {
+      const found = this.#vouchedFor([address]) ?? this.#served(address);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -351,6 +363,8 @@ function follow(
     if (found !== undefined || scene.site.router.generates(rooted) !== "no")
       return { verdict: "generated", address: rooted, redirects };
     if (!from.settings.site.complete) return { verdict: "unknown", reason: "incomplete" };
+    if (!isBuilt(from.settings.site, scene.files) && scene.site.table.mayBeAt(rooted))
+      return { verdict: "unknown", reason: "unsupported" };
     return {
       verdict: "absent",
       tried: [rooted],

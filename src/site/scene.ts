@@ -28,7 +28,7 @@ export function heldBackAt(
 export function targetOfTemplate(
   { facts, settings }: IndexedArticle,
   { url }: Reference,
-  { site, isArticle }: Scene,
+  { site, files, isArticle }: Scene,
 ): Resolution {
   const target = site.router.templateTarget?.(facts, url);
   if (target === undefined) return { verdict: "unknown", reason: "template" };
@@ -41,7 +41,9 @@ export function targetOfTemplate(
   const isOut = reason !== undefined && reason !== "no-page";
   if (isOut && site.routesOf(facts.path)?.heldBack === undefined)
     return { verdict: "absent", tried: [], nearest: undefined, heldBack: { path, reason } };
-  return isArticle(path)
-    ? { verdict: "article", path, fragment }
-    : { verdict: "unknown", reason: "incomplete" };
+  if (isArticle(path)) return { verdict: "article", path, fragment };
+  const asset = files.find(path);
+  return asset === undefined
+    ? { verdict: "unknown", reason: "incomplete" }
+    : { verdict: "asset", asset, fragment };
 }

@@ -32,6 +32,7 @@ const siteSettings = z.strictObject({
   staticDirs: z.exactOptional(z.array(z.string())),
   ownHosts: z.exactOptional(z.array(z.string())),
   redirectFiles: z.exactOptional(z.array(z.string())),
+  isVouchedFor: z.exactOptional(z.boolean()),
   config: z.exactOptional(z.record(z.string(), z.unknown())),
 });
 

@@ -23,6 +23,7 @@ export const PLAIN_SITE: SiteSettings = {
   root: "",
   url: undefined,
   complete: false,
+  isVouchedFor: false,
   isRepository: false,
   timezone: undefined,
   staticDirs: [],

@@ -100,7 +100,7 @@ describe("copydesk links", () => {
     expect({ code, found, unknown: report.summary.unknown }).toEqual({
       code: 0,
       found: [],
-      unknown: 1,
+      unknown: { unanswered: 1 },
     });
     expect(requests).toEqual([]);
   });

@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { lintFiles } from "../../src/run/api.js";
 import { temporaryProject } from "../run/temporary-project.js";
@@ -29,7 +30,8 @@ const LINKS = [
 const site = {
   ".vitepress/config.mjs": "export default { title: 'Harbour', ignoreDeadLinks: true };",
   "a.md": `# A\n\n## High water\n\n## Tides {#own}\n\n${LINKS.map((link) => `[x](${link})\n`).join("\n")}`,
-  "b.md": "# B\n\n## 1. Ropes\n\n## Größe\n\n## Folder: /assets/\n\n## Same\n\n## Same\n",
+  "b.md":
+    "# B\n\n## 1. Ropes\n\n## Größe\n\n## Folder: /assets/\n\n## Same\n\n## Same\n\n**船期：**四点。\n",
 };
 
 /** The path and fragment of a link in a built page. */
@@ -40,7 +42,73 @@ function hrefs(html: string): readonly string[] {
 const idsOf = (html: string): ReadonlySet<string> =>
   new Set([...html.matchAll(/<h\d id="([^"]+)"/g)].map(([, id = ""]) => id));
 
+/** Links to pages, folders, files in and out of `public` and out of the site, as people write them. */
+const PATHS = [
+  ...["../README.md", "../LICENSE", "../tools/run.sh", "../lost.md", "/docs/b.md", "../docs/b.md"],
+  ...["/guide", "/guide/", "/guide/index", "/guide/index.md", "/guide.html", "guide", "guide/"],
+  ...["guide/two", "/guide/two.html", "/b", "/b.html", "b.md", "/b/", "b/", "/b.htm", "/b?x=1"],
+  ...["/v2.0", "/v1.2", "/a%20b", "a%20b.md", "/page", "page.html", "/tool.sh", "tool.sh"],
+  ...["/Makefile", "/data.toml", "/beside.sh", "/snippet.rs"],
+];
+
+const linked = {
+  "README.md": "# R\n",
+  LICENSE: "x",
+  "tools/run.sh": "x",
+  "docs/guide/index.md": "# Guide\n",
+  "docs/guide/two.md": "# Two\n",
+  "docs/b.md": "# B\n",
+  "docs/a b.md": "# A b\n",
+  "docs/v2.0.md": "# Second\n",
+  "docs/beside.sh": "x",
+  "docs/snippet.rs": "x",
+  "docs/public/page.html": "<p>x",
+  "docs/public/tool.sh": "x",
+  "docs/public/Makefile": "x",
+  "docs/public/data.toml": "x",
+  "docs/index.md": `# Start\n\n${PATHS.map((path) => `[x](${path})\n`).join("\n")}`,
+};
+
+/** A link as VitePress names it when it is dead. */
+function asRefused(link: string): string {
+  const bare = link.replace(/\.(?:html|md)$/, "").replace(/\/$/, "/index");
+  return bare.startsWith("/") ? bare : `./${bare}`;
+}
+
 describe.runIf(programs.length > 0)("a site that VitePress builds", () => {
+  const cases = programs.flatMap((name) =>
+    [false, true].map((cleanUrls): [string, boolean] => [name, cleanUrls]),
+  );
+
+  it.each(cases)(
+    "is refused for the dead links that are told: %s, cleanUrls %s",
+    async (name, cleanUrls) => {
+      const cwd = temporaryProject({
+        ...linked,
+        "docs/.vitepress/config.mjs": `export default { title: "Harbour", cleanUrls: ${cleanUrls} };`,
+        "package.json": '{ "type": "module" }',
+      });
+      symlinkSync(modules, join(cwd, "node_modules"));
+      const { stdout, stderr } = spawnSync(
+        process.execPath,
+        [join(modules, name, "bin/vitepress.js"), "build", "docs"],
+        { cwd, encoding: "utf8", timeout: 120_000 },
+      );
+      const refused = [
+        ...stripVTControlCharacters(stdout + stderr).matchAll(/dead link (\S+) in/g),
+      ];
+      const { files } = await lintFiles([], { cwd, only: ["link/broken"] });
+      const told = files.flatMap(({ findings }) =>
+        findings.map(({ start, end }) => linked["docs/index.md"].slice(start.offset, end.offset)),
+      );
+      expect(refused.length).toBeGreaterThan(10);
+      expect([...new Set(told.map(asRefused))].sort()).toEqual(
+        [...new Set(refused.map(([, link = ""]) => link))].sort(),
+      );
+    },
+    120_000,
+  );
+
   it.each(programs)(
     "has the dead fragments that are told, and no others: %s",
     async (name) => {
@@ -74,6 +142,9 @@ describe.runIf(programs.length > 0)("a site that VitePress builds", () => {
       );
       expect(hrefs(built("a"))).toHaveLength(LINKS.length);
       expect(told).toEqual(dead);
+      const { files: read } = await lintFiles([], { cwd, only: ["text/unrendered-markdown"] });
+      const isTold = read.some(({ findings }) => findings.length > 0);
+      expect(built("b").includes("<strong>船期：</strong>")).toBe(!isTold);
     },
     120_000,
   );

@@ -87,9 +87,11 @@ describe("buildReport", () => {
       errors: 1,
       warnings: 1,
       infos: 1,
+      places: 3,
       suppressed: 2,
       fixable: 1,
-      unknown: 3,
+      references: 3,
+      unknown: { template: 3 },
       byRule: {
         "a/a": { errors: 0, warnings: 0, infos: 1 },
         "z/z": { errors: 1, warnings: 1, infos: 0 },
@@ -188,6 +190,6 @@ describe("buildReport", () => {
         reason: "The file was deleted during the run, so its findings have no text.",
       },
     ]);
-    expect(report.summary).toMatchObject({ files: 1, errors: 0, unknown: 0 });
+    expect(report.summary).toMatchObject({ files: 1, errors: 0, unknown: {} });
   });
 });

@@ -17,6 +17,7 @@ export interface Sample {
   readonly suppressed?: readonly (Omit<SuppressedFinding, "finding"> & {
     readonly finding: Partial<Finding>;
   })[];
+  /** How many references a template keeps from being judged. */
   readonly unknown?: number;
 }
 
@@ -65,7 +66,13 @@ export function resultOf(sample: Sample): ArticleResult {
       ...entry,
       finding: finding({ path, ...entry.finding }),
     })),
-    unknown: sample.unknown ?? 0,
+    unknown: Array.from({ length: sample.unknown ?? 0 }, () => ({
+      path,
+      range: { start: 0, end: 0 },
+      url: "{{ url }}",
+      reason: "template",
+    })),
+    references: sample.unknown ?? 0,
   };
 }
 

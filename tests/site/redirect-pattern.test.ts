@@ -34,6 +34,19 @@ describe("a path with placeholders", () => {
     expect(matches("/:y-:m/x", "/2020-01/x")).toBe(true);
   });
 
+  it("matches with and without a slash at the end, but for what a splat takes", () => {
+    const captured = (path: string, address: string) => {
+      const captures = matchPattern(readPattern(path, "underscore"), address);
+      return captures && Object.fromEntries(captures);
+    };
+    expect(captured("/boats/:name", "/boats/gull/")).toEqual({ name: "gull" });
+    expect(captured("/boats/:name/", "/boats/gull")).toEqual({ name: "gull" });
+    expect(captured("/:year/log/", "/2020/log")).toEqual({ year: "2020" });
+    expect(captured("/boats/*", "/boats/gull/")).toEqual({ splat: "gull/" });
+    expect(captured("/boats/:name", "/boats//")).toBeUndefined();
+    expect(captured("/boats/:name", "/boats/gull/crew/")).toBeUndefined();
+  });
+
   it("reads the placeholders of Vercel and Astro", () => {
     const fill = (from: string, to: string, syntax: "path-to-regexp" | "brackets", at: string) => {
       const captures = matchPattern(readPattern(from, syntax), at);

@@ -227,7 +227,7 @@ describe("an engine that says how it reads a path", () => {
     defineEngine({
       name: "press",
       label: "Press",
-      links: { addsBasePath },
+      links: { addsBasePath: () => addsBasePath },
       createRouter: (site, articles, files) => ({
         ...createPlainRouter(site, articles, files),
         readingOf: () => how,

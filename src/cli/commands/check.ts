@@ -32,6 +32,7 @@ export interface CheckArguments {
   readonly only: readonly string[];
   readonly failOn: string | undefined;
   readonly quiet: boolean;
+  readonly showUnknown: boolean;
   readonly maxWarnings: string | undefined;
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
@@ -83,6 +84,7 @@ export async function runCheck(
     builtInRules,
     now: io.now,
     progress: progress.update,
+    showsUnknown: args.showUnknown,
     timer,
     online: args.online ? await networkOf(args, project, progress, io) : undefined,
     ...(texts === undefined ? {} : { texts }),

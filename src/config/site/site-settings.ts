@@ -46,6 +46,7 @@ export function siteSettings(
     version: facts.version,
     url: config.url ?? publicAddress(facts),
     complete: config.complete ?? (config.root !== undefined || site?.configFile !== undefined),
+    isVouchedFor: config.complete === true || config.routes !== undefined,
     isRepository: place.isRepository,
     timezone: config.timezone ?? facts.timezone,
     staticDirs:

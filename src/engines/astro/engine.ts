@@ -60,7 +60,7 @@ export default defineEngine({
       files: ["mjs", "js", "ts", "mts", "cjs"].map((ending) => `astro.config.${ending}`),
       rewriter: /remark|rehype|processor/i,
     },
-    addsBasePath: "never",
+    addsBasePath: () => "never",
     decidesSlash: (config) => slashSchema.parse(config).trailingSlash !== undefined,
     resizesImages: true,
   },

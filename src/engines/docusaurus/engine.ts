@@ -56,7 +56,7 @@ export default defineEngine({
     syntaxOf: (article, { config }) => docusaurusSyntax(article, config),
   },
   links: {
-    addsBasePath: "always",
+    addsBasePath: () => "always",
     decidesSlash: (config) => slashSchema.parse(config).trailingSlash !== undefined,
   },
   redirects: { syntax: "underscore", read: readRedirects },

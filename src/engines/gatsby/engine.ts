@@ -37,7 +37,7 @@ export default defineEngine({
     // `gatsby-remark-autolink-headers` may be told to read `{#id}`; `gatsby-remark-custom-blocks` and others do more.
     syntaxOf: ({ path }) => (path.endsWith(".mdx") ? {} : { headingIds: "maybe" }),
   },
-  links: { addsBasePath: "unknown" },
+  links: { addsBasePath: () => "unknown" },
   readSite(site, reader) {
     const config = site?.configFile === undefined ? {} : reader.config(site.configFile);
     const { url, base, content } = gatsbyConfig(config);

@@ -1,6 +1,4 @@
-import { join } from "node:path";
 import * as z from "zod";
-import type { SiteReader } from "../../engine/site-reader.js";
 import type { SiteTable } from "../../facts/site-settings.js";
 import { configText, folderPath } from "../read/config-value.js";
 
@@ -66,18 +64,4 @@ export type HexoConfig = z.infer<typeof schema>;
 /** Reads the keys that decide addresses; whatever is absent or unfit has Hexo's own default. */
 export function hexoConfig(config: SiteTable): HexoConfig {
   return schema.parse(config);
-}
-
-const manifest = z.object({
-  dependencies: z.record(z.string(), z.unknown()).catch({}),
-  devDependencies: z.record(z.string(), z.unknown()).catch({}),
-});
-
-/** A site's config with the names of the `packages` that it depends on, where its package.json names any. */
-export function withPackages(config: SiteTable, folder: string, reader: SiteReader): SiteTable {
-  const { dependencies, devDependencies } = manifest.parse(
-    reader.config(join(folder, "package.json")),
-  );
-  const packages = [dependencies, devDependencies].flatMap((list) => Object.keys(list));
-  return packages.length === 0 ? config : { ...config, packages };
 }

@@ -3,11 +3,14 @@ import { defineEngine } from "../../engine/define-engine.js";
 import type { FenceDefect } from "../../engine/engine.js";
 import { isLateRule } from "../../engine/fences.js";
 import { readUsualSite, textAt } from "../../engine/usual-site.js";
-import { withPackages } from "./config.js";
 import { headWithoutFence } from "./head.js";
 import { ALL, hexoSluggers } from "./heading-ids.js";
+import { hexoBasePath } from "./links.js";
 import preset from "./preset.json" with { type: "json" };
+import { withProject } from "./project.js";
+import { rawFiles } from "./raw-files.js";
 import { createHexoRouter } from "./router.js";
+import { tabIds } from "./tabs.js";
 import names from "./template-names.json" with { type: "json" };
 
 const folders = {
@@ -77,6 +80,7 @@ export default defineEngine({
     style: "tags",
     names,
     refusesUnknownTags: true,
+    idsOf: tabIds,
     optsOut: ({ frontMatter, format }) =>
       format === "mdx" || frontMatter?.data.disableNunjucks === true,
   },
@@ -85,6 +89,7 @@ export default defineEngine({
       files: ["package.json"],
       rewriter: /hexo-[\w-]*(?:link|markdown-it|remark|pandoc)/i,
     },
+    addsBasePath: (reference, { config }) => hexoBasePath(reference, config),
     decidesSlash: () => true,
     listsShowPosts: true,
   },
@@ -94,8 +99,11 @@ export default defineEngine({
     const inTheme = theme === undefined ? [] : [`themes/${theme}/source`];
     return {
       ...facts,
-      config: site === undefined ? facts.config : withPackages(facts.config, site.folder, reader),
+      config:
+        site === undefined ? facts.config : withProject(facts.config, site.folder, theme, reader),
       staticDirs: [...facts.staticDirs, ...inTheme],
+      notPages:
+        site === undefined ? [] : rawFiles(facts.config, site.folder, facts.sources, reader),
     };
   },
   createRouter: createHexoRouter,

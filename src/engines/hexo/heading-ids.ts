@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Slugger } from "../../engine/engine.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
 import { github, markdownItAnchor, slugize, slugizeEscaped, smartSlugize } from "../sluggers.js";
+import { rendererOf } from "./links.js";
 
 /** The ids that one of Hexo's renderers may make. */
 export const ALL: readonly Slugger[] = [
@@ -11,9 +12,6 @@ export const ALL: readonly Slugger[] = [
   github,
   markdownItAnchor,
 ];
-
-const RENDERER =
-  /^(?:@[\w-]+\/)?hexo-renderer-(?:.*(?:mark|md|pandoc|kram|remark|mdx|asciidoc|org))/i;
 
 const schema = z.object({
   packages: z.array(z.string()).catch([]),
@@ -31,8 +29,7 @@ const schema = z.object({
  */
 export function hexoSluggers({ config }: SiteSettings): readonly Slugger[] {
   const { packages, marked } = schema.parse(config);
-  const renderers = packages.filter((name) => RENDERER.test(name));
-  if (renderers.length !== 1 || renderers[0] !== "hexo-renderer-marked") return ALL;
+  if (rendererOf({ packages }) !== "hexo-renderer-marked") return ALL;
   const slugger = marked.smartypants ? smartSlugize : slugize;
   switch (marked.modifyAnchors) {
     case 1:

@@ -45,6 +45,11 @@ export function matches(path: string, globs: readonly string[]): boolean {
 /** Keys that `new_post_name` never overwrites. */
 const KEPT = new Set(["title", "year", "month", "day", "i_month", "i_day", "hash"]);
 
+/** The name of a post by its file, which `{% post_link %}` finds it by. */
+export function postSlug(inside: string, config: HexoConfig): string {
+  return parseName(config.new_post_name, inside).title ?? "";
+}
+
 /** A post's address by its place below `_posts`, its front matter and the site's pattern. */
 export function hexoPost(facts: ArticleFacts, inside: string, config: HexoConfig): HexoPost {
   const { values } = facts.route;
@@ -53,13 +58,10 @@ export function hexoPost(facts: ArticleFacts, inside: string, config: HexoConfig
   const date = dateOf(values.date, info);
   const categories = categoriesOf(values.categories ?? values.category);
   const dates = date === undefined ? [] : buildClocks(date, config.timezone);
-  const shared = { facts, dates, categories, tags: listOf(values.tags ?? values.tag).map(String) };
-  if (values.permalink !== undefined && values.permalink !== null && values.permalink !== "") {
-    return {
-      ...shared,
-      paths: [asFolder(String(values.permalink).replace(/^\//, ""), config)],
-      certain: true,
-    };
+  const shared = { facts, dates, categories, tags: textsOf(values.tags ?? values.tag) };
+  const permalink = textOf(values.permalink);
+  if (permalink !== undefined && permalink !== "") {
+    return { ...shared, paths: [asFolder(permalink.replace(/^\//, ""), config)], certain: true };
   }
   const title = textOf(values.title) ?? (config.use_slug_as_post_title ? slug : "");
   const own: Readonly<Record<string, string | undefined>> = {
@@ -135,8 +137,12 @@ function dateOf(value: unknown, info: Readonly<Record<string, string>>): WallClo
 /** A flat list is one path of categories; lists in it are paths of their own. */
 function categoriesOf(value: unknown): readonly (readonly string[])[] {
   const list = listOf(value);
-  const paths = list.some(Array.isArray) ? list.map(listOf) : [list];
-  return paths.map((path) => path.map(String)).filter((path) => path.length > 0);
+  const paths = list.some(Array.isArray) ? list : [list];
+  return paths.map(textsOf).filter((path) => path.length > 0);
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return listOf(value).flatMap((one) => textOf(one) ?? []);
 }
 
 function listOf(value: unknown): readonly unknown[] {

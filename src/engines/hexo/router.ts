@@ -1,24 +1,20 @@
-import * as z from "zod";
 import { lazily } from "../../article/lazily.js";
 import { below, normalise } from "../../engine/address.js";
-import type { CreateRouter, SiteFiles } from "../../engine/router.js";
+import type { CreateRouter } from "../../engine/router.js";
 import type { ArticleFacts } from "../../facts/facts.js";
 import type { Routes } from "../../facts/routes.js";
 import { joinPath } from "../read/config-value.js";
+import { assetsAt, folderOf, spellings } from "./assets.js";
 import { type HexoConfig, hexoConfig } from "./config.js";
+import { hexoReading, isMarkdownPicture, treatmentOf } from "./links.js";
 import { HexoPages } from "./pages.js";
 import { withoutExtension } from "./permalink.js";
-import { assetFolder, type HexoPost, hexoPost, isPostFile, matches } from "./post.js";
+import { aliasesOf, packagesOf } from "./plugins.js";
+import { assetFolder, type HexoPost, hexoPost, isPostFile, matches, postSlug } from "./post.js";
+import { hexoProject } from "./project.js";
+import { createTagTarget, type PostFile } from "./tags.js";
 
 const NOT_PUBLISHED: Routes = { addresses: [], aliases: [], certain: true };
-
-/** Endings that Hexo writes from other ones: `style.styl` is served as `style.css`. */
-const RENDERED: Readonly<Record<string, readonly string[]>> = {
-  ".css": [".styl", ".stylus", ".scss", ".sass", ".less"],
-  ".json": [".yml", ".yaml"],
-  ".html": [".ejs", ".njk", ".j2", ".swig", ".pug", ".jade"],
-  ".js": [".ts", ".coffee"],
-};
 
 /** Files that themes bring along, where the theme is a package and nobody can look. */
 const THEME_FILE = /^\/(?:css|js|lib|fonts?|webfonts|fancybox)\//;
@@ -29,7 +25,12 @@ export const createHexoRouter: CreateRouter = (site, articles, files) => {
   // Without a config nobody knows the pattern, and few sites keep the default one.
   const isConfigured = Object.keys(site.config).length > 0;
   const plugins = lazily(() => packagesOf(joinPath(site.folder, "package.json"), files));
-  const posts = lazily(() => articles.flatMap((facts) => postOf(facts, site, config) ?? []));
+  const posts = lazily(() =>
+    articles.flatMap((facts) => {
+      const found = postOf(facts, site, config);
+      return found === undefined || found.isHidden ? [] : found.post;
+    }),
+  );
   const pages = lazily(() => new HexoPages(config, posts(), plugins()));
   const theme = joinPath(site.folder, `themes/${config.theme}/source`);
   const hasTheme = lazily(
@@ -45,18 +46,43 @@ export const createHexoRouter: CreateRouter = (site, articles, files) => {
       : new Map<string, string>(),
   );
 
+  const paths = lazily(() => new Set(files?.list() ?? []));
+  const assetOf = (facts: ArticleFacts, name: string): string | undefined => {
+    if (!config.post_asset_folder || postFile(facts.path, site.root, config) === undefined)
+      return undefined;
+    const path = joinPath(assetFolder(facts), name);
+    return paths().has(path) ? path : undefined;
+  };
+  const treatment = treatmentOf(site.config);
+  const tagTarget = createTagTarget({
+    posts: () =>
+      articles.flatMap((facts): readonly PostFile[] => {
+        const file = postFile(facts.path, site.root, config);
+        return file === undefined ? [] : [{ facts, slug: postSlug(file.inside, config) }];
+      }),
+    assetOf,
+    mayBePost: (slug) => {
+      const stems = ["_posts", "_drafts"].map((name) => joinPath(site.root, `${name}/${slug}`));
+      return [...paths()].some((path) => stems.includes(withoutExtension(path)));
+    },
+    ownTags: hexoProject(site.config).ownTags,
+  });
+
   return {
     routesOf: (facts) => {
       const inside = below(facts.path, site.root);
       if (inside === undefined) return NOT_PUBLISHED;
-      const post = postOf(facts, site, config);
-      if (post !== undefined) {
+      const found = postOf(facts, site, config);
+      if (found !== undefined) {
+        const { post, isHidden } = found;
         const certain = post.certain && (isConfigured || facts.route.permalink !== undefined);
-        return {
-          addresses: post.paths.map(normalise),
-          aliases: aliasesOf(facts, plugins()),
-          certain,
-        };
+        const addresses = post.paths.map(normalise);
+        return isHidden
+          ? {
+              ...NOT_PUBLISHED,
+              heldBack: { reason: "draft", addresses: certain ? addresses : [] },
+            }
+          : { addresses, aliases: aliasesOf(facts, plugins()), certain };
       }
       const path = pagePath(inside, facts, config);
       return path === undefined
@@ -78,6 +104,19 @@ export const createHexoRouter: CreateRouter = (site, articles, files) => {
     },
     besideArticle: (facts, path) =>
       config.post_asset_folder ? [joinPath(assetFolder(facts), path.replace(/^\.\//, ""))] : [],
+    readingOf: (reference) => hexoReading(reference, site.config),
+    writtenPath: (facts, path, reference) => {
+      if (!isMarkdownPicture(reference) || treatment?.rootsPictures !== true) return path;
+      if (path.startsWith("/")) return path;
+      const asset = treatment.findsAssets
+        ? assetOf(facts, path.replace(/^(?:\.\/)+/, ""))
+        : undefined;
+      const [post] = asset === undefined ? [] : (postOf(facts, site, config)?.post.paths ?? []);
+      return asset === undefined || post === undefined
+        ? `/${path}`
+        : folderOf(post) + asset.slice(assetFolder(facts).length + 1);
+    },
+    templateTarget: tagTarget,
     // Hexo's server and the usual hosts answer `/x` with `x.html`.
     sameAs: (address) => (/\/[^/.]+$/.test(address) ? [`${address}.html`] : []),
   };
@@ -87,13 +126,21 @@ function postOf(
   facts: ArticleFacts,
   { root }: { readonly root: string },
   config: HexoConfig,
-): HexoPost | undefined {
-  const folders = config.render_drafts ? ["_posts", "_drafts"] : ["_posts"];
-  for (const folder of folders) {
-    const inside = below(facts.path, joinPath(root, folder));
-    if (inside === undefined || !isPostFile(inside, folder, config)) continue;
-    const isHidden = facts.route.values.published === false && !config.render_drafts;
-    return isHidden ? undefined : hexoPost(facts, inside, config);
+): { readonly post: HexoPost; readonly isHidden: boolean } | undefined {
+  const file = postFile(facts.path, root, config);
+  if (file === undefined) return undefined;
+  const isDraft = file.folder === "_drafts" || facts.route.values.published === false;
+  return {
+    post: hexoPost(facts, file.inside, config),
+    isHidden: isDraft && !config.render_drafts,
+  };
+}
+
+/** The folder for posts or drafts that a file lies in, and its path there; undefined for what is no post. */
+function postFile(path: string, root: string, config: HexoConfig) {
+  for (const folder of ["_posts", "_drafts"]) {
+    const inside = below(path, joinPath(root, folder));
+    if (inside !== undefined && isPostFile(inside, folder, config)) return { folder, inside };
   }
   return undefined;
 }
@@ -113,65 +160,4 @@ function isServed(path: string, { include, exclude, ignore }: HexoConfig): boole
   if (/[%~]$/.test(path) || matches(path, exclude) || matches(`source/${path}`, ignore))
     return false;
   return !/(?:^|\/)[_.]/.test(path) || matches(path, include);
-}
-
-/** The address that a post's assets lie below. */
-function folderOf(path: string): string {
-  return `${normalise(path)
-    .replace(/\.html?$/, "")
-    .replace(/\/$/, "")}/`;
-}
-
-function spellings(path: string): readonly string[] {
-  const bare = withoutExtension(path);
-  const sources = RENDERED[path.slice(bare.length)] ?? [];
-  return [path, ...sources.map((ending) => bare + ending)];
-}
-
-/** What lies in the asset folders of the posts whose addresses an address begins with. */
-function assetsAt(address: string, folders: ReadonlyMap<string, string>): readonly string[] {
-  if (folders.size === 0) return [];
-  const found: string[] = [];
-  for (let end = address.indexOf("/", 1); end !== -1; end = address.indexOf("/", end + 1)) {
-    const folder = folders.get(address.slice(0, end + 1));
-    if (folder !== undefined && end + 1 < address.length)
-      found.push(...spellings(address.slice(end + 1)).map((one) => joinPath(folder, one)));
-  }
-  return found;
-}
-
-/** Former addresses, where the plugin that serves them may be there. */
-function aliasesOf(facts: ArticleFacts, plugins: ReadonlySet<string> | undefined) {
-  if (plugins?.has("hexo-generator-alias") === false) return [];
-  const places = facts.route.aliasPlaces ?? [];
-  const { alias } = facts.route.values;
-  const list: readonly unknown[] = Array.isArray(alias) ? alias : [alias];
-  return list.flatMap((value) =>
-    typeof value === "string" && value !== ""
-      ? [
-          {
-            address: normalise(value),
-            range: places.find((place) => place.value === value.trim())?.range,
-          },
-        ]
-      : [],
-  );
-}
-
-const manifestSchema = z.object({
-  dependencies: z.record(z.string(), z.unknown()).catch({}),
-  devDependencies: z.record(z.string(), z.unknown()).catch({}),
-});
-
-/** Packages of a site; undefined when its package.json is not there or names no Hexo plugin. */
-function packagesOf(path: string, files: SiteFiles | undefined): ReadonlySet<string> | undefined {
-  const text = files?.text(path);
-  if (text === undefined) return undefined;
-  try {
-    const { dependencies, devDependencies } = manifestSchema.parse(JSON.parse(text));
-    const names = [dependencies, devDependencies].flatMap((list) => Object.keys(list));
-    return names.some((name) => name.startsWith("hexo")) ? new Set(names) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -79,7 +79,7 @@ export default defineEngine({
     optsOut: ({ frontMatter }) =>
       frontMatter === undefined || frontMatter.data.render_with_liquid === false,
   },
-  links: { addsBasePath: "never", decidesSlash: () => true },
+  links: { addsBasePath: () => "never", decidesSlash: () => true },
   readSite(site, reader) {
     const facts = readUsualSite(site, reader, folders, "source");
     if (site === undefined) return facts;

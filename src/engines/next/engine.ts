@@ -41,7 +41,7 @@ export default defineEngine({
       hasComponents: true,
     }),
   },
-  links: { addsBasePath: "unknown" },
+  links: { addsBasePath: () => "unknown" },
   redirects: { syntax: "path-to-regexp", read: readRedirects },
   readSite(site, reader) {
     const config = site?.configFile === undefined ? {} : reader.config(site.configFile);

@@ -7,7 +7,7 @@ import { github, mditVue } from "../sluggers.js";
 import { vitepressFragment } from "./links.js";
 import preset from "./preset.json" with { type: "json" };
 import { createVitepressRouter, isLeftOut } from "./router.js";
-import { vitepressSyntax } from "./syntax.js";
+import { vitepressCjkEmphasis, vitepressSyntax } from "./syntax.js";
 import names from "./template-names.json" with { type: "json" };
 
 const schema = z.object({
@@ -56,10 +56,11 @@ export default defineEngine({
     sluggersOf: ({ config }) => (mayHaveOtherIds(config) ? [mditVue, github] : [mditVue]),
     hasComponents: true,
     plainComponents: ["Badge", "ClientOnly", "Teleport", "Transition", "RouteLink"],
+    rendersCjkEmphasis: vitepressCjkEmphasis,
     syntaxOf: (_, { config }) => vitepressSyntax(config),
   },
   templates: { style: "interpolations", names },
-  links: { addsBasePath: "always", fragmentOf: vitepressFragment },
+  links: { addsBasePath: () => "always", fragmentOf: vitepressFragment },
   readsFile: (path, site) => path.endsWith(".md") && !isLeftOut(path, site),
   readSite(site, reader) {
     const config =

@@ -5,31 +5,54 @@ import type { Reference } from "../../facts/facts.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
 import { isHidden } from "../read/config-value.js";
 import { mditVue } from "../sluggers.js";
+import fileEndings from "./file-endings.json" with { type: "json" };
 
 const pattern = z.object({ pattern: z.string(), flags: z.string() });
+
+const uncheckedSchema = z.object({
+  ignoreDeadLinks: z.boolean().catch(false),
+  cleanUrls: z.boolean().catch(false),
+});
 
 const configSchema = z.object({
   ignoreDeadLinks: z.array(z.union([z.string(), pattern]).or(z.unknown())).catch([]),
 });
 
-/** Endings of files that are served as they are: no page. */
-const FILE = /\.(?!html?$|md$)[a-z][a-z0-9]{0,5}$/i;
+/** Endings of names that VitePress leaves as they are: no page (`treatAsHtml` of VitePress). */
+const FILE_ENDINGS: ReadonlySet<string> = new Set(fileEndings);
 
 /** What could take long to fail is not run. */
 const SAFE = /^(?:[^()\\]|\\.|\((?![^)]*[*+{])[^()]*\)(?![*+{]))*$/;
 
+/** Whether a path names a file that VitePress takes for no page. */
+export function isFile(path: string): boolean {
+  return FILE_ENDINGS.has(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
+}
+
 /**
- * What VitePress takes a reference for. A link in Markdown to `other.md` is one to a page; everything else is an
- * address, and in HTML so is `other.md`. Files and images may lie beside the article.
+ * What VitePress takes a reference for. Its build demands a page for each link in Markdown, but for those to files of
+ * known endings and those that say how to open; everything else is an address, and in HTML so is `other.md`. Images may
+ * lie beside the article.
  */
 export function vitepressReading(
-  { path, from, origin }: ReferencedPath,
+  { path, from, origin, braces = "" }: ReferencedPath,
   site: SiteSettings,
 ): Reading {
   if (!from.startsWith("a[") && origin !== undefined) return "either";
-  if (FILE.test(path)) return "either";
+  if (isFile(path)) return "address";
   if (isIgnored(path, site)) return "unknown";
-  return path.endsWith(".md") && origin !== "html" ? "source" : "address";
+  if (origin !== "markdown" || OPENING.test(braces)) return "address";
+  if (!isUnchecked(site)) return "page";
+  return path.endsWith(".md") ? "source" : "address";
+}
+
+/** Attributes of a link that VitePress leaves as it is. */
+const OPENING = /(?:^|\s)(?:target|download)(?:=|\s|$)/;
+
+/** Whether links that the build does not check are written as a host may serve them, a folder as a page. */
+function isUnchecked({ config }: SiteSettings): boolean {
+  const { ignoreDeadLinks, cleanUrls } = uncheckedSchema.parse(config);
+  return ignoreDeadLinks && cleanUrls;
 }
 
 /** Whether the site tells VitePress not to look for a link's target (`shouldIgnoreDeadLink` of VitePress). */

@@ -3,7 +3,7 @@ import { below, join, normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
 import { type SiteSettings, type SiteTable, UNREADABLE } from "../../facts/site-settings.js";
 import { isHidden, joinPath, routePath, routePattern, siteGlobs } from "../read/config-value.js";
-import { vitepressReading } from "./links.js";
+import { isFile, vitepressReading } from "./links.js";
 import { type Rewrite, readRewrite } from "./rewrites.js";
 
 /** The members of a VitePress config that decide addresses; `srcDir` is the settings' root already. */
@@ -65,6 +65,14 @@ export const createVitepressRouter: CreateRouter = (site, articles, files) => {
     }
     return page;
   };
+  let moved: ReadonlyMap<string, string> | undefined;
+  /** Sources by where rewrites send them. */
+  const sources = (): ReadonlyMap<string, string> => {
+    moved ??= new Map(
+      rules.length === 0 ? [] : articles.flatMap(({ path }) => [[pageOf(path) ?? path, path]]),
+    );
+    return moved;
+  };
   const templates = [...articles.map(({ path }) => path), ...(files?.list() ?? [])].flatMap(
     (path) => {
       const page = pageOf(path);
@@ -94,16 +102,28 @@ export const createVitepressRouter: CreateRouter = (site, articles, files) => {
     staticFiles: (address) => {
       const name = address.slice(1);
       const names = /(?:\.\w+|\/|^)$/.test(name) ? [name] : [name, `${name}.html`];
-      // Sources that pages are made of are not served themselves.
-      const folders = name.endsWith(".md") ? site.staticDirs : [...site.staticDirs, site.root];
-      return folders.flatMap((folder) => names.map((one) => joinPath(folder, one)));
+      return site.staticDirs.flatMap((folder) => names.map((one) => joinPath(folder, one)));
     },
     besideArticle: ({ path: own }, path) => {
-      const folder = own.slice(0, Math.max(0, own.lastIndexOf("/")));
-      const file = path.startsWith("/") ? join(site.root, path) : join(folder, path);
-      return file === undefined || pageOf(file) === undefined ? [] : [file];
+      const page = pageOf(own);
+      const folder =
+        page === undefined ? undefined : page.slice(0, Math.max(0, page.lastIndexOf("/")));
+      const from = path.startsWith("/") || folder === undefined ? "" : folder;
+      const file = join(joinPath(site.root, from), path.replace(/\/$/, "/index"));
+      const meant = file === undefined ? undefined : below(file, site.root);
+      if (meant === undefined) return [];
+      const bare = meant.replace(/\.(?:html|md)$/, "");
+      const source = sources().get(`${bare}.md`) ?? joinPath(site.root, `${bare}.md`);
+      const pages = site.staticDirs.map((one) => joinPath(one, `${bare}.html`));
+      return pageOf(source) === undefined ? pages : [source, ...pages];
     },
-    readingOf: (reference) => vitepressReading(reference, site),
+    readingOf: (reference) => {
+      const reading = vitepressReading(reference, site);
+      // Hooks of the build may copy what lies beside the pages.
+      if (hasWriters && isFile(reference.path)) return "either";
+      if (reading !== "page" || certain) return reading;
+      return reference.path.endsWith(".md") ? "source" : "address";
+    },
     sameAs: (address) => {
       if (address.endsWith("/index")) return [address.slice(0, -"index".length)];
       if (address.endsWith(".html")) return [address.slice(0, -".html".length)];

@@ -4,7 +4,8 @@ import { blanked } from "../../article/blanked.js";
 import { type Replacement, replaceOutsideCode } from "../../article/markdown/outside-code.js";
 import type { Syntax } from "../../article/syntax.js";
 import { TEMPLATE_FILLER } from "../../article/templates.js";
-import type { SiteTable } from "../../facts/site-settings.js";
+import { majorOf } from "../../engine/version.js";
+import type { SiteSettings, SiteTable } from "../../facts/site-settings.js";
 
 const VOID: ReadonlySet<string> = new Set(htmlVoidElements);
 
@@ -23,6 +24,18 @@ export function vitepressSyntax(config: SiteTable): Partial<Syntax> {
     hasComponents: true,
     prepare: (body) => replaceOutsideCode(body, componentPart),
   };
+}
+
+const emphasisSchema = z.object({
+  markdown: z
+    .object({ cjkFriendlyEmphasis: z.boolean().catch(true), cjkFriendly: z.boolean().catch(true) })
+    .catch({ cjkFriendlyEmphasis: true, cjkFriendly: true }),
+});
+
+/** From 2.0 on markdown-it-cjk-friendly is part of VitePress; a version that nobody knows may be one of these. */
+export function vitepressCjkEmphasis({ config, version }: SiteSettings): boolean {
+  const { markdown } = emphasisSchema.parse(config);
+  return (majorOf(version) ?? 2) >= 2 && markdown.cjkFriendlyEmphasis && markdown.cjkFriendly;
 }
 
 const BLOCK = /<(script|style)(?=[\s>])[^>]*>/y;

@@ -5,7 +5,7 @@ import type { SiteSettings } from "../../facts/site-settings.js";
 import type { ExternalVerdict } from "../../rule/external.js";
 import type { RelatedPlace, Suggestion } from "../../rule/finding.js";
 import type { Settings } from "../../rule/settings.js";
-import type { SiteIndex } from "../../rule/site-index.js";
+import type { SiteIndex, UnknownReference } from "../../rule/site-index.js";
 import reserved from "./https-hosts.json" with { type: "json" };
 import { urlDefectOf } from "./malformed-url.js";
 import { isHostIn, isOwnHost, strippedUrl } from "./url-scheme.js";
@@ -110,7 +110,7 @@ interface Asking {
     readonly options: ExternalOptions;
     readonly settings: Settings;
   }[];
-  countUnknown(path: string): void;
+  noteUnknown(reference: UnknownReference): void;
 }
 
 /** An external address that was asked, what was said of it, and where a finding about it stands. */
@@ -130,12 +130,15 @@ export interface AskedLink {
  */
 export function askedLinks(
   kind: "links" | "images",
-  { site, articles, countUnknown }: Asking,
+  { site, articles, noteUnknown }: Asking,
 ): readonly AskedLink[] {
   return articles.flatMap(({ facts, options, settings }) =>
     externalLinks(facts[kind], settings.site, options).flatMap((link) => {
       const verdict = site.external(link.address);
-      if (verdict?.verdict === "unknown") countUnknown(facts.path);
+      if (verdict?.verdict === "unknown") {
+        const { url, range } = link.first;
+        noteUnknown({ path: facts.path, range, url, reason: "unanswered" });
+      }
       if (verdict === undefined || isUnasked(verdict)) return [];
       const related = link.further.map(({ range }) => ({ range, message: "The same address" }));
       return { link, verdict, place: { path: facts.path, range: link.first.range, related } };

@@ -1,8 +1,21 @@
-import type { RedirectStep } from "../../facts/redirects.js";
+import type { Redirect, RedirectStep } from "../../facts/redirects.js";
 import { publicAddress } from "./base-path.js";
 
 /** Statuses of redirects that are there to stay (RFC 9110 §15.4). */
 const PERMANENT = new Set([301, 308]);
+
+/** Paths that hosts answer themselves. */
+const HOST_PATHS = /^\/(?:\.netlify|\.well-known|cdn-cgi|_vercel|api)\//;
+
+/** Whether the host answers at an address, not the site. */
+export function isHostPath(address: string): boolean {
+  return HOST_PATHS.test(address);
+}
+
+/** Whether a redirect leads to the same target from every address that it answers. */
+export function hasOneTarget({ isPattern, to }: Redirect): boolean {
+  return !isPattern || !/[:$[]/.test(to);
+}
 
 /** Whether redirects lead back to where they came by. A rewrite ends the way: it shows its target at once. */
 export function isCircle(steps: readonly RedirectStep[]): boolean {

@@ -21,8 +21,15 @@ const embedHosts = perArticle((article) =>
   }),
 );
 
-/** Whether a script of the article fills a link without content: `<a data-card="…">`, `<a class="twitter-timeline">`. */
+/**
+ * Whether a script fills a link without content: one of the article (`<a data-card="…">`, `<a class="twitter-timeline">`),
+ * or one that a layout may load, which a data attribute tells the address of a card.
+ */
 export function isFilledByScript(article: Article, link: Element): boolean {
+  const isTold = Object.entries(link.properties).some(
+    ([name, value]) => /^data[A-Z]/.test(name) && /^(?:https?:)?\/\//i.test(`${value}`),
+  );
+  if (isTold) return true;
   const hosts = embedHosts(article);
   if (hosts.length === 0) return false;
   if (Object.keys(link.properties).some((name) => /^data[A-Z]/.test(name))) return true;

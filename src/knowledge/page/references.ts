@@ -15,6 +15,8 @@ const IMAGES: Table = table.images;
 /** Values of `rel` that name a host to get ready for; nothing is fetched from the address itself. */
 const HOST_HINTS: ReadonlySet<string> = new Set(table.hostHints);
 
+const LONGEST_BRACES = 200;
+
 /** What an article points to: pages and files in `links`, pictures (front-matter fields too) in `images`. */
 export interface References {
   readonly links: Reference[];
@@ -46,13 +48,26 @@ function readReferences(article: Article): References {
     for (const attribute of attributes) {
       if (seen.has(attribute.name)) continue;
       seen.add(attribute.name);
-      if (linkNames?.includes(attribute.name)) links.push(reference(element, attribute, origin));
-      else if (imageNames?.includes(attribute.name)) {
+      if (linkNames?.includes(attribute.name)) {
+        const braces = origin === "markdown" ? bracesBehind(article, element) : undefined;
+        const link = reference(element, attribute, origin);
+        links.push(braces === undefined ? link : { ...link, braces });
+      } else if (imageNames?.includes(attribute.name)) {
         images.push(...imageReferences(element, attribute, origin));
       }
     }
   }
   return { links, images };
+}
+
+/** The text of braces that follow an element on the same line. */
+function bracesBehind({ source }: Article, element: Element): string | undefined {
+  const { end } = rangeOf(element);
+  if (source[end] !== "{") return undefined;
+  const close = source.slice(end, end + LONGEST_BRACES).search(/[}\r\n]/);
+  return close !== -1 && source[end + close] === "}"
+    ? source.slice(end + 1, end + close)
+    : undefined;
 }
 
 function isHostHint(attributes: readonly Attribute[]): boolean {

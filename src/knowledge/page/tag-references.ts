@@ -19,8 +19,8 @@ export function tagReferencesOf(
   { templates }: Engine,
   known: readonly Reference[],
 ): TagReferences {
-  const { pages = [], pictures = {} } = templates?.names ?? {};
-  const names = new Set([...pages, ...Object.keys(pictures)]);
+  const { pages = [], pictureTags = [], pictures = {} } = templates?.names ?? {};
+  const names = new Set([...pages, ...pictureTags, ...Object.keys(pictures)]);
   const tags = article.templateTags.filter(
     ({ name, range }) =>
       names.has(name) &&
@@ -31,14 +31,18 @@ export function tagReferencesOf(
     comments.some((comment) => comment.start < start && end < comment.end);
   return {
     links: tags.flatMap((tag) =>
-      pages.includes(tag.name) ? [pageOf(article, tag, isUnseen(tag))] : [],
+      pages.includes(tag.name) ? [whole(article, tag, isUnseen(tag))] : [],
     ),
-    images: tags.flatMap((tag) => pictureOf(article, tag, pictures[tag.name]) ?? []),
+    images: tags.flatMap((tag) =>
+      pictureTags.includes(tag.name)
+        ? [whole(article, tag, isUnseen(tag))]
+        : (pictureOf(article, tag, pictures[tag.name]) ?? []),
+    ),
   };
 }
 
 /** In a comment, the engine looks the page up as well, but nobody follows the fragment. */
-function pageOf({ source }: Article, { name, range }: TemplateTag, isUnseen: boolean): Reference {
+function whole({ source }: Article, { name, range }: TemplateTag, isUnseen: boolean): Reference {
   const tag = source.slice(range.start, range.end);
   const url = isUnseen ? tag.replace(/#[^"'`\s]*/, "") : tag;
   return { url, range, elementRange: range, unknown: true, from: `tag:${name}` };

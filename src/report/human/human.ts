@@ -7,6 +7,7 @@ import { truncate } from "../text/wrap.js";
 import { addFinding, type Columns } from "./finding.js";
 import { gutterOf, openPage, type Page, pointOf } from "./page.js";
 import { notCheckedLines, summaryLines } from "./summary.js";
+import { unknownLines } from "./unknown.js";
 
 /** The report for people: findings by file, each with the text it stands in, and a summary. */
 export const formatHuman: Format = (report, context) => {
@@ -15,7 +16,12 @@ export const formatHuman: Format = (report, context) => {
   for (const file of report.files) {
     if (file.findings.length > 0) blocks.push(guardLines(fileBlock(page, file)));
   }
-  const rest = [...notCheckedLines(page, report), ...summaryLines(page, report), ""];
+  const rest = [
+    ...unknownLines(page, report),
+    ...notCheckedLines(page, report),
+    ...summaryLines(page, report),
+    "",
+  ];
   return [...blocks, guardLines(rest.join("\n"))].join("\n");
 };
 

@@ -2,6 +2,7 @@ import { plural, severityCounts } from "../count.js";
 import type { Report, ReportFinding } from "../model.js";
 import { neutralise } from "../text/neutralise.js";
 import { wrap } from "../text/wrap.js";
+import { unknownCount, unknownReasons } from "../unknown.js";
 import type { Page } from "./page.js";
 
 /** What could not be checked, and why. */
@@ -54,11 +55,11 @@ function noteLines(report: Report): readonly string[] {
   if (summary.suppressed > 0) {
     notes.push(`${plural(summary.suppressed, "finding")} silenced by directives`);
   }
-  if (summary.unknown > 0) {
-    const whys = ["the target is out of view", "a template decides"];
-    if (report.run.online !== undefined) whys.push("another site gave no answer");
+  const unknown = unknownCount(summary);
+  if (unknown > 0) {
+    const reasons = unknownReasons(summary).map(({ count, text }) => `${count} ${text}`);
     notes.push(
-      `${plural(summary.unknown, "reference")} with an unknown target: ${whys.slice(0, -1).join(", ")}, or ${whys.at(-1)}`,
+      `${unknown} of ${plural(summary.references, "reference")} not judged: ${reasons.join(", ")} (--show-unknown lists them)`,
     );
   }
   const { online } = report.run;

@@ -118,6 +118,7 @@ describe("site settings", () => {
       version: undefined,
       redirectFiles: [],
       output: undefined,
+      isVouchedFor: false,
       isRepository: true,
     });
   });

@@ -106,6 +106,26 @@ describe("a VitePress page as a component of Vue", () => {
   });
 });
 
+describe("emphasis next to CJK punctuation in a VitePress site", () => {
+  const text = "# 港\n\n**潮汐（満潮）**の時刻\n\n**风力：**三级。\n";
+  const told = (version: string | undefined, config = "{}") =>
+    found(
+      {
+        [CONFIG]: `export default ${config}`,
+        "a.md": text,
+        ...(version === undefined ? {} : { "package.json": manifest(version) }),
+      },
+      "text/unrendered-markdown",
+    );
+
+  it("is rendered from 2.0 on, unless the config says otherwise", async () => {
+    expect(await told("2.0.0-alpha.16")).toEqual([]);
+    expect(await told(undefined)).toEqual([]);
+    expect(await told("^1.6.4")).toHaveLength(2);
+    expect(await told("^2.0.0", "{ markdown: { cjkFriendlyEmphasis: false } }")).toHaveLength(2);
+  });
+});
+
 describe("links of a VitePress site", () => {
   it("that ignoreDeadLinks names are unknown, others are dead", async () => {
     const files = {
@@ -123,5 +143,79 @@ describe("links of a VitePress site", () => {
         '---\nnext:\n  text: B\n  link: /b\nprev:\n  text: C\n  link: "/c"\n---\n\n[b](b.md) <a href="b.md">b</a>\n',
     };
     expect(await found(files, "link/broken")).toEqual(["a.md:7 /c", "a.md:10 b.md"]);
+  });
+
+  const harbour = {
+    LICENSE: "x",
+    "README.md": "# Read me\n",
+    "docs/quay/index.md": "# Quay\n",
+    "docs/boats.md": "# Boats\n",
+    "docs/chart.pdf": "x",
+    "docs/crane.png": "x",
+    "docs/public/tide.pdf": "x",
+    "docs/public/run.sh": "x",
+  };
+
+  it("lead to pages of the site alone, and to files of `public`", async () => {
+    const files = {
+      ...harbour,
+      "docs/.vitepress/config.ts": "export default { cleanUrls: true }",
+      "docs/a.md": [
+        "# A",
+        "[a](../LICENSE) [b](../README.md) [c](/quay) [d](boats/)",
+        "[e](chart.pdf) [f](run.sh)",
+        "",
+        "[right](/quay/) [right](boats) [right](/tide.pdf) [right](/run.sh){target=_self}",
+        '![right](crane.png) <a href="/quay">right</a>',
+      ].join("\n"),
+    };
+    const expected = [
+      ...["2 ../LICENSE", "2 ../README.md", "2 /quay", "2 boats/"],
+      ...["3 chart.pdf", "3 run.sh"],
+    ];
+    expect(await found(files, "link/broken", "image/not-found")).toEqual(
+      expected.map((one) => `docs/a.md:${one}`),
+    );
+  });
+
+  it("are not refused where the site says so: then they are what a host serves", async () => {
+    const files = (cleanUrls: boolean) => ({
+      ...harbour,
+      "docs/.vitepress/config.ts": `export default { ignoreDeadLinks: true, cleanUrls: ${cleanUrls} }`,
+      "docs/a.md": "# A\n\n[a](/quay) [b](run.sh) [dead](/pier)\n",
+    });
+    expect(await found(files(true), "link/broken")).toEqual(["docs/a.md:3 /pier"]);
+    expect(await found(files(false), "link/broken")).toEqual(
+      ["/quay", "run.sh", "/pier"].map((one) => `docs/a.md:3 ${one}`),
+    );
+  });
+
+  it("go to where rewrites send a page", async () => {
+    const files = {
+      ".vitepress/config.ts": `export default { rewrites: { "src/:page": "guide/:page" } }`,
+      "src/one.md": "# One\n\n[a](two.md) [b](/guide/two) [c](../top) [dead](../../top)\n",
+      "src/two.md": "# Two\n",
+      "top.md": "# Top\n\n[a](guide/one.md) [dead](guide/three.md)\n",
+    };
+    expect(await found(files, "link/broken")).toEqual([
+      "src/one.md:3 ../../top",
+      "top.md:3 guide/three.md",
+    ]);
+  });
+
+  it("of the home page and its features are judged", async () => {
+    const home = (link: string) =>
+      `---\nlayout: home\nhero:\n  actions:\n    - text: Start\n      link: ${link}\nfeatures:\n  - title: Fast\n    link: ${link}\n---\n`;
+    const files = (link: string) => ({
+      [CONFIG]: "export default {}",
+      "b.md": "# B\n",
+      "index.md": home(link),
+    });
+    expect(await found(files("/b"), "link/broken")).toEqual([]);
+    expect(await found(files("https://example.org/"), "link/broken")).toEqual([]);
+    expect(await found(files("/pier"), "link/broken")).toEqual([
+      "index.md:6 /pier",
+      "index.md:9 /pier",
+    ]);
   });
 });

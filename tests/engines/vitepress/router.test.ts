@@ -37,7 +37,7 @@ describe("the addresses of a VitePress site", () => {
       "notes.md": article(),
     });
     expect(addresses).toEqual({ "src/a.md": "/a", "src/b/TODO.md": "", "notes.md": "" });
-    expect(router.staticFiles("/logo.svg")).toEqual(["src/public/logo.svg", "src/logo.svg"]);
+    expect(router.staticFiles("/logo.svg")).toEqual(["src/public/logo.svg"]);
   });
 
   it("follow rewrites, the first that fits", async () => {

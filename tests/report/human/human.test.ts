@@ -117,8 +117,8 @@ posts/talks.md:9:1   warning  text/duplicate-paragraph (likely)
 
 ✖ No problems in 1 file, but not everything was checked
   1 finding silenced by directives
-  2 references with an unknown target: the target is out of view, or a template
-  decides
+  2 of 2 references not judged: 2 written by a template (--show-unknown lists
+  them)
   1 not checked, see above
 `);
   });

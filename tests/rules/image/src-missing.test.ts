@@ -35,6 +35,16 @@ testRule(srcMissing, {
       text: "<video><source src=a.mp4></video>",
       path: "a.html",
     },
+    {
+      name: "srcset alone, which browsers show",
+      text: "<img srcset='a.png 1x, b.png 2x' alt=''><img src='' srcset=a.png data-src=b.png>\n\n<img srcset={sizes} alt='' />",
+      path: "a.mdx",
+    },
+    {
+      name: "a picture whose sources show something on every screen",
+      text: "<picture><source srcset='a.webp' type='image/webp'><img alt=''></picture>",
+      path: "a.html",
+    },
     { name: "an image in code", text: "`![]()` and\n\n    ![a]()" },
   ],
   invalid: [
@@ -80,6 +90,17 @@ testRule(srcMissing, {
         { messageId: "srcset", text: "a.png 600w" },
         { messageId: "srcset", text: "a.png 600px" },
         { messageId: "srcset", text: "a.png, b.png 1x" },
+      ],
+    },
+    {
+      name: "a srcset or sources that leave some readers or all without an image",
+      text: "<img srcset='' alt=''>\n<img src='#' srcset='a.png 2x' alt=''>\n<picture><source srcset=a.png media='(min-width: 9px)'><img alt=''></picture>",
+      path: "a.html",
+      findings: [
+        { messageId: "missing", at: "1:1-1:23" },
+        { messageId: "srcset", text: "srcset=''" },
+        { messageId: "empty", text: "#" },
+        { messageId: "missing", at: "3:56-3:68" },
       ],
     },
     {

@@ -75,6 +75,22 @@ testRule(broken, {
   ],
   invalid: [
     {
+      name: "targets that the link makes of a redirect with a splat or a placeholder",
+      text: "[a](/log/lost/) [b](/old/sea/lost) [right](/log/new/) [told by site/redirects](/was) [host](/fn/x)\n",
+      articles: [{ path: "new/index.md", text: "# New\n" }],
+      files: [
+        {
+          path: "_redirects",
+          text: "/log/:name /:name/\n/old/* /gone/:splat\n/was /never/\n/fn/:x /.netlify/functions/:x",
+        },
+      ],
+      settings: complete,
+      findings: [
+        { messageId: "redirected", severity: "error", text: "/log/lost/" },
+        { messageId: "redirected", text: "/old/sea/lost", related: ["_redirects 2:1-2:7"] },
+      ],
+    },
+    {
       name: "an absent file, relative and from the root",
       text: "[a](gone.pdf)\n[b](/gone.pdf)\n",
       settings: complete,

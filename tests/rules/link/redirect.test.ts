@@ -105,6 +105,19 @@ testRule(rule, {
       fixed: "[x](https://example.org/blog/new/) [y](../new/)\n",
     },
     {
+      name: "a placeholder at the end, with and without a slash after it",
+      text: "[x](/blog/log/new/) [y](/blog/log/new) [z](/blog/2019/new/)\n",
+      settings: { site },
+      articles,
+      files: moved("/blog/log/:name /blog/:name/\n/blog/:year/:name/ /blog/:name/"),
+      findings: [
+        { messageId: "redirected", text: "/blog/log/new/" },
+        { messageId: "redirected", text: "/blog/log/new" },
+        { messageId: "redirected", text: "/blog/2019/new/" },
+      ],
+      fixed: "[x](/blog/new/) [y](/blog/new/) [z](/blog/new/)\n",
+    },
+    {
       name: "an HTML link under a splat; two queries are left to people",
       path: "a.html",
       text: '<p><a href="/blog/2019/new?a=1">x</a></p>\n',

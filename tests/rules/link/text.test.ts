@@ -4,6 +4,11 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(text, {
   valid: [
     {
+      name: "a link that an embed script makes a card of",
+      text: '<div class="iframely-embed"><a href="https://quay.example/" data-iframely-url="//cdn.iframe.ly/X2"></a></div>\n',
+      path: "article.html",
+    },
+    {
       name: "drawings with a name, and a text next to a hidden one",
       text: '<a href="a"><svg role="img" aria-label="The log"><path d="M0 0"/></svg></a> <a href="b"><svg><text>Quay</text></svg></a> <a href="c"><span aria-hidden="true">→</span> Tides</a>\n',
       path: "a.html",
@@ -96,6 +101,12 @@ testRule(text, {
         { messageId: "generic", text: "[Go](https://www.boats-of-others.org/)" },
         { messageId: "generic", text: "[here](https://www.here.com/boats)" },
       ],
+    },
+    {
+      name: "no name, whatever data the link has",
+      text: '<a href="https://quay.example/" data-id="7"></a>\n',
+      path: "article.html",
+      findings: [{ messageId: "noName", text: '<a href="https://quay.example/" data-id="7"></a>' }],
     },
     {
       name: "no name",

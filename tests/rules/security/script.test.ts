@@ -29,6 +29,24 @@ describe("security/script", () => {
     ],
     invalid: [
       {
+        name: "embed scripts of known hosts",
+        text: '<script async src="//Platform.Twitter.com/widgets.js"></script><script src="https://gist.github.com/q/1.js"></script><script src="https://gist.github.com.evil.example/q.js"></script>\n',
+        ...html,
+        findings: [
+          {
+            messageId: "embed",
+            text: '<script async src="//Platform.Twitter.com/widgets.js">',
+            severity: "info",
+          },
+          { messageId: "embed", text: '<script src="https://gist.github.com/q/1.js">' },
+          {
+            messageId: "remote",
+            text: '<script src="https://gist.github.com.evil.example/q.js">',
+            severity: "error",
+          },
+        ],
+      },
+      {
         name: "a script that keeps two lists apart",
         text: "1. One\n\n<script>a()</script>\n\n3. Three\n",
         findings: [{ messageId: "script", text: "<script>" }],

@@ -1,0 +1,85 @@
+import type { Range } from "../article/range.js";
+import type { Doubt, ReferenceClass } from "../rule/site-index.js";
+import { classKey } from "./reference-classes.js";
+
+/** Least number of different absent targets of a class that make its reading doubtful. */
+const LEAST_FAILED = 20;
+
+/** Least share of absent targets among those that were judged. */
+const LEAST_SHARE = 1 / 3;
+
+/** How many references of a class are kept as examples. */
+const EXAMPLES = 3;
+
+/** A reference that was judged, as far as doubt goes. */
+export interface JudgedReference {
+  readonly path: string;
+  readonly range: Range;
+  readonly url: string;
+  readonly of: "links" | "images";
+  /** From the narrowest to the widest. */
+  readonly classes: readonly ReferenceClass[];
+  /** What tells its target from others. */
+  readonly target: string;
+  readonly failed: boolean;
+}
+
+/** Classes whose references are doubted, by {@link classKey}. */
+export type Doubted = ReadonlyMap<string, Omit<Doubt, "folder" | "isOverruled">>;
+
+/**
+ * Finds the classes of which so many references fail that ignorance is the likelier cause. A narrow class is judged
+ * before a wider one, which then does without its references. Misspellings should be left out by the caller: they
+ * come one at a time.
+ */
+export function doubtedClasses(references: readonly JudgedReference[]): Doubted {
+  const doubted = new Map<string, Omit<Doubt, "folder" | "isOverruled">>();
+  const depth = Math.max(0, ...references.map(({ classes }) => classes.length));
+  let left = references;
+  for (let level = 0; level < depth; level++) {
+    const groups = new Map<string, JudgedReference[]>();
+    for (const reference of left) {
+      // Widest classes stand last, whether or not a reference has a narrow one.
+      const one = reference.classes.at(level - depth);
+      if (one === undefined) continue;
+      const key = classKey(one, reference.of);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [reference]);
+      else group.push(reference);
+    }
+    for (const [key, group] of groups) {
+      const [first] = group;
+      const one = first?.classes.at(level - depth);
+      const found = first === undefined || one === undefined ? undefined : judge(group);
+      if (found === undefined || first === undefined || one === undefined) continue;
+      doubted.set(key, { class: one, of: first.of, ...found });
+    }
+    left = left.filter(({ classes, of }) => !isDoubted(doubted, classes, of));
+  }
+  return doubted;
+}
+
+/** Whether a reference of these classes is doubted. */
+export function isDoubted(
+  doubted: Doubted,
+  classes: readonly ReferenceClass[],
+  of: "links" | "images",
+): boolean {
+  return classes.some((one) => doubted.has(classKey(one, of)));
+}
+
+function judge(
+  group: readonly JudgedReference[],
+): Pick<Doubt, "failed" | "total" | "examples"> | undefined {
+  const targets = new Set<string>();
+  const failed = new Map<string, JudgedReference>();
+  for (const reference of group) {
+    targets.add(reference.target);
+    if (reference.failed && !failed.has(reference.target)) failed.set(reference.target, reference);
+  }
+  if (failed.size < LEAST_FAILED || failed.size < targets.size * LEAST_SHARE) return undefined;
+  const examples = [...failed.values()]
+    .slice(0, EXAMPLES)
+    .map(({ path, range, url }) => ({ path, range, url }));
+  return { failed: failed.size, total: targets.size, examples };
+}

@@ -1,0 +1,198 @@
+import { lazily } from "../article/lazily.js";
+import { percentDecoded } from "../article/percent-decoded.js";
+import { join, normalise } from "../engine/address.js";
+import type { Reference } from "../facts/facts.js";
+import { needsNoTarget } from "../knowledge/link/free-fragments.js";
+import { urlDefectOf } from "../knowledge/link/malformed-url.js";
+import { targetKey } from "../knowledge/link/target-key.js";
+import type { Doubt, ReferenceClass, Resolution, SiteEvidence } from "../rule/site-index.js";
+import { stemOf } from "./address-table.js";
+import type { FileLookup, IndexedArticle } from "./contract.js";
+import { type Doubted, doubtedClasses, isDoubted, type JudgedReference } from "./doubt.js";
+import { type Evidence, evidenceFrom } from "./evidence.js";
+import { leavesBase, ownPath, splitReference } from "./own-path.js";
+import { classesOf } from "./reference-classes.js";
+import type { Site } from "./routers.js";
+
+/** What one site is judged with. */
+interface Judging {
+  readonly site: Site;
+  readonly files: FileLookup;
+  /** The articles of the site. */
+  readonly articles: readonly IndexedArticle[];
+  /** The verdict by what the engine and its config say. */
+  resolve(from: IndexedArticle, reference: Reference): Resolution;
+  /** Whether an article is known to lack a fragment. */
+  lacks(path: string, fragment: string): boolean;
+}
+
+const KINDS = ["links", "images"] as const;
+
+/**
+ * Second thoughts about one site: what its own links show of it, and which of them are better not judged. Everything
+ * is found out when first asked for, from all references of the site.
+ */
+export class SelfDoubt {
+  readonly #judging: Judging;
+  readonly #isVouchedFor: boolean;
+  readonly folder: string;
+  readonly #evidence = lazily(() => this.#learn());
+  readonly #references = lazily(() => this.#judgeReferences());
+  readonly #anchors = lazily(() => doubtedClasses(this.#judgeAnchors()));
+
+  constructor(judging: Judging) {
+    this.#judging = judging;
+    const settings = judging.articles[0]?.settings.site;
+    this.#isVouchedFor = settings?.isVouchedFor === true;
+    this.folder = settings?.folder ?? "";
+  }
+
+  /** What the links of the site show of it; undefined where they show nothing. */
+  get evidence(): SiteEvidence | undefined {
+    const evidence = this.#evidence();
+    return evidence.explains === 0 ? undefined : { folder: this.folder, ...evidence };
+  }
+
+  get doubts(): readonly Doubt[] {
+    return [...this.#references().values(), ...this.#anchors().values()].map((doubt) => ({
+      ...doubt,
+      folder: this.folder,
+      isOverruled: this.#isVouchedFor,
+    }));
+  }
+
+  /** The verdict with second thoughts, for a reference that leads nowhere by what is known of the engine. */
+  reconsider(from: IndexedArticle, reference: Reference, first: Resolution): Resolution {
+    if (!isPlainlyAbsent(first)) return first;
+    const found = this.#byEvidence(from, reference, this.#evidence()) ?? first;
+    if (found.verdict !== "absent" || this.#isVouchedFor) return found;
+    const of = from.facts.images.includes(reference) ? "images" : "links";
+    return isDoubted(this.#references(), classesOf(from.facts.path, reference), of)
+      ? { verdict: "unknown", reason: "doubted" }
+      : found;
+  }
+
+  /** Whether what an article lacks by its text is better not called lacking. */
+  doubtsAnchors(path: string): boolean {
+    return !this.#isVouchedFor && isDoubted(this.#anchors(), anchorClasses(path), "links");
+  }
+
+  #learn(): Evidence {
+    const targets = new Set<string>();
+    for (const [from, reference] of this.#all()) {
+      const target = rootRelative(from, reference);
+      if (target !== undefined && isPlainlyAbsent(this.#judging.resolve(from, reference)))
+        targets.add(target);
+    }
+    return evidenceFrom([...targets], this.#judging.site, this.#judging.files);
+  }
+
+  #byEvidence(
+    from: IndexedArticle,
+    reference: Reference,
+    { staticDirs, base, root }: Evidence,
+  ): Resolution | undefined {
+    const target = rootRelative(from, reference);
+    if (target === undefined) return undefined;
+    const { fragment } = splitReference(reference.url);
+    for (const folder of staticDirs) {
+      const file = join(folder, target);
+      const asset = file === undefined ? undefined : this.#judging.files.find(file);
+      if (asset !== undefined && asset.path === file) return { verdict: "asset", asset, fragment };
+    }
+    const others = [
+      ...(base !== undefined && target.startsWith(`${base}/`) ? [target.slice(base.length)] : []),
+      ...(root === undefined ? [] : [`${root}${target}`]),
+    ];
+    for (const address of others) {
+      const path = this.#judging.site.table.at(address);
+      if (path !== undefined) return { verdict: "article", path, fragment };
+    }
+    return undefined;
+  }
+
+  #judgeReferences(): Doubted {
+    const judged: JudgedReference[] = [];
+    const evidence = this.#evidence();
+    for (const [from, reference, of] of this.#all()) {
+      const first = this.#judging.resolve(from, reference);
+      if (first.verdict === "external" || first.verdict === "unknown") continue;
+      const failed =
+        isPlainlyAbsent(first) && this.#byEvidence(from, reference, evidence) === undefined;
+      const { path } = from.facts;
+      const target = reference.unknown ? reference.url : targetKey(path, reference.url);
+      // Misspellings come one at a time, whatever is known of the site.
+      if (failed && first.verdict === "absent" && isMisspelling(target, first)) continue;
+      const { range, url } = reference;
+      const classes = classesOf(path, reference);
+      judged.push({ path, range, url, of, classes, target, failed });
+    }
+    return doubtedClasses(judged);
+  }
+
+  #judgeAnchors(): JudgedReference[] {
+    const judged: JudgedReference[] = [];
+    for (const [from, reference, of] of this.#all()) {
+      if (of === "images" || !reference.url.includes("#")) continue;
+      const found = this.#judging.resolve(from, reference);
+      if (found.verdict !== "article" || found.fragment === undefined) continue;
+      if (needsNoTarget(found.fragment)) continue;
+      judged.push({
+        path: from.facts.path,
+        range: reference.range,
+        url: reference.url,
+        of: "links",
+        classes: anchorClasses(found.path),
+        target: `${found.path}#${found.fragment}`,
+        failed: this.#judging.lacks(found.path, found.fragment),
+      });
+    }
+    return judged;
+  }
+
+  *#all(): Generator<readonly [IndexedArticle, Reference, (typeof KINDS)[number]]> {
+    for (const article of this.#judging.articles)
+      for (const of of KINDS)
+        for (const reference of article.facts[of]) {
+          const { url, unknown } = reference;
+          if (url === "" || (url.startsWith("#") && of === "images")) continue;
+          if (unknown || urlDefectOf(url, false) === undefined) yield [article, reference, of];
+        }
+  }
+}
+
+/** Absent, and not because of anything that is known: a draft, a deleted article, a redirect. */
+function isPlainlyAbsent(resolution: Resolution): boolean {
+  return (
+    resolution.verdict === "absent" &&
+    resolution.heldBack === undefined &&
+    resolution.gone === undefined &&
+    resolution.redirects === undefined
+  );
+}
+
+function isMisspelling(
+  target: string,
+  { nearest, nearestAddress }: Extract<Resolution, { readonly verdict: "absent" }>,
+): boolean {
+  const near = nearestAddress ?? nearest;
+  return near !== undefined && stemOf(near) !== stemOf(target);
+}
+
+function anchorClasses(path: string): readonly ReferenceClass[] {
+  return [
+    { kind: "anchor", name: path },
+    { kind: "anchor", name: "" },
+  ];
+}
+
+/** The path from the root of the site that a reference names, base path taken off; undefined for others. */
+function rootRelative(
+  { settings }: IndexedArticle,
+  { url, unknown }: Reference,
+): string | undefined {
+  if (unknown || !url.startsWith("/") || leavesBase(url, settings.site)) return undefined;
+  const path = ownPath(url, settings.site);
+  if (path === undefined) return undefined;
+  return normalise(percentDecoded(splitReference(path).path).normalize("NFC"));
+}

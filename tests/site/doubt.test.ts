@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import anchor from "../../rules/link/anchor.js";
+import broken from "../../rules/link/broken.js";
+import doubt from "../../rules/site/doubt.js";
+import type { SiteSettings } from "../../src/facts/site-settings.js";
+import { checkTexts } from "../../src/testing/check-texts.js";
+
+const RULES = [{ rule: broken }, { rule: anchor }, { rule: doubt }];
+
+const links = (count: number, target: (n: number) => string): string =>
+  Array.from({ length: count }, (_, n) => `[link ${n}](${target(n)})`).join("\n");
+
+/** What is found in the articles, as `rule message`, with how many references stay unknown. */
+function check(
+  texts: Readonly<Record<string, string>>,
+  site: Partial<SiteSettings> = {},
+  files: readonly string[] = [],
+) {
+  const { results } = checkTexts(
+    Object.entries(texts).map(([path, text]) => ({ path, text })),
+    { rules: RULES, engine: "none", site: { complete: true, ...site }, files },
+  );
+  const findings = results.flatMap((result) => result.findings);
+  return {
+    broken: findings.filter(({ rule }) => rule !== "site/doubt").map(({ message }) => message),
+    doubts: findings.filter(({ rule }) => rule === "site/doubt").map(({ message }) => message),
+    unknown: results.flatMap((result) => result.unknown.map(({ reason }) => reason)),
+  };
+}
+
+describe("doubt", () => {
+  it("calls twenty links to one folder unknown when none of them leads anywhere", () => {
+    const { broken, doubts, unknown } = check({ "a.md": links(20, (n) => `/talks/${n}/`) });
+    expect(broken).toEqual([]);
+    expect(doubts).toEqual(["Many links to /talks/ have no known target: 20 of 20."]);
+    expect(unknown).toEqual(Array(20).fill("doubted"));
+  });
+
+  it("keeps nineteen of them as findings", () => {
+    const { broken, doubts } = check({ "a.md": links(19, (n) => `/talks/${n}/`) });
+    expect(broken).toHaveLength(19);
+    expect(doubts).toEqual([]);
+  });
+
+  it("keeps the findings of a class most of which resolves", () => {
+    const pages = Object.fromEntries(
+      Array.from({ length: 60 }, (_, n) => [`boat${n}x/index.md`, "Text."]),
+    );
+    const dead = links(20, (n) => `/gone${n * 7919}y/z.md`);
+    const alive = links(60, (n) => `/boat${n}x/`);
+    const { broken, doubts } = check({ ...pages, "a.md": `${dead}\n${alive}` });
+    expect(broken).toHaveLength(20);
+    expect(doubts).toEqual([]);
+  });
+
+  it("counts a target once, however often it is linked to", () => {
+    const { broken, doubts } = check({ "a.md": links(60, (n) => `/talks/${n % 3}/`) });
+    expect(broken).toHaveLength(60);
+    expect(doubts).toEqual([]);
+  });
+
+  it("doubts a narrow class without the wide one", () => {
+    const { broken, doubts } = check({
+      "a.md": `${links(30, (n) => `/talks/${n}/`)}\n${links(5, (n) => `/quay${n * 7919}/`)}`,
+    });
+    expect(doubts).toEqual(["Many links to /talks/ have no known target: 30 of 30."]);
+    expect(broken).toHaveLength(5);
+  });
+
+  it("takes misspellings for what they are", () => {
+    const names = Array.from({ length: 30 }, (_, n) => `harbour-${"abcdefghij"[n % 10]}${n}xyz`);
+    const pages = Object.fromEntries(names.map((name) => [`guide/${name}.md`, "Text."]));
+    const { broken, doubts } = check({
+      ...pages,
+      "a.md": names.map((name) => `[x](guide/${name}q.md)`).join("\n"),
+    });
+    expect(broken).toHaveLength(30);
+    expect(doubts).toEqual([]);
+  });
+
+  it("leaves the findings of a site that a person vouches for, and adds one hint", () => {
+    const { broken, doubts } = check(
+      { "a.md": links(25, (n) => `/talks/${n}/`) },
+      { isVouchedFor: true },
+    );
+    expect(broken).toHaveLength(25);
+    expect(doubts).toHaveLength(1);
+  });
+
+  it("doubts anchors of one article", () => {
+    const { broken, doubts, unknown } = check({
+      "a.md": links(20, (n) => `b.md#part-${n}`),
+      "b.md": "# Boats\n",
+      "c.md": "[x](a.md#nowhere)",
+    });
+    expect(doubts).toEqual(["Many fragments of links to b.md have no known target: 20 of 20."]);
+    expect(unknown).toEqual(Array(20).fill("doubted"));
+    expect(broken).toEqual(["The link target has no anchor #nowhere."]);
+  });
+});
+
+describe("evidence", () => {
+  const images = (count: number): readonly string[] =>
+    Array.from({ length: count }, (_, n) => `web/public/files/tide${n}.pdf`);
+
+  it("learns a folder that is served at the root of the site", () => {
+    const { broken, doubts } = check(
+      { "a.md": `${links(8, (n) => `/files/tide${n}.pdf`)}\n[gone](/files/ebb-and-flow.pdf)` },
+      {},
+      images(8),
+    );
+    expect(broken).toEqual(["The link target does not exist: /files/ebb-and-flow.pdf."]);
+    expect(doubts).toEqual([]);
+  });
+
+  it("does not learn it from fewer than eight files", () => {
+    const { broken } = check({ "a.md": links(7, (n) => `/files/tide${n}.pdf`) }, {}, images(7));
+    expect(broken).toHaveLength(7);
+  });
+});

@@ -8,6 +8,8 @@ export interface Syntax {
    * is made of its text. `maybe` where a plugin of the site could see to it.
    */
   readonly headingIds: "yes" | "maybe" | "no";
+  /** Finds such an id, as its first group, where not every list with one will do: other braces are text. */
+  readonly headingId?: RegExp | undefined;
   /** In MDX: finds the id in the text of a comment behind a heading, as its first group (`{/* #boats *\/}`). */
   readonly idComment: RegExp | undefined;
   /** Whether tags may be components, which can print headings and text of their own. */

@@ -66,7 +66,12 @@ export interface Router {
   anchorsOf?(facts: ArticleFacts): readonly string[] | undefined;
   /** What a template tag in place of an address leads to; undefined where nobody knows. */
   templateTarget?(facts: ArticleFacts, tag: string): TemplateTarget | undefined;
+  /** How files of the site define a template tag; undefined where nobody knows. */
+  definitionOf?(tag: string): TagDefinition | undefined;
 }
+
+/** Whether a template tag needs content and a closing tag (`pair`), takes none (`alone`), or is nowhere defined. */
+export type TagDefinition = "pair" | "alone" | "missing";
 
 /** `<base href>` as the layouts of a site print it. */
 export interface LayoutBase {

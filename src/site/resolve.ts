@@ -154,6 +154,11 @@ function folderOf(address: string): string {
   return address.slice(0, address.lastIndexOf("/") + 1);
 }
 
+/** An address without letter case and ending. */
+function letters(address: string): string {
+  return address.toLowerCase().replace(/\.html$/, "");
+}
+
 class Search {
   readonly #from: IndexedArticle;
   readonly #scene: Scene;
@@ -191,6 +196,7 @@ class Search {
         this.resolution = this.#atSource() ?? this.#atAddresses(addresses);
         break;
       case "page":
+        this.#lookInOtherCase(addresses);
         this.resolution = this.#vouchedFor(addresses) ?? this.#atSource();
         break;
       case "either":
@@ -291,15 +297,30 @@ class Search {
     return undefined;
   }
 
+  /** Notes the page whose address has the same letters. */
+  #lookInOtherCase(addresses: readonly string[]): void {
+    for (const address of addresses) {
+      const other = this.#scene.site.table.inOtherCase(address);
+      const isSame = other !== undefined && letters(other.address) === letters(address);
+      if (isSame) this.otherCase ??= other;
+    }
+  }
+
   /** One of the files that the engine looks for, by its own rules. */
   #atSource(): Resolution | undefined {
     for (const file of this.#scene.site.router.besideArticle(this.#from.facts, this.#path)) {
       const found = this.#at(file);
-      if (found?.kind === "exact") return this.#resolutionOf(found.asset);
+      if (found?.kind === "exact") return this.#published(found.asset);
       if (found === undefined) this.tried.push(file);
-      else this.otherCase ??= { path: found.path };
+      else this.otherCase ??= this.#pageAt(found.path);
     }
     return undefined;
+  }
+
+  /** A file that the engine looks for, with the address of its page. */
+  #pageAt(path: string): { readonly path: string; readonly address?: string } {
+    const address = this.#scene.site.routesOf(path)?.addresses[0];
+    return address === undefined ? { path } : { path, address };
   }
 
   /** Notes where the file would be, for those who say what was meant. */

@@ -58,14 +58,20 @@ export function isNoPage(article: Article, engine: Engine, site: SiteSettings): 
   });
 }
 
-/** Whether nothing lists this page: the start page of a site, which is named after the site, or the page for a lost address. */
-export function isUnlistedPage(article: Article): boolean {
+/** Whether this is the start page of a site, which is named after the site. */
+export function isStartPage(article: Article): boolean {
   const { permalink, layout } = article.frontMatter?.data ?? {};
   const isRoot = /^(?:(?:src|source|content|pages|docs|src\/pages)\/)?_?index\.[^/]+$/.test(
     article.path,
   );
-  const isLost = /(?:^|\/)404(?:\/index)?\.[^/]+$/.test(article.path);
-  return isRoot || isLost || permalink === "/" || permalink === "/index.html" || layout === "home";
+  return isRoot || permalink === "/" || permalink === "/index.html" || layout === "home";
+}
+
+/** Whether a server answers with this page where it finds none, or fails: nobody looks for it by its title. */
+function isErrorPage({ path, frontMatter }: Article): boolean {
+  const { permalink } = frontMatter?.data ?? {};
+  const own = typeof permalink === "string" ? permalink : "";
+  return [path, own].some((one) => /(?:^|\/)(?:40[0-9]|50[0-9x])(?:\.[a-z]+|\/)?$/.test(one));
 }
 
 /** The first level-1 heading or title of the body, as text; undefined if there is none. */
@@ -77,7 +83,8 @@ export function firstTitle(article: Article): string | undefined {
 
 /** Whether the engine finds a title for an article whose front matter has none. */
 export function hasDerivedTitle(article: Article, engine: Engine): boolean {
-  if (isUnlistedPage(article) || engine.frontMatter.derivesTitle(article.path)) return true;
+  if (isStartPage(article) || isErrorPage(article)) return true;
+  if (engine.frontMatter.derivesTitle(article.path)) return true;
   const { titleFrom } = engine.frontMatter;
   if (titleFrom.includes("dated-name") && hasDatedPath(article.path)) return true;
   return titleFrom.includes("heading") && firstTitle(article) !== undefined;

@@ -25,6 +25,8 @@ export interface ResolvedRule {
   /** `own`: on, each message with its own severity. */
   readonly severity: Sourced<Severity | "off" | "own">;
   readonly options: Sourced<unknown>;
+  /** What the rule's `load` made of the options. */
+  readonly loaded: unknown;
 }
 
 /** The settings of every article that the same layers and the same site hold for. */
@@ -157,6 +159,7 @@ export class ConfigResolver {
           rule,
           severity: { value: "off", from: DEFAULT },
           options: { value: rule.options.parse({}, ONCE), from: DEFAULT },
+          loaded: this.#config.defaults.get(rule.id),
         },
       ]),
     );
@@ -167,6 +170,7 @@ export class ConfigResolver {
         rule: state.rule,
         severity: { value: change.severity, from },
         options: change.options === undefined ? state.options : { value: change.options, from },
+        loaded: change.options === undefined ? state.loaded : change.loaded,
       });
     };
     for (const layer of layers) for (const change of layer.rules) apply(change, layer.origin);
@@ -188,13 +192,14 @@ export class ConfigResolver {
   }
 }
 
-function settingOf({ rule, severity, options }: ResolvedRule): readonly RuleSetting[] {
+function settingOf({ rule, severity, options, loaded }: ResolvedRule): readonly RuleSetting[] {
   if (severity.value === "off") return [];
   return [
     {
       rule,
       severity: severity.value === "own" ? undefined : severity.value,
       options: options.value,
+      loaded,
     },
   ];
 }

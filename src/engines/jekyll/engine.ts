@@ -67,7 +67,7 @@ export default defineEngine({
     renderer: "kramdown",
     sluggers: ALL,
     sluggersOf: jekyllSluggers,
-    syntaxOf: () => ({ headingIds: "yes" }),
+    syntaxOf: () => ({ headingIds: "yes", headingId: HEADING_ID }),
     curlsQuotes: true,
     closesQuotesAfterText: true,
   },
@@ -97,6 +97,9 @@ export default defineEngine({
     readingOf: (reference) => jekyllReading(reference, site),
   }),
 });
+
+/** kramdown: the id begins with a letter, after a blank (`HEADER_ID` of its parser). */
+const HEADING_ID = /[ \t]\{#(\p{L}[\p{L}\p{N}_:.-]*)\}[ \t]*#*[ \t]*$/mu;
 
 /** Gems with which Markdown without front matter is a page. */
 const BARE_PAGES = /^(?:github-pages|jekyll-optional-front-matter)$/;

@@ -41,7 +41,8 @@ export default defineEngine({
   folders: { static: ["public"] },
   frontMatter: {
     preset,
-    titleFrom: ["heading"],
+    // A page without a title is called as the site is.
+    derivesTitle: () => true,
     bodyShowsTitle: true,
     hasTimezone: false,
     linkKeys: ["hero.actions.*.link", "features.*.link", "prev.link", "next.link"],

@@ -84,6 +84,12 @@ testRule(rule, {
       path: "index.html",
       engine: "jekyll",
     },
+    {
+      name: "an error page",
+      text: "---\npermalink: /404.html\n---\n",
+      path: "lost.html",
+      engine: "jekyll",
+    },
     { name: "a redirect", text: "---\nredirect_to: /b/\n---\n", path: "a.md", engine: "jekyll" },
     {
       name: "no front matter where it is not needed",

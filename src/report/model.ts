@@ -169,6 +169,23 @@ export const siteSchema = z
       ),
     content: z.array(z.string()).describe("Content folders that hold checked articles."),
     articles: count.describe("Checked articles."),
+    learned: z
+      .strictObject({
+        staticDirs: z
+          .array(z.string())
+          .describe("Folders that links show to be served at the root of the site."),
+        base: z
+          .string()
+          .optional()
+          .describe("The path that links put before the addresses of pages."),
+        root: z
+          .string()
+          .optional()
+          .describe("The path below which the pages lie that links name without it."),
+        explains: count.describe("Different link targets that exist by this alone."),
+      })
+      .optional()
+      .describe("What the site's own links show of it, where its config says nothing."),
   })
   .meta({ id: "Site", description: "What copydesk took some of the checked articles for." });
 

@@ -72,6 +72,7 @@ export async function run(discovery: Discovery, options: RunOptions): Promise<Ru
       base,
       articles: reader.articles,
       otherMarkdown: discovery.otherMarkdown,
+      evidence: index.evidence(),
       outcome,
       notChecked,
       network,

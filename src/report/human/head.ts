@@ -1,13 +1,16 @@
 import { plural } from "../count.js";
 import type { Report, ReportSite } from "../model.js";
 import { wrap } from "../text/wrap.js";
-import { unknownCount } from "../unknown.js";
+import { unknownCount, unknownReasons } from "../unknown.js";
 import type { Page } from "./page.js";
 
 const MOST_SITES = 4;
 const MOST_FOLDERS = 3;
 /** Fewer unknown references say nothing about a run. */
 const FEW = 10;
+
+/** A larger share of unknown references is the news of a run. */
+const LARGE_SHARE = 1 / 10;
 
 /** What comes before everything else: whether the links could be judged, what was recognized, what was left out. */
 export function headLines(page: Page, report: Report): readonly string[] {
@@ -17,15 +20,18 @@ export function headLines(page: Page, report: Report): readonly string[] {
   return [
     ...paragraph(doubts(report), colors.yellow),
     ...siteLines(page, report),
+    ...paragraph(learned(page, report), colors.dim),
     ...paragraph(leftOut(page, report), colors.dim),
   ];
 }
 
 function doubts({ summary }: Report): string {
-  const { references } = summary;
   const unknown = unknownCount(summary);
-  if (unknown < FEW || unknown * 2 <= references) return "";
-  return `Most links could not be judged: ${unknown} of ${Math.max(references, unknown)} have an unknown target.`;
+  const all = Math.max(summary.references, unknown);
+  if (unknown < FEW || unknown <= all * LARGE_SHARE) return "";
+  const share = unknown * 2 > all ? "Most" : "Many";
+  const reasons = unknownReasons(summary).map(({ count, text }) => `${count} ${text}`);
+  return `${share} links could not be judged, ${unknown} of ${all}: ${reasons.join(", ")}.`;
 }
 
 function siteLines(page: Page, { run, files }: Report): readonly string[] {
@@ -64,6 +70,22 @@ function siteText(page: Page, { label, evidence, content, articles }: ReportSite
   const more = folders.length - MOST_FOLDERS;
   const listed = folders.slice(0, MOST_FOLDERS).join(", ") + (more > 0 ? ` and ${more} more` : "");
   return `${name}: ${plural(articles, "article")}${listed === "" ? "" : ` in ${listed}`}`;
+}
+
+/** What the site's own links show, so that nobody wonders why a link is right. */
+function learned(page: Page, { run }: Report): string {
+  const facts = run.sites.flatMap(({ learned: shown }) => {
+    if (shown === undefined) return [];
+    const { staticDirs, base, root } = shown;
+    return [
+      ...staticDirs.map(
+        (folder) => `files of ${page.pathOf(folder) || "the root"} are served at /`,
+      ),
+      ...(base === undefined ? [] : [`the site is served below ${base}/`]),
+      ...(root === undefined ? [] : [`pages are linked without ${root}/`]),
+    ];
+  });
+  return facts.length === 0 ? "" : `Learned from its links: ${facts.join("; ")}`;
 }
 
 function leftOut(page: Page, { run: { otherMarkdown = 0 } }: Report): string {

@@ -72,6 +72,13 @@ describe("the first lines of the report for people", () => {
     ]);
   });
 
+  it("say what the links of the site show of it", () => {
+    const learned = { staticDirs: ["web/public"], base: "/docs", explains: 9 };
+    expect(head({ sites: [site({ learned })] })[1]).toBe(
+      "Learned from its links: files of web/public are served at /; the site is served",
+    );
+  });
+
   it("count the Markdown files of no site, with the command that checks them", () => {
     const run = { sites: [site({})], otherMarkdown: 2 };
     expect(head(run)[1]).toBe("2 other Markdown files not checked");
@@ -84,9 +91,10 @@ describe("the first lines of the report for people", () => {
   });
 
   it.each([
-    [30, 20, "Most links could not be judged: 20 of 30 have an unknown target."],
-    [10, 12, "Most links could not be judged: 12 of 12 have an unknown target."],
-    [40, 20, "Hexo site (_config.yml): 1 article in source, 1.2 s"],
+    [30, 20, "Most links could not be judged, 20 of 30: 20 written by a template."],
+    [10, 12, "Most links could not be judged, 12 of 12: 12 written by a template."],
+    [40, 20, "Many links could not be judged, 20 of 40: 20 written by a template."],
+    [200, 20, "Hexo site (_config.yml): 1 article in source, 1.2 s"],
     [9, 9, "Hexo site (_config.yml): 1 article in source, 1.2 s"],
   ])("of %i references with %i unknown begin with %s", (references, unknown, first) => {
     expect(head({ sites: [site({})] }, { sample: { references, unknown } })[0]).toBe(first);

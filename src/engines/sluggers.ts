@@ -27,7 +27,7 @@ export const kramdownGfm: Slugger = (text, code = []) =>
   kramdownPlain(outsideCode(text, code, (part) => part.replace(/---?/g, "")));
 
 /** A text with what is not code in it changed. */
-function outsideCode(
+export function outsideCode(
   text: string,
   code: readonly string[],
   change: (part: string) => string,

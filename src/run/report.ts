@@ -12,6 +12,7 @@ import type { Sources } from "./files/sources.js";
 import type { NetworkAnswers } from "./network.js";
 import type { RunOptions } from "./options.js";
 import type { ReadArticle } from "./read.js";
+import { recognizedSites } from "./recognized-sites.js";
 
 /** What the stages before leave for the report. */
 export interface ReportParts {
@@ -19,6 +20,8 @@ export interface ReportParts {
   /** Folder that paths in the report are relative to. */
   readonly base: string;
   readonly articles: ReadonlyMap<string, ReadArticle>;
+  /** Markdown files that belong to no site and were not checked. */
+  readonly otherMarkdown: number | undefined;
   readonly outcome: SiteOutcome;
   readonly notChecked: readonly ReportNotChecked[];
   readonly network: NetworkAnswers | undefined;
@@ -27,7 +30,7 @@ export interface ReportParts {
 
 /** Makes the report of a run. */
 export function makeReport(
-  { startedAt, base, articles, outcome, notChecked, network, sources }: ReportParts,
+  { startedAt, base, articles, otherMarkdown, outcome, notChecked, network, sources }: ReportParts,
   { project, files, builtInRules, now, timer, showsUnknown = false }: RunOptions,
 ): Report {
   const builtIn = new Set(builtInRules.map((rule) => rule.id));
@@ -39,6 +42,8 @@ export function makeReport(
     run: {
       startedAt: new Date(startedAt).toISOString(),
       durationMs: Math.max(0, now() - startedAt),
+      sites: recognizedSites(articles.values(), base),
+      ...(otherMarkdown === undefined ? {} : { otherMarkdown }),
       ...(configs.size === 1 && onlyConfig !== undefined
         ? { config: pathFrom(base, onlyConfig) }
         : {}),

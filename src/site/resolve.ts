@@ -38,8 +38,9 @@ export function resolveReference(
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
   const reading = readingOf(target, reference, from, scene);
-  if (reading === "unknown") return { verdict: "unknown", reason: "unsupported" };
-  const found = new Search(from, scene, target, reading).find(addresses);
+  // What is found either way is there, however code of the site reads the path.
+  const lookedFor = reading === "unknown" ? "either" : reading;
+  const found = new Search(from, scene, target, lookedFor).find(addresses);
   const addsBasePath = links.addsBasePath(reference, site);
   const isOutOfBase = leavesBase(reference.url, site);
   if (found.resolution !== undefined) {
@@ -49,6 +50,7 @@ export function resolveReference(
     return withFragment(found.resolution, fragment);
   }
 
+  if (reading === "unknown") return { verdict: "unknown", reason: "unsupported" };
   const heldBack = found.heldBack ?? heldBackAt(addresses, scene);
   // What is held back may lead to others of its kind: they can appear together.
   if (heldBack !== undefined && scene.site.routesOf(from.facts.path)?.heldBack !== undefined)

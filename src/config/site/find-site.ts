@@ -101,7 +101,8 @@ function siteConfigIn(
     const own = configFiles.find(isThere);
     const file = own ?? sharedConfigFiles.find(isThere);
     if (file === undefined) return [];
-    return [{ engine, folder, configFile: join(folder, file), isTelling: own !== undefined }];
+    const configFile = join(folder, file);
+    return [{ engine, folder, configFile, evidence: configFile, isTelling: own !== undefined }];
   });
   const [only] = fits;
   if (only === undefined || (engines.length === 1 && !isStrict)) return only;
@@ -128,17 +129,18 @@ function evidence({ engine, folder, configFile }: Candidate): number {
 
 /** Two engines whose layouts fit are no answer: then the folder counts as plain. */
 function layoutOf(folder: string, engines: EngineRegistry): DetectedSite | undefined {
-  const fits = [...engines.values()].filter(({ recognition }) =>
-    recognition.hasLayout(
+  const fits = [...engines.values()].flatMap((engine): readonly DetectedSite[] => {
+    const shown = engine.recognition.layoutEvidence(
       (inside) => siteReader.entries(join(folder, inside)),
       (packageName) => dependenciesOf(folder).has(packageName),
-    ),
-  );
+    );
+    if (shown === undefined) return [];
+    return [{ engine, folder, configFile: undefined, evidence: join(folder, shown) }];
+  });
   const [first, ...others] = fits;
-  if (first === undefined) return undefined;
+  if (first === undefined || others.length === 0) return first;
   const plain = [...engines.values()].find(({ publishes }) => !publishes);
-  const engine = others.length === 0 ? first : (plain ?? first);
-  return { engine, folder, configFile: undefined };
+  return plain === undefined ? first : { ...first, engine: plain, evidence: folder };
 }
 
 function isFolder(path: string): boolean {

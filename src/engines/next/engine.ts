@@ -17,11 +17,13 @@ export default defineEngine({
   recognition: {
     configFiles: ["js", "mjs", "ts", "mts", "cjs"].map((ending) => `next.config.${ending}`),
     evidence: { packages: ["next"] },
-    hasLayout: (entriesOf, dependsOn) =>
+    layoutEvidence: (entriesOf, dependsOn) =>
       dependsOn("next") &&
       ["", "src"].some((folder) =>
         entriesOf(folder).some(({ name, isFolder }) => isFolder && ROUTER_FOLDERS.includes(name)),
-      ),
+      )
+        ? "package.json"
+        : undefined,
   },
   folders: {
     content: ["content", "src/content", "app", "src/app", "pages", "src/pages", "posts", "_posts"],

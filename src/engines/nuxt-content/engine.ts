@@ -25,9 +25,11 @@ export default defineEngine({
   recognition: {
     sharedConfigFiles: [...COLLECTIONS, ...CONFIGS],
     evidence: { packages: PACKAGES },
-    hasLayout: (entriesOf, dependsOn) =>
+    layoutEvidence: (entriesOf, dependsOn) =>
       PACKAGES.some(dependsOn) &&
-      entriesOf("").some(({ name, isFolder }) => isFolder && name === "content"),
+      entriesOf("").some(({ name, isFolder }) => isFolder && name === "content")
+        ? "content"
+        : undefined,
   },
   folders: {
     sources: "content",

@@ -6,8 +6,6 @@ import { describeEdits } from "./describe-edits.js";
 import { type FrameRow, frameRows } from "./frame.js";
 import { INDENT, type Page, placeOf, pointOf, severityColor } from "./page.js";
 
-const LINKABLE = /^https?:\/\/[!-~]+$/;
-
 /** What is the same for all findings of a file, so that they line up. */
 export interface Columns {
   /** The file's path as printed. */
@@ -27,7 +25,7 @@ export function addFinding(
   columns: Columns,
 ): void {
   const { colors } = page;
-  lines.push(header(page, finding, columns), page.message(spoken(finding)));
+  lines.push(header(page, file, finding, columns), page.message(spoken(finding)));
   const paint = severityColor(colors, finding.severity);
   addFrame(lines, page, file.path, finding, paint, columns.gutter);
   if (finding.related !== undefined) addRelated(lines, page, file, finding.related, columns.gutter);
@@ -39,24 +37,21 @@ function spoken({ message, why }: ReportFinding): string {
   return why === "" ? message : `${message} ${why}`;
 }
 
-function header(page: Page, finding: ReportFinding, columns: Columns): string {
+function header(page: Page, file: ReportFile, finding: ReportFinding, columns: Columns): string {
   const { colors } = page;
   const { severity, certainty } = finding;
   const point = pointOf(finding.start);
-  const rule = linked(page, neutralise(finding.rule), finding.url);
-  const place = colors.cyan(columns.path + point) + " ".repeat(columns.point - point.length);
+  const rule = page.linked(neutralise(finding.rule), finding.url);
+  const place =
+    page.linkedFile(colors.cyan(columns.path + point), file.path) +
+    " ".repeat(columns.point - point.length);
   const weight =
     severityColor(colors, severity)(severity) + " ".repeat(columns.severity - severity.length);
   return `${place}  ${weight}  ${colors.dim(certainty === "certain" ? rule : `${rule} (${certainty})`)}`;
 }
 
-/** An OSC 8 hyperlink, for terminals that have them. */
-function linked(page: Page, text: string, url: string | undefined): string {
-  if (!page.hyperlinks || url === undefined || !LINKABLE.test(url)) return text;
-  return `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\`;
-}
-
-function addFrame(
+/** Adds the text that a place covers, with marks below it. */
+export function addFrame(
   lines: string[],
   page: Page,
   path: string,

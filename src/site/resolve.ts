@@ -78,6 +78,7 @@ export function resolveReference(
   if (
     outside ||
     isElsewhere ||
+    (reading === "either" && addresses.length === 0 && mayBeBesideUnknown(target, from, scene)) ||
     (reading !== "file" &&
       heldBack === undefined &&
       !isBuilt(site, scene.files) &&
@@ -108,6 +109,12 @@ function readingOf(
   const isWritten = !reference.from.startsWith("front-matter:");
   const isKnown = path.startsWith("/") || site.routesOf(facts.path)?.certain === true;
   return reading === "address" && !(isKnown && isWritten) ? "either" : reading;
+}
+
+/** Whether a relative path may name a page beside the article, whose own address nobody knows. */
+function mayBeBesideUnknown(target: string, { facts }: IndexedArticle, { site }: Scene): boolean {
+  const isPage = !/\.(?!html?$)[a-z][a-z0-9]{0,4}$/i.test(target);
+  return isPage && !target.startsWith("/") && site.routesOf(facts.path)?.certain === false;
 }
 
 /** Whether a page may be there that nobody can see from here. A built site leaves no such doubt. */

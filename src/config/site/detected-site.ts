@@ -10,4 +10,6 @@ export interface DetectedSite {
   readonly folder: string;
   /** The site's own config file; undefined when the engine was guessed from the layout. */
   readonly configFile: string | undefined;
+  /** Whether all of the site is known to be there although it has no config: the repository depends on its engine. */
+  readonly isWhole?: boolean;
 }

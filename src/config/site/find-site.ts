@@ -22,6 +22,7 @@ export interface SiteFinder {
  * site beside it names as its own; failing that from the layout of the folders, outermost first. Where two engines fit equally well there is no answer.
  */
 export function createSiteFinder(root: string, engines: EngineRegistry): SiteFinder {
+  const isRepository = existsSync(join(root, ".git"));
   const byConfig = new Map<string, DetectedSite | undefined>();
   const byLayout = new Map<string, DetectedSite | undefined>();
   const claims = lazily(() => claimedFolders(root, engines));
@@ -45,12 +46,14 @@ export function createSiteFinder(root: string, engines: EngineRegistry): SiteFin
     if (byLayout.has(folder)) return byLayout.get(folder);
     const above =
       folder === root || dirname(folder) === folder ? undefined : outermostLayout(dirname(folder));
-    const found = above ?? (isInside(folder, root) ? layoutOf(folder, engines) : undefined);
+    const own = above ?? (isInside(folder, root) ? layoutOf(folder, engines) : undefined);
+    const isWhole = isRepository && own?.folder === root && dependsOnEngine(own);
+    const found = own === undefined || !isWhole ? own : { ...own, isWhole };
     byLayout.set(folder, found);
     return found;
   };
   return {
-    isRepository: existsSync(join(root, ".git")),
+    isRepository,
     find: (folder, engine) =>
       nearestConfig(folder, engine) ?? (engine === undefined ? outermostLayout(folder) : undefined),
     below: (folder, isLeftOut) => sitesBelow(folder, [...engines.values()], isLeftOut, DEEPEST),
@@ -115,12 +118,24 @@ function siteConfigIn(
   return winners.length === 1 ? winners[0]?.site : undefined;
 }
 
+/** What one dependency on an engine weighs, against one for a key or a folder that others may have as well. */
+const DEPENDENCY = 3;
+
+function dependsOnEngine({ engine, folder }: DetectedSite): boolean {
+  const { evidence: named, evidenceIn } = engine.recognition;
+  const depended = dependenciesOf(folder);
+  return (
+    named.packages.some((name) => depended.has(name)) ||
+    evidenceIn(folder, siteReader) >= DEPENDENCY
+  );
+}
+
 function evidence({ engine, folder, configFile }: Candidate): number {
   const { packages, folders, keys } = engine.recognition.evidence;
   const depended = dependenciesOf(folder);
   const config = siteReader.config(configFile);
   return (
-    packages.filter((name) => depended.has(name)).length * 3 +
+    packages.filter((name) => depended.has(name)).length * DEPENDENCY +
     folders.filter((name) => isFolder(join(folder, name))).length +
     keys.filter((key) => Object.hasOwn(config, key)).length +
     engine.recognition.evidenceIn(folder, siteReader)

@@ -1,6 +1,7 @@
 import { defineEngine } from "../../engine/define-engine.js";
 import { github } from "../sluggers.js";
 import { basePathOf } from "./config.js";
+import { contentFolders } from "./content-folders.js";
 import plainComponents from "./plain-components.json" with { type: "json" };
 import { readRedirects } from "./redirects.js";
 import { createNextRouter } from "./router.js";
@@ -56,7 +57,7 @@ export default defineEngine({
       version: site === undefined ? undefined : reader.versionOf(site.folder, "next"),
       sources: "",
       staticDirs: ["public"],
-      content: ["content", "src/content", "app", "src/app", "pages", "src/pages"],
+      content: contentFolders(site?.folder, reader),
     };
   },
   createRouter: createNextRouter,

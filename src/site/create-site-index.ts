@@ -86,7 +86,7 @@ export function createSiteIndex(
       if (resolution === undefined) {
         const first = resolve(article, reference);
         resolution =
-          first.verdict === "absent"
+          first.verdict === "absent" || first.verdict === "unknown"
             ? doubtOf(article).reconsider(article, reference, first)
             : first;
         reconsidered.set(reference, resolution);

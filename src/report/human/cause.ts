@@ -1,9 +1,9 @@
 import { plural } from "../count.js";
 import type { ReportCause } from "../model.js";
-import { neutralise } from "../text/neutralise.js";
 import { addFrame } from "./finding.js";
 import { heading } from "./heading.js";
 import { gutterOf, type Page, placeOf, severityColor } from "./page.js";
+import { titleLine } from "./title.js";
 
 /** The block of the causes that are errors, or of the others: each told once, with some of its places. */
 export function causeBlocks(
@@ -27,13 +27,13 @@ function addCause(lines: string[], page: Page, cause: ReportCause): void {
   const { severity, rule, examples, message, why, help, count, setting } = cause;
   const [first, ...others] = examples;
   if (first === undefined) return;
-  const paint = severityColor(colors, severity);
-  const place = page.linkedFile(colors.cyan(placeOf(page, first.path, first)), first.path);
+  const { path, start } = first;
   lines.push(
-    `${place}  ${paint(severity)}  ${colors.dim(neutralise(rule))}`,
+    titleLine(page, { path, start, severity, rule, url: undefined }),
     page.message(`${message} ${why}`.trim()),
   );
-  addFrame(lines, page, first.path, first, paint, gutterOf([first]));
+  const paint = severityColor(colors, severity);
+  addFrame(lines, page, path, first, paint, gutterOf([first]));
   lines.push(page.labelled("in", extentOf(page, cause)));
   for (const other of others) {
     lines.push(

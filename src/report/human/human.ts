@@ -78,16 +78,9 @@ function fileBlock(
   { file, findings, omitted }: FileFindings,
   { causes }: Report,
 ): string {
-  let point = 0;
-  let severity = 0;
-  for (const finding of findings) {
-    point = Math.max(point, pointOf(finding.start).length);
-    severity = Math.max(severity, finding.severity.length);
-  }
   const columns: Columns = {
-    path: page.pathOf(file.path),
-    point,
-    severity,
+    pointWidth: Math.max(...findings.map(({ start }) => pointOf(start).length)),
+    severityWidth: Math.max(...findings.map(({ severity }) => severity.length)),
     gutter: gutterOf(findings),
   };
   const title = neutralise(file.metadata.title ?? "") || page.pathOf(file.path);

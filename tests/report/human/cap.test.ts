@@ -128,6 +128,13 @@ info      seo/b            2      2        0  a.md:1:1
     expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
   });
 
+  it("keeps a long place whole above its severity and rule", () => {
+    const path = `${"folder/".repeat(9)}a.md`;
+    expect(human([{ path, source, findings: [at(3, error)] }])).toContain(
+      `\n${path}:3:1\n  error  link/broken\n  Broken.\n`,
+    );
+  });
+
   it("counts what is fixable by rule and severity", () => {
     const fix = [{ start: 0, end: 1, text: "" }];
     const findings = [

@@ -111,10 +111,9 @@ function readingOf(
   return reading === "address" && !(isKnown && isWritten) ? "either" : reading;
 }
 
-/** Whether a relative path may name a page beside the article, whose own address nobody knows. */
+/** Whether a relative path may name another page of an article whose own address nobody knows. */
 function mayBeBesideUnknown(target: string, { facts }: IndexedArticle, { site }: Scene): boolean {
-  const isPage = !/\.(?!html?$)[a-z][a-z0-9]{0,4}$/i.test(target);
-  return isPage && !target.startsWith("/") && site.routesOf(facts.path)?.certain === false;
+  return site.routesOf(facts.path)?.certain === false && site.table.mayBeNamed(target);
 }
 
 /** Whether a page may be there that nobody can see from here. A built site leaves no such doubt. */

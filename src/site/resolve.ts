@@ -85,6 +85,9 @@ export function resolveReference(
       mayExist(target, addresses, generation, scene))
   )
     return { verdict: "unknown", reason: "unsupported" };
+  const places = [...found.tried, ...addresses.flatMap((one) => router.staticFiles(one))];
+  if (heldBack === undefined && places.some((file) => scene.files.mayExist?.(file) === true))
+    return { verdict: "unknown", reason: "incomplete" };
   return {
     verdict: "absent",
     // A site has many absent targets, and each would be kept with every candidate.

@@ -66,8 +66,6 @@ export function resolveReference(
   // Which files there are is known of a repository, also where nobody knows what is made of them.
   const isFileKnown = reading === "file" && site.isRepository;
   if (!site.complete && !isFileKnown) return { verdict: "unknown", reason: "incomplete" };
-  if (router.mayRewrite?.(from.facts, reference) === true)
-    return { verdict: "unknown", reason: "rewritten" };
   const isAddress = reading === "address";
   // An engine that looks a file up itself finds nothing outside of the site.
   const isOwnLookup = reading === "source" || reading === "page";
@@ -88,7 +86,7 @@ export function resolveReference(
   const places = [...found.tried, ...addresses.flatMap((one) => router.staticFiles(one))];
   if (heldBack === undefined && places.some((file) => scene.files.mayExist?.(file) === true))
     return { verdict: "unknown", reason: "incomplete" };
-  return {
+  const absent: Resolution = {
     verdict: "absent",
     // A site has many absent targets, and each would be kept with every candidate.
     tried: found.tried.filter((file) => file.endsWith(found.lastName)),
@@ -98,6 +96,9 @@ export function resolveReference(
     gone: scene.gone.find((path) => found.tried.includes(path) || stemOf(path) === stemOf(target)),
     heldBack,
   };
+  return router.mayRewrite?.(from.facts, reference) === true
+    ? { verdict: "unknown", reason: "rewritten", asWritten: absent }
+    : absent;
 }
 
 /** Of an article whose own address nobody knows, a relative path may mean anything. */

@@ -10,6 +10,7 @@ import { stemOf } from "./address-table.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
 import { type Doubted, doubtedClasses, isDoubted, type JudgedReference } from "./doubt.js";
 import { type Evidence, evidenceFrom, isFileName } from "./evidence.js";
+import { leftAsWritten, type RewritableReference } from "./left-as-written.js";
 import { nearestAddress } from "./nearest.js";
 import { leavesBase, ownPath, splitReference } from "./own-path.js";
 import { classesOf } from "./reference-classes.js";
@@ -40,6 +41,7 @@ export class SelfDoubt {
   readonly folder: string;
   readonly #evidence = lazily(() => this.#learn());
   readonly #shown = lazily(() => this.#findShown());
+  readonly #areLeft = lazily(() => leftAsWritten(this.#rewritable()));
   readonly #references = lazily(() => this.#judgeReferences());
   readonly #anchors = lazily(() => doubtedClasses(this.#judgeAnchors()));
 
@@ -66,10 +68,7 @@ export class SelfDoubt {
 
   /** The verdict with second thoughts, for a reference that leads nowhere, or nobody knows where, by the engine alone. */
   reconsider(from: IndexedArticle, reference: Reference, byEngine: Resolution): Resolution {
-    const first =
-      byEngine.verdict === "unknown" && byEngine.reason === "unsupported"
-        ? this.#byShownFolder(from, reference, byEngine)
-        : byEngine;
+    const first = this.#ifUnknown(from, reference, byEngine);
     if (!isPlainlyAbsent(first)) return first;
     const found = this.#byEvidence(from, reference, this.#evidence()) ?? first;
     if (found.verdict !== "absent" || this.#isVouchedFor) return found;
@@ -77,6 +76,28 @@ export class SelfDoubt {
     return isDoubted(this.#references(), classesOf(from.facts.path, reference), of)
       ? { verdict: "unknown", reason: "doubted" }
       : found;
+  }
+
+  #ifUnknown(from: IndexedArticle, reference: Reference, byEngine: Resolution): Resolution {
+    if (byEngine.verdict !== "unknown") return byEngine;
+    if (byEngine.reason === "unsupported") return this.#byShownFolder(from, reference, byEngine);
+    const of = from.facts.images.includes(reference) ? "images" : "links";
+    const isWritten = byEngine.asWritten !== undefined && this.#areLeft()(of, reference.url);
+    return isWritten ? byEngine.asWritten : byEngine;
+  }
+
+  /** References that code of the site may rewrite. */
+  *#rewritable(): Generator<RewritableReference> {
+    const { site, resolve } = this.#judging;
+    if (site.router.mayRewrite === undefined) return;
+    for (const [from, reference, of] of this.#all()) {
+      const { verdict } = resolve(from, reference);
+      if (verdict === "external" || reference.unknown || reference.url.startsWith("#")) continue;
+      if (site.router.mayRewrite(from.facts, reference) !== true) continue;
+      const { url } = reference;
+      const isFound = verdict !== "unknown" && verdict !== "absent" && verdict !== "case";
+      yield { of, url, target: targetKey(from.facts.path, url), isFound };
+    }
   }
 
   /** Whether what an article lacks by its text is better not called lacking. */

@@ -97,6 +97,8 @@ import textPlaceholder from "./text/placeholder.js";
 import textRepeatedSentence from "./text/repeated-sentence.js";
 import textRepeatedWord from "./text/repeated-word.js";
 import textScraperResidue from "./text/scraper-residue.js";
+import textSpelling from "./text/spelling.js";
+import textTerms from "./text/terms.js";
 import textUnrenderedMarkdown from "./text/unrendered-markdown.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
 import typographyDashEllipsis from "./typography/dash-ellipsis.js";
@@ -203,6 +205,8 @@ export const rules: readonly Rule[] = [
   textRepeatedSentence,
   textRepeatedWord,
   textScraperResidue,
+  textSpelling,
+  textTerms,
   textUnrenderedMarkdown,
   typographyCjkSpacing,
   typographyDashEllipsis,
@@ -310,6 +314,8 @@ export type BuiltInRule =
   | typeof textRepeatedSentence
   | typeof textRepeatedWord
   | typeof textScraperResidue
+  | typeof textSpelling
+  | typeof textTerms
   | typeof textUnrenderedMarkdown
   | typeof typographyCjkSpacing
   | typeof typographyDashEllipsis

@@ -71,7 +71,7 @@ export default defineRule({
         if (options.ignore.some((prefix) => link.url.startsWith(prefix))) continue;
         const resolution = site.resolve(facts, link);
         const { path } = facts;
-const { range, url } = link;
+        const { range, url } = link;
         if (resolution.verdict === "unknown")
           noteUnknown({ path, range, url, reason: resolution.reason });
         // link/case reports targets in another letter case.

@@ -7,7 +7,6 @@ import {
   excerpt,
   headingText,
   outlineHeadings,
-  type Paragraph,
   proseTextsOf,
   type Range,
   rangeOf,
@@ -15,8 +14,7 @@ import {
   webHostOf,
 } from "../../src/rules.js";
 import { isPlaceholderHost, placeholderOf } from "./lib/placeholder-text.js";
-
-const QUOTE_TAG = /^(?:end)?(?:blockquote|pullquote|quote)$/;
+import { isQuoted } from "./lib/quotations.js";
 
 export default defineRule({
   id: "text/placeholder",
@@ -89,17 +87,6 @@ export default defineRule({
     };
   },
 });
-
-/** Whether a paragraph is part of a quotation, in HTML, Markdown or a template tag. */
-function isQuoted(article: Article, { element, range }: Paragraph): boolean {
-  for (let at = element; at !== undefined; at = article.parentOf(at)) {
-    if (at.tagName === "blockquote") return true;
-  }
-  const before = article.templateTags.findLast(
-    (tag) => tag.range.end <= range.start && QUOTE_TAG.test(tag.name),
-  );
-  return before !== undefined && !before.name.startsWith("end");
-}
 
 /** A heading that is a link counts as content. */
 function hasLink(element: Element): boolean {

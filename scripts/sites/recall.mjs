@@ -3,8 +3,8 @@
  *
  *   node scripts/sites/recall.mjs BIN OUT [LIST]     LIST is OUT.json unless it is named
  *
- * One line for each that is not an error at its place, then the shares. A reference that the report lists as unknown is
- * unknown with its reason; every other one is missed.
+ * One line for each that is not an error at its place, then the shares. What the report lists as unknown is unknown with
+ * its reason; everything else is missed.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -18,21 +18,23 @@ if (out === undefined) {
 
 const ORDER = ["error", "warning", "info"];
 const planted = JSON.parse(readFileSync(list, "utf8"));
-const { report, failed } = reportOn(bin, out);
+const { report, failed } = reportOn(bin, out, ["--show-unknown"]);
 if (report === undefined) throw new Error(failed);
 const findings = findingsOf(report).filter(tellsTarget);
 
-/** References that the report lists as unknown, where it lists them. */
-const unknown = (report.unknown ?? []).flatMap(({ places = [], reason }) =>
-  places.map((place) => ({ ...place, reason })),
+/** References that could not be judged, with their files. */
+const unknown = report.files.flatMap(({ path: file, unknown: references = [] }) =>
+  references.map((reference) => ({ ...reference, file })),
 );
 
-function outcomeOf({ path: file, lines }) {
+function outcomeOf({ path: file, lines, target }) {
   const here = (place) => place.some((line) => lines.includes(line));
   const found = findings.filter((one) => one.file === file && here([one.start.line, one.end.line]));
   const severity = ORDER.find((one) => found.some((finding) => finding.severity === one));
   if (severity !== undefined) return severity;
-  const doubt = unknown.find((one) => one.path === file && lines.includes(one.line));
+  const doubt = unknown.find(
+    (one) => one.file === file && one.url === target && here([one.start.line]),
+  );
   return doubt === undefined ? "missed" : `unknown (${doubt.reason})`;
 }
 

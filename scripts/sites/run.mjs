@@ -3,11 +3,11 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 
 /** The report, and how many seconds it took; `failed` says why there is no report. */
-export function reportOn(bin, folder, timeout = 600_000) {
+export function reportOn(bin, folder, flags = [], timeout = 600_000) {
   const start = performance.now();
   const { stdout, stderr, status, signal } = spawnSync(
     process.execPath,
-    [path.resolve(bin), "--format", "json"],
+    [path.resolve(bin), "--format", "json", ...flags],
     { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 30, timeout },
   );
   const seconds = (performance.now() - start) / 1000;

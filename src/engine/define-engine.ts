@@ -72,7 +72,7 @@ export function defineEngine<const Name extends string>(
       configFiles: [],
       sharedConfigFiles: [],
       evidenceIn: () => 0,
-      hasLayout: () => false,
+      layoutEvidence: () => undefined,
       ...recognition,
       evidence: { packages: [], folders: [], keys: [], ...recognition?.evidence },
     },

@@ -30,13 +30,14 @@ export class ArticleCheck {
   }
 
   /** Has a rule check the article. A rule that throws is not asked on: one crash, one finding. */
-  ask({ rule, severity, options }: RuleSetting): void {
+  ask({ rule, severity, options, loaded }: RuleSetting): void {
     if (!rule.stages.check) return;
     const { engine, settings, path, source } = this.#input;
     try {
       const heard = rule.check({
         article: this.#article,
         options,
+        loaded,
         engine,
         settings,
         now: this.#now,

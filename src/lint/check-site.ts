@@ -113,6 +113,7 @@ export function checkSite(
           facts: article.checked.facts,
           fact: factOf(rule, article.checked.facts),
           options: setting.options,
+          loaded: setting.loaded,
           engine: article.input.engine,
           settings: article.input.settings,
           isContext: article.isContext === true,

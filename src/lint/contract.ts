@@ -17,6 +17,8 @@ export interface RuleSetting {
   readonly severity: Severity | undefined;
   /** Options after validation by the rule's schema. */
   readonly options: unknown;
+  /** What the rule's `load` made of them; undefined where nobody wrote any. */
+  readonly loaded?: unknown;
 }
 
 /** Everything needed to check one article. Plain data and pure functions: no files, no clock. */

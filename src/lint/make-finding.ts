@@ -42,7 +42,7 @@ export function makeFinding(
   return {
     rule: rule.id,
     messageId: report.messageId,
-    severity: severity ?? message.severity,
+    severity: report.severity ?? severity ?? message.severity,
     certainty: report.certainty ?? "certain",
     message: fill(message.what),
     why: fill(message.why),

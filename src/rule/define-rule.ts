@@ -18,15 +18,16 @@ export function defineRule<
   const Messages extends AnyMessages,
   Options extends z.ZodType = typeof noOptions,
   Facts extends z.ZodType = z.ZodNever,
+  Loaded = undefined,
 >(
-  definition: Omit<RuleDefinition<Options, Messages, Facts, Id>, "options"> & {
+  definition: Omit<RuleDefinition<Options, Messages, Facts, Id, Loaded>, "options"> & {
     readonly options?: Options;
   },
 ): Rule<Id, Options>;
 export function defineRule(
   definition: Omit<RuleDefinition, "options"> & { readonly options?: z.ZodType },
 ): Rule {
-  const { id, check, site, online, role } = definition;
+  const { id, check, site, online, role, load } = definition;
   if (!ID.test(id)) throw new TypeError(`Rule id "${id}" is not of the form family/name.`);
   if (check === undefined && site === undefined && role === undefined) {
     throw new TypeError(`Rule "${id}" has neither check nor site.`);
@@ -41,6 +42,7 @@ export function defineRule(
     messages: definition.messages,
     facts: definition.facts,
     role,
+    load,
     check: (context) => check?.(context),
     site: (context) => site?.(context),
     online: (context) => online?.(context) ?? [],

@@ -18,6 +18,7 @@ export {
 } from "./external.js";
 export type { Certainty, Edit, Finding, RelatedPlace, Severity, Suggestion } from "./finding.js";
 export type { MessageDefinition, Report, SiteReport } from "./message.js";
+export type { Dictionary, OptionPath, Resources } from "./resources.js";
 export type {
   CheckContext,
   Listeners,

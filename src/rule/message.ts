@@ -29,6 +29,8 @@ interface ReportBase {
   /** Where it is wrong. May be empty (start = end) where something is missing. */
   readonly range: Range;
   readonly related?: readonly RelatedPlace[];
+  /** A severity that the rule's options state for this case alone; it precedes that of the config. */
+  readonly severity?: Severity | undefined;
   /** `certain` when absent. */
   readonly certainty?: Certainty;
   /** A safe fix; the rule must declare "safe" in `fixes`. */

@@ -5,6 +5,7 @@ import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts } from "../facts/facts.js";
 import type { ExternalRequest } from "./external.js";
 import type { AnyMessages, Report, SiteReport } from "./message.js";
+import type { Resources } from "./resources.js";
 import type { Settings } from "./settings.js";
 import type { SiteIndex, UnknownReference } from "./site-index.js";
 
@@ -44,8 +45,10 @@ interface ContextBase<Options> {
   readonly now: number;
 }
 
-export interface CheckContext<Options, Messages extends AnyMessages, Fact = never>
+export interface CheckContext<Options, Messages extends AnyMessages, Fact = never, Loaded = unknown>
   extends ContextBase<Options> {
+  /** What the rule's `load` made of the options; undefined where nobody wrote any. */
+  readonly loaded: Loaded | undefined;
   readonly article: Article;
   readonly engine: Engine;
   report(report: Report<Messages>): void;
@@ -54,22 +57,24 @@ export interface CheckContext<Options, Messages extends AnyMessages, Fact = neve
 }
 
 /** An article in the site stage, with the options of the rule that hold for it. */
-export interface SiteArticle<Options, Fact = never> {
+export interface SiteArticle<Options, Fact = never, Loaded = unknown> {
   readonly facts: ArticleFacts;
   /** What the rule's `check` left of the article. */
   readonly fact: Fact | undefined;
   readonly options: Options;
+  /** What the rule's `load` made of them; undefined where nobody wrote any. */
+  readonly loaded: Loaded | undefined;
   readonly engine: Engine;
   readonly settings: Settings;
   /** True for an article that is only there for the others' sake: nothing is reported of it. */
   readonly isContext: boolean;
 }
 
-export interface SiteContext<Options, Messages extends AnyMessages, Fact = never>
+export interface SiteContext<Options, Messages extends AnyMessages, Fact = never, Loaded = unknown>
   extends ContextBase<Options> {
   readonly site: SiteIndex;
   /** The articles for which this rule is switched on. */
-  readonly articles: readonly SiteArticle<Options, Fact>[];
+  readonly articles: readonly SiteArticle<Options, Fact, Loaded>[];
   report(report: SiteReport<Messages>): void;
   /** Notes a reference whose verdict nobody can know here (`summary.unknown`). */
   noteUnknown(reference: UnknownReference): void;
@@ -80,6 +85,7 @@ export interface RuleDefinition<
   Messages extends AnyMessages = AnyMessages,
   Facts extends z.ZodType = z.ZodType,
   Id extends string = string,
+  Loaded = unknown,
 > {
   /** `<family>/<name>`, its path under `rules/`. */
   readonly id: Id;
@@ -100,12 +106,19 @@ export interface RuleDefinition<
   readonly facts?: Facts;
   /** What copydesk itself reports through the rule; absent for a rule that judges articles. */
   readonly role?: Role;
+  /**
+   * Reads what the options name outside of the articles, once for each config that writes options. Pure but for what
+   * `resources` reads.
+   */
+  readonly load?: (options: z.output<Options>, resources: Resources) => Loaded;
   /** Looks at one article. Pure; may return listeners for the walk. */
   readonly check?: (
-    context: CheckContext<z.output<Options>, Messages, z.output<Facts>>,
+    context: CheckContext<z.output<Options>, Messages, z.output<Facts>, NoInfer<Loaded>>,
   ) => Listeners | Nothing;
   /** Looks at all articles together, over their facts. Pure. */
-  readonly site?: (context: SiteContext<z.output<Options>, Messages, z.output<Facts>>) => Nothing;
+  readonly site?: (
+    context: SiteContext<z.output<Options>, Messages, z.output<Facts>, NoInfer<Loaded>>,
+  ) => Nothing;
   /**
    * Names the external addresses it wants to know of when the run may use the network; `site.external` answers
    * in the site stage. Pure.
@@ -135,6 +148,8 @@ export interface Rule<Id extends string = string, Options extends z.ZodType = z.
   readonly messages: AnyMessages;
   readonly facts: z.ZodType | undefined;
   readonly role: Role | undefined;
+  /** Undefined for a rule whose options name nothing that must be read. */
+  readonly load: ((options: unknown, resources: Resources) => unknown) | undefined;
   check(context: CheckContext<unknown, AnyMessages, unknown>): Listeners | Nothing;
   site(context: SiteContext<unknown, AnyMessages, unknown>): void;
   online(context: OnlineContext<unknown, unknown>): readonly ExternalRequest[];

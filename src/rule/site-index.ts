@@ -96,7 +96,12 @@ export interface SiteEvidence {
 export type Resolution =
   | { readonly verdict: "external" }
   /** Nobody can know here: a template value, or a target outside what is in view. */
-  | { readonly verdict: "unknown"; readonly reason: UnknownReason }
+  | {
+      readonly verdict: "unknown";
+      readonly reason: UnknownReason;
+      /** What holds if code of the site leaves the reference as it is. */
+      readonly asWritten?: Resolution;
+    }
   | {
       readonly verdict: "article";
       readonly path: string;

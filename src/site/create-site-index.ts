@@ -86,7 +86,7 @@ export function createSiteIndex(
       if (resolution === undefined) {
         const first = resolve(article, reference);
         resolution =
-          first.verdict === "absent"
+          first.verdict === "absent" || first.verdict === "unknown"
             ? doubtOf(article).reconsider(article, reference, first)
             : first;
         reconsidered.set(reference, resolution);
@@ -138,6 +138,18 @@ function countParagraphs(articles: readonly IndexedArticle[]): ReadonlyMap<strin
   return counts;
 }
 
+const knownFolded = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string>>();
+
+/** The ids of a page by their lower case, the first of several. */
+function foldedIds(targets: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const known = knownFolded.get(targets);
+  if (known !== undefined) return known;
+  const folded = new Map<string, string>();
+  for (const id of targets) if (!folded.has(id.toLowerCase())) folded.set(id.toLowerCase(), id);
+  knownFolded.set(targets, folded);
+  return folded;
+}
+
 /** Compares a fragment raw and percent-decoded, as browsers do (HTML §7.4.6.3). */
 function judgeFragment(
   targets: ReadonlySet<string> | undefined,
@@ -149,7 +161,6 @@ function judgeFragment(
   if (spellings.some((name) => targets.has(name) || targets.has(`user-content-${name}`))) {
     return { verdict: "ok" };
   }
-  const folded = percentDecoded(fragment).toLowerCase();
-  const id = [...targets].find((target) => target.toLowerCase() === folded);
+  const id = foldedIds(targets).get(percentDecoded(fragment).toLowerCase());
   return id === undefined ? { verdict: "absent" } : { verdict: "case", id };
 }

@@ -16,6 +16,7 @@ import type { ExternalVerdict } from "../rule/external.js";
 import type { Rule } from "../rule/rule.js";
 import type { Settings } from "../rule/settings.js";
 import type { Asset } from "../rule/site-index.js";
+import { textResources } from "./text-resources.js";
 
 /** A folder of articles with no site around it. */
 export const PLAIN_SITE: SiteSettings = {
@@ -71,6 +72,7 @@ export interface CheckTextsOptions {
  * Checks texts as the command line would, without a file system or config: for tests and rule pages.
  *
  * @throws {z.ZodError} when a rule's options do not fit its schema.
+ * @throws {TypeError} when they name what is not among `files`.
  */
 export function checkTexts(
   articles: readonly TestArticle[],
@@ -83,11 +85,11 @@ export function checkTexts(
 } {
   const now = Date.parse(options.now ?? "2026-01-01T00:00:00Z");
   const engine = engineNamed(options.engine);
-  const rules: readonly RuleSetting[] = options.rules.map(({ rule, options: given }) => ({
-    rule,
-    severity: undefined,
-    options: rule.options.parse(given ?? {}),
-  }));
+  const rules = options.rules.map(({ rule, options: given }): RuleSetting => {
+    const parsed = rule.options.parse(given ?? {});
+    const loaded = rule.load?.(parsed, textResources(textsOf(options.files ?? [])));
+    return { rule, severity: undefined, options: parsed, loaded };
+  });
   const settings: Settings = {
     site: {
       ...PLAIN_SITE,

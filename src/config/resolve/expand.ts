@@ -13,7 +13,9 @@ import type { Config, SiteConfig } from "../schema/schema.js";
 import type { EngineRegistry } from "../site/detected-site.js";
 import { collect, type Part, type Step } from "./extends.js";
 import { matchGlobs, type PathMatcher } from "./globs.js";
+import type { Reading } from "./resources.js";
 import { type Registry, type RuleChange, ruleChanges } from "./rule-changes.js";
+import { loadedDefaults } from "./rule-defaults.js";
 import { presetRules } from "./rule-presets.js";
 
 /** The values of a layer that hold for single articles. */
@@ -49,11 +51,18 @@ export interface ExpandedConfig {
   readonly folder: string;
   readonly layers: readonly Layer[];
   readonly registry: Registry;
+  /** What rules made of their default options, by id. */
+  readonly defaults: ReadonlyMap<string, unknown>;
   readonly engines: EngineRegistry;
   /** Which files are articles, when the config says so. */
   readonly files: PathMatcher | undefined;
   readonly ignores: PathMatcher;
   readonly maxWarnings: number | undefined;
+  /** How much the report for people shows. */
+  readonly showing: Pick<Config, "verbose"> & {
+    /** `Infinity` for all. */
+    readonly maxFindings?: number | undefined;
+  };
   /** How the network is asked. */
   readonly online: OnlineConfig;
   /** `to` is absolute. */
@@ -84,26 +93,34 @@ export async function expandConfig(
     steps.unshift({ kind: "preset", name: "recommended", applies: undefined });
   }
   const issues: ConfigIssue[] = [];
+  const reading: Reading = { root, issues, pending: [] };
   const registry = buildRegistry(builtIn, parts, issues);
   const engines = engineRegistry(parts, issues);
   const layers: Layer[] = [];
   for (const step of steps) {
     layers.push(...(await collectionLayers(step, policy, provenance, issues)));
-    layers.push(toLayer(step, registry, engines, root, issues));
+    layers.push(toLayer(step, registry, engines, reading));
   }
+  const folder = source === undefined ? root : dirname(source.file);
+  const defaults = loadedDefaults(registry, parts, folder, reading);
   if (issues.length > 0) throw new ConfigError(issues);
+  await Promise.all(reading.pending);
 
   return {
     file: source?.file,
-    folder: source === undefined ? root : dirname(source.file),
+    folder,
     layers,
     registry,
+    defaults,
     engines,
     files: lastFiles(parts),
     ignores: allIgnores(parts),
-    online: parts.findLast(({ config }) => config.online !== undefined)?.config.online ?? {},
-    maxWarnings: parts.findLast((part) => part.config.maxWarnings !== undefined)?.config
-      .maxWarnings,
+    online: lastOf(parts, "online") ?? {},
+    maxWarnings: lastOf(parts, "maxWarnings"),
+    showing: {
+      maxFindings: limitOf(lastOf(parts, "maxFindings")),
+      verbose: lastOf(parts, "verbose"),
+    },
     reports: parts.flatMap((part) =>
       (part.config.reports ?? []).map(({ format, to }) => ({
         format,
@@ -181,13 +198,8 @@ function engineNamed(
   return engine;
 }
 
-function toLayer(
-  step: Step,
-  registry: Registry,
-  engines: EngineRegistry,
-  root: string,
-  issues: ConfigIssue[],
-): Layer {
+function toLayer(step: Step, registry: Registry, engines: EngineRegistry, reading: Reading): Layer {
+  const { root, issues } = reading;
   if (step.kind === "preset") {
     return {
       origin: { kind: "preset", name: step.name, at: "" },
@@ -214,7 +226,7 @@ function toLayer(
       failOn: config.failOn,
       site: "site" in config ? absoluteFolders(config.site, dirname(part.source.file)) : undefined,
     },
-    rules: ruleChanges(config.rules ?? {}, registry, part.source, [...keys, "rules"], issues),
+    rules: ruleChanges(config.rules ?? {}, registry, part.source, [...keys, "rules"], reading),
     applies: step.applies,
   };
 }
@@ -260,6 +272,15 @@ function absoluteRoutes(routes: NonNullable<SiteConfig["routes"]>, folder: strin
       target === true ? true : resolve(folder, target),
     ]),
   );
+}
+
+/** What the last config says that says anything. */
+function lastOf<Key extends keyof Config>(parts: readonly Part[], key: Key): Config[Key] {
+  return parts.findLast(({ config }) => config[key] !== undefined)?.config[key];
+}
+
+function limitOf(maxFindings: Config["maxFindings"]): number | undefined {
+  return maxFindings === "all" || maxFindings === 0 ? Number.POSITIVE_INFINITY : maxFindings;
 }
 
 function lastFiles(parts: readonly Part[]): PathMatcher | undefined {

@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { Engine } from "../../engine/engine.js";
 import { plainFolders } from "../../engines/index.js";
 import { FRONT_MATTER_PRESETS } from "../../engines/presets.js";
@@ -25,6 +25,8 @@ export interface ResolvedRule {
   /** `own`: on, each message with its own severity. */
   readonly severity: Sourced<Severity | "off" | "own">;
   readonly options: Sourced<unknown>;
+  /** What the rule's `load` made of the options. */
+  readonly loaded: unknown;
 }
 
 /** The settings of every article that the same layers and the same site hold for. */
@@ -32,6 +34,8 @@ export interface ResolvedConfig {
   /** The config's file; undefined when the defaults hold. */
   readonly file: string | undefined;
   readonly engine: Engine;
+  /** Folders that hold the site's articles, absolute. */
+  readonly contentFolders: readonly string[];
   readonly rules: readonly RuleSetting[];
   readonly settings: Settings;
   /** Least severity that fails the run. */
@@ -97,9 +101,7 @@ export class ConfigResolver {
     site: DetectedSite | undefined,
   ): ResolvedConfig {
     const detected: Sourced<Engine> | undefined =
-      site === undefined
-        ? undefined
-        : { value: site.engine, from: fileOrigin(site.configFile ?? site.folder) };
+      site === undefined ? undefined : { value: site.engine, from: fileOrigin(site.evidence) };
     const engine = named ?? detected ?? { value: plainFolders, from: DEFAULT };
     const rules = this.#rules(layers);
     const failOn = last(layers, "failOn");
@@ -115,6 +117,8 @@ export class ConfigResolver {
     return {
       file: this.#config.file,
       engine: engine.value,
+      contentFolders:
+        site === undefined ? [] : facts.content.map((content) => join(site.folder, content)),
       rules: rules.flatMap((resolved) => settingOf(resolved)),
       settings: {
         site: siteSettings(this.#base, site, facts, siteLayers.site, {
@@ -157,6 +161,7 @@ export class ConfigResolver {
           rule,
           severity: { value: "off", from: DEFAULT },
           options: { value: rule.options.parse({}, ONCE), from: DEFAULT },
+          loaded: this.#config.defaults.get(rule.id),
         },
       ]),
     );
@@ -167,6 +172,7 @@ export class ConfigResolver {
         rule: state.rule,
         severity: { value: change.severity, from },
         options: change.options === undefined ? state.options : { value: change.options, from },
+        loaded: change.options === undefined ? state.loaded : change.loaded,
       });
     };
     for (const layer of layers) for (const change of layer.rules) apply(change, layer.origin);
@@ -188,13 +194,14 @@ export class ConfigResolver {
   }
 }
 
-function settingOf({ rule, severity, options }: ResolvedRule): readonly RuleSetting[] {
+function settingOf({ rule, severity, options, loaded }: ResolvedRule): readonly RuleSetting[] {
   if (severity.value === "off") return [];
   return [
     {
       rule,
       severity: severity.value === "own" ? undefined : severity.value,
       options: options.value,
+      loaded,
     },
   ];
 }

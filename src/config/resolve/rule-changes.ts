@@ -1,11 +1,11 @@
 import picomatch from "picomatch";
 import { nearestWord } from "../../knowledge/text/nearest.js";
 import type { Rule, Severity } from "../../rule/index.js";
-import type { ConfigIssue } from "../config-error.js";
 import type { ConfigSource, KeyPath } from "../load/source.js";
 import { configIssues, issueAt } from "../schema/issues.js";
 import { knownKeys } from "../schema/known-keys.js";
 import type { ConfigSeverity, RuleEntry } from "../schema/schema.js";
+import { type Reading, resourcesFor } from "./resources.js";
 
 /** Rules known to one config, by id: the built-in ones and those of its plugins. */
 export type Registry = ReadonlyMap<string, Rule>;
@@ -17,6 +17,8 @@ export interface RuleChange {
   readonly severity: Severity | "off" | "own";
   /** Options after validation; undefined leaves those of the layers below. */
   readonly options: unknown;
+  /** What the rule's `load` made of the options. */
+  readonly loaded?: unknown;
 }
 
 const SEVERITIES: Readonly<Record<ConfigSeverity, Severity | "off">> = {
@@ -33,16 +35,17 @@ export function reportSeverity(severity: ConfigSeverity): Severity | "off" {
 
 /**
  * Reads the `rules` of a config: families become their rules, options are validated by the rules' own
- * schemas. What is wrong is added to `issues`.
+ * schemas, and what they name is read.
  */
 export function ruleChanges(
   entries: Readonly<Record<string, RuleEntry>>,
   registry: Registry,
   source: ConfigSource,
   prefix: KeyPath,
-  issues: ConfigIssue[],
+  reading: Reading,
 ): readonly RuleChange[] {
-  return Object.entries(entries).flatMap(([name, entry]) => {
+  const { issues } = reading;
+  return Object.entries(entries).flatMap(([name, entry]): readonly RuleChange[] => {
     const keys: KeyPath = [...prefix, name];
     const ids = matchingRules(name, registry);
     if (ids.length === 0) {
@@ -76,7 +79,9 @@ export function ruleChanges(
       );
       return [];
     }
-    return [{ id: name, severity, options: parsed.data }];
+    if (severity === "off") return [{ id: name, severity, options: parsed.data }];
+    const loaded = rule.load?.(parsed.data, resourcesFor(source, [...keys, 1], reading));
+    return [{ id: name, severity, options: parsed.data, loaded }];
   });
 }
 

@@ -15,6 +15,7 @@ function descend(schema: unknown, keys: KeyPath): readonly unknown[] {
   ) {
     return descend(schema.unwrap(), keys);
   }
+  if (schema instanceof z.ZodPipe) return descend(schema.in, keys);
   if (schema instanceof z.ZodUnion) {
     return schema.options.flatMap((option: unknown) => descend(option, keys));
   }

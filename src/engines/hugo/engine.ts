@@ -33,7 +33,8 @@ export default defineEngine({
     configFiles: namesOf("hugo"),
     sharedConfigFiles: namesOf("config"),
     evidence: { folders: ["archetypes"], keys: ["baseURL", "baseurl", "languageCode"] },
-    hasLayout: (entriesOf) => holdsFile(entriesOf, "content", "_index.md", 3),
+    layoutEvidence: (entriesOf) =>
+      holdsFile(entriesOf, "content", "_index.md", 3) ? "content" : undefined,
   },
   folders,
   frontMatter: {

@@ -45,7 +45,8 @@ export default defineEngine({
       ],
     },
     evidenceIn,
-    hasLayout: (entriesOf) => entriesOf("_posts").some(({ name }) => DATED_NAME.test(name)),
+    layoutEvidence: (entriesOf) =>
+      entriesOf("_posts").some(({ name }) => DATED_NAME.test(name)) ? "_posts" : undefined,
   },
   folders,
   frontMatter: {

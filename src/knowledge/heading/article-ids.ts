@@ -10,6 +10,8 @@ import { componentIdsIn } from "../markup/components.js";
 /** `{#id}`, `{: #id .class}`: ways of kramdown, goldmark and others to name an element. */
 const ATTRIBUTE_LIST = /(?<!\{)\{:?[^{}\n]*?#([^\s{}#.]+)[^{}\n]*\}/g;
 
+const ATTACHED_LIST = new RegExp(`(?<=[^\\s{])${ATTRIBUTE_LIST.source}`, "g");
+
 /** Fragment targets written out in an article: `id` of any element, `name` of `<a>`, Markdown attribute lists. */
 export function writtenIdsOf(article: Article): string[] {
   const ids = new Set<string>();
@@ -29,8 +31,10 @@ export function writtenIdsOf(article: Article): string[] {
       }
     }
   }
-  if (article.format === "markdown" && article.syntax.headingIds !== "no") {
-    for (const match of article.source.slice(article.bodyStart).matchAll(ATTRIBUTE_LIST)) {
+  const { headingIds, attachedIds } = article.syntax;
+  const list = headingIds !== "no" ? ATTRIBUTE_LIST : attachedIds ? ATTACHED_LIST : undefined;
+  if (article.format === "markdown" && list !== undefined) {
+    for (const match of article.source.slice(article.bodyStart).matchAll(list)) {
       if (match[1] !== undefined && namesId(article, match)) ids.add(match[1]);
     }
   }

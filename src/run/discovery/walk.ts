@@ -12,6 +12,11 @@ export function isArticleName(name: string): boolean {
   return ARTICLE.test(name);
 }
 
+/** Whether a file name is that of Markdown or MDX. */
+export function isMarkdownName(name: string): boolean {
+  return /\.(?:md|markdown|mdx)$/i.test(name);
+}
+
 /** The endings of articles, for people. */
 export const ARTICLE_ENDINGS = ".md, .markdown, .mdx, .html or .htm";
 

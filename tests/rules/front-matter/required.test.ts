@@ -36,6 +36,18 @@ testRule(rule, {
       engine: "hugo",
     },
     {
+      name: "the page for a lost address",
+      text: "---\nlayout: bare\n---\n\nLost.\n",
+      path: "pages/404.html",
+      engine: "jekyll",
+    },
+    {
+      name: "a title that comes from the name of a post",
+      text: "---\nauthors: mia\n---\n\nText.\n",
+      path: "blog/2021-04-05-new-sails.md",
+      engine: "docusaurus",
+    },
+    {
       name: "no date on a page that is not a post",
       text: "---\ntitle: A\n---\n",
       path: "source/about/a.md",

@@ -69,8 +69,8 @@ testRule(text, {
     },
     {
       name: "an empty link whose script is missing",
-      text: '<a href="https://boats.example/" data-iframely-url="//cdn.iframe.ly/x"></a>\n',
-      findings: [{ messageId: "noName", at: "1:1-1:76" }],
+      text: '<a href="https://boats.example/" data-card="large"></a>\n',
+      findings: [{ messageId: "noName", at: "1:1-1:56" }],
     },
     {
       name: "a drawing without a name",

@@ -1,0 +1,95 @@
+import { isCjk } from "../../../src/rules.js";
+import { STAR } from "./term-schema.js";
+
+/** Words as they are looked for: literal, with `*` for letters within a word. */
+export interface TermPattern {
+  /** The words as the house writes them. */
+  readonly written: string;
+  /** In lower case, a part of every text that matches. */
+  readonly anchor: string;
+  readonly regex: RegExp;
+}
+
+/** A place where words were found. */
+export interface TermMatch {
+  readonly start: number;
+  readonly end: number;
+  /** What each `*` stood for. */
+  readonly stars: readonly string[];
+}
+
+const LETTER = /[\p{L}\p{M}\p{N}_]/u;
+/** At most this many letters are what `*` stands for. */
+const STAR_SOURCE = "([\\p{L}\\p{M}\\p{N}]{0,30})";
+
+/** Makes words into what finds them. */
+export function termPattern(written: string, matchCase: boolean): TermPattern {
+  const parts = written.split(STAR).map((part) => part.replaceAll("\\*", "*"));
+  const anchors = parts.flatMap((part) => part.split(/[\s'’]+/)).map((part) => part.toLowerCase());
+  return {
+    written,
+    anchor: anchors.reduce((longest, part) => (part.length > longest.length ? part : longest), ""),
+    regex: new RegExp(parts.map(sourceOf).join(STAR_SOURCE), matchCase ? "gu" : "giu"),
+  };
+}
+
+/** White space of a term may be a line break, and its apostrophe a curly one. */
+function sourceOf(text: string): string {
+  return text
+    .replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
+    .replace(/\s+/g, "\\s{1,9}")
+    .replace(/['’]/g, "['’]");
+}
+
+/** The places of a pattern in a text, in order, without overlap. */
+export function matchesOf({ regex }: TermPattern, text: string): readonly TermMatch[] {
+  const matches: TermMatch[] = [];
+  regex.lastIndex = 0;
+  for (let found = regex.exec(text); found !== null; found = regex.exec(text)) {
+    const start = found.index;
+    const end = start + found[0].length;
+    if (end > start && isWhole(text, start, end))
+      matches.push({ start, end, stars: found.slice(1) });
+    else regex.lastIndex = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  }
+  return matches;
+}
+
+/**
+ * Whether a stretch is not a piece of a longer word, name or address. Chinese and Japanese words have no such borders:
+ * there every stretch is whole.
+ */
+function isWhole(text: string, start: number, end: number): boolean {
+  const first = characterAt(text, start);
+  const last = characterBefore(text, end);
+  if (isLetter(first)) {
+    const before = characterBefore(text, start);
+    if (isLetter(before) || /[@#$\\]/.test(before)) return false;
+    if (before === "." && isLetter(characterBefore(text, start - 1))) return false;
+  }
+  if (isLetter(last)) {
+    const after = characterAt(text, end);
+    if (isLetter(after) || /[@\\]/.test(after)) return false;
+    if (after === "." && isLetter(characterAt(text, end + 1))) return false;
+    if (/['’]/.test(after) && isLetter(characterAt(text, end + 1))) {
+      return /^s(?![\p{L}\p{N}])/u.test(text.slice(end + 1, end + 3));
+    }
+    if (text.startsWith("()", end)) return false;
+  }
+  return true;
+}
+
+/** A letter, digit or underscore of writing that has spaces between words. */
+function isLetter(character: string): boolean {
+  return LETTER.test(character) && !isCjk(character);
+}
+
+function characterAt(text: string, index: number): string {
+  const point = text.codePointAt(index);
+  return point === undefined ? "" : String.fromCodePoint(point);
+}
+
+function characterBefore(text: string, index: number): string {
+  const unit = text.charCodeAt(index - 1);
+  return text.slice(unit >= 0xdc00 && unit <= 0xdfff ? index - 2 : Math.max(0, index - 1), index);
+}

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import * as z from "zod";
+
+/** Names of packages that hold a dictionary: those of Hunspell and of cspell. */
+const DICTIONARY_NAME = /^(?:dictionary-[a-z]{2,3}(?:-[a-z\d]+)*|@cspell\/dict-[\w-]+)$/;
+
+const manifestSchema = z.looseObject({
+  dependencies: z.record(z.string(), z.unknown()).catch({}),
+  devDependencies: z.record(z.string(), z.unknown()).catch({}),
+});
+
+/** A folder and those around it, up to the project's. */
+export function foldersUp(folder: string, root: string): readonly string[] {
+  const folders = [folder];
+  for (let at = folder; at !== root && dirname(at) !== at; at = dirname(at)) {
+    folders.push(dirname(at));
+  }
+  return folders;
+}
+
+/** The folder of an installed package, looked for as Node does. */
+export function packageFolder(name: string, folders: readonly string[]): string | undefined {
+  return folders.map((folder) => join(folder, "node_modules", name)).find(existsSync);
+}
+
+/** The dictionaries that the nearest `package.json` lists and that are installed, in its order. */
+export function installedDictionaries(folders: readonly string[]): readonly string[] {
+  const manifest = folders.map((folder) => join(folder, "package.json")).find(existsSync);
+  if (manifest === undefined) return [];
+  return dependenciesIn(manifest).filter(
+    (name) => DICTIONARY_NAME.test(name) && packageFolder(name, folders) !== undefined,
+  );
+}
+
+function dependenciesIn(manifest: string): readonly string[] {
+  try {
+    const value: unknown = JSON.parse(readFileSync(manifest, "utf8"));
+    const { dependencies, devDependencies } = manifestSchema.parse(value);
+    return [...Object.keys(dependencies), ...Object.keys(devDependencies)];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,115 @@
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, extname, resolve } from "node:path";
+import type { z } from "zod";
+import { isInside } from "../../engine/paths.js";
+import type { OptionPath, Resources } from "../../rule/index.js";
+import { ConfigError, type ConfigIssue } from "../config-error.js";
+import { cspellDictionary } from "../dictionaries/cspell.js";
+import { hunspellDictionary } from "../dictionaries/hunspell.js";
+import { foldersUp, installedDictionaries, packageFolder } from "../dictionaries/packages.js";
+import { type ConfigSource, jsonSource, type KeyPath, yamlSource } from "../load/source.js";
+import { configIssues, issueAt } from "../schema/issues.js";
+import { knownKeys } from "../schema/known-keys.js";
+
+/** Largest file that is read, in bytes: dictionaries of a few languages have ten million. */
+const MOST_BYTES = 32_000_000;
+
+/** The reading of one config. */
+export interface Reading {
+  /** The project, outside of which nothing is read. */
+  readonly root: string;
+  /** Takes what is wrong. */
+  readonly issues: ConfigIssue[];
+  /** Takes what must be waited for until the config can be used. */
+  readonly pending: Promise<void>[];
+}
+
+/**
+ * What a rule may read for the options that a config writes.
+ *
+ * @param place keys that lead to the options
+ */
+export function resourcesFor(
+  source: ConfigSource,
+  place: KeyPath,
+  { root, issues, pending }: Reading,
+): Resources {
+  const folder = dirname(source.file);
+  const folders = foldersUp(folder, root);
+  const refuse = (at: OptionPath, message: string, help: string | undefined): undefined => {
+    issues.push(issueAt(source, [...place, ...at], "value", message, help));
+  };
+  const text = (name: string, at: OptionPath): string | undefined => {
+    const file = resolve(folder, name);
+    if (!existsSync(file)) {
+      const help = `Paths are relative to the folder of the config.`;
+      return refuse(at, `The file "${name}" does not exist.`, help);
+    }
+    if (!isReadable(file, root)) {
+      const help = "Name a file inside the project.";
+      return refuse(at, `"${name}" is not a file of the project, so it is not read.`, help);
+    }
+    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+  };
+  return {
+    text,
+    data(name, at, schema) {
+      const content = text(name, at);
+      return content === undefined
+        ? undefined
+        : parsedData(resolve(folder, name), content, schema, issues);
+    },
+    dictionary(name, at) {
+      const found = packageFolder(name, folders);
+      const isOurs = found !== undefined && isInside(realpathSync(found), realpathSync(root));
+      const hunspell = isOurs ? hunspellDictionary(name, found) : undefined;
+      if (hunspell !== undefined) return hunspell;
+      const cspell = isOurs ? cspellDictionary(found) : undefined;
+      if (cspell !== undefined) {
+        pending.push(cspell.ready);
+        return cspell.dictionary;
+      }
+      return found === undefined
+        ? refuse(
+            at,
+            `The dictionary "${name}" is not installed.`,
+            `Run npm install --save-dev ${name}`,
+          )
+        : refuse(
+            at,
+            `The package "${name}" is not a dictionary of Hunspell or cspell.`,
+            "Name one such as dictionary-en or @cspell/dict-en_us.",
+          );
+    },
+    get dictionaries() {
+      return installedDictionaries(folders);
+    },
+    refuse,
+  };
+}
+
+/** The value in a data file; its mistakes are issues at their places in that file. */
+function parsedData<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+  issues: ConfigIssue[],
+): z.output<Schema> | undefined {
+  try {
+    const data = extname(file) === ".json" ? jsonSource(file, text) : yamlSource(file, text);
+    const parsed = schema.safeParse(data.value);
+    if (parsed.success) return parsed.data;
+    issues.push(...configIssues(data, parsed.error.issues, [], (keys) => knownKeys(schema, keys)));
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    issues.push(...error.issues);
+  }
+  return undefined;
+}
+
+/** Whether a path leads to a file inside the project that is not too large. */
+function isReadable(file: string, root: string): boolean {
+  if (!isInside(realpathSync(file), realpathSync(root))) return false;
+  const stats = statSync(file);
+  return stats.isFile() && stats.size <= MOST_BYTES;
+}

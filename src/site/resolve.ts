@@ -83,6 +83,9 @@ export function resolveReference(
       mayExist(target, addresses, generation, scene))
   )
     return { verdict: "unknown", reason: "unsupported" };
+  const places = [...found.tried, ...addresses.flatMap((one) => router.staticFiles(one))];
+  if (heldBack === undefined && places.some((file) => scene.files.mayExist?.(file) === true))
+    return { verdict: "unknown", reason: "incomplete" };
   const absent: Resolution = {
     verdict: "absent",
     // A site has many absent targets, and each would be kept with every candidate.
@@ -112,10 +115,9 @@ function readingOf(
   return reading === "address" && !(isKnown && isWritten) ? "either" : reading;
 }
 
-/** Whether a relative path may name a page beside the article, whose own address nobody knows. */
+/** Whether a relative path may name another page of an article whose own address nobody knows. */
 function mayBeBesideUnknown(target: string, { facts }: IndexedArticle, { site }: Scene): boolean {
-  const isPage = !/\.(?!html?$)[a-z][a-z0-9]{0,4}$/i.test(target);
-  return isPage && !target.startsWith("/") && site.routesOf(facts.path)?.certain === false;
+  return site.routesOf(facts.path)?.certain === false && site.table.mayBeNamed(target);
 }
 
 /** Whether a page may be there that nobody can see from here. A built site leaves no such doubt. */

@@ -7,12 +7,17 @@ const site = {
   "content/boats.md": "---\ndescription: Boats\n---\n\nText.\n",
 };
 
-it("knows no address that code makes, so no page beside it; files are files", async () => {
-  const text =
-    "[a](tides.html) [b](./tides) [dead](gone.md) [right](boats.md)\n\n![dead](gone.png)\n";
-  expect(await findingsOf({ ...site, "content/a.md": text })).toEqual([
-    "content/a.md:1 link/broken/absent",
-    "content/a.md:3 image/not-found/absent",
+it("knows no address that code makes: a page beside the article may have a name of its front matter", async () => {
+  const files = {
+    ...site,
+    "content/old-tides.md": "---\npermalink: log/tides.html\n---\n\nText.\n",
+    "content/a.md":
+      "[a](tides.html) [b](./old-tides)\n\n[dead](piers.html)\n\n[dead](gone.md)\n\n![dead](gone.png)\n",
+  };
+  expect(await findingsOf(files)).toEqual([
+    "content/a.md:3 link/broken/absent",
+    "content/a.md:5 link/broken/absent",
+    "content/a.md:7 image/not-found/absent",
   ]);
 });
 

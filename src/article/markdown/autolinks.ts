@@ -9,6 +9,11 @@ export function withoutNestedAutolinks(tree: Root, text: string): void {
   unlink(tree, text, 0);
 }
 
+/** Turns all addresses that became links by themselves back into text, as engines have it that link none. */
+export function withoutAutolinks(tree: Root, text: string): void {
+  unlink(tree, text, Number.POSITIVE_INFINITY);
+}
+
 /** Walks in source order with the number of raw `<a>` open so far, and returns it as it is afterwards. */
 function unlink(parent: Parents, text: string, open: number): number {
   let depth = open;

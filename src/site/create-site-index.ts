@@ -66,6 +66,7 @@ export function createSiteIndex(
         files,
         articles: site.articles.flatMap(({ path }) => byPath.get(path) ?? []),
         resolve,
+        fragmentsOf: (path) => [...(fragmentsOf(path) ?? [])],
         lacks: (path, fragment) => judgeFragment(fragmentsOf(path), fragment).verdict === "absent",
       });
       doubts.set(site, doubt);

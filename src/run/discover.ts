@@ -5,7 +5,7 @@ import type { ExpandedConfig } from "../config/resolve/expand.js";
 import { NO_FLAGS } from "../config/resolve/flags.js";
 import { isInside, pathFrom } from "../engine/paths.js";
 import { defaultTargets } from "./discovery/default-targets.js";
-import { IgnoreFiles } from "./discovery/ignore-files.js";
+import { IgnoreFiles } from "./files/ignore-files.js";
 import { isSource } from "./discovery/is-source.js";
 import {
   ARTICLE_ENDINGS,

@@ -68,6 +68,7 @@ export function createSiteIndex(
         resolve,
         fragment: (path, fragment) => judgeFragment(fragmentsOf(path), fragment),
         areIdsKnown: (path) => fragmentsOf(path)?.areAll !== false,
+        fragmentsOf: (path) => [...(fragmentsOf(path)?.ids ?? [])],
       });
       doubts.set(site, doubt);
     }

@@ -58,7 +58,8 @@ export function resolveReference(
   if (heldBack !== undefined && scene.site.routesOf(from.facts.path)?.heldBack !== undefined)
     return { verdict: "article", path: heldBack.path, fragment };
 
-  const redirected = follow(addresses, from, scene);
+  // A build that demands a page asks no server.
+  const redirected = reading === "page" ? undefined : follow(addresses, from, scene);
   if (redirected !== undefined) return withFragment(redirected, fragment);
   // Every site has a home page, wherever it comes from.
   if (addresses.includes("/")) return { verdict: "generated", address: "/" };

@@ -5,6 +5,7 @@ import type { Reference } from "../facts/facts.js";
 import { needsNoTarget } from "../knowledge/link/free-fragments.js";
 import { urlDefectOf } from "../knowledge/link/malformed-url.js";
 import { targetKey } from "../knowledge/link/target-key.js";
+import { nearestOf } from "../knowledge/text/nearest.js";
 import type {
   Doubt,
   FragmentVerdict,
@@ -35,7 +36,15 @@ interface Judging {
   fragment(path: string, fragment: string): FragmentVerdict;
   /** Whether all ids of an article's page are known. */
   areIdsKnown(path: string): boolean;
+  /** Fragment targets of an article. */
+  fragmentsOf(path: string): readonly string[];
 }
+
+/** Most slips of a misspelt fragment. */
+const SLIPS = 2;
+
+/** Most absent fragments of one page that are compared with its ids. */
+const MOST_COMPARED = 100;
 
 const KINDS = ["links", "images"] as const;
 
@@ -245,11 +254,21 @@ export class SelfDoubt {
 
   #judgeAnchors(): JudgedReference[] {
     const judged: JudgedReference[] = [];
+    const compared = new Map<string, number>();
     for (const [from, reference, of] of this.#all()) {
       if (of === "images" || !reference.url.includes("#")) continue;
       const found = this.#judging.resolve(from, reference);
       if (found.verdict !== "article" || found.fragment === undefined) continue;
       if (needsNoTarget(found.fragment)) continue;
+      const failed = this.#judging.fragment(found.path, found.fragment).verdict === "absent";
+      const count = compared.get(found.path) ?? 0;
+      if (failed && count < MOST_COMPARED) {
+        compared.set(found.path, count + 1);
+        const ids = this.#judging.fragmentsOf(found.path);
+        // Misspellings come one at a time, whatever is known of the page.
+        if (nearestOf(percentDecoded(found.fragment), ids, { limit: SLIPS }) !== undefined)
+          continue;
+      }
       judged.push({
         path: from.facts.path,
         range: reference.range,
@@ -257,7 +276,7 @@ export class SelfDoubt {
         of: "links",
         classes: anchorClasses(found.path),
         target: `${found.path}#${found.fragment}`,
-        failed: this.#judging.fragment(found.path, found.fragment).verdict === "absent",
+        failed,
       });
     }
     return judged;

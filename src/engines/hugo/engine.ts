@@ -2,11 +2,13 @@ import { defineEngine } from "../../engine/define-engine.js";
 import { holdsFile, readUsualSite } from "../../engine/usual-site.js";
 import { blackfriday, github, goldmark } from "../sluggers.js";
 import { unrenderedFiles } from "./cascade.js";
+import { omitsHtml } from "./markup.js";
 import preset from "./preset.json" with { type: "json" };
 import { rendersPage } from "./rendering.js";
 import { createHugoRouter } from "./router.js";
 import { hugoSite, mountedContent, readHugoFiles } from "./site.js";
 import names from "./template-names.json" with { type: "json" };
+import { hugoVersion } from "./version.js";
 
 const ENDINGS = ["toml", "yaml", "yml", "json"];
 const namesOf = (stem: string): readonly string[] => [
@@ -52,6 +54,7 @@ export default defineEngine({
     sluggers: [goldmark, blackfriday, github],
     curlsQuotes: true,
     hasDefinitions: true,
+    omitsHtml,
     syntaxOf: () => ({ headingIds: "yes" }),
   },
   templates: { style: "shortcodes", names, runsInCode: true },
@@ -62,6 +65,7 @@ export default defineEngine({
     return {
       ...hugoSite(config),
       config,
+      version: hugoVersion(site, reader),
       notPages: unrenderedFiles(mountedContent(config), site.folder, config, reader),
     };
   },

@@ -5,7 +5,7 @@ import { isInside } from "../../engine/paths.js";
 import type { DiscoverOptions } from "../discover.js";
 import { baseFolder } from "./base-folder.js";
 import { defaultTargets } from "./default-targets.js";
-import { IgnoreFiles } from "./ignore-files.js";
+import { IgnoreFiles } from "../files/ignore-files.js";
 import { isSource } from "./is-source.js";
 import { type FoundArticle, walk } from "./walk.js";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { isInside } from "../../engine/paths.js";
-import { IgnoreFiles } from "../discovery/ignore-files.js";
+import { IgnoreFiles } from "./ignore-files.js";
 import type { FileSystem } from "./file-system.js";
 
 /** A line of `.gitmodules` that names the folder of a submodule. */

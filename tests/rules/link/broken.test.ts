@@ -117,6 +117,19 @@ testRule(broken, {
       findings: [{ messageId: "absent", text: "/lost" }],
     },
     {
+      name: "what a rewrite for every page looks for in vain",
+      text: "[there](/quay) [gone](/harbour)\n",
+      articles: [{ path: "quay.html", text: "<p>Quay</p>\n" }],
+      files: [
+        {
+          path: "vercel.json",
+          text: '{"rewrites": [{"source": "/:path*", "destination": "/:path*.html"}]}',
+        },
+      ],
+      settings: complete,
+      findings: [{ messageId: "absent", text: "/harbour" }],
+    },
+    {
       name: "an absent file, relative and from the root",
       text: "[a](gone.pdf)\n[b](/gone.pdf)\n",
       settings: complete,

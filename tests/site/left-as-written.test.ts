@@ -31,4 +31,10 @@ describe("references that code of a site may rewrite", () => {
     expect(isLeft("links", "term")).toBe(false);
     expect(isLeft("links", "/gone/")).toBe(true);
   });
+
+  it("are unknown where they are relative and only those from the root show anything", () => {
+    const isLeft = leftAsWritten([...many(90, true), lost("./gone/"), lost("/gone/")]);
+    expect(isLeft("links", "./gone/")).toBe(false);
+    expect(isLeft("links", "/gone/")).toBe(true);
+  });
 });

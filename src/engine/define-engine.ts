@@ -112,7 +112,9 @@ export function defineEngine<const Name extends string>(
       hasDefinitions: false,
       plainComponents: [],
       hasComponents: false,
+      omitsHtml: () => false,
       rendersCjkEmphasis: () => false,
+      idsOf: () => [],
       sluggersOf: () => markdown?.sluggers ?? [github],
       ...markdown,
       syntaxOf: (article, site) => ({

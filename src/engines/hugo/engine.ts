@@ -5,11 +5,13 @@ import { blackfriday, github, goldmark } from "../sluggers.js";
 import { goldmarkLink } from "./bare-link.js";
 import { unrenderedFiles } from "./cascade.js";
 import { readHugoConfig } from "./config.js";
+import { omitsHtml } from "./markup.js";
 import preset from "./preset.json" with { type: "json" };
 import { rendersPage } from "./rendering.js";
 import { createHugoRouter } from "./router.js";
 import { hugoSite, mountedContent, readHugoFiles } from "./site.js";
 import names from "./template-names.json" with { type: "json" };
+import { hugoVersion } from "./version.js";
 
 const ENDINGS = ["toml", "yaml", "yml", "json"];
 const namesOf = (stem: string): readonly string[] => [
@@ -66,6 +68,7 @@ export default defineEngine({
     sluggers: [goldmark, blackfriday, github],
     curlsQuotes: true,
     hasDefinitions: true,
+    omitsHtml,
     syntaxOf: (_article, site) => ({
       headingIds: "yes",
       bareLink: linksBare(site) ? goldmarkLink : () => "",
@@ -79,6 +82,7 @@ export default defineEngine({
     return {
       ...hugoSite(config),
       config,
+      version: hugoVersion(site, reader),
       notPages: unrenderedFiles(mountedContent(config), site.folder, config, reader),
     };
   },

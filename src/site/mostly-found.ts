@@ -7,23 +7,23 @@ const MOST_LOST = 1 / 20;
 /** Most places of a lost target: what is written again and again means something to the code that reads it. */
 const MOST_PLACES = 3;
 
-/** A reference that code of the site may rewrite. */
-export interface RewritableReference {
+/** A reference that code of the site may rewrite, or whose target may have ids that only code knows. */
+export interface UncertainReference {
   readonly of: "links" | "images";
   readonly url: string;
   /** What tells its target from others. */
   readonly target: string;
-  /** Whether it leads somewhere as it is written. */
+  /** Whether it leads somewhere by what is known. */
   readonly isFound: boolean;
 }
 
 /**
- * Tells for which references the code of a site leaves an address as it is, by what becomes of all of them: where nearly
- * all targets exist as they are written, a lost one is a mistake. Addresses from the root and relative ones say
- * nothing of each other: code may join the latter to something.
+ * Tells which references can be judged although code may know better, by what becomes of all of them: where nearly all
+ * targets are found, a lost one is a mistake. Addresses from the root and relative ones say nothing of each other: code
+ * may join the latter to something.
  */
-export function leftAsWritten(
-  references: Iterable<RewritableReference>,
+export function areMostlyFound(
+  references: Iterable<UncertainReference>,
 ): (of: "links" | "images", url: string) => boolean {
   const found = new Map<string, Set<string>>();
   const lost = new Map<string, Set<string>>();

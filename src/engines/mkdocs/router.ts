@@ -72,6 +72,13 @@ export const createMkdocsRouter: CreateRouter = (site, _articles, files) => {
       const target = fileAt(inside.slice(0, Math.max(0, inside.lastIndexOf("/"))), path);
       return target === undefined ? [] : [joinPath(site.root, target)];
     },
+    // MkDocs adds the files of the theme to those of the site, so that links may name them.
+    mayRewrite: (facts, { url, from }) => {
+      if (from !== "a[href]" && from !== "img[src]") return false;
+      const inside = below(facts.path, site.root) ?? "";
+      const target = fileAt(inside.slice(0, Math.max(0, inside.lastIndexOf("/"))), url);
+      return target !== undefined && THEME_FILE.test(`/${target}`);
+    },
     sameAs: (address) => (/\/[^/.]+$/.test(address) ? [`${address}/`] : []),
     anchorsOf: (facts) => {
       const inside = below(facts.path, site.root) ?? "";

@@ -112,6 +112,7 @@ export function defineEngine<const Name extends string>(
       hasDefinitions: false,
       plainComponents: [],
       hasComponents: false,
+      omitsHtml: () => false,
       rendersCjkEmphasis: () => false,
       sluggersOf: () => markdown?.sluggers ?? [github],
       ...markdown,

@@ -143,6 +143,8 @@ export interface MarkdownDialect {
   readonly hasComponents: boolean;
   /** Whether emphasis begins and ends next to CJK punctuation, too, as CommonMark has it not (`**注意：**中文`). */
   rendersCjkEmphasis(site: SiteSettings): boolean;
+  /** Whether HTML in the Markdown of an article is left out of its page. */
+  omitsHtml(article: WrittenArticle, site: SiteSettings): boolean;
   /** How the body of an article is written. */
   syntaxOf(article: WrittenArticle, site: SiteSettings): Syntax;
 }

@@ -12,6 +12,8 @@ import { leavesBase, ownPath, splitReference } from "./own-path.js";
 import { heldBackAt, type Scene, targetOfTemplate } from "./scene.js";
 import { Search } from "./search.js";
 
+const HOME = /^\/(?:index\.html?)?$/;
+
 /** Most redirects that are followed; browsers give up after twenty. */
 const MAXIMUM_REDIRECTS = 20;
 
@@ -56,7 +58,8 @@ export function resolveReference(
   if (heldBack !== undefined && scene.site.routesOf(from.facts.path)?.heldBack !== undefined)
     return { verdict: "article", path: heldBack.path, fragment };
 
-  const redirected = follow(addresses, from, scene);
+  // A build that demands a page asks no server.
+  const redirected = reading === "page" ? undefined : follow(addresses, from, scene);
   if (redirected !== undefined) return withFragment(redirected, fragment);
   // Every site has a home page, wherever it comes from.
   if (addresses.includes("/")) return { verdict: "generated", address: "/" };
@@ -183,11 +186,16 @@ function follow(
         ? { verdict: "unknown", reason: "unsupported" }
         : { verdict: "absent", tried: [], nearest: undefined, redirects };
     }
+    const isVague = redirects.some(({ vouchesForNone }) => vouchesForNone === true);
     const url = ownPath(last.to, from.settings.site);
+    if (url === undefined && isVague) continue;
     if (url === undefined) return { verdict: "redirected-away", redirects };
     const { path, fragment } = splitReference(url);
     const rooted = normalise(percentDecoded(path).normalize("NFC"));
     const found = new Search(from, scene, rooted).find([rooted]).resolution;
+    // The home page in place of a lost one, as an app shows it, is not what the reader looks for.
+    const isShown = found !== undefined && !HOME.test(rooted);
+    if (isVague && !isShown) continue;
     if (found?.verdict === "article" || found?.verdict === "asset")
       return { ...found, fragment, redirects };
     if (found !== undefined || scene.site.router.generates(rooted) !== "no")

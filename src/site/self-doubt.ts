@@ -5,12 +5,19 @@ import type { Reference } from "../facts/facts.js";
 import { needsNoTarget } from "../knowledge/link/free-fragments.js";
 import { urlDefectOf } from "../knowledge/link/malformed-url.js";
 import { targetKey } from "../knowledge/link/target-key.js";
-import type { Doubt, ReferenceClass, Resolution, SiteEvidence } from "../rule/site-index.js";
+import { nearestOf } from "../knowledge/text/nearest.js";
+import type {
+  Doubt,
+  FragmentVerdict,
+  ReferenceClass,
+  Resolution,
+  SiteEvidence,
+} from "../rule/site-index.js";
 import { stemOf } from "./address-table.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
 import { type Doubted, doubtedClasses, isDoubted, type JudgedReference } from "./doubt.js";
 import { type Evidence, evidenceFrom, isFileName } from "./evidence.js";
-import { leftAsWritten, type RewritableReference } from "./left-as-written.js";
+import { areMostlyFound, type UncertainReference } from "./mostly-found.js";
 import { nearestAddress } from "./nearest.js";
 import { leavesBase, ownPath, splitReference } from "./own-path.js";
 import { classesOf } from "./reference-classes.js";
@@ -25,9 +32,19 @@ interface Judging {
   readonly articles: readonly IndexedArticle[];
   /** The verdict by what the engine and its config say. */
   resolve(from: IndexedArticle, reference: Reference): Resolution;
-  /** Whether an article is known to lack a fragment. */
-  lacks(path: string, fragment: string): boolean;
+  /** Fragment targets of an article. */
+  fragmentsOf(path: string): readonly string[];
+  /** What is known of a fragment of an article. */
+  fragment(path: string, fragment: string): FragmentVerdict;
+  /** Whether all ids of an article's page are known. */
+  areIdsKnown(path: string): boolean;
 }
+
+/** Most slips of a misspelt fragment. */
+const SLIPS = 2;
+
+/** Most absent fragments of one page that are compared with its ids. */
+const MOST_COMPARED = 100;
 
 const KINDS = ["links", "images"] as const;
 
@@ -41,7 +58,8 @@ export class SelfDoubt {
   readonly folder: string;
   readonly #evidence = lazily(() => this.#learn());
   readonly #shown = lazily(() => this.#findShown());
-  readonly #areLeft = lazily(() => leftAsWritten(this.#rewritable()));
+  readonly #areFound = lazily(() => areMostlyFound(this.#uncertainAnchors()));
+  readonly #areLeft = lazily(() => areMostlyFound(this.#rewritable()));
   readonly #references = lazily(() => this.#judgeReferences());
   readonly #anchors = lazily(() => doubtedClasses(this.#judgeAnchors()));
 
@@ -87,7 +105,7 @@ export class SelfDoubt {
   }
 
   /** References that code of the site may rewrite. */
-  *#rewritable(): Generator<RewritableReference> {
+  *#rewritable(): Generator<UncertainReference> {
     const { site, resolve } = this.#judging;
     if (site.router.mayRewrite === undefined) return;
     for (const [from, reference, of] of this.#all()) {
@@ -97,6 +115,24 @@ export class SelfDoubt {
       const { url } = reference;
       const isFound = verdict !== "unknown" && verdict !== "absent" && verdict !== "case";
       yield { of, url, target: targetKey(from.facts.path, url), isFound };
+    }
+  }
+
+  /** Whether an article lacks a fragment although not all of its ids are known: nearly all others of the site are found. */
+  isLost(path: string, fragment: string): boolean {
+    return this.#areFound()("links", `${path}#${fragment}`);
+  }
+
+  /** Fragments of pages whose ids are not all known. */
+  *#uncertainAnchors(): Generator<UncertainReference> {
+    for (const [from, reference, of] of this.#all()) {
+      if (of === "images" || !reference.url.includes("#")) continue;
+      const found = this.#judging.resolve(from, reference);
+      if (found.verdict !== "article" || found.fragment === undefined) continue;
+      if (needsNoTarget(found.fragment) || this.#judging.areIdsKnown(found.path)) continue;
+      const url = `${found.path}#${found.fragment}`;
+      const { verdict } = this.#judging.fragment(found.path, found.fragment);
+      yield { of, url, target: url, isFound: verdict === "ok" };
     }
   }
 
@@ -218,11 +254,21 @@ export class SelfDoubt {
 
   #judgeAnchors(): JudgedReference[] {
     const judged: JudgedReference[] = [];
+    const compared = new Map<string, number>();
     for (const [from, reference, of] of this.#all()) {
       if (of === "images" || !reference.url.includes("#")) continue;
       const found = this.#judging.resolve(from, reference);
       if (found.verdict !== "article" || found.fragment === undefined) continue;
       if (needsNoTarget(found.fragment)) continue;
+      const failed = this.#judging.fragment(found.path, found.fragment).verdict === "absent";
+      const count = compared.get(found.path) ?? 0;
+      if (failed && count < MOST_COMPARED) {
+        compared.set(found.path, count + 1);
+        const ids = this.#judging.fragmentsOf(found.path);
+        // Misspellings come one at a time, whatever is known of the page.
+        if (nearestOf(percentDecoded(found.fragment), ids, { limit: SLIPS }) !== undefined)
+          continue;
+      }
       judged.push({
         path: from.facts.path,
         range: reference.range,
@@ -230,7 +276,7 @@ export class SelfDoubt {
         of: "links",
         classes: anchorClasses(found.path),
         target: `${found.path}#${found.fragment}`,
-        failed: this.#judging.lacks(found.path, found.fragment),
+        failed,
       });
     }
     return judged;

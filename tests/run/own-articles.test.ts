@@ -71,3 +71,22 @@ it("has a whole site in view without a config where the repository's root names 
   expect(await rulesOf({ ...site, Gemfile: 'gem "github-pages"\n' })).toContain("link/broken");
   expect(await rulesOf(site)).not.toContain("link/broken");
 });
+
+it("judges the anchors of pages whose layout prints ids of its own, where nearly all others are found", async () => {
+  const anchorsOf = async (sections: number) => {
+    const names = Array.from({ length: sections }, (_, n) => `part ${n}`);
+    const body = [
+      ...names.map((name, n) => `## ${name}\n\n[x](#part-${n})\n`),
+      "[lost](#part-of-nothing)\n",
+    ].join("\n");
+    const files = await articlesOf({
+      "_config.yml": "title: Quay\n",
+      Gemfile: 'gem "jekyll"\n',
+      "_layouts/page.html": '<div id="{{ page.mark }}">{{ content }}</div>',
+      "index.md": `---\ntitle: A boat\nlayout: page\n---\n\n${body}`,
+    });
+    return files.flatMap(({ findings }) => findings.filter(({ rule }) => rule === "link/anchor"));
+  };
+  expect(await anchorsOf(30)).toHaveLength(1);
+  expect(await anchorsOf(5)).toHaveLength(0);
+});

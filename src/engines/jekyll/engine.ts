@@ -71,7 +71,7 @@ export default defineEngine({
     syntaxOf: (_article, site) => ({
       headingIds: "yes",
       headingId: HEADING_ID,
-      linksBareAddresses: !rendersWithKramdown(site),
+      ...(rendersWithKramdown(site) ? { bareLink: () => "" } : {}),
     }),
     curlsQuotes: true,
     closesQuotesAfterText: true,

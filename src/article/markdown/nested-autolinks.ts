@@ -1,5 +1,5 @@
 import type { Nodes, Parents, Root } from "hast";
-import { rangeOf } from "../node-range.js";
+import { isAutolink } from "./bare-addresses.js";
 
 /**
  * Turns addresses that became links by themselves back into text where they stand inside a raw `<a>`: every
@@ -7,11 +7,6 @@ import { rangeOf } from "../node-range.js";
  */
 export function withoutNestedAutolinks(tree: Root, text: string): void {
   unlink(tree, text, 0);
-}
-
-/** Turns all addresses that became links by themselves back into text, as engines have it that link none. */
-export function withoutAutolinks(tree: Root, text: string): void {
-  unlink(tree, text, Number.POSITIVE_INFINITY);
 }
 
 /** Walks in source order with the number of raw `<a>` open so far, and returns it as it is afterwards. */
@@ -37,8 +32,4 @@ function isRaw(node: Nodes): node is Extract<Nodes, { type: "raw" }> {
 
 function balanceOf(html: string): number {
   return (html.match(/<a[\s>]/gi)?.length ?? 0) - (html.match(/<\/a\s*>/gi)?.length ?? 0);
-}
-
-function isAutolink(element: Extract<Nodes, { type: "element" }>, text: string): boolean {
-  return element.tagName === "a" && !/^[[<]/.test(text.charAt(rangeOf(element).start));
 }

@@ -7,22 +7,22 @@ const MOST_LOST = 1 / 20;
 /** Most places of a lost target: what is written again and again means something to the code that reads it. */
 const MOST_PLACES = 3;
 
-/** A reference that code of the site may rewrite. */
-export interface RewritableReference {
+/** A reference that code of the site may rewrite, or whose target may have ids that only code knows. */
+export interface UncertainReference {
   readonly of: "links" | "images";
   readonly url: string;
   /** What tells its target from others. */
   readonly target: string;
-  /** Whether it leads somewhere as it is written. */
+  /** Whether it leads somewhere by what is known. */
   readonly isFound: boolean;
 }
 
 /**
- * Tells for which references the code of a site leaves an address as it is, by what becomes of all of them: where nearly
- * all targets exist as they are written, a lost one is a mistake.
+ * Tells which references can be judged although code may know better, by what becomes of all of them: where nearly all
+ * targets are found, a lost one is a mistake.
  */
-export function leftAsWritten(
-  references: Iterable<RewritableReference>,
+export function areMostlyFound(
+  references: Iterable<UncertainReference>,
 ): (of: "links" | "images", url: string) => boolean {
   const found = { links: new Set<string>(), images: new Set<string>() };
   const lost = { links: new Set<string>(), images: new Set<string>() };

@@ -104,6 +104,10 @@ export function createSiteIndex(
     },
     fragmentsOf: (path) => [...(fragmentsOf(path) ?? [])],
     routesOf: (path) => routers.routesOf(path),
+    editionOf: (path) => {
+      const article = byPath.get(path);
+      return article && routers.siteOf(article).router.editionOf?.(article.facts);
+    },
     redirectsOf: (path) => {
       const article = byPath.get(path);
       return article === undefined ? undefined : routers.siteOf(article).redirects;

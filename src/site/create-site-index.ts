@@ -115,6 +115,10 @@ export function createSiteIndex(
       const article = byPath.get(path);
       return article === undefined ? undefined : routers.siteOf(article).router.definitionOf?.(tag);
     },
+    editionOf: (path) => {
+      const article = byPath.get(path);
+      return article && routers.siteOf(article).router.editionOf?.(article.facts);
+    },
     redirectsOf: (path) => {
       const article = byPath.get(path);
       return article === undefined ? undefined : routers.siteOf(article).redirects;

@@ -59,12 +59,19 @@ export function brokenReferencesOf(
       const label = match[1] ?? "";
       const range = { start: start + match.index, end: start + match.index + match[0].length };
       if (defined.has(normaliseLabel(`^${label}`)) || RANGE_OF_CHARACTERS.test(label)) continue;
-      if (isOutOfOrder(article.source, label)) continue;
+      if (
+        isOutOfOrder(article.source, label) &&
+        !NOTED.test(text.slice(Math.max(0, match.index - 4), match.index))
+      )
+        continue;
       found.push({ kind: "footnote", label, range });
     }
   }
   return found;
 }
+
+/** The end of a sentence or word that a footnote follows, and no pattern does. */
+const NOTED = /(?:\p{L}{3}[.,;:!?)”"]?|[。，；：！？）」』])$/u;
 
 /** Footnotes are counted from 1: a number without the one before it is a class of characters, `[^5]`. */
 function isOutOfOrder(source: string, label: string): boolean {

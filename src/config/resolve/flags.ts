@@ -1,4 +1,5 @@
 import picomatch from "picomatch";
+import { nearestWord } from "../../knowledge/text/nearest.js";
 import type { Severity } from "../../rule/index.js";
 import { configError } from "../config-error.js";
 import { severitySchema } from "../schema/schema.js";
@@ -39,10 +40,14 @@ export function ruleFlags(values: readonly string[], registry: Registry): readon
     const name = colon < 0 ? value : value.slice(0, colon);
     const severity = severitySchema.safeParse(colon < 0 ? "" : value.slice(colon + 1));
     if (!severity.success) {
+      const [id = "", written = ""] = value.split(/[:=]/);
+      const near = nearestWord(written, severitySchema.options) ?? "warn";
       throw configError(
-        `--rule ${value} has no severity.`,
+        written === ""
+          ? `--rule ${value} has no severity.`
+          : `--rule ${value} has no severity that copydesk knows.`,
         undefined,
-        `Write it as --rule ${name || "image/hotlink"}:warn, with off, info, warn or error.`,
+        `Write it as --rule ${id || "image/hotlink"}:${near}, with off, info, warn or error.`,
       );
     }
     const ids = matchingRules(name, registry);

@@ -43,6 +43,15 @@ testRule(reference, {
   ],
   invalid: [
     {
+      name: "a footnote whose number follows none, at the end of a sentence",
+      text: "The tide is early.[^3] Ropes[^4] and 潮汐。[^7]\n",
+      findings: [
+        { messageId: "footnoteUndefined", text: "[^3]" },
+        { messageId: "footnoteUndefined", text: "[^4]" },
+        { messageId: "footnoteUndefined", text: "[^7]" },
+      ],
+    },
+    {
       name: "an undefined label, and the image of one",
       text: "见[文档][docs]，![图][pic]。\n",
       findings: [

@@ -14,6 +14,12 @@ export interface Syntax {
   readonly headingId?: RegExp | undefined;
   /** In MDX: finds the id in the text of a comment behind a heading, as its first group (`{/* #boats *\/}`). */
   readonly idComment: RegExp | undefined;
+  /**
+   * The part of a bare address that becomes a link, empty where it stays text; without it, GitHub's rules hold.
+   *
+   * @param before the character before the address, empty at the start
+   */
+  readonly bareLink?: ((written: string, before: string) => string) | undefined;
   /** Whether tags may be components, which can print headings and text of their own. */
   readonly hasComponents: boolean;
   /** Writes a body as the engine's parser takes it, by the same number of characters. Front matter is blank in it. */

@@ -5,7 +5,6 @@ import type { ExpandedConfig } from "../config/resolve/expand.js";
 import { NO_FLAGS } from "../config/resolve/flags.js";
 import { isInside, pathFrom } from "../engine/paths.js";
 import { defaultTargets } from "./discovery/default-targets.js";
-import { IgnoreFiles } from "./files/ignore-files.js";
 import { isSource } from "./discovery/is-source.js";
 import {
   ARTICLE_ENDINGS,
@@ -16,6 +15,7 @@ import {
   walk,
 } from "./discovery/walk.js";
 import { type FileSystem, isNeverSearched } from "./files/file-system.js";
+import { IgnoreFiles } from "./files/ignore-files.js";
 import { UsageError } from "./usage-error.js";
 
 export interface DiscoverOptions {

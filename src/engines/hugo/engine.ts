@@ -1,7 +1,10 @@
 import { defineEngine } from "../../engine/define-engine.js";
 import { holdsFile, readUsualSite } from "../../engine/usual-site.js";
+import type { SiteSettings, SiteTable } from "../../facts/site-settings.js";
 import { blackfriday, github, goldmark } from "../sluggers.js";
+import { goldmarkLink } from "./bare-link.js";
 import { unrenderedFiles } from "./cascade.js";
+import { readHugoConfig } from "./config.js";
 import { omitsHtml } from "./markup.js";
 import preset from "./preset.json" with { type: "json" };
 import { rendersPage } from "./rendering.js";
@@ -25,6 +28,17 @@ const folders = {
   static: ["static", "assets"],
   built: ["public", "resources"],
 };
+
+const linking = new WeakMap<SiteTable, boolean>();
+
+/** Whether bare addresses become links; the config is asked once, not by each article. */
+function linksBare(site: SiteSettings): boolean {
+  const known = linking.get(site.config);
+  if (known !== undefined) return known;
+  const links = readHugoConfig(site).linksBare;
+  linking.set(site.config, links);
+  return links;
+}
 
 export default defineEngine({
   name: "hugo",
@@ -55,7 +69,10 @@ export default defineEngine({
     curlsQuotes: true,
     hasDefinitions: true,
     omitsHtml,
-    syntaxOf: () => ({ headingIds: "yes" }),
+    syntaxOf: (_article, site) => ({
+      headingIds: "yes",
+      bareLink: linksBare(site) ? goldmarkLink : () => "",
+    }),
   },
   templates: { style: "shortcodes", names, runsInCode: true },
   links: { decidesSlash: () => true, hasBundles: true },

@@ -9,6 +9,8 @@ import { isFrom } from "./version.js";
 /** What the table `markup` of a config decides. */
 export interface HugoMarkup {
   readonly ids: HugoIds;
+  /** Whether bare addresses become links. */
+  readonly linksBare: boolean;
   /** What Hugo's own render hooks do with links and images, where the site has none. */
   readonly embedded: { readonly link: HookEffect; readonly image: HookEffect };
 }
@@ -21,6 +23,8 @@ const parserSchema = z.object({
   autoidtype: text,
   autoheadingidtype: text,
 });
+
+const extensionsSchema = z.object({ linkify: z.boolean().catch(true) });
 
 const hookSchema = z.object({
   useembedded: text,
@@ -40,6 +44,7 @@ export function readMarkup(config: SiteTable, hasLanguages: boolean): HugoMarkup
       isForTerms: parser.autodefinitiontermid,
       mayBeOld: config.blackfriday !== undefined || markup.defaultmarkdownhandler === "blackfriday",
     },
+    linksBare: extensionsSchema.parse(tableAt(goldmark, "extensions")).linkify,
     embedded: {
       link: embeddedEffect(tableAt(hooks, "link"), hasLanguages),
       image: embeddedEffect(tableAt(hooks, "image"), hasLanguages),

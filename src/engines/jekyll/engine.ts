@@ -8,7 +8,7 @@ import { readUsualSite } from "../../engine/usual-site.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
 import { jekyllArticles } from "./articles.js";
 import { gemsIn, jekyllConfig } from "./config.js";
-import { ALL, jekyllSluggers } from "./heading-ids.js";
+import { ALL, jekyllSluggers, rendersWithKramdown } from "./heading-ids.js";
 import preset from "./preset.json" with { type: "json" };
 import { createJekyllRouter } from "./router.js";
 import names from "./template-names.json" with { type: "json" };
@@ -68,7 +68,11 @@ export default defineEngine({
     renderer: "kramdown",
     sluggers: ALL,
     sluggersOf: jekyllSluggers,
-    syntaxOf: () => ({ headingIds: "yes", headingId: HEADING_ID }),
+    syntaxOf: (_article, site) => ({
+      headingIds: "yes",
+      headingId: HEADING_ID,
+      bareLink: rendersWithKramdown(site) ? () => "" : undefined,
+    }),
     curlsQuotes: true,
     closesQuotesAfterText: true,
   },

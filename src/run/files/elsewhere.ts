@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { isInside } from "../../engine/paths.js";
-import { IgnoreFiles } from "./ignore-files.js";
 import type { FileSystem } from "./file-system.js";
+import { IgnoreFiles } from "./ignore-files.js";
 
 /** A line of `.gitmodules` that names the folder of a submodule. */
 const SUBMODULE = /^[ \t]*path[ \t]*=[ \t]*(\S[^\r\n]*)$/gm;

@@ -1,5 +1,9 @@
 import type { Range } from "../article/range.js";
+<<<<<<< HEAD
 import type { TagDefinition } from "../engine/router.js";
+=======
+import type { LanguageEdition } from "../engine/router.js";
+>>>>>>> rules-c
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import type { RedirectStep, Redirects } from "../facts/redirects.js";
 import type { HoldBackReason, Routes } from "../facts/routes.js";
@@ -170,8 +174,13 @@ export interface SiteIndex {
   fragmentsOf(path: string): readonly string[];
   /** Where an article is published; undefined for one that is not in the index. */
   routesOf(path: string): Routes | undefined;
+<<<<<<< HEAD
   /** How the site of an article defines a template tag; undefined where nobody knows. */
   definitionOf(path: string, tag: string): TagDefinition | undefined;
+=======
+  /** Which language of which page an article is; undefined on a site of one language, and where nobody knows. */
+  editionOf(path: string): LanguageEdition | undefined;
+>>>>>>> rules-c
   /** The redirects of the site an article belongs to; undefined for one that is not in the index. */
   redirectsOf(path: string): Redirects | undefined;
   /** What the network says of an absolute address; undefined when it was not asked. */

@@ -111,9 +111,15 @@ export function createSiteIndex(
     },
     fragmentsOf: (path) => [...(fragmentsOf(path)?.ids ?? [])],
     routesOf: (path) => routers.routesOf(path),
+<<<<<<< HEAD
     definitionOf: (path, tag) => {
       const article = byPath.get(path);
       return article === undefined ? undefined : routers.siteOf(article).router.definitionOf?.(tag);
+=======
+    editionOf: (path) => {
+      const article = byPath.get(path);
+      return article && routers.siteOf(article).router.editionOf?.(article.facts);
+>>>>>>> rules-c
     },
     redirectsOf: (path) => {
       const article = byPath.get(path);

@@ -4,6 +4,7 @@ import type { CreateRouter, Generation } from "../../engine/router.js";
 import type { Routes } from "../../facts/routes.js";
 import { fileAt, joinPath } from "../read/config-value.js";
 import { isPageFile, isServed, mkdocsConfig } from "./config.js";
+import { mkdocsEdition } from "./editions.js";
 import { headingAnchors } from "./heading-ids.js";
 import plugins from "./plugins.json" with { type: "json" };
 
@@ -51,6 +52,10 @@ export const createMkdocsRouter: CreateRouter = (site, _articles, files) => {
       if (isPost(inside)) return { addresses: [], aliases: [], certain: false };
       const address = pageAddress(inside, config.use_directory_urls);
       return { addresses: [address], aliases: [], certain: !movesPages };
+    },
+    editionOf: ({ path }) => {
+      const inside = below(path, site.root);
+      return inside === undefined ? undefined : mkdocsEdition(inside, config.plugins.i18n);
     },
     generates: (address): Generation => {
       if (MADE.has(address)) return "yes";

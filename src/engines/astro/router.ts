@@ -5,6 +5,7 @@ import type { CreateRouter } from "../../engine/router.js";
 import type { ArticleFacts } from "../../facts/facts.js";
 import type { Routes } from "../../facts/routes.js";
 import { couldBeMade, joinPath, routePath } from "../read/config-value.js";
+import { editionByFolder } from "../read/editions.js";
 import { type AstroConfig, astroConfig } from "./config.js";
 import { makesPages } from "./integrations.js";
 import { anchorsOf } from "./markdown.js";
@@ -76,6 +77,21 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
       return entry === undefined
         ? { ...NOT_PUBLISHED, certain: config.certain && !config.hasUnknownCollections }
         : entryRoutes(entry, facts);
+    },
+    editionOf: (facts) => {
+      const inside = below(facts.path, site.folder);
+      const entry = inside === undefined ? undefined : entryOf(inside, config);
+      const { locales = {}, defaultLocale = "root" } = config.starlight ?? {};
+      const names = Object.keys(locales);
+      if (entry?.collection !== "docs" || names.length < 2) return undefined;
+      const original = names.includes("root") ? "root" : defaultLocale;
+      return names.includes(original)
+        ? editionByFolder(
+            entry.path,
+            names.filter((name) => name !== "root"),
+            original,
+          )
+        : undefined;
     },
     generates: (address) => {
       const path = routePath(address);

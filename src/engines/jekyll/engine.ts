@@ -103,8 +103,8 @@ export default defineEngine({
   }),
 });
 
-/** kramdown: the id begins with a letter, after a blank (`HEADER_ID` of its parser). */
-const HEADING_ID = /[ \t]\{#(\p{L}[\p{L}\p{N}_:.-]*)\}[ \t]*#*[ \t]*$/mu;
+/** kramdown: after a blank, a name as XML has it (`HEADER_ID` of its parser), which no digit begins. */
+const HEADING_ID = /[ \t]\{#([\p{L}_:][\p{L}\p{M}\p{N}_:.\u00B7\u203F\u2040-]*)\}[ \t]*#*[ \t]*$/mu;
 
 /** Gems with which Markdown without front matter is a page. */
 const BARE_PAGES = /^(?:github-pages|jekyll-optional-front-matter)$/;

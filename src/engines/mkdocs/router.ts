@@ -4,6 +4,7 @@ import type { CreateRouter, Generation } from "../../engine/router.js";
 import type { Routes } from "../../facts/routes.js";
 import { fileAt, joinPath } from "../read/config-value.js";
 import { isPageFile, isServed, mkdocsConfig } from "./config.js";
+import { mkdocsEdition } from "./editions.js";
 import { headingAnchors } from "./heading-ids.js";
 import plugins from "./plugins.json" with { type: "json" };
 
@@ -52,6 +53,10 @@ export const createMkdocsRouter: CreateRouter = (site, _articles, files) => {
       const address = pageAddress(inside, config.use_directory_urls);
       return { addresses: [address], aliases: [], certain: !movesPages };
     },
+    editionOf: ({ path }) => {
+      const inside = below(path, site.root);
+      return inside === undefined ? undefined : mkdocsEdition(inside, config.plugins.i18n);
+    },
     generates: (address): Generation => {
       if (MADE.has(address)) return "yes";
       if (blogFolder !== undefined && below(address, `/${blogFolder}`) !== undefined)
@@ -71,6 +76,13 @@ export const createMkdocsRouter: CreateRouter = (site, _articles, files) => {
       const inside = below(facts.path, site.root) ?? "";
       const target = fileAt(inside.slice(0, Math.max(0, inside.lastIndexOf("/"))), path);
       return target === undefined ? [] : [joinPath(site.root, target)];
+    },
+    // MkDocs adds the files of the theme to those of the site, so that links may name them.
+    mayRewrite: (facts, { url, from }) => {
+      if (from !== "a[href]" && from !== "img[src]") return false;
+      const inside = below(facts.path, site.root) ?? "";
+      const target = fileAt(inside.slice(0, Math.max(0, inside.lastIndexOf("/"))), url);
+      return target !== undefined && THEME_FILE.test(`/${target}`);
     },
     sameAs: (address) => (/\/[^/.]+$/.test(address) ? [`${address}/`] : []),
     anchorsOf: (facts) => {

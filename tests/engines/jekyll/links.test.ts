@@ -78,6 +78,15 @@ it("takes braces behind a heading for its id where they hold one", async () => {
   ]);
 });
 
+it("takes names with marks and bows for ids, as XML does", async () => {
+  const body = [
+    "## Oars {#مجدّف}\n\n## Sails {#पाल-चित्र}\n\n## Ropes {#a‿b}",
+    "[1](#مجدّف) [2](#पाल-चित्र) [3](#a‿b)",
+    "[1](#مجدف)",
+  ].join("\n\n");
+  expect(await findings(body)).toEqual([expect.stringMatching(/^z\.md:12 link\/anchor/)]);
+});
+
 describe("addresses in running text", () => {
   const body = [
     "At https://x.org/a，and **https://x.org/b/**there, www.x.org too.",

@@ -2,6 +2,7 @@ import {
   type Article,
   defineRule,
   excerpt,
+  hasTemplateSyntax,
   nearestOf,
   type Range,
   replace,
@@ -110,14 +111,16 @@ export default defineRule({
         continue;
       }
       first.set(key, definition);
-      if (used.has(key) || meant.has(label)) continue;
+      if (used.has(key) || meant.has(label) || hasTemplateSyntax(label)) continue;
       if (isFootnote) {
         report({ messageId: "footnoteUnused", range, data: { label: label.slice(1) } });
       } else report({ messageId: "unused", range, data: { label: excerpt(label) }, ...deletion });
     }
 
-    const bringsIn = article.templateTags.some(({ range }) =>
-      BRINGS_IN.test(article.source.slice(range.start, Math.min(range.end, range.start + 40))),
+    const bringsIn = article.templateTags.some(
+      ({ range }) =>
+        BRINGS_IN.test(article.source.slice(range.start, Math.min(range.end, range.start + 40))) ||
+        isInLabel(article.source, range),
     );
     const isFilled = engine.links.fillsLabels(settings.site.config);
     for (const one of broken) {
@@ -197,4 +200,10 @@ function relabelled(
 
 function change(message: string, range: Range, text: string): Suggestion {
   return { message, edits: [replace(range, text)] };
+}
+
+/** Whether a template writes a part of the label of a definition: `[{{ name }}-filter]: …`. */
+function isInLabel(source: string, { start, end }: Range): boolean {
+  const before = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
+  return /^ {0,3}\[[^\]\n]*$/.test(before) && /^[^\]\n]*\]:/.test(source.slice(end, end + 100));
 }

@@ -36,6 +36,10 @@ testRule(reference, {
     { name: "remarks", text: "[//]: # (a)\n[comment]: <> (b)\n[x]: # (c)\n" },
     { name: "a closed address", text: "<https://x.org/a> and a < b, <b>c</b>\n" },
     {
+      name: "labels that a template defines",
+      text: "The [log][log-page] of [the quay][quay-page].\n\n{% for name in pages %}\n[{{ name }}-page]: /{{ name }}/\n{% endfor %}\n",
+    },
+    {
       name: "classes of characters in prose",
       text: "Here [^5] is all but a five, and [^0-7] no octal digit.\n",
     },
@@ -111,6 +115,11 @@ testRule(reference, {
         { messageId: "footnoteUndefined", severity: "error", text: "[^two]" },
         { messageId: "footnoteUnused", severity: "warning", text: "[^three]:" },
       ],
+    },
+    {
+      name: "a label beside a definition whose address alone is a template's",
+      text: "The [log][log-page].\n\n[quay]: {{ site.url }}/quay\n\n[quay]\n",
+      findings: [{ messageId: "undefined", text: "[log][log-page]" }],
     },
     {
       name: "footnotes whose definitions are lost",

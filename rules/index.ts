@@ -86,6 +86,7 @@ import siteDuplicateUrl from "./site/duplicate-url.js";
 import siteNearDuplicate from "./site/near-duplicate.js";
 import siteOrphanAsset from "./site/orphan-asset.js";
 import siteRedirects from "./site/redirects.js";
+import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
 import textConflictMarker from "./text/conflict-marker.js";
@@ -194,6 +195,7 @@ export const rules: readonly Rule[] = [
   siteNearDuplicate,
   siteOrphanAsset,
   siteRedirects,
+  siteTranslation,
   tableStructure,
   templateSyntax,
   textConflictMarker,
@@ -303,6 +305,7 @@ export type BuiltInRule =
   | typeof siteNearDuplicate
   | typeof siteOrphanAsset
   | typeof siteRedirects
+  | typeof siteTranslation
   | typeof tableStructure
   | typeof templateSyntax
   | typeof textConflictMarker

@@ -64,6 +64,8 @@ export interface Router {
    * that the engine's sluggers make of its headings.
    */
   anchorsOf?(facts: ArticleFacts): readonly string[] | undefined;
+  /** Which language of which page an article is; undefined on a site of one language, and where nobody knows. */
+  editionOf?(facts: ArticleFacts): LanguageEdition | undefined;
   /** What a template tag in place of an address leads to; undefined where nobody knows. */
   templateTarget?(facts: ArticleFacts, tag: string): TemplateTarget | undefined;
   /** How files of the site define a template tag; undefined where nobody knows. */
@@ -72,6 +74,16 @@ export interface Router {
 
 /** Whether a template tag needs content and a closing tag (`pair`), takes none (`alone`), or is nowhere defined. */
 export type TagDefinition = "pair" | "alone" | "missing";
+
+/** An article as one of the languages of its page. */
+export interface LanguageEdition {
+  /** As the config of the site names it. */
+  readonly language: string;
+  /** Whether the others are translations of this one, by the default language of the site. */
+  readonly isOriginal: boolean;
+  /** What all editions of the page have in common. */
+  readonly page: string;
+}
 
 /** `<base href>` as the layouts of a site print it. */
 export interface LayoutBase {

@@ -66,9 +66,9 @@ export function createSiteIndex(
         files,
         articles: site.articles.flatMap(({ path }) => byPath.get(path) ?? []),
         resolve,
-        fragmentsOf: (path) => [...(fragmentsOf(path)?.ids ?? [])],
         fragment: (path, fragment) => judgeFragment(fragmentsOf(path), fragment),
         areIdsKnown: (path) => fragmentsOf(path)?.areAll !== false,
+        fragmentsOf: (path) => [...(fragmentsOf(path)?.ids ?? [])],
       });
       doubts.set(site, doubt);
     }
@@ -114,6 +114,10 @@ export function createSiteIndex(
     definitionOf: (path, tag) => {
       const article = byPath.get(path);
       return article === undefined ? undefined : routers.siteOf(article).router.definitionOf?.(tag);
+    },
+    editionOf: (path) => {
+      const article = byPath.get(path);
+      return article && routers.siteOf(article).router.editionOf?.(article.facts);
     },
     redirectsOf: (path) => {
       const article = byPath.get(path);

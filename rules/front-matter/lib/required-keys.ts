@@ -74,6 +74,16 @@ function isErrorPage({ path, frontMatter }: Article): boolean {
   return [path, own].some((one) => /(?:^|\/)(?:40[0-9]|50[0-9x])(?:\.[a-z]+|\/)?$/.test(one));
 }
 
+/** Whether the article becomes another file than a page: data, plain text, a feed. Such files have no title. */
+function isOtherFile({ frontMatter }: Article): boolean {
+  const { permalink } = frontMatter?.data ?? {};
+  return (
+    typeof permalink === "string" &&
+    /\.(?!x?html?$|aspx?$|php$)[a-z][a-z\d]*$/i.test(permalink) &&
+    !/[{}:]/.test(permalink)
+  );
+}
+
 /** The first level-1 heading or title of the body, as text; undefined if there is none. */
 export function firstTitle(article: Article): string | undefined {
   const heading = article.elements.find(({ tagName }) => tagName === "h1" || tagName === "title");
@@ -83,7 +93,7 @@ export function firstTitle(article: Article): string | undefined {
 
 /** Whether the engine finds a title for an article whose front matter has none. */
 export function hasDerivedTitle(article: Article, engine: Engine): boolean {
-  if (isStartPage(article) || isErrorPage(article)) return true;
+  if (isStartPage(article) || isErrorPage(article) || isOtherFile(article)) return true;
   if (engine.frontMatter.derivesTitle(article.path)) return true;
   const { titleFrom } = engine.frontMatter;
   if (titleFrom.includes("dated-name") && hasDatedPath(article.path)) return true;

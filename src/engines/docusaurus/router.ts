@@ -2,6 +2,7 @@ import { lazily } from "../../article/lazily.js";
 import { below, join, normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
 import { joinPath, routePath } from "../read/config-value.js";
+import { withoutEnding } from "../read/editions.js";
 import { docusaurusConfig } from "./config.js";
 import { DocusaurusContent } from "./content.js";
 import { docusaurusPages } from "./pages.js";
@@ -53,6 +54,16 @@ export const createDocusaurusRouter: CreateRouter = (site, articles, files) => {
             heldBack: { reason: "draft", addresses: isCertain ? addresses : [] },
           }
         : { addresses, aliases: [], certain: isCertain };
+    },
+    editionOf: (facts) => {
+      const file = content.fileAt(facts.path);
+      if (file === undefined || config.otherLocales.length === 0) return undefined;
+      const version = file.kind === "docs" ? (file.version ?? "") : "";
+      return {
+        language: file.locale ?? config.defaultLocale,
+        isOriginal: file.locale === undefined,
+        page: [file.kind, file.plugin.id, version, withoutEnding(file.path)].join("/"),
+      };
     },
     generates: (address) => pages().generates(withoutLocale(address, config.otherLocales)),
     staticFiles: (address) => site.staticDirs.map((folder) => joinPath(folder, address.slice(1))),

@@ -44,7 +44,15 @@ const schema = z.object({
     .catch({ includes: undefined, layouts: undefined, data: undefined, output: undefined }),
   pathPrefix: configText,
   templateFormats: z.unknown().optional(),
-  calls: z.array(z.object({ method: z.string(), arguments: z.array(z.unknown()) })).catch([]),
+  calls: z
+    .array(
+      z.object({
+        method: z.string(),
+        arguments: z.array(z.unknown()),
+        conditional: z.boolean().optional(),
+      }),
+    )
+    .catch([]),
 });
 
 const TEMPLATES = ["liquid", "md", "njk", "html", "11ty.js"];
@@ -79,7 +87,9 @@ export function readEleventyConfig(site: SiteSettings, ignored: readonly string[
   const isLanguage = (name: string): boolean =>
     LANGUAGES.has(name) || MORE_LANGUAGES.has(name) || extended.includes(name);
   const copies = called("addPassthroughCopy").map(([value]) => passthroughs(value, site.folder));
-  const globs = [...called("ignores.add").flatMap(([glob]) => list(glob) ?? []), ...ignored];
+  // What some builds only leave out is a page of the others.
+  const left = calls.filter(({ method, conditional }) => method === "ignores.add" && !conditional);
+  const globs = [...left.flatMap(({ arguments: [glob] }) => list(glob) ?? []), ...ignored];
   const isIgnored = siteGlobs(globs.flatMap(ignoreGlobs));
   const data = called("addGlobalData").map(([key]) => key);
   return {

@@ -81,7 +81,10 @@ export const createEleventyRouter: CreateRouter = (site, articles, files) => {
     routesOf,
     generates: (given) => {
       const address = withoutPrefix(given) ?? given;
-      if (named.has(address) || templates().addresses.has(address)) return "yes";
+      const { addresses } = templates();
+      // Servers answer `/x` with the page `/x/`.
+      if (named.has(address) || [address, `${address}/`].some((one) => addresses.has(one)))
+        return "yes";
       if (!config.certain || patterns().some((pattern) => fits(address, pattern))) return "maybe";
       const isFile = /\.[a-z0-9]{1,11}$/i.test(address);
       if (isFile && !config.knowsCopies) return "maybe";

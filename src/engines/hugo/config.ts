@@ -32,6 +32,8 @@ export type HugoKind = "page" | "section" | "term" | "taxonomy";
 /** The members of a Hugo config that decide addresses. */
 export interface HugoConfig extends HugoSpelling, HugoMarkup {
   readonly languages: readonly HugoLanguage[];
+  /** That of content without a language of its own. */
+  readonly mainLanguage: HugoLanguage;
   readonly contents: readonly HugoContent[];
   readonly statics: readonly HugoStatic[];
   /** Permalink patterns by kind, then by section. */
@@ -154,6 +156,7 @@ export function readHugoConfig(site: SiteSettings): HugoConfig {
   );
   return {
     languages,
+    mainLanguage: main,
     contents: mounted.length > 0 ? mounted : [...own, rest],
     statics: [
       ...staticFolders.map((folder) => ({ folder, target: "" })),

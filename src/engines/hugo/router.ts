@@ -128,6 +128,16 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
 
   return {
     routesOf,
+    editionOf: (facts) => {
+      const file = contentFile(facts.path, config);
+      if (file === undefined || config.languages.length < 2) return undefined;
+      const { translationKey: key } = facts.route.values;
+      return {
+        language: file.language.code,
+        isOriginal: file.language === config.mainLanguage,
+        page: typeof key === "string" ? `key ${key}` : [...file.folders, file.name].join("/"),
+      };
+    },
     generates: (asked) => {
       const address = config.isUgly("") ? asked.replace(/\.html$/, "/") : asked;
       const [, list, page] = pager.exec(address) ?? [];

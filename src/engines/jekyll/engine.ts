@@ -8,7 +8,7 @@ import { readUsualSite } from "../../engine/usual-site.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
 import { jekyllArticles } from "./articles.js";
 import { gemsIn, jekyllConfig } from "./config.js";
-import { ALL, jekyllSluggers } from "./heading-ids.js";
+import { ALL, jekyllSluggers, rendersWithKramdown } from "./heading-ids.js";
 import preset from "./preset.json" with { type: "json" };
 import { createJekyllRouter } from "./router.js";
 import names from "./template-names.json" with { type: "json" };
@@ -68,7 +68,11 @@ export default defineEngine({
     renderer: "kramdown",
     sluggers: ALL,
     sluggersOf: jekyllSluggers,
-    syntaxOf: () => ({ headingIds: "yes", headingId: HEADING_ID }),
+    syntaxOf: (_article, site) => ({
+      headingIds: "yes",
+      headingId: HEADING_ID,
+      bareLink: rendersWithKramdown(site) ? () => "" : undefined,
+    }),
     curlsQuotes: true,
     closesQuotesAfterText: true,
   },
@@ -99,8 +103,8 @@ export default defineEngine({
   }),
 });
 
-/** kramdown: the id begins with a letter, after a blank (`HEADER_ID` of its parser). */
-const HEADING_ID = /[ \t]\{#(\p{L}[\p{L}\p{N}_:.-]*)\}[ \t]*#*[ \t]*$/mu;
+/** kramdown: after a blank, a name as XML has it (`HEADER_ID` of its parser), which no digit begins. */
+const HEADING_ID = /[ \t]\{#([\p{L}_:][\p{L}\p{M}\p{N}_:.\u00B7\u203F\u2040-]*)\}[ \t]*#*[ \t]*$/mu;
 
 /** Gems with which Markdown without front matter is a page. */
 const BARE_PAGES = /^(?:github-pages|jekyll-optional-front-matter)$/;

@@ -4,6 +4,7 @@ import type { CreateRouter, Generation } from "../../engine/router.js";
 import type { Routes } from "../../facts/routes.js";
 import { fileAt, joinPath } from "../read/config-value.js";
 import { isPageFile, isServed, mkdocsConfig } from "./config.js";
+import { mkdocsEdition } from "./editions.js";
 import { headingAnchors } from "./heading-ids.js";
 import plugins from "./plugins.json" with { type: "json" };
 
@@ -52,6 +53,10 @@ export const createMkdocsRouter: CreateRouter = (site, _articles, files) => {
       const address = pageAddress(inside, config.use_directory_urls);
       return { addresses: [address], aliases: [], certain: !movesPages };
     },
+    editionOf: ({ path }) => {
+      const inside = below(path, site.root);
+      return inside === undefined ? undefined : mkdocsEdition(inside, config.plugins.i18n);
+    },
     generates: (address): Generation => {
       if (MADE.has(address)) return "yes";
       if (blogFolder !== undefined && below(address, `/${blogFolder}`) !== undefined)
@@ -88,10 +93,16 @@ export const createMkdocsRouter: CreateRouter = (site, _articles, files) => {
       const open = facts.headings.filter(({ id }) => named === undefined || id === undefined);
       // A macro of the site writes it, and its id.
       if (open.some(({ text }) => text === "")) return undefined;
-      return headingAnchors(open, facts.ids, config);
+      return [...headingAnchors(open, facts.ids, config), ...facts.ids.flatMap(footnoteId)];
     },
   };
 };
+
+/** Python-Markdown names a footnote by its label: `fn:1`, and the place it is referred to `fnref:1`. */
+function footnoteId(id: string): readonly string[] {
+  const [, kind, label] = /^(?:user-content-)?(fn|fnref)-(.+)$/.exec(id) ?? [];
+  return kind === undefined || label === undefined ? [] : [`${kind}:${label}`];
+}
 
 /** Where a page goes: `a.md` to `/a/` or `/a.html`. */
 export function pageAddress(inside: string, isFolder: boolean): string {

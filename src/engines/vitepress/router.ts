@@ -3,6 +3,7 @@ import { below, join, normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
 import { type SiteSettings, type SiteTable, UNREADABLE } from "../../facts/site-settings.js";
 import { isHidden, joinPath, routePath, routePattern, siteGlobs } from "../read/config-value.js";
+import { editionByFolder } from "../read/editions.js";
 import { isFile, vitepressReading } from "./links.js";
 import { type Rewrite, readRewrite } from "./rewrites.js";
 
@@ -13,6 +14,8 @@ const schema = z.object({
   srcExclude: z.array(z.string()).catch([]),
   /** Where pages go, by patterns on their files. */
   rewrites: z.record(z.string(), z.string()).catch({}),
+  /** By folder; `root` for the pages in none of them. */
+  locales: z.record(z.string(), z.unknown()).catch({}),
 });
 
 /** `[pkg].md`: a template for many pages, whose names only its `paths` module knows. */
@@ -43,7 +46,7 @@ const WRITTEN_FILE = /\.(?:xml|txt|json|rss|atom|ics|css|js|webmanifest)$/;
  * paths name files of `public` and of the sources.
  */
 export const createVitepressRouter: CreateRouter = (site, articles, files) => {
-  const { cleanUrls, srcExclude, rewrites } = schema.parse(site.config);
+  const { cleanUrls, srcExclude, rewrites, locales } = schema.parse(site.config);
   const read = Object.entries(rewrites).map(([from, to]) => readRewrite(from, to));
   const rules = read.filter((rule): rule is Rewrite => rule !== undefined);
   const isExcluded = excludes(site.config);
@@ -91,6 +94,14 @@ export const createVitepressRouter: CreateRouter = (site, articles, files) => {
       const isIndex = /(?:^|\/)index$/.test(bare);
       const file = isIndex || !cleanUrls ? `${bare}.html` : bare;
       return { addresses: [normalise(`/${file}`)], aliases: [], certain };
+    },
+    editionOf: ({ path }) => {
+      const page = pageOf(path);
+      const folders = Object.keys(locales).filter((name) => name !== "root");
+      const hasRoot = Object.hasOwn(locales, "root");
+      return page === undefined || !hasRoot || folders.length === 0
+        ? undefined
+        : editionByFolder(page, folders, "root");
     },
     generates: (address) => {
       if (/^\/(?:404(?:\.html)?|hashmap\.json)$/.test(address)) return "yes";

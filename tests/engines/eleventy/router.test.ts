@@ -46,6 +46,28 @@ describe("the addresses of an Eleventy site", () => {
     expect(router.generates("/z/2024/f/")).toBe("no");
   });
 
+  it("know the pages of templates, and those that only some builds leave out", async () => {
+    const { addresses, router } = await siteOf({
+      ".eleventy.js": `module.exports = (config) => {
+        config.ignores.add("never.njk");
+        config.ignores.add("lost.md");
+        if (process.env.QUICK) {
+          config.ignores.add("boats.11ty.js");
+          config.ignores.add("oars.md");
+        }
+      };`,
+      "never.njk": "x",
+      "boats.11ty.js": "exports.render = () => 'x';",
+      "quay/sea.njk": "x",
+      "oars.md": article(),
+      "lost.md": article(),
+    });
+    expect(addresses).toEqual({ "oars.md": "/oars/", "lost.md": "" });
+    for (const page of ["/boats/", "/boats", "/quay/sea"])
+      expect(router.generates(page)).toBe("yes");
+    for (const page of ["/never/", "/quay/se", "/boat"]) expect(router.generates(page)).toBe("no");
+  });
+
   it("follow data files, the nearest first", async () => {
     const { addresses } = await siteOf({
       ".eleventy.js": "module.exports = {}",

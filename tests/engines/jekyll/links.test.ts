@@ -77,3 +77,40 @@ it("takes braces behind a heading for its id where they hold one", async () => {
     "z.md:18 link/anchor/missing",
   ]);
 });
+
+it("takes names with marks and bows for ids, as XML does", async () => {
+  const body = [
+    "## Oars {#مجدّف}\n\n## Sails {#पाल-चित्र}\n\n## Ropes {#a‿b}",
+    "[1](#مجدّف) [2](#पाल-चित्र) [3](#a‿b)",
+    "[1](#مجدف)",
+  ].join("\n\n");
+  expect(await findings(body)).toEqual([expect.stringMatching(/^z\.md:12 link\/anchor/)]);
+});
+
+describe("addresses in running text", () => {
+  const body = [
+    "At https://x.org/a，and **https://x.org/b/**there, www.x.org too.",
+    "Write “www.” before it: www. and http:/x.org",
+    "[c](https://x.org/c) <https://x.org/，d> [here](no-such-page.html) <a href='no.html'>https://x.org</a>",
+  ].join("\n\n");
+  const found = async (config: string) =>
+    (
+      await findingsOf({ ...site, "_config.yml": config, "z.md": page(body) }, [
+        "link/broken",
+        "link/malformed",
+      ])
+    ).filter((one) => one.startsWith("z.md"));
+
+  it("are no links to kramdown; links that are written are judged", async () => {
+    expect(await found("title: T\nkramdown: {}\n")).toEqual([
+      "z.md:8 link/broken/absent",
+      "z.md:8 link/broken/absent",
+    ]);
+  });
+
+  it("are links to GitHub's own renderer", async () => {
+    expect(await found("title: T\nkramdown: {}\nmarkdown: GFM\n")).toContain(
+      "z.md:4 link/malformed/gluedPunctuation",
+    );
+  });
+});

@@ -36,6 +36,18 @@ testRule(rule, {
       engine: "hugo",
     },
     {
+      name: "a text file",
+      text: "---\nlayout: none\npermalink: /boats.txt\n---\n\nOars: 2\n",
+      path: "pages/boats.html",
+      engine: "jekyll",
+    },
+    {
+      name: "data in a hidden folder",
+      text: "---\npermalink: /.well-known/boats.json\n---\n{}\n",
+      path: "data/boats.html",
+      engine: "eleventy",
+    },
+    {
       name: "the page for a lost address",
       text: "---\nlayout: bare\n---\n\nLost.\n",
       path: "pages/404.html",
@@ -118,6 +130,14 @@ testRule(rule, {
     { name: "a numeric title", text: "---\ntitle: 1984\n---\n", engine: "hugo" },
   ],
   invalid: [
+    {
+      name: "a page with an address of its own",
+      text: "---\npermalink: /v1.2/boats.html\n---\n\nOars.\n",
+      path: "pages/boats.html",
+      engine: "jekyll",
+      findings: [{ messageId: "missing", at: "1:1-1:4" }],
+      suggested: ["---\ntitle: ''\npermalink: /v1.2/boats.html\n---\n\nOars.\n"],
+    },
     {
       name: "no title and no date",
       text: "---\nauthor: A\n---\n# Not a title to Hexo\n",

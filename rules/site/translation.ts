@@ -1,0 +1,140 @@
+import * as z from "zod";
+import {
+  type ArticleFacts,
+  alsoAt,
+  defineRule,
+  excerpt,
+  type Range,
+  rangeSchema,
+  type SiteIndex,
+} from "../../src/rules.js";
+import { editionGroups, untranslatedPages } from "./lib/editions.js";
+
+/** Places that a finding about many pages shows. */
+const MOST_PLACES = 20;
+const MOST_NAMED = 3;
+
+export default defineRule({
+  id: "site/translation",
+  summary: "Translations keep up with their originals",
+  options: z.strictObject({
+    missing: z
+      .boolean()
+      .default(true)
+      .describe("Whether pages without a translation are reported."),
+    older: z
+      .boolean()
+      .default(true)
+      .describe("Whether translations with an older date than their original's are reported."),
+  }),
+  facts: rangeSchema,
+  messages: {
+    ids: {
+      severity: "warning",
+      what: "This translation lacks heading ids of its original: {ids}.",
+      why: "Links to a section lead to the top of the page in this language.",
+      help: "Give the headings the same ids as in {original}.",
+    },
+    missing: {
+      severity: "info",
+      what: "{pages} no translation into {language}.",
+      why: "Readers of that language find the page in another one, or not at all.",
+      help: "Translate the pages, or set missing to false.",
+    },
+    older: {
+      severity: "info",
+      what: "This translation is from {own}, its original from {date}.",
+      why: "Readers of this language may miss what has changed since.",
+      help: "Compare the page with {original}, and change its date.",
+    },
+  },
+  check({ article, leaveFact }) {
+    const { start, end } = article.frontMatter?.rangeOfValue(["title"]) ?? { start: 0, end: 0 };
+    leaveFact({ start, end });
+  },
+  site({ site, articles, report }) {
+    const known = new Map(articles.map((article) => [article.facts.path, article]));
+    const groups = editionGroups(site, articles);
+    for (const { original, translations } of groups) {
+      if (original === undefined) continue;
+      for (const { facts } of translations) {
+        const { fact, options } = known.get(facts.path) ?? {};
+        const lacking = lackingIds(site, facts, original.facts);
+        const [first, ...others] = lacking;
+        if (first !== undefined) {
+          report({
+            path: facts.path,
+            about: original.facts.path,
+            messageId: "ids",
+            range: first.range,
+            data: { ids: listed(lacking.map(({ id }) => `#${id}`)), original: original.facts.path },
+            related: alsoAt(others, ({ id }) => `#${id} is missing`),
+          });
+        }
+        const own = dayOf(facts);
+        const date = dayOf(original.facts);
+        if (options?.older !== true || own === undefined || date === undefined || own >= date)
+          continue;
+        report({
+          path: facts.path,
+          about: original.facts.path,
+          messageId: "older",
+          range: fact ?? { start: 0, end: 0 },
+          certainty: "likely",
+          data: { own, date, original: original.facts.path },
+        });
+      }
+    }
+    for (const { language, originals } of untranslatedPages(groups)) {
+      const lacking = originals.flatMap(({ facts }) => known.get(facts.path) ?? []);
+      const [first, ...others] = lacking.filter(({ options }) => options.missing);
+      if (first === undefined || !first.settings.site.complete) continue;
+      report({
+        path: first.facts.path,
+        messageId: "missing",
+        range: first.fact ?? { start: 0, end: 0 },
+        data: {
+          pages: others.length === 0 ? "1 page has" : `${others.length + 1} pages have`,
+          language,
+        },
+        related: others.slice(0, MOST_PLACES).map(({ facts, fact }) => ({
+          path: facts.path,
+          range: fact ?? { start: 0, end: 0 },
+          message: "no translation either",
+        })),
+      });
+    }
+  },
+});
+
+/**
+ * Ids that an original gives its headings and that its translation does not have. Only where both have the same
+ * outline is a heading certainly the translation of another.
+ */
+function lackingIds(
+  site: SiteIndex,
+  translation: ArticleFacts,
+  original: ArticleFacts,
+): readonly { readonly id: string; readonly range: Range }[] {
+  const own = translation.headings;
+  const isParallel =
+    own.length === original.headings.length &&
+    own.every(({ level }, index) => level === original.headings[index]?.level);
+  if (!isParallel) return [];
+  return original.headings.flatMap(({ id }, index) => {
+    const heading = own[index];
+    if (id === undefined || heading === undefined) return [];
+    const isAbsent = site.fragment(translation.path, id).verdict === "absent";
+    return isAbsent ? [{ id, range: heading.range }] : [];
+  });
+}
+
+/** The day on which an article says that it was last changed. */
+function dayOf({ metadata }: ArticleFacts): string | undefined {
+  return /^\d{4}-\d\d-\d\d/.exec(metadata.updated ?? "")?.[0];
+}
+
+function listed(ids: readonly string[]): string {
+  const named = ids.slice(0, MOST_NAMED).map(excerpt).join(", ");
+  return ids.length > MOST_NAMED ? `${named} and ${ids.length - MOST_NAMED} more` : named;
+}

@@ -1,0 +1,140 @@
+import rule from "../../../rules/site/translation.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const twoLanguages = {
+  site: { root: "content", config: { languages: { en: {}, fr: {} } }, complete: true },
+};
+const hugo = { engine: "hugo", settings: twoLanguages } as const;
+
+/** An article of a Hugo site with headings below its title. */
+function page(path: string, body: string, more = "") {
+  return { path: `content/${path}`, text: `---\ntitle: A\n${more}---\n${body}` };
+}
+
+testRule(rule, {
+  valid: [
+    {
+      ...hugo,
+      name: "a site of one language",
+      settings: {},
+      ...page("a.fr.md", "## Un\n"),
+      articles: [page("a.md", "## One {#one}\n")],
+      variants: false,
+    },
+    {
+      ...hugo,
+      name: "ids that the translation has elsewhere",
+      ...page("a.fr.md", '## Un\n\n<a id="one"></a>\n'),
+      articles: [page("a.md", "## One {#one}\n")],
+      variants: false,
+    },
+    {
+      ...hugo,
+      name: "ids that come from the text",
+      ...page("a.fr.md", "## Un\n"),
+      articles: [page("a.md", "## One\n")],
+      variants: false,
+    },
+    {
+      ...hugo,
+      name: "another outline",
+      ...page("a.fr.md", "## Un\n\n### Deux\n"),
+      articles: [page("a.md", "## One {#one}\n\n## Two {#two}\n")],
+      variants: false,
+    },
+    {
+      ...hugo,
+      name: "one date alone, and the same day",
+      ...page("a.fr.md", "Un.\n", "lastmod: 2026-01-01\n"),
+      articles: [
+        page("a.md", "One.\n", "lastmod: 2026-01-01T20:00:00Z\n"),
+        page("b.md", "Two.\n", "lastmod: 2026-01-01\n"),
+        page("b.fr.md", "Deux.\n"),
+      ],
+      variants: false,
+    },
+    {
+      ...hugo,
+      name: "a part of the site that nobody translates, and a draft",
+      ...page("docs/a.fr.md", "Un.\n"),
+      articles: [
+        page("docs/a.md", "One.\n"),
+        page("blog/b.md", "Two.\n"),
+        page("docs/c.md", "Three.\n", "draft: true\n"),
+      ],
+      variants: false,
+    },
+    {
+      ...hugo,
+      name: "a translation by its key",
+      ...page("boats.md", "One.\n", "translationKey: boats\n"),
+      articles: [page("bateaux.fr.md", "Un.\n", "translationKey: boats\n")],
+      variants: false,
+    },
+    {
+      ...hugo,
+      name: "a page that exists in another language alone",
+      ...page("a.fr.md", "Un.\n"),
+      articles: [page("b.md", "One.\n"), page("b.fr.md", "Un.\n")],
+      variants: false,
+    },
+    {
+      ...hugo,
+      name: "missing pages where nobody wants to know",
+      options: { missing: false, older: false },
+      ...page("a.fr.md", "Un.\n", "lastmod: 2025-01-01\n"),
+      articles: [page("a.md", "One.\n", "lastmod: 2026-01-01\n"), page("b.md", "Two.\n")],
+      variants: false,
+    },
+    {
+      ...hugo,
+      name: "missing pages where not all of the site is in view",
+      settings: { site: { ...twoLanguages.site, complete: false } },
+      ...page("a.fr.md", "Un.\n"),
+      articles: [page("a.md", "One.\n"), page("b.md", "Two.\n")],
+      variants: false,
+    },
+  ],
+  invalid: [
+    {
+      ...hugo,
+      name: "lost ids, in a folder of its own",
+      settings: {
+        site: {
+          root: "content",
+          config: { languages: { en: {}, fr: { contentDir: "content/fr" } } },
+        },
+      },
+      ...page("fr/a.md", "## Un\n\n### Deux {#two}\n\n## Trois\n"),
+      articles: [page("a.md", "## One {#one}\n\n### Two {#two}\n\n## Three {#three}\n")],
+      findings: [{ messageId: "ids", text: "## Un", related: ["8:1-8:9"] }],
+      variants: false,
+    },
+    {
+      name: "lost ids of a VitePress site",
+      engine: "vitepress",
+      settings: { site: { config: { locales: { root: {}, zh: {} } } } },
+      path: "zh/a.md",
+      text: "# 船\n\n## 时间\n",
+      articles: [{ path: "a.md", text: "# Boats\n\n## Times {#times}\n" }],
+      findings: [{ messageId: "ids", at: "3:1-3:6" }],
+      variants: false,
+    },
+    {
+      ...hugo,
+      name: "an older date",
+      ...page("a.fr.md", "Un.\n", "lastmod: 2025-12-31\n"),
+      articles: [page("a.md", "One.\n", "lastmod: 2026-01-01\n")],
+      findings: [{ messageId: "older", text: "A" }],
+      variants: false,
+    },
+    {
+      ...hugo,
+      name: "pages without a translation are one finding",
+      ...page("a.md", "One.\n"),
+      articles: [page("b.md", "Two.\n"), page("c.md", "Three.\n"), page("c.fr.md", "Trois.\n")],
+      findings: [{ messageId: "missing", text: "A", related: ["content/b.md 2:8-2:9"] }],
+      variants: false,
+    },
+  ],
+});

@@ -114,6 +114,7 @@ export function defineEngine<const Name extends string>(
       hasComponents: false,
       omitsHtml: () => false,
       rendersCjkEmphasis: () => false,
+      idsOf: () => [],
       sluggersOf: () => markdown?.sluggers ?? [github],
       ...markdown,
       syntaxOf: (article, site) => ({

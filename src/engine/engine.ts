@@ -145,6 +145,8 @@ export interface MarkdownDialect {
   rendersCjkEmphasis(site: SiteSettings): boolean;
   /** Whether HTML in the Markdown of an article is left out of its page. */
   omitsHtml(article: WrittenArticle, site: SiteSettings): boolean;
+  /** Ids that the Markdown of an article makes besides those of its elements and headings. */
+  idsOf(article: Article): readonly string[];
   /** How the body of an article is written. */
   syntaxOf(article: WrittenArticle, site: SiteSettings): Syntax;
 }

@@ -61,7 +61,11 @@ export function extractFacts(
     hasFrontMatter: article.frontMatter !== undefined,
     ...optional("lang", lang),
     ...optional("base", href),
-    ids: [...writtenIdsOf(article), ...(engine.templates?.idsOf(article) ?? [])],
+    ids: [
+      ...writtenIdsOf(article),
+      ...engine.markdown.idsOf(article),
+      ...(engine.templates?.idsOf(article) ?? []),
+    ],
     headings: headingsOf(article),
     ...termsOf(article, engine),
     links: [

@@ -66,9 +66,9 @@ export function createSiteIndex(
         files,
         articles: site.articles.flatMap(({ path }) => byPath.get(path) ?? []),
         resolve,
-        fragmentsOf: (path) => [...(fragmentsOf(path)?.ids ?? [])],
         fragment: (path, fragment) => judgeFragment(fragmentsOf(path), fragment),
         areIdsKnown: (path) => fragmentsOf(path)?.areAll !== false,
+        fragmentsOf: (path) => [...(fragmentsOf(path)?.ids ?? [])],
       });
       doubts.set(site, doubt);
     }

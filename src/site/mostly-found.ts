@@ -19,20 +19,32 @@ export interface UncertainReference {
 
 /**
  * Tells which references can be judged although code may know better, by what becomes of all of them: where nearly all
- * targets are found, a lost one is a mistake.
+ * targets are found, a lost one is a mistake. Addresses from the root and relative ones say nothing of each other: code
+ * may join the latter to something.
  */
 export function areMostlyFound(
   references: Iterable<UncertainReference>,
 ): (of: "links" | "images", url: string) => boolean {
-  const found = { links: new Set<string>(), images: new Set<string>() };
-  const lost = { links: new Set<string>(), images: new Set<string>() };
+  const found = new Map<string, Set<string>>();
+  const lost = new Map<string, Set<string>>();
   const places = new Map<string, number>();
   for (const { of, url, target, isFound } of references) {
-    (isFound ? found : lost)[of].add(target);
+    const targets = isFound ? found : lost;
+    const kind = kindOf(of, url);
+    targets.set(kind, (targets.get(kind) ?? new Set()).add(target));
     if (!isFound) places.set(url, (places.get(url) ?? 0) + 1);
   }
-  return (of, url) =>
-    found[of].size >= LEAST_FOUND &&
-    lost[of].size <= found[of].size * MOST_LOST &&
-    (places.get(url) ?? 0) <= MOST_PLACES;
+  return (of, url) => {
+    const kind = kindOf(of, url);
+    const isThere = found.get(kind)?.size ?? 0;
+    return (
+      isThere >= LEAST_FOUND &&
+      (lost.get(kind)?.size ?? 0) <= isThere * MOST_LOST &&
+      (places.get(url) ?? 0) <= MOST_PLACES
+    );
+  };
+}
+
+function kindOf(of: "links" | "images", url: string): string {
+  return `${of} ${url.startsWith("/") ? "rooted" : "relative"}`;
 }

@@ -32,12 +32,12 @@ interface Judging {
   readonly articles: readonly IndexedArticle[];
   /** The verdict by what the engine and its config say. */
   resolve(from: IndexedArticle, reference: Reference): Resolution;
-  /** Fragment targets of an article. */
-  fragmentsOf(path: string): readonly string[];
   /** What is known of a fragment of an article. */
   fragment(path: string, fragment: string): FragmentVerdict;
   /** Whether all ids of an article's page are known. */
   areIdsKnown(path: string): boolean;
+  /** Fragment targets of an article. */
+  fragmentsOf(path: string): readonly string[];
 }
 
 /** Most slips of a misspelt fragment. */

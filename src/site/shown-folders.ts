@@ -13,7 +13,7 @@ export interface AskedAddress {
   readonly isFound: boolean;
 }
 
-/** Folders of addresses, from `/` with a slash at the end, with articles that are served there by their names. */
+/** Folders of addresses, from `/` with a slash at the end, with the articles that may be served there by their names. */
 export type ShownFolders = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**
@@ -38,14 +38,11 @@ export function shownFolders(
   }
   const shown = new Map<string, ReadonlyMap<string, string>>();
   for (const [folder, inside] of folders) {
-    const named = new Map<string, string>();
-    let hits = 0;
-    for (const { address, isFound } of inside) {
-      const path = byName.get(stemOf(address));
-      if (isFound || path !== undefined) hits++;
-      if (!isFound && path !== undefined) named.set(stemOf(address), path);
-    }
-    if (hits >= LEAST && inside.length - hits <= hits * MOST_MISSES) shown.set(folder, named);
+    const hits = inside.filter(
+      ({ address, isFound }) => isFound || byName.has(stemOf(address)),
+    ).length;
+    // Redirects may lead to articles that no link names.
+    if (hits >= LEAST && inside.length - hits <= hits * MOST_MISSES) shown.set(folder, byName);
   }
   return shown;
 }

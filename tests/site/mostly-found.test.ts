@@ -31,4 +31,10 @@ describe("references that code may know better", () => {
     expect(isJudged("links", "term")).toBe(false);
     expect(isJudged("links", "/gone/")).toBe(true);
   });
+
+  it("are unknown where they are relative and only those from the root show anything", () => {
+    const isJudged = areMostlyFound([...many(90, true), lost("./gone/"), lost("/gone/")]);
+    expect(isJudged("links", "./gone/")).toBe(false);
+    expect(isJudged("links", "/gone/")).toBe(true);
+  });
 });

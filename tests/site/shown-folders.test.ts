@@ -31,4 +31,15 @@ describe("shownFolders", () => {
       "src/posts/2026-01-04-tide-3.md",
     );
   });
+
+  it("places articles that no link names as well", () => {
+    const asked = Array.from({ length: 8 }, (_, n) => ({
+      address: `/blog/tide-${n}/`,
+      isFound: false,
+    }));
+    const paths = asked.map((_, n) => `src/posts/tide-${n}.md`);
+    const named = shownFolders(asked, [...paths, "src/posts/2026-02-01-ebb.md"]).get("/blog/");
+    expect(named?.get("ebb")).toBe("src/posts/2026-02-01-ebb.md");
+    expect(named?.get("flow")).toBeUndefined();
+  });
 });

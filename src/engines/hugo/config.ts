@@ -44,6 +44,8 @@ export interface HugoConfig extends HugoSpelling, HugoMarkup {
   /** Whether day and slug are read from file names. */
   readonly datesFromNames: boolean;
   readonly hasAliases: boolean;
+  /** Names of the output formats that write a file of redirects, in lower case. */
+  readonly redirectFormats: readonly string[];
   /** What the site publishes although it is a draft, of the future, or over. */
   readonly builds: {
     readonly drafts: boolean;
@@ -147,6 +149,9 @@ export function readHugoConfig(site: SiteSettings): HugoConfig {
     site.staticDirs.length > 0 ? site.staticDirs : ["static", "assets"].map(inSite);
   const themes = namesIn(read.theme).map((theme) => inSite(`${read.themesdir}/${theme}`));
   const vendored = inSite("_vendor");
+  const redirectFormats = Object.entries(read.outputformats).flatMap(([name, format]) =>
+    isRedirectFile(format) ? [name.toLowerCase()] : [],
+  );
   return {
     languages,
     contents: mounted.length > 0 ? mounted : [...own, rest],
@@ -166,7 +171,8 @@ export function readHugoConfig(site: SiteSettings): HugoConfig {
     pagerPath: read.pagination.path ?? read.paginatepath ?? "page",
     datesFromNames: read.frontmatter.date.includes(":filename"),
     // Where Hugo writes no pages for aliases, a template may still write them into a file of redirects.
-    hasAliases: !read.disablealiases || Object.values(read.outputformats).some(isRedirectFile),
+    hasAliases: !read.disablealiases || redirectFormats.length > 0,
+    redirectFormats,
     builds: {
       drafts: read.builddrafts,
       future: read.buildfuture,

@@ -4,11 +4,19 @@ type Table = Readonly<Record<string, unknown>>;
 
 /** Whether a table with `build` says that a page is rendered; undefined where it says nothing. */
 export function rendersPage(data: Table): boolean | undefined {
-  const build = memberOf(data, "build") ?? memberOf(data, "_build");
-  if (!isTable(build)) return undefined;
-  const render = memberOf(build, "render");
+  const render = renderOf(data);
   if (render === undefined) return undefined;
   return render !== "never" && render !== "link" && render !== false;
+}
+
+/** Whether a page has an address though it is never rendered: something else may answer there. */
+export function keepsAddress(data: Table): boolean {
+  return renderOf(data) === "link";
+}
+
+function renderOf(data: Table): unknown {
+  const build = memberOf(data, "build") ?? memberOf(data, "_build");
+  return isTable(build) ? memberOf(build, "render") : undefined;
 }
 
 /** A member of a table whose keys do not tell letter case apart. */

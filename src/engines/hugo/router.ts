@@ -17,7 +17,9 @@ import {
 import { madeAddresses } from "./lists.js";
 import { refTarget, type SiteFile } from "./lookup.js";
 import { fillPattern, type HugoPage, hugoSegment } from "./path.js";
+import { writeRedirectsInLoop } from "./redirect-templates.js";
 import { hookKindOf, readReferences } from "./references.js";
+import { keepsAddress } from "./rendering.js";
 
 const NOWHERE: Routes = { addresses: [], aliases: [], certain: true };
 
@@ -71,6 +73,15 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
     return filled === undefined ? undefined : spelled(filled);
   };
   const notPages = new Set(site.notPages ?? []);
+  const redirectsInLoop = lazily(() => writeRedirectsInLoop(config, siteFiles));
+  const isRedirected = ({ route }: ArticleFacts): boolean =>
+    keepsAddress(route.values) && redirectsInLoop();
+  const kept = lazily(() => {
+    const redirected = files.filter(({ facts }) => isRedirected(facts));
+    return new Set(
+      redirected.flatMap(({ facts, file }) => routesWhenPublished(facts, file).addresses),
+    );
+  });
   const routesOf = (facts: ArticleFacts): Routes => {
     const file = contentFile(facts.path, config);
     if (file === undefined || isResource(facts.path, file.name)) return NOWHERE;
@@ -78,6 +89,7 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
     const reason = heldBackReason(facts, config, notPages, now);
     if (reason === undefined) return routes;
     const { addresses, certain } = routes;
+    if (isRedirected(facts)) return { ...NOWHERE, certain: false };
     return { ...NOWHERE, heldBack: { reason, addresses: certain ? addresses : [] } };
   };
   const routesWhenPublished = (facts: ArticleFacts, file: ContentFile): Routes => {
@@ -120,6 +132,7 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
       const address = config.isUgly("") ? asked.replace(/\.html$/, "/") : asked;
       const [, list, page] = pager.exec(address) ?? [];
       const { lists, others, parents } = made();
+      if (kept().has(withSlash(address))) return "maybe";
       if (list !== undefined && lists.has(list)) {
         if (page === "1") return "yes";
         return Number(page) <= articles.length ? "maybe" : "no";

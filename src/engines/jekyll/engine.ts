@@ -71,7 +71,7 @@ export default defineEngine({
     syntaxOf: (_article, site) => ({
       headingIds: "yes",
       headingId: HEADING_ID,
-      ...(rendersWithKramdown(site) ? { bareLink: () => "" } : {}),
+      bareLink: rendersWithKramdown(site) ? () => "" : undefined,
     }),
     curlsQuotes: true,
     closesQuotesAfterText: true,

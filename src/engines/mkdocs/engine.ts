@@ -8,6 +8,7 @@ import { withContainers } from "./containers.js";
 import { pythonSlug } from "./heading-ids.js";
 import plugins from "./plugins.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
+import { printedIds } from "./printed-ids.js";
 import { readRedirects } from "./redirects.js";
 import { createMkdocsRouter } from "./router.js";
 
@@ -51,6 +52,7 @@ export default defineEngine({
   },
   markdown: {
     sluggersOf: () => [pythonSlug],
+    idsOf: printedIds,
     syntaxOf: (_article, { config }) => {
       const { markdown_extensions: extensions } = mkdocsConfig(config);
       const readsIds = extensions.attr_list !== undefined || extensions.extra !== undefined;

@@ -17,7 +17,7 @@ function asciiSlug(text: string, separator: string): string {
 }
 
 /** The slugs of `pymdownx.slugs` and `slugify_unicode`, which keep all letters. */
-function unicodeSlug(text: string, separator: string): string {
+export function unicodeSlug(text: string, separator: string): string {
   return joined(
     text
       .normalize("NFKC")

@@ -72,6 +72,13 @@ export const createMkdocsRouter: CreateRouter = (site, _articles, files) => {
       const target = fileAt(inside.slice(0, Math.max(0, inside.lastIndexOf("/"))), path);
       return target === undefined ? [] : [joinPath(site.root, target)];
     },
+    // MkDocs adds the files of the theme to those of the site, so that links may name them.
+    mayRewrite: (facts, { url, from }) => {
+      if (from !== "a[href]" && from !== "img[src]") return false;
+      const inside = below(facts.path, site.root) ?? "";
+      const target = fileAt(inside.slice(0, Math.max(0, inside.lastIndexOf("/"))), url);
+      return target !== undefined && THEME_FILE.test(`/${target}`);
+    },
     sameAs: (address) => (/\/[^/.]+$/.test(address) ? [`${address}/`] : []),
     anchorsOf: (facts) => {
       const inside = below(facts.path, site.root) ?? "";
@@ -81,10 +88,16 @@ export const createMkdocsRouter: CreateRouter = (site, _articles, files) => {
       const open = facts.headings.filter(({ id }) => named === undefined || id === undefined);
       // A macro of the site writes it, and its id.
       if (open.some(({ text }) => text === "")) return undefined;
-      return headingAnchors(open, facts.ids, config);
+      return [...headingAnchors(open, facts.ids, config), ...facts.ids.flatMap(footnoteId)];
     },
   };
 };
+
+/** Python-Markdown names a footnote by its label: `fn:1`, and the place it is referred to `fnref:1`. */
+function footnoteId(id: string): readonly string[] {
+  const [, kind, label] = /^(?:user-content-)?(fn|fnref)-(.+)$/.exec(id) ?? [];
+  return kind === undefined || label === undefined ? [] : [`${kind}:${label}`];
+}
 
 /** Where a page goes: `a.md` to `/a/` or `/a.html`. */
 export function pageAddress(inside: string, isFolder: boolean): string {

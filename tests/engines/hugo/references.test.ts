@@ -220,3 +220,32 @@ describe("files that make no page", () => {
     expect(found).toEqual([missing("content/a.md")]);
   });
 });
+
+describe("pages that are never rendered but keep their address", () => {
+  const formats = "outputFormats:\n  REDIRECTS:\n    baseName: _redirects\n";
+  const files = (config: string, template: string) => ({
+    "hugo.yaml": `baseURL: https://x.org/\n${config}`,
+    "layouts/index.redirects": template,
+    "content/docs/api.md": page("A", "title: A\nbuild: { render: link }"),
+    "content/docs/gone.md": page("A", "title: A\nbuild: { render: never }"),
+    "content/docs/start.md": page("[a](../api)\n\n[b](../gone/)\n\n[c](/docs/none/)"),
+  });
+  const others = [
+    "content/docs/start.md:6 link/broken/heldBack",
+    "content/docs/start.md:8 link/broken/absentNearest",
+  ];
+
+  it("may be redirected by a template that loops over pages", async () => {
+    const loop =
+      '{{ range where site.RegularPages "File.BaseFileName" "api" }}{{ .RelPermalink }} /x{{ end }}';
+    expect(await findingsOf(files(formats, loop))).toEqual(
+      others.map((one) => expect.stringContaining(one.replace("Nearest", ""))),
+    );
+  });
+
+  it("are lost where a template writes no such redirects", async () => {
+    const lost = expect.stringContaining("content/docs/start.md:4 link/broken/heldBack");
+    expect(await findingsOf(files(formats, "/a /b\n"))).toContainEqual(lost);
+    expect(await findingsOf(files("", "{{ range .Pages }}{{ end }}"))).toContainEqual(lost);
+  });
+});

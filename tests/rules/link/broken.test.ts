@@ -91,19 +91,6 @@ testRule(broken, {
       ],
     },
     {
-      name: "what a rewrite for every page looks for in vain",
-      text: "[there](/quay) [gone](/harbour)\n",
-      articles: [{ path: "quay.html", text: "<p>Quay</p>\n" }],
-      files: [
-        {
-          path: "vercel.json",
-          text: '{"rewrites": [{"source": "/:path*", "destination": "/:path*.html"}]}',
-        },
-      ],
-      settings: complete,
-      findings: [{ messageId: "absent", text: "/harbour" }],
-    },
-    {
       name: "pages that only a rule for any address answers, with the home page or for some readers",
       text: "[a](/lost/) [b](/new/)\n",
       articles: [{ path: "new/index.md", text: "# New\n" }],
@@ -128,6 +115,19 @@ testRule(broken, {
       ],
       settings: complete,
       findings: [{ messageId: "absent", text: "/lost" }],
+    },
+    {
+      name: "what a rewrite for every page looks for in vain",
+      text: "[there](/quay) [gone](/harbour)\n",
+      articles: [{ path: "quay.html", text: "<p>Quay</p>\n" }],
+      files: [
+        {
+          path: "vercel.json",
+          text: '{"rewrites": [{"source": "/:path*", "destination": "/:path*.html"}]}',
+        },
+      ],
+      settings: complete,
+      findings: [{ messageId: "absent", text: "/harbour" }],
     },
     {
       name: "an absent file, relative and from the root",

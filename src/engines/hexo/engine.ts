@@ -3,6 +3,7 @@ import { defineEngine } from "../../engine/define-engine.js";
 import type { FenceDefect } from "../../engine/engine.js";
 import { isLateRule } from "../../engine/fences.js";
 import { readUsualSite, textAt } from "../../engine/usual-site.js";
+import { hexoCjkEmphasis } from "./emphasis.js";
 import { headWithoutFence } from "./head.js";
 import { ALL, hexoSluggers } from "./heading-ids.js";
 import { hexoBasePath } from "./links.js";
@@ -77,6 +78,7 @@ export default defineEngine({
     sluggersOf: hexoSluggers,
     curlsQuotes: true,
     closesQuotesAfterText: true,
+    rendersCjkEmphasis: hexoCjkEmphasis,
   },
   templates: {
     style: "tags",

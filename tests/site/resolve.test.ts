@@ -326,13 +326,13 @@ describe("fragments", () => {
 });
 
 describe("a rewrite of every address", () => {
-  const engine = defineEngine({
+  const engine: Engine = {
     ...engineNamed("none"),
     createRouter: (site, articles, files) => ({
       ...createPlainRouter(site, articles, files),
       generates: (address) => (address === "/llms.txt" ? "maybe" : "no"),
     }),
-  });
+  };
   const settings = {
     site: { ...SITE },
     schema: undefined,

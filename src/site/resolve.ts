@@ -200,6 +200,13 @@ function follow(
       return { ...found, fragment, redirects };
     if (found !== undefined || scene.site.router.generates(rooted) !== "no")
       return { verdict: "generated", address: rooted, redirects };
+    // Hosts show what the build wrote at an address before they rewrite it.
+    if (
+      redirects.length === 1 &&
+      last.status === 200 &&
+      scene.site.router.generates(address) !== "no"
+    )
+      continue;
     if (!from.settings.site.complete) return { verdict: "unknown", reason: "incomplete" };
     if (!isBuilt(from.settings.site, scene.files) && scene.site.table.mayBeAt(rooted))
       return { verdict: "unknown", reason: "unsupported" };

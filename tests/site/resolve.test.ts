@@ -324,3 +324,36 @@ describe("fragments", () => {
     expect(index.fragment("c.md", "x").verdict).toBe("unknown");
   });
 });
+
+describe("a rewrite of every address", () => {
+  const engine: Engine = {
+    ...engineNamed("none"),
+    createRouter: (site, articles, files) => ({
+      ...createPlainRouter(site, articles, files),
+      generates: (address) => (address === "/llms.txt" ? "maybe" : "no"),
+    }),
+  };
+  const settings = {
+    site: { ...SITE },
+    schema: undefined,
+    requireReasons: false,
+    knownRules: new Set<string>(),
+  };
+  const article = factsOf("a.html");
+  const rules = '{"rewrites": [{"source": "/:path*", "destination": "/:path*.html"}]}';
+  const index = createSiteIndex(
+    [{ facts: article, engine, settings }],
+    projectFiles([], new Map([["vercel.json", rules]])),
+  );
+  const range = { start: 0, end: 0 };
+
+  it.each([
+    ["/llms.txt", "unknown"],
+    ["/a", "article"],
+    ["/gone", "absent"],
+    ["/gone.txt", "absent"],
+  ])("leaves what the build may write at %s %s", (url, verdict) => {
+    const reference = { url, range, elementRange: range, unknown: false, from: "a[href]" };
+    expect(index.resolve(article, reference).verdict).toBe(verdict);
+  });
+});

@@ -39,7 +39,7 @@ export function docusaurusSyntax(
   return {
     format: isMdx ? "mdx" : "markdown",
     headingIds: isMdx && !headingIds ? "no" : "yes",
-    idComment: /^\/\*\s*#(\S+)/,
+    idComment: /^\/\*\s*#((?:(?!\*\/)\S)+)/,
     hasComponents: isMdx,
     prepare: (body) => {
       const unfenced = withoutMdxFences(body);

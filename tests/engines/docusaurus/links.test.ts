@@ -73,17 +73,20 @@ describe("links of a Docusaurus site", () => {
     const text = [
       "## High water {#top-mark}",
       "## Low water {/* #low-mark */}",
+      "## Spring tide { /*#spring:-tide*/ }",
       "## A `code` & more",
       "## Same",
       "## Same",
-      "[a](#top-mark) [b](#low-mark) [c](#a-code--more) [d](#same-1)",
+      "[a](#top-mark) [b](#low-mark) [s](#spring:-tide) [c](#a-code--more) [d](#same-1)",
       "[dead](#high-water)",
       "[dead](#low-water)",
+      "[dead](#spring-tide)",
     ].join("\n\n");
     const files = { "docusaurus.config.js": config(), "docs/a.md": text };
     expect(await found(files, "link/anchor")).toEqual([
-      "docs/a.md:13 #high-water",
-      "docs/a.md:15 #low-water",
+      "docs/a.md:15 #high-water",
+      "docs/a.md:17 #low-water",
+      "docs/a.md:19 #spring-tide",
     ]);
   });
 });

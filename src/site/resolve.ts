@@ -86,7 +86,11 @@ export function resolveReference(
       mayExist(target, addresses, generation, scene))
   )
     return { verdict: "unknown", reason: "unsupported" };
-  const places = [...found.tried, ...addresses.flatMap((one) => router.staticFiles(one))];
+  // What a theme that is not there may serve is not what writers link to.
+  const own = site.staticDirs.flatMap((folder) =>
+    addresses.flatMap((one) => join(folder, one) ?? []),
+  );
+  const places = [...found.tried, ...own];
   if (heldBack === undefined && places.some((file) => scene.files.mayExist?.(file) === true))
     return { verdict: "unknown", reason: "incomplete" };
   const absent: Resolution = {

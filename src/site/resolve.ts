@@ -86,12 +86,7 @@ export function resolveReference(
       mayExist(target, addresses, generation, scene))
   )
     return { verdict: "unknown", reason: "unsupported" };
-  // What a theme that is not there may serve is not what writers link to.
-  const own = site.staticDirs.flatMap((folder) =>
-    addresses.flatMap((one) => join(folder, one) ?? []),
-  );
-  const places = [...found.tried, ...own];
-  if (heldBack === undefined && places.some((file) => scene.files.mayExist?.(file) === true))
+  if (heldBack === undefined && mayBeMade(addresses, found.tried, from, scene))
     return { verdict: "unknown", reason: "incomplete" };
   const absent: Resolution = {
     verdict: "absent",
@@ -120,6 +115,24 @@ function readingOf(
   const isWritten = !reference.from.startsWith("front-matter:");
   const isKnown = path.startsWith("/") || site.routesOf(facts.path)?.certain === true;
   return reading === "address" && !(isKnown && isWritten) ? "either" : reading;
+}
+
+/** Whether a file that is not there may be made by a build, or come with a submodule: where writers would see it. */
+function mayBeMade(
+  addresses: readonly string[],
+  tried: readonly string[],
+  { settings: { site } }: IndexedArticle,
+  { files }: Scene,
+): boolean {
+  const served = site.staticDirs.flatMap((folder) =>
+    addresses.flatMap((one) => join(folder, one) ?? []),
+  );
+  // What a theme that is not there may serve is not what writers link to.
+  const missing = site.staticDirs.filter((folder) => !files.hasFolder(folder));
+  return [...tried, ...served].some(
+    (file) =>
+      files.mayExist?.(file) === true && !missing.some((folder) => file.startsWith(`${folder}/`)),
+  );
 }
 
 /** Whether a relative path may name another page of an article whose own address nobody knows. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { IgnoreFiles } from "../../../src/run/files/ignore-files.js";
 import { nodeFileSystem } from "../../../src/run/files/file-system.js";
+import { IgnoreFiles } from "../../../src/run/files/ignore-files.js";
 import { type ProjectTree, temporaryProject } from "../temporary-project.js";
 
 function ignored(tree: ProjectTree, path: string): boolean {

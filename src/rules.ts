@@ -60,7 +60,7 @@ export { rangeOf } from "./article/node-range.js";
 export type { Problem, SyntaxHint } from "./article/problem.js";
 export type { Point, Range } from "./article/range.js";
 export { readResource } from "./article/resource.js";
-export { scanTemplates } from "./article/template-scanner.js";
+export { beginsHtmlBlock, scanTemplates } from "./article/template-scanner.js";
 export { hasTemplateSyntax, TEMPLATE_FILLER } from "./article/templates.js";
 export { type SourceText, textContentOf, textOf } from "./article/text.js";
 
@@ -173,6 +173,7 @@ export {
   strippedUrl,
   webHostOf,
 } from "./knowledge/link/url-scheme.js";
+export { embedHostOf, isFilledByScript } from "./knowledge/page/embed-scripts.js";
 export { referencesOf } from "./knowledge/page/references.js";
 
 // Markup as it is written.

@@ -11,6 +11,7 @@ import {
   replace,
 } from "../../src/rules.js";
 import { blockBreaksOf } from "./lib/html-block-breaks.js";
+import { omittedHtml } from "./lib/omitted-html.js";
 import {
   kramdownRaw,
   type Unrendered,
@@ -33,6 +34,18 @@ export default defineRule({
       .describe("Which renderer's rules apply; `auto` uses the renderer of the site's engine."),
   }),
   messages: {
+    omitted: {
+      severity: "error",
+      what: "This <{name}> is left out of the page.",
+      why: "The config of the site does not let {engine} print raw HTML, so readers do not see it.",
+      help: "Write it as Markdown or with a shortcode, or allow raw HTML in the config of the site.",
+    },
+    omittedTags: {
+      severity: "warning",
+      what: "The tags of this <{name}> are left out of the page.",
+      why: "The config of the site does not let {engine} print raw HTML; only the text of it remains.",
+      help: "Write it as Markdown or with a shortcode, or allow raw HTML in the config of the site.",
+    },
     unrendered: {
       severity: "warning",
       what: "The Markdown inside this HTML is not rendered.",
@@ -58,8 +71,22 @@ export default defineRule({
       help: "{advice}",
     },
   },
-  check({ article, engine, options, report }) {
+  check({ article, engine, options, settings, report }) {
     const { renderer } = options;
+    const written = { path: article.path, data: article.frontMatter?.data ?? {} };
+    if (article.format === "markdown" && engine.markdown.omitsHtml(written, settings.site)) {
+      const omitted = omittedHtml(article);
+      for (const messageId of ["omitted", "omittedTags"] as const) {
+        const [first, ...others] = omitted.filter(
+          ({ isContent }) => isContent === (messageId === "omitted"),
+        );
+        if (first === undefined) continue;
+        const { name, range } = first;
+        const data = { name, engine: engine.label };
+        report({ messageId, range, data, related: alsoAt(others.map((one) => one.range)) });
+      }
+      return;
+    }
     const isKramdown =
       renderer === "kramdown" || (renderer === "auto" && engine.markdown.renderer === "kramdown");
     const certainty: Certainty = isKramdown && renderer === "auto" ? "likely" : "certain";

@@ -92,6 +92,10 @@ export default defineRule({
           // A URL without a file name may lead to an image that only the routes of the engine know.
           if (/\.(?:md|mdx|markdown|html?)(?:$|[?#])/i.test(url)) {
             report({ messageId: "page", ...place, data: { url, path } });
+          } else if (resolution.redirects !== undefined && TYPES[endingOf(url)] !== undefined) {
+            // A server that answers every address with a page does so for missing images, too.
+            const data = { url, correction: "correct the path" };
+            report({ messageId: "absent", ...place, data });
           } else unknown("unsupported");
         } else if (resolution.verdict === "absent") {
           if (isUnderUnknownFolder(first, resolution.nearest)) unknown("unsupported");
@@ -128,8 +132,13 @@ function groupsOf(images: readonly Reference[]): Iterable<readonly Reference[]> 
   return groups.values();
 }
 
+/** The file extension of a URL or path, in lower case; "" without one. */
+function endingOf(url: string): string {
+  return /\.([a-z0-9]+)(?:$|[?#])/i.exec(url)?.[1]?.toLowerCase() ?? "";
+}
+
 function wrongTypeOf(asset: Asset): { path: string; found: string; expected: string } | undefined {
-  const extension = /\.([a-z0-9]+)$/i.exec(asset.path)?.[1]?.toLowerCase() ?? "";
+  const extension = endingOf(asset.path);
   const expected = TYPES[extension];
   if (asset.type === undefined || expected === undefined || expected.includes(asset.type))
     return undefined;

@@ -12,6 +12,7 @@ import {
   type Suggestion,
 } from "../../src/rules.js";
 
+const PERCENT = /^\d+(?:\.\d+)?%$/;
 const NAMES = ["width", "height"] as const;
 
 export default defineRule({
@@ -33,6 +34,12 @@ export default defineRule({
       what: 'The {name} "{value}" is not a whole number of pixels.',
       why: "The value is not valid HTML, so browsers guess or ignore it.",
       help: "Write the image's own {name} in pixels, and put any other size into CSS.",
+    },
+    percent: {
+      severity: "warning",
+      what: 'The {name} "{value}" is a percentage, not a number of pixels.',
+      why: "Browsers apply it, but cannot reserve space for the image, and feed readers and email programs ignore it.",
+      help: "Write the image's own {name} in pixels, and put the percentage into CSS.",
     },
     zero: {
       severity: "error",
@@ -80,7 +87,8 @@ export default defineRule({
         report({ messageId: "unit", range, data: { name, value, pixels }, fix });
       } else {
         const suggestions = suggestionsFor(article, element, size, value);
-        report({ messageId: "notInteger", range, data: { name, value }, suggestions });
+        const messageId = PERCENT.test(value) ? "percent" : "notInteger";
+        report({ messageId, range, data: { name, value }, suggestions });
       }
     };
 

@@ -12,6 +12,9 @@ import {
 import { bringsInText } from "./lib/fragments.js";
 import { PageComponents } from "./lib/page-components.js";
 
+/** Most comparisons of fragments with the ids of one page: a long page with many dead links needs no suggestion for each. */
+const MOST_COMPARISONS = 300_000;
+
 /** A fragment (`#section`) that is not the id of any element of the target page. */
 export default defineRule({
   id: "link/anchor",
@@ -51,6 +54,7 @@ export default defineRule({
   },
   site: ({ site, articles, report, noteUnknown }) => {
     const known = new Map<string, boolean>();
+    const comparisons = new Map<string, number>();
     const components = new PageComponents(site);
     const byPath = new Map(articles.map((article) => [article.facts.path, article]));
     /** Whether a page could have ids that are not in its article's text. */
@@ -93,7 +97,10 @@ export default defineRule({
           const reason = judged.verdict === "unknown" ? judged.reason : "anchors";
           noteUnknown({ path: facts.path, range, url, reason });
         } else {
-          const nearest = nearestFragment(fragment, site.fragmentsOf(path));
+          const left = comparisons.get(path) ?? MOST_COMPARISONS;
+          const targets = left > 0 ? site.fragmentsOf(path) : [];
+          comparisons.set(path, left - targets.length);
+          const nearest = nearestFragment(fragment, targets);
           if (nearest === undefined) {
             report({ ...base, messageId: "missing", data: { target, fragment, effect } });
           } else {

@@ -71,14 +71,15 @@ export default defineRule({
         if (options.ignore.some((prefix) => link.url.startsWith(prefix))) continue;
         const resolution = site.resolve(facts, link);
         const { path } = facts;
-const { range, url } = link;
+        const { range, url } = link;
         if (resolution.verdict === "unknown")
           noteUnknown({ path, range, url, reason: resolution.reason });
         // link/case reports targets in another letter case.
         if (resolution.verdict !== "absent") continue;
         const repeats = targetKey(path, url);
-        if (resolution.redirects !== undefined) {
-          const { redirects } = resolution;
+        const { redirects } = resolution;
+        // What a rewrite shows in an address' place is missing at that address.
+        if (redirects !== undefined && !isRewrite(redirects)) {
           const last = lastOfPattern(site.redirectsOf(path), redirects);
           if (last === undefined) continue;
           const { source } = last;
@@ -128,6 +129,13 @@ function lastOfPattern(
   if (last === undefined || redirect === undefined || isCircle(steps)) return undefined;
   if (hasOneTarget(redirect) || redirect.status === 200 || isHostPath(last.to)) return undefined;
   return steps.some(({ conditional }) => conditional === true) ? undefined : last;
+}
+
+/** Whether the server only looks elsewhere for a page, for everybody. */
+function isRewrite(steps: readonly RedirectStep[]): boolean {
+  return steps.every(
+    ({ status, conditional, to }) => status === 200 && conditional !== true && !isHostPath(to),
+  );
 }
 
 function suggestionOf(url: string | undefined, range: Range): readonly Suggestion[] {

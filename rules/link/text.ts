@@ -3,11 +3,11 @@ import {
   type Article,
   alsoAt,
   attributeOf,
-  attributesOf,
   defineRule,
   type Element,
   excerpt,
   foldLinkText,
+  isFilledByScript,
   isGenericLinkText,
   linkNameOf,
   type Range,
@@ -96,8 +96,7 @@ export default defineRule({
         if (name.unknown) return;
         if (name.hidden === "" && (name.text === "" || isUnread(article, link, target))) {
           // Then an image without alt text is the cause, and image/alt-missing reports it.
-          if (!holdsMedia(link) && !isEmbedCard(article, link))
-            report({ messageId: "noName", range });
+          if (!holdsMedia(link) && !isCard(article, link)) report({ messageId: "noName", range });
           return;
         }
         const text = excerpt(name.text);
@@ -138,16 +137,6 @@ export default defineRule({
   },
 });
 
-/** An empty link that an embed script replaces: a data attribute tells it the address of the card. */
-function isEmbedCard(article: Article, link: Element): boolean {
-  return (
-    link.children.length === 0 &&
-    attributesOf(article, link).some(
-      ({ name, value }) => name.startsWith("data-") && /^(?:https?:)?\/\//i.test(value),
-    )
-  );
-}
-
 /** Links with the same text: the first, and those with another target. */
 interface Named {
   readonly text: string;
@@ -161,6 +150,11 @@ interface Named {
 function namesHost(text: string, target: string): boolean {
   const label = webHostOf(target)?.split(".").at(-2);
   return /^\p{Lu}/u.test(text) && text.toLowerCase() === label;
+}
+
+/** A link that shows what the script of a service makes of it. */
+function isCard(article: Article, link: Element): boolean {
+  return link.children.length === 0 && isFilledByScript(article, link);
 }
 
 function isHidden(article: Article, link: Element): boolean {

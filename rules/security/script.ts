@@ -5,14 +5,11 @@ import {
   defineRule,
   type Element,
   elementDeletion,
+  embedHostOf,
   isHostIn,
   openingTagOf,
   webHostOf,
 } from "../../src/rules.js";
-import embedScripts from "./lib/embed-scripts.json" with { type: "json" };
-
-/** Hosts with beginnings of paths. */
-const EMBED_SCRIPTS: readonly string[] = embedScripts;
 
 const JAVASCRIPT_TYPE =
   /^(?:module|(?:text|application)\/(?:x-)?(?:javascript|ecmascript|jscript|livescript)(?:1\.\d)?)$/i;
@@ -46,8 +43,8 @@ export default defineRule({
     embed: {
       severity: "info",
       what: "The article loads the embed script of {host}.",
-      why: "It runs with the rights of the whole site, and its host changes it too often for an integrity check.",
-      help: "Link to the content instead. If you trust {host}, add it to allowHosts.",
+      why: "The script runs with the rights of the whole site, and feeds drop it; no integrity check is possible, since it changes without notice.",
+      help: "If you trust {host}, add it to allowHosts. Else link to what is embedded.",
     },
     plugin: {
       severity: "error",
@@ -94,9 +91,10 @@ export default defineRule({
         const range = openingTagOf(article, element);
         const suggestions = [remove(element)];
         const host = source === undefined ? undefined : webHostOf(source);
-        if (host !== undefined && read(element, "integrity") === undefined) {
-          const messageId = isEmbedScript(source ?? "") ? "embed" : "remote";
-          report({ messageId, range, data: { host }, suggestions, repeats: source ?? host });
+        if (source !== undefined && embedHostOf(source) !== undefined) {
+          report({ messageId: "embed", range, data: { host: host ?? source }, suggestions });
+        } else if (host !== undefined && read(element, "integrity") === undefined) {
+          report({ messageId: "remote", range, data: { host }, suggestions });
         } else report({ messageId: "script", range, suggestions });
       },
       object(element) {
@@ -141,12 +139,6 @@ export default defineRule({
     };
   },
 });
-
-/** Whether a script of another host shows what it is published for: a post, a gist, slides. */
-function isEmbedScript(source: string): boolean {
-  const address = source.trim().replace(/^(?:https?:)?\/\//i, "").toLowerCase();
-  return EMBED_SCRIPTS.some((prefix) => address.startsWith(prefix));
-}
 
 /** JSON-LD, templates, speculation rules: any type other than JavaScript makes the element a data block (HTML §4.12.1). */
 function isDataBlock(type: string | undefined): boolean {

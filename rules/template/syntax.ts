@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { alsoAt, defineRule, type Range, replace } from "../../src/rules.js";
+import { alsoAt, defineRule, type Range, rangeSchema, replace } from "../../src/rules.js";
+import { shortcodesOf } from "./lib/shortcodes.js";
 import { type BalanceProblem, balanceProblemsOf } from "./lib/template-balance.js";
 import { accidentalExpressions } from "./lib/template-expressions.js";
 import { isTemplated, type TemplateLanguage, templateLanguageOf } from "./lib/template-language.js";
@@ -25,7 +26,20 @@ export default defineRule({
         "Names of the site's own tags and shortcodes, in addition to those of the engine, such as `note`.",
       ),
   }),
+  facts: z.array(z.strictObject({ name: z.string(), range: rangeSchema, isClosed: z.boolean() })),
   messages: {
+    missing: {
+      severity: "error",
+      what: 'There is no template for the shortcode "{name}".',
+      why: "{engine} stops the build here: neither the site nor its theme has a shortcode of this name.",
+      help: 'Correct the name, or add the template of "{name}" to the site.',
+    },
+    noContent: {
+      severity: "error",
+      what: 'The shortcode "{name}" takes no content, but it is closed.',
+      why: "{engine} stops the build here: the template of the shortcode does not print its content.",
+      help: "Delete the closing tag, or use a shortcode that prints what is in it.",
+    },
     unfinished: {
       severity: "error",
       what: "The template tag that {mark} opens here is never closed.",
@@ -81,7 +95,7 @@ export default defineRule({
       help: "Escape it if you mean it as text.",
     },
   },
-  check({ article, engine, options, report }) {
+  check({ article, engine, options, report, leaveFact }) {
     if (!isTemplated(engine) || engine.templates.optsOut(article)) return;
     if (article.problems.some((problem) => problem.kind === "limit")) return;
     const language = templateLanguageOf(engine, options.tags);
@@ -106,6 +120,16 @@ export default defineRule({
       if (problem.kind !== "unknown" || problem.meant !== undefined) reportBalance(problem);
     }
     if (language.refusesUnknownTags) reportUnfamiliar(problems);
+    const reported = new Set(
+      problems
+        .filter((problem) => problem.kind !== "unknown" || problem.meant !== undefined)
+        .map(({ tag }) => tag),
+    );
+    const shortcodes = shortcodesOf(tags, language).filter(({ tag }) => !reported.has(tag));
+    if (shortcodes.length > 0)
+      leaveFact(
+        shortcodes.map(({ tag: { name, range }, isClosed }) => ({ name, range, isClosed })),
+      );
 
     for (const { range, name, content, kind } of tags) {
       const what = kind === "tag" ? lackOf(name, content, language) : undefined;
@@ -184,6 +208,24 @@ export default defineRule({
         const data = { name, engine: label };
         const related = alsoAt(others);
         report({ messageId: "unfamiliar", range, certainty: "likely", data, related });
+      }
+    }
+  },
+  site({ site, articles, report }) {
+    for (const { facts, fact: shortcodes = [], engine, options, settings } of articles) {
+      const { path } = facts;
+      // Elsewhere nobody knows which templates there are.
+      if (!settings.site.complete) continue;
+      if (site.routesOf(path)?.heldBack !== undefined) continue;
+      for (const { name, range, isClosed } of shortcodes) {
+        if (options.tags.includes(name)) continue;
+        const definition = site.definitionOf(path, name);
+        const data = { name, engine: engine.label };
+        if (definition === "missing") report({ path, range, messageId: "missing", data });
+        else if (definition === "alone" && isClosed)
+          report({ path, range, messageId: "noContent", data });
+        else if (definition === "pair" && !isClosed)
+          report({ path, range, messageId: "unclosed", data: { ...data, end: `/${name}` } });
       }
     }
   },

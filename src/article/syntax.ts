@@ -8,8 +8,18 @@ export interface Syntax {
    * is made of its text. `maybe` where a plugin of the site could see to it.
    */
   readonly headingIds: "yes" | "maybe" | "no";
+  /** Whether braces right behind text or a component name an id (`[text]{#boats}`), though those of headings do not. */
+  readonly attachedIds: boolean;
+  /** Finds such an id, as its first group, where not every list with one will do: other braces are text. */
+  readonly headingId?: RegExp | undefined;
   /** In MDX: finds the id in the text of a comment behind a heading, as its first group (`{/* #boats *\/}`). */
   readonly idComment: RegExp | undefined;
+  /**
+   * The part of a bare address that becomes a link, empty where it stays text; without it, GitHub's rules hold.
+   *
+   * @param before the character before the address, empty at the start
+   */
+  readonly bareLink?: ((written: string, before: string) => string) | undefined;
   /** Whether tags may be components, which can print headings and text of their own. */
   readonly hasComponents: boolean;
   /** Writes a body as the engine's parser takes it, by the same number of characters. Front matter is blank in it. */
@@ -43,6 +53,7 @@ export function plainSyntax(path: string): Syntax {
     format,
     // In MDX braces hold an expression, which `#boats` is none.
     headingIds: format === "markdown" ? "maybe" : "no",
+    attachedIds: false,
     idComment: undefined,
     hasComponents: format === "mdx",
     prepare: (body) => body,

@@ -152,6 +152,8 @@ function checkArguments(values: Values): CheckArguments {
       .filter((value) => value !== ""),
     failOn: single(values, "fail-on"),
     quiet: values.quiet === true,
+    verbose: values.verbose === true,
+    maxFindings: single(values, "max-findings"),
     showUnknown: values["show-unknown"] === true,
     maxWarnings: single(values, "max-warnings"),
     stdin: values.stdin === true,

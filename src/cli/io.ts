@@ -39,6 +39,27 @@ export function useColor(flag: boolean | undefined, env: Io["env"], output: Outp
   return output.isTTY === true && env.TERM !== "dumb";
 }
 
+/** Terminals that show OSC 8 hyperlinks, by what they set in the environment. */
+const LINKING: readonly (readonly [name: string, value: RegExp])[] = [
+  ["TERM_PROGRAM", /^(?:iTerm\.app|WezTerm|ghostty|Hyper|vscode|Tabby|rio)$/],
+  ["TERM", /^(?:xterm-kitty|xterm-ghostty|alacritty|foot)/],
+  ["VTE_VERSION", /^(?:5[0-9]|[6-9][0-9])\d\d$/],
+  ["KONSOLE_VERSION", /./],
+  ["WT_SESSION", /./],
+];
+
+/**
+ * Whether to write OSC 8 hyperlinks to an output: to a terminal that is known to show them, and to no build server.
+ * Terminal multiplexers, which may print them as they are, get none. `FORCE_HYPERLINK` decides where it is set.
+ */
+export function useHyperlinks(env: Io["env"], output: Output): boolean {
+  const forced = env.FORCE_HYPERLINK;
+  if (forced !== undefined && forced !== "") return forced !== "0";
+  if (output.isTTY !== true || (env.CI ?? "") !== "" || (env.TMUX ?? "") !== "") return false;
+  if (/^(?:dumb|screen|tmux)/.test(env.TERM ?? "")) return false;
+  return LINKING.some(([name, value]) => value.test(env[name] ?? ""));
+}
+
 /** All of standard input. */
 export async function readAll(stdin: Io["stdin"]): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

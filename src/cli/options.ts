@@ -12,7 +12,8 @@ export const CHECK_OPTIONS = {
     type: "string",
     array: true,
     requiresArg: true,
-    describe: "Report format: human, json or github; before --output-file, the format of that file",
+    describe:
+      "Report format: human, concise, summary, json or github; before --output-file, the format of that file",
   },
   "output-file": {
     alias: "o",
@@ -40,6 +41,15 @@ export const CHECK_OPTIONS = {
     describe: "Lowest severity that fails the run: error (default), warn or info",
   },
   quiet: { type: "boolean", describe: "Report only errors" },
+  verbose: {
+    type: "boolean",
+    describe: "Show infos like other findings, instead of only counting them",
+  },
+  "max-findings": {
+    type: "string",
+    requiresArg: true,
+    describe: "Show at most this many findings (default: 50), or all; the others are counted",
+  },
   "show-unknown": {
     type: "boolean",
     describe: "List the references that could not be judged, and why",

@@ -24,11 +24,14 @@ export interface Recognition {
   };
   /** How much else in a folder speaks for the engine: pages, files of another package manager. */
   evidenceIn(folder: string, reader: SiteReader): number;
-  /** Whether a folder without any site config is laid out as this engine's sites are, and depends on what they do. */
-  hasLayout(
+  /**
+   * What in a folder without any site config shows that it is laid out as this engine's sites are, and depends on what
+   * they do: a file or folder in it. Undefined where nothing does.
+   */
+  layoutEvidence(
     entriesOf: (folder: string) => readonly FolderEntry[],
     dependsOn: (packageName: string) => boolean,
-  ): boolean;
+  ): string | undefined;
 }
 
 /** Where things lie in a site, relative to its folder; a site's own config may move them. */
@@ -140,6 +143,8 @@ export interface MarkdownDialect {
   readonly hasComponents: boolean;
   /** Whether emphasis begins and ends next to CJK punctuation, too, as CommonMark has it not (`**注意：**中文`). */
   rendersCjkEmphasis(site: SiteSettings): boolean;
+  /** Whether HTML in the Markdown of an article is left out of its page. */
+  omitsHtml(article: WrittenArticle, site: SiteSettings): boolean;
   /** How the body of an article is written. */
   syntaxOf(article: WrittenArticle, site: SiteSettings): Syntax;
 }

@@ -68,6 +68,8 @@ export interface Router {
   editionOf?(facts: ArticleFacts): LanguageEdition | undefined;
   /** What a template tag in place of an address leads to; undefined where nobody knows. */
   templateTarget?(facts: ArticleFacts, tag: string): TemplateTarget | undefined;
+  /** How files of the site define a template tag; undefined where nobody knows. */
+  definitionOf?(tag: string): TagDefinition | undefined;
 }
 
 /** An article as one of the languages of its page. */
@@ -79,6 +81,9 @@ export interface LanguageEdition {
   /** What all editions of the page have in common. */
   readonly page: string;
 }
+
+/** Whether a template tag needs content and a closing tag (`pair`), takes none (`alone`), or is nowhere defined. */
+export type TagDefinition = "pair" | "alone" | "missing";
 
 /** `<base href>` as the layouts of a site print it. */
 export interface LayoutBase {

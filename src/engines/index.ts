@@ -12,15 +12,16 @@ import mdbook from "./mdbook/engine.js";
 import mkdocs from "./mkdocs/engine.js";
 import next from "./next/engine.js";
 import plainFolders from "./none/engine.js";
+import nuxtContent from "./nuxt-content/engine.js";
 import vitepress from "./vitepress/engine.js";
 import zola from "./zola/engine.js";
 
 /** Names of the engines that come with copydesk, sorted. */
-export const ENGINE_NAMES = ["astro", "docusaurus", "eleventy", "gatsby", "hexo", "hugo", "jekyll", "mdbook", "mkdocs", "next", "none", "vitepress", "zola"] as const;
+export const ENGINE_NAMES = ["astro", "docusaurus", "eleventy", "gatsby", "hexo", "hugo", "jekyll", "mdbook", "mkdocs", "next", "none", "nuxt-content", "vitepress", "zola"] as const;
 
 /** The engines that come with copydesk, by name. */
 export const engines: ReadonlyMap<string, Engine> = new Map<string, Engine>(
-  [astro, docusaurus, eleventy, gatsby, hexo, hugo, jekyll, mdbook, mkdocs, next, plainFolders, vitepress, zola].map((engine) => [engine.name, engine]),
+  [astro, docusaurus, eleventy, gatsby, hexo, hugo, jekyll, mdbook, mkdocs, next, plainFolders, nuxtContent, vitepress, zola].map((engine) => [engine.name, engine]),
 );
 
 /** What holds where no engine is known. */

@@ -15,6 +15,10 @@ export const kramdownPlain: Slugger = (text) =>
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
     .replaceAll(" ", "-");
 
+/** The parser of Nuxt Content: GitHub's, no two hyphens beside each other, none at the ends, no digit first. */
+export const nuxtContentSlug: Slugger = (text) =>
+  githubSlug(text).replace(/-+/g, "-").replace(/^-|-$/g, "").replace(/^(\d)/, "_$1");
+
 /**
  * kramdown with GFM input: `--` and `---` are dashes before the id is made, and no dash is left in it, but for those
  * in code (kramdown-parser-gfm 1.1, `update_raw_text` and `generate_gfm_header_id`).
@@ -23,7 +27,7 @@ export const kramdownGfm: Slugger = (text, code = []) =>
   kramdownPlain(outsideCode(text, code, (part) => part.replace(/---?/g, "")));
 
 /** A text with what is not code in it changed. */
-function outsideCode(
+export function outsideCode(
   text: string,
   code: readonly string[],
   change: (part: string) => string,

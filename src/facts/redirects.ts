@@ -9,6 +9,11 @@ export interface RedirectStep {
   readonly status: number;
   /** True when it holds for some readers only. */
   readonly conditional?: boolean;
+  /**
+   * True for a rule that answers everything (`/*`) by showing something in its place, or for some readers only: it vouches
+   * for no address.
+   */
+  readonly vouchesForNone?: boolean;
   /** The place that says so: an article's front matter, or a redirect file. */
   readonly source: { readonly path: string; readonly range: Range };
 }

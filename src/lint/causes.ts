@@ -2,8 +2,11 @@ import { pageIdentity } from "../knowledge/page/page-identity.js";
 import { fnv1a64 } from "../knowledge/text/hashes.js";
 import type { Finding, Severity } from "../rule/finding.js";
 
-/** Why several findings are one: what most of a site does, one thing in many places, one page in many versions. */
-export type CauseKind = "convention" | "editions" | "repeated" | "file";
+/**
+ * Why several findings are one: what much of a site or folder does, what many of its files do, one page in many
+ * versions, one thing in many places, one message many times in one file.
+ */
+export type CauseKind = "convention" | "widespread" | "editions" | "repeated" | "file";
 
 /** One cause of several findings. */
 export interface Cause {
@@ -37,6 +40,12 @@ export interface Folded {
 /** Least number of files, and least share of a site's or folder's files, that make a habit. */
 const HABIT = { files: 10, siteShare: 1 / 3, folderShare: 1 / 2 };
 
+/** Least number of files, and least share of a site's files, that make a warning or an info widespread. */
+const WIDESPREAD = {
+  warning: { files: 10, share: 1 / 10 },
+  info: { files: 5, share: 0 },
+};
+
 /** Least number of places, or of files, in which one thing repeats. */
 const REPEATED = { places: 5, files: 3 };
 
@@ -49,7 +58,8 @@ const LEAST_TEXT = 4;
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
- * Folds findings that repeat one cause: a habit of a site or folder (never an error), the same page in several versions
+ * Folds findings that repeat one cause: a habit of a site or folder, or what many of a site's files do (neither of them
+ * errors), the same page in several versions
  * or languages, one thing in many places (the same dead link, the same icon), one message many times in one file.
  *
  * @param isConfigured whether the config sets the severity of a rule for an article: a habit then keeps it
@@ -69,6 +79,14 @@ export function foldCauses(
   const left = (): readonly Placed[] =>
     placedIn(files).filter(({ finding }) => !causes.has(finding));
   foldHabits(files, isConfigured, add);
+  const sizes = sitesBySize(files);
+  foldAlike(
+    "widespread",
+    left(),
+    (group) => isWidespread(group, sizes),
+    ({ finding, site }) => (finding.severity === "error" ? undefined : [site]),
+    add,
+  );
   foldAlike(
     "editions",
     left(),
@@ -174,6 +192,21 @@ function foldHabits(
       for (const placed of inside) folded.add(placed);
     }
   }
+}
+
+/** How many files each site has, by its folder. */
+function sitesBySize(files: readonly FoldableFile[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { site } of files) sizes.set(site, (sizes.get(site) ?? 0) + 1);
+  return sizes;
+}
+
+function isWidespread(group: readonly Placed[], sizes: ReadonlyMap<string, number>): boolean {
+  const severity = gravest(group);
+  if (severity === "error") return false;
+  const count = new Set(group.map(({ path }) => path)).size;
+  const { files, share } = WIDESPREAD[severity];
+  return count >= files && count >= (sizes.get(group[0]?.site ?? "") ?? 0) * share;
 }
 
 function foldAlike(

@@ -9,8 +9,16 @@ interface FormatEntry {
 /** Every report format by its name on the command line. */
 export const formats = {
   human: {
-    description: "For people: findings with the source lines (default).",
+    description: "For people: the totals, and findings with the source lines (default).",
     load: async () => (await import("./human/human.js")).formatHuman,
+  },
+  concise: {
+    description: "For people and editors: one line for each finding.",
+    load: async () => (await import("./concise.js")).formatConcise,
+  },
+  summary: {
+    description: "For people: the totals, and a table of rules.",
+    load: async () => (await import("./human/human.js")).formatSummary,
   },
   json: {
     description: "For programs: everything, as in docs/schemas/report.schema.json.",

@@ -156,10 +156,49 @@ export const statsSchema = z
   })
   .meta({ id: "Stats", description: "The time that a run took, by phase and rule." });
 
+export const siteSchema = z
+  .strictObject({
+    engine: z.string().describe("Name of the engine; `none` for plain folders."),
+    label: z.string().describe("The engine, as its makers write it."),
+    folder: z.string().describe("Folder of the site, relative to the root; empty for the root."),
+    evidence: z
+      .string()
+      .optional()
+      .describe(
+        "The file or folder that shows the engine, relative to the root: the site's own config, or the config of copydesk that names the engine.",
+      ),
+    content: z.array(z.string()).describe("Content folders that hold checked articles."),
+    articles: count.describe("Checked articles."),
+    learned: z
+      .strictObject({
+        staticDirs: z
+          .array(z.string())
+          .describe("Folders that links show to be served at the root of the site."),
+        base: z
+          .string()
+          .optional()
+          .describe("The path that links put before the addresses of pages."),
+        root: z
+          .string()
+          .optional()
+          .describe("The path below which the pages lie that links name without it."),
+        explains: count.describe("Different link targets that exist by this alone."),
+      })
+      .optional()
+      .describe("What the site's own links show of it, where its config says nothing."),
+  })
+  .meta({ id: "Site", description: "What copydesk took some of the checked articles for." });
+
 export const runSchema = z
   .strictObject({
     startedAt: z.iso.datetime().describe("UTC."),
     durationMs: z.number().min(0),
+    sites: z.array(siteSchema).describe("The sites of the checked articles, the largest first."),
+    otherMarkdown: count
+      .optional()
+      .describe(
+        "Markdown files below the working directory that belong to no site and were not checked; only of a run without paths.",
+      ),
     config: z.string().optional().describe("The config file used, relative to the root."),
     configHash: z.string().optional().describe("Hash of the resolved config."),
     git: z
@@ -205,9 +244,9 @@ export const causeSchema = z
   .strictObject({
     id: z.string().describe("The `cause` of its findings; the same in every run."),
     kind: z
-      .enum(["convention", "editions", "repeated", "file"])
+      .enum(["convention", "widespread", "editions", "repeated", "file"])
       .describe(
-        "`convention`: most of a site or folder does it; `editions`: one page in several versions or languages; `repeated`: the same thing in many places; `file`: many times in one file.",
+        "`convention`: much of a site or folder does it; `widespread`: many files of a site do it; `editions`: one page in several versions or languages; `repeated`: the same thing in many places; `file`: many times in one file.",
       ),
     rule: z.string().describe("Rule id."),
     messageId: z.string(),
@@ -250,6 +289,7 @@ export const reportSchema = z.strictObject({
 
 export type Report = z.infer<typeof reportSchema>;
 export type ReportStats = z.infer<typeof statsSchema>;
+export type ReportSite = z.infer<typeof siteSchema>;
 export type ReportRun = z.infer<typeof runSchema>;
 export type ReportSummary = z.infer<typeof summarySchema>;
 export type ReportFile = z.infer<typeof fileSchema>;

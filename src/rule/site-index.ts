@@ -1,5 +1,5 @@
 import type { Range } from "../article/range.js";
-import type { LanguageEdition } from "../engine/router.js";
+import type { LanguageEdition, TagDefinition } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import type { RedirectStep, Redirects } from "../facts/redirects.js";
 import type { HoldBackReason, Routes } from "../facts/routes.js";
@@ -96,7 +96,12 @@ export interface SiteEvidence {
 export type Resolution =
   | { readonly verdict: "external" }
   /** Nobody can know here: a template value, or a target outside what is in view. */
-  | { readonly verdict: "unknown"; readonly reason: UnknownReason }
+  | {
+      readonly verdict: "unknown";
+      readonly reason: UnknownReason;
+      /** What holds if code of the site leaves the reference as it is. */
+      readonly asWritten?: Resolution;
+    }
   | {
       readonly verdict: "article";
       readonly path: string;
@@ -167,6 +172,8 @@ export interface SiteIndex {
   routesOf(path: string): Routes | undefined;
   /** Which language of which page an article is; undefined on a site of one language, and where nobody knows. */
   editionOf(path: string): LanguageEdition | undefined;
+  /** How the site of an article defines a template tag; undefined where nobody knows. */
+  definitionOf(path: string, tag: string): TagDefinition | undefined;
   /** The redirects of the site an article belongs to; undefined for one that is not in the index. */
   redirectsOf(path: string): Redirects | undefined;
   /** What the network says of an absolute address; undefined when it was not asked. */

@@ -5,16 +5,17 @@ import type { ExpandedConfig } from "../config/resolve/expand.js";
 import { NO_FLAGS } from "../config/resolve/flags.js";
 import { isInside, pathFrom } from "../engine/paths.js";
 import { defaultTargets } from "./discovery/default-targets.js";
-import { IgnoreFiles } from "./discovery/ignore-files.js";
 import { isSource } from "./discovery/is-source.js";
 import {
   ARTICLE_ENDINGS,
   type FoundArticle,
   isArticleName,
+  isMarkdownName,
   type WalkOptions,
   walk,
 } from "./discovery/walk.js";
 import { type FileSystem, isNeverSearched } from "./files/file-system.js";
+import { IgnoreFiles } from "./files/ignore-files.js";
 import { UsageError } from "./usage-error.js";
 
 export interface DiscoverOptions {
@@ -36,6 +37,8 @@ export interface Discovery {
   readonly unreadable: readonly { readonly path: string; readonly error: unknown }[];
   /** True when nothing was named, so that the articles are all there are. */
   readonly isWhole?: boolean;
+  /** How many Markdown files below the working directory belong to none of its sites; only where nothing was named. */
+  readonly otherMarkdown?: number | undefined;
   /** Articles that exist no more; the links that still lead to them are wanted. */
   readonly gone?: readonly FoundArticle[];
 }
@@ -65,6 +68,7 @@ class Search {
   readonly #found = new Map<string, FoundArticle>();
   readonly #notes: string[] = [];
   readonly #unreadable: { readonly path: string; readonly error: unknown }[] = [];
+  #otherMarkdown: number | undefined;
 
   constructor(options: DiscoverOptions) {
     this.#options = options;
@@ -79,8 +83,13 @@ class Search {
       const where = paths.length === 0 ? "here" : `in ${paths.join(", ")}`;
       this.#notes.push(`No articles found ${where} (files with the ending ${ARTICLE_ENDINGS}).`);
     }
-    const isWhole = paths.length === 0;
-    return { articles, notes: this.#notes, unreadable: this.#unreadable, isWhole };
+    return {
+      articles,
+      notes: this.#notes,
+      unreadable: this.#unreadable,
+      isWhole: paths.length === 0,
+      otherMarkdown: this.#otherMarkdown,
+    };
   }
 
   async addDefault(): Promise<void> {
@@ -90,6 +99,18 @@ class Search {
     const targets = defaultTargets(config, { project, files, isLeftOut });
     for (const { folder, skip, isArticle } of targets)
       await this.#addFolder(folder, { skip, isArticle });
+    if (targets.some(({ isOfSite }) => isOfSite))
+      this.#otherMarkdown = await this.#countOthers(project.cwd);
+  }
+
+  /** How many Markdown files more a search of the whole folder would find. */
+  async #countOthers(folder: string): Promise<number> {
+    const isOther = (path: string): boolean => isMarkdownName(path) && !this.#found.has(path);
+    let count = 0;
+    for await (const found of this.#walk(folder, { isArticle: isOther })) {
+      if (isMeant(found) && isSource(found, this.#settings, this.#options.project.root)) count += 1;
+    }
+    return count;
   }
 
   /** @throws {UsageError} when the article is there after all, or lies outside the project */
@@ -172,23 +193,22 @@ class Search {
       meant?: Filter;
     },
   ): Promise<number> {
-    const { project, files, noIgnore } = this.#options;
-    const options: WalkOptions = {
-      project,
-      files,
-      ignores: noIgnore ? undefined : this.#ignores,
-      hidden,
-      skip,
-      isArticle,
-      unreadable: (path, error) => this.#unreadable.push({ path, error }),
-    };
     let count = 0;
-    for await (const found of walk(folder, options)) {
-      if (!meant(found) || !isSource(found, this.#settings, project.root)) continue;
+    const unreadable: WalkOptions["unreadable"] = (path, error) =>
+      this.#unreadable.push({ path, error });
+    for await (const found of this.#walk(folder, { skip, isArticle, hidden, unreadable })) {
+      if (!meant(found) || !isSource(found, this.#settings, this.#options.project.root)) continue;
       this.#found.set(found.path, found);
       count += 1;
     }
     return count;
+  }
+
+  #walk(folder: string, options: Partial<WalkOptions>): AsyncGenerator<FoundArticle> {
+    const { project, files, noIgnore } = this.#options;
+    const ignores = noIgnore ? undefined : this.#ignores;
+    const usual = { hidden: false, skip: [], unreadable: () => {} };
+    return walk(folder, { project, files, ignores, ...usual, ...options });
   }
 
   async #addGlob(glob: string): Promise<void> {

@@ -7,11 +7,13 @@ import type { SiteOutcome } from "../lint/index.js";
 import { buildReport } from "../report/build-report.js";
 import type { Report, ReportNotChecked, ReportRun } from "../report/model.js";
 import { rulePageUrl } from "../report/rule-page.js";
+import type { SiteEvidence } from "../rule/index.js";
 import { gitHead } from "./files/git-head.js";
 import type { Sources } from "./files/sources.js";
 import type { NetworkAnswers } from "./network.js";
 import type { RunOptions } from "./options.js";
 import type { ReadArticle } from "./read.js";
+import { recognizedSites } from "./recognized-sites.js";
 
 /** What the stages before leave for the report. */
 export interface ReportParts {
@@ -19,6 +21,10 @@ export interface ReportParts {
   /** Folder that paths in the report are relative to. */
   readonly base: string;
   readonly articles: ReadonlyMap<string, ReadArticle>;
+  /** Markdown files that belong to no site and were not checked. */
+  readonly otherMarkdown: number | undefined;
+  /** What the links of the sites show of them. */
+  readonly evidence: readonly SiteEvidence[];
   readonly outcome: SiteOutcome;
   readonly notChecked: readonly ReportNotChecked[];
   readonly network: NetworkAnswers | undefined;
@@ -27,7 +33,17 @@ export interface ReportParts {
 
 /** Makes the report of a run. */
 export function makeReport(
-  { startedAt, base, articles, outcome, notChecked, network, sources }: ReportParts,
+  {
+    startedAt,
+    base,
+    articles,
+    otherMarkdown,
+    evidence,
+    outcome,
+    notChecked,
+    network,
+    sources,
+  }: ReportParts,
   { project, files, builtInRules, now, timer, showsUnknown = false }: RunOptions,
 ): Report {
   const builtIn = new Set(builtInRules.map((rule) => rule.id));
@@ -39,6 +55,8 @@ export function makeReport(
     run: {
       startedAt: new Date(startedAt).toISOString(),
       durationMs: Math.max(0, now() - startedAt),
+      sites: recognizedSites(articles.values(), base, evidence),
+      ...(otherMarkdown === undefined ? {} : { otherMarkdown }),
       ...(configs.size === 1 && onlyConfig !== undefined
         ? { config: pathFrom(base, onlyConfig) }
         : {}),

@@ -67,7 +67,17 @@ export async function run(discovery: Discovery, options: RunOptions): Promise<Ru
   }));
   const notChecked = [...notListed, ...reader.unreadable];
   const report = makeReport(
-    { startedAt, base, articles: reader.articles, outcome, notChecked, network, sources },
+    {
+      startedAt,
+      base,
+      articles: reader.articles,
+      otherMarkdown: discovery.otherMarkdown,
+      evidence: index.evidence(),
+      outcome,
+      notChecked,
+      network,
+      sources,
+    },
     options,
   );
   const verdict = gate(report, reader.articles, flags);

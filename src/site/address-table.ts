@@ -22,12 +22,13 @@ export class AddressTable {
   ) {
     this.#router = router;
     let uncertain = 0;
-    for (const { path } of articles) {
+    for (const { path, route } of articles) {
       const routes = routesOf(path);
       if (routes === undefined) continue;
       if (!routes.certain) {
         uncertain++;
-        this.#uncertainNames.add(stemOf(path));
+        for (const name of [path, route.permalink, route.slug, route.path])
+          if (name !== undefined) this.#uncertainNames.add(stemOf(name));
       }
       for (const address of routes.addresses) this.#add(address, path);
       const { heldBack } = routes;
@@ -62,7 +63,12 @@ export class AddressTable {
 
   /** Whether an article whose address nobody knows may be the one at an address. */
   mayBeAt(address: string): boolean {
-    return this.mostlyUncertain || this.#uncertainNames.has(stemOf(address));
+    return this.mostlyUncertain || this.mayBeNamed(address);
+  }
+
+  /** Whether an article whose address nobody knows has the name at the end of a path. */
+  mayBeNamed(path: string): boolean {
+    return this.#uncertainNames.has(stemOf(path));
   }
 
   /** Addresses with the same last name. */

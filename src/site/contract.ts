@@ -20,6 +20,8 @@ export interface FileLookup {
   sameName(name: string): readonly string[];
   /** Root-relative paths of all files below a folder, sorted; folders that are never searched left out. */
   list(folder: string): readonly string[];
+  /** Whether a file that is not there may well exist: git ignores its path, or its submodule is not checked out. */
+  mayExist?(path: string): boolean;
   /** The text of a file, if it is UTF-8 and at most 1 MB. */
   text(path: string): string | undefined;
 }

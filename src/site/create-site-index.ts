@@ -5,7 +5,7 @@ import { pageIdentity } from "../knowledge/page/page-identity.js";
 import type { ExternalVerdict } from "../rule/external.js";
 import type { FragmentVerdict, Resolution, SiteIndex } from "../rule/site-index.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
-import { fragmentTargets } from "./fragment-targets.js";
+import { type FragmentTargets, fragmentTargets } from "./fragment-targets.js";
 import { resolveReference } from "./resolve.js";
 import { Routers, type Site } from "./routers.js";
 import { SelfDoubt } from "./self-doubt.js";
@@ -28,7 +28,7 @@ export function createSiteIndex(
 ): SiteIndex {
   const byPath = new Map(articles.map((article) => [article.facts.path, article]));
   const paragraphs = lazily(() => countParagraphs(articles));
-  const fragments = new Map<string, ReadonlySet<string> | "unknown">();
+  const fragments = new Map<string, FragmentTargets>();
   // Several rules ask of the same link.
   const resolved = new Map<Reference, Resolution>();
   const reconsidered = new Map<Reference, Resolution>();
@@ -45,7 +45,7 @@ export function createSiteIndex(
     return resolution;
   };
 
-  const fragmentsOf = (path: string): ReadonlySet<string> | undefined => {
+  const fragmentsOf = (path: string): FragmentTargets | undefined => {
     const article = byPath.get(path);
     if (article === undefined) return undefined;
     let known = fragments.get(path);
@@ -53,7 +53,7 @@ export function createSiteIndex(
       known = fragmentTargets(article, routers.siteOf(article).router);
       fragments.set(path, known);
     }
-    return known === "unknown" ? undefined : known;
+    return known;
   };
 
   const doubts = new Map<Site, SelfDoubt>();
@@ -66,7 +66,9 @@ export function createSiteIndex(
         files,
         articles: site.articles.flatMap(({ path }) => byPath.get(path) ?? []),
         resolve,
-        lacks: (path, fragment) => judgeFragment(fragmentsOf(path), fragment).verdict === "absent",
+        fragmentsOf: (path) => [...(fragmentsOf(path)?.ids ?? [])],
+        fragment: (path, fragment) => judgeFragment(fragmentsOf(path), fragment),
+        areIdsKnown: (path) => fragmentsOf(path)?.areAll !== false,
       });
       doubts.set(site, doubt);
     }
@@ -86,7 +88,7 @@ export function createSiteIndex(
       if (resolution === undefined) {
         const first = resolve(article, reference);
         resolution =
-          first.verdict === "absent"
+          first.verdict === "absent" || first.verdict === "unknown"
             ? doubtOf(article).reconsider(article, reference, first)
             : first;
         reconsidered.set(reference, resolution);
@@ -94,19 +96,28 @@ export function createSiteIndex(
       return resolution;
     },
     fragment(path, fragment) {
-      const judged = judgeFragment(fragmentsOf(path), fragment);
+      const known = judgeFragment(fragmentsOf(path), fragment);
       const article = byPath.get(path);
+      const isLost =
+        known.verdict === "unknown" &&
+        article !== undefined &&
+        doubtOf(article).isLost(path, fragment);
+      const judged: FragmentVerdict = isLost ? { verdict: "absent" } : known;
       return judged.verdict === "absent" &&
         article !== undefined &&
         doubtOf(article).doubtsAnchors(path)
         ? { verdict: "unknown", reason: "doubted" }
         : judged;
     },
-    fragmentsOf: (path) => [...(fragmentsOf(path) ?? [])],
+    fragmentsOf: (path) => [...(fragmentsOf(path)?.ids ?? [])],
     routesOf: (path) => routers.routesOf(path),
     editionOf: (path) => {
       const article = byPath.get(path);
       return article && routers.siteOf(article).router.editionOf?.(article.facts);
+    },
+    definitionOf: (path, tag) => {
+      const article = byPath.get(path);
+      return article === undefined ? undefined : routers.siteOf(article).router.definitionOf?.(tag);
     },
     redirectsOf: (path) => {
       const article = byPath.get(path);
@@ -138,18 +149,28 @@ function countParagraphs(articles: readonly IndexedArticle[]): ReadonlyMap<strin
   return counts;
 }
 
+const knownFolded = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string>>();
+
+/** The ids of a page by their lower case, the first of several. */
+function foldedIds(targets: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const known = knownFolded.get(targets);
+  if (known !== undefined) return known;
+  const folded = new Map<string, string>();
+  for (const id of targets) if (!folded.has(id.toLowerCase())) folded.set(id.toLowerCase(), id);
+  knownFolded.set(targets, folded);
+  return folded;
+}
+
 /** Compares a fragment raw and percent-decoded, as browsers do (HTML §7.4.6.3). */
-function judgeFragment(
-  targets: ReadonlySet<string> | undefined,
-  fragment: string,
-): FragmentVerdict {
+function judgeFragment(targets: FragmentTargets | undefined, fragment: string): FragmentVerdict {
   if (targets === undefined) return { verdict: "unknown", reason: "anchors" };
+  const { ids, areAll } = targets;
   const spellings = [fragment, percentDecoded(fragment), fragment.normalize("NFC")];
   // GitHub and GFM renderers prefix ids of user content; links leave the prefix out.
-  if (spellings.some((name) => targets.has(name) || targets.has(`user-content-${name}`))) {
+  if (spellings.some((name) => ids.has(name) || ids.has(`user-content-${name}`))) {
     return { verdict: "ok" };
   }
-  const folded = percentDecoded(fragment).toLowerCase();
-  const id = [...targets].find((target) => target.toLowerCase() === folded);
+  if (!areAll) return { verdict: "unknown", reason: "anchors" };
+  const id = foldedIds(ids).get(percentDecoded(fragment).toLowerCase());
   return id === undefined ? { verdict: "absent" } : { verdict: "case", id };
 }

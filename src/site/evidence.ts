@@ -8,8 +8,12 @@ const LEAST = 8;
 /** A site serves few folders besides those that its engine knows. */
 const MOST_FOLDERS = 3;
 
-/** A path that names a file which is served as it is. */
 const FILE = /\.(?!html?$|md$|mdx$|markdown$)[a-z][a-z0-9]{1,4}$/i;
+
+/** Whether a path names a file which is served as it is. */
+export function isFileName(path: string): boolean {
+  return FILE.test(path);
+}
 
 export type Evidence = Omit<SiteEvidence, "folder">;
 
@@ -26,7 +30,7 @@ export function evidenceFrom(
   files: Pick<FileLookup, "sameName">,
 ): Evidence {
   const staticDirs: string[] = [];
-  const inFiles = targets.filter((target) => FILE.test(target));
+  const inFiles = targets.filter(isFileName);
   let left = inFiles;
   while (staticDirs.length < MOST_FOLDERS) {
     const folder = commonest(left, (target) => foldersOf(target, files));
@@ -34,7 +38,7 @@ export function evidenceFrom(
     staticDirs.push(folder.name);
     left = left.filter((target) => !foldersOf(target, files).includes(folder.name));
   }
-  const pages = targets.filter((target) => !FILE.test(target));
+  const pages = targets.filter((target) => !isFileName(target));
   const isPage = (address: string): boolean => site.table.at(address) !== undefined;
   const base = commonest(pages, (target) => {
     const first = /^\/[^/]+(?=\/)/.exec(target)?.[0];

@@ -2,14 +2,21 @@ import type { Router } from "../engine/router.js";
 import { headingIds } from "../knowledge/heading/heading-ids.js";
 import type { IndexedArticle } from "./contract.js";
 
+/** The ids of an article's page, as far as they are known. */
+export interface FragmentTargets {
+  readonly ids: ReadonlySet<string>;
+  /** Whether the page has no others: where nobody knows what headings or layouts make, those of usual headings are among them. */
+  readonly areAll: boolean;
+}
+
 /**
  * What a fragment may name in an article's page: ids that are written out, and those that headings get from their
- * text; `unknown` where nobody knows those. A heading with an id of its own gets no other, where the engine is known to take it for one.
+ * text. A heading with an id of its own gets no other, where the engine is known to take it for one.
  */
 export function fragmentTargets(
   { facts, engine, settings }: IndexedArticle,
   router: Router,
-): ReadonlySet<string> | "unknown" {
+): FragmentTargets {
   const named = facts.headings.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const article = { path: facts.path, data: facts.route.values };
   const { headingIds: readsIds } = engine.markdown.syntaxOf(article, settings.site);
@@ -17,9 +24,11 @@ export function fragmentTargets(
     engine.publishes && readsIds !== "maybe"
       ? facts.headings.filter(({ id }) => id === undefined)
       : facts.headings;
-  const made =
-    router.anchorsOf === undefined
-      ? headingIds(slugged, engine.markdown.sluggersOf(settings.site)).flat()
-      : router.anchorsOf(facts);
-  return made === undefined ? "unknown" : new Set([...facts.ids, ...named, ...made]);
+  const usual = (): readonly string[] =>
+    headingIds(slugged, engine.markdown.sluggersOf(settings.site)).flat();
+  const made = router.anchorsOf === undefined ? usual() : router.anchorsOf(facts);
+  return {
+    ids: new Set([...facts.ids, ...named, ...(made ?? usual())]),
+    areAll: made !== undefined,
+  };
 }

@@ -38,6 +38,9 @@ interface Answer {
   readonly to: string;
 }
 
+/** `/*`, `/:path*`, `/(.*)`: a rule for whatever is asked for. */
+const ANYTHING = /^\/(?:\*|:\w+\*|(?::\w+)?\(\.\*\))$/;
+
 /** Most rules with placeholders that are tried for an address; hosts allow a hundred or so. */
 const MAXIMUM_PATTERNS = 1000;
 
@@ -121,13 +124,15 @@ class RedirectTable {
   lookup(address: string): RedirectStep | undefined {
     const found = this.find(address);
     if (found === undefined) return undefined;
-    const { status, isConditional, source } = found.rule.redirect;
+    const { from, status, isConditional, source } = found.rule.redirect;
+    const vouchesForNone = ANYTHING.test(from) && (isConditional || status === 200);
     return {
       from: address,
       to: found.to,
       status,
       source,
       ...(isConditional ? { conditional: true } : {}),
+      ...(vouchesForNone ? { vouchesForNone } : {}),
     };
   }
 }

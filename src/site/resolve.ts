@@ -3,22 +3,16 @@ import { join, normalise } from "../engine/address.js";
 import type { Generation, Reading } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { isCircle } from "../knowledge/link/redirect-chain.js";
-import type { Asset, HeldBackArticle, RedirectStep, Resolution } from "../rule/site-index.js";
+import type { RedirectStep, Resolution } from "../rule/site-index.js";
 import { stemOf } from "./address-table.js";
-import { ARTICLE_EXTENSION, candidates, relativeFolders, rootFolders } from "./candidates.js";
-import { configuredRoute } from "./configured-routes.js";
 import type { IndexedArticle } from "./contract.js";
 import { nearestAddress, nearestFile } from "./nearest.js";
-import { builtFile, isBuilt } from "./output.js";
+import { isBuilt } from "./output.js";
 import { leavesBase, ownPath, splitReference } from "./own-path.js";
 import { heldBackAt, type Scene, targetOfTemplate } from "./scene.js";
+import { Search } from "./search.js";
 
-/** What was found at one path: the thing itself, or only its true spelling. */
-type Found =
-  | { readonly kind: "exact"; readonly asset: Asset }
-  | { readonly kind: "case"; readonly path: string };
-
-const SOURCE = /\.(?:md|mdx|markdown)$/i;
+const HOME = /^\/(?:index\.html?)?$/;
 
 /** Most redirects that are followed; browsers give up after twenty. */
 const MAXIMUM_REDIRECTS = 20;
@@ -46,8 +40,9 @@ export function resolveReference(
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
   const addresses = addressesOf(target, from.facts, scene);
   const reading = readingOf(target, reference, from, scene);
-  if (reading === "unknown") return { verdict: "unknown", reason: "unsupported" };
-  const found = new Search(from, scene, target, reading).find(addresses);
+  // What is found either way is there, however code of the site reads the path.
+  const lookedFor = reading === "unknown" ? "either" : reading;
+  const found = new Search(from, scene, target, lookedFor).find(addresses);
   const addsBasePath = links.addsBasePath(reference, site);
   const isOutOfBase = leavesBase(reference.url, site);
   if (found.resolution !== undefined) {
@@ -57,12 +52,14 @@ export function resolveReference(
     return withFragment(found.resolution, fragment);
   }
 
+  if (reading === "unknown") return { verdict: "unknown", reason: "unsupported" };
   const heldBack = found.heldBack ?? heldBackAt(addresses, scene);
   // What is held back may lead to others of its kind: they can appear together.
   if (heldBack !== undefined && scene.site.routesOf(from.facts.path)?.heldBack !== undefined)
     return { verdict: "article", path: heldBack.path, fragment };
 
-  const redirected = follow(addresses, from, scene);
+  // A build that demands a page asks no server.
+  const redirected = reading === "page" ? undefined : follow(addresses, from, scene);
   if (redirected !== undefined) return withFragment(redirected, fragment);
   // Every site has a home page, wherever it comes from.
   if (addresses.includes("/")) return { verdict: "generated", address: "/" };
@@ -72,8 +69,6 @@ export function resolveReference(
   // Which files there are is known of a repository, also where nobody knows what is made of them.
   const isFileKnown = reading === "file" && site.isRepository;
   if (!site.complete && !isFileKnown) return { verdict: "unknown", reason: "incomplete" };
-  if (router.mayRewrite?.(from.facts, reference) === true)
-    return { verdict: "unknown", reason: "rewritten" };
   const isAddress = reading === "address";
   // An engine that looks a file up itself finds nothing outside of the site.
   const isOwnLookup = reading === "source" || reading === "page";
@@ -84,13 +79,17 @@ export function resolveReference(
   if (
     outside ||
     isElsewhere ||
+    (reading === "either" && addresses.length === 0 && mayBeBesideUnknown(target, from, scene)) ||
     (reading !== "file" &&
       heldBack === undefined &&
       !isBuilt(site, scene.files) &&
       mayExist(target, addresses, generation, scene))
   )
     return { verdict: "unknown", reason: "unsupported" };
-  return {
+  const places = [...found.tried, ...addresses.flatMap((one) => router.staticFiles(one))];
+  if (heldBack === undefined && places.some((file) => scene.files.mayExist?.(file) === true))
+    return { verdict: "unknown", reason: "incomplete" };
+  const absent: Resolution = {
     verdict: "absent",
     // A site has many absent targets, and each would be kept with every candidate.
     tried: found.tried.filter((file) => file.endsWith(found.lastName)),
@@ -100,6 +99,9 @@ export function resolveReference(
     gone: scene.gone.find((path) => found.tried.includes(path) || stemOf(path) === stemOf(target)),
     heldBack,
   };
+  return router.mayRewrite?.(from.facts, reference) === true
+    ? { verdict: "unknown", reason: "rewritten", asWritten: absent }
+    : absent;
 }
 
 /** Of an article whose own address nobody knows, a relative path may mean anything. */
@@ -114,6 +116,11 @@ function readingOf(
   const isWritten = !reference.from.startsWith("front-matter:");
   const isKnown = path.startsWith("/") || site.routesOf(facts.path)?.certain === true;
   return reading === "address" && !(isKnown && isWritten) ? "either" : reading;
+}
+
+/** Whether a relative path may name another page of an article whose own address nobody knows. */
+function mayBeBesideUnknown(target: string, { facts }: IndexedArticle, { site }: Scene): boolean {
+  return site.routesOf(facts.path)?.certain === false && site.table.mayBeNamed(target);
 }
 
 /** Whether a page may be there that nobody can see from here. A built site leaves no such doubt. */
@@ -154,180 +161,6 @@ function folderOf(address: string): string {
   return address.slice(0, address.lastIndexOf("/") + 1);
 }
 
-class Search {
-  readonly #from: IndexedArticle;
-  readonly #scene: Scene;
-  readonly #path: string;
-  readonly #reading: Reading;
-  readonly tried: string[] = [];
-  otherCase: { readonly path: string; readonly address?: string } | undefined;
-  resolution: Resolution | undefined;
-  /** The article that was found and is not published. */
-  heldBack: HeldBackArticle | undefined;
-
-  /** What the path ends in: candidates that do not are variants. */
-  get lastName(): string {
-    return this.#path.slice(this.#path.lastIndexOf("/", this.#path.length - 2) + 1);
-  }
-
-  constructor(from: IndexedArticle, scene: Scene, path: string, reading: Reading = "either") {
-    this.#reading = reading;
-    this.#from = from;
-    this.#scene = scene;
-    this.#path = path;
-  }
-
-  /** Where either reading will do, source names (`other.md`) mean files first, everything else is an address first. */
-  find(addresses: readonly string[]): this {
-    switch (this.#reading) {
-      case "address":
-        this.resolution = this.#atAddresses(addresses) ?? this.#lookedUp();
-        if (this.resolution === undefined) this.#lookInVain();
-        break;
-      case "file":
-        this.resolution = this.#lookedUp() ?? this.#atFile();
-        break;
-      case "source":
-        this.resolution = this.#atSource() ?? this.#atAddresses(addresses);
-        break;
-      case "page":
-        this.resolution = this.#vouchedFor(addresses) ?? this.#atSource();
-        break;
-      case "either":
-        this.resolution = SOURCE.test(this.#path)
-          ? (this.#lookedUp() ?? this.#atFiles() ?? this.#atAddresses(addresses))
-          : (this.#atAddresses(addresses) ?? this.#lookedUp() ?? this.#atFiles());
-    }
-    return this;
-  }
-
-  /** What the config or the built site says of the addresses. */
-  #vouchedFor(addresses: readonly string[]): Resolution | undefined {
-    const { site } = this.#from.settings;
-    for (const address of addresses) {
-      const found =
-        configuredRoute(address, site, this.#scene.files) ??
-        builtFile(address, site, this.#scene.site.table, this.#scene.files);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-
-  #atAddresses(addresses: readonly string[]): Resolution | undefined {
-    for (const address of addresses) {
-      const found = this.#vouchedFor([address]) ?? this.#served(address);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-
-  /** An article's page, or a file that is served as it is. */
-  #served(address: string): Resolution | undefined {
-    const { site } = this.#scene;
-    const path = site.table.at(address);
-    if (path !== undefined) return { verdict: "article", path, fragment: undefined };
-    for (const file of site.router.staticFiles(address)) {
-      const found = this.#at(file);
-      if (found?.kind === "exact") return this.#resolutionOf(found.asset);
-      if (found?.kind === "case") this.otherCase ??= { path: found.path };
-    }
-    const other = site.table.inOtherCase(address);
-    if (other !== undefined) this.otherCase ??= other;
-    return undefined;
-  }
-
-  /** The article that the engine's own lookup finds. */
-  #lookedUp(): Resolution | undefined {
-    const { site, files } = this.#scene;
-    const path = site.router.lookUp?.(this.#from.facts, this.#path);
-    const asset = path === undefined ? undefined : files.find(path);
-    return asset === undefined ? undefined : this.#published(asset);
-  }
-
-  /** A file that was found, but for an article that is no page as the site stands. */
-  #published(asset: Asset): Resolution | undefined {
-    const reason = this.#scene.site.routesOf(asset.path)?.heldBack?.reason;
-    if (reason === undefined) return this.#resolutionOf(asset);
-    this.heldBack = { path: asset.path, reason };
-    return undefined;
-  }
-
-  #atFiles(): Resolution | undefined {
-    const { site } = this.#scene;
-    const { facts } = this.#from;
-    const isRooted = this.#path.startsWith("/");
-    const folders = isRooted ? rootFolders(this.#from) : relativeFolders(facts.path);
-    const beside = isRooted ? [] : site.router.besideArticle(facts, this.#path);
-    const targets = folders.flatMap((folder) => join(folder, this.#path) ?? []);
-    for (const file of [...beside, ...targets.flatMap(candidates)]) {
-      const found = this.#at(file);
-      if (found?.kind === "exact") {
-        const published = this.#published(found.asset);
-        if (published !== undefined) return published;
-      } else if (found === undefined) this.tried.push(file);
-      else this.otherCase ??= { path: found.path };
-    }
-    return undefined;
-  }
-
-  /** The source file of exactly this path; one that the engine makes no page of is none. */
-  #atFile(): Resolution | undefined {
-    const { site, isArticle } = this.#scene;
-    const { facts, engine } = this.#from;
-    const { publishes } = engine;
-    const isRooted = this.#path.startsWith("/");
-    const folders = isRooted ? rootFolders(this.#from) : relativeFolders(facts.path).slice(0, 1);
-    const beside = isRooted ? [] : site.router.besideArticle(facts, this.#path);
-    for (const file of [...beside, ...folders.flatMap((one) => join(one, this.#path) ?? [])]) {
-      const found = this.#at(file);
-      if (found?.kind === "case") this.otherCase ??= { path: found.path };
-      else if (
-        found !== undefined &&
-        (!publishes || !ARTICLE_EXTENSION.test(file) || isArticle(file))
-      )
-        return this.#resolutionOf(found.asset);
-      else this.tried.push(file);
-    }
-    return undefined;
-  }
-
-  /** One of the files that the engine looks for, by its own rules. */
-  #atSource(): Resolution | undefined {
-    for (const file of this.#scene.site.router.besideArticle(this.#from.facts, this.#path)) {
-      const found = this.#at(file);
-      if (found?.kind === "exact") return this.#resolutionOf(found.asset);
-      if (found === undefined) this.tried.push(file);
-      else this.otherCase ??= { path: found.path };
-    }
-    return undefined;
-  }
-
-  /** Notes where the file would be, for those who say what was meant. */
-  #lookInVain(): void {
-    const folders = this.#path.startsWith("/")
-      ? rootFolders(this.#from)
-      : relativeFolders(this.#from.facts.path);
-    for (const folder of folders) {
-      const file = join(folder, this.#path);
-      if (file !== undefined && this.#scene.files.find(file) === undefined) this.tried.push(file);
-    }
-  }
-
-  #at(path: string): Found | undefined {
-    const asset = this.#scene.files.find(path);
-    if (asset === undefined) return undefined;
-    return asset.path.normalize("NFC") === path
-      ? { kind: "exact", asset }
-      : { kind: "case", path: asset.path };
-  }
-
-  #resolutionOf(asset: Asset): Resolution {
-    return this.#scene.isArticle(asset.path) || ARTICLE_EXTENSION.test(asset.path)
-      ? { verdict: "article", path: asset.path, fragment: undefined }
-      : { verdict: "asset", asset, fragment: undefined };
-  }
-}
-
 /** Where redirects lead from an address; undefined when there are none. */
 function follow(
   addresses: readonly string[],
@@ -353,11 +186,16 @@ function follow(
         ? { verdict: "unknown", reason: "unsupported" }
         : { verdict: "absent", tried: [], nearest: undefined, redirects };
     }
+    const isVague = redirects.some(({ vouchesForNone }) => vouchesForNone === true);
     const url = ownPath(last.to, from.settings.site);
+    if (url === undefined && isVague) continue;
     if (url === undefined) return { verdict: "redirected-away", redirects };
     const { path, fragment } = splitReference(url);
     const rooted = normalise(percentDecoded(path).normalize("NFC"));
     const found = new Search(from, scene, rooted).find([rooted]).resolution;
+    // The home page in place of a lost one, as an app shows it, is not what the reader looks for.
+    const isShown = found !== undefined && !HOME.test(rooted);
+    if (isVague && !isShown) continue;
     if (found?.verdict === "article" || found?.verdict === "asset")
       return { ...found, fragment, redirects };
     if (found !== undefined || scene.site.router.generates(rooted) !== "no")

@@ -5,14 +5,24 @@ import type { Reference } from "../facts/facts.js";
 import { needsNoTarget } from "../knowledge/link/free-fragments.js";
 import { urlDefectOf } from "../knowledge/link/malformed-url.js";
 import { targetKey } from "../knowledge/link/target-key.js";
-import type { Doubt, ReferenceClass, Resolution, SiteEvidence } from "../rule/site-index.js";
+import { nearestOf } from "../knowledge/text/nearest.js";
+import type {
+  Doubt,
+  FragmentVerdict,
+  ReferenceClass,
+  Resolution,
+  SiteEvidence,
+} from "../rule/site-index.js";
 import { stemOf } from "./address-table.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
 import { type Doubted, doubtedClasses, isDoubted, type JudgedReference } from "./doubt.js";
-import { type Evidence, evidenceFrom } from "./evidence.js";
+import { type Evidence, evidenceFrom, isFileName } from "./evidence.js";
+import { areMostlyFound, type UncertainReference } from "./mostly-found.js";
+import { nearestAddress } from "./nearest.js";
 import { leavesBase, ownPath, splitReference } from "./own-path.js";
 import { classesOf } from "./reference-classes.js";
 import type { Site } from "./routers.js";
+import { folderOfAddress, type ShownFolders, shownFolders } from "./shown-folders.js";
 
 /** What one site is judged with. */
 interface Judging {
@@ -22,9 +32,19 @@ interface Judging {
   readonly articles: readonly IndexedArticle[];
   /** The verdict by what the engine and its config say. */
   resolve(from: IndexedArticle, reference: Reference): Resolution;
-  /** Whether an article is known to lack a fragment. */
-  lacks(path: string, fragment: string): boolean;
+  /** Fragment targets of an article. */
+  fragmentsOf(path: string): readonly string[];
+  /** What is known of a fragment of an article. */
+  fragment(path: string, fragment: string): FragmentVerdict;
+  /** Whether all ids of an article's page are known. */
+  areIdsKnown(path: string): boolean;
 }
+
+/** Most slips of a misspelt fragment. */
+const SLIPS = 2;
+
+/** Most absent fragments of one page that are compared with its ids. */
+const MOST_COMPARED = 100;
 
 const KINDS = ["links", "images"] as const;
 
@@ -37,6 +57,9 @@ export class SelfDoubt {
   readonly #isVouchedFor: boolean;
   readonly folder: string;
   readonly #evidence = lazily(() => this.#learn());
+  readonly #shown = lazily(() => this.#findShown());
+  readonly #areFound = lazily(() => areMostlyFound(this.#uncertainAnchors()));
+  readonly #areLeft = lazily(() => areMostlyFound(this.#rewritable()));
   readonly #references = lazily(() => this.#judgeReferences());
   readonly #anchors = lazily(() => doubtedClasses(this.#judgeAnchors()));
 
@@ -61,8 +84,9 @@ export class SelfDoubt {
     }));
   }
 
-  /** The verdict with second thoughts, for a reference that leads nowhere by what is known of the engine. */
-  reconsider(from: IndexedArticle, reference: Reference, first: Resolution): Resolution {
+  /** The verdict with second thoughts, for a reference that leads nowhere, or nobody knows where, by the engine alone. */
+  reconsider(from: IndexedArticle, reference: Reference, byEngine: Resolution): Resolution {
+    const first = this.#ifUnknown(from, reference, byEngine);
     if (!isPlainlyAbsent(first)) return first;
     const found = this.#byEvidence(from, reference, this.#evidence()) ?? first;
     if (found.verdict !== "absent" || this.#isVouchedFor) return found;
@@ -72,9 +96,107 @@ export class SelfDoubt {
       : found;
   }
 
+  #ifUnknown(from: IndexedArticle, reference: Reference, byEngine: Resolution): Resolution {
+    if (byEngine.verdict !== "unknown") return byEngine;
+    if (byEngine.reason === "unsupported") return this.#byShownFolder(from, reference, byEngine);
+    const of = from.facts.images.includes(reference) ? "images" : "links";
+    const isWritten = byEngine.asWritten !== undefined && this.#areLeft()(of, reference.url);
+    return isWritten ? byEngine.asWritten : byEngine;
+  }
+
+  /** References that code of the site may rewrite. */
+  *#rewritable(): Generator<UncertainReference> {
+    const { site, resolve } = this.#judging;
+    if (site.router.mayRewrite === undefined) return;
+    for (const [from, reference, of] of this.#all()) {
+      const { verdict } = resolve(from, reference);
+      if (verdict === "external" || reference.unknown || reference.url.startsWith("#")) continue;
+      if (site.router.mayRewrite(from.facts, reference) !== true) continue;
+      const { url } = reference;
+      const isFound = verdict !== "unknown" && verdict !== "absent" && verdict !== "case";
+      yield { of, url, target: targetKey(from.facts.path, url), isFound };
+    }
+  }
+
+  /** Whether an article lacks a fragment although not all of its ids are known: nearly all others of the site are found. */
+  isLost(path: string, fragment: string): boolean {
+    return this.#areFound()("links", `${path}#${fragment}`);
+  }
+
+  /** Fragments of pages whose ids are not all known. */
+  *#uncertainAnchors(): Generator<UncertainReference> {
+    for (const [from, reference, of] of this.#all()) {
+      if (of === "images" || !reference.url.includes("#")) continue;
+      const found = this.#judging.resolve(from, reference);
+      if (found.verdict !== "article" || found.fragment === undefined) continue;
+      if (needsNoTarget(found.fragment) || this.#judging.areIdsKnown(found.path)) continue;
+      const url = `${found.path}#${found.fragment}`;
+      const { verdict } = this.#judging.fragment(found.path, found.fragment);
+      yield { of, url, target: url, isFound: verdict === "ok" };
+    }
+  }
+
   /** Whether what an article lacks by its text is better not called lacking. */
   doubtsAnchors(path: string): boolean {
     return !this.#isVouchedFor && isDoubted(this.#anchors(), anchorClasses(path), "links");
+  }
+
+  #findShown(): ShownFolders {
+    const { site, articles, resolve } = this.#judging;
+    const asked = new Map<string, boolean>();
+    for (const [from, reference, of] of this.#all()) {
+      const address = of === "links" ? this.#pageAddress(from, reference) : undefined;
+      if (address === undefined) continue;
+      const { verdict } = resolve(from, reference);
+      if (verdict !== "external") asked.set(address, verdict !== "unknown" && verdict !== "absent");
+    }
+    const isUnplaced = ({ facts: { path } }: IndexedArticle): boolean => {
+      const routes = site.routesOf(path);
+      return routes?.certain === false && routes.addresses.length === 0;
+    };
+    return shownFolders(
+      [...asked].map(([address, isFound]) => ({ address, isFound })),
+      articles.filter(isUnplaced).map(({ facts }) => facts.path),
+    );
+  }
+
+  /** What a link means that leads into a folder of addresses whose pages other links show. */
+  #byShownFolder(from: IndexedArticle, reference: Reference, first: Resolution): Resolution {
+    if (from.facts.images.includes(reference)) return first;
+    const address = this.#pageAddress(from, reference);
+    const named = address === undefined ? undefined : this.#shown().get(folderOfAddress(address));
+    if (address === undefined || named === undefined) return first;
+    const path = named.get(stemOf(address));
+    const { fragment } = splitReference(reference.url);
+    if (path !== undefined) return { verdict: "article", path, fragment };
+    if (!from.settings.site.complete) return first;
+    const { table } = this.#judging.site;
+    const nearest = nearestAddress(address, table);
+    return { verdict: "absent", tried: [], nearest: undefined, nearestAddress: nearest };
+  }
+
+  /** The address of a page that a link names; undefined for files and where nobody knows. */
+  #pageAddress(from: IndexedArticle, reference: Reference): string | undefined {
+    const { url, unknown } = reference;
+    if (unknown || url.startsWith("#")) return undefined;
+    const rooted = rootRelative(from, reference) ?? this.#joined(from, url);
+    return rooted === undefined || isFileName(rooted) ? undefined : rooted.replace(/\.html?$/, "");
+  }
+
+  /** A relative path joined to the address of its article. */
+  #joined(from: IndexedArticle, url: string): string | undefined {
+    const routes = this.#judging.site.routesOf(from.facts.path);
+    const own = routes?.addresses[0];
+    if (own === undefined || /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url)) return undefined;
+    const { path } = splitReference(url);
+    const folder = own.slice(0, own.lastIndexOf("/") + 1);
+    const joined = join(
+      folder,
+      percentDecoded(path)
+        .normalize("NFC")
+        .replace(/\.(?:md|mdx)$/, ""),
+    );
+    return joined === undefined ? undefined : normalise(joined);
   }
 
   #learn(): Evidence {
@@ -132,11 +254,21 @@ export class SelfDoubt {
 
   #judgeAnchors(): JudgedReference[] {
     const judged: JudgedReference[] = [];
+    const compared = new Map<string, number>();
     for (const [from, reference, of] of this.#all()) {
       if (of === "images" || !reference.url.includes("#")) continue;
       const found = this.#judging.resolve(from, reference);
       if (found.verdict !== "article" || found.fragment === undefined) continue;
       if (needsNoTarget(found.fragment)) continue;
+      const failed = this.#judging.fragment(found.path, found.fragment).verdict === "absent";
+      const count = compared.get(found.path) ?? 0;
+      if (failed && count < MOST_COMPARED) {
+        compared.set(found.path, count + 1);
+        const ids = this.#judging.fragmentsOf(found.path);
+        // Misspellings come one at a time, whatever is known of the page.
+        if (nearestOf(percentDecoded(found.fragment), ids, { limit: SLIPS }) !== undefined)
+          continue;
+      }
       judged.push({
         path: from.facts.path,
         range: reference.range,
@@ -144,7 +276,7 @@ export class SelfDoubt {
         of: "links",
         classes: anchorClasses(found.path),
         target: `${found.path}#${found.fragment}`,
-        failed: this.#judging.lacks(found.path, found.fragment),
+        failed,
       });
     }
     return judged;
@@ -191,8 +323,9 @@ function rootRelative(
   { settings }: IndexedArticle,
   { url, unknown }: Reference,
 ): string | undefined {
-  if (unknown || !url.startsWith("/") || leavesBase(url, settings.site)) return undefined;
+  if (unknown || leavesBase(url, settings.site)) return undefined;
   const path = ownPath(url, settings.site);
-  if (path === undefined) return undefined;
+  // A relative path stays as it is; an absolute URL of the site loses its host.
+  if (path?.startsWith("/") !== true) return undefined;
   return normalise(percentDecoded(splitReference(path).path).normalize("NFC"));
 }

@@ -56,6 +56,9 @@ describe("wrong usage says what was meant", () => {
       ["--fail-on", "warning"],
       `--fail-on must be error, warn or info, not "warning".\n  Did you mean --fail-on warn?`,
     ],
+    [["--max-findings", "-1"], `--max-findings must be a whole number or all, not "-1".`],
+    [["--max-findings", "al"], `--max-findings must be a whole number or all, not "al".`],
+    [["--quiet", "--verbose"], "--quiet and --verbose cannot be combined."],
     [["--max-warnings", "few"], `--max-warnings must be a whole number, not "few".`],
     [
       ["--rule", "image/alt-mising:off", "."],

@@ -19,7 +19,10 @@ function tryOn({ engine, articles, files }: CorpusSite) {
       articles: articles
         .filter(({ source }) => source.length <= LONGEST)
         .map(({ path, source }) => ({ path, text: source })),
-      rules: rules.filter(({ fixes }) => fixes.length > 0).map((rule) => ({ rule })),
+      // Without those that need files of their own.
+      rules: rules
+        .filter(({ fixes, load }) => fixes.length > 0 && load === undefined)
+        .map((rule) => ({ rule })),
       engine,
       settings: {
         site: { ...PLAIN_SITE, complete: true },

@@ -12,6 +12,9 @@ import type { ExternalVerdict, Finding, Rule } from "../../src/rule/index.js";
 import type { Settings } from "../../src/rule/settings.js";
 import { checkOffer, type Offer, offersOf } from "../../src/testing/check-offer.js";
 import type { TestArticle } from "../../src/testing/check-texts.js";
+import { textResources } from "../../src/testing/text-resources.js";
+
+const NO_TEXTS: ReadonlyMap<string, string> = new Map();
 
 /** A site whose findings' changes are tried. */
 export interface TriedSite {
@@ -21,6 +24,8 @@ export interface TriedSite {
   readonly engine: Engine;
   readonly settings: Settings;
   readonly files: ProjectFiles;
+  /** Texts of files that rules load, by path. */
+  readonly texts?: ReadonlyMap<string, string>;
   readonly now: number;
   /** What the network says, by absolute address. */
   readonly external?: ReadonlyMap<string, ExternalVerdict>;
@@ -40,14 +45,12 @@ export interface Trial {
  * @param cap how many to try of each rule, message and kind of change, spread over the findings
  */
 export function tryOffers(site: TriedSite, cap: number): Trial {
-  const { articles, engine, settings, files, now, external } = site;
-  const rules = site.rules.map(
-    ({ rule, options }): RuleSetting => ({
-      rule,
-      severity: undefined,
-      options: rule.options.parse(options ?? {}),
-    }),
-  );
+  const { articles, engine, settings, files, texts = NO_TEXTS, now, external } = site;
+  const rules = site.rules.map(({ rule, options }): RuleSetting => {
+    const parsed = rule.options.parse(options ?? {});
+    const loaded = rule.load?.(parsed, textResources(texts));
+    return { rule, severity: undefined, options: parsed, loaded };
+  });
   const check = ({ path, text }: TestArticle, only: readonly RuleSetting[]) => {
     const input = { path, source: text, decodingProblems: [], engine, rules: only, settings };
     return { input, checked: checkArticle(input, now) };

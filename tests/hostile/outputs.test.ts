@@ -56,6 +56,9 @@ function expectHarmless(output: string, isOwnLine: (line: string) => boolean): v
 
 const OWN_COMMAND = /^::(?:error|warning|notice) file=[^:,]*(?:,[a-zA-Z]+=[^:,]*)*::[^\r]*$/;
 
+/** Shows every finding, not only the gravest. */
+const ALL = ["--max-findings", "all", "--verbose"];
+
 describe("what an article says", () => {
   const folder = () => {
     const project = temporaryProject({});
@@ -69,20 +72,22 @@ describe("what an article says", () => {
 
   it("steers no terminal and gives no CI server commands, in any format", async () => {
     const project = folder();
-    expect(Object.keys(formats).sort()).toEqual(["github", "human", "json"]);
-    const human = await runIn(project, ["."]);
+    expect(Object.keys(formats).sort()).toEqual(["concise", "github", "human", "json", "summary"]);
+    const human = await runIn(project, [".", ...ALL]);
+    const concise = await runIn(project, [".", "--format", "concise"]);
+    const summary = await runIn(project, [".", "--format", "summary"]);
     const github = await runIn(project, [".", "--format", "github"]);
-    for (const { code, stdout, stderr } of [human, github]) {
+    for (const { code, stdout, stderr } of [human, concise, github]) {
       expect(code).toBe(1);
       expect(stdout.length).toBeGreaterThan(10_000);
       expect(stderr).toBe("");
     }
-    expectHarmless(human.stdout, () => false);
+    for (const { stdout } of [human, concise, summary]) expectHarmless(stdout, () => false);
     expectHarmless(github.stdout, (line) => OWN_COMMAND.test(line));
   });
 
   it("adds only colours of ours to a coloured report", async () => {
-    const { stdout } = await runIn(folder(), [".", "--color"]);
+    const { stdout } = await runIn(folder(), [".", "--color", ...ALL]);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences.
     expectHarmless(stdout.replace(/\u001b\[(?:[0-9]|[1-4][0-9]|9[0-7])m/g, ""), () => false);
     expect(stdout).not.toContain("\u001b[2J");

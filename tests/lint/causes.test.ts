@@ -21,9 +21,23 @@ describe("foldCauses", () => {
     expect(findings.get("3.md")).toMatchObject([{ cause: causes[0]?.id, severity: "info" }]);
   });
 
-  it("makes none of what fewer do", () => {
-    const files = Array.from({ length: 31 }, (_, n) => file(`${n}.md`, ...(n < 10 ? [{}] : [])));
+  it("calls it widespread where fewer do, and keeps its severity", () => {
+    const files = Array.from({ length: 100 }, (_, n) => file(`${n}.md`, ...(n < 10 ? [{}] : [])));
+    expect(foldCauses(files, never).causes).toMatchObject([
+      { kind: "widespread", severity: "warning" },
+    ]);
+  });
+
+  it("leaves alone what few do", () => {
+    const files = Array.from({ length: 101 }, (_, n) => file(`${n}.md`, ...(n < 10 ? [{}] : [])));
     expect(foldCauses(files, never).causes).toEqual([]);
+  });
+
+  it("folds infos of five files", () => {
+    const files = Array.from({ length: 99 }, (_, n) =>
+      file(`${n}.md`, ...(n < 5 ? [{ severity: "info" as const }] : [])),
+    );
+    expect(foldCauses(files, never).causes).toMatchObject([{ kind: "widespread" }]);
   });
 
   it("finds the habit of a folder, in the widest that has it", () => {

@@ -17,6 +17,7 @@ export interface Sample {
   readonly suppressed?: readonly (Omit<SuppressedFinding, "finding"> & {
     readonly finding: Partial<Finding>;
   })[];
+  readonly references?: number;
   /** How many references a template keeps from being judged. */
   readonly unknown?: number;
 }
@@ -72,7 +73,7 @@ export function resultOf(sample: Sample): ArticleResult {
       url: "{{ url }}",
       reason: "template",
     })),
-    references: sample.unknown ?? 0,
+    references: sample.references ?? sample.unknown ?? 0,
   };
 }
 
@@ -80,7 +81,7 @@ export function reportOf(samples: readonly Sample[], more: Partial<ReportInput> 
   const { sourceOf } = contextOf(samples);
   return buildReport({
     version: "0.1.0",
-    run: { startedAt: "2026-01-01T00:00:00.000Z", durationMs: 5 },
+    run: { startedAt: "2026-01-01T00:00:00.000Z", durationMs: 5, sites: [] },
     results: samples.map(resultOf),
     crashes: [],
     notChecked: [],

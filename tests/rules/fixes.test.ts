@@ -44,6 +44,7 @@ function siteOf(rule: TriedSite["rules"][number]["rule"], example: PageExample):
     engine: engineNamed(engine),
     settings: settingsOf({ ...z.looseObject({}).parse(site), complete }, schema),
     files: filesOf([...articles.map(({ path }) => path), ...files, ...texts]),
+    texts: textsOf([...files, ...texts]),
     now: Date.parse(now ?? "2026-01-01T00:00:00Z"),
     external,
   };
@@ -67,7 +68,7 @@ describe("a fix or suggestion applied alone", () => {
     const articles = fixtureArticles(name);
     const site: TriedSite = {
       articles,
-      rules: fixing.map((rule) => ({ rule })),
+      rules: fixing.filter(({ load }) => load === undefined).map((rule) => ({ rule })),
       engine: engineNamed("hexo"),
       settings: settingsOf({ root: "source", complete: true }),
       files: filesOf(articles.map(({ path }) => path)),
@@ -85,7 +86,8 @@ describe("all safe fixes of the founding article together", () => {
     if (article === undefined) throw new Error("the founding article is missing");
     const check = (text: string) => {
       const { results } = checkTexts([{ path: article.path, text }], {
-        rules: rules.map((rule) => ({ rule })),
+        // Without those that need files of their own.
+        rules: rules.filter(({ load }) => load === undefined).map((rule) => ({ rule })),
         engine: engineNamed("hexo"),
         site: { root: "source" },
         now: "2022-03-02T00:00:00Z",

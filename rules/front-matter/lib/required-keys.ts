@@ -67,6 +67,23 @@ export function isStartPage(article: Article): boolean {
   return isRoot || permalink === "/" || permalink === "/index.html" || layout === "home";
 }
 
+/** Whether a server answers with this page where it finds none, or fails: nobody looks for it by its title. */
+function isErrorPage({ path, frontMatter }: Article): boolean {
+  const { permalink } = frontMatter?.data ?? {};
+  const own = typeof permalink === "string" ? permalink : "";
+  return [path, own].some((one) => /(?:^|\/)(?:40[0-9]|50[0-9x])(?:\.[a-z]+|\/)?$/.test(one));
+}
+
+/** Whether the article becomes another file than a page: data, plain text, a feed. Such files have no title. */
+function isOtherFile({ frontMatter }: Article): boolean {
+  const { permalink } = frontMatter?.data ?? {};
+  return (
+    typeof permalink === "string" &&
+    /\.(?!x?html?$|aspx?$|php$)[a-z][a-z\d]*$/i.test(permalink) &&
+    !/[{}:]/.test(permalink)
+  );
+}
+
 /** The first level-1 heading or title of the body, as text; undefined if there is none. */
 export function firstTitle(article: Article): string | undefined {
   const heading = article.elements.find(({ tagName }) => tagName === "h1" || tagName === "title");
@@ -76,7 +93,8 @@ export function firstTitle(article: Article): string | undefined {
 
 /** Whether the engine finds a title for an article whose front matter has none. */
 export function hasDerivedTitle(article: Article, engine: Engine): boolean {
-  if (isStartPage(article) || engine.frontMatter.derivesTitle(article.path)) return true;
+  if (isStartPage(article) || isErrorPage(article) || isOtherFile(article)) return true;
+  if (engine.frontMatter.derivesTitle(article.path)) return true;
   const { titleFrom } = engine.frontMatter;
   if (titleFrom.includes("dated-name") && hasDatedPath(article.path)) return true;
   return titleFrom.includes("heading") && firstTitle(article) !== undefined;

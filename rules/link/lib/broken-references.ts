@@ -26,7 +26,7 @@ const LOG_LEVEL = /^(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)$/i;
 const REVERSED = /\(([^()[\]\n]{1,200})\)\[([^[\]\s]{1,2000})\](?![([])/y;
 /** Labels that are neither numbers nor words are character classes of regular expressions. */
 const FOOTNOTE = /(?<![/\\([{|])\[\^([\p{L}\p{N}_][\p{L}\p{N}_-]*)\](?![*+?{$/|)\]\\])/gu;
-const RANGE_OF_CHARACTERS = /^.*(?:a-z|0-9).*$/i;
+const RANGE_OF_CHARACTERS = /a-z|0-9|^[a-z\d]-[a-z\d]$/i;
 const UNCLOSED = /<((?:https?:\/\/|mailto:)[^\s<>]+)/iy;
 const FURTHEST = 2000;
 
@@ -59,10 +59,16 @@ export function brokenReferencesOf(
       const label = match[1] ?? "";
       const range = { start: start + match.index, end: start + match.index + match[0].length };
       if (defined.has(normaliseLabel(`^${label}`)) || RANGE_OF_CHARACTERS.test(label)) continue;
+      if (isOutOfOrder(article.source, label)) continue;
       found.push({ kind: "footnote", label, range });
     }
   }
   return found;
+}
+
+/** Footnotes are counted from 1: a number without the one before it is a class of characters, `[^5]`. */
+function isOutOfOrder(source: string, label: string): boolean {
+  return /^\d+$/.test(label) && Number(label) > 1 && !source.includes(`[^${Number(label) - 1}]`);
 }
 
 /** `[text][label]`, found by its inner brackets. */

@@ -1,8 +1,14 @@
-import type { Article } from "../../../src/rules.js";
+import {
+  type Article,
+  attributeOf,
+  type Element,
+  rangeOf,
+  type TemplateTag,
+} from "../../../src/rules.js";
 
 /** Tags that include text from elsewhere, and ids with it. */
 const INCLUDES =
-  /^(?:include|include_relative|import|render|partial|includes?_cached|embed|macro|call|block|for|raw|renderTemplate|snippet|content|toc|md|markdown|readfile|component)/i;
+  /^(?:include|include_relative|import|render|partial|includes?_cached|embed|macro|call|block|for|renderTemplate|snippet|content|toc|md|markdown|readfile|component)/i;
 
 /**
  * Lines that Markdown extensions put a file or the documentation of code in place of: `--8<-- "a.md"`,
@@ -14,10 +20,37 @@ const INCLUDING_LINE =
 /** Whether an article includes text from elsewhere (includes, components), so that not all of its ids are known. */
 export function bringsInText(article: Article): boolean {
   return (
-    article.templateTags.some(
-      ({ kind, name }) => kind === "expression" || (kind === "tag" && INCLUDES.test(name)),
+    article.templateTags.some((tag) =>
+      tag.kind === "expression"
+        ? printsMarkup(article, tag)
+        : tag.kind === "tag" && INCLUDES.test(tag.name),
+    ) ||
+    article.elements.some(
+      (element) =>
+        attributeOf(article, element, "id")?.unknown === true ||
+        (/^h[1-6]$/.test(element.tagName) && holdsExpression(article, element)),
     ) ||
     article.comments.some(({ value }) => /^\s*@include:/.test(value)) ||
     INCLUDING_LINE.test(article.source)
   );
+}
+
+/** Whether a template gives a part of an element's text. */
+function holdsExpression({ templateTags }: Article, element: Element): boolean {
+  const { start, end } = rangeOf(element);
+  return templateTags.some(
+    ({ kind, range }) => kind === "expression" && start < range.start && range.end <= end,
+  );
+}
+
+/** Filters whose result is markup, and the name that engines give a page's body. */
+const MARKUP = /\|\s*(?:markdown|markdownify|safe|raw|render\w*)\b|\bcontent\b/i;
+
+/** Whether what an expression prints may hold elements: it is alone on its line, or says so. A word of a line holds none. */
+function printsMarkup({ source }: Article, { range: { start, end } }: TemplateTag): boolean {
+  const before = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
+  const lineEnd = source.indexOf("\n", end);
+  const after = source.slice(end, lineEnd === -1 ? source.length : lineEnd);
+  const isAlone = before.trim() === "" && after.trim() === "";
+  return isAlone || MARKUP.test(source.slice(start, end));
 }

@@ -16,6 +16,8 @@ export interface RunTag {
   readonly name: string;
   /** The text after the name; for an expression, everything between the braces. */
   readonly content: string;
+  /** `{{< /x >}}`. */
+  readonly isClosing: boolean;
   /** `{{< x />}}`. */
   readonly isSelfClosing: boolean;
 }
@@ -61,7 +63,9 @@ export function templateMarksOf(article: Article, language: TemplateLanguage): T
     if (shortcodes !== /^\{\{[<%]/.test(text)) continue;
     if (language.style === "interpolations" && kind === "tag") continue;
     const content = text.replace(INSIDE_TAG, "").replace(TAG_END, "").trim();
-    tags.push({ range, kind, name, content, isSelfClosing: text.endsWith("/>}}") });
+    const isSelfClosing = /\/[>%]\}\}$/.test(text);
+    const isClosing = /^\{\{[<%]\s*\//.test(text);
+    tags.push({ range, kind, name, content, isClosing, isSelfClosing });
   }
   if (swallowedFrom !== undefined) {
     quiet.push({ start: swallowedFrom, end: article.source.length });

@@ -1,5 +1,5 @@
 import type { Nodes, Parents, Root } from "hast";
-import { rangeOf } from "../node-range.js";
+import { isAutolink } from "./bare-addresses.js";
 
 /**
  * Turns addresses that became links by themselves back into text where they stand inside a raw `<a>`: every
@@ -32,8 +32,4 @@ function isRaw(node: Nodes): node is Extract<Nodes, { type: "raw" }> {
 
 function balanceOf(html: string): number {
   return (html.match(/<a[\s>]/gi)?.length ?? 0) - (html.match(/<\/a\s*>/gi)?.length ?? 0);
-}
-
-function isAutolink(element: Extract<Nodes, { type: "element" }>, text: string): boolean {
-  return element.tagName === "a" && !/^[[<]/.test(text.charAt(rangeOf(element).start));
 }

@@ -7,6 +7,7 @@ import { parseHtml } from "../parse-html.js";
 import type { Problem } from "../problem.js";
 import type { Syntax } from "../syntax.js";
 import { blocksApart } from "./apart.js";
+import { withBareAddresses } from "./bare-addresses.js";
 import { withoutNestedAutolinks } from "./nested-autolinks.js";
 import { parseMdx } from "./parse-mdx.js";
 import { htmlLayer, rawHtmlOf, withParsedHtml } from "./raw-html.js";
@@ -28,6 +29,7 @@ export function parseMarkdownBody(text: string, syntax: Syntax): MarkdownBody {
 
 function parseMarkdown(text: string, syntax: Syntax): MarkdownBody {
   const tree = rootOf(markdownToHast(text, { features: featuresOf(syntax) }));
+  withBareAddresses(tree, text, syntax);
   const parts = rawHtmlOf(tree, text);
   const markup = htmlLayer(text, parts);
   if (parts.length === 0) return { tree, markup, problems: [] };

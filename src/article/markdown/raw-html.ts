@@ -94,7 +94,7 @@ function dropSeparators(parent: Root | Element): void {
   const rest: (Root | Element)[] = [parent];
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
     const isPlaced = (child: Nodes): boolean =>
-      child.type !== "text" || child.position !== undefined;
+      child.type !== "text" || child.position !== undefined || child.value.trim() !== "";
     if (!node.children.every(isPlaced)) {
       if (node.type === "root") node.children = node.children.filter(isPlaced);
       else node.children = node.children.filter(isPlaced);

@@ -1,12 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { builtInRules } from "../../config/built-in-rules.js";
 import { Project } from "../../config/project.js";
 import type { ConfigFlags } from "../../config/resolve/flags.js";
-import { pathFrom } from "../../engine/paths.js";
 import { nearestWord } from "../../knowledge/text/nearest.js";
-import { formats } from "../../report/formats.js";
-import { errorsOnly } from "../../report/summary.js";
 import type { Severity } from "../../rule/index.js";
 import { type Discovery, discover } from "../../run/discover.js";
 import { elsewhere } from "../../run/discovery/base-folder.js";
@@ -18,9 +14,10 @@ import { RunTimer } from "../../run/stats/run-timer.js";
 import { UsageError } from "../../run/usage-error.js";
 import { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";
-import { type Io, readAll, realPath, useColor, widthOf } from "../io.js";
+import { type Io, readAll, useColor } from "../io.js";
 import { formatNamed, type OutputPlan, planOutputs } from "../outputs.js";
 import { createProgress, type Progress } from "../progress.js";
+import { type Showing, writeReports } from "../write-reports.js";
 
 /** The arguments of a check, read but not yet judged. */
 export interface CheckArguments {
@@ -32,6 +29,8 @@ export interface CheckArguments {
   readonly only: readonly string[];
   readonly failOn: string | undefined;
   readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly maxFindings: string | undefined;
   readonly showUnknown: boolean;
   readonly maxWarnings: string | undefined;
   readonly stdin: boolean;
@@ -60,6 +59,10 @@ export async function runCheck(
 ): Promise<ExitCode> {
   const timer = args.stats ? new RunTimer(io.elapsed ?? io.now) : undefined;
   const flags = flagsOf(args);
+  // Wrong usage is told before the work, not after.
+  limitOf(args.maxFindings);
+  if (args.quiet && args.verbose)
+    throw new UsageError("--quiet and --verbose cannot be combined.", "Leave out one of them.");
   const plans = planOutputs(argv, args.formats, args.outputFiles);
   const paths = args.printConfig === undefined ? args.paths : [args.printConfig];
   const project = new Project({
@@ -91,7 +94,8 @@ export async function runCheck(
   });
   progress.clear();
   timer?.enter("output");
-  await writeReports(outcome, [...plans, ...configuredOutputs(discovery)], args, io);
+  const showing = showingOf(args, argv, discovery);
+  await writeReports(outcome, [...plans, ...configuredOutputs(discovery)], showing, io);
   if (timer !== undefined) {
     const { formatStats } = await import("../../report/human/stats.js");
     const color = useColor(args.color, io.env, io.stderr);
@@ -170,36 +174,36 @@ function misspeltCommand(
     : new UsageError(error.message, `Did you mean copydesk ${command}?`);
 }
 
-async function writeReports(
-  outcome: RunOutcome,
-  plans: readonly OutputPlan[],
-  { quiet, color }: CheckArguments,
-  io: Io,
-): Promise<void> {
-  const report = quiet ? errorsOnly(outcome.report) : outcome.report;
-  const cwd = realPath(io.cwd);
-  for (const { format, to } of plans) {
-    const formatter = await formats[format].load();
-    const text = formatter(report, {
-      color: to === undefined ? useColor(color, io.env, io.stdout) : false,
-      width: to === undefined ? widthOf(io.stdout) : 100,
-      sourceOf: (path) => outcome.sourceOf(path),
-      displayPath: (path) => pathFrom(cwd, join(outcome.base, path)),
-    });
-    if (to === undefined) io.stdout.write(text);
-    else await writeReport(resolve(io.cwd, to), text);
-  }
+/** What to show: what the flags say, else the configs of the articles. */
+function showingOf(
+  args: CheckArguments,
+  argv: readonly string[],
+  { articles }: Pick<Discovery, "articles">,
+): Showing {
+  const { quiet, color, stdin, only } = args;
+  const configured = articles.map(({ config }) => config.showing);
+  const isConfigured = configured.find(({ verbose }) => verbose !== undefined)?.verbose;
+  // Who asks for a rule wants to see what it finds.
+  const isAsked = args.verbose || only.length > 0;
+  return {
+    quiet,
+    color,
+    maxFindings:
+      limitOf(args.maxFindings) ??
+      configured.find(({ maxFindings }) => maxFindings !== undefined)?.maxFindings,
+    verbose: isAsked ? true : isConfigured,
+    argv: stdin ? undefined : argv,
+  };
 }
 
-async function writeReport(file: string, text: string): Promise<void> {
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  } catch (error) {
-    throw new UsageError(
-      `The report ${file} cannot be written: ${error instanceof Error ? error.message : error}.`,
-    );
+/** `--max-findings`: a number, where 0 is no limit, or `all`. */
+function limitOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (value === "all") return Number.POSITIVE_INFINITY;
+  if (!/^\d+$/.test(value)) {
+    throw new UsageError(`--max-findings must be a whole number or all, not "${value}".`);
   }
+  return Number(value) || Number.POSITIVE_INFINITY;
 }
 
 /** The reports that the configs of the checked articles ask for, each once. */

@@ -1,5 +1,10 @@
 import { dirname, resolve } from "node:path";
-import { configRows, formatConfigRows, onlineRows } from "../../config/print/config-rows.js";
+import {
+  configRows,
+  formatConfigRows,
+  onlineRows,
+  showingRows,
+} from "../../config/print/config-rows.js";
 import type { Project } from "../../config/project.js";
 import type { ConfigFlags } from "../../config/resolve/flags.js";
 import { pathFrom } from "../../engine/paths.js";
@@ -22,6 +27,7 @@ export async function printConfig(
   const resolved = project.settingsFrom(base, flags).resolveFor(path, config);
   const rows = [
     ...configRows(resolved, project.cwd),
+    ...showingRows(config, project.cwd),
     ...onlineRows((await project.configFor(project.cwd)).online),
   ];
   const name = config.file === undefined ? null : pathFrom(project.cwd, config.file);

@@ -1,5 +1,5 @@
 import { pathFrom } from "../../engine/paths.js";
-import type { LayerOrigin } from "../resolve/expand.js";
+import type { ExpandedConfig, LayerOrigin } from "../resolve/expand.js";
 import type { ResolvedConfig } from "../resolve/resolve.js";
 import type { OnlineConfig } from "../schema/online-schema.js";
 
@@ -46,6 +46,17 @@ export function configRows(resolved: ResolvedConfig, cwd: string): readonly Conf
       ];
     }),
   ];
+}
+
+/** What a config says of how much is shown. `cwd` is what file names are shown relative to. */
+export function showingRows({ showing, file }: ExpandedConfig, cwd: string): readonly ConfigRow[] {
+  const { maxFindings, verbose } = showing;
+  const from = file === undefined ? "default" : pathFrom(cwd, file) || ".";
+  const rows = [
+    { key: "maxFindings", value: maxFindings === Number.POSITIVE_INFINITY ? "all" : maxFindings },
+    { key: "verbose", value: verbose },
+  ];
+  return rows.flatMap((row) => (row.value === undefined ? [] : [{ ...row, from }]));
 }
 
 /** What the config of the working directory says of the network; what it leaves out stands in the schema. */

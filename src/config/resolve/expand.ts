@@ -58,6 +58,11 @@ export interface ExpandedConfig {
   readonly files: PathMatcher | undefined;
   readonly ignores: PathMatcher;
   readonly maxWarnings: number | undefined;
+  /** How much the report for people shows. */
+  readonly showing: Pick<Config, "verbose"> & {
+    /** `Infinity` for all. */
+    readonly maxFindings?: number | undefined;
+  };
   /** How the network is asked. */
   readonly online: OnlineConfig;
   /** `to` is absolute. */
@@ -110,9 +115,12 @@ export async function expandConfig(
     engines,
     files: lastFiles(parts),
     ignores: allIgnores(parts),
-    online: parts.findLast(({ config }) => config.online !== undefined)?.config.online ?? {},
-    maxWarnings: parts.findLast((part) => part.config.maxWarnings !== undefined)?.config
-      .maxWarnings,
+    online: lastOf(parts, "online") ?? {},
+    maxWarnings: lastOf(parts, "maxWarnings"),
+    showing: {
+      maxFindings: limitOf(lastOf(parts, "maxFindings")),
+      verbose: lastOf(parts, "verbose"),
+    },
     reports: parts.flatMap((part) =>
       (part.config.reports ?? []).map(({ format, to }) => ({
         format,
@@ -264,6 +272,15 @@ function absoluteRoutes(routes: NonNullable<SiteConfig["routes"]>, folder: strin
       target === true ? true : resolve(folder, target),
     ]),
   );
+}
+
+/** What the last config says that says anything. */
+function lastOf<Key extends keyof Config>(parts: readonly Part[], key: Key): Config[Key] {
+  return parts.findLast(({ config }) => config[key] !== undefined)?.config[key];
+}
+
+function limitOf(maxFindings: Config["maxFindings"]): number | undefined {
+  return maxFindings === "all" || maxFindings === 0 ? Number.POSITIVE_INFINITY : maxFindings;
 }
 
 function lastFiles(parts: readonly Part[]): PathMatcher | undefined {

@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { Engine } from "../../engine/engine.js";
 import { plainFolders } from "../../engines/index.js";
 import { FRONT_MATTER_PRESETS } from "../../engines/presets.js";
@@ -34,6 +34,8 @@ export interface ResolvedConfig {
   /** The config's file; undefined when the defaults hold. */
   readonly file: string | undefined;
   readonly engine: Engine;
+  /** Folders that hold the site's articles, absolute. */
+  readonly contentFolders: readonly string[];
   readonly rules: readonly RuleSetting[];
   readonly settings: Settings;
   /** Least severity that fails the run. */
@@ -99,9 +101,7 @@ export class ConfigResolver {
     site: DetectedSite | undefined,
   ): ResolvedConfig {
     const detected: Sourced<Engine> | undefined =
-      site === undefined
-        ? undefined
-        : { value: site.engine, from: fileOrigin(site.configFile ?? site.folder) };
+      site === undefined ? undefined : { value: site.engine, from: fileOrigin(site.evidence) };
     const engine = named ?? detected ?? { value: plainFolders, from: DEFAULT };
     const rules = this.#rules(layers);
     const failOn = last(layers, "failOn");
@@ -117,6 +117,8 @@ export class ConfigResolver {
     return {
       file: this.#config.file,
       engine: engine.value,
+      contentFolders:
+        site === undefined ? [] : facts.content.map((content) => join(site.folder, content)),
       rules: rules.flatMap((resolved) => settingOf(resolved)),
       settings: {
         site: siteSettings(this.#base, site, facts, siteLayers.site, {

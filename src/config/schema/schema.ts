@@ -162,6 +162,18 @@ export const configSchema = z
       .min(0)
       .optional()
       .describe("Highest number of warnings with which the run passes. No limit by default."),
+    maxFindings: z
+      .union([z.int().min(0), z.literal("all")])
+      .optional()
+      .describe(
+        "Most findings that the report for people shows one by one; `0` or `all` for no limit. 50 by default.",
+      ),
+    verbose: z
+      .boolean()
+      .optional()
+      .describe(
+        "Whether the report for people shows infos like other findings, instead of only counting them. `false` by default.",
+      ),
     reports: z
       .array(
         z

@@ -22,7 +22,8 @@ export function claimedFolders(root: string, engines: EngineRegistry): ClaimedFo
     for (const engine of engines.values()) {
       const file = engine.recognition.configFiles.find((name) => names.has(name));
       if (file === undefined) continue;
-      const site = { engine, folder, configFile: join(folder, file) };
+      const configFile = join(folder, file);
+      const site = { engine, folder, configFile, evidence: configFile };
       for (const content of engine.readSite(site, siteReader).content) {
         const claimed = join(folder, content);
         const isBeside = !isInside(claimed, folder) && !isInside(folder, claimed);

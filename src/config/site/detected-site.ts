@@ -10,4 +10,8 @@ export interface DetectedSite {
   readonly folder: string;
   /** The site's own config file; undefined when the engine was guessed from the layout. */
   readonly configFile: string | undefined;
+  /** Absolute file or folder that shows which engine it is: the config file, or what the layout is known by. */
+  readonly evidence: string;
+  /** Whether all of the site is known to be there although it has no config: the repository depends on its engine. */
+  readonly isWhole?: boolean;
 }

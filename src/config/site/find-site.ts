@@ -22,6 +22,7 @@ export interface SiteFinder {
  * site beside it names as its own; failing that from the layout of the folders, outermost first. Where two engines fit equally well there is no answer.
  */
 export function createSiteFinder(root: string, engines: EngineRegistry): SiteFinder {
+  const isRepository = existsSync(join(root, ".git"));
   const byConfig = new Map<string, DetectedSite | undefined>();
   const byLayout = new Map<string, DetectedSite | undefined>();
   const claims = lazily(() => claimedFolders(root, engines));
@@ -45,12 +46,14 @@ export function createSiteFinder(root: string, engines: EngineRegistry): SiteFin
     if (byLayout.has(folder)) return byLayout.get(folder);
     const above =
       folder === root || dirname(folder) === folder ? undefined : outermostLayout(dirname(folder));
-    const found = above ?? (isInside(folder, root) ? layoutOf(folder, engines) : undefined);
+    const own = above ?? (isInside(folder, root) ? layoutOf(folder, engines) : undefined);
+    const isWhole = isRepository && own?.folder === root && dependsOnEngine(own);
+    const found = own === undefined || !isWhole ? own : { ...own, isWhole };
     byLayout.set(folder, found);
     return found;
   };
   return {
-    isRepository: existsSync(join(root, ".git")),
+    isRepository,
     find: (folder, engine) =>
       nearestConfig(folder, engine) ?? (engine === undefined ? outermostLayout(folder) : undefined),
     below: (folder, isLeftOut) => sitesBelow(folder, [...engines.values()], isLeftOut, DEEPEST),
@@ -101,7 +104,8 @@ function siteConfigIn(
     const own = configFiles.find(isThere);
     const file = own ?? sharedConfigFiles.find(isThere);
     if (file === undefined) return [];
-    return [{ engine, folder, configFile: join(folder, file), isTelling: own !== undefined }];
+    const configFile = join(folder, file);
+    return [{ engine, folder, configFile, evidence: configFile, isTelling: own !== undefined }];
   });
   const [only] = fits;
   if (only === undefined || (engines.length === 1 && !isStrict)) return only;
@@ -114,12 +118,24 @@ function siteConfigIn(
   return winners.length === 1 ? winners[0]?.site : undefined;
 }
 
+/** What one dependency on an engine weighs, against one for a key or a folder that others may have as well. */
+const DEPENDENCY = 3;
+
+function dependsOnEngine({ engine, folder }: DetectedSite): boolean {
+  const { evidence: named, evidenceIn } = engine.recognition;
+  const depended = dependenciesOf(folder);
+  return (
+    named.packages.some((name) => depended.has(name)) ||
+    evidenceIn(folder, siteReader) >= DEPENDENCY
+  );
+}
+
 function evidence({ engine, folder, configFile }: Candidate): number {
   const { packages, folders, keys } = engine.recognition.evidence;
   const depended = dependenciesOf(folder);
   const config = siteReader.config(configFile);
   return (
-    packages.filter((name) => depended.has(name)).length * 3 +
+    packages.filter((name) => depended.has(name)).length * DEPENDENCY +
     folders.filter((name) => isFolder(join(folder, name))).length +
     keys.filter((key) => Object.hasOwn(config, key)).length +
     engine.recognition.evidenceIn(folder, siteReader)
@@ -128,17 +144,18 @@ function evidence({ engine, folder, configFile }: Candidate): number {
 
 /** Two engines whose layouts fit are no answer: then the folder counts as plain. */
 function layoutOf(folder: string, engines: EngineRegistry): DetectedSite | undefined {
-  const fits = [...engines.values()].filter(({ recognition }) =>
-    recognition.hasLayout(
+  const fits = [...engines.values()].flatMap((engine): readonly DetectedSite[] => {
+    const shown = engine.recognition.layoutEvidence(
       (inside) => siteReader.entries(join(folder, inside)),
       (packageName) => dependenciesOf(folder).has(packageName),
-    ),
-  );
+    );
+    if (shown === undefined) return [];
+    return [{ engine, folder, configFile: undefined, evidence: join(folder, shown) }];
+  });
   const [first, ...others] = fits;
-  if (first === undefined) return undefined;
+  if (first === undefined || others.length === 0) return first;
   const plain = [...engines.values()].find(({ publishes }) => !publishes);
-  const engine = others.length === 0 ? first : (plain ?? first);
-  return { engine, folder, configFile: undefined };
+  return plain === undefined ? first : { ...first, engine: plain, evidence: folder };
 }
 
 function isFolder(path: string): boolean {

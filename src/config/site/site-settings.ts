@@ -45,7 +45,9 @@ export function siteSettings(
         : pathFrom(base, config.root),
     version: facts.version,
     url: config.url ?? publicAddress(facts),
-    complete: config.complete ?? (config.root !== undefined || site?.configFile !== undefined),
+    complete:
+      config.complete ??
+      (config.root !== undefined || site?.configFile !== undefined || site?.isWhole === true),
     isVouchedFor: config.complete === true || config.routes !== undefined,
     isRepository: place.isRepository,
     timezone: config.timezone ?? facts.timezone,

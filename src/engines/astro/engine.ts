@@ -23,9 +23,11 @@ export default defineEngine({
     configFiles: CONFIG_FILES,
     evidence: { packages: ["astro"] },
     // The folder alone says nothing: sites of other engines have it as well.
-    hasLayout: (entriesOf, dependsOn) =>
+    layoutEvidence: (entriesOf, dependsOn) =>
       entriesOf("src").some(({ name, isFolder }) => isFolder && name === "content") &&
-      dependsOn("astro"),
+      dependsOn("astro")
+        ? "package.json"
+        : undefined,
   },
   folders: {
     sources: "src/content",

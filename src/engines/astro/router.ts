@@ -53,10 +53,10 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
     if (collection === "docs" && config.starlight !== undefined) {
       if (values.draft === true) return NOT_PUBLISHED;
       const own = routePath(id === "index" ? "" : id);
-      const others = untranslated(path, config, (other) =>
+      const others = untranslated(path, own, config, (other) =>
         paths().has(withoutEnding(facts.path.slice(0, -path.length) + other)),
       );
-      return at([own, ...others.map((locale) => routePath(locale, own))], hasPlainIds);
+      return at([own, ...others], hasPlainIds);
     }
     const page = pageOf(collection);
     if (page === undefined) return addsAnywhere() ? NOBODY_KNOWS : NOT_PUBLISHED;
@@ -186,15 +186,28 @@ function idOf(path: string, slug: unknown): string {
     .replace(/\/index$/, "");
 }
 
-/** The locales in which Starlight shows a page of the default locale for want of a translation. */
+/**
+ * The addresses at which Starlight shows a page of the default locale for want of a translation. Pages of the default locale
+ * lie in its folder, or outside of all of them when it is `root`.
+ */
 function untranslated(
   path: string,
+  own: string,
   { starlight }: AstroConfig,
   exists: (path: string) => boolean,
 ): readonly string[] {
-  const locales = Object.keys(starlight?.locales ?? {}).filter((locale) => locale !== "root");
-  if (locales.some((locale) => path.startsWith(`${locale}/`))) return [];
-  return locales.filter((locale) => !exists(`${locale}/${path}`));
+  const locales = Object.keys(starlight?.locales ?? {});
+  const main = starlight?.defaultLocale ?? "root";
+  const inFolder = locales.find((locale) => path.startsWith(`${locale}/`)) ?? "root";
+  if (inFolder !== main) return [];
+  const inside = main === "root" ? path : path.slice(`${main}/`.length);
+  const address = main === "root" ? own : below(`${own}/`, `/${main}`);
+  if (address === undefined) return [];
+  return locales
+    .filter((locale) => locale !== main)
+    .map((locale) => (locale === "root" ? "" : locale))
+    .filter((folder) => !exists(joinPath(folder, inside)))
+    .map((folder) => routePath(joinPath(folder, address)));
 }
 
 /** How an address is written: with a slash at its end or without; both where Astro does not mind. */

@@ -35,7 +35,10 @@ export default defineEngine({
   },
   frontMatter: {
     preset,
-    titleFrom: ["heading"],
+    // The title is that of the front matter, the first heading's or the file's name.
+    derivesTitle: () => true,
+    // The date of a post is that of its file's first commit.
+    datesFromFile: false,
     describesFromText: true,
     bodyShowsTitle: true,
     // js-yaml takes a time without an offset for UTC.

@@ -29,8 +29,7 @@ export const createDocusaurusRouter: CreateRouter = (site, articles, files) => {
   return {
     routesOf: (facts) => {
       const file = content.fileAt(facts.path);
-      if (file === undefined || facts.route.values.draft === true)
-        return { addresses: [], aliases: [], certain: file !== undefined || config.certain };
+      if (file === undefined) return { addresses: [], aliases: [], certain: config.certain };
       const { path, certain } = content.permalinkOf(file, facts);
       // Where a locale has no translation, it shows the default locale's text.
       const locales =
@@ -42,15 +41,19 @@ export const createDocusaurusRouter: CreateRouter = (site, articles, files) => {
                 (locale) => !paths().has(content.translationOf(file, locale)),
               ),
             ];
-      return {
-        addresses: locales.flatMap((locale) =>
-          spellings(locale === "" ? path : `/${locale}${path}`).map((address) =>
-            normalise(address),
-          ),
-        ),
-        aliases: [],
-        certain: certain && config.certain,
-      };
+      const addresses = locales.flatMap((locale) =>
+        spellings(locale === "" ? path : `/${locale}${path}`).map((address) => normalise(address)),
+      );
+      const isCertain = certain && config.certain;
+      // The build for production leaves drafts out; what is unlisted has its page.
+      return facts.route.values.draft === true
+        ? {
+            addresses: [],
+            aliases: [],
+            certain: true,
+            heldBack: { reason: "draft", addresses: isCertain ? addresses : [] },
+          }
+        : { addresses, aliases: [], certain: isCertain };
     },
     editionOf: (facts) => {
       const file = content.fileAt(facts.path);

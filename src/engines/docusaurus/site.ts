@@ -12,7 +12,7 @@ const schema = z.object({
   plugins: z.array(z.unknown()).catch([]),
 });
 
-const contentOptions = z.looseObject({ path: readableText });
+const contentOptions = z.looseObject({ path: readableText, id: readableText });
 const presetOptions = z.looseObject({
   docs: contentOptions.optional().catch(undefined),
   blog: contentOptions.optional().catch(undefined),
@@ -51,7 +51,7 @@ export function isDocusaurusSource(path: string, { folder, config }: SiteSetting
   });
 }
 
-/** The folders that the docs, blog and pages plugins read. */
+/** The folders that the docs, blog and pages plugins read, with those of former versions. */
 function contentFolders(
   presets: readonly unknown[],
   plugins: readonly unknown[],
@@ -62,8 +62,11 @@ function contentFolders(
   });
   const own = plugins.flatMap((entry) => {
     const [name, options]: unknown[] = Array.isArray(entry) ? entry : [entry];
-    const path = contentOptions.safeParse(options).data?.path;
-    return path !== undefined && /content-(?:docs|blog|pages)$/.test(String(name)) ? [path] : [];
+    const { path, id } = contentOptions.safeParse(options).data ?? {};
+    const [, kind] = /content-(docs|blog|pages)$/.exec(String(name)) ?? [];
+    if (kind === undefined) return [];
+    const versions = kind === "docs" && id !== undefined ? [`${id}_versioned_docs`] : [];
+    return [...(path === undefined ? [] : [path]), ...versions];
   });
   return [
     preset?.docs?.path ?? "docs",

@@ -23,7 +23,8 @@ export default defineEngine({
     built: ["public"],
   },
   frontMatter: {
-    titleFrom: ["heading"],
+    // What a page is called is for the site's own code to say.
+    derivesTitle: () => true,
     hasTimezone: false,
     routeKeys: ["path", "permalink"],
     // `gatsby-transformer-remark` and `gatsby-plugin-mdx` read with gray-matter 4.

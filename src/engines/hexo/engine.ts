@@ -54,8 +54,10 @@ export default defineEngine({
         "default_layout",
       ],
     },
-    hasLayout: (entriesOf) =>
-      entriesOf("source").some(({ name, isFolder }) => isFolder && name === "_posts"),
+    layoutEvidence: (entriesOf) =>
+      entriesOf("source").some(({ name, isFolder }) => isFolder && name === "_posts")
+        ? "source/_posts"
+        : undefined,
   },
   folders,
   frontMatter: {

@@ -57,6 +57,8 @@ export interface HugoConfig extends HugoSpelling, HugoMarkup {
   /** Folders of themes that the config names. */
   readonly themes: readonly string[];
   readonly hasModules: boolean;
+  /** Whether layouts are mounted under names that their folders do not tell. */
+  readonly hasMovedLayouts: boolean;
   readonly hasOutputs: boolean;
   readonly hasTheme: boolean;
   /** False when something that decides could not be read. */
@@ -174,7 +176,15 @@ export function readHugoConfig(site: SiteSettings): HugoConfig {
       expired: read.buildexpired,
     },
     ...readMarkup(config, languages.length > 1),
-    layouts: [inSite(read.layoutdir), ...themes.map((theme) => `${theme}/layouts`), vendored],
+    layouts: [
+      inSite(read.layoutdir),
+      ...mounts.flatMap(({ source, target }) =>
+        folderPath(target) === "layouts" ? [inSite(source)] : [],
+      ),
+      ...themes.map((theme) => `${theme}/layouts`),
+      vendored,
+    ],
+    hasMovedLayouts: mounts.some(({ target }) => folderPath(target).startsWith("layouts/")),
     themes,
     hasModules: read.module.imports.length > 0,
     hasOutputs: read.outputs !== undefined,

@@ -1,12 +1,17 @@
 import { defineEngine } from "../../engine/define-engine.js";
 import { holdsFile, readUsualSite } from "../../engine/usual-site.js";
+import type { SiteSettings, SiteTable } from "../../facts/site-settings.js";
 import { blackfriday, github, goldmark } from "../sluggers.js";
+import { goldmarkLink } from "./bare-link.js";
 import { unrenderedFiles } from "./cascade.js";
+import { readHugoConfig } from "./config.js";
+import { omitsHtml } from "./markup.js";
 import preset from "./preset.json" with { type: "json" };
 import { rendersPage } from "./rendering.js";
 import { createHugoRouter } from "./router.js";
 import { hugoSite, mountedContent, readHugoFiles } from "./site.js";
 import names from "./template-names.json" with { type: "json" };
+import { hugoVersion } from "./version.js";
 
 const ENDINGS = ["toml", "yaml", "yml", "json"];
 const namesOf = (stem: string): readonly string[] => [
@@ -24,6 +29,17 @@ const folders = {
   built: ["public", "resources"],
 };
 
+const linking = new WeakMap<SiteTable, boolean>();
+
+/** Whether bare addresses become links; the config is asked once, not by each article. */
+function linksBare(site: SiteSettings): boolean {
+  const known = linking.get(site.config);
+  if (known !== undefined) return known;
+  const links = readHugoConfig(site).linksBare;
+  linking.set(site.config, links);
+  return links;
+}
+
 export default defineEngine({
   name: "hugo",
   label: "Hugo",
@@ -31,7 +47,8 @@ export default defineEngine({
     configFiles: namesOf("hugo"),
     sharedConfigFiles: namesOf("config"),
     evidence: { folders: ["archetypes"], keys: ["baseURL", "baseurl", "languageCode"] },
-    hasLayout: (entriesOf) => holdsFile(entriesOf, "content", "_index.md", 3),
+    layoutEvidence: (entriesOf) =>
+      holdsFile(entriesOf, "content", "_index.md", 3) ? "content" : undefined,
   },
   folders,
   frontMatter: {
@@ -51,7 +68,11 @@ export default defineEngine({
     sluggers: [goldmark, blackfriday, github],
     curlsQuotes: true,
     hasDefinitions: true,
-    syntaxOf: () => ({ headingIds: "yes" }),
+    omitsHtml,
+    syntaxOf: (_article, site) => ({
+      headingIds: "yes",
+      bareLink: linksBare(site) ? goldmarkLink : () => "",
+    }),
   },
   templates: { style: "shortcodes", names, runsInCode: true },
   links: { decidesSlash: () => true, hasBundles: true },
@@ -61,6 +82,7 @@ export default defineEngine({
     return {
       ...hugoSite(config),
       config,
+      version: hugoVersion(site, reader),
       notPages: unrenderedFiles(mountedContent(config), site.folder, config, reader),
     };
   },

@@ -1,12 +1,16 @@
 import * as z from "zod";
-import type { SiteTable } from "../../facts/site-settings.js";
+import type { WrittenArticle } from "../../engine/engine.js";
+import type { SiteSettings, SiteTable } from "../../facts/site-settings.js";
 import { isTable } from "../read/table.js";
 import type { HugoIds } from "./anchors.js";
 import type { HookEffect } from "./hooks.js";
+import { isFrom } from "./version.js";
 
 /** What the table `markup` of a config decides. */
 export interface HugoMarkup {
   readonly ids: HugoIds;
+  /** Whether bare addresses become links. */
+  readonly linksBare: boolean;
   /** What Hugo's own render hooks do with links and images, where the site has none. */
   readonly embedded: { readonly link: HookEffect; readonly image: HookEffect };
 }
@@ -19,6 +23,8 @@ const parserSchema = z.object({
   autoidtype: text,
   autoheadingidtype: text,
 });
+
+const extensionsSchema = z.object({ linkify: z.boolean().catch(true) });
 
 const hookSchema = z.object({
   useembedded: text,
@@ -38,11 +44,37 @@ export function readMarkup(config: SiteTable, hasLanguages: boolean): HugoMarkup
       isForTerms: parser.autodefinitiontermid,
       mayBeOld: config.blackfriday !== undefined || markup.defaultmarkdownhandler === "blackfriday",
     },
+    linksBare: extensionsSchema.parse(tableAt(goldmark, "extensions")).linkify,
     embedded: {
       link: embeddedEffect(tableAt(hooks, "link"), hasLanguages),
       image: embeddedEffect(tableAt(hooks, "image"), hasLanguages),
     },
   };
+}
+
+const rendererSchema = z.object({ unsafe: z.boolean().optional().catch(undefined) });
+
+/**
+ * Whether Hugo leaves raw HTML out of what goldmark renders, as it does from 0.60 on unless told otherwise. A config
+ * that says nothing of goldmark and has no version may be that of an older site.
+ */
+export function omitsHtml(
+  { data }: WrittenArticle,
+  { config, version }: Pick<SiteSettings, "config" | "version">,
+): boolean {
+  const markup = lowerTable(tableAt(lowerTable(config), "markup"));
+  const goldmark = tableAt(markup, "goldmark");
+  const handler = data.markup ?? markup.defaultmarkdownhandler ?? "goldmark";
+  if (typeof handler !== "string" || !/^(?:goldmark|markdown|md)$/i.test(handler)) return false;
+  const { unsafe } = rendererSchema.parse(lowerTable(tableAt(lowerTable(goldmark), "renderer")));
+  const isNew = isFrom(version, "0.60") || Object.keys(goldmark).length > 0;
+  return unsafe === undefined ? isNew : !unsafe;
+}
+
+function lowerTable(table: SiteTable): SiteTable {
+  return Object.fromEntries(
+    Object.entries(table).map(([key, value]) => [key.toLowerCase(), value]),
+  );
 }
 
 /** Hugo's own hooks look files up; where not told otherwise, they are in use on sites with several languages. */

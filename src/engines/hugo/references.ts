@@ -4,8 +4,7 @@ import type { Reference } from "../../facts/facts.js";
 import type { HugoConfig } from "./config.js";
 import { type HookEffect, type HookKind, readHooks, readLayoutBase } from "./hooks.js";
 import { createLookup, type PageLookup, type SiteFile } from "./lookup.js";
-
-const SHORTCODE = /\/_?shortcodes\/(?:.*\/)?([\w-]+)(?:\.[\w-]+)*\.html$/;
+import { readShortcodes, type Shortcodes } from "./shortcodes.js";
 
 /** What becomes of references in a site: by render hooks, by lookups, by `<base href>`. */
 export interface HugoReferences {
@@ -16,6 +15,7 @@ export interface HugoReferences {
   /** Whether a shortcode of the site stands in for Hugo's own, or Hugo's own takes the picture from `assets`. */
   hasOwnTag(reference: Reference): boolean;
   base(): LayoutBase | undefined;
+  readonly shortcodes: Shortcodes;
   /** Whether a theme or module is not there, so that nobody knows its layouts. */
   hasUnknownLayouts(): boolean;
 }
@@ -33,33 +33,45 @@ export function readReferences(
   const has = (folder: string): boolean =>
     siteFiles?.list().some((path) => path === folder || path.startsWith(`${folder}/`)) ?? false;
   const hooksOf = (kind: HookKind) => (kind === "image" ? images : links);
-  const tags = lazily(
+  const hasUnknownLayouts = lazily(
     () =>
-      new Set(
-        (siteFiles?.list() ?? []).flatMap((path) =>
-          layouts.some((folder) => path.startsWith(`${folder}/`))
-            ? (SHORTCODE.exec(path)?.[1] ?? [])
-            : [],
-        ),
-      ),
+      siteFiles === undefined ||
+      config.themes.some((theme) => !has(theme)) ||
+      (config.hasModules && !layouts.some((folder) => folder.endsWith("_vendor") && has(folder))),
+  );
+  const shortcodes = readShortcodes(
+    layouts,
+    siteFiles,
+    () =>
+      hasUnknownLayouts() ||
+      config.hasModules ||
+      config.hasMovedLayouts ||
+      config.themes.some((theme) => importsLayouts(theme, siteFiles)),
   );
   return {
+    shortcodes,
+    hasUnknownLayouts,
     hasOwnTag: ({ from, url }) => {
       const name = /^tag:(.+)$/.exec(from)?.[1];
       if (name === undefined) return false;
-      return tags().has(name) || has(`assets/${url.replace(/^\/+/, "")}`);
+      return shortcodes.has(name) || has(`assets/${url.replace(/^\/+/, "")}`);
     },
     lookup: lazily(() => createLookup(files, isMadePage)),
     treatment: ({ file }, kind) => hooksOf(kind).effect(kind, file.folders[0] ?? ""),
     mayRewrite: ({ file }, kind, url) => hooksOf(kind).mayRewrite(kind, file.folders[0] ?? "", url),
     base: lazily(() => readLayoutBase(layouts, siteFiles)),
-    hasUnknownLayouts: lazily(
-      () =>
-        siteFiles === undefined ||
-        config.themes.some((theme) => !has(theme)) ||
-        (config.hasModules && !layouts.some((folder) => folder.endsWith("_vendor") && has(folder))),
-    ),
   };
+}
+
+const THEME_CONFIGS = ["hugo", "config", "theme"].flatMap((name) =>
+  ["toml", "yaml", "yml", "json"].map((ending) => `${name}.${ending}`),
+);
+
+/** Whether a theme builds on modules or themes of its own. */
+function importsLayouts(theme: string, files: SiteFiles | undefined): boolean {
+  return THEME_CONFIGS.some((name) =>
+    /\bimports\b|\bmounts\b|^\s*"?theme"?\s*[=:]/m.test(files?.text(`${theme}/${name}`) ?? ""),
+  );
 }
 
 /** The hook that renders a reference, where one does. */

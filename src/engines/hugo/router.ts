@@ -203,6 +203,7 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
         ? undefined
         : anchorsOf(facts, config.ids);
     },
+    definitionOf: (tag) => references.shortcodes.definitionOf(tag),
     templateTarget: (facts, tag) => {
       const from = fileOf(facts);
       return from === undefined ? undefined : refTarget(from, tag, references.lookup());

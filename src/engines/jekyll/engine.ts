@@ -8,7 +8,7 @@ import { readUsualSite } from "../../engine/usual-site.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
 import { jekyllArticles } from "./articles.js";
 import { gemsIn, jekyllConfig } from "./config.js";
-import { ALL, jekyllSluggers } from "./heading-ids.js";
+import { ALL, jekyllSluggers, rendersWithKramdown } from "./heading-ids.js";
 import preset from "./preset.json" with { type: "json" };
 import { createJekyllRouter } from "./router.js";
 import names from "./template-names.json" with { type: "json" };
@@ -45,7 +45,8 @@ export default defineEngine({
       ],
     },
     evidenceIn,
-    hasLayout: (entriesOf) => entriesOf("_posts").some(({ name }) => DATED_NAME.test(name)),
+    layoutEvidence: (entriesOf) =>
+      entriesOf("_posts").some(({ name }) => DATED_NAME.test(name)) ? "_posts" : undefined,
   },
   folders,
   frontMatter: {
@@ -67,7 +68,11 @@ export default defineEngine({
     renderer: "kramdown",
     sluggers: ALL,
     sluggersOf: jekyllSluggers,
-    syntaxOf: () => ({ headingIds: "yes" }),
+    syntaxOf: (_article, site) => ({
+      headingIds: "yes",
+      headingId: HEADING_ID,
+      bareLink: rendersWithKramdown(site) ? () => "" : undefined,
+    }),
     curlsQuotes: true,
     closesQuotesAfterText: true,
   },
@@ -97,6 +102,9 @@ export default defineEngine({
     readingOf: (reference) => jekyllReading(reference, site),
   }),
 });
+
+/** kramdown: the id begins with a letter, after a blank (`HEADER_ID` of its parser). */
+const HEADING_ID = /[ \t]\{#(\p{L}[\p{L}\p{N}_:.-]*)\}[ \t]*#*[ \t]*$/mu;
 
 /** Gems with which Markdown without front matter is a page. */
 const BARE_PAGES = /^(?:github-pages|jekyll-optional-front-matter)$/;

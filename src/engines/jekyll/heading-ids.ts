@@ -20,6 +20,11 @@ const schema = z.object({
     .catch({ input: "gfm", auto_id_prefix: "", gfm_quirks: "" }),
 });
 
+/** Whether kramdown renders the site's Markdown; it links no bare addresses, other renderers of GitHub Pages do. */
+export function rendersWithKramdown({ config }: SiteSettings): boolean {
+  return schema.parse(config).markdown === "kramdown";
+}
+
 /**
  * How a site makes the ids of headings: Jekyll 4 has kramdown read GFM unless the config says otherwise
  * (https://jekyllrb.com/docs/configuration/markdown/). Without a config nobody knows.

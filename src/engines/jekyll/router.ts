@@ -12,6 +12,7 @@ import { type JekyllDocument, jekyllDocument } from "./document.js";
 import { isServed } from "./files.js";
 import { jekyllSluggers } from "./heading-ids.js";
 import { frontMatterOf, JekyllPages } from "./pages.js";
+import { type TagSite, tagTarget } from "./tags.js";
 
 /** Files that are no articles and often have front matter with an address of their own. */
 const OTHER_PAGE = /\.(?:xml|json|txt|webmanifest|ics|csv)$/i;
@@ -60,6 +61,32 @@ export const createJekyllRouter: CreateRouter = (site, articles, files) => {
     return typeof layout === "string" ? idsIn(layout) : [];
   };
 
+  const articlePaths = lazily(() => new Map(articles.map((facts) => [facts.path, facts])));
+  const tagSite: TagSite = {
+    posts: lazily(() =>
+      articles.flatMap((facts) => {
+        const document = documentOf(facts);
+        const inside = below(facts.path, site.root);
+        return document?.kind === "post" && inside !== undefined ? [{ inside, document }] : [];
+      }),
+    ),
+    // Pages are known by their paths as they stand, files that are copied with a slash before them, too.
+    fileOf: (asked) => {
+      if (/(?:^|\/)\.{1,2}\//.test(asked)) return undefined;
+      const inside = asked.replace(/^\//, "");
+      const path = joinPath(site.root, inside);
+      const facts = articlePaths().get(path);
+      if (facts !== undefined) {
+        const document = documentOf(facts);
+        if (document === undefined) return undefined;
+        const isBare = document.kind === "page" && isPlain(facts);
+        return asked.startsWith("/") && !isBare ? undefined : path;
+      }
+      if (paths().has(path)) return isServed(inside, config) ? path : "maybe";
+      return pages().generates(normalise(asked)) === "no" ? undefined : "maybe";
+    },
+  };
+
   return {
     routesOf: (facts): Routes => {
       const inside = below(facts.path, site.root);
@@ -98,6 +125,7 @@ export const createJekyllRouter: CreateRouter = (site, articles, files) => {
       const open = facts.headings.filter(({ id }) => id === undefined);
       return [...around, ...headingIds(open, jekyllSluggers(site)).flat()];
     },
+    templateTarget: (_facts, tag) => tagTarget(tag, tagSite),
     // Jekyll's server and GitHub Pages answer `/x` with `x.html`.
     sameAs: (address) => (/\/[^/.]+$/.test(address) ? [`${address}.html`] : []),
   };

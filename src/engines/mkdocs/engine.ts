@@ -54,7 +54,12 @@ export default defineEngine({
     syntaxOf: (_article, { config }) => {
       const { markdown_extensions: extensions } = mkdocsConfig(config);
       const readsIds = extensions.attr_list !== undefined || extensions.extra !== undefined;
-      return { headingIds: readsIds ? "yes" : "maybe", prepare: withContainers };
+      return {
+        headingIds: readsIds ? "yes" : "maybe",
+        prepare: withContainers,
+        // Python-Markdown links only what is in angle brackets.
+        bareLink: extensions["pymdownx.magiclink"] === undefined ? () => "" : undefined,
+      };
     },
   },
   links: {

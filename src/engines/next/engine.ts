@@ -1,6 +1,7 @@
 import { defineEngine } from "../../engine/define-engine.js";
 import { github } from "../sluggers.js";
 import { basePathOf } from "./config.js";
+import { contentFolders } from "./content-folders.js";
 import plainComponents from "./plain-components.json" with { type: "json" };
 import { readRedirects } from "./redirects.js";
 import { createNextRouter } from "./router.js";
@@ -17,11 +18,13 @@ export default defineEngine({
   recognition: {
     configFiles: ["js", "mjs", "ts", "mts", "cjs"].map((ending) => `next.config.${ending}`),
     evidence: { packages: ["next"] },
-    hasLayout: (entriesOf, dependsOn) =>
+    layoutEvidence: (entriesOf, dependsOn) =>
       dependsOn("next") &&
       ["", "src"].some((folder) =>
         entriesOf(folder).some(({ name, isFolder }) => isFolder && ROUTER_FOLDERS.includes(name)),
-      ),
+      )
+        ? "package.json"
+        : undefined,
   },
   folders: {
     content: ["content", "src/content", "app", "src/app", "pages", "src/pages", "posts", "_posts"],
@@ -54,7 +57,7 @@ export default defineEngine({
       version: site === undefined ? undefined : reader.versionOf(site.folder, "next"),
       sources: "",
       staticDirs: ["public"],
-      content: ["content", "src/content", "app", "src/app", "pages", "src/pages"],
+      content: contentFolders(site?.folder, reader),
     };
   },
   createRouter: createNextRouter,

@@ -8,7 +8,7 @@ import { isTable } from "./table.js";
 const DEPTH = 200;
 
 /** Functions that give back the config they are handed: `defineConfig`, `withMermaid`. */
-const PASSES_ON = /^(?:define|with)[A-Z]/;
+const PASSES_ON = /^(?:define|with|as)[A-Z]/;
 
 /** Members that are functions without parameters and worth knowing by what they return. */
 const RETURNS = new Set(["redirects", "rewrites"]);

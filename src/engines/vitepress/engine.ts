@@ -3,8 +3,8 @@ import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
 import type { SiteTable } from "../../facts/site-settings.js";
 import { isHidden, readableText, siteFolder } from "../read/config-value.js";
-import { github, mditVue } from "../sluggers.js";
-import { vitepressFragment } from "./links.js";
+import { github } from "../sluggers.js";
+import { vitepressFragment, vitepressSlug } from "./links.js";
 import preset from "./preset.json" with { type: "json" };
 import { createVitepressRouter, isLeftOut } from "./router.js";
 import { vitepressCjkEmphasis, vitepressSyntax } from "./syntax.js";
@@ -41,7 +41,8 @@ export default defineEngine({
   folders: { static: ["public"] },
   frontMatter: {
     preset,
-    titleFrom: ["heading"],
+    // A page without a title is called as the site is.
+    derivesTitle: () => true,
     bodyShowsTitle: true,
     hasTimezone: false,
     linkKeys: ["hero.actions.*.link", "features.*.link", "prev.link", "next.link"],
@@ -53,7 +54,8 @@ export default defineEngine({
     understandsFence: (defect, article) => namesLanguage(defect, article) || isLateRule(defect),
   },
   markdown: {
-    sluggersOf: ({ config }) => (mayHaveOtherIds(config) ? [mditVue, github] : [mditVue]),
+    sluggersOf: ({ config }) =>
+      mayHaveOtherIds(config) ? [vitepressSlug, github] : [vitepressSlug],
     hasComponents: true,
     plainComponents: ["Badge", "ClientOnly", "Teleport", "Transition", "RouteLink"],
     rendersCjkEmphasis: vitepressCjkEmphasis,

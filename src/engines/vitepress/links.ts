@@ -1,10 +1,12 @@
 import * as z from "zod";
+import { TEMPLATE_FILLER } from "../../article/templates.js";
+import type { Slugger } from "../../engine/engine.js";
 import type { Reading, ReferencedPath } from "../../engine/router.js";
 import { majorOf } from "../../engine/version.js";
 import type { Reference } from "../../facts/facts.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
 import { isHidden } from "../read/config-value.js";
-import { mditVue } from "../sluggers.js";
+import { mditVue, outsideCode } from "../sluggers.js";
 import fileEndings from "./file-endings.json" with { type: "json" };
 
 const pattern = z.object({ pattern: z.string(), flags: z.string() });
@@ -78,6 +80,15 @@ function matches(known: z.infer<typeof pattern>, link: string): boolean {
     return false;
   }
 }
+
+/** A component in a heading that closes itself prints no words of the heading (`getTokensText` of VitePress). */
+const COMPONENT = /<[A-Za-z][\w.:-]*(?:\s[^<>]*)?\/>/g;
+
+/** The id of a heading: of its words and code, without components. */
+export const vitepressSlug: Slugger = (text, code = []) =>
+  mditVue(
+    outsideCode(text, code, (part) => part.replace(COMPONENT, "").replaceAll(TEMPLATE_FILLER, "")),
+  );
 
 /** From 2.0 on the fragment of a link in Markdown is made into a slug, as headings are; in HTML it stays. */
 export function vitepressFragment(

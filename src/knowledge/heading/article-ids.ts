@@ -2,11 +2,15 @@ import type { Element } from "hast";
 import type { Article } from "../../article/article.js";
 import { attributeOf } from "../../article/attributes.js";
 import { rangeOf } from "../../article/node-range.js";
+import type { Range } from "../../article/range.js";
 import { textContentOf } from "../../article/text.js";
 import type { HeadingFact } from "../../facts/facts.js";
+import { componentIdsIn } from "../markup/components.js";
 
 /** `{#id}`, `{: #id .class}`: ways of kramdown, goldmark and others to name an element. */
 const ATTRIBUTE_LIST = /(?<!\{)\{:?[^{}\n]*?#([^\s{}#.]+)[^{}\n]*\}/g;
+
+const ATTACHED_LIST = new RegExp(`(?<=[^\\s{])${ATTRIBUTE_LIST.source}`, "g");
 
 /** Fragment targets written out in an article: `id` of any element, `name` of `<a>`, Markdown attribute lists. */
 export function writtenIdsOf(article: Article): string[] {
@@ -14,8 +18,10 @@ export function writtenIdsOf(article: Article): string[] {
   for (const element of article.elements) {
     if (article.originOf(element) === "markdown") {
       // Footnotes get their ids from the parser.
-      const id = element.properties.id;
-      if (typeof id === "string") ids.add(id);
+      const { id } = element.properties;
+      const isHeading = /^h[1-6]$/.test(element.tagName);
+      const isRead = !isHeading || article.syntax.headingId === undefined;
+      if (typeof id === "string" && isRead) ids.add(id);
       continue;
     }
     for (const name of element.tagName === "a" ? ["id", "name"] : ["id"]) {
@@ -25,15 +31,18 @@ export function writtenIdsOf(article: Article): string[] {
       }
     }
   }
-  if (article.format === "markdown" && article.syntax.headingIds !== "no") {
-    for (const match of article.source.slice(article.bodyStart).matchAll(ATTRIBUTE_LIST)) {
-      if (match[1] !== undefined) ids.add(match[1]);
+  const { headingIds, attachedIds } = article.syntax;
+  const list = headingIds !== "no" ? ATTRIBUTE_LIST : attachedIds ? ATTACHED_LIST : undefined;
+  if (article.format === "markdown" && list !== undefined) {
+    for (const match of article.source.slice(article.bodyStart).matchAll(list)) {
+      if (match[1] !== undefined && namesId(article, match)) ids.add(match[1]);
     }
   }
   if (article.format === "markdown" && article.syntax.hasComponents) {
     for (const [, id = ""] of article.source.slice(article.bodyStart).matchAll(SELF_CLOSED_ID))
       ids.add(id);
   }
+  for (const id of componentIdsIn(article)) ids.add(id);
   return [...ids];
 }
 
@@ -52,7 +61,8 @@ export function headingsOf(article: Article): HeadingFact[] {
           : attributeOf(article, element, "id")?.value;
       const { text: content } = textContentOf(article, element);
       const words = article.syntax.headingIds === "no" ? content : content.replace(LIST_AT_END, "");
-      const text = words.replace(/\s+/g, " ").trim();
+      const shown = written === undefined ? listAsText(article, range) : "";
+      const text = `${words} ${shown}`.replace(/\s+/g, " ").trim();
       const code = codeIn(element).map((one) => textContentOf(article, one).text);
       return {
         level: Number(element.tagName.slice(1)),
@@ -70,6 +80,21 @@ function codeIn(element: Element): readonly Element[] {
   );
 }
 
+/** Whether a list names an id of what it belongs to: behind a heading, some engines know one form alone. */
+function namesId({ source, bodyStart, syntax }: Article, match: RegExpExecArray): boolean {
+  if (syntax.headingId === undefined) return true;
+  const at = bodyStart + match.index;
+  const line = source.slice(source.lastIndexOf("\n", at) + 1, at);
+  return /^ {0,3}#/.test(line) ? false : /^\p{L}/u.test(match[1] ?? "");
+}
+
+/** Braces behind a heading that name no id, and so are a part of its text. */
+function listAsText({ source, syntax }: Article, { start, end }: Range): string {
+  if (syntax.headingId === undefined) return "";
+  const [line = ""] = source.slice(start, end).split(/\r?\n/, 1);
+  return LIST_AT_END.exec(line)?.[0] ?? "";
+}
+
 const LIST_AT_END = /\{:?[^{}\n]*#[^{}\n]*\}\s*$/;
 const COMMENT_AT_END = /\{(\/\*(?:(?!\*\/)[\s\S])*\*\/)\}\s*#*\s*$/;
 
@@ -79,5 +104,5 @@ function namedBehind({ syntax }: Article, heading: string): string | undefined {
   const commented = comment === undefined ? undefined : syntax.idComment?.exec(comment)?.[1];
   if (commented !== undefined) return commented;
   if (syntax.headingIds === "no") return undefined;
-  return new RegExp(ATTRIBUTE_LIST.source).exec(heading)?.[1];
+  return (syntax.headingId ?? new RegExp(ATTRIBUTE_LIST.source)).exec(heading)?.[1];
 }

@@ -57,7 +57,9 @@ export function linkNameOf(article: Article, link: Element): LinkName {
   return { text, hidden: names.filter((name) => name !== "").join(" "), unknown };
 }
 
-/** MDX components and expressions: nobody can know here what they print. */
+/** Components, expressions and custom elements: nobody can know here what they print. */
 function isOpaque(node: Nodes): boolean {
-  return /^mdx(?:Jsx|Flow|Text)/.test(node.type);
+  return node.type === "element"
+    ? node.tagName.includes("-")
+    : /^mdx(?:Jsx|Flow|Text)/.test(node.type);
 }

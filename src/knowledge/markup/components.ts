@@ -7,6 +7,22 @@ const COMPONENT = /<([A-Z][\w.]*|[a-z]\w*-[\w-]*)(?=[\s/>])/y;
 /** An element whose id only code knows. */
 const BOUND_ID = /<[a-z]\w*\s[^<>]*?(?::id="|v-bind:id="|id=\{)/y;
 
+/** The id that is handed to a component, which most components put on what they print. */
+const COMPONENT_ID = /<[A-Z][\w.]*(?=\s)[^<>]*?\sid=["']([^"'<>{}]+)["']/y;
+
+/** The ids that an article hands to components: `<Anchor id="moorings" />`. */
+export function componentIdsIn({ source, bodyStart, syntax }: Article): readonly string[] {
+  if (!syntax.hasComponents) return [];
+  const ids: string[] = [];
+  replaceOutsideCode(source.slice(bodyStart), (text, at) => {
+    COMPONENT_ID.lastIndex = at;
+    const id = COMPONENT_ID.exec(text)?.[1];
+    if (id !== undefined) ids.push(id);
+    return undefined;
+  });
+  return ids;
+}
+
 /** The names of the components that an article uses, once each; `""` for an element whose id only code knows. */
 export function componentsIn({ source, bodyStart, syntax }: Article): readonly string[] {
   if (!syntax.hasComponents) return [];

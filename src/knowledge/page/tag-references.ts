@@ -1,4 +1,5 @@
 import type { Article, TemplateTag } from "../../article/article.js";
+import { rangeOf } from "../../article/node-range.js";
 import type { Engine } from "../../engine/engine.js";
 import type { Reference } from "../../facts/facts.js";
 
@@ -25,18 +26,25 @@ export function tagReferencesOf(
       names.has(name) &&
       !known.some(({ range: { start, end } }) => start < range.end && range.start < end),
   );
+  const comments = article.comments.map(rangeOf);
+  const isUnseen = ({ range: { start, end } }: TemplateTag): boolean =>
+    comments.some((comment) => comment.start < start && end < comment.end);
   return {
-    links: tags.flatMap((tag) => (pages.includes(tag.name) ? [whole(article, tag)] : [])),
+    links: tags.flatMap((tag) =>
+      pages.includes(tag.name) ? [whole(article, tag, isUnseen(tag))] : [],
+    ),
     images: tags.flatMap((tag) =>
       pictureTags.includes(tag.name)
-        ? [whole(article, tag)]
+        ? [whole(article, tag, isUnseen(tag))]
         : (pictureOf(article, tag, pictures[tag.name]) ?? []),
     ),
   };
 }
 
-function whole({ source }: Article, { name, range }: TemplateTag): Reference {
-  const url = source.slice(range.start, range.end);
+/** In a comment, the engine looks the page up as well, but nobody follows the fragment. */
+function whole({ source }: Article, { name, range }: TemplateTag, isUnseen: boolean): Reference {
+  const tag = source.slice(range.start, range.end);
+  const url = isUnseen ? tag.replace(/#[^"'`\s]*/, "") : tag;
   return { url, range, elementRange: range, unknown: true, from: `tag:${name}` };
 }
 

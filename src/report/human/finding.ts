@@ -4,17 +4,14 @@ import { relatedGroups } from "../related.js";
 import { neutralise } from "../text/neutralise.js";
 import { describeEdits } from "./describe-edits.js";
 import { type FrameRow, frameRows } from "./frame.js";
-import { INDENT, type Page, placeOf, pointOf, severityColor } from "./page.js";
-
-const LINKABLE = /^https?:\/\/[!-~]+$/;
+import { INDENT, type Page, placeOf, severityColor } from "./page.js";
+import { titleLine } from "./title.js";
 
 /** What is the same for all findings of a file, so that they line up. */
 export interface Columns {
-  /** The file's path as printed. */
-  readonly path: string;
   /** Columns of the longest `:line:column`. */
-  readonly point: number;
-  readonly severity: number;
+  readonly pointWidth: number;
+  readonly severityWidth: number;
   readonly gutter: number;
 }
 
@@ -27,7 +24,8 @@ export function addFinding(
   columns: Columns,
 ): void {
   const { colors } = page;
-  lines.push(header(page, finding, columns), page.message(spoken(finding)));
+  const { path } = file;
+  lines.push(titleLine(page, { ...finding, path, ...columns }), page.message(spoken(finding)));
   const paint = severityColor(colors, finding.severity);
   addFrame(lines, page, file.path, finding, paint, columns.gutter);
   if (finding.related !== undefined) addRelated(lines, page, file, finding.related, columns.gutter);
@@ -39,24 +37,8 @@ function spoken({ message, why }: ReportFinding): string {
   return why === "" ? message : `${message} ${why}`;
 }
 
-function header(page: Page, finding: ReportFinding, columns: Columns): string {
-  const { colors } = page;
-  const { severity, certainty } = finding;
-  const point = pointOf(finding.start);
-  const rule = linked(page, neutralise(finding.rule), finding.url);
-  const place = colors.cyan(columns.path + point) + " ".repeat(columns.point - point.length);
-  const weight =
-    severityColor(colors, severity)(severity) + " ".repeat(columns.severity - severity.length);
-  return `${place}  ${weight}  ${colors.dim(certainty === "certain" ? rule : `${rule} (${certainty})`)}`;
-}
-
-/** An OSC 8 hyperlink, for terminals that have them. */
-function linked(page: Page, text: string, url: string | undefined): string {
-  if (!page.hyperlinks || url === undefined || !LINKABLE.test(url)) return text;
-  return `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\`;
-}
-
-function addFrame(
+/** Adds the text that a place covers, with marks below it. */
+export function addFrame(
   lines: string[],
   page: Page,
   path: string,

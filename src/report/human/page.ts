@@ -1,14 +1,14 @@
 import pc from "picocolors";
 import { indexLines } from "../../article/lines.js";
 import { remembered } from "../../article/remembered.js";
-import type { FormatContext } from "../format.js";
-import type { ReportFile, ReportFinding, ReportPoint } from "../model.js";
+import type { FormatContext, Narrowing } from "../format.js";
+import type { ReportFinding, ReportPoint } from "../model.js";
 import { neutralise } from "../text/neutralise.js";
 import { wrap } from "../text/wrap.js";
 import type { FrameText } from "./frame.js";
 
 /** What stands before the lines below a finding. */
-export type Label = "see" | "help" | "fix" | "try";
+export type Label = "see" | "in" | "help" | "fix" | "try" | "off";
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
@@ -16,9 +16,16 @@ export type Colors = ReturnType<typeof pc.createColors>;
 export interface Page {
   readonly colors: Colors;
   readonly width: number;
-  readonly hyperlinks: boolean;
   /** The path as printed, safe. */
   pathOf(path: string): string;
+  /** Safe text as a hyperlink to a page, where the terminal has those. */
+  linked(text: string, url: string | undefined): string;
+  /** Safe text as a hyperlink to a file. */
+  linkedFile(text: string, path: string): string;
+  /** The command that checks or shows something else, safe; undefined where none does. */
+  commandFor(narrowing: Narrowing): string | undefined;
+  /** The command that checks one file of the report. */
+  commandForFile(path: string): string | undefined;
   /** A message in safe, indented lines as wide as the page. */
   message(text: string): string;
   /** A label and a text, made safe, that hangs beside it. */
@@ -36,6 +43,9 @@ const WIDEST = 120;
 export const INDENT = "  ";
 const LABEL_WIDTH = 6;
 
+/** What may stand in a hyperlink without ending it. */
+const LINKABLE = /^(?:https?|file):\/\/[!-~]+$/;
+
 /** How many texts stay indexed: related places of one finding lie in a few files. */
 const TEXTS_KEPT = 8;
 
@@ -50,11 +60,23 @@ export function openPage(context: FormatContext): Page {
         return INDENT + colors.green(start) + " ".repeat(LABEL_WIDTH - start.length) + line;
       })
       .join("\n");
+  const displayPath = (path: string): string => context.displayPath?.(path) ?? path;
+  const commandFor = (narrowing: Narrowing): string | undefined => {
+    const command = context.commandFor?.(narrowing);
+    return command === undefined ? undefined : neutralise(command);
+  };
+  const linked = (text: string, url: string | undefined): string =>
+    context.hyperlinks !== true || url === undefined || !LINKABLE.test(url)
+      ? text
+      : `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\`;
   return {
     colors,
     width,
-    hyperlinks: context.hyperlinks ?? false,
-    pathOf: remembered((path) => neutralise(context.displayPath?.(path) ?? path)),
+    linked,
+    linkedFile: (text, path) => linked(text, context.fileUrl?.(path)),
+    commandFor,
+    commandForFile: (path) => commandFor({ path: displayPath(path) }),
+    pathOf: remembered((path) => neutralise(displayPath(path))),
     message: remembered((text) =>
       wrap(neutralise(text), width - INDENT.length)
         .map((line) => INDENT + colors.bold(line))
@@ -91,10 +113,10 @@ export function pointOf({ line, column }: ReportPoint): string {
   return `:${line}:${column}`;
 }
 
-/** Digits of the largest line number a file's frames show. */
-export function gutterOf(file: ReportFile): number {
+/** Digits of the largest line number that the frames of a file's findings show. */
+export function gutterOf(findings: readonly Pick<ReportFinding, "end" | "related">[]): number {
   let most = 1;
-  for (const { end, related } of file.findings) {
+  for (const { end, related } of findings) {
     most = Math.max(most, end.line);
     for (const place of related ?? []) most = Math.max(most, place.end.line);
   }

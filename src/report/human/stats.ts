@@ -1,8 +1,8 @@
 import pc from "picocolors";
 import { plural } from "../count.js";
 import type { ReportStats } from "../model.js";
-import { widthOf } from "../text/clusters.js";
 import { guardLines, neutralise } from "../text/neutralise.js";
+import { tableLines } from "../text/table.js";
 
 type Row = readonly string[];
 
@@ -64,16 +64,8 @@ function number(milliseconds: number): string {
 
 /** Lines of a table: the first column to the left, numbers to the right. */
 function table(head: Row, rows: readonly Row[], dim: (text: string) => string): readonly string[] {
-  const widths = head.map((title, column) =>
-    rows.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? "")), title.length),
-  );
-  const lineOf = (row: Row): string =>
-    row
-      .map((text, column) => {
-        const blanks = " ".repeat(Math.max(0, (widths[column] ?? 0) - widthOf(text)));
-        return column === 0 ? text + blanks : blanks + text;
-      })
-      .join("   ")
-      .trimEnd();
-  return [dim(lineOf(head)), ...rows.map(lineOf)];
+  const numbers = new Set(head.keys());
+  numbers.delete(0);
+  const [first = "", ...lines] = tableLines([head, ...rows], numbers, "   ");
+  return [dim(first), ...lines];
 }

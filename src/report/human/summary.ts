@@ -15,17 +15,16 @@ export function notCheckedLines(page: Page, report: Report): readonly string[] {
       `  ${colors.cyan(page.pathOf(path))}`,
       ...wrap(neutralise(reason), page.width - 4).map((line) => `    ${line}`),
     ]),
-    "",
   ];
 }
 
-/** The last lines: one to read at a glance, and what else there is to know. */
-export function summaryLines(page: Page, report: Report): readonly string[] {
-  const notes = noteLines(report).flatMap((note) => wrap(note, page.width - 2));
-  return [headline(page, report), ...notes.map((line) => `  ${page.colors.dim(line)}`)];
+/** How many findings a report has; those of one cause count once. */
+export function totalOf({ summary: { errors, warnings, infos } }: Report): number {
+  return errors + warnings + infos;
 }
 
-function headline({ colors }: Page, { summary, files, notChecked }: Report): string {
+/** The totals, to read at a glance. */
+export function headline({ colors }: Page, { summary, files, notChecked }: Report): string {
   const counts = severityCounts(summary);
   if (counts.length === 0) {
     const where = `in ${plural(summary.files, "file")}`;
@@ -43,7 +42,14 @@ function headline({ colors }: Page, { summary, files, notChecked }: Report): str
     : colors.blue(colors.bold(`ℹ ${text}`));
 }
 
-function noteLines(report: Report): readonly string[] {
+/** What else there is to know of the totals. */
+export function noteLines(page: Page, report: Report): readonly string[] {
+  return notesOf(report)
+    .flatMap((note) => wrap(note, page.width - 2))
+    .map((line) => `  ${page.colors.dim(line)}`);
+}
+
+function notesOf(report: Report): readonly string[] {
   const { summary, notChecked } = report;
   const suggested = countFindings(report, (finding) => finding.suggestions !== undefined);
   const notes: string[] = [];
@@ -52,6 +58,11 @@ function noteLines(report: Report): readonly string[] {
     suggested > 0 ? `${suggested} with a suggestion` : "",
   ].filter((way) => way !== "");
   if (ways.length > 0) notes.push(ways.join(", "));
+  const { causes } = report;
+  if (causes.length > 0) {
+    const places = causes.reduce((sum, { count }) => sum + count, 0);
+    notes.push(`${plural(causes.length, "cause")} of ${places} findings, each counted once`);
+  }
   if (summary.suppressed > 0) {
     notes.push(`${plural(summary.suppressed, "finding")} silenced by directives`);
   }
@@ -67,7 +78,7 @@ function noteLines(report: Report): readonly string[] {
     const kept = online.fromCache > 0 ? `, ${online.fromCache} more from the cache` : "";
     notes.push(`${plural(online.asked, "URL")} of other sites requested${kept}`);
   }
-  if (notChecked.length > 0) notes.push(`${notChecked.length} not checked, see above`);
+  if (notChecked.length > 0) notes.push(`${notChecked.length} not checked, see below`);
   return notes;
 }
 

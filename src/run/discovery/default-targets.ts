@@ -14,6 +14,8 @@ export interface DefaultTarget {
   readonly folder: string;
   /** Names of folders in it that hold templates or output, not articles. */
   readonly skip: readonly string[];
+  /** Whether it holds only what a site publishes, so that other articles may lie outside. */
+  readonly isOfSite: boolean;
   /** Whether the file at an absolute path is an article. */
   isArticle(path: string): boolean;
 }
@@ -55,7 +57,7 @@ export function defaultTargets(
 }
 
 function plainTarget(folder: string): DefaultTarget {
-  return { folder, skip: [], isArticle: isArticleName };
+  return { folder, skip: [], isOfSite: false, isArticle: isArticleName };
 }
 
 function contentOf(
@@ -72,6 +74,7 @@ function contentOf(
   return (folders.length > 0 ? folders : [home]).map((folder) => ({
     folder,
     skip: engine.folders.notArticles,
+    isOfSite: engine.publishes,
     isArticle:
       isArticle === undefined
         ? isArticleName

@@ -3,9 +3,9 @@ import type { ExpandedConfig } from "../../config/resolve/expand.js";
 import { NO_FLAGS } from "../../config/resolve/flags.js";
 import { isInside } from "../../engine/paths.js";
 import type { DiscoverOptions } from "../discover.js";
+import { IgnoreFiles } from "../files/ignore-files.js";
 import { baseFolder } from "./base-folder.js";
 import { defaultTargets } from "./default-targets.js";
-import { IgnoreFiles } from "./ignore-files.js";
 import { isSource } from "./is-source.js";
 import { type FoundArticle, walk } from "./walk.js";
 

@@ -1,8 +1,8 @@
 import { dirname, resolve } from "node:path";
 import { isInside } from "../../engine/paths.js";
 import type { DiscoverOptions, Discovery } from "../discover.js";
+import { IgnoreFiles } from "../files/ignore-files.js";
 import { UsageError } from "../usage-error.js";
-import { IgnoreFiles } from "./ignore-files.js";
 import { ARTICLE_ENDINGS, isArticleName } from "./walk.js";
 
 /**

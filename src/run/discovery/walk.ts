@@ -3,13 +3,18 @@ import { CONFIG_FILES } from "../../config/load/find-config.js";
 import type { Project } from "../../config/project.js";
 import type { ExpandedConfig } from "../../config/resolve/expand.js";
 import { type Entry, type FileSystem, isNeverSearched } from "../files/file-system.js";
-import type { IgnoreFiles } from "./ignore-files.js";
+import type { IgnoreFiles } from "../files/ignore-files.js";
 
 const ARTICLE = /\.(?:md|markdown|mdx|html?)$/i;
 
 /** Whether a file name is that of an article. */
 export function isArticleName(name: string): boolean {
   return ARTICLE.test(name);
+}
+
+/** Whether a file name is that of Markdown or MDX. */
+export function isMarkdownName(name: string): boolean {
+  return /\.(?:md|markdown|mdx)$/i.test(name);
 }
 
 /** The endings of articles, for people. */

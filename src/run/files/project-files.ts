@@ -5,6 +5,7 @@ import type { ProjectFiles } from "../../lint/contract.js";
 import type { Asset } from "../../rule/site-index.js";
 import { fileType, TYPE_BYTES } from "../pictures/file-type.js";
 import { pictureSize, SIZE_BYTES } from "../pictures/picture-size.js";
+import { createElsewhere } from "./elsewhere.js";
 import { type FileSystem, isNeverSearched } from "./file-system.js";
 
 /** Largest file that is hashed, in bytes. */
@@ -96,6 +97,7 @@ export function createProjectFiles(base: string, root: string, files: FileSystem
       paths ??= [...byName.values()].flat().sort();
       return folder === "" ? paths : below(paths, `${folder}/`);
     },
+    mayExist: createElsewhere(base, root, files),
     text: (path) => readSmallText(join(base, path), root, files),
   };
 }

@@ -156,6 +156,28 @@ describe("the addresses of an Astro site", () => {
     expect(router.generates("/sitemap-index.xml")).toBe("yes");
     expect(router.generates("/gone")).toBe("no");
   });
+
+  it("of Starlight are shown in other locales where the default one has a folder of its own", async () => {
+    const { addresses } = await siteOf({
+      "astro.config.mjs": `import starlight from "@astrojs/starlight";
+        const locales = { en: { label: "English" }, sv: { label: "Svenska" }, root: { label: "Nederlands" } };
+        export default defineConfig({ trailingSlash: "always", integrations: [starlight({ defaultLocale: "en", locales })] })`,
+      "src/content/docs/en/index.mdx": article(),
+      "src/content/docs/en/tides.md": article(),
+      "src/content/docs/sv/tides.mdx": article(),
+      "src/content/docs/sv/only.md": article(),
+      "src/content/docs/alone.md": article(),
+      "src/content/docs/en/own.md": article("slug: elsewhere/own"),
+    });
+    expect(addresses).toEqual({
+      "src/content/docs/en/index.mdx": "/en/ /sv/ /",
+      "src/content/docs/en/tides.md": "/en/tides/ /tides/",
+      "src/content/docs/sv/tides.mdx": "/sv/tides/",
+      "src/content/docs/sv/only.md": "/sv/only/",
+      "src/content/docs/alone.md": "/alone/",
+      "src/content/docs/en/own.md": "/elsewhere/own/",
+    });
+  });
 });
 
 describe("pages that Astro makes", () => {

@@ -126,3 +126,50 @@ describe("the dialect of a Docusaurus site", () => {
     expect(await check("markdown: { mdx1Compat: { headingIds: false } },", body)).toHaveLength(1);
   });
 });
+
+/** Built with Docusaurus 3.10.2: the dead ones are those that the build calls broken. */
+describe("drafts, unlisted pages and versions of a Docusaurus site", () => {
+  const harbour = {
+    "docusaurus.config.js": `module.exports = { url: "https://harbour.example", baseUrl: "/",
+      presets: [["classic", { docs: {} }]],
+      plugins: [["@docusaurus/plugin-content-docs", { id: "more", path: "more", routeBasePath: "more" }]] };`,
+    "docs/draft.md": "---\ndraft: true\n---\n# Draft\n",
+    "docs/unlisted.md": "---\nunlisted: true\n---\n# Unlisted\n",
+    "docs/start.md": [
+      "# Start",
+      "",
+      "[dead](./draft.md) [dead](draft) [dead](/docs/next/draft) [dead](@site/docs/draft.md)",
+      "[dead](/docs/unlisted) [dead](/blog/drafted) [dead](/drafted) [dead](/more/1.0/a)",
+      "",
+      "[right](./unlisted.md) [right](/docs/next/unlisted) [right](/blog/hidden) [right](/quiet)",
+      "[right](/docs/start) [right](/more/a) [right](/more/next/a)",
+      "",
+    ].join("\n"),
+    "blog/2024-02-02-drafted.md": "---\nslug: drafted\ndraft: true\n---\nText.\n",
+    "blog/2024-02-02-hidden.md": "---\nslug: hidden\nunlisted: true\n---\nText.\n",
+    "src/pages/quiet.md": "---\nunlisted: true\n---\nText.\n",
+    "src/pages/drafted.md": "---\ndraft: true\n---\nText.\n",
+    "versions.json": '["1.0"]',
+    "versioned_docs/version-1.0/start.md": "# Start\n",
+    "more/a.md": "# A\n",
+    "more_versions.json": '["1.0"]',
+    "more_versioned_docs/version-1.0/a.md": "# A\n",
+  };
+
+  it("are links to nothing where the build for production makes no page", async () => {
+    expect(await found(harbour, "link/broken")).toEqual([
+      "docs/start.md:3 ./draft.md",
+      "docs/start.md:3 draft",
+      "docs/start.md:3 /docs/next/draft",
+      "docs/start.md:3 @site/docs/draft.md",
+      "docs/start.md:4 /docs/unlisted",
+      "docs/start.md:4 /blog/drafted",
+      "docs/start.md:4 /drafted",
+      "docs/start.md:4 /more/1.0/a",
+    ]);
+  });
+
+  it("need no title and no date: the build takes the file's name and its first commit", async () => {
+    expect(await found(harbour, "front-matter/required")).toEqual([]);
+  });
+});

@@ -123,6 +123,7 @@ describe("links of a Hugo site", () => {
       '[no]({{< ref "no.md" >}})',
       '{{< relref "/b" >}}',
       '[b]({{< ref "b#oats" >}}) {{</* ref "no" */>}}',
+      '<!-- later: [b]({{< relref "b#barley" >}}) -->',
     ].join("\n\n");
     const files = { "content/a.md": page(body), "content/grain/b.md": page("## Rye\n\nText.") };
     expect(await findingsOf({ ...config, ...files })).toEqual([

@@ -42,9 +42,10 @@ describe("formatHuman", () => {
         ],
       },
     ]);
-    expect(
-      report,
-    ).toBe(`─ 谈判 ──────────────────────────────────────────────────── 1 error, 1 warning ─
+    expect(report).toBe(`✖ 1 error, 1 warning in 1 of 1 files
+  1 with a safe fix, 1 with a suggestion
+
+─ 谈判 ──────────────────────────────────────────────────── 1 error, 1 warning ─
 
 posts/talks.md:5:28  error    image/size-invalid
   Width is no whole number.
@@ -62,9 +63,6 @@ posts/talks.md:9:1   warning  text/duplicate-paragraph (likely)
     │ ^^^^
   help  Delete one.
   try   Delete this copy
-
-✖ 1 error, 1 warning in 1 of 1 files
-  1 with a safe fix, 1 with a suggestion
 `);
   });
 
@@ -111,15 +109,15 @@ posts/talks.md:9:1   warning  text/duplicate-paragraph (likely)
       ),
       contextOf([]),
     );
-    expect(report).toBe(`Not checked
-  b.md
-    permission denied
-
-✖ No problems in 1 file, but not everything was checked
+    expect(report).toBe(`✖ No problems in 1 file, but not everything was checked
   1 finding silenced by directives
   2 of 2 references not judged: 2 written by a template (--show-unknown lists
   them)
-  1 not checked, see above
+  1 not checked, see below
+
+Not checked
+  b.md
+    permission denied
 `);
   });
 

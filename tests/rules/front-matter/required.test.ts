@@ -36,6 +36,30 @@ testRule(rule, {
       engine: "hugo",
     },
     {
+      name: "a text file",
+      text: "---\nlayout: none\npermalink: /boats.txt\n---\n\nOars: 2\n",
+      path: "pages/boats.html",
+      engine: "jekyll",
+    },
+    {
+      name: "data in a hidden folder",
+      text: "---\npermalink: /.well-known/boats.json\n---\n{}\n",
+      path: "data/boats.html",
+      engine: "eleventy",
+    },
+    {
+      name: "the page for a lost address",
+      text: "---\nlayout: bare\n---\n\nLost.\n",
+      path: "pages/404.html",
+      engine: "jekyll",
+    },
+    {
+      name: "a title that comes from the name of a post",
+      text: "---\nauthors: mia\n---\n\nText.\n",
+      path: "blog/2021-04-05-new-sails.md",
+      engine: "docusaurus",
+    },
+    {
       name: "no date on a page that is not a post",
       text: "---\ntitle: A\n---\n",
       path: "source/about/a.md",
@@ -72,6 +96,12 @@ testRule(rule, {
       path: "index.html",
       engine: "jekyll",
     },
+    {
+      name: "an error page",
+      text: "---\npermalink: /404.html\n---\n",
+      path: "lost.html",
+      engine: "jekyll",
+    },
     { name: "a redirect", text: "---\nredirect_to: /b/\n---\n", path: "a.md", engine: "jekyll" },
     {
       name: "no front matter where it is not needed",
@@ -100,6 +130,14 @@ testRule(rule, {
     { name: "a numeric title", text: "---\ntitle: 1984\n---\n", engine: "hugo" },
   ],
   invalid: [
+    {
+      name: "a page with an address of its own",
+      text: "---\npermalink: /v1.2/boats.html\n---\n\nOars.\n",
+      path: "pages/boats.html",
+      engine: "jekyll",
+      findings: [{ messageId: "missing", at: "1:1-1:4" }],
+      suggested: ["---\ntitle: ''\npermalink: /v1.2/boats.html\n---\n\nOars.\n"],
+    },
     {
       name: "no title and no date",
       text: "---\nauthor: A\n---\n# Not a title to Hexo\n",

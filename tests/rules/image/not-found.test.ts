@@ -85,6 +85,14 @@ testRule(notFound, {
   ],
   invalid: [
     {
+      name: "a file in whose place the server shows a page",
+      text: "![](/screens/quay.png) ![](/screens/there.png)\n",
+      articles: [{ path: "index.html", text: "<p>Home</p>\n" }],
+      files: [{ path: "_redirects", text: "/* /index.html 200\n" }, "screens/there.png"],
+      settings: complete,
+      findings: [{ messageId: "absent", text: "/screens/quay.png" }],
+    },
+    {
       name: "a file that is missing, once however often it is shown",
       text: "![](a.png) ![](a.png)\n\n<img src='/b.png' srcset='c.png 2x'>",
       settings: complete,

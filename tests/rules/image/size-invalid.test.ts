@@ -52,9 +52,9 @@ testRule(sizeInvalid, {
       text: "<img src=a width=50%>\n<img src=a width='50%' style='border: 0' height=60>\n<img src=a width=374.6 height=-1>\n<img src=a width=auto height>\n<img src=a width=nullpx height=1e3>",
       path: "a.html",
       findings: [
-        { messageId: "notInteger", severity: "error", text: "50%" },
-        { messageId: "notInteger", text: "50%" },
-        { messageId: "notInteger", text: "374.6" },
+        { messageId: "percent", severity: "warning", text: "50%" },
+        { messageId: "percent", text: "50%" },
+        { messageId: "notInteger", severity: "error", text: "374.6" },
         { messageId: "notInteger", text: "-1" },
         { messageId: "notInteger", text: "auto" },
         { messageId: "notInteger", text: "height" },
@@ -67,8 +67,8 @@ testRule(sizeInvalid, {
       text: "<img src=a width='50%' style='border: 0' height=60><img src=a width=50%>",
       path: "a.html",
       findings: [
-        { messageId: "notInteger", text: "50%" },
-        { messageId: "notInteger", text: "50%" },
+        { messageId: "percent", text: "50%" },
+        { messageId: "percent", text: "50%" },
       ],
       suggested: [
         "<img src=a style='width: 50%; border: 0' height=60><img src=a width=50%>",
@@ -99,7 +99,7 @@ testRule(sizeInvalid, {
       path: "a.html",
       findings: [
         { messageId: "unit", text: "50px" },
-        { messageId: "notInteger", text: "1%" },
+        { messageId: "percent", text: "1%" },
       ],
       fixed:
         "<picture><source srcset=a.png width=50 height=20><img src=a.png></picture><input type=image src=b.png width=1%>",

@@ -22,8 +22,24 @@ testRule(anchor, {
       text: "[a](#) [b](#TOP) [c](#:~:text=x) [d](#L10-L20) [e](#/route) [f](#comments)\n",
     },
     { name: "an article that includes others", text: "[a](#later)\n\n{% include x.md %}\n" },
+    {
+      name: "text of a template that may hold ids",
+      text: "[a](#later)\n\n{{ chapter.text }}\n",
+    },
+    {
+      name: "markup of a template in a line",
+      text: "[a](#later) and {{ note | markdownify }} too\n",
+    },
+    { name: "a heading of a template", text: "## {{ page.title }}\n\n[a](#later)\n" },
+    { name: "an id of a template", text: '<p id="{{ name }}">x</p>\n\n[a](#later)\n' },
     { name: "an article outside the run", text: "[a](b.md#part)\n", files: ["b.md"] },
     { name: "an ignored fragment", text: "[a](#widget)\n", options: { ignore: ["widget"] } },
+    {
+      name: "ids that components are given",
+      text: "[a](#moorings) [b](#deep-water)\n\n- <Anchor id=\"moorings\" /> Rope\n- <Quay.Berth wide id='deep-water'>Chain</Quay.Berth>\n",
+      path: "docs/a.mdx",
+      engine: "docusaurus",
+    },
     { name: "a component may bring ids", text: "[a](#later)\n\n<Include />\n", path: "a.mdx" },
   ],
   invalid: [
@@ -50,6 +66,18 @@ testRule(anchor, {
       text: '<input name="zzzz"><a href="#zzzz">x</a>\n',
       path: "a.html",
       findings: [{ messageId: "missing", text: "#zzzz" }],
+    },
+    {
+      name: "an id of a component that is only shown as code",
+      text: '[a](#moorings)\n\n```jsx\n<Anchor id="moorings" />\n```\n\nOr `<Anchor id="moorings" />`.\n',
+      path: "docs/a.mdx",
+      engine: "docusaurus",
+      findings: [{ messageId: "missing", text: "#moorings" }],
+    },
+    {
+      name: "an article with words of a template",
+      text: "[a](#later) by {{ page.author }}, see [b]({{ '/b/' | relative_url }}).\n\n{% raw %}{{ c }}{% endraw %}\n",
+      findings: [{ messageId: "missing", text: "#later" }],
     },
     {
       name: "another article",

@@ -91,6 +91,45 @@ testRule(broken, {
       ],
     },
     {
+      name: "what a rewrite for every page looks for in vain",
+      text: "[there](/quay) [gone](/harbour)\n",
+      articles: [{ path: "quay.html", text: "<p>Quay</p>\n" }],
+      files: [
+        {
+          path: "vercel.json",
+          text: '{"rewrites": [{"source": "/:path*", "destination": "/:path*.html"}]}',
+        },
+      ],
+      settings: complete,
+      findings: [{ messageId: "absent", text: "/harbour" }],
+    },
+    {
+      name: "pages that only a rule for any address answers, with the home page or for some readers",
+      text: "[a](/lost/) [b](/new/)\n",
+      articles: [{ path: "new/index.md", text: "# New\n" }],
+      files: [
+        {
+          path: "_redirects",
+          text: "/* https://old.example/:splat 301 Country=no\n/* /index.html 200",
+        },
+      ],
+      settings: complete,
+      findings: [{ messageId: "absent", severity: "error", text: "/lost/" }],
+    },
+    {
+      name: "pages that a rewrite would look for under another name",
+      text: "[a](/lost) [b](/found)\n",
+      files: [
+        {
+          path: "vercel.json",
+          text: '{ "rewrites": [{ "source": "/:path*", "destination": "/:path*.txt" }] }',
+        },
+        "found.txt",
+      ],
+      settings: complete,
+      findings: [{ messageId: "absent", text: "/lost" }],
+    },
+    {
       name: "an absent file, relative and from the root",
       text: "[a](gone.pdf)\n[b](/gone.pdf)\n",
       settings: complete,

@@ -159,6 +159,8 @@ it("is unsure of what nobody could verify, and counts it with what nobody asked"
       "https://x.io/c": { verdict: "unknown", reason: "not-asked", detail: "ended before" },
     }),
   });
-  expect(results.map(({ findings, unknown }) => [findings.length, unknown.length])).toEqual([[1, 3]]);
+  expect(results.map(({ findings, unknown }) => [findings.length, unknown.length])).toEqual([
+    [1, 3],
+  ]);
   expect(results[0]?.findings[0]?.certainty).toBe("unknown");
 });

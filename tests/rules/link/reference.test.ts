@@ -35,6 +35,10 @@ testRule(reference, {
     },
     { name: "remarks", text: "[//]: # (a)\n[comment]: <> (b)\n[x]: # (c)\n" },
     { name: "a closed address", text: "<https://x.org/a> and a < b, <b>c</b>\n" },
+    {
+      name: "classes of characters in prose",
+      text: "Here [^5] is all but a five, and [^0-7] no octal digit.\n",
+    },
     { name: "a footnote", text: "a[^note]\n\n[^note]: b\n" },
   ],
   invalid: [
@@ -97,6 +101,14 @@ testRule(reference, {
       findings: [
         { messageId: "footnoteUndefined", severity: "error", text: "[^two]" },
         { messageId: "footnoteUnused", severity: "warning", text: "[^three]:" },
+      ],
+    },
+    {
+      name: "footnotes whose definitions are lost",
+      text: "The mill[^1] and the quay[^2] are old.\n",
+      findings: [
+        { messageId: "footnoteUndefined", text: "[^1]" },
+        { messageId: "footnoteUndefined", text: "[^2]" },
       ],
     },
     {

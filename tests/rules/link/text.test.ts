@@ -47,9 +47,31 @@ testRule(text, {
       text: "[A](http://x.org/) and [A](https://www.x.org)\n",
     },
     { name: "numbers as references", text: "[1](a.md) and [1](b.md)\n" },
+    {
+      name: "cards that a script makes of empty links",
+      text: '<a href="https://boats.example/" data-iframely-url="//cdn.iframe.ly/x"></a><script async src="//cdn.iframe.ly/embed.js"></script>\n\n<a class="twitter-timeline" href="https://twitter.com/harbour"></a><script src="https://platform.twitter.com/widgets.js"></script>\n',
+    },
+    {
+      name: "a custom element in a link",
+      text: '<a href="tides"><tide-table at="noon"></tide-table></a>\n',
+    },
+    {
+      name: "a footnote in an article with HTML",
+      text: "<div>A boat</div>\n\nIt <b>sails</b>[^1] home.\n\n[^1]: Slowly.\n",
+    },
     { name: "an anchor without href", text: '<a name="x"></a>\n', path: "a.html" },
   ],
   invalid: [
+    {
+      name: "an empty link beside a script that does not fill it",
+      text: '<a class="button" href="https://boats.example/"></a><script src="https://platform.twitter.com/widgets.js"></script>\n',
+      findings: [{ messageId: "noName", at: "1:1-1:53" }],
+    },
+    {
+      name: "an empty link whose script is missing",
+      text: '<a href="https://boats.example/" data-card="large"></a>\n',
+      findings: [{ messageId: "noName", at: "1:1-1:56" }],
+    },
     {
       name: "a drawing without a name",
       text: '<a href="log"><svg><style>.a{fill:red}</style><use href="#boat"/></svg></a>\n',

@@ -66,6 +66,21 @@ describe("security/script", () => {
         ],
       },
       {
+        name: "scripts of services that embed things have no integrity to check",
+        text: '<script src="//asciinema.org/a/1.js" id="a"></script>\n\n<script async src="//cdn.iframe.ly/embed.js"></script>\n',
+        findings: [
+          { messageId: "embed", severity: "info", at: "1:1-1:45" },
+          { messageId: "embed", severity: "info", at: "3:1-3:46" },
+        ],
+      },
+      {
+        name: "a host whose name only begins like such a service's",
+        text: '<script src="https://gist.github.com.boats.example/1.js"></script>\n',
+        ...html,
+        findings: [{ messageId: "remote", severity: "error", at: "1:1-1:58" }],
+        suggested: ["\n"],
+      },
+      {
         name: "a host that only ends in the same letters as an allowed one",
         text: '<script src="https://evilembeds.example/a.js"></script>\n',
         options: { allowHosts: ["embeds.example"] },

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { isInside, pathFrom } from "../../engine/paths.js";
-import type { FileSystem } from "../files/file-system.js";
+import type { FileSystem } from "./file-system.js";
 
 /** Files that list what to leave out, in the syntax of .gitignore; later ones win. */
 const IGNORE_FILES = [".gitignore", ".copydeskignore"];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { IgnoreFiles } from "../../../src/run/discovery/ignore-files.js";
+import { IgnoreFiles } from "../../../src/run/files/ignore-files.js";
 import { nodeFileSystem } from "../../../src/run/files/file-system.js";
 import { type ProjectTree, temporaryProject } from "../temporary-project.js";
 

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { isInside } from "../../engine/paths.js";
+import type { FileSystem } from "./file-system.js";
+import { IgnoreFiles } from "./ignore-files.js";
+
+/** A line of `.gitmodules` that names the folder of a submodule. */
+const SUBMODULE = /^[ \t]*path[ \t]*=[ \t]*(\S[^\r\n]*)$/gm;
+
+/**
+ * Tells which files may well exist although they are not there: those that git ignores, which a build makes, and those
+ * in submodules that are not checked out. The answer is for paths relative to a folder.
+ *
+ * @param root the project's root, whose ignore files count
+ */
+export function createElsewhere(
+  base: string,
+  root: string,
+  files: FileSystem,
+): (path: string) => boolean {
+  const ignores = new IgnoreFiles(root, files);
+  let submodules: readonly string[] | undefined;
+  return (path) => {
+    const absolute = join(base, path);
+    if (!isInside(absolute, root)) return false;
+    submodules ??= emptySubmodules(root, files);
+    return submodules.some((folder) => isInside(absolute, folder)) || ignores.ignoresFile(absolute);
+  };
+}
+
+/** Absolute folders of the submodules that hold nothing. */
+function emptySubmodules(root: string, files: FileSystem): readonly string[] {
+  const list = join(root, ".gitmodules");
+  if (files.kindOf(list) !== "file") return [];
+  const text = new TextDecoder().decode(files.read(list));
+  return [...text.matchAll(SUBMODULE)]
+    .map(([, path = ""]) => join(root, path.trim()))
+    .filter((folder) => isInside(folder, root) && isEmpty(folder, files));
+}
+
+function isEmpty(folder: string, files: FileSystem): boolean {
+  return files.kindOf(folder) !== "folder" || files.entries(folder).length === 0;
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { findingsOf, page } from "../findings-of.js";
+
+const rules = ["html/in-markdown"];
+const body = [
+  "Flour <b>and</b> bran<br>",
+  "<div>\nA wheel\n</div>",
+  "A ![wheel](w.png) <!-- soon -->",
+  "{{< box >}}<b>x</b>{{< /box >}}",
+  'See <img src="w.png" alt="W">',
+  "`<b>` and <https://mill.example/>",
+].join("\n\n");
+
+const at = (line: number, messageId: string) =>
+  `content/a.md:${line} html/in-markdown/${messageId}`;
+const site = async (config: string, name = "hugo.toml", text = page(body)) =>
+  findingsOf(
+    { [name]: `baseURL = "https://mill.example/"\n${config}`, "content/a.md": text },
+    rules,
+  );
+
+describe("raw HTML of a Hugo site", () => {
+  it("is left out unless the config allows it", async () => {
+    const left = [at(4, "omittedTags"), at(6, "omitted")];
+    expect(await site("")).toEqual(left);
+    expect(await site("[markup.goldmark.renderer]\nunsafe = false\n", "config.toml")).toEqual(left);
+    expect(await site("[Markup.Goldmark.Renderer]\nUnsafe = true\n")).toEqual([]);
+  });
+
+  it("may be shown by an older version, or by another renderer", async () => {
+    expect(await site("", "config.toml")).toEqual([]);
+    expect(await site("", "hugo.toml", page(body, "title: A\nmarkup: pandoc"))).toEqual([]);
+    expect(await site('[markup]\ndefaultMarkdownHandler = "asciidocExt"\n')).toEqual([]);
+  });
+
+  it("is left out by the version that the host builds with", async () => {
+    const built = (version: string) =>
+      findingsOf(
+        {
+          "config.toml": 'baseURL = "https://mill.example/"\n',
+          "netlify.toml": `[build.environment]\nHUGO_VERSION = "${version}"\n`,
+          "content/a.md": page("> <details>\n> <summary>S</summary>\n> </details>"),
+        },
+        rules,
+      );
+    expect(await built("0.121.1")).toEqual([at(4, "omitted")]);
+    expect(await built("0.55.6")).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { findingsOf, page } from "../findings-of.js";
+
+const site = {
+  "_config.yml":
+    "title: T\nbaseurl: /quay\ncollections:\n  boats: { output: true }\n  notes: { output: false }\n",
+  Gemfile: 'gem "jekyll"\n',
+  "about.md": page("## Who\n\nText."),
+  "bare.md": "Text.\n",
+  "mast.png": "x",
+  "_posts/2024-01-02-oar.md": page("Text."),
+  "_posts/coast/2024-01-03-lamp.md": page("Text.", "title: L\nslug: light"),
+  "sea/_posts/2024-01-04-net.md": page("Text."),
+  "_drafts/rope.md": page("Text."),
+  "_boats/gig.md": page("Text."),
+  "_notes/n.md": page("Text."),
+};
+
+const findings = async (body: string) =>
+  (await findingsOf({ ...site, "z.md": page(body) })).filter((one) => one.startsWith("z.md"));
+
+const broken = (...lines: readonly number[]) =>
+  lines.map((line) => `z.md:${line} link/broken/absent`).toSorted();
+
+describe("link and post_url", () => {
+  it("find pages, documents and files by their paths", async () => {
+    const body = [
+      "{% link about.md %} [b]({% link _boats/gig.md %}) {% link mast.png %} {% link /mast.png %}",
+      "{% link bare.md %} [c]({{ site.baseurl }}{% link sea/_posts/2024-01-04-net.md %}#x)",
+      "{% link {{ page.other }}.md %} {% raw %}{% link no.md %}{% endraw %}",
+      "[w]({% link about.md %}#who)",
+    ].join("\n\n");
+    expect(await findings(body)).toEqual(["z.md:6 link/anchor/missing"]);
+  });
+
+  it("stop the build where they find nothing", async () => {
+    const tags = [
+      "link no.md",
+      "link ./about.md",
+      "link /about.md",
+      "link about.html",
+      "link about.md#who",
+      "link _drafts/rope.md",
+      "link _notes/n.md",
+    ];
+    const body = tags.map((tag) => `{% ${tag} %}`).join("\n\n");
+    expect(await findings(body)).toEqual(broken(4, 6, 8, 10, 12, 14, 16));
+  });
+
+  it("find posts by their dates and names", async () => {
+    const right = [
+      "2024-01-02-oar",
+      "/2024-01-02-oar",
+      "2024-1-2-oar",
+      "coast/2024-01-03-lamp",
+      "2024-01-03-light",
+      "sea/2024-01-04-net",
+      "2024-01-04-net",
+    ];
+    const wrong = ["2024-01-02-Oar", "2024-01-02-oar.md", "2024-01-05-net", "oar"];
+    const body = [...right, ...wrong].map((name) => `{% post_url ${name} %}`).join("\n\n");
+    expect(await findings(body)).toEqual(broken(18, 20, 22, 24));
+  });
+});
+
+it("takes braces behind a heading for its id where they hold one", async () => {
+  const body = [
+    "## Oars {#one}\n\n## Sails {#2nd}\n\n## Ropes {: #third}\n\n## Nets {#d.e:f}",
+    "[1](#one) [2](#sails-2nd) [3](#ropes--third) [4](#d.e:f)",
+    "[1](#oars)",
+    "[2](#2nd)",
+    "[3](#third)",
+  ].join("\n\n");
+  expect(await findings(body)).toEqual([
+    "z.md:14 link/anchor/missing",
+    "z.md:16 link/anchor/nearest",
+    "z.md:18 link/anchor/missing",
+  ]);
+});
+
+describe("addresses in running text", () => {
+  const body = [
+    "At https://x.org/a，and **https://x.org/b/**there, www.x.org too.",
+    "Write “www.” before it: www. and http:/x.org",
+    "[c](https://x.org/c) <https://x.org/，d> [here](no-such-page.html) <a href='no.html'>https://x.org</a>",
+  ].join("\n\n");
+  const found = async (config: string) =>
+    (
+      await findingsOf({ ...site, "_config.yml": config, "z.md": page(body) }, [
+        "link/broken",
+        "link/malformed",
+      ])
+    ).filter((one) => one.startsWith("z.md"));
+
+  it("are no links to kramdown; links that are written are judged", async () => {
+    expect(await found("title: T\nkramdown: {}\n")).toEqual([
+      "z.md:8 link/broken/absent",
+      "z.md:8 link/broken/absent",
+    ]);
+  });
+
+  it("are links to GitHub's own renderer", async () => {
+    expect(await found("title: T\nkramdown: {}\nmarkdown: GFM\n")).toContain(
+      "z.md:4 link/malformed/gluedPunctuation",
+    );
+  });
+});

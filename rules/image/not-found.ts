@@ -15,6 +15,9 @@ import types from "./lib/picture-types.json" with { type: "json" };
 
 const TYPES: Readonly<Record<string, readonly string[]>> = types;
 
+/** Types that browsers tell by their first bytes, whatever the name or the server says (MIME Sniffing §6.1). */
+const SNIFFED: ReadonlySet<string> = new Set(["png", "jpeg", "gif", "webp", "avif", "bmp"]);
+
 export default defineRule({
   id: "image/not-found",
   summary: "Local images exist and match their file extension",
@@ -45,6 +48,12 @@ export default defineRule({
       why: "The file extension promises {expected}, so some browsers and feeds do not show the image.",
       help: "Rename the file, or save the image as {expected}.",
     },
+    otherType: {
+      severity: "warning",
+      what: "The image file {path} contains {found}, not {expected}.",
+      why: "Browsers look at the content and show it, but some feeds, cards and image tools go by the name.",
+      help: "Rename the file, or save the image as {expected}.",
+    },
     page: {
       severity: "error",
       what: 'The image "{url}" is an article, not an image.',
@@ -71,7 +80,10 @@ export default defineRule({
           const wrong = asset.bytes === 0 ? undefined : wrongTypeOf(asset);
           if (asset.bytes === 0)
             report({ messageId: "emptyFile", ...place, data: { path: asset.path } });
-          else if (wrong !== undefined) report({ messageId: "wrongType", ...place, data: wrong });
+          else if (wrong !== undefined) {
+            const messageId = areBothShown(asset) ? "otherType" : "wrongType";
+            report({ messageId, ...place, data: wrong });
+          }
         } else if (resolution.verdict === "case") {
           const { path } = resolution;
           const correct = respelled(url, path);
@@ -147,6 +159,11 @@ function wrongTypeOf(asset: Asset): { path: string; found: string; expected: str
     found: nameOf(asset.type),
     expected: nameOf(expected[0] ?? extension),
   };
+}
+
+/** Whether browsers show the file all the same: they tell raster images by their content. */
+function areBothShown({ path, type }: Asset): boolean {
+  return SNIFFED.has(type ?? "") && SNIFFED.has(TYPES[endingOf(path)]?.[0] ?? "");
 }
 
 function nameOf(type: string): string {

@@ -13,7 +13,7 @@ const BEYOND_TEXT: Readonly<Record<string, readonly string[]>> = {
   "desk/encoding": ["notUtf8", "damaged", "nul", "surrogate"],
   "desk/directive-reason": ["missing"],
   "front-matter/schema": ["unusable"],
-  "image/not-found": ["emptyFile", "wrongType"],
+  "image/not-found": ["emptyFile", "otherType", "wrongType"],
 };
 
 const readSchema = (schema: unknown) => toFrontMatterSchema(schema);

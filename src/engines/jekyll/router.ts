@@ -87,6 +87,12 @@ export const createJekyllRouter: CreateRouter = (site, articles, files) => {
     },
   };
 
+  /** Whether a file makes the page of the folder that another one lies in. */
+  const hasIndex = (inside: string): boolean =>
+    ["html", "htm", "md", "markdown"].some((ending) =>
+      paths().has(joinPath(site.root, joinPath(parentOf(inside), `index.${ending}`))),
+    );
+
   return {
     routesOf: (facts): Routes => {
       const inside = below(facts.path, site.root);
@@ -97,7 +103,11 @@ export const createJekyllRouter: CreateRouter = (site, articles, files) => {
       // A file without front matter is served as it is, unless a plugin makes a page of it.
       const isBare = document.kind === "page" && isPlain(facts);
       const asFolder = isConfigured || document.kind !== "page" ? [] : withoutEnding(document);
-      const own = [...document.addresses, ...(isBare ? servedAs(inside) : []), ...asFolder];
+      const own = [
+        ...document.addresses,
+        ...(isBare ? servedAs(inside, hasIndex(inside)) : []),
+        ...asFolder,
+      ];
       const isChosen = values.permalink !== undefined || document.kind === "page";
       return {
         addresses: [...new Set(own)],
@@ -149,8 +159,9 @@ function isPlain({ route, metadata }: ArticleFacts): boolean {
   return Object.keys(route.values).length === 0 && metadata.title === null;
 }
 
-/** Addresses of a file that no page is made of; a readme stands for its folder on GitHub Pages. */
-function servedAs(inside: string): readonly string[] {
+/** Addresses of a file that no page is made of; a readme stands for a folder without an index on GitHub Pages. */
+function servedAs(inside: string, hasIndex: boolean): readonly string[] {
+  if (hasIndex) return [normalise(inside)];
   const readme = inside.replace(/(^|\/)readme\.(?:md|markdown)$/i, "$1");
   return [normalise(inside), ...(readme === inside ? [] : [normalise(readme)])];
 }

@@ -137,6 +137,12 @@ describe("the address of a page or a document of a collection", () => {
   it("is the file's own where it has no front matter", async () => {
     const { addresses } = await siteOf({ "_config.yml": "kramdown: {}\n", "a/README.md": "# A\n" });
     expect(addresses["a/README.md"]).toBe("/a/README.html /a/README.md /a/");
+    const { addresses: beside } = await siteOf({
+      "_config.yml": "kramdown: {}\n",
+      "a/README.md": "# A\n",
+      "a/index.html": "---\n---\n<p>A</p>\n",
+    });
+    expect(beside["a/README.md"]).toBe("/a/README.html /a/README.md");
   });
 });
 

@@ -139,7 +139,7 @@ testRule(notFound, {
       findings: [
         { messageId: "emptyFile", severity: "error", text: "a.png" },
         { messageId: "wrongType", severity: "error", text: "b.png" },
-        { messageId: "wrongType", text: "c.jpg" },
+        { messageId: "otherType", severity: "warning", text: "c.jpg" },
       ],
     },
     {

@@ -11,7 +11,9 @@ function normalised(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, "")
-    .toLowerCase();
+    .toLowerCase()
+    // A mark may now follow a letter that a space stood before.
+    .normalize("NFKC");
 }
 
 /** The fingerprint of a text as two copies of it compare. */

@@ -146,7 +146,7 @@ export interface MarkdownDialect {
   /** Whether HTML in the Markdown of an article is left out of its page. */
   omitsHtml(article: WrittenArticle, site: SiteSettings): boolean;
   /** Ids that the Markdown of an article makes besides those of its elements and headings. */
-  idsOf(article: Article): readonly string[];
+  idsOf(article: Article, site: SiteSettings): readonly string[];
   /** How the body of an article is written. */
   syntaxOf(article: WrittenArticle, site: SiteSettings): Syntax;
 }

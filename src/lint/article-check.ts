@@ -59,7 +59,7 @@ export class ArticleCheck {
   result(): CheckedArticle {
     const { measure = unmeasured } = this.#input;
     const facts = measure("facts", () =>
-      extractFacts(this.#article, this.#input.engine, this.#ruleFacts),
+      extractFacts(this.#article, this.#input.engine, this.#input.settings.site, this.#ruleFacts),
     );
     return { facts, findings: withoutRepeats(this.#findings), crashes: this.#crashes };
   }

@@ -3,6 +3,7 @@ import { attributeOf } from "../article/attributes.js";
 import { detached } from "../article/detached.js";
 import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
+import type { SiteSettings } from "../facts/site-settings.js";
 import { headingsOf, writtenIdsOf } from "../knowledge/heading/article-ids.js";
 import { definitionTermsOf } from "../knowledge/heading/definition-terms.js";
 import { linksInFrontMatter } from "../knowledge/link/front-matter-links.js";
@@ -18,6 +19,7 @@ type Data = Readonly<Record<string, unknown>>;
 export function extractFacts(
   article: Article,
   engine: Engine,
+  site: SiteSettings,
   rules: Readonly<Record<string, unknown>>,
 ): ArticleFacts {
   const data: Data = article.frontMatter?.data ?? {};
@@ -63,7 +65,7 @@ export function extractFacts(
     ...optional("base", href),
     ids: [
       ...writtenIdsOf(article),
-      ...engine.markdown.idsOf(article),
+      ...engine.markdown.idsOf(article, site),
       ...(engine.templates?.idsOf(article) ?? []),
     ],
     headings: headingsOf(article),

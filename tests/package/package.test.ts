@@ -135,6 +135,7 @@ describe("the installed package", () => {
       "ajv/dist/2019.js function",
       "ajv/dist/2020.js function",
       "image-size object",
+      "nspell function",
     ]);
   });
 

@@ -52,7 +52,11 @@ export default defineEngine({
   },
   markdown: {
     sluggersOf: () => [pythonSlug],
-    idsOf: printedIds,
+    idsOf: (article, { config }) => {
+      const { "pymdownx.tabbed": options } = mkdocsConfig(config).markdown_extensions;
+      const slugs = options?.slugify !== undefined;
+      return printedIds(article, { slugs, combined: options?.combine_header_slug === true });
+    },
     syntaxOf: (_article, { config }) => {
       const { markdown_extensions: extensions } = mkdocsConfig(config);
       const readsIds = extensions.attr_list !== undefined || extensions.extra !== undefined;

@@ -7,12 +7,23 @@ const TAB = /^[ \t]*===[!+]{0,2}[ \t]+(["'])(.*)\1[ \t]*$/;
 const OPTION = /^[ \t]*<!-- md:(option|setting) (\S+) -->/;
 const NAMED = /\{:?[^{}]*?#([^\s{}]+)[^{}]*\}/;
 
+/** Which ids tabs get, by the options of `pymdownx.tabbed`; numbers that nobody links to by default. */
+export interface TabIds {
+  /** `slugify`: those of their titles. */
+  readonly slugs: boolean;
+  /** `combine_header_slug`: behind those of the heading above. */
+  readonly combined: boolean;
+}
+
 /**
  * Ids of footnotes (`markdown/extensions/footnotes.py`), of tabs, alone or after the heading above them
  * (`pymdownx.tabbed`, `combine_header_slug`), and of the options that the hook of Material's own documentation, which
  * other sites copy, names in comments.
  */
-export function printedIds({ source, bodyStart }: Article): readonly string[] {
+export function printedIds(
+  { source, bodyStart }: Article,
+  { slugs: hasSlugs, combined }: TabIds,
+): readonly string[] {
   const ids: string[] = [];
   let above: readonly string[] = [];
   for (const line of source.slice(bodyStart).split(/\r?\n/)) {
@@ -20,10 +31,11 @@ export function printedIds({ source, bodyStart }: Article): readonly string[] {
     if (heading !== undefined) above = headingIdsOf(heading);
     const [, label] = FOOTNOTE.exec(line) ?? [];
     if (label !== undefined) ids.push(`fn:${label}`, `fnref:${label}`);
-    const [, , tab] = TAB.exec(line) ?? [];
+    const [, , tab] = hasSlugs ? (TAB.exec(line) ?? []) : [];
     if (tab !== undefined) {
       const slugs = slugsOf(tab);
-      ids.push(...slugs, ...above.flatMap((id) => slugs.map((slug) => `${id}-${slug}`)));
+      ids.push(...slugs);
+      if (combined) ids.push(...above.flatMap((id) => slugs.map((slug) => `${id}-${slug}`)));
     }
     const [, kind, option] = OPTION.exec(line) ?? [];
     if (option !== undefined) ids.push(kind === "option" ? `+${option}` : option);

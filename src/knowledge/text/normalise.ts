@@ -8,12 +8,14 @@ import { textFingerprint } from "./hashes.js";
 export const normaliseText: (text: string) => string = remembered(normalised);
 
 function normalised(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, "")
-    .toLowerCase()
-    // A mark may now follow a letter that a space stood before.
-    .normalize("NFKC");
+  return (
+    text
+      .normalize("NFKC")
+      .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, "")
+      .toLowerCase()
+      // A mark may now follow a letter that a space stood before.
+      .normalize("NFKC")
+  );
 }
 
 /** The fingerprint of a text as two copies of it compare. */

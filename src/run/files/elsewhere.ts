@@ -6,6 +6,9 @@ import { IgnoreFiles } from "./ignore-files.js";
 /** A line of `.gitmodules` that names the folder of a submodule. */
 const SUBMODULE = /^[ \t]*path[ \t]*=[ \t]*(\S[^\r\n]*)$/gm;
 
+/** Parts of a path beyond which nobody makes files; each folder on the way is asked for its ignore file. */
+const DEEPEST = 40;
+
 /**
  * Tells which files may well exist although they are not there: those that git ignores, which a build makes, and those
  * in submodules that are not checked out. The answer is for paths relative to a folder.
@@ -21,7 +24,7 @@ export function createElsewhere(
   let submodules: readonly string[] | undefined;
   return (path) => {
     const absolute = join(base, path);
-    if (!isInside(absolute, root)) return false;
+    if (!isInside(absolute, root) || path.split("/").length > DEEPEST) return false;
     submodules ??= emptySubmodules(root, files);
     return submodules.some((folder) => isInside(absolute, folder)) || ignores.ignoresFile(absolute);
   };

@@ -15,6 +15,7 @@ export class IgnoreFiles {
   readonly #files: FileSystem;
   readonly #patterns = new Map<string, Ignore | undefined>();
   readonly #folders = new Map<string, boolean>();
+  readonly #real = new Map<string, boolean>();
 
   constructor(root: string, files: FileSystem) {
     this.#root = root;
@@ -52,7 +53,19 @@ export class IgnoreFiles {
     return this.#patterns.get(folder);
   }
 
+  /** Whether a folder is there and no link is on the way to it: links may lead out of the project. */
+  #isReal(folder: string): boolean {
+    if (folder === this.#root) return true;
+    let real = this.#real.get(folder);
+    if (real === undefined) {
+      real = this.#isReal(dirname(folder)) && this.#files.kindOf(folder) === "folder";
+      this.#real.set(folder, real);
+    }
+    return real;
+  }
+
   #readPatterns(folder: string): Ignore | undefined {
+    if (!this.#isReal(folder)) return undefined;
     const texts = IGNORE_FILES.map((name) => join(folder, name))
       .filter((file) => this.#files.kindOf(file) === "file")
       .map((file) => new TextDecoder().decode(this.#files.read(file)));

@@ -3,7 +3,7 @@ import { findingsOf } from "../findings-of.js";
 
 const site = (body: string, more: Readonly<Record<string, string>> = {}) => ({
   "mkdocs.yml":
-    "site_name: A\nsite_url: https://x.org/\ntheme: mkdocs\nmarkdown_extensions: [attr_list, footnotes]\n",
+    "site_name: A\nsite_url: https://x.org/\ntheme: mkdocs\nmarkdown_extensions:\n  - attr_list\n  - footnotes\n  - pymdownx.tabbed: {slugify: any, combine_header_slug: true}\n",
   "docs/index.md": `# Boats\n\n${body}\n`,
   ...more,
 });

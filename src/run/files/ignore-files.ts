@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { isInside, pathFrom } from "../../engine/paths.js";
 import type { FileSystem } from "./file-system.js";
@@ -15,7 +15,7 @@ export class IgnoreFiles {
   readonly #files: FileSystem;
   readonly #patterns = new Map<string, Ignore | undefined>();
   readonly #folders = new Map<string, boolean>();
-  readonly #real = new Map<string, boolean>();
+  readonly #inside = new Map<string, ReadonlySet<string>>();
 
   constructor(root: string, files: FileSystem) {
     this.#root = root;
@@ -56,12 +56,18 @@ export class IgnoreFiles {
   /** Whether a folder is there and no link is on the way to it: links may lead out of the project. */
   #isReal(folder: string): boolean {
     if (folder === this.#root) return true;
-    let real = this.#real.get(folder);
-    if (real === undefined) {
-      real = this.#isReal(dirname(folder)) && this.#files.kindOf(folder) === "folder";
-      this.#real.set(folder, real);
+    const parent = dirname(folder);
+    return this.#isReal(parent) && this.#foldersIn(parent).has(basename(folder));
+  }
+
+  /** Names of the folders in a real folder, which alone is asked. */
+  #foldersIn(folder: string): ReadonlySet<string> {
+    let names = this.#inside.get(folder);
+    if (names === undefined) {
+      names = new Set(foldersIn(folder, this.#files));
+      this.#inside.set(folder, names);
     }
-    return real;
+    return names;
   }
 
   #readPatterns(folder: string): Ignore | undefined {
@@ -70,5 +76,14 @@ export class IgnoreFiles {
       .filter((file) => this.#files.kindOf(file) === "file")
       .map((file) => new TextDecoder().decode(this.#files.read(file)));
     return texts.length === 0 ? undefined : ignore({ ignorecase: false }).add(texts.join("\n"));
+  }
+}
+
+/** Names of the folders in a folder; none where it is not one, or nobody may look into it. */
+function foldersIn(folder: string, files: FileSystem): readonly string[] {
+  try {
+    return files.entries(folder).flatMap(({ name, kind }) => (kind === "folder" ? [name] : []));
+  } catch {
+    return [];
   }
 }

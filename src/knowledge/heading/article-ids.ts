@@ -96,7 +96,7 @@ function listAsText({ source, syntax }: Article, { start, end }: Range): string 
 }
 
 const LIST_AT_END = /\{:?[^{}\n]*#[^{}\n]*\}\s*$/;
-const COMMENT_AT_END = /\{\s*(\/\*(?:(?!\*\/)[\s\S])*\*\/)\s*\}\s*#*\s*$/;
+const COMMENT_AT_END = /\{ ?(\/\*(?:(?!\*\/)[\s\S])*\*\/) ?\}\s*#*\s*$/;
 
 /** The id that stands behind the words of a heading in Markdown. */
 function namedBehind({ syntax }: Article, heading: string): string | undefined {

@@ -12,6 +12,7 @@ describe("exit codes", () => {
   it.each<[string, ProjectTree, readonly string[], number]>([
     ["nothing is wrong", { "a.md": "" }, ["a.md", ...ONLY], 0],
     ["there are no articles", { "a.txt": "" }, ["."], 0],
+    ["a rule is unknown, also without articles", {}, [".", "--only", "image/alt-mising"], 2],
     ["there is an error", { "a.md": BAD }, ONLY, 1],
     ["there is a warning", { "a.md": BAD }, [...ONLY, "--rule", "image/alt-missing:warn"], 0],
     [

@@ -79,6 +79,7 @@ export async function runCheck(
 
   const { discovery, texts } = await find(args, project, io);
   for (const note of discovery.notes) io.stderr.write(`copydesk: ${printable(note)}\n`);
+  if (discovery.articles.length === 0) await refuseWrongFlags(project, flags);
   const progress = createProgress(io);
   const outcome = await run(discovery, {
     project,
@@ -104,6 +105,12 @@ export async function runCheck(
     );
   }
   return exitCodeOf(outcome, args, io);
+}
+
+/** Articles refuse names of rules that do not exist; without articles, the working directory does. */
+async function refuseWrongFlags(project: Project, flags: ConfigFlags): Promise<void> {
+  const config = await project.configFor(project.cwd);
+  project.settingsFrom(project.cwd, flags).resolveFor(resolve(project.cwd, "any.md"), config);
 }
 
 /** How this run asks the network: the config of the working directory, the flags over it. */

@@ -129,7 +129,7 @@ export {
 
 // Languages.
 
-export { isNamed } from "./knowledge/language/cldr-names.js";
+export { isNamed, languageName } from "./knowledge/language/cldr-names.js";
 export { languageOf } from "./knowledge/prose/article-language.js";
 
 // Links and addresses.

@@ -2,12 +2,13 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { pathFrom } from "../engine/paths.js";
+import { realPath } from "../files/look.js";
 import type { FormatContext } from "../report/format.js";
 import { formats } from "../report/formats.js";
 import { errorsOnly } from "../report/summary.js";
 import type { RunOutcome } from "../run/run.js";
 import { UsageError } from "../run/usage-error.js";
-import { type Io, realPath, useColor, useHyperlinks, widthOf } from "./io.js";
+import { type Io, useColor, useHyperlinks, widthOf } from "./io.js";
 import { narrowedCommand } from "./narrowed-command.js";
 import type { OutputPlan } from "./outputs.js";
 

@@ -2,12 +2,12 @@ import { resolve } from "node:path";
 import { builtInRules } from "../../config/built-in-rules.js";
 import { Project } from "../../config/project.js";
 import type { ConfigFlags } from "../../config/resolve/flags.js";
+import { filesIn, nodeFileSystem } from "../../files/file-system.js";
 import { nearestWord } from "../../knowledge/text/nearest.js";
 import type { Severity } from "../../rule/index.js";
 import { type Discovery, discover } from "../../run/discover.js";
 import { elsewhere } from "../../run/discovery/base-folder.js";
 import { textDiscovery } from "../../run/discovery/text-discovery.js";
-import { nodeFileSystem } from "../../run/files/file-system.js";
 import { askNetwork, defaultCacheFile } from "../../run/network.js";
 import { type RunOutcome, run } from "../../run/run.js";
 import { RunTimer } from "../../run/stats/run-timer.js";
@@ -83,7 +83,7 @@ export async function runCheck(
   const progress = createProgress(io);
   const outcome = await run(discovery, {
     project,
-    files: nodeFileSystem,
+    files: filesIn(project.root),
     flags,
     builtInRules,
     now: io.now,
@@ -144,7 +144,7 @@ async function find(
   if (!args.stdin) {
     if (args.stdinFilename !== undefined) throw new UsageError("--stdin-filename needs --stdin.");
     const { noIgnore, deleted: gone } = args;
-    const options = { project, files: nodeFileSystem, noIgnore, gone };
+    const options = { project, files: filesIn(project.root), noIgnore, gone };
     const discovery = await discover(args.paths, options).catch((error: unknown) => {
       throw misspeltCommand(args.paths, error) ?? error;
     });
@@ -159,7 +159,7 @@ async function find(
   const name = args.stdinFilename ?? "stdin.md";
   const discovery = await textDiscovery(name, {
     project,
-    files: nodeFileSystem,
+    files: filesIn(project.root),
     noIgnore: args.noIgnore,
   });
   const bytes = await readAll(io.stdin);

@@ -1,5 +1,8 @@
 import { isAbsolute, join, resolve } from "node:path";
-import type { FileSystem } from "./file-system.js";
+import type { FileSystem } from "../../files/file-system.js";
+
+/** Largest file of git that is read, in bytes: a large repository has that many packed references. */
+const MOST_BYTES = 32_000_000;
 
 /** The commit and branch of a work tree. */
 export interface GitHead {
@@ -14,7 +17,7 @@ export interface GitHead {
 export function gitHead(root: string, files: FileSystem): GitHead | undefined {
   const text = (path: string): string | undefined => {
     try {
-      return new TextDecoder().decode(files.read(path)).trim();
+      return new TextDecoder().decode(files.read(path, MOST_BYTES)).trim();
     } catch {
       return undefined;
     }
@@ -23,6 +26,7 @@ export function gitHead(root: string, files: FileSystem): GitHead | undefined {
   const head = folder === undefined ? undefined : text(join(folder, "HEAD"));
   if (folder === undefined || head === undefined) return undefined;
   const reference = /^ref: (refs\/[^\s]+)$/.exec(head)?.[1];
+  if (reference?.split("/").includes("..") === true) return undefined;
   if (reference === undefined) return isCommit(head) ? { commit: head } : undefined;
 
   // A linked work tree keeps its branches in the main one's folder.

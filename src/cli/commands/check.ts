@@ -17,7 +17,7 @@ import { printable } from "../failure.js";
 import { type Io, readAll, useColor } from "../io.js";
 import { formatNamed, type OutputPlan, planOutputs } from "../outputs.js";
 import { createProgress, type Progress } from "../progress.js";
-import { type Showing, writeReports } from "../write-reports.js";
+import { refuseOutputs, type Showing, writeReports } from "../write-reports.js";
 
 /** The arguments of a check, read but not yet judged. */
 export interface CheckArguments {
@@ -80,6 +80,9 @@ export async function runCheck(
   const { discovery, texts } = await find(args, project, io);
   for (const note of discovery.notes) io.stderr.write(`copydesk: ${printable(note)}\n`);
   if (discovery.articles.length === 0) await refuseWrongFlags(project, flags);
+  const outputs = [...plans, ...configuredOutputs(discovery)];
+  // What must not be written is told before the work as well.
+  refuseOutputs(outputs, project.root, io);
   const progress = createProgress(io);
   const outcome = await run(discovery, {
     project,
@@ -96,7 +99,7 @@ export async function runCheck(
   progress.clear();
   timer?.enter("output");
   const showing = showingOf(args, argv, discovery);
-  await writeReports(outcome, [...plans, ...configuredOutputs(discovery)], showing, io);
+  await writeReports(outcome, outputs, { ...showing, root: project.root }, io);
   if (timer !== undefined) {
     const { formatStats } = await import("../../report/human/stats.js");
     const color = useColor(args.color, io.env, io.stderr);
@@ -130,6 +133,7 @@ async function networkOf(
     flags: { fragments, suggestArchive, allowPrivate },
     offline,
     cacheFile: noCache ? undefined : (file ?? defaultCacheFile(io.env)),
+    root: project.root,
     env: io.env,
     signal: interruption.signal,
     progress: progress.asking,
@@ -186,7 +190,7 @@ function showingOf(
   args: CheckArguments,
   argv: readonly string[],
   { articles }: Pick<Discovery, "articles">,
-): Showing {
+): Omit<Showing, "root"> {
   const { quiet, color, stdin, only } = args;
   const configured = articles.map(({ config }) => config.showing);
   const isConfigured = configured.find(({ verbose }) => verbose !== undefined)?.verbose;
@@ -218,7 +222,8 @@ function configuredOutputs({ articles }: Discovery): readonly OutputPlan[] {
   const configs = new Set(articles.map(({ config }) => config));
   const outputs = new Map<string, OutputPlan>();
   for (const { reports } of configs) {
-    for (const { format, to } of reports) outputs.set(to, { format: formatNamed(format), to });
+    for (const { format, to } of reports)
+      outputs.set(to, { format: formatNamed(format), to, isConfigured: true });
   }
   return [...outputs.values()];
 }

@@ -29,10 +29,14 @@ export function isCode(file: string): boolean {
   return CODE.has(extname(file));
 }
 
+/** Whether a config is that of the root: one named by someone trusted, or one of the folders whose own may be code. */
+export function isRoots(file: string, policy: TrustPolicy, provenance: Provenance): boolean {
+  return provenance === "named" || policy.codeFolders.includes(dirname(file));
+}
+
 /** Whether the config at `file` may be code, or may name code to extend. */
 export function mayBeCode(file: string, policy: TrustPolicy, provenance: Provenance): boolean {
-  if (policy.noCode) return false;
-  return provenance === "named" || policy.codeFolders.includes(dirname(file));
+  return !policy.noCode && isRoots(file, policy, provenance);
 }
 
 /**

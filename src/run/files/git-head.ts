@@ -1,5 +1,6 @@
-import { isAbsolute, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { FileSystem } from "../../files/file-system.js";
+import { gitFolder } from "../../files/git-folder.js";
 
 /** Largest file of git that is read, in bytes: a large repository has that many packed references. */
 const MOST_BYTES = 32_000_000;
@@ -22,7 +23,7 @@ export function gitHead(root: string, files: FileSystem): GitHead | undefined {
       return undefined;
     }
   };
-  const folder = gitFolder(root, files, text);
+  const folder = gitFolder(root, files);
   const head = folder === undefined ? undefined : text(join(folder, "HEAD"));
   if (folder === undefined || head === undefined) return undefined;
   const reference = /^ref: (refs\/[^\s]+)$/.exec(head)?.[1];
@@ -40,19 +41,6 @@ export function gitHead(root: string, files: FileSystem): GitHead | undefined {
     ...(commit !== undefined && isCommit(commit) ? { commit } : {}),
     branch: reference.replace(/^refs\/heads\//, ""),
   };
-}
-
-function gitFolder(
-  root: string,
-  files: FileSystem,
-  text: (path: string) => string | undefined,
-): string | undefined {
-  const path = join(root, ".git");
-  const kind = files.kindOf(path);
-  if (kind === "folder") return path;
-  const target = kind === "file" ? /^gitdir: (.+)$/.exec(text(path) ?? "")?.[1] : undefined;
-  if (target === undefined) return undefined;
-  return isAbsolute(target) ? target : join(root, target);
 }
 
 function isCommit(text: string): boolean {

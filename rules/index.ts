@@ -73,6 +73,7 @@ import linkTrackingParams from "./link/tracking-params.js";
 import securityEventHandler from "./security/event-handler.js";
 import securityMixedContent from "./security/mixed-content.js";
 import securityScript from "./security/script.js";
+import securitySecret from "./security/secret.js";
 import securityTargetBlank from "./security/target-blank.js";
 import securityTrackingPixel from "./security/tracking-pixel.js";
 import securityUrlScheme from "./security/url-scheme.js";
@@ -90,6 +91,7 @@ import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
 import textConflictMarker from "./text/conflict-marker.js";
+import textDate from "./text/date.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
 import textExpired from "./text/expired.js";
 import textInvisibleChars from "./text/invisible-chars.js";
@@ -182,6 +184,7 @@ export const rules: readonly Rule[] = [
   securityEventHandler,
   securityMixedContent,
   securityScript,
+  securitySecret,
   securityTargetBlank,
   securityTrackingPixel,
   securityUrlScheme,
@@ -199,6 +202,7 @@ export const rules: readonly Rule[] = [
   tableStructure,
   templateSyntax,
   textConflictMarker,
+  textDate,
   textDuplicateParagraph,
   textExpired,
   textInvisibleChars,
@@ -292,6 +296,7 @@ export type BuiltInRule =
   | typeof securityEventHandler
   | typeof securityMixedContent
   | typeof securityScript
+  | typeof securitySecret
   | typeof securityTargetBlank
   | typeof securityTrackingPixel
   | typeof securityUrlScheme
@@ -309,6 +314,7 @@ export type BuiltInRule =
   | typeof tableStructure
   | typeof templateSyntax
   | typeof textConflictMarker
+  | typeof textDate
   | typeof textDuplicateParagraph
   | typeof textExpired
   | typeof textInvisibleChars

@@ -34,6 +34,7 @@ import headingOrder from "./heading/order.js";
 import headingTitleRepeat from "./heading/title-repeat.js";
 import htmlAttr from "./html/attr.js";
 import htmlDuplicateId from "./html/duplicate-id.js";
+import htmlFocus from "./html/focus.js";
 import htmlInMarkdown from "./html/in-markdown.js";
 import htmlInlineStyle from "./html/inline-style.js";
 import htmlLang from "./html/lang.js";
@@ -145,6 +146,7 @@ export const rules: readonly Rule[] = [
   headingTitleRepeat,
   htmlAttr,
   htmlDuplicateId,
+  htmlFocus,
   htmlInMarkdown,
   htmlInlineStyle,
   htmlLang,
@@ -257,6 +259,7 @@ export type BuiltInRule =
   | typeof headingTitleRepeat
   | typeof htmlAttr
   | typeof htmlDuplicateId
+  | typeof htmlFocus
   | typeof htmlInMarkdown
   | typeof htmlInlineStyle
   | typeof htmlLang

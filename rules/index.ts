@@ -95,6 +95,7 @@ import textConflictMarker from "./text/conflict-marker.js";
 import textDate from "./text/date.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
 import textExpired from "./text/expired.js";
+import textHanScript from "./text/han-script.js";
 import textInvisibleChars from "./text/invisible-chars.js";
 import textNameVariants from "./text/name-variants.js";
 import textPlaceholder from "./text/placeholder.js";
@@ -104,6 +105,7 @@ import textScraperResidue from "./text/scraper-residue.js";
 import textSpelling from "./text/spelling.js";
 import textTerms from "./text/terms.js";
 import textUnrenderedMarkdown from "./text/unrendered-markdown.js";
+import typographyCharWidth from "./typography/char-width.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
 import typographyDashEllipsis from "./typography/dash-ellipsis.js";
 import typographyPunctWidth from "./typography/punct-width.js";
@@ -207,6 +209,7 @@ export const rules: readonly Rule[] = [
   textDate,
   textDuplicateParagraph,
   textExpired,
+  textHanScript,
   textInvisibleChars,
   textNameVariants,
   textPlaceholder,
@@ -216,6 +219,7 @@ export const rules: readonly Rule[] = [
   textSpelling,
   textTerms,
   textUnrenderedMarkdown,
+  typographyCharWidth,
   typographyCjkSpacing,
   typographyDashEllipsis,
   typographyPunctWidth,
@@ -320,6 +324,7 @@ export type BuiltInRule =
   | typeof textDate
   | typeof textDuplicateParagraph
   | typeof textExpired
+  | typeof textHanScript
   | typeof textInvisibleChars
   | typeof textNameVariants
   | typeof textPlaceholder
@@ -329,6 +334,7 @@ export type BuiltInRule =
   | typeof textSpelling
   | typeof textTerms
   | typeof textUnrenderedMarkdown
+  | typeof typographyCharWidth
   | typeof typographyCjkSpacing
   | typeof typographyDashEllipsis
   | typeof typographyPunctWidth

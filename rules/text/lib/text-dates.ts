@@ -109,8 +109,10 @@ function dateOf(match: RegExpExecArray, text: string): readonly TextDate[] {
   const start = match.index;
   const end = start + match[0].length;
   const weekday = weekdayOf(groups, match[0], start);
+  // Dots divide day and month in Europe, and now and then month and day in America.
   const isOpen =
-    groups.sign === "/" && groups.month === undefined && /^\D*\d{1,2}\//.test(match[0]);
+    /^\D*\d{1,2}[/.]/.test(match[0]) &&
+    (groups.sign === "/" || (groups.sign === "." && month > 12));
   const isCertain =
     // `2022.2.30` may be a version.
     (year !== undefined && !/^\d{4}\./.test(match[0])) ||

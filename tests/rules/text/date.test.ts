@@ -15,7 +15,7 @@ testRule(rule, {
     },
     {
       name: "dates that may be one of several",
-      text: "03/04/2021 and 12/31/2021, Saturday, 03/04/2021, 29 February, 2月29日, 2023年第1四半期。\n",
+      text: "03/04/2021 and 12/31/2021, 02.17.2009, Saturday, 03/04/2021, 29 February, 2月29日, 2023年第1四半期。\n",
     },
     {
       name: "texts about calendars and quoted dates",

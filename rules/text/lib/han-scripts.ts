@@ -23,6 +23,8 @@ const HAN_RUN = /[\p{Script=Han}々]+/gu;
 /** A run this long is no name. */
 const LONG_RUN = 8;
 const LEAST_FOREIGN = 3;
+/** A sentence with names in another script has as many characters of its own. */
+const FOREIGN_TO_OWN = 4;
 /** How much text tells the script of an article, and by how much it must prevail. */
 const LEAST_OWN = 20;
 const CLEARLY_MORE = 2;
@@ -83,9 +85,9 @@ function isForeign(sentence: string, found: readonly string[], script: HanScript
     });
     return /[ぁ-ん]/.test(sentence) && (isVerb || (found.length > 1 && runs.length > 1));
   }
-  const own = [...sentence].filter((sign) =>
-    (script === "traditional" ? ONLY_TRADITIONAL : ONLY_SIMPLIFIED).has(sign),
-  ).length;
+  const count = (signs: ReadonlySet<string>) =>
+    [...sentence].filter((sign) => signs.has(sign)).length;
+  const own = count(script === "traditional" ? ONLY_TRADITIONAL : ONLY_SIMPLIFIED);
   const isLong = runs.some(([run]) => run.length >= LONG_RUN);
-  return isLong && found.length >= LEAST_FOREIGN && found.length > own;
+  return isLong && found.length >= LEAST_FOREIGN && count(FOREIGN[script]) >= FOREIGN_TO_OWN * own;
 }

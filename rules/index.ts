@@ -34,6 +34,7 @@ import headingOrder from "./heading/order.js";
 import headingTitleRepeat from "./heading/title-repeat.js";
 import htmlAttr from "./html/attr.js";
 import htmlDuplicateId from "./html/duplicate-id.js";
+import htmlFocus from "./html/focus.js";
 import htmlInMarkdown from "./html/in-markdown.js";
 import htmlInlineStyle from "./html/inline-style.js";
 import htmlLang from "./html/lang.js";
@@ -73,6 +74,7 @@ import linkTrackingParams from "./link/tracking-params.js";
 import securityEventHandler from "./security/event-handler.js";
 import securityMixedContent from "./security/mixed-content.js";
 import securityScript from "./security/script.js";
+import securitySecret from "./security/secret.js";
 import securityTargetBlank from "./security/target-blank.js";
 import securityTrackingPixel from "./security/tracking-pixel.js";
 import securityUrlScheme from "./security/url-scheme.js";
@@ -90,8 +92,10 @@ import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
 import textConflictMarker from "./text/conflict-marker.js";
+import textDate from "./text/date.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
 import textExpired from "./text/expired.js";
+import textHanScript from "./text/han-script.js";
 import textInvisibleChars from "./text/invisible-chars.js";
 import textNameVariants from "./text/name-variants.js";
 import textPlaceholder from "./text/placeholder.js";
@@ -101,6 +105,7 @@ import textScraperResidue from "./text/scraper-residue.js";
 import textSpelling from "./text/spelling.js";
 import textTerms from "./text/terms.js";
 import textUnrenderedMarkdown from "./text/unrendered-markdown.js";
+import typographyCharWidth from "./typography/char-width.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
 import typographyDashEllipsis from "./typography/dash-ellipsis.js";
 import typographyPunctWidth from "./typography/punct-width.js";
@@ -143,6 +148,7 @@ export const rules: readonly Rule[] = [
   headingTitleRepeat,
   htmlAttr,
   htmlDuplicateId,
+  htmlFocus,
   htmlInMarkdown,
   htmlInlineStyle,
   htmlLang,
@@ -182,6 +188,7 @@ export const rules: readonly Rule[] = [
   securityEventHandler,
   securityMixedContent,
   securityScript,
+  securitySecret,
   securityTargetBlank,
   securityTrackingPixel,
   securityUrlScheme,
@@ -199,8 +206,10 @@ export const rules: readonly Rule[] = [
   tableStructure,
   templateSyntax,
   textConflictMarker,
+  textDate,
   textDuplicateParagraph,
   textExpired,
+  textHanScript,
   textInvisibleChars,
   textNameVariants,
   textPlaceholder,
@@ -210,6 +219,7 @@ export const rules: readonly Rule[] = [
   textSpelling,
   textTerms,
   textUnrenderedMarkdown,
+  typographyCharWidth,
   typographyCjkSpacing,
   typographyDashEllipsis,
   typographyPunctWidth,
@@ -253,6 +263,7 @@ export type BuiltInRule =
   | typeof headingTitleRepeat
   | typeof htmlAttr
   | typeof htmlDuplicateId
+  | typeof htmlFocus
   | typeof htmlInMarkdown
   | typeof htmlInlineStyle
   | typeof htmlLang
@@ -292,6 +303,7 @@ export type BuiltInRule =
   | typeof securityEventHandler
   | typeof securityMixedContent
   | typeof securityScript
+  | typeof securitySecret
   | typeof securityTargetBlank
   | typeof securityTrackingPixel
   | typeof securityUrlScheme
@@ -309,8 +321,10 @@ export type BuiltInRule =
   | typeof tableStructure
   | typeof templateSyntax
   | typeof textConflictMarker
+  | typeof textDate
   | typeof textDuplicateParagraph
   | typeof textExpired
+  | typeof textHanScript
   | typeof textInvisibleChars
   | typeof textNameVariants
   | typeof textPlaceholder
@@ -320,6 +334,7 @@ export type BuiltInRule =
   | typeof textSpelling
   | typeof textTerms
   | typeof textUnrenderedMarkdown
+  | typeof typographyCharWidth
   | typeof typographyCjkSpacing
   | typeof typographyDashEllipsis
   | typeof typographyPunctWidth

@@ -108,7 +108,7 @@ class Search {
     const isOther = (path: string): boolean => isMarkdownName(path) && !this.#found.has(path);
     let count = 0;
     for await (const found of this.#walk(folder, { isArticle: isOther })) {
-      if (isMeant(found) && isSource(found, this.#settings, this.#options.project.root)) count += 1;
+      if (isMeant(found) && this.#isSource(found, folder)) count += 1;
     }
     return count;
   }
@@ -211,11 +211,15 @@ class Search {
     const unreadable: WalkOptions["unreadable"] = (path, error) =>
       this.#unreadable.push({ path, error });
     for await (const found of this.#walk(folder, { skip, isArticle, hidden, unreadable })) {
-      if (!meant(found) || !isSource(found, this.#settings, this.#options.project.root)) continue;
+      if (!meant(found) || !this.#isSource(found, folder)) continue;
       this.#found.set(found.path, found);
       count += 1;
     }
     return count;
+  }
+
+  #isSource(found: FoundArticle, from: string): boolean {
+    return isSource(found, from, this.#settings, this.#options.project.root);
   }
 
   #walk(folder: string, options: Partial<WalkOptions>): AsyncGenerator<FoundArticle> {

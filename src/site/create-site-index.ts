@@ -1,6 +1,7 @@
 import { lazily } from "../article/lazily.js";
 import { percentDecoded } from "../article/percent-decoded.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
+import { isCommentId } from "../knowledge/link/comment-ids.js";
 import { pageIdentity } from "../knowledge/page/page-identity.js";
 import type { ExternalVerdict } from "../rule/external.js";
 import type { FragmentVerdict, Resolution, SiteIndex } from "../rule/site-index.js";
@@ -100,6 +101,7 @@ export function createSiteIndex(
       const article = byPath.get(path);
       const isLost =
         known.verdict === "unknown" &&
+        !isCommentId(fragment) &&
         article !== undefined &&
         doubtOf(article).isLost(path, fragment);
       const judged: FragmentVerdict = isLost ? { verdict: "absent" } : known;
@@ -170,7 +172,7 @@ function judgeFragment(targets: FragmentTargets | undefined, fragment: string): 
   if (spellings.some((name) => ids.has(name) || ids.has(`user-content-${name}`))) {
     return { verdict: "ok" };
   }
-  if (!areAll) return { verdict: "unknown", reason: "anchors" };
+  if (!areAll || isCommentId(fragment)) return { verdict: "unknown", reason: "anchors" };
   const id = foldedIds(ids).get(percentDecoded(fragment).toLowerCase());
   return id === undefined ? { verdict: "absent" } : { verdict: "case", id };
 }

@@ -35,6 +35,8 @@ export function resolveReference(
   const fragment = written === undefined ? undefined : links.fragmentOf(reference, written, site);
   if (path === "") return { verdict: "article", path: from.facts.path, fragment };
   const { router } = scene.site;
+  if (router.isNamed?.(from.facts, reference) === true)
+    return { verdict: "generated", address: path };
   const decoded = percentDecoded(path).normalize("NFC");
   const target = againstBase(router.writtenPath?.(from.facts, decoded, reference) ?? decoded, from);
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };

@@ -2,6 +2,7 @@ import { lazily } from "../article/lazily.js";
 import { percentDecoded } from "../article/percent-decoded.js";
 import { join, normalise } from "../engine/address.js";
 import type { Reference } from "../facts/facts.js";
+import { isCommentId } from "../knowledge/link/comment-ids.js";
 import { needsNoTarget } from "../knowledge/link/free-fragments.js";
 import { urlDefectOf } from "../knowledge/link/malformed-url.js";
 import { targetKey } from "../knowledge/link/target-key.js";
@@ -129,7 +130,7 @@ export class SelfDoubt {
       if (of === "images" || !reference.url.includes("#")) continue;
       const found = this.#judging.resolve(from, reference);
       if (found.verdict !== "article" || found.fragment === undefined) continue;
-      if (needsNoTarget(found.fragment) || this.#judging.areIdsKnown(found.path)) continue;
+      if (isFree(found.fragment) || this.#judging.areIdsKnown(found.path)) continue;
       const url = `${found.path}#${found.fragment}`;
       const { verdict } = this.#judging.fragment(found.path, found.fragment);
       yield { of, url, target: url, isFound: verdict === "ok" };
@@ -259,7 +260,7 @@ export class SelfDoubt {
       if (of === "images" || !reference.url.includes("#")) continue;
       const found = this.#judging.resolve(from, reference);
       if (found.verdict !== "article" || found.fragment === undefined) continue;
-      if (needsNoTarget(found.fragment)) continue;
+      if (isFree(found.fragment)) continue;
       const failed = this.#judging.fragment(found.path, found.fragment).verdict === "absent";
       const count = compared.get(found.path) ?? 0;
       if (failed && count < MOST_COMPARED) {
@@ -309,6 +310,11 @@ function isMisspelling(
 ): boolean {
   const near = nearestAddress ?? nearest;
   return near !== undefined && stemOf(near) !== stemOf(target);
+}
+
+/** Whether a fragment says nothing of an article's own ids. */
+function isFree(fragment: string): boolean {
+  return needsNoTarget(fragment) || isCommentId(fragment);
 }
 
 function anchorClasses(path: string): readonly ReferenceClass[] {

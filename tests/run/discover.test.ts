@@ -65,6 +65,23 @@ describe("what paths mean", () => {
     ]);
   });
 
+  it("leaves out what the engine of a site writes, unless that is named", async () => {
+    const site = {
+      "web/next.config.js": "module.exports = {};",
+      "web/pages/a.md": "",
+      "web/out/a.html": "",
+      "web/pages/out/b.md": "",
+      "out/c.md": "",
+    };
+    expect((await found(site, ["."])).paths).toEqual([
+      "out/c.md",
+      "web/pages/a.md",
+      "web/pages/out/b.md",
+    ]);
+    expect((await found(site, ["web/out"])).paths).toEqual(["web/out/a.html"]);
+    expect((await found(site, ["web/out/*.html"])).paths).toEqual(["web/out/a.html"]);
+  });
+
   it("takes files, folders and globs together, each article once", async () => {
     expect((await found(SITE, ["b/six.md", "b", "**/s*.md", "./b/../README.md"])).paths).toEqual([
       "README.md",

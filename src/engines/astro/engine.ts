@@ -34,6 +34,7 @@ export default defineEngine({
     content: ["src/content", "src/pages"],
     posts: ["src/content/blog", "src/content/posts", "src/content/post"],
     static: ["public"],
+    built: ["dist", ".astro"],
   },
   frontMatter: {
     preset,

@@ -32,6 +32,7 @@ export default defineEngine({
     content: ["docs", "blog", "src/pages", "versioned_docs", "i18n"],
     posts: ["blog"],
     static: ["static"],
+    built: ["build", ".docusaurus"],
   },
   frontMatter: {
     preset,

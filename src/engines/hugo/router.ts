@@ -200,6 +200,18 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
         from !== undefined && kind !== undefined && references.mayRewrite(from, kind, reference.url)
       );
     },
+    isNamed: (facts, reference) => {
+      const from = fileOf(facts);
+      const kind = hookKindOf(reference);
+      return (
+        from !== undefined && kind !== undefined && references.names(from, kind, reference.url)
+      );
+    },
+    writtenPath: (facts, path, reference) => {
+      const from = fileOf(facts);
+      const kind = hookKindOf(reference);
+      return from === undefined || kind === undefined ? path : references.written(from, kind, path);
+    },
     readingOf: (reference, facts) => {
       const from = fileOf(facts);
       const kind = hookKindOf(reference);

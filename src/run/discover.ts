@@ -172,6 +172,15 @@ class Search {
     }
   }
 
+  /** Where a folder leads, should it be a link; itself where that is nowhere. */
+  #target(folder: string): string {
+    try {
+      return this.#options.files.realPath(folder);
+    } catch {
+      return folder;
+    }
+  }
+
   async #addFile(path: string, named: string): Promise<void> {
     const { project, noIgnore } = this.#options;
     if (!isArticleName(path)) {
@@ -234,7 +243,8 @@ class Search {
     const pattern = glob.split(sep).join("/");
     const { base } = picomatch.scan(pattern);
     const folder = this.#locate(base === "" ? "." : base);
-    if (folder !== undefined && !isInside(folder, project.root)) return this.#leaveOut(glob);
+    if (folder !== undefined && !isInside(this.#target(folder), project.root))
+      return this.#leaveOut(glob);
     let count = 0;
     if (folder !== undefined && files.kindOf(folder) === "folder") {
       const isMatch = picomatch(pattern.replace(/^\.\//, ""), { dot: true });

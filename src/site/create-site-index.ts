@@ -99,17 +99,16 @@ export function createSiteIndex(
     fragment(path, fragment) {
       const known = judgeFragment(fragmentsOf(path), fragment);
       const article = byPath.get(path);
-      const isLost =
-        known.verdict === "unknown" &&
-        !isCommentId(fragment) &&
-        article !== undefined &&
-        doubtOf(article).isLost(path, fragment);
-      const judged: FragmentVerdict = isLost ? { verdict: "absent" } : known;
-      return judged.verdict === "absent" &&
-        article !== undefined &&
-        doubtOf(article).doubtsAnchors(path)
+      if (article === undefined || known.verdict === "ok" || known.verdict === "case") return known;
+      const doubt = doubtOf(article);
+      const slipOf = doubt.slipOfAnchor(path, fragment);
+      if (known.verdict === "unknown")
+        return slipOf !== undefined || (!isCommentId(fragment) && doubt.isLost(path, fragment))
+          ? { verdict: "absent", slipOf }
+          : known;
+      return doubt.doubtsAnchors(path)
         ? { verdict: "unknown", reason: "doubted" }
-        : judged;
+        : { verdict: "absent", slipOf };
     },
     fragmentsOf: (path) => [...(fragmentsOf(path)?.ids ?? [])],
     routesOf: (path) => routers.routesOf(path),

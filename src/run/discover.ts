@@ -4,6 +4,7 @@ import type { ArticleSettings, Project } from "../config/project.js";
 import type { ExpandedConfig } from "../config/resolve/expand.js";
 import { NO_FLAGS } from "../config/resolve/flags.js";
 import { isInside, pathFrom } from "../engine/paths.js";
+import { type FileSystem, isNeverSearched } from "../files/file-system.js";
 import { defaultTargets } from "./discovery/default-targets.js";
 import { isSource } from "./discovery/is-source.js";
 import {
@@ -14,7 +15,6 @@ import {
   type WalkOptions,
   walk,
 } from "./discovery/walk.js";
-import { type FileSystem, isNeverSearched } from "./files/file-system.js";
 import { IgnoreFiles } from "./files/ignore-files.js";
 import { UsageError } from "./usage-error.js";
 
@@ -137,13 +137,27 @@ class Search {
       if (picomatch.scan(path).isGlob) return this.#addGlob(path);
       throw new UsageError(`${path} does not exist.`);
     }
-    if (!isInside(absolute, project.root)) throw outside(path, project.root);
+    if (!isInside(absolute, project.root)) return this.#leaveOut(path);
     if (kind === "link") this.#notes.push(`${path} is a symbolic link, so it was skipped.`);
     else if (kind === "other") this.#notes.push(`${path} is not a file, so it was skipped.`);
     else if (kind === "file") await this.#addFile(absolute, path);
     else if (this.#isIgnoredFolder(absolute))
       this.#notes.push(`${path} is ignored, so it was skipped.`);
     else await this.#addFolder(absolute, {});
+  }
+
+  /**
+   * What a linked folder of the project brings in from outside is left out with a note: a glob of the shell may have
+   * named it.
+   *
+   * @throws {UsageError} where the path itself leads out of the project
+   */
+  #leaveOut(path: string): void {
+    const { cwd, root } = this.#options.project;
+    if (!isInside(resolve(cwd, path), root)) throw outside(path, root);
+    this.#notes.push(
+      `${path} leads out of the project through a symbolic link, so it was skipped.`,
+    );
   }
 
   /** The absolute path, links in the folders on the way resolved; undefined where there is no such folder. */
@@ -220,7 +234,7 @@ class Search {
     const pattern = glob.split(sep).join("/");
     const { base } = picomatch.scan(pattern);
     const folder = this.#locate(base === "" ? "." : base);
-    if (folder !== undefined && !isInside(folder, project.root)) throw outside(glob, project.root);
+    if (folder !== undefined && !isInside(folder, project.root)) return this.#leaveOut(glob);
     let count = 0;
     if (folder !== undefined && files.kindOf(folder) === "folder") {
       const isMatch = picomatch(pattern.replace(/^\.\//, ""), { dot: true });

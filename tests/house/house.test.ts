@@ -28,6 +28,8 @@ const LAWS: Readonly<Record<string, (tree: Tree) => readonly string[]>> = {
   "gray-matter is imported in one folder": (tree) =>
     strayImports(tree, "gray-matter", ["src/article/front-matter/"]),
   "undici is imported in one layer": (tree) => strayImports(tree, "undici", ["src/online/"]),
+  "files are read and written in one layer": (tree) =>
+    ["node:fs", "fs"].flatMap((name) => strayImports(tree, name, ["src/files/"])),
 };
 
 describe("the house", () => {
@@ -144,6 +146,16 @@ const BROKEN: readonly (readonly [string, Readonly<Record<string, string>>, read
       "undici is imported in one layer",
       { "src/run/a.ts": 'import { request } from "undici";' },
       ["src/run/a.ts"],
+    ],
+    [
+      "files are read and written in one layer",
+      {
+        "src/run/a.ts": 'import { readFileSync } from "node:fs";',
+        "src/config/b.ts": 'import { readFile } from "node:fs/promises";',
+        "src/cli/c.ts": 'const fs = await import("fs");',
+        "src/files/d.ts": 'import { openSync } from "node:fs";',
+      },
+      ["src/run/a.ts", "src/config/b.ts", "src/cli/c.ts"],
     ],
   ];
 

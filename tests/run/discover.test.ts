@@ -1,8 +1,8 @@
 import { relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Project } from "../../src/config/project.js";
+import { type FileSystem, nodeFileSystem } from "../../src/files/file-system.js";
 import { discover } from "../../src/run/discover.js";
-import { type FileSystem, nodeFileSystem } from "../../src/run/files/file-system.js";
 import { type ProjectTree, temporaryProject } from "./temporary-project.js";
 
 interface Found {

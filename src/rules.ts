@@ -254,6 +254,13 @@ export {
   isTiny,
 } from "./knowledge/picture/tracking-pixel.js";
 
+// Patterns and globs that options or articles bring, in linear time.
+
+export { literally, patternAround } from "./patterns/around.js";
+export { globMatcher, globSchema } from "./patterns/globs.js";
+export { isPattern, type LinearPattern, usablePattern } from "./patterns/linear.js";
+export { phrasePattern } from "./patterns/phrase.js";
+
 // Prose: paragraphs, sentences, what is not prose.
 
 export {

@@ -3,6 +3,7 @@ import { below, normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
 import type { ArticleFacts } from "../../facts/facts.js";
 import type { Alias } from "../../facts/routes.js";
+import type { LinearPattern } from "../../patterns/linear.js";
 import { couldBeMade, joinPath, routePath, routePattern } from "../read/config-value.js";
 
 /** Files that make pages of their own code: `createPage` may put anything anywhere. */
@@ -64,7 +65,7 @@ function addressOf(page: string): string {
   return routePath(page.replace(PAGE, "").replace(/(?:^|\/)index$/, ""));
 }
 
-function pattern(address: string): RegExp {
+function pattern(address: string): LinearPattern {
   return routePattern(
     address.replace(/\{[^{}/]+\}/g, "[part]").replace(/\[\.\.\.\]/g, "[...rest]"),
   );

@@ -68,6 +68,7 @@ import linkInsecure from "./link/insecure.js";
 import linkMalformed from "./link/malformed.js";
 import linkRedirect from "./link/redirect.js";
 import linkReference from "./link/reference.js";
+import linkSpacing from "./link/spacing.js";
 import linkStyle from "./link/style.js";
 import linkText from "./link/text.js";
 import linkTrackingParams from "./link/tracking-params.js";
@@ -182,6 +183,7 @@ export const rules: readonly Rule[] = [
   linkMalformed,
   linkRedirect,
   linkReference,
+  linkSpacing,
   linkStyle,
   linkText,
   linkTrackingParams,
@@ -297,6 +299,7 @@ export type BuiltInRule =
   | typeof linkMalformed
   | typeof linkRedirect
   | typeof linkReference
+  | typeof linkSpacing
   | typeof linkStyle
   | typeof linkText
   | typeof linkTrackingParams

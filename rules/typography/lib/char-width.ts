@@ -7,6 +7,8 @@ const KANA_LETTERS = /[ｦ-ｯｱ-ﾝ]/g;
 /** Next to such signs it is part of a face: `ｷﾀ━(ﾟ∀ﾟ)━!` */
 const FACE = /[━─∀Д゜´｀`*＊;；ωノﾉ彡ｗw!！(（)）|｜_＿^＾]/;
 const WIDE_WORD = /[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９．，：／－＿＋]*[Ａ-Ｚａ-ｚ０-９])?/g;
+/** `ｗｗｗ` and `ｋｔｋｒ` are laughter and slang, which are written in full width. */
+const SLANG = /^[ｂｃｄｆｇｈｊｋｌｍｎｐｑｒｓｔｖｗｘｙｚ]+$/;
 const NARROW_WORD = /[A-Za-z0-9]+/g;
 /** A text that speaks about widths shows both. */
 const ABOUT_WIDTH = /半角|全角|全形|半形|half-?width|full-?width/i;

@@ -17,7 +17,7 @@ import type {
 import { stemOf } from "./address-table.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
 import { type Doubted, doubtedClasses, isDoubted, type JudgedReference } from "./doubt.js";
-import { type Evidence, evidenceFrom, isFileName } from "./evidence.js";
+import { type Evidence, evidenceFrom, isFileName, showsRootBase } from "./evidence.js";
 import { areMostlyFound, type UncertainReference } from "./mostly-found.js";
 import { nearestAddress } from "./nearest.js";
 import { leavesBase, ownPath, splitReference } from "./own-path.js";
@@ -271,23 +271,57 @@ export class SelfDoubt {
   }
 
   #learn(): Evidence {
+    const { site, files, resolve } = this.#judging;
     const targets = new Set<string>();
+    const relative = new Map<string, boolean>();
     for (const [from, reference] of this.#all()) {
       const target = rootRelative(from, reference);
-      if (target !== undefined && isPlainlyAbsent(this.#judging.resolve(from, reference)))
-        targets.add(target);
+      const fromRoot = target === undefined ? this.#fromRoot(reference) : undefined;
+      if (target === undefined && fromRoot === undefined) continue;
+      if (!isPlainlyAbsent(resolve(from, reference))) continue;
+      if (target !== undefined) targets.add(target);
+      if (fromRoot !== undefined) relative.set(fromRoot, this.#servedAt(fromRoot) !== undefined);
     }
-    return evidenceFrom([...targets], this.#judging.site, this.#judging.files);
+    const isRootBase = showsRootBase([...relative.values()]);
+    return { ...evidenceFrom([...targets], site, files), isRootBase };
+  }
+
+  /** The address of a relative path if a layout that is not there makes it begin at the root. */
+  #fromRoot({ url, unknown, from }: Reference): string | undefined {
+    if (this.#judging.site.router.mayHaveBase !== true) return undefined;
+    if (unknown || from.startsWith("front-matter:")) return undefined;
+    const { path } = splitReference(url);
+    if (path === "" || /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(path)) return undefined;
+    // Browsers go no higher than the root.
+    const inside = normalise(`/${percentDecoded(path).normalize("NFC")}`);
+    return inside.replace(/^(?:\/\.\.?(?=\/))+/, "");
+  }
+
+  /** The page or the file that is served at an address. */
+  #servedAt(address: string): Resolution | undefined {
+    const { site, files } = this.#judging;
+    const path = site.table.at(address);
+    if (path !== undefined) return { verdict: "article", path, fragment: undefined };
+    for (const file of site.router.staticFiles(address)) {
+      const asset = files.find(file);
+      if (asset?.path === file) return { verdict: "asset", asset, fragment: undefined };
+    }
+    return undefined;
   }
 
   #byEvidence(
     from: IndexedArticle,
     reference: Reference,
-    { staticDirs, base, root }: Evidence,
+    { staticDirs, base, root, isRootBase }: Evidence,
   ): Resolution | undefined {
     const target = rootRelative(from, reference);
-    if (target === undefined) return undefined;
     const { fragment } = splitReference(reference.url);
+    if (target === undefined) {
+      const address = isRootBase ? this.#fromRoot(reference) : undefined;
+      const served = address === undefined ? undefined : this.#servedAt(address);
+      const isPage = served?.verdict === "article" || served?.verdict === "asset";
+      return isPage ? { ...served, fragment } : undefined;
+    }
     for (const folder of staticDirs) {
       const file = join(folder, target);
       const asset = file === undefined ? undefined : this.#judging.files.find(file);

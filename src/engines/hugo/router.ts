@@ -193,6 +193,9 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
     get base() {
       return references.base();
     },
+    get mayHaveBase() {
+      return references.base() === undefined && references.hasUnknownLayouts();
+    },
     mayRewrite: (facts, reference) => {
       const from = fileOf(facts);
       if (references.hasOwnTag(reference)) return true;

@@ -89,8 +89,10 @@ import siteRedirects from "./site/redirects.js";
 import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
+import textBox from "./text/box.js";
 import textConflictMarker from "./text/conflict-marker.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
+import textEntity from "./text/entity.js";
 import textExpired from "./text/expired.js";
 import textInvisibleChars from "./text/invisible-chars.js";
 import textNameVariants from "./text/name-variants.js";
@@ -198,8 +200,10 @@ export const rules: readonly Rule[] = [
   siteTranslation,
   tableStructure,
   templateSyntax,
+  textBox,
   textConflictMarker,
   textDuplicateParagraph,
+  textEntity,
   textExpired,
   textInvisibleChars,
   textNameVariants,
@@ -308,8 +312,10 @@ export type BuiltInRule =
   | typeof siteTranslation
   | typeof tableStructure
   | typeof templateSyntax
+  | typeof textBox
   | typeof textConflictMarker
   | typeof textDuplicateParagraph
+  | typeof textEntity
   | typeof textExpired
   | typeof textInvisibleChars
   | typeof textNameVariants

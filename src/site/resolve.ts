@@ -198,6 +198,8 @@ function follow(
       step = scene.site.redirects.lookup(splitReference(step.to).path)
     ) {
       if (redirects.some(({ from: asked }) => asked === step?.from)) break;
+      // What holds for any address says nothing of where another redirect led.
+      if (step.vouchesForNone === true && redirects.length > 0) break;
       redirects.push(step);
       // What is shown in an address' place is not asked for anew.
       if (step.status === 200) break;

@@ -234,9 +234,11 @@ export class SelfDoubt {
   /** References to pages and files, whatever is known of them. */
   *#named(): Generator<UncertainReference> {
     for (const [from, reference, of] of this.#all()) {
-      const { verdict } = this.#judging.resolve(from, reference);
       const { url } = reference;
-      if (verdict === "external" || url.startsWith("#")) continue;
+      const first = this.#judging.resolve(from, reference);
+      if (first.verdict === "external" || url.startsWith("#")) continue;
+      const { verdict } =
+        first.verdict === "unknown" ? this.#byShownFolder(from, reference, first) : first;
       const isFound = verdict !== "unknown" && verdict !== "absent";
       yield { of, url, target: targetKey(from.facts.path, url), isFound };
     }

@@ -77,7 +77,17 @@ describe("on a site whose code makes pages", () => {
   });
 
   it("an address that an article is redirected from is none of the absent", async () => {
-    expect(await findingsOf(site("[x](/old/c-mooring.html)"))).toEqual([]);
+    const files = site("[x](/old/c-mooring.html)");
+    expect(await findingsOf(files)).toEqual([]);
+    const moved = {
+      source: "/:path*",
+      has: [{ type: "host", value: "quay.example" }],
+      destination: "https://harbour.example/:path*",
+    };
+    const host = { "vercel.json": JSON.stringify({ redirects: [moved] }) };
+    expect(await findingsOf({ ...files, ...host }, ["link/redirect"])).toEqual([
+      `content/list.md:${LINE} link/redirect/redirected`,
+    ]);
   });
 
   it("a name that is written again and again may be made", async () => {

@@ -172,6 +172,15 @@ class Search {
     }
   }
 
+  /** Where a folder leads, should it be a link; itself where that is nowhere. */
+  #target(folder: string): string {
+    try {
+      return this.#options.files.realPath(folder);
+    } catch {
+      return folder;
+    }
+  }
+
   async #addFile(path: string, named: string): Promise<void> {
     const { project, noIgnore } = this.#options;
     if (!isArticleName(path)) {
@@ -236,7 +245,8 @@ class Search {
     if (problem !== undefined) throw new UsageError(`${glob} cannot be used: it ${problem}.`);
     const { base } = scanGlob(pattern);
     const folder = this.#locate(base === "" ? "." : base);
-    if (folder !== undefined && !isInside(folder, project.root)) return this.#leaveOut(glob);
+    if (folder !== undefined && !isInside(this.#target(folder), project.root))
+      return this.#leaveOut(glob);
     let count = 0;
     if (folder !== undefined && files.kindOf(folder) === "folder") {
       const isMatch = globMatcher(pattern.replace(/^\.\//, ""), { dot: true });

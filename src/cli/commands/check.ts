@@ -46,6 +46,8 @@ export interface CheckArguments {
   readonly suggestArchive: boolean | undefined;
   readonly allowPrivate: boolean;
   readonly cacheFile: string | undefined;
+  /** `COPYDESK_NAME=host`: where the value of a variable may be sent. */
+  readonly secretHosts: readonly string[];
   readonly noCache: boolean;
   readonly noConfigCode: boolean;
   readonly color: boolean | undefined;
@@ -125,6 +127,10 @@ async function networkOf(
 ): Promise<ReturnType<typeof askNetwork>> {
   const { fragments, suggestArchive, allowPrivate, offline, noCache } = args;
   const { online } = await project.configFor(project.cwd);
+  const { withheldSecrets, withSecretHosts } = await import("../secret-hosts.js");
+  const env = withSecretHosts(io.env, args.secretHosts);
+  for (const note of withheldSecrets(online, env))
+    io.stderr.write(`copydesk: ${printable(note)}\n`);
   const interruption = new AbortController();
   io.onInterrupt?.(() => interruption.abort());
   const file = args.cacheFile === undefined ? undefined : resolve(io.cwd, args.cacheFile);
@@ -134,7 +140,7 @@ async function networkOf(
     offline,
     cacheFile: noCache ? undefined : (file ?? defaultCacheFile(io.env)),
     root: project.root,
-    env: io.env,
+    env,
     signal: interruption.signal,
     progress: progress.asking,
   });

@@ -284,7 +284,7 @@ export {
   type HiddenRun,
   hiddenCharacters,
 } from "./knowledge/text/hidden-characters.js";
-export { editDistance, nearestOf } from "./knowledge/text/nearest.js";
+export { Comparisons, editDistance, nearestOf } from "./knowledge/text/nearest.js";
 export { fingerprintOf, normaliseText } from "./knowledge/text/normalise.js";
 export { countScripts, hasCjk, type ScriptCounts } from "./knowledge/text/script-counts.js";
 export { withoutSignsAround } from "./knowledge/text/signs-around.js";

@@ -41,7 +41,8 @@ export const globsSchema = z.union([globSchema, z.array(globSchema).max(MOST_GLO
 /** What keeps a glob from being used, as words after it: `has more than …`; undefined where nothing does. */
 export function globProblem(glob: string): string | undefined {
   try {
-    if (glob !== "") compiled(glob, { dot: true });
+    checkSize(glob);
+    if (wildcardsOf(glob) > FEW_WILDCARDS || !isPlainGlob(glob)) compiled(glob, { dot: true });
     return undefined;
   } catch (error) {
     if (!(error instanceof UnsupportedPattern)) throw error;
@@ -78,14 +79,13 @@ export function scanGlob(glob: string): { readonly base: string; readonly isGlob
 function compiled(glob: string, options: GlobOptions): GlobMatcher {
   checkSize(glob);
   const native = picomatch(glob, options);
-  const wildcards = glob.match(/\*+|\?|[@+!](?=\()/g)?.length ?? 0;
-  const isPlain = !/[@+!*?]\(/.test(glob);
+  const wildcards = wildcardsOf(glob);
   let linear: LinearPattern | undefined;
   const isMatch = (path: string): boolean => {
     linear ??= linearGlob(glob, options);
     return linear.test(path) && (options.dot === true || !hasHiddenName(path));
   };
-  if (isPlain && wildcards <= FEW_WILDCARDS)
+  if (isPlainGlob(glob) && wildcards <= FEW_WILDCARDS)
     return (path) => (path.length <= SHORT ? native(path) : isMatch(path));
   try {
     linear = linearGlob(glob, options);
@@ -98,6 +98,15 @@ function compiled(glob: string, options: GlobOptions): GlobMatcher {
       );
     return (path) => path.length <= SHORT && native(path);
   }
+}
+
+function wildcardsOf(glob: string): number {
+  return glob.match(/\*+|\?|[@+!](?=\()/g)?.length ?? 0;
+}
+
+/** Whether a glob has no lists of patterns, such as `!(a|b)`. */
+function isPlainGlob(glob: string): boolean {
+  return !/[@+!*?]\(/.test(glob);
 }
 
 function checkSize(glob: string): void {

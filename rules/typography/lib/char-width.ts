@@ -38,7 +38,9 @@ export function narrowKana({ text }: ProseText): readonly MarkPlace[] {
 export function wideWords({ text }: ProseText): readonly MarkPlace[] {
   if (!/[Ａ-Ｚａ-ｚ０-９]{2}/.test(text) || ABOUT_WIDTH.test(text)) return [];
   return [...text.matchAll(WIDE_WORD)].flatMap((match) =>
-    match[0].length < 2 || SLANG.test(match[0]) ? [] : [markPlace(match.index, match[0], match[0].normalize("NFKC"))],
+    match[0].length < 2 || SLANG.test(match[0])
+      ? []
+      : [markPlace(match.index, match[0], match[0].normalize("NFKC"))],
   );
 }
 

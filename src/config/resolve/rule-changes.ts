@@ -2,7 +2,7 @@ import { nearestWord } from "../../knowledge/text/nearest.js";
 import { globMatcher, globProblem } from "../../patterns/globs.js";
 import type { Rule, Severity } from "../../rule/index.js";
 import type { ConfigSource, KeyPath } from "../load/source.js";
-import { configIssues, issueAt } from "../schema/issues.js";
+import { configIssues, issueAt, MOST_ISSUES } from "../schema/issues.js";
 import { knownKeys } from "../schema/known-keys.js";
 import type { ConfigSeverity, RuleEntry } from "../schema/schema.js";
 import { type Reading, resourcesFor } from "./resources.js";
@@ -47,6 +47,7 @@ export function ruleChanges(
   const { issues } = reading;
   return Object.entries(entries).flatMap(([name, entry]): readonly RuleChange[] => {
     const keys: KeyPath = [...prefix, name];
+    if (issues.length >= MOST_ISSUES) return [];
     const ids = matchingRules(name, registry);
     if (ids.length === 0) {
       issues.push(issueAt(source, keys, "key", unknownRule(name), ruleHelp(name, registry)));

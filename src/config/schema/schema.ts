@@ -156,7 +156,11 @@ export const configSchema = z
       .optional()
       .describe("Globs of files and folders that are never checked, relative to this config."),
     ...perArticle,
-    overrides: z.array(overrideSchema).optional().describe("Settings for some of the articles."),
+    overrides: z
+      .array(overrideSchema)
+      .max(1_000)
+      .optional()
+      .describe("Settings for some of the articles."),
     site: siteSchema.optional(),
     online: onlineSchema.optional(),
     maxWarnings: z

@@ -4,6 +4,7 @@ import {
   alsoAt,
   defineRule,
   type Edit,
+  type Element,
   excerpt,
   isCjk,
   overlapTest,
@@ -16,6 +17,7 @@ import {
 import { looseTable, openFence, tightHeadings } from "./lib/left-as-text.js";
 import { loneBacktick } from "./lib/lone-backticks.js";
 import { mendedStars, type StarDefect, starDefects } from "./lib/star-runs.js";
+import { strictListDefect } from "./lib/strict-lists.js";
 
 export default defineRule({
   id: "text/unrendered-markdown",
@@ -73,6 +75,18 @@ export default defineRule({
       why: "Unless the numbers are equal it is not a table, and readers see the bars and hyphens.",
       help: "Give both rows the same number of cells.",
     },
+    gluedList: {
+      severity: "error",
+      what: "There is no blank line before this list.",
+      why: "{engine} takes it for a part of the paragraph, and readers see the marks in running text.",
+      help: "Add a blank line before the list.",
+    },
+    flatList: {
+      severity: "error",
+      what: "This inner list is not indented by four spaces.",
+      why: "{engine} takes its items for items of the list around it.",
+      help: "Indent the inner list by four spaces.",
+    },
     fence: {
       severity: "warning",
       what: "This code block is never closed.",
@@ -124,7 +138,16 @@ export default defineRule({
           : [{ message: "Add the space", edits: edits.flatMap((edit) => edit ?? []) }],
       });
     }
+    const isStrict = engine.markdown.hasStrictLists(settings.site);
+    const list = (element: Element): void => {
+      const defect = isStrict ? strictListDefect(article, element) : undefined;
+      if (defect === undefined || isTemplate(defect.range)) return;
+      const data = { engine: engine.label };
+      report({ messageId: defect.kind, range: defect.range, data });
+    };
     return {
+      ul: list,
+      ol: list,
       p(element) {
         // A table of kramdown needs no delimiter row.
         if (isKramdown || article.originOf(element) !== "markdown") return;

@@ -116,6 +116,7 @@ export function defineEngine<const Name extends string>(
       rendersCjkEmphasis: () => false,
       idsOf: () => [],
       boxDefectsOf: () => [],
+      hasStrictLists: () => false,
       sluggersOf: () => markdown?.sluggers ?? [github],
       ...markdown,
       syntaxOf: (article, site) => ({

@@ -27,6 +27,7 @@ export function loneBacktick(article: Article, paragraph: Paragraph): Range | un
   if (!paragraph.text.includes("`")) return undefined;
   const { source, format, markup } = article;
   const { range } = paragraph;
+  if (!isOdd(article, range)) return undefined;
   const isCode = codeTest(article);
   const runs = [...source.slice(range.start, range.end).matchAll(RUN)]
     .map(({ index, 0: { length } }) => ({
@@ -54,4 +55,11 @@ export function loneBacktick(article: Article, paragraph: Paragraph): Range | un
   const closes = AFTER.test(after) && before !== "" && !/\s/.test(before);
   if (opens === closes && !(opens && LETTER.test(rest))) return undefined;
   return run;
+}
+
+/** Whether one backtick of the lines of a paragraph has no other: some may stand in what the engine takes away. */
+function isOdd({ source, lines }: Article, { start, end }: Range): boolean {
+  const first = lines.startOf(lines.pointAt(start).line);
+  const last = lines.endOf(lines.pointAt(end).line);
+  return (source.slice(first, last).match(/`/g)?.length ?? 0) % 2 === 1;
 }

@@ -75,7 +75,7 @@ export function pythonBoxDefects(
       if (mended !== text && box.whole.test(mended)) defects.push({ kind: "text", range, mended });
       continue;
     }
-    if (isEmpty(lines, index, indent, HAS_TITLE.test(text) && !text.startsWith("===")))
+    if (isEmpty(lines, index, indent, mayBeTitle(lines, index, text)))
       defects.push({ kind: "empty", range });
     else if (BARE_TITLE.test(text))
       defects.push({ kind: "untitled", range, mended: text.replace(BARE_TITLE, '$1 "$2"') });
@@ -90,12 +90,24 @@ function isOn(extension: string, extensions: Named): boolean {
   );
 }
 
+/** Whether a box may have a title alone: a tab where the tab before it has nothing else, either. */
+function mayBeTitle(lines: readonly string[], at: number, text: string): boolean {
+  if (!text.startsWith("===")) return HAS_TITLE.test(text);
+  return (
+    lines
+      .slice(0, at)
+      .findLast((one) => one.trim() !== "")
+      ?.startsWith("===") ?? false
+  );
+}
+
 /** Whether no content belongs to the box that a line opens. A box with nothing but a title may be meant so. */
 function isEmpty(lines: readonly string[], at: number, indent: number, maySo: boolean): boolean {
   const next = lines[at + 1]?.trim() === "" ? at + 2 : at + 1;
   if (maySo && next > at + 1) return false;
   const line = lines.slice(next).find((one) => one.trim() !== "");
-  if (line === undefined) return !maySo;
+  // Another box or a heading shows that nothing was to be in this one.
+  if (line === undefined || /^(?:!!!|\?\?\?|===|#)/.test(line)) return false;
   const expanded = line.replaceAll("\t", "    ");
   const inner = expanded.length - expanded.trimStart().length;
   // A box in a list, whose items may be indented in ways of their own.

@@ -58,6 +58,11 @@ export default defineEngine({
       const slugs = options?.slugify !== undefined;
       return printedIds(article, { slugs, combined: options?.combine_header_slug === true });
     },
+    // Python-Markdown; extensions such as mdx_truly_sane_lists read lists in ways of their own.
+    hasStrictLists: ({ config }) =>
+      !Object.keys(mkdocsConfig(config).markdown_extensions).some((name) =>
+        /truly|list_?indent|newline|prepend/.test(name),
+      ) && !Object.hasOwn(mkdocsConfig(config).plugins, "mdx_truly_sane_lists"),
     boxDefectsOf: (article, { config }) => pythonBoxDefects(article, mkdocsConfig(config)),
     syntaxOf: (_article, { config }) => {
       const { markdown_extensions: extensions } = mkdocsConfig(config);

@@ -48,6 +48,11 @@ testRule(rule, {
       ...python,
       text: '!!! note\n    Tides.\n\n!!! tip inline end "Wind"\n\n    Fog.\n\n??? note\n\n    Rain.\n\n=== "Bow"\n\n    Ice.\n\n!!! warning "Gales after noon"\n\nBoats.\n\n```\n!!! note\nx\n```\n',
     },
+    {
+      name: "tabs with titles alone",
+      ...python,
+      text: '=== "Bow"\n\n=== "Stern"\n\nTides.\n',
+    },
     { name: "no engine", text: "::: tip\nTides.\n" },
   ],
   invalid: [

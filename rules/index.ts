@@ -92,9 +92,11 @@ import siteRedirects from "./site/redirects.js";
 import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
+import textBox from "./text/box.js";
 import textConflictMarker from "./text/conflict-marker.js";
 import textDate from "./text/date.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
+import textEntity from "./text/entity.js";
 import textExpired from "./text/expired.js";
 import textHanScript from "./text/han-script.js";
 import textInvisibleChars from "./text/invisible-chars.js";
@@ -207,9 +209,11 @@ export const rules: readonly Rule[] = [
   siteTranslation,
   tableStructure,
   templateSyntax,
+  textBox,
   textConflictMarker,
   textDate,
   textDuplicateParagraph,
+  textEntity,
   textExpired,
   textHanScript,
   textInvisibleChars,
@@ -323,9 +327,11 @@ export type BuiltInRule =
   | typeof siteTranslation
   | typeof tableStructure
   | typeof templateSyntax
+  | typeof textBox
   | typeof textConflictMarker
   | typeof textDate
   | typeof textDuplicateParagraph
+  | typeof textEntity
   | typeof textExpired
   | typeof textHanScript
   | typeof textInvisibleChars

@@ -129,7 +129,7 @@ export {
 
 // Languages.
 
-export { isNamed } from "./knowledge/language/cldr-names.js";
+export { isNamed, languageName } from "./knowledge/language/cldr-names.js";
 export { languageOf } from "./knowledge/prose/article-language.js";
 
 // Links and addresses.
@@ -253,6 +253,13 @@ export {
   isInvisible,
   isTiny,
 } from "./knowledge/picture/tracking-pixel.js";
+
+// Patterns and globs that options or articles bring, in linear time.
+
+export { literally, patternAround } from "./patterns/around.js";
+export { globMatcher, globSchema } from "./patterns/globs.js";
+export { isPattern, type LinearPattern, usablePattern } from "./patterns/linear.js";
+export { phrasePattern } from "./patterns/phrase.js";
 
 // Prose: paragraphs, sentences, what is not prose.
 

@@ -14,6 +14,7 @@ import {
   replace,
 } from "../../src/rules.js";
 import { looseTable, openFence, tightHeadings } from "./lib/left-as-text.js";
+import { loneBacktick } from "./lib/lone-backticks.js";
 import { mendedStars, type StarDefect, starDefects } from "./lib/star-runs.js";
 
 export default defineRule({
@@ -47,6 +48,12 @@ export default defineRule({
       what: 'The emphasis "{sample}" has no closing **.',
       why: "Readers see the asterisks.",
       help: "Add ** where the emphasis ends, or write \\*\\* if the asterisks are meant.",
+    },
+    backtick: {
+      severity: "warning",
+      what: 'The code "{sample}" has a backtick at one end only.',
+      why: "Readers see the backtick, and no code.",
+      help: "Add the other backtick, or write \\` if the backtick is meant.",
     },
     heading: {
       severity: "error",
@@ -88,6 +95,13 @@ export default defineRule({
       const { defects, span } = starDefects(article, paragraph);
       const seen = defects.filter((defect) => isMarkdown(defect.open) && isShown(defect));
       if (seen.length > 0) tell(paragraph, seen, span);
+      const backtick = loneBacktick(article, paragraph);
+      if (backtick !== undefined)
+        report({
+          messageId: "backtick",
+          range: backtick,
+          data: { sample: sampleAt(article, paragraph, backtick) },
+        });
       if (paragraph.kind === "heading" || paragraph.inTable) continue;
       const tight = tightHeadings(article, paragraph).filter(
         (range) => isMarkdown(range) && !isTemplate(range),
@@ -167,6 +181,14 @@ export default defineRule({
     }
   },
 });
+
+/** The words at a lone backtick. */
+function sampleAt({ source }: Article, { range }: Paragraph, { start, end }: Range): string {
+  const isOpening = start <= range.start || !/[\p{L}\p{N})\]]/u.test(source[start - 1] ?? "");
+  if (isOpening) return excerpt(source.slice(start, Math.min(range.end, end + 60)));
+  const before = source.slice(Math.max(range.start, start - 40), end);
+  return excerpt(before.slice(before.lastIndexOf(" ") + 1));
+}
 
 function isNextToCjk({ open, close }: Extract<StarDefect, { readonly kind: "mark" }>): boolean {
   return [open.before, open.after, close.before, close.after].some(isCjk);

@@ -115,6 +115,7 @@ export function defineEngine<const Name extends string>(
       omitsHtml: () => false,
       rendersCjkEmphasis: () => false,
       idsOf: () => [],
+      boxDefectsOf: () => [],
       sluggersOf: () => markdown?.sluggers ?? [github],
       ...markdown,
       syntaxOf: (article, site) => ({

@@ -11,8 +11,8 @@ import { Messenger } from "./messenger.js";
 /** The second pass comes so long after the last failure at least: what failed for a moment may have passed. */
 const SECOND_PASS_AFTER_MS = 2_000;
 
-/** With no answer at all, so many unknown hosts are our own network's fault. */
-const HOSTS_THAT_CANNOT_ALL_BE_GONE = 3;
+/** A name that IANA keeps for good: where it is unknown, it is our own network that knows no names. */
+const NAME_THAT_EXISTS = "example.com";
 
 /**
  * Asks all links, hosts side by side, and once more, slowly, what failed in a way that may pass.
@@ -48,7 +48,7 @@ export async function askAll(
       messenger.beginSecondPass();
       await all([...passing], (link) => ask(link, 1, "GET"));
     }
-    if (!messenger.hasAnswer) forgetUnknownHosts(known);
+    await forgetUnknownHosts(known, environment);
     if (settings.suggestArchive) await addArchives(known, asking);
   } catch (error) {
     if (environment.signal?.aborted !== true) throw error;
@@ -76,15 +76,25 @@ function keptOf(link: Link, { verdict, answer, trip }: Outcome): Kept {
   return { verdict, expectsImage: link.expectsImage, fragments };
 }
 
-/** Where nobody answered and no name is known, it is our own network that is missing, not all those hosts. */
-function forgetUnknownHosts(known: Map<Link, Kept>): void {
+/** Where not even a name that surely exists is known, nothing is known of the others. */
+async function forgetUnknownHosts(
+  known: Map<Link, Kept>,
+  { resolver }: OnlineEnvironment,
+): Promise<void> {
   const lost = [...known].filter(([, { verdict }]) => verdict.reason === "no-such-host");
-  const hosts = new Set(lost.map(([link]) => link.url.hostname));
-  if (hosts.size < HOSTS_THAT_CANNOT_ALL_BE_GONE) return;
+  if (lost.length === 0 || (await isKnown(NAME_THAT_EXISTS, resolver))) return;
   const detail = "no host name can be resolved, so there seems to be no network";
   for (const [link, kept] of lost) {
     const verdict = { ...kept.verdict, verdict: "unknown", reason: "not-asked", detail } as const;
     known.set(link, { ...kept, verdict });
+  }
+}
+
+async function isKnown(name: string, resolver: OnlineEnvironment["resolver"]): Promise<boolean> {
+  try {
+    return (await resolver(name)).length > 0;
+  } catch {
+    return false;
   }
 }
 

@@ -34,8 +34,6 @@ export class Messenger {
   /** Hosts that are left alone because they were silent. */
   readonly #silent = new Set<string>();
   #patience = SILENT_AFTER;
-  /** Whether anybody answered at all. */
-  hasAnswer = false;
 
   constructor(exchange: Exchange, settings: OnlineSettings, environment: OnlineEnvironment) {
     this.#gate = new Gate(settings, environment);
@@ -95,7 +93,6 @@ export class Messenger {
       if (isSilent && this.#gate.close(host, new ClosedHostError(reply))) this.#silent.add(host);
       return;
     }
-    this.hasAnswer = true;
     this.#silences.delete(host);
     if (this.#silent.delete(host)) this.#gate.reopen(host);
     const pause = this.#pauseAfter(reply.answer);

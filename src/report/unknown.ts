@@ -1,5 +1,7 @@
 import type { ReportSummary, ReportUnknownReference } from "./model.js";
 
+type Countable = Pick<ReportSummary, "unknown">;
+
 type Reason = ReportUnknownReference["reason"];
 
 /** What each reason says of references that are not judged. */
@@ -18,16 +20,18 @@ export function reasonText(reason: Reason): string {
   return REASONS.find(([name]) => name === reason)?.[1] ?? reason;
 }
 
-/** How many references a run could not judge. */
-export function unknownCount({ unknown }: Pick<ReportSummary, "unknown">): number {
-  return Object.values(unknown).reduce((sum, count) => sum + count, 0);
+/** How many references into the site a run could not judge. */
+export function unknownCount({ unknown }: Countable): number {
+  const count = Object.values(unknown).reduce((sum, one) => sum + one, 0);
+  return count - (unknown.unanswered ?? 0);
 }
 
-/** Why references were not judged, the commonest reason first. */
+/** Why references into the site were not judged, the commonest reason first. */
 export function unknownReasons({
   unknown,
-}: Pick<ReportSummary, "unknown">): readonly { readonly count: number; readonly text: string }[] {
-  return REASONS.map(([reason, text]) => ({ count: unknown[reason] ?? 0, text }))
+}: Countable): readonly { readonly count: number; readonly text: string }[] {
+  return REASONS.filter(([reason]) => reason !== "unanswered")
+    .map(([reason, text]) => ({ count: unknown[reason] ?? 0, text }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
 }

@@ -12,6 +12,7 @@ describe("exit codes", () => {
   it.each<[string, ProjectTree, readonly string[], number]>([
     ["nothing is wrong", { "a.md": "" }, ["a.md", ...ONLY], 0],
     ["there are no articles", { "a.txt": "" }, ["."], 0],
+    ["a rule is unknown, also without articles", {}, [".", "--only", "image/alt-mising"], 2],
     ["there is an error", { "a.md": BAD }, ONLY, 1],
     ["there is a warning", { "a.md": BAD }, [...ONLY, "--rule", "image/alt-missing:warn"], 0],
     [
@@ -180,7 +181,10 @@ describe("reports", () => {
       "-o",
       "a.md/x.json",
     ]);
-    expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining("cannot be written")]);
+    expect([ran.code, ran.stderr]).toEqual([
+      2,
+      expect.stringContaining("a.md/x.json is not written: "),
+    ]);
   });
 
   it("show paths that can be clicked in the folder one works in", async () => {

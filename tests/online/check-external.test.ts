@@ -45,14 +45,17 @@ describe("the verdict table", () => {
     ).toMatchObject({ verdict, reason, status });
   });
 
-  it("calls a missing host broken, and all missing hosts a missing network", async () => {
+  it("calls a missing host broken, and unknown where no name at all is known", async () => {
     lab = await openLab(answer(200));
     const gone = lab.url("a.gone-lab.net", "/");
-    const one = await checkExternal(pages(gone), QUICK, lab.environment({ sleep: brief }));
+    const environment = lab.environment({ sleep: brief });
+    const one = await checkExternal(pages(gone), QUICK, environment);
     expect(one.verdicts.get(gone)).toMatchObject({ verdict: "broken", reason: "no-such-host" });
-    const urls = ["a", "b", "c"].map((name) => lab.url(`${name}.gone-lab.net`, "/"));
-    const all = await checkExternal(pages(...urls), QUICK, lab.environment({ sleep: brief }));
-    expect(all.verdicts.get(gone)).toMatchObject({ verdict: "unknown", reason: "not-asked" });
+    const resolver = async (): Promise<never> => {
+      throw Object.assign(new Error("no such name"), { code: "ENOTFOUND" });
+    };
+    const cut = await checkExternal(pages(gone), QUICK, { ...environment, resolver });
+    expect(cut.verdicts.get(gone)).toMatchObject({ verdict: "unknown", reason: "not-asked" });
   });
 });
 
@@ -222,7 +225,8 @@ describe("what is configured", () => {
     const headers = { Authorization: "env:TOKEN", "X-Absent": "env:ABSENT", "X-Own": "yes" };
     const settings = { ...QUICK, hosts: { "a.lab.net": { headers, userAgent: "desk" } } };
     const url = lab.url("a.lab.net", "/page");
-    await checkExternal(pages(url), settings, lab.environment({ env: { TOKEN: "secret" } }));
+    const env = { TOKEN: "secret", TOKEN_HOSTS: "a.lab.net" };
+    await checkExternal(pages(url), settings, lab.environment({ env }));
     const [first, second] = lab.seen;
     expect(first?.headers).toMatchObject({
       authorization: "secret",
@@ -233,6 +237,19 @@ describe("what is configured", () => {
     expect(second?.headers).not.toHaveProperty("authorization");
     expect(second?.headers).not.toHaveProperty("x-own");
     expect(second?.headers["user-agent"]).toMatch(/^copydesk/);
+  });
+
+  it("sends no value of the environment on to a host that the environment does not name for it", async () => {
+    lab = await openLab((request, response) => {
+      const isFirst = request.headers.host?.startsWith("a.");
+      const location = `http://b.lab.net:${lab.port}/x`;
+      response.writeHead(isFirst ? 302 : 200, isFirst ? { location } : {}).end();
+    });
+    const hosts = { "*.lab.net": { headers: { Authorization: "env:TOKEN" } } };
+    const url = lab.url("a.lab.net", "/page");
+    const env = { TOKEN: "secret", TOKEN_HOSTS: "a.lab.net" };
+    await checkExternal(pages(url), { ...QUICK, hosts }, lab.environment({ env }));
+    expect(lab.seen.map(({ headers }) => headers.authorization)).toEqual(["secret", undefined]);
   });
 
   it("asks no example hosts, no skipped ones, and takes no redirect there", async () => {

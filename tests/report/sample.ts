@@ -20,6 +20,8 @@ export interface Sample {
   readonly references?: number;
   /** How many references a template keeps from being judged. */
   readonly unknown?: number;
+  /** How many addresses other sites gave no answer for. */
+  readonly unanswered?: number;
 }
 
 /** The range of the nth occurrence (from 0) of a text. */
@@ -67,14 +69,17 @@ export function resultOf(sample: Sample): ArticleResult {
       ...entry,
       finding: finding({ path, ...entry.finding }),
     })),
-    unknown: Array.from({ length: sample.unknown ?? 0 }, () => ({
-      path,
-      range: { start: 0, end: 0 },
-      url: "{{ url }}",
-      reason: "template",
-    })),
+    unknown: [
+      ...unknownOf(path, "template", sample.unknown),
+      ...unknownOf(path, "unanswered", sample.unanswered),
+    ],
     references: sample.references ?? sample.unknown ?? 0,
   };
+}
+
+function unknownOf(path: string, reason: "template" | "unanswered", count = 0) {
+  const range = { start: 0, end: 0 };
+  return Array.from({ length: count }, () => ({ path, range, url: "{{ url }}", reason }));
 }
 
 export function reportOf(samples: readonly Sample[], more: Partial<ReportInput> = {}): Report {

@@ -1,4 +1,4 @@
-import type { ProseText } from "../../../src/rules.js";
+import { type ProseText, patternAround } from "../../../src/rules.js";
 import words from "./repeated-words.json" with { type: "json" };
 
 /** A word that appears twice in a row, in offsets of a prose text. */
@@ -103,9 +103,7 @@ function doubledWords(text: string, language: string | undefined): readonly Repe
     if (!certain && isMeant(word, second, before, after)) continue;
     if ((language ?? "en") === "en" && isMeeting(lower, before, after)) continue;
     // Three in a row are one slip.
-    const more = new RegExp(`^(?:[ \\t]+${word}(?![\\p{L}\\p{M}\\p{N}_'’-]))+`, "iu").exec(
-      after,
-    )?.[0];
+    const more = patternAround("iu")`^(?:[ \t]+${word}(?![\p{L}\p{M}\p{N}_'’-]))+`.exec(after)?.[0];
     const last = end + (more?.length ?? 0);
     found.push({
       certain,

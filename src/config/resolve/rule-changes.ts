@@ -1,5 +1,5 @@
-import picomatch from "picomatch";
 import { nearestWord } from "../../knowledge/text/nearest.js";
+import { globMatcher, globProblem } from "../../patterns/globs.js";
 import type { Rule, Severity } from "../../rule/index.js";
 import type { ConfigSource, KeyPath } from "../load/source.js";
 import { configIssues, issueAt } from "../schema/issues.js";
@@ -88,7 +88,8 @@ export function ruleChanges(
 /** The ids that a rule id or a wildcard (`image/*`, `*`) names. */
 export function matchingRules(name: string, registry: Registry): readonly string[] {
   if (!name.includes("*")) return registry.has(name) ? [name] : [];
-  const isMatch = picomatch(name === "*" ? "**" : name);
+  if (globProblem(name) !== undefined) return [];
+  const isMatch = globMatcher(name === "*" ? "**" : name);
   return [...registry.keys()].filter((id) => isMatch(id));
 }
 

@@ -3,6 +3,7 @@ import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule } from "../../engine/fences.js";
 import type { Reading, ReferencedPath } from "../../engine/router.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
+import { pythonBoxDefects } from "./box-defects.js";
 import { isPageFile, mkdocsConfig, withInherited } from "./config.js";
 import { withContainers } from "./containers.js";
 import { pythonSlug } from "./heading-ids.js";
@@ -57,6 +58,7 @@ export default defineEngine({
       const slugs = options?.slugify !== undefined;
       return printedIds(article, { slugs, combined: options?.combine_header_slug === true });
     },
+    boxDefectsOf: (article, { config }) => pythonBoxDefects(article, mkdocsConfig(config)),
     syntaxOf: (_article, { config }) => {
       const { markdown_extensions: extensions } = mkdocsConfig(config);
       const readsIds = extensions.attr_list !== undefined || extensions.extra !== undefined;

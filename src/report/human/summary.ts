@@ -73,6 +73,11 @@ function notesOf(report: Report): readonly string[] {
       `${unknown} of ${plural(summary.references, "reference")} not judged: ${reasons.join(", ")} (--show-unknown lists them)`,
     );
   }
+  const unanswered = summary.unknown.unanswered ?? 0;
+  if (unanswered > 0)
+    notes.push(
+      `${plural(unanswered, "reference")} not answered by another site (--show-unknown lists them)`,
+    );
   const { online } = report.run;
   if (online !== undefined) {
     const kept = online.fromCache > 0 ? `, ${online.fromCache} more from the cache` : "";

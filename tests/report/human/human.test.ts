@@ -102,6 +102,7 @@ posts/talks.md:9:1   warning  text/duplicate-paragraph (likely)
           {
             source,
             unknown: 2,
+            unanswered: 1,
             suppressed: [{ finding: {}, directive: { start: 0, end: 1 }, reason: undefined }],
           },
         ],
@@ -113,6 +114,7 @@ posts/talks.md:9:1   warning  text/duplicate-paragraph (likely)
   1 finding silenced by directives
   2 of 2 references not judged: 2 written by a template (--show-unknown lists
   them)
+  1 reference not answered by another site (--show-unknown lists them)
   1 not checked, see below
 
 Not checked

@@ -43,6 +43,10 @@ testRule(rule, {
       path: "_posts/2024-01-01-a.md",
       text: "**船期：**四点。\n\n| boat | leaves |\n| Whale | four |\n",
     },
+    {
+      name: "backticks that are quotation marks, accents or faces",
+      text: "He said ``so'' and `so'.\n\nDon`t wait.\n\nThe ` key\n\n('A`)\n\n\\`a\n\n`a` and ``b ` c``\n",
+    },
     { name: "HTML", text: "<p>**船期：**四点。</p>\n" },
     { name: "HTML files", path: "a.html", text: "<p>**船期：**四点。\n##出海</p>\n" },
     { name: "a plugin for CJK", options: { cjkFriendly: true }, text: "**船期：**四点。\n" },
@@ -96,6 +100,15 @@ testRule(rule, {
       name: "emphasis without an end",
       text: "今天 **四点出海。\n",
       findings: [{ messageId: "unclosed", text: "**", severity: "warning" }],
+    },
+    {
+      name: "code with one backtick",
+      text: "It says `CLOSED and stops.\n\n- Then OPEN` again\n\n船`代码 的话。\n",
+      findings: [
+        { messageId: "backtick", at: "1:9-1:10", severity: "warning" },
+        { messageId: "backtick", at: "3:12-3:13" },
+        { messageId: "backtick", at: "5:2-5:3" },
+      ],
     },
     {
       name: "headings in a row",

@@ -68,6 +68,7 @@ import linkInsecure from "./link/insecure.js";
 import linkMalformed from "./link/malformed.js";
 import linkRedirect from "./link/redirect.js";
 import linkReference from "./link/reference.js";
+import linkSpacing from "./link/spacing.js";
 import linkStyle from "./link/style.js";
 import linkText from "./link/text.js";
 import linkTrackingParams from "./link/tracking-params.js";
@@ -91,9 +92,11 @@ import siteRedirects from "./site/redirects.js";
 import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
+import textBox from "./text/box.js";
 import textConflictMarker from "./text/conflict-marker.js";
 import textDate from "./text/date.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
+import textEntity from "./text/entity.js";
 import textExpired from "./text/expired.js";
 import textHanScript from "./text/han-script.js";
 import textInvisibleChars from "./text/invisible-chars.js";
@@ -182,6 +185,7 @@ export const rules: readonly Rule[] = [
   linkMalformed,
   linkRedirect,
   linkReference,
+  linkSpacing,
   linkStyle,
   linkText,
   linkTrackingParams,
@@ -205,9 +209,11 @@ export const rules: readonly Rule[] = [
   siteTranslation,
   tableStructure,
   templateSyntax,
+  textBox,
   textConflictMarker,
   textDate,
   textDuplicateParagraph,
+  textEntity,
   textExpired,
   textHanScript,
   textInvisibleChars,
@@ -297,6 +303,7 @@ export type BuiltInRule =
   | typeof linkMalformed
   | typeof linkRedirect
   | typeof linkReference
+  | typeof linkSpacing
   | typeof linkStyle
   | typeof linkText
   | typeof linkTrackingParams
@@ -320,9 +327,11 @@ export type BuiltInRule =
   | typeof siteTranslation
   | typeof tableStructure
   | typeof templateSyntax
+  | typeof textBox
   | typeof textConflictMarker
   | typeof textDate
   | typeof textDuplicateParagraph
+  | typeof textEntity
   | typeof textExpired
   | typeof textHanScript
   | typeof textInvisibleChars

@@ -20,7 +20,7 @@ export default defineRule({
     latin: {
       severity: "warning",
       what: 'The full-width "{text}" appears in a text with half-width words{places}.',
-      why: "Searches miss it, and the letters stand further apart than those of the other words.",
+      why: "Searches miss it, and the letters are further apart than those of the other words.",
       help: "Write half-width letters and digits.",
     },
   },

@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from "entities";
 import type { Element } from "hast";
+import { patternAround } from "../patterns/around.js";
 import type { Article } from "./article.js";
 import type { Attribute, OpeningTag } from "./attribute.js";
 import { definitionOf } from "./definitions.js";
@@ -109,7 +110,7 @@ function closingBracket(source: string, open: number, limit: number): number {
 function endOfCodeSpan(source: string, at: number, limit: number): number {
   let ticks = 0;
   while (source[at + ticks] === "`") ticks++;
-  const fence = new RegExp(`(?<!\`)\`{${ticks}}(?!\`)`, "g");
+  const fence = patternAround("g")`(?<!\`)\`{${ticks}}(?!\`)`;
   fence.lastIndex = at + ticks;
   const match = fence.exec(source);
   return match !== null && match.index < limit ? match.index + ticks : at + ticks;

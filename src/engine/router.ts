@@ -53,6 +53,8 @@ export interface Router {
   sameAs(address: string): readonly string[];
   /** Where relative addresses begin by the `<base href>` of the site's layouts; undefined where they print none. */
   readonly base?: LayoutBase | undefined;
+  /** Whether layouts that are not there may print a `<base href>`. */
+  readonly mayHaveBase?: boolean;
   /** Whether code of the site (a render hook) may make something else of a reference than what it says; no by default. */
   mayRewrite?(facts: ArticleFacts, reference: Reference): boolean;
   /** Whether code of the site knows this very reference and makes a link of its own of it; no by default. */

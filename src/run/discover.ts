@@ -1,10 +1,10 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import picomatch from "picomatch";
 import type { ArticleSettings, Project } from "../config/project.js";
 import type { ExpandedConfig } from "../config/resolve/expand.js";
 import { NO_FLAGS } from "../config/resolve/flags.js";
 import { isInside, pathFrom } from "../engine/paths.js";
 import { type FileSystem, isNeverSearched } from "../files/file-system.js";
+import { globMatcher, globProblem, scanGlob } from "../patterns/globs.js";
 import { defaultTargets } from "./discovery/default-targets.js";
 import { isSource } from "./discovery/is-source.js";
 import {
@@ -134,7 +134,7 @@ class Search {
     const absolute = this.#locate(path);
     const kind = absolute === undefined ? undefined : files.kindOf(absolute);
     if (absolute === undefined || kind === undefined) {
-      if (picomatch.scan(path).isGlob) return this.#addGlob(path);
+      if (scanGlob(path).isGlob) return this.#addGlob(path);
       throw new UsageError(`${path} does not exist.`);
     }
     if (!isInside(absolute, project.root)) return this.#leaveOut(path);
@@ -241,13 +241,15 @@ class Search {
   async #addGlob(glob: string): Promise<void> {
     const { project, files } = this.#options;
     const pattern = glob.split(sep).join("/");
-    const { base } = picomatch.scan(pattern);
+    const problem = globProblem(pattern);
+    if (problem !== undefined) throw new UsageError(`${glob} cannot be used: it ${problem}.`);
+    const { base } = scanGlob(pattern);
     const folder = this.#locate(base === "" ? "." : base);
     if (folder !== undefined && !isInside(this.#target(folder), project.root))
       return this.#leaveOut(glob);
     let count = 0;
     if (folder !== undefined && files.kindOf(folder) === "folder") {
-      const isMatch = picomatch(pattern.replace(/^\.\//, ""), { dot: true });
+      const isMatch = globMatcher(pattern.replace(/^\.\//, ""), { dot: true });
       const name = (path: string): string => relative(project.cwd, path).split(sep).join("/");
       const absolute = pattern.startsWith("/");
       count = await this.#addFolder(folder, {

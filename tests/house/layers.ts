@@ -3,6 +3,7 @@ import { circlesOf, type Import, importsOf, type Tree } from "./imports.js";
 
 /** The layers from the lowest up: a file imports its own layer and those before it. */
 export const LAYERS = [
+  "src/patterns",
   "src/article",
   "src/facts",
   "src/engine",
@@ -38,6 +39,8 @@ const WORLDLY = [
   "src/testing",
   "src/cli",
   "src/engines/read",
+  // Loads its engine when the first pattern comes.
+  "src/patterns",
 ];
 
 /** Modules of Node that only work on what they are given. */

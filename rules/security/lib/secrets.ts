@@ -108,7 +108,7 @@ function isExample(key: string): boolean {
 function folded(word: string): string {
   return word
     .toLowerCase()
-    .replace(/[\d!_.-]+$/, "")
+    .replace(/(?<![\d!_.-])[\d!_.-]+$/, "")
     .replaceAll("0", "o")
     .replaceAll("1", "i")
     .replaceAll("3", "e")

@@ -7,6 +7,8 @@ const KANA_LETTERS = /[ｦ-ｯｱ-ﾝ]/g;
 /** Next to such signs it is part of a face: `ｷﾀ━(ﾟ∀ﾟ)━!` */
 const FACE = /[━─∀Д゜´｀`*＊;；ωノﾉ彡ｗw!！(（)）|｜_＿^＾]/;
 const WIDE_WORD = /[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９．，：／－＿＋]*[Ａ-Ｚａ-ｚ０-９])?/g;
+/** `ｗｗｗ` and `ｋｔｋｒ` are laughter and slang, which are written in full width. */
+const SLANG = /^[ｂｃｄｆｇｈｊｋｌｍｎｐｑｒｓｔｖｗｘｙｚ]+$/;
 const NARROW_WORD = /[A-Za-z0-9]+/g;
 /** A text that speaks about widths shows both. */
 const ABOUT_WIDTH = /半角|全角|全形|半形|half-?width|full-?width/i;
@@ -36,7 +38,9 @@ export function narrowKana({ text }: ProseText): readonly MarkPlace[] {
 export function wideWords({ text }: ProseText): readonly MarkPlace[] {
   if (!/[Ａ-Ｚａ-ｚ０-９]{2}/.test(text) || ABOUT_WIDTH.test(text)) return [];
   return [...text.matchAll(WIDE_WORD)].flatMap((match) =>
-    match[0].length < 2 ? [] : [markPlace(match.index, match[0], match[0].normalize("NFKC"))],
+    match[0].length < 2 || SLANG.test(match[0])
+      ? []
+      : [markPlace(match.index, match[0], match[0].normalize("NFKC"))],
   );
 }
 

@@ -1,3 +1,4 @@
+import { patternAround } from "../../patterns/around.js";
 /** A stretch of a text that is to be written in another way, by the same number of characters. */
 export interface Replacement {
   readonly end: number;
@@ -38,7 +39,7 @@ export function replaceOutsideCode(
 
 /** Where fenced code ends: the end of the text where no fence closes it. */
 function endOfFence(text: string, fence: string, from: number): number {
-  const closing = new RegExp(`^[ \\t>]*${fence}${fence[0]}*[ \\t]*\\r?$`, "gm");
+  const closing = patternAround("gm")`^[ \t>]*${fence}${fence.slice(0, 1)}*[ \t]*\r?$`;
   closing.lastIndex = Math.max(from, text.indexOf("\n", from));
   return closing.test(text) ? closing.lastIndex : text.length;
 }
@@ -47,6 +48,6 @@ function endOfFence(text: string, fence: string, from: number): number {
 function endOfCode(text: string, mark: string, from: number): number {
   const rest = text.slice(from, from + LONGEST_CODE);
   const blank = /\n[ \t]*\r?\n/.exec(rest)?.index ?? rest.length;
-  const closing = new RegExp(`(?<!\`)${mark}(?!\`)`).exec(rest.slice(0, blank));
+  const closing = patternAround()`(?<!\`)${mark}(?!\`)`.exec(rest.slice(0, blank));
   return closing === null ? from : from + closing.index + mark.length;
 }

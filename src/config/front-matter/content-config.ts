@@ -78,7 +78,8 @@ export async function loadContentConfig(
   try {
     const shown = pathFrom(policy.root, file);
     const folders = { root, sources };
-    return { file, collections: readCollections(exported, shown, folders, toFrontMatterSchema) };
+    const toSchema = (given: unknown, source?: string) => toFrontMatterSchema(given, source, true);
+    return { file, collections: readCollections(exported, shown, folders, toSchema) };
   } catch (error) {
     throw new ContentConfigError(error instanceof Error ? error.message : String(error));
   }

@@ -20,19 +20,22 @@ function isPath(schema: Setting): schema is string {
 /**
  * The one schema that a config's `schema` means for all articles it holds for; undefined where it names a content
  * config, which has one for each collection. Mistakes are added to `issues`.
+ *
+ * @param isTrusted whether its patterns may take as long as they like
  */
 export function readSchema(
   source: ConfigSource,
   keys: KeyPath,
   schema: Setting,
   root: string,
+  isTrusted: boolean,
   issues: ConfigIssue[],
 ): FrontMatterSchema | undefined {
   if (schema === undefined || (isPath(schema) && isCode(schema))) return undefined;
   try {
-    if (!isPath(schema)) return toFrontMatterSchema(schema, "config");
+    if (!isPath(schema)) return toFrontMatterSchema(schema, "config", isTrusted);
     const file = resolve(dirname(source.file), schema);
-    return toFrontMatterSchema(parseSchemaFile(readInside(file, root)), schema);
+    return toFrontMatterSchema(parseSchemaFile(readInside(file, root)), schema, isTrusted);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     issues.push(issueAt(source, keys, "value", reason, undefined));

@@ -3,7 +3,8 @@ import { pathToFileURL } from "node:url";
 import { type FileSystem, filesIn, nodeFileSystem } from "../../files/file-system.js";
 import { decode } from "../../files/look.js";
 import { FolderFound, RefusedFile } from "../../files/refused-file.js";
-import { type ConfigError, configError } from "../config-error.js";
+import { ConfigError, configError } from "../config-error.js";
+import { MOST_CHARACTERS } from "./bounds.js";
 import { type ConfigSource, jsonSource, valueSource, yamlSource } from "./source.js";
 
 /** Largest config that is read, in bytes. */
@@ -62,6 +63,11 @@ export async function readConfig(
 }
 
 function parseConfig(file: string, text: string): ConfigSource {
+  if (text.length > MOST_CHARACTERS) {
+    const message = `This config has more than ${MOST_CHARACTERS} characters.`;
+    const place = { text, range: { start: MOST_CHARACTERS, end: MOST_CHARACTERS + 1 } };
+    throw new ConfigError([{ file, place, keys: [], message, help: undefined }]);
+  }
   if (basename(file) === "package.json") return jsonSource(file, text, ["copydesk"]);
   if (text.trim() === "") return { file, text, value: {}, rangeOf: () => undefined };
   return extname(file) === ".json" ? jsonSource(file, text) : yamlSource(file, text);

@@ -5,7 +5,7 @@ import { nearestWord } from "../../knowledge/text/nearest.js";
 import type { FrontMatterSchema, Rule } from "../../rule/index.js";
 import { ConfigError, type ConfigIssue } from "../config-error.js";
 import { collectionsOf, readSchema } from "../front-matter/schema-setting.js";
-import type { Provenance, TrustPolicy } from "../load/read-config.js";
+import { mayBeCode, type Provenance, type TrustPolicy } from "../load/read-config.js";
 import type { ConfigSource, KeyPath } from "../load/source.js";
 import { issueAt } from "../schema/issues.js";
 import type { OnlineConfig } from "../schema/online-schema.js";
@@ -93,7 +93,8 @@ export async function expandConfig(
     steps.unshift({ kind: "preset", name: "recommended", applies: undefined });
   }
   const issues: ConfigIssue[] = [];
-  const reading: Reading = { root, issues, pending: [] };
+  const trusts = ({ file }: ConfigSource): boolean => mayBeCode(file, policy, provenance);
+  const reading: Reading = { root, issues, pending: [], trusts };
   const registry = buildRegistry(builtIn, parts, issues);
   const engines = engineRegistry(parts, issues);
   const layers: Layer[] = [];
@@ -195,7 +196,7 @@ function engineNamed(
 }
 
 function toLayer(step: Step, registry: Registry, engines: EngineRegistry, reading: Reading): Layer {
-  const { root, issues } = reading;
+  const { root, issues, trusts } = reading;
   if (step.kind === "preset") {
     return {
       origin: { kind: "preset", name: step.name, at: "" },
@@ -217,7 +218,14 @@ function toLayer(step: Step, registry: Registry, engines: EngineRegistry, readin
     },
     values: {
       engine: engineNamed(config.engine, engines, part.source, [...keys, "engine"], issues),
-      schema: readSchema(part.source, [...keys, "schema"], config.schema, root, issues),
+      schema: readSchema(
+        part.source,
+        [...keys, "schema"],
+        config.schema,
+        root,
+        trusts(part.source),
+        issues,
+      ),
       requireReasons: config.requireReasons,
       failOn: config.failOn,
       site: "site" in config ? absoluteFolders(config.site, dirname(part.source.file)) : undefined,

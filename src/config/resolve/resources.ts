@@ -3,6 +3,9 @@ import type { z } from "zod";
 import { isInside } from "../../engine/paths.js";
 import { nodeFileSystem } from "../../files/file-system.js";
 import { isThere, textIn } from "../../files/look.js";
+import { excerpt } from "../../knowledge/text/excerpt.js";
+import { UnsupportedPattern } from "../../patterns/javascript-syntax.js";
+import { linearPattern, trustedPattern } from "../../patterns/linear.js";
 import type { OptionPath, Resources } from "../../rule/index.js";
 import { ConfigError, type ConfigIssue } from "../config-error.js";
 import { cspellDictionary } from "../dictionaries/cspell.js";
@@ -15,10 +18,14 @@ import { knownKeys } from "../schema/known-keys.js";
 /** Largest file that is read, in bytes: dictionaries of a few languages have ten million. */
 const MOST_BYTES = 32_000_000;
 
+const NATIVE_HELP = "Write it without that, or in the config in the project root.";
+
 /** The reading of one config. */
 export interface Reading {
   /** The project, outside of which nothing is read. */
   readonly root: string;
+  /** Whether a config may bring what could run for long: it may bring code too. */
+  trusts(source: ConfigSource): boolean;
   /** Takes what is wrong. */
   readonly issues: ConfigIssue[];
   /** Takes what must be waited for until the config can be used. */
@@ -33,7 +40,7 @@ export interface Reading {
 export function resourcesFor(
   source: ConfigSource,
   place: KeyPath,
-  { root, issues, pending }: Reading,
+  { root, issues, pending, trusts }: Reading,
 ): Resources {
   const folder = dirname(source.file);
   const folders = foldersUp(folder, root);
@@ -60,6 +67,15 @@ export function resourcesFor(
       return content === undefined
         ? undefined
         : parsedData(resolve(folder, name), content, schema, issues);
+    },
+    pattern(written, at, flags) {
+      try {
+        return trusts(source) ? trustedPattern(written, flags) : linearPattern(written, flags);
+      } catch (error) {
+        if (!(error instanceof UnsupportedPattern)) throw error;
+        const message = `The pattern "${excerpt(written)}" ${error.message}, which could take unbounded time.`;
+        return refuse(at, message, NATIVE_HELP);
+      }
     },
     dictionary(name, at) {
       const found = packageFolder(name, folders);

@@ -1,19 +1,21 @@
 import { dirname, join } from "node:path";
 import * as z from "zod";
 import { isThere, textIn } from "../../files/look.js";
+import { patternAround } from "../../patterns/around.js";
 
 /** Largest lock file that is read, in bytes. */
 const MAXIMUM = 20_000_000;
 
-/** How lock files name a package and its version; `NAME` stands for the package. */
-const LOCKS: Readonly<Record<string, readonly string[]>> = {
-  "package-lock.json": ['"(?:node_modules/)NAME": \\{\\s*"version": "(VERSION)"'],
-  "pnpm-lock.yaml": ["^ {2}'?/?NAME[@/](VERSION)(?:[(_'].*)?:\\s*$"],
-  "yarn.lock": ['^"?NAME@[^\\n]*:\\n  version:? "?(VERSION)"?$'],
-  "bun.lock": ['^\\s*"NAME": \\["NAME@(VERSION)"'],
+/** How lock files name a package and its version. */
+const LOCKS: Readonly<Record<string, (name: string) => RegExp>> = {
+  "package-lock.json": (name) =>
+    patternAround("gm")`"(?:node_modules/)${name}": \{\s*"version": "(\d+\.\d+\.\d+[\w.+-]*)"`,
+  "pnpm-lock.yaml": (name) =>
+    patternAround("gm")`^ {2}'?/?${name}[@/](\d+\.\d+\.\d+[\w.+-]*)(?:[(_'].*)?:\s*$`,
+  "yarn.lock": (name) =>
+    patternAround("gm")`^"?${name}@[^\n]*:\n  version:? "?(\d+\.\d+\.\d+[\w.+-]*)"?$`,
+  "bun.lock": (name) => patternAround("gm")`^\s*"${name}": \["${name}@(\d+\.\d+\.\d+[\w.+-]*)"`,
 };
-
-const VERSION = "\\d+\\.\\d+\\.\\d+[\\w.+-]*";
 
 const manifest = z.object({
   dependencies: z.record(z.string(), z.unknown()).catch({}),
@@ -60,15 +62,11 @@ function lockedVersions(
   packageName: string,
   root: string,
 ): readonly string[] | undefined {
-  const name = packageName.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  for (const [file, patterns] of Object.entries(LOCKS)) {
+  for (const [file, pattern] of Object.entries(LOCKS)) {
     const text = textIn(join(folder, file), root, MAXIMUM);
     if (text === undefined) continue;
-    const found = patterns.flatMap((pattern) => {
-      const source = pattern.replaceAll("NAME", name).replace("VERSION", VERSION);
-      return [...text.matchAll(new RegExp(source, "gm"))].map(([, version = ""]) => version);
-    });
-    return [...new Set(found)];
+    const found = text.matchAll(pattern(packageName));
+    return [...new Set([...found].map(([, version = ""]) => version))];
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { dirname, extname, join } from "node:path";
 import { parse as parseToml } from "smol-toml";
-import { parse as parseYaml } from "yaml";
+import { parseDocument } from "yaml";
 import { readFrontMatter } from "../../article/front-matter/read-front-matter.js";
 import { isInside } from "../../engine/paths.js";
 import type { FolderEntry, SiteReader } from "../../engine/site-reader.js";
@@ -14,6 +14,8 @@ import { isTable } from "../../engines/read/table.js";
 import type { SiteTable } from "../../facts/site-settings.js";
 import { filesIn } from "../../files/file-system.js";
 import { realPath, targetKind, textIn } from "../../files/look.js";
+import { excessOf, MOST_CHARACTERS } from "../load/bounds.js";
+import { repeatedKey } from "../load/repeated-keys.js";
 import { versionOf } from "./package-version.js";
 
 /** Largest config or module that is read, in bytes. */
@@ -93,13 +95,19 @@ export function dependenciesOf(folder: string, reader: SiteReader): ReadonlySet<
 }
 
 function parseTable(text: string, extension: string): SiteTable {
-  const value: unknown =
-    extension === ".toml"
-      ? parseToml(text)
-      : extension === ".json"
-        ? JSON.parse(text)
-        : parseYaml(firstDocument(text), { logLevel: "silent" });
+  const format = extension === ".toml" ? "toml" : extension === ".json" ? "json" : "yaml";
+  if (text.length > MOST_CHARACTERS || excessOf(text, format) !== undefined) return {};
+  const value = parsed(text, format);
   return isTable(value) ? value : {};
+}
+
+function parsed(text: string, format: "json" | "toml" | "yaml"): unknown {
+  if (format === "toml") return parseToml(text);
+  if (format === "json") return JSON.parse(text);
+  const document = parseDocument(firstDocument(text), { logLevel: "silent", uniqueKeys: false });
+  const [error] = document.errors;
+  if (error !== undefined) throw error;
+  return repeatedKey(document) === undefined ? document.toJS() : {};
 }
 
 /** Two documents in one file (`---` at the end) are common; the first one counts. */

@@ -3,6 +3,7 @@ import { below, normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
 import type { ArticleFacts } from "../../facts/facts.js";
 import type { Alias, Routes } from "../../facts/routes.js";
+import { patternAround } from "../../patterns/around.js";
 import { joinPath } from "../read/config-value.js";
 import { anchorsOf } from "./anchors.js";
 import { readHugoConfig } from "./config.js";
@@ -124,7 +125,7 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
   const references = readReferences(config, files, siteFiles, (folder) =>
     made().lists.has(normalise(`/${folder}/`)),
   );
-  const pager = new RegExp(`^(.*/)${config.pagerPath.replace(/\W/g, "\\$&")}/(\\d{1,6})/?$`);
+  const pager = patternAround()`^(.*/)${config.pagerPath}/(\d{1,6})/?$`;
 
   return {
     routesOf,
@@ -191,6 +192,9 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
     sameAs: () => [],
     get base() {
       return references.base();
+    },
+    get mayHaveBase() {
+      return references.base() === undefined && references.hasUnknownLayouts();
     },
     mayRewrite: (facts, reference) => {
       const from = fileOf(facts);

@@ -46,7 +46,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 export function givenText(text: Uint8Array | string): FileText {
   if (typeof text !== "string") return { kind: "text", ...decodeArticle(text), tooLarge: false };
   const lone = LONE_SURROGATE.exec(text);
-  const wellFormed = text.replace(new RegExp(LONE_SURROGATE, "gu"), "\uFFFD");
+  const wellFormed = text.replace(/\p{Surrogate}/gu, "\uFFFD");
   const { source, problems } = decodeArticle(new TextEncoder().encode(wellFormed));
   const problem: readonly Problem[] =
     lone === null

@@ -162,6 +162,22 @@ describe("links of a Hugo site", () => {
     ]);
   });
 
+  it("begin at the root where the theme is not there and they show that its base is", async () => {
+    const names = Array.from({ length: 9 }, (_, number) => `img/p${number}.png`);
+    const site = (shown: number) => ({
+      "hugo.toml": 'baseURL = "https://mill.example/"\ntheme = "gone"\n',
+      ...Object.fromEntries(names.map((name) => [`static/${name}`, "x"])),
+      "content/news/a.md": page(
+        [...names.slice(0, shown), "img/quern.png"].map((name) => `![p](${name})`).join("\n\n"),
+      ),
+    });
+    const dead = "content/news/a.md:22 image/not-found/absent";
+    expect(await findingsOf(site(9))).toEqual([dead]);
+    expect(await findingsOf(site(7))).toHaveLength(8);
+    const theme = { "themes/gone/layouts/baseof.html": "<head></head>" };
+    expect(await findingsOf({ ...site(9), ...theme })).toHaveLength(10);
+  });
+
   it("are told to lead to drafts, and to pages of the future and the past", async () => {
     const body = "[d](/d/) [f](/f/) [e](/e/) [n](/n/)";
     const files = {

@@ -22,6 +22,10 @@ testRule(rule, {
       name: "keys of documentation",
       text: `Set AKIAIOSFODNN7EXAMPLE, ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, ${"sk_live_"}1234567890abcdef12345678 or AIzaSyXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX.\n`,
     },
+    {
+      name: "the key that a signed URL names, which opens nothing by itself",
+      text: `<https://boats.harbour.net/a.png?X-Amz-Credential=${aws}%2F20240101&AWSAccessKeyId=${aws}>\n`,
+    },
     { name: "parts of other words", text: `The file ${aws}2.txt and x${github}.\n` },
     {
       name: "logins of examples",

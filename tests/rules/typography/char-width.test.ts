@@ -18,6 +18,7 @@ testRule(rule, {
       name: "a text about widths",
       text: "半角カナのｱｲｳと全角のＡＢＣがある。AWS, AWS, AWS, AWS.\n",
     },
+    { name: "slang", text: "すごいｗｗｗｗ ｗｋｔｋ。AWS、AWS、AWS、AWS、AWS。\n" },
     { name: "code", text: "`ｻｲﾄﾞ` と `ＡＷＳ`。AWS, AWS, AWS.\n" },
   ],
   invalid: [

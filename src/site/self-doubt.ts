@@ -59,6 +59,8 @@ const KINDS = ["links", "images"] as const;
 export class SelfDoubt {
   readonly #judging: Judging;
   readonly #isVouchedFor: boolean;
+  /** Misspelt fragments by article. */
+  readonly #slips = new Map<string, Map<string, string | undefined>>();
   readonly folder: string;
   readonly #evidence = lazily(() => this.#learn());
   readonly #shown = lazily(() => this.#findShown());
@@ -143,8 +145,15 @@ export class SelfDoubt {
    */
   slipOfAnchor(path: string, fragment: string): string | undefined {
     if (!this.#areAnchorsFound()("links", `${path}#${fragment}`)) return undefined;
-    const written = percentDecoded(fragment);
-    return this.#judging.fragmentsOf(path).find((id) => isSlip(written, id));
+    const known = this.#slips.get(path) ?? new Map<string, string | undefined>();
+    this.#slips.set(path, known);
+    // A hostile page has as many ids as links to others.
+    if (!known.has(fragment) && known.size < MOST_COMPARED) {
+      const written = percentDecoded(fragment);
+      const id = this.#judging.fragmentsOf(path).find((one) => isSlip(written, one));
+      known.set(fragment, id);
+    }
+    return known.get(fragment);
   }
 
   /** Fragments of pages whose ids are not all known. */

@@ -13,6 +13,7 @@ import type {
   Resolution,
   SiteEvidence,
 } from "../rule/site-index.js";
+import { isMisspelling, isPlainlyAbsent } from "./absent.js";
 import { stemOf } from "./address-table.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
 import { type Doubted, doubtedClasses, isDoubted, type JudgedReference } from "./doubt.js";
@@ -372,24 +373,6 @@ export class SelfDoubt {
           if (unknown || urlDefectOf(url, false) === undefined) yield [article, reference, of];
         }
   }
-}
-
-/** Absent, and not because of anything that is known: a draft, a deleted article, a redirect. */
-function isPlainlyAbsent(resolution: Resolution): boolean {
-  return (
-    resolution.verdict === "absent" &&
-    resolution.heldBack === undefined &&
-    resolution.gone === undefined &&
-    resolution.redirects === undefined
-  );
-}
-
-function isMisspelling(
-  target: string,
-  { nearest, nearestAddress }: Extract<Resolution, { readonly verdict: "absent" }>,
-): boolean {
-  const near = nearestAddress ?? nearest;
-  return near !== undefined && stemOf(near) !== stemOf(target);
 }
 
 function anchorClasses(path: string): readonly ReferenceClass[] {

@@ -14,6 +14,7 @@ import type {
   Resolution,
   SiteEvidence,
 } from "../rule/site-index.js";
+import { isMisspelling, isPlainlyAbsent } from "./absent.js";
 import { stemOf } from "./address-table.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
 import { type Doubted, doubtedClasses, isDoubted, type JudgedReference } from "./doubt.js";
@@ -60,6 +61,8 @@ const KINDS = ["links", "images"] as const;
 export class SelfDoubt {
   readonly #judging: Judging;
   readonly #isVouchedFor: boolean;
+  /** Misspelt fragments by article. */
+  readonly #slips = new Map<string, Map<string, string | undefined>>();
   readonly folder: string;
   readonly #evidence = lazily(() => this.#learn());
   readonly #shown = lazily(() => this.#findShown());
@@ -144,8 +147,15 @@ export class SelfDoubt {
    */
   slipOfAnchor(path: string, fragment: string): string | undefined {
     if (!this.#areAnchorsFound()("links", `${path}#${fragment}`)) return undefined;
-    const written = percentDecoded(fragment);
-    return this.#judging.fragmentsOf(path).find((id) => isSlip(written, id));
+    const known = this.#slips.get(path) ?? new Map<string, string | undefined>();
+    this.#slips.set(path, known);
+    // A hostile page has as many ids as links to others.
+    if (!known.has(fragment) && known.size < MOST_COMPARED) {
+      const written = percentDecoded(fragment);
+      const id = this.#judging.fragmentsOf(path).find((one) => isSlip(written, one));
+      known.set(fragment, id);
+    }
+    return known.get(fragment);
   }
 
   /** Fragments of pages whose ids are not all known. */
@@ -398,24 +408,6 @@ export class SelfDoubt {
           if (unknown || urlDefectOf(url, false) === undefined) yield [article, reference, of];
         }
   }
-}
-
-/** Absent, and not because of anything that is known: a draft, a deleted article, a redirect. */
-function isPlainlyAbsent(resolution: Resolution): boolean {
-  return (
-    resolution.verdict === "absent" &&
-    resolution.heldBack === undefined &&
-    resolution.gone === undefined &&
-    resolution.redirects === undefined
-  );
-}
-
-function isMisspelling(
-  target: string,
-  { nearest, nearestAddress }: Extract<Resolution, { readonly verdict: "absent" }>,
-): boolean {
-  const near = nearestAddress ?? nearest;
-  return near !== undefined && stemOf(near) !== stemOf(target);
 }
 
 /** Whether a fragment says nothing of an article's own ids. */

@@ -376,7 +376,8 @@ export class SelfDoubt {
       if (of === "images" || !reference.url.includes("#")) continue;
       const found = this.#judging.resolve(from, reference);
       if (found.verdict !== "article" || found.fragment === undefined) continue;
-      if (isFree(found.fragment)) continue;
+      // Numbers come from programs that number things, whatever is known of an article's ids.
+      if (isFree(found.fragment) || /^\d+$/.test(found.fragment)) continue;
       const failed = this.#judging.fragment(found.path, found.fragment).verdict === "absent";
       const count = compared.get(found.path) ?? 0;
       if (failed && count < MOST_COMPARED) {

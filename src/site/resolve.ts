@@ -233,6 +233,9 @@ function follow(
     )
       continue;
     if (!from.settings.site.complete) return { verdict: "unknown", reason: "incomplete" };
+    // Of several targets that are tried, another one may be there.
+    if (redirects.some(({ conditional }) => conditional === true))
+      return { verdict: "unknown", reason: "unsupported" };
     if (!isBuilt(from.settings.site, scene.files) && scene.site.table.mayBeAt(rooted))
       return { verdict: "unknown", reason: "unsupported" };
     return {

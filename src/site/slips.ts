@@ -13,11 +13,12 @@ const LONG = 9;
  * an `s` at the end the list from its entry: both may exist. What else than letters differs is up to who makes the names.
  */
 export function isSlip(written: string, name: string): boolean {
+  const shorter = Math.min(written.length, name.length);
+  const most = shorter < LONG ? 1 : 2;
+  if (shorter < SHORTEST || Math.abs(written.length - name.length) > most) return false;
   const [one, other] = [written.toLowerCase(), name.toLowerCase()];
-  if (Math.min(one.length, other.length) < SHORTEST) return false;
-  if (numbersOf(one) !== numbersOf(other) || singularOf(one) === singularOf(other)) return false;
-  const most = Math.min(one.length, other.length) < LONG ? 1 : 2;
-  return Math.abs(one.length - other.length) <= most && editDistance(one, other) <= most;
+  if (editDistance(one, other) > most) return false;
+  return numbersOf(one) === numbersOf(other) && singularOf(one) !== singularOf(other);
 }
 
 /** The path of those in one folder whose name a path misspells. */

@@ -63,4 +63,15 @@ describe("shownFolders", () => {
       ).size,
     ).toBe(0);
   });
+
+  it("takes the end of a version for a part of the name", () => {
+    const asked = Array.from({ length: 8 }, (_, n) => ({
+      address: `/log/boat-v1.${n}.0`,
+      isFound: false,
+    }));
+    const paths = asked.map((_, n) => `posts/2026-01-0${n + 1}-boat-v1.${n}.0.md`);
+    const named = shownFolders(asked, paths).get("/log/");
+    expect(named?.get("boat-v1.3.0")).toBe("posts/2026-01-04-boat-v1.3.0.md");
+    expect(named?.get("boat-v1.3.1")).toBeUndefined();
+  });
 });

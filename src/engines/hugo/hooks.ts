@@ -62,7 +62,7 @@ export function readHooks(
   };
   const names = (kind: HookKind, section: string, url: string): boolean =>
     hooksFor(kind, section).some(
-      ({ effect, literals }) => effect === "lookup" && literals.includes(url),
+      ({ effect, literals }) => effect !== "plain" && literals.includes(url),
     );
   return {
     names,

@@ -37,7 +37,12 @@ export default defineEngine({
     static: ["public"],
     built: [".next", "out"],
   },
-  frontMatter: { titleFrom: ["heading"], hasTimezone: false, readers: "Next.js and its libraries" },
+  frontMatter: {
+    // What a page is called is for the site's own code to say.
+    derivesTitle: () => true,
+    hasTimezone: false,
+    readers: "Next.js and its libraries",
+  },
   markdown: {
     sluggers: [github],
     hasComponents: true,

@@ -94,7 +94,10 @@ export default defineRule({
             data: { target, fragment, id: judged.id },
             fix,
           });
-        } else if (judged.verdict === "unknown" || hasOtherIds(path)) {
+        } else if (
+          judged.verdict === "unknown" ||
+          (judged.slipOf === undefined && hasOtherIds(path))
+        ) {
           const { range, url } = link;
           const reason = judged.verdict === "unknown" ? judged.reason : "anchors";
           noteUnknown({ path: facts.path, range, url, reason });

@@ -1,5 +1,3 @@
-import { realpathSync } from "node:fs";
-
 /** A stream to write text to. */
 export interface Output {
   write(text: string): unknown;
@@ -67,13 +65,4 @@ export async function readAll(stdin: Io["stdin"]): Promise<Uint8Array> {
     chunks.push(typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk);
   }
   return Buffer.concat(chunks);
-}
-
-/** A folder with the links on its way resolved, as paths in reports are; itself where it does not exist. */
-export function realPath(folder: string): string {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return folder;
-  }
 }

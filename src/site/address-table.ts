@@ -123,8 +123,11 @@ export function stemOf(path: string): string {
   const parts = path.split("/").filter((part) => part !== "");
   let name = parts.at(-1) ?? "";
   if (/^(?:_?index|readme)\./i.test(name)) name = parts.at(-2) ?? "";
-  return name
-    .replace(/\.[a-z0-9]{1,8}$/i, "")
-    .replace(/^\d{4}-\d\d?-\d\d?-/, "")
-    .toLowerCase();
+  return (
+    name
+      // The end of a version (`v1.5.0`) is no ending.
+      .replace(/\.[a-z][a-z0-9]{0,7}$/i, "")
+      .replace(/^\d{4}-\d\d?-\d\d?-/, "")
+      .toLowerCase()
+  );
 }

@@ -1,6 +1,7 @@
 import { lazily } from "../article/lazily.js";
 import { percentDecoded } from "../article/percent-decoded.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
+import { isCommentId } from "../knowledge/link/comment-ids.js";
 import { pageIdentity } from "../knowledge/page/page-identity.js";
 import type { ExternalVerdict } from "../rule/external.js";
 import type { FragmentVerdict, Resolution, SiteIndex } from "../rule/site-index.js";
@@ -107,16 +108,16 @@ export function createSiteIndex(
     fragment(path, fragment) {
       const known = judgeFragment(fragmentsOf(path), fragment);
       const article = byPath.get(path);
-      const isLost =
-        known.verdict === "unknown" &&
-        article !== undefined &&
-        doubtOf(article).isLost(path, fragment);
-      const judged: FragmentVerdict = isLost ? { verdict: "absent" } : known;
-      return judged.verdict === "absent" &&
-        article !== undefined &&
-        doubtOf(article).doubtsAnchors(path)
+      if (article === undefined || known.verdict === "ok" || known.verdict === "case") return known;
+      const doubt = doubtOf(article);
+      const slipOf = doubt.slipOfAnchor(path, fragment);
+      if (known.verdict === "unknown")
+        return slipOf !== undefined || (!isCommentId(fragment) && doubt.isLost(path, fragment))
+          ? { verdict: "absent", slipOf }
+          : known;
+      return doubt.doubtsAnchors(path)
         ? { verdict: "unknown", reason: "doubted" }
-        : judged;
+        : { verdict: "absent", slipOf };
     },
     fragmentsOf: idsOf,
     routesOf: (path) => routers.routesOf(path),
@@ -179,7 +180,7 @@ function judgeFragment(targets: FragmentTargets | undefined, fragment: string): 
   if (spellings.some((name) => ids.has(name) || ids.has(`user-content-${name}`))) {
     return { verdict: "ok" };
   }
-  if (!areAll) return { verdict: "unknown", reason: "anchors" };
+  if (!areAll || isCommentId(fragment)) return { verdict: "unknown", reason: "anchors" };
   const id = foldedIds(ids).get(percentDecoded(fragment).toLowerCase());
   return id === undefined ? { verdict: "absent" } : { verdict: "case", id };
 }

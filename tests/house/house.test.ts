@@ -35,6 +35,8 @@ const LAWS: Readonly<Record<string, (tree: Tree) => readonly string[]>> = {
   "regular expressions are made of data in one folder": strayPatterns,
   "lists are not spread into calls of push": spreadPushes,
   "undici is imported in one layer": (tree) => strayImports(tree, "undici", ["src/online/"]),
+  "files are read and written in one layer": (tree) =>
+    ["node:fs", "fs"].flatMap((name) => strayImports(tree, name, ["src/files/"])),
 };
 
 describe("the house", () => {
@@ -177,6 +179,16 @@ const BROKEN: readonly (readonly [string, Readonly<Record<string, string>>, read
       "undici is imported in one layer",
       { "src/run/a.ts": 'import { request } from "undici";' },
       ["src/run/a.ts"],
+    ],
+    [
+      "files are read and written in one layer",
+      {
+        "src/run/a.ts": 'import { readFileSync } from "node:fs";',
+        "src/config/b.ts": 'import { readFile } from "node:fs/promises";',
+        "src/cli/c.ts": 'const fs = await import("fs");',
+        "src/files/d.ts": 'import { openSync } from "node:fs";',
+      },
+      ["src/run/a.ts", "src/config/b.ts", "src/cli/c.ts"],
     ],
   ];
 

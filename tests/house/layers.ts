@@ -19,6 +19,7 @@ export const LAYERS = [
   "src/fix",
   "src/report",
   "src/online",
+  "src/files",
   "src/config",
   "src/run",
   "src/testing",
@@ -31,6 +32,7 @@ type Layer = (typeof LAYERS)[number];
 
 /** Layers and folders that may reach for files, clock, network, console or process. */
 const WORLDLY = [
+  "src/files",
   "src/config",
   "src/run",
   "src/online",
@@ -152,7 +154,11 @@ export function strayImports(
   folders: readonly string[],
 ): readonly string[] {
   return importsOf(tree)
-    .filter(({ from, to }) => to === packageName && !folders.some((one) => from.startsWith(one)))
+    .filter(
+      ({ from, to }) =>
+        (to === packageName || to.startsWith(`${packageName}/`)) &&
+        !folders.some((one) => from.startsWith(one)),
+    )
     .map(({ from }) => from);
 }
 

@@ -36,6 +36,15 @@ describe("doubt", () => {
     expect(unknown).toEqual(Array(20).fill("doubted"));
   });
 
+  it("takes no numbers for a sign that ids are misread", () => {
+    const words = (count: number) => links(count, (n) => `#q${String.fromCharCode(97 + n)}zz`);
+    const numbers = links(30, (n) => `#${1000 + n}`);
+    const { broken, doubts } = check({ "a.md": `${words(19)}\n${numbers}` });
+    expect(broken).toHaveLength(49);
+    expect(doubts).toEqual([]);
+    expect(check({ "a.md": `${words(20)}\n${numbers}` }).broken).toEqual([]);
+  });
+
   it("keeps nineteen of them as findings", () => {
     const { broken, doubts } = check({ "a.md": links(19, (n) => `/talks/${n}/`) });
     expect(broken).toHaveLength(19);

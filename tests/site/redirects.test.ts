@@ -130,6 +130,39 @@ describe("redirects of a site", () => {
     }
   });
 
+  it("read what the package redirects-yaml reads", () => {
+    const table = redirects({
+      "redirects.yaml": [
+        "redirects:",
+        "- from: /boats/old/",
+        "  to: /boats/new/",
+        "- from: /log/...",
+        "  to: /tides/...",
+        "- from: /quay/...",
+        "  to: /piers/",
+        "- from: /maps/...",
+        "  try:",
+        "  - /charts/...",
+        "  - /plans/...",
+        "  else: /atlas/",
+        "- from: /news/...",
+        "  try: [/letters/...]",
+      ].join("\n"),
+      "netlify.toml": '[[redirects]]\nfrom = "/*"\nto = "/en/:splat"\nstatus = 200\n',
+    });
+    expect(table.lookup("/boats/old")?.to).toBe("/boats/new/");
+    expect(table.lookup("/log/spring/ebb/")?.to).toBe("/tides/spring/ebb/");
+    expect(table.lookup("/log")?.to).toBe("/tides/");
+    expect(table.lookup("/quay/deep")?.to).toBe("/piers/");
+    expect(table.lookup("/other")?.to).toBe("/en/other");
+    const news = redirects({
+      "_redirects.yaml":
+        "redirects:\n- from: /news/...\n  try: [/letters/...]\n- from: /maps\n  try: [/a]\n  else: /atlas/\n",
+    });
+    expect(news.lookup("/news/may")).toMatchObject({ to: "/letters/may", conditional: true });
+    expect(news.lookup("/maps")).toMatchObject({ to: "/atlas/", conditional: true });
+  });
+
   it("ask vercel.json's rewrites after its redirects, and leave those that change nothing out", () => {
     const table = redirects({
       "vercel.json": JSON.stringify({

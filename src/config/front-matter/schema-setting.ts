@@ -1,6 +1,7 @@
-import { readFileSync, realpathSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { isInside } from "../../engine/paths.js";
+import { filesIn } from "../../files/file-system.js";
+import { decode } from "../../files/look.js";
+import { RefusedFile } from "../../files/refused-file.js";
 import type { FrontMatterSchema } from "../../rule/index.js";
 import type { ConfigIssue } from "../config-error.js";
 import { isCode, mayBeCode, type Provenance, type TrustPolicy } from "../load/read-config.js";
@@ -8,7 +9,7 @@ import type { ConfigSource, KeyPath } from "../load/source.js";
 import { issueAt } from "../schema/issues.js";
 import type { ContentConfig } from "./content-config.js";
 import { toFrontMatterSchema } from "./schema.js";
-import { parseSchemaFile } from "./schema-file.js";
+import { MAXIMUM_SCHEMA_BYTES, parseSchemaFile } from "./schema-file.js";
 
 type Setting = string | object | undefined;
 
@@ -44,9 +45,12 @@ export function readSchema(
 
 /** @throws {Error} when the file cannot be read, or is outside the project */
 function readInside(file: string, root: string): string {
-  const real = realpathSync(file);
-  if (!isInside(real, root)) throw new Error(`${file} is outside the project.`);
-  return readFileSync(real, "utf8");
+  try {
+    return decode(filesIn(root).read(file, MAXIMUM_SCHEMA_BYTES));
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error;
+    throw new Error(error.message.replace(/^It/, file));
+  }
 }
 
 /**

@@ -11,6 +11,7 @@ import { issueAt } from "../schema/issues.js";
 import type { OnlineConfig } from "../schema/online-schema.js";
 import type { Config, SiteConfig } from "../schema/schema.js";
 import type { EngineRegistry } from "../site/detected-site.js";
+import { type ConfiguredReport, configuredReports } from "./configured-reports.js";
 import { collect, type Part, type Step } from "./extends.js";
 import { matchGlobs, type PathMatcher } from "./globs.js";
 import type { Reading } from "./resources.js";
@@ -65,8 +66,7 @@ export interface ExpandedConfig {
   };
   /** How the network is asked. */
   readonly online: OnlineConfig;
-  /** `to` is absolute. */
-  readonly reports: readonly { readonly format: string; readonly to: string }[];
+  readonly reports: readonly ConfiguredReport[];
 }
 
 /**
@@ -104,6 +104,7 @@ export async function expandConfig(
   }
   const folder = source === undefined ? root : dirname(source.file);
   const defaults = loadedDefaults(registry, parts, folder, reading);
+  const reports = configuredReports(parts, policy, provenance, issues);
   if (issues.length > 0) throw new ConfigError(issues);
   await Promise.all(reading.pending);
 
@@ -122,12 +123,7 @@ export async function expandConfig(
       maxFindings: limitOf(lastOf(parts, "maxFindings")),
       verbose: lastOf(parts, "verbose"),
     },
-    reports: parts.flatMap((part) =>
-      (part.config.reports ?? []).map(({ format, to }) => ({
-        format,
-        to: resolve(dirname(part.source.file), to),
-      })),
-    ),
+    reports,
   };
 }
 

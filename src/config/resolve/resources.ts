@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, extname, resolve } from "node:path";
 import type { z } from "zod";
 import { isInside } from "../../engine/paths.js";
+import { nodeFileSystem } from "../../files/file-system.js";
+import { isThere, textIn } from "../../files/look.js";
 import { excerpt } from "../../knowledge/text/excerpt.js";
 import { UnsupportedPattern } from "../../patterns/javascript-syntax.js";
 import { linearPattern, trustedPattern } from "../../patterns/linear.js";
@@ -48,15 +49,16 @@ export function resourcesFor(
   };
   const text = (name: string, at: OptionPath): string | undefined => {
     const file = resolve(folder, name);
-    if (!existsSync(file)) {
+    if (!isThere(file)) {
       const help = `Paths are relative to the folder of the config.`;
       return refuse(at, `The file "${name}" does not exist.`, help);
     }
-    if (!isReadable(file, root)) {
+    const content = textIn(file, root, MOST_BYTES);
+    if (content === undefined) {
       const help = "Name a file inside the project.";
       return refuse(at, `"${name}" is not a file of the project, so it is not read.`, help);
     }
-    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+    return content.replace(/^\uFEFF/, "");
   };
   return {
     text,
@@ -77,10 +79,10 @@ export function resourcesFor(
     },
     dictionary(name, at) {
       const found = packageFolder(name, folders);
-      const isOurs = found !== undefined && isInside(realpathSync(found), realpathSync(root));
-      const hunspell = isOurs ? hunspellDictionary(name, found) : undefined;
+      const isOurs = found !== undefined && isInside(nodeFileSystem.realPath(found), root);
+      const hunspell = isOurs ? hunspellDictionary(name, found, root) : undefined;
       if (hunspell !== undefined) return hunspell;
-      const cspell = isOurs ? cspellDictionary(found) : undefined;
+      const cspell = isOurs ? cspellDictionary(found, root) : undefined;
       if (cspell !== undefined) {
         pending.push(cspell.ready);
         return cspell.dictionary;
@@ -98,7 +100,7 @@ export function resourcesFor(
           );
     },
     get dictionaries() {
-      return installedDictionaries(folders);
+      return installedDictionaries(folders, root);
     },
     refuse,
   };
@@ -124,11 +126,4 @@ function parsedData<Schema extends z.ZodType>(
     for (const one of error.issues) issues.push(one);
   }
   return undefined;
-}
-
-/** Whether a path leads to a file inside the project that is not too large. */
-function isReadable(file: string, root: string): boolean {
-  if (!isInside(realpathSync(file), realpathSync(root))) return false;
-  const stats = statSync(file);
-  return stats.isFile() && stats.size <= MOST_BYTES;
 }

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as z from "zod";
+import { isThere, textIn } from "../../files/look.js";
 import { patternAround } from "../../patterns/around.js";
 
 /** Largest lock file that is read, in bytes. */
@@ -26,11 +26,13 @@ const manifest = z.object({
  * The version of an npm package that a folder's site builds with: the one in the lock file of the folder or, inside
  * a repository, of those above it; else the lowest that package.json allows. Undefined where neither tells, and
  * where a lock file holds several of which package.json picks none.
+ *
+ * @param root folder outside of which nothing is read
  */
-export function versionOf(folder: string, packageName: string): string | undefined {
-  const wanted = lowestWanted(folder, packageName);
+export function versionOf(folder: string, packageName: string, root: string): string | undefined {
+  const wanted = lowestWanted(folder, packageName, root);
   for (const home of foldersUpToRepository(folder)) {
-    const locked = lockedVersions(home, packageName);
+    const locked = lockedVersions(home, packageName, root);
     if (locked === undefined) continue;
     const fitting =
       locked.length > 1 ? locked.filter((one) => majorOf(one) === majorOf(wanted)) : locked;
@@ -49,15 +51,19 @@ function foldersUpToRepository(folder: string): readonly string[] {
   const folders: string[] = [];
   for (let at = folder; ; at = dirname(at)) {
     folders.push(at);
-    if (existsSync(join(at, ".git"))) return folders;
+    if (isThere(join(at, ".git"))) return folders;
     if (dirname(at) === at) return [folder];
   }
 }
 
 /** Versions of a package in a folder's lock file, in the order they stand in; undefined without a lock file. */
-function lockedVersions(folder: string, packageName: string): readonly string[] | undefined {
+function lockedVersions(
+  folder: string,
+  packageName: string,
+  root: string,
+): readonly string[] | undefined {
   for (const [file, pattern] of Object.entries(LOCKS)) {
-    const text = textAt(join(folder, file));
+    const text = textIn(join(folder, file), root, MAXIMUM);
     if (text === undefined) continue;
     const found = text.matchAll(pattern(packageName));
     return [...new Set([...found].map(([, version = ""]) => version))];
@@ -66,22 +72,14 @@ function lockedVersions(folder: string, packageName: string): readonly string[] 
 }
 
 /** The lowest version of a package that the package.json of a folder allows. */
-function lowestWanted(folder: string, packageName: string): string | undefined {
-  const text = textAt(join(folder, "package.json"));
+function lowestWanted(folder: string, packageName: string, root: string): string | undefined {
+  const text = textIn(join(folder, "package.json"), root, MAXIMUM);
   if (text === undefined) return undefined;
   try {
     const { dependencies, devDependencies } = manifest.parse(JSON.parse(text));
     const range = dependencies[packageName] ?? devDependencies[packageName];
     if (typeof range !== "string") return undefined;
     return /^(?:npm:.+@)?[\^~=v\s]*(\d+(?:\.\d+){0,2}[\w.+-]*)/.exec(range)?.[1];
-  } catch {
-    return undefined;
-  }
-}
-
-function textAt(file: string): string | undefined {
-  try {
-    return statSync(file).size > MAXIMUM ? undefined : readFileSync(file, "utf8");
   } catch {
     return undefined;
   }

@@ -193,6 +193,9 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
     get base() {
       return references.base();
     },
+    get mayHaveBase() {
+      return references.base() === undefined && references.hasUnknownLayouts();
+    },
     mayRewrite: (facts, reference) => {
       const from = fileOf(facts);
       if (references.hasOwnTag(reference)) return true;
@@ -200,6 +203,18 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
       return (
         from !== undefined && kind !== undefined && references.mayRewrite(from, kind, reference.url)
       );
+    },
+    isNamed: (facts, reference) => {
+      const from = fileOf(facts);
+      const kind = hookKindOf(reference);
+      return (
+        from !== undefined && kind !== undefined && references.names(from, kind, reference.url)
+      );
+    },
+    writtenPath: (facts, path, reference) => {
+      const from = fileOf(facts);
+      const kind = hookKindOf(reference);
+      return from === undefined || kind === undefined ? path : references.written(from, kind, path);
     },
     readingOf: (reference, facts) => {
       const from = fileOf(facts);

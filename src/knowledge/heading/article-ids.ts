@@ -63,7 +63,8 @@ export function headingsOf(article: Article): HeadingFact[] {
       const { text: content } = textContentOf(article, element);
       const words = article.syntax.headingIds === "no" ? content : content.replace(LIST_AT_END, "");
       const shown = written === undefined ? listAsText(article, range) : "";
-      const text = `${words} ${shown}`.replace(/\s+/g, " ").trim();
+      // Other spaces are characters that engines leave out of ids.
+      const text = `${words} ${shown}`.replace(/[ \t\r\n\f]+/g, " ").trim();
       const code = codeIn(element).map((one) => textContentOf(article, one).text);
       return {
         level: Number(element.tagName.slice(1)),

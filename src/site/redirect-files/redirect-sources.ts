@@ -5,8 +5,8 @@ import { configRedirects, type RedirectSource } from "./site-config.js";
 import { readTableRedirects } from "./tables.js";
 import { readUnderscoreRedirects } from "./underscore.js";
 
-/** Files that hosts read at the folder of a site. */
-const HOST_CONFIGS = ["netlify.toml", "vercel.json"];
+/** Files that a site's own server (with the package `redirects-yaml`) and hosts read at its folder. */
+const HOST_CONFIGS = ["redirects.yaml", "_redirects.yaml", "netlify.toml", "vercel.json"];
 
 /**
  * The files of a site that hold redirects, in the order in which hosts ask them: `_redirects`, the config of

@@ -19,6 +19,8 @@ export type TableFormat = keyof typeof READERS;
 /** Keys of a redirect, by what hosts and plugins call them. */
 const FROM = ["from", "source", "src", "old"];
 const TO = ["to", "destination", "dest", "new"];
+/** Where `redirects-yaml` leads when a page is there, and when none is. */
+const TRIED = ["else", "try"];
 const STATUS = ["status", "statusCode", "code"];
 const CONDITIONS = ["conditions", "query", "has", "missing", "language", "country"];
 
@@ -49,7 +51,9 @@ function listOf(
     const [list, index, key] = entry.path;
     if (list !== name || typeof index !== "number" || typeof key !== "string") continue;
     const item = items.get(index) ?? new Map<string, FrontMatterEntry>();
-    if (entry.path.length === 3) item.set(key, entry);
+    // Of several that are tried the first one stands for all.
+    const isTried = TRIED.includes(key) && typeof item.get(key)?.value !== "string";
+    if (entry.path.length === 3 || isTried) item.set(key, entry);
     items.set(index, item);
   }
   return [...items.values()].flatMap((item) => readItem(item, usual) ?? []);
@@ -60,19 +64,25 @@ function readItem(
   usual: number | undefined,
 ): RawRedirect | undefined {
   const from = entryOf(item, FROM);
-  const to = entryOf(item, TO);
+  const sure = entryOf(item, TO);
+  const to = sure ?? entryOf(item, TRIED);
   if (typeof from?.value !== "string" || typeof to?.value !== "string") return undefined;
   const syntax: PatternSyntax = item.has("source") ? "path-to-regexp" : "underscore";
   return {
-    from: from.value,
-    to: to.value,
+    from: withSplat(from.value, "*"),
+    to: withSplat(to.value, ":splat"),
     status: statusOf(item, usual),
     isForced: item.get("force")?.value === true,
-    isConditional: CONDITIONS.some((key) => !isEmpty(item.get(key)?.value)),
+    isConditional: sure === undefined || CONDITIONS.some((key) => !isEmpty(item.get(key)?.value)),
     fromRange: inner(from),
     toRange: inner(to),
     syntax,
   };
+}
+
+/** `/guide/...`, as `redirects-yaml` writes what is below a path. */
+function withSplat(path: string, splat: string): string {
+  return path.endsWith("/...") ? path.slice(0, -"...".length) + splat : path;
 }
 
 /** The status that is said, by number or as `permanent`. */

@@ -49,8 +49,9 @@ function codeIn(tree: Root, text: string): readonly Code[] {
     const { start, end } = rangeOf(node);
     if (node.type === "mdxjsEsm") found.push({ start, code: text.slice(start, end) });
     else if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement")
-      found.push(...node.attributes.flatMap((attribute) => spreadIn(attribute, start)));
-    if ("children" in node) waiting.push(...node.children);
+      for (const one of node.attributes.flatMap((attribute) => spreadIn(attribute, start)))
+        found.push(one);
+    if ("children" in node) for (const one of node.children) waiting.push(one);
   }
   return found.sort((left, right) => left.start - right.start);
 }

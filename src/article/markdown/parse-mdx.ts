@@ -26,7 +26,7 @@ export function parseMdx(text: string, syntax: Syntax): MarkdownBody {
   for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS; attempt++) {
     try {
       const tree = rootOf(mdxToHast(ended(rest), { features }));
-      if (problems.length === 0) problems.push(...codeProblems(tree, text));
+      if (problems.length === 0) for (const one of codeProblems(tree, text)) problems.push(one);
       elementsFromJsx(tree);
       return { tree, markup, problems };
     } catch (error) {

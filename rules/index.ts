@@ -34,6 +34,7 @@ import headingOrder from "./heading/order.js";
 import headingTitleRepeat from "./heading/title-repeat.js";
 import htmlAttr from "./html/attr.js";
 import htmlDuplicateId from "./html/duplicate-id.js";
+import htmlFocus from "./html/focus.js";
 import htmlInMarkdown from "./html/in-markdown.js";
 import htmlInlineStyle from "./html/inline-style.js";
 import htmlLang from "./html/lang.js";
@@ -67,12 +68,14 @@ import linkInsecure from "./link/insecure.js";
 import linkMalformed from "./link/malformed.js";
 import linkRedirect from "./link/redirect.js";
 import linkReference from "./link/reference.js";
+import linkSpacing from "./link/spacing.js";
 import linkStyle from "./link/style.js";
 import linkText from "./link/text.js";
 import linkTrackingParams from "./link/tracking-params.js";
 import securityEventHandler from "./security/event-handler.js";
 import securityMixedContent from "./security/mixed-content.js";
 import securityScript from "./security/script.js";
+import securitySecret from "./security/secret.js";
 import securityTargetBlank from "./security/target-blank.js";
 import securityTrackingPixel from "./security/tracking-pixel.js";
 import securityUrlScheme from "./security/url-scheme.js";
@@ -89,9 +92,13 @@ import siteRedirects from "./site/redirects.js";
 import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
+import textBox from "./text/box.js";
 import textConflictMarker from "./text/conflict-marker.js";
+import textDate from "./text/date.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
+import textEntity from "./text/entity.js";
 import textExpired from "./text/expired.js";
+import textHanScript from "./text/han-script.js";
 import textInvisibleChars from "./text/invisible-chars.js";
 import textNameVariants from "./text/name-variants.js";
 import textPlaceholder from "./text/placeholder.js";
@@ -101,6 +108,7 @@ import textScraperResidue from "./text/scraper-residue.js";
 import textSpelling from "./text/spelling.js";
 import textTerms from "./text/terms.js";
 import textUnrenderedMarkdown from "./text/unrendered-markdown.js";
+import typographyCharWidth from "./typography/char-width.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
 import typographyDashEllipsis from "./typography/dash-ellipsis.js";
 import typographyPunctWidth from "./typography/punct-width.js";
@@ -143,6 +151,7 @@ export const rules: readonly Rule[] = [
   headingTitleRepeat,
   htmlAttr,
   htmlDuplicateId,
+  htmlFocus,
   htmlInMarkdown,
   htmlInlineStyle,
   htmlLang,
@@ -176,12 +185,14 @@ export const rules: readonly Rule[] = [
   linkMalformed,
   linkRedirect,
   linkReference,
+  linkSpacing,
   linkStyle,
   linkText,
   linkTrackingParams,
   securityEventHandler,
   securityMixedContent,
   securityScript,
+  securitySecret,
   securityTargetBlank,
   securityTrackingPixel,
   securityUrlScheme,
@@ -198,9 +209,13 @@ export const rules: readonly Rule[] = [
   siteTranslation,
   tableStructure,
   templateSyntax,
+  textBox,
   textConflictMarker,
+  textDate,
   textDuplicateParagraph,
+  textEntity,
   textExpired,
+  textHanScript,
   textInvisibleChars,
   textNameVariants,
   textPlaceholder,
@@ -210,6 +225,7 @@ export const rules: readonly Rule[] = [
   textSpelling,
   textTerms,
   textUnrenderedMarkdown,
+  typographyCharWidth,
   typographyCjkSpacing,
   typographyDashEllipsis,
   typographyPunctWidth,
@@ -253,6 +269,7 @@ export type BuiltInRule =
   | typeof headingTitleRepeat
   | typeof htmlAttr
   | typeof htmlDuplicateId
+  | typeof htmlFocus
   | typeof htmlInMarkdown
   | typeof htmlInlineStyle
   | typeof htmlLang
@@ -286,12 +303,14 @@ export type BuiltInRule =
   | typeof linkMalformed
   | typeof linkRedirect
   | typeof linkReference
+  | typeof linkSpacing
   | typeof linkStyle
   | typeof linkText
   | typeof linkTrackingParams
   | typeof securityEventHandler
   | typeof securityMixedContent
   | typeof securityScript
+  | typeof securitySecret
   | typeof securityTargetBlank
   | typeof securityTrackingPixel
   | typeof securityUrlScheme
@@ -308,9 +327,13 @@ export type BuiltInRule =
   | typeof siteTranslation
   | typeof tableStructure
   | typeof templateSyntax
+  | typeof textBox
   | typeof textConflictMarker
+  | typeof textDate
   | typeof textDuplicateParagraph
+  | typeof textEntity
   | typeof textExpired
+  | typeof textHanScript
   | typeof textInvisibleChars
   | typeof textNameVariants
   | typeof textPlaceholder
@@ -320,6 +343,7 @@ export type BuiltInRule =
   | typeof textSpelling
   | typeof textTerms
   | typeof textUnrenderedMarkdown
+  | typeof typographyCharWidth
   | typeof typographyCjkSpacing
   | typeof typographyDashEllipsis
   | typeof typographyPunctWidth

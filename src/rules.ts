@@ -129,7 +129,7 @@ export {
 
 // Languages.
 
-export { isNamed } from "./knowledge/language/cldr-names.js";
+export { isNamed, languageName } from "./knowledge/language/cldr-names.js";
 export { languageOf } from "./knowledge/prose/article-language.js";
 
 // Links and addresses.
@@ -254,6 +254,13 @@ export {
   isTiny,
 } from "./knowledge/picture/tracking-pixel.js";
 
+// Patterns and globs that options or articles bring, in linear time.
+
+export { literally, patternAround } from "./patterns/around.js";
+export { globMatcher, globSchema } from "./patterns/globs.js";
+export { isPattern, type LinearPattern, usablePattern } from "./patterns/linear.js";
+export { phrasePattern } from "./patterns/phrase.js";
+
 // Prose: paragraphs, sentences, what is not prose.
 
 export {
@@ -277,7 +284,7 @@ export {
   type HiddenRun,
   hiddenCharacters,
 } from "./knowledge/text/hidden-characters.js";
-export { editDistance, nearestOf } from "./knowledge/text/nearest.js";
+export { Comparisons, editDistance, nearestOf } from "./knowledge/text/nearest.js";
 export { fingerprintOf, normaliseText } from "./knowledge/text/normalise.js";
 export { countScripts, hasCjk, type ScriptCounts } from "./knowledge/text/script-counts.js";
 export { withoutSignsAround } from "./knowledge/text/signs-around.js";

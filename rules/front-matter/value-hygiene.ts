@@ -6,10 +6,12 @@ import {
   isName,
   isOneLine,
   isShouted,
+  isShown,
   isSpacing,
   isTitle,
   keyOf,
   markdownIn,
+  referenceIn,
   trimming,
 } from "./lib/value-hygiene.js";
 
@@ -55,6 +57,12 @@ export default defineRule({
       why: "Browser tabs, feeds and search results show {markup} as it is written.",
       help: "Remove the Markdown markup.",
     },
+    reference: {
+      severity: "warning",
+      what: '"{key}" contains the character reference {written}.',
+      why: "Templates escape values, so tabs, feeds and lists show the reference as it is written.",
+      help: "Write the character itself.",
+    },
     capitals: {
       severity: "warning",
       what: '"{key}" is written in all capitals.',
@@ -90,6 +98,14 @@ export default defineRule({
         const edits = [replace(range, quoted(inner, frontMatter.format))];
         const suggestions = [{ message: "Use straight quotation marks", edits }];
         report({ messageId: "curlyQuotes", range, data: { key }, suggestions });
+      }
+      const reference = isShown(entry) ? referenceIn(value) : undefined;
+      if (reference !== undefined) {
+        const edits = [replace(range, quoted(reference.meant, frontMatter.format))];
+        const suggestions =
+          style === "block" ? [] : [{ message: `Write "${reference.meant}"`, edits }];
+        const data = { key, written: reference.written };
+        report({ messageId: "reference", range, data, suggestions });
       }
       if (!isTitle(entry)) continue;
       const html = htmlIn(value);

@@ -7,11 +7,14 @@ import {
   type Edit,
   type Element,
   isForeign,
+  type LinearPattern,
+  literally,
   nearestOf,
   openingTagOf,
   overlapTest,
   removeAttribute,
   replace,
+  usablePattern,
 } from "../../src/rules.js";
 import { nameProblem } from "./lib/attribute-names.js";
 import { valueProblem } from "./lib/attribute-values.js";
@@ -199,9 +202,8 @@ function renameTo({ name, range }: Attribute, to: string, alone = false): Edit {
   return { start: range.start, end: alone ? range.end : range.start + name.length, text: to };
 }
 
-function toPattern(name: string): RegExp {
-  const escaped = name.toLowerCase().replace(/[.+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`^${escaped.replaceAll("*", ".*")}$`);
+function toPattern(name: string): LinearPattern {
+  return usablePattern(`^${name.toLowerCase().split("*").map(literally).join(".*")}$`);
 }
 
 /** The elements that have an attribute in today's HTML. */

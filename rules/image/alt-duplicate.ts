@@ -46,7 +46,7 @@ export default defineRule({
     },
   },
   check({ article, options, leaveFact }) {
-    const groups = new Map<string, { readonly alt: Attribute; readonly url: string }[]>();
+    const groups = new Map<string, Map<string, Attribute>>();
 
     const note = (element: Element): void => {
       const alt = attributeOf(article, element, "alt");
@@ -57,9 +57,9 @@ export default defineRule({
       if (ancestorOf(article, element, ["noscript"]) !== undefined) return;
       if (flawOfAlt(alt.value, { src: source.url }) !== undefined) return;
       const text = normaliseText(alt.value);
-      const group = groups.get(text) ?? [];
-      const isSame = (url: string): boolean => pictureKey(url) === pictureKey(source.url);
-      if (!group.some(({ url }) => isSame(url))) group.push({ alt, url: source.url });
+      const group = groups.get(text) ?? new Map<string, Attribute>();
+      const key = pictureKey(source.url);
+      if (!group.has(key)) group.set(key, alt);
       groups.set(text, group);
     };
 
@@ -67,12 +67,10 @@ export default defineRule({
       img: note,
       end() {
         const found = [...groups.values()].flatMap((group): readonly SharedAlt[] => {
-          if (group.length < options.min) return [];
-          const places = group.map(({ alt: { valueRange } }) => ({
-            start: valueRange.start,
-            end: valueRange.end,
-          }));
-          const written = group[0]?.alt.value ?? "";
+          if (group.size < options.min) return [];
+          const alts = [...group.values()];
+          const places = alts.map(({ valueRange: { start, end } }) => ({ start, end }));
+          const written = alts[0]?.value ?? "";
           return [{ alt: written.trim().replace(/\s+/g, " "), places }];
         });
         if (found.length > 0) leaveFact(found);

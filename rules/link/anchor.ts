@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  Comparisons,
   componentsIn,
   defineRule,
   nearestOf,
@@ -12,8 +13,8 @@ import {
 import { bringsInText } from "./lib/fragments.js";
 import { PageComponents } from "./lib/page-components.js";
 
-/** Most comparisons of fragments with the ids of one page: a long page with many dead links needs no suggestion for each. */
-const MOST_COMPARISONS = 300_000;
+/** Most comparisons of fragments with ids in a whole site. */
+const MOST_COMPARISONS = 5_000_000;
 
 /** A fragment (`#section`) that is not the id of any element of the target page. */
 export default defineRule({
@@ -54,7 +55,8 @@ export default defineRule({
   },
   site: ({ site, articles, report, noteUnknown }) => {
     const known = new Map<string, boolean>();
-    const comparisons = new Map<string, number>();
+    const ofSite = new Comparisons(MOST_COMPARISONS);
+    const ofPages = new Map<string, Comparisons>();
     const components = new PageComponents(site);
     const byPath = new Map(articles.map((article) => [article.facts.path, article]));
     /** Whether a page could have ids that are not in its article's text. */
@@ -92,14 +94,17 @@ export default defineRule({
             data: { target, fragment, id: judged.id },
             fix,
           });
-        } else if (judged.verdict === "unknown" || hasOtherIds(path)) {
+        } else if (
+          judged.verdict === "unknown" ||
+          (judged.slipOf === undefined && hasOtherIds(path))
+        ) {
           const { range, url } = link;
           const reason = judged.verdict === "unknown" ? judged.reason : "anchors";
           noteUnknown({ path: facts.path, range, url, reason });
         } else {
-          const left = comparisons.get(path) ?? MOST_COMPARISONS;
-          const targets = left > 0 ? site.fragmentsOf(path) : [];
-          comparisons.set(path, left - targets.length);
+          const ofPage = ofPages.get(path) ?? new Comparisons();
+          ofPages.set(path, ofPage);
+          const targets = ofSite.of(ofPage.of(site.fragmentsOf(path)));
           const nearest = nearestFragment(fragment, targets);
           if (nearest === undefined) {
             report({ ...base, messageId: "missing", data: { target, fragment, effect } });

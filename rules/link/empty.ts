@@ -1,4 +1,5 @@
 import {
+  type Article,
   attributeOf,
   defineRule,
   type Element,
@@ -10,6 +11,10 @@ import {
   replace,
   type Suggestion,
 } from "../../src/rules.js";
+import { emptyProfile } from "./lib/profiles.js";
+
+/** As many characters before a link as may say what it is for. */
+const LEAD = 60;
 
 /** `#` is the top of the page (HTML §7.4.6.3): a link whose text says so has a target. */
 const TOP = /top|oben|haut|arriba|наверх|顶部|頂部|トップ|맨 ?위|↑|⬆/iu;
@@ -53,6 +58,12 @@ export default defineRule({
       why: "Without href, the <a> cannot be clicked or reached by keyboard.",
       help: "Add an href, or remove the <a> tags and keep the text.",
     },
+    profile: {
+      severity: "warning",
+      what: "This link leads to {host}, not to a profile there.",
+      why: "Readers who want to follow the author land on the home page of the service.",
+      help: "Complete the URL with the name of the profile, or delete the link.",
+    },
     empty: {
       severity: "warning",
       what: "This link has neither text nor target.",
@@ -70,7 +81,13 @@ export default defineRule({
       const text = excerpt(name.text || name.hidden);
       const target = href?.value.trim() ?? "";
       const isNowhere = (target === "#" && !TOP.test(text)) || isIdleScriptUrl(target);
-      if (target !== "" && !isNowhere) return;
+      if (target !== "" && !isNowhere) {
+        const host =
+          href === undefined ? undefined : emptyProfile(target, text, leadOf(article, link));
+        if (href !== undefined && host !== undefined)
+          report({ messageId: "profile", range: href.valueRange, data: { host } });
+        return;
+      }
       // An <a> with a name or id but without href is an anchor; one with a role is handled by a script.
       const isAnchor = ["name", "id", "role", "..."].some((name) => written(name) !== undefined);
       if (href === undefined && isAnchor) return;
@@ -91,6 +108,12 @@ export default defineRule({
     },
   }),
 });
+
+/** The words before a link, as they are written. */
+function leadOf({ source, lines }: Article, link: Element): string {
+  const { start } = rangeOf(link);
+  return source.slice(Math.max(lines.startOf(lines.pointAt(start).line), start - LEAD), start);
+}
 
 /** From the first to the last child that stands in the source; undefined for an element without any. */
 function innerRangeOf(element: Element): Range | undefined {

@@ -1,6 +1,7 @@
 import {
   type Article,
   defineRule,
+  excerpt,
   IMAGE_EXTENSIONS,
   type Range,
   referencesOf,
@@ -10,9 +11,7 @@ import {
   type UrlDefect,
   urlDefectOf,
 } from "../../src/rules.js";
-
-/** What stays in the text of a Markdown link whose parentheses do not match: `[text](` before a URL. */
-const LEFT_OVER = /!?\[[^[\]\n]*\]\(+(?=\s*$|\s*(?:https?:|www\.|mailto:))/g;
+import { tornLinksOf } from "./lib/torn-links.js";
 
 /** A Markdown link left as text whose target has a space in it: target and title. */
 const SPACED =
@@ -96,6 +95,12 @@ export default defineRule({
       why: "Readers see the brackets in the text and cannot click it.",
       help: "Write [text](URL), with one pair of brackets and one pair of parentheses.",
     },
+    gap: {
+      severity: "error",
+      what: "The brackets and the parentheses of this link do not touch.",
+      why: "Markdown makes no link of it, so readers see the brackets and the URL in the text.",
+      help: "Write [text](URL), with nothing between ] and (, and with parentheses of half width.",
+    },
     spaceInUrl: {
       severity: "error",
       what: "The URL of this Markdown link contains a space.",
@@ -119,7 +124,18 @@ export default defineRule({
       const offered = changes(article, defect, range, automatic);
       report({ ...messageFor(defect), range, ...offered });
     }
-    for (const range of leftOvers(article)) report({ messageId: "brokenSyntax", range });
+    for (const torn of tornLinksOf(article)) {
+      const { range } = torn;
+      if (torn.kind === "brackets") report({ messageId: "brokenSyntax", range });
+      else
+        report({
+          messageId: "gap",
+          range,
+          suggestions: [
+            { message: `Write ${excerpt(torn.mended)}`, edits: [replace(range, torn.mended)] },
+          ],
+        });
+    }
     // kramdown takes such a target as it is.
     if (engine.markdown.renderer === "kramdown") return;
     for (const { range, target } of spacedLinks(article)) {
@@ -143,17 +159,6 @@ export default defineRule({
     }
   },
 });
-
-function leftOvers(article: Article): readonly Range[] {
-  if (article.format === "html") return [];
-  return article.texts.flatMap((node) => {
-    if (!node.value.includes("](") || article.parentOf(node)?.tagName === "code") return [];
-    const text = textOf(article, node);
-    return [...text.text.matchAll(LEFT_OVER)]
-      .map((match) => text.rangeOf(match.index, match.index + match[0].length))
-      .filter((range) => isMarkdown(article, range));
-  });
-}
 
 function spacedLinks(
   article: Article,

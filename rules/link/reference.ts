@@ -1,5 +1,6 @@
 import {
   type Article,
+  Comparisons,
   defineRule,
   excerpt,
   hasTemplateSyntax,
@@ -85,12 +86,14 @@ export default defineRule({
     if (article.format === "html") return;
     const definitions = linkDefinitionsOf(article);
     const links = definitions.filter(({ isFootnote }) => !isFootnote);
-    const labels = links.map(({ label }) => label);
+    // Of several definitions of one label, the first counts.
+    const byLabel = new Map(links.toReversed().map((definition) => [definition.label, definition]));
+    const nearestTo = nearestLabel([...new Set(links.map(({ label }) => label))]);
     const broken = brokenReferencesOf(article, definedKeysOf(article));
     const used = bracketedKeysOf(article, definitions);
     // An undefined label that is nearly a defined one explains why that definition is not used.
     const meant = new Set(
-      broken.map((one) => (one.kind === "undefined" ? nearestOf(one.label, labels) : undefined)),
+      broken.map((one) => (one.kind === "undefined" ? nearestTo(one.label) : undefined)),
     );
     const first = new Map<string, Definition>();
     for (const definition of definitions) {
@@ -125,10 +128,9 @@ export default defineRule({
     const isFilled = engine.links.fillsLabels(settings.site.config);
     for (const one of broken) {
       const { range } = one;
-      const changes = { suggestions: repairs(article, one, labels) };
+      const changes = { suggestions: repairs(article, one, nearestTo) };
       if (one.kind === "undefined") {
-        const nearest = nearestOf(one.label, labels);
-        const definition = links.find(({ label }) => label === nearest);
+        const definition = byLabel.get(nearestTo(one.label) ?? "");
         const data = { label: excerpt(one.label), kind: one.image ? "an image" : "a link" };
         const related =
           definition === undefined
@@ -143,6 +145,18 @@ export default defineRule({
     }
   },
 });
+
+type NearestLabel = (label: string) => string | undefined;
+
+/** Finds the label that was probably meant, as long as not very many are missing. */
+function nearestLabel(labels: readonly string[]): NearestLabel {
+  const comparisons = new Comparisons();
+  const known = new Map<string, string | undefined>();
+  return (label) => {
+    if (!known.has(label)) known.set(label, nearestOf(label, comparisons.of(labels)));
+    return known.get(label);
+  };
+}
 
 /** `[//]: # (remark)` and `[comment]: <> (remark)`: a way to write comments. */
 function isRemark({ key, destination, isFootnote }: Definition): boolean {
@@ -160,14 +174,14 @@ function deletionOf({ removal }: Definition): { readonly suggestions?: readonly 
 function repairs(
   article: Article,
   broken: BrokenReference,
-  labels: readonly string[],
+  nearestTo: NearestLabel,
 ): readonly Suggestion[] {
   const { range } = broken;
   switch (broken.kind) {
     case "footnote":
       return [];
     case "undefined": {
-      const nearest = nearestOf(broken.label, labels);
+      const nearest = nearestTo(broken.label);
       return nearest === undefined
         ? []
         : [change(`Use the label "${nearest}"`, range, relabelled(article, broken, nearest))];

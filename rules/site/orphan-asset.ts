@@ -3,6 +3,7 @@ import {
   type ArticleFacts,
   defineRule,
   type Engine,
+  globSchema,
   referencesOf,
   resolveImage,
   type SiteIndex,
@@ -22,11 +23,11 @@ export default defineRule({
   summary: "Every image and download of the site is used",
   options: z.strictObject({
     assets: z
-      .array(z.string())
+      .array(globSchema)
       .default([...ASSET_GLOBS])
       .describe("Globs of the files that must be used, relative to the folder of the site."),
     allow: z
-      .array(z.string())
+      .array(globSchema)
       .default([...ASKED_BY_NAME])
       .describe(
         "Globs of files that need no reference, because browsers and other programs request them by name.",

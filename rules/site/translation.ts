@@ -4,6 +4,7 @@ import {
   alsoAt,
   defineRule,
   excerpt,
+  languageName,
   type Range,
   rangeSchema,
   type SiteIndex,
@@ -95,7 +96,7 @@ export default defineRule({
         range: first.fact ?? { start: 0, end: 0 },
         data: {
           pages: others.length === 0 ? "1 page has" : `${others.length + 1} pages have`,
-          language,
+          language: languageName(language),
         },
         related: others.slice(0, MOST_PLACES).map(({ facts, fact }) => ({
           path: facts.path,

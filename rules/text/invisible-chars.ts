@@ -18,6 +18,10 @@ const VISIBLE = ["mojibake", "homoglyph", "full-width", "decomposed"] as const;
 type VisibleKind = (typeof VISIBLE)[number];
 
 /** What may precede a mark of Markdown that begins a block, and what begins with one. */
+/** More before a mark in its line, or in a block after it, no one has written by hand. */
+const LONGEST_BEFORE = 200;
+const LONGEST_BLOCK = 20_000;
+
 const BEFORE_MARK = /^[\s>]*(?:(?:[-+*#]+|\d+[.)])\s*)?$/;
 const MARK = /^(?:[\s#>*+=~`<|:-]|\d+[.)])/;
 
@@ -124,7 +128,8 @@ export default defineRule({
     for (const [kind, runs] of kinds) {
       // A control character that opens a direction and the one that closes it are one defect.
       const hiding = runs.filter((run) => hidesMark(article, run));
-      const plain = runs.filter((run) => !hiding.includes(run));
+      const isHiding = new Set(hiding);
+      const plain = runs.filter((run) => !isHiding.has(run));
       const grouped = kind === "bidi" || plain.length > MOST_SINGLE;
       // Runs with a known replacement form one finding, so that no part of it is left after the change.
       const mended = plain.filter(({ meant }) => meant !== undefined);
@@ -134,11 +139,11 @@ export default defineRule({
         const [first, ...others] = group;
         if (first === undefined) continue;
         const found = source.slice(first.start, first.end);
-        const hides = hiding.includes(first);
-        const edits = group.flatMap((run): Edit[] => {
+        const hides = isHiding.has(first);
+        const edits = group.flatMap((run): readonly Edit[] => {
           const { start, end, meant } = run;
           if (meant === undefined) return [];
-          return hides ? [blockWithout(source, run, meant)] : [{ start, end, text: meant }];
+          return hides ? blockWithout(article, run, meant) : [{ start, end, text: meant }];
         });
         const safe =
           SAFE.has(kind) && !hides ? edits.filter(({ start }) => outside.isText(start)) : [];
@@ -167,9 +172,10 @@ export default defineRule({
  * Whether a run keeps a line of Markdown from being parsed as a heading, a list or the end of a paragraph. Without
  * it the text gets another structure, which a person must check.
  */
-function hidesMark({ source, format }: Article, { start, end, meant }: HiddenRun): boolean {
+function hidesMark({ source, format, lines }: Article, { start, end, meant }: HiddenRun): boolean {
   if (format === "html" || meant?.trim() !== "") return false;
-  const lineStart = source.lastIndexOf("\n", start - 1) + 1;
+  const lineStart = lines.startOf(lines.pointAt(start).line);
+  if (start - lineStart > LONGEST_BEFORE) return false;
   const before = source.slice(lineStart, start);
   if (!BEFORE_MARK.test(before)) return false;
   if (meant === " " && /\S$/.test(before)) return true;
@@ -181,14 +187,17 @@ function hidesMark({ source, format }: Article, { start, end, meant }: HiddenRun
   );
 }
 
-/** Replaces the whole block with its mark, since all of it gets another structure. */
-function blockWithout(source: string, run: HiddenRun, meant: string): Edit {
-  const lineStart = source.lastIndexOf("\n", run.start - 1) + 1;
+/** Replaces the whole block with its mark, since all of it gets another structure; a very long one is left as it is. */
+function blockWithout({ source, lines }: Article, run: HiddenRun, meant: string): readonly Edit[] {
+  const lineStart = lines.startOf(lines.pointAt(run.start).line);
   const before = source.slice(lineStart, run.start);
   const start = lineStart + before.search(/[^\s>]|$/);
-  const length = source.slice(run.end).search(/\r?\n[ \t\r]*(?:\n|$)/);
+  const following = source.slice(run.end, run.end + LONGEST_BLOCK);
+  const length = following.search(/\r?\n[ \t\r]*(?:\n|$)/);
+  if (length === -1 && following.length === LONGEST_BLOCK) return [];
   const end = length === -1 ? source.length : run.end + length;
-  return { start, end, text: source.slice(start, run.start) + meant + source.slice(run.end, end) };
+  const text = source.slice(start, run.start) + meant + source.slice(run.end, end);
+  return [{ start, end, text }];
 }
 
 function each<Item>(items: readonly Item[]): readonly Item[][] {

@@ -9,6 +9,7 @@ import {
   fingerprintOf,
   isGenericLinkText,
   isInFakeCaption,
+  isPattern,
   openingTagOf,
   type Paragraph,
   paragraphRemoval,
@@ -40,7 +41,7 @@ export default defineRule({
   fixes: ["suggestion"],
   options: z.strictObject({
     patterns: z
-      .array(z.string().refine(isPattern, "must be a regular expression"))
+      .array(z.string().refine((text) => isPattern(text, "iu"), "must be a regular expression"))
       .default([])
       .describe("Further regular expressions (flags `iu`) for paragraphs that are leftovers."),
   }),
@@ -83,8 +84,9 @@ export default defineRule({
       help: "Move the words into the theme, and delete them here.",
     },
   },
-  check({ article, options, leaveFact, report }) {
-    const further = options.patterns.map((pattern) => new RegExp(pattern, "iu"));
+  load: ({ patterns }, resources) =>
+    patterns.flatMap((text, index) => resources.pattern(text, ["patterns", index], "iu") ?? []),
+  check({ article, loaded: further = [], leaveFact, report }) {
     const paragraphs = paragraphsOf(article);
     const reported = new Set<Paragraph>();
     for (const [index, paragraph] of paragraphs.entries()) {
@@ -187,14 +189,6 @@ export default defineRule({
     }
   },
 });
-
-function isPattern(text: string): boolean {
-  try {
-    return new RegExp(text, "iu") instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
 
 function deletion(range: Range, message: string): readonly Suggestion[] {
   return [{ message, edits: [replace(range, "")] }];

@@ -4,6 +4,7 @@ import {
   alsoAt,
   defineRule,
   type Edit,
+  type Element,
   excerpt,
   isCjk,
   overlapTest,
@@ -14,7 +15,9 @@ import {
   replace,
 } from "../../src/rules.js";
 import { looseTable, openFence, tightHeadings } from "./lib/left-as-text.js";
+import { loneBacktick } from "./lib/lone-backticks.js";
 import { mendedStars, type StarDefect, starDefects } from "./lib/star-runs.js";
+import { strictListDefect } from "./lib/strict-lists.js";
 
 export default defineRule({
   id: "text/unrendered-markdown",
@@ -48,6 +51,12 @@ export default defineRule({
       why: "Readers see the asterisks.",
       help: "Add ** where the emphasis ends, or write \\*\\* if the asterisks are meant.",
     },
+    backtick: {
+      severity: "warning",
+      what: 'The code "{sample}" has a backtick at one end only.',
+      why: "Readers see the backtick, and no code.",
+      help: "Add the other backtick, or write \\` if the backtick is meant.",
+    },
     heading: {
       severity: "error",
       what: "There is no space after the {signs} of this heading.",
@@ -65,6 +74,18 @@ export default defineRule({
       what: "The first row of this table has {header} cells, its delimiter row {delimiters}.",
       why: "Unless the numbers are equal it is not a table, and readers see the bars and hyphens.",
       help: "Give both rows the same number of cells.",
+    },
+    gluedList: {
+      severity: "error",
+      what: "There is no blank line before this list.",
+      why: "{engine} takes it for a part of the paragraph, and readers see the marks in running text.",
+      help: "Add a blank line before the list.",
+    },
+    flatList: {
+      severity: "error",
+      what: "This inner list is not indented by four spaces.",
+      why: "{engine} takes its items for items of the list around it.",
+      help: "Indent the inner list by four spaces.",
     },
     fence: {
       severity: "warning",
@@ -88,6 +109,13 @@ export default defineRule({
       const { defects, span } = starDefects(article, paragraph);
       const seen = defects.filter((defect) => isMarkdown(defect.open) && isShown(defect));
       if (seen.length > 0) tell(paragraph, seen, span);
+      const backtick = loneBacktick(article, paragraph);
+      if (backtick !== undefined)
+        report({
+          messageId: "backtick",
+          range: backtick,
+          data: { sample: sampleAt(article, paragraph, backtick) },
+        });
       if (paragraph.kind === "heading" || paragraph.inTable) continue;
       const tight = tightHeadings(article, paragraph).filter(
         (range) => isMarkdown(range) && !isTemplate(range),
@@ -110,7 +138,16 @@ export default defineRule({
           : [{ message: "Add the space", edits: edits.flatMap((edit) => edit ?? []) }],
       });
     }
+    const isStrict = engine.markdown.hasStrictLists(settings.site);
+    const list = (element: Element): void => {
+      const defect = isStrict ? strictListDefect(article, element) : undefined;
+      if (defect === undefined || isTemplate(defect.range)) return;
+      const data = { engine: engine.label };
+      report({ messageId: defect.kind, range: defect.range, data });
+    };
     return {
+      ul: list,
+      ol: list,
       p(element) {
         // A table of kramdown needs no delimiter row.
         if (isKramdown || article.originOf(element) !== "markdown") return;
@@ -167,6 +204,14 @@ export default defineRule({
     }
   },
 });
+
+/** The words at a lone backtick. */
+function sampleAt({ source }: Article, { range }: Paragraph, { start, end }: Range): string {
+  const isOpening = start <= range.start || !/[\p{L}\p{N})\]]/u.test(source[start - 1] ?? "");
+  if (isOpening) return excerpt(source.slice(start, Math.min(range.end, end + 60)));
+  const before = source.slice(Math.max(range.start, start - 40), end);
+  return excerpt(before.slice(before.lastIndexOf(" ") + 1));
+}
 
 function isNextToCjk({ open, close }: Extract<StarDefect, { readonly kind: "mark" }>): boolean {
   return [open.before, open.after, close.before, close.after].some(isCjk);

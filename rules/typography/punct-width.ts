@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  type Article,
   alsoAt,
   defineRule,
   type Edit,
@@ -8,6 +9,7 @@ import {
   proseTextsOf,
 } from "../../src/rules.js";
 import { locateMarks, type MarkPlace } from "./lib/mark-places.js";
+import { mixedStyles, stylePlaces } from "./lib/mark-styles.js";
 import {
   doubledMarks,
   heapedMarks,
@@ -16,6 +18,8 @@ import {
   wideMarks,
 } from "./lib/punctuation-width.js";
 
+/** How many times as often a mark must be used so that it is the style of the article. */
+const CLEARLY_MORE = 3;
 const CJK_LANGUAGES: ReadonlySet<string | undefined> = new Set(["zh", "ja", "ko"]);
 
 export default defineRule({
@@ -60,6 +64,12 @@ export default defineRule({
       why: "The text inside them looks shifted to one side.",
       help: "Write both brackets in full width.",
     },
+    "mixed-style": {
+      severity: "warning",
+      what: 'The Japanese text mixes "{usual}" ({usualCount}) and "{other}" ({otherCount}).',
+      why: "Both marks mean the same, so a text keeps to one of them.",
+      help: "Write {usual} everywhere.",
+    },
   },
   check({ article, options, report }) {
     const proses = proseTextsOf(article);
@@ -96,8 +106,33 @@ export default defineRule({
         });
       }
     }
+    const japanese = proses.filter(
+      (prose) => prose.language === "ja" && !isInQuotation(article, prose),
+    );
+    for (const style of mixedStyles(japanese)) {
+      const places = locateMarks(japanese, (prose) => stylePlaces(prose, style.other, style.usual));
+      const [first, ...others] = places;
+      if (first === undefined) continue;
+      const edits = places.flatMap((place) => place.edits);
+      report({
+        messageId: "mixed-style",
+        range: first.range,
+        data: { ...style },
+        related: alsoAt(others),
+        ...(style.usualCount >= CLEARLY_MORE * style.otherCount
+          ? { fix: edits }
+          : { suggestions: [{ message: `Write ${style.usual}`, edits }] }),
+      });
+    }
   },
 });
+
+function isInQuotation(article: Article, { paragraph }: ProseText): boolean {
+  for (let at = paragraph.element; at !== undefined; at = article.parentOf(at)) {
+    if (at.tagName === "blockquote") return true;
+  }
+  return false;
+}
 
 function offered(isChoice: boolean, edits: readonly Edit[]) {
   if (edits.length === 0) return {};

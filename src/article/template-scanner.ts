@@ -1,3 +1,4 @@
+import { patternAround } from "../patterns/around.js";
 import type { ArticleFormat } from "./article.js";
 import { FenceReader, stepOverContainers } from "./markdown/lines.js";
 import { type FoundTag, OPAQUE, TagReader, VERBATIM } from "./template-tag.js";
@@ -176,10 +177,9 @@ class Scanner {
 
   #findEnd(tag: FoundTag): { readonly index: number; readonly length: number } | undefined {
     if (this.#endless.has(tag.name)) return undefined;
-    const pattern = this.#text.startsWith("{%", tag.start)
-      ? `\\{%[-~+]?\\s*end${tag.name}\\s*[-~+]?%\\}`
-      : `\\{\\{[<%]\\s*/\\s*${tag.name}\\s*[>%]\\}\\}`;
-    const search = new RegExp(pattern, "g");
+    const search = this.#text.startsWith("{%", tag.start)
+      ? patternAround("g")`\{%[-~+]?\s*end${tag.name}\s*[-~+]?%\}`
+      : patternAround("g")`\{\{[<%]\s*/\s*${tag.name}\s*[>%]\}\}`;
     search.lastIndex = tag.end;
     const match = search.exec(this.#text);
     if (match === null) {

@@ -168,6 +168,7 @@ function checkArguments(values: Values): CheckArguments {
     suggestArchive: values["suggest-archive"] === true ? true : undefined,
     allowPrivate: values["allow-private"] === true,
     cacheFile: single(values, "cache-file"),
+    secretHosts: list(values, "secret-host"),
     noCache: values["no-cache"] === true,
   };
 }

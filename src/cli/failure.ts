@@ -1,8 +1,9 @@
 import { ConfigError } from "../config/config-error.js";
+import { realPath } from "../files/look.js";
 import { guardLines, neutralise } from "../report/text/neutralise.js";
 import { UsageError } from "../run/usage-error.js";
 import { ExitCode } from "./exit-code.js";
-import { type Io, realPath, useColor } from "./io.js";
+import { type Io, useColor } from "./io.js";
 
 /** Prints why a run was not possible, and returns its exit code. */
 export async function reportFailure(

@@ -1,4 +1,3 @@
-import { realpathSync } from "node:fs";
 import { UsageError } from "../run/usage-error.js";
 
 /** A stream to write text to. */
@@ -77,13 +76,4 @@ export async function readAll(stdin: Io["stdin"]): Promise<Uint8Array> {
     throw new UsageError(`Standard input cannot be read: ${reason}.`);
   }
   return Buffer.concat(chunks);
-}
-
-/** A folder with the links on its way resolved, as paths in reports are; itself where it does not exist. */
-export function realPath(folder: string): string {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return folder;
-  }
 }

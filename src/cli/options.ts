@@ -106,6 +106,13 @@ export const ONLINE_OPTIONS = {
     describe:
       "File for the verdicts of other sites (default: copydesk/links.json in the cache folder)",
   },
+  "secret-host": {
+    type: "string",
+    array: true,
+    requiresArg: true,
+    describe:
+      "A host that a header with env:COPYDESK_NAME may be sent to: COPYDESK_NAME=HOST; repeatable",
+  },
   "no-cache": { type: "boolean", describe: "Neither read nor write cached verdicts" },
 } as const satisfies Readonly<Record<string, Options>>;
 

@@ -8,6 +8,8 @@ export interface OutputPlan {
   readonly format: FormatName;
   /** File as given; undefined for standard output. */
   readonly to: string | undefined;
+  /** Whether a config asks for it, and not the command line. */
+  readonly isConfigured?: boolean;
 }
 
 /**

@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isThere } from "../files/look.js";
 
 /** The page of a built-in rule in the installed package; undefined when it is not there. */
 export function rulePageFile(id: string): string | undefined {
@@ -11,8 +11,8 @@ export function rulePageFile(id: string): string | undefined {
     folder = dirname(folder)
   ) {
     const page = join(folder, "rules", `${id}.md`);
-    if (existsSync(page)) return page;
-    if (existsSync(join(folder, "package.json"))) return undefined;
+    if (isThere(page)) return page;
+    if (isThere(join(folder, "package.json"))) return undefined;
   }
   return undefined;
 }

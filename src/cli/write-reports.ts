@@ -1,13 +1,17 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { version } from "../config/version.js";
 import { pathFrom } from "../engine/paths.js";
+import { realPath } from "../files/look.js";
+import { refuseUnwritable, writeGuarded } from "../files/write-file.js";
+import { type Permission, RefusedWrite } from "../files/write-permission.js";
 import type { FormatContext } from "../report/format.js";
 import { formats } from "../report/formats.js";
+import { isReport, marked } from "../report/report-mark.js";
 import { errorsOnly } from "../report/summary.js";
 import type { RunOutcome } from "../run/run.js";
 import { UsageError } from "../run/usage-error.js";
-import { type Io, realPath, useColor, useHyperlinks, widthOf } from "./io.js";
+import { type Io, useColor, useHyperlinks, widthOf } from "./io.js";
 import { narrowedCommand } from "./narrowed-command.js";
 import type { OutputPlan } from "./outputs.js";
 
@@ -18,6 +22,8 @@ export interface Showing extends Pick<FormatContext, "maxFindings" | "verbose"> 
   readonly color: boolean | undefined;
   /** The arguments of this run, to show others with; absent where its input is gone by then. */
   readonly argv: readonly string[] | undefined;
+  /** The project, below which configs may ask for reports. */
+  readonly root: string;
 }
 
 /** Columns of a report in a file. */
@@ -31,7 +37,7 @@ const FILE_WIDTH = 100;
 export async function writeReports(
   outcome: RunOutcome,
   plans: readonly OutputPlan[],
-  { quiet, color, maxFindings, verbose, argv }: Showing,
+  { quiet, color, maxFindings, verbose, argv, root }: Showing,
   io: Io,
 ): Promise<void> {
   const report = quiet ? errorsOnly(outcome.report) : outcome.report;
@@ -44,7 +50,8 @@ export async function writeReports(
     fileUrl: (path) => pathToFileURL(join(outcome.base, path)).href,
     commandFor: (narrowing) => (argv === undefined ? undefined : narrowedCommand(argv, narrowing)),
   };
-  for (const { format, to } of plans) {
+  for (const plan of plans) {
+    const { format, to } = plan;
     const formatter = await formats[format].load();
     if (to === undefined) {
       const hyperlinks = useHyperlinks(io.env, io.stdout);
@@ -52,18 +59,36 @@ export async function writeReports(
       io.stdout.write(formatter(report, { ...shared, ...own, hyperlinks }));
     } else {
       const text = formatter(report, { ...shared, color: false, width: FILE_WIDTH });
-      await writeReport(resolve(io.cwd, to), text);
+      const file = resolve(cwd, to);
+      const content = marked(text, format === "json", version);
+      attempt(file, () => writeGuarded(file, content, permissionOf(plan, root)));
     }
   }
 }
 
-async function writeReport(file: string, text: string): Promise<void> {
+/**
+ * Refuses the reports that may not be written to where they should go.
+ *
+ * @throws {UsageError} for the first of them
+ */
+export function refuseOutputs(plans: readonly OutputPlan[], root: string, io: Io): void {
+  const cwd = realPath(io.cwd);
+  for (const plan of plans) {
+    if (plan.to === undefined) continue;
+    const file = resolve(cwd, plan.to);
+    attempt(file, () => refuseUnwritable(file, permissionOf(plan, root)));
+  }
+}
+
+function permissionOf({ isConfigured = false }: OutputPlan, root: string): Permission {
+  return { purpose: "report", root, isNamed: !isConfigured, isOurs: isReport };
+}
+
+function attempt(file: string, write: () => void): void {
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
+    write();
   } catch (error) {
-    throw new UsageError(
-      `The report ${file} cannot be written: ${error instanceof Error ? error.message : error}.`,
-    );
+    if (!(error instanceof RefusedWrite)) throw error;
+    throw new UsageError(`The report ${file} is not written: ${error.message}.`);
   }
 }

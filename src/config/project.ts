@@ -1,5 +1,5 @@
-import { realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { nodeFileSystem } from "../files/file-system.js";
 import type { Rule } from "../rule/index.js";
 import { type ConfigFinder, createConfigFinder } from "./load/find-config.js";
 import { readConfig, type TrustPolicy } from "./load/read-config.js";
@@ -37,7 +37,7 @@ export class Project {
 
   constructor(options: ProjectOptions) {
     this.#options = options;
-    this.cwd = realpathSync(options.cwd);
+    this.cwd = nodeFileSystem.realPath(options.cwd);
     const trusted = findRoot(this.cwd);
     this.root = options.elsewhere === undefined ? trusted : findRoot(options.elsewhere);
     this.#policy = {

@@ -115,6 +115,8 @@ export function defineEngine<const Name extends string>(
       omitsHtml: () => false,
       rendersCjkEmphasis: () => false,
       idsOf: () => [],
+      boxDefectsOf: () => [],
+      hasStrictLists: () => false,
       sluggersOf: () => markdown?.sluggers ?? [github],
       ...markdown,
       syntaxOf: (article, site) => ({

@@ -4,6 +4,7 @@ import type { Range } from "../article/range.js";
 import type { Syntax } from "../article/syntax.js";
 import type { Reference } from "../facts/facts.js";
 import type { SiteSettings, SiteTable } from "../facts/site-settings.js";
+import type { BoxDefect } from "./boxes.js";
 import type { ContentSchemas } from "./content-schemas.js";
 import type { RedirectReading } from "./redirects.js";
 import type { CreateRouter } from "./router.js";
@@ -147,6 +148,10 @@ export interface MarkdownDialect {
   omitsHtml(article: WrittenArticle, site: SiteSettings): boolean;
   /** Ids that the Markdown of an article makes besides those of its elements and headings. */
   idsOf(article: Article, site: SiteSettings): readonly string[];
+  /** Whether a list needs a blank line before it, and a list in another one an indent of four columns. */
+  hasStrictLists(site: SiteSettings): boolean;
+  /** Lines of an article that open or close boxes, such as notes, and do not do what they are meant to, in source order. */
+  boxDefectsOf(article: Article, site: SiteSettings): readonly BoxDefect[];
   /** How the body of an article is written. */
   syntaxOf(article: WrittenArticle, site: SiteSettings): Syntax;
 }

@@ -53,8 +53,12 @@ export interface Router {
   sameAs(address: string): readonly string[];
   /** Where relative addresses begin by the `<base href>` of the site's layouts; undefined where they print none. */
   readonly base?: LayoutBase | undefined;
+  /** Whether layouts that are not there may print a `<base href>`. */
+  readonly mayHaveBase?: boolean;
   /** Whether code of the site (a render hook) may make something else of a reference than what it says; no by default. */
   mayRewrite?(facts: ArticleFacts, reference: Reference): boolean;
+  /** Whether code of the site knows this very reference and makes a link of its own of it; no by default. */
+  isNamed?(facts: ArticleFacts, reference: Reference): boolean;
   /** The article that a path means by the engine's own lookup, which no address and no file name tells. */
   lookUp?(facts: ArticleFacts, path: string): string | undefined;
   /** The path of a reference as the engine writes it into the page (`a.html` for `a.md`); as it is by default. */

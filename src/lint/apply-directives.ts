@@ -4,6 +4,7 @@ import type { Finding } from "../rule/finding.js";
 import type { Rule } from "../rule/rule.js";
 import type { Settings } from "../rule/settings.js";
 import type { RuleSetting, SuppressedFinding } from "./contract.js";
+import { Closings, DirectivesByLine } from "./directives-by-line.js";
 import { makeFinding } from "./make-finding.js";
 
 const JUDGES = ["directive-unused", "directive-unknown", "directive-reason"] as const;
@@ -22,16 +23,11 @@ export function applyDirectives(
 ): { readonly findings: readonly Finding[]; readonly suppressed: readonly SuppressedFinding[] } {
   if (facts.directives.length === 0) return { findings, suppressed: [] };
   const lineOf = lineLookup(facts);
+  const covering = new DirectivesByLine(facts);
   const used = new Set<Directive>();
   const suppressed: SuppressedFinding[] = [];
   const silencer = (finding: Finding): Directive | undefined =>
-    facts.directives.find(
-      (directive) =>
-        directive.kind !== "enable" &&
-        directive.kind !== "misspelt" &&
-        names(directive, finding.rule) &&
-        covers(directive, lineOf(finding.range.start)),
-    );
+    covering.first(finding.rule, lineOf(finding.range.start));
 
   const standing = findings.filter((finding) => {
     const directive = silencer(finding);
@@ -44,10 +40,6 @@ export function applyDirectives(
     (finding) => silencer(finding) === undefined,
   );
   return { findings: [...standing, ...judged], suppressed };
-}
-
-function covers(directive: Directive, line: number): boolean {
-  return line >= directive.fromLine && line <= directive.toLine;
 }
 
 /** Whether a directive names a rule: by id, by family (`image/*`), or by naming none. */
@@ -92,7 +84,9 @@ function judge(
     );
   };
 
+  const closings = new Closings();
   for (const directive of facts.directives) {
+    const closes = closings.add(directive);
     const name = directive.rules[0];
     if (directive.kind === "misspelt") {
       const written = name ?? "";
@@ -111,10 +105,7 @@ function judge(
     }
     // A rule that is off could not have found anything: its directive may still be needed.
     const ran = rules.some(({ rule }) => rule.role === undefined && names(directive, rule.id));
-    const wasted =
-      directive.kind === "enable"
-        ? !closes(directive, facts.directives)
-        : ran && !used.has(directive);
+    const wasted = directive.kind === "enable" ? !closes : ran && !used.has(directive);
     if (wasted) report("directive-unused", "unused", directive, { name: name ?? "any rule" });
   }
   return found;
@@ -131,17 +122,6 @@ function nearestDirective(written: string): string {
     .replace(/[\s_-]+/g, "");
   const isSame = (one: string): boolean => one.replaceAll("-", "") === word;
   return `copydesk-${DIRECTIVES.find(isSame) ?? nearestOf(word, DIRECTIVES) ?? "disable-next-line"}`;
-}
-
-/** Whether an `enable` ends some earlier `disable`. */
-function closes(enable: Directive, directives: readonly Directive[]): boolean {
-  return directives.some(
-    (other) =>
-      other.kind === "disable" &&
-      other.range.start < enable.range.start &&
-      other.toLine >= enable.fromLine &&
-      (enable.rules.length === 0 || other.rules[0] === enable.rules[0]),
-  );
 }
 
 function isKnown(name: string, known: ReadonlySet<string>): boolean {

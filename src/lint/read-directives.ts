@@ -32,8 +32,26 @@ export function readDirectives(article: Article): Directive[] {
   ]
     .filter((directive) => directive !== undefined)
     .sort((left, right) => left.range.start - right.range.start);
-  return written.flatMap((directive, index) => facts(article, directive, written.slice(index + 1)));
+  return factsOf(article, written);
 }
+
+/** From the last to the first, so that each knows the next one that ends it. */
+function factsOf(article: Article, written: readonly Written[]): Directive[] {
+  const ends = new Map<string | undefined, Written>();
+  const found = written.toReversed().map((directive) => {
+    const own = facts(article, directive, ends);
+    if (directive.kind === "enable") {
+      if (directive.names.length === 0) ends.clear();
+      for (const name of directive.names.length === 0 ? [undefined] : directive.names)
+        ends.set(name, directive);
+    }
+    return own;
+  });
+  return found.reverse().flat();
+}
+
+/** The next `enable` after a place, by the rule that it names; without a name, it ends everything. */
+type Ends = ReadonlyMap<string | undefined, Written>;
 
 function parse(comment: string, range: Range): Written | undefined {
   const match = DIRECTIVE.exec(comment);
@@ -67,14 +85,14 @@ function kindOf(name: string | undefined): Directive["kind"] {
   }
 }
 
-function facts(article: Article, directive: Written, later: readonly Written[]): Directive[] {
+function facts(article: Article, directive: Written, ends: Ends): Directive[] {
   const names = directive.names.length === 0 ? [[]] : directive.names.map((name) => [name]);
   return names.map((rules) => ({
     kind: directive.kind,
     rules,
     ...(directive.reason === undefined ? {} : { reason: directive.reason }),
     range: directive.range,
-    ...coverage(article, directive, rules[0], later),
+    ...coverage(article, directive, rules[0], ends),
   }));
 }
 
@@ -88,7 +106,7 @@ function coverage(
   article: Article,
   directive: Written,
   name: string | undefined,
-  later: readonly Written[],
+  ends: Ends,
 ): { readonly fromLine: number; readonly toLine: number } {
   const { lines } = article;
   const own = lines.pointAt(directive.range.start).line;
@@ -108,11 +126,8 @@ function coverage(
     case "enable":
       return { fromLine: own, toLine: own };
     case "disable": {
-      const end = later.find(
-        (other) =>
-          other.kind === "enable" &&
-          (other.names.length === 0 || (name !== undefined && other.names.includes(name))),
-      );
+      // One that names the rule was met later, from the end, and so comes first.
+      const end = (name === undefined ? undefined : ends.get(name)) ?? ends.get(undefined);
       const toLine = end === undefined ? lines.lineCount : lines.pointAt(end.range.start).line;
       return { fromLine: own, toLine };
     }

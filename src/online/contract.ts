@@ -2,7 +2,7 @@ import type { ExternalVerdict } from "../rule/external.js";
 
 /** How one host is asked, where it differs from the others. */
 export interface OnlineHost {
-  /** Sent to this host only. `env:NAME` stands for the value of an environment variable; when it is not set, the header is left out. */
+  /** Sent to this host only. `env:NAME` stands for the value of an environment variable; when it is not set, or `NAME_HOSTS` does not name the host, the header is left out. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Never ask this host. */
   readonly skip?: boolean | undefined;

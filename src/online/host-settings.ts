@@ -15,9 +15,17 @@ export function fitsHost(pattern: string, hostname: string): boolean {
   return name.startsWith("*.") ? hostname.endsWith(name.slice(1)) : hostname === name;
 }
 
+/** The hosts that the environment names for a variable: a config, which a stranger may write, cannot say where secrets go. */
+export function meantHosts(
+  variable: string,
+  env: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  return (env[`${variable}_HOSTS`] ?? "").split(/[\s,]+/).filter((host) => host !== "");
+}
+
 /**
  * The headers that are sent with a request: what is configured for its own host and for no other. Values from the
- * environment do not leave by an unencrypted hop that the link itself did not ask for.
+ * environment go only to hosts that the environment names for them, and do not leave by an unencrypted hop that the link itself did not ask for.
  */
 export function requestHeaders(
   url: URL,
@@ -30,7 +38,10 @@ export function requestHeaders(
   const isDowngrade = link.protocol === "https:" && url.protocol === "http:";
   for (const [name, value] of Object.entries(own.headers ?? {})) {
     const variable = /^env:(\w+)$/.exec(value)?.[1];
-    const text = variable === undefined ? value : isDowngrade ? undefined : env[variable];
+    const isMeant =
+      variable === undefined ||
+      (!isDowngrade && meantHosts(variable, env).some((host) => fitsHost(host, url.hostname)));
+    const text = variable === undefined ? value : isMeant ? env[variable] : undefined;
     if (text !== undefined) sent[name.toLowerCase()] = text;
   }
   return sent;

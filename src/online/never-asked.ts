@@ -1,3 +1,6 @@
+import { remembered } from "../article/remembered.js";
+import { literally } from "../patterns/around.js";
+import { usablePattern } from "../patterns/linear.js";
 import type { OnlineSettings } from "./contract.js";
 import { fitsHost, hostSettings } from "./host-settings.js";
 
@@ -16,10 +19,9 @@ export function whyNotAsked(url: URL, settings: OnlineSettings): string | undefi
 
 function fitsPattern(pattern: string, url: URL): boolean {
   if (!pattern.includes("/")) return fitsHost(pattern, url.hostname);
-  const parts = pattern.split("*").map(escaped);
-  return new RegExp(`^${parts.join(".*")}$`, "i").test(url.href);
+  return asked(pattern).test(url.href);
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
+const asked = remembered((pattern: string) =>
+  usablePattern(`^${pattern.split("*").map(literally).join(".*")}$`, "i"),
+);

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { LinearPattern } from "../patterns/linear.js";
 
 /** Keys within the options of a rule: `["files", 0]`. */
 export type OptionPath = readonly (string | number)[];
@@ -25,6 +26,13 @@ export interface Resources {
     at: OptionPath,
     schema: Schema,
   ): z.output<Schema> | undefined;
+  /**
+   * A regular expression that takes linear time, made of one in the options: that of the project's own config may look
+   * around and refer back too.
+   *
+   * @param flags those of `RegExp`; `u` when absent
+   */
+  pattern(source: string, at: OptionPath, flags?: string): LinearPattern | undefined;
   /** An installed package with a dictionary, of Hunspell (`dictionary-en`) or cspell (`@cspell/dict-en_us`). */
   dictionary(name: string, at: OptionPath): Dictionary | undefined;
   /** Names of the installed dictionaries that `package.json` lists. */

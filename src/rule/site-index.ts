@@ -148,7 +148,9 @@ export interface HeldBackArticle {
 
 /** Whether a fragment is a target in an article; `unknown` when nobody can tell the ids of its page. */
 export type FragmentVerdict =
-  | { readonly verdict: "ok" | "absent" }
+  | { readonly verdict: "ok" }
+  /** Of a page that may have ids nobody knows of, only a misspelt one (of `slipOf`) is surely absent. */
+  | { readonly verdict: "absent"; readonly slipOf?: string | undefined }
   | { readonly verdict: "unknown"; readonly reason: "anchors" | "doubted" }
   /** Only its letter case differs from `id`. */
   | { readonly verdict: "case"; readonly id: string };

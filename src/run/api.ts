@@ -3,10 +3,10 @@ import { builtInRules } from "../config/built-in-rules.js";
 import { Project } from "../config/project.js";
 import { type ConfigFlags, NO_FLAGS } from "../config/resolve/flags.js";
 import type { Config } from "../config/schema/schema.js";
+import { filesIn, nodeFileSystem } from "../files/file-system.js";
 import type { Report } from "../report/model.js";
 import { discover } from "./discover.js";
 import { elsewhere } from "./discovery/base-folder.js";
-import { nodeFileSystem } from "./files/file-system.js";
 import { run } from "./run.js";
 
 /** What both `lintText` and `lintFiles` take. */
@@ -73,7 +73,7 @@ export async function lintFiles(
   const project = projectOf(options, paths);
   const discovery = await discover(paths, {
     project,
-    files: nodeFileSystem,
+    files: filesIn(project.root),
     noIgnore: options.noIgnore ?? false,
     gone: options.deleted ?? [],
   });
@@ -95,5 +95,6 @@ function runOptions(project: Project, options: LintOptions) {
   const flags: ConfigFlags = { ...NO_FLAGS, rules: options.rules ?? [], only: options.only ?? [] };
   const now = options.now ?? Date.now();
   const showsUnknown = options.showUnknown === true;
-  return { project, files: nodeFileSystem, flags, builtInRules, now: () => now, showsUnknown };
+  const files = filesIn(project.root);
+  return { project, files, flags, builtInRules, now: () => now, showsUnknown };
 }

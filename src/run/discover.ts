@@ -1,9 +1,10 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import picomatch from "picomatch";
 import type { ArticleSettings, Project } from "../config/project.js";
 import type { ExpandedConfig } from "../config/resolve/expand.js";
 import { NO_FLAGS } from "../config/resolve/flags.js";
 import { isInside, pathFrom } from "../engine/paths.js";
+import { type FileSystem, isNeverSearched } from "../files/file-system.js";
+import { globMatcher, globProblem, scanGlob } from "../patterns/globs.js";
 import { defaultTargets } from "./discovery/default-targets.js";
 import { isSource } from "./discovery/is-source.js";
 import {
@@ -14,7 +15,6 @@ import {
   type WalkOptions,
   walk,
 } from "./discovery/walk.js";
-import { type FileSystem, isNeverSearched } from "./files/file-system.js";
 import { IgnoreFiles } from "./files/ignore-files.js";
 import { UsageError } from "./usage-error.js";
 
@@ -108,7 +108,7 @@ class Search {
     const isOther = (path: string): boolean => isMarkdownName(path) && !this.#found.has(path);
     let count = 0;
     for await (const found of this.#walk(folder, { isArticle: isOther })) {
-      if (isMeant(found) && isSource(found, this.#settings, this.#options.project.root)) count += 1;
+      if (isMeant(found) && this.#isSource(found, folder)) count += 1;
     }
     return count;
   }
@@ -134,16 +134,30 @@ class Search {
     const absolute = this.#locate(path);
     const kind = absolute === undefined ? undefined : files.kindOf(absolute);
     if (absolute === undefined || kind === undefined) {
-      if (picomatch.scan(path).isGlob) return this.#addGlob(path);
+      if (scanGlob(path).isGlob) return this.#addGlob(path);
       throw new UsageError(`${path} does not exist.`);
     }
-    if (!isInside(absolute, project.root)) throw outside(path, project.root);
+    if (!isInside(absolute, project.root)) return this.#leaveOut(path);
     if (kind === "link") this.#notes.push(`${path} is a symbolic link, so it was skipped.`);
     else if (kind === "other") this.#notes.push(`${path} is not a file, so it was skipped.`);
     else if (kind === "file") await this.#addFile(absolute, path);
     else if (this.#isIgnoredFolder(absolute))
       this.#notes.push(`${path} is ignored, so it was skipped.`);
     else await this.#addFolder(absolute, {});
+  }
+
+  /**
+   * What a linked folder of the project brings in from outside is left out with a note: a glob of the shell may have
+   * named it.
+   *
+   * @throws {UsageError} where the path itself leads out of the project
+   */
+  #leaveOut(path: string): void {
+    const { cwd, root } = this.#options.project;
+    if (!isInside(resolve(cwd, path), root)) throw outside(path, root);
+    this.#notes.push(
+      `${path} leads out of the project through a symbolic link, so it was skipped.`,
+    );
   }
 
   /** The absolute path, links in the folders on the way resolved; undefined where there is no such folder. */
@@ -155,6 +169,15 @@ class Search {
       return join(files.realPath(dirname(absolute)), basename(absolute));
     } catch {
       return undefined;
+    }
+  }
+
+  /** Where a folder leads, should it be a link; itself where that is nowhere. */
+  #target(folder: string): string {
+    try {
+      return this.#options.files.realPath(folder);
+    } catch {
+      return folder;
     }
   }
 
@@ -197,11 +220,15 @@ class Search {
     const unreadable: WalkOptions["unreadable"] = (path, error) =>
       this.#unreadable.push({ path, error });
     for await (const found of this.#walk(folder, { skip, isArticle, hidden, unreadable })) {
-      if (!meant(found) || !isSource(found, this.#settings, this.#options.project.root)) continue;
+      if (!meant(found) || !this.#isSource(found, folder)) continue;
       this.#found.set(found.path, found);
       count += 1;
     }
     return count;
+  }
+
+  #isSource(found: FoundArticle, from: string): boolean {
+    return isSource(found, from, this.#settings, this.#options.project.root);
   }
 
   #walk(folder: string, options: Partial<WalkOptions>): AsyncGenerator<FoundArticle> {
@@ -214,12 +241,15 @@ class Search {
   async #addGlob(glob: string): Promise<void> {
     const { project, files } = this.#options;
     const pattern = glob.split(sep).join("/");
-    const { base } = picomatch.scan(pattern);
+    const problem = globProblem(pattern);
+    if (problem !== undefined) throw new UsageError(`${glob} cannot be used: it ${problem}.`);
+    const { base } = scanGlob(pattern);
     const folder = this.#locate(base === "" ? "." : base);
-    if (folder !== undefined && !isInside(folder, project.root)) throw outside(glob, project.root);
+    if (folder !== undefined && !isInside(this.#target(folder), project.root))
+      return this.#leaveOut(glob);
     let count = 0;
     if (folder !== undefined && files.kindOf(folder) === "folder") {
-      const isMatch = picomatch(pattern.replace(/^\.\//, ""), { dot: true });
+      const isMatch = globMatcher(pattern.replace(/^\.\//, ""), { dot: true });
       const name = (path: string): string => relative(project.cwd, path).split(sep).join("/");
       const absolute = pattern.startsWith("/");
       count = await this.#addFolder(folder, {

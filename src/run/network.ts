@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { OnlineConfig } from "../config/schema/online-schema.js";
 import { version } from "../config/version.js";
+import { textIn } from "../files/look.js";
+import { writeGuarded } from "../files/write-file.js";
+import { RefusedWrite } from "../files/write-permission.js";
 import type { ExternalVerdicts } from "../lint/contract.js";
 import type { ExternalRequest } from "../rule/index.js";
 
@@ -17,6 +19,8 @@ export interface NetworkOptions {
   readonly offline: boolean;
   /** File that verdicts are kept in; undefined keeps none. */
   readonly cacheFile: string | undefined;
+  /** The project, in which no link leads to that file. */
+  readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Ends the asking early. */
   readonly signal?: AbortSignal | undefined;
@@ -33,6 +37,9 @@ export interface NetworkAnswers {
   readonly interrupted: boolean;
 }
 
+/** Largest cache that is read, in bytes. */
+const MOST_CACHED = 256 * 1024 * 1024;
+
 /** Only variables of this kind are ever put into a header: a config may come from someone else. */
 const OWN_VARIABLE = /^COPYDESK_/;
 
@@ -44,7 +51,7 @@ export function askNetwork(
     if (requests.length === 0)
       return { verdicts: new Map(), asked: 0, fromCache: 0, interrupted: false };
     const online = await import("../online/index.js");
-    const { config, flags, offline, cacheFile, env, signal, progress } = options;
+    const { config, flags, offline, cacheFile, root, env, signal, progress } = options;
     const settings = {
       ...online.DEFAULT_ONLINE_SETTINGS,
       userAgent: `copydesk/${version} (+https://github.com/copydesk/copydesk)`,
@@ -55,7 +62,7 @@ export function askNetwork(
     const own = Object.entries(env).filter(([name]) => OWN_VARIABLE.test(name));
     return online.checkExternal(requests, settings, {
       ...online.systemEnvironment(Object.fromEntries(own)),
-      cache: cacheFile === undefined ? undefined : fileCache(cacheFile),
+      cache: cacheFile === undefined ? undefined : fileCache(cacheFile, root),
       signal,
       progress,
     });
@@ -70,23 +77,14 @@ export function defaultCacheFile(env: Readonly<Record<string, string | undefined
 }
 
 /** What cannot be read is no cache, and what cannot be written is asked again next time. */
-function fileCache(file: string) {
+function fileCache(file: string, root: string) {
   return {
-    read: (): string | undefined => {
-      try {
-        return readFileSync(file, "utf8");
-      } catch {
-        return undefined;
-      }
-    },
+    read: (): string | undefined => textIn(file, undefined, MOST_CACHED),
     write: (text: string): void => {
-      const temporary = `${file}.${process.pid}.tmp`;
       try {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(temporary, text);
-        renameSync(temporary, file);
-      } catch {
-        rmSync(temporary, { force: true });
+        writeGuarded(file, text, { purpose: "cache", root });
+      } catch (error) {
+        if (!(error instanceof RefusedWrite)) throw error;
       }
     },
   };

@@ -1,7 +1,7 @@
 import type { Project } from "../config/project.js";
 import type { ConfigFlags } from "../config/resolve/flags.js";
+import type { FileSystem } from "../files/file-system.js";
 import type { ExternalRequest, Rule } from "../rule/index.js";
-import type { FileSystem } from "./files/file-system.js";
 import type { NetworkAnswers } from "./network.js";
 import type { RunTimer } from "./stats/run-timer.js";
 

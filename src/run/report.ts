@@ -3,6 +3,7 @@ import { configRows } from "../config/print/config-rows.js";
 import type { ResolvedConfig } from "../config/resolve/resolve.js";
 import { version } from "../config/version.js";
 import { pathFrom } from "../engine/paths.js";
+import { nodeFileSystem } from "../files/file-system.js";
 import type { SiteOutcome } from "../lint/index.js";
 import { buildReport } from "../report/build-report.js";
 import type { Report, ReportNotChecked, ReportRun } from "../report/model.js";
@@ -44,10 +45,10 @@ export function makeReport(
     network,
     sources,
   }: ReportParts,
-  { project, files, builtInRules, now, timer, showsUnknown = false }: RunOptions,
+  { project, builtInRules, now, timer, showsUnknown = false }: RunOptions,
 ): Report {
   const builtIn = new Set(builtInRules.map((rule) => rule.id));
-  const git = gitHead(project.root, files);
+  const git = gitHead(project.root, nodeFileSystem);
   const configs = new Set([...articles.values()].map(({ found }) => found.config.file));
   const [onlyConfig] = configs;
   const report = buildReport({

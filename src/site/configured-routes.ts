@@ -1,11 +1,11 @@
-import picomatch from "picomatch";
 import { remembered } from "../article/remembered.js";
 import type { SiteSettings } from "../facts/site-settings.js";
+import { globMatcher } from "../patterns/globs.js";
 import type { Resolution } from "../rule/site-index.js";
 import { ARTICLE_EXTENSION } from "./candidates.js";
 import type { FileLookup } from "./contract.js";
 
-const matcher = remembered((glob: string) => picomatch(glob, { dot: true }));
+const matcher = remembered((glob: string) => globMatcher(glob, { dot: true }));
 
 /** What the config's `site.routes` say of an address; the first glob that matches decides. */
 export function configuredRoute(

@@ -1,6 +1,7 @@
 import { lazily } from "../article/lazily.js";
 import { percentDecoded } from "../article/percent-decoded.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
+import { isCommentId } from "../knowledge/link/comment-ids.js";
 import { pageIdentity } from "../knowledge/page/page-identity.js";
 import type { ExternalVerdict } from "../rule/external.js";
 import type { FragmentVerdict, Resolution, SiteIndex } from "../rule/site-index.js";
@@ -45,6 +46,15 @@ export function createSiteIndex(
     return resolution;
   };
 
+  const lists = new WeakMap<FragmentTargets, readonly string[]>();
+  /** The ids of a page as a list, which is made once: many links may miss one page. */
+  const idsOf = (path: string): readonly string[] => {
+    const targets = fragmentsOf(path);
+    if (targets === undefined) return [];
+    const known = lists.get(targets) ?? [...targets.ids];
+    lists.set(targets, known);
+    return known;
+  };
   const fragmentsOf = (path: string): FragmentTargets | undefined => {
     const article = byPath.get(path);
     if (article === undefined) return undefined;
@@ -68,7 +78,7 @@ export function createSiteIndex(
         resolve,
         fragment: (path, fragment) => judgeFragment(fragmentsOf(path), fragment),
         areIdsKnown: (path) => fragmentsOf(path)?.areAll !== false,
-        fragmentsOf: (path) => [...(fragmentsOf(path)?.ids ?? [])],
+        fragmentsOf: idsOf,
       });
       doubts.set(site, doubt);
     }
@@ -98,18 +108,18 @@ export function createSiteIndex(
     fragment(path, fragment) {
       const known = judgeFragment(fragmentsOf(path), fragment);
       const article = byPath.get(path);
-      const isLost =
-        known.verdict === "unknown" &&
-        article !== undefined &&
-        doubtOf(article).isLost(path, fragment);
-      const judged: FragmentVerdict = isLost ? { verdict: "absent" } : known;
-      return judged.verdict === "absent" &&
-        article !== undefined &&
-        doubtOf(article).doubtsAnchors(path)
+      if (article === undefined || known.verdict === "ok" || known.verdict === "case") return known;
+      const doubt = doubtOf(article);
+      const slipOf = doubt.slipOfAnchor(path, fragment);
+      if (known.verdict === "unknown")
+        return slipOf !== undefined || (!isCommentId(fragment) && doubt.isLost(path, fragment))
+          ? { verdict: "absent", slipOf }
+          : known;
+      return doubt.doubtsAnchors(path)
         ? { verdict: "unknown", reason: "doubted" }
-        : judged;
+        : { verdict: "absent", slipOf };
     },
-    fragmentsOf: (path) => [...(fragmentsOf(path)?.ids ?? [])],
+    fragmentsOf: idsOf,
     routesOf: (path) => routers.routesOf(path),
     definitionOf: (path, tag) => {
       const article = byPath.get(path);
@@ -170,7 +180,7 @@ function judgeFragment(targets: FragmentTargets | undefined, fragment: string): 
   if (spellings.some((name) => ids.has(name) || ids.has(`user-content-${name}`))) {
     return { verdict: "ok" };
   }
-  if (!areAll) return { verdict: "unknown", reason: "anchors" };
+  if (!areAll || isCommentId(fragment)) return { verdict: "unknown", reason: "anchors" };
   const id = foldedIds(ids).get(percentDecoded(fragment).toLowerCase());
   return id === undefined ? { verdict: "absent" } : { verdict: "case", id };
 }

@@ -15,7 +15,22 @@ export function isFileName(path: string): boolean {
   return FILE.test(path);
 }
 
-export type Evidence = Omit<SiteEvidence, "folder">;
+/** What the references of a site show of it. */
+export interface Evidence extends Omit<SiteEvidence, "folder"> {
+  /** Whether relative addresses begin at the root of the site, as with `<base href="/">`. */
+  readonly isRootBase: boolean;
+}
+
+/**
+ * Whether relative paths that lead nowhere from their articles mean paths from the root: several do, and at least half
+ * of all.
+ *
+ * @param isServed of different paths, whether something is served there from the root
+ */
+export function showsRootBase(isServed: readonly boolean[]): boolean {
+  const served = isServed.filter(Boolean).length;
+  return served >= LEAST && served * 2 >= isServed.length;
+}
 
 /**
  * What root-relative paths that lead nowhere show of a site: folders that are served at its root, a path that all
@@ -28,7 +43,7 @@ export function evidenceFrom(
   targets: readonly string[],
   site: Site,
   files: Pick<FileLookup, "sameName">,
-): Evidence {
+): Omit<Evidence, "isRootBase"> {
   const staticDirs: string[] = [];
   const inFiles = targets.filter(isFileName);
   let left = inFiles;

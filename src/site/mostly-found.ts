@@ -1,7 +1,7 @@
 /** Least number of different targets that must be found as they are written. */
 const LEAST_FOUND = 20;
 
-/** Most that may be lost, against one that is found. */
+/** Most that may be lost, against one that is found, where nothing else speaks for a mistake. */
 const MOST_LOST = 1 / 20;
 
 /** Most places of a lost target: what is written again and again means something to the code that reads it. */
@@ -21,9 +21,12 @@ export interface UncertainReference {
  * Tells which references can be judged although code may know better, by what becomes of all of them: where nearly all
  * targets are found, a lost one is a mistake. Addresses from the root and relative ones say nothing of each other: code
  * may join the latter to something.
+ *
+ * @param mostLost how many may be lost against one that is found
  */
 export function areMostlyFound(
   references: Iterable<UncertainReference>,
+  mostLost = MOST_LOST,
 ): (of: "links" | "images", url: string) => boolean {
   const found = new Map<string, Set<string>>();
   const lost = new Map<string, Set<string>>();
@@ -39,7 +42,7 @@ export function areMostlyFound(
     const isThere = found.get(kind)?.size ?? 0;
     return (
       isThere >= LEAST_FOUND &&
-      (lost.get(kind)?.size ?? 0) <= isThere * MOST_LOST &&
+      (lost.get(kind)?.size ?? 0) <= isThere * mostLost &&
       (places.get(url) ?? 0) <= MOST_PLACES
     );
   };

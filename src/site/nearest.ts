@@ -1,10 +1,13 @@
-import { nearestOf } from "../knowledge/text/nearest.js";
+import { Comparisons, nearestOf } from "../knowledge/text/nearest.js";
 import { type AddressTable, stemOf } from "./address-table.js";
 import { fileNames } from "./candidates.js";
 import type { FileLookup } from "./contract.js";
 
 /** Folders in which misspelt names are looked for. */
 const MOST_FOLDERS = 4;
+
+/** Most comparisons of names in a whole site. */
+const MOST_COMPARISONS = 5_000_000;
 
 /** Of names that are alike otherwise the path that is spelt most like another, however far from it. */
 const ANY = { limit: Number.POSITIVE_INFINITY, exactCase: true };
@@ -22,30 +25,55 @@ export function nearestFile(
 ): string | undefined {
   const name = lastName(path);
   if (name === "") return undefined;
+  const comparisons = comparisonsIn(files);
   const moved = fileNames(name).flatMap((one) => files.sameName(one));
-  return nearestOf(tried[0] ?? "", moved, ANY) ?? misspelt(name, foldersOf(tried, name), files);
+  return (
+    nearestOf(tried[0] ?? "", comparisons.of(moved), ANY) ??
+    misspelt(name, foldersOf(tried, name), files)
+  );
 }
 
 /** The address that was most probably meant: a page of the same name, else one beside it whose name is spelt much like it. */
 export function nearestAddress(address: string, table: AddressTable): string | undefined {
-  const named = nearestOf(address, table.named(address), ANY);
+  const comparisons = comparisonsIn(table);
+  const named = nearestOf(address, comparisons.of(table.named(address)), ANY);
   if (named !== undefined) return named;
   const wanted = stemOf(address);
-  return alike(wanted, table.beside(address));
+  return alike(wanted, comparisons.of(table.beside(address)));
 }
 
 /** A file in one of these folders whose name is spelt much like one. */
 function misspelt(name: string, folders: readonly string[], files: FileLookup): string | undefined {
   const stem = stemOf(name);
   for (const folder of folders) {
-    const inside = files
-      .list(folder)
-      .filter((file) => !file.slice(folder === "" ? 0 : folder.length + 1).includes("/"));
-    const found = alike(stem, inside);
+    const found = alike(stem, comparisonsIn(files).of(filesIn(folder, files)));
     // A picture is not what a link to a document means, nor the other way round.
     if (found !== undefined && isSameKind(found, name)) return found;
   }
   return undefined;
+}
+
+const comparisonsByPlace = new WeakMap<object, Comparisons>();
+
+/** What is left of comparisons with the files, or the addresses, of a site. */
+function comparisonsIn(place: FileLookup | AddressTable): Comparisons {
+  const left = comparisonsByPlace.get(place) ?? new Comparisons(MOST_COMPARISONS);
+  comparisonsByPlace.set(place, left);
+  return left;
+}
+
+const filesByFolder = new WeakMap<FileLookup, Map<string, readonly string[]>>();
+
+/** The files that are in a folder itself. */
+function filesIn(folder: string, files: FileLookup): readonly string[] {
+  const known = filesByFolder.get(files) ?? new Map<string, readonly string[]>();
+  filesByFolder.set(files, known);
+  const kept = known.get(folder);
+  if (kept !== undefined) return kept;
+  const start = folder === "" ? 0 : folder.length + 1;
+  const inside = files.list(folder).filter((file) => !file.slice(start).includes("/"));
+  known.set(folder, inside);
+  return inside;
 }
 
 /** The folders in which files of this name were looked for. */

@@ -14,6 +14,8 @@ import { Search } from "./search.js";
 
 const HOME = /^\/(?:index\.html?)?$/;
 
+const HOST = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i;
+
 /** Most redirects that are followed; browsers give up after twenty. */
 const MAXIMUM_REDIRECTS = 20;
 
@@ -35,6 +37,8 @@ export function resolveReference(
   const fragment = written === undefined ? undefined : links.fragmentOf(reference, written, site);
   if (path === "") return { verdict: "article", path: from.facts.path, fragment };
   const { router } = scene.site;
+  if (router.isNamed?.(from.facts, reference) === true)
+    return { verdict: "generated", address: path };
   const decoded = percentDecoded(path).normalize("NFC");
   const target = againstBase(router.writtenPath?.(from.facts, decoded, reference) ?? decoded, from);
   if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
@@ -113,6 +117,8 @@ function readingOf(
   const reading = site.router.readingOf?.({ ...reference, path }, facts) ?? "either";
   // A layout may put something before a value of the front matter.
   const isWritten = !reference.from.startsWith("front-matter:");
+  // What names a host is left to browsers.
+  if ((reading === "page" || reading === "source") && HOST.test(reference.url)) return "address";
   const isKnown = path.startsWith("/") || site.routesOf(facts.path)?.certain === true;
   return reading === "address" && !(isKnown && isWritten) ? "either" : reading;
 }
@@ -192,6 +198,8 @@ function follow(
       step = scene.site.redirects.lookup(splitReference(step.to).path)
     ) {
       if (redirects.some(({ from: asked }) => asked === step?.from)) break;
+      // What holds for any address says nothing of where another redirect led.
+      if (step.vouchesForNone === true && redirects.length > 0) break;
       redirects.push(step);
       // What is shown in an address' place is not asked for anew.
       if (step.status === 200) break;

@@ -2,6 +2,7 @@ import { lazily } from "../article/lazily.js";
 import { percentDecoded } from "../article/percent-decoded.js";
 import { join, normalise } from "../engine/address.js";
 import type { Reference } from "../facts/facts.js";
+import { isCommentId } from "../knowledge/link/comment-ids.js";
 import { needsNoTarget } from "../knowledge/link/free-fragments.js";
 import { urlDefectOf } from "../knowledge/link/malformed-url.js";
 import { targetKey } from "../knowledge/link/target-key.js";
@@ -16,13 +17,14 @@ import type {
 import { stemOf } from "./address-table.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
 import { type Doubted, doubtedClasses, isDoubted, type JudgedReference } from "./doubt.js";
-import { type Evidence, evidenceFrom, isFileName } from "./evidence.js";
+import { type Evidence, evidenceFrom, isFileName, showsRootBase } from "./evidence.js";
 import { areMostlyFound, type UncertainReference } from "./mostly-found.js";
 import { nearestAddress } from "./nearest.js";
 import { leavesBase, ownPath, splitReference } from "./own-path.js";
 import { classesOf } from "./reference-classes.js";
 import type { Site } from "./routers.js";
 import { folderOfAddress, type ShownFolders, shownFolders } from "./shown-folders.js";
+import { isSlip, slipOf, slipOfFile } from "./slips.js";
 
 /** What one site is judged with. */
 interface Judging {
@@ -46,6 +48,9 @@ const SLIPS = 2;
 /** Most absent fragments of one page that are compared with its ids. */
 const MOST_COMPARED = 100;
 
+/** How many references may be lost against one that is found, where a lost one looks like a misspelling. */
+const AS_MANY = 1;
+
 const KINDS = ["links", "images"] as const;
 
 /**
@@ -59,7 +64,14 @@ export class SelfDoubt {
   readonly #evidence = lazily(() => this.#learn());
   readonly #shown = lazily(() => this.#findShown());
   readonly #areFound = lazily(() => areMostlyFound(this.#uncertainAnchors()));
+  readonly #areAnchorsFound = lazily(() =>
+    areMostlyFound(
+      [...this.#anchorsOf()].map(([, anchor]) => anchor),
+      AS_MANY,
+    ),
+  );
   readonly #areLeft = lazily(() => areMostlyFound(this.#rewritable()));
+  readonly #areNamed = lazily(() => areMostlyFound(this.#named(), AS_MANY));
   readonly #references = lazily(() => this.#judgeReferences());
   readonly #anchors = lazily(() => doubtedClasses(this.#judgeAnchors()));
 
@@ -98,8 +110,11 @@ export class SelfDoubt {
 
   #ifUnknown(from: IndexedArticle, reference: Reference, byEngine: Resolution): Resolution {
     if (byEngine.verdict !== "unknown") return byEngine;
-    if (byEngine.reason === "unsupported") return this.#byShownFolder(from, reference, byEngine);
     const of = from.facts.images.includes(reference) ? "images" : "links";
+    if (byEngine.reason === "unsupported") {
+      const shown = this.#byShownFolder(from, reference, byEngine);
+      return shown.verdict === "unknown" ? (this.#bySlip(from, reference, of) ?? shown) : shown;
+    }
     const isWritten = byEngine.asWritten !== undefined && this.#areLeft()(of, reference.url);
     return isWritten ? byEngine.asWritten : byEngine;
   }
@@ -123,16 +138,32 @@ export class SelfDoubt {
     return this.#areFound()("links", `${path}#${fragment}`);
   }
 
+  /**
+   * The id of an article that a fragment misspells; undefined for other fragments, and where so many lead nowhere that
+   * the ids of the site are hardly known.
+   */
+  slipOfAnchor(path: string, fragment: string): string | undefined {
+    if (!this.#areAnchorsFound()("links", `${path}#${fragment}`)) return undefined;
+    const written = percentDecoded(fragment);
+    return this.#judging.fragmentsOf(path).find((id) => isSlip(written, id));
+  }
+
   /** Fragments of pages whose ids are not all known. */
   *#uncertainAnchors(): Generator<UncertainReference> {
+    for (const [path, anchor] of this.#anchorsOf())
+      if (!this.#judging.areIdsKnown(path)) yield anchor;
+  }
+
+  /** Fragments with the articles they lead into. */
+  *#anchorsOf(): Generator<readonly [string, UncertainReference]> {
     for (const [from, reference, of] of this.#all()) {
       if (of === "images" || !reference.url.includes("#")) continue;
       const found = this.#judging.resolve(from, reference);
       if (found.verdict !== "article" || found.fragment === undefined) continue;
-      if (needsNoTarget(found.fragment) || this.#judging.areIdsKnown(found.path)) continue;
+      if (isFree(found.fragment)) continue;
       const url = `${found.path}#${found.fragment}`;
       const { verdict } = this.#judging.fragment(found.path, found.fragment);
-      yield { of, url, target: url, isFound: verdict === "ok" };
+      yield [found.path, { of, url, target: url, isFound: verdict === "ok" }];
     }
   }
 
@@ -175,12 +206,54 @@ export class SelfDoubt {
     return { verdict: "absent", tried: [], nearest: undefined, nearestAddress: nearest };
   }
 
+  /** What code of the site could make there, unless it is the name of something else in the same folder, misspelt. */
+  #bySlip(
+    from: IndexedArticle,
+    reference: Reference,
+    of: (typeof KINDS)[number],
+  ): Resolution | undefined {
+    if (!from.settings.site.complete || !this.#areNamed()(of, reference.url)) return undefined;
+    const { site, files } = this.#judging;
+    const address = this.#address(from, reference);
+    if (address !== undefined && !isFileName(address)) {
+      const near = slipOf(address, site.table.beside(address));
+      return near === undefined
+        ? undefined
+        : { verdict: "absent", tried: [], nearest: undefined, nearestAddress: near };
+    }
+    const { path } = splitReference(percentDecoded(reference.url).normalize("NFC"));
+    const beside = join(from.facts.path.slice(0, from.facts.path.lastIndexOf("/") + 1), path);
+    const tried = [
+      ...(address === undefined ? [] : site.router.staticFiles(address)),
+      ...(path.startsWith("/") || beside === undefined ? [] : [beside]),
+    ];
+    const nearest = slipOfFile(tried, files);
+    return nearest === undefined ? undefined : { verdict: "absent", tried, nearest };
+  }
+
+  /** References to pages and files, whatever is known of them. */
+  *#named(): Generator<UncertainReference> {
+    for (const [from, reference, of] of this.#all()) {
+      const { url } = reference;
+      const first = this.#judging.resolve(from, reference);
+      if (first.verdict === "external" || url.startsWith("#")) continue;
+      const { verdict } =
+        first.verdict === "unknown" ? this.#byShownFolder(from, reference, first) : first;
+      const isFound = verdict !== "unknown" && verdict !== "absent";
+      yield { of, url, target: targetKey(from.facts.path, url), isFound };
+    }
+  }
+
   /** The address of a page that a link names; undefined for files and where nobody knows. */
   #pageAddress(from: IndexedArticle, reference: Reference): string | undefined {
+    const rooted = this.#address(from, reference);
+    return rooted === undefined || isFileName(rooted) ? undefined : rooted.replace(/\.html?$/, "");
+  }
+
+  #address(from: IndexedArticle, reference: Reference): string | undefined {
     const { url, unknown } = reference;
     if (unknown || url.startsWith("#")) return undefined;
-    const rooted = rootRelative(from, reference) ?? this.#joined(from, url);
-    return rooted === undefined || isFileName(rooted) ? undefined : rooted.replace(/\.html?$/, "");
+    return rootRelative(from, reference) ?? this.#joined(from, url);
   }
 
   /** A relative path joined to the address of its article. */
@@ -200,23 +273,57 @@ export class SelfDoubt {
   }
 
   #learn(): Evidence {
+    const { site, files, resolve } = this.#judging;
     const targets = new Set<string>();
+    const relative = new Map<string, boolean>();
     for (const [from, reference] of this.#all()) {
       const target = rootRelative(from, reference);
-      if (target !== undefined && isPlainlyAbsent(this.#judging.resolve(from, reference)))
-        targets.add(target);
+      const fromRoot = target === undefined ? this.#fromRoot(reference) : undefined;
+      if (target === undefined && fromRoot === undefined) continue;
+      if (!isPlainlyAbsent(resolve(from, reference))) continue;
+      if (target !== undefined) targets.add(target);
+      if (fromRoot !== undefined) relative.set(fromRoot, this.#servedAt(fromRoot) !== undefined);
     }
-    return evidenceFrom([...targets], this.#judging.site, this.#judging.files);
+    const isRootBase = showsRootBase([...relative.values()]);
+    return { ...evidenceFrom([...targets], site, files), isRootBase };
+  }
+
+  /** The address of a relative path if a layout that is not there makes it begin at the root. */
+  #fromRoot({ url, unknown, from }: Reference): string | undefined {
+    if (this.#judging.site.router.mayHaveBase !== true) return undefined;
+    if (unknown || from.startsWith("front-matter:")) return undefined;
+    const { path } = splitReference(url);
+    if (path === "" || /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(path)) return undefined;
+    // Browsers go no higher than the root.
+    const inside = normalise(`/${percentDecoded(path).normalize("NFC")}`);
+    return inside.replace(/^(?:\/\.\.?(?=\/))+/, "");
+  }
+
+  /** The page or the file that is served at an address. */
+  #servedAt(address: string): Resolution | undefined {
+    const { site, files } = this.#judging;
+    const path = site.table.at(address);
+    if (path !== undefined) return { verdict: "article", path, fragment: undefined };
+    for (const file of site.router.staticFiles(address)) {
+      const asset = files.find(file);
+      if (asset?.path === file) return { verdict: "asset", asset, fragment: undefined };
+    }
+    return undefined;
   }
 
   #byEvidence(
     from: IndexedArticle,
     reference: Reference,
-    { staticDirs, base, root }: Evidence,
+    { staticDirs, base, root, isRootBase }: Evidence,
   ): Resolution | undefined {
     const target = rootRelative(from, reference);
-    if (target === undefined) return undefined;
     const { fragment } = splitReference(reference.url);
+    if (target === undefined) {
+      const address = isRootBase ? this.#fromRoot(reference) : undefined;
+      const served = address === undefined ? undefined : this.#servedAt(address);
+      const isPage = served?.verdict === "article" || served?.verdict === "asset";
+      return isPage ? { ...served, fragment } : undefined;
+    }
     for (const folder of staticDirs) {
       const file = join(folder, target);
       const asset = file === undefined ? undefined : this.#judging.files.find(file);
@@ -259,7 +366,7 @@ export class SelfDoubt {
       if (of === "images" || !reference.url.includes("#")) continue;
       const found = this.#judging.resolve(from, reference);
       if (found.verdict !== "article" || found.fragment === undefined) continue;
-      if (needsNoTarget(found.fragment)) continue;
+      if (isFree(found.fragment)) continue;
       const failed = this.#judging.fragment(found.path, found.fragment).verdict === "absent";
       const count = compared.get(found.path) ?? 0;
       if (failed && count < MOST_COMPARED) {
@@ -309,6 +416,11 @@ function isMisspelling(
 ): boolean {
   const near = nearestAddress ?? nearest;
   return near !== undefined && stemOf(near) !== stemOf(target);
+}
+
+/** Whether a fragment says nothing of an article's own ids. */
+function isFree(fragment: string): boolean {
+  return needsNoTarget(fragment) || isCommentId(fragment);
 }
 
 function anchorClasses(path: string): readonly ReferenceClass[] {

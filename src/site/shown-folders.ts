@@ -47,8 +47,14 @@ export function shownFolders(
   return shown;
 }
 
-/** The folder an address lies in: `/guide/` for `/guide/start`, `/guide/start/` and `/guide/start.html`. */
+/** Folders named after the day or the month of an article. */
+const DATE = /\/\d{4}(?:\/\d\d?){1,2}(?=\/$)/;
+
+/**
+ * The folder an address lies in: `/guide/` for `/guide/start`, `/guide/start/` and `/guide/start.html`. Folders of dates
+ * are one: each has few articles.
+ */
 export function folderOfAddress(address: string): string {
   const bare = address.replace(/\/$/, "");
-  return bare.slice(0, bare.lastIndexOf("/") + 1);
+  return bare.slice(0, bare.lastIndexOf("/") + 1).replace(DATE, "/<date>");
 }

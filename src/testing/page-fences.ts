@@ -1,3 +1,4 @@
+import { patternAround } from "../patterns/around.js";
 /** A fenced block of a Markdown page. Lines count from 0; `start` and `end` are those of the fences. */
 export interface Fence {
   readonly start: number;
@@ -23,7 +24,7 @@ export function readFences(page: string): readonly Fence[] {
     const opening = OPENING.exec(lines[start] ?? "");
     if (opening === null) continue;
     const [, marks = "", info = ""] = opening;
-    const closing = new RegExp(`^\`{${marks.length},}\\s*$`);
+    const closing = patternAround()`^\`{${marks.length},}\s*$`;
     const end = lines.findIndex((line, index) => index > start && closing.test(line));
     if (end === -1) throw new Error(`The fence in line ${start + 1} is not closed.`);
     fences.push({

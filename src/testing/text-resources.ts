@@ -1,4 +1,5 @@
 import { yamlSource } from "../config/load/source.js";
+import { trustedPattern } from "../patterns/linear.js";
 import type { Resources } from "../rule/index.js";
 
 /**
@@ -18,6 +19,7 @@ export function textResources(texts: ReadonlyMap<string, string>): Resources {
   return {
     text,
     data: (name, _at, schema) => schema.parse(yamlSource(name, text(name)).value),
+    pattern: (source, _at, flags) => trustedPattern(source, flags),
     dictionary(name) {
       const words = new Set(text(`node_modules/${name}/words.txt`).split("\n"));
       const language = /^(?:dictionary-|@cspell\/dict-)([a-z]{2,3})(?![a-z])/.exec(name)?.[1];

@@ -122,9 +122,9 @@ describe("copydesk links", () => {
   it("sends headers to their host, with variables that are meant for it and no others", async () => {
     const hosts = `hosts:\n    "127.0.0.1":\n      headers:\n        x-key: env:COPYDESK_KEY\n`;
     const cwd = project(`[ok](${origin}/well)\n`, `${quick}  ${hosts}`);
-    await runIn(cwd, ["links", "--allow-private", "--no-cache"], {
-      env: { COPYDESK_KEY: "secret" },
-    });
+    const online = ["links", "--allow-private", "--no-cache"];
+    const permitted = ["--secret-host", "COPYDESK_KEY=127.0.0.1"];
+    await runIn(cwd, [...online, ...permitted], { env: { COPYDESK_KEY: "secret" } });
     expect(requests[0]?.headers["x-key"]).toBe("secret");
     expect(requests[0]?.headers["user-agent"]).toMatch(/^copydesk\/\d+\.\d+\.\d+ \(\+https:/);
     const greedy = hosts.replace("COPYDESK_KEY", "GITHUB_TOKEN");
@@ -134,6 +134,33 @@ describe("copydesk links", () => {
     const broken = await runIn(project("[x](y)\n", `${quick}  userAgent: "a\\nb"\n`), ["links"]);
     expect(broken.code).toBe(2);
     expect(broken.stderr).toContain("not allowed in a header");
+  });
+
+  it("sends no variable to a host that only the config names for it", async () => {
+    const hosts = `hosts:\n    "127.0.0.1":\n      headers:\n        x-key: env:COPYDESK_KEY\n`;
+    const cwd = project(`[ok](${origin}/well)\n`, `${quick}  ${hosts}`);
+    const online = ["links", "--allow-private", "--no-cache"];
+    const sent = async (env: Readonly<Record<string, string>>, ...flags: readonly string[]) => {
+      requests.length = 0;
+      const { stderr } = await runIn(cwd, [...online, ...flags], {
+        env: { COPYDESK_KEY: "secret", ...env },
+      });
+      expect(requests.length).toBeGreaterThan(0);
+      return [requests.some(({ headers }) => headers["x-key"] === "secret"), stderr !== ""];
+    };
+    expect(await sent({})).toEqual([false, true]);
+    expect(await sent({ COPYDESK_KEY_HOSTS: "docs.example.org, 127.0.0.2" })).toEqual([
+      false,
+      true,
+    ]);
+    expect(await sent({ COPYDESK_OTHER_HOSTS: "127.0.0.1" })).toEqual([false, true]);
+    expect(await sent({ COPYDESK_KEY_HOSTS: "docs.example.org 127.0.0.1" })).toEqual([true, false]);
+    expect(await sent({}, "--secret-host", "COPYDESK_KEY=127.0.0.1")).toEqual([true, false]);
+    const wrong = await runIn(cwd, [...online, "--secret-host", "GITHUB_TOKEN=127.0.0.1"]);
+    expect([wrong.code, wrong.stderr]).toEqual([
+      2,
+      expect.stringContaining("--secret-host must be"),
+    ]);
   });
 
   it("ends at once when it is interrupted, with a report that says so", async () => {

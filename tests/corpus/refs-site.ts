@@ -11,7 +11,7 @@ import { checkArticle } from "../../src/lint/index.js";
 import { lintFiles } from "../../src/run/api.js";
 import { discover } from "../../src/run/discover.js";
 import { readFileText } from "../../src/run/files/article-text.js";
-import { nodeFileSystem } from "../../src/run/files/file-system.js";
+import { nodeFileSystem } from "../../src/files/file-system.js";
 import { createProjectFiles } from "../../src/run/files/project-files.js";
 import type { IndexedArticle } from "../../src/site/contract.js";
 import { createSiteIndex } from "../../src/site/create-site-index.js";

@@ -12,6 +12,8 @@ import {
   worldlyPlaces,
 } from "./layers.js";
 
+import { strayPatterns } from "./made-patterns.js";
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const house = readTree(root, ["src", "rules"]);
 
@@ -27,7 +29,12 @@ const LAWS: Readonly<Record<string, (tree: Tree) => readonly string[]>> = {
   "only the outer layers reach for the world": worldlyPlaces,
   "gray-matter is imported in one folder": (tree) =>
     strayImports(tree, "gray-matter", ["src/article/front-matter/"]),
+  "picomatch and re2js are imported in one folder": (tree) =>
+    ["picomatch", "re2js"].flatMap((name) => strayImports(tree, name, ["src/patterns/"])),
+  "regular expressions are made of data in one folder": strayPatterns,
   "undici is imported in one layer": (tree) => strayImports(tree, "undici", ["src/online/"]),
+  "files are read and written in one layer": (tree) =>
+    ["node:fs", "fs"].flatMap((name) => strayImports(tree, name, ["src/files/"])),
 };
 
 describe("the house", () => {
@@ -141,9 +148,40 @@ const BROKEN: readonly (readonly [string, Readonly<Record<string, string>>, read
       ["src/config/a.ts"],
     ],
     [
+      "picomatch and re2js are imported in one folder",
+      {
+        "src/site/a.ts": 'import picomatch from "picomatch";',
+        "rules/text/a.ts": 'import { RE2JS } from "re2js";',
+        "src/patterns/globs.ts": 'import picomatch from "picomatch";',
+      },
+      ["src/site/a.ts", "rules/text/a.ts"],
+    ],
+    [
+      "regular expressions are made of data in one folder",
+      {
+        "src/patterns/a.ts": "export const make = (a: string) => new RegExp(a);",
+        "src/site/a.ts":
+          'const A = new RegExp(table.join("|")); const B = table.map((a) => new RegExp(a));',
+        "src/site/b.ts": "export function b(a: string): RegExp { return new RegExp(a); }",
+        "src/site/c.ts": "const c = remembered((a: string) => new RegExp(a));",
+        "src/site/d.ts": "function d(list: string[]) { return list.map((a) => RegExp(a)); }",
+      },
+      ["src/site/b.ts: new RegExp", "src/site/c.ts: new RegExp", "src/site/d.ts: new RegExp"],
+    ],
+    [
       "undici is imported in one layer",
       { "src/run/a.ts": 'import { request } from "undici";' },
       ["src/run/a.ts"],
+    ],
+    [
+      "files are read and written in one layer",
+      {
+        "src/run/a.ts": 'import { readFileSync } from "node:fs";',
+        "src/config/b.ts": 'import { readFile } from "node:fs/promises";',
+        "src/cli/c.ts": 'const fs = await import("fs");',
+        "src/files/d.ts": 'import { openSync } from "node:fs";',
+      },
+      ["src/run/a.ts", "src/config/b.ts", "src/cli/c.ts"],
     ],
   ];
 

@@ -3,6 +3,7 @@ import { circlesOf, type Import, importsOf, type Tree } from "./imports.js";
 
 /** The layers from the lowest up: a file imports its own layer and those before it. */
 export const LAYERS = [
+  "src/patterns",
   "src/article",
   "src/facts",
   "src/engine",
@@ -18,6 +19,7 @@ export const LAYERS = [
   "src/fix",
   "src/report",
   "src/online",
+  "src/files",
   "src/config",
   "src/run",
   "src/testing",
@@ -30,12 +32,15 @@ type Layer = (typeof LAYERS)[number];
 
 /** Layers and folders that may reach for files, clock, network, console or process. */
 const WORLDLY = [
+  "src/files",
   "src/config",
   "src/run",
   "src/online",
   "src/testing",
   "src/cli",
   "src/engines/read",
+  // Loads its engine when the first pattern comes.
+  "src/patterns",
 ];
 
 /** Modules of Node that only work on what they are given. */
@@ -142,7 +147,11 @@ export function strayImports(
   folders: readonly string[],
 ): readonly string[] {
   return importsOf(tree)
-    .filter(({ from, to }) => to === packageName && !folders.some((one) => from.startsWith(one)))
+    .filter(
+      ({ from, to }) =>
+        (to === packageName || to.startsWith(`${packageName}/`)) &&
+        !folders.some((one) => from.startsWith(one)),
+    )
     .map(({ from }) => from);
 }
 

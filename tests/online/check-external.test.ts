@@ -225,7 +225,8 @@ describe("what is configured", () => {
     const headers = { Authorization: "env:TOKEN", "X-Absent": "env:ABSENT", "X-Own": "yes" };
     const settings = { ...QUICK, hosts: { "a.lab.net": { headers, userAgent: "desk" } } };
     const url = lab.url("a.lab.net", "/page");
-    await checkExternal(pages(url), settings, lab.environment({ env: { TOKEN: "secret" } }));
+    const env = { TOKEN: "secret", TOKEN_HOSTS: "a.lab.net" };
+    await checkExternal(pages(url), settings, lab.environment({ env }));
     const [first, second] = lab.seen;
     expect(first?.headers).toMatchObject({
       authorization: "secret",
@@ -236,6 +237,19 @@ describe("what is configured", () => {
     expect(second?.headers).not.toHaveProperty("authorization");
     expect(second?.headers).not.toHaveProperty("x-own");
     expect(second?.headers["user-agent"]).toMatch(/^copydesk/);
+  });
+
+  it("sends no value of the environment on to a host that the environment does not name for it", async () => {
+    lab = await openLab((request, response) => {
+      const isFirst = request.headers.host?.startsWith("a.");
+      const location = `http://b.lab.net:${lab.port}/x`;
+      response.writeHead(isFirst ? 302 : 200, isFirst ? { location } : {}).end();
+    });
+    const hosts = { "*.lab.net": { headers: { Authorization: "env:TOKEN" } } };
+    const url = lab.url("a.lab.net", "/page");
+    const env = { TOKEN: "secret", TOKEN_HOSTS: "a.lab.net" };
+    await checkExternal(pages(url), { ...QUICK, hosts }, lab.environment({ env }));
+    expect(lab.seen.map(({ headers }) => headers.authorization)).toEqual(["secret", undefined]);
   });
 
   it("asks no example hosts, no skipped ones, and takes no redirect there", async () => {

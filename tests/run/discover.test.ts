@@ -1,8 +1,8 @@
 import { relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Project } from "../../src/config/project.js";
+import { type FileSystem, nodeFileSystem } from "../../src/files/file-system.js";
 import { discover } from "../../src/run/discover.js";
-import { type FileSystem, nodeFileSystem } from "../../src/run/files/file-system.js";
 import { type ProjectTree, temporaryProject } from "./temporary-project.js";
 
 interface Found {
@@ -63,6 +63,23 @@ describe("what paths mean", () => {
       "a/two.HTML",
       "b/six.md",
     ]);
+  });
+
+  it("leaves out what the engine of a site writes, unless that is named", async () => {
+    const site = {
+      "web/next.config.js": "module.exports = {};",
+      "web/pages/a.md": "",
+      "web/out/a.html": "",
+      "web/pages/out/b.md": "",
+      "out/c.md": "",
+    };
+    expect((await found(site, ["."])).paths).toEqual([
+      "out/c.md",
+      "web/pages/a.md",
+      "web/pages/out/b.md",
+    ]);
+    expect((await found(site, ["web/out"])).paths).toEqual(["web/out/a.html"]);
+    expect((await found(site, ["web/out/*.html"])).paths).toEqual(["web/out/a.html"]);
   });
 
   it("takes files, folders and globs together, each article once", async () => {
@@ -157,12 +174,14 @@ describe("links", () => {
       "project/.git/HEAD": "",
       "project/in": { link: "../secret" },
     };
-    await expect(found(outside, ["in/a.md"], { folder: "project" })).rejects.toThrow(
-      "is outside the project",
-    );
-    await expect(found(outside, ["in/*.md"], { folder: "project" })).rejects.toThrow(
-      "No article matches",
-    );
+    for (const path of ["in/a.md", "in/*.md", "in/deeper/../a.md"]) {
+      expect(
+        await found({ ...outside, "secret/deeper/": "" }, [path], { folder: "project" }),
+      ).toMatchObject({
+        paths: [],
+        notes: [expect.stringMatching(/leads out of the project through a symbolic link/)],
+      });
+    }
   });
 });
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { builtInRules } from "../../src/config/built-in-rules.js";
 import { Project } from "../../src/config/project.js";
 import { NO_FLAGS } from "../../src/config/resolve/flags.js";
+import { type FileSystem, nodeFileSystem } from "../../src/files/file-system.js";
 import { discover } from "../../src/run/discover.js";
 import { MAXIMUM_ARTICLE_BYTES } from "../../src/run/files/article-text.js";
-import { type FileSystem, nodeFileSystem } from "../../src/run/files/file-system.js";
 import { run } from "../../src/run/run.js";
 import { type ProjectTree, temporaryProject } from "./temporary-project.js";
 

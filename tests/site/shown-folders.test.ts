@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shownFolders } from "../../src/site/shown-folders.js";
+import { folderOfAddress, shownFolders } from "../../src/site/shown-folders.js";
 
 const found = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ address: `/guide/part-${n}`, isFound: true }));
@@ -41,5 +41,26 @@ describe("shownFolders", () => {
     const named = shownFolders(asked, [...paths, "src/posts/2026-02-01-ebb.md"]).get("/blog/");
     expect(named?.get("ebb")).toBe("src/posts/2026-02-01-ebb.md");
     expect(named?.get("flow")).toBeUndefined();
+  });
+
+  it("takes the folders of dates for one, and no other numbers", () => {
+    const dated = (folder: (n: number) => string) =>
+      Array.from({ length: 9 }, (_, n) => ({
+        address: `${folder(n)}tide-${n}.html`,
+        isFound: false,
+      }));
+    const paths = Array.from({ length: 9 }, (_, n) => `posts/2026-01-0${n + 1}-tide-${n}.md`);
+    const days = shownFolders(
+      dated((n) => `/log/2026/01/0${n}/`),
+      paths,
+    );
+    expect(days.has(folderOfAddress("/log/2025/11/12/ebb.html"))).toBe(true);
+    expect(days.has(folderOfAddress("/log/2025/ebb.html"))).toBe(false);
+    expect(
+      shownFolders(
+        dated((n) => `/v${n}/`),
+        paths,
+      ).size,
+    ).toBe(0);
   });
 });

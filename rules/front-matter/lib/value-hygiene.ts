@@ -45,6 +45,11 @@ export function isName(entry: FrontMatterEntry): boolean {
   return table.names.includes(keyOf(entry));
 }
 
+/** Whether a value is shown in tabs, feeds or lists as text. */
+export function isShown(entry: FrontMatterEntry): boolean {
+  return isTitle(entry) || isName(entry) || keyOf(entry) === "description";
+}
+
 export function isTitle({ path }: FrontMatterEntry): boolean {
   return path.length === 1 && table.titles.includes(String(path[0]));
 }
@@ -106,6 +111,35 @@ const MARKDOWN = new RegExp(
 /** The first piece of Markdown in a title that nearly everything shows as it is written; code does not count. */
 export function markdownIn(title: string): string | undefined {
   return MARKDOWN.exec(title.replace(/`[^`]*`/g, (code) => " ".repeat(code.length)))?.[0];
+}
+
+const REFERENCES: Readonly<Record<string, string | undefined>> = table.references;
+const REFERENCE = new RegExp(
+  `&(?:amp;){0,2}(?:${Object.keys(table.references).join("|")});|&(?:amp;){1,2}(?:${table.twice.join("|")});`,
+  "g",
+);
+
+/** A character reference in a value: as it is written, and the whole value with the characters themselves. */
+export interface ReferenceInValue {
+  readonly written: string;
+  readonly meant: string;
+}
+
+/**
+ * The first character reference of a value that stands for a character that can be written as it is. `&lt;` alone may be
+ * needed, where a theme prints titles unescaped; written twice it never is.
+ */
+export function referenceIn(value: string): ReferenceInValue | undefined {
+  const text = value.replace(/`[^`]*`/g, (code) => " ".repeat(code.length));
+  const written = text.match(REFERENCE)?.[0];
+  // A title about character references shows one on its own.
+  if (written === undefined || / (?:entity|entities|escap\w+|reference|encod\w+)/i.test(text))
+    return undefined;
+  const meant = value.replace(REFERENCE, (reference) => {
+    const name = reference.slice(1, -1).replace(/^(?:amp;)+(?=.)/, "");
+    return REFERENCES[name] ?? `&${name};`;
+  });
+  return { written, meant };
 }
 
 /** Whether a title has no lower-case letters and at least two words in capitals that are not abbreviations. */

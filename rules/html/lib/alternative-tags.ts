@@ -1,4 +1,4 @@
-import { type Article, templateFlowOf } from "../../../src/rules.js";
+import { type Article, patternAround, templateFlowOf } from "../../../src/rules.js";
 import type { HtmlProblem } from "./html-problems.js";
 
 /** Tags of one name that a parser sees and no reader does, since only one branch of a condition is printed. */
@@ -51,7 +51,7 @@ export function withoutAlternativeTags(
 
 function sameName(article: Article, { range }: HtmlProblem, name: string): boolean {
   const tag = article.markup.slice(range.start, range.end).toLowerCase();
-  return new RegExp(`^</?${escaped(name)}(?=[\\s/>]|$)`).test(tag);
+  return patternAround()`^</?${name.toLowerCase()}(?=[\s/>]|$)`.test(tag);
 }
 
 function surplusesOf(
@@ -59,7 +59,7 @@ function surplusesOf(
   alternatives: ReturnType<typeof templateFlowOf>["alternatives"],
   name: string,
 ): readonly Surplus[] {
-  const tags = new RegExp(`<(/?)${escaped(name)}(?=[\\s/>])`, "gi");
+  const tags = patternAround("gi")`<(/?)${name}(?=[\s/>])`;
   return alternatives.flatMap((branches) => {
     const balances = branches.map(({ start, end }) =>
       [...article.markup.slice(start, end).matchAll(tags)].reduce(
@@ -73,8 +73,4 @@ function surplusesOf(
     const count = isSame ? one * (balances.length - 1) : undefined;
     return [{ start: branches[0]?.start ?? 0, end: branches.at(-1)?.end ?? 0, count }];
   });
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").toLowerCase();
 }

@@ -3,6 +3,7 @@ import {
   type Edit,
   type Element,
   openingTagOf,
+  patternAround,
   rangeOf,
 } from "../../../src/rules.js";
 
@@ -25,7 +26,7 @@ export function renameEdits(
   if (closing < opening.end) return undefined;
   const old = element.tagName;
   const written = source.slice(closing + 2, end);
-  const isOwn = new RegExp(`^${old}\\s*>$`, "i").test(written);
+  const isOwn = patternAround("i")`^${old}\s*>$`.test(written);
   if (
     !isOwn ||
     source.slice(opening.start + 1, opening.start + 1 + old.length).toLowerCase() !== old

@@ -122,7 +122,9 @@ function isNameOf(text: string, bare: string, src: string): boolean {
   if (file === undefined) return false;
   // "crowdin" for crowdin.png is a fair description; a name that nobody would say is not.
   if (file.hasExtension && bare === file.bareName) return true;
-  return bare === file.bareStem && /[\d_]/.test(text) && !/\s/.test(text);
+  // Three words with hyphens were never a description.
+  const isWritten = file.stem === text && /^[a-z]+(?:-[a-z]+){2,}$/.test(text);
+  return isWritten || (bare === file.bareStem && /[\d_]/.test(text) && !/\s/.test(text));
 }
 
 function bareOf(text: string): string {
@@ -140,7 +142,7 @@ const fileAt = remembered((src) => {
   const name = baseName(src);
   if (name === "") return undefined;
   const stem = name.replace(/\.[a-z0-9]{2,5}$/i, "");
-  return { hasExtension: stem !== name, bareName: bareOf(name), bareStem: bareOf(stem) };
+  return { stem, hasExtension: stem !== name, bareName: bareOf(name), bareStem: bareOf(stem) };
 });
 
 function baseName(src: string): string {

@@ -5,6 +5,7 @@ import {
   type Range,
   rangeOf,
 } from "../../../src/rules.js";
+import { openingBracket } from "./opening-bracket.js";
 
 /** A reference that Markdown left in the text, because it is not a link the way it is written. */
 export type BrokenReference = { readonly range: Range } & (
@@ -28,7 +29,6 @@ const REVERSED = /\(([^()[\]\n]{1,200})\)\[([^[\]\s]{1,2000})\](?![([])/y;
 const FOOTNOTE = /(?<![/\\([{|])\[\^([\p{L}\p{N}_][\p{L}\p{N}_-]*)\](?![*+?{$/|)\]\\])/gu;
 const RANGE_OF_CHARACTERS = /a-z|0-9|^[a-z\d]-[a-z\d]$/i;
 const UNCLOSED = /<((?:https?:\/\/|mailto:)[^\s<>]+)/iy;
-const FURTHEST = 2000;
 
 /** References of an article that do not work because of how they are written. `defined` has the keys of all definitions. */
 export function brokenReferencesOf(
@@ -103,20 +103,6 @@ function fullReference(
   if (defined.has(normaliseLabel(wanted))) return undefined;
   const labelRange = { start: at + 2, end: at + 2 + label.length };
   return { kind: "undefined", range, label: wanted, labelRange, image };
-}
-
-/** The bracket in the same paragraph that the one at `close` closes; undefined where there is none. */
-function openingBracket(source: string, close: number): number | undefined {
-  let depth = 0;
-  for (let at = close; at >= 0 && at > close - FURTHEST; at--) {
-    const character = source[at];
-    if (source[at - 1] === "\\") continue;
-    if (character === "]") depth++;
-    else if (character === "[" && --depth === 0) return at;
-    else if (character === "\n" && /^\r?\n[ \t]*\r?\n/.test(source.slice(at, at + 100)))
-      return undefined;
-  }
-  return undefined;
 }
 
 /** `(text)[address]`, found by its inner brackets. */

@@ -10,9 +10,11 @@ export type UnpublishedPlace =
   /** The editor of a service. */
   | { readonly kind: "editor"; readonly name: string };
 
-const LOOPBACK = compiled(table.loopbackHosts);
-const PRIVATE = compiled(table.privateHosts);
-const STAGING = compiled(table.stagingHosts);
+const [LOOPBACK = [], PRIVATE = [], STAGING = []] = [
+  table.loopbackHosts,
+  table.privateHosts,
+  table.stagingHosts,
+].map((patterns) => patterns.map((pattern) => new RegExp(pattern, "i")));
 const EDITORS = table.editors.map(({ name, host, holds, path, query, fragment }) => ({
   name,
   hosts: host === undefined ? undefined : [host],
@@ -56,10 +58,6 @@ function editorOf(address: string, host: string): string | undefined {
       editor.query?.test(url.search.slice(1)) !== false &&
       (editor.fragment === undefined || url.hash.startsWith(editor.fragment)),
   )?.name;
-}
-
-function compiled(patterns: readonly string[]): readonly RegExp[] {
-  return patterns.map((pattern) => new RegExp(pattern, "i"));
 }
 
 function isLike(host: string, patterns: readonly RegExp[]): boolean {

@@ -1,4 +1,4 @@
-import { isCjk } from "../../../src/rules.js";
+import { isCjk, patternAround } from "../../../src/rules.js";
 
 /** Words that may appear twice in a row: `had had`, `Bora Bora`. */
 const MAY_DOUBLE: ReadonlySet<string> = new Set([
@@ -44,8 +44,7 @@ export function repeatedWord(
 
 /** Whether a word is repeated with only white space between: `Boats: boats` is a title with a subtitle. */
 function touches(title: string, word: string): boolean {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`${escaped}\\s+${escaped}`, "i").test(title);
+  return patternAround("i")`${word}\s+${word}`.test(title);
 }
 
 function totalOf(words: readonly string[], folded: string): number {

@@ -1,5 +1,4 @@
-import picomatch from "picomatch";
-import type { Engine, SiteIndex, SiteSettings } from "../../../src/rules.js";
+import { type Engine, globMatcher, type SiteIndex, type SiteSettings } from "../../../src/rules.js";
 import table from "./asset-files.json" with { type: "json" };
 
 /** Globs of files that readers get unchanged: images, video, audio, documents, archives. */
@@ -20,8 +19,8 @@ export function publishedAssets(
   engine: Engine,
   globs: { readonly assets: readonly string[]; readonly allow: readonly string[] },
 ): readonly string[] {
-  const isAsset = picomatch([...globs.assets], { dot: true, nocase: true });
-  const isAllowed = picomatch([...globs.allow], { dot: true, nocase: true });
+  const isAsset = globMatcher(globs.assets, { dot: true, nocase: true });
+  const isAllowed = globMatcher(globs.allow, { dot: true, nocase: true });
   const roots = [settings.root, ...settings.staticDirs];
   return site.filesOf(settings.folder).filter((path) => {
     const inside = insideOf(path, settings);

@@ -15,6 +15,20 @@ const NOTE = new RegExp(`^${MARK}(?:\\s*(?:\\([^)]{1,30}\\))?\\s*[:：]|\\s*$)`)
 const NOTE_IN_BRACKETS = new RegExp(
   `[\\[(（【<]\\s*${MARK}(?:\\s*[:：\\s][^\\])）】>]{0,80})?\\s*[\\])）】>]`,
 );
+/** `TODO 补图`, `TODO add a link`: what to do, without a colon. */
+const TASK = new RegExp(
+  `^${MARK} {0,2}(?:(?=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])|[-–—] (?=\\p{L})|(?=(?:${table.verbs}) ))`,
+  "u",
+);
+/** `The end. TODO: add a link` */
+const LATER_NOTE = new RegExp(`(?<=[.!?。！？…)）] ?)${MARK}(?:\\([^)]{1,30}\\))?[:：]`);
+const BRACKETED = table.bracketed.join("|");
+const IN_BRACKETS = new RegExp(
+  `[\\[(（【［〔｛＜]\\s?(?:${BRACKETED})\\s?[\\])）】］〕｝＞]`,
+  "iu",
+);
+const WHOLE = new RegExp(`^[\\[(（【［〔]?\\s?(?:${BRACKETED})\\s?[\\])）】］〕]?[.。…]*$`, "iu");
+const LABEL = new RegExp(`^[\\[【［〔（(]\\s?(?:${table.labels})\\s?[\\]】］〕）)][:：]?$`, "iu");
 const SLOT = new RegExp(`[\\[【<｛](?:${table.slots.join("|")})[\\]】>｝]`, "iu");
 const PHRASE = new RegExp(`^(?:${table.phrases.join("|")})$`, "iu");
 const LOREM = new RegExp(table.lorem, "i");
@@ -42,8 +56,12 @@ export function placeholderOf(text: string, words: readonly string[]): Placehold
       return { start: 0, end: word.length, kind: "note" };
     }
   }
-  const note = NOTE.exec(text) ?? NOTE_IN_BRACKETS.exec(text);
+  const note =
+    NOTE.exec(text) ?? NOTE_IN_BRACKETS.exec(text) ?? TASK.exec(text) ?? LATER_NOTE.exec(text);
   if (note !== null) return placed(note, "note");
+  if (WHOLE.test(text) || LABEL.test(text)) return { ...whole, kind: "filler" };
+  const bracketed = IN_BRACKETS.exec(text);
+  if (bracketed !== null) return placed(bracketed, "filler");
   const slot = SLOT.exec(text);
   return slot === null ? undefined : placed(slot, "filler");
 }

@@ -1,4 +1,4 @@
-import type { ProseText } from "../../../src/rules.js";
+import { type ProseText, patternAround } from "../../../src/rules.js";
 import words from "./repeated-words.json" with { type: "json" };
 
 /** A word that appears twice in a row, in offsets of a prose text. */
@@ -35,7 +35,7 @@ const SENTENCE = 300;
 
 /** The same by plain character ranges: a quick test, since Unicode classes are slow. */
 const PERHAPS_TWICE =
-  /(?<![A-Za-z\u00c0-\uffff])([A-Za-z\u00c0-\uffff]+)\s+\1(?![A-Za-z\u00c0-\u1fff])/i;
+  /(?<![A-Za-z\u00c0-\u167f\u1681-\u1fff\u206f-\u2fff\u3001-\ufefe\uff00-\uffff])([A-Za-z\u00c0-\u167f\u1681-\u1fff\u206f-\u2fff\u3001-\ufefe\uff00-\uffff]+)\s+\1(?![A-Za-z\u00c0-\u1fff])/i;
 const TWICE =
   /(?<![\p{L}\p{M}\p{N}'’_:.#@$/\\<-])(\p{L}[\p{L}\p{M}'’]*)(?:[ \t]+|[ \t]*\r?\n[ \t]*)\1(?![\p{L}\p{M}\p{N}_]|['’-]\p{L})/giu;
 /** Each language's function words twice. */
@@ -103,9 +103,7 @@ function doubledWords(text: string, language: string | undefined): readonly Repe
     if (!certain && isMeant(word, second, before, after)) continue;
     if ((language ?? "en") === "en" && isMeeting(lower, before, after)) continue;
     // Three in a row are one slip.
-    const more = new RegExp(`^(?:[ \\t]+${word}(?![\\p{L}\\p{M}\\p{N}_'’-]))+`, "iu").exec(
-      after,
-    )?.[0];
+    const more = patternAround("iu")`^(?:[ \t]+${word}(?![\p{L}\p{M}\p{N}_'’-]))+`.exec(after)?.[0];
     const last = end + (more?.length ?? 0);
     found.push({
       certain,

@@ -1,4 +1,4 @@
-import { isCjk } from "../../../src/rules.js";
+import { isCjk, type LinearPattern, phrasePattern } from "../../../src/rules.js";
 import { STAR } from "./term-schema.js";
 
 /** Words as they are looked for: literal, with `*` for letters within a word. */
@@ -7,7 +7,7 @@ export interface TermPattern {
   readonly written: string;
   /** In lower case, a part of every text that matches. */
   readonly anchor: string;
-  readonly regex: RegExp;
+  readonly pattern: LinearPattern;
 }
 
 /** A place where words were found. */
@@ -19,8 +19,6 @@ export interface TermMatch {
 }
 
 const LETTER = /[\p{L}\p{M}\p{N}_]/u;
-/** At most this many letters are what `*` stands for. */
-const STAR_SOURCE = "([\\p{L}\\p{M}\\p{N}]{0,30})";
 
 /** Makes words into what finds them. */
 export function termPattern(written: string, matchCase: boolean): TermPattern {
@@ -29,28 +27,19 @@ export function termPattern(written: string, matchCase: boolean): TermPattern {
   return {
     written,
     anchor: anchors.reduce((longest, part) => (part.length > longest.length ? part : longest), ""),
-    regex: new RegExp(parts.map(sourceOf).join(STAR_SOURCE), matchCase ? "gu" : "giu"),
+    pattern: phrasePattern(parts, matchCase ? "u" : "iu"),
   };
 }
 
-/** White space of a term may be a line break, and its apostrophe a curly one. */
-function sourceOf(text: string): string {
-  return text
-    .replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
-    .replace(/\s+/g, "\\s{1,9}")
-    .replace(/['’]/g, "['’]");
-}
-
 /** The places of a pattern in a text, in order, without overlap. */
-export function matchesOf({ regex }: TermPattern, text: string): readonly TermMatch[] {
+export function matchesOf({ pattern }: TermPattern, text: string): readonly TermMatch[] {
   const matches: TermMatch[] = [];
-  regex.lastIndex = 0;
-  for (let found = regex.exec(text); found !== null; found = regex.exec(text)) {
-    const start = found.index;
-    const end = start + found[0].length;
-    if (end > start && isWhole(text, start, end))
-      matches.push({ start, end, stars: found.slice(1) });
-    else regex.lastIndex = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  for (let found = pattern.exec(text); found !== undefined; ) {
+    const { index: start, end, groups } = found;
+    const isFound = end > start && isWhole(text, start, end);
+    if (isFound) matches.push({ start, end, stars: groups.slice(1).map((star) => star ?? "") });
+    const step = (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;
+    found = pattern.exec(text, isFound ? end : start + step);
   }
   return matches;
 }

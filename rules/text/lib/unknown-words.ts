@@ -1,4 +1,4 @@
-import { type Article, perArticle, type Range } from "../../../src/rules.js";
+import { type Article, patternAround, perArticle, type Range } from "../../../src/rules.js";
 import type { KnownWords } from "./known-words.js";
 import { codeTextsOf, type ReadableText, readableTextsOf } from "./readable-texts.js";
 import table from "./spelling.json" with { type: "json" };
@@ -95,7 +95,7 @@ function scriptOf(language: string): RegExp | undefined {
       script !== undefined && /^(?:Latn|Cyrl|Grek|Armn|Geor|Hebr|Arab)$/.test(script);
     scripts.set(
       language,
-      isLettered ? new RegExp(`^[\\p{Script=${script}}\\p{M}'’]+$`, "u") : undefined,
+      isLettered ? patternAround("u")`^[\p{Script=${script}}\p{M}'’]+$` : undefined,
     );
   }
   return scripts.get(language);

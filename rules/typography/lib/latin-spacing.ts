@@ -23,8 +23,12 @@ const CJK = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
 /** A single letter belongs to the word next to it: T恤, A股, B站. */
 const LETTERS = "[A-Za-z][A-Za-z\\d.+#-]{0,60}[A-Za-z\\d+#]";
 const NUMBER = "\\d{1,20}(?:[.,]\\d{1,20}){0,5}";
-const MEETS_LETTERS = meetings(LETTERS);
-const MEETS_NUMBER = meetings(NUMBER);
+/** Zero-width or one-space places between CJK and a word of one of the two forms, on either side of it. */
+const [MEETS_LETTERS = /$^/g, MEETS_NUMBER = /$^/g] = [LETTERS, NUMBER].map(
+  (word) =>
+    // The text after it is tested first: a lookbehind is slow in long runs of letters.
+    new RegExp(`(?<=${CJK}) ?(?=${word})|(?= ?${CJK})(?<=(?<![A-Za-z\\d])${word}) ?`, "gu"),
+);
 /** Quick tests. */
 const LETTER = /[A-Za-z]/;
 const DIGIT = /\d/;
@@ -34,9 +38,10 @@ const TERM_REACH = Math.max(...words.joinedTerms.map((term) => term.length));
 
 /** Places where CJK and Latin writing meet within one text node, with at most one space between them. */
 export function meetingsOf(prose: ProseText, options: MeetingOptions): readonly Meeting[] {
-  const places = LETTER.test(prose.text) ? [...prose.text.matchAll(MEETS_LETTERS)] : [];
-  if (options.numbers && DIGIT.test(prose.text)) places.push(...prose.text.matchAll(MEETS_NUMBER));
-  return places
+  const { text } = prose;
+  const beside = LETTER.test(text) ? text.matchAll(MEETS_LETTERS) : [];
+  const besideNumbers = options.numbers && DIGIT.test(text) ? text.matchAll(MEETS_NUMBER) : [];
+  return [...beside, ...besideNumbers]
     .map((match) => {
       const start = match.index;
       const end = start + match[0].length;
@@ -62,10 +67,4 @@ function isJudged({ text, isPlain }: ProseText, place: Meeting, options: Meeting
   return ![...around.matchAll(JOINED_TERM)].some(
     (term) => from + term.index <= start && from + term.index + term[0].length >= end,
   );
-}
-
-/** Zero-width or one-space places between CJK and a word of the given form, on either side of it. */
-function meetings(word: string): RegExp {
-  // The text after it is tested first: a lookbehind is slow in long runs of letters.
-  return new RegExp(`(?<=${CJK}) ?(?=${word})|(?= ?${CJK})(?<=(?<![A-Za-z\\d])${word}) ?`, "gu");
 }

@@ -2,12 +2,12 @@ import { resolve } from "node:path";
 import { builtInRules } from "../../config/built-in-rules.js";
 import { Project } from "../../config/project.js";
 import type { ConfigFlags } from "../../config/resolve/flags.js";
+import { filesIn, nodeFileSystem } from "../../files/file-system.js";
 import { nearestWord } from "../../knowledge/text/nearest.js";
 import type { Severity } from "../../rule/index.js";
 import { type Discovery, discover } from "../../run/discover.js";
 import { elsewhere } from "../../run/discovery/base-folder.js";
 import { textDiscovery } from "../../run/discovery/text-discovery.js";
-import { nodeFileSystem } from "../../run/files/file-system.js";
 import { askNetwork, defaultCacheFile } from "../../run/network.js";
 import { type RunOutcome, run } from "../../run/run.js";
 import { RunTimer } from "../../run/stats/run-timer.js";
@@ -17,7 +17,7 @@ import { printable } from "../failure.js";
 import { type Io, readAll, useColor } from "../io.js";
 import { formatNamed, type OutputPlan, planOutputs } from "../outputs.js";
 import { createProgress, type Progress } from "../progress.js";
-import { type Showing, writeReports } from "../write-reports.js";
+import { refuseOutputs, type Showing, writeReports } from "../write-reports.js";
 
 /** The arguments of a check, read but not yet judged. */
 export interface CheckArguments {
@@ -46,6 +46,8 @@ export interface CheckArguments {
   readonly suggestArchive: boolean | undefined;
   readonly allowPrivate: boolean;
   readonly cacheFile: string | undefined;
+  /** `COPYDESK_NAME=host`: where the value of a variable may be sent. */
+  readonly secretHosts: readonly string[];
   readonly noCache: boolean;
   readonly noConfigCode: boolean;
   readonly color: boolean | undefined;
@@ -80,10 +82,13 @@ export async function runCheck(
   const { discovery, texts } = await find(args, project, io);
   for (const note of discovery.notes) io.stderr.write(`copydesk: ${printable(note)}\n`);
   if (discovery.articles.length === 0) await refuseWrongFlags(project, flags);
+  const outputs = [...plans, ...configuredOutputs(discovery)];
+  // What must not be written is told before the work as well.
+  refuseOutputs(outputs, project.root, io);
   const progress = createProgress(io);
   const outcome = await run(discovery, {
     project,
-    files: nodeFileSystem,
+    files: filesIn(project.root),
     flags,
     builtInRules,
     now: io.now,
@@ -96,7 +101,7 @@ export async function runCheck(
   progress.clear();
   timer?.enter("output");
   const showing = showingOf(args, argv, discovery);
-  await writeReports(outcome, [...plans, ...configuredOutputs(discovery)], showing, io);
+  await writeReports(outcome, outputs, { ...showing, root: project.root }, io);
   if (timer !== undefined) {
     const { formatStats } = await import("../../report/human/stats.js");
     const color = useColor(args.color, io.env, io.stderr);
@@ -122,6 +127,10 @@ async function networkOf(
 ): Promise<ReturnType<typeof askNetwork>> {
   const { fragments, suggestArchive, allowPrivate, offline, noCache } = args;
   const { online } = await project.configFor(project.cwd);
+  const { withheldSecrets, withSecretHosts } = await import("../secret-hosts.js");
+  const env = withSecretHosts(io.env, args.secretHosts);
+  for (const note of withheldSecrets(online, env))
+    io.stderr.write(`copydesk: ${printable(note)}\n`);
   const interruption = new AbortController();
   io.onInterrupt?.(() => interruption.abort());
   const file = args.cacheFile === undefined ? undefined : resolve(io.cwd, args.cacheFile);
@@ -130,7 +139,8 @@ async function networkOf(
     flags: { fragments, suggestArchive, allowPrivate },
     offline,
     cacheFile: noCache ? undefined : (file ?? defaultCacheFile(io.env)),
-    env: io.env,
+    root: project.root,
+    env,
     signal: interruption.signal,
     progress: progress.asking,
   });
@@ -144,7 +154,7 @@ async function find(
   if (!args.stdin) {
     if (args.stdinFilename !== undefined) throw new UsageError("--stdin-filename needs --stdin.");
     const { noIgnore, deleted: gone } = args;
-    const options = { project, files: nodeFileSystem, noIgnore, gone };
+    const options = { project, files: filesIn(project.root), noIgnore, gone };
     const discovery = await discover(args.paths, options).catch((error: unknown) => {
       throw misspeltCommand(args.paths, error) ?? error;
     });
@@ -159,7 +169,7 @@ async function find(
   const name = args.stdinFilename ?? "stdin.md";
   const discovery = await textDiscovery(name, {
     project,
-    files: nodeFileSystem,
+    files: filesIn(project.root),
     noIgnore: args.noIgnore,
   });
   const bytes = await readAll(io.stdin);
@@ -186,7 +196,7 @@ function showingOf(
   args: CheckArguments,
   argv: readonly string[],
   { articles }: Pick<Discovery, "articles">,
-): Showing {
+): Omit<Showing, "root"> {
   const { quiet, color, stdin, only } = args;
   const configured = articles.map(({ config }) => config.showing);
   const isConfigured = configured.find(({ verbose }) => verbose !== undefined)?.verbose;
@@ -218,7 +228,8 @@ function configuredOutputs({ articles }: Discovery): readonly OutputPlan[] {
   const configs = new Set(articles.map(({ config }) => config));
   const outputs = new Map<string, OutputPlan>();
   for (const { reports } of configs) {
-    for (const { format, to } of reports) outputs.set(to, { format: formatNamed(format), to });
+    for (const { format, to } of reports)
+      outputs.set(to, { format: formatNamed(format), to, isConfigured: true });
   }
   return [...outputs.values()];
 }

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import pc from "picocolors";
 import { builtInRules } from "../../config/built-in-rules.js";
 import { type Registry, unknownRule } from "../../config/resolve/rule-changes.js";
+import { textIn } from "../../files/look.js";
 import { rulePageUrl } from "../../report/rule-page.js";
 import { guardLines } from "../../report/text/neutralise.js";
 import type { Rule } from "../../rule/index.js";
@@ -20,6 +20,9 @@ export interface ExplainArguments {
   readonly color: boolean | undefined;
 }
 
+/** Largest page that is read, in bytes. */
+const MOST_BYTES = 1_000_000;
+
 /** Longer lines are hard to read. */
 const WIDEST = 120;
 
@@ -31,7 +34,7 @@ const WIDEST = 120;
 export async function runExplain(args: ExplainArguments, io: Io): Promise<ExitCode> {
   const rule = ruleNamed(args.rule, await knownRules(io, args.noConfigCode));
   const isBuiltIn = builtInRules.includes(rule);
-  const page = isBuiltIn ? await readPage(rule.id) : undefined;
+  const page = isBuiltIn ? readPage(rule.id) : undefined;
   const url = isBuiltIn ? rulePageUrl(rule.id) : undefined;
   const colors = pc.createColors(useColor(args.color, io.env, io.stdout));
   const width = Math.min(WIDEST, widthOf(io.stdout));
@@ -57,7 +60,7 @@ function listOf(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} or ${last}`;
 }
 
-async function readPage(id: string): Promise<string | undefined> {
+function readPage(id: string): string | undefined {
   const file = rulePageFile(id);
-  return file === undefined ? undefined : readFile(file, "utf8");
+  return file === undefined ? undefined : textIn(file, undefined, MOST_BYTES);
 }

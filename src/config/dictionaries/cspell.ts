@@ -1,12 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import * as z from "zod";
 import { isInside } from "../../engine/paths.js";
+import { filesIn } from "../../files/file-system.js";
+import { decode, textIn } from "../../files/look.js";
 import type { Dictionary } from "../../rule/index.js";
 
 /** Names of the file in which a package tells what it holds (https://cspell.org/docs/dictionaries-custom). */
 const DESCRIPTION = "cspell-ext.json";
+
+/** Largest description that is read, and most that a compressed list of words may hold, in bytes. */
+const MOST_DESCRIBED = 1_000_000;
+const MOST_UNPACKED = 256 * 1024 * 1024;
 
 const descriptionSchema = z.looseObject({
   dictionaryDefinitions: z.array(z.looseObject({ name: z.string(), path: z.string() })),
@@ -40,11 +45,15 @@ export interface PreparedDictionary {
   readonly ready: Promise<void>;
 }
 
-/** The dictionary in a package such as `@cspell/dict-en_us`; undefined where it is not one of cspell. */
-export function cspellDictionary(folder: string): PreparedDictionary | undefined {
-  const file = join(folder, DESCRIPTION);
-  if (!existsSync(file)) return undefined;
-  const value: unknown = JSON.parse(readFileSync(file, "utf8"));
+/**
+ * The dictionary in a package such as `@cspell/dict-en_us`; undefined where it is not one of cspell.
+ *
+ * @param root folder outside of which nothing is read
+ */
+export function cspellDictionary(folder: string, root: string): PreparedDictionary | undefined {
+  const text = textIn(join(folder, DESCRIPTION), root, MOST_DESCRIBED);
+  if (text === undefined) return undefined;
+  const value: unknown = JSON.parse(text);
   const description = descriptionSchema.parse(value);
   const paths = pathsIn(description)
     .map((path) => join(folder, path))
@@ -60,7 +69,7 @@ export function cspellDictionary(folder: string): PreparedDictionary | undefined
     dictionary: {
       language,
       has(word) {
-        lists ??= library === undefined ? [] : paths.map(wordsReader(library));
+        lists ??= library === undefined ? [] : paths.map(wordsReader(library, root));
         return lists.some((list) => list.hasWord(word, true));
       },
     },
@@ -91,12 +100,14 @@ function languageOf({ languageSettings }: Description): string | undefined {
     .find((language) => language !== undefined);
 }
 
-function wordsReader(library: Library): (path: string) => Words {
+function wordsReader(library: Library, root: string): (path: string) => Words {
   return (path) => {
-    const bytes = readFileSync(path);
-    const data = path.endsWith(".gz") ? gunzipSync(bytes) : bytes;
+    const bytes = filesIn(root).read(path);
+    const data = path.endsWith(".gz")
+      ? gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED })
+      : bytes;
     return /\.trie(?:\.gz)?$/.test(path)
       ? library.decodeTrie(new Uint8Array(data))
-      : library.parseDictionary(data.toString("utf8"));
+      : library.parseDictionary(decode(data));
   };
 }

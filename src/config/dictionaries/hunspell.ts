@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { filesIn } from "../../files/file-system.js";
+import { targetKind } from "../../files/look.js";
 import type { Dictionary } from "../../rule/index.js";
 
 // CommonJS, loaded only when a word is looked up, and at once.
@@ -10,16 +11,25 @@ interface Speller {
   correct(word: string): boolean;
 }
 
-type SpellerFactory = (affixes: Buffer, words: Buffer) => Speller;
+type SpellerFactory = (affixes: Uint8Array, words: Uint8Array) => Speller;
 
-/** The dictionary in a package such as `dictionary-en-gb`; undefined where it is not one of Hunspell. */
-export function hunspellDictionary(name: string, folder: string): Dictionary | undefined {
+/**
+ * The dictionary in a package such as `dictionary-en-gb`; undefined where it is not one of Hunspell.
+ *
+ * @param root folder outside of which nothing is read
+ */
+export function hunspellDictionary(
+  name: string,
+  folder: string,
+  root: string,
+): Dictionary | undefined {
   const [affixes, words] = [join(folder, "index.aff"), join(folder, "index.dic")];
-  if (!existsSync(affixes) || !existsSync(words)) return undefined;
+  if ([affixes, words].some((file) => targetKind(file, root) !== "file")) return undefined;
   let speller: Speller | undefined;
   const read = (): Speller => {
     const make: SpellerFactory = load("nspell");
-    return make(readFileSync(affixes), readFileSync(words));
+    const files = filesIn(root);
+    return make(files.read(affixes), files.read(words));
   };
   return {
     language: /^dictionary-([a-z]{2,3})(?![a-z])/.exec(name)?.[1],

@@ -1,9 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as z from "zod";
+import { isThere, targetKind, textIn } from "../../files/look.js";
 
 /** Names of packages that hold a dictionary: those of Hunspell and of cspell. */
 const DICTIONARY_NAME = /^(?:dictionary-[a-z]{2,3}(?:-[a-z\d]+)*|@cspell\/dict-[\w-]+)$/;
+
+/** Largest package.json that is read, in bytes. */
+const MOST_BYTES = 1_000_000;
 
 const manifestSchema = z.looseObject({
   dependencies: z.record(z.string(), z.unknown()).catch({}),
@@ -21,21 +24,27 @@ export function foldersUp(folder: string, root: string): readonly string[] {
 
 /** The folder of an installed package, looked for as Node does. */
 export function packageFolder(name: string, folders: readonly string[]): string | undefined {
-  return folders.map((folder) => join(folder, "node_modules", name)).find(existsSync);
+  return folders.map((folder) => join(folder, "node_modules", name)).find(isThere);
 }
 
-/** The dictionaries that the nearest `package.json` lists and that are installed, in its order. */
-export function installedDictionaries(folders: readonly string[]): readonly string[] {
-  const manifest = folders.map((folder) => join(folder, "package.json")).find(existsSync);
+/**
+ * The dictionaries that the nearest `package.json` lists and that are installed, in its order.
+ *
+ * @param root folder outside of which nothing is read
+ */
+export function installedDictionaries(folders: readonly string[], root: string): readonly string[] {
+  const manifest = folders
+    .map((folder) => join(folder, "package.json"))
+    .find((file) => targetKind(file, root) === "file");
   if (manifest === undefined) return [];
-  return dependenciesIn(manifest).filter(
+  return dependenciesIn(manifest, root).filter(
     (name) => DICTIONARY_NAME.test(name) && packageFolder(name, folders) !== undefined,
   );
 }
 
-function dependenciesIn(manifest: string): readonly string[] {
+function dependenciesIn(manifest: string, root: string): readonly string[] {
   try {
-    const value: unknown = JSON.parse(readFileSync(manifest, "utf8"));
+    const value: unknown = JSON.parse(textIn(manifest, root, MOST_BYTES) ?? "{}");
     const { dependencies, devDependencies } = manifestSchema.parse(value);
     return [...Object.keys(dependencies), ...Object.keys(devDependencies)];
   } catch {

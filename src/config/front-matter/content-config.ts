@@ -1,11 +1,11 @@
-import { existsSync, realpathSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Jiti, JitiOptions } from "jiti";
 import type { Collection } from "../../engine/content-schemas.js";
 import type { Engine } from "../../engine/engine.js";
-import { isInside, pathFrom } from "../../engine/paths.js";
+import { pathFrom } from "../../engine/paths.js";
 import { engines } from "../../engines/index.js";
 import { member } from "../../engines/read/member.js";
+import { isThere, realPath, targetKind } from "../../files/look.js";
 import type { TrustPolicy } from "../load/read-config.js";
 import { createSiteFinder } from "../site/find-site.js";
 import { toFrontMatterSchema } from "./schema.js";
@@ -65,11 +65,11 @@ export async function loadContentConfig(
           "Name it in the config in the project root, under overrides.",
         );
   }
-  if (!existsSync(named)) throw new ContentConfigError(`The file "${name}" does not exist.`);
-  const file = realpathSync(named);
-  if (!isInside(file, policy.root)) {
-    throw new ContentConfigError(`"${name}" is outside the project, so it is not read.`);
+  if (!isThere(named)) throw new ContentConfigError(`The file "${name}" does not exist.`);
+  if (targetKind(named, policy.root) !== "file") {
+    throw new ContentConfigError(`"${name}" is not a file of the project, so it is not read.`);
   }
+  const file = realPath(named);
   const sources = engine.contentSchemas.sourcesOf(file);
   const site = createSiteFinder(policy.root, engines).find(sources, engine);
   const root = site?.folder ?? dirname(sources);
@@ -78,7 +78,8 @@ export async function loadContentConfig(
   try {
     const shown = pathFrom(policy.root, file);
     const folders = { root, sources };
-    return { file, collections: readCollections(exported, shown, folders, toFrontMatterSchema) };
+    const toSchema = (given: unknown, source?: string) => toFrontMatterSchema(given, source, true);
+    return { file, collections: readCollections(exported, shown, folders, toSchema) };
   } catch (error) {
     throw new ContentConfigError(error instanceof Error ? error.message : String(error));
   }

@@ -1,6 +1,7 @@
-import { readFileSync, realpathSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { isInside } from "../../engine/paths.js";
+import { filesIn } from "../../files/file-system.js";
+import { decode } from "../../files/look.js";
+import { RefusedFile } from "../../files/refused-file.js";
 import type { FrontMatterSchema } from "../../rule/index.js";
 import type { ConfigIssue } from "../config-error.js";
 import { isCode, mayBeCode, type Provenance, type TrustPolicy } from "../load/read-config.js";
@@ -8,7 +9,7 @@ import type { ConfigSource, KeyPath } from "../load/source.js";
 import { issueAt } from "../schema/issues.js";
 import type { ContentConfig } from "./content-config.js";
 import { toFrontMatterSchema } from "./schema.js";
-import { parseSchemaFile } from "./schema-file.js";
+import { MAXIMUM_SCHEMA_BYTES, parseSchemaFile } from "./schema-file.js";
 
 type Setting = string | object | undefined;
 
@@ -19,19 +20,22 @@ function isPath(schema: Setting): schema is string {
 /**
  * The one schema that a config's `schema` means for all articles it holds for; undefined where it names a content
  * config, which has one for each collection. Mistakes are added to `issues`.
+ *
+ * @param isTrusted whether its patterns may take as long as they like
  */
 export function readSchema(
   source: ConfigSource,
   keys: KeyPath,
   schema: Setting,
   root: string,
+  isTrusted: boolean,
   issues: ConfigIssue[],
 ): FrontMatterSchema | undefined {
   if (schema === undefined || (isPath(schema) && isCode(schema))) return undefined;
   try {
-    if (!isPath(schema)) return toFrontMatterSchema(schema, "config");
+    if (!isPath(schema)) return toFrontMatterSchema(schema, "config", isTrusted);
     const file = resolve(dirname(source.file), schema);
-    return toFrontMatterSchema(parseSchemaFile(readInside(file, root)), schema);
+    return toFrontMatterSchema(parseSchemaFile(readInside(file, root)), schema, isTrusted);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     issues.push(issueAt(source, keys, "value", reason, undefined));
@@ -41,9 +45,12 @@ export function readSchema(
 
 /** @throws {Error} when the file cannot be read, or is outside the project */
 function readInside(file: string, root: string): string {
-  const real = realpathSync(file);
-  if (!isInside(real, root)) throw new Error(`${file} is outside the project.`);
-  return readFileSync(real, "utf8");
+  try {
+    return decode(filesIn(root).read(file, MAXIMUM_SCHEMA_BYTES));
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error;
+    throw new Error(error.message.replace(/^It/, file));
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import { nearestOf } from "../../knowledge/text/nearest.js";
 import type { FrontMatterSchema, SchemaIssue } from "../../rule/index.js";
 import { contentTypeOf, contentTypes, isFrontMatterCms } from "./cms.js";
 import { jsonSchemaIssues } from "./json-schema-issues.js";
-import { schemaCompiler } from "./load-ajv.js";
+import { compileSchema } from "./load-ajv.js";
 import { quickLook } from "./quick-look.js";
 import { toSchemaIssues } from "./schema-issues.js";
 import { fromStandard } from "./standard-schema.js";
@@ -61,15 +61,28 @@ function fromPreset(preset: object): Validate {
     holds(data) ? [] : toSchemaIssues(converted().safeParse(data).error?.issues ?? [], data);
 }
 
-function fromJsonSchema(schema: object): Validate {
-  const validate = schemaCompiler(String(member(schema, "$schema") ?? "")).compile(schema);
-  return (data) => (validate(data) === true ? [] : jsonSchemaIssues(validate.errors ?? [], data));
+function fromJsonSchema(schema: object, isTrusted: boolean): Validate {
+  const dialect = String(member(schema, "$schema") ?? "");
+  const { errorsOf } = compileSchema(schema, dialect, isTrusted);
+  return (data) => {
+    const errors = errorsOf(data);
+    return errors === undefined ? [ENDLESS] : jsonSchemaIssues(errors, data);
+  };
 }
+
+/** Said of an article for which the schema never comes to an end. */
+const ENDLESS: SchemaIssue = {
+  path: [],
+  code: "other",
+  message: "the schema refers to itself or repeats itself too often to be checked",
+  allowed: [],
+  expected: undefined,
+};
 
 /** Each article is held to the content type it names; one that is not described may be as it likes. */
 function fromContentTypes(settings: object): Validate {
   const types = new Map(
-    [...contentTypes(settings)].map(([name, schema]) => [name, fromJsonSchema(schema)]),
+    [...contentTypes(settings)].map(([name, schema]) => [name, fromJsonSchema(schema, false)]),
   );
   return (data) => types.get(contentTypeOf(data))?.(data) ?? [];
 }
@@ -84,12 +97,14 @@ function presetNamed(name: string): object {
   );
 }
 
-function fromPlainData(input: object, source: string): Validate {
+function fromPlainData(input: object, source: string, isTrusted: boolean): Validate {
   try {
-    return isFrontMatterCms(input) ? fromContentTypes(input) : fromJsonSchema(input);
+    return isFrontMatterCms(input) ? fromContentTypes(input) : fromJsonSchema(input, isTrusted);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new TypeError(`The front-matter schema of ${source} cannot be used: ${reason}.`);
+    throw new TypeError(
+      `The front-matter schema of ${source} cannot be used: ${reason.replace(/\.$/, "")}.`,
+    );
   }
 }
 
@@ -98,10 +113,15 @@ function fromPlainData(input: object, source: string): Validate {
  * `$schema` names them), the settings of Front Matter CMS, or the name of a preset.
  *
  * @param source where it comes from, for messages; a preset names itself
+ * @param isTrusted whether whoever wrote it may run code: else all its patterns take linear time
  * @throws {TypeError} when it is none of these, names no preset, or is a JSON Schema that contradicts
  *   its own standard or refers to other files.
  */
-export function toFrontMatterSchema(input: unknown, source = "config"): FrontMatterSchema {
+export function toFrontMatterSchema(
+  input: unknown,
+  source = "config",
+  isTrusted = false,
+): FrontMatterSchema {
   if (typeof input === "string") return { source: input, validate: fromPreset(presetNamed(input)) };
   if ((typeof input !== "object" && typeof input !== "function") || input === null) {
     throw new TypeError(
@@ -110,6 +130,6 @@ export function toFrontMatterSchema(input: unknown, source = "config"): FrontMat
   }
   return {
     source,
-    validate: fromZod(input) ?? fromStandard(input) ?? fromPlainData(input, source),
+    validate: fromZod(input) ?? fromStandard(input) ?? fromPlainData(input, source, isTrusted),
   };
 }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { cosmiconfig, type Loader, type PublicExplorer } from "cosmiconfig";
+import { basename, dirname, join } from "node:path";
+import type { Loader } from "cosmiconfig";
+import { Explorer } from "cosmiconfig/dist/Explorer.js";
 import { isInside } from "../../engine/paths.js";
-import { ConfigError, configError } from "../config-error.js";
-import { readConfig, type TrustPolicy } from "./read-config.js";
-import { type ConfigSource, jsonSource } from "./source.js";
+import { filesIn } from "../../files/file-system.js";
+import { isThere, sizeIn } from "../../files/look.js";
+import { checkedPath, MOST_CONFIG_BYTES, readConfig, type TrustPolicy } from "./read-config.js";
+import type { ConfigSource } from "./source.js";
 
 /** File names a config is looked for under, in this order, in each folder from the article upward. */
 export const CONFIG_FILES = [
@@ -39,8 +40,7 @@ const EXTENSIONS = [
   "noExt",
 ];
 
-/** Files that cosmiconfig runs in the working directory before it looks for anything. */
-const COSMICONFIG_CODE = ["config.js", "config.ts", "config.cjs", "config.mjs"];
+const MANIFEST = "package.json";
 
 /** Finds the nearest config of a folder. */
 export interface ConfigFinder {
@@ -49,35 +49,64 @@ export interface ConfigFinder {
 }
 
 /**
- * Makes a finder on top of cosmiconfig. Its search goes upward to the root, package.json files on the way
- * do not end it (so a site in a monorepo is found), and the user's global folder is left out. What is found
- * is read by our own loaders: they keep places, refuse code by the policy, and know no `$import`.
+ * Makes a finder. It looks upward to the root, package.json files on the way do not end it (so a site in a monorepo is
+ * found), and the user's global folder is left out. cosmiconfig reads what is found, but only files that the guard lets
+ * through, with our own loaders: they keep places, refuse code by the policy, and know no `$import`.
  */
 export function createConfigFinder(policy: TrustPolicy): ConfigFinder {
   const found = new Map<string, Promise<ConfigSource | undefined>>();
-  let explorer: PublicExplorer | undefined;
-  return {
-    find(folder) {
-      const known = found.get(folder);
-      if (known !== undefined) return known;
-      explorer ??= createExplorer(policy);
-      const search = searchFrom(explorer, folder);
-      found.set(folder, search);
-      return search;
-    },
+  const explorer = createExplorer(policy);
+  const search = async (folder: string): Promise<ConfigSource | undefined> => {
+    for (const file of configsIn(folder, policy)) {
+      const source = await load(explorer, file);
+      if (source !== undefined) return source;
+    }
+    return isInside(folder, policy.root) && folder !== policy.root
+      ? find(dirname(folder))
+      : undefined;
   };
+  const find = (folder: string): Promise<ConfigSource | undefined> => {
+    const known = found.get(folder) ?? search(folder);
+    found.set(folder, known);
+    return known;
+  };
+  return { find };
 }
 
-async function searchFrom(
-  explorer: PublicExplorer,
-  folder: string,
-): Promise<ConfigSource | undefined> {
-  const result = await explorer.search(folder);
-  const config: unknown = result?.config;
-  if (result?.isEmpty === true) {
-    return { file: result.filepath, text: "", value: {}, rangeOf: () => undefined };
+/**
+ * The files of a folder that may hold its config and that the guard lets through, in the order they are asked.
+ *
+ * @throws {ConfigError} when one with a name of ours must not be read
+ */
+function* configsIn(folder: string, { root }: TrustPolicy): Generator<string> {
+  const files = filesIn(root);
+  if (!isInside(folder, root)) return;
+  for (const name of CONFIG_FILES) {
+    const file = join(folder, name);
+    const kind = files.kindOf(file);
+    if (kind === undefined || kind === "folder" || !isThere(file)) continue;
+    // Other programs have a package.json too; one that must not be read holds nothing for us.
+    if (name !== MANIFEST) checkedPath(file, files);
+    else if ((sizeIn(file, root) ?? Number.POSITIVE_INFINITY) > MOST_CONFIG_BYTES) continue;
+    yield file;
   }
+}
+
+async function load(explorer: Explorer, file: string): Promise<ConfigSource | undefined> {
+  const result = await explorer.load(file).catch((error: unknown) => {
+    if (isUnreadable(error)) return null;
+    throw error;
+  });
+  const config: unknown = result?.config;
+  if (result?.isEmpty === true) return { file, text: "", value: {}, rangeOf: () => undefined };
   return isLoaded(config) ? config.source : undefined;
+}
+
+/** Whether nobody may read a file, or it is gone by now: then it is as if there were none. */
+function isUnreadable(error: unknown): boolean {
+  return (
+    error instanceof Error && "code" in error && /^(?:EACCES|ENOENT)$/.test(String(error.code))
+  );
 }
 
 /** What the loaders hand through cosmiconfig: wrapped, so that it sees no keys of the config. */
@@ -89,58 +118,21 @@ function isLoaded(value: unknown): value is Loaded {
   return typeof value === "object" && value !== null && "source" in value;
 }
 
-function createExplorer(policy: TrustPolicy): PublicExplorer {
-  refuseForeignCode(policy);
-  const load: Loader = async (file, text): Promise<Loaded | { copydesk?: Loaded } | null> => {
-    const isManifest = basename(file) === "package.json";
-    if (!isInside(file, policy.root) || (isManifest && !text.includes('"copydesk"'))) {
-      return isManifest ? {} : null;
-    }
+function createExplorer(policy: TrustPolicy): Explorer {
+  const read: Loader = async (file, text): Promise<Loaded | { copydesk?: Loaded }> => {
+    const isManifest = basename(file) === MANIFEST;
+    if (isManifest && !text.includes('"copydesk"')) return {};
     const source = await readConfig(file, policy, "found", text);
     if (!isManifest) return { source };
     return source.value === undefined ? {} : { copydesk: { source } };
   };
-  try {
-    return cosmiconfig("copydesk", {
-      searchPlaces: [...CONFIG_FILES],
-      loaders: Object.fromEntries(EXTENSIONS.map((extension) => [extension, load])),
-      searchStrategy: "global",
-      stopDir: policy.root,
-      ignoreEmptySearchPlaces: false,
-    });
-  } catch (error) {
-    throw brokenManifest(error);
-  }
-}
-
-/** cosmiconfig also reads package.json of the working directory for settings of its own. */
-function brokenManifest(error: unknown): ConfigError {
-  const file = join(process.cwd(), "package.json");
-  if (existsSync(file)) {
-    try {
-      jsonSource(file, readFileSync(file, "utf8"));
-    } catch (syntaxError) {
-      if (syntaxError instanceof ConfigError) return syntaxError;
-    }
-  }
-  const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
-  return configError(`Configs cannot be searched for: ${reason}`);
-}
-
-/**
- * cosmiconfig runs `.config/config.js` of the working directory to configure itself. Where code may not
- * be run, that file must stop the run instead.
- */
-function refuseForeignCode(policy: TrustPolicy): void {
-  const folder = process.cwd();
-  if (!policy.noCode && policy.codeFolders.includes(folder)) return;
-  const file = COSMICONFIG_CODE.map((name) => join(folder, ".config", name)).find((path) =>
-    existsSync(path),
-  );
-  if (file === undefined) return;
-  throw configError(
-    "The search for configs would run this file, and code is refused here.",
-    file,
-    "Rename it, or run copydesk from another folder.",
-  );
+  return new Explorer({
+    moduleName: "copydesk",
+    searchPlaces: CONFIG_FILES,
+    loaders: Object.fromEntries(EXTENSIONS.map((extension) => [extension, read])),
+    searchStrategy: "none",
+    cache: false,
+    metaConfigFilePath: null,
+    transform: (result) => result,
+  });
 }

@@ -1,10 +1,14 @@
-import { realpathSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename, dirname, extname } from "node:path";
 import { pathToFileURL } from "node:url";
-import { isInside } from "../../engine/paths.js";
-import { type ConfigError, configError } from "../config-error.js";
+import { type FileSystem, filesIn, nodeFileSystem } from "../../files/file-system.js";
+import { decode } from "../../files/look.js";
+import { FolderFound, RefusedFile } from "../../files/refused-file.js";
+import { ConfigError, configError } from "../config-error.js";
+import { MOST_CHARACTERS } from "./bounds.js";
 import { type ConfigSource, jsonSource, valueSource, yamlSource } from "./source.js";
+
+/** Largest config that is read, in bytes. */
+export const MOST_CONFIG_BYTES = 1_000_000;
 
 const CODE = new Set([".ts", ".mts", ".cts", ".js", ".mjs", ".cjs"]);
 
@@ -26,10 +30,14 @@ export function isCode(file: string): boolean {
   return CODE.has(extname(file));
 }
 
+/** Whether a config is that of the root: one named by someone trusted, or one of the folders whose own may be code. */
+export function isRoots(file: string, policy: TrustPolicy, provenance: Provenance): boolean {
+  return provenance === "named" || policy.codeFolders.includes(dirname(file));
+}
+
 /** Whether the config at `file` may be code, or may name code to extend. */
 export function mayBeCode(file: string, policy: TrustPolicy, provenance: Provenance): boolean {
-  if (policy.noCode) return false;
-  return provenance === "named" || policy.codeFolders.includes(dirname(file));
+  return !policy.noCode && isRoots(file, policy, provenance);
 }
 
 /**
@@ -44,29 +52,46 @@ export async function readConfig(
   provenance: Provenance,
   text?: string,
 ): Promise<ConfigSource> {
-  const real = realPath(file);
-  if (provenance === "found" && !isInside(real, policy.root)) {
-    throw configError("This config is outside the project, so it is not read.", file);
-  }
+  const files = provenance === "found" ? filesIn(policy.root) : nodeFileSystem;
+  const real = checkedPath(file, files);
   if (isCode(file) || isCode(real)) {
     if (!mayBeCode(file, policy, provenance)) throw refusal(file, policy);
-    return valueSource(file, await importConfig(file));
+    return valueSource(file, await importConfig(file, real));
   }
-  const content = text ?? (await readFile(file, "utf8"));
+  const content = text ?? decode(files.read(real, MOST_CONFIG_BYTES));
   return parseConfig(file, content.replace(/^\uFEFF/, " "));
 }
 
 function parseConfig(file: string, text: string): ConfigSource {
+  if (text.length > MOST_CHARACTERS) {
+    const message = `This config has more than ${MOST_CHARACTERS} characters.`;
+    const place = { text, range: { start: MOST_CHARACTERS, end: MOST_CHARACTERS + 1 } };
+    throw new ConfigError([{ file, place, keys: [], message, help: undefined }]);
+  }
   if (basename(file) === "package.json") return jsonSource(file, text, ["copydesk"]);
   if (text.trim() === "") return { file, text, value: {}, rangeOf: () => undefined };
   return extname(file) === ".json" ? jsonSource(file, text) : yamlSource(file, text);
 }
 
-function realPath(file: string): string {
+/**
+ * The real path of a config that may be read.
+ *
+ * @throws {ConfigError} when it is missing, outside, no regular file or too large
+ */
+export function checkedPath(file: string, files: FileSystem): string {
   try {
-    return realpathSync(file);
-  } catch {
-    throw configError("This config file does not exist.", file);
+    if (files.size(file) > MOST_CONFIG_BYTES) throw new RefusedFile("large");
+    return files.realPath(file);
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) {
+      const isFolder = error instanceof FolderFound;
+      throw configError(
+        isFolder ? "This config is a folder." : "This config file does not exist.",
+        file,
+      );
+    }
+    const reason = error.message.replace("It", "This config").slice(0, -1);
+    throw configError(`${reason}, so it is not read.`, file);
   }
 }
 
@@ -84,14 +109,15 @@ function refusal(file: string, policy: TrustPolicy): ConfigError {
       );
 }
 
-async function importConfig(file: string): Promise<unknown> {
+/** @param real the path that was checked, which alone is loaded */
+async function importConfig(file: string, real: string): Promise<unknown> {
   try {
-    if (/\.[mc]?ts$/.test(file)) {
+    if (/\.[mc]?ts$/.test(real)) {
       const { createJiti } = await import("jiti");
       const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false });
-      return await jiti.import(file, { default: true });
+      return await jiti.import(real, { default: true });
     }
-    const module: unknown = await import(pathToFileURL(file).href);
+    const module: unknown = await import(pathToFileURL(real).href);
     return typeof module === "object" && module !== null && "default" in module
       ? module.default
       : module;

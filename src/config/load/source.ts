@@ -2,6 +2,8 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from "json
 import { type Document, isMap, isPair, isScalar, isSeq, parseDocument } from "yaml";
 import type { Range } from "../../article/range.js";
 import { ConfigError } from "../config-error.js";
+import { excessOf } from "./bounds.js";
+import { repeatedKey } from "./repeated-keys.js";
 
 export type KeyPath = readonly (string | number)[];
 
@@ -27,6 +29,7 @@ export function valueSource(file: string, value: unknown): ConfigSource {
  * @throws {ConfigError} where the text is no JSON.
  */
 export function jsonSource(file: string, text: string, prefix: KeyPath = []): ConfigSource {
+  refuseExcess(file, text, "json");
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors;
@@ -108,7 +111,8 @@ function jsonRange(
  * @throws {ConfigError} where the text is no YAML.
  */
 export function yamlSource(file: string, text: string): ConfigSource {
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
+  refuseExcess(file, text, "yaml");
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
   const [error] = document.errors;
   if (error !== undefined) {
     const [start, end] = error.pos;
@@ -120,12 +124,26 @@ export function yamlSource(file: string, text: string): ConfigSource {
       `This is not valid YAML: ${reason}.`,
     );
   }
+  const repeated = repeatedKey(document);
+  if (repeated !== undefined) {
+    const range = rangeOfNode(repeated) ?? { start: 0, end: 1 };
+    const message = "This is not valid YAML: Map keys must be unique.";
+    throw syntaxError(file, text, range, message);
+  }
   return {
     file,
     text,
     value: plainValue(document, file, text),
     rangeOf: (keys, part) => yamlRange(document, keys, part),
   };
+}
+
+/** @throws {ConfigError} for a text that no parser should be given */
+function refuseExcess(file: string, text: string, format: "json" | "yaml"): void {
+  const excess = excessOf(text, format);
+  if (excess === undefined) return;
+  const range = { start: excess.offset, end: excess.offset + 1 };
+  throw syntaxError(file, text, range, `This file ${excess.reason}.`);
 }
 
 function plainValue(document: Document, file: string, text: string): unknown {

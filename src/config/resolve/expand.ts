@@ -5,12 +5,13 @@ import { nearestWord } from "../../knowledge/text/nearest.js";
 import type { FrontMatterSchema, Rule } from "../../rule/index.js";
 import { ConfigError, type ConfigIssue } from "../config-error.js";
 import { collectionsOf, readSchema } from "../front-matter/schema-setting.js";
-import type { Provenance, TrustPolicy } from "../load/read-config.js";
+import { mayBeCode, type Provenance, type TrustPolicy } from "../load/read-config.js";
 import type { ConfigSource, KeyPath } from "../load/source.js";
 import { issueAt } from "../schema/issues.js";
 import type { OnlineConfig } from "../schema/online-schema.js";
 import type { Config, SiteConfig } from "../schema/schema.js";
 import type { EngineRegistry } from "../site/detected-site.js";
+import { type ConfiguredReport, configuredReports } from "./configured-reports.js";
 import { collect, type Part, type Step } from "./extends.js";
 import { matchGlobs, type PathMatcher } from "./globs.js";
 import type { Reading } from "./resources.js";
@@ -65,8 +66,7 @@ export interface ExpandedConfig {
   };
   /** How the network is asked. */
   readonly online: OnlineConfig;
-  /** `to` is absolute. */
-  readonly reports: readonly { readonly format: string; readonly to: string }[];
+  readonly reports: readonly ConfiguredReport[];
 }
 
 /**
@@ -93,7 +93,8 @@ export async function expandConfig(
     steps.unshift({ kind: "preset", name: "recommended", applies: undefined });
   }
   const issues: ConfigIssue[] = [];
-  const reading: Reading = { root, issues, pending: [] };
+  const trusts = ({ file }: ConfigSource): boolean => mayBeCode(file, policy, provenance);
+  const reading: Reading = { root, issues, pending: [], trusts };
   const registry = buildRegistry(builtIn, parts, issues);
   const engines = engineRegistry(parts, issues);
   const layers: Layer[] = [];
@@ -103,6 +104,7 @@ export async function expandConfig(
   }
   const folder = source === undefined ? root : dirname(source.file);
   const defaults = loadedDefaults(registry, parts, folder, reading);
+  const reports = configuredReports(parts, policy, provenance, issues);
   if (issues.length > 0) throw new ConfigError(issues);
   await Promise.all(reading.pending);
 
@@ -121,12 +123,7 @@ export async function expandConfig(
       maxFindings: limitOf(lastOf(parts, "maxFindings")),
       verbose: lastOf(parts, "verbose"),
     },
-    reports: parts.flatMap((part) =>
-      (part.config.reports ?? []).map(({ format, to }) => ({
-        format,
-        to: resolve(dirname(part.source.file), to),
-      })),
-    ),
+    reports,
   };
 }
 
@@ -199,7 +196,7 @@ function engineNamed(
 }
 
 function toLayer(step: Step, registry: Registry, engines: EngineRegistry, reading: Reading): Layer {
-  const { root, issues } = reading;
+  const { root, issues, trusts } = reading;
   if (step.kind === "preset") {
     return {
       origin: { kind: "preset", name: step.name, at: "" },
@@ -221,7 +218,14 @@ function toLayer(step: Step, registry: Registry, engines: EngineRegistry, readin
     },
     values: {
       engine: engineNamed(config.engine, engines, part.source, [...keys, "engine"], issues),
-      schema: readSchema(part.source, [...keys, "schema"], config.schema, root, issues),
+      schema: readSchema(
+        part.source,
+        [...keys, "schema"],
+        config.schema,
+        root,
+        trusts(part.source),
+        issues,
+      ),
       requireReasons: config.requireReasons,
       failOn: config.failOn,
       site: "site" in config ? absoluteFolders(config.site, dirname(part.source.file)) : undefined,

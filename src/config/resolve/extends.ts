@@ -16,6 +16,9 @@ import { type Config, configSchema, type OverrideConfig } from "../schema/schema
 import { matchGlobs, type PathMatcher } from "./globs.js";
 import { isPreset, PRESET_NAMES } from "./rule-presets.js";
 
+/** Most configs that one is built on, counted as often as they are named; those that name one another double quickly. */
+const MOST_CONFIGS = 200;
+
 /** One config file that takes part: the main one, or one that it extends. */
 export interface Part {
   readonly source: ConfigSource;
@@ -112,6 +115,8 @@ async function collectFile(
     new ConfigError([issueAt(part.source, at, "value", message, help)]);
   if (stack.includes(file))
     throw refuse(`"${name}" extends itself, directly or through other configs.`);
+  if (to.parts.length >= MOST_CONFIGS || stack.length >= MOST_CONFIGS / 2)
+    throw refuse(`"${name}" cannot be used: one config extends more than ${MOST_CONFIGS} others.`);
   const trusted = mayBeCode(part.source.file, to.policy, to.provenance);
   if (isCode(file) && !trusted) {
     throw refuse(

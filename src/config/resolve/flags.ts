@@ -1,5 +1,5 @@
-import picomatch from "picomatch";
 import { nearestWord } from "../../knowledge/text/nearest.js";
+import { globMatcher } from "../../patterns/globs.js";
 import type { Severity } from "../../rule/index.js";
 import { configError } from "../config-error.js";
 import { severitySchema } from "../schema/schema.js";
@@ -77,7 +77,7 @@ export function onlyFilter(values: readonly string[], registry: Registry): OnlyF
       throw configError(`--only: ${unknownRule(value)}`, undefined, ruleHelp(value, registry));
     }
   }
-  const isMatch = picomatch(values.map((value) => (value === "*" ? "**" : value)));
+  const isMatch = globMatcher(values.map((value) => (value === "*" ? "**" : value)));
   return {
     names: new Set(values.filter((value) => !value.includes("*"))),
     lets: (id) => isMatch(id),

@@ -1,5 +1,5 @@
-import picomatch from "picomatch";
 import { isInside, pathFrom } from "../../engine/paths.js";
+import { globMatcher } from "../../patterns/globs.js";
 
 /** Tells whether an absolute path is meant by some globs. */
 export type PathMatcher = (path: string) => boolean;
@@ -15,6 +15,6 @@ export function matchGlobs(globs: string | readonly string[], folder: string): P
     return plain === "" || plain === "." ? ["**"] : [plain, `${plain}/**`];
   });
   if (patterns.length === 0) return () => false;
-  const isMatch = picomatch(patterns, { dot: true });
+  const isMatch = globMatcher(patterns, { dot: true });
   return (path) => isInside(path, folder) && isMatch(pathFrom(folder, path));
 }

@@ -108,7 +108,7 @@ export class ConfigResolver {
     const requireReasons = last(layers, "requireReasons");
     const schema = last(layers, "schema") ?? engineSchema(engine.value);
     const siteLayers = mergeSite(layers);
-    const facts = siteFacts(engine.value, site);
+    const facts = siteFacts(engine.value, site, this.#sites.reader);
     const detectedFrom = detected?.from ?? DEFAULT;
     const siteOrigin = (key: keyof SiteConfig): LayerOrigin =>
       siteLayers.origins.get(key) ??

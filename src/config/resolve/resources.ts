@@ -1,7 +1,11 @@
-import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, extname, resolve } from "node:path";
 import type { z } from "zod";
 import { isInside } from "../../engine/paths.js";
+import { nodeFileSystem } from "../../files/file-system.js";
+import { isThere, textIn } from "../../files/look.js";
+import { excerpt } from "../../knowledge/text/excerpt.js";
+import { UnsupportedPattern } from "../../patterns/javascript-syntax.js";
+import { linearPattern, trustedPattern } from "../../patterns/linear.js";
 import type { OptionPath, Resources } from "../../rule/index.js";
 import { ConfigError, type ConfigIssue } from "../config-error.js";
 import { cspellDictionary } from "../dictionaries/cspell.js";
@@ -14,10 +18,14 @@ import { knownKeys } from "../schema/known-keys.js";
 /** Largest file that is read, in bytes: dictionaries of a few languages have ten million. */
 const MOST_BYTES = 32_000_000;
 
+const NATIVE_HELP = "Write it without that, or in the config in the project root.";
+
 /** The reading of one config. */
 export interface Reading {
   /** The project, outside of which nothing is read. */
   readonly root: string;
+  /** Whether a config may bring what could run for long: it may bring code too. */
+  trusts(source: ConfigSource): boolean;
   /** Takes what is wrong. */
   readonly issues: ConfigIssue[];
   /** Takes what must be waited for until the config can be used. */
@@ -32,7 +40,7 @@ export interface Reading {
 export function resourcesFor(
   source: ConfigSource,
   place: KeyPath,
-  { root, issues, pending }: Reading,
+  { root, issues, pending, trusts }: Reading,
 ): Resources {
   const folder = dirname(source.file);
   const folders = foldersUp(folder, root);
@@ -41,15 +49,16 @@ export function resourcesFor(
   };
   const text = (name: string, at: OptionPath): string | undefined => {
     const file = resolve(folder, name);
-    if (!existsSync(file)) {
+    if (!isThere(file)) {
       const help = `Paths are relative to the folder of the config.`;
       return refuse(at, `The file "${name}" does not exist.`, help);
     }
-    if (!isReadable(file, root)) {
+    const content = textIn(file, root, MOST_BYTES);
+    if (content === undefined) {
       const help = "Name a file inside the project.";
       return refuse(at, `"${name}" is not a file of the project, so it is not read.`, help);
     }
-    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+    return content.replace(/^\uFEFF/, "");
   };
   return {
     text,
@@ -59,12 +68,21 @@ export function resourcesFor(
         ? undefined
         : parsedData(resolve(folder, name), content, schema, issues);
     },
+    pattern(written, at, flags) {
+      try {
+        return trusts(source) ? trustedPattern(written, flags) : linearPattern(written, flags);
+      } catch (error) {
+        if (!(error instanceof UnsupportedPattern)) throw error;
+        const message = `The pattern "${excerpt(written)}" ${error.message}, which could take unbounded time.`;
+        return refuse(at, message, NATIVE_HELP);
+      }
+    },
     dictionary(name, at) {
       const found = packageFolder(name, folders);
-      const isOurs = found !== undefined && isInside(realpathSync(found), realpathSync(root));
-      const hunspell = isOurs ? hunspellDictionary(name, found) : undefined;
+      const isOurs = found !== undefined && isInside(nodeFileSystem.realPath(found), root);
+      const hunspell = isOurs ? hunspellDictionary(name, found, root) : undefined;
       if (hunspell !== undefined) return hunspell;
-      const cspell = isOurs ? cspellDictionary(found) : undefined;
+      const cspell = isOurs ? cspellDictionary(found, root) : undefined;
       if (cspell !== undefined) {
         pending.push(cspell.ready);
         return cspell.dictionary;
@@ -82,7 +100,7 @@ export function resourcesFor(
           );
     },
     get dictionaries() {
-      return installedDictionaries(folders);
+      return installedDictionaries(folders, root);
     },
     refuse,
   };
@@ -105,11 +123,4 @@ function parsedData<Schema extends z.ZodType>(
     issues.push(...error.issues);
   }
   return undefined;
-}
-
-/** Whether a path leads to a file inside the project that is not too large. */
-function isReadable(file: string, root: string): boolean {
-  if (!isInside(realpathSync(file), realpathSync(root))) return false;
-  const stats = statSync(file);
-  return stats.isFile() && stats.size <= MOST_BYTES;
 }

@@ -1,8 +1,8 @@
-import picomatch from "picomatch";
 import { nearestWord } from "../../knowledge/text/nearest.js";
+import { globMatcher, globProblem } from "../../patterns/globs.js";
 import type { Rule, Severity } from "../../rule/index.js";
 import type { ConfigSource, KeyPath } from "../load/source.js";
-import { configIssues, issueAt } from "../schema/issues.js";
+import { configIssues, issueAt, MOST_ISSUES } from "../schema/issues.js";
 import { knownKeys } from "../schema/known-keys.js";
 import type { ConfigSeverity, RuleEntry } from "../schema/schema.js";
 import { type Reading, resourcesFor } from "./resources.js";
@@ -47,6 +47,7 @@ export function ruleChanges(
   const { issues } = reading;
   return Object.entries(entries).flatMap(([name, entry]): readonly RuleChange[] => {
     const keys: KeyPath = [...prefix, name];
+    if (issues.length >= MOST_ISSUES) return [];
     const ids = matchingRules(name, registry);
     if (ids.length === 0) {
       issues.push(issueAt(source, keys, "key", unknownRule(name), ruleHelp(name, registry)));
@@ -88,7 +89,8 @@ export function ruleChanges(
 /** The ids that a rule id or a wildcard (`image/*`, `*`) names. */
 export function matchingRules(name: string, registry: Registry): readonly string[] {
   if (!name.includes("*")) return registry.has(name) ? [name] : [];
-  const isMatch = picomatch(name === "*" ? "**" : name);
+  if (globProblem(name) !== undefined) return [];
+  const isMatch = globMatcher(name === "*" ? "**" : name);
   return [...registry.keys()].filter((id) => isMatch(id));
 }
 

@@ -18,11 +18,11 @@ export function configIssues(
   prefix: KeyPath,
   knownKeys: (keys: KeyPath) => readonly string[],
 ): readonly ConfigIssue[] {
-  return issues.flatMap((issue) => {
+  return issues.slice(0, MOST_ISSUES).flatMap((issue) => {
     const chosen = narrow(issue);
     const keys: KeyPath = [...prefix, ...plainPath(chosen.path)];
     if (chosen.code === "unrecognized_keys") {
-      return chosen.keys.map((key) => {
+      return chosen.keys.slice(0, MOST_ISSUES).map((key) => {
         const known = knownKeys(keys);
         const near = nearestWord(key, known);
         return issueAt(
@@ -52,6 +52,9 @@ export function configIssues(
     ];
   });
 }
+
+/** Most mistakes of one kind that are told: nobody reads more. */
+export const MOST_ISSUES = 100;
 
 /** One issue at a key or value of a source. */
 export function issueAt(

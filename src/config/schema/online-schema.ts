@@ -25,7 +25,7 @@ const hostSchema = z
       .record(fieldName, headerSchema)
       .optional()
       .describe(
-        "Headers that are sent only to this host; `env:COPYDESK_NAME` stands for the value of that environment variable.",
+        "Headers that are sent only to this host; `env:COPYDESK_NAME` stands for the value of that environment variable, which is sent only if `COPYDESK_NAME_HOSTS` or `--secret-host` names the host.",
       ),
     skip: z.boolean().optional().describe("Whether the host is never requested."),
     spacingMs: milliseconds

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Engine } from "../../engine/engine.js";
 import { ENGINE_NAMES } from "../../engines/index.js";
+import { globsSchema, refineGlob } from "../../patterns/globs.js";
 import type { Rule } from "../../rule/index.js";
 import { onlineSchema } from "./online-schema.js";
 
@@ -32,8 +33,6 @@ export const pluginSchema = z
       .describe("Site engines made with `defineEngine`."),
   })
   .describe("Your own rules and engines. Only a config that is code can contain plugins.");
-
-const globsSchema = z.union([z.string(), z.array(z.string())]);
 
 const rulesSchema = z
   .record(z.string(), ruleEntrySchema)
@@ -97,7 +96,10 @@ export const siteSchema = z
       .optional()
       .describe("Other hosts that belong to the site, such as CDN hosts."),
     routes: z
-      .record(z.string().startsWith("/"), z.union([z.string(), z.literal(true)]))
+      .record(
+        z.string().startsWith("/").superRefine(refineGlob),
+        z.union([z.string(), z.literal(true)]),
+      )
       .optional()
       .describe(
         "URLs that exist, by glob (`/tags/**`): the source file that is published there, relative to this config, or `true` for a page from elsewhere. They override the routes of the engine.",
@@ -154,7 +156,11 @@ export const configSchema = z
       .optional()
       .describe("Globs of files and folders that are never checked, relative to this config."),
     ...perArticle,
-    overrides: z.array(overrideSchema).optional().describe("Settings for some of the articles."),
+    overrides: z
+      .array(overrideSchema)
+      .max(1_000)
+      .optional()
+      .describe("Settings for some of the articles."),
     site: siteSchema.optional(),
     online: onlineSchema.optional(),
     maxWarnings: z

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Engine } from "../../engine/engine.js";
 import { isInside } from "../../engine/paths.js";
+import type { SiteReader } from "../../engine/site-reader.js";
 import type { DetectedSite, EngineRegistry } from "./detected-site.js";
-import { siteReader } from "./site-reader.js";
 
 /** How deep below the root sites are looked for whose articles lie beside them. */
 const DEPTH = 2;
@@ -14,17 +14,21 @@ export interface ClaimedFolders {
 }
 
 /** Looks for the sites of a project that keep articles outside of their own folders. */
-export function claimedFolders(root: string, engines: EngineRegistry): ClaimedFolders {
+export function claimedFolders(
+  root: string,
+  engines: EngineRegistry,
+  reader: SiteReader,
+): ClaimedFolders {
   const claims = new Map<string, DetectedSite>();
   const visit = (folder: string, depth: number): void => {
-    const entries = siteReader.entries(folder);
+    const entries = reader.entries(folder);
     const names = new Set(entries.map(({ name }) => name));
     for (const engine of engines.values()) {
       const file = engine.recognition.configFiles.find((name) => names.has(name));
       if (file === undefined) continue;
       const configFile = join(folder, file);
       const site = { engine, folder, configFile, evidence: configFile };
-      for (const content of engine.readSite(site, siteReader).content) {
+      for (const content of engine.readSite(site, reader).content) {
         const claimed = join(folder, content);
         const isBeside = !isInside(claimed, folder) && !isInside(folder, claimed);
         if (isBeside && isInside(claimed, root) && !claims.has(claimed)) claims.set(claimed, site);

@@ -1,16 +1,19 @@
-import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { lazily } from "../../article/lazily.js";
 import type { Engine } from "../../engine/engine.js";
 import { isInside } from "../../engine/paths.js";
+import type { SiteReader } from "../../engine/site-reader.js";
+import { isThere, targetKind } from "../../files/look.js";
 import { claimedFolders } from "./claimed-folders.js";
 import type { DetectedSite, EngineRegistry } from "./detected-site.js";
-import { dependenciesOf, siteReader } from "./site-reader.js";
+import { createSiteReader, dependenciesOf } from "./site-reader.js";
 
 /** Finds the site that a folder belongs to. Answers are remembered per folder. */
 export interface SiteFinder {
   /** Whether the project root is that of a git repository. */
   readonly isRepository: boolean;
+  /** Reads the configs of sites; held to the project. */
+  readonly reader: SiteReader;
   /** `engine`: the engine the config names; only its site config is then looked for. */
   find(folder: string, engine?: Engine): DetectedSite | undefined;
   /** The sites whose configs lie in folders below this one, for which more speaks than the name of a config. */
@@ -22,17 +25,19 @@ export interface SiteFinder {
  * site beside it names as its own; failing that from the layout of the folders, outermost first. Where two engines fit equally well there is no answer.
  */
 export function createSiteFinder(root: string, engines: EngineRegistry): SiteFinder {
-  const isRepository = existsSync(join(root, ".git"));
+  const isRepository = isThere(join(root, ".git"));
+  const reader = createSiteReader(root);
+  const within: Within = { root, reader };
   const byConfig = new Map<string, DetectedSite | undefined>();
   const byLayout = new Map<string, DetectedSite | undefined>();
-  const claims = lazily(() => claimedFolders(root, engines));
+  const claims = lazily(() => claimedFolders(root, engines, reader));
 
   const nearestConfig = (folder: string, engine: Engine | undefined): DetectedSite | undefined => {
     const key = `${engine?.name ?? ""}\0${folder}`;
     if (byConfig.has(key)) return byConfig.get(key);
     const choice = engine === undefined ? [...engines.values()] : [engine];
     const here = isInside(folder, root)
-      ? (siteConfigIn(folder, choice) ?? claims().find(folder, engine))
+      ? (siteConfigIn(folder, choice, within) ?? claims().find(folder, engine))
       : undefined;
     const found =
       here ??
@@ -46,18 +51,26 @@ export function createSiteFinder(root: string, engines: EngineRegistry): SiteFin
     if (byLayout.has(folder)) return byLayout.get(folder);
     const above =
       folder === root || dirname(folder) === folder ? undefined : outermostLayout(dirname(folder));
-    const own = above ?? (isInside(folder, root) ? layoutOf(folder, engines) : undefined);
-    const isWhole = isRepository && own?.folder === root && dependsOnEngine(own);
+    const own = above ?? (isInside(folder, root) ? layoutOf(folder, engines, within) : undefined);
+    const isWhole = isRepository && own?.folder === root && dependsOnEngine(own, reader);
     const found = own === undefined || !isWhole ? own : { ...own, isWhole };
     byLayout.set(folder, found);
     return found;
   };
   return {
     isRepository,
+    reader,
     find: (folder, engine) =>
       nearestConfig(folder, engine) ?? (engine === undefined ? outermostLayout(folder) : undefined),
-    below: (folder, isLeftOut) => sitesBelow(folder, [...engines.values()], isLeftOut, DEEPEST),
+    below: (folder, isLeftOut) =>
+      sitesBelow(folder, [...engines.values()], isLeftOut, within, DEEPEST),
   };
+}
+
+/** The project that is looked through. */
+interface Within {
+  readonly root: string;
+  readonly reader: SiteReader;
 }
 
 /** How many folders down sites are looked for. */
@@ -71,14 +84,15 @@ function sitesBelow(
   folder: string,
   engines: readonly Engine[],
   isLeftOut: (folder: string) => boolean,
+  within: Within,
   depth: number,
 ): readonly DetectedSite[] {
   if (depth === 0) return [];
-  return siteReader.entries(folder).flatMap(({ name, isFolder: isInner }) => {
+  return within.reader.entries(folder).flatMap(({ name, isFolder: isInner }) => {
     const inner = join(folder, name);
     if (!isInner || NOT_OWN.test(name) || isLeftOut(inner)) return [];
-    const here = siteConfigIn(inner, engines, true);
-    return here === undefined ? sitesBelow(inner, engines, isLeftOut, depth - 1) : [here];
+    const here = siteConfigIn(inner, engines, within, true);
+    return here === undefined ? sitesBelow(inner, engines, isLeftOut, within, depth - 1) : [here];
   });
 }
 
@@ -92,12 +106,14 @@ interface Candidate extends DetectedSite {
 function siteConfigIn(
   folder: string,
   engines: readonly Engine[],
+  within: Within,
   isStrict = false,
 ): DetectedSite | undefined {
-  const names = new Set(siteReader.entries(folder).map(({ name }) => name));
+  const names = new Set(within.reader.entries(folder).map(({ name }) => name));
   const isThere = (path: string): boolean =>
     path.includes("/")
-      ? names.has(path.split("/")[0] ?? "") && existsSync(join(folder, path))
+      ? names.has(path.split("/")[0] ?? "") &&
+        targetKind(join(folder, path), within.root) !== undefined
       : names.has(path);
   const fits = engines.flatMap((engine): readonly Candidate[] => {
     const { configFiles, sharedConfigFiles } = engine.recognition;
@@ -111,7 +127,7 @@ function siteConfigIn(
   if (only === undefined || (engines.length === 1 && !isStrict)) return only;
   const scored = fits.map((site) => ({
     site,
-    score: site.isTelling ? Number.POSITIVE_INFINITY : evidence(site),
+    score: site.isTelling ? Number.POSITIVE_INFINITY : evidence(site, within),
   }));
   const best = Math.max(...scored.map(({ score }) => score));
   const winners = scored.filter(({ score }) => score === best && score > 0);
@@ -121,33 +137,36 @@ function siteConfigIn(
 /** What one dependency on an engine weighs, against one for a key or a folder that others may have as well. */
 const DEPENDENCY = 3;
 
-function dependsOnEngine({ engine, folder }: DetectedSite): boolean {
+function dependsOnEngine({ engine, folder }: DetectedSite, reader: SiteReader): boolean {
   const { evidence: named, evidenceIn } = engine.recognition;
-  const depended = dependenciesOf(folder);
+  const depended = dependenciesOf(folder, reader);
   return (
-    named.packages.some((name) => depended.has(name)) ||
-    evidenceIn(folder, siteReader) >= DEPENDENCY
+    named.packages.some((name) => depended.has(name)) || evidenceIn(folder, reader) >= DEPENDENCY
   );
 }
 
-function evidence({ engine, folder, configFile }: Candidate): number {
+function evidence({ engine, folder, configFile }: Candidate, { root, reader }: Within): number {
   const { packages, folders, keys } = engine.recognition.evidence;
-  const depended = dependenciesOf(folder);
-  const config = siteReader.config(configFile);
+  const depended = dependenciesOf(folder, reader);
+  const config = reader.config(configFile);
   return (
     packages.filter((name) => depended.has(name)).length * DEPENDENCY +
-    folders.filter((name) => isFolder(join(folder, name))).length +
+    folders.filter((name) => targetKind(join(folder, name), root) === "folder").length +
     keys.filter((key) => Object.hasOwn(config, key)).length +
-    engine.recognition.evidenceIn(folder, siteReader)
+    engine.recognition.evidenceIn(folder, reader)
   );
 }
 
 /** Two engines whose layouts fit are no answer: then the folder counts as plain. */
-function layoutOf(folder: string, engines: EngineRegistry): DetectedSite | undefined {
+function layoutOf(
+  folder: string,
+  engines: EngineRegistry,
+  { reader }: Within,
+): DetectedSite | undefined {
   const fits = [...engines.values()].flatMap((engine): readonly DetectedSite[] => {
     const shown = engine.recognition.layoutEvidence(
-      (inside) => siteReader.entries(join(folder, inside)),
-      (packageName) => dependenciesOf(folder).has(packageName),
+      (inside) => reader.entries(join(folder, inside)),
+      (packageName) => dependenciesOf(folder, reader).has(packageName),
     );
     if (shown === undefined) return [];
     return [{ engine, folder, configFile: undefined, evidence: join(folder, shown) }];
@@ -156,8 +175,4 @@ function layoutOf(folder: string, engines: EngineRegistry): DetectedSite | undef
   if (first === undefined || others.length === 0) return first;
   const plain = [...engines.values()].find(({ publishes }) => !publishes);
   return plain === undefined ? first : { ...first, engine: plain, evidence: folder };
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,19 +1,21 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as z from "zod";
+import { isThere, textIn } from "../../files/look.js";
+import { patternAround } from "../../patterns/around.js";
 
 /** Largest lock file that is read, in bytes. */
 const MAXIMUM = 20_000_000;
 
-/** How lock files name a package and its version; `NAME` stands for the package. */
-const LOCKS: Readonly<Record<string, readonly string[]>> = {
-  "package-lock.json": ['"(?:node_modules/)NAME": \\{\\s*"version": "(VERSION)"'],
-  "pnpm-lock.yaml": ["^ {2}'?/?NAME[@/](VERSION)(?:[(_'].*)?:\\s*$"],
-  "yarn.lock": ['^"?NAME@[^\\n]*:\\n  version:? "?(VERSION)"?$'],
-  "bun.lock": ['^\\s*"NAME": \\["NAME@(VERSION)"'],
+/** How lock files name a package and its version. */
+const LOCKS: Readonly<Record<string, (name: string) => RegExp>> = {
+  "package-lock.json": (name) =>
+    patternAround("gm")`"(?:node_modules/)${name}": \{\s*"version": "(\d+\.\d+\.\d+[\w.+-]*)"`,
+  "pnpm-lock.yaml": (name) =>
+    patternAround("gm")`^ {2}'?/?${name}[@/](\d+\.\d+\.\d+[\w.+-]*)(?:[(_'].*)?:\s*$`,
+  "yarn.lock": (name) =>
+    patternAround("gm")`^"?${name}@[^\n]*:\n  version:? "?(\d+\.\d+\.\d+[\w.+-]*)"?$`,
+  "bun.lock": (name) => patternAround("gm")`^\s*"${name}": \["${name}@(\d+\.\d+\.\d+[\w.+-]*)"`,
 };
-
-const VERSION = "\\d+\\.\\d+\\.\\d+[\\w.+-]*";
 
 const manifest = z.object({
   dependencies: z.record(z.string(), z.unknown()).catch({}),
@@ -24,11 +26,13 @@ const manifest = z.object({
  * The version of an npm package that a folder's site builds with: the one in the lock file of the folder or, inside
  * a repository, of those above it; else the lowest that package.json allows. Undefined where neither tells, and
  * where a lock file holds several of which package.json picks none.
+ *
+ * @param root folder outside of which nothing is read
  */
-export function versionOf(folder: string, packageName: string): string | undefined {
-  const wanted = lowestWanted(folder, packageName);
+export function versionOf(folder: string, packageName: string, root: string): string | undefined {
+  const wanted = lowestWanted(folder, packageName, root);
   for (const home of foldersUpToRepository(folder)) {
-    const locked = lockedVersions(home, packageName);
+    const locked = lockedVersions(home, packageName, root);
     if (locked === undefined) continue;
     const fitting =
       locked.length > 1 ? locked.filter((one) => majorOf(one) === majorOf(wanted)) : locked;
@@ -47,43 +51,35 @@ function foldersUpToRepository(folder: string): readonly string[] {
   const folders: string[] = [];
   for (let at = folder; ; at = dirname(at)) {
     folders.push(at);
-    if (existsSync(join(at, ".git"))) return folders;
+    if (isThere(join(at, ".git"))) return folders;
     if (dirname(at) === at) return [folder];
   }
 }
 
 /** Versions of a package in a folder's lock file, in the order they stand in; undefined without a lock file. */
-function lockedVersions(folder: string, packageName: string): readonly string[] | undefined {
-  const name = packageName.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  for (const [file, patterns] of Object.entries(LOCKS)) {
-    const text = textAt(join(folder, file));
+function lockedVersions(
+  folder: string,
+  packageName: string,
+  root: string,
+): readonly string[] | undefined {
+  for (const [file, pattern] of Object.entries(LOCKS)) {
+    const text = textIn(join(folder, file), root, MAXIMUM);
     if (text === undefined) continue;
-    const found = patterns.flatMap((pattern) => {
-      const source = pattern.replaceAll("NAME", name).replace("VERSION", VERSION);
-      return [...text.matchAll(new RegExp(source, "gm"))].map(([, version = ""]) => version);
-    });
-    return [...new Set(found)];
+    const found = text.matchAll(pattern(packageName));
+    return [...new Set([...found].map(([, version = ""]) => version))];
   }
   return undefined;
 }
 
 /** The lowest version of a package that the package.json of a folder allows. */
-function lowestWanted(folder: string, packageName: string): string | undefined {
-  const text = textAt(join(folder, "package.json"));
+function lowestWanted(folder: string, packageName: string, root: string): string | undefined {
+  const text = textIn(join(folder, "package.json"), root, MAXIMUM);
   if (text === undefined) return undefined;
   try {
     const { dependencies, devDependencies } = manifest.parse(JSON.parse(text));
     const range = dependencies[packageName] ?? devDependencies[packageName];
     if (typeof range !== "string") return undefined;
     return /^(?:npm:.+@)?[\^~=v\s]*(\d+(?:\.\d+){0,2}[\w.+-]*)/.exec(range)?.[1];
-  } catch {
-    return undefined;
-  }
-}
-
-function textAt(file: string): string | undefined {
-  try {
-    return statSync(file).size > MAXIMUM ? undefined : readFileSync(file, "utf8");
   } catch {
     return undefined;
   }

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { parse as parseToml } from "smol-toml";
-import { parse as parseYaml } from "yaml";
+import { parseDocument } from "yaml";
 import { readFrontMatter } from "../../article/front-matter/read-front-matter.js";
 import { isInside } from "../../engine/paths.js";
 import type { FolderEntry, SiteReader } from "../../engine/site-reader.js";
@@ -13,6 +12,10 @@ import {
 } from "../../engines/read/static-module.js";
 import { isTable } from "../../engines/read/table.js";
 import type { SiteTable } from "../../facts/site-settings.js";
+import { filesIn } from "../../files/file-system.js";
+import { realPath, targetKind, textIn } from "../../files/look.js";
+import { excessOf, MOST_CHARACTERS } from "../load/bounds.js";
+import { repeatedKey } from "../load/repeated-keys.js";
 import { versionOf } from "./package-version.js";
 
 /** Largest config or module that is read, in bytes. */
@@ -31,67 +34,80 @@ const MODULE_ENDINGS = [
   "/index.js",
 ];
 
-/** Reads the configs of sites from the disk, as data. */
-export const siteReader: SiteReader = {
-  config(file, home = dirname(file)) {
-    try {
-      const { size } = statSync(file);
-      if (MODULE.test(file)) return readStaticModule(moduleAt(file, size), modulesIn(home));
-      return size > MAXIMUM ? {} : parseTable(readFileSync(file, "utf8"), extname(file));
-    } catch {
-      return {};
-    }
-  },
-  namedExport(file, name, home = dirname(file)) {
-    try {
-      return readStaticExport(moduleAt(file, statSync(file).size), name, modulesIn(home));
-    } catch {
-      return undefined;
-    }
-  },
-  versionOf,
-  frontMatter(file) {
-    try {
-      if (statSync(file).size > MAXIMUM) return {};
-      return readFrontMatter(readFileSync(file, "utf8")).frontMatter?.data ?? {};
-    } catch {
-      return {};
-    }
-  },
-  text(file) {
-    try {
-      return statSync(file).size > MAXIMUM ? undefined : readFileSync(file, "utf8");
-    } catch {
-      return undefined;
-    }
-  },
-  entries(folder): readonly FolderEntry[] {
-    try {
-      return readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => entry.isFile() || entry.isDirectory())
-        .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
-    } catch {
-      return [];
-    }
-  },
-};
+/**
+ * Reads the configs of sites from the disk, as data.
+ *
+ * @param root folder outside of which nothing is read
+ */
+export function createSiteReader(root: string): SiteReader {
+  const files = filesIn(root);
+  const textOf = (file: string): string | undefined => textIn(file, root, MAXIMUM);
+  return {
+    config(file, home = dirname(file)) {
+      try {
+        if (MODULE.test(file)) {
+          const module = moduleAt(file, root);
+          return module === undefined ? {} : readStaticModule(module, modulesIn(home, root));
+        }
+        const text = textOf(file);
+        return text === undefined ? {} : parseTable(text, extname(file));
+      } catch {
+        return {};
+      }
+    },
+    namedExport(file, name, home = dirname(file)) {
+      try {
+        const module = moduleAt(file, root);
+        if (module === undefined) return undefined;
+        return readStaticExport(module, name, modulesIn(home, root));
+      } catch {
+        return undefined;
+      }
+    },
+    versionOf: (folder, packageName) => versionOf(folder, packageName, root),
+    frontMatter(file) {
+      try {
+        return readFrontMatter(textOf(file) ?? "").frontMatter?.data ?? {};
+      } catch {
+        return {};
+      }
+    },
+    text: textOf,
+    entries(folder): readonly FolderEntry[] {
+      try {
+        return files
+          .entries(folder)
+          .filter(({ kind }) => kind === "file" || kind === "folder")
+          .map(({ name, kind }) => ({ name, isFolder: kind === "folder" }));
+      } catch {
+        return [];
+      }
+    },
+  };
+}
 
 /** Names of the packages that a folder's package.json depends on. */
-export function dependenciesOf(folder: string): ReadonlySet<string> {
-  const { dependencies, devDependencies } = siteReader.config(join(folder, "package.json"));
+export function dependenciesOf(folder: string, reader: SiteReader): ReadonlySet<string> {
+  const { dependencies, devDependencies } = reader.config(join(folder, "package.json"));
   return new Set(
     [dependencies, devDependencies].flatMap((list) => (isTable(list) ? Object.keys(list) : [])),
   );
 }
 
 function parseTable(text: string, extension: string): SiteTable {
-  const value: unknown =
-    extension === ".toml"
-      ? parseToml(text)
-      : extension === ".json"
-        ? JSON.parse(text)
-        : parseYaml(firstDocument(text), { logLevel: "silent" });
+  const format = extension === ".toml" ? "toml" : extension === ".json" ? "json" : "yaml";
+  if (text.length > MOST_CHARACTERS || excessOf(text, format) !== undefined) return {};
+  const value = parsed(text, format);
   return isTable(value) ? value : {};
+}
+
+function parsed(text: string, format: "json" | "toml" | "yaml"): unknown {
+  if (format === "toml") return parseToml(text);
+  if (format === "json") return JSON.parse(text);
+  const document = parseDocument(firstDocument(text), { logLevel: "silent", uniqueKeys: false });
+  const [error] = document.errors;
+  if (error !== undefined) throw error;
+  return repeatedKey(document) === undefined ? document.toJS() : {};
 }
 
 /** Two documents in one file (`---` at the end) are common; the first one counts. */
@@ -99,25 +115,24 @@ function firstDocument(text: string): string {
   return text.split(/^---\s*$/m).find((part) => part.trim() !== "") ?? "";
 }
 
-/** A module's text; that of a huge one is left out, and so is nothing known of it. */
-function moduleAt(path: string, size: number): ModuleSource {
-  return { path, text: size > MAXIMUM ? "" : readFileSync(path, "utf8") };
+/** A module; that of a huge one has no text, so nothing is known of it. Undefined where there is none. */
+function moduleAt(path: string, root: string): ModuleSource | undefined {
+  const text = textIn(path, root, MAXIMUM);
+  if (text !== undefined) return { path, text };
+  return targetKind(path, root) === "file" ? { path, text: "" } : undefined;
 }
 
 /** Finds what a module imports by a relative path, as a bundler would, in one folder and below; links are followed. */
-function modulesIn(home: string): FindModule {
+function modulesIn(home: string, root: string): FindModule {
   return (specifier, from) => {
     const path = join(dirname(from), specifier);
     const written = path.replace(/\.(m?)js$/, ".$1ts");
     for (const candidate of [...MODULE_ENDINGS.map((ending) => path + ending), written]) {
-      try {
-        const { size } = statSync(candidate);
-        if (!/\.(?:[cm]?[jt]s|json)$/.test(candidate) || size > MAXIMUM) continue;
-        if (!isInside(realpathSync(candidate), realpathSync(home))) return undefined;
-        return { path: candidate, text: readFileSync(candidate, "utf8") };
-      } catch {
-        // Not there, or a folder: the next one may be.
-      }
+      if (!/\.(?:[cm]?[jt]s|json)$/.test(candidate)) continue;
+      const text = textIn(candidate, root, MAXIMUM);
+      if (text === undefined) continue;
+      if (!isInside(realPath(candidate), realPath(home))) return undefined;
+      return { path: candidate, text };
     }
     return undefined;
   };

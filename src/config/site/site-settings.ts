@@ -2,15 +2,18 @@ import { join } from "node:path";
 import { parsedUrl } from "../../article/parsed-url.js";
 import type { Engine } from "../../engine/engine.js";
 import { pathFrom } from "../../engine/paths.js";
-import type { SiteFacts } from "../../engine/site-reader.js";
+import type { SiteFacts, SiteReader } from "../../engine/site-reader.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
 import type { SiteConfig } from "../schema/schema.js";
 import type { DetectedSite } from "./detected-site.js";
-import { siteReader } from "./site-reader.js";
 
 /** Reads where a site lies and what is in it from its own config, which is never run. */
-export function siteFacts(engine: Engine, site: DetectedSite | undefined): SiteFacts {
-  return engine.readSite(site, siteReader);
+export function siteFacts(
+  engine: Engine,
+  site: DetectedSite | undefined,
+  reader: SiteReader,
+): SiteFacts {
+  return engine.readSite(site, reader);
 }
 
 /** The site's address with its base path; undefined when it is no http address. */

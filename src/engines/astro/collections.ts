@@ -1,8 +1,8 @@
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import picomatch from "picomatch";
 import type { Collection, SiteFolders, ToSchema } from "../../engine/content-schemas.js";
 import { isInside, pathFrom } from "../../engine/paths.js";
+import { usableGlobs } from "../../patterns/globs.js";
 import type { FrontMatterSchema } from "../../rule/index.js";
 import { member } from "../read/member.js";
 import { Loader, type SchemaContext } from "./modules.js";
@@ -81,15 +81,15 @@ function articlesOf(
   if (!(loader instanceof Loader) || loader.glob === undefined) return undefined;
   const { patterns, base } = loader.glob;
   const folder = fileURLToPath(new URL(base ?? ".", pathToFileURL(`${root}/`)));
-  const isMeant = picomatch(patterns.filter((pattern) => !pattern.startsWith("!")).map(plain), {
-    // Without it `[!_]` would be an exclamation mark or an underscore.
-    posix: true,
-    ignore: patterns
-      .filter((pattern) => pattern.startsWith("!"))
-      .map((pattern) => plain(pattern.slice(1))),
-  });
+  // Without `posix`, `[!_]` would be an exclamation mark or an underscore.
+  const within = (globs: readonly string[]) => usableGlobs(globs.map(plain), { posix: true });
+  const isIn = within(patterns.filter((pattern) => !pattern.startsWith("!")));
+  const isOut = within(
+    patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => pattern.slice(1)),
+  );
   const home = folder.replace(/(?<=.)[/\\]+$/, "");
-  return (path) => isInside(path, home) && isMeant(pathFrom(home, path));
+  return (path) =>
+    isInside(path, home) && isIn(pathFrom(home, path)) && !isOut(pathFrom(home, path));
 }
 
 function plain(pattern: string): string {

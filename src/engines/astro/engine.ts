@@ -1,6 +1,8 @@
 import { dirname } from "node:path";
 import * as z from "zod";
+import { type ColonBoxes, colonBoxDefects } from "../../engine/boxes.js";
 import { defineEngine } from "../../engine/define-engine.js";
+import { astroConfig } from "./config.js";
 import { contentSchemas } from "./content-schemas.js";
 import { sluggersOf, syntaxOf } from "./markdown.js";
 import plainComponents from "./plain-components.json" with { type: "json" };
@@ -11,6 +13,14 @@ import { astroSite } from "./site.js";
 import { withCollections } from "./static-collections.js";
 
 const CONFIG_FILES = ["mjs", "ts", "js", "mts", "cjs"].map((ending) => `astro.config.${ending}`);
+
+/** Starlight's asides (`integrations/asides.ts`). */
+const ASIDES: ColonBoxes = {
+  names: ["note", "tip", "caution", "danger"],
+  takesSpace: false,
+  takesLabel: true,
+  takesTitle: false,
+};
 
 const slashSchema = z.object({
   trailingSlash: z.enum(["always", "never"]).optional().catch(undefined),
@@ -34,6 +44,7 @@ export default defineEngine({
     content: ["src/content", "src/pages"],
     posts: ["src/content/blog", "src/content/posts", "src/content/post"],
     static: ["public"],
+    built: ["dist", ".astro"],
   },
   frontMatter: {
     preset,
@@ -56,7 +67,14 @@ export default defineEngine({
     leading: (bytes) => (bytes === "text" ? "lost" : "skipped"),
     understandsFence: () => false,
   },
-  markdown: { sluggersOf, syntaxOf, curlsQuotes: true, plainComponents },
+  markdown: {
+    sluggersOf,
+    syntaxOf,
+    boxDefectsOf: (article, { config }) =>
+      astroConfig(config).starlight === undefined ? [] : colonBoxDefects(article, ASIDES),
+    curlsQuotes: true,
+    plainComponents,
+  },
   links: {
     sourceLinks: {
       files: ["mjs", "js", "ts", "mts", "cjs"].map((ending) => `astro.config.${ending}`),

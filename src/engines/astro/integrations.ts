@@ -1,7 +1,7 @@
-import picomatch from "picomatch";
 import * as z from "zod";
 import type { SiteFiles } from "../../engine/router.js";
 import { type SiteTable, UNREADABLE } from "../../facts/site-settings.js";
+import { globMatcher } from "../../patterns/globs.js";
 import { folderPath, isHidden, joinPath } from "../read/config-value.js";
 import table from "./integrations.json" with { type: "json" };
 
@@ -23,7 +23,7 @@ const prefixes = z
   .record(z.string(), z.object({ option: z.string(), usual: z.string().optional() }))
   .parse(table.addPagesBelow);
 
-const addsNoPages = picomatch(table.addNoPages);
+const addsNoPages = globMatcher(table.addNoPages);
 
 /** The calls of a list such as `integrations`, as data: the package each comes from, and what it is given. */
 export function calledIn(list: readonly unknown[]): readonly Integration[] {

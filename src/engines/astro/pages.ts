@@ -1,5 +1,7 @@
 import { below } from "../../engine/address.js";
 import type { SiteFiles } from "../../engine/router.js";
+import { patternAround } from "../../patterns/around.js";
+import type { LinearPattern } from "../../patterns/linear.js";
 import { joinPath, routePath, routePattern } from "../read/config-value.js";
 
 /** A file of `src/pages`: a page or an endpoint, with one address or many. */
@@ -8,7 +10,7 @@ export interface AstroPage {
   /** The address, from `/`, without ending and `index`; parameters as written: `/blog/[...slug]`. */
   readonly route: string;
   /** Fits every address it may have; undefined for a page with one address. */
-  readonly pattern: RegExp | undefined;
+  readonly pattern: LinearPattern | undefined;
 }
 
 /** A page that shows the entries of one collection, each at its id. */
@@ -85,11 +87,11 @@ function showsEntries({ route }: AstroPage, text: string): boolean {
   if (parameter === undefined || others.length > 0) return false;
   const name = parameter.replace(/[^\w-]/g, "");
   return (
-    new RegExp(`params:\\s*\\{\\s*${name}(?::\\s*(?:\\w+\\.)?(?:id|slug))?\\s*(?:,\\s*)?\\}`).test(
+    patternAround()`params:\s*\{\s*${name}(?::\s*(?:\w+\.)?(?:id|slug))?\s*(?:,\s*)?\}`.test(
       text,
     ) ||
-    new RegExp(
-      `getEntry(?:BySlug)?\\(\\s*["'\`][\\w-]+["'\`]\\s*,\\s*(?:Astro\\.params\\.)?${name}\\b`,
-    ).test(text)
+    patternAround()`getEntry(?:BySlug)?\(\s*["'\`][\w-]+["'\`]\s*,\s*(?:Astro\.params\.)?${name}\b`.test(
+      text,
+    )
   );
 }

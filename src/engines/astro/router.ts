@@ -105,7 +105,9 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
       const found = pages().filter(({ route, pattern }) => pattern?.test(path) ?? route === path);
       if (found.some(({ pattern }) => pattern === undefined)) return "yes";
       if (path === "/404" || path === "/404.html") return "yes";
-      if (found.some((page) => mayShow(page.path))) return "maybe";
+      // Components make pages; pictures come of endpoints.
+      const makers = couldBeMade(path) ? found : found.filter(({ path: file }) => isEndpoint(file));
+      if (makers.some((page) => mayShow(page.path))) return "maybe";
       if (config.fallbackLocales.some((locale) => below(`${path}/`, `/${locale}`) !== undefined))
         return "maybe";
       return found.length === 0 && couldBeMade(path) && mayBeAdded(path) ? "maybe" : "no";
@@ -139,6 +141,10 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
     return !(isEntryPage && hasPlainIds && others.length === 0);
   }
 };
+
+function isEndpoint(path: string): boolean {
+  return /\.[cm]?[jt]s$/.test(path);
+}
 
 /** A translation may be in Markdown where the page it translates is in MDX. */
 function withoutEnding(path: string): string {

@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { colonBoxDefects } from "../../engine/boxes.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
 import type { SiteTable } from "../../facts/site-settings.js";
 import { github, githubInItsCase } from "../sluggers.js";
+import boxes from "./boxes.json" with { type: "json" };
 import plainComponents from "./plain-components.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
 import { readRedirects } from "./redirects.js";
@@ -32,6 +34,7 @@ export default defineEngine({
     content: ["docs", "blog", "src/pages", "versioned_docs", "i18n"],
     posts: ["blog"],
     static: ["static"],
+    built: ["build", ".docusaurus"],
   },
   frontMatter: {
     preset,
@@ -56,6 +59,13 @@ export default defineEngine({
     sluggersOf: ({ config }) => [keepsCase(config) ? githubInItsCase : github],
     hasComponents: true,
     plainComponents,
+    boxDefectsOf: (article) =>
+      colonBoxDefects(article, {
+        names: boxes.names,
+        takesSpace: false,
+        takesLabel: true,
+        takesTitle: true,
+      }),
     syntaxOf: (article, { config }) => docusaurusSyntax(article, config),
   },
   links: {

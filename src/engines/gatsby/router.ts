@@ -1,6 +1,9 @@
 import { lazily } from "../../article/lazily.js";
 import { below, normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
+import type { ArticleFacts } from "../../facts/facts.js";
+import type { Alias } from "../../facts/routes.js";
+import type { LinearPattern } from "../../patterns/linear.js";
 import { couldBeMade, joinPath, routePath, routePattern } from "../read/config-value.js";
 
 /** Files that make pages of their own code: `createPage` may put anything anywhere. */
@@ -28,7 +31,7 @@ export const createGatsbyRouter: CreateRouter = (site, _articles, files) => {
     routesOf: ({ path, route }) => {
       const page = below(path, pages);
       if (page === undefined || !path.endsWith(".mdx"))
-        return { addresses: [], aliases: [], certain: false };
+        return { addresses: named(route), aliases: aliasesOf(route), certain: false };
       const chosen = route.path?.startsWith("/") === true ? route.path : addressOf(page);
       return { addresses: [normalise(`${chosen}/`)], aliases: [], certain: !hasNode() };
     },
@@ -44,12 +47,25 @@ export const createGatsbyRouter: CreateRouter = (site, _articles, files) => {
   };
 };
 
+/** The address that an article names itself, as code may take it. */
+function named({ permalink, path, slug }: ArticleFacts["route"]): readonly string[] {
+  const chosen = [permalink, path, slug].find((value) => value?.includes("/") === true);
+  return chosen === undefined || chosen.includes(":") ? [] : [normalise(routePath(chosen))];
+}
+
+/** The addresses from which an article says that it is redirected. */
+function aliasesOf({ aliases }: ArticleFacts["route"]): readonly Alias[] {
+  return aliases
+    .filter((alias) => !alias.includes(":"))
+    .map((alias) => ({ address: normalise(routePath(alias)), range: undefined }));
+}
+
 /** The address of a page in `src/pages`; `{Model.field}` and `[name]` stand for parts that vary. */
 function addressOf(page: string): string {
   return routePath(page.replace(PAGE, "").replace(/(?:^|\/)index$/, ""));
 }
 
-function pattern(address: string): RegExp {
+function pattern(address: string): LinearPattern {
   return routePattern(
     address.replace(/\{[^{}/]+\}/g, "[part]").replace(/\[\.\.\.\]/g, "[...rest]"),
   );

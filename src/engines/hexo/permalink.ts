@@ -1,4 +1,7 @@
+import { remembered } from "../../article/remembered.js";
 import { readDate } from "../../knowledge/date/dates.js";
+import { literally } from "../../patterns/around.js";
+import { usablePattern } from "../../patterns/linear.js";
 import { clockIn, utcMoment, type WallClock } from "../read/wall-clock.js";
 
 /** A part of a pattern: `:title`, `:i_month`; an underscore at its end belongs to what follows. */
@@ -64,19 +67,26 @@ export function expand(pattern: string, lookUp: (name: string) => string | undef
 
 /** Takes a file name apart by `new_post_name`; names that do not fit are titles as a whole. */
 export function parseName(pattern: string, path: string): Readonly<Record<string, string>> {
-  const names: string[] = [];
-  const source = withoutExtension(pattern)
-    .replace(/[|\\{}()[\]^$+*?.]/g, "\\$&")
-    .replace(VARIABLE, (_, name: string) => {
-      names.push(name);
-      return SEGMENTS[name] ?? "(.+?)";
-    });
+  const { names, source } = namePattern(pattern);
   const bare = withoutExtension(path);
-  const match = new RegExp(`^${source}$`).exec(bare);
-  if (match === null) return { title: slugize(bare) };
-  const values = Object.fromEntries(names.map((name, index) => [name, match[index + 1] ?? ""]));
+  const match = source.exec(bare);
+  if (match === undefined) return { title: slugize(bare) };
+  const values = Object.fromEntries(
+    names.map((name, index) => [name, match.groups[index + 1] ?? ""]),
+  );
   return values.title === undefined ? { ...values, title: slugize(bare) } : values;
 }
+
+const namePattern = remembered((pattern: string) => {
+  const names: string[] = [];
+  const parts = withoutExtension(pattern).split(VARIABLE);
+  const source = parts.map((part, index) => {
+    if (index % 2 === 0) return literally(part);
+    names.push(part);
+    return SEGMENTS[part] ?? "(.+?)";
+  });
+  return { names, source: usablePattern(`^${source.join("")}$`) };
+});
 
 export function withoutExtension(path: string): string {
   return path.replace(/(?<=[^/])\.[^./]*$/, "");

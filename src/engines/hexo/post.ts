@@ -1,6 +1,6 @@
-import picomatch from "picomatch";
 import { remembered } from "../../article/remembered.js";
 import type { ArticleFacts } from "../../facts/facts.js";
+import { usableGlobs } from "../../patterns/globs.js";
 import type { WallClock } from "../read/wall-clock.js";
 import type { HexoConfig } from "./config.js";
 import {
@@ -35,7 +35,7 @@ export function isPostFile(inside: string, folder: string, config: HexoConfig): 
   return !config.post_asset_folder || endingOf(inside) === endingOf(config.new_post_name);
 }
 
-const matcher = remembered((glob: string) => picomatch(glob));
+const matcher = remembered((glob: string) => usableGlobs([glob]));
 
 /** Whether one of these globs of the config fits a path. */
 export function matches(path: string, globs: readonly string[]): boolean {

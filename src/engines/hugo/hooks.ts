@@ -1,14 +1,12 @@
 import { lazily } from "../../article/lazily.js";
 import type { SiteFiles } from "../../engine/router.js";
-
-/** What Hugo renders by a template of the site, where there is one. */
-export type HookKind = "link" | "image" | "heading";
-
-/**
- * What a hook does with the address: it leaves it as it is (`plain`), looks pages and files up by it (`lookup`), or
- * may make anything of it (`free`).
- */
-export type HookEffect = "plain" | "lookup" | "free";
+import {
+  type HookEffect,
+  type HookKind,
+  type HookTreatment,
+  type Rewrite,
+  treatmentIn,
+} from "./hook-effect.js";
 
 /** The render hooks of a site and its themes. */
 export interface Hooks {
@@ -16,27 +14,22 @@ export interface Hooks {
   effect(kind: HookKind, section: string): HookEffect;
   /** Whether a hook may make something else of this address. */
   mayRewrite(kind: HookKind, section: string, url: string): boolean;
+  /** Whether a hook gives this very address a meaning of its own (`[sail](word)`). */
+  names(kind: HookKind, section: string, url: string): boolean;
+  /** A path as a hook writes it into the page. */
+  written(kind: HookKind, section: string, path: string): string;
 }
 
-interface Hook {
+interface Hook extends HookTreatment {
   readonly kind: HookKind;
   /** Undefined for hooks of all sections. */
   readonly section: string | undefined;
-  readonly effect: HookEffect;
-  /** Texts in the template: addresses that it compares with get a treatment of their own. */
+  /** Texts that the template compares something with. */
   readonly literals: readonly string[];
 }
 
 const HOOK = /(?:^|\/)layouts\/(.*\/)?_markup\/render-(link|image|heading)(?:\.[\w-]+)*\.html$/;
-const COMMENT = /\{\{-?\s*\/\*.*?\*\/\s*-?\}\}/gs;
-const LOOKUP = /\.GetPage\b|\b(?:rel)?ref\b|\.Resources\b|\bresources\.Get/;
-const LITERAL = /"([^"\n]{1,80})"/g;
-/** Functions that make another address of one. */
-const MAKERS =
-  /\b(?:replace(?:RE)?|strings\.(?:Replace\w*|TrimPrefix|TrimSuffix|Substr|Split)|trim|substr|path\.\w+|urlize|slicestr|delimit|split|index)\b/;
-/** Further ones, which hooks that look pages up use for queries, fragments and messages. */
-const BUILDERS =
-  /\b(?:printf?|(?:abs|rel)(?:Lang)?URL|urls\.(?:JoinPath|Abs|Rel)\w*|strings\.\w+|lower|upper|anchorize|partial(?:Cached)?|merge)\b/;
+const LITERAL = /\beq\b[^{}"\n]{0,80}"([^"\n]{1,80})"/g;
 
 /**
  * Reads what hooks do from their templates, without running them.
@@ -56,19 +49,34 @@ export function readHooks(
       if (!isOwn || (kind !== "link" && kind !== "image" && kind !== "heading")) return [];
       const section = above.split("/")[0];
       const text = files?.text(path);
-      const effect = effectOf(text, kind);
       const literals = [...(text ?? "").matchAll(LITERAL)].map(([, value = ""]) => value);
-      return [{ kind, section: isForAll(section) ? undefined : section, effect, literals }];
+      const own = isForAll(section) ? undefined : section;
+      return [{ kind, section: own, literals, ...treatmentIn(text, kind) }];
     }),
   );
   const hooksFor = (kind: HookKind, section: string): readonly Hook[] =>
     hooks().filter((hook) => hook.kind === kind && (hook.section ?? section) === section);
+  const rewriteOf = (kind: HookKind, section: string, path: string): Rewrite | undefined => {
+    const rewrites = hooksFor(kind, section).flatMap((hook) => hook.rewrites);
+    return rewrites.find(({ prefix }) => path.startsWith(prefix));
+  };
+  const names = (kind: HookKind, section: string, url: string): boolean =>
+    hooksFor(kind, section).some(
+      ({ effect, literals }) => effect === "lookup" && literals.includes(url),
+    );
   return {
-    mayRewrite: (kind, section, url) =>
-      hooksFor(kind, section).some(
-        ({ effect, literals }) =>
-          effect === "free" || (effect === "lookup" && literals.includes(url)),
-      ),
+    names,
+    mayRewrite(kind, section, url) {
+      const rewrite = rewriteOf(kind, section, url);
+      return (
+        hooksFor(kind, section).some(({ effect }) => effect === "free") ||
+        (rewrite !== undefined && rewrite.to === undefined)
+      );
+    },
+    written(kind, section, path) {
+      const { prefix = "", to } = rewriteOf(kind, section, path) ?? {};
+      return to === undefined ? path : to + path.slice(prefix.length);
+    },
     effect(kind, section) {
       const mine = hooksFor(kind, section);
       const effects = mine.map(({ effect }) => effect);
@@ -81,26 +89,6 @@ export function readHooks(
 
 function isForAll(section: string | undefined): boolean {
   return section === undefined || section === "" || section === "_default";
-}
-
-/** What a template does with `.Destination`, or with `.Anchor` in a heading. */
-export function effectOf(template: string | undefined, kind: HookKind): HookEffect {
-  if (template === undefined) return "free";
-  const text = template.replace(COMMENT, "");
-  if (kind === "heading")
-    return /\bid\s*=\s*["']?\{\{-?\s*\.Anchor\s*(?:\|\s*safe\w*\s*)*-?\}\}/.test(text)
-      ? "plain"
-      : "free";
-  // What only goes into a message of the build changes nothing.
-  const code = text.replace(/\b(?:errorf|warnf|erroridf|warnidf)\b[^}]*/g, "");
-  // With the actions blanked, an address has no quotes inside, and what is left of it is written out.
-  const shape = code.replace(/\{\{.*?\}\}/gs, "\0");
-  const isBuilt = [
-    ...shape.matchAll(/\b(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g),
-  ].some(([, double, single, bare]) => /[^\0\s]/.test(double ?? single ?? bare ?? ""));
-  if (isBuilt || MAKERS.test(code) || !/\.Destination\b/.test(code)) return "free";
-  if (LOOKUP.test(code)) return "lookup";
-  return BUILDERS.test(code) ? "free" : "plain";
 }
 
 /** `<base href>` in a layout: its value, as written. */

@@ -3,7 +3,7 @@ import type { WrittenArticle } from "../../engine/engine.js";
 import type { SiteSettings, SiteTable } from "../../facts/site-settings.js";
 import { isTable } from "../read/table.js";
 import type { HugoIds } from "./anchors.js";
-import type { HookEffect } from "./hooks.js";
+import type { HookEffect } from "./hook-effect.js";
 import { isFrom } from "./version.js";
 
 /** What the table `markup` of a config decides. */

@@ -2,7 +2,8 @@ import { lazily } from "../../article/lazily.js";
 import type { LayoutBase, SiteFiles } from "../../engine/router.js";
 import type { Reference } from "../../facts/facts.js";
 import type { HugoConfig } from "./config.js";
-import { type HookEffect, type HookKind, readHooks, readLayoutBase } from "./hooks.js";
+import type { HookEffect, HookKind } from "./hook-effect.js";
+import { readHooks, readLayoutBase } from "./hooks.js";
 import { createLookup, type PageLookup, type SiteFile } from "./lookup.js";
 import { readShortcodes, type Shortcodes } from "./shortcodes.js";
 
@@ -12,6 +13,10 @@ export interface HugoReferences {
   treatment(from: SiteFile, kind: HookKind): HookEffect;
   /** Whether a hook may make something else of an address. */
   mayRewrite(from: SiteFile, kind: HookKind, url: string): boolean;
+  /** Whether a hook gives an address a meaning of its own. */
+  names(from: SiteFile, kind: HookKind, url: string): boolean;
+  /** A path as a hook writes it into the page. */
+  written(from: SiteFile, kind: HookKind, path: string): string;
   /** Whether a shortcode of the site stands in for Hugo's own, or Hugo's own takes the picture from `assets`. */
   hasOwnTag(reference: Reference): boolean;
   base(): LayoutBase | undefined;
@@ -59,6 +64,8 @@ export function readReferences(
     lookup: lazily(() => createLookup(files, isMadePage)),
     treatment: ({ file }, kind) => hooksOf(kind).effect(kind, file.folders[0] ?? ""),
     mayRewrite: ({ file }, kind, url) => hooksOf(kind).mayRewrite(kind, file.folders[0] ?? "", url),
+    names: ({ file }, kind, url) => hooksOf(kind).names(kind, file.folders[0] ?? "", url),
+    written: ({ file }, kind, path) => hooksOf(kind).written(kind, file.folders[0] ?? "", path),
     base: lazily(() => readLayoutBase(layouts, siteFiles)),
   };
 }

@@ -3,6 +3,7 @@ import { below, normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
 import type { ArticleFacts } from "../../facts/facts.js";
 import type { Alias, Routes } from "../../facts/routes.js";
+import { patternAround } from "../../patterns/around.js";
 import { joinPath } from "../read/config-value.js";
 import { anchorsOf } from "./anchors.js";
 import { readHugoConfig } from "./config.js";
@@ -124,7 +125,7 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
   const references = readReferences(config, files, siteFiles, (folder) =>
     made().lists.has(normalise(`/${folder}/`)),
   );
-  const pager = new RegExp(`^(.*/)${config.pagerPath.replace(/\W/g, "\\$&")}/(\\d{1,6})/?$`);
+  const pager = patternAround()`^(.*/)${config.pagerPath}/(\d{1,6})/?$`;
 
   return {
     routesOf,
@@ -192,6 +193,9 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
     get base() {
       return references.base();
     },
+    get mayHaveBase() {
+      return references.base() === undefined && references.hasUnknownLayouts();
+    },
     mayRewrite: (facts, reference) => {
       const from = fileOf(facts);
       if (references.hasOwnTag(reference)) return true;
@@ -199,6 +203,18 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
       return (
         from !== undefined && kind !== undefined && references.mayRewrite(from, kind, reference.url)
       );
+    },
+    isNamed: (facts, reference) => {
+      const from = fileOf(facts);
+      const kind = hookKindOf(reference);
+      return (
+        from !== undefined && kind !== undefined && references.names(from, kind, reference.url)
+      );
+    },
+    writtenPath: (facts, path, reference) => {
+      const from = fileOf(facts);
+      const kind = hookKindOf(reference);
+      return from === undefined || kind === undefined ? path : references.written(from, kind, path);
     },
     readingOf: (reference, facts) => {
       const from = fileOf(facts);

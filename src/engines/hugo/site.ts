@@ -2,6 +2,7 @@ import { basename, dirname, extname, join } from "node:path";
 import * as z from "zod";
 import type { SiteFacts, SiteReader } from "../../engine/site-reader.js";
 import type { SiteTable } from "../../facts/site-settings.js";
+import { goPattern } from "../../patterns/linear.js";
 import { siteGlobs } from "../read/config-value.js";
 import { isTable } from "../read/table.js";
 import type { ContentFolder } from "./cascade.js";
@@ -115,9 +116,7 @@ export function mountedContent(config: SiteTable): readonly ContentFolder[] {
     const { data } = mount.safeParse(table);
     return data === undefined ? [] : [{ ...data, table }];
   });
-  const ignored = ignorefiles
-    .filter((pattern) => SIMPLE.test(pattern))
-    .map((one) => new RegExp(one));
+  const ignored = ignorefiles.map(goPattern);
   return content.map((folder) => {
     const own = mounts.filter(
       ({ source, target }) => plain(source) === folder && /^content(?:\/|$)/.test(plain(target)),
@@ -131,9 +130,6 @@ export function mountedContent(config: SiteTable): readonly ContentFolder[] {
     };
   });
 }
-
-/** Patterns of Go that mean the same here and cannot take long: words, marks, and a wildcard or two. */
-const SIMPLE = /^\^?(?:[\w/-]|\\[.\-/_])*(?:\.\*(?:[\w/-]|\\[.\-/_])*){0,2}\$?$/;
 
 /** `files` (a glob after `! ` leaves out), or `includeFiles` and `excludeFiles` of older versions. */
 function mountFilter(table: SiteTable): (inside: string) => boolean {

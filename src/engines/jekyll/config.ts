@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { remembered } from "../../article/remembered.js";
 import type { SiteTable } from "../../facts/site-settings.js";
+import { literally } from "../../patterns/around.js";
+import { usablePattern } from "../../patterns/linear.js";
 import { configText, folderPath } from "../read/config-value.js";
 
 const text = (usual: string) => configText.transform((value) => value ?? usual);
@@ -107,15 +109,9 @@ function isInScope(path: string, scope: string): boolean {
 const scopePattern = remembered((scope: string) => {
   const pattern = scope
     .split(/(\*\*\/?|\*)/)
-    .map((part) =>
-      part.startsWith("**")
-        ? ".*"
-        : part === "*"
-          ? "[^/]*"
-          : part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"),
-    )
+    .map((part) => (part.startsWith("**") ? ".*" : part === "*" ? "[^/]*" : literally(part)))
     .join("");
-  return new RegExp(`^${pattern}(?:/|$)`);
+  return usablePattern(`^${pattern}(?:/|$)`);
 });
 
 /** Names of the gems of a Gemfile. */

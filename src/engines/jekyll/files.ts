@@ -1,5 +1,5 @@
-import picomatch from "picomatch";
 import { remembered } from "../../article/remembered.js";
+import { usableGlobs } from "../../patterns/globs.js";
 import { folderPath } from "../read/config-value.js";
 import type { JekyllConfig } from "./config.js";
 
@@ -48,7 +48,7 @@ export function isServed(inside: string, config: JekyllConfig): boolean {
   );
 }
 
-const matcher = remembered((glob: string) => picomatch(glob, { dot: true }));
+const matcher = remembered((glob: string) => usableGlobs([glob], { dot: true }));
 
 function matches(path: string, name: string, globs: readonly string[]): boolean {
   return globs.some((glob) => {

@@ -3,6 +3,7 @@ import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule } from "../../engine/fences.js";
 import type { Reading, ReferencedPath } from "../../engine/router.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
+import { pythonBoxDefects } from "./box-defects.js";
 import { isPageFile, mkdocsConfig, withInherited } from "./config.js";
 import { withContainers } from "./containers.js";
 import { pythonSlug } from "./heading-ids.js";
@@ -57,6 +58,12 @@ export default defineEngine({
       const slugs = options?.slugify !== undefined;
       return printedIds(article, { slugs, combined: options?.combine_header_slug === true });
     },
+    // Python-Markdown; extensions such as mdx_truly_sane_lists read lists in ways of their own.
+    hasStrictLists: ({ config }) =>
+      !Object.keys(mkdocsConfig(config).markdown_extensions).some((name) =>
+        /truly|list_?indent|newline|prepend/.test(name),
+      ) && !Object.hasOwn(mkdocsConfig(config).plugins, "mdx_truly_sane_lists"),
+    boxDefectsOf: (article, { config }) => pythonBoxDefects(article, mkdocsConfig(config)),
     syntaxOf: (_article, { config }) => {
       const { markdown_extensions: extensions } = mkdocsConfig(config);
       const readsIds = extensions.attr_list !== undefined || extensions.extra !== undefined;

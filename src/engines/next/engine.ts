@@ -1,13 +1,18 @@
+import { formatOf } from "../../article/syntax.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import { github } from "../sluggers.js";
 import { basePathOf } from "./config.js";
 import { contentFolders } from "./content-folders.js";
+import { compilesMarkdown } from "./mdx.js";
 import plainComponents from "./plain-components.json" with { type: "json" };
 import { readRedirects } from "./redirects.js";
 import { createNextRouter } from "./router.js";
 
 /** `{/*usage*\/}` behind a heading, which plugins of many sites take for its id. */
 const ID_COMMENT = /^\/\*\s*#?([\p{Ll}\p{Lo}\p{N}_-]+)\s*\*\/$/u;
+
+/** Stands in the config for what the code of the site shows. */
+const COMPILES = "compilesMarkdown";
 
 const ROUTER_FOLDERS = ["app", "pages"];
 
@@ -37,27 +42,37 @@ export default defineEngine({
     sluggers: [github],
     hasComponents: true,
     plainComponents,
-    // Which files are MDX is code's to say: of Markdown with components nothing is said that MDX would read otherwise.
-    syntaxOf: ({ path }) => ({
-      headingIds: /\.mdx$/i.test(path) ? "no" : "maybe",
-      idComment: ID_COMMENT,
-      hasComponents: true,
-    }),
+    // Where the site's code does not tell which files are MDX, nothing is said that MDX would read otherwise.
+    syntaxOf: ({ path }, { config }) => {
+      const isMdx = /\.mdx$/i.test(path) || (/\.md$/i.test(path) && config[COMPILES] === true);
+      return {
+        format: isMdx ? "mdx" : formatOf(path),
+        headingIds: isMdx ? "no" : "maybe",
+        idComment: ID_COMMENT,
+        hasComponents: true,
+      };
+    },
   },
   links: { addsBasePath: () => "unknown" },
   redirects: { syntax: "path-to-regexp", read: readRedirects },
   readSite(site, reader) {
     const config = site?.configFile === undefined ? {} : reader.config(site.configFile);
     const nextra = site === undefined ? undefined : reader.versionOf(site.folder, "nextra");
+    const content = contentFolders(site?.folder, reader);
+    const isMdx = site !== undefined && compilesMarkdown(site.folder, content, reader);
     return {
       // Nextra makes pages of Markdown without a word of the config.
-      config: nextra === undefined ? config : { ...config, nextra },
+      config: {
+        ...config,
+        ...(nextra === undefined ? {} : { nextra }),
+        ...(isMdx ? { [COMPILES]: true } : {}),
+      },
       url: undefined,
       base: basePathOf(config),
       version: site === undefined ? undefined : reader.versionOf(site.folder, "next"),
       sources: "",
       staticDirs: ["public"],
-      content: contentFolders(site?.folder, reader),
+      content,
     };
   },
   createRouter: createNextRouter,

@@ -1,4 +1,5 @@
 import { below } from "../../engine/address.js";
+import type { LinearPattern } from "../../patterns/linear.js";
 import { routePath, routePattern } from "../read/config-value.js";
 
 /** A page or an endpoint of the folders `app` and `pages`, with one address or many. */
@@ -9,7 +10,7 @@ export interface NextPage {
   /** Whether code answers there with whatever it likes, such as a picture. */
   readonly isEndpoint: boolean;
   /** Fits every address it may have; undefined for a page with one address. */
-  readonly pattern: RegExp | undefined;
+  readonly pattern: LinearPattern | undefined;
 }
 
 /** Folders of the App Router and the Pages Router, by the folder of sources. */

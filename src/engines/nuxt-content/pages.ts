@@ -1,4 +1,5 @@
 import { below } from "../../engine/address.js";
+import type { LinearPattern } from "../../patterns/linear.js";
 import { joinPath, routePath, routePattern } from "../read/config-value.js";
 
 /** A page of the application, or an endpoint of its server. */
@@ -6,7 +7,7 @@ export interface NuxtPage {
   /** Parameters as written: `/blog/[...slug]`. */
   readonly route: string;
   /** Fits every address it may have; undefined for one with a single address. */
-  readonly pattern: RegExp | undefined;
+  readonly pattern: LinearPattern | undefined;
   readonly isEndpoint: boolean;
 }
 

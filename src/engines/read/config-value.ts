@@ -1,6 +1,8 @@
-import picomatch from "picomatch";
 import * as z from "zod";
 import { type SiteTable, UNREADABLE, UNREADABLE_REST } from "../../facts/site-settings.js";
+import { literally } from "../../patterns/around.js";
+import { usableGlobs } from "../../patterns/globs.js";
+import { type LinearPattern, usablePattern } from "../../patterns/linear.js";
 
 /** A text of a site's config; undefined where it is none or only code could tell. */
 export const configText = z
@@ -84,20 +86,16 @@ const MADE = new Set([
   "webmanifest",
 ]);
 
-/**
- * Whether a path fits one of the globs of a site's config, in which `[!_]` and `[^_]` are the same. Globs with more wildcards than sites have are left
- * out: a hostile one could take very long to fail.
- */
+/** Whether a path fits one of the globs of a site's config, in which `[!_]` and `[^_]` are the same. */
 export function siteGlobs(globs: readonly string[]): (path: string) => boolean {
-  const usual = globs.filter((glob) => glob.length <= 200 && glob.split(/[*+@!(]/).length <= 9);
-  return picomatch(usual, { dot: true, posix: true });
+  return usableGlobs(globs, { dot: true, posix: true });
 }
 
 /**
  * The addresses that a route with parameters may have: `[name]` is a part of a segment, `[...name]` any number
  * of segments. Parameters that follow one another count as one, so that no route can take long to compare.
  */
-export function routePattern(route: string): RegExp {
+export function routePattern(route: string): LinearPattern {
   let hasRest = false;
   const parts = route
     .split("/")
@@ -112,9 +110,5 @@ export function routePattern(route: string): RegExp {
       const end = after.length === 0 ? "" : `[^/]+${literally(after.at(-1) ?? "")}`;
       return [`/${literally(before)}${end}`];
     });
-  return new RegExp(`^${parts.join("")}/?$`);
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return usablePattern(`^${parts.join("")}/?$`);
 }

@@ -7,8 +7,8 @@ import { isTable } from "./table.js";
 /** Deepest nesting of values, and longest chain of names, that is followed. */
 const DEPTH = 200;
 
-/** Functions that give back the config they are handed: `defineConfig`, `withMermaid`. */
-const PASSES_ON = /^(?:define|with|as)[A-Z]/;
+/** Functions that give back the config they are handed: `defineConfig`, `withMermaid`, `extendConfig` of themes. */
+const PASSES_ON = /^(?:define|extend|with|as)[A-Z]/;
 
 /** Members that are functions without parameters and worth knowing by what they return. */
 const RETURNS = new Set(["redirects", "rewrites"]);

@@ -1,9 +1,11 @@
 import * as z from "zod";
+import { colonBoxDefects } from "../../engine/boxes.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
 import type { SiteTable } from "../../facts/site-settings.js";
 import { isHidden, readableText, siteFolder } from "../read/config-value.js";
 import { github } from "../sluggers.js";
+import boxes from "./boxes.json" with { type: "json" };
 import { vitepressFragment, vitepressSlug } from "./links.js";
 import preset from "./preset.json" with { type: "json" };
 import { createVitepressRouter, isLeftOut } from "./router.js";
@@ -59,6 +61,13 @@ export default defineEngine({
     hasComponents: true,
     plainComponents: ["Badge", "ClientOnly", "Teleport", "Transition", "RouteLink"],
     rendersCjkEmphasis: vitepressCjkEmphasis,
+    boxDefectsOf: (article) =>
+      colonBoxDefects(article, {
+        names: boxes.names,
+        takesSpace: true,
+        takesLabel: false,
+        takesTitle: true,
+      }),
     syntaxOf: (_, { config }) => vitepressSyntax(config),
   },
   templates: { style: "interpolations", names },

@@ -5,6 +5,8 @@ import type { Reading, ReferencedPath } from "../../engine/router.js";
 import { majorOf } from "../../engine/version.js";
 import type { Reference } from "../../facts/facts.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
+import { UnsupportedPattern } from "../../patterns/javascript-syntax.js";
+import { linearPattern } from "../../patterns/linear.js";
 import { isHidden } from "../read/config-value.js";
 import { mditVue, outsideCode } from "../sluggers.js";
 import fileEndings from "./file-endings.json" with { type: "json" };
@@ -22,9 +24,6 @@ const configSchema = z.object({
 
 /** Endings of names that VitePress leaves as they are: no page (`treatAsHtml` of VitePress). */
 const FILE_ENDINGS: ReadonlySet<string> = new Set(fileEndings);
-
-/** What could take long to fail is not run. */
-const SAFE = /^(?:[^()\\]|\\.|\((?![^)]*[*+{])[^()]*\)(?![*+{]))*$/;
 
 /** Whether a path names a file that VitePress takes for no page. */
 export function isFile(path: string): boolean {
@@ -67,17 +66,16 @@ function isIgnored(path: string, { config }: SiteSettings): boolean {
   return ignoreDeadLinks.some((entry) => {
     if (typeof entry === "string") return entry === link;
     const known = pattern.safeParse(entry).data;
-    // A function decides, or a pattern that nobody should run.
-    if (known === undefined || known.pattern.length > 200 || !SAFE.test(known.pattern)) return true;
-    return matches(known, link);
+    // A function decides, or a pattern that cannot be run in bounded time.
+    return known === undefined || matches(known, link);
   });
 }
 
 function matches(known: z.infer<typeof pattern>, link: string): boolean {
   try {
-    return new RegExp(known.pattern, known.flags.replace(/[gy]/g, "")).test(link);
-  } catch {
-    return false;
+    return linearPattern(known.pattern, known.flags.replace(/[dgy]/g, "")).test(link);
+  } catch (error) {
+    return error instanceof UnsupportedPattern;
   }
 }
 

@@ -1,3 +1,5 @@
+import { literally } from "../../patterns/around.js";
+import { usablePattern } from "../../patterns/linear.js";
 /** One entry of VitePress' `rewrites`, ready to be asked. */
 export interface Rewrite {
   /** Where a page goes, relative to the sources; undefined when the entry is not about it. */
@@ -7,8 +9,11 @@ export interface Rewrite {
 /** `:name`, `:name*`, `:name(\\d+)`, `(.*)`: a parameter, what it may match, how often. */
 const PARAMETER = /(?::(\w+))?(?:\(((?:[^()\\]|\\.)*)\))?([*+?])?/y;
 
-/** What custom parameters may match: patterns that cannot be made to take long. */
+/** What custom parameters may match; anything else is more than is read here. */
 const SAFE = /^(?:\.[*+]|\\[wd][*+]?|\[\^\/\][*+]|[\w-]+(?:\|[\w-]+)*)$/;
+
+const MOST_PARAMETERS = 10;
+const LONGEST = 300;
 
 type Token =
   | { readonly text: string }
@@ -24,18 +29,14 @@ export function readRewrite(from: string, to: string): Rewrite | undefined {
   const target = tokens(to);
   if (source === undefined || target === undefined) return undefined;
   const parameters = source.filter((token) => "name" in token);
-  const greedy = parameters.filter(
-    ({ pattern, modifier }) => pattern.includes(".") || modifier !== "",
-  );
-  // More of them could take a hostile pattern very long to fail.
-  if (parameters.length > 5 || greedy.length > 2) return undefined;
+  if (parameters.length > MOST_PARAMETERS || from.length > LONGEST) return undefined;
   const names = source.flatMap((token) => ("name" in token ? [token.name] : []));
-  const expression = new RegExp(`^${source.map(expressionOf).join("")}$`);
+  const expression = usablePattern(`^${source.map(expressionOf).join("")}$`);
   return {
     rewrite: (page) => {
       const found = expression.exec(page);
-      if (found === null) return undefined;
-      const values = new Map(names.map((name, index) => [name, found[index + 1] ?? ""]));
+      if (found === undefined) return undefined;
+      const values = new Map(names.map((name, index) => [name, found.groups[index + 1] ?? ""]));
       return target
         .map((token) => ("text" in token ? token.text : (values.get(token.name) ?? "")))
         .join("")
@@ -48,9 +49,10 @@ function expressionOf(token: Token, index: number, all: readonly Token[]): strin
   if ("text" in token) {
     const next = all[index + 1];
     const isOptional = next !== undefined && "name" in next && /[*?]/.test(next.modifier);
-    const text = token.text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     // `a/:rest*` is about `a` too, and about `a/b/c`.
-    return isOptional && text.endsWith("/") ? `${text.slice(0, -1)}(?:/` : text;
+    return isOptional && token.text.endsWith("/")
+      ? `${literally(token.text.slice(0, -1))}(?:/`
+      : literally(token.text);
   }
   const pattern = token.pattern === "" ? "[^/]+?" : token.pattern;
   const previous = all[index - 1];

@@ -1,6 +1,7 @@
-import type { Element, Nodes } from "hast";
+import type { Element, Nodes, Parents } from "hast";
 import type { Article } from "../../article/article.js";
 import { rangeOf } from "../../article/node-range.js";
+import { perArticle } from "../../article/per-article.js";
 import type { Range } from "../../article/range.js";
 import { textContentOf } from "../../article/text.js";
 import type { Paragraph } from "../prose/paragraphs.js";
@@ -69,14 +70,35 @@ export function elementDeletion(
   article: Article,
   element: Element,
 ): Range & { readonly text: string } {
-  const siblings = (article.parentOf(element) ?? article.tree).children.filter(
-    (node) => node.type !== "text" || node.value.trim() !== "",
-  );
-  const at = siblings.indexOf(element);
-  const keepsApart =
-    article.format === "markdown" && isList(siblings[at - 1]) && isList(siblings[at + 1]);
+  const keepsApart = article.format === "markdown" && isBetweenLists(article, element);
   return { ...rangeOf(element), text: keepsApart ? "<!-- -->" : "" };
 }
+
+function isBetweenLists(article: Article, element: Element): boolean {
+  const { siblings, placeOf } = siblingsOf(article, article.parentOf(element) ?? article.tree);
+  const at = placeOf.get(element) ?? -1;
+  return isList(siblings[at - 1]) && isList(siblings[at + 1]);
+}
+
+/** The children of a node without white space, and the place of each among them. */
+function siblingsOf(article: Article, parent: Parents): Siblings {
+  const known = siblingsByParent(article);
+  const kept = known.get(parent);
+  if (kept !== undefined) return kept;
+  const siblings = parent.children.filter(
+    (node) => node.type !== "text" || node.value.trim() !== "",
+  );
+  const made = { siblings, placeOf: new Map(siblings.map((node, place) => [node, place])) };
+  known.set(parent, made);
+  return made;
+}
+
+interface Siblings {
+  readonly siblings: readonly Nodes[];
+  readonly placeOf: ReadonlyMap<Nodes, number>;
+}
+
+const siblingsByParent = perArticle(() => new Map<Parents, Siblings>());
 
 function isList(node: Nodes | undefined): boolean {
   return node?.type === "element" && (node.tagName === "ul" || node.tagName === "ol");

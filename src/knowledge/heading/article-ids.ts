@@ -10,6 +10,7 @@ import { componentIdsIn } from "../markup/components.js";
 /** `{#id}`, `{: #id .class}`: ways of kramdown, goldmark and others to name an element. */
 const ATTRIBUTE_LIST = /(?<!\{)\{:?[^{}\n]*?#([^\s{}#.]+)[^{}\n]*\}/g;
 
+const FIRST_LIST = new RegExp(ATTRIBUTE_LIST.source);
 const ATTACHED_LIST = new RegExp(`(?<=[^\\s{])${ATTRIBUTE_LIST.source}`, "g");
 
 /** Fragment targets written out in an article: `id` of any element, `name` of `<a>`, Markdown attribute lists. */
@@ -62,7 +63,8 @@ export function headingsOf(article: Article): HeadingFact[] {
       const { text: content } = textContentOf(article, element);
       const words = article.syntax.headingIds === "no" ? content : content.replace(LIST_AT_END, "");
       const shown = written === undefined ? listAsText(article, range) : "";
-      const text = `${words} ${shown}`.replace(/\s+/g, " ").trim();
+      // Other spaces are characters that engines leave out of ids.
+      const text = `${words} ${shown}`.replace(/[ \t\r\n\f]+/g, " ").trim();
       const code = codeIn(element).map((one) => textContentOf(article, one).text);
       return {
         level: Number(element.tagName.slice(1)),
@@ -104,5 +106,5 @@ function namedBehind({ syntax }: Article, heading: string): string | undefined {
   const commented = comment === undefined ? undefined : syntax.idComment?.exec(comment)?.[1];
   if (commented !== undefined) return commented;
   if (syntax.headingIds === "no") return undefined;
-  return (syntax.headingId ?? new RegExp(ATTRIBUTE_LIST.source)).exec(heading)?.[1];
+  return (syntax.headingId ?? FIRST_LIST).exec(heading)?.[1];
 }

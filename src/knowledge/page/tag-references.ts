@@ -2,6 +2,7 @@ import type { Article, TemplateTag } from "../../article/article.js";
 import { rangeOf } from "../../article/node-range.js";
 import type { Engine } from "../../engine/engine.js";
 import type { Reference } from "../../facts/facts.js";
+import { patternAround } from "../../patterns/around.js";
 
 /** What template tags of an article point to, outside of attributes and Markdown links. */
 export interface TagReferences {
@@ -56,7 +57,7 @@ function pictureOf(
 ): Reference | undefined {
   if (argument === undefined) return undefined;
   const text = source.slice(range.start, range.end);
-  const match = new RegExp(`\\s${argument}\\s*=\\s*("|\`)`).exec(text);
+  const match = patternAround()`\s${argument}\s*=\s*("|\`)`.exec(text);
   if (match === null) return undefined;
   const start = match.index + match[0].length;
   const end = text.indexOf(match[1] ?? "", start);

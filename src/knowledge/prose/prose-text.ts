@@ -89,16 +89,18 @@ function noProseRanges(article: Article): readonly Range[] {
 }
 
 function withoutRanges(paragraph: Paragraph, ranges: readonly Range[]): string {
-  const { range } = paragraph;
-  let { text } = paragraph;
+  const { range, text } = paragraph;
+  const parts: string[] = [];
+  let done = 0;
   for (let at = firstAfter(ranges, range.start); at < ranges.length; at++) {
     const hidden = ranges[at];
     if (hidden === undefined || hidden.start >= range.end) break;
     const start = indexOf(paragraph, hidden.start);
     const end = indexOf(paragraph, hidden.end);
-    text = text.slice(0, start) + OBJECT.repeat(end - start) + text.slice(end);
+    parts.push(text.slice(done, start), OBJECT.repeat(end - start));
+    done = end;
   }
-  return text;
+  return done === 0 ? text : parts.join("") + text.slice(done);
 }
 
 function firstAfter(ranges: readonly Range[], offset: number): number {

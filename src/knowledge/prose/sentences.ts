@@ -15,7 +15,7 @@ const LAST_WORD = /(?<![\p{L}\p{N}.])([\p{L}\p{N}.]+)\.\s*$/u;
 const INITIAL = /^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u;
 /** An ellipsis ends a sentence for writing without spaces, where Unicode's rules let it run on. */
 const WIDE_ELLIPSIS =
-  /[…⋯]{2,}["'”’」』）)》]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+  /(?<![…⋯])[…⋯]{2,}["'”’」』）)》]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 /** A bracket or quote that Unicode's rules count to the sentence before it, though it opens the next. */
 const OPENERS = /(?<![“‘«「『【〈《（([])[“‘«「『【〈《（([]+$/u;
 const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/g;

@@ -3,6 +3,9 @@ import { distance } from "fastest-levenshtein";
 /** Slips (letters added, left out or changed) that lead from one text to another. */
 export const editDistance: (from: string, to: string) => number = distance;
 
+/** Longer texts are no names: comparing two takes time by the product of their lengths. */
+const LONGEST = 1_000;
+
 /** What counts as near; every choice has a usual answer. */
 export interface Nearness {
   /** Most slips that a near name differs by: a third of the letters that were written when absent. */
@@ -28,6 +31,7 @@ export function nearestOf(
   candidates: Iterable<string>,
   nearness: Nearness = {},
 ): string | undefined {
+  if (written.length > LONGEST) return undefined;
   const { limit = Math.ceil(written.length / 3), exactCase = false, swaps = false } = nearness;
   const { beginnings = false, first = false, nameOf = (candidate) => candidate } = nearness;
   const fold = (text: string): string => (exactCase ? text : text.toLowerCase());
@@ -36,6 +40,7 @@ export function nearestOf(
   let fewest = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const name = nameOf(candidate);
+    if (name.length > LONGEST) continue;
     const folded = fold(name);
     const isNeighbour =
       (swaps && isSwapped(wanted, folded)) || (beginnings && isBeginning(wanted, folded));
@@ -48,6 +53,25 @@ export function nearestOf(
     fewest = slips;
   }
   return best;
+}
+
+/** Most comparisons that near names are looked for with, where many may be missing in one text or site. */
+const MOST_COMPARISONS = 300_000;
+
+/** Counts comparisons: whoever misses very many names needs no suggestion for each. */
+export class Comparisons {
+  #left: number;
+
+  constructor(most = MOST_COMPARISONS) {
+    this.#left = most;
+  }
+
+  /** The candidates, while there are comparisons left. */
+  of<Candidate>(candidates: readonly Candidate[]): readonly Candidate[] {
+    if (this.#left <= 0) return [];
+    this.#left -= candidates.length;
+    return candidates;
+  }
 }
 
 /** The name of a setting, an option or a command that was probably meant; what is half written counts as near. */

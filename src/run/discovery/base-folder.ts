@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import type { Project } from "../../config/project.js";
 import { findRoot } from "../../config/root.js";
 import { isInside } from "../../engine/paths.js";
-import type { FileSystem } from "../files/file-system.js";
+import type { FileSystem } from "../../files/file-system.js";
 import type { FoundArticle } from "./walk.js";
 
 /**
@@ -29,10 +29,13 @@ export function elsewhere(
   files: FileSystem,
 ): string | undefined {
   const root = findRoot(cwd);
+  const here = files.realPath(cwd);
   const folders = paths.flatMap((path) => {
-    const absolute = resolve(cwd, path);
+    const absolute = resolve(here, path);
     const kind = files.kindOf(absolute);
     if (kind === undefined) return [];
+    // What is named inside the project belongs to it, wherever a link on the way leads.
+    if (isInside(absolute, root)) return [root];
     try {
       return [files.realPath(kind === "folder" ? absolute : dirname(absolute))];
     } catch {

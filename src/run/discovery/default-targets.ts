@@ -2,11 +2,12 @@ import { join } from "node:path";
 import type { Project } from "../../config/project.js";
 import type { ExpandedConfig } from "../../config/resolve/expand.js";
 import type { DetectedSite } from "../../config/site/detected-site.js";
+import type { SiteFinder } from "../../config/site/find-site.js";
 import { siteFacts } from "../../config/site/site-settings.js";
 import type { Engine } from "../../engine/engine.js";
 import { isInside, pathFrom } from "../../engine/paths.js";
 import { plainFolders } from "../../engines/index.js";
-import type { FileSystem } from "../files/file-system.js";
+import type { FileSystem } from "../../files/file-system.js";
 import { isArticleName } from "./walk.js";
 
 /** A folder to search when no paths are given. */
@@ -50,10 +51,12 @@ export function defaultTargets(
   if (site === undefined && named === undefined) {
     const sites = finder.below(around, isLeftOut);
     if (sites.length > 0)
-      return sites.flatMap((one) => contentOf(one.engine, one, one.folder, project, files));
+      return sites.flatMap((one) =>
+        contentOf(one.engine, one, one.folder, finder, { project, files }),
+      );
   }
   if (!engine.publishes) return [plainTarget(folder === project.cwd ? folder : around)];
-  return contentOf(engine, site, site?.folder ?? around, project, files);
+  return contentOf(engine, site, site?.folder ?? around, finder, { project, files });
 }
 
 function plainTarget(folder: string): DefaultTarget {
@@ -64,13 +67,13 @@ function contentOf(
   engine: Engine,
   site: DetectedSite | undefined,
   home: string,
-  project: Project,
-  files: FileSystem,
+  finder: SiteFinder,
+  { project, files }: Pick<Surroundings, "project" | "files">,
 ): readonly DefaultTarget[] {
-  const { content, isArticle } = siteFacts(engine, site);
+  const { content, isArticle } = siteFacts(engine, site, finder.reader);
   const folders = content
     .map((folder) => join(home, folder))
-    .filter((folder) => isInside(folder, project.root) && files.kindOf(folder) === "folder");
+    .filter((folder) => isFolderIn(folder, project.root, files));
   return (folders.length > 0 ? folders : [home]).map((folder) => ({
     folder,
     skip: engine.folders.notArticles,
@@ -80,6 +83,15 @@ function contentOf(
         ? isArticleName
         : (path) => isArticle(pathFrom(home, path), () => hasFrontMatter(path, files)),
   }));
+}
+
+/** Whether a path leads to a folder inside the root; a link itself is none. */
+function isFolderIn(folder: string, root: string, files: FileSystem): boolean {
+  try {
+    return files.kindOf(folder) === "folder" && isInside(files.realPath(folder), root);
+  } catch {
+    return false;
+  }
 }
 
 function hasFrontMatter(path: string, files: FileSystem): boolean {

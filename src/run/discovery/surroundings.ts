@@ -36,7 +36,7 @@ export async function surroundings(
       for await (const article of walked) {
         const { path } = article;
         const isMeant = article.config.files === undefined || article.config.files(path);
-        if (isMeant && !checked.has(path) && isSource(article, settings, base))
+        if (isMeant && !checked.has(path) && isSource(article, start, settings, base))
           found.set(path, article);
       }
     }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { CONFIG_FILES } from "../../config/load/find-config.js";
 import type { Project } from "../../config/project.js";
 import type { ExpandedConfig } from "../../config/resolve/expand.js";
-import { type Entry, type FileSystem, isNeverSearched } from "../files/file-system.js";
+import { type Entry, type FileSystem, isNeverSearched } from "../../files/file-system.js";
 import type { IgnoreFiles } from "../files/ignore-files.js";
 
 const ARTICLE = /\.(?:md|markdown|mdx|html?)$/i;

@@ -4,8 +4,8 @@ import { toFrontMatterSchema } from "../../config/front-matter/schema.js";
 import { MAXIMUM_SCHEMA_BYTES, parseSchemaFile } from "../../config/front-matter/schema-file.js";
 import type { ResolvedConfig } from "../../config/resolve/resolve.js";
 import { isInside } from "../../engine/paths.js";
+import type { FileSystem } from "../../files/file-system.js";
 import type { FrontMatterSchema, Settings } from "../../rule/index.js";
-import type { FileSystem } from "./file-system.js";
 
 const KEY = "$schema";
 /** Characters in which `$schema` is looked for, before front matter is read for its sake. */
@@ -55,7 +55,7 @@ export class ArticleSchemas {
       const real = isInside(file, this.#root) ? this.#files.realPath(file) : file;
       if (!isInside(real, this.#root)) return unusable(name, "it is outside the project");
       if (this.#files.size(real) > MAXIMUM_SCHEMA_BYTES) return unusable(name, "it is too large");
-      const text = new TextDecoder().decode(this.#files.read(real));
+      const text = new TextDecoder().decode(this.#files.read(real, MAXIMUM_SCHEMA_BYTES));
       return toFrontMatterSchema(parseSchemaFile(text), name);
     } catch (error) {
       if (!(error instanceof TypeError))

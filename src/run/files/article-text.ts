@@ -1,6 +1,7 @@
 import { decodeArticle } from "../../article/decode.js";
 import type { Problem } from "../../article/problem.js";
-import type { FileSystem } from "./file-system.js";
+import type { FileSystem } from "../../files/file-system.js";
+import { RefusedFile } from "../../files/refused-file.js";
 
 /** Largest article that is read, in bytes. */
 export const MAXIMUM_ARTICLE_BYTES = 20_000_000;
@@ -29,7 +30,11 @@ export function readFileText(path: string, files: FileSystem): FileText {
       };
       return { kind: "text", source: "", problems: [problem], tooLarge: true };
     }
-    return { kind: "text", ...decodeArticle(files.read(path)), tooLarge: false };
+    return {
+      kind: "text",
+      ...decodeArticle(files.read(path, MAXIMUM_ARTICLE_BYTES)),
+      tooLarge: false,
+    };
   } catch (error) {
     return { kind: "unreadable", reason: readingReason(error) };
   }
@@ -41,7 +46,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 export function givenText(text: Uint8Array | string): FileText {
   if (typeof text !== "string") return { kind: "text", ...decodeArticle(text), tooLarge: false };
   const lone = LONE_SURROGATE.exec(text);
-  const wellFormed = text.replace(new RegExp(LONE_SURROGATE, "gu"), "\uFFFD");
+  const wellFormed = text.replace(/\p{Surrogate}/gu, "\uFFFD");
   const { source, problems } = decodeArticle(new TextEncoder().encode(wellFormed));
   const problem: readonly Problem[] =
     lone === null
@@ -67,9 +72,14 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Why a file or folder could not be read, for people. */
 export function readingReason(error: unknown): string {
+  if (error instanceof RefusedFile) return `The file is not read: ${uncapitalized(error.message)}`;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return (
     REASONS[code] ??
     `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`
   );
+}
+
+function uncapitalized(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

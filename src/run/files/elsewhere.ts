@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { isInside } from "../../engine/paths.js";
-import type { FileSystem } from "./file-system.js";
+import type { FileSystem } from "../../files/file-system.js";
 import { IgnoreFiles } from "./ignore-files.js";
+import { smallText } from "./small-text.js";
 
 /** A line of `.gitmodules` that names the folder of a submodule. */
 const SUBMODULE = /^[ \t]*path[ \t]*=[ \t]*(\S[^\r\n]*)$/gm;
@@ -33,8 +34,7 @@ export function createElsewhere(
 /** Absolute folders of the submodules that hold nothing. */
 function emptySubmodules(root: string, files: FileSystem): readonly string[] {
   const list = join(root, ".gitmodules");
-  if (files.kindOf(list) !== "file") return [];
-  const text = new TextDecoder().decode(files.read(list));
+  const text = smallText(list, files);
   return [...text.matchAll(SUBMODULE)]
     .map(([, path = ""]) => join(root, path.trim()))
     .filter((folder) => isInside(folder, root) && isEmpty(folder, files));

@@ -1,5 +1,9 @@
-import { isAbsolute, join, resolve } from "node:path";
-import type { FileSystem } from "./file-system.js";
+import { join, resolve } from "node:path";
+import type { FileSystem } from "../../files/file-system.js";
+import { gitFolder } from "../../files/git-folder.js";
+
+/** Largest file of git that is read, in bytes: a large repository has that many packed references. */
+const MOST_BYTES = 32_000_000;
 
 /** The commit and branch of a work tree. */
 export interface GitHead {
@@ -14,15 +18,16 @@ export interface GitHead {
 export function gitHead(root: string, files: FileSystem): GitHead | undefined {
   const text = (path: string): string | undefined => {
     try {
-      return new TextDecoder().decode(files.read(path)).trim();
+      return new TextDecoder().decode(files.read(path, MOST_BYTES)).trim();
     } catch {
       return undefined;
     }
   };
-  const folder = gitFolder(root, files, text);
+  const folder = gitFolder(root, files);
   const head = folder === undefined ? undefined : text(join(folder, "HEAD"));
   if (folder === undefined || head === undefined) return undefined;
   const reference = /^ref: (refs\/[^\s]+)$/.exec(head)?.[1];
+  if (reference?.split("/").includes("..") === true) return undefined;
   if (reference === undefined) return isCommit(head) ? { commit: head } : undefined;
 
   // A linked work tree keeps its branches in the main one's folder.
@@ -36,19 +41,6 @@ export function gitHead(root: string, files: FileSystem): GitHead | undefined {
     ...(commit !== undefined && isCommit(commit) ? { commit } : {}),
     branch: reference.replace(/^refs\/heads\//, ""),
   };
-}
-
-function gitFolder(
-  root: string,
-  files: FileSystem,
-  text: (path: string) => string | undefined,
-): string | undefined {
-  const path = join(root, ".git");
-  const kind = files.kindOf(path);
-  if (kind === "folder") return path;
-  const target = kind === "file" ? /^gitdir: (.+)$/.exec(text(path) ?? "")?.[1] : undefined;
-  if (target === undefined) return undefined;
-  return isAbsolute(target) ? target : join(root, target);
 }
 
 function isCommit(text: string): boolean {

@@ -1,7 +1,8 @@
 import { basename, dirname, join } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { isInside, pathFrom } from "../../engine/paths.js";
-import type { FileSystem } from "./file-system.js";
+import type { FileSystem } from "../../files/file-system.js";
+import { smallText } from "./small-text.js";
 
 /** Files that list what to leave out, in the syntax of .gitignore; later ones win. */
 const IGNORE_FILES = [".gitignore", ".copydeskignore"];
@@ -72,10 +73,8 @@ export class IgnoreFiles {
 
   #readPatterns(folder: string): Ignore | undefined {
     if (!this.#isReal(folder)) return undefined;
-    const texts = IGNORE_FILES.map((name) => join(folder, name))
-      .filter((file) => this.#files.kindOf(file) === "file")
-      .map((file) => new TextDecoder().decode(this.#files.read(file)));
-    return texts.length === 0 ? undefined : ignore({ ignorecase: false }).add(texts.join("\n"));
+    const text = IGNORE_FILES.map((name) => smallText(join(folder, name), this.#files)).join("\n");
+    return text.trim() === "" ? undefined : ignore({ ignorecase: false }).add(text);
   }
 }
 

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { isInside } from "../../engine/paths.js";
+import { type FileSystem, isNeverSearched } from "../../files/file-system.js";
 import type { ProjectFiles } from "../../lint/contract.js";
 import type { Asset } from "../../rule/site-index.js";
 import { fileType, TYPE_BYTES } from "../pictures/file-type.js";
 import { pictureSize, SIZE_BYTES } from "../pictures/picture-size.js";
 import { createElsewhere } from "./elsewhere.js";
-import { type FileSystem, isNeverSearched } from "./file-system.js";
 
 /** Largest file that is hashed, in bytes. */
 const MAXIMUM_HASHED = 64 * 1024 * 1024;
@@ -188,7 +188,7 @@ function indexNames(
 function readSmallText(file: string, root: string, files: FileSystem): string | undefined {
   try {
     if (!isInside(files.realPath(file), root) || files.size(file) > MAXIMUM_TEXT) return undefined;
-    return new TextDecoder("utf-8", { fatal: true }).decode(files.read(file));
+    return new TextDecoder("utf-8", { fatal: true }).decode(files.read(file, MAXIMUM_TEXT));
   } catch {
     return undefined;
   }
@@ -226,7 +226,7 @@ class LazyAsset implements Asset {
       value: this.#attempt(() =>
         this.bytes > MAXIMUM_HASHED
           ? undefined
-          : createHash("sha256").update(this.#files.read(this.#file)).digest("hex"),
+          : createHash("sha256").update(this.#files.read(this.#file, MAXIMUM_HASHED)).digest("hex"),
       ),
     };
     return this.#hash.value;

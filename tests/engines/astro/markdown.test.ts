@@ -27,6 +27,15 @@ describe("ids of headings in Astro", () => {
     );
   });
 
+  it("leave out spaces that are no plain ones", async () => {
+    const text = "## Marée\u00A0: basse\n\n## Port\u202Fet phare\n\n## Deux  ports\n";
+    expect([...(await anchors(text, "^6.0.0"))]).toEqual([
+      "marée-basse",
+      "portet-phare",
+      "deux-ports",
+    ]);
+  });
+
   it("know no braces where no plugin reads them", async () => {
     expect(await anchors("## Low tide {#ebb}\n", "5.0.0")).toEqual(new Set(["low-tide-ebb"]));
     const plugin = `import remarkId from "remark-id"; export default { markdown: { remarkPlugins: [remarkId] } };`;

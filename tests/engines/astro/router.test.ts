@@ -195,6 +195,7 @@ describe("pages that Astro makes", () => {
       addresses.map((address) => router.generates(address));
     expect(answers(["/", "/team/", "/team", "/rss.xml"])).toEqual(["yes", "yes", "yes", "yes"]);
     expect(answers(["/tags/x", "/_image"])).toEqual(["maybe", "maybe"]);
+    expect(answers(["/tags/x.png"])).toEqual(["no"]);
     expect(answers(["/_part", "/gone", "/tags/x/y", "/tags"])).toEqual(["no", "no", "no", "no"]);
     const unknown = await siteOf({
       ...files,
@@ -207,6 +208,17 @@ describe("pages that Astro makes", () => {
     });
     expect(locales.router.generates("/pt/a/")).toBe("maybe");
     expect(locales.router.generates("/ptx/a/")).toBe("no");
+  });
+
+  it("may be pictures where an endpoint has parameters", async () => {
+    const { router } = await siteOf({
+      "astro.config.mjs": "export default {}",
+      "src/pages/[...path].astro": "",
+      "src/pages/cards/[...card].ts": "",
+    });
+    expect(router.generates("/tide/table/")).toBe("maybe");
+    expect(router.generates("/cards/tide.png")).toBe("maybe");
+    expect(router.generates("/tide.png")).toBe("no");
   });
 
   it("answer aliases of the sources", async () => {

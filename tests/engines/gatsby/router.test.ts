@@ -35,4 +35,27 @@ describe("the addresses of a Gatsby site", () => {
     expect(router.generates("/any/where")).toBe("maybe");
     expect(router.generates("/any/picture.png")).toBe("no");
   });
+
+  it("may be those that articles name themselves, now and before", async () => {
+    const {
+      addresses,
+      router,
+      article: facts,
+    } = await siteOf({
+      "gatsby-config.js": config,
+      "gatsby-node.js": "exports.createPages = () => {};",
+      "content/a.md": article("permalink: docs/tides.html"),
+      "content/b.md": article("path: /log/first/\nredirect_from:\n  - log/one.html"),
+      "content/c.md": article("slug: boats"),
+      "content/d.md": article("permalink: https://quay.example/x"),
+    });
+    expect(addresses).toEqual({
+      "content/a.md": "/docs/tides.html?",
+      "content/b.md": "/log/first?",
+      "content/c.md": "?",
+      "content/d.md": "?",
+    });
+    const { aliases } = router.routesOf(facts("content/b.md"));
+    expect(aliases.map(({ address }) => address)).toEqual(["/log/one.html"]);
+  });
 });

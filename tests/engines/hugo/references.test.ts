@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { effectOf } from "../../../src/engines/hugo/hooks.js";
+import { treatmentIn } from "../../../src/engines/hugo/hook-effect.js";
 import { findingsOf, page } from "../findings-of.js";
 
 const config = { "hugo.toml": 'baseURL = "https://mill.example/"\n' };
@@ -19,14 +19,45 @@ describe("what a link hook does", () => {
     ['<a href="/w/{{ .Destination }}">', "free"],
     ['<a href="{{ .Destination }}?from=mill">', "free"],
     ['<a href="{{ .Destination | relURL }}">', "free"],
+    [
+      '{{ $to := .Destination | safeURL }}{{ $id := .Text | replaceRE " " "-" }}<a id="{{ $id }}" href="{{ $to }}">',
+      "plain",
+    ],
+    [
+      '{{ $to := .Destination }}{{ if .Title }}{{ $to = printf "%s?t" $to }}{{ end }}<a href="{{ $to }}">',
+      "free",
+    ],
+    ['{{ $to := .Destination }}{{ partial "a" (split $to "/") }}<a href="{{ $to }}">', "free"],
     ['{{/* replace */}}<a href="{{ .Destination }}">', "plain"],
   ])("%s", (template, effect) => {
-    expect(effectOf(template, "link")).toBe(effect);
+    expect(treatmentIn(template, "link").effect).toBe(effect);
+  });
+
+  it("is told of pictures by their sources alone", () => {
+    const lazy =
+      '<a href="{{ split .Destination "/" }}"><img src="/wait.gif" data-src="{{ .Destination }}"></a>';
+    expect(treatmentIn(lazy, "image").effect).toBe("plain");
+    expect(treatmentIn(lazy, "link").effect).toBe("free");
+  });
+
+  it("may be to replace how some addresses begin", () => {
+    const hook = (value: string) =>
+      treatmentIn(
+        `{{- $d := .Destination -}}{{- if hasPrefix $d "../../s/" -}}{{- $d = ${value} -}}{{- end -}}<img src="{{ $d }}">`,
+        "image",
+      );
+    const rewrite = (to: string | undefined) => ({
+      effect: "plain",
+      rewrites: [{ prefix: "../../s/", to }],
+    });
+    expect(hook('printf "/%s" (strings.TrimPrefix "../../s/" $d)')).toEqual(rewrite("/"));
+    expect(hook('$d | strings.TrimPrefix "../../s/"')).toEqual(rewrite(""));
+    expect(hook("urls.JoinPath $d 1")).toEqual(rewrite(undefined));
   });
 
   it("keeps ids of headings that print .Anchor", () => {
-    expect(effectOf('<h2 id="{{ .Anchor | safeURL }}">', "heading")).toBe("plain");
-    expect(effectOf('<h2 id="{{ .PlainText | urlize }}">', "heading")).toBe("free");
+    expect(treatmentIn('<h2 id="{{ .Anchor | safeURL }}">', "heading").effect).toBe("plain");
+    expect(treatmentIn('<h2 id="{{ .PlainText | urlize }}">', "heading").effect).toBe("free");
   });
 });
 
@@ -61,6 +92,35 @@ describe("links of a Hugo site", () => {
       "content/grain/rye.md": page("Text."),
     });
     expect(found).toEqual(["content/a.md:4 link/broken/absent"]);
+  });
+
+  it("are judged as a hook of the site writes them", async () => {
+    const hook =
+      '{{ $d := .Destination }}{{ if hasPrefix $d "../static/" }}{{ $d = printf "/%s" (strings.TrimPrefix "../static/" $d) }}{{ end }}<img src="{{ $d }}">';
+    const found = await findingsOf({
+      ...config,
+      "layouts/_markup/render-image.html": hook,
+      "static/img/p.png": "x",
+      "content/a.md": page(
+        "![p](../static/img/p.png)\n\n![q](../static/img/q.png)\n\n![r](/r.png)",
+      ),
+    });
+    expect(found).toEqual([
+      "content/a.md:6 image/not-found/absent",
+      "content/a.md:8 image/not-found/absent",
+    ]);
+  });
+
+  it("are not looked for where a hook knows their very text", async () => {
+    const hook =
+      '{{ $to := .Destination }}{{ if eq $to "word" }}{{ $to = "/words/" }}{{ else with .Page.GetPage .Destination }}{{ $to = .RelPermalink }}{{ end }}<a href="{{ $to }}">';
+    const found = await findingsOf({
+      ...config,
+      "layouts/_markup/render-link.html": hook,
+      "content/a.md": page("[Rye](word)\n\n[Oats](words)\n\n[b](b.md)"),
+      "content/b.md": page("Text."),
+    });
+    expect(found).toEqual(["content/a.md:6 link/broken/absent"]);
   });
 
   it("name addresses, not files, where nothing looks files up", async () => {
@@ -100,6 +160,22 @@ describe("links of a Hugo site", () => {
       "content/news/a.md:4 image/not-found/absent",
       broken,
     ]);
+  });
+
+  it("begin at the root where the theme is not there and they show that its base is", async () => {
+    const names = Array.from({ length: 9 }, (_, number) => `img/p${number}.png`);
+    const site = (shown: number) => ({
+      "hugo.toml": 'baseURL = "https://mill.example/"\ntheme = "gone"\n',
+      ...Object.fromEntries(names.map((name) => [`static/${name}`, "x"])),
+      "content/news/a.md": page(
+        [...names.slice(0, shown), "img/quern.png"].map((name) => `![p](${name})`).join("\n\n"),
+      ),
+    });
+    const dead = "content/news/a.md:22 image/not-found/absent";
+    expect(await findingsOf(site(9))).toEqual([dead]);
+    expect(await findingsOf(site(7))).toHaveLength(8);
+    const theme = { "themes/gone/layouts/baseof.html": "<head></head>" };
+    expect(await findingsOf({ ...site(9), ...theme })).toHaveLength(10);
   });
 
   it("are told to lead to drafts, and to pages of the future and the past", async () => {

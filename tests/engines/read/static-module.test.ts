@@ -35,6 +35,7 @@ describe("a site's config in code, read as data", () => {
       { a: 1 },
     ],
     ["a wrapped config", `export default withMermaid(defineConfig({ a: 1 }))`, { a: 1 }],
+    ["an extended config", `const own = { a: 1 }; export default extendConfig(own)`, { a: 1 }],
     ["CommonJS", `module.exports = { a: 1 };`, { a: 1 }],
     ["a transpiled default", `exports.default = { a: 1 };`, { a: 1 }],
     ["TypeScript's export", `export = { a: 1 };`, { a: 1 }],

@@ -190,6 +190,24 @@ describe("links of a VitePress site", () => {
     );
   });
 
+  it("that name the site's own host are asked of the host, redirects and all", async () => {
+    const files = {
+      ".vitepress/config.ts": `export default defineConfig({ sitemap: { hostname: "https://harbour.example" }, cleanUrls: true })`,
+      "public/_redirects": "/moorings /old-quay 301\n/old-quay https://quay.example/ 301\n",
+      "quay.md": "# Quay\n",
+      "a.md": [
+        "# A",
+        "[a](https://harbour.example/moorings) [b](https://harbour.example/quay)",
+        "[dead](/moorings)",
+        "[dead](https://harbour.example/piers)",
+      ].join("\n"),
+    };
+    expect(await found(files, "link/broken")).toEqual([
+      "a.md:3 /moorings",
+      "a.md:4 https://harbour.example/piers",
+    ]);
+  });
+
   it("go to where rewrites send a page", async () => {
     const files = {
       ".vitepress/config.ts": `export default { rewrites: { "src/:page": "guide/:page" } }`,

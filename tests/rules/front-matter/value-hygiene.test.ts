@@ -5,6 +5,11 @@ const withLine = (line: string): string => `---\nid: a\n${line}\n---\nBody.\n`;
 
 testRule(rule, {
   valid: [
+    {
+      name: "references that a theme may need, titles about them, and other signs",
+      text: "---\ntitle: The &lt;a&gt; element\nsubtitle: HTML entities such as &amp;\ndescription: R&D; nets & ropes, `&quot;`, a=1&copy=2\nurl: /a?b&amp;c\n---\nText.\n",
+      variants: ["crlf", "bom"],
+    },
     ...[
       "title:   A title",
       "title: 'one \"two\" three'",
@@ -38,6 +43,16 @@ testRule(rule, {
     { name: "no front matter", text: "  Body. \n" },
   ],
   invalid: [
+    {
+      name: "character references",
+      text: '---\ntitle: Nets &amp; ropes\ndescription: "The captain&amp;#39;s choice"\ntags: [R&amp;amp;D]\n---\nText.\n',
+      variants: ["crlf", "bom"],
+      findings: [
+        { messageId: "reference", text: "Nets &amp; ropes", severity: "warning" },
+        { messageId: "reference", text: '"The captain&amp;#39;s choice"' },
+        { messageId: "reference", text: "R&amp;amp;D" },
+      ],
+    },
     ...[
       ["title: ' A'", "title: 'A'", "' A'"],
       ['title: "A\t"', 'title: "A"', '"A\t"'],

@@ -23,6 +23,11 @@ testRule(altFilename, {
   ],
   invalid: [
     {
+      name: "the stem of the very file, in three words with hyphens",
+      text: "![map-of-harbour](img/map-of-harbour.png) ![map-of-harbour](b.png) ![set-up](set-up.png)",
+      findings: [{ messageId: "fileName", text: "map-of-harbour" }],
+    },
+    {
       name: "stems of files that tell copies apart",
       text: "![harbour_map_edited](a.png)\n\n![quay-night-1920x1080](b.png)\n\n![log_page_v3](c.png)\n",
       findings: [

@@ -21,6 +21,10 @@ testRule(anchor, {
       name: "places that need no target",
       text: "[a](#) [b](#TOP) [c](#:~:text=x) [d](#L10-L20) [e](#/route) [f](#comments)\n",
     },
+    {
+      name: "comments of readers, which what shows them numbers",
+      text: "[a](#comment-933184518) [b](#dsq-747512997) [c](#li-comment-12) [d](#c10423)\n",
+    },
     { name: "an article that includes others", text: "[a](#later)\n\n{% include x.md %}\n" },
     {
       name: "text of a template that may hold ids",
@@ -43,6 +47,15 @@ testRule(anchor, {
     { name: "a component may bring ids", text: "[a](#later)\n\n<Include />\n", path: "a.mdx" },
   ],
   invalid: [
+    {
+      name: "names that only look like those of comments",
+      text: "# One\n\n[x](#comment-policy) [y](#2024) [z](#c12)\n",
+      findings: [
+        { messageId: "missing", text: "#comment-policy" },
+        { messageId: "missing", text: "#2024" },
+        { messageId: "missing", text: "#c12" },
+      ],
+    },
     {
       name: "an absent fragment",
       text: "# One\n\n[x](#elsewhere)\n",

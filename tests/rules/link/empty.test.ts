@@ -3,6 +3,10 @@ import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(empty, {
   valid: [
+    {
+      name: "profiles, and the services themselves",
+      text: "Follow me on [X](https://x.com/anna) or [M](https://www.linkedin.com/in/anna). The site [GitHub](https://github.com/) hosts code; see [Twitter](https://twitter.com).\n",
+    },
     { name: "anchors to link to", text: '<a name="x"></a><a id="y">here</a>\n', path: "a.html" },
     { name: "a link to the top", text: "[Back to top](#) [回到顶部](#)\n" },
     {
@@ -29,6 +33,15 @@ testRule(empty, {
     { name: "code", text: "`[a]()`\n" },
   ],
   invalid: [
+    {
+      name: "profiles without a name",
+      text: "Follow me on [Twitter](https://twitter.com/), [here](https://www.linkedin.com/in/) or [@anna](https://github.com).\n",
+      findings: [
+        { messageId: "profile", text: "https://twitter.com/", severity: "warning" },
+        { messageId: "profile", text: "https://www.linkedin.com/in/" },
+        { messageId: "profile", text: "https://github.com" },
+      ],
+    },
     {
       name: "the older name without a target, in a drawing",
       text: '<svg><a xlink:href=""><text>All boats</text></a></svg>\n',

@@ -15,6 +15,10 @@ testRule(malformed, {
       path: "_posts/2024-01-01-a.md",
       text: "The [log](the log.pdf)\n",
     },
+    {
+      name: "asides, citations and tasks before parentheses, and links that render",
+      text: "[five] (an aside) [1] (https://x.org/a) [log](https://x.org/a) (https://x.org/b) [see (https://x.org/c)]\n\n- [x] (https://x.org/a)\n\n`[log] (https://x.org)`\n",
+    },
     { name: "template values", text: "[a](https:{{ x }}) [b]({% link a.md %})\n" },
     {
       name: "Markdown inside an HTML block, which is another cause",
@@ -42,6 +46,27 @@ testRule(malformed, {
       text: "![a](https:/x.org/a.png)\n",
       findings: [{ messageId: "slashes", text: "https:/x.org/a.png" }],
       suggested: ["![a](https://x.org/a.png)\n"],
+    },
+    {
+      name: "brackets and parentheses that do not touch",
+      text: "The [log] (https://x.org/log.html), ![quay] (quay.png) and [手册]（https://x.org/b）。\n",
+      findings: [
+        { messageId: "gap", text: "[log] (https://x.org/log.html)", severity: "error" },
+        { messageId: "gap", text: "![quay] (quay.png)" },
+        { messageId: "gap", text: "[手册]（https://x.org/b）" },
+        { messageId: "gluedPunctuation", text: "https://x.org/b）。" },
+      ],
+      fixed:
+        "The [log] (https://x.org/log.html), ![quay] (quay.png) and [手册]（<https://x.org/b>）。\n",
+    },
+    {
+      name: "brackets that are missing",
+      text: "Read [the log](/log.md and more.\n\nRead tides](https://x.org/a) now.\n\nRead [winds(https://x.org/b) too.\n",
+      findings: [
+        { messageId: "brokenSyntax", text: "[the log](/log.md" },
+        { messageId: "brokenSyntax", text: "](https://x.org/a)" },
+        { messageId: "brokenSyntax", text: "[winds(https://x.org/b)" },
+      ],
     },
     {
       name: "a doubled parenthesis",

@@ -38,6 +38,14 @@ testRule(rule, {
       text: "## A\n\n![a](a.png)\n\n## B\n\n<Chart />\n\n## C\n\n{chart}\n",
     },
     { name: "values in a sentence", text: "It returns undefined or null.\n" },
+    {
+      name: "sentences that say such words",
+      text: "Why??? You may insert an image (see below). TODO lists (add an image to a post) help. 画像を挿入するには、（図1）を見る。価格は〇〇円です。补图很容易。Add a link to the page.\n",
+    },
+    {
+      name: "labels before a text, and links",
+      text: "【画像】船の写真\n\n[image](a.md)\n\n（図）は船である。\n",
+    },
     { name: "a quoted menu item", text: "Choose 「填写」 or [Enter].\n" },
   ],
   invalid: [
@@ -50,6 +58,44 @@ testRule(rule, {
         { messageId: "note", text: "FIXME：" },
         { messageId: "note", text: "TBD" },
         { messageId: "note", text: "TK" },
+      ],
+    },
+    {
+      name: "notes without a colon, and after a sentence",
+      text: "TODO 补图\n\nTODO add the prices\n\nFIXME - ask Anna\n\nBoats leave at four. TODO: add a link.\n",
+      findings: [
+        { messageId: "note", text: "TODO" },
+        { messageId: "note", text: "TODO" },
+        { messageId: "note", text: "FIXME -" },
+        { messageId: "note", text: "TODO:" },
+      ],
+    },
+    {
+      name: "notes in Japanese and Chinese",
+      variants: ["crlf", "bom", "front-matter"],
+      text: "（ここにスクリーンショットを入れる）\n\n船は四時に出る（要確認）。\n\n【画像】\n\n価格は（？？？）円。\n\n如图所示（此处插入截图）。\n\n图片待补\n\nＸＸＸ\n",
+      findings: [
+        { messageId: "filler", text: "（ここにスクリーンショットを入れる）" },
+        { messageId: "filler", text: "（要確認）" },
+        { messageId: "filler", text: "【画像】" },
+        { messageId: "filler", text: "（？？？）" },
+        { messageId: "filler", text: "（此处插入截图）" },
+        { messageId: "filler", text: "图片待补" },
+        { messageId: "filler", text: "ＸＸＸ" },
+      ],
+    },
+    {
+      name: "notes in English, German, French and Spanish",
+      text: "The boat (insert screenshot here) leaves.\n\n[screenshot of the map]\n\nIt costs a crown [source needed].\n\n???\n\nDas Boot [Bild folgt] ist da.\n\n(à compléter)\n\nEl barco (insertar imagen aquí).\n\nLink here\n",
+      findings: [
+        { messageId: "filler", text: "(insert screenshot here)" },
+        { messageId: "filler", text: "[screenshot of the map]" },
+        { messageId: "filler", text: "[source needed]" },
+        { messageId: "filler", text: "???" },
+        { messageId: "filler", text: "[Bild folgt]" },
+        { messageId: "filler", text: "(à compléter)" },
+        { messageId: "filler", text: "(insertar imagen aquí)" },
+        { messageId: "filler", text: "Link here" },
       ],
     },
     {

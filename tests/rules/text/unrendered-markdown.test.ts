@@ -43,6 +43,33 @@ testRule(rule, {
       path: "_posts/2024-01-01-a.md",
       text: "**船期：**四点。\n\n| boat | leaves |\n| Whale | four |\n",
     },
+    {
+      name: "backticks that are quotation marks, accents or faces",
+      text: "He said ``so'' and `so'.\n\nDon`t wait.\n\nThe ` key\n\n('A`)\n\n\\`a\n\n`a` and ``b ` c``\n",
+    },
+    {
+      name: "lists of other renderers, and well-written ones of Python-Markdown",
+      text: "You need:\n- a net\n  - old\n",
+    },
+    {
+      name: "well-written lists of Python-Markdown",
+      engine: "mkdocs",
+      path: "docs/a.md",
+      text: "# Nets\n- a\n    - b\n\t- c\n\nYou need:\n\n1. a net\n\n    - old\n\n!!! note\n    - a\n        - b\n",
+    },
+    {
+      name: "code in the title of a box",
+      engine: "mkdocs",
+      path: "docs/a.md",
+      text: '??? quote "`boats.html`"\n\n    Boats.\n',
+    },
+    {
+      name: "an extension for lists",
+      engine: "mkdocs",
+      path: "docs/a.md",
+      settings: { site: { config: { markdown_extensions: ["mdx_truly_sane_lists"] } } },
+      text: "- a\n  - b\n",
+    },
     { name: "HTML", text: "<p>**船期：**四点。</p>\n" },
     { name: "HTML files", path: "a.html", text: "<p>**船期：**四点。\n##出海</p>\n" },
     { name: "a plugin for CJK", options: { cjkFriendly: true }, text: "**船期：**四点。\n" },
@@ -96,6 +123,26 @@ testRule(rule, {
       name: "emphasis without an end",
       text: "今天 **四点出海。\n",
       findings: [{ messageId: "unclosed", text: "**", severity: "warning" }],
+    },
+    {
+      name: "code with one backtick",
+      text: "It says `CLOSED and stops.\n\n- Then OPEN` again\n\n船`代码 的话。\n",
+      findings: [
+        { messageId: "backtick", at: "1:9-1:10", severity: "warning" },
+        { messageId: "backtick", at: "3:12-3:13" },
+        { messageId: "backtick", at: "5:2-5:3" },
+      ],
+    },
+    {
+      name: "lists that Python-Markdown does not read",
+      engine: "mkdocs",
+      path: "docs/a.md",
+      text: "You need:\n- a net\n- a boat\n\nText.\n\n* Bow\n  * ropes\n* Stern\n\n1. Whale\n   - old\n",
+      findings: [
+        { messageId: "gluedList", text: "- a net", severity: "error" },
+        { messageId: "flatList", text: "* ropes" },
+        { messageId: "flatList", text: "- old" },
+      ],
     },
     {
       name: "headings in a row",

@@ -4,6 +4,10 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "one style of Japanese marks, and those of a quotation",
+      text: "しかし，このツールは，まだ完成していない．\n\n> 取りあえず、できた。\n",
+    },
+    {
       name: "half-width marks after quotation marks around Latin words, and curly apostrophes",
       text: "他们读了“Moby Dick”, the boats’ log, 以及（API） v2。\n\n（1）. 渔港\n",
     },
@@ -144,6 +148,21 @@ testRule(rule, {
       text: "会谈地点（白俄罗斯)和(波兰 ）已经确定，（草案 )也是。\n",
       findings: [{ messageId: "mixed-pair", text: "（白俄罗斯)" }],
       fixed: "会谈地点（白俄罗斯）和（波兰 ）已经确定，（草案）也是。\n",
+    },
+    {
+      name: "commas of two styles in Japanese",
+      text: "しかし，このツールは、まだ完成していない。取りあえず、やりたかったことは、できた。１，０００円。\n",
+      variants: ["crlf", "bom", "front-matter"],
+      findings: [{ messageId: "mixed-style", text: "，", severity: "warning" }],
+      fixed:
+        "しかし、このツールは、まだ完成していない。取りあえず、やりたかったことは、できた。１，０００円。\n",
+    },
+    {
+      name: "full stops of two styles in Japanese, neither clearly the usual one",
+      text: "ツールは完成した．まだ足りない。使ってみる。\n",
+      variants: ["crlf", "bom", "front-matter"],
+      findings: [{ messageId: "mixed-style", text: "．" }],
+      suggested: ["ツールは完成した。まだ足りない。使ってみる。\n"],
     },
   ],
 });

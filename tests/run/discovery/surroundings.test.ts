@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { builtInRules } from "../../../src/config/built-in-rules.js";
 import { Project } from "../../../src/config/project.js";
+import { nodeFileSystem } from "../../../src/files/file-system.js";
 import type { Report } from "../../../src/report/model.js";
 import { lintFiles, lintText } from "../../../src/run/api.js";
 import { discover } from "../../../src/run/discover.js";
-import { nodeFileSystem } from "../../../src/run/files/file-system.js";
 import { type ProjectTree, temporaryProject } from "../temporary-project.js";
 
 const SITE: ProjectTree = {

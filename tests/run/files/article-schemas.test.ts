@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { builtInRules } from "../../../src/config/built-in-rules.js";
 import { Project } from "../../../src/config/project.js";
 import { NO_FLAGS } from "../../../src/config/resolve/flags.js";
+import { nodeFileSystem } from "../../../src/files/file-system.js";
 import { discover } from "../../../src/run/discover.js";
-import { nodeFileSystem } from "../../../src/run/files/file-system.js";
 import { run } from "../../../src/run/run.js";
 import { type ProjectTree, temporaryProject } from "../temporary-project.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { nodeFileSystem } from "../../../src/files/file-system.js";
 import { lintFiles } from "../../../src/run/api.js";
 import { createElsewhere } from "../../../src/run/files/elsewhere.js";
-import { nodeFileSystem } from "../../../src/run/files/file-system.js";
 import { type ProjectTree, temporaryProject } from "../temporary-project.js";
 
 function elsewhere(tree: ProjectTree) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nodeFileSystem } from "../../../src/run/files/file-system.js";
+import { nodeFileSystem } from "../../../src/files/file-system.js";
 import { gitHead } from "../../../src/run/files/git-head.js";
 import { type ProjectTree, temporaryProject } from "../temporary-project.js";
 

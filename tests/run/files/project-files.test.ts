@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type FileSystem, nodeFileSystem } from "../../../src/run/files/file-system.js";
+import { type FileSystem, nodeFileSystem } from "../../../src/files/file-system.js";
 import { createProjectFiles } from "../../../src/run/files/project-files.js";
 import { type ProjectTree, temporaryProject } from "../temporary-project.js";
 

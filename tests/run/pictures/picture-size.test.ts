@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nodeFileSystem } from "../../../src/run/files/file-system.js";
+import { nodeFileSystem } from "../../../src/files/file-system.js";
 import { createProjectFiles } from "../../../src/run/files/project-files.js";
 import { pictureSize } from "../../../src/run/pictures/picture-size.js";
 import { runs } from "../../runs.js";

@@ -32,7 +32,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Offset where brackets nest deeper than `maximum`, counted before anything recursive runs. */
-function tooDeepAt(text: string, maximum: number): number | undefined {
+export function tooDeepAt(text: string, maximum: number): number | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
   for (;;) {

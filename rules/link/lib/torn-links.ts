@@ -1,0 +1,130 @@
+import { type Article, hasTemplateSyntax, type Range, rangeOf } from "../../../src/rules.js";
+import { openingBracket } from "./opening-bracket.js";
+
+/** A Markdown link left as text because of its brackets. */
+export type TornLink =
+  /** `[text] (URL)` */
+  | { readonly kind: "gap"; readonly range: Range; readonly mended: string }
+  /** A bracket or parenthesis is missing or too many. */
+  | { readonly kind: "brackets"; readonly range: Range };
+
+const ENDING = String.raw`\.(?:mdx?|markdown|html?|pdf|png|jpe?g|gif|svg|webp|zip)(?:[?#][^\s()<>（）]*)?`;
+/** What only an address begins or ends with. */
+const ADDRESS = String.raw`(?:(?:https?://|www\.|mailto:|\.{1,2}/)[^\s()<>（）]{1,2000}|[^\s()<>（）:]{1,500}${ENDING}|/[\w./-]{1,500}/(?:#[\w-]+)?)`;
+const TITLE = String.raw`(?:[ \t]+"[^"\n]*")?`;
+const LINE_BREAK = String.raw`[ \t]*\r?\n[ \t]*`;
+
+/** `] (URL)`, and with full-width parentheses. */
+const GAP = new RegExp(
+  String.raw`\](?:(?:[ \t]{1,4}|${LINE_BREAK})\(|[ \t]{0,4}（)[ \t]*<?(${ADDRESS})>?(${TITLE})[ \t]*[)）]`,
+  "iy",
+);
+/** `](URL)` */
+const WHOLE = new RegExp(String.raw`\]\(<?${ADDRESS}>?${TITLE}\)`, "iy");
+/** `](URL` */
+const BEGUN = new RegExp(String.raw`\]\(<?${ADDRESS}(?=[\s\]}]|$)`, "iy");
+/** `[text(URL)` */
+const NO_CLOSING = /\[([^[\]()\n]{2,100})\((https?:\/\/[^\s()<>[\]]+)\)/y;
+/** What stays in the text of a link whose parentheses do not match: `[text](` before a URL. */
+const LEFT_OVER = /!?\[[^[\]\n]*\]\(+(?=\s*$|\s*(?:https?:|www\.|mailto:))/g;
+/** `- [x] (…)`: a task. */
+const TASK = /^[ xX]$/;
+const LETTER = /\p{L}/u;
+const FURTHEST = 2000;
+
+/** Links and images of Markdown that readers see as brackets, in source order. */
+export function tornLinksOf(article: Article): readonly TornLink[] {
+  if (article.format === "html") return [];
+  const { source } = article;
+  return article.texts.flatMap((node) => {
+    const parent = article.parentOf(node);
+    if (parent?.tagName === "code" || !/[[\]]/.test(node.value)) return [];
+    const { start, end } = rangeOf(node);
+    const found: TornLink[] = [];
+    for (const { index, 0: text } of source.slice(start, end).matchAll(LEFT_OVER))
+      found.push({
+        kind: "brackets",
+        range: { start: start + index, end: start + index + text.length },
+      });
+    for (let at = start; at < end; at++) {
+      if (source[at - 1] === "\\") continue;
+      const torn =
+        source[at] === "]"
+          ? (gapAt(source, at) ?? halfAt(source, at))
+          : source[at] === "["
+            ? unclosedTextAt(source, at)
+            : undefined;
+      if (torn !== undefined && !found.some(({ range }) => overlap(range, torn.range)))
+        found.push(torn);
+    }
+    return found
+      .filter(({ range }) => isMarkdown(article, range))
+      .filter(({ range }) => !hasTemplateSyntax(source.slice(range.start, range.end)))
+      .sort((left, right) => left.range.start - right.range.start);
+  });
+}
+
+/** Inside a block of HTML no Markdown link works, however it is written: another rule reports that. */
+function isMarkdown(article: Article, { start, end }: Range): boolean {
+  return article.format === "mdx" || article.markup.slice(start, end).trim() === "";
+}
+
+function gapAt(source: string, at: number): TornLink | undefined {
+  GAP.lastIndex = at;
+  const match = GAP.exec(source);
+  const open = match === null ? undefined : openingBracket(source, at);
+  if (match === null || open === undefined) return undefined;
+  const [whole, url = "", title = ""] = match;
+  const text = source.slice(open + 1, at);
+  const isImage = source[open - 1] === "!";
+  const start = isImage ? open - 1 : open;
+  // `matrix[row] (…)`, citations `[1] (…)` and boxes of tasks are no links.
+  if (/[\w)\]]/.test(source[start - 1] ?? "") || TASK.test(text) || text.startsWith("^"))
+    return undefined;
+  if (!isImage && !LETTER.test(text)) return undefined;
+  const range = { start, end: at + whole.length };
+  return {
+    kind: "gap",
+    range,
+    mended: `${source.slice(start, at)}](${url.replace(/>$/, "")}${title})`,
+  };
+}
+
+/** `text](URL)` without a bracket before, and `[text](URL` without a parenthesis after it. */
+function halfAt(source: string, at: number): TornLink | undefined {
+  const open = openingBracket(source, at);
+  if (open === undefined) {
+    WHOLE.lastIndex = at;
+    const [whole] = WHOLE.exec(source) ?? [];
+    return whole === undefined
+      ? undefined
+      : { kind: "brackets", range: { start: at, end: at + whole.length } };
+  }
+  BEGUN.lastIndex = at;
+  const [begun] = BEGUN.exec(source) ?? [];
+  if (begun === undefined) return undefined;
+  const end = at + begun.length;
+  if (/[)）]/.test(restOf(source, end))) return undefined;
+  return { kind: "brackets", range: { start: open, end } };
+}
+
+function unclosedTextAt(source: string, at: number): TornLink | undefined {
+  NO_CLOSING.lastIndex = at;
+  const [whole, text = ""] = NO_CLOSING.exec(source) ?? [];
+  if (whole === undefined || !LETTER.test(text)) return undefined;
+  const end = at + whole.length;
+  return restOf(source, end).includes("]")
+    ? undefined
+    : { kind: "brackets", range: { start: at, end } };
+}
+
+/** The rest of a paragraph, up to the next opening bracket. */
+function restOf(source: string, from: number): string {
+  const rest = source.slice(from, from + FURTHEST);
+  const end = rest.search(/\[|\n[ \t]*\r?\n/);
+  return end === -1 ? rest : rest.slice(0, end);
+}
+
+function overlap(left: Range, right: Range): boolean {
+  return left.start < right.end && right.start < left.end;
+}

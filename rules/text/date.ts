@@ -1,0 +1,187 @@
+import {
+  type Article,
+  dateFields,
+  daysInMonth,
+  defineRule,
+  excerpt,
+  impossibility,
+  monthName,
+  type ProseText,
+  pathDate,
+  proseTextsOf,
+  readDate,
+  replace,
+  sentencesOf,
+  weekdayLike,
+  weekdayName,
+  weekdayOf,
+} from "../../src/rules.js";
+import { reversedRanges } from "./lib/date-ranges.js";
+import { isQuoted } from "./lib/quotations.js";
+import { cjkWeekday, doubtsDates, type TextDate, textDates } from "./lib/text-dates.js";
+
+/** Some countries counted days by another calendar before. */
+const FIRST_YEAR = 1924;
+const LAST_YEAR = 2200;
+
+/** Dates in running text that no calendar has. */
+export default defineRule({
+  id: "text/date",
+  summary: "Dates in the text exist, and weekdays are theirs",
+  fixes: ["suggestion"],
+  messages: {
+    weekday: {
+      severity: "warning",
+      what: '"{text}" names the wrong weekday: it is a {weekday}.',
+      why: "Readers cannot tell whether the date or the weekday is right, and may come on the wrong day.",
+      help: "Look at a calendar, and correct the weekday or the date.",
+    },
+    weekdayNear: {
+      severity: "warning",
+      what: '"{text}" names the wrong weekday for {years}.',
+      why: "The date is not that weekday in the year of the article, nor in those around it.",
+      help: "Look at a calendar, and correct the weekday or the date, or write the year.",
+    },
+    impossible: {
+      severity: "warning",
+      what: 'The date "{text}" does not exist.',
+      why: "Readers cannot tell which day is meant.",
+      help: "Write the day that is meant. {month} has {days} days.",
+    },
+    noMonth: {
+      severity: "warning",
+      what: 'The date "{text}" does not exist.',
+      why: "Readers cannot tell which day is meant, since no year has a month {month}.",
+      help: "Write the day that is meant.",
+    },
+    reversed: {
+      severity: "warning",
+      what: 'The period "{text}" ends before it begins.',
+      why: "Readers cannot tell which of the two dates is wrong.",
+      help: "Correct one of the two dates, or exchange them.",
+    },
+  },
+  check({ article, report }) {
+    const years = yearsOf(article);
+    for (const prose of proseTextsOf(article)) {
+      const { paragraph, text } = prose;
+      if (!/[\d０-９]/.test(text) || isQuoted(article, paragraph)) continue;
+      const dates = textDates(text);
+      const place = (start: number, end: number) => ({
+        range: paragraph.rangeOf(start, end),
+        data: { text: excerpt(text.slice(start, end)) },
+      });
+      for (const { start, end } of reversedRanges(text, dates)) {
+        report({ messageId: "reversed", ...place(start, end) });
+      }
+      for (const date of dates) {
+        if (isExample(text, date)) continue;
+        const { range, data } = place(date.start, date.end);
+        if (!exists(date)) {
+          if (date.swapped !== undefined && exists({ ...date, ...date.swapped })) continue;
+          if (!date.isCertain || !isRecent(date.year)) continue;
+          const { month, year } = date;
+          if (month < 1 || month > 12) {
+            report({ messageId: "noMonth", range, data: { ...data, month } });
+            continue;
+          }
+          const days = daysInMonth(year ?? 2024, month);
+          report({
+            messageId: "impossible",
+            range,
+            data: { ...data, month: monthName(month), days },
+          });
+          continue;
+        }
+        const { weekday, year } = date;
+        if (weekday === undefined) continue;
+        if (year !== undefined) {
+          if (year < FIRST_YEAR || year > LAST_YEAR || fitsIn(date, year)) continue;
+          const right = weekdayOf({ ...date, year });
+          report({
+            messageId: "weekday",
+            range,
+            data: { ...data, weekday: weekdayName(right) },
+            suggestions: suggestionsFor(prose, weekday, right),
+          });
+          continue;
+        }
+        if (years === undefined || years.some((near) => fitsIn(date, near))) continue;
+        report({
+          messageId: "weekdayNear",
+          range,
+          data: { ...data, years: `${years[0]} to ${years.at(-1)}` },
+        });
+      }
+    }
+  },
+});
+
+function exists({ year, month, day }: TextDate): boolean {
+  // 29 February is a day of some years.
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year ?? 2024, month);
+}
+
+function isRecent(year: number | undefined): boolean {
+  return year === undefined || (year >= FIRST_YEAR && year <= LAST_YEAR);
+}
+
+/** Whether the weekday of a date is right in a year, with day and month either way round where that is open. */
+function fitsIn(date: TextDate, year: number): boolean {
+  const readings = date.swapped === undefined ? [date] : [date, { ...date, ...date.swapped }];
+  return readings.some(
+    (reading) =>
+      exists({ ...reading, year }) && weekdayOf({ ...reading, year }) === date.weekday?.number,
+  );
+}
+
+/** Whether a date is quoted, or its sentence speaks about dates that do not exist. */
+function isExample(text: string, { start, end }: TextDate): boolean {
+  if (/["'“‘「『`]$/.test(text.slice(0, start)) && /^["'”’」』`]/.test(text.slice(end)))
+    return true;
+  const sentence = sentencesOf(text).find((one) => one.start <= start && one.end >= end);
+  return doubtsDates(sentence?.text ?? text);
+}
+
+/** The right weekday in the words of the wrong one, where it is known how that is called. */
+function suggestionsFor(
+  prose: ProseText,
+  weekday: NonNullable<TextDate["weekday"]>,
+  right: number,
+) {
+  const { start, end } = weekday;
+  const written = prose.text.slice(start, end);
+  const meant =
+    cjkWeekday(prose.text, weekday, right) ??
+    (/^[A-Z][a-z]+$/.test(written) &&
+    weekdayLike(written, weekday.number).startsWith(written.slice(0, 3))
+      ? weekdayLike(written, right)
+      : undefined);
+  if (meant === undefined || !prose.isPlain(start, end)) return [];
+  const edits = [replace(prose.paragraph.rangeOf(start, end), meant)];
+  return [{ message: `Write ${meant}`, edits }];
+}
+
+/**
+ * The years that a date without one may mean: those of the article's own dates, and the one before and after.
+ * Undefined where the article has no date, or speaks of other years.
+ */
+function yearsOf(article: Article): readonly number[] | undefined {
+  const written = dateFields(article).flatMap(({ text }) => {
+    const date = readDate(text);
+    return date === undefined || impossibility(date) !== undefined ? [] : [date.year];
+  });
+  const inPath = pathDate(article.path)?.text.slice(0, 4);
+  const own = inPath === undefined ? written : [...written, Number(inPath)];
+  if (own.length === 0) return undefined;
+  const first = Math.min(...own) - 1;
+  const last = Math.max(...own) + 1;
+  if (last - first > 3) return undefined;
+  const others = article.source
+    .slice(article.bodyStart)
+    .matchAll(/(?<![\d.])(?:19|20)\d\d(?![\d.])/g);
+  for (const [other] of others) {
+    if (Number(other) < first || Number(other) > last) return undefined;
+  }
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

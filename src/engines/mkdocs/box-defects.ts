@@ -1,0 +1,115 @@
+import type { Article } from "../../article/article.js";
+import type { BoxDefect } from "../../engine/boxes.js";
+import type { MkdocsConfig, Named } from "./config.js";
+
+/** Characters that the content of a box is indented by, counted from the line that opens it. */
+const INDENT = 4;
+
+interface Box {
+  /** The extension that makes it. */
+  readonly extension: string;
+  /** A line that means to open such a box. */
+  readonly begun: RegExp;
+  /** A line that does. */
+  readonly whole: RegExp;
+}
+
+/** As the extensions have it: `admonition`, `pymdownx/details.py`, `pymdownx/tabbed.py`. */
+const BOXES: readonly Box[] = [
+  {
+    extension: "admonition",
+    begun: /^!!![ \t]+[A-Za-z]/,
+    whole: /^!!! ?[\w-]+(?: +[\w-]+)*(?: +".*")? *$/,
+  },
+  {
+    extension: "pymdownx.details",
+    begun: /^\?\?\?\+?[ \t]+[A-Za-z"]/,
+    whole: /^\?{3}\+? ?(?:[\w-]+(?: +[\w-]+)*(?: +".*")?|".*") *$/,
+  },
+  {
+    extension: "pymdownx.tabbed",
+    begun: /^===[+!]{0,2}[ \t]+["'“]/,
+    whole: /^={3}(?:\+!?|!\+?)? +".*" *$/,
+  },
+];
+
+const FENCE = /^[ \t]*(`{3,}|~{3,})/;
+/** `!!! note Read me first`: words that are no names of classes. */
+const BARE_TITLE = /^((?:!!!|\?\?\?\+?) ?[\w-]+) +([A-Z][\w-]*(?: +[\w-]+)+) *$/;
+const HAS_TITLE = /".+"\s*$/;
+/** Marks that a title in quotation marks may have in their place. */
+const OTHER_QUOTES = /^(\S+(?: +[\w-]+)* +)['‘’“”„«»](.+?)['‘’“”«»]\s*$/;
+
+/** Admonitions, details and tabs of Python-Markdown whose content is not indented, or that are no such line. */
+export function pythonBoxDefects(
+  article: Article,
+  { markdown_extensions: extensions }: MkdocsConfig,
+): readonly BoxDefect[] {
+  const { source } = article;
+  const bodyStart = Math.max(article.bodyStart, source.startsWith("\uFEFF") ? 1 : 0);
+  const defects: BoxDefect[] = [];
+  const lines = source.slice(bodyStart).split("\n");
+  let offset = bodyStart;
+  let fence = "";
+  for (const [index, written] of lines.entries()) {
+    const line = written.trimEnd();
+    const start = offset + (line.length - line.trimStart().length);
+    const range = { start, end: offset + line.length };
+    offset += written.length + 1;
+    const mark = FENCE.exec(line)?.[1];
+    if (mark !== undefined) {
+      if (fence === "") fence = mark;
+      else if (mark.startsWith(fence) && line.trim() === mark) fence = "";
+    }
+    if (mark !== undefined || fence !== "") continue;
+    const text = line.trimStart();
+    const box = BOXES.find(({ begun }) => begun.test(text));
+    if (box === undefined) continue;
+    if (!isOn(box.extension, extensions)) {
+      defects.push({ kind: "off", range, extension: box.extension });
+      continue;
+    }
+    const indent = line.length - text.length;
+    if (!box.whole.test(text)) {
+      const mended = text.replace(OTHER_QUOTES, '$1"$2"');
+      if (mended !== text && box.whole.test(mended)) defects.push({ kind: "text", range, mended });
+      continue;
+    }
+    if (isEmpty(lines, index, indent, mayBeTitle(lines, index, text)))
+      defects.push({ kind: "empty", range });
+    else if (BARE_TITLE.test(text))
+      defects.push({ kind: "untitled", range, mended: text.replace(BARE_TITLE, '$1 "$2"') });
+  }
+  return defects;
+}
+
+/** Extensions may be named with their package: `markdown.extensions.admonition`. */
+function isOn(extension: string, extensions: Named): boolean {
+  return Object.keys(extensions).some(
+    (name) => name === extension || name.endsWith(`.${extension}`),
+  );
+}
+
+/** Whether a box may have a title alone: a tab where the tab before it has nothing else, either. */
+function mayBeTitle(lines: readonly string[], at: number, text: string): boolean {
+  if (!text.startsWith("===")) return HAS_TITLE.test(text);
+  return (
+    lines
+      .slice(0, at)
+      .findLast((one) => one.trim() !== "")
+      ?.startsWith("===") ?? false
+  );
+}
+
+/** Whether no content belongs to the box that a line opens. A box with nothing but a title may be meant so. */
+function isEmpty(lines: readonly string[], at: number, indent: number, maySo: boolean): boolean {
+  const next = lines[at + 1]?.trim() === "" ? at + 2 : at + 1;
+  if (maySo && next > at + 1) return false;
+  const line = lines.slice(next).find((one) => one.trim() !== "");
+  // Another box or a heading shows that nothing was to be in this one.
+  if (line === undefined || /^(?:!!!|\?\?\?|===|#)/.test(line)) return false;
+  const expanded = line.replaceAll("\t", "    ");
+  const inner = expanded.length - expanded.trimStart().length;
+  // A box in a list, whose items may be indented in ways of their own.
+  return indent === 0 && inner < INDENT;
+}

@@ -1,0 +1,49 @@
+import { lstatSync, realpathSync } from "node:fs";
+import { type EntryKind, kindOf } from "./entry-kind.js";
+import { allBytes, realPathIn, withFile } from "./open-file.js";
+
+/** What a path leads to, links followed; undefined for nothing, and for what lies outside the root. */
+export function targetKind(path: string, root?: string): EntryKind | undefined {
+  try {
+    return kindOf(lstatSync(realPathIn(path, root)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a path leads to anything, wherever that is. */
+export function isThere(path: string): boolean {
+  return targetKind(path) !== undefined;
+}
+
+/** Bytes of a regular file; undefined where there is none inside the root. */
+export function sizeIn(path: string, root: string): number | undefined {
+  try {
+    return withFile(path, root, ({ size }) => size);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of a file; undefined where there is none, and for what is outside the root, special or larger than `most`. */
+export function textIn(path: string, root: string | undefined, most: number): string | undefined {
+  try {
+    return decode(withFile(path, root, (file) => allBytes(file, most)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** UTF-8, a byte order mark kept. */
+export function decode(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+}
+
+/** A folder with the links on its way resolved, as paths in reports are; itself where it does not exist. */
+export function realPath(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return folder;
+  }
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from "node:crypto";
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { type Permission, type Place, placeOf, RefusedWrite } from "./write-permission.js";
+
+const { O_CREAT, O_EXCL, O_WRONLY, O_NOFOLLOW = 0 } = constants;
+
+/** Permission bits of new files, by what they are written for. */
+const NEW_MODE = { report: 0o644, article: 0o644, cache: 0o600, config: 0o644 } as const;
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk is full",
+  ENAMETOOLONG: "its name is too long",
+};
+
+/**
+ * Writes a file in one step: it is there with all its text, or as it was.
+ *
+ * @param file absolute
+ * @throws {RefusedWrite} when it must not be written, or cannot be
+ */
+export function writeGuarded(file: string, text: string, permission: Permission): void {
+  const place = guarded(() => placeOf(file, permission));
+  guarded(() => {
+    const folder = madeFolder(place);
+    const temporary = join(folder, `.copydesk-${randomBytes(6).toString("hex")}.tmp`);
+    try {
+      writeNew(temporary, text, place.mode, NEW_MODE[permission.purpose]);
+      renameSync(temporary, join(folder, place.name));
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
+  });
+}
+
+/**
+ * Says before the work whether a file may be written.
+ *
+ * @throws {RefusedWrite} when it must not be
+ */
+export function refuseUnwritable(file: string, permission: Permission): void {
+  guarded(() => placeOf(file, permission));
+}
+
+function guarded<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RefusedWrite) throw error;
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const message = error instanceof Error ? error.message : String(error);
+    throw new RefusedWrite(REASONS[code] ?? message.replace(/\s+/g, " "));
+  }
+}
+
+/** Makes the missing folders one by one: a recursive `mkdir` does not come back from some special folders. */
+function madeFolder({ folder, missing }: Place): string {
+  let at = folder;
+  for (const name of missing) {
+    at = join(at, name);
+    mkdirSync(at);
+  }
+  return at;
+}
+
+function writeNew(file: string, text: string, mode: number | undefined, newMode: number): void {
+  const descriptor = openSync(file, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, mode ?? newMode);
+  try {
+    writeFileSync(descriptor, text);
+    if (mode !== undefined) fchmodSync(descriptor, mode);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,141 @@
+import rule from "../../../rules/text/box.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const vitepress = { engine: "vitepress", path: "a.md" } as const;
+const docusaurus = { engine: "docusaurus", path: "docs/a.md" } as const;
+
+const python = {
+  engine: "mkdocs",
+  path: "docs/a.md",
+  settings: {
+    site: {
+      config: {
+        markdown_extensions: ["admonition", "pymdownx.details", { "pymdownx.tabbed": {} }],
+      },
+    },
+  },
+} as const;
+
+testRule(rule, {
+  valid: [
+    {
+      name: "boxes that are closed, one in another",
+      ...vitepress,
+      text: "::: tip\nTides.\n:::\n\n:::: details More\n\n::: warning\nWind.\n:::\n\nFog.\n\n::::\n\n::: raw\n:::\n",
+    },
+    {
+      name: "boxes of the site's own",
+      ...vitepress,
+      text: "::: harbour-map\nQuay.\n:::\n\n::: harbour-log\nBoats.\n",
+    },
+    {
+      name: "colons in code and in a sentence",
+      ...vitepress,
+      text: "```\n::: tip\n```\n\nA ::: b\n",
+    },
+    {
+      name: "titles, labels and attributes",
+      ...docusaurus,
+      text: ":::tip Mind the tide\nA\n:::\n\n:::note[Mind **it**]\nB\n:::\n\n:::danger{#x}\nC\n:::\n",
+    },
+    {
+      name: "a box in a list",
+      ...docusaurus,
+      text: "1. a\n\n   :::tip\n\n   B\n\n   :::\n\n2. c\n",
+    },
+    {
+      name: "indented boxes of Python-Markdown",
+      ...python,
+      text: '!!! note\n    Tides.\n\n!!! tip inline end "Wind"\n\n    Fog.\n\n??? note\n\n    Rain.\n\n=== "Bow"\n\n    Ice.\n\n!!! warning "Gales after noon"\n\nBoats.\n\n```\n!!! note\nx\n```\n',
+    },
+    {
+      name: "tabs with titles alone",
+      ...python,
+      text: '=== "Bow"\n\n=== "Stern"\n\nTides.\n',
+    },
+    { name: "no engine", text: "::: tip\nTides.\n" },
+  ],
+  invalid: [
+    {
+      name: "a box that is never closed",
+      ...vitepress,
+      text: "::: warning\nWind.\n\n## Return\n\nAt noon.\n",
+      findings: [{ messageId: "unclosed", text: "::: warning", severity: "error" }],
+    },
+    {
+      name: "a box whose end has too few colons, or text before it",
+      ...docusaurus,
+      text: "::::tip\nWind.\n:::\n\n:::note\nFog.:::\n",
+      findings: [
+        { messageId: "unclosed", text: "::::tip" },
+        { messageId: "unclosed", text: ":::note" },
+      ],
+    },
+    {
+      name: "an end without a beginning",
+      ...vitepress,
+      text: "Wind.\n\n:::\n\nFog.\n",
+      findings: [{ messageId: "stray", text: ":::" }],
+    },
+    {
+      name: "a box in one with as many colons",
+      ...docusaurus,
+      text: ":::tip\nWind.\n\n:::note\nFog.\n:::\n\nRain.\n\n:::\n",
+      findings: [{ messageId: "nested", text: ":::note" }],
+    },
+    {
+      name: "misspelt names",
+      ...vitepress,
+      text: "::: warnign\nWind.\n:::\n\n::: Tip\nFog.\n:::\n",
+      findings: [
+        { messageId: "misspelt", text: "::: warnign" },
+        { messageId: "misspelt", text: "::: Tip" },
+      ],
+    },
+    {
+      name: "a space that the dialect does not take",
+      ...docusaurus,
+      text: "::: tip\nWind.\n:::\n",
+      findings: [{ messageId: "text", text: "::: tip" }],
+      suggested: [":::tip\nWind.\n:::\n"],
+    },
+    {
+      name: "a label that the dialect does not take",
+      ...vitepress,
+      text: "::: tip\nWind.\n:::\n\n:::info[High water]\nFog.\n:::\n",
+      findings: [{ messageId: "text", text: ":::info[High water]" }],
+      suggested: ["::: tip\nWind.\n:::\n\n::: info High water\nFog.\n:::\n"],
+    },
+    {
+      name: "content of Python-Markdown that is not indented enough",
+      ...python,
+      text: '!!! note\nTides.\n\n??? tip "Wind"\n  Fog.\n\n=== "Bow"\n\nIce.\n',
+      findings: [
+        { messageId: "empty", text: "!!! note", severity: "error" },
+        { messageId: "empty", text: '??? tip "Wind"' },
+        { messageId: "empty", text: '=== "Bow"' },
+      ],
+    },
+    {
+      name: "quotation marks that are not straight, and a title without any",
+      ...python,
+      text: "!!! note 'Mind the tide'\n    Tides.\n\n!!! tip Mind the wind\n    Fog.\n",
+      findings: [
+        { messageId: "text", text: "!!! note 'Mind the tide'" },
+        { messageId: "untitled", text: "!!! tip Mind the wind", severity: "warning" },
+      ],
+      suggested: [
+        '!!! note "Mind the tide"\n    Tides.\n\n!!! tip Mind the wind\n    Fog.\n',
+        "!!! note 'Mind the tide'\n    Tides.\n\n!!! tip \"Mind the wind\"\n    Fog.\n",
+      ],
+    },
+    {
+      name: "an extension that is not on",
+      engine: "mkdocs",
+      path: "docs/a.md",
+      settings: { site: { config: { markdown_extensions: ["tables"] } } },
+      text: "!!! note\n    Tides.\n",
+      findings: [{ messageId: "off", text: "!!! note" }],
+    },
+  ],
+});

@@ -1,0 +1,62 @@
+import rule from "../../../rules/text/han-script.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const variants = ["crlf", "bom", "front-matter"] as const;
+const traditional =
+  "這個軟體的設定方法非常簡單，請參考官方說明文件。我們將繼續討論這個問題，並且說明資料庫與伺服器之間的連線設定。\n\n";
+const simplified =
+  "这个软件的设置方法非常简单，请参考官方说明文件。我们将继续讨论这个问题，并且说明数据库与服务器之间的连接设置。\n\n";
+
+testRule(rule, {
+  valid: [
+    { name: "one script", text: traditional, variants },
+    {
+      name: "names and quotations",
+      text: `${traditional}他在腾讯会议與网易云音乐工作，說「这个软件的设置方法非常简单」。\n\n> 这个软件的设置方法非常简单，请参考官方说明文件。\n`,
+      variants,
+    },
+    { name: "an article in both scripts", text: `${traditional}${simplified}`, variants },
+    { name: "too little text", text: "這個很好。这个软件的设置方法非常简单。\n", variants },
+    {
+      name: "Japanese",
+      text: "国語の学習と会議の設定を変更します。华为のスマートフォンを買った人もいる。\n",
+      variants,
+    },
+    { name: "code", text: `${traditional}\`这个软件的设置方法非常简单，请参考\`\n`, variants },
+  ],
+  invalid: [
+    {
+      name: "a simplified sentence in a traditional article",
+      text: `${traditional}这个软件的设置方法非常简单，请参考官方说明文件。\n`,
+      variants,
+      findings: [
+        {
+          messageId: "mixed",
+          text: "这个软件的设置方法非常简单，请参考官方说明文件。",
+          severity: "warning",
+        },
+      ],
+    },
+    {
+      name: "a traditional sentence in a simplified article",
+      text: `${simplified}好。我們將繼續討論這個問題。完。\n`,
+      variants,
+      findings: [{ messageId: "mixed", text: "我們將繼續討論這個問題。" }],
+    },
+    {
+      name: "by the folder of a short article",
+      path: "docs/zh-tw/a.md",
+      text: "這個軟體的設定很簡單，請參考說明。\n\n如果设置不对，请检查网络连接与服务器的状态。\n",
+      variants,
+      findings: [{ messageId: "mixed", text: "如果设置不对，请检查网络连接与服务器的状态。" }],
+    },
+    {
+      name: "Chinese forms in Japanese",
+      text: "この機能は便利です。まず、ファイルを编集します。次に设定の项目を確認して、保存します。\n",
+      variants,
+      findings: [
+        { messageId: "mixed", text: "まず、ファイルを编集します。", related: ["1:25-1:44"] },
+      ],
+    },
+  ],
+});

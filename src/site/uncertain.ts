@@ -8,7 +8,7 @@ import { stemOf } from "./address-table.js";
 import type { IndexedArticle } from "./contract.js";
 import { isFileName } from "./evidence.js";
 import { isFree, type Judging, type ReferenceKind, referencesIn, rootRelative } from "./judging.js";
-import { areMostlyFound, type UncertainReference } from "./mostly-found.js";
+import { anyKind, areMostlyFound, type UncertainReference } from "./mostly-found.js";
 import { nearestAddress } from "./nearest.js";
 import { splitReference } from "./own-path.js";
 import { folderOfAddress, type ShownFolders, shownFolders } from "./shown-folders.js";
@@ -37,7 +37,7 @@ export class Uncertain {
     ),
   );
   readonly #areLeft = lazily(() => areMostlyFound(this.#rewritable()));
-  readonly #areNamed = lazily(() => areMostlyFound(this.#named(), AS_MANY));
+  readonly #areNamed = lazily(() => areMostlyFound(this.#named(), AS_MANY, anyKind));
 
   constructor(judging: Judging) {
     this.#judging = judging;

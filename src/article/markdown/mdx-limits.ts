@@ -23,7 +23,7 @@ export function checkMdx(text: string): readonly Problem[] {
   for (let look = 0; look < MAXIMUM_LOOKS; look++) {
     const deep = deepBlocks(rest, blocks);
     if (deep.length === 0) return problems;
-    problems.push(...deep);
+    for (const one of deep) problems.push(one);
     rest = withoutUncheckedBlocks(rest, deep);
   }
   return [limit({ start: 0, end: text.length }, "expressions", MAXIMUM_NESTING, "body")];

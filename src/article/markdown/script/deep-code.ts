@@ -33,7 +33,7 @@ export function* deepCodeIn(text: string): Generator<Range> {
         yield { start, end: done };
         break;
       }
-      waiting.push(...scan.others);
+      for (const one of scan.others) waiting.push(one);
     }
   }
 }

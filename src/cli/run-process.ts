@@ -1,3 +1,5 @@
+import { isStandardInputFolder } from "../files/look.js";
+import { UsageError } from "../run/usage-error.js";
 import { ExitCode } from "./exit-code.js";
 import type { Io, Output } from "./io.js";
 
@@ -42,6 +44,7 @@ export async function runProcess(
     env,
     // What is not asked for is not opened.
     get stdin() {
+      if (isStandardInputFolder()) throw new UsageError("Standard input is a folder, not a text.");
       return host.stdin;
     },
     stdout,

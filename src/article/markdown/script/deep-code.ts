@@ -8,6 +8,7 @@ const MAXIMUM_READINGS = 30;
 const MAXIMUM_MEANINGS = 50;
 
 const MODULE_START = /^(?:import[ \t{]|export[ \t{*\r\n])/;
+const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
 const LINE_PREFIX = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)]))*/;
 
 /**
@@ -19,11 +20,11 @@ export function* deepCodeIn(text: string): Generator<Range> {
   const opened = new Map<number, Set<number>>();
   let budget = MAXIMUM_READINGS * text.length;
   let done = 0;
-  for (const { start, marks } of startsIn(text)) {
+  for (const { start, marks, isShown } of startsIn(text)) {
     const known = opened.get(marks) ?? new Set();
     opened.set(marks, known);
     if (start < done || known.has(start)) continue;
-    const waiting = [new ScriptScan(text, start, marks, (at) => known.add(at))];
+    const waiting = [new ScriptScan(text, start, marks, isShown, (at) => known.add(at))];
     for (let count = 0, scan = waiting.pop(); scan !== undefined; scan = waiting.pop()) {
       const begun = scan.at;
       const end = scan.run();
@@ -59,20 +60,29 @@ interface Start {
   readonly start: number;
   /** Marks of quotes that the code's further lines may begin with. */
   readonly marks: number;
+  /** Whether it is in what looks like fenced code. */
+  readonly isShown: boolean;
 }
 
 /** Where code may begin: at braces, and at modules' first words. */
 function* startsIn(text: string): Generator<Start> {
   let marks = 0;
+  let fence: string | undefined;
   for (let line = 0; line < text.length; ) {
     const next = text.indexOf("\n", line) + 1 || text.length;
     const [prefix = ""] = LINE_PREFIX.exec(text.slice(line, next)) ?? [];
     const isBlank = text.slice(line, next).trim() === "";
     marks = isBlank ? 0 : Math.max(marks, prefix.split(">").length - 1);
-    if (MODULE_START.test(text.slice(line, line + 8))) yield { start: line, marks: 0 };
+    const [, ticks] = FENCE.exec(text.slice(line, next)) ?? [];
+    if (ticks !== undefined) {
+      if (fence === undefined) fence = ticks;
+      else if (ticks.startsWith(fence)) fence = undefined;
+    }
+    const isShown = fence !== undefined;
+    if (MODULE_START.test(text.slice(line, line + 8))) yield { start: line, marks: 0, isShown };
     for (let at = text.indexOf("{", line); at !== -1 && at < next; at = text.indexOf("{", at + 1)) {
-      yield { start: at, marks: 0 };
-      if (marks > 0) yield { start: at, marks };
+      yield { start: at, marks: 0, isShown };
+      if (marks > 0) yield { start: at, marks, isShown };
     }
     line = next;
   }

@@ -15,6 +15,7 @@ const OPERATORS = "+-*%&|^!~?:=.,;<>@";
 const CLOSES: Readonly<Record<string, Frame["kind"]>> = { ")": "(", "]": "[", "}": "{" };
 /** In what looks like a regular expression: signs that would mean something were it code. */
 const TELLING = /["'`(){}[\]<]/;
+const TAG_SIGN = /[A-Za-z_$>]/;
 const TAG_START = /[\p{ID_Start}$_>\s]/u;
 
 /**
@@ -45,11 +46,13 @@ export class ScriptScan {
   #last = "";
   #isAfterLine = false;
   #isInBraces: boolean;
+  #comparisons = 0;
   /** Where the outermost element begins that is open. */
   #elementStart: number;
 
   /**
    * @param start where an expression's opening brace is, or the first word of a module's code
+   * @param isShown whether it begins in fenced code, where the parser looks for no elements
    * @param marks how many `>` at the beginning of a line belong to quotes, not to the code
    * @param opened hears where braces open
    */
@@ -57,18 +60,20 @@ export class ScriptScan {
     text: string,
     start: number,
     marks: number,
+    isShown: boolean,
     opened: (at: number) => void,
     frames?: Frames,
   ) {
     this.#text = text;
     this.#at = start;
     this.#elementStart = start;
-    this.#isInBraces = text[start] === "{";
+    const isInBraces = text[start] === "{";
+    this.#isInBraces = isInBraces && !isShown;
     this.#marks = marks;
     this.#opened = opened;
     this.#frames = frames ?? new Frames();
     if (frames !== undefined) return;
-    if (this.#isInBraces) this.#openBrace(start);
+    if (isInBraces) this.#openBrace(start);
     else this.#frames.open("program", "operand");
   }
 
@@ -87,7 +92,7 @@ export class ScriptScan {
   }
 
   #isReadAgain(): boolean {
-    const { elements } = this.#frames;
+    const elements = this.#frames.elements + this.#comparisons;
     if (elements === 0) this.#elementStart = this.#at;
     return this.#isInBraces && 2 ** elements * (this.#at - this.#elementStart) > MOST_READ_AGAIN;
   }
@@ -318,6 +323,8 @@ export class ScriptScan {
       return true;
     }
     if (this.#expected === "either" && isElement) this.#fork().#openTag(this.#at);
+    // The native parser takes it for an element at first.
+    if (this.#isInBraces && TAG_SIGN.test(this.#text[this.#at + 1] ?? "")) this.#comparisons++;
     this.#frames.count("expression");
     return this.#took(this.#at + 1, "<", "operand");
   }
@@ -354,11 +361,13 @@ export class ScriptScan {
       this.#text,
       this.#at,
       this.#marks,
+      false,
       this.#opened,
       this.#frames.copy(),
     );
     other.#last = this.#last;
     other.#elementStart = this.#elementStart;
+    other.#comparisons = this.#comparisons;
     other.#isInBraces = this.#isInBraces;
     this.others.push(other);
     return other;

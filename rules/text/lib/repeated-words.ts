@@ -23,6 +23,8 @@ const CERTAIN: ReadonlyMap<string, ReadonlySet<string>> = listsOf(words.certain)
 const CLAUSE = new RegExp(`\\b(?:${words.meeting.clause.split(" ").join("|")})\\b`, "i");
 const VERBS: ReadonlySet<string> = new Set(words.meeting.verbs.split(" "));
 const PARTICLES: ReadonlySet<string> = new Set(words.meeting.particles.split(" "));
+/** Words that only an infinitive follows: `need to to keep` has no clause that ends in between. */
+const INFINITIVE = new RegExp(`\\b(?:${words.meeting.infinitive.split(" ").join("|")})\\s+$`, "i");
 const FOLLOWERS = new RegExp(
   `^\\s*(?:[,.;:!?)]|$|(?:${words.meeting.followers.split(" ").join("|")})\\b)`,
   "i",
@@ -136,6 +138,7 @@ function isMeeting(word: string, before: string, after: string): boolean {
     Math.max(...[".", "!", "?"].map((mark) => before.lastIndexOf(mark))) + 1,
   );
   if (VERBS.has(word)) return CLAUSE.test(sentence);
+  if (word === "to" && INFINITIVE.test(before)) return false;
   return PARTICLES.has(word) && (CLAUSE.test(sentence) || !FOLLOWERS.test(after));
 }
 

@@ -105,6 +105,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "to before an infinitive",
+      text: "You always need to to keep the order.\n",
+      findings: [{ messageId: "repeated", text: "to to" }],
+    },
+    {
       name: "a verb or particle twice where no clauses meet",
       text: "She did did it and then ran off off the road.\n",
       findings: [

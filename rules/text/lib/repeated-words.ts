@@ -39,7 +39,7 @@ const SENTENCE = 300;
 const PERHAPS_TWICE =
   /(?<![A-Za-z\u00c0-\u167f\u1681-\u1fff\u206f-\u2fff\u3001-\ufefe\uff00-\uffff])([A-Za-z\u00c0-\u167f\u1681-\u1fff\u206f-\u2fff\u3001-\ufefe\uff00-\uffff]+)\s+\1(?![A-Za-z\u00c0-\u1fff])/i;
 const TWICE =
-  /(?<![\p{L}\p{M}\p{N}'’_:.#@$/\\<-])(\p{L}[\p{L}\p{M}'’]*)(?:[ \t]+|[ \t]*\r?\n[ \t]*)\1(?![\p{L}\p{M}\p{N}_]|['’-]\p{L})/giu;
+  /(?<![\p{L}\p{M}\p{N}'’_:.#@$/\\<-])(\p{L}[\p{L}\p{M}'’]*)(?:[ \t]+|[ \t]*\r?\n[ \t]*)\1(?![\p{L}\p{M}\p{N}_]|['’.-]\p{L})/giu;
 /** Each language's function words twice. */
 const DOUBLED: ReadonlyMap<string, RegExp> = new Map(
   [...FUNCTION_WORDS].map(([language, list]) => [

@@ -4,6 +4,10 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "a word and a host that begins with it",
+      text: "Ask the keyserver keyserver.example.org for it.\n",
+    },
+    {
       name: "words English doubles",
       text: "What he had had was that that man, so so and very very good.\n",
     },

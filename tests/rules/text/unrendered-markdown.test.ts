@@ -80,7 +80,7 @@ testRule(rule, {
     {
       name: "tables without outer pipes whose rows differ",
       text: "Risk | Plan | Owner\n---- | ----\nStorm | Stay in port | Ada\n",
-      findings: [{ messageId: "cells", at: "1:1" }],
+      findings: [{ messageId: "cells", at: "1:1-3:27" }],
     },
     {
       name: "a colon inside",

@@ -27,6 +27,8 @@ export interface TextWeekday {
 const ENGLISH_MONTHS = numbered(table.english);
 const OTHER_MONTHS = numbered(table.months);
 const WEEKDAYS = numbered(table.weekdays);
+const JOINED = /(\p{L}+)\.? ?(?:&|\/|[–-]|and|or|to|und|oder|bis|et|ou|y|e) ?$/u;
+const JOINED_WITHIN = 24;
 const CJK_WEEKDAYS: ReadonlyMap<string, number> = new Map(
   Object.entries(table.cjkWeekdays).flatMap(([day, signs]) =>
     [...signs].map((sign) => [sign, Number(day)] as const),
@@ -108,7 +110,8 @@ function dateOf(match: RegExpExecArray, text: string): readonly TextDate[] {
   const year = yearOf(groups);
   const start = match.index;
   const end = start + match[0].length;
-  const weekday = weekdayOf(groups, match[0], start);
+  const isOfAnother = isJoined(text.slice(Math.max(0, start - JOINED_WITHIN), start));
+  const weekday = isOfAnother ? undefined : weekdayOf(groups, match[0], start);
   // Dots divide day and month in Europe, and now and then month and day in America.
   const isOpen =
     /^\D*\d{1,2}[/.]/.test(match[0]) &&
@@ -134,6 +137,16 @@ function dateOf(match: RegExpExecArray, text: string): readonly TextDate[] {
   ];
 }
 
+/** `Wednesday & Thursday, January 28 & 29`: the second day of the week is not that of the first date. */
+function isJoined(before: string): boolean {
+  const word = JOINED.exec(before)?.[1];
+  return word !== undefined && weekdayNumber(word) !== undefined;
+}
+
+function weekdayNumber(word: string): number | undefined {
+  return WEEKDAYS.get(word) ?? WEEKDAYS.get(lowerFirst(word)) ?? WEEKDAYS.get(upperFirst(word));
+}
+
 function yearOf(groups: Readonly<Record<string, string | undefined>>): number | undefined {
   const { year, era, eraYear } = groups;
   if (year !== undefined) return Number(year);
@@ -151,10 +164,7 @@ function weekdayOf(
     groups.inBrackets ?? groups.counted ?? groups.named ?? groups.spelled ?? groups.korean;
   const word = weekday ?? later ?? sign;
   if (word === undefined) return undefined;
-  const number =
-    word === sign
-      ? CJK_WEEKDAYS.get(sign)
-      : (WEEKDAYS.get(word) ?? WEEKDAYS.get(lowerFirst(word)) ?? WEEKDAYS.get(upperFirst(word)));
+  const number = word === sign ? CJK_WEEKDAYS.get(sign) : weekdayNumber(word);
   if (number === undefined) return undefined;
   const at = offset + (word === weekday ? found.indexOf(word) : found.lastIndexOf(word));
   return { start: at, end: at + word.length, number };

@@ -6,6 +6,10 @@ const variants = ["crlf", "bom", "front-matter"] as const;
 testRule(rule, {
   valid: [
     {
+      name: "two days of the week before two dates",
+      text: "Wednesday & Thursday, January 28 & 29, 2015: the harbour days.\n",
+    },
+    {
       name: "right weekdays, in many languages",
       text: "Tuesday, March 29, 2022 and 29 March 2022 (Tue).\n\nMontag, den 3. Mai 2021; lundi 3 mai 2021; lunes, 3 de mayo de 2021; lunedì 3 maggio 2021.\n\n2015年3月2日（月）、2015年3月2日 星期一、2021년 5월 3일 (월)、令和3年5月3日（月・祝）、2015/3/2(月)。\n",
     },

@@ -4,6 +4,10 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "a change log and a joke",
+      text: "- Add a Code of Conduct for the harbour\n- Add Table of Contents to the map\n- ???\n- Profit\n",
+    },
+    {
       name: "marks within a sentence",
       text: "My TODO list, the TK gene and XXX files are TBD today.\n",
     },

@@ -93,6 +93,7 @@ import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
 import textBox from "./text/box.js";
+import textCodeSample from "./text/code-sample.js";
 import textConflictMarker from "./text/conflict-marker.js";
 import textDate from "./text/date.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
@@ -210,6 +211,7 @@ export const rules: readonly Rule[] = [
   tableStructure,
   templateSyntax,
   textBox,
+  textCodeSample,
   textConflictMarker,
   textDate,
   textDuplicateParagraph,
@@ -328,6 +330,7 @@ export type BuiltInRule =
   | typeof tableStructure
   | typeof templateSyntax
   | typeof textBox
+  | typeof textCodeSample
   | typeof textConflictMarker
   | typeof textDate
   | typeof textDuplicateParagraph

@@ -26,7 +26,7 @@ export interface CodeBlock {
 
 const FENCE = /^(`{3,}|~{3,})[ \t]*([^\s`{,]*)(.*)$/;
 /** What includes code from elsewhere, so that the block is not what readers see. */
-const INCLUDES = /--8<--|<<<|\{\{|\{%|#include\s*:|^\s*@include|\bfile=/m;
+const INCLUDES = /--8<--|<<<|\{\{|\{%|#include\s*:|^[ \t]*@include|\bfile=/;
 /** What announces code that is wrong on purpose. */
 const COUNTEREXAMPLE =
   /\b(?:invalid|wrong|incorrect|bad|broken|mistakes?|errors?|fails?|failed|trailing comma|smart quotes|curly quotes)\b|\bn[o'’]t\b|❌|✗|🚫|错|誤|失败|失敗|無効|ダメ|NG/i;

@@ -13,7 +13,7 @@ const LONGEST = 50_000;
 const LENIENT =
   /tsconfig|jsconfig|settings|launch|tasks|devcontainer|eslintrc|babel|swcrc|renovate|prettierrc|jsonc|json5|"compilerOptions"/i;
 /** What says that a sample leaves something out, or is no plain JSON. */
-const NOT_MEANT = /\.\.\.|…|\/\/|\/\*|<[\w/-]|^\s*[#+-]/m;
+const NOT_MEANT = /\.\.\.|…|\/\/|\/\*|<[\w/-]|^[ \t]*[#+-]/m;
 const STRING = /"(?:[^"\\\n]|\\.)*"/g;
 
 /** Finds the commas that make a sample of JSON unreadable, where nothing else does. */

@@ -101,6 +101,7 @@ import textEntity from "./text/entity.js";
 import textExpired from "./text/expired.js";
 import textHanScript from "./text/han-script.js";
 import textInvisibleChars from "./text/invisible-chars.js";
+import textListItems from "./text/list-items.js";
 import textNameVariants from "./text/name-variants.js";
 import textPlaceholder from "./text/placeholder.js";
 import textRepeatedSentence from "./text/repeated-sentence.js";
@@ -219,6 +220,7 @@ export const rules: readonly Rule[] = [
   textExpired,
   textHanScript,
   textInvisibleChars,
+  textListItems,
   textNameVariants,
   textPlaceholder,
   textRepeatedSentence,
@@ -338,6 +340,7 @@ export type BuiltInRule =
   | typeof textExpired
   | typeof textHanScript
   | typeof textInvisibleChars
+  | typeof textListItems
   | typeof textNameVariants
   | typeof textPlaceholder
   | typeof textRepeatedSentence

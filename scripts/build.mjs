@@ -12,7 +12,12 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
-import { ariaAsData, packagesLoadedLater, yamlWithoutPrograms } from "./bundle-plugins.mjs";
+import {
+  ariaAsData,
+  packagesLoadedLater,
+  yamlWithoutPrograms,
+  yargsWithoutManifest,
+} from "./bundle-plugins.mjs";
 import { thirdPartyLicences } from "./licences.mjs";
 import { keepPublicTypes, publicEntries } from "./public-types.mjs";
 
@@ -65,7 +70,7 @@ async function bundles() {
       ? { packages: "external" }
       : {
           banner: { js: REQUIRE },
-          plugins: [ariaAsData, yamlWithoutPrograms, later.plugin],
+          plugins: [ariaAsData, yamlWithoutPrograms, yargsWithoutManifest, later.plugin],
         }),
   });
   if (flags.unbundled) return [main];

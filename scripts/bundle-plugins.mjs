@@ -35,6 +35,28 @@ export const yamlWithoutPrograms = {
 };
 
 /**
+ * yargs looks for a version in the nearest package.json, which for a bundle is that of the project that is checked: a
+ * stranger may have put a pipe there. The version is given.
+ */
+export const yargsWithoutManifest = {
+  name: "yargs-without-manifest",
+  setup(build) {
+    build.onLoad(
+      { filter: /[\\/]yargs[\\/]lib[\\/]platform-shims[\\/]esm\.mjs$/ },
+      async ({ path }) => {
+        const code = await readFile(path, "utf8");
+        const contents = code
+          .replace("findUp: escalade", "findUp: () => undefined")
+          .replace("import escalade from 'escalade/sync'\n", "");
+        if (contents.includes("escalade"))
+          throw new Error("yargs has changed: it looks for a package.json.");
+        return { contents };
+      },
+    );
+  },
+};
+
+/**
  * Packages that our code loads with `load("…")`, where `load` is a `require`: rarely needed, and then at once. They
  * go into one CommonJS file beside the bundle, together, since some share classes. Only flat output finds that file.
  *

@@ -70,7 +70,7 @@ export default defineRule({
       help: "Use sentence case; the theme can display the value in capitals.",
     },
   },
-  check({ article, report }) {
+  check({ article, engine, report }) {
     const { frontMatter, source } = article;
     for (const entry of soundEntries(article)) {
       const { value, style, valueRange: range } = entry;
@@ -100,7 +100,9 @@ export default defineRule({
         report({ messageId: "curlyQuotes", range, data: { key }, suggestions });
       }
       const reference = isShown(entry) ? referenceIn(value) : undefined;
-      if (reference !== undefined) {
+      const isRead =
+        !engine.frontMatter.escapesValues && !/^&(?:amp|#38);./.test(reference?.written ?? "");
+      if (reference !== undefined && !isRead) {
         const edits = [replace(range, quoted(reference.meant, frontMatter.format))];
         const suggestions =
           style === "block" ? [] : [{ message: `Write "${reference.meant}"`, edits }];

@@ -18,6 +18,9 @@ import { flawOfAlt, isPlaceholderWord } from "./lib/alt-text.js";
 import { ALT_PLACEHOLDER, learnedAlts, type UsedAlt, usedAltsSchema } from "./lib/learned-alts.js";
 import { pictureKey } from "./lib/picture.js";
 
+/** As the fact, while the pictures are still gathered. */
+type Noted = Omit<UsedAlt, "pictures"> & { readonly pictures: Set<string> };
+
 export default defineRule({
   id: ALT_PLACEHOLDER,
   summary: "Alt text says what the image shows",
@@ -62,7 +65,7 @@ export default defineRule({
     },
   },
   check({ article, options, report, leaveFact }) {
-    const used = new Map<string, UsedAlt>();
+    const used = new Map<string, Noted>();
 
     const note = (element: Element, alt: Attribute): void => {
       const source = pictureSourceOf(article, element);
@@ -73,8 +76,8 @@ export default defineRule({
       if (known === undefined) {
         const { start, end } = alt.valueRange;
         const written = alt.value.trim().replace(/\s+/g, " ");
-        used.set(text, { alt: written, range: { start, end }, pictures: [picture] });
-      } else if (!known.pictures.includes(picture)) known.pictures.push(picture);
+        used.set(text, { alt: written, range: { start, end }, pictures: new Set([picture]) });
+      } else known.pictures.add(picture);
     };
 
     const judge = (element: Element): void => {
@@ -113,7 +116,9 @@ export default defineRule({
       area: judge,
       input: judge,
       end() {
-        if (used.size > 0) leaveFact([...used.values()]);
+        const found = [...used.values()];
+        if (found.length > 0)
+          leaveFact(found.map((one) => ({ ...one, pictures: [...one.pictures] })));
       },
     };
   },

@@ -14,7 +14,7 @@ import {
 import { emptyProfile } from "./lib/profiles.js";
 
 /** As many characters before a link as may say what it is for. */
-const LEAD = 60;
+const LEAD = 24;
 
 /** `#` is the top of the page (HTML §7.4.6.3): a link whose text says so has a target. */
 const TOP = /top|oben|haut|arriba|наверх|顶部|頂部|トップ|맨 ?위|↑|⬆/iu;

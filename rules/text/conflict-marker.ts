@@ -58,7 +58,7 @@ function conflictsOf(article: Article): readonly (readonly Marker[])[] {
   for (const marker of markersOf(article)) {
     const isOpen = open.length > 0;
     if (marker.sign === "<") {
-      conflicts.push(...open.filter(isCertain).map((left) => [left]));
+      for (const one of open.filter(isCertain).map((left) => [left])) conflicts.push(one);
       open = [marker];
     } else if (marker.sign === ">" && isOpen) {
       conflicts.push([...open, marker]);
@@ -69,7 +69,7 @@ function conflictsOf(article: Article): readonly (readonly Marker[])[] {
       conflicts.push([marker]);
     }
   }
-  conflicts.push(...open.filter(isCertain).map((left) => [left]));
+  for (const one of open.filter(isCertain).map((left) => [left])) conflicts.push(one);
   return conflicts;
 }
 

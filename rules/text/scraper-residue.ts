@@ -138,7 +138,7 @@ export default defineRule({
           judgeButton(element);
           return;
         }
-        marks.push(...residueMarks(article, element));
+        for (const one of residueMarks(article, element)) marks.push(one);
       },
       end() {
         const [first, ...others] = marks;

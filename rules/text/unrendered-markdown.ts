@@ -121,7 +121,7 @@ export default defineRule({
         (range) => isMarkdown(range) && !isTemplate(range),
       );
       if (tight.length === 0) continue;
-      headings.push(...tight);
+      for (const one of tight) headings.push(one);
       edits.push(spacedHeadings(article, paragraph, tight));
     }
     const [first, ...others] = headings;

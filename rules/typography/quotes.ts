@@ -96,7 +96,7 @@ export default defineRule({
     const single: LoneMark[] = [];
     for (const group of inOneBlock(lone)) {
       const quotes = group.filter(isQuote);
-      single.push(...group.filter((mark) => !isQuote(mark)));
+      for (const one of group.filter((mark) => !isQuote(mark))) single.push(one);
       const [first, ...others] = quotes;
       if (first === undefined) continue;
       if (others.length === 0) {

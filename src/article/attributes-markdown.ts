@@ -1,8 +1,8 @@
 import { decodeHTMLStrict } from "entities";
 import type { Element } from "hast";
-import { patternAround } from "../patterns/around.js";
 import type { Article } from "./article.js";
 import type { Attribute, OpeningTag } from "./attribute.js";
+import { endOfBackticks } from "./backticks.js";
 import { definitionOf } from "./definitions.js";
 import { rangeOf } from "./node-range.js";
 import type { Range } from "./range.js";
@@ -110,10 +110,7 @@ function closingBracket(source: string, open: number, limit: number): number {
 function endOfCodeSpan(source: string, at: number, limit: number): number {
   let ticks = 0;
   while (source[at + ticks] === "`") ticks++;
-  const fence = patternAround("g")`(?<!\`)\`{${ticks}}(?!\`)`;
-  fence.lastIndex = at + ticks;
-  const match = fence.exec(source);
-  return match !== null && match.index < limit ? match.index + ticks : at + ticks;
+  return endOfBackticks(source, at + ticks, ticks, limit) ?? at + ticks;
 }
 
 function labelOf(source: string, open: number, close: number, end: number): string {

@@ -1,9 +1,9 @@
 import type { ArticleFormat } from "./article.js";
-import { blanked } from "./blanked.js";
 import { checkBlocks } from "./markdown/block-limits.js";
 import { checkMdx } from "./markdown/mdx-limits.js";
 import { checkNesting } from "./nesting.js";
 import type { Problem } from "./problem.js";
+import { withoutUncheckedBlocks } from "./unchecked-blocks.js";
 
 /** Characters of an article; beyond it even linear parsing takes seconds. */
 const MAXIMUM_LENGTH = 2_000_000;
@@ -26,15 +26,4 @@ export function checkLimits(text: string, format: ArticleFormat): readonly Probl
   return format === "mdx"
     ? [...problems, ...checkMdx(withoutUncheckedBlocks(text, problems))]
     : problems;
-}
-
-/** The text without the blocks that exceed a limit: they are blank, as long as before. */
-export function withoutUncheckedBlocks(text: string, problems: readonly Problem[]): string {
-  let result = text;
-  for (const problem of problems) {
-    if (problem.kind !== "limit" || problem.unchecked !== "block") continue;
-    const { start, end } = problem.range;
-    result = result.slice(0, start) + blanked(result.slice(start, end)) + result.slice(end);
-  }
-  return result;
 }

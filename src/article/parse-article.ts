@@ -4,7 +4,7 @@ import { blanked } from "./blanked.js";
 import type { FrontMatter } from "./front-matter/front-matter.js";
 import { type FrontMatterReading, readFrontMatter } from "./front-matter/read-front-matter.js";
 import { parseHtmlBody } from "./html.js";
-import { checkLimits, withoutUncheckedBlocks } from "./limits.js";
+import { checkLimits } from "./limits.js";
 import { indexLines } from "./lines.js";
 import { parseMarkdownBody } from "./markdown/parse-markdown.js";
 import { type Measure, unmeasured } from "./measure.js";
@@ -12,6 +12,7 @@ import { originIn, outlineOf } from "./outline.js";
 import type { Problem } from "./problem.js";
 import { isPlainText, plainSyntax, type Syntax } from "./syntax.js";
 import { maskTemplates } from "./templates.js";
+import { withoutUncheckedBlocks } from "./unchecked-blocks.js";
 
 type FrontMatterData = Readonly<Record<string, unknown>>;
 

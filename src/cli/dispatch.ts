@@ -169,6 +169,7 @@ function checkArguments(values: Values): CheckArguments {
     allowPrivate: values["allow-private"] === true,
     cacheFile: single(values, "cache-file"),
     secretHosts: list(values, "secret-host"),
+    deadline: single(values, "deadline"),
     noCache: values["no-cache"] === true,
   };
 }

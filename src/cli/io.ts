@@ -1,3 +1,5 @@
+import { UsageError } from "../run/usage-error.js";
+
 /** A stream to write text to. */
 export interface Output {
   write(text: string): unknown;
@@ -58,11 +60,20 @@ export function useHyperlinks(env: Io["env"], output: Output): boolean {
   return LINKING.some(([name, value]) => value.test(env[name] ?? ""));
 }
 
-/** All of standard input. */
+/**
+ * All of standard input.
+ *
+ * @throws {UsageError} when it cannot be read: it is closed, or a folder
+ */
 export async function readAll(stdin: Io["stdin"]): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) {
-    chunks.push(typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk);
+  try {
+    for await (const chunk of stdin) {
+      chunks.push(typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk);
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`Standard input cannot be read: ${reason}.`);
   }
   return Buffer.concat(chunks);
 }

@@ -2,6 +2,7 @@ import { version } from "../config/version.js";
 import { ExitCode } from "./exit-code.js";
 import { reportFailure } from "./failure.js";
 import type { Io } from "./io.js";
+import { type HostProcess, runProcess as runFor } from "./run-process.js";
 
 export { ExitCode } from "./exit-code.js";
 export type { Io } from "./io.js";
@@ -25,4 +26,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     const color = argv.includes("--no-color") ? false : argv.includes("--color") ? true : undefined;
     return reportFailure(error, io, color);
   }
+}
+
+/** Runs the command line for a process, and sets its exit code. Never throws. */
+export async function runProcess(host: HostProcess): Promise<void> {
+  await runFor(host, run);
 }

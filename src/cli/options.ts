@@ -113,6 +113,11 @@ export const ONLINE_OPTIONS = {
     describe:
       "A host that a header with env:COPYDESK_NAME may be sent to: COPYDESK_NAME=HOST; repeatable",
   },
+  deadline: {
+    type: "string",
+    requiresArg: true,
+    describe: "Seconds for all requests together (default: 600); the rest is unknown",
+  },
   "no-cache": { type: "boolean", describe: "Neither read nor write cached verdicts" },
 } as const satisfies Readonly<Record<string, Options>>;
 

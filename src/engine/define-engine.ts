@@ -95,6 +95,7 @@ export function defineEngine<const Name extends string>(
       formerAddressKeys: [],
       permalinkNeeds: undefined,
       readsSingularAndPlural: false,
+      escapesValues: true,
       categoriesArePath: false,
       linkKeys: [],
       imageIsForCards: false,

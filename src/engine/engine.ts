@@ -93,6 +93,8 @@ export interface FrontMatterReading {
   readonly readsSingularAndPlural: boolean;
   /** Whether a flat list of categories is a path from parent to child. */
   readonly categoriesArePath: boolean;
+  /** Whether templates escape the values that they print, so that readers see a character reference as it is written. */
+  readonly escapesValues: boolean;
   /** Where links stand: paths of keys, `*` for any entry of a list. */
   readonly linkKeys: readonly string[];
   /** Whether `image` is shown on cards of other sites only, not above the article. */

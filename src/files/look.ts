@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync } from "node:fs";
+import { fstatSync, lstatSync, realpathSync } from "node:fs";
 import { type EntryKind, kindOf } from "./entry-kind.js";
 import { allBytes, realPathIn, withFile } from "./open-file.js";
 
@@ -45,5 +45,14 @@ export function realPath(folder: string): string {
     return realpathSync.native(folder);
   } catch {
     return folder;
+  }
+}
+
+/** Whether standard input is a folder, which nothing can be read from. */
+export function isStandardInputFolder(): boolean {
+  try {
+    return fstatSync(0).isDirectory();
+  } catch {
+    return false;
   }
 }

@@ -25,7 +25,8 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 export function applyGroups(source: string, groups: readonly (readonly Edit[])[]): string {
   const taken: Edit[] = [];
   for (const group of groups) {
-    if (!group.some((edit) => taken.some((other) => overlap(edit, other)))) taken.push(...group);
+    if (!group.some((edit) => taken.some((other) => overlap(edit, other))))
+      for (const one of group) taken.push(one);
   }
   return applyEdits(source, taken);
 }

@@ -1,6 +1,8 @@
 import type { Element } from "hast";
 import type { Article } from "../article/article.js";
 import { unmeasured } from "../article/measure.js";
+import { parseArticle } from "../article/parse-article.js";
+import type { ArticleFacts } from "../facts/facts.js";
 import type { Finding } from "../rule/finding.js";
 import type { Listeners } from "../rule/rule.js";
 import { markFact } from "../rule/rule-facts.js";
@@ -57,11 +59,20 @@ export class ArticleCheck {
 
   /** What came of it, when every rule was asked. */
   result(): CheckedArticle {
-    const { measure = unmeasured } = this.#input;
-    const facts = measure("facts", () =>
-      extractFacts(this.#article, this.#input.engine, this.#input.settings.site, this.#ruleFacts),
-    );
+    const facts = this.#facts();
     return { facts, findings: withoutRepeats(this.#findings), crashes: this.#crashes };
+  }
+
+  #facts(): ArticleFacts {
+    const { measure = unmeasured, engine, settings, path } = this.#input;
+    const factsOf = (article: Article): ArticleFacts =>
+      extractFacts(article, engine, settings.site, this.#ruleFacts);
+    try {
+      return measure("facts", () => factsOf(this.#article));
+    } catch (error) {
+      this.#crashed(crashOf("the reader of facts", path, error));
+      return factsOf(parseArticle({ path, source: "" }));
+    }
   }
 
   /** Lets a rule hear the elements it listens to, in source order. */

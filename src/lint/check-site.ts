@@ -3,31 +3,19 @@ import type { Finding } from "../rule/finding.js";
 import type { SiteIndex, UnknownReference } from "../rule/site-index.js";
 import { createSiteIndex } from "../site/create-site-index.js";
 import { applyDirectives, judgesDirectives } from "./apply-directives.js";
+import { askSiteRule, type Use } from "./ask-site-rule.js";
 import { type Cause, foldCauses } from "./causes.js";
 import type {
-  ArticleInput,
   ArticleResult,
-  CheckedArticle,
   Crash,
   ExternalVerdicts,
   FileResult,
   ProjectFiles,
   RuleSetting,
 } from "./contract.js";
-import { crashFinding, crashOf } from "./crash.js";
-import { factOf } from "./fact-of.js";
-import { byPlace, compare, makeFinding, withoutRepeats } from "./make-finding.js";
-
-/** One article of the reduce stage: what was known before reading it, and what the map stage made of it. */
-export interface SiteArticle {
-  readonly input: Pick<ArticleInput, "path" | "engine" | "rules" | "settings">;
-  readonly checked: CheckedArticle;
-  /**
-   * True for an article that is only there for the others' sake: rules know it, but nothing is reported of it
-   * besides what is about an article that is being checked.
-   */
-  readonly isContext?: boolean;
-}
+import { crashFinding } from "./crash.js";
+import { byPlace, compare, withoutRepeats } from "./make-finding.js";
+import type { SiteArticle } from "./site-article.js";
 
 /** What came of all articles together. */
 export interface SiteOutcome {
@@ -102,40 +90,16 @@ export function checkSite(
       (gone.length > 0 ? users[0] : undefined);
     // Of a rule that is off for all articles that are checked nobody wants to hear.
     if (first === undefined) continue;
-    const settings = new Map(users.map((user) => [user.article.input.path, user.setting]));
-    try {
-      rule.site({
-        site: index,
-        options: first.setting.options,
-        settings: first.article.input.settings,
-        now,
-        articles: users.map(({ article, setting }) => ({
-          facts: article.checked.facts,
-          fact: factOf(rule, article.checked.facts),
-          options: setting.options,
-          loaded: setting.loaded,
-          engine: article.input.engine,
-          settings: article.input.settings,
-          isContext: article.isContext === true,
-        })),
-        report: (report) => {
-          const { path } = report;
-          const findings = found.get(path);
-          const isArticle = index.article(path) !== undefined;
-          const setting = isArticle ? settings.get(path) : first.setting;
-          if (setting === undefined) return;
-          const finding = makeFinding(rule, setting.severity, path, report);
-          if (findings !== undefined) findings.push(finding);
-          else if (isArticle) {
-            if (report.about !== undefined && asked.has(report.about))
-              addTo(foundAround, path, finding);
-          } else if (!isPartial && files.find(path) !== undefined)
-            addTo(foundElsewhere, path, finding);
-        },
-        noteUnknown: (reference) => addTo(unknown, reference.path, reference),
-      });
-    } catch (error) {
-      const crash = crashOf(rule.id, first.article.input.path, error);
+    const answer = askSiteRule(rule, users, { index, now, first });
+    for (const { path, finding, about } of answer.findings) {
+      const findings = found.get(path);
+      if (findings !== undefined) findings.push(finding);
+      else if (index.article(path) !== undefined) {
+        if (about !== undefined && asked.has(about)) addTo(foundAround, path, finding);
+      } else if (!isPartial && files.find(path) !== undefined) addTo(foundElsewhere, path, finding);
+    }
+    for (const reference of answer.unknown) addTo(unknown, reference.path, reference);
+    for (const crash of answer.crashes) {
       crashes.push(crash);
       const finding = crashFinding(crash, first.article.input.rules);
       if (finding !== undefined) found.get(crash.path)?.push(finding);
@@ -208,11 +172,6 @@ function addTo<Item>(lists: Map<string, Item[]>, path: string, item: Item): void
   const known = lists.get(path);
   if (known === undefined) lists.set(path, [item]);
   else known.push(item);
-}
-
-interface Use {
-  readonly article: SiteArticle;
-  readonly setting: RuleSetting;
 }
 
 /** Every site rule with the articles it is on for, rules in order of their ids. */

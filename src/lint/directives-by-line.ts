@@ -8,7 +8,7 @@ export class DirectivesByLine {
   /** By name, the first directive that covers each line. */
   readonly #covering = new Map<string, readonly (Directive | undefined)[]>();
 
-  constructor({ directives, lineStarts }: ArticleFacts) {
+  constructor({ directives, lineStarts }: Pick<ArticleFacts, "directives" | "lineStarts">) {
     this.#lineCount = lineStarts.length;
     this.#order = new Map(directives.map((directive, place) => [directive, place]));
     for (const directive of directives) {

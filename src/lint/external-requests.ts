@@ -1,6 +1,6 @@
 import type { ExternalRequest } from "../rule/external.js";
-import type { SiteArticle } from "./check-site.js";
 import { factOf } from "./fact-of.js";
+import type { SiteArticle } from "./site-article.js";
 
 /** The external addresses that rules want to know of, each once per expectation, in order of the articles. */
 export function externalRequests(articles: readonly SiteArticle[]): readonly ExternalRequest[] {

@@ -1,5 +1,5 @@
 export { checkArticle, checkArticles, checkParsed } from "./check-articles.js";
-export { checkSite, indexArticles, type SiteArticle, type SiteOutcome } from "./check-site.js";
+export { checkSite, indexArticles, type SiteOutcome } from "./check-site.js";
 export type {
   ArticleResult,
   Crash,
@@ -9,3 +9,4 @@ export type {
 } from "./contract.js";
 export { externalRequests } from "./external-requests.js";
 export { type ParsedArticle, parseArticles } from "./parse-articles.js";
+export type { SiteArticle } from "./site-article.js";

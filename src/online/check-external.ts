@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { ExternalRequest, ExternalVerdict } from "../rule/external.js";
 import { askAll } from "./ask-all.js";
 import {
@@ -40,7 +41,8 @@ export async function checkExternal(
   }
   progress?.(judged.size, links.length);
   const known = judged.size;
-  const asked = await askAll(toAsk, settings, environment, (done) => {
+  const end = endOf(settings, signal);
+  const asked = await askAll(toAsk, settings, { ...environment, signal: end }, (done) => {
     progress?.(known + done, links.length);
   });
   for (const [link, kept] of asked) judged.set(link, kept);
@@ -53,20 +55,30 @@ export async function checkExternal(
     store.write(cacheText(mergeCaches(readCache(store.read()), news, now())));
   }
   return {
-    verdicts: verdictsOf(requests, links, judged, settings, now()),
+    verdicts: verdictsOf(requests, links, judged, { settings, now: now(), isLate: end.aborted }),
     interrupted: signal?.aborted === true,
     asked: asked.size,
     fromCache,
   };
 }
 
+/** Aborted when the user ends the run, or its time is over. */
+function endOf({ deadlineMs }: OnlineSettings, signal: AbortSignal | undefined): AbortSignal {
+  const deadline = AbortSignal.timeout(deadlineMs);
+  const end = signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
+  // Every request under way listens.
+  setMaxListeners(0, end);
+  return end;
+}
+
 function verdictsOf(
   requests: readonly ExternalRequest[],
   links: readonly Link[],
   judged: ReadonlyMap<Link, Kept>,
-  settings: OnlineSettings,
-  now: number,
+  scene: { readonly settings: OnlineSettings; readonly now: number; readonly isLate: boolean },
 ): ReadonlyMap<string, ExternalVerdict> {
+  const { settings, now, isLate } = scene;
+  const notAsked = isLate ? "there was no time left to request it" : "it was not requested";
   const unknown = (reason: "not-asked" | "unsupported", detail: string): ExternalVerdict =>
     plainVerdict("unknown", reason, detail, now);
   const verdicts = new Map(
@@ -80,7 +92,7 @@ function verdictsOf(
       verdicts.set(
         url,
         kept === undefined
-          ? unknown("not-asked", "it was not requested")
+          ? unknown("not-asked", notAsked)
           : { ...kept.verdict, ...(found === undefined ? {} : { fragment: found }) },
       );
     }

@@ -25,8 +25,10 @@ export interface OnlineSettings {
   readonly timeoutMs: number;
   /** Further tries after a failure that may pass. */
   readonly retries: number;
-  /** The longest `Retry-After` that is waited for. */
+  /** The longest that all `Retry-After` of one host are waited for together. */
   readonly retryAfterLimitMs: number;
+  /** For all requests of a run together; what was not asked by then is unknown. */
+  readonly deadlineMs: number;
   readonly maxRedirects: number;
   readonly userAgent: string;
   /** Look for `#fragments` in the pages. */
@@ -52,6 +54,7 @@ export const DEFAULT_ONLINE_SETTINGS: OnlineSettings = {
   timeoutMs: 20_000,
   retries: 2,
   retryAfterLimitMs: 120_000,
+  deadlineMs: 600_000,
   maxRedirects: 5,
   userAgent: "copydesk (+https://github.com/copydesk/copydesk)",
   fragments: false,

@@ -1,5 +1,6 @@
 import type { Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
+import { checkLimits } from "../article/limits.js";
 import { percentDecoded } from "../article/percent-decoded.js";
 import type { Answer } from "./exchange.js";
 import marks from "./page-marks.json" with { type: "json" };
@@ -9,14 +10,15 @@ import marks from "./page-marks.json" with { type: "json" };
  * its targets by script.
  */
 export function findFragment(
-  { body, isWhole, headers }: Answer,
+  answer: Answer,
   hostname: string,
   fragment: string,
 ): "found" | "absent" | "unknown" {
+  const { isWhole, headers } = answer;
   const [name = ""] = fragment.split(":~:", 1);
   if (name === "" || /^top$/i.test(name)) return "found";
   if (!/html/i.test(headers["content-type"] ?? "")) return "unknown";
-  const targets = targetsOf(body);
+  const targets = targetsIn(answer);
   if (targets === undefined) return "unknown";
   for (const spelling of [name, percentDecoded(name)]) {
     if (targets.names.has(spelling) || targets.names.has(`user-content-${spelling}`))
@@ -33,8 +35,17 @@ interface Targets {
   readonly isMounted: boolean;
 }
 
-/** Undefined for pages that are nested too deep to be read. */
+const known = new WeakMap<Answer, Targets | "unread">();
+
+function targetsIn(answer: Answer): Targets | undefined {
+  const targets = known.get(answer) ?? targetsOf(answer.body) ?? "unread";
+  known.set(answer, targets);
+  return targets === "unread" ? undefined : targets;
+}
+
+/** Undefined for pages that are beyond the limits of articles. */
 function targetsOf(body: string): Targets | undefined {
+  if (checkLimits(body, "html").length > 0) return undefined;
   const names = new Set<string>();
   let isMounted = false;
   const waiting: Nodes[] = [];

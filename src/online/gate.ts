@@ -14,7 +14,7 @@ interface Lane {
   active: number;
   nextStart: number;
   pausedUntil: number;
-  /** What the host has asked to wait since it last answered otherwise. */
+  /** What the host has asked to wait in all. */
   waitedMs: number;
   isTimed: boolean;
   /** Why nothing more is asked there. */
@@ -72,11 +72,6 @@ export class Gate {
       lane.pausedUntil = now + ms;
     }
     return lane.waitedMs <= this.#settings.retryAfterLimitMs;
-  }
-
-  /** Notes that a host answered and did not ask to wait. */
-  answered(host: string): void {
-    this.#lane(host).waitedMs = 0;
   }
 
   /**

@@ -96,8 +96,7 @@ export class Messenger {
     this.#silences.delete(host);
     if (this.#silent.delete(host)) this.#gate.reopen(host);
     const pause = this.#pauseAfter(reply.answer);
-    if (pause === undefined) this.#gate.answered(host);
-    else if (!this.#gate.pause(host, pause)) {
+    if (pause !== undefined && !this.#gate.pause(host, pause)) {
       const detail = "the host asks for too long a wait";
       this.#gate.close(
         host,

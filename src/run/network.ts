@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import type { OnlineConfig } from "../config/schema/online-schema.js";
 import { version } from "../config/version.js";
 import { textIn } from "../files/look.js";
@@ -14,6 +14,8 @@ export interface NetworkOptions {
   /** Flags over the config. */
   readonly flags: {
     readonly [Name in "fragments" | "suggestArchive" | "allowPrivate"]?: boolean | undefined;
+  } & {
+    readonly deadlineMs?: number | undefined;
   };
   /** Answers from the cache alone. */
   readonly offline: boolean;
@@ -25,6 +27,8 @@ export interface NetworkOptions {
   /** Ends the asking early. */
   readonly signal?: AbortSignal | undefined;
   readonly progress?: ((done: number, total: number) => void) | undefined;
+  /** Hears of what went wrong without spoiling the run. */
+  readonly note?: ((text: string) => void) | undefined;
 }
 
 /** What the network said, and how it was asked. */
@@ -51,7 +55,7 @@ export function askNetwork(
     if (requests.length === 0)
       return { verdicts: new Map(), asked: 0, fromCache: 0, interrupted: false };
     const online = await import("../online/index.js");
-    const { config, flags, offline, cacheFile, root, env, signal, progress } = options;
+    const { config, flags, offline, cacheFile, root, env, signal, progress, note } = options;
     const settings = {
       ...online.DEFAULT_ONLINE_SETTINGS,
       userAgent: `copydesk/${version} (+https://github.com/copydesk/copydesk)`,
@@ -62,7 +66,7 @@ export function askNetwork(
     const own = Object.entries(env).filter(([name]) => OWN_VARIABLE.test(name));
     return online.checkExternal(requests, settings, {
       ...online.systemEnvironment(Object.fromEntries(own)),
-      cache: cacheFile === undefined ? undefined : fileCache(cacheFile, root),
+      cache: cacheFile === undefined ? undefined : fileCache(cacheFile, root, note),
       signal,
       progress,
     });
@@ -72,12 +76,14 @@ export function askNetwork(
 /** The file verdicts are kept in when none is named: in the user's folder for caches. */
 export function defaultCacheFile(env: Readonly<Record<string, string | undefined>>): string {
   const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: windows, HOME: home } = env;
-  const folder = xdg || windows || join(home || homedir(), ".cache");
+  const userHome = isAbsolute(home ?? "") ? (home ?? "") : homedir();
+  // A relative folder is to be ignored (XDG Base Directory Specification).
+  const folder = [xdg, windows].find((path) => isAbsolute(path ?? "")) ?? join(userHome, ".cache");
   return join(folder, "copydesk", "links.json");
 }
 
 /** What cannot be read is no cache, and what cannot be written is asked again next time. */
-function fileCache(file: string, root: string) {
+function fileCache(file: string, root: string, note: NetworkOptions["note"]) {
   return {
     read: (): string | undefined => textIn(file, undefined, MOST_CACHED),
     write: (text: string): void => {
@@ -85,6 +91,7 @@ function fileCache(file: string, root: string) {
         writeGuarded(file, text, { purpose: "cache", root });
       } catch (error) {
         if (!(error instanceof RefusedWrite)) throw error;
+        note?.(`The verdicts of other sites are not kept: ${error.message}`);
       }
     },
   };

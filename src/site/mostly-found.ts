@@ -23,22 +23,24 @@ export interface UncertainReference {
  * may join the latter to something.
  *
  * @param mostLost how many may be lost against one that is found
+ * @param kindName what tells the references that say something of each other
  */
 export function areMostlyFound(
   references: Iterable<UncertainReference>,
   mostLost = MOST_LOST,
+  kindName = kindOf,
 ): (of: "links" | "images", url: string) => boolean {
   const found = new Map<string, Set<string>>();
   const lost = new Map<string, Set<string>>();
   const places = new Map<string, number>();
   for (const { of, url, target, isFound } of references) {
     const targets = isFound ? found : lost;
-    const kind = kindOf(of, url);
+    const kind = kindName(of, url);
     targets.set(kind, (targets.get(kind) ?? new Set()).add(target));
     if (!isFound) places.set(url, (places.get(url) ?? 0) + 1);
   }
   return (of, url) => {
-    const kind = kindOf(of, url);
+    const kind = kindName(of, url);
     const isThere = found.get(kind)?.size ?? 0;
     return (
       isThere >= LEAST_FOUND &&
@@ -46,6 +48,11 @@ export function areMostlyFound(
       (places.get(url) ?? 0) <= MOST_PLACES
     );
   };
+}
+
+/** Names of things that are there say something of each other, whatever refers to them. */
+export function anyKind(): string {
+  return "any";
 }
 
 function kindOf(of: "links" | "images", url: string): string {

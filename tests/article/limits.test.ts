@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ArticleFormat } from "../../src/article/article.js";
-import { checkLimits, withoutUncheckedBlocks } from "../../src/article/limits.js";
+import { checkLimits } from "../../src/article/limits.js";
 import { parseArticle } from "../../src/article/parse-article.js";
+import { withoutUncheckedBlocks } from "../../src/article/unchecked-blocks.js";
 
 const ENDING: Readonly<Record<ArticleFormat, string>> = {
   markdown: "md",

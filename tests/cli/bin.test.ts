@@ -34,6 +34,25 @@ describe.runIf(existsSync(BUILT))("the command as installed", () => {
     expect(copydesk(cwd, ["none.md"]).status).toBe(2);
   });
 
+  it.runIf(existsSync("/dev/full"))("says in one line which stream or folder it cannot use", () => {
+    const cwd = temporaryProject({ "a.md": "<img src=x>" });
+    const inShell = (command: string) => {
+      const ran = spawnSync("sh", ["-c", command, "sh", process.execPath, BIN], {
+        cwd,
+        encoding: "utf8",
+      });
+      return { status: ran.status, lines: ran.stderr.split("\n").length - 1 };
+    };
+    expect(inShell('"$1" "$2" a.md >/dev/full')).toEqual({ status: 2, lines: 1 });
+    expect(inShell('"$1" "$2" none.md 2>/dev/full').status).toBe(2);
+    expect(inShell('"$1" "$2" a.md >&-')).toEqual({ status: 1, lines: 0 });
+    expect(inShell('"$1" "$2" --stdin < .')).toEqual({ status: 2, lines: 1 });
+    expect(inShell('mkdir gone; cd gone; rmdir ../gone; "$1" "$2" .')).toEqual({
+      status: 2,
+      lines: 1,
+    });
+  });
+
   it("reads standard input and a TypeScript config", () => {
     const cwd = temporaryProject({
       "copydesk.config.ts": "export default { rules: { 'image/alt-missing': 'info' as const } };",

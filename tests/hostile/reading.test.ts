@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { CONFIG_FILES } from "../../src/config/load/find-config.js";
 import { runIn } from "../cli/run-in-memory.js";
 import { temporaryProject } from "../run/temporary-project.js";
+import { reportOf } from "./run-process.js";
 
 const SECRET = "AWS_SECRET_KEY=hunter2-TOPSECRET\n[default\n";
 const GOOD = "---\ntitle: Good\n---\n\n[x](y.md)\n";
@@ -101,6 +102,12 @@ describe.runIf(process.platform !== "win32").each(Object.entries(TRAPS))("%s", (
   it("is not read as a file of others, and the run goes on", async () => {
     await expectReport(projectWith(OTHERS, put));
   });
+
+  it("is not read as package.json by anything in a process of its own", async () => {
+    const { code, report } = await reportOf(projectWith(["package.json"], put));
+    expect([0, 1]).toContain(code);
+    expect(report.files.map(({ path }) => path)).toContain("good.md");
+  }, 90_000);
 
   // Most names of configs of sites keep a run from seeing those of others.
   it.each(SITES)("is not read as the config of a site: %s", async (name) => {

@@ -110,4 +110,34 @@ describe("a rule that misbehaves", () => {
     expect(rest).toEqual(without.files.map(({ findings }) => findings));
     expect(spoilt.notChecked.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
   });
+
+  it("about the site is reported at the article that caused it, and the others' findings are kept", async () => {
+    const rule = defineRule({
+      id: "evil/site",
+      summary: "Evil",
+      references: [],
+      messages: { seen: { severity: "info", what: "Seen.", why: "It is here.", help: "Look." } },
+      site({ articles, report }) {
+        for (const { facts } of articles) {
+          if (/^[cf]/.test(facts.path)) throw new Error("no");
+          report({ path: facts.path, messageId: "seen", range: { start: 0, end: 1 } });
+        }
+      },
+    });
+    const names = [..."abcdefgh"].map((letter) => `${letter}.md`);
+    const files = Object.fromEntries(names.map((name) => [name, ARTICLE]));
+    const { files: checked, notChecked } = await lintFiles(["."], {
+      cwd: temporaryProject({ ...files, ".git/HEAD": "" }),
+      now: 0,
+      noConfigCode: true,
+      config: { plugins: [{ rules: [rule] }] },
+    });
+    const pathsWith = (id: string): readonly string[] =>
+      checked
+        .filter(({ findings }) => findings.some((one) => one.rule === id))
+        .map(({ path }) => path);
+    expect(pathsWith("desk/rule-crash")).toEqual(["c.md", "f.md"]);
+    expect(notChecked.map(({ path }) => path)).toEqual(["c.md", "f.md"]);
+    expect(pathsWith("evil/site")).toEqual(["a.md", "b.md", "d.md", "e.md", "g.md", "h.md"]);
+  });
 });

@@ -19,9 +19,17 @@ export interface RanProcess {
   readonly cpuTime: number;
 }
 
-/** Runs the command as people do: as a process of its own, which is killed should it hang. */
-export async function runProcess(cwd: string, argv: readonly string[]): Promise<RanProcess> {
-  const child = spawn(process.execPath, ["--import", cpuTime, command, ...argv], {
+/**
+ * Runs the command as people do, with modules that are loaded first: as a process of its own, which is killed
+ * should it hang.
+ */
+export async function runProcess(
+  cwd: string,
+  argv: readonly string[],
+  modules: readonly string[] = [],
+): Promise<RanProcess> {
+  const imports = [cpuTime, ...modules].flatMap((module) => ["--import", module]);
+  const child = spawn(process.execPath, [...imports, command, ...argv], {
     cwd,
     env: { ...process.env, NO_COLOR: "1", GITHUB_ACTIONS: "" },
     stdio: ["ignore", "pipe", "pipe", "pipe"],
@@ -49,7 +57,8 @@ export async function runProcess(cwd: string, argv: readonly string[]): Promise<
 export async function reportOf(
   cwd: string,
   argv: readonly string[] = ["."],
+  modules: readonly string[] = [],
 ): Promise<RanProcess & { readonly report: Report }> {
-  const ran = await runProcess(cwd, [...argv, "--format", "json"]);
+  const ran = await runProcess(cwd, [...argv, "--format", "json"], modules);
   return { ...ran, report: JSON.parse(ran.stdout) as Report };
 }

@@ -321,3 +321,20 @@ describe("an interrupted run", () => {
       expect(verdicts.get(url)).toMatchObject({ verdict: "unknown", reason: "not-asked" });
   });
 });
+
+describe("the time of a run", () => {
+  it("ends the requests, and what was not asked by then is unknown", async () => {
+    lab = await openLab(() => {});
+    const urls = ["a", "b", "c"].map((name) => lab.url("a.lab.net", `/${name}`));
+    const begun = performance.now();
+    const { verdicts, interrupted } = await checkExternal(
+      pages(...urls),
+      { ...QUICK, deadlineMs: 300, timeoutMs: 10_000 },
+      lab.environment({ sleep: brief }),
+    );
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(interrupted).toBe(false);
+    for (const url of urls)
+      expect(verdicts.get(url)).toMatchObject({ verdict: "unknown", reason: "not-asked" });
+  });
+});

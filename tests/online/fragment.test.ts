@@ -43,6 +43,16 @@ describe("findFragment", () => {
     expect(find(fragment, body, changes)).toBe("unknown");
   });
 
+  it.each([
+    ["many tags", "<br>".repeat(300_000)],
+    ["deep nesting", "<div>".repeat(13_000)],
+    ["elements that are copied", "<b><p>".repeat(9_000)],
+  ])("does not read a page with %s", (_name, body) => {
+    const before = performance.now();
+    expect(find("b", `<p id=a>x</p>${body}`)).toBe("unknown");
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+
   it("does not stumble over a broken percent sign", () => {
     expect(find("100%", "<p id='100%'>x")).toBe("found");
   });

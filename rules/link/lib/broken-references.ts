@@ -71,7 +71,7 @@ export function brokenReferencesOf(
 }
 
 /** The end of a sentence or word that a footnote follows, and no pattern does. */
-const NOTED = /(?:\p{L}{3}[.,;:!?)”"]?|[。，；：！？）」』])$/u;
+const NOTED = /(?:\p{L}{3}[.!?)”"]?|[。！？）」』])$/u;
 
 /** Footnotes are counted from 1: a number without the one before it is a class of characters, `[^5]`. */
 function isOutOfOrder(source: string, label: string): boolean {

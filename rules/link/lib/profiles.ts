@@ -19,8 +19,8 @@ export function emptyProfile(target: string, text: string, lead: string): string
   const host = url.hostname.replace(/^www\./, "");
   if (!HOSTS.has(host)) return undefined;
   const path = url.pathname.replace(/^\/|\/$/g, "");
-  // A name may follow as a parameter.
-  if (/[?&][\w-]+=./.test(url.search)) return undefined;
+  // A name may follow as a parameter, or behind `#!`.
+  if (/[?&][\w-]+=./.test(url.search) || url.hash.length > 1) return undefined;
   if (path !== "") return PREFIXES.has(path) ? host : undefined;
   return NAME.test(text.trim()) || FOLLOW.test(lead) || FOLLOW.test(text) ? host : undefined;
 }

@@ -145,7 +145,7 @@ class Balance {
     }
     const [inner] = kept;
     if (inner !== undefined) this.#problems.push({ kind: "crossed", tag, name, inner });
-    this.#open.push(...kept);
+    for (const one of kept) this.#open.push(one);
   }
 
   /** Shortcodes may have a closing tag or not. */

@@ -70,7 +70,7 @@ export function templateMarksOf(article: Article, language: TemplateLanguage): T
   if (swallowedFrom !== undefined) {
     quiet.push({ start: swallowedFrom, end: article.source.length });
   }
-  quiet.push(...vPreRanges(article, language));
+  for (const one of vPreRanges(article, language)) quiet.push(one);
   const limit = swallowedFrom ?? article.source.length;
   const isRun = ({ range }: RunTag): boolean => range.start < limit;
   return { tags: tags.filter(isRun), unfinished: unfinishedIn(article, language, quiet, isShown) };

@@ -10,6 +10,8 @@ import {
 /** A row of a table as it is written. */
 const ROW = /^\|.*\|$/;
 const DELIMITERS = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/;
+/** The same without `|` at the sides; a setext underline has none at all. */
+const OPEN_DELIMITERS = /^:?-{2,}:?(?:[ \t]*\|[ \t]*:?-{2,}:?)+$/;
 const WORD =
   /[\p{L}\p{N}]{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** `##Title`: one `#` would be a tag, and a number may be that of an issue. */
@@ -35,6 +37,11 @@ export function looseTable(article: Article, element: Element): LooseTable | und
       .trim(),
   );
   const [first = "", second = ""] = rows;
+  if (OPEN_DELIMITERS.test(second) && rows.every((row) => row.includes("|"))) {
+    const [header, delimiters] = [cellCount(`|${first}|`), cellCount(`|${second}|`)];
+    if (header === delimiters || !WORD.test(first)) return undefined;
+    return { range, mended: undefined, delimiterRow: "", mismatch: { header, delimiters } };
+  }
   if (rows.length < 2 || !rows.every((row) => ROW.test(row)) || !WORD.test(rows.join("")))
     return undefined;
   const count = cellCount(first);

@@ -46,6 +46,8 @@ export function loneBacktick(article: Article, paragraph: Paragraph): Range | un
   const before = run.start <= range.start ? "" : (source[run.start - 1] ?? "");
   const after = run.end >= range.end ? "" : (source[run.end] ?? "");
   const rest = source.slice(run.end, range.end);
+  // The key: Ctrl+`.
+  if (before === "+" || /^\s*(?:keys?\b|键|鍵|キー)/iu.test(rest)) return undefined;
   // Faces: ('A`).
   if (/[(（]['’´][^)]{0,3}$/.test(source.slice(Math.max(range.start, run.start - 6), run.start)))
     return undefined;

@@ -23,6 +23,8 @@ const CERTAIN: ReadonlyMap<string, ReadonlySet<string>> = listsOf(words.certain)
 const CLAUSE = new RegExp(`\\b(?:${words.meeting.clause.split(" ").join("|")})\\b`, "i");
 const VERBS: ReadonlySet<string> = new Set(words.meeting.verbs.split(" "));
 const PARTICLES: ReadonlySet<string> = new Set(words.meeting.particles.split(" "));
+/** Words that only an infinitive follows: `need to to keep` has no clause that ends in between. */
+const INFINITIVE = new RegExp(`\\b(?:${words.meeting.infinitive.split(" ").join("|")})\\s+$`, "i");
 const FOLLOWERS = new RegExp(
   `^\\s*(?:[,.;:!?)]|$|(?:${words.meeting.followers.split(" ").join("|")})\\b)`,
   "i",
@@ -37,7 +39,7 @@ const SENTENCE = 300;
 const PERHAPS_TWICE =
   /(?<![A-Za-z\u00c0-\u167f\u1681-\u1fff\u206f-\u2fff\u3001-\ufefe\uff00-\uffff])([A-Za-z\u00c0-\u167f\u1681-\u1fff\u206f-\u2fff\u3001-\ufefe\uff00-\uffff]+)\s+\1(?![A-Za-z\u00c0-\u1fff])/i;
 const TWICE =
-  /(?<![\p{L}\p{M}\p{N}'’_:.#@$/\\<-])(\p{L}[\p{L}\p{M}'’]*)(?:[ \t]+|[ \t]*\r?\n[ \t]*)\1(?![\p{L}\p{M}\p{N}_]|['’-]\p{L})/giu;
+  /(?<![\p{L}\p{M}\p{N}'’_:.#@$/\\<-])(\p{L}[\p{L}\p{M}'’]*)(?:[ \t]+|[ \t]*\r?\n[ \t]*)\1(?![\p{L}\p{M}\p{N}_]|['’.-]\p{L})/giu;
 /** Each language's function words twice. */
 const DOUBLED: ReadonlyMap<string, RegExp> = new Map(
   [...FUNCTION_WORDS].map(([language, list]) => [
@@ -136,6 +138,7 @@ function isMeeting(word: string, before: string, after: string): boolean {
     Math.max(...[".", "!", "?"].map((mark) => before.lastIndexOf(mark))) + 1,
   );
   if (VERBS.has(word)) return CLAUSE.test(sentence);
+  if (word === "to" && INFINITIVE.test(before)) return false;
   return PARTICLES.has(word) && (CLAUSE.test(sentence) || !FOLLOWERS.test(after));
 }
 

@@ -76,9 +76,9 @@ export function balanceOf(blocks: readonly (readonly ProseText[])[]): Balance {
   const turned: { readonly outer: Mark; readonly inner: Mark }[] = [];
   for (const [number, block] of blocks.entries()) {
     const found = balanceOfBlock(block, number);
-    lone.push(...found.lone);
-    pairs.push(...found.pairs);
-    turned.push(...found.turned);
+    for (const one of found.lone) lone.push(one);
+    for (const one of found.pairs) pairs.push(one);
+    for (const one of found.turned) turned.push(one);
   }
   return { lone: withoutLongSpans(lone, blocks), pairs, turned };
 }

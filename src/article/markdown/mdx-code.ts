@@ -1,12 +1,7 @@
 import type { Nodes, Root } from "hast";
 import { type MdxJsxAttributeUnion, mdxToJs } from "satteri";
 import { rangeOf } from "../node-range.js";
-
-/** Code with more is looked at no further: the native parser recurses, and its overflow cannot be caught. */
-const MOST_BRACKETS = 500;
-const MOST_OPERATORS = 4000;
-const OPERATOR =
-  /[=?!:<+\-*/%&|^~.,]|\b(?:new|yield|await|typeof|void|delete|if|else|class|for|while|do)\b/g;
+import { isHarmless } from "./mdx-limits.js";
 
 /** A spread of a name: nothing can be wrong with it. */
 const PLAIN_SPREAD = /^\s*\.\.\.\s*[A-Za-z_$][\w$.]*\s*$/;
@@ -27,7 +22,7 @@ export interface MdxCodeError {
  */
 export function mdxCodeError(tree: Root, text: string): MdxCodeError | undefined {
   for (const { start, code } of codeIn(tree, text)) {
-    if (couldOverflow(code)) continue;
+    if (!isHarmless(code)) continue;
     try {
       mdxToJs(`${code}\n`, { features: { frontmatter: false } });
     } catch (error) {
@@ -49,8 +44,9 @@ function codeIn(tree: Root, text: string): readonly Code[] {
     const { start, end } = rangeOf(node);
     if (node.type === "mdxjsEsm") found.push({ start, code: text.slice(start, end) });
     else if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement")
-      found.push(...node.attributes.flatMap((attribute) => spreadIn(attribute, start)));
-    if ("children" in node) waiting.push(...node.children);
+      for (const one of node.attributes.flatMap((attribute) => spreadIn(attribute, start)))
+        found.push(one);
+    if ("children" in node) for (const one of node.children) waiting.push(one);
   }
   return found.sort((left, right) => left.start - right.start);
 }
@@ -63,14 +59,4 @@ function spreadIn(attribute: MdxJsxAttributeUnion, start: number): readonly Code
   }
   if (PLAIN_SPREAD.test(attribute.value)) return [];
   return [{ start, code: `<a {${attribute.value}} />` }];
-}
-
-function couldOverflow(code: string): boolean {
-  let open = 0;
-  let deepest = 0;
-  for (const sign of code) {
-    if ("([{<".includes(sign)) deepest = Math.max(deepest, ++open);
-    else if (")]}>".includes(sign) && open > 0) open--;
-  }
-  return deepest > MOST_BRACKETS || (code.match(OPERATOR)?.length ?? 0) > MOST_OPERATORS;
 }

@@ -1,13 +1,14 @@
 import type { LimitName, Problem } from "../problem.js";
+import type { Range } from "../range.js";
+import { withoutUncheckedBlocks } from "../unchecked-blocks.js";
+import { deepCodeIn } from "./script/deep-code.js";
+import { MAXIMUM_NESTING } from "./script/frames.js";
 
 /** Braces and tags in one block, and the squares of all blocks' braces: finding their ends is quadratic. */
 const MAXIMUM_BRACES = 1000;
 const BRACE_BUDGET = 3e7;
-/** Brackets open at once: the native parser of expressions recurses, and its overflow cannot be caught. */
-const MAXIMUM_NESTING = 500;
-/** Operators and keywords of one block, all of which may nest without a bracket. */
-const MAXIMUM_OPERATORS = 4000;
-const OPERATORS = /[=?!:<]|\b(?:new|yield|await|typeof|void|delete|if|else|class|for|while|do)\b/g;
+/** How often a text is looked at again once what is too deep was blanked, which may change what the rest means. */
+const MAXIMUM_LOOKS = 4;
 /** JSX elements inside one another. */
 const MAXIMUM_DEPTH = 200;
 const TAG = /<(\/?)([a-z][\w.:-]*)|\/>|`[^`\n]*`/gi;
@@ -16,17 +17,24 @@ const TAG = /<(\/?)([a-z][\w.:-]*)|\/>|`[^`\n]*`/gi;
 export function checkMdx(text: string): readonly Problem[] {
   const depth = checkDepth(text);
   if (depth !== undefined) return [depth];
-  const problems: Problem[] = [];
-  const counter = new ExpressionCounter();
-  for (const { start, end } of blocksOf(text)) {
-    const exceeded = counter.add(text.slice(start, end));
-    if (exceeded === undefined) continue;
-    problems.push({ kind: "limit", range: { start, end }, unchecked: "block", ...exceeded });
+  const blocks = [...blocksOf(text)];
+  const problems = checkBraces(text, blocks);
+  let rest = withoutUncheckedBlocks(text, problems);
+  for (let look = 0; look < MAXIMUM_LOOKS; look++) {
+    const deep = deepBlocks(rest, blocks);
+    if (deep.length === 0) return problems;
+    for (const one of deep) problems.push(one);
+    rest = withoutUncheckedBlocks(rest, deep);
   }
-  return problems;
+  return [limit({ start: 0, end: text.length }, "expressions", MAXIMUM_NESTING, "body")];
 }
 
-function* blocksOf(text: string): Generator<{ readonly start: number; readonly end: number }> {
+/** Whether the native parser can be given code, or MDX. */
+export function isHarmless(text: string): boolean {
+  return deepCodeIn(text).next().done === true;
+}
+
+function* blocksOf(text: string): Generator<Range> {
   const blank = /\n(?:[ \t\r]*\n)+/g;
   let start = 0;
   for (const match of text.matchAll(blank)) {
@@ -36,64 +44,50 @@ function* blocksOf(text: string): Generator<{ readonly start: number; readonly e
   if (start < text.length) yield { start, end: text.length };
 }
 
-interface Exceeded {
-  readonly limit: LimitName;
-  readonly maximum: number;
+/** Finds blocks with more braces and tags than may be looked for. */
+function checkBraces(text: string, blocks: readonly Range[]): Problem[] {
+  let budget = BRACE_BUDGET;
+  return blocks.flatMap((block) => {
+    const cost = bracesIn(text, block) ** 2;
+    if (cost > MAXIMUM_BRACES ** 2 || cost > budget)
+      return [limit(block, "expressions", MAXIMUM_BRACES, "block")];
+    budget -= cost;
+    return [];
+  });
 }
 
-class ExpressionCounter {
-  #budget = BRACE_BUDGET;
-  #open = 0;
-  #openBraces = 0;
-
-  add(block: string): Exceeded | undefined {
-    const braces = this.#nest(block);
-    const cost = braces ** 2;
-    if (braces > MAXIMUM_BRACES || cost > this.#budget) {
-      return { limit: "expressions", maximum: MAXIMUM_BRACES };
-    }
-    this.#budget -= cost;
-    if (this.#open > MAXIMUM_NESTING) {
-      this.#open = 0;
-      return { limit: "expressions", maximum: MAXIMUM_NESTING };
-    }
-    const isLong = block.length > MAXIMUM_OPERATORS && braces + this.#openBraces > 0;
-    return isLong && (block.match(OPERATORS)?.length ?? 0) > MAXIMUM_OPERATORS
-      ? { limit: "expressions", maximum: MAXIMUM_OPERATORS }
-      : undefined;
+function bracesIn(text: string, { start, end }: Range): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === 0x7b || sign === 0x3c) count++;
   }
+  return count;
+}
 
-  /** Follows brackets through a block, and on into the next one while a brace is open; gives the braces and tags it opens. */
-  #nest(block: string): number {
-    let deepest = 0;
-    let braces = 0;
-    if (this.#openBraces === 0) this.#open = 0;
-    for (let at = 0; at < block.length; at++) {
-      switch (block.charCodeAt(at)) {
-        case 0x7b:
-          braces++;
-          this.#openBraces++;
-          deepest = Math.max(deepest, ++this.#open);
-          break;
-        case 0x28:
-        case 0x5b:
-          deepest = Math.max(deepest, ++this.#open);
-          break;
-        case 0x3c:
-          braces++;
-          break;
-        case 0x7d:
-          if (this.#openBraces > 0) this.#openBraces--;
-          if (this.#open > 0) this.#open--;
-          break;
-        case 0x29:
-        case 0x5d:
-          if (this.#open > 0) this.#open--;
-      }
-    }
-    if (deepest > MAXIMUM_NESTING) this.#open = deepest;
-    return braces;
+/** Finds the blocks from where code begins to where it is too deep. */
+function deepBlocks(text: string, blocks: readonly Range[]): readonly Problem[] {
+  let index = 0;
+  const blockAt = (at: number): Range | undefined => {
+    while (blocks[index] !== undefined && (blocks[index]?.end ?? 0) < at) index++;
+    return blocks[index];
+  };
+  const problems: Problem[] = [];
+  for (const { start, end } of deepCodeIn(text)) {
+    const range = { start: blockAt(start)?.start ?? start, end: blockAt(end)?.end ?? text.length };
+    if (range.end === problems.at(-1)?.range.end) continue;
+    problems.push(limit(range, "expressions", MAXIMUM_NESTING, "block"));
   }
+  return problems;
+}
+
+function limit(
+  range: Range,
+  name: LimitName,
+  maximum: number,
+  unchecked: "block" | "body",
+): Problem {
+  return { kind: "limit", range, limit: name, maximum, unchecked };
 }
 
 /** Counts JSX elements inside one another by name; inline code holds none. */
@@ -114,7 +108,7 @@ function checkDepth(text: string): Problem | undefined {
       open.set(key, count + 1);
       if (++depth > MAXIMUM_DEPTH) {
         const range = { start: index, end: index + tag.length };
-        return { kind: "limit", range, limit: "depth", maximum: MAXIMUM_DEPTH, unchecked: "body" };
+        return limit(range, "depth", MAXIMUM_DEPTH, "body");
       }
     }
   }

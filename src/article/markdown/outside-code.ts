@@ -1,4 +1,5 @@
-import { patternAround } from "../../patterns/around.js";
+import { endOfBackticks } from "../backticks.js";
+
 /** A stretch of a text that is to be written in another way, by the same number of characters. */
 export interface Replacement {
   readonly end: number;
@@ -6,6 +7,8 @@ export interface Replacement {
 }
 
 const TOKEN = /^[ \t>]*(`{3,}|~{3,})|`+|</gm;
+
+const CLOSING_FENCE = /^[ \t>]*(`{3,}|~{3,})[ \t]*\r?$/gm;
 
 /** Most characters in which the end of inline code is looked for: longer paragraphs hold no code that matters. */
 const LONGEST_CODE = 5000;
@@ -39,15 +42,16 @@ export function replaceOutsideCode(
 
 /** Where fenced code ends: the end of the text where no fence closes it. */
 function endOfFence(text: string, fence: string, from: number): number {
-  const closing = patternAround("gm")`^[ \t>]*${fence}${fence.slice(0, 1)}*[ \t]*\r?$`;
-  closing.lastIndex = Math.max(from, text.indexOf("\n", from));
-  return closing.test(text) ? closing.lastIndex : text.length;
+  CLOSING_FENCE.lastIndex = Math.max(from, text.indexOf("\n", from));
+  for (let found = CLOSING_FENCE.exec(text); found !== null; found = CLOSING_FENCE.exec(text)) {
+    if (found[1]?.startsWith(fence) === true) return CLOSING_FENCE.lastIndex;
+  }
+  return text.length;
 }
 
 /** Where inline code ends; where it began when nothing closes it in its paragraph. */
 function endOfCode(text: string, mark: string, from: number): number {
   const rest = text.slice(from, from + LONGEST_CODE);
   const blank = /\n[ \t]*\r?\n/.exec(rest)?.index ?? rest.length;
-  const closing = patternAround()`(?<!\`)${mark}(?!\`)`.exec(rest.slice(0, blank));
-  return closing === null ? from : from + closing.index + mark.length;
+  return endOfBackticks(text, from, mark.length, from + blank) ?? from;
 }

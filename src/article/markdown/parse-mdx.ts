@@ -5,6 +5,7 @@ import type { Problem } from "../problem.js";
 import type { Syntax } from "../syntax.js";
 import { mdxCodeError } from "./mdx-code.js";
 import { elementsFromJsx } from "./mdx-elements.js";
+import { isHarmless } from "./mdx-limits.js";
 import { featuresOf, type MarkdownBody, rootOf } from "./satteri.js";
 
 /** How often a text that does not parse is tried again, each time without the block at fault. */
@@ -24,9 +25,11 @@ export function parseMdx(text: string, syntax: Syntax): MarkdownBody {
   const features = featuresOf(syntax);
   let rest = text;
   for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS; attempt++) {
+    // Without the block at fault the rest may mean something else than what was looked at before.
+    if (attempt > 0 && !isHarmless(rest)) break;
     try {
       const tree = rootOf(mdxToHast(ended(rest), { features }));
-      if (problems.length === 0) problems.push(...codeProblems(tree, text));
+      if (problems.length === 0) for (const one of codeProblems(tree, text)) problems.push(one);
       elementsFromJsx(tree);
       return { tree, markup, problems };
     } catch (error) {

@@ -46,6 +46,7 @@ export interface CheckArguments {
   readonly suggestArchive: boolean | undefined;
   readonly allowPrivate: boolean;
   readonly cacheFile: string | undefined;
+  readonly deadline: string | undefined;
   /** `COPYDESK_NAME=host`: where the value of a variable may be sent. */
   readonly secretHosts: readonly string[];
   readonly noCache: boolean;
@@ -63,6 +64,7 @@ export async function runCheck(
   const flags = flagsOf(args);
   // Wrong usage is told before the work, not after.
   limitOf(args.maxFindings);
+  deadlineOf(args.deadline);
   if (args.quiet && args.verbose)
     throw new UsageError("--quiet and --verbose cannot be combined.", "Leave out one of them.");
   const plans = planOutputs(argv, args.formats, args.outputFiles);
@@ -136,14 +138,26 @@ async function networkOf(
   const file = args.cacheFile === undefined ? undefined : resolve(io.cwd, args.cacheFile);
   return askNetwork({
     config: online,
-    flags: { fragments, suggestArchive, allowPrivate },
+    flags: { fragments, suggestArchive, allowPrivate, deadlineMs: deadlineOf(args.deadline) },
     offline,
     cacheFile: noCache ? undefined : (file ?? defaultCacheFile(io.env)),
     root: project.root,
     env,
     signal: interruption.signal,
     progress: progress.asking,
+    note: (text) => {
+      progress.clear();
+      io.stderr.write(`copydesk: ${printable(text)}\n`);
+    },
   });
+}
+
+/** `--deadline`: seconds, in milliseconds. */
+function deadlineOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,5}$/.test(value))
+    throw new UsageError(`--deadline must be a whole number of seconds, not "${value}".`);
+  return Number(value) * 1000;
 }
 
 async function find(

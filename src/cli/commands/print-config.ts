@@ -8,6 +8,8 @@ import {
 import type { Project } from "../../config/project.js";
 import type { ConfigFlags } from "../../config/resolve/flags.js";
 import { pathFrom } from "../../engine/paths.js";
+import { safeJson } from "../../report/json.js";
+import { neutralise } from "../../report/text/neutralise.js";
 import { baseFolder } from "../../run/discovery/base-folder.js";
 import { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";
@@ -31,14 +33,17 @@ export async function printConfig(
     ...onlineRows((await project.configFor(project.cwd)).online),
   ];
   const name = config.file === undefined ? null : pathFrom(project.cwd, config.file);
+  const shown = rows.map(({ key, value, from }) => ({
+    key: neutralise(key),
+    value,
+    from: neutralise(from),
+  }));
   if (json) {
-    io.stdout.write(
-      `${JSON.stringify({ file: pathFrom(base, path), config: name, settings: rows }, undefined, 2)}\n`,
-    );
+    io.stdout.write(safeJson({ file: pathFrom(base, path), config: name, settings: rows }));
   } else {
     io.stdout.write(
       printable(
-        `${file}: ${name ?? "no config file, the defaults apply"}\n\n${formatConfigRows(rows)}`,
+        `${neutralise(file)}: ${neutralise(name ?? "no config file, the defaults apply")}\n\n${formatConfigRows(shown)}`,
       ),
     );
   }

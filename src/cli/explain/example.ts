@@ -80,13 +80,15 @@ function outputLines(output: string, style: Style, indent: string): readonly str
       const label = LABELS[mark] ?? "";
       const hang = `${indent}  ${" ".repeat(LABEL_WIDTH)}`;
       const start = `${indent}  ${colors.green(label)}${" ".repeat(LABEL_WIDTH - label.length)}`;
-      if (label === "") lines.push(...wrapped(text, style, `${indent}  `));
-      else lines.push(...wrapped(mark === "→" ? startsOnly(text) : text, style, hang, start));
+      if (label === "") for (const one of wrapped(text, style, `${indent}  `)) lines.push(one);
+      else
+        for (const one of wrapped(mark === "→" ? startsOnly(text) : text, style, hang, start))
+          lines.push(one);
     } else if (finding !== null) {
       const [, place = "", severity = "", text = ""] = finding;
       const weight = severityColor(style, severity)(severity);
       lines.push(`${indent}${colors.cyan(startsOnly(place))}  ${weight}`);
-      lines.push(...wrapped(text, style, `${indent}  `));
+      for (const one of wrapped(text, style, `${indent}  `)) lines.push(one);
     } else lines.push(indent + colors.green("✓ ") + line);
   }
   return lines;

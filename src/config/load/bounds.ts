@@ -18,17 +18,19 @@ export interface Excess {
   readonly reason: string;
 }
 
+type DataFormat = "json" | "toml" | "yaml";
+
+const TOO_DEEP = `nests deeper than ${MOST_DEPTH} levels`;
+
 /** Finds what would take a parser more time or stack than a config is worth, before it is parsed. Linear. */
-export function excessOf(text: string, format: "json" | "toml" | "yaml"): Excess | undefined {
+export function excessOf(text: string, format: DataFormat): Excess | undefined {
+  const lexed = format === "yaml" ? lexicalExcess(text) : undefined;
+  if (lexed !== undefined) return lexed;
   const offset = depthLimitAt(text, format);
-  if (offset !== undefined) return { offset, reason: `nests deeper than ${MOST_DEPTH} levels` };
-  const alias = format === "yaml" ? aliasLimitAt(text) : undefined;
-  return alias === undefined
-    ? undefined
-    : { offset: alias, reason: `has more than ${MOST_ALIASES} anchors and aliases` };
+  return offset === undefined ? undefined : { offset, reason: TOO_DEEP };
 }
 
-function depthLimitAt(text: string, format: "json" | "toml" | "yaml"): number | undefined {
+function depthLimitAt(text: string, format: DataFormat): number | undefined {
   if (format === "json") return jsonTooDeepAt(text, MOST_DEPTH);
   if (format === "toml") return new TomlScanner(text).scan().tooDeepAt;
   return yamlTooDeepAt(tokensOf(text), MOST_DEPTH);
@@ -37,13 +39,22 @@ function depthLimitAt(text: string, format: "json" | "toml" | "yaml"): number | 
 /** Tokens of the lexer that stand for no text; the last says that a scalar follows. */
 const MARKS = new Set(["\u0002", "\u0018", "\u001f"]);
 
-function aliasLimitAt(text: string): number | undefined {
-  if (!/[&*]/.test(text)) return undefined;
-  let count = 0;
+/** Brackets, anchors and aliases of YAML, counted token by token: parsing deep brackets takes long already. */
+function lexicalExcess(text: string): Excess | undefined {
+  if (!/[&*[{]/.test(text)) return undefined;
+  let aliases = 0;
+  let depth = 0;
   let offset = 0;
   let isScalar = false;
   for (const token of new Lexer().lex(text)) {
-    if (!isScalar && /^[&*]/.test(token) && ++count > MOST_ALIASES) return offset;
+    if (!isScalar) {
+      if (token === "[" || token === "{") depth += 1;
+      if (token === "]" || token === "}") depth -= 1;
+      if (/^[&*]/.test(token)) aliases += 1;
+      if (depth > MOST_DEPTH) return { offset, reason: TOO_DEEP };
+      if (aliases > MOST_ALIASES)
+        return { offset, reason: `has more than ${MOST_ALIASES} anchors and aliases` };
+    }
     isScalar = token === "\u001f";
     if (!MARKS.has(token)) offset += token.length;
   }

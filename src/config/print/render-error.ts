@@ -28,7 +28,7 @@ function renderIssue(issue: ConfigIssue, cwd: string, paint: Paint): string {
   const name = file === undefined ? "" : neutralise(pathFrom(cwd, file));
   const lines = [`${paint.red("error")}  ${paint.bold(neutralise(message))}`];
   if (name !== "") lines[0] = `${paint.cyan(name + placeSuffix(place))}  ${lines[0]}`;
-  if (place !== undefined) lines.push(...frame(place.text, place.range, paint));
+  if (place !== undefined) for (const one of frame(place.text, place.range, paint)) lines.push(one);
   else if (keys.length > 0) lines.push(`  ${paint.dim("at")}    ${neutralise(dotted(keys))}`);
   if (help !== undefined) lines.push(`  ${paint.green("help")}  ${neutralise(help)}`);
   return lines.join("\n");

@@ -99,7 +99,7 @@ export async function expandConfig(
   const engines = engineRegistry(parts, issues);
   const layers: Layer[] = [];
   for (const step of steps) {
-    layers.push(...(await collectionLayers(step, policy, provenance, issues)));
+    for (const one of await collectionLayers(step, policy, provenance, issues)) layers.push(one);
     layers.push(toLayer(step, registry, engines, reading));
   }
   const folder = source === undefined ? root : dirname(source.file);

@@ -117,10 +117,13 @@ function parsedData<Schema extends z.ZodType>(
     const data = extname(file) === ".json" ? jsonSource(file, text) : yamlSource(file, text);
     const parsed = schema.safeParse(data.value);
     if (parsed.success) return parsed.data;
-    issues.push(...configIssues(data, parsed.error.issues, [], (keys) => knownKeys(schema, keys)));
+    for (const one of configIssues(data, parsed.error.issues, [], (keys) =>
+      knownKeys(schema, keys),
+    ))
+      issues.push(one);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    issues.push(...error.issues);
+    for (const one of error.issues) issues.push(one);
   }
   return undefined;
 }

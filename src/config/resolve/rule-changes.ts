@@ -73,11 +73,10 @@ export function ruleChanges(
     const parsed = rule.options.safeParse(options);
     if (!parsed.success) {
       const place: KeyPath = [...keys, 1];
-      issues.push(
-        ...configIssues(source, parsed.error.issues, place, (at) =>
-          knownKeys(rule.options, at.slice(place.length)),
-        ),
+      const found = configIssues(source, parsed.error.issues, place, (at) =>
+        knownKeys(rule.options, at.slice(place.length)),
       );
+      for (const issue of found) issues.push(issue);
       return [];
     }
     if (severity === "off") return [{ id: name, severity, options: parsed.data }];

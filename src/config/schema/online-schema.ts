@@ -68,7 +68,17 @@ export const onlineSchema = z
     retries: z.int().min(0).max(10).optional().describe("Most retries after a failure. `2`."),
     retryAfterLimitMs: milliseconds
       .optional()
-      .describe("The longest `Retry-After` that is respected, in milliseconds. `120000`."),
+      .describe(
+        "The longest that all `Retry-After` of one host are respected together, in milliseconds. `120000`.",
+      ),
+    deadlineMs: z
+      .int()
+      .min(0)
+      .max(86_400_000)
+      .optional()
+      .describe(
+        "Time limit for all requests of a run, in milliseconds; what is not requested by then is unknown. `600000`.",
+      ),
     maxRedirects: z
       .int()
       .min(0)

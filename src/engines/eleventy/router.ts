@@ -151,12 +151,13 @@ function copiesAt(
   for (const { from, isGlob, to } of config.passthroughs) {
     if (isGlob) {
       const matches = siteGlobs([from]);
-      if (to === undefined) found.push(...[own, path].filter((file) => matches(file)));
+      if (to === undefined)
+        for (const one of [own, path].filter((file) => matches(file))) found.push(one);
       else {
         const name = path.slice(path.lastIndexOf("/") + 1);
         if (joinPath(to, name) !== path) continue;
         const named = files?.list().filter((file) => file.endsWith(`/${name}`)) ?? [];
-        found.push(...named.filter((file) => matches(file)));
+        for (const one of named.filter((file) => matches(file))) found.push(one);
       }
       continue;
     }

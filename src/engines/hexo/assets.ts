@@ -31,7 +31,8 @@ export function assetsAt(address: string, folders: ReadonlyMap<string, string>):
   for (let end = address.indexOf("/", 1); end !== -1; end = address.indexOf("/", end + 1)) {
     const folder = folders.get(address.slice(0, end + 1));
     if (folder !== undefined && end + 1 < address.length)
-      found.push(...spellings(address.slice(end + 1)).map((one) => joinPath(folder, one)));
+      for (const one of spellings(address.slice(end + 1)).map((one) => joinPath(folder, one)))
+        found.push(one);
   }
   return found;
 }

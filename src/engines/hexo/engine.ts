@@ -62,6 +62,8 @@ export default defineEngine({
   },
   folders,
   frontMatter: {
+    // Most themes print titles as they are: hexo-renderer-nunjucks escapes nothing.
+    escapesValues: false,
     preset,
     isRequired: true,
     holdBack: ["published", "false"],

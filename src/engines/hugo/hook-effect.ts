@@ -1,3 +1,4 @@
+import { patternAround } from "../../patterns/around.js";
 /** What Hugo renders by a template of the site, where there is one. */
 export type HookKind = "link" | "image" | "heading";
 
@@ -104,7 +105,7 @@ function printsAsWritten(code: string, kind: "link" | "image"): boolean {
 
 /** What an action gives a variable: the whole expression, whatever statement it stands in. */
 function assigned(action: string, name: string): string | undefined {
-  const at = action.search(new RegExp(`\\${name}\\s*:?=`));
+  const at = action.search(patternAround()`${name}\s*:?=`);
   return at === -1 ? undefined : action.slice(action.indexOf("=", at) + 1).trim();
 }
 

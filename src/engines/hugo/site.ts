@@ -47,8 +47,10 @@ function isRoot(name: string): boolean {
 /** Two tables as one, the second over the first; keys do not tell letter case apart. */
 function merged(under: SiteTable, over: SiteTable): SiteTable {
   const result = new Map(Object.entries(under));
+  const spelt = new Map([...result.keys()].toReversed().map((name) => [name.toLowerCase(), name]));
   for (const [key, value] of Object.entries(over)) {
-    const same = [...result.keys()].find((name) => name.toLowerCase() === key.toLowerCase()) ?? key;
+    const same = spelt.get(key.toLowerCase()) ?? key;
+    spelt.set(same.toLowerCase(), same);
     const before = result.get(same);
     result.set(same, isTable(before) && isTable(value) ? merged(before, value) : value);
   }

@@ -56,6 +56,8 @@ export default defineEngine({
     // Documents of collections are called after their files; pages are not.
     derivesTitle: (path) => /(?:^|\/)_[^/]+\//.test(path),
     describesFromText: true,
+    // Liquid prints values as they are, unless a theme asks for more.
+    escapesValues: false,
     holdBack: ["published", "false"],
     routeKeys: ["layout"],
     formerAddressKeys: ["redirect_from"],

@@ -34,8 +34,10 @@ export function printedIds(
     const [, , tab] = hasSlugs ? (TAB.exec(line) ?? []) : [];
     if (tab !== undefined) {
       const slugs = slugsOf(tab);
-      ids.push(...slugs);
-      if (combined) ids.push(...above.flatMap((id) => slugs.map((slug) => `${id}-${slug}`)));
+      for (const one of slugs) ids.push(one);
+      if (combined)
+        for (const one of above.flatMap((id) => slugs.map((slug) => `${id}-${slug}`)))
+          ids.push(one);
     }
     const [, kind, option] = OPTION.exec(line) ?? [];
     if (option !== undefined) ids.push(kind === "option" ? `+${option}` : option);

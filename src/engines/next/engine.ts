@@ -1,5 +1,8 @@
+import * as z from "zod";
 import { formatOf } from "../../article/syntax.js";
+import { below } from "../../engine/address.js";
 import { defineEngine } from "../../engine/define-engine.js";
+import { joinPath } from "../read/config-value.js";
 import { github } from "../sluggers.js";
 import { basePathOf } from "./config.js";
 import { contentFolders } from "./content-folders.js";
@@ -13,6 +16,7 @@ const ID_COMMENT = /^\/\*\s*#?([\p{Ll}\p{Lo}\p{N}_-]+)\s*\*\/$/u;
 
 /** Stands in the config for what the code of the site shows. */
 const COMPILES = "compilesMarkdown";
+const compiledFolders = z.array(z.string()).catch([]);
 
 const ROUTER_FOLDERS = ["app", "pages"];
 
@@ -48,8 +52,12 @@ export default defineEngine({
     hasComponents: true,
     plainComponents,
     // Where the site's code does not tell which files are MDX, nothing is said that MDX would read otherwise.
-    syntaxOf: ({ path }, { config }) => {
-      const isMdx = /\.mdx$/i.test(path) || (/\.md$/i.test(path) && config[COMPILES] === true);
+    syntaxOf: ({ path }, { config, folder }) => {
+      const compiled = compiledFolders.parse(config[COMPILES]);
+      const isMdx =
+        /\.mdx$/i.test(path) ||
+        (/\.md$/i.test(path) &&
+          compiled.some((one) => below(path, joinPath(folder, one)) !== undefined));
       return {
         format: isMdx ? "mdx" : formatOf(path),
         headingIds: isMdx ? "no" : "maybe",
@@ -70,7 +78,7 @@ export default defineEngine({
       config: {
         ...config,
         ...(nextra === undefined ? {} : { nextra }),
-        ...(isMdx ? { [COMPILES]: true } : {}),
+        ...(isMdx ? { [COMPILES]: content } : {}),
       },
       url: undefined,
       base: basePathOf(config),

@@ -43,7 +43,7 @@ export function withoutMdc(body: string): string {
       open.push(colons.length);
       const end = endOfProps(lines, at + 1);
       written.push(opened(line, indent.length, lines[end] ?? ""));
-      written.push(...lines.slice(at + 1, end).map(blanked));
+      for (const one of lines.slice(at + 1, end).map(blanked)) written.push(one);
       at = end - 1;
       continue;
     }

@@ -27,7 +27,7 @@ export function definitionTermsOf({ source, bodyStart }: Article): readonly Term
     if (isCode) lines = [];
     else if (line === "") blanks++;
     else if (DEFINITION.test(line)) {
-      if (blanks < 2) terms.push(...lines);
+      if (blanks < 2) for (const one of lines) terms.push(one);
       lines = [];
       blanks = 0;
     } else {

@@ -53,7 +53,7 @@ function readReferences(article: Article): References {
         const link = reference(element, attribute, origin);
         links.push(braces === undefined ? link : { ...link, braces });
       } else if (imageNames?.includes(attribute.name)) {
-        images.push(...imageReferences(element, attribute, origin));
+        for (const one of imageReferences(element, attribute, origin)) images.push(one);
       }
     }
   }

@@ -31,7 +31,8 @@ function readVerbatim(article: Article): readonly Range[] {
   for (const element of article.elements) {
     if (VERBATIM_ELEMENTS.has(element.tagName)) continue;
     if (/[\n\r]/.test(sliceOf(article, openingTagOf(article, element)))) {
-      ranges.push(...attributesOf(article, element).map((attribute) => attribute.valueRange));
+      for (const one of attributesOf(article, element).map((attribute) => attribute.valueRange))
+        ranges.push(one);
     }
   }
   if (hasUncheckedBody(article))

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { SiteReader } from "../../../src/engine/site-reader.js";
 import { compilesMarkdown } from "../../../src/engines/next/mdx.js";
+import { lintFiles } from "../../../src/run/api.js";
+import { temporaryProject } from "../../run/temporary-project.js";
 
 /** A reader of some files of the site at `/s`. */
 function readerOf(files: Readonly<Record<string, string>>): SiteReader {
@@ -52,4 +54,20 @@ describe("compilesMarkdown", () => {
   ])("knows %s", (_, files, expected) => {
     expect(compilesMarkdown("/s", ["content"], readerOf(files))).toBe(expected);
   });
+});
+
+it("reads only Markdown of content folders as MDX: a readme is the repository's", async () => {
+  const broken = "# A\n\nA <b in text.\n\n<Note>\n";
+  const files = {
+    "next.config.js": "module.exports = {};",
+    "package.json": '{ "dependencies": { "next": "16.0.0" } }',
+    "lib/mdx.ts": compiler,
+    "pages/[p].js": page,
+    "content/a.md": broken,
+    "README.md": broken,
+  };
+  const cwd = temporaryProject(files);
+  const report = await lintFiles(["."], { cwd, only: ["desk/mdx-syntax"] });
+  const told = report.files.filter(({ findings }) => findings.length > 0);
+  expect(told.map(({ path }) => path)).toEqual(["content/a.md"]);
 });

@@ -6,6 +6,11 @@ const withLine = (line: string): string => `---\nid: a\n${line}\n---\nBody.\n`;
 testRule(rule, {
   valid: [
     {
+      name: "character references where templates print values as they are",
+      engine: "jekyll",
+      text: "---\ntitle: Nets &amp; ropes, &quot;new&quot;\n---\nText.\n",
+    },
+    {
       name: "references that a theme may need, titles about them, and other signs",
       text: "---\ntitle: The &lt;a&gt; element\nsubtitle: HTML entities such as &amp;\ndescription: R&D; nets & ropes, `&quot;`, a=1&copy=2\nurl: /a?b&amp;c\n---\nText.\n",
       variants: ["crlf", "bom"],

@@ -4,6 +4,10 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(empty, {
   valid: [
     {
+      name: "services themselves, and profiles behind #!",
+      text: "In my talks I always come to how [GitHub](https://github.com/) is run, as my [Drew](https://twitter.com/#!/drew) says.\n",
+    },
+    {
       name: "profiles, and the services themselves",
       text: "Follow me on [X](https://x.com/anna) or [M](https://www.linkedin.com/in/anna). The site [GitHub](https://github.com/) hosts code; see [Twitter](https://twitter.com).\n",
     },

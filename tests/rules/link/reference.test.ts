@@ -3,6 +3,7 @@ import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(reference, {
   valid: [
+    { name: "a class of characters", text: "例如，[^5] 将匹配除 5 之外的任意字符。\n" },
     {
       name: "letter case and white space of labels",
       text: "[a][Big  Label]\n\n[big label]: b.md\n",

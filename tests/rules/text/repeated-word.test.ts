@@ -4,6 +4,10 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "a word and a host that begins with it",
+      text: "Ask the keyserver keyserver.example.org for it.\n",
+    },
+    {
       name: "words English doubles",
       text: "What he had had was that that man, so so and very very good.\n",
     },
@@ -104,6 +108,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "to before an infinitive",
+      text: "You always need to to keep the order.\n",
+      findings: [{ messageId: "repeated", text: "to to" }],
+    },
     {
       name: "a verb or particle twice where no clauses meet",
       text: "She did did it and then ran off off the road.\n",

@@ -32,6 +32,8 @@ testRule(rule, {
       text: "```\n**Note:**boats\n##Boats\n| a | b |\n| c | d |\n```\n\n`**a：**中`\n",
     },
     { name: "norms", text: "|x| + |y|\n|x| - |y|\n" },
+    { name: "tables without outer pipes", text: "Risk | Plan\n---- | ----\nStorm | Stay\n" },
+    { name: "a heading with a line below it", text: "Risk | Plan\n----\n\nStorm\n" },
     { name: "tables", text: "| a | b |\n| --- | --- |\n| 中 | **文** |\n" },
     {
       name: "fences in lists and quotations",
@@ -75,6 +77,11 @@ testRule(rule, {
     { name: "a plugin for CJK", options: { cjkFriendly: true }, text: "**船期：**四点。\n" },
   ],
   invalid: [
+    {
+      name: "tables without outer pipes whose rows differ",
+      text: "Risk | Plan | Owner\n---- | ----\nStorm | Stay in port | Ada\n",
+      findings: [{ messageId: "cells", at: "1:1-3:27" }],
+    },
     {
       name: "a colon inside",
       text: "先看 **船期：**四点出海。\n",

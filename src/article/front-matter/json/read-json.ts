@@ -39,7 +39,7 @@ export function tooDeepAt(text: string, maximum: number): number | undefined {
     scanner.scan();
     if (scanner.getTokenLength() === 0) return undefined;
     // A string in quotation marks is longer than one character, so this is the bracket itself.
-    const token = scanner.getTokenLength() === 1 ? scanner.getTokenValue() : "";
+    const token = scanner.getTokenLength() === 1 ? text[scanner.getTokenOffset()] : "";
     if (token === "{" || token === "[") depth += 1;
     if (token === "}" || token === "]") depth -= 1;
     if (depth > maximum) return scanner.getTokenOffset();

@@ -20,13 +20,14 @@ function childrenOf(token: CST.Token): readonly CST.Token[] {
 function sourceTokensOf(token: CST.Token): readonly CST.SourceToken[] {
   const own: CST.SourceToken[] = [];
   if (token.type === "comment") own.push(token);
-  if ("start" in token && Array.isArray(token.start)) own.push(...token.start);
-  if ("end" in token && Array.isArray(token.end)) own.push(...token.end);
+  if ("start" in token && Array.isArray(token.start)) for (const one of token.start) own.push(one);
+  if ("end" in token && Array.isArray(token.end)) for (const one of token.end) own.push(one);
   if ("props" in token) {
     for (const property of token.props)
       if ("source" in property && property.type === "comment") own.push(property);
   }
-  for (const { start, sep } of itemsOf(token)) own.push(...start, ...(sep ?? []));
+  for (const { start, sep } of itemsOf(token))
+    for (const one of [...start, ...(sep ?? [])]) own.push(one);
   return own;
 }
 
@@ -42,7 +43,7 @@ export function commentsOf(tokens: readonly CST.Token[]): { range: Range; text: 
         text: source.slice(1),
       });
     }
-    open.push(...childrenOf(token));
+    for (const one of childrenOf(token)) open.push(one);
   }
   return comments.sort((a, b) => a.range.start - b.range.start);
 }

@@ -70,13 +70,13 @@ export default defineRule({
     },
     pipedHttp: {
       severity: "warning",
-      what: "The command runs what it downloads over http: {text}.",
+      what: "A shell runs a download over http: {text}.",
       why: "Whoever is between the reader and the server can run any command on the reader's computer.",
       help: "Write https://.",
     },
     pipedUnverified: {
       severity: "warning",
-      what: "The command runs an unverified download: {text}.",
+      what: "A shell runs an unverified download: {text}.",
       why: "Whoever is between the reader and the server can run any command on the reader's computer.",
       help: "Delete the option that switches off the check of certificates.",
     },

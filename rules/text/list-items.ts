@@ -23,7 +23,7 @@ export default defineRule({
   messages: {
     repeated: {
       severity: "warning",
-      what: 'The list item "{text}" repeats an earlier one word for word.',
+      what: 'The item "{text}" appears twice in this list.',
       why: "Readers take the second copy for a mistake, or look for a difference.",
       help: "Delete one of the two, or write what the second was meant to say.",
     },

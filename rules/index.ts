@@ -93,6 +93,7 @@ import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
 import textBox from "./text/box.js";
+import textCodeSample from "./text/code-sample.js";
 import textConflictMarker from "./text/conflict-marker.js";
 import textDate from "./text/date.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
@@ -100,6 +101,7 @@ import textEntity from "./text/entity.js";
 import textExpired from "./text/expired.js";
 import textHanScript from "./text/han-script.js";
 import textInvisibleChars from "./text/invisible-chars.js";
+import textListItems from "./text/list-items.js";
 import textNameVariants from "./text/name-variants.js";
 import textPlaceholder from "./text/placeholder.js";
 import textRepeatedSentence from "./text/repeated-sentence.js";
@@ -210,6 +212,7 @@ export const rules: readonly Rule[] = [
   tableStructure,
   templateSyntax,
   textBox,
+  textCodeSample,
   textConflictMarker,
   textDate,
   textDuplicateParagraph,
@@ -217,6 +220,7 @@ export const rules: readonly Rule[] = [
   textExpired,
   textHanScript,
   textInvisibleChars,
+  textListItems,
   textNameVariants,
   textPlaceholder,
   textRepeatedSentence,
@@ -328,6 +332,7 @@ export type BuiltInRule =
   | typeof tableStructure
   | typeof templateSyntax
   | typeof textBox
+  | typeof textCodeSample
   | typeof textConflictMarker
   | typeof textDate
   | typeof textDuplicateParagraph
@@ -335,6 +340,7 @@ export type BuiltInRule =
   | typeof textExpired
   | typeof textHanScript
   | typeof textInvisibleChars
+  | typeof textListItems
   | typeof textNameVariants
   | typeof textPlaceholder
   | typeof textRepeatedSentence

@@ -14,7 +14,7 @@ const MOST_SINGLE = 3;
 const SAFE: ReadonlySet<string> = new Set(["zero-width", "soft-hyphen", "control", "decomposed"]);
 
 /** Kinds that a message can show as they are. */
-const VISIBLE = ["mojibake", "homoglyph", "full-width", "decomposed"] as const;
+const VISIBLE = ["mojibake", "homoglyph", "full-width", "ligature", "decomposed"] as const;
 type VisibleKind = (typeof VISIBLE)[number];
 
 /** What may precede a mark of Markdown that begins a block, and what begins with one. */
@@ -97,6 +97,12 @@ export default defineRule({
       severity: "warning",
       what: '"{found}" is written in full-width letters or digits.',
       why: "Search and spelling checkers do not recognize them.",
+      help: "Write {instead} instead.",
+    },
+    ligature: {
+      severity: "warning",
+      what: 'The letters "{found}" are one character, as in text copied from a PDF file.',
+      why: "Search does not find a word that contains it.",
       help: "Write {instead} instead.",
     },
     decomposed: {
@@ -222,6 +228,8 @@ function replacementFor(kind: VisibleKind, group: readonly HiddenRun[]): string 
   switch (kind) {
     case "full-width":
       return "plain letters and digits";
+    case "ligature":
+      return "each letter as a character of its own";
     case "homoglyph":
       return "each word in one script";
     case "decomposed":

@@ -19,6 +19,7 @@ export type HiddenKind =
   | "homoglyph"
   | "no-break-space"
   | "full-width"
+  | "ligature"
   | "decomposed";
 
 /** A run of characters of one kind, in offsets of the text. */
@@ -34,7 +35,7 @@ const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
 /** A quick look: one pass for all the patterns below, by the characters that any of them begins with or needs. */
 const PERHAPS_HIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  /[\u0300-\u036f\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\u00ad\u061c\u1100-\u1112\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3099\u309a\u3164\udb40-\udbff\ue000-\uf8ff\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uffa0\ufffdÃÂâïð锟烫屯锘]/;
+  /[\u0300-\u036f\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\u00ad\u061c\u1100-\u1112\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3099\u309a\u3164\udb40-\udbff\ue000-\uf8ff\ufb00-\ufb06\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uffa0\ufffdÃÂâïð锟烫屯锘]/;
 const ARABIC_OR_HEBREW =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -96,6 +97,14 @@ const PATTERNS: readonly Pattern[] = [
     kind: "full-width",
     pattern: /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g,
     meant: (run) => run.normalize("NFKC"),
+  },
+  {
+    kind: "ligature",
+    pattern: /[\ufb00-\ufb06]/g,
+    meant: (run) => run.normalize("NFKC"),
+    // One that stands alone is what the text is about.
+    isMeant: (text, start, end) =>
+      !/\p{L}/u.test(text.slice(Math.max(0, start - 1), start) + text.slice(end, end + 1)),
   },
   {
     kind: "decomposed",

@@ -36,6 +36,7 @@ testRule(rule, {
     },
     { name: "comments", text: "<!-- \u200b\u202e -->\n" },
     { name: "template tags", text: '{{ "\u200b" }}\n' },
+    { name: "a ligature alone, and in code", text: "The ligature ﬁ is U+FB01: `ﬁx`.\n" },
     { name: "full-width letters in Japanese", text: "Ａ社は１０月に、ＡＢＣを発売する。\n" },
     {
       name: "mixed scripts that look different",
@@ -165,6 +166,20 @@ testRule(rule, {
       text: "\u041f\u0440\u0438\u0432eт\n",
       findings: [{ messageId: "homoglyph", at: "1:1-1:7" }],
       suggested: ["\u041f\u0440\u0438\u0432\u0435т\n"],
+    },
+    {
+      name: "ligatures in words",
+      text: "A ﬁle that oﬀers ﬂow.\n",
+      findings: [
+        { messageId: "ligature", text: "ﬁ" },
+        { messageId: "ligature", text: "ﬀ" },
+        { messageId: "ligature", text: "ﬂ" },
+      ],
+      suggested: [
+        "A file that oﬀers ﬂow.\n",
+        "A ﬁle that offers ﬂow.\n",
+        "A ﬁle that oﬀers flow.\n",
+      ],
     },
     {
       name: "full-width letters",

@@ -1,0 +1,142 @@
+import { alsoAt, defineRule, excerpt, replace } from "../../src/rules.js";
+import { codeBlockOf, isCounterexample } from "./lib/code/blocks.js";
+import { type CodeCharacters, codeCharacters } from "./lib/code/characters.js";
+import { missingHighlight } from "./lib/code/highlights.js";
+import { jsonDefect } from "./lib/code/json-samples.js";
+import { pipedShells } from "./lib/code/piped-shell.js";
+
+const KINDS: readonly CodeCharacters[] = [
+  "quotes",
+  "dash",
+  "fullWidth",
+  "invisible",
+  "noBreakSpace",
+];
+
+/** Code that fails when a reader copies it. */
+export default defineRule({
+  id: "text/code-sample",
+  summary: "Code that readers copy should work",
+  fixes: ["suggestion"],
+  references: ["RFC 8259"],
+  messages: {
+    quotes: {
+      severity: "warning",
+      what: "The code has curly quotation marks: {text}.",
+      why: "Programs know straight ones only, so the code fails when readers copy it.",
+      help: "Write straight quotation marks.",
+    },
+    dash: {
+      severity: "warning",
+      what: 'The command has a dash before the option "{text}".',
+      why: "Options begin with hyphens, so the command fails when readers copy it.",
+      help: "Write {meant} instead.",
+    },
+    fullWidth: {
+      severity: "warning",
+      what: 'The code has the full-width mark "{text}".',
+      why: "Programs do not take it for {meant}, so the code fails when readers copy it.",
+      help: "Write {meant} instead.",
+    },
+    invisible: {
+      severity: "warning",
+      what: "The code contains the invisible character {text}.",
+      why: "Nobody sees why the code fails when it is copied.",
+      help: "Delete it.",
+    },
+    noBreakSpace: {
+      severity: "warning",
+      what: "The code contains a no-break space ({text}) outside of strings.",
+      why: "The language does not take it for a space, so the code fails when readers copy it.",
+      help: "Replace it with a plain space.",
+    },
+    trailingComma: {
+      severity: "warning",
+      what: "This JSON has a comma after a last member.",
+      why: "JSON does not allow it, so the file is refused when readers copy it.",
+      help: "Delete the comma.",
+    },
+    missingComma: {
+      severity: "warning",
+      what: "This JSON lacks a comma between two members.",
+      why: "The file is refused when readers copy it.",
+      help: "Add the comma.",
+    },
+    highlight: {
+      severity: "warning",
+      what: "The fence highlights line {line}, but the code has {lines}.",
+      why: "Readers do not see what the text is about: that line does not exist.",
+      help: "Highlight the line that is meant.",
+    },
+    pipedHttp: {
+      severity: "warning",
+      what: "A shell runs a download over http: {text}.",
+      why: "Whoever is between the reader and the server can run any command on the reader's computer.",
+      help: "Write https://.",
+    },
+    pipedUnverified: {
+      severity: "warning",
+      what: "A shell runs an unverified download: {text}.",
+      why: "Whoever is between the reader and the server can run any command on the reader's computer.",
+      help: "Delete the option that switches off the check of certificates.",
+    },
+  },
+  check({ article, report }) {
+    return {
+      pre(element) {
+        const block = codeBlockOf(article, element);
+        if (block === undefined) return;
+        const line = missingHighlight(block);
+        if (line !== undefined) {
+          const lines = block.lines.length === 1 ? "one line" : `${block.lines.length} lines`;
+          report({ messageId: "highlight", range: block.fence, data: { line, lines } });
+        }
+        if (isCounterexample(article, block)) return;
+        const defects = codeCharacters(block);
+        for (const kind of KINDS) {
+          const [first, ...others] = defects.filter((defect) => defect.kind === kind);
+          if (first === undefined) continue;
+          const edits = [first, ...others].flatMap(({ start, end, meant }) =>
+            meant === undefined ? [] : [replace({ start, end }, meant)],
+          );
+          const place = {
+            range: { start: first.start, end: first.end },
+            related: alsoAt(others),
+            suggestions:
+              edits.length <= others.length
+                ? []
+                : [{ message: "Write the plain characters", edits }],
+          };
+          const text = shown(kind, first.written, article.source.slice(first.end));
+          if (kind === "dash" || kind === "fullWidth")
+            report({ messageId: kind, ...place, data: { text, meant: first.meant ?? "" } });
+          else report({ messageId: kind, ...place, data: { text } });
+        }
+        const json = jsonDefect(block);
+        const [comma, ...commas] = json?.places ?? [];
+        if (json !== undefined && comma !== undefined) {
+          const isExtra = json.kind === "trailingComma";
+          const edits = json.places.map((place) =>
+            replace(place, isExtra ? "" : `${article.source.slice(place.start, place.end)},`),
+          );
+          report({
+            messageId: json.kind,
+            range: comma,
+            related: alsoAt(commas),
+            suggestions: [{ message: isExtra ? "Delete the comma" : "Add the comma", edits }],
+          });
+        }
+        for (const { kind, command, start, end } of pipedShells(block)) {
+          report({ messageId: kind, range: { start, end }, data: { text: excerpt(command) } });
+        }
+      },
+    };
+  },
+});
+
+/** A character as a message can show it. */
+function shown(kind: CodeCharacters, written: string, after: string): string {
+  if (kind === "dash") return written + (/^[\w-]*/.exec(after)?.[0] ?? "");
+  if (kind !== "invisible" && kind !== "noBreakSpace") return excerpt(written);
+  return `U+${(written.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}

@@ -1,0 +1,80 @@
+import {
+  type Article,
+  type Element,
+  overlapTest,
+  type Range,
+  rangeOf,
+} from "../../../../src/rules.js";
+
+/** A line of code, without the indentation and marks of the blocks around it. */
+export interface CodeLine {
+  readonly text: string;
+  /** Source offset of its first character. */
+  readonly start: number;
+}
+
+/** A fenced block of code. */
+export interface CodeBlock {
+  /** In lower case; empty where the fence names none. */
+  readonly language: string;
+  /** What follows the language. */
+  readonly meta: string;
+  /** The opening fence with what it says. */
+  readonly fence: Range;
+  readonly lines: readonly CodeLine[];
+}
+
+const FENCE = /^(`{3,}|~{3,})[ \t]*([^\s`{,]*)(.*)$/;
+/** What includes code from elsewhere, so that the block is not what readers see. */
+const INCLUDES = /--8<--|<<<|\{\{|\{%|#include\s*:|^[ \t]*@include|\bfile=/;
+/** What announces code that is wrong on purpose. */
+const COUNTEREXAMPLE =
+  /\b(?:invalid|wrong|incorrect|bad|broken|mistakes?|errors?|fails?|failed|trailing comma|smart quotes|curly quotes)\b|\bn[o'’]t\b|❌|✗|🚫|错|誤|失败|失敗|無効|ダメ|NG/i;
+/** How far before a block its announcement is looked for. */
+const ANNOUNCEMENT = 300;
+
+/** Reads a fenced block that is closed, holds no template tags and includes nothing. */
+export function codeBlockOf(article: Article, pre: Element): CodeBlock | undefined {
+  if (article.originOf(pre) !== "markdown") return undefined;
+  const range = rangeOf(pre);
+  const { source } = article;
+  if (overlapTest(article.templateTags.map((tag) => tag.range))(range)) return undefined;
+  const written = source.slice(range.start, range.end).split("\n");
+  const match = FENCE.exec(written[0]?.trimEnd() ?? "");
+  if (match === null || written.length < 3) return undefined;
+  const [opening, mark = "", language = "", meta = ""] = match;
+  if (!(written.at(-1) ?? "").trimEnd().endsWith(mark)) return undefined;
+  const prefix = source.slice(source.lastIndexOf("\n", range.start - 1) + 1, range.start);
+  let at = range.start + (written[0]?.length ?? 0) + 1;
+  const lines = written.slice(1, -1).map((line) => {
+    const skipped = prefixLength(line, prefix);
+    const start = at + skipped;
+    at += line.length + 1;
+    return { text: line.slice(skipped).replace(/\r$/, ""), start };
+  });
+  if (INCLUDES.test(meta) || lines.some(({ text }) => INCLUDES.test(text))) return undefined;
+  return {
+    language: language.toLowerCase(),
+    meta,
+    fence: { start: range.start, end: range.start + opening.length },
+    lines,
+  };
+}
+
+/** Whether the text right before a block, or the block itself, says that it shows what is wrong. */
+export function isCounterexample({ source }: Article, { fence, lines }: CodeBlock): boolean {
+  const before = source.slice(Math.max(0, fence.start - ANNOUNCEMENT), fence.start);
+  const paragraph = before.slice(before.trimEnd().lastIndexOf("\n\n") + 1);
+  return COUNTEREXAMPLE.test(paragraph) || lines.some(({ text }) => /❌|✗|🚫/.test(text));
+}
+
+/** How much of a line belongs to the blocks around the code: the marks before the fence, or as many blanks. */
+function prefixLength(line: string, prefix: string): number {
+  let at = 0;
+  while (at < prefix.length && at < line.length) {
+    const [character = "", wanted] = [line[at], prefix[at]];
+    if (character !== wanted && !/[ \t]/.test(character)) break;
+    at++;
+  }
+  return at;
+}

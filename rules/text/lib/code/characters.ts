@@ -1,0 +1,126 @@
+import type { Range } from "../../../../src/rules.js";
+import type { CodeBlock } from "./blocks.js";
+import languages from "./languages.json" with { type: "json" };
+
+/** Characters in code that look like others, by what they look like. */
+export type CodeCharacters = "quotes" | "dash" | "fullWidth" | "invisible" | "noBreakSpace";
+
+/** A stretch of code and what was meant. */
+export interface CodeDefect extends Range {
+  readonly kind: CodeCharacters;
+  readonly written: string;
+  /** Undefined where another sign in the code is in the way. */
+  readonly meant: string | undefined;
+}
+
+const SHELL: ReadonlySet<string> = new Set(languages.shell);
+const CODE: ReadonlySet<string> = new Set(languages.code);
+const MARKUP: ReadonlySet<string> = new Set(languages.markup);
+const REFUSES_NO_BREAK_SPACE: ReadonlySet<string> = new Set(languages.refusesNoBreakSpace);
+
+/** Longer lines are data, not code that was written by hand. */
+const LONGEST_LINE = 1000;
+const PROMPT = /^\s*(?:\$|[\w.@~:/-]{1,60}[$#%]) /;
+const ANY = /[‘’“”–—｜（），；：\u00a0\u200b-\u200d\u2060\ufeff]/;
+const STRINGS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g;
+const SHELL_COMMENT = /(?:^|\s)#/;
+const COMMENT = /\/\/|\/\*|^\s*\*|#|--|<!--|%/;
+
+const CURLY = "[‘’“”][^‘’“”]{0,200}[‘’“”]";
+/** A call, an assignment or a list that holds a string. */
+const IN_CODE = new RegExp(
+  `(?<=[\\w$]\\(|[\\w$\\])] ?= ?|[\\w$)] ?= ?\\[)${CURLY}(?=\\s*(?:[),;\\]]|$))`,
+  "gu",
+);
+const IN_MARKUP = new RegExp(`(?<=<[\\w-]{1,40} [^<>]{0,300}[\\w-]=)${CURLY}(?=[\\s/>])`, "gu");
+/** The value of an option or of a variable. */
+const IN_SHELL = new RegExp(
+  `(?<=\\s--?[A-Za-z][\\w-]{0,40}[ =]|(?:^|\\s)[A-Z_]{2,40}=)${CURLY}(?=\\s|$)`,
+  "gu",
+);
+const DASH = /(?<=\S\s)[–—](?=[A-Za-z][\w-]*(?:[\s=]|$))/g;
+const FULL_WIDTH_PIPE = /(?<=[\w"')\]]\s?)｜(?=\s?[a-z])/g;
+const FULL_WIDTH = /[｜（），；：]/g;
+const INVISIBLE = /(?<=[!-~])[\u200b-\u200d\u2060\ufeff]+(?=[!-~])/g;
+const NO_BREAK_SPACE = /\u00a0+/g;
+
+/** The look-alike and invisible characters of a block that a program does not take for what they look like. */
+export function codeCharacters({ language, lines }: CodeBlock): readonly CodeDefect[] {
+  if (!lines.some(({ text }) => ANY.test(text))) return [];
+  const found: CodeDefect[] = [];
+  let before = "";
+  for (const { text, start } of lines) {
+    const isShell = SHELL.has(language) || PROMPT.test(text);
+    const comment = isShell ? SHELL_COMMENT : COMMENT;
+    if (ANY.test(text) && text.length <= LONGEST_LINE && !isWithinText(before)) {
+      const code = text.replace(PROMPT, (prompt) => " ".repeat(prompt.length));
+      for (const [kind, pattern] of patternsFor(language, isShell, code)) {
+        for (const { 0: written, index } of code.matchAll(pattern)) {
+          if (!isOutside(code.slice(0, index), comment)) continue;
+          const place = { start: start + index, end: start + index + written.length };
+          found.push({
+            kind,
+            written,
+            meant: meantBy(kind, written, code.slice(index + written.length)),
+            ...place,
+          });
+        }
+      }
+    }
+    before += `${text}\n`;
+  }
+  return found;
+}
+
+function patternsFor(
+  language: string,
+  isShell: boolean,
+  line: string,
+): readonly (readonly [CodeCharacters, RegExp])[] {
+  const isCode = CODE.has(language);
+  const isMarkup = MARKUP.has(language);
+  if (!isShell && !isCode && !isMarkup) return [];
+  const patterns: [CodeCharacters, RegExp][] = [
+    ["quotes", isShell ? IN_SHELL : isMarkup ? IN_MARKUP : IN_CODE],
+  ];
+  if (isShell) patterns.push(["dash", DASH], ["fullWidth", FULL_WIDTH_PIPE]);
+  // Where nothing else is foreign, the line is no text in a language with such marks.
+  if (isCode && /^[\s!-~｜（），；：]*$/.test(line)) patterns.push(["fullWidth", FULL_WIDTH]);
+  if (isShell || isCode) patterns.push(["invisible", INVISIBLE]);
+  // What `tree` prints has such spaces, too.
+  if (REFUSES_NO_BREAK_SPACE.has(language) && !/[\u2500-\u257f]/.test(line))
+    patterns.push(["noBreakSpace", NO_BREAK_SPACE]);
+  return patterns;
+}
+
+function meantBy(kind: CodeCharacters, written: string, after: string): string | undefined {
+  switch (kind) {
+    case "quotes": {
+      const quote = /[‘’]/.test(written) ? "'" : '"';
+      const inner = written.slice(1, -1);
+      return inner.includes(quote) || inner.includes("\\") ? undefined : quote + inner + quote;
+    }
+    case "dash":
+      return /^[A-Za-z](?:\s|$)/.test(after) ? "-" : "--";
+    case "fullWidth":
+      return written.normalize("NFKC");
+    case "invisible":
+      return "";
+    case "noBreakSpace":
+      return " ".repeat(written.length);
+  }
+}
+
+/** Whether what follows a part of a line is neither in a string nor in a comment. */
+function isOutside(before: string, comment: RegExp): boolean {
+  const rest = before.replace(STRINGS, "");
+  return !/["'`]/.test(rest) && !comment.test(rest);
+}
+
+/** Whether a string, a here-document or a comment that began on an earlier line may still be open. */
+function isWithinText(before: string): boolean {
+  if (/<<[-~]?\s?["']?\w/.test(before)) return true;
+  if (before.lastIndexOf("/*") > before.lastIndexOf("*/")) return true;
+  if (before.lastIndexOf("<!--") > before.lastIndexOf("-->")) return true;
+  return ['"', "'", "`"].some((quote) => before.split(quote).length % 2 === 0);
+}

@@ -1,0 +1,121 @@
+import {
+  type Article,
+  alsoAt,
+  defineRule,
+  type Element,
+  excerpt,
+  rangeOf,
+} from "../../src/rules.js";
+
+/** Fewer words, such as those of a menu or a step, may well appear twice. */
+const LEAST_WORDS = 4;
+/** More copies than this are a pattern, not a mistake. */
+const MOST_COPIES = 2;
+/** Shorter lists of numbers tell nothing. */
+const LEAST_NUMBERS = 3;
+/** How many numbers a message has. */
+const MOST_SHOWN = 5;
+
+/** Lists whose items repeat, or whose written numbers are not those that readers see. */
+export default defineRule({
+  id: "text/list-items",
+  summary: "A list says each thing once and counts right",
+  messages: {
+    repeated: {
+      severity: "warning",
+      what: 'The item "{text}" appears twice in this list.',
+      why: "Readers take the second copy for a mistake, or look for a difference.",
+      help: "Delete one of the two, or write what the second was meant to say.",
+    },
+    numbers: {
+      severity: "info",
+      what: "The items are numbered {written} in the source; readers see {shown}.",
+      why: "Renderers count on from the first number, so a step is missing or a number in the text is wrong.",
+      help: "Number the items in order, and look whether one was lost.",
+    },
+  },
+  check({ article, report }) {
+    const isMarkdown = (list: Element): boolean => article.originOf(list) === "markdown";
+    return {
+      ul(list) {
+        if (!isMarkdown(list)) return;
+        const byText = new Map<string, Element[]>();
+        for (const item of itemsOf(list)) {
+          const text = writtenText(article, item);
+          if (text === undefined) continue;
+          byText.set(text, [...(byText.get(text) ?? []), item]);
+        }
+        const pairs = [...byText].filter(([, items]) => items.length > 1);
+        // Several pairs are a list that goes through the same things again.
+        const [pair, ...others] = pairs;
+        if (pair === undefined || others.length > 0) return;
+        const [text, [first, again, ...more]] = pair;
+        if (first === undefined || again === undefined || more.length > MOST_COPIES - 2) return;
+        report({
+          messageId: "repeated",
+          range: rangeOf(again),
+          data: { text: excerpt(text) },
+          related: [{ range: rangeOf(first), message: "first copy" }],
+        });
+      },
+      ol(list) {
+        if (!isMarkdown(list)) return;
+        const marks = itemsOf(list).flatMap((item) => {
+          const { start } = rangeOf(item);
+          const mark = /^\d{1,9}(?=[.)])/.exec(article.source.slice(start, start + 12))?.[0];
+          return mark === undefined
+            ? []
+            : [{ number: Number(mark), range: { start, end: start + mark.length } }];
+        });
+        const numbers = marks.map(({ number }) => number);
+        const [first] = numbers;
+        if (first === undefined || marks.length < LEAST_NUMBERS) return;
+        if (marks.length !== itemsOf(list).length) return;
+        // Who writes one number again and again lets the renderer count.
+        const repeats = numbers.filter((number, index) => number === numbers[index - 1]).length;
+        if (repeats * 3 >= numbers.length) return;
+        const wrong = marks.filter(({ number }, index) => {
+          const before = numbers[index - 1];
+          return before !== undefined && number !== before + 1;
+        });
+        const [place, ...others] = wrong;
+        if (place === undefined) return;
+        const from = numbers.length > MOST_SHOWN ? Math.max(0, marks.indexOf(place) - 2) : 0;
+        const shown = numbers.map((_, index) => first + index);
+        report({
+          messageId: "numbers",
+          range: place.range,
+          data: { written: listed(numbers, from), shown: listed(shown, from) },
+          related: alsoAt(others),
+        });
+      },
+    };
+  },
+});
+
+function itemsOf(list: Element): readonly Element[] {
+  return list.children.filter(
+    (child): child is Element => child.type === "element" && child.tagName === "li",
+  );
+}
+
+/** What an item says, as written; undefined for what is short, long, or made by a template. */
+function writtenText({ source }: Article, item: Element): string | undefined {
+  const { start, end } = rangeOf(item);
+  if (end - start > 500) return undefined;
+  const text = source
+    .slice(start, end)
+    .replace(/^[-*+]\s+/, "")
+    .trim();
+  if (/\n|\{\{|\{%|\{[a-z]/.test(text)) return undefined;
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const isLong = words >= LEAST_WORDS || /[\p{Script=Han}\p{Script=Hiragana}]{8}/u.test(text);
+  return isLong ? text : undefined;
+}
+
+/** Some of the numbers, from an index on. */
+function listed(numbers: readonly number[], from: number): string {
+  const end = from + MOST_SHOWN;
+  const text = numbers.slice(from, end).join(", ");
+  return `${from > 0 ? "… " : ""}${text}${end < numbers.length ? " …" : ""}`;
+}

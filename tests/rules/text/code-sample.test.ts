@@ -1,0 +1,140 @@
+import rule from "../../../rules/text/code-sample.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const variants = ["crlf", "bom", "front-matter"] as const;
+const block = (fence: string, ...lines: string[]) =>
+  `\`\`\`${fence}\n${lines.join("\n")}\n\`\`\`\n`;
+
+testRule(rule, {
+  valid: [
+    {
+      name: "quotes in a comment",
+      text: block("js", "run(1); // says (“no”)", "/* f(‘a’) */"),
+      variants,
+    },
+    {
+      name: "quotes in strings",
+      text: block("js", 'const a = "f(“b”)";', "const c = `", "f(“d”)", "`;"),
+      variants,
+    },
+    {
+      name: "quotes in text of markup",
+      text: block("html", "<p>Say = “yes” to (“no”)</p>"),
+      variants,
+    },
+    { name: "no language", text: block("", "f(‘a’)", "a –b c"), variants },
+    {
+      name: "a dash in a message",
+      text: block("sh", "git commit -m 'fix –all'", "# a –b"),
+      variants,
+    },
+    {
+      name: "a here-document",
+      text: block("sh", "cat <<EOF", "say –hello there", "EOF"),
+      variants,
+    },
+    {
+      name: "full-width marks in a comment",
+      text: block("js", "f(); // 好（a，b）", "// f（a）"),
+      variants,
+    },
+    { name: "what tree prints", text: block("sh", ".", "├──\u00a0config"), variants },
+    { name: "a joiner in a string", text: block("js", "const a = '\u200b';"), variants },
+    { name: "JSON with a comment", text: block("json", "{", '"a": 1, // one', "}"), variants },
+    {
+      name: "JSON that leaves something out",
+      text: block("json", "{", '"a": [ ... ],', "}"),
+      variants,
+    },
+    { name: "a part of JSON", text: block("json", '"a": 1,', '"b": 2,'), variants },
+    {
+      name: "a reader that allows commas",
+      text: block('json title="tsconfig.json"', '{"a": 1,}'),
+      variants,
+    },
+    {
+      name: "JSON that is announced as wrong",
+      text: `This is not valid:\n\n${block("json", '{"a": 1,}')}`,
+      variants,
+    },
+    { name: "highlights", text: block("js {1,2-3}", "a", "b", "c"), variants },
+    { name: "a range that ends late", text: block("js {1-9}", "a", "b", "c"), variants },
+    { name: "numbers of its own", text: block("js {13} startLine=10", "a", "b", "c"), variants },
+    { name: "a number in a title", text: block('js title="{13}"', "a"), variants },
+    {
+      name: "a checked download",
+      text: block("sh", "curl -sSf https://example.org/a | sh"),
+      variants,
+    },
+    { name: "a local server", text: block("sh", "curl http://localhost:8080/a | sh"), variants },
+    {
+      name: "a download that is not run",
+      text: block("sh", "curl -k https://example.org/a | less"),
+      variants,
+    },
+    { name: "an included file", text: block("js {13}", '--8<-- "a.js"'), variants },
+  ],
+  invalid: [
+    {
+      name: "quotes around an argument",
+      text: block("js", "run(‘a b’);"),
+      variants,
+      findings: [{ messageId: "quotes", text: "‘a b’" }],
+      suggested: [block("js", "run('a b');")],
+    },
+    {
+      name: "quotes around the value of an option",
+      text: `- item\n\n  ${block("sh", "git commit -m “Fix it”").replaceAll("\n", "\n  ").trimEnd()}\n`,
+      variants,
+      findings: [{ messageId: "quotes", text: "“Fix it”" }],
+    },
+    {
+      name: "quotes around an attribute",
+      text: block("html", "<p class=“a”>b</p>"),
+      variants,
+      findings: [{ messageId: "quotes", text: "“a”" }],
+    },
+    {
+      name: "two dashes",
+      text: block("console", "$ tar –xzf a.tgz —verbose", "a –b"),
+      variants,
+      findings: [{ messageId: "dash", text: "–" }],
+    },
+    {
+      name: "full-width marks of a call",
+      text: block("python", "print（1）"),
+      variants,
+      findings: [{ messageId: "fullWidth", text: "（" }],
+    },
+    {
+      name: "a full-width pipe after a prompt",
+      text: block("", "$ ps aux ｜ grep node"),
+      variants,
+      findings: [{ messageId: "fullWidth", text: "｜" }],
+    },
+    {
+      name: "no-break spaces",
+      text: block("python", "if a:", "\u00a0\u00a0b()"),
+      variants,
+      findings: [{ messageId: "noBreakSpace", text: "\u00a0\u00a0" }],
+    },
+    {
+      name: "a comma after the last member, an address in a string",
+      text: block("json", "{", '"a": "https://example.org/",', "}"),
+      variants,
+      findings: [{ messageId: "trailingComma", text: "," }],
+    },
+    {
+      name: "a highlight by attribute",
+      text: block('py hl_lines="2 9"', "a", "b"),
+      variants,
+      findings: [{ messageId: "highlight", text: '```py hl_lines="2 9"' }],
+    },
+    {
+      name: "a download over http",
+      text: block("", "wget -qO- http://example.org/a.sh | bash"),
+      variants,
+      findings: [{ messageId: "pipedHttp", text: "wget -qO- http://example.org/a.sh | bash" }],
+    },
+  ],
+});

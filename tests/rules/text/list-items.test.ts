@@ -1,0 +1,67 @@
+import rule from "../../../rules/text/list-items.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const variants = ["crlf", "bom", "front-matter"] as const;
+
+testRule(rule, {
+  valid: [
+    { name: "short items", text: "- Next page\n- Next page\n", variants },
+    {
+      name: "items of two lists",
+      text: "- the same four words\n\nText.\n\n- the same four words\n",
+      variants,
+    },
+    {
+      name: "several repeat",
+      text: "- call the first one\n- call the second one\n- call the first one\n- call the second one\n",
+      variants,
+    },
+    {
+      name: "items with different parts",
+      text: "- the same four words\n  - a\n- the same four words\n  - b\n",
+      variants,
+    },
+    {
+      name: "repeated steps",
+      text: "1. Press the big button\n2. Wait\n3. Press the big button\n",
+      variants,
+    },
+    { name: "one number", text: "1. a\n1. b\n1. c\n", variants },
+    { name: "one number from the second on", text: "1. a\n2. b\n2. c\n2. d\n", variants },
+    { name: "from zero", text: "0. a\n1. b\n2. c\n", variants },
+    { name: "begun elsewhere", text: "4. a\n5. b\n6. c\n", variants },
+    { name: "two items", text: "1. a\n3. b\n", variants },
+  ],
+  invalid: [
+    {
+      name: "a repeated item",
+      text: "- the same four words\n- other\n- the same four words\n",
+      variants,
+      findings: [{ messageId: "repeated", at: "3:1-3:22" }],
+    },
+    {
+      name: "a repeated rename in code",
+      text: "* `a.b(url, ssr)` -> `c.b(url)`\n* `a.b(url, ssr)` -> `c.b(url)`\n",
+      variants,
+      findings: [{ messageId: "repeated", at: "2:1-2:32" }],
+    },
+    {
+      name: "a repeated sentence without spaces",
+      text: "- サーバーの設定を変更します\n- 別の項目\n- サーバーの設定を変更します\n",
+      variants,
+      findings: [{ messageId: "repeated", at: "3:1-3:16" }],
+    },
+    {
+      name: "a number twice",
+      text: "1. a\n2. b\n2. c\n3. d\n",
+      variants,
+      findings: [{ messageId: "numbers", text: "2" }],
+    },
+    {
+      name: "a number left out",
+      text: "1) a\n2) b\n\n4) c\n",
+      variants,
+      findings: [{ messageId: "numbers", text: "4" }],
+    },
+  ],
+});

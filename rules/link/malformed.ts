@@ -3,6 +3,7 @@ import {
   defineRule,
   excerpt,
   IMAGE_EXTENSIONS,
+  overlapTest,
   type Range,
   referencesOf,
   replace,
@@ -116,23 +117,26 @@ export default defineRule({
   },
   check: ({ article, engine, report }) => {
     const { links, images } = referencesOf(article);
+    const torn = tornLinksOf(article);
+    const isTorn = overlapTest(torn.map(({ range }) => range));
     for (const { url, range, unknown, elementRange } of [...links, ...images]) {
       if (unknown || url === "") continue;
       const automatic = range.start === elementRange.start && range.end === elementRange.end;
       const defect = urlDefectOf(url, automatic);
-      if (defect === undefined) continue;
+      // What a URL on its own holds too much is what is left of the link.
+      if (defect === undefined || (automatic && isTorn(range))) continue;
       const offered = changes(article, defect, range, automatic);
       report({ ...messageFor(defect), range, ...offered });
     }
-    for (const torn of tornLinksOf(article)) {
-      const { range } = torn;
-      if (torn.kind === "brackets") report({ messageId: "brokenSyntax", range });
+    for (const link of torn) {
+      const { range } = link;
+      if (link.kind === "brackets") report({ messageId: "brokenSyntax", range });
       else
         report({
           messageId: "gap",
           range,
           suggestions: [
-            { message: `Write ${excerpt(torn.mended)}`, edits: [replace(range, torn.mended)] },
+            { message: `Write ${excerpt(link.mended)}`, edits: [replace(range, link.mended)] },
           ],
         });
     }

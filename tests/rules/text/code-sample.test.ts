@@ -40,6 +40,7 @@ testRule(rule, {
     },
     { name: "what tree prints", text: block("sh", ".", "├──\u00a0config"), variants },
     { name: "a joiner in a string", text: block("js", "const a = '\u200b';"), variants },
+    { name: "the output of a command", text: block("bash", "$ run", "a\u00a0b –c"), variants },
     { name: "JSON with a comment", text: block("json", "{", '"a": 1, // one', "}"), variants },
     {
       name: "JSON that leaves something out",
@@ -132,7 +133,7 @@ testRule(rule, {
     },
     {
       name: "a download over http",
-      text: block("", "wget -qO- http://example.org/a.sh | bash"),
+      text: `Enter the following command:\n\n${block("", "wget -qO- http://example.org/a.sh | bash")}`,
       variants,
       findings: [{ messageId: "pipedHttp", text: "wget -qO- http://example.org/a.sh | bash" }],
     },

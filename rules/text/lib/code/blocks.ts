@@ -29,7 +29,7 @@ const FENCE = /^(`{3,}|~{3,})[ \t]*([^\s`{,]*)(.*)$/;
 const INCLUDES = /--8<--|<<<|\{\{|\{%|#include\s*:|^[ \t]*@include|\bfile=/;
 /** What announces code that is wrong on purpose. */
 const COUNTEREXAMPLE =
-  /\b(?:invalid|wrong|incorrect|bad|broken|mistakes?|errors?|fails?|failed|trailing comma|smart quotes|curly quotes)\b|\bn[o'’]t\b|❌|✗|🚫|错|誤|失败|失敗|無効|ダメ|NG/i;
+  /\b(?:invalid|wrong|incorrect|bad|broken|mistakes?|errors?|fails?|failed|trailing comma|smart quotes|curly quotes|not)\b|n['’]t\b|❌|✗|🚫|错|誤|失败|失敗|無効|ダメ/i;
 /** How far before a block its announcement is looked for. */
 const ANNOUNCEMENT = 300;
 

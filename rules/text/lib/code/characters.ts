@@ -49,8 +49,10 @@ export function codeCharacters({ language, lines }: CodeBlock): readonly CodeDef
   if (!lines.some(({ text }) => ANY.test(text))) return [];
   const found: CodeDefect[] = [];
   let before = "";
+  // Between commands after prompts stands what they print.
+  const hasPrompts = lines.some(({ text }) => PROMPT.test(text));
   for (const { text, start } of lines) {
-    const isShell = SHELL.has(language) || PROMPT.test(text);
+    const isShell = PROMPT.test(text) || (SHELL.has(language) && !hasPrompts);
     const comment = isShell ? SHELL_COMMENT : COMMENT;
     if (ANY.test(text) && text.length <= LONGEST_LINE && !isWithinText(before)) {
       const code = text.replace(PROMPT, (prompt) => " ".repeat(prompt.length));

@@ -28,6 +28,7 @@ export class Uncertain {
   readonly #judging: Judging;
   /** Misspelt fragments by article. */
   readonly #slips = new Map<string, Map<string, string | undefined>>();
+  readonly #aliases = lazily(() => this.#findAliases());
   readonly #shown = lazily(() => this.#findShown());
   readonly #areFound = lazily(() => areMostlyFound(this.#uncertainAnchors()));
   readonly #areAnchorsFound = lazily(() =>
@@ -51,6 +52,14 @@ export class Uncertain {
     byEngine: Extract<Resolution, { readonly verdict: "unknown" }>,
   ): Resolution {
     if (byEngine.reason === "unsupported") {
+      const address = this.#address(from, reference);
+      const aliased = address === undefined ? undefined : this.#aliases().get(address);
+      if (aliased !== undefined)
+        return {
+          verdict: "article",
+          path: aliased,
+          fragment: splitReference(reference.url).fragment,
+        };
       const shown = this.#byShownFolder(from, reference, of, byEngine);
       return shown.verdict === "unknown" ? (this.#bySlip(from, reference, of) ?? shown) : shown;
     }
@@ -111,6 +120,19 @@ export class Uncertain {
       const { verdict } = this.#judging.fragment(found.path, found.fragment);
       yield [found.path, { of, url, target: url, isFound: verdict === "ok" }];
     }
+  }
+
+  /** Former addresses of articles whose own only code knows: readers are sent on from there all the same. */
+  #findAliases(): ReadonlyMap<string, string> {
+    const { site, articles } = this.#judging;
+    const found = new Map<string, string>();
+    for (const { facts } of articles) {
+      const routes = site.routesOf(facts.path);
+      if (routes === undefined || routes.addresses.length > 0) continue;
+      for (const { address } of routes.aliases)
+        if (!found.has(address)) found.set(address, facts.path);
+    }
+    return found;
   }
 
   #findShown(): ShownFolders {

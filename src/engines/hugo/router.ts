@@ -18,7 +18,7 @@ import {
 import { madeAddresses } from "./lists.js";
 import { refTarget, type SiteFile } from "./lookup.js";
 import { fillPattern, type HugoPage, hugoSegment } from "./path.js";
-import { writeRedirectsInLoop } from "./redirect-templates.js";
+import { redirectsInTemplates, writeRedirectsInLoop } from "./redirect-templates.js";
 import { hookKindOf, readReferences } from "./references.js";
 import { keepsAddress } from "./rendering.js";
 
@@ -75,6 +75,7 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
   };
   const notPages = new Set(site.notPages ?? []);
   const redirectsInLoop = lazily(() => writeRedirectsInLoop(config, siteFiles));
+  const isSentOn = lazily(() => redirectsInTemplates(config, siteFiles));
   const isRedirected = ({ route }: ArticleFacts): boolean =>
     keepsAddress(route.values) && redirectsInLoop();
   const kept = lazily(() => {
@@ -140,6 +141,7 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
       };
     },
     generates: (asked) => {
+      if (isSentOn()(asked)) return "maybe";
       const address = config.isUgly("") ? asked.replace(/\.html$/, "/") : asked;
       const [, list, page] = pager.exec(address) ?? [];
       const { lists, others, parents } = made();

@@ -1,7 +1,7 @@
 import type { SiteReader } from "../../engine/site-reader.js";
 
 /** A module that hands texts to the compiler of MDX. */
-const COMPILES = /["'](?:@mdx-js\/mdx|next-mdx-remote(?:\/\w+)?)["']/;
+const COMPILES = /["'](?:@mdx-js\/mdx|next-mdx-remote(?:-client)?(?:\/\w+)?)["']/;
 /** What makes the compiler read some files as Markdown: a format, or a file that has a name. */
 const CHOOSES = /\bformat\b|\bVFile\b|\bvfile\b/;
 /** `"page.md"`, `${path}.md`: a file of Markdown that code reads. */

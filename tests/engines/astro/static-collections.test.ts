@@ -378,7 +378,7 @@ describe("a content config that cannot be used", () => {
         ".git/HEAD": "",
         "src/content.config.ts": { link: join(outside, "content.config.ts") },
       }),
-    ).toContain("is outside the project");
+    ).toContain("is not a file of the project");
     expect(
       await broken(undefined, { "copydesk.config.yaml": "schema: ./schema.ts", "schema.ts": "" }),
     ).toContain("the only code that can be a schema is Astro's content config");

@@ -325,3 +325,31 @@ describe("pages that are never rendered but keep their address", () => {
     expect(await findingsOf(files("", "{{ range .Pages }}{{ end }}"))).toContainEqual(lost);
   });
 });
+
+describe("addresses that a template of redirects sends on", () => {
+  const rules = [
+    "# The library's own pages",
+    "/lib/*  https://lib.example.org/lib/:splat",
+    "/lib-*  https://lib.example.org/lib-:splat",
+    "/old/:name/log  /docs/log",
+    "{{ range .Pages }}{{ .RelPermalink }} /x{{ end }}",
+    "/*  /404.html 404",
+  ].join("\n");
+  const links = ["/lib/a/b.html", "/lib-go/", "/old/boat/log", "/library/", "/old/boat/map"];
+  const site = (formats: string) => ({
+    "hugo.yaml": `baseURL: https://x.org/\n${formats}`,
+    "layouts/index.redirects": rules,
+    "content/docs/start.md": page(links.map((link) => `[x](${link})`).join("\n\n")),
+  });
+
+  it("are none that are missing", async () => {
+    const found = await findingsOf(
+      site("outputFormats:\n  REDIRECTS:\n    baseName: _redirects\n"),
+    );
+    expect(found).toEqual([
+      expect.stringContaining("content/docs/start.md:10 link/broken/absent"),
+      expect.stringContaining("content/docs/start.md:12 link/broken/absent"),
+    ]);
+    expect(await findingsOf(site(""))).toHaveLength(links.length);
+  });
+});

@@ -136,6 +136,7 @@ describe("the installed package", () => {
       "ajv/dist/2020.js function",
       "image-size object",
       "nspell function",
+      "re2js object",
     ]);
   });
 

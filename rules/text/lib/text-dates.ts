@@ -27,7 +27,7 @@ export interface TextWeekday {
 const ENGLISH_MONTHS = numbered(table.english);
 const OTHER_MONTHS = numbered(table.months);
 const WEEKDAYS = numbered(table.weekdays);
-const JOINED = /(\p{L}+)\.? ?(?:&|\/|[–-]|and|or|to|und|oder|bis|et|ou|y|e) ?$/u;
+const JOINED = /(?<!\p{L})(\p{L}{2,14})\.?(?: ?[&/–-]| (?:and|or|to|und|oder|bis|et|ou|y|e)) ?$/u;
 const JOINED_WITHIN = 24;
 const CJK_WEEKDAYS: ReadonlyMap<string, number> = new Map(
   Object.entries(table.cjkWeekdays).flatMap(([day, signs]) =>

@@ -117,12 +117,24 @@ function nextBlock(article: Article, block: Element): Element | undefined {
   return next?.type === "element" && CAPTION_BLOCKS.has(next.tagName) ? next : undefined;
 }
 
+/** Asked of each of thousands of images that stand beside each other. */
+const places = new WeakMap<readonly Nodes[], ReadonlyMap<Nodes, number>>();
+
+/** Where each node stands among its siblings. */
+function placesIn(siblings: readonly Nodes[]): ReadonlyMap<Nodes, number> {
+  const known = places.get(siblings);
+  if (known !== undefined) return known;
+  const found = new Map(siblings.map((node, index) => [node, index] as const));
+  places.set(siblings, found);
+  return found;
+}
+
 /** The nearest sibling in a direction that is not blank. */
 function sibling(article: Article, node: Element, step: 1 | -1): Nodes | undefined {
   const siblings: readonly Nodes[] = (article.parentOf(node) ?? article.tree).children;
-  const index = siblings.indexOf(node);
+  const index = placesIn(siblings).get(node);
   // A node inside a component of MDX has siblings that are not known here.
-  if (index === -1) return undefined;
+  if (index === undefined) return undefined;
   let at = index + step;
   while (at >= 0 && at < siblings.length) {
     const candidate = siblings[at];

@@ -1,23 +1,12 @@
-import {
-  type Article,
-  codeRangesOf,
-  overlapTest,
-  type Paragraph,
-  perArticle,
-  type Range,
-} from "../../../src/rules.js";
+import type { Article, Paragraph, Range } from "../../../src/rules.js";
+import { codeTest } from "./star-runs.js";
 
-const CODE: ReadonlySet<string> = new Set(["code", "pre", "kbd", "samp", "svg", "math", "script"]);
 const RUN = /`+/g;
 const LETTER = /[\p{L}\p{N}]/u;
 /** What may stand before code within a sentence. */
 const BEFORE =
   /^$|[\s\p{Ps}\p{Pi}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：:,/—–-]/u;
 const AFTER = /^$|[\s\p{Pe}\p{Pf}\p{Po}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}—–-]/u;
-
-const codeTest = perArticle((article) =>
-  overlapTest([...codeRangesOf(article, CODE)].sort((left, right) => left.start - right.start)),
-);
 
 /**
  * The backtick of a paragraph that begins or ends inline code which has no other end; undefined where there is none, or

@@ -37,7 +37,8 @@ const ARGUMENT = /^(?:[a-z]*(?:kwargs|kwds|args|opts|options|params|props|fields
 /** A second footnote is often marked so. */
 const FOOTNOTE_MARK = /[\p{L}\p{N})\]€$£%][ \u00a0]?\\?\*{1,3}(?=[\s,.;:|)]|$)/u;
 
-const codeTest = perArticle((article) =>
+/** Whether a place of an article is code, where Markdown's marks stand for themselves. */
+export const codeTest = perArticle((article) =>
   overlapTest([...codeRangesOf(article, CODE)].sort((left, right) => left.start - right.start)),
 );
 

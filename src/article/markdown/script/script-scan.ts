@@ -1,6 +1,6 @@
 import { type Expected, type Frame, Frames } from "./frames.js";
 import { skipComment, skipPattern, skipString, skipTemplateText } from "./skip.js";
-import { BEFORE_OPERAND, CONTEXTUAL, CONTROL, isKeyword, STATEMENT, VALUE } from "./words.js";
+import { BEFORE_VALUE, CONTROL, expectedAfter, isKeyword, STATEMENT, VALUE } from "./words.js";
 
 const SPACE = /[\s\uFEFF]*/y;
 const BLANK = /[^\S\n\r\u2028\u2029]*/y;
@@ -394,13 +394,4 @@ export class ScriptScan {
     pattern.lastIndex = this.#at;
     return pattern.test(this.#text) ? pattern.lastIndex : this.#at;
   }
-}
-
-/** Tokens after which braces are an object, never a block. */
-const BEFORE_VALUE: ReadonlySet<string> = new Set([..."([,=?+-*%&|^!~<>/", "return", "typeof"]);
-
-function expectedAfter(word: string): Expected {
-  if (VALUE.has(word)) return "operator";
-  if (BEFORE_OPERAND.has(word)) return "operand";
-  return CONTEXTUAL.has(word) ? "either" : "operand";
 }

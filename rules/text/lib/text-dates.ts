@@ -74,14 +74,16 @@ const YEAR_LAST = new RegExp(
 const COUNTED = "日一二三四五六";
 const NAMED = ["日月火水木金土", "일월화수목금토"];
 const CLAUSE_END = /^(?:\s*$|[.,;:!?)）\]。、，；](?!\d))/u;
-/** Quick test: every form has a digit and names or numbers its month. */
-const PERHAPS = /\d/;
+/** The words on both sides of a number. */
+const WORD_BEFORE = /(?<!\p{L})(\p{L}{3,14})\.?[ \n]$/u;
+const WORD_AFTER = /^(?:st|nd|rd|th|\.|er|º|°|ª)?[ \n](?:(?:of|de|di|d['’])[ ])?(\p{L}+)/u;
+const WORD_WITHIN = 24;
 
 /** The dates of a text, in their order; a date that lies in another is left out. */
 export function textDates(text: string): readonly TextDate[] {
-  if (!PERHAPS.test(text) && !/[０-９〇]/.test(text)) return [];
+  if (!/[\d０-９〇]/.test(text)) return [];
   const plain = withAsciiDigits(text);
-  const found = [MONTH_FIRST, DAY_FIRST, CJK, YEAR_FIRST, YEAR_LAST].flatMap((pattern) =>
+  const found = formsIn(plain).flatMap((pattern) =>
     [...plain.matchAll(pattern)].flatMap((match) => dateOf(match, plain)),
   );
   found.sort((left, right) => left.start - right.start || right.end - left.end);
@@ -91,6 +93,29 @@ export function textDates(text: string): readonly TextDate[] {
     reached = end;
     return true;
   });
+}
+
+/** The forms of dates that a text may have: looking for the names of months everywhere takes long. */
+function formsIn(plain: string): readonly RegExp[] {
+  return [
+    ...(namesMonth(plain) ? [MONTH_FIRST, DAY_FIRST] : []),
+    ...(/\d ?[月월]/.test(plain) ? [CJK] : []),
+    ...(/(?:19|20)\d\d[-/.]\d/.test(plain) ? [YEAR_FIRST] : []),
+    ...(/\d[/.](?:19|20)\d\d/.test(plain) ? [YEAR_LAST] : []),
+  ];
+}
+
+/** Whether the name of a month stands beside a number. */
+function namesMonth(plain: string): boolean {
+  for (const { index, 0: digits } of plain.matchAll(/\d+/g)) {
+    const end = index + digits.length;
+    const words = [
+      WORD_BEFORE.exec(plain.slice(Math.max(0, index - WORD_WITHIN), index))?.[1],
+      WORD_AFTER.exec(plain.slice(end, end + WORD_WITHIN))?.[1],
+    ];
+    if (words.some((word) => word !== undefined && monthNumber(word) !== 0)) return true;
+  }
+  return false;
 }
 
 /** Whether a sentence speaks about dates that may not exist, as a text about calendars or parsers does. */

@@ -144,7 +144,6 @@ function checkArguments(values: Values): CheckArguments {
     paths: list(values, "paths"),
     config: single(values, "config"),
     formats: list(values, "format"),
-    outputFiles: list(values, "output-file"),
     rules: list(values, "rule"),
     only: list(values, "only")
       .flatMap((value) => value.split(","))
@@ -167,10 +166,10 @@ function checkArguments(values: Values): CheckArguments {
     fragments: values.fragments === true ? true : undefined,
     suggestArchive: values["suggest-archive"] === true ? true : undefined,
     allowPrivate: values["allow-private"] === true,
-    cacheFile: single(values, "cache-file"),
+    onlineCache: single(values, "online-cache"),
     secretHosts: list(values, "secret-host"),
     deadline: single(values, "deadline"),
-    noCache: values["no-cache"] === true,
+    noOnlineCache: values["no-online-cache"] === true,
   };
 }
 

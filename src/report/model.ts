@@ -103,20 +103,25 @@ export const unknownReferenceSchema = z
 export const fileSchema = z
   .strictObject({
     path: z.string().describe('Relative to the root, "/" on every platform.'),
+    folder: z.string().describe("The folder it is in; empty for the root."),
     format: z
       .enum(["html", "markdown", "mdx", "other"])
       .describe(
         "`other` for a file that is not an article; such files are listed only if they have findings.",
       ),
     engine: z.string().describe("The engine of the article."),
+    failOn: severity.describe("Least severity that fails the run in this file."),
     metadata: z
       .strictObject({
         title: z.string().nullable(),
         date: z.string().nullable().describe("As written."),
         updated: z.string().nullable().describe("As written."),
-        author: z.string().nullable(),
+        authors: z
+          .array(z.string())
+          .describe("Names of its authors, each once, with single spaces and composed characters."),
         categories: z.array(z.string()),
         tags: z.array(z.string()),
+        words: count.describe("Words of the text; of Chinese and Japanese, characters."),
       })
       .describe("Metadata from the front matter."),
     findings: z.array(findingSchema).describe("Sorted by start, then rule."),
@@ -232,7 +237,12 @@ export const summarySchema = z.strictObject({
   unknown: z
     .partialRecord(unknownReason, count.min(1))
     .describe("References that could not be judged, by reason."),
-  byRule: z.record(z.string(), severityCounts).describe("Findings by rule id."),
+  byRule: z
+    .record(z.string(), severityCounts)
+    .describe("Findings by rule id, with zeros for rules that looked and found nothing."),
+  byFamily: z
+    .record(z.string(), severityCounts)
+    .describe("Findings by family of rules, such as `image`."),
 });
 
 export const notCheckedSchema = z.strictObject({ path: z.string(), reason: z.string() }).meta({
@@ -268,11 +278,42 @@ export const causeSchema = z
   })
   .meta({ id: "Cause", description: "One cause of several findings." });
 
+export const settingsSchema = z
+  .strictObject({
+    engine: z.string(),
+    articles: z.int().min(1).describe("Checked articles that these settings hold for."),
+    failOn: severity,
+    rules: z
+      .record(z.string(), z.enum(["own", "error", "warning", "info"]))
+      .describe("Severity of each rule that is on; `own`: each message has its own."),
+  })
+  .meta({ id: "Settings", description: "Settings that held for some of the articles." });
+
+export const gateSchema = z
+  .strictObject({
+    passed: z.boolean(),
+    verdict: z
+      .enum(["passed", "findings", "too-many-warnings", "unchecked"])
+      .describe("Why: `unchecked` if something could not be checked, so nobody can say."),
+    exitCode: z.union([z.literal(0), z.literal(1), z.literal(3)]),
+    failing: count.describe("Findings that fail the run; those of one cause count each."),
+    byRule: z
+      .record(z.string(), z.int().min(1))
+      .describe("How many of them each rule has, in the order of the ids."),
+    warnings: z
+      .strictObject({ count, limit: count })
+      .optional()
+      .describe("Only if there are more warnings than allowed."),
+  })
+  .meta({ id: "Gate", description: "Whether the run passes, and what fails it." });
+
 /** The JSON report, version 1. The published JSON Schema is made from it. */
 export const reportSchema = z.strictObject({
   version: z.literal(1).describe("Version of this format."),
   tool: z.strictObject({ name: z.literal("copydesk"), version: z.string() }),
   run: runSchema,
+  gate: gateSchema,
+  settings: z.array(settingsSchema).describe("The most articles first."),
   summary: summarySchema,
   files: z
     .array(fileSchema)
@@ -288,6 +329,10 @@ export const reportSchema = z.strictObject({
 });
 
 export type Report = z.infer<typeof reportSchema>;
+/** A report before it is judged. */
+export type UngatedReport = Omit<Report, "gate">;
+export type ReportGate = z.infer<typeof gateSchema>;
+export type ReportSettings = z.infer<typeof settingsSchema>;
 export type ReportStats = z.infer<typeof statsSchema>;
 export type ReportSite = z.infer<typeof siteSchema>;
 export type ReportRun = z.infer<typeof runSchema>;

@@ -96,6 +96,10 @@ describe("buildReport", () => {
         "a/a": { errors: 0, warnings: 0, infos: 1 },
         "z/z": { errors: 1, warnings: 1, infos: 0 },
       },
+      byFamily: {
+        a: { errors: 0, warnings: 0, infos: 1 },
+        z: { errors: 1, warnings: 1, infos: 0 },
+      },
     });
     expect(Object.keys(summary.byRule)).toEqual(["a/a", "z/z"]);
   });

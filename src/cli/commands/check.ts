@@ -12,7 +12,7 @@ import { askNetwork, defaultCacheFile } from "../../run/network.js";
 import { type RunOutcome, run } from "../../run/run.js";
 import { RunTimer } from "../../run/stats/run-timer.js";
 import { UsageError } from "../../run/usage-error.js";
-import { ExitCode } from "../exit-code.js";
+import type { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";
 import { type Io, readAll, useColor } from "../io.js";
 import { formatNamed, type OutputPlan, planOutputs } from "../outputs.js";
@@ -24,7 +24,6 @@ export interface CheckArguments {
   readonly paths: readonly string[];
   readonly config: string | undefined;
   readonly formats: readonly string[];
-  readonly outputFiles: readonly string[];
   readonly rules: readonly string[];
   readonly only: readonly string[];
   readonly failOn: string | undefined;
@@ -45,11 +44,11 @@ export interface CheckArguments {
   readonly fragments: boolean | undefined;
   readonly suggestArchive: boolean | undefined;
   readonly allowPrivate: boolean;
-  readonly cacheFile: string | undefined;
+  readonly onlineCache: string | undefined;
   readonly deadline: string | undefined;
   /** `COPYDESK_NAME=host`: where the value of a variable may be sent. */
   readonly secretHosts: readonly string[];
-  readonly noCache: boolean;
+  readonly noOnlineCache: boolean;
   readonly noConfigCode: boolean;
   readonly color: boolean | undefined;
 }
@@ -67,7 +66,7 @@ export async function runCheck(
   deadlineOf(args.deadline);
   if (args.quiet && args.verbose)
     throw new UsageError("--quiet and --verbose cannot be combined.", "Leave out one of them.");
-  const plans = planOutputs(argv, args.formats, args.outputFiles);
+  const plans = planOutputs(args.formats);
   const paths = args.printConfig === undefined ? args.paths : [args.printConfig];
   const project = new Project({
     cwd: io.cwd,
@@ -127,7 +126,7 @@ async function networkOf(
   progress: Progress,
   io: Io,
 ): Promise<ReturnType<typeof askNetwork>> {
-  const { fragments, suggestArchive, allowPrivate, offline, noCache } = args;
+  const { fragments, suggestArchive, allowPrivate, offline, noOnlineCache } = args;
   const { online } = await project.configFor(project.cwd);
   const { withheldSecrets, withSecretHosts } = await import("../secret-hosts.js");
   const env = withSecretHosts(io.env, args.secretHosts);
@@ -135,12 +134,12 @@ async function networkOf(
     io.stderr.write(`copydesk: ${printable(note)}\n`);
   const interruption = new AbortController();
   io.onInterrupt?.(() => interruption.abort());
-  const file = args.cacheFile === undefined ? undefined : resolve(io.cwd, args.cacheFile);
+  const file = args.onlineCache === undefined ? undefined : resolve(io.cwd, args.onlineCache);
   return askNetwork({
     config: online,
     flags: { fragments, suggestArchive, allowPrivate, deadlineMs: deadlineOf(args.deadline) },
     offline,
-    cacheFile: noCache ? undefined : (file ?? defaultCacheFile(io.env)),
+    cacheFile: noOnlineCache ? undefined : (file ?? defaultCacheFile(io.env)),
     root: project.root,
     env,
     signal: interruption.signal,
@@ -248,22 +247,15 @@ function configuredOutputs({ articles }: Discovery): readonly OutputPlan[] {
   return [...outputs.values()];
 }
 
-function exitCodeOf({ verdict }: RunOutcome, { quiet }: CheckArguments, io: Io): ExitCode {
-  switch (verdict.kind) {
-    case "passed":
-      return ExitCode.clean;
-    case "failed":
-      return ExitCode.findings;
-    case "unchecked":
-      return ExitCode.internal;
-    case "too-many-warnings": {
-      const hidden = quiet ? " (--quiet hides them)" : "";
-      io.stderr.write(
-        `copydesk: ${verdict.warnings} warnings${hidden}, but at most ${verdict.limit} are allowed.\n`,
-      );
-      return ExitCode.findings;
-    }
+function exitCodeOf({ report }: RunOutcome, { quiet }: CheckArguments, io: Io): ExitCode {
+  const { exitCode, warnings } = report.gate;
+  if (warnings !== undefined) {
+    const hidden = quiet ? " (--quiet hides them)" : "";
+    io.stderr.write(
+      `copydesk: ${warnings.count} warnings${hidden}, but at most ${warnings.limit} are allowed.\n`,
+    );
   }
+  return exitCode;
 }
 
 const FAIL_ON: ReadonlyMap<string, Severity> = new Map([

@@ -3,10 +3,11 @@ import yargs from "yargs";
 import { version } from "../config/version.js";
 import { nearestWord } from "../knowledge/text/nearest.js";
 import { UsageError } from "../run/usage-error.js";
-import type { CheckArguments } from "./commands/check.js";
+import type { CheckArguments } from "./check-articles.js";
 import { ExitCode } from "./exit-code.js";
 import { type Io, widthOf } from "./io.js";
 import {
+  BASELINE_OPTIONS,
   CHECK_OPTIONS,
   COMMON_OPTIONS,
   knownOptions,
@@ -74,6 +75,41 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
         const network = builtInRules.filter(({ stages }) => stages.online).map(({ id }) => id);
         const only = args.only.length > 0 ? args.only : network;
         code = await runCheck({ ...args, only, online: true }, argv, io);
+      },
+    )
+    .command(
+      "baseline [action] [paths..]",
+      "Write a file of known findings, which fail no run; or update, prune or explain it",
+      (command) =>
+        withPaths(
+          command.positional("action", {
+            type: "string",
+            describe: "create (default), update, prune or status",
+          }),
+        )
+          .options(CHECK_OPTIONS)
+          .options(BASELINE_OPTIONS),
+      async (values: Values) => {
+        refuseUnknown(values, CHECK_OPTIONS, BASELINE_OPTIONS, { action: {}, paths: {} });
+        const { BASELINE_ACTIONS, runBaseline } = await import("./commands/baseline.js");
+        const word = single(values, "action");
+        const action = BASELINE_ACTIONS.find((name) => name === word);
+        // What is no action is a path.
+        const paths = [
+          ...(action === undefined && word !== undefined ? [word] : []),
+          ...list(values, "paths"),
+        ];
+        const args = { ...checkArguments(values), paths };
+        code = await runBaseline(
+          {
+            ...args,
+            action: action ?? "create",
+            until: single(values, "until"),
+            owner: single(values, "owner"),
+            acceptNew: values["accept-new"] === true,
+          },
+          io,
+        );
       },
     )
     .command(
@@ -155,6 +191,7 @@ function checkArguments(values: Values): CheckArguments {
     maxFindings: single(values, "max-findings"),
     showUnknown: values["show-unknown"] === true,
     maxWarnings: single(values, "max-warnings"),
+    baseline: single(values, "baseline"),
     stdin: values.stdin === true,
     stdinFilename: single(values, "stdin-filename"),
     printConfig: single(values, "print-config"),

@@ -51,6 +51,11 @@ export const CHECK_OPTIONS = {
     requiresArg: true,
     describe: "Fail if there are more warnings than this",
   },
+  baseline: {
+    type: "string",
+    requiresArg: true,
+    describe: "File of known findings, which fail no run; copydesk baseline writes it",
+  },
   stdin: { type: "boolean", describe: "Check the text from standard input" },
   "stdin-filename": {
     type: "string",
@@ -111,6 +116,17 @@ export const ONLINE_OPTIONS = {
     describe: "Seconds for all requests together (default: 600); the rest is unknown",
   },
   "no-online-cache": { type: "boolean", describe: "Neither read nor write cached verdicts" },
+} as const satisfies Readonly<Record<string, Options>>;
+
+/** Options of `copydesk baseline`. */
+export const BASELINE_OPTIONS = {
+  "accept-new": { type: "boolean", describe: "Take new findings in when updating" },
+  until: {
+    type: "string",
+    requiresArg: true,
+    describe: "Last day on which new entries are known, such as 2027-01-31",
+  },
+  owner: { type: "string", requiresArg: true, describe: "Who wants to mend what new entries name" },
 } as const satisfies Readonly<Record<string, Options>>;
 
 /** Ways to list the rules. */

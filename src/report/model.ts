@@ -88,6 +88,14 @@ export const suppressedFindingSchema = z
   })
   .meta({ id: "SuppressedFinding", description: "A finding silenced by a directive." });
 
+export const knownFindingSchema = z
+  .strictObject({
+    ...findingMembers,
+    until: z.string().optional().describe("The last day on which it is known."),
+    owner: z.string().optional().describe("Who wants to mend it."),
+  })
+  .meta({ id: "KnownFinding", description: "A finding that the baseline knows; it fails no run." });
+
 const unknownReason = z
   .enum(["template", "incomplete", "rewritten", "unsupported", "doubted", "anchors", "unanswered"])
   .meta({
@@ -126,6 +134,11 @@ export const fileSchema = z
       .describe("Metadata from the front matter."),
     findings: z.array(findingSchema).describe("Sorted by start, then rule."),
     suppressed: z.array(suppressedFindingSchema).min(1).optional(),
+    known: z
+      .array(knownFindingSchema)
+      .min(1)
+      .optional()
+      .describe("Findings that the baseline knows; only with a baseline."),
     unknown: z
       .array(unknownReferenceSchema)
       .min(1)
@@ -230,6 +243,7 @@ export const summarySchema = z.strictObject({
   infos: count,
   places: count.describe("All findings, also those of one cause."),
   suppressed: count.describe("Findings silenced by directives."),
+  known: count.describe("Findings that the baseline knows; the other counts are without them."),
   fixable: count.describe("Findings with a safe fix."),
   references: count.describe(
     "References that lead into the site, or may: links and images, those of templates included.",
@@ -307,6 +321,16 @@ export const gateSchema = z
   })
   .meta({ id: "Gate", description: "Whether the run passes, and what fails it." });
 
+export const baselineSchema = z
+  .strictObject({
+    name: z.string().describe("The file, relative to the root, or the revision it was made of."),
+    new: count.describe("Findings that it does not know."),
+    known: count,
+    gone: count.describe("Entries whose finding is gone; `copydesk baseline prune` removes them."),
+    expired: count.describe("Entries that have ended; their findings are new again."),
+  })
+  .meta({ id: "Baseline", description: "How the findings compare with those that were known." });
+
 /** The JSON report, version 1. The published JSON Schema is made from it. */
 export const reportSchema = z.strictObject({
   version: z.literal(1).describe("Version of this format."),
@@ -314,6 +338,7 @@ export const reportSchema = z.strictObject({
   run: runSchema,
   gate: gateSchema,
   settings: z.array(settingsSchema).describe("The most articles first."),
+  baseline: baselineSchema.optional().describe("Only with a baseline."),
   summary: summarySchema,
   files: z
     .array(fileSchema)
@@ -339,6 +364,8 @@ export type ReportRun = z.infer<typeof runSchema>;
 export type ReportSummary = z.infer<typeof summarySchema>;
 export type ReportFile = z.infer<typeof fileSchema>;
 export type ReportFinding = z.infer<typeof findingSchema>;
+export type ReportBaseline = z.infer<typeof baselineSchema>;
+export type ReportKnownFinding = z.infer<typeof knownFindingSchema>;
 export type ReportSuppressedFinding = z.infer<typeof suppressedFindingSchema>;
 export type ReportRelatedPlace = z.infer<typeof relatedSchema>;
 export type ReportEdit = z.infer<typeof editSchema>;

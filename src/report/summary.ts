@@ -26,6 +26,7 @@ export function summarise({ files, causes, references, unknown, rules }: Countab
     infos: 0,
     places: 0,
     suppressed: 0,
+    known: 0,
     fixable: 0,
     references,
     unknown,
@@ -43,6 +44,7 @@ export function summarise({ files, causes, references, unknown, rules }: Countab
   };
   for (const file of files) {
     summary.suppressed += file.suppressed?.length ?? 0;
+    summary.known += file.known?.length ?? 0;
     summary.places += file.findings.length;
     for (const { rule, severity, fix, cause } of file.findings) {
       if (fix !== undefined) summary.fixable += 1;

@@ -89,6 +89,7 @@ describe("buildReport", () => {
       infos: 1,
       places: 3,
       suppressed: 2,
+      known: 0,
       fixable: 1,
       references: 3,
       unknown: { template: 3 },

@@ -62,14 +62,16 @@ interface Found {
   readonly file: ReportFile;
   readonly finding: ReportFinding;
   readonly suppressed?: ReportSuppressedFinding;
+  readonly isKnown?: boolean;
 }
 
 /** All findings, the gravest first; the silenced ones stand last, where a limit cuts them off first. */
 function resultsOf({ files }: Report): readonly Found[] {
   const open = files.flatMap((file) => file.findings.map((finding): Found => ({ file, finding })));
-  const silenced = files.flatMap((file) =>
-    (file.suppressed ?? []).map((finding): Found => ({ file, finding, suppressed: finding })),
-  );
+  const silenced = files.flatMap((file) => [
+    ...(file.suppressed ?? []).map((finding): Found => ({ file, finding, suppressed: finding })),
+    ...(file.known ?? []).map((finding): Found => ({ file, finding, isKnown: true })),
+  ]);
   open.sort((a, b) => compareSeverity(a.finding, b.finding));
   silenced.sort((a, b) => compareSeverity(a.finding, b.finding));
   return [...open, ...silenced];
@@ -114,7 +116,7 @@ function invocationOf(
 }
 
 function resultOf(
-  { file, finding, suppressed }: Found,
+  { file, finding, suppressed, isKnown = false }: Found,
   text: SourceLines | undefined,
   context: FormatContext,
 ): object {
@@ -138,7 +140,10 @@ function resultOf(
     partialFingerprints: { "copydesk/v1": fingerprint },
     ...(fixes.length === 0 ? {} : { fixes }),
     // Where some results say it, all have to.
-    suppressions: suppressed === undefined ? [] : [suppressionOf(file.path, suppressed, context)],
+    suppressions: [
+      ...(suppressed === undefined ? [] : [suppressionOf(file.path, suppressed, context)]),
+      ...(isKnown ? [{ kind: "external", justification: "The baseline knows it." }] : []),
+    ],
     properties: { messageId: neutralise(finding.messageId), certainty: finding.certainty },
   };
 }

@@ -197,7 +197,9 @@ function misspeltCommand(
   if (!(error instanceof UsageError) || path === undefined || /[./\\]/.test(path)) return undefined;
   const command = nearestWord(
     path,
-    others.length === 0 ? ["rules", "explain", "links"] : ["explain", "links"],
+    others.length === 0
+      ? ["rules", "baseline", "explain", "links"]
+      : ["baseline", "explain", "links"],
   );
   return command === undefined
     ? undefined

@@ -365,7 +365,6 @@ export type ReportSummary = z.infer<typeof summarySchema>;
 export type ReportFile = z.infer<typeof fileSchema>;
 export type ReportFinding = z.infer<typeof findingSchema>;
 export type ReportBaseline = z.infer<typeof baselineSchema>;
-export type ReportKnownFinding = z.infer<typeof knownFindingSchema>;
 export type ReportSuppressedFinding = z.infer<typeof suppressedFindingSchema>;
 export type ReportRelatedPlace = z.infer<typeof relatedSchema>;
 export type ReportEdit = z.infer<typeof editSchema>;

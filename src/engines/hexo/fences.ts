@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { SiteTable } from "../../facts/site-settings.js";
 
-const OPENING = /^([ \t]*(?:(?:[-*+]|\d+\.)[ \t]*)?)(`{3,}|~{3,})(?!.*`[ \t]*$)/;
+const OPENING = /^([ \t]*(?:(?:[-*+]|\d+\.)[ \t]*)?)(`{3,}|~{3,})/;
 
 const schema = z.object({
   syntax_highlighter: z.unknown().optional(),
@@ -27,7 +27,10 @@ export function withWholeCode(body: string): string {
   const lines = body.split("\n");
   const closings = closingLines(lines);
   for (let first = 0; first < lines.length; first++) {
-    const { 1: lead = "", 2: fence = "" } = OPENING.exec(lines[first] ?? "") ?? [];
+    const opening = (lines[first] ?? "").trimEnd();
+    const { 0: start = "", 1: lead = "", 2: fence = "" } = OPENING.exec(opening) ?? [];
+    // What ends with a backtick is code in a line.
+    if (opening !== start && opening.endsWith("`")) continue;
     const found = closings.get(fence);
     while ((found?.at(-1) ?? Infinity) <= first) found?.pop();
     const last = found?.at(-1);

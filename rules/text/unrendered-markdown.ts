@@ -72,7 +72,7 @@ export default defineRule({
     cells: {
       severity: "error",
       what: "The first row of this table has {header} cells, its delimiter row {delimiters}.",
-      why: "Unless the numbers are equal it is not a table, and readers see the bars and hyphens.",
+      why: "With these numbers it is not a table, and readers see the bars and hyphens.",
       help: "Give both rows the same number of cells.",
     },
     gluedList: {
@@ -155,6 +155,7 @@ export default defineRule({
         if (table === undefined || isTemplate(table.range)) return;
         const { range, mended, delimiterRow, mismatch } = table;
         if (mismatch !== undefined) {
+          if (engine.markdown.fillsTableHeads && mismatch.header < mismatch.delimiters) return;
           report({ messageId: "cells", range, data: mismatch });
           return;
         }

@@ -114,6 +114,8 @@ export function defineEngine<const Name extends string>(
       plainComponents: [],
       hasComponents: false,
       omitsHtml: () => false,
+      fillsTableHeads: false,
+      namesImages: () => false,
       rendersCjkEmphasis: () => false,
       idsOf: () => [],
       boxDefectsOf: () => [],

@@ -150,6 +150,10 @@ export interface MarkdownDialect {
   omitsHtml(article: WrittenArticle, site: SiteSettings): boolean;
   /** Ids that the Markdown of an article makes besides those of its elements and headings. */
   idsOf(article: Article, site: SiteSettings): readonly string[];
+  /** Whether the first row of a table may have fewer cells than the row of hyphens below it. */
+  readonly fillsTableHeads: boolean;
+  /** Whether a plugin of the site gives an image in Markdown, by its URL, the name of its file as alt text if it has none. */
+  namesImages(url: string, site: SiteSettings): boolean;
   /** Whether a list needs a blank line before it, and a list in another one an indent of four columns. */
   hasStrictLists(site: SiteSettings): boolean;
   /** Lines of an article that open or close boxes, such as notes, and do not do what they are meant to, in source order. */

@@ -1,9 +1,11 @@
 import { alsoAt, defineRule, excerpt, replace } from "../../src/rules.js";
 import { codeBlockOf, isCounterexample } from "./lib/code/blocks.js";
 import { type CodeCharacters, codeCharacters } from "./lib/code/characters.js";
+import { misspeltClosings } from "./lib/code/closing-tags.js";
 import { missingHighlight } from "./lib/code/highlights.js";
 import { jsonDefect } from "./lib/code/json-samples.js";
 import { pipedShells } from "./lib/code/piped-shell.js";
+import { yamlIndentDefect } from "./lib/code/yaml-samples.js";
 
 const KINDS: readonly CodeCharacters[] = [
   "quotes",
@@ -61,6 +63,18 @@ export default defineRule({
       what: "This JSON lacks a comma between two members.",
       why: "The file is refused when readers copy it.",
       help: "Add the comma.",
+    },
+    yamlIndent: {
+      severity: "warning",
+      what: "No parser of YAML takes this indentation.",
+      why: "The line is neither beside nor below an entry, so the file is refused when readers copy it.",
+      help: "Indent the line like its siblings.",
+    },
+    closingTag: {
+      severity: "warning",
+      what: "The code closes <{name}> with the misspelled tag </{written}>.",
+      why: "The element stays open when readers copy the code.",
+      help: "Write </{name}>.",
     },
     highlight: {
       severity: "warning",
@@ -125,6 +139,12 @@ export default defineRule({
             related: alsoAt(commas),
             suggestions: [{ message: isExtra ? "Delete the comma" : "Add the comma", edits }],
           });
+        }
+        const stray = yamlIndentDefect(block);
+        if (stray !== undefined) report({ messageId: "yamlIndent", range: stray });
+        for (const { name, written, range } of misspeltClosings(block)) {
+          const suggestions = [{ message: `Write </${name}>`, edits: [replace(range, name)] }];
+          report({ messageId: "closingTag", range, data: { name, written }, suggestions });
         }
         for (const { kind, command, start, end } of pipedShells(block)) {
           report({ messageId: kind, range: { start, end }, data: { text: excerpt(command) } });

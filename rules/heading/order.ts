@@ -10,9 +10,6 @@ import {
   type Range,
 } from "../../src/rules.js";
 
-/** So many sections of level 2 before a second heading of level 1 show how the article is built. */
-const LEAST_SECTIONS = 2;
-
 export default defineRule({
   id: "heading/order",
   summary: "Headings should go down one level at a time",
@@ -83,7 +80,7 @@ export default defineRule({
         if (known === undefined) skips.set(key, { from: previous, fromTitle, headings: [heading] });
         else known.headings.push(heading);
       }
-      previous = level;
+      previous = element === second ? 2 : level;
       first = false;
     }
 
@@ -108,7 +105,7 @@ export default defineRule({
   },
 });
 
-/** A heading of level 1 among sections of level 2, in an article that begins with its title. */
+/** A heading of level 1 among sections of level 2, and with sections of level 3, in an article that begins with its title. */
 function secondTitle(article: Article): Element | undefined {
   if (article.format === "html") return undefined;
   const headings = outlineHeadings(article);
@@ -116,7 +113,8 @@ function secondTitle(article: Article): Element | undefined {
   if (title === undefined || second === undefined || others.length > 0) return undefined;
   const at = headings.indexOf(second);
   const before = headings.slice(0, at).filter(({ level }) => level === 2);
-  return headings[0] === title && before.length >= LEAST_SECTIONS ? second.element : undefined;
+  const isSection = before.length > 0 && (headings[at + 1]?.level ?? 0) > 2;
+  return headings[0] === title && isSection ? second.element : undefined;
 }
 
 function hasTitle(article: Article): boolean {

@@ -105,6 +105,10 @@ export default defineRule({
           const lines = block.lines.length === 1 ? "one line" : `${block.lines.length} lines`;
           report({ messageId: "highlight", range: block.fence, data: { line, lines } });
         }
+        for (const { name, written, range } of misspeltClosings(block)) {
+          const suggestions = [{ message: `Write </${name}>`, edits: [replace(range, name)] }];
+          report({ messageId: "closingTag", range, data: { name, written }, suggestions });
+        }
         if (isCounterexample(article, block)) return;
         const defects = codeCharacters(block);
         for (const kind of KINDS) {
@@ -142,10 +146,6 @@ export default defineRule({
         }
         const stray = yamlIndentDefect(block);
         if (stray !== undefined) report({ messageId: "yamlIndent", range: stray });
-        for (const { name, written, range } of misspeltClosings(block)) {
-          const suggestions = [{ message: `Write </${name}>`, edits: [replace(range, name)] }];
-          report({ messageId: "closingTag", range, data: { name, written }, suggestions });
-        }
         for (const { kind, command, start, end } of pipedShells(block)) {
           report({ messageId: kind, range: { start, end }, data: { text: excerpt(command) } });
         }

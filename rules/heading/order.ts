@@ -111,6 +111,9 @@ function secondTitle(article: Article): Element | undefined {
   const headings = outlineHeadings(article);
   const [title, second, ...others] = headings.filter(({ level }) => level === 1);
   if (title === undefined || second === undefined || others.length > 0) return undefined;
+  // `# 1: Ropes` is a part with a number.
+  const { start, end } = placeOf(title.element);
+  if (/^#?\s*\d/.test(article.source.slice(start, end))) return undefined;
   const at = headings.indexOf(second);
   const before = headings.slice(0, at).filter(({ level }) => level === 2);
   const isSection = before.length > 0 && (headings[at + 1]?.level ?? 0) > 2;

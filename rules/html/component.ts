@@ -68,7 +68,7 @@ export default defineRule({
       severity: "error",
       what: "{attribute} does not follow an element with {first}.",
       why: "{engine} stops the build here: the element before this one decides whether it is shown.",
-      help: "Move the element right behind the one with {first}, or delete {attribute}.",
+      help: "Move the element right after the one with {first}, or delete {attribute}.",
     },
     styleText: {
       severity: "error",

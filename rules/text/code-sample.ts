@@ -67,7 +67,7 @@ export default defineRule({
     yamlIndent: {
       severity: "warning",
       what: "No parser of YAML takes this indentation.",
-      why: "The line is neither beside nor below an entry, so the file is refused when readers copy it.",
+      why: "The line belongs to no entry above it, so the file is refused when readers copy it.",
       help: "Indent the line like its siblings.",
     },
     closingTag: {

@@ -21,7 +21,7 @@ export function isOrphanBranch(article: Article, element: Element, branches: Bra
 function elementBefore(article: Article, element: Element): Element | "text" | undefined {
   const parent = article.parentOf(element);
   const siblings = (parent ?? article.tree).children;
-  for (let at = siblings.findIndex((node) => node === element) - 1; at >= 0; at--) {
+  for (let at = siblings.indexOf(element) - 1; at >= 0; at--) {
     const node = siblings[at];
     if (node?.type === "element") return node;
     if (node?.type === "text" && node.value.trim() !== "") return "text";

@@ -21,6 +21,7 @@ import frontMatterKeyOrder from "./front-matter/key-order.js";
 import frontMatterKeyTypo from "./front-matter/key-typo.js";
 import frontMatterLeadingBytes from "./front-matter/leading-bytes.js";
 import frontMatterReading from "./front-matter/reading.js";
+import frontMatterReference from "./front-matter/reference.js";
 import frontMatterRequired from "./front-matter/required.js";
 import frontMatterSchema from "./front-matter/schema.js";
 import frontMatterSlug from "./front-matter/slug.js";
@@ -30,9 +31,11 @@ import frontMatterValueHygiene from "./front-matter/value-hygiene.js";
 import headingDuplicate from "./heading/duplicate.js";
 import headingEmpty from "./heading/empty.js";
 import headingFake from "./heading/fake.js";
+import headingId from "./heading/id.js";
 import headingOrder from "./heading/order.js";
 import headingTitleRepeat from "./heading/title-repeat.js";
 import htmlAttr from "./html/attr.js";
+import htmlComponent from "./html/component.js";
 import htmlDuplicateId from "./html/duplicate-id.js";
 import htmlFocus from "./html/focus.js";
 import htmlInMarkdown from "./html/in-markdown.js";
@@ -140,6 +143,7 @@ export const rules: readonly Rule[] = [
   frontMatterKeyTypo,
   frontMatterLeadingBytes,
   frontMatterReading,
+  frontMatterReference,
   frontMatterRequired,
   frontMatterSchema,
   frontMatterSlug,
@@ -149,9 +153,11 @@ export const rules: readonly Rule[] = [
   headingDuplicate,
   headingEmpty,
   headingFake,
+  headingId,
   headingOrder,
   headingTitleRepeat,
   htmlAttr,
+  htmlComponent,
   htmlDuplicateId,
   htmlFocus,
   htmlInMarkdown,
@@ -260,6 +266,7 @@ export type BuiltInRule =
   | typeof frontMatterKeyTypo
   | typeof frontMatterLeadingBytes
   | typeof frontMatterReading
+  | typeof frontMatterReference
   | typeof frontMatterRequired
   | typeof frontMatterSchema
   | typeof frontMatterSlug
@@ -269,9 +276,11 @@ export type BuiltInRule =
   | typeof headingDuplicate
   | typeof headingEmpty
   | typeof headingFake
+  | typeof headingId
   | typeof headingOrder
   | typeof headingTitleRepeat
   | typeof htmlAttr
+  | typeof htmlComponent
   | typeof htmlDuplicateId
   | typeof htmlFocus
   | typeof htmlInMarkdown

@@ -121,6 +121,10 @@ export function createSiteIndex(
     },
     fragmentsOf: idsOf,
     routesOf: (path) => routers.routesOf(path),
+    namesOf: (path, key) => {
+      const article = byPath.get(path);
+      return article && routers.siteOf(article).router.namesOf?.(article.facts, key);
+    },
     definitionOf: (path, tag) => {
       const article = byPath.get(path);
       return article === undefined ? undefined : routers.siteOf(article).router.definitionOf?.(tag);

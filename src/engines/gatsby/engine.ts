@@ -37,6 +37,7 @@ export default defineEngine({
   markdown: {
     sluggers: [github],
     namesImages: (url, { config }) => namesImage(url, config),
+    takesReactAttributes: true,
     // `gatsby-remark-autolink-headers` may be told to read `{#id}`; `gatsby-remark-custom-blocks` and others do more.
     syntaxOf: ({ path }) => (path.endsWith(".mdx") ? {} : { headingIds: "maybe" }),
   },

@@ -50,6 +50,7 @@ export default defineEngine({
     derivesTitle: () => true,
     datesFromFile: false,
     hasTimezone: true,
+    nameKeys: ["authors"],
     readers: "MkDocs and its plugins",
     // `mkdocs/utils/meta.py` opens files as `utf-8-sig`.
     leading: (bytes) => (bytes === "mark" ? "skipped" : "lost"),

@@ -72,6 +72,8 @@ export interface Router {
   editionOf?(facts: ArticleFacts): LanguageEdition | undefined;
   /** What a template tag in place of an address leads to; undefined where nobody knows. */
   templateTarget?(facts: ArticleFacts, tag: string): TemplateTarget | undefined;
+  /** A reference as the template tags in it print it; undefined where nobody knows. */
+  printedReference?(facts: ArticleFacts, written: string): string | undefined;
   /** How files of the site define a template tag; undefined where nobody knows. */
   definitionOf?(tag: string): TagDefinition | undefined;
 }

@@ -178,13 +178,14 @@ function foldedIds(targets: ReadonlySet<string>): ReadonlyMap<string, string> {
 /** Compares a fragment raw and percent-decoded, as browsers do (HTML §7.4.6.3). */
 function judgeFragment(targets: FragmentTargets | undefined, fragment: string): FragmentVerdict {
   if (targets === undefined) return { verdict: "unknown", reason: "anchors" };
-  const { ids, areAll } = targets;
+  const { ids, areAll, beginnings } = targets;
   const spellings = [fragment, percentDecoded(fragment), fragment.normalize("NFC")];
   // GitHub and GFM renderers prefix ids of user content; links leave the prefix out.
   if (spellings.some((name) => ids.has(name) || ids.has(`user-content-${name}`))) {
     return { verdict: "ok" };
   }
-  if (!areAll || isCommentId(fragment)) return { verdict: "unknown", reason: "anchors" };
+  const isBegun = beginnings.some((start) => spellings.some((name) => name.startsWith(start)));
+  if (!areAll || isBegun || isCommentId(fragment)) return { verdict: "unknown", reason: "anchors" };
   const id = foldedIds(ids).get(percentDecoded(fragment).toLowerCase());
   return id === undefined ? { verdict: "absent" } : { verdict: "case", id };
 }

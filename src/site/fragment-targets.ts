@@ -7,6 +7,8 @@ export interface FragmentTargets {
   readonly ids: ReadonlySet<string>;
   /** Whether the page has no others: where nobody knows what headings or layouts make, those of usual headings are among them. */
   readonly areAll: boolean;
+  /** What ids of headings begin with whose ends templates print. */
+  readonly beginnings: readonly string[];
 }
 
 /**
@@ -27,8 +29,13 @@ export function fragmentTargets(
   const usual = (): readonly string[] =>
     headingIds(slugged, engine.markdown.sluggersOf(settings.site)).flat();
   const made = router.anchorsOf === undefined ? usual() : router.anchorsOf(facts);
+  const beginnings = headingIds(
+    slugged.flatMap(({ beforeTemplate: text }) => (text === undefined ? [] : [{ text }])),
+    engine.markdown.sluggersOf(settings.site),
+  ).flatMap((ids) => [...new Set(ids.map((id) => id.replace(/-+$/, "")))]);
   return {
-    ids: new Set([...facts.ids, ...named, ...(made ?? usual())]),
-    areAll: made !== undefined,
+    ids: new Set([...facts.ids, ...named, ...(made ?? usual()), ...beginnings]),
+    areAll: made !== undefined && !beginnings.includes(""),
+    beginnings,
   };
 }

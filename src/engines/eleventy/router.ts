@@ -86,6 +86,8 @@ export const createEleventyRouter: CreateRouter = (site, articles, files) => {
       if (named.has(address) || [address, `${address}/`].some((one) => addresses.has(one)))
         return "yes";
       if (!config.certain || patterns().some((pattern) => fits(address, pattern))) return "maybe";
+      const path = address.slice(1);
+      if (config.filled.some((to) => path === to || below(path, to) !== undefined)) return "maybe";
       const isFile = /\.[a-z0-9]{1,11}$/i.test(address);
       if (isFile && !config.knowsCopies) return "maybe";
       return config.hasPlugins && /\.(?:xml|json|txt|css|js)$/.test(address) ? "maybe" : "no";

@@ -39,8 +39,11 @@ export class Spoiler {
     );
     this.#fragments = new Set(fragments.map((one) => one.toLowerCase()));
     const pages = articles.map(({ file }) => stemOf(file).toLowerCase());
+    const named = vocabulary(pages);
+    const folders = articles.map(({ file }) => file.toLowerCase().replace(/[^/]*$/, ""));
     this.#words = {
-      page: vocabulary(pages),
+      // Where all pages are called `index`, their folders have the names.
+      page: named.length < 2 ? vocabulary(folders) : named,
       image: vocabulary(this.#stems),
       anchor: vocabulary([...this.#fragments, ...pages]),
     };

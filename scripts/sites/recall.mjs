@@ -8,7 +8,7 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { findingsOf, reportOn, tellsTarget } from "./run.mjs";
+import { findingsOf, reportOn, TARGETS, tellsTarget } from "./run.mjs";
 
 const [bin, out, list = `${out?.replace(/\/+$/, "")}.json`] = process.argv.slice(2);
 if (out === undefined) {
@@ -18,7 +18,10 @@ if (out === undefined) {
 
 const ORDER = ["error", "warning", "info"];
 const planted = JSON.parse(readFileSync(list, "utf8"));
-const { report, failed } = reportOn(bin, out, ["--show-unknown"]);
+const { report, failed } = reportOn(bin, out, [
+  "--show-unknown",
+  ...TARGETS.flatMap((rule) => ["--only", rule]),
+]);
 if (report === undefined) throw new Error(failed);
 const findings = findingsOf(report).filter(tellsTarget);
 

@@ -11,6 +11,9 @@ export interface FragmentTargets {
   readonly beginnings: readonly string[];
 }
 
+/** Most headings with an unknown end that fragments are compared with: a hostile page has as many as links. */
+const MOST_BEGINNINGS = 100;
+
 /**
  * What a fragment may name in an article's page: ids that are written out, and those that headings get from their
  * text. A heading with an id of its own gets no other, where the engine is known to take it for one.
@@ -32,10 +35,10 @@ export function fragmentTargets(
   const beginnings = headingIds(
     slugged.flatMap(({ beforeTemplate: text }) => (text === undefined ? [] : [{ text }])),
     engine.markdown.sluggersOf(settings.site),
-  ).flatMap((ids) => [...new Set(ids.map((id) => id.replace(/-+$/, "")))]);
+  ).flatMap((ids) => [...new Set(ids.map((id) => id.replace(/(?<!-)-+$/, "")))]);
   return {
     ids: new Set([...facts.ids, ...named, ...(made ?? usual()), ...beginnings]),
-    areAll: made !== undefined && !beginnings.includes(""),
-    beginnings,
+    areAll: made !== undefined && !beginnings.includes("") && beginnings.length <= MOST_BEGINNINGS,
+    beginnings: beginnings.slice(0, MOST_BEGINNINGS),
   };
 }

@@ -21,8 +21,6 @@ import {
 } from "./permalink.js";
 import { isPage, templatePages } from "./templates.js";
 
-const BINARY = /\.(?:png|jpe?g|gif|webp|avif|ico|mp[34]|webm|woff2?|zip|pdf)$/i;
-
 const NOWHERE: Routes = { addresses: [], aliases: [], certain: true };
 
 /**
@@ -88,10 +86,7 @@ export const createEleventyRouter: CreateRouter = (site, articles, files) => {
       // Servers answer `/x` with the page `/x/`.
       if (named.has(address) || [address, `${address}/`].some((one) => addresses.has(one)))
         return "yes";
-      // Templates write text.
-      const isWritten = !BINARY.test(address);
-      if (!config.certain || (isWritten && patterns().some((one) => fits(address, one))))
-        return "maybe";
+      if (!config.certain || patterns().some((pattern) => fits(address, pattern))) return "maybe";
       const path = address.slice(1);
       if (config.filled.some((to) => path === to || below(path, to) !== undefined)) return "maybe";
       const isFile = /\.[a-z0-9]{1,11}$/i.test(address);

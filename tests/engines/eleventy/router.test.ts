@@ -185,21 +185,6 @@ describe("what else an Eleventy site serves", () => {
     ]);
   });
 
-  it("are no pictures that a template would have to write", async () => {
-    const { router } = await siteOf({
-      ".eleventy.js": "module.exports = () => {}",
-      "any.njk": '---\npagination:\n  data: feeds\npermalink: "{{ feed.place }}"\n---\n',
-    });
-    const asked = ["/harbour/", "/harbour.xml", "/harbour.svg", "/harbour.png", "/harbour.JPG"];
-    expect(asked.map((address) => router.generates(address))).toEqual([
-      "maybe",
-      "maybe",
-      "maybe",
-      "no",
-      "no",
-    ]);
-  });
-
   it("may be anything with an ending where code decides what is copied", async () => {
     const { router } = await siteOf({
       ".eleventy.js": "module.exports = (c) => { c.addPassthroughCopy(folders) }",

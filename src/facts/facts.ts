@@ -75,9 +75,12 @@ export const articleFactsSchema = z.strictObject({
     title: z.string().nullable(),
     date: z.string().nullable(),
     updated: z.string().nullable(),
-    author: z.string().nullable(),
+    /** Names of its authors, each once. */
+    authors: z.array(z.string()),
     categories: z.array(z.string()),
     tags: z.array(z.string()),
+    /** Words of the text, headings and tables included. */
+    words: z.int().min(0),
   }),
   /** Front-matter values that decide where the article is published, as written. */
   route: z.strictObject({

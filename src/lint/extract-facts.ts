@@ -11,7 +11,8 @@ import { linksInFrontMatter } from "../knowledge/link/front-matter-links.js";
 import { referencesOf } from "../knowledge/page/references.js";
 import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" };
 import { tagReferencesOf } from "../knowledge/page/tag-references.js";
-import { paragraphFacts } from "../knowledge/prose/paragraphs.js";
+import { paragraphFacts, paragraphsOf } from "../knowledge/prose/paragraphs.js";
+import { wordCount } from "../knowledge/text/word-count.js";
 import { readDirectives } from "./read-directives.js";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -40,9 +41,10 @@ export function extractFacts(
       updated:
         textValue(data, "updated", "lastmod", "modified", "last_modified_at", "updatedDate") ??
         null,
-      author: listValue(data, "author", "authors")[0] ?? null,
+      authors: unique(listValue(data, "author", "authors").map(normalName)),
       categories: listValue(data, "categories", "category"),
       tags: listValue(data, "tags", "tag"),
+      words: wordsOf(article),
     },
     route: {
       ...optional("permalink", textValue(data, "permalink")),
@@ -81,6 +83,19 @@ export function extractFacts(
     directives: readDirectives(article),
     rules,
   };
+}
+
+function wordsOf(article: Article): number {
+  return paragraphsOf(article).reduce((sum, { text }) => sum + wordCount(text), 0);
+}
+
+/** A name as it compares with others: composed characters, single spaces. */
+function normalName(name: string): string {
+  return name.normalize("NFC").replace(/\s+/gu, " ");
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }
 
 function termsOf(article: Article, engine: Engine): Pick<ArticleFacts, "terms"> {

@@ -30,7 +30,9 @@ export function fragmentTargets(
       ? facts.headings.filter(({ id }) => id === undefined)
       : facts.headings;
   const usual = (): readonly string[] =>
-    headingIds(slugged, engine.markdown.sluggersOf(settings.site)).flat();
+    [slugged, facts.terms ?? []].flatMap((texts) =>
+      headingIds(texts, engine.markdown.sluggersOf(settings.site)).flat(),
+    );
   const made = router.anchorsOf === undefined ? usual() : router.anchorsOf(facts);
   const beginnings = headingIds(
     slugged.flatMap(({ beforeTemplate: text }) => (text === undefined ? [] : [{ text }])),

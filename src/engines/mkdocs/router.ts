@@ -72,7 +72,7 @@ export const createMkdocsRouter: CreateRouter = (site, _articles, files) => {
       return [...folders, ...own].map((folder) => joinPath(folder, path));
     },
     besideArticle: (facts, path) => {
-      if (path.startsWith("/")) return [joinPath(site.root, path.slice(1))];
+      if (path.startsWith("/")) return [joinPath(site.root, fileAt("", path) ?? "")];
       const inside = below(facts.path, site.root) ?? "";
       const target = fileAt(inside.slice(0, Math.max(0, inside.lastIndexOf("/"))), path);
       return target === undefined ? [] : [joinPath(site.root, target)];

@@ -74,6 +74,8 @@ export interface Router {
   templateTarget?(facts: ArticleFacts, tag: string): TemplateTarget | undefined;
   /** The names that a key of the front matter may have, and the file that holds them; undefined where nobody knows. */
   namesOf?(facts: ArticleFacts, key: string): KnownNames | undefined;
+  /** A reference as the template tags in it print it; undefined where nobody knows. */
+  printedReference?(facts: ArticleFacts, written: string): string | undefined;
   /** How files of the site define a template tag; undefined where nobody knows. */
   definitionOf?(tag: string): TagDefinition | undefined;
 }

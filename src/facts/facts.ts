@@ -27,6 +27,8 @@ export const headingSchema = z.strictObject({
   text: z.string(),
   /** What stands in it as code, in its order; absent where nothing does. */
   code: z.array(z.string()).optional(),
+  /** The text before the first template tag, whose output nobody knows; absent without one. */
+  beforeTemplate: z.string().optional(),
   /** An explicit id (attribute, `{#id}`), where one is given. */
   id: z.string().optional(),
   range: rangeSchema,

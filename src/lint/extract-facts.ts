@@ -4,8 +4,9 @@ import { detached } from "../article/detached.js";
 import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import type { SiteSettings } from "../facts/site-settings.js";
-import { headingsOf, writtenIdsOf } from "../knowledge/heading/article-ids.js";
+import { writtenIdsOf } from "../knowledge/heading/article-ids.js";
 import { definitionTermsOf } from "../knowledge/heading/definition-terms.js";
+import { printedHeadings } from "../knowledge/heading/printed-headings.js";
 import { linksInFrontMatter } from "../knowledge/link/front-matter-links.js";
 import { referencesOf } from "../knowledge/page/references.js";
 import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" };
@@ -70,7 +71,7 @@ export function extractFacts(
       ...engine.markdown.idsOf(article, site),
       ...(engine.templates?.idsOf(article) ?? []),
     ],
-    headings: headingsOf(article),
+    headings: printedHeadings(article, engine),
     ...termsOf(article, engine),
     links: [
       ...references.links,

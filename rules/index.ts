@@ -113,6 +113,7 @@ import textUnrenderedMarkdown from "./text/unrendered-markdown.js";
 import typographyCharWidth from "./typography/char-width.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
 import typographyDashEllipsis from "./typography/dash-ellipsis.js";
+import typographyLocalMarks from "./typography/local-marks.js";
 import typographyPunctWidth from "./typography/punct-width.js";
 import typographyQuotes from "./typography/quotes.js";
 import typographyWhitespace from "./typography/whitespace.js";
@@ -232,6 +233,7 @@ export const rules: readonly Rule[] = [
   typographyCharWidth,
   typographyCjkSpacing,
   typographyDashEllipsis,
+  typographyLocalMarks,
   typographyPunctWidth,
   typographyQuotes,
   typographyWhitespace,
@@ -352,6 +354,7 @@ export type BuiltInRule =
   | typeof typographyCharWidth
   | typeof typographyCjkSpacing
   | typeof typographyDashEllipsis
+  | typeof typographyLocalMarks
   | typeof typographyPunctWidth
   | typeof typographyQuotes
   | typeof typographyWhitespace;

@@ -84,6 +84,7 @@ import seoDescription from "./seo/description.js";
 import seoImage from "./seo/image.js";
 import seoTitle from "./seo/title.js";
 import siteDoubt from "./site/doubt.js";
+import siteDuplicateDescription from "./site/duplicate-description.js";
 import siteDuplicateTitle from "./site/duplicate-title.js";
 import siteDuplicateUrl from "./site/duplicate-url.js";
 import siteNearDuplicate from "./site/near-duplicate.js";
@@ -109,6 +110,7 @@ import textRepeatedWord from "./text/repeated-word.js";
 import textScraperResidue from "./text/scraper-residue.js";
 import textSpelling from "./text/spelling.js";
 import textTerms from "./text/terms.js";
+import textTornWord from "./text/torn-word.js";
 import textUnrenderedMarkdown from "./text/unrendered-markdown.js";
 import typographyCharWidth from "./typography/char-width.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
@@ -204,6 +206,7 @@ export const rules: readonly Rule[] = [
   seoImage,
   seoTitle,
   siteDoubt,
+  siteDuplicateDescription,
   siteDuplicateTitle,
   siteDuplicateUrl,
   siteNearDuplicate,
@@ -229,6 +232,7 @@ export const rules: readonly Rule[] = [
   textScraperResidue,
   textSpelling,
   textTerms,
+  textTornWord,
   textUnrenderedMarkdown,
   typographyCharWidth,
   typographyCjkSpacing,
@@ -325,6 +329,7 @@ export type BuiltInRule =
   | typeof seoImage
   | typeof seoTitle
   | typeof siteDoubt
+  | typeof siteDuplicateDescription
   | typeof siteDuplicateTitle
   | typeof siteDuplicateUrl
   | typeof siteNearDuplicate
@@ -350,6 +355,7 @@ export type BuiltInRule =
   | typeof textScraperResidue
   | typeof textSpelling
   | typeof textTerms
+  | typeof textTornWord
   | typeof textUnrenderedMarkdown
   | typeof typographyCharWidth
   | typeof typographyCjkSpacing

@@ -5,6 +5,7 @@ import {
   FRENCH_GROUPS,
   frenchSpaces,
   isCustom,
+  isMostly,
   joinedSentences,
   openingMarks,
   spacesBefore,
@@ -62,12 +63,15 @@ export default defineRule({
   check({ article, report }) {
     const language = languageOf(article);
     const proses = proseTextsOf(article).filter((prose) => prose.language === language);
-    const against = (find: (prose: ProseText) => Custom): readonly LocatedMark[] => {
+    const against = (
+      find: (prose: ProseText) => Custom,
+      holds: (kept: number, broken: number) => boolean = isCustom,
+    ): readonly LocatedMark[] => {
       const customs = proses.map((prose) => ({ prose, ...find(prose) }));
       const kept = customs.reduce((sum, custom) => sum + custom.kept, 0);
       const broken = new Map(customs.map((custom) => [custom.prose, custom.broken]));
       const places = locateMarks(proses, (prose) => broken.get(prose) ?? []);
-      return isCustom(kept, places.length) ? places : [];
+      return holds(kept, places.length) ? places : [];
     };
     const always = (find: Parameters<typeof locateMarks>[1]) => locateMarks(proses, find);
     const french =
@@ -76,7 +80,7 @@ export default defineRule({
         : [];
     const kinds = [
       { messageId: "french-space", places: french },
-      { messageId: "opening", places: language === "es" ? against(openingMarks) : [] },
+      { messageId: "opening", places: language === "es" ? against(openingMarks, isMostly) : [] },
       { messageId: "arabic", places: ARABIC.has(language) ? against(arabicMarks) : [] },
       { messageId: "space-before", places: NO_SPACE.has(language) ? always(spacesBefore) : [] },
       { messageId: "joined", places: language === "en" ? always(joinedSentences) : [] },

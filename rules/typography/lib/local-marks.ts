@@ -19,6 +19,11 @@ export function isCustom(kept: number, broken: number): boolean {
   return kept >= LEAST_SEEN && kept >= CLEARLY_MORE * broken;
 }
 
+/** Whether an article follows an orthographic rule at all, and at least as often as not. */
+export function isMostly(kept: number, broken: number): boolean {
+  return kept > 0 && kept >= broken;
+}
+
 const FRENCH_WORD = wordPattern(table.frenchWords);
 const SPANISH_WORD = wordPattern(table.spanishWords);
 

@@ -89,6 +89,7 @@ import siteDuplicateTitle from "./site/duplicate-title.js";
 import siteDuplicateUrl from "./site/duplicate-url.js";
 import siteNearDuplicate from "./site/near-duplicate.js";
 import siteOrphanAsset from "./site/orphan-asset.js";
+import sitePageUrl from "./site/page-url.js";
 import siteRedirects from "./site/redirects.js";
 import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
@@ -103,6 +104,7 @@ import textExpired from "./text/expired.js";
 import textHanScript from "./text/han-script.js";
 import textInvisibleChars from "./text/invisible-chars.js";
 import textListItems from "./text/list-items.js";
+import textNameCase from "./text/name-case.js";
 import textNameVariants from "./text/name-variants.js";
 import textPlaceholder from "./text/placeholder.js";
 import textRepeatedSentence from "./text/repeated-sentence.js";
@@ -211,6 +213,7 @@ export const rules: readonly Rule[] = [
   siteDuplicateUrl,
   siteNearDuplicate,
   siteOrphanAsset,
+  sitePageUrl,
   siteRedirects,
   siteTranslation,
   tableStructure,
@@ -225,6 +228,7 @@ export const rules: readonly Rule[] = [
   textHanScript,
   textInvisibleChars,
   textListItems,
+  textNameCase,
   textNameVariants,
   textPlaceholder,
   textRepeatedSentence,
@@ -334,6 +338,7 @@ export type BuiltInRule =
   | typeof siteDuplicateUrl
   | typeof siteNearDuplicate
   | typeof siteOrphanAsset
+  | typeof sitePageUrl
   | typeof siteRedirects
   | typeof siteTranslation
   | typeof tableStructure
@@ -348,6 +353,7 @@ export type BuiltInRule =
   | typeof textHanScript
   | typeof textInvisibleChars
   | typeof textListItems
+  | typeof textNameCase
   | typeof textNameVariants
   | typeof textPlaceholder
   | typeof textRepeatedSentence

@@ -104,7 +104,8 @@ const SPACED_MARK = /(?<=\p{Ll}{2}|\p{Ll}\)|\p{Ll}[”"]) +(?:,(?= )|[.?!](?= +\
 
 /** Spaces before marks that languages other than French join to the word. */
 export function spacesBefore({ text }: ProseText): readonly MarkPlace[] {
-  if (!/ [,.?!]/.test(text)) return [];
+  // A sentence of a French page that is not translated yet keeps to the custom of its own language.
+  if (!/ [,.?!]/.test(text) || FRENCH_WORD.test(text)) return [];
   return [...text.matchAll(SPACED_MARK)].map((match) =>
     markPlace(match.index, match[0], match[0].trim()),
   );

@@ -1,5 +1,5 @@
 import { alsoAt, defineRule, proseTextsOf, replace } from "../../src/rules.js";
-import { namesIn } from "./lib/name-case.js";
+import { namesIn } from "./lib/words/name-case.js";
 
 /** How often an article must write the name with its inner capitals. */
 const LEAST_USUAL = 2;

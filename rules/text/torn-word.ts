@@ -1,5 +1,5 @@
 import { defineRule, proseTextsOf, replace } from "../../src/rules.js";
-import { tornWords, wordsOf } from "./lib/torn-words.js";
+import { tornWords, wordsOf } from "./lib/words/torn-words.js";
 
 /** Words that the end of a line has torn in two, in the source or in what the text was copied from. */
 export default defineRule({

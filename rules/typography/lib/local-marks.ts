@@ -24,8 +24,8 @@ export function isMostly(kept: number, broken: number): boolean {
   return kept > 0 && kept >= broken;
 }
 
-const FRENCH_WORD = wordPattern(table.frenchWords);
-const SPANISH_WORD = wordPattern(table.spanishWords);
+const FRENCH_WORD = new RegExp(`(?<!\\p{L})(?:${table.frenchWords.join("|")})(?!\\p{L})`, "iu");
+const SPANISH_WORD = new RegExp(`(?<!\\p{L})(?:${table.spanishWords.join("|")})(?!\\p{L})`, "iu");
 
 const FRENCH: readonly { readonly spaced: RegExp; readonly joined: RegExp }[] = [":", ";?!"].map(
   (marks) => ({
@@ -129,10 +129,6 @@ export function joinedSentences({ text }: ProseText): readonly MarkPlace[] {
 function clauseAt(text: string, index: number): string {
   const before = text.slice(Math.max(0, index - 300), index);
   return before.split(/[.:…?!](?=\s)/).at(-1) ?? "";
-}
-
-function wordPattern(words: readonly string[]): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${words.join("|")})(?!\\p{L})`, "iu");
 }
 
 /** Whether quotation marks stand open at an index of a text: quoted words keep their own punctuation. */

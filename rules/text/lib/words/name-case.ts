@@ -1,4 +1,4 @@
-import type { ProseText, Range } from "../../../src/rules.js";
+import type { ProseText, Range } from "../../../../src/rules.js";
 
 /** Names of an article by their letters in lower case. */
 export interface Names {

@@ -1,4 +1,4 @@
-import type { ProseText } from "../../../src/rules.js";
+import type { ProseText } from "../../../../src/rules.js";
 
 /** Two parts of a word that a hyphen and a space separate. */
 interface TornWord {

@@ -87,10 +87,12 @@ import seoDescription from "./seo/description.js";
 import seoImage from "./seo/image.js";
 import seoTitle from "./seo/title.js";
 import siteDoubt from "./site/doubt.js";
+import siteDuplicateDescription from "./site/duplicate-description.js";
 import siteDuplicateTitle from "./site/duplicate-title.js";
 import siteDuplicateUrl from "./site/duplicate-url.js";
 import siteNearDuplicate from "./site/near-duplicate.js";
 import siteOrphanAsset from "./site/orphan-asset.js";
+import sitePageUrl from "./site/page-url.js";
 import siteRedirects from "./site/redirects.js";
 import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
@@ -105,6 +107,7 @@ import textExpired from "./text/expired.js";
 import textHanScript from "./text/han-script.js";
 import textInvisibleChars from "./text/invisible-chars.js";
 import textListItems from "./text/list-items.js";
+import textNameCase from "./text/name-case.js";
 import textNameVariants from "./text/name-variants.js";
 import textPlaceholder from "./text/placeholder.js";
 import textRepeatedSentence from "./text/repeated-sentence.js";
@@ -112,10 +115,12 @@ import textRepeatedWord from "./text/repeated-word.js";
 import textScraperResidue from "./text/scraper-residue.js";
 import textSpelling from "./text/spelling.js";
 import textTerms from "./text/terms.js";
+import textTornWord from "./text/torn-word.js";
 import textUnrenderedMarkdown from "./text/unrendered-markdown.js";
 import typographyCharWidth from "./typography/char-width.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
 import typographyDashEllipsis from "./typography/dash-ellipsis.js";
+import typographyLocalMarks from "./typography/local-marks.js";
 import typographyPunctWidth from "./typography/punct-width.js";
 import typographyQuotes from "./typography/quotes.js";
 import typographyWhitespace from "./typography/whitespace.js";
@@ -209,10 +214,12 @@ export const rules: readonly Rule[] = [
   seoImage,
   seoTitle,
   siteDoubt,
+  siteDuplicateDescription,
   siteDuplicateTitle,
   siteDuplicateUrl,
   siteNearDuplicate,
   siteOrphanAsset,
+  sitePageUrl,
   siteRedirects,
   siteTranslation,
   tableStructure,
@@ -227,6 +234,7 @@ export const rules: readonly Rule[] = [
   textHanScript,
   textInvisibleChars,
   textListItems,
+  textNameCase,
   textNameVariants,
   textPlaceholder,
   textRepeatedSentence,
@@ -234,10 +242,12 @@ export const rules: readonly Rule[] = [
   textScraperResidue,
   textSpelling,
   textTerms,
+  textTornWord,
   textUnrenderedMarkdown,
   typographyCharWidth,
   typographyCjkSpacing,
   typographyDashEllipsis,
+  typographyLocalMarks,
   typographyPunctWidth,
   typographyQuotes,
   typographyWhitespace,
@@ -332,10 +342,12 @@ export type BuiltInRule =
   | typeof seoImage
   | typeof seoTitle
   | typeof siteDoubt
+  | typeof siteDuplicateDescription
   | typeof siteDuplicateTitle
   | typeof siteDuplicateUrl
   | typeof siteNearDuplicate
   | typeof siteOrphanAsset
+  | typeof sitePageUrl
   | typeof siteRedirects
   | typeof siteTranslation
   | typeof tableStructure
@@ -350,6 +362,7 @@ export type BuiltInRule =
   | typeof textHanScript
   | typeof textInvisibleChars
   | typeof textListItems
+  | typeof textNameCase
   | typeof textNameVariants
   | typeof textPlaceholder
   | typeof textRepeatedSentence
@@ -357,10 +370,12 @@ export type BuiltInRule =
   | typeof textScraperResidue
   | typeof textSpelling
   | typeof textTerms
+  | typeof textTornWord
   | typeof textUnrenderedMarkdown
   | typeof typographyCharWidth
   | typeof typographyCjkSpacing
   | typeof typographyDashEllipsis
+  | typeof typographyLocalMarks
   | typeof typographyPunctWidth
   | typeof typographyQuotes
   | typeof typographyWhitespace;

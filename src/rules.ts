@@ -130,7 +130,7 @@ export {
 // Languages.
 
 export { isNamed, languageName } from "./knowledge/language/cldr-names.js";
-export { languageOf } from "./knowledge/prose/article-language.js";
+export { contradictedBy, languageOf, languageOfTag } from "./knowledge/prose/article-language.js";
 
 // Links and addresses.
 

@@ -5,10 +5,10 @@ const BASE = 31;
 /** BASE to the power of LENGTH, in 32 bits: the weight of the character that leaves the window. */
 const LEAVING = leaving();
 
-/** How many stretches of a text were examined, and how many of them appear more than once in all texts together. */
+/** How many stretches of a text were examined, and how many in a row appear more than once in all texts together. */
 export interface SharedStretches {
   readonly all: number;
-  readonly shared: number;
+  readonly inARow: number;
 }
 
 /**
@@ -21,9 +21,13 @@ export function sharedStretches(texts: readonly string[]): readonly SharedStretc
   const counts = new Map<number, number>();
   for (const own of hashes) for (const hash of own) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   return hashes.map((own) => {
-    let shared = 0;
-    for (const hash of own) if ((counts.get(hash) ?? 0) > 1) shared++;
-    return { all: own.length, shared };
+    let inARow = 0;
+    let row = 0;
+    for (const hash of own) {
+      row = (counts.get(hash) ?? 0) > 1 ? row + 1 : 0;
+      if (row > inARow) inARow = row;
+    }
+    return { all: own.length, inARow };
   });
 }
 

@@ -96,8 +96,8 @@ function promising(article: Article): readonly (readonly [index: number, Paragra
   const stretches = sharedStretches(running.map(([, { text }]) => text));
   return running.filter((_, index) => {
     const { all = 0, inARow = 0 } = stretches[index] ?? {};
-    // A text too short to have stretches cannot be judged by them.
-    return all < LEAST_SHARED || inARow >= LEAST_SHARED;
+    // A short text has fewer, of which a copied sentence shares all; one without any cannot be judged by them.
+    return inARow >= Math.min(all, LEAST_SHARED);
   });
 }
 

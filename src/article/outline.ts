@@ -96,10 +96,12 @@ export function originIn(
     const { start } = rangeOf(element);
     const text = format === "mdx" ? source : markup;
     if (text[start] !== "<") return "markdown";
-    const opening = `<${element.tagName}`;
+    const { tagName } = element;
+    const end = start + 1 + tagName.length;
     const written =
-      text.slice(start, start + opening.length).toLowerCase() === opening.toLowerCase();
-    const boundary = /[\s/>]|^$/.test(text[start + opening.length] ?? "");
+      text.startsWith(tagName, start + 1) ||
+      text.slice(start + 1, end).toLowerCase() === tagName.toLowerCase();
+    const boundary = /[\s/>]|^$/.test(text[end] ?? "");
     if (!written || !boundary) return "markdown";
     return format === "mdx" ? "jsx" : "html";
   };

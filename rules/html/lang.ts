@@ -119,13 +119,11 @@ export default defineRule({
     };
     return {
       "*": (element) => {
+        const { lang, hrefLang } = element.properties;
+        if (lang === undefined && hrefLang === undefined) return;
         if (article.originOf(element) === "markdown") return;
-        if (element.properties.lang !== undefined) {
-          judgeAttribute(attributeOf(article, element, "lang"));
-        }
-        if (element.properties.hrefLang !== undefined) {
-          judgeAttribute(attributeOf(article, element, "hreflang"));
-        }
+        if (lang !== undefined) judgeAttribute(attributeOf(article, element, "lang"));
+        if (hrefLang !== undefined) judgeAttribute(attributeOf(article, element, "hreflang"));
       },
     };
   },

@@ -5,6 +5,7 @@ import {
   defineRule,
   excerpt,
   impossibility,
+  lazily,
   monthName,
   type ProseText,
   pathDate,
@@ -62,7 +63,7 @@ export default defineRule({
     },
   },
   check({ article, report }) {
-    const years = yearsOf(article);
+    const yearsAround = lazily(() => yearsOf(article));
     for (const prose of proseTextsOf(article)) {
       const { paragraph, text } = prose;
       if (!/[\d０-９]/.test(text) || isQuoted(article, paragraph)) continue;
@@ -106,6 +107,7 @@ export default defineRule({
           });
           continue;
         }
+        const years = yearsAround();
         if (years === undefined || years.some((near) => fitsIn(date, near))) continue;
         report({
           messageId: "weekdayNear",

@@ -1,4 +1,4 @@
-import { type ProseText, sentencesOf } from "../../../src/rules.js";
+import { type ProseText, perUnit, sentencesOf } from "../../../src/rules.js";
 import table from "./han-scripts.json" with { type: "json" };
 
 /** The way of writing Chinese characters that an article keeps to. */
@@ -37,9 +37,10 @@ export function chineseScript(
   let simplified = 0;
   let traditional = 0;
   for (const { text } of proses) {
-    for (const sign of text) {
-      if (ONLY_SIMPLIFIED.has(sign)) simplified++;
-      else if (ONLY_TRADITIONAL.has(sign)) traditional++;
+    for (let index = 0; index < text.length; index++) {
+      const scripts = scriptsOf(text.charCodeAt(index));
+      if ((scripts & TELLS.traditional) !== 0) simplified++;
+      else if ((scripts & TELLS.simplified) !== 0) traditional++;
     }
   }
   const [most, other] = [Math.max(simplified, traditional), Math.min(simplified, traditional)];
@@ -57,8 +58,8 @@ export function scriptOfTag(tag: string): HanScript | undefined {
 
 /** The sentences of a text that are written in another script. */
 export function foreignSentences(text: string, script: HanScript): readonly ForeignSentence[] {
+  if (!holdsForeign(text, script)) return [];
   const foreign = FOREIGN[script];
-  if (![...text].some((sign) => foreign.has(sign))) return [];
   const plain = text.replace(QUOTED, (quoted) => " ".repeat(quoted.length));
   return sentencesOf(plain).flatMap(({ start, text: sentence }) => {
     const whole = foreignPart(sentence, script);
@@ -93,6 +94,26 @@ const FOREIGN: Readonly<Record<HanScript, ReadonlySet<string>>> = {
   traditional: ONLY_SIMPLIFIED,
   Japanese: NOT_JAPANESE,
 };
+
+/** The scripts that a character is foreign to, as bits; none in the tables takes two units. */
+const TELLS: Readonly<Record<HanScript, number>> = { simplified: 1, traditional: 2, Japanese: 4 };
+
+const scriptsOf = perUnit((unit) => {
+  const sign = String.fromCharCode(unit);
+  let scripts = 0;
+  if (ONLY_TRADITIONAL.has(sign)) scripts |= TELLS.simplified;
+  if (ONLY_SIMPLIFIED.has(sign)) scripts |= TELLS.traditional;
+  if (NOT_JAPANESE.has(sign)) scripts |= TELLS.Japanese;
+  return scripts;
+});
+
+function holdsForeign(text: string, script: HanScript): boolean {
+  const bit = TELLS[script];
+  for (let index = 0; index < text.length; index++) {
+    if ((scriptsOf(text.charCodeAt(index)) & bit) !== 0) return true;
+  }
+  return false;
+}
 
 /** @param mostOwn how many characters of the article's own script the text may have; by their share when absent */
 function isForeign(

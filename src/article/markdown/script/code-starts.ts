@@ -1,3 +1,4 @@
+import { CodeSpans } from "./code-spans.js";
 import {
   beginsPattern,
   pastComment,
@@ -11,6 +12,7 @@ const MODULE_TOKEN = /["'`/()[\]{}]|\n(?=[ \t\r]*(?:\n|$))/g;
 const VALUE_END = /[\w$)\]}"'`]\s*$/;
 const FENCE = /^((?:[ \t]*(?:>|[-*+]|\d{1,9}[.)]))*[ \t]*)(`{3,}(?=[^`]*$)|~{3,})/;
 const FENCE_END = /^[ \t>]*(`{3,}|~{3,})\s*$/;
+const SIGNS = /`+|[{<]/g;
 const LINE_PREFIX = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)]))*/;
 
 /** A place where code may begin. */
@@ -18,7 +20,7 @@ export interface CodeStart {
   readonly start: number;
   /** Marks of quotes that the code's further lines may begin with. */
   readonly marks: number;
-  /** Whether it is in what looks like fenced code. */
+  /** Whether it is in what looks like code that is shown: fenced, or within a line. */
   readonly isShown: boolean;
 }
 
@@ -31,16 +33,17 @@ interface Fence {
 /**
  * Where code may begin: at modules' first words and at signs.
  *
- * @param signs what may begin code, a global pattern
- * @param isCode whether the line at a place is known to be in code, so that it begins no fence
+ * @param signs what may begin code, one after another
+ * @param isCode whether a place is known to be in code, where no Markdown is
  */
 export function* codeStarts(
   text: string,
-  signs = /\{/g,
-  isCode: (line: number) => boolean = () => false,
+  signs = "{",
+  isCode: (at: number) => boolean = () => false,
 ): Generator<CodeStart> {
   let marks = 0;
   let fence: Fence | undefined;
+  const spans = new CodeSpans();
   for (let line = 0; line < text.length; ) {
     const next = text.indexOf("\n", line) + 1 || text.length;
     const written = text.slice(line, next);
@@ -51,10 +54,20 @@ export function* codeStarts(
     else if (!isCode(line)) fence = fenceIn(written);
     const isShown = fence !== undefined || (wasShown && FENCE_END.test(written));
     if (MODULE_START.test(written)) yield { start: line, marks: 0, isShown };
-    for (const { index } of written.matchAll(signs)) {
+    spans.startLine(
+      isShown ? "" : written,
+      text.slice(next, text.indexOf("\n", next) + 1 || text.length),
+    );
+    for (const { 0: sign, index } of written.matchAll(SIGNS)) {
       const start = line + index;
-      yield { start, marks: 0, isShown };
-      if (marks > 0) yield { start, marks, isShown };
+      if (sign.startsWith("`")) {
+        if (!isShown && !isCode(start)) spans.meet(index, sign.length);
+        continue;
+      }
+      if (!signs.includes(sign)) continue;
+      const place = { start, isShown: isShown || spans.isWithin };
+      yield { ...place, marks: 0 };
+      if (marks > 0) yield { ...place, marks };
     }
     line = next;
   }

@@ -47,7 +47,7 @@ export function* longSearchesIn(text: string): Generator<Range> {
   let search = new ElementSearch(text);
   let done = 0;
   let reach = 0;
-  for (const { start, isShown } of codeStarts(text, /[{<]/g, (line) => line < reach)) {
+  for (const { start, isShown } of codeStarts(text, "{<", (at) => at < reach)) {
     if (isShown || start < done) continue;
     reach = Math.max(reach, endOfCode(text, start, search));
     if (!search.isTooLong) continue;

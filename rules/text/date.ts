@@ -5,6 +5,7 @@ import {
   defineRule,
   excerpt,
   impossibility,
+  largest,
   monthName,
   type ProseText,
   pathDate,
@@ -12,6 +13,7 @@ import {
   readDate,
   replace,
   sentencesOf,
+  smallest,
   weekdayLike,
   weekdayName,
   weekdayOf,
@@ -174,8 +176,8 @@ function yearsOf(article: Article): readonly number[] | undefined {
   const inPath = pathDate(article.path)?.text.slice(0, 4);
   const own = inPath === undefined ? written : [...written, Number(inPath)];
   if (own.length === 0) return undefined;
-  const first = Math.min(...own) - 1;
-  const last = Math.max(...own) + 1;
+  const first = smallest(own) - 1;
+  const last = largest(own) + 1;
   if (last - first > 3) return undefined;
   const others = article.source
     .slice(article.bodyStart)

@@ -36,6 +36,7 @@ const bombs: Readonly<Record<string, string>> = {
   "else over commas": `export function f(){${many("if(a)b,c;else ", 40_000)};}`,
   "elements in code": `{${many("<a>", 40_000)}`,
   "brackets in a quote": `> {a\n> ${many('(")"+\n> ', 40_000)}`,
+  "words after a spread": `{...${many("new A(\n...", 40_000)}`,
   "elements after what is no code": `{a b ${OPEN}}`,
   "elements in an attribute": `<A b={a b ${OPEN}}/>`,
   "elements in a tag without an end": `{<A b=c ${OPEN}}`,

@@ -1,5 +1,5 @@
 /** A row of a table's marks: in the rows around it cells end code. */
-const TABLE_MARKS = /^[ \t>|:+*-]*-[ \t>|:-]*\r?\n?$/;
+const TABLE_MARKS = /^[ \t>|:+*\-\r\n]*$/;
 /** Not within code. */
 const OUTSIDE = 0;
 
@@ -24,7 +24,7 @@ export class CodeSpans {
       this.#isTable = false;
     }
     this.#open.add(OUTSIDE);
-    this.#isTable ||= TABLE_MARKS.test(line) || TABLE_MARKS.test(next);
+    this.#isTable ||= [line, next].some((one) => one.includes("-") && TABLE_MARKS.test(one));
     this.#line = line;
   }
 

@@ -275,6 +275,8 @@ export class ScriptScan {
     // After `a++` an operator follows, after `++` an operand.
     if (isStep) return this.#took(at + 2, "++", this.#expected);
     if (sign === "@" && this.#frames.top !== undefined) this.#frames.top.isDecorated = true;
+    // After a spread a word is no name of a member.
+    if (text.startsWith("...", at)) return this.#took(at + 3, "...", "operand");
     if (text.startsWith("=>", at)) return this.#took(at + 2, "=>", "operand");
     return this.#took(at + 1, sign, "operand");
   }

@@ -21,6 +21,7 @@ import frontMatterKeyOrder from "./front-matter/key-order.js";
 import frontMatterKeyTypo from "./front-matter/key-typo.js";
 import frontMatterLeadingBytes from "./front-matter/leading-bytes.js";
 import frontMatterReading from "./front-matter/reading.js";
+import frontMatterReference from "./front-matter/reference.js";
 import frontMatterRequired from "./front-matter/required.js";
 import frontMatterSchema from "./front-matter/schema.js";
 import frontMatterSlug from "./front-matter/slug.js";
@@ -30,9 +31,11 @@ import frontMatterValueHygiene from "./front-matter/value-hygiene.js";
 import headingDuplicate from "./heading/duplicate.js";
 import headingEmpty from "./heading/empty.js";
 import headingFake from "./heading/fake.js";
+import headingId from "./heading/id.js";
 import headingOrder from "./heading/order.js";
 import headingTitleRepeat from "./heading/title-repeat.js";
 import htmlAttr from "./html/attr.js";
+import htmlComponent from "./html/component.js";
 import htmlDuplicateId from "./html/duplicate-id.js";
 import htmlFocus from "./html/focus.js";
 import htmlInMarkdown from "./html/in-markdown.js";
@@ -84,10 +87,12 @@ import seoDescription from "./seo/description.js";
 import seoImage from "./seo/image.js";
 import seoTitle from "./seo/title.js";
 import siteDoubt from "./site/doubt.js";
+import siteDuplicateDescription from "./site/duplicate-description.js";
 import siteDuplicateTitle from "./site/duplicate-title.js";
 import siteDuplicateUrl from "./site/duplicate-url.js";
 import siteNearDuplicate from "./site/near-duplicate.js";
 import siteOrphanAsset from "./site/orphan-asset.js";
+import sitePageUrl from "./site/page-url.js";
 import siteRedirects from "./site/redirects.js";
 import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
@@ -102,6 +107,7 @@ import textExpired from "./text/expired.js";
 import textHanScript from "./text/han-script.js";
 import textInvisibleChars from "./text/invisible-chars.js";
 import textListItems from "./text/list-items.js";
+import textNameCase from "./text/name-case.js";
 import textNameVariants from "./text/name-variants.js";
 import textPlaceholder from "./text/placeholder.js";
 import textRepeatedSentence from "./text/repeated-sentence.js";
@@ -109,10 +115,12 @@ import textRepeatedWord from "./text/repeated-word.js";
 import textScraperResidue from "./text/scraper-residue.js";
 import textSpelling from "./text/spelling.js";
 import textTerms from "./text/terms.js";
+import textTornWord from "./text/torn-word.js";
 import textUnrenderedMarkdown from "./text/unrendered-markdown.js";
 import typographyCharWidth from "./typography/char-width.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
 import typographyDashEllipsis from "./typography/dash-ellipsis.js";
+import typographyLocalMarks from "./typography/local-marks.js";
 import typographyPunctWidth from "./typography/punct-width.js";
 import typographyQuotes from "./typography/quotes.js";
 import typographyWhitespace from "./typography/whitespace.js";
@@ -140,6 +148,7 @@ export const rules: readonly Rule[] = [
   frontMatterKeyTypo,
   frontMatterLeadingBytes,
   frontMatterReading,
+  frontMatterReference,
   frontMatterRequired,
   frontMatterSchema,
   frontMatterSlug,
@@ -149,9 +158,11 @@ export const rules: readonly Rule[] = [
   headingDuplicate,
   headingEmpty,
   headingFake,
+  headingId,
   headingOrder,
   headingTitleRepeat,
   htmlAttr,
+  htmlComponent,
   htmlDuplicateId,
   htmlFocus,
   htmlInMarkdown,
@@ -203,10 +214,12 @@ export const rules: readonly Rule[] = [
   seoImage,
   seoTitle,
   siteDoubt,
+  siteDuplicateDescription,
   siteDuplicateTitle,
   siteDuplicateUrl,
   siteNearDuplicate,
   siteOrphanAsset,
+  sitePageUrl,
   siteRedirects,
   siteTranslation,
   tableStructure,
@@ -221,6 +234,7 @@ export const rules: readonly Rule[] = [
   textHanScript,
   textInvisibleChars,
   textListItems,
+  textNameCase,
   textNameVariants,
   textPlaceholder,
   textRepeatedSentence,
@@ -228,10 +242,12 @@ export const rules: readonly Rule[] = [
   textScraperResidue,
   textSpelling,
   textTerms,
+  textTornWord,
   textUnrenderedMarkdown,
   typographyCharWidth,
   typographyCjkSpacing,
   typographyDashEllipsis,
+  typographyLocalMarks,
   typographyPunctWidth,
   typographyQuotes,
   typographyWhitespace,
@@ -260,6 +276,7 @@ export type BuiltInRule =
   | typeof frontMatterKeyTypo
   | typeof frontMatterLeadingBytes
   | typeof frontMatterReading
+  | typeof frontMatterReference
   | typeof frontMatterRequired
   | typeof frontMatterSchema
   | typeof frontMatterSlug
@@ -269,9 +286,11 @@ export type BuiltInRule =
   | typeof headingDuplicate
   | typeof headingEmpty
   | typeof headingFake
+  | typeof headingId
   | typeof headingOrder
   | typeof headingTitleRepeat
   | typeof htmlAttr
+  | typeof htmlComponent
   | typeof htmlDuplicateId
   | typeof htmlFocus
   | typeof htmlInMarkdown
@@ -323,10 +342,12 @@ export type BuiltInRule =
   | typeof seoImage
   | typeof seoTitle
   | typeof siteDoubt
+  | typeof siteDuplicateDescription
   | typeof siteDuplicateTitle
   | typeof siteDuplicateUrl
   | typeof siteNearDuplicate
   | typeof siteOrphanAsset
+  | typeof sitePageUrl
   | typeof siteRedirects
   | typeof siteTranslation
   | typeof tableStructure
@@ -341,6 +362,7 @@ export type BuiltInRule =
   | typeof textHanScript
   | typeof textInvisibleChars
   | typeof textListItems
+  | typeof textNameCase
   | typeof textNameVariants
   | typeof textPlaceholder
   | typeof textRepeatedSentence
@@ -348,10 +370,12 @@ export type BuiltInRule =
   | typeof textScraperResidue
   | typeof textSpelling
   | typeof textTerms
+  | typeof textTornWord
   | typeof textUnrenderedMarkdown
   | typeof typographyCharWidth
   | typeof typographyCjkSpacing
   | typeof typographyDashEllipsis
+  | typeof typographyLocalMarks
   | typeof typographyPunctWidth
   | typeof typographyQuotes
   | typeof typographyWhitespace;

@@ -88,7 +88,7 @@ export { elementDeletion, elementRemoval, paragraphRemoval } from "./knowledge/e
 
 // Engines: what the program that publishes an article can, and what all engines know together.
 
-export type { Engine, FenceDefect, LeadingVerdict } from "./engine/engine.js";
+export type { Branches, Choice, Engine, FenceDefect, LeadingVerdict } from "./engine/engine.js";
 export type { TemplateSyntax } from "./engine/templates.js";
 export { ENGINE_HOSTS } from "./engines/hosts.js";
 export { FRONT_MATTER_PRESETS } from "./engines/presets.js";
@@ -131,7 +131,7 @@ export {
 // Languages.
 
 export { isNamed, languageName } from "./knowledge/language/cldr-names.js";
-export { languageOf } from "./knowledge/prose/article-language.js";
+export { contradictedBy, languageOf, languageOfTag } from "./knowledge/prose/article-language.js";
 
 // Links and addresses.
 
@@ -182,6 +182,7 @@ export { referencesOf } from "./knowledge/page/references.js";
 export { componentsIn } from "./knowledge/markup/components.js";
 export { contentModel } from "./knowledge/markup/content-model.js";
 export { type Declaration, isNoOp, readDeclarations } from "./knowledge/markup/inline-style.js";
+export { type JsxComponent, jsxComponentsOf } from "./knowledge/markup/jsx-components.js";
 export { templateFlowOf } from "./knowledge/markup/template-flow.js";
 export { type WrittenTag, writtenTagsOf } from "./knowledge/markup/written-tags.js";
 
@@ -195,6 +196,7 @@ export {
   descriptionFields,
   hasExcerptMarker,
   isRedirect,
+  misspeltMarker,
   proposedDescription,
 } from "./knowledge/page/description.js";
 export { areEditions, areOfOneSeries, pageIdentity } from "./knowledge/page/page-identity.js";

@@ -10,6 +10,7 @@ const IDS = {
   "reserved-start": "reservedStart",
   "comment-hash": "commentHash",
   "bad-indent": "badIndent",
+  "margin-text": "marginText",
 } as const satisfies Record<SyntaxHint, string>;
 
 /** Front matter that cannot be parsed, reported where the error is. */
@@ -72,6 +73,12 @@ export default defineRule({
       what: "The line is not indented correctly.",
       why: "Strict parsers reject all of the front matter ({reason}).",
       help: "Indent continuation lines and nested keys by two spaces, and give keys on one level the same indentation.",
+    },
+    marginText: {
+      severity: "warning",
+      what: "A line inside quotation marks begins at the margin.",
+      why: "Most parsers join it to the line above; strict ones reject all of the front matter.",
+      help: "Indent the line by two spaces.",
     },
   },
   check({ article, report }) {

@@ -91,8 +91,9 @@ function fakesOf(
   const looks = paragraphs.map((paragraph) => {
     const { text } = paragraph;
     // A character of two units weighs at least 1, so the length alone rules out long texts.
-    if (text.length > 2 * maxWeight || weightedLength(text) > maxWeight) return undefined;
-    return headingLook(article, paragraph);
+    if (text.length > 2 * maxWeight) return undefined;
+    const look = headingLook(article, paragraph);
+    return look === undefined || weightedLength(text) > maxWeight ? undefined : look;
   });
   const counts = new Map<HeadingLook, number>();
   for (const look of looks) if (look) counts.set(look, (counts.get(look) ?? 0) + 1);

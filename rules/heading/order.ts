@@ -40,6 +40,12 @@ export default defineRule({
       why: "Readers who navigate by headings think that a section is missing.",
       help: "Make it level {wanted}.",
     },
+    "second-title": {
+      severity: "warning",
+      what: "This is a second level 1 heading.",
+      why: "The first one is the title of the page, and its sections are of level 2.",
+      help: "Make it level 2, with one level more for the headings below it.",
+    },
     "too-high": {
       severity: "warning",
       what: "This heading is level {to}, above the highest allowed level {limit}.",
@@ -54,6 +60,8 @@ export default defineRule({
     },
   },
   check: ({ article, options: { titleLevel, min, max }, report }) => {
+    const second = secondTitle(article);
+    if (second !== undefined) report({ messageId: "second-title", range: placeOf(second) });
     const titled = titleLevel > 0 && hasTitle(article);
     const skips = new Map<string, { from: number; fromTitle: boolean; headings: Heading[] }>();
     let previous = titled ? titleLevel : undefined;
@@ -72,7 +80,7 @@ export default defineRule({
         if (known === undefined) skips.set(key, { from: previous, fromTitle, headings: [heading] });
         else known.headings.push(heading);
       }
-      previous = level;
+      previous = element === second ? 2 : level;
       first = false;
     }
 
@@ -96,6 +104,21 @@ export default defineRule({
     }
   },
 });
+
+/** A heading of level 1 among sections of level 2, and with sections of level 3, in an article that begins with its title. */
+function secondTitle(article: Article): Element | undefined {
+  if (article.format === "html") return undefined;
+  const headings = outlineHeadings(article);
+  const [title, second, ...others] = headings.filter(({ level }) => level === 1);
+  if (title === undefined || second === undefined || others.length > 0) return undefined;
+  // `# 1: Ropes` is a part with a number.
+  const { start, end } = placeOf(title.element);
+  if (/^#?\s*\d/.test(article.source.slice(start, end))) return undefined;
+  const at = headings.indexOf(second);
+  const before = headings.slice(0, at).filter(({ level }) => level === 2);
+  const isSection = before.length > 0 && (headings[at + 1]?.level ?? 0) > 2;
+  return headings[0] === title && isSection ? second.element : undefined;
+}
 
 function hasTitle(article: Article): boolean {
   const title = article.frontMatter?.data.title;

@@ -1,9 +1,12 @@
 import {
   type Attribute,
   attributeOf,
+  contradictedBy,
   defineRule,
   hasTemplateSyntax,
   innerRange,
+  languageName,
+  languageOfTag,
   type Range,
   replace,
 } from "../../src/rules.js";
@@ -52,6 +55,12 @@ export default defineRule({
       why: "Browsers and screen readers may ignore the whole tag.",
       help: "{advice}",
     },
+    contradicted: {
+      severity: "warning",
+      what: 'The front matter says "{tag}", but the text is in {language}.',
+      why: "Screen readers read the page with the voice of the wrong language, and search engines file it there.",
+      help: "Write the tag of the language of the text.",
+    },
     foreign: {
       severity: "warning",
       what: "This passage is in another script than the article, but has no language tag.",
@@ -86,7 +95,18 @@ export default defineRule({
       // `language` may be a word for readers, or the programming language of an article.
       const isTag = field === "lang" || /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})+$/i.test(tag);
       if (tag === "" || hasTemplateSyntax(tag) || !isTag) continue;
-      if (entry.style !== "block") judge(tag, range);
+      if (entry.style === "block") continue;
+      judge(tag, range);
+      const declared = languageOfTag(tag);
+      const written = declared === undefined ? undefined : contradictedBy(article, declared);
+      if (written !== undefined) {
+        report({
+          messageId: "contradicted",
+          range,
+          data: { tag, language: languageName(written) },
+          suggestions: [{ message: `Write "${written}"`, edits: [replace(range, written)] }],
+        });
+      }
     }
 
     for (const run of foreignRuns(article)) report({ messageId: "foreign", range: run });
@@ -99,13 +119,11 @@ export default defineRule({
     };
     return {
       "*": (element) => {
+        const { lang, hrefLang } = element.properties;
+        if (lang === undefined && hrefLang === undefined) return;
         if (article.originOf(element) === "markdown") return;
-        if (element.properties.lang !== undefined) {
-          judgeAttribute(attributeOf(article, element, "lang"));
-        }
-        if (element.properties.hrefLang !== undefined) {
-          judgeAttribute(attributeOf(article, element, "hreflang"));
-        }
+        if (lang !== undefined) judgeAttribute(attributeOf(article, element, "lang"));
+        if (hrefLang !== undefined) judgeAttribute(attributeOf(article, element, "hreflang"));
       },
     };
   },

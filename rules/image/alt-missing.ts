@@ -60,6 +60,12 @@ export default defineRule({
       why: "Screen readers have no name to announce for the {element}, so their users cannot tell what it is for.",
       help: "Say in the alt text {purpose}.",
     },
+    fileName: {
+      severity: "warning",
+      what: "This image has no alt text of its own.",
+      why: "{engine} puts the name of its file there, which seldom says what the image shows.",
+      help: "Describe the image in its alt text.",
+    },
     figureEmpty: {
       severity: "warning",
       what: "This image is the only content of a figure, but it is marked as decoration.",
@@ -73,10 +79,14 @@ export default defineRule({
       help: 'Add the key alt under "{field}", and describe the image there.',
     },
   },
-  check({ article, options, report }) {
+  check({ article, engine, options, settings, report }) {
     for (const { field, range } of unnamedImageObjects(article.frontMatter)) {
       report({ messageId: "field", range, data: { field } });
     }
+
+    const written = { path: article.path, data: article.frontMatter?.data ?? {} };
+    const isHtmlLeftOut =
+      article.format === "markdown" && engine.markdown.omitsHtml(written, settings.site);
 
     const judgeAbsent = (element: Element): void => {
       const range = openingTagOf(article, element);
@@ -117,12 +127,28 @@ export default defineRule({
       } else if (options.decorative === "forbid") report({ messageId: "decorative", range });
     };
 
+    const getsFileName = (element: Element): boolean => {
+      const src = attributeOf(article, element, "src");
+      return (
+        element.tagName === "img" &&
+        src !== undefined &&
+        !src.unknown &&
+        (article.format === "markdown" || article.originOf(element) === "markdown") &&
+        engine.markdown.namesImages(src.value, settings.site)
+      );
+    };
+
     const judge = (element: Element): void => {
+      if (isHtmlLeftOut && article.originOf(element) === "html") return;
       if (hasUnknownAttribute(article, element, "alt") || isHiddenFromReaders(article, element))
         return;
       const alt = attributeOf(article, element, "alt");
-      if (alt === undefined) judgeAbsent(element);
-      else if (alt.value === "" && element.tagName === "img") judgeEmpty(element);
+      if (alt !== undefined && alt.value !== "") return;
+      if (getsFileName(element)) {
+        const range = openingTagOf(article, element);
+        report({ messageId: "fileName", range, data: { engine: engine.label } });
+      } else if (alt === undefined) judgeAbsent(element);
+      else if (element.tagName === "img") judgeEmpty(element);
     };
 
     return {

@@ -187,6 +187,6 @@ function replacements(
   text: string | undefined,
   message: string,
 ): readonly Suggestion[] {
-  if (text === undefined) return [];
+  if (text === undefined || first.unknown) return [];
   return [{ message, edits: [first, ...further].map(({ range }) => replace(range, text)) }];
 }

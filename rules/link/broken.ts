@@ -108,7 +108,8 @@ export default defineRule({
           report({ path, range, about, repeats, messageId: "absent", data: { url } });
         else {
           const data = { url, nearest: meant.name };
-          const suggestions = suggestionOf(meant.url, range);
+          // How a template tag would write it is for the writer to say.
+          const suggestions = link.unknown ? [] : suggestionOf(meant.url, range);
           report({ path, range, about, repeats, messageId: "absentNearest", data, suggestions });
         }
       }

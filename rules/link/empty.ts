@@ -1,6 +1,7 @@
 import {
   type Article,
   attributeOf,
+  attributesOf,
   defineRule,
   type Element,
   excerpt,
@@ -22,7 +23,7 @@ const TOP = /top|oben|haut|arriba|наверх|顶部|頂部|トップ|맨 ?위|
 /** In drawings the target may have its older name (SVG 1.1), which JSX writes as one word. */
 const TARGETS = ["href", "xlink:href", "xlinkhref"];
 /** Names with which template languages compute the target when the page runs. */
-const COMPUTED = [
+const COMPUTED: ReadonlySet<string> = new Set([
   ":href",
   "v-bind:href",
   "x-bind:href",
@@ -31,7 +32,7 @@ const COMPUTED = [
   "[href]",
   "[attr.href]",
   "ng-href",
-];
+]);
 
 /** A link without a real target: none at all, an empty one, or `#` and `javascript:void(0)`. */
 export default defineRule({
@@ -74,7 +75,7 @@ export default defineRule({
   check: ({ article, report }) => ({
     a(link) {
       const written = (name: string) => attributeOf(article, link, name);
-      if (COMPUTED.some((name) => written(name) !== undefined)) return;
+      if (attributesOf(article, link).some(({ name }) => COMPUTED.has(name))) return;
       const [href] = TARGETS.flatMap((name) => written(name) ?? []);
       const name = linkNameOf(article, link);
       if (href?.unknown === true || name.unknown) return;

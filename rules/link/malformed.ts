@@ -12,6 +12,7 @@ import {
   type UrlDefect,
   urlDefectOf,
 } from "../../src/rules.js";
+import { brokenAddresses } from "./lib/broken-addresses.js";
 import { tornLinksOf } from "./lib/torn-links.js";
 
 /** A Markdown link left as text whose target has a space in it: target and title. */
@@ -84,6 +85,12 @@ export default defineRule({
       why: "The email that it opens has no recipient or a wrong one.",
       help: "Write it as mailto:name@example.org, without spaces.",
     },
+    address: {
+      severity: "error",
+      what: '"{address}" is not a valid email address.',
+      why: "Markdown makes no link of it, and an email that is sent there does not arrive.",
+      help: "Write the name, an @ and the domain with its dots, as in <name@example.org>.",
+    },
     tel: {
       severity: "error",
       what: "This tel: link has no telephone number.",
@@ -127,6 +134,11 @@ export default defineRule({
       if (defect === undefined || (automatic && isTorn(range))) continue;
       const offered = changes(article, defect, range, automatic);
       report({ ...messageFor(defect), range, ...offered });
+    }
+    if (article.format !== "html") {
+      for (const { range, address } of brokenAddresses(article)) {
+        report({ messageId: "address", range, data: { address: excerpt(address) } });
+      }
     }
     for (const link of torn) {
       const { range } = link;

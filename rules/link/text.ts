@@ -146,10 +146,16 @@ interface Named {
   readonly others: Range[];
 }
 
-/** Whether a text is the name of the site it leads to: `[Go](https://go.dev)`, `[HERE](https://www.here.com/maps)`. */
+/**
+ * Whether a text is the name of the site, or of the account there, that it leads to: `[Go](https://go.dev)`,
+ * `[HERE](https://www.here.com/maps)`, `[Go](https://github.com/golang)`.
+ */
 function namesHost(text: string, target: string): boolean {
   const label = webHostOf(target)?.split(".").at(-2);
-  return /^\p{Lu}/u.test(text) && text.toLowerCase() === label;
+  const account = /^(?:https?:)?\/\/[^/]+\/([^/?#]+)/i.exec(target)?.[1]?.toLowerCase();
+  const name = text.toLowerCase();
+  const isNamed = [name, `${name}lang`].some((one) => one === label || one === account);
+  return /^\p{Lu}/u.test(text) && isNamed;
 }
 
 /** A link that shows what the script of a service makes of it. */

@@ -65,13 +65,13 @@ export default defineRule({
       if (kind === "privateKey") report({ messageId: kind, ...place });
       else report({ messageId: kind, ...place, data: { name, shown: shownOf(source, first) } });
     }
+    const logins = loginsIn(source).filter((login) => !isExampleLogin(login));
+    if (logins.length === 0) return;
     const isCode = overlapTest(
       codeRangesOf(article, CODE).sort((left, right) => left.start - right.start),
     );
     const links = linkTargets(article);
-    for (const login of loginsIn(source)) {
-      if (isExampleLogin(login)) continue;
-      const { start, end, user, password, host } = login;
+    for (const { start, end, user, password, host } of logins) {
       const range = { start, end };
       if (isStrongPassword(password)) {
         report({ messageId: "password", range, data: { user, host } });

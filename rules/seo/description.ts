@@ -11,8 +11,10 @@ import {
   isPublished,
   isRedirect,
   makesPage,
+  misspeltMarker,
   proposedDescription,
   type Range,
+  replace,
   type Suggestion,
   weightedLength,
 } from "../../src/rules.js";
@@ -53,6 +55,12 @@ export default defineRule({
       why: "Search results show the first words of the page, and lists show the whole article.",
       help: "Add a description of {min} to {max} characters (a CJK character counts as two), and put <!-- more --> after the opening paragraph.",
     },
+    marker: {
+      severity: "warning",
+      what: 'There is no excerpt marker "{text}".',
+      why: "Lists look for <!-- {meant} -->, so they show the whole article.",
+      help: "Write {meant}.",
+    },
     short: {
       severity: "info",
       what: "The description is too short to be useful (length {length}, minimum {min}).",
@@ -89,6 +97,12 @@ export default defineRule({
       return;
     // After a syntax error, it is not known which fields there are.
     if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return;
+    const marker = engine.links.listsShowPosts ? misspeltMarker(article) : undefined;
+    if (marker !== undefined) {
+      const { range, text, meant } = marker;
+      const suggestions = [{ message: `Write ${meant}`, edits: [replace(range, meant)] }];
+      report({ messageId: "marker", range, data: { text, meant }, suggestions });
+    }
     const fields = descriptionFields(article);
     const written = fields.filter(({ text }) => text !== "");
 

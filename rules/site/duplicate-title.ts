@@ -8,7 +8,7 @@ import {
   pageIdentity,
   titleOf,
 } from "../../src/rules.js";
-import { oldestFirst, publicationOf, publicationSchema } from "./lib/publication.js";
+import { isShown, oldestFirst, publicationOf, publicationSchema } from "./lib/publication.js";
 import { isNearCopy } from "./lib/text-sketch.js";
 
 /** How many articles with the same title a later one is compared with, the oldest first. */
@@ -64,9 +64,7 @@ export default defineRule({
     }
     for (const group of groups.values()) {
       if (group.length < 2) continue;
-      const isPublished = ({ facts }: Entry): boolean =>
-        site.routesOf(facts.path)?.addresses.length !== 0;
-      const entries = oldestFirst(group.filter(isPublished));
+      const entries = oldestFirst(group.filter(({ facts }) => isShown(site, facts.path)));
       const regulars = namesOfSeries(entries);
       for (const [index, { facts, fact }] of entries.entries()) {
         const original = entries
@@ -101,6 +99,19 @@ function namesOfSeries(entries: readonly Entry[]): ReadonlySet<string> {
   return new Set([...counts].flatMap(([name, count]) => (count >= FEWEST_OF_SERIES ? [name] : [])));
 }
 
+/** Whether a title has the version of another article's name and not that of its own: `7.5.0` in `next-7-6-0.md`. */
+function namesOther(title: string, path: string, other: string): boolean {
+  const versions = title.match(/(?<!\d)\d+(?:\.\d+)+/g) ?? [];
+  const has = (name: string, version: string): boolean =>
+    `-${numbersOf(name)}-`.includes(`-${numbersOf(version)}-`);
+  return versions.some((version) => has(other, version) && !has(path, version));
+}
+
+/** The numbers of a text, joined by hyphens. */
+function numbersOf(text: string): string {
+  return (text.match(/\d+/g) ?? []).join("-");
+}
+
 /** Articles in two languages, versions of a page, parts of a series, and copies, which site/near-duplicate reports. */
 function areMeantAlike(copy: Entry, original: Entry, regulars: ReadonlySet<string>): boolean {
   const languages = new Set([copy.fact.language, original.fact.language]);
@@ -112,7 +123,7 @@ function areMeantAlike(copy: Entry, original: Entry, regulars: ReadonlySet<strin
     languages.size > 1 ||
     (dated !== undefined && regulars.has(dated) && dated === pageIdentity(other).dated) ||
     areEditions(path, other) ||
-    areOfOneSeries(path, other) ||
+    (areOfOneSeries(path, other) && !namesOther(copy.fact.title, path, other)) ||
     isNearCopy(copy.facts, original.facts)
   );
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type ArticleFacts, areEditions, bySite, defineRule } from "../../src/rules.js";
 import { nearDuplicates } from "./lib/near-duplicates.js";
-import { oldestFirst, publicationOf } from "./lib/publication.js";
+import { isShown, oldestFirst, publicationOf } from "./lib/publication.js";
 import { NEAR_DUPLICATE, type SketchFact, sketchArticle, sketchSchema } from "./lib/text-sketch.js";
 
 interface Entry {
@@ -53,7 +53,7 @@ export default defineRule({
     for (const group of bySite(articles)) {
       const entries = oldestFirst(
         group.flatMap(({ facts, fact }): readonly Entry[] => {
-          const isPage = fact !== undefined && site.routesOf(facts.path)?.addresses.length !== 0;
+          const isPage = fact !== undefined && isShown(site, facts.path);
           return isPage ? [{ facts, fact }] : [];
         }),
       );

@@ -10,6 +10,7 @@ import {
   type SiteIndex,
 } from "../../src/rules.js";
 import { editionGroups, untranslatedPages } from "./lib/editions.js";
+import { foreignLinks, languageSwitches } from "./lib/foreign-links.js";
 
 /** Places that a finding about many pages shows. */
 const MOST_PLACES = 20;
@@ -28,13 +29,19 @@ export default defineRule({
       .default(true)
       .describe("Whether translations with an older date than their original's are reported."),
   }),
-  facts: rangeSchema,
+  facts: z.strictObject({ title: rangeSchema, switches: z.array(z.number()).readonly() }),
   messages: {
     ids: {
       severity: "warning",
       what: "This translation lacks heading ids of its original: {ids}.",
       why: "Links to a section lead to the top of the page in this language.",
       help: "Give the headings the same ids as in {original}.",
+    },
+    edition: {
+      severity: "warning",
+      what: "This link leads to a page in {other}, which exists in {own}{places}.",
+      why: "Readers who follow it find a text in another language than this one.",
+      help: "Link to {page}, or say in the link text which language the page is in.",
     },
     missing: {
       severity: "info",
@@ -51,7 +58,7 @@ export default defineRule({
   },
   check({ article, leaveFact }) {
     const { start, end } = article.frontMatter?.rangeOfValue(["title"]) ?? { start: 0, end: 0 };
-    leaveFact({ start, end });
+    leaveFact({ title: { start, end }, switches: languageSwitches(article) });
   },
   site({ site, articles, report }) {
     const known = new Map(articles.map((article) => [article.facts.path, article]));
@@ -80,11 +87,30 @@ export default defineRule({
           path: facts.path,
           about: original.facts.path,
           messageId: "older",
-          range: fact ?? { start: 0, end: 0 },
+          range: fact?.title ?? { start: 0, end: 0 },
           certainty: "likely",
           data: { own, date, original: original.facts.path },
         });
       }
+    }
+    for (const { facts, links, page, own, other } of foreignLinks(site, groups, (path) => {
+      return known.get(path)?.fact?.switches ?? [];
+    })) {
+      const [first, ...others] = links;
+      if (first === undefined) continue;
+      report({
+        path: facts.path,
+        about: page,
+        messageId: "edition",
+        range: first,
+        data: {
+          own: languageName(own),
+          other: languageName(other),
+          page,
+          places: others.length > 0 ? ` (${others.length + 1} links)` : "",
+        },
+        related: alsoAt(others.map((range) => ({ range }))),
+      });
     }
     for (const { language, originals } of untranslatedPages(groups)) {
       const lacking = originals.flatMap(({ facts }) => known.get(facts.path) ?? []);
@@ -93,14 +119,14 @@ export default defineRule({
       report({
         path: first.facts.path,
         messageId: "missing",
-        range: first.fact ?? { start: 0, end: 0 },
+        range: first.fact?.title ?? { start: 0, end: 0 },
         data: {
           pages: others.length === 0 ? "1 page has" : `${others.length + 1} pages have`,
           language: languageName(language),
         },
         related: others.slice(0, MOST_PLACES).map(({ facts, fact }) => ({
           path: facts.path,
-          range: fact ?? { start: 0, end: 0 },
+          range: fact?.title ?? { start: 0, end: 0 },
           message: "no translation either",
         })),
       });

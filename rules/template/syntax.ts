@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { alsoAt, defineRule, type Range, rangeSchema, replace } from "../../src/rules.js";
+import { pairsByUse } from "./lib/pairs-by-use.js";
 import { shortcodesOf } from "./lib/shortcodes.js";
 import { type BalanceProblem, balanceProblemsOf } from "./lib/template-balance.js";
 import { accidentalExpressions } from "./lib/template-expressions.js";
@@ -212,6 +213,7 @@ export default defineRule({
     }
   },
   site({ site, articles, report }) {
+    const pairs = pairsByUse(articles);
     for (const { facts, fact: shortcodes = [], engine, options, settings } of articles) {
       const { path } = facts;
       // Elsewhere nobody knows which templates there are.
@@ -224,7 +226,7 @@ export default defineRule({
         if (definition === "missing") report({ path, range, messageId: "missing", data });
         else if (definition === "alone" && isClosed)
           report({ path, range, messageId: "noContent", data });
-        else if (definition === "pair" && !isClosed)
+        else if (!isClosed && (definition ?? pairs(settings.site.folder, name)) === "pair")
           report({ path, range, messageId: "unclosed", data: { ...data, end: `/${name}` } });
       }
     }

@@ -1,9 +1,11 @@
 import { alsoAt, defineRule, excerpt, replace } from "../../src/rules.js";
 import { codeBlockOf, isCounterexample } from "./lib/code/blocks.js";
 import { type CodeCharacters, codeCharacters } from "./lib/code/characters.js";
+import { misspeltClosings } from "./lib/code/closing-tags.js";
 import { missingHighlight } from "./lib/code/highlights.js";
 import { jsonDefect } from "./lib/code/json-samples.js";
 import { pipedShells } from "./lib/code/piped-shell.js";
+import { yamlIndentDefect } from "./lib/code/yaml-samples.js";
 
 const KINDS: readonly CodeCharacters[] = [
   "quotes",
@@ -62,6 +64,18 @@ export default defineRule({
       why: "The file is refused when readers copy it.",
       help: "Add the comma.",
     },
+    yamlIndent: {
+      severity: "warning",
+      what: "No parser of YAML takes this indentation.",
+      why: "The line belongs to no entry above it, so the file is refused when readers copy it.",
+      help: "Indent the line like its siblings.",
+    },
+    closingTag: {
+      severity: "warning",
+      what: "The code closes <{name}> with the misspelled tag </{written}>.",
+      why: "The element stays open when readers copy the code.",
+      help: "Write </{name}>.",
+    },
     highlight: {
       severity: "warning",
       what: "The fence highlights line {line}, but the code has {lines}.",
@@ -90,6 +104,10 @@ export default defineRule({
         if (line !== undefined) {
           const lines = block.lines.length === 1 ? "one line" : `${block.lines.length} lines`;
           report({ messageId: "highlight", range: block.fence, data: { line, lines } });
+        }
+        for (const { name, written, range } of misspeltClosings(block)) {
+          const suggestions = [{ message: `Write </${name}>`, edits: [replace(range, name)] }];
+          report({ messageId: "closingTag", range, data: { name, written }, suggestions });
         }
         if (isCounterexample(article, block)) return;
         const defects = codeCharacters(block);
@@ -126,6 +144,8 @@ export default defineRule({
             suggestions: [{ message: isExtra ? "Delete the comma" : "Add the comma", edits }],
           });
         }
+        const stray = yamlIndentDefect(block);
+        if (stray !== undefined) report({ messageId: "yamlIndent", range: stray });
         for (const { kind, command, start, end } of pipedShells(block)) {
           report({ messageId: kind, range: { start, end }, data: { text: excerpt(command) } });
         }

@@ -6,6 +6,7 @@ import {
   excerpt,
   impossibility,
   largest,
+  lazily,
   monthName,
   type ProseText,
   pathDate,
@@ -64,7 +65,7 @@ export default defineRule({
     },
   },
   check({ article, report }) {
-    const years = yearsOf(article);
+    const yearsAround = lazily(() => yearsOf(article));
     for (const prose of proseTextsOf(article)) {
       const { paragraph, text } = prose;
       if (!/[\d０-９]/.test(text) || isQuoted(article, paragraph)) continue;
@@ -108,6 +109,7 @@ export default defineRule({
           });
           continue;
         }
+        const years = yearsAround();
         if (years === undefined || years.some((near) => fitsIn(date, near))) continue;
         report({
           messageId: "weekdayNear",

@@ -18,15 +18,13 @@ export default defineRule({
     },
   },
   check({ article, report }) {
-    const proses = proseTextsOf(article).filter(({ paragraph }) => !isQuoted(article, paragraph));
     const language = languageOf(article);
-    const own = proses.filter((prose) => prose.language === language);
+    if (language !== "zh" && language !== "ja") return;
+    const own = proseTextsOf(article).filter(
+      (prose) => prose.language === language && !isQuoted(article, prose.paragraph),
+    );
     const script =
-      language === "zh"
-        ? chineseScript(own, declaredScript(article))
-        : language === "ja"
-          ? ("Japanese" as const)
-          : undefined;
+      language === "zh" ? chineseScript(own, declaredScript(article)) : ("Japanese" as const);
     if (script === undefined) return;
     const places = own.flatMap(({ paragraph, text }) =>
       foreignSentences(text, script).map(({ start, end, examples }) => ({

@@ -43,9 +43,11 @@ export default defineRule({
         for (const item of itemsOf(list)) {
           const text = writtenText(article, item);
           if (text === undefined) continue;
-          byText.set(text, [...(byText.get(text) ?? []), item]);
+          const known = byText.get(text);
+          if (known === undefined) byText.set(text, [item]);
+          else known.push(item);
         }
-        const pairs = [...byText].filter(([, items]) => items.length > 1);
+        const pairs = [...byText].filter(([text, items]) => items.length > 1 && isLong(text));
         // Several pairs are a list that goes through the same things again.
         const [pair, ...others] = pairs;
         if (pair === undefined || others.length > 0) return;
@@ -99,7 +101,7 @@ function itemsOf(list: Element): readonly Element[] {
   );
 }
 
-/** What an item says, as written; undefined for what is short, long, or made by a template. */
+/** What an item says, as written; undefined for what is long, or made by a template. */
 function writtenText({ source }: Article, item: Element): string | undefined {
   const { start, end } = rangeOf(item);
   if (end - start > 500) return undefined;
@@ -107,10 +109,12 @@ function writtenText({ source }: Article, item: Element): string | undefined {
     .slice(start, end)
     .replace(/^[-*+]\s+/, "")
     .trim();
-  if (/\n|\{\{|\{%|\{[a-z]/.test(text)) return undefined;
+  return /\n|\{\{|\{%|\{[a-z]/.test(text) ? undefined : text;
+}
+
+function isLong(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  const isLong = words >= LEAST_WORDS || /[\p{Script=Han}\p{Script=Hiragana}]{8}/u.test(text);
-  return isLong ? text : undefined;
+  return words >= LEAST_WORDS || /[\p{Script=Han}\p{Script=Hiragana}]{8}/u.test(text);
 }
 
 /** Some of the numbers, from an index on. */

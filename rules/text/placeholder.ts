@@ -3,9 +3,11 @@ import {
   type Article,
   attributeOf,
   defineRule,
+  descriptionFields,
   type Element,
   excerpt,
   headingText,
+  innerRange,
   outlineHeadings,
   proseTextsOf,
   type Range,
@@ -71,6 +73,11 @@ export default defineRule({
       const range = paragraph.rangeOf(found.start, found.end);
       const written = excerpt(text.slice(found.start, found.end));
       report({ messageId: found.kind, range, data: { text: written } });
+    }
+    for (const { entry, text } of descriptionFields(article)) {
+      const found = placeholderOf(text, options.words);
+      if (found === undefined || entry.style === "block") continue;
+      report({ messageId: found.kind, range: innerRange(entry), data: { text: excerpt(text) } });
     }
     for (const { range, text } of emptySections(article)) {
       report({ messageId: "section", range, data: { text: excerpt(text) } });

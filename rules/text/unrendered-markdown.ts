@@ -14,7 +14,7 @@ import {
   rangeOf,
   replace,
 } from "../../src/rules.js";
-import { looseTable, openFence, tightHeadings } from "./lib/left-as-text.js";
+import { looseTable, openFence, shortFence, tightHeadings } from "./lib/left-as-text.js";
 import { loneBacktick } from "./lib/lone-backticks.js";
 import { mendedStars, type StarDefect, starDefects } from "./lib/star-runs.js";
 import { strictListDefect } from "./lib/strict-lists.js";
@@ -72,7 +72,7 @@ export default defineRule({
     cells: {
       severity: "error",
       what: "The first row of this table has {header} cells, its delimiter row {delimiters}.",
-      why: "Unless the numbers are equal it is not a table, and readers see the bars and hyphens.",
+      why: "With these numbers it is not a table, and readers see the bars and hyphens.",
       help: "Give both rows the same number of cells.",
     },
     gluedList: {
@@ -86,6 +86,12 @@ export default defineRule({
       what: "This inner list is not indented by four spaces.",
       why: "{engine} takes its items for items of the list around it.",
       help: "Indent the inner list by four spaces.",
+    },
+    shortFence: {
+      severity: "warning",
+      what: "This line has two of the three backticks that close the code.",
+      why: "The text below it is shown as code, up to the next fence.",
+      help: "Add a backtick.",
     },
     fence: {
       severity: "warning",
@@ -155,6 +161,7 @@ export default defineRule({
         if (table === undefined || isTemplate(table.range)) return;
         const { range, mended, delimiterRow, mismatch } = table;
         if (mismatch !== undefined) {
+          if (engine.markdown.fillsTableHeads && mismatch.header < mismatch.delimiters) return;
           report({ messageId: "cells", range, data: mismatch });
           return;
         }
@@ -166,6 +173,12 @@ export default defineRule({
       },
       pre(element) {
         if (article.originOf(element) !== "markdown") return;
+        const short = shortFence(article, element);
+        if (short !== undefined && !isTemplate(short)) {
+          const suggestions = [{ message: "Add a backtick", edits: [replace(short, "```")] }];
+          report({ messageId: "shortFence", range: short, suggestions });
+          return;
+        }
         const range = openFence(article, element);
         if (range === undefined || isTemplate(rangeOf(element))) return;
         const [fence = "```"] = /^(?:`+|~+)/.exec(article.source.slice(range.start)) ?? [];

@@ -1,5 +1,5 @@
 import { alsoAt, defineRule, proseTextsOf } from "../../src/rules.js";
-import { narrowKana, wideWords, wordWidths } from "./lib/char-width.js";
+import { narrowCount, narrowKana, wideCount, wideWords } from "./lib/char-width.js";
 import { locateMarks } from "./lib/mark-places.js";
 
 /** How many times as many half-width words make them the article's style. */
@@ -26,10 +26,8 @@ export default defineRule({
   },
   check({ article, report }) {
     const proses = proseTextsOf(article);
-    const widths = proses.map(wordWidths);
-    const wide = widths.reduce((sum, width) => sum + width.wide, 0);
-    const narrow = widths.reduce((sum, width) => sum + width.narrow, 0);
-    const isNarrow = wide > 0 && narrow >= CLEARLY_MORE * wide;
+    const wide = wideCount(proses);
+    const isNarrow = wide > 0 && narrowCount(proses) >= CLEARLY_MORE * wide;
     const kinds = [
       { messageId: "katakana", places: locateMarks(proses, narrowKana) },
       { messageId: "latin", places: isNarrow ? locateMarks(proses, wideWords) : [] },

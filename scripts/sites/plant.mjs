@@ -1,28 +1,36 @@
 /**
  * Plants dead links into a copy of a repository, to see how many of them copydesk finds:
  *
- *   node scripts/sites/plant.mjs REPORT FOLDER SEED OUT     writes the copy to OUT and the list to OUT.json
+ *   node scripts/sites/plant.mjs [--how slip|renamed|removed] REPORT FOLDER SEED OUT
  *
- * REPORT is the JSON report on FOLDER, as `measure.mjs --keep` writes it: it names the articles. The copy has 20 dead links
- * to pages, 10 dead anchors and 10 missing pictures, spread over the folders.
- * Each is a link of the site's own writers with one letter changed. Where they have too few of a kind, a new last line
- * has one more, in the shape of another article's. The same seed plants the same.
+ * The copy is written to OUT and the list to OUT.json. REPORT is the JSON report on FOLDER, as `measure.mjs --keep` writes
+ * it: it names the articles. The copy has 20 dead links to pages, 10 dead anchors and 10 missing pictures, spread over the
+ * folders. Each is a link of the site's own writers to a name that nothing has; `spoil.mjs` says how it is made, in three
+ * ways by turns unless `--how` names one. Where the writers have too few of a kind, a new last line has one more, in the
+ * shape of another article's. The same seed plants the same.
  */
 import { cpSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { random } from "../random.mjs";
 import { MASK, referencesOf } from "./references.mjs";
 import { findingsOf, tellsTarget } from "./run.mjs";
+import { HOWS, LETTERS, Spoiler, stemOf } from "./spoil.mjs";
 
 const WANTED = { page: 20, anchor: 10, image: 10 };
 const MOST_IN_AN_ARTICLE = 3;
 const PAGE = /^(?:[^.]*|.*\.(?:html?|mdx?|markdown))$/i;
 const MARKDOWN = /\.(?:mdx?|markdown)$/i;
-const LETTERS = /[a-z]{3,}/gi;
 
-const [reportFile, folder, seed, out] = process.argv.slice(2);
-if (out === undefined) {
-  console.error("Usage: node scripts/sites/plant.mjs REPORT FOLDER SEED OUT");
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { how: { type: "string" } },
+});
+const [reportFile, folder, seed, out] = positionals;
+if (out === undefined || (flags.how !== undefined && !HOWS.includes(flags.how))) {
+  console.error(
+    `Usage: node scripts/sites/plant.mjs [--how ${HOWS.join("|")}] REPORT FOLDER SEED OUT`,
+  );
   process.exit(2);
 }
 
@@ -49,31 +57,6 @@ function kindsOf({ kind, target }) {
   ];
 }
 
-/** The last segment of an address without its extension. */
-function stemOf(address) {
-  const name = address.split("?")[0].replace(/\/+$/, "").split("/").at(-1) ?? "";
-  return name.replace(/\.\w+$/, "").replaceAll(/%[\da-f]{2}/gi, "");
-}
-
-/** The target with one letter changed: of the fragment for an anchor, else of the name it ends in. */
-function spoilt(kind, target) {
-  const [address, ...rest] = target.split("#");
-  if (kind === "anchor") return `${address}#${misspelled(rest.join("#"))}`;
-  const stem = stemOf(address);
-  const at = address.lastIndexOf(stem);
-  const changed = address.slice(0, at) + misspelled(stem) + address.slice(at + stem.length);
-  return [changed, ...rest].join("#");
-}
-
-function misspelled(word) {
-  const runs = [...word.matchAll(LETTERS)];
-  if (runs.length === 0) return `${word}x`;
-  const run = runs[Math.floor(next() * runs.length)];
-  const at = run.index + 1 + Math.floor(next() * (run[0].length - 1));
-  const letter = String.fromCharCode(((word.toLowerCase().charCodeAt(at) - 97 + 7) % 26) + 97);
-  return word.slice(0, at) + letter + word.slice(at + 1);
-}
-
 const lineOf = (text, offset) => text.slice(0, offset).split("\n").length;
 
 const report = JSON.parse(readFileSync(reportFile, "utf8"));
@@ -82,10 +65,6 @@ const told = new Set(
     .filter(tellsTarget)
     .map(({ file, start }) => `${file}:${start.line}`),
 );
-const names = new Set(
-  readdirSync(folder, { recursive: true }).map((name) => stemOf(name).toLowerCase()),
-);
-
 const articles = report.files.flatMap(({ path: file, format }) => {
   if (format === "other") return [];
   const text = readFileSync(path.join(folder, file), "utf8");
@@ -96,6 +75,13 @@ const articles = report.files.flatMap(({ path: file, format }) => {
     return [{ ...reference, file, line, lines, kinds: kindsOf(reference) }];
   });
   return [{ file, format, text, references }];
+});
+
+const spoiler = new Spoiler({
+  next,
+  hows: flags.how === undefined ? HOWS : [flags.how],
+  files: readdirSync(folder, { recursive: true }),
+  articles,
 });
 
 /** Articles in an order in which folders take turns. */
@@ -125,15 +111,15 @@ function spoil(kind, wanted) {
     const fitting = references.filter((one) => one.kinds.includes(kind) && isFree(one));
     const chosen = fitting[Math.floor(next() * fitting.length)];
     if (chosen === undefined) continue;
-    const target = spoilt(kind, chosen.target);
-    if (kind !== "anchor" && names.has(stemOf(target.split("#")[0]).toLowerCase())) continue;
+    const dead = spoiler.spoilt(kind, chosen.target);
+    if (dead === undefined) continue;
     const { file, line, lines, offset, target: was } = chosen;
     planted.push({
       path: file,
       line,
       lines: [...new Set([line, ...lines])],
       kind,
-      target,
+      ...dead,
       was,
       offset,
     });
@@ -162,9 +148,10 @@ function add(kind, wanted) {
   );
   for (const { file, text } of open.slice(0, wanted)) {
     const was = targets[Math.floor(next() * targets.length)];
-    const target = spoilt(kind, was);
+    const dead = spoiler.spoilt(kind, was);
+    if (dead === undefined) continue;
     const line = lineOf(text.trimEnd(), Infinity) + 2;
-    planted.push({ path: file, line, lines: [line], kind, target, was, isNew: true });
+    planted.push({ path: file, line, lines: [line], kind, ...dead, was, isNew: true });
   }
 }
 

@@ -3,12 +3,12 @@
  *
  *   node scripts/sites/recall.mjs BIN OUT [LIST]     LIST is OUT.json unless it is named
  *
- * One line for each that is not an error at its place, then the shares. What the report lists as unknown is unknown with
+ * One line for each that is not an error at its place, then the shares, over all and by the way it was planted. What the report lists as unknown is unknown with
  * its reason; everything else is missed.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { findingsOf, reportOn, tellsTarget } from "./run.mjs";
+import { findingsOf, reportOn, TARGETS, tellsTarget } from "./run.mjs";
 
 const [bin, out, list = `${out?.replace(/\/+$/, "")}.json`] = process.argv.slice(2);
 if (out === undefined) {
@@ -18,7 +18,10 @@ if (out === undefined) {
 
 const ORDER = ["error", "warning", "info"];
 const planted = JSON.parse(readFileSync(list, "utf8"));
-const { report, failed } = reportOn(bin, out, ["--show-unknown"]);
+const { report, failed } = reportOn(bin, out, [
+  "--show-unknown",
+  ...TARGETS.flatMap((rule) => ["--only", rule]),
+]);
 if (report === undefined) throw new Error(failed);
 const findings = findingsOf(report).filter(tellsTarget);
 
@@ -38,15 +41,27 @@ function outcomeOf({ path: file, lines, target }) {
   return doubt === undefined ? "missed" : `unknown (${doubt.reason})`;
 }
 
-const counts = new Map();
-for (const one of planted) {
-  const outcome = outcomeOf(one);
-  counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+const judged = planted.map((one) => ({ ...one, outcome: outcomeOf(one) }));
+for (const { outcome, kind, how = "slip", ...one } of judged)
   if (outcome !== "error")
     console.log(
-      `${outcome}\t${one.kind}\t${one.path}:${one.line}\t${one.target}\t(was ${one.was})`,
+      `${outcome}\t${how}\t${kind}\t${one.path}:${one.line}\t${one.target}\t(was ${one.was})`,
     );
+
+function shareOf(some) {
+  const errors = some.filter(({ outcome }) => outcome === "error").length;
+  return `${((100 * errors) / Math.max(1, some.length)).toFixed(0)} %`;
 }
-const shares = [...counts].map(([outcome, count]) => `${outcome} ${count}`).join(", ");
-const share = (100 * (counts.get("error") ?? 0)) / Math.max(1, planted.length);
-console.log(`${path.basename(out)}\t${planted.length} planted\t${share.toFixed(0)} %\t${shares}`);
+
+const hows = [...new Set(judged.map(({ how }) => how ?? "slip"))].sort();
+const byHow = hows.map((how) => {
+  const some = judged.filter((one) => (one.how ?? "slip") === how);
+  return `${how} ${shareOf(some)} of ${some.length}`;
+});
+const outcomes = judged.map(({ outcome }) => outcome);
+const counts = [...new Set(outcomes)]
+  .map((outcome) => `${outcome} ${outcomes.filter((one) => one === outcome).length}`)
+  .join(", ");
+console.log(
+  `${path.basename(out)}\t${planted.length} planted\t${shareOf(judged)}\t${byHow.join(", ")}\t${counts}`,
+);

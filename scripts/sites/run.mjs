@@ -30,7 +30,14 @@ export function saysBroken({ rule }) {
   return rule.startsWith("link/") || rule === "image/not-found";
 }
 
-const TARGETS = ["link/anchor", "link/broken", "link/case", "link/redirect", "image/not-found"];
+/** The rules that judge what references lead to. */
+export const TARGETS = [
+  "link/anchor",
+  "link/broken",
+  "link/case",
+  "link/redirect",
+  "image/not-found",
+];
 
 /** Whether a finding is about what a reference leads to. */
 export function tellsTarget({ rule }) {

@@ -9,16 +9,25 @@ import type { Range } from "./range.js";
 
 export type { Attribute } from "./attribute.js";
 
-const knownTags = perArticle(() => new Map<Element, OpeningTag>());
+/** An attribute that a script of the page fills in: `:href`, `v-bind:href`, `x-bind:href`, all at once by `v-bind`. */
+const BOUND = /^(?:v-bind|x-bind)?:|^v-bind$/;
 
-function readOpeningTag(article: Article, element: Element): OpeningTag {
+interface ReadTag extends OpeningTag {
+  /** Those that a script of the page fills in. */
+  readonly bound: readonly Attribute[];
+}
+
+const knownTags = perArticle(() => new Map<Element, ReadTag>());
+
+function readOpeningTag(article: Article, element: Element): ReadTag {
   const known = knownTags(article);
   const cached = known.get(element);
   if (cached !== undefined) return cached;
   const origin = article.originOf(element);
   const read =
     origin === "html" ? htmlAttributes : origin === "jsx" ? jsxAttributes : markdownAttributes;
-  const tag = read(article, element);
+  const { range, attributes } = read(article, element);
+  const tag = { range, attributes, bound: attributes.filter(({ name }) => BOUND.test(name)) };
   known.set(element, tag);
   return tag;
 }
@@ -27,9 +36,6 @@ function readOpeningTag(article: Article, element: Element): OpeningTag {
 export function attributesOf(article: Article, element: Element): readonly Attribute[] {
   return readOpeningTag(article, element).attributes;
 }
-
-/** An attribute that a script of the page fills in: `:href`, `v-bind:href`, `x-bind:href`, all at once by `v-bind`. */
-const BOUND = /^(?:v-bind|x-bind)?:|^v-bind$/;
 
 /**
  * The first attribute of that (lower-case) name: the one browsers take. Where none is written but a script fills it in,
@@ -40,13 +46,11 @@ export function attributeOf(
   element: Element,
   name: string,
 ): Attribute | undefined {
-  for (const attribute of attributesOf(article, element)) {
-    if (attribute.name === name) return attribute;
-  }
-  for (const attribute of attributesOf(article, element)) {
-    if (!BOUND.test(attribute.name)) continue;
-    const bound = attribute.name.slice(attribute.name.indexOf(":") + 1);
-    if (bound === name || bound === "v-bind") return { ...attribute, name, unknown: true };
+  const { attributes, bound } = readOpeningTag(article, element);
+  for (const attribute of attributes) if (attribute.name === name) return attribute;
+  for (const attribute of bound) {
+    const filled = attribute.name.slice(attribute.name.indexOf(":") + 1);
+    if (filled === name || filled === "v-bind") return { ...attribute, name, unknown: true };
   }
   return undefined;
 }

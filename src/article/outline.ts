@@ -21,16 +21,17 @@ export function outlineOf(tree: Root, source: string, bodyStart: number): Outlin
   const comments: Comment[] = [];
   const expressions: Expression[] = [];
   const parents = new Map<Nodes, Element>();
-  const seen = new Set<string>();
+  /** The names of the elements that begin at an offset. */
+  const seen = new Map<number, string>();
 
   const list = (node: Nodes): void => {
     const { start, end } = rangeOf(node);
     if (start === end) return;
     switch (node.type) {
       case "element": {
-        const key = `${start} ${node.tagName}`;
-        if (seen.has(key)) return;
-        seen.add(key);
+        const names = seen.get(start);
+        if (names?.split(" ").includes(node.tagName)) return;
+        seen.set(start, names === undefined ? node.tagName : `${names} ${node.tagName}`);
         elements.push(node);
         return;
       }
@@ -93,11 +94,14 @@ export function originIn(
   return (element) => {
     if (format === "html") return "html";
     const { start } = rangeOf(element);
-    const opening = `<${element.tagName}`;
     const text = format === "mdx" ? source : markup;
+    if (text[start] !== "<") return "markdown";
+    const { tagName } = element;
+    const end = start + 1 + tagName.length;
     const written =
-      text.slice(start, start + opening.length).toLowerCase() === opening.toLowerCase();
-    const boundary = /[\s/>]|^$/.test(text[start + opening.length] ?? "");
+      text.startsWith(tagName, start + 1) ||
+      text.slice(start + 1, end).toLowerCase() === tagName.toLowerCase();
+    const boundary = /[\s/>]|^$/.test(text[end] ?? "");
     if (!written || !boundary) return "markdown";
     return format === "mdx" ? "jsx" : "html";
   };

@@ -81,4 +81,6 @@ export type SyntaxHint =
   | "unclosed-bracket"
   | "reserved-start"
   | "comment-hash"
-  | "bad-indent";
+  | "bad-indent"
+  /** A line of quoted text begins at the margin: parsers read it, though YAML wants it indented. */
+  | "margin-text";

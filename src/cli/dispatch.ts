@@ -1,20 +1,17 @@
-import type { Argv, Options } from "yargs";
 import yargs from "yargs";
 import { version } from "../config/version.js";
 import { nearestWord } from "../knowledge/text/nearest.js";
 import { UsageError } from "../run/usage-error.js";
-import type { CheckArguments } from "./commands/check.js";
+import type { CommandDefinition } from "./definition.js";
+import { baseline } from "./definitions/baseline.js";
+import { check } from "./definitions/check.js";
+import { explain } from "./definitions/explain.js";
+import { links } from "./definitions/links.js";
+import { rules } from "./definitions/rules.js";
 import { ExitCode } from "./exit-code.js";
 import { type Io, widthOf } from "./io.js";
-import {
-  CHECK_OPTIONS,
-  COMMON_OPTIONS,
-  knownOptions,
-  ONLINE_OPTIONS,
-  RULES_FORMATS,
-} from "./options.js";
-
-type Values = Readonly<Record<string, unknown>>;
+import { COMMON_OPTIONS, knownOptions } from "./options.js";
+import type { Values } from "./values.js";
 
 /**
  * Reads the arguments and runs the command they name. What a command needs is loaded only by it.
@@ -24,15 +21,6 @@ type Values = Readonly<Record<string, unknown>>;
 export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = ExitCode.clean;
   let text = "";
-  const refuseUnknown = (
-    values: Values,
-    ...tables: readonly Readonly<Record<string, Options>>[]
-  ): void => {
-    const known = knownOptions(COMMON_OPTIONS, ...tables);
-    for (const name of Object.keys(values))
-      if (!known.includes(name)) throw unknownOption(name, known);
-  };
-
   const parser = yargs([...argv])
     .scriptName("copydesk")
     .usage("$0 [paths…]\n\nChecks articles: front matter, body, links, images.")
@@ -52,56 +40,6 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
     .alias("help", "h")
     .version(version)
     .alias("version", "v")
-    .command(
-      "$0 [paths..]",
-      "Check articles: files, folders or globs; without paths, the content folders of the site",
-      (command) => withPaths(command).options(CHECK_OPTIONS).options(ONLINE_OPTIONS),
-      async (values: Values) => {
-        refuseUnknown(values, CHECK_OPTIONS, ONLINE_OPTIONS, { paths: {} });
-        const { runCheck } = await import("./commands/check.js");
-        code = await runCheck(checkArguments(values), argv, io);
-      },
-    )
-    .command(
-      "links [paths..]",
-      "Check only links to and images on other sites, by requesting them",
-      (command) => withPaths(command).options(CHECK_OPTIONS).options(ONLINE_OPTIONS),
-      async (values: Values) => {
-        refuseUnknown(values, CHECK_OPTIONS, ONLINE_OPTIONS, { paths: {} });
-        const { runCheck } = await import("./commands/check.js");
-        const args = checkArguments(values);
-        const { builtInRules } = await import("../config/built-in-rules.js");
-        const network = builtInRules.filter(({ stages }) => stages.online).map(({ id }) => id);
-        const only = args.only.length > 0 ? args.only : network;
-        code = await runCheck({ ...args, only, online: true }, argv, io);
-      },
-    )
-    .command(
-      "rules",
-      "List all rules",
-      (command) => command.options(RULES_OPTIONS),
-      async (values: Values) => {
-        refuseUnknown(values, RULES_OPTIONS);
-        const { runRules } = await import("./commands/rules.js");
-        const format = RULES_FORMATS.find((name) => name === single(values, "format"));
-        code = await runRules({ format: format ?? "table", ...common(values) }, io);
-      },
-    )
-    .command(
-      "explain <rule>",
-      "Show the page of a rule and its options",
-      (command) =>
-        command.positional("rule", {
-          type: "string",
-          describe: "Id of the rule",
-          demandOption: true,
-        }),
-      async (values: Values) => {
-        refuseUnknown(values, { rule: {} });
-        const { runExplain } = await import("./commands/explain.js");
-        code = await runExplain({ rule: single(values, "rule") ?? "", ...common(values) }, io);
-      },
-    )
     .fail((message, error) => {
       if (error !== undefined && error !== null && error.name !== "YError") throw error;
       throw new UsageError(
@@ -109,6 +47,18 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
         "Run copydesk --help to see all commands and options.",
       );
     });
+
+  for (const { usage, summary, options, positionals, describe, run } of COMMANDS) {
+    parser.command(
+      usage,
+      summary,
+      (command) => describe(command).options(options),
+      async (values: Values) => {
+        refuseUnknown(values, options, positionals);
+        code = await run(values, argv, io);
+      },
+    );
+  }
 
   await parser.parseAsync(
     [...argv],
@@ -121,77 +71,17 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
   return code;
 }
 
-const RULES_OPTIONS = {
-  format: {
-    type: "string",
-    choices: RULES_FORMATS,
-    requiresArg: true,
-    describe: "Output format: table (default), md for a Markdown page, or json",
-  },
-} as const satisfies Readonly<Record<string, Options>>;
+/** Every command, in the order of the help text. */
+const COMMANDS: readonly CommandDefinition[] = [check, links, baseline, rules, explain];
 
-function withPaths(command: Argv): Argv {
-  return command.positional("paths", {
-    type: "string",
-    array: true,
-    describe: "Files, folders or globs",
-  });
-}
-
-function checkArguments(values: Values): CheckArguments {
-  return {
-    ...common(values),
-    paths: list(values, "paths"),
-    config: single(values, "config"),
-    formats: list(values, "format"),
-    outputFiles: list(values, "output-file"),
-    rules: list(values, "rule"),
-    only: list(values, "only")
-      .flatMap((value) => value.split(","))
-      .map((value) => value.trim())
-      .filter((value) => value !== ""),
-    failOn: single(values, "fail-on"),
-    quiet: values.quiet === true,
-    verbose: values.verbose === true,
-    maxFindings: single(values, "max-findings"),
-    showUnknown: values["show-unknown"] === true,
-    maxWarnings: single(values, "max-warnings"),
-    stdin: values.stdin === true,
-    stdinFilename: single(values, "stdin-filename"),
-    printConfig: single(values, "print-config"),
-    noIgnore: values["no-ignore"] === true,
-    deleted: list(values, "deleted"),
-    stats: values.stats === true,
-    online: values.online === true || values.offline === true,
-    offline: values.offline === true,
-    fragments: values.fragments === true ? true : undefined,
-    suggestArchive: values["suggest-archive"] === true ? true : undefined,
-    allowPrivate: values["allow-private"] === true,
-    cacheFile: single(values, "cache-file"),
-    secretHosts: list(values, "secret-host"),
-    deadline: single(values, "deadline"),
-    noCache: values["no-cache"] === true,
-  };
-}
-
-function common(values: Values): {
-  readonly color: boolean | undefined;
-  readonly noConfigCode: boolean;
-} {
-  const color = values["no-color"] === true ? false : values.color === true ? true : undefined;
-  return { color, noConfigCode: values["no-config-code"] === true };
-}
-
-function list(values: Values, name: string): readonly string[] {
-  const value = values[name];
-  if (value === undefined) return [];
-  return (Array.isArray(value) ? value : [value]).map(String);
-}
-
-function single(values: Values, name: string): string | undefined {
-  const given = list(values, name);
-  if (given.length > 1) throw new UsageError(`--${name} is given more than once.`);
-  return given[0];
+function refuseUnknown(
+  values: Values,
+  options: CommandDefinition["options"],
+  positionals: readonly string[],
+): void {
+  const known = [...knownOptions(COMMON_OPTIONS, options), ...positionals];
+  for (const name of Object.keys(values))
+    if (!known.includes(name)) throw unknownOption(name, known);
 }
 
 function unknownOption(name: string, known: readonly string[]): UsageError {

@@ -2,7 +2,7 @@ import type { Narrowing } from "../report/format.js";
 import { CHECK_OPTIONS, ONLINE_OPTIONS } from "./options.js";
 
 /** Options that decide what is shown, not what is checked. */
-const SHOWING = ["format", "output-file", "max-findings", "verbose", "stats"];
+const SHOWING = ["format", "max-findings", "verbose", "stats"];
 
 const OPTIONS: Readonly<Record<string, { readonly type: string; readonly alias?: string }>> = {
   ...CHECK_OPTIONS,

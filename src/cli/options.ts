@@ -13,15 +13,7 @@ export const CHECK_OPTIONS = {
     array: true,
     requiresArg: true,
     describe:
-      "Report format: human, concise, summary, json or github; before --output-file, the format of that file",
-  },
-  "output-file": {
-    alias: "o",
-    type: "string",
-    array: true,
-    requiresArg: true,
-    describe:
-      "Write a report to a file, in the format of the --format before it or of its extension; repeatable",
+      "Report format: human, concise, summary, agent, json, json-pretty, ndjson, sarif, junit, checkstyle, github, gitlab, rdjson, markdown or openmetrics; FORMAT=FILE writes it to a file; repeatable",
   },
   rule: {
     type: "string",
@@ -58,6 +50,11 @@ export const CHECK_OPTIONS = {
     type: "string",
     requiresArg: true,
     describe: "Fail if there are more warnings than this",
+  },
+  baseline: {
+    type: "string",
+    requiresArg: true,
+    describe: "File of known findings, which fail no run; copydesk baseline writes it",
   },
   stdin: { type: "boolean", describe: "Check the text from standard input" },
   "stdin-filename": {
@@ -100,7 +97,7 @@ export const ONLINE_OPTIONS = {
     type: "boolean",
     describe: "Request private and local addresses too; never use it on articles from strangers",
   },
-  "cache-file": {
+  "online-cache": {
     type: "string",
     requiresArg: true,
     describe:
@@ -118,7 +115,18 @@ export const ONLINE_OPTIONS = {
     requiresArg: true,
     describe: "Seconds for all requests together (default: 600); the rest is unknown",
   },
-  "no-cache": { type: "boolean", describe: "Neither read nor write cached verdicts" },
+  "no-online-cache": { type: "boolean", describe: "Neither read nor write cached verdicts" },
+} as const satisfies Readonly<Record<string, Options>>;
+
+/** Options of `copydesk baseline`. */
+export const BASELINE_OPTIONS = {
+  "accept-new": { type: "boolean", describe: "Take new findings in when updating" },
+  until: {
+    type: "string",
+    requiresArg: true,
+    describe: "Last day on which new entries are known, such as 2027-01-31",
+  },
+  owner: { type: "string", requiresArg: true, describe: "Who wants to mend what new entries name" },
 } as const satisfies Readonly<Record<string, Options>>;
 
 /** Ways to list the rules. */

@@ -1,4 +1,3 @@
-import { extname } from "node:path";
 import { nearestWord } from "../knowledge/text/nearest.js";
 import { DEFAULT_FORMAT, FORMAT_NAMES, type FormatName, isFormatName } from "../report/formats.js";
 import { UsageError } from "../run/usage-error.js";
@@ -13,43 +12,33 @@ export interface OutputPlan {
 }
 
 /**
- * Pairs formats with files: a file takes the format given just before it, else the one its extension
- * tells. A format without a file goes to standard output, where otherwise the human one goes.
+ * Reads what `--format` was given: `FORMAT=FILE` writes a report to a file, `FORMAT` alone to standard output, where otherwise
+ * the human one goes.
  *
- * @param argv the arguments as given: only there the order of different options can be seen
- * @throws {UsageError} for an unknown format, or two reports for standard output
+ * @throws {UsageError} for an unknown format, two reports for standard output, or two for one file
  */
-export function planOutputs(
-  argv: readonly string[],
-  formats: readonly string[],
-  files: readonly string[],
-): readonly OutputPlan[] {
-  const plans: OutputPlan[] = [];
-  const toScreen: FormatName[] = [];
-  let waiting: FormatName | undefined;
-  let format = 0;
-  let file = 0;
-  for (const argument of argv) {
-    if (argument === "--") break;
-    if (/^(?:--format(?:=|$)|-f)/.test(argument)) {
-      if (waiting !== undefined) toScreen.push(waiting);
-      waiting = formatNamed(formats[format] ?? "");
-      format += 1;
-    } else if (/^(?:--output-file(?:=|$)|-o)/.test(argument)) {
-      const to = files[file] ?? "";
-      plans.push({ format: waiting ?? formatOfFile(to), to });
-      waiting = undefined;
-      file += 1;
-    }
-  }
-  if (waiting !== undefined) toScreen.push(waiting);
+export function planOutputs(formats: readonly string[]): readonly OutputPlan[] {
+  const plans = formats.map(planOf);
+  const toScreen = plans.filter(({ to }) => to === undefined);
   if (toScreen.length > 1) {
     throw new UsageError(
-      `Only one report can go to standard output, not ${toScreen.join(" and ")}.`,
-      "Put --output-file FILE after the format that should go to a file.",
+      `Only one report can go to standard output, not ${toScreen.map(({ format }) => format).join(" and ")}.`,
+      `Name a file for the other: --format ${toScreen[1]?.format}=FILE.`,
     );
   }
-  return [{ format: toScreen[0] ?? DEFAULT_FORMAT, to: undefined }, ...plans];
+  const files = plans.filter(({ to }) => to !== undefined);
+  const twice = files.find(({ to }, index) => files.findIndex((one) => one.to === to) < index);
+  if (twice !== undefined) throw new UsageError(`Two reports cannot go to one file, ${twice.to}.`);
+  return [toScreen[0] ?? { format: DEFAULT_FORMAT, to: undefined }, ...files];
+}
+
+function planOf(given: string): OutputPlan {
+  const equals = given.indexOf("=");
+  if (equals === -1) return { format: formatNamed(given), to: undefined };
+  const format = formatNamed(given.slice(0, equals));
+  const to = given.slice(equals + 1);
+  if (to === "") throw new UsageError(`--format ${given} names no file.`);
+  return { format, to };
 }
 
 /**
@@ -63,15 +52,5 @@ export function formatNamed(name: string): FormatName {
   throw new UsageError(
     `The report format "${name}" does not exist.`,
     near === undefined ? `Formats: ${FORMAT_NAMES.join(", ")}.` : `Did you mean "${near}"?`,
-  );
-}
-
-function formatOfFile(file: string): FormatName {
-  const extension = extname(file).slice(1).toLowerCase();
-  if (isFormatName(extension)) return extension;
-  if (extension === "txt" || extension === "log") return "human";
-  throw new UsageError(
-    `The report format of ${file} is not clear from its extension.`,
-    `Put --format before it, with one of ${FORMAT_NAMES.join(", ")}.`,
   );
 }

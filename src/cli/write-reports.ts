@@ -1,14 +1,18 @@
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { builtInRules } from "../config/built-in-rules.js";
 import { version } from "../config/version.js";
 import { pathFrom } from "../engine/paths.js";
-import { realPath } from "../files/look.js";
+import { workTreeOf } from "../files/git-folder.js";
+import { realPath, textIn } from "../files/look.js";
 import { refuseUnwritable, writeGuarded } from "../files/write-file.js";
 import { type Permission, RefusedWrite } from "../files/write-permission.js";
-import type { FormatContext } from "../report/format.js";
+import type { FormatContext, RuleInfo } from "../report/format.js";
 import { formats } from "../report/formats.js";
 import { isReport, marked } from "../report/report-mark.js";
+import { rulePageUrl } from "../report/rule-page.js";
 import { errorsOnly } from "../report/summary.js";
+import type { Rule } from "../rule/index.js";
 import type { RunOutcome } from "../run/run.js";
 import { UsageError } from "../run/usage-error.js";
 import { type Io, useColor, useHyperlinks, widthOf } from "./io.js";
@@ -42,12 +46,15 @@ export async function writeReports(
 ): Promise<void> {
   const report = quiet ? errorsOnly(outcome.report) : outcome.report;
   const cwd = realPath(io.cwd);
+  const repository = workTreeOf(join(outcome.base, "_")) ?? cwd;
   const shared: Omit<FormatContext, "color" | "width"> = {
     maxFindings,
     verbose,
     sourceOf: (path) => outcome.sourceOf(path),
     displayPath: (path) => pathFrom(cwd, join(outcome.base, path)),
     fileUrl: (path) => pathToFileURL(join(outcome.base, path)).href,
+    repositoryPath: (path) => pathFrom(repository, join(outcome.base, path)),
+    ruleInfo: (id) => ruleInfo(outcome.rules.get(id)),
     commandFor: (narrowing) => (argv === undefined ? undefined : narrowedCommand(argv, narrowing)),
   };
   for (const plan of plans) {
@@ -60,10 +67,35 @@ export async function writeReports(
     } else {
       const text = formatter(report, { ...shared, color: false, width: FILE_WIDTH });
       const file = resolve(cwd, to);
-      const content = marked(text, format === "json", version);
+      const content = marked(text, formats[format].mark, version);
       attempt(file, () => writeGuarded(file, content, permissionOf(plan, root)));
     }
   }
+  const summary = io.env.GITHUB_STEP_SUMMARY ?? "";
+  if (summary === "" || plans.every(({ format }) => format !== "github")) return;
+  const markdown = await formats.markdown.load();
+  const text = markdown(report, { ...shared, color: false, width: FILE_WIDTH });
+  attempt(summary, () => appendToSummary(resolve(cwd, summary), text, root));
+}
+
+/** Largest summary that GitHub takes of a step, in bytes. */
+const MOST_SUMMARY = 1024 * 1024;
+
+/** Adds a report to what other commands of the step have written to the summary of the workflow run. */
+function appendToSummary(file: string, text: string, root: string): void {
+  const before = textIn(file, undefined, MOST_SUMMARY) ?? "";
+  const isOurs = (): boolean => true;
+  writeGuarded(file, `${before}${text}`, { purpose: "report", root, isNamed: true, isOurs });
+}
+
+/** What reports say of a rule; its messages without what is filled in. */
+function ruleInfo(rule: Rule | undefined): RuleInfo | undefined {
+  if (rule === undefined) return undefined;
+  const help = Object.values(rule.messages).map(({ what, why, help: todo }) =>
+    [what, why, todo].filter((part) => part !== "").join(" "),
+  );
+  const url = builtInRules.includes(rule) ? rulePageUrl(rule.id) : undefined;
+  return { summary: rule.summary, url, help: help.join("\n") };
 }
 
 /**

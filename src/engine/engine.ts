@@ -83,6 +83,10 @@ export interface FrontMatterReading {
   makesNoPage(data: Readonly<Record<string, unknown>>): boolean;
   /** Keys, besides those every engine has, whose values decide addresses: `facts.route.values` has them. */
   readonly routeKeys: readonly string[];
+  /** Keys whose names must be in a file of the site, or the build stops. */
+  readonly nameKeys: readonly string[];
+  /** Where a page says what it is called in the navigation, and which page is above it: paths of keys. */
+  readonly tree: { readonly key: string; readonly parent: string } | undefined;
   /** Keys that hold an article's address, besides `slug` and `permalink`. */
   readonly addressKeys: readonly string[];
   /** Keys that hold former addresses. */
@@ -128,6 +132,26 @@ export interface WrittenArticle {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** A component whose items readers choose from, such as tabs. */
+export interface Choice {
+  readonly group: string;
+  readonly item: string;
+  /** The attribute that tells the items apart. */
+  readonly key: string;
+  /** The attribute of the group that names the item which is shown first. */
+  readonly initial: string;
+  /** The attribute of the group that lists the items in their place. */
+  readonly list: string;
+}
+
+/** Attributes that show an element depending on a condition. */
+export interface Branches {
+  readonly first: string;
+  /** Those that must follow an element with the first one, or with another of these but the last. */
+  readonly further: readonly string[];
+  readonly last: string;
+}
+
 /** How an engine renders Markdown. */
 export interface MarkdownDialect {
   /** How blocks of HTML, tables and attribute lists are read. */
@@ -146,10 +170,20 @@ export interface MarkdownDialect {
   readonly hasComponents: boolean;
   /** Whether emphasis begins and ends next to CJK punctuation, too, as CommonMark has it not (`**注意：**中文`). */
   rendersCjkEmphasis(site: SiteSettings): boolean;
+  /** A component that shows one of its items at a time, and stops the build unless their values differ. */
+  readonly choice: Choice | undefined;
+  /** Attributes of elements of which one is shown, each right behind the one before; undefined without such attributes. */
+  readonly branches: Branches | undefined;
+  /** Whether tags in MDX take the names and values of React: `className`, styles as objects. */
+  readonly takesReactAttributes: boolean;
   /** Whether HTML in the Markdown of an article is left out of its page. */
   omitsHtml(article: WrittenArticle, site: SiteSettings): boolean;
   /** Ids that the Markdown of an article makes besides those of its elements and headings. */
   idsOf(article: Article, site: SiteSettings): readonly string[];
+  /** Whether the first row of a table may have fewer cells than the row of hyphens below it. */
+  readonly fillsTableHeads: boolean;
+  /** Whether a plugin of the site gives an image in Markdown, by its URL, the name of its file as alt text if it has none. */
+  namesImages(url: string, site: SiteSettings): boolean;
   /** Whether a list needs a blank line before it, and a list in another one an indent of four columns. */
   hasStrictLists(site: SiteSettings): boolean;
   /** Lines of an article that open or close boxes, such as notes, and do not do what they are meant to, in source order. */

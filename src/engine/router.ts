@@ -72,8 +72,19 @@ export interface Router {
   editionOf?(facts: ArticleFacts): LanguageEdition | undefined;
   /** What a template tag in place of an address leads to; undefined where nobody knows. */
   templateTarget?(facts: ArticleFacts, tag: string): TemplateTarget | undefined;
+  /** The names that a key of the front matter may have, and the file that holds them; undefined where nobody knows. */
+  namesOf?(facts: ArticleFacts, key: string): KnownNames | undefined;
+  /** A reference as the template tags in it print it; undefined where nobody knows. */
+  printedReference?(facts: ArticleFacts, written: string): string | undefined;
   /** How files of the site define a template tag; undefined where nobody knows. */
   definitionOf?(tag: string): TagDefinition | undefined;
+}
+
+/** Names that the front matter of articles may use. */
+export interface KnownNames {
+  /** Relative to the project root. */
+  readonly file: string;
+  readonly names: readonly string[];
 }
 
 /** Whether a template tag needs content and a closing tag (`pair`), takes none (`alone`), or is nowhere defined. */

@@ -24,6 +24,8 @@ export interface TemplateNames {
   readonly pictureTags?: readonly string[];
   /** Tags that show a picture, with the argument that names it. */
   readonly pictures?: Readonly<Record<string, string>>;
+  /** What stands before the name of a front-matter value of the article itself (`page.`); "" for the bare name. */
+  readonly ownValues?: readonly string[];
   /** First names of what an expression may print; anything may be one where it is empty. */
   readonly variables: readonly string[];
 }

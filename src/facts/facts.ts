@@ -27,6 +27,8 @@ export const headingSchema = z.strictObject({
   text: z.string(),
   /** What stands in it as code, in its order; absent where nothing does. */
   code: z.array(z.string()).optional(),
+  /** The text before the first template tag, whose output nobody knows; absent without one. */
+  beforeTemplate: z.string().optional(),
   /** An explicit id (attribute, `{#id}`), where one is given. */
   id: z.string().optional(),
   range: rangeSchema,
@@ -73,9 +75,12 @@ export const articleFactsSchema = z.strictObject({
     title: z.string().nullable(),
     date: z.string().nullable(),
     updated: z.string().nullable(),
-    author: z.string().nullable(),
+    /** Names of its authors, each once. */
+    authors: z.array(z.string()),
     categories: z.array(z.string()),
     tags: z.array(z.string()),
+    /** Words of the text, headings and tables included. */
+    words: z.int().min(0),
   }),
   /** Front-matter values that decide where the article is published, as written. */
   route: z.strictObject({

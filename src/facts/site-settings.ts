@@ -7,7 +7,10 @@ export type SiteTable = Readonly<Record<string, unknown>>;
 /** Stands for a value of a site's config that only its code could tell. Plain JSON, as caches and reports need. */
 export const UNREADABLE = "\u0000unreadable";
 
-/** A key that an object of a site's config has when it may have further members that only code could tell. */
+/**
+ * A key that an object of a site's config has when it may have further members that only code could tell. Its value is a
+ * list of their values where these are known, and those of members that they may replace.
+ */
 export const UNREADABLE_REST = "...";
 
 /** Facts about the site that several rules need, given once in the config under `site`. */

@@ -20,8 +20,12 @@ export type Permission =
   | { readonly purpose: "article"; readonly root: string }
   /** In the user's folder for caches, or where the command line says. */
   | { readonly purpose: "cache"; readonly root: string }
-  /** A new file below the root. */
-  | { readonly purpose: "config"; readonly root: string };
+  /** A file below the root that says how copydesk works: a new one, or one whose text may be replaced. */
+  | {
+      readonly purpose: "config";
+      readonly root: string;
+      readonly mayReplace?: (text: string) => boolean;
+    };
 
 /** A file that must not be written, with the reason in one line. */
 export class RefusedWrite extends Error {
@@ -116,9 +120,19 @@ function modeOf(target: string, permission: Permission): number | undefined {
   if (kind === "link") throw new RefusedWrite("it is a symbolic link");
   if (kind === "folder") throw new RefusedWrite("it is a folder");
   if (kind === "other") throw new RefusedWrite("it is not a regular file");
-  if (permission.purpose === "config") throw new RefusedWrite("it exists already");
+  if (permission.purpose === "config") refuseOthersText(target, permission.mayReplace);
   if (permission.purpose === "report") refuseOthers(target, permission.isOurs);
   return lstatSync(target).mode & 0o777;
+}
+
+function refuseOthersText(
+  target: string,
+  mayReplace: ((text: string) => boolean) | undefined,
+): void {
+  if (mayReplace === undefined) throw new RefusedWrite("it exists already");
+  const text = textIn(target, undefined, MOST_BYTES);
+  if (text === undefined || (text !== "" && !mayReplace(text)))
+    throw new RefusedWrite("it is not a file of copydesk");
 }
 
 function refuseOthers(target: string, isOurs: (text: string) => boolean): void {

@@ -17,7 +17,8 @@ export class ArticleCheck {
   readonly #input: ArticleInput;
   readonly #now: number;
   readonly #article: Article;
-  readonly #elementsOf: ReadonlyMap<string, readonly Element[]>;
+  /** Where in the article's elements those of a name are. */
+  readonly #placesOf: ReadonlyMap<string, readonly number[]>;
   readonly #findings: Finding[] = [];
   readonly #crashes: Crash[] = [];
   readonly #ruleFacts: Record<string, unknown> = {};
@@ -27,7 +28,7 @@ export class ArticleCheck {
     this.#input = input;
     this.#now = now;
     this.#article = article;
-    this.#elementsOf = byTagName(article.elements);
+    this.#placesOf = placesByTagName(article.elements);
     if (crash !== undefined) this.#crashed(crash);
   }
 
@@ -77,18 +78,20 @@ export class ArticleCheck {
 
   /** Lets a rule hear the elements it listens to, in source order. */
   #hear(heard: Listeners): void {
-    const tags = Object.keys(heard);
-    const [only] = tags;
-    if (tags.length === 1 && only !== undefined && only !== "*" && only !== "end") {
-      for (const element of this.#elementsOf.get(only) ?? []) heard[only]?.(element);
-      return;
-    }
+    const { elements } = this.#article;
+    const tags = Object.keys(heard).filter((tag) => tag !== "*" && tag !== "end");
     const every = heard["*"];
-    if (every !== undefined || tags.some((tag) => this.#elementsOf.has(tag))) {
-      for (const element of this.#article.elements) {
-        const { tagName } = element;
-        if (tagName !== "end" && tags.includes(tagName)) heard[tagName]?.(element);
-        every?.(element);
+    if (every === undefined) {
+      const places = tags.flatMap((tag) => this.#placesOf.get(tag) ?? []);
+      if (tags.length > 1) places.sort((left, right) => left - right);
+      for (const place of places) {
+        const element = elements[place];
+        if (element !== undefined) heard[element.tagName]?.(element);
+      }
+    } else {
+      for (const element of elements) {
+        if (tags.includes(element.tagName)) heard[element.tagName]?.(element);
+        every(element);
       }
     }
     heard.end?.({ type: "element", tagName: "end", properties: {}, children: [] });
@@ -101,12 +104,12 @@ export class ArticleCheck {
   }
 }
 
-function byTagName(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
-  const table = new Map<string, Element[]>();
-  for (const element of elements) {
-    const list = table.get(element.tagName);
-    if (list === undefined) table.set(element.tagName, [element]);
-    else list.push(element);
+function placesByTagName(elements: readonly Element[]): ReadonlyMap<string, readonly number[]> {
+  const table = new Map<string, number[]>();
+  for (const [place, { tagName }] of elements.entries()) {
+    const list = table.get(tagName);
+    if (list === undefined) table.set(tagName, [place]);
+    else list.push(place);
   }
   return table;
 }

@@ -4,13 +4,15 @@ import { detached } from "../article/detached.js";
 import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import type { SiteSettings } from "../facts/site-settings.js";
-import { headingsOf, writtenIdsOf } from "../knowledge/heading/article-ids.js";
+import { writtenIdsOf } from "../knowledge/heading/article-ids.js";
 import { definitionTermsOf } from "../knowledge/heading/definition-terms.js";
+import { printedHeadings } from "../knowledge/heading/printed-headings.js";
 import { linksInFrontMatter } from "../knowledge/link/front-matter-links.js";
 import { referencesOf } from "../knowledge/page/references.js";
 import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" };
 import { tagReferencesOf } from "../knowledge/page/tag-references.js";
-import { paragraphFacts } from "../knowledge/prose/paragraphs.js";
+import { paragraphFacts, paragraphsOf } from "../knowledge/prose/paragraphs.js";
+import { wordCount } from "../knowledge/text/word-count.js";
 import { readDirectives } from "./read-directives.js";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -39,9 +41,10 @@ export function extractFacts(
       updated:
         textValue(data, "updated", "lastmod", "modified", "last_modified_at", "updatedDate") ??
         null,
-      author: listValue(data, "author", "authors")[0] ?? null,
+      authors: unique(listValue(data, "author", "authors").map(normalName)),
       categories: listValue(data, "categories", "category"),
       tags: listValue(data, "tags", "tag"),
+      words: wordsOf(article),
     },
     route: {
       ...optional("permalink", textValue(data, "permalink")),
@@ -68,7 +71,7 @@ export function extractFacts(
       ...engine.markdown.idsOf(article, site),
       ...(engine.templates?.idsOf(article) ?? []),
     ],
-    headings: headingsOf(article),
+    headings: printedHeadings(article, engine),
     ...termsOf(article, engine),
     links: [
       ...references.links,
@@ -80,6 +83,19 @@ export function extractFacts(
     directives: readDirectives(article),
     rules,
   };
+}
+
+function wordsOf(article: Article): number {
+  return paragraphsOf(article).reduce((sum, { text }) => sum + wordCount(text), 0);
+}
+
+/** A name as it compares with others: composed characters, single spaces. */
+function normalName(name: string): string {
+  return name.normalize("NFC").replace(/\s+/gu, " ");
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }
 
 function termsOf(article: Article, engine: Engine): Pick<ArticleFacts, "terms"> {

@@ -2,19 +2,20 @@ import { indexLines, type LineIndex } from "../article/lines.js";
 import type { Range } from "../article/range.js";
 import type { Cause } from "../lint/causes.js";
 import type { ArticleResult, Crash, FileResult } from "../lint/contract.js";
-import type { Edit, Finding } from "../rule/finding.js";
+import type { Edit, Finding, Severity } from "../rule/finding.js";
 import { causesOf } from "./causes.js";
 import { fingerprintsOf } from "./fingerprint.js";
 import type {
-  Report,
   ReportEdit,
   ReportFile,
   ReportFinding,
   ReportNotChecked,
   ReportRelatedPlace,
   ReportRun,
+  ReportSettings,
   ReportSummary,
   ReportSuppressedFinding,
+  UngatedReport,
 } from "./model.js";
 import { summarise } from "./summary.js";
 
@@ -23,6 +24,8 @@ export interface ReportInput {
   /** Version of copydesk. */
   readonly version: string;
   readonly run: ReportRun;
+  /** What held for the checked articles. */
+  readonly settings: readonly ReportSettings[];
   readonly results: readonly ArticleResult[];
   /** Files that are no articles, where something was found in them; their texts are asked for, too. */
   readonly otherFiles?: readonly FileResult[];
@@ -36,6 +39,8 @@ export interface ReportInput {
   /** The original text of a checked article, or of another file that a finding is about. */
   sourceOf(path: string): string | undefined;
   linesOf(path: string): LineIndex | undefined;
+  /** Least severity that fails the run in a file. */
+  failOnOf(path: string): Severity;
   /** Address of a rule's page; undefined for rules without one, such as a plugin's. */
   urlOf(rule: string): string | undefined;
 }
@@ -44,7 +49,7 @@ export interface ReportInput {
  * Builds the report of a run: files sorted by path, findings by start and rule, everything counted.
  * An article whose text is gone by now, deleted during the run, is listed as not checked.
  */
-export function buildReport(input: ReportInput): Report {
+export function buildReport(input: ReportInput): UngatedReport {
   const files: ReportFile[] = [];
   const gone: ArticleResult[] = [];
   const unknown: ReportSummary["unknown"] = {};
@@ -66,11 +71,17 @@ export function buildReport(input: ReportInput): Report {
     version: 1,
     tool: { name: "copydesk", version: input.version },
     run: input.run,
-    summary: summarise({ files, causes, references, unknown }),
+    settings: [...input.settings],
+    summary: summarise({ files, causes, references, unknown, rules: rulesOf(input.settings) }),
     files,
     causes,
     notChecked: notCheckedOf(input, gone),
   };
+}
+
+/** The rules that looked at some file. */
+function rulesOf(settings: readonly ReportSettings[]): ReadonlySet<string> {
+  return new Set(settings.flatMap(({ rules }) => Object.keys(rules)));
 }
 
 function notCheckedOf(
@@ -98,7 +109,8 @@ interface Entry {
 /** Undefined where the text is gone and something in it needs a place. */
 function fileOf(result: ArticleResult, input: ReportInput): ReportFile | undefined {
   const { path, format, engine, metadata } = result.facts;
-  const file: ReportFile = { path, format, engine, metadata, findings: [] };
+  const failOn = input.failOnOf(path);
+  const file: ReportFile = { ...placed(path), format, engine, failOn, metadata, findings: [] };
   const entries: Entry[] = [];
   for (const finding of result.findings) entries.push({ finding });
   for (const { finding, ...silenced } of result.suppressed) entries.push({ finding, silenced });
@@ -142,10 +154,16 @@ const NO_METADATA: ReportFile["metadata"] = {
   title: null,
   date: null,
   updated: null,
-  author: null,
+  authors: [],
   categories: [],
   tags: [],
+  words: 0,
 };
+
+function placed(path: string): Pick<ReportFile, "path" | "folder"> {
+  const end = path.lastIndexOf("/");
+  return { path, folder: end === -1 ? "" : path.slice(0, end) };
+}
 
 /** A file without text, such as a picture, is pointed at as a whole. */
 function otherFileOf({ path, findings }: FileResult, input: ReportInput): ReportFile {
@@ -155,9 +173,10 @@ function otherFileOf({ path, findings }: FileResult, input: ReportInput): Report
     .sort(compareFindings);
   const fingerprints = fingerprintsOf(sorted, source, lines);
   return {
-    path,
+    ...placed(path),
     format: "other",
     engine: "none",
+    failOn: input.failOnOf(path),
     metadata: NO_METADATA,
     findings: sorted.map((finding, index) =>
       findingOf(finding, lines, fingerprints[index] ?? "", input),

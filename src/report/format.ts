@@ -6,6 +6,15 @@ export type Narrowing =
   | { readonly path: string }
   | { readonly everything: true };
 
+/** What a report says of a rule besides its findings. */
+export interface RuleInfo {
+  readonly summary: string;
+  /** Page of the rule; undefined for rules without one. */
+  readonly url: string | undefined;
+  /** What its messages say, one on each line. */
+  readonly help: string;
+}
+
 /** What a formatter may know besides the report. */
 export interface FormatContext {
   readonly color: boolean;
@@ -21,6 +30,10 @@ export interface FormatContext {
   sourceOf(path: string): string | undefined;
   /** The path to print, e.g. relative to the working directory so that it can be clicked. The path itself when absent. */
   displayPath?(path: string): string;
+  /** The path from the root of the repository's work tree, as the platform that holds it names files. */
+  repositoryPath?(path: string): string;
+  /** What is known of a rule. */
+  ruleInfo?(id: string): RuleInfo | undefined;
   /** The `file:` URL of a path, for hyperlinks. */
   fileUrl?(path: string): string;
   /** The command that shows more of something; undefined where none does, as for standard input. */

@@ -1,23 +1,23 @@
 import type { Format } from "./format.js";
-import { CI_COMMAND } from "./text/neutralise.js";
+import type { ReportFile } from "./model.js";
+import { safeJson } from "./safe-json.js";
 
-/** What JSON.stringify leaves as it is, but a terminal obeys or hides. */
-const UNSAFE_IN_JSON = /[\u{7f}-\u{9f}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
+/** The report as JSON, on one line. */
+export const formatJson: Format = (report) => safeJson(report);
+
+/** The report as JSON with a member on each line, for people who read it. */
+export const formatPrettyJson: Format = (report) => safeJson(report, 2);
 
 /**
- * The report as JSON. Characters that steer terminals and commands that build servers look for in any line are
- * written as JSON escapes, so printing the report is safe and reading it gives the same strings.
+ * The report as lines of JSON, so that a program can read a large one line by line: one object with everything but the
+ * files (`type: "run"`), one for each file (`type: "file"`), and one for each of its findings (`type: "finding"`, with `path`).
  */
-export const formatJson: Format = safeJson;
+export const formatNdjson: Format = ({ files, ...rest }) =>
+  [safeJson({ type: "run", ...rest }), ...files.flatMap((file) => linesOf(file))].join("");
 
-/** A value as JSON that is safe to print. */
-export function safeJson(value: object): string {
-  const json = JSON.stringify(value, null, 2)
-    .replace(UNSAFE_IN_JSON, (character) => escapeInJson(character.charCodeAt(0)))
-    .replace(CI_COMMAND, `#${escapeInJson(0x23)}`);
-  return `${json}\n`;
-}
-
-function escapeInJson(unit: number): string {
-  return `\\u${unit.toString(16).padStart(4, "0")}`;
+function linesOf({ findings, ...file }: ReportFile): readonly string[] {
+  return [
+    safeJson({ type: "file", ...file, findings: findings.length }),
+    ...findings.map((finding) => safeJson({ type: "finding", path: file.path, ...finding })),
+  ];
 }

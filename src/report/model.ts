@@ -88,6 +88,14 @@ export const suppressedFindingSchema = z
   })
   .meta({ id: "SuppressedFinding", description: "A finding silenced by a directive." });
 
+export const knownFindingSchema = z
+  .strictObject({
+    ...findingMembers,
+    until: z.string().optional().describe("The last day on which it is known."),
+    owner: z.string().optional().describe("Who wants to mend it."),
+  })
+  .meta({ id: "KnownFinding", description: "A finding that the baseline knows; it fails no run." });
+
 const unknownReason = z
   .enum(["template", "incomplete", "rewritten", "unsupported", "doubted", "anchors", "unanswered"])
   .meta({
@@ -103,24 +111,34 @@ export const unknownReferenceSchema = z
 export const fileSchema = z
   .strictObject({
     path: z.string().describe('Relative to the root, "/" on every platform.'),
+    folder: z.string().describe("The folder it is in; empty for the root."),
     format: z
       .enum(["html", "markdown", "mdx", "other"])
       .describe(
         "`other` for a file that is not an article; such files are listed only if they have findings.",
       ),
     engine: z.string().describe("The engine of the article."),
+    failOn: severity.describe("Least severity that fails the run in this file."),
     metadata: z
       .strictObject({
         title: z.string().nullable(),
         date: z.string().nullable().describe("As written."),
         updated: z.string().nullable().describe("As written."),
-        author: z.string().nullable(),
+        authors: z
+          .array(z.string())
+          .describe("Names of its authors, each once, with single spaces and composed characters."),
         categories: z.array(z.string()),
         tags: z.array(z.string()),
+        words: count.describe("Words of the text; of Chinese and Japanese, characters."),
       })
       .describe("Metadata from the front matter."),
     findings: z.array(findingSchema).describe("Sorted by start, then rule."),
     suppressed: z.array(suppressedFindingSchema).min(1).optional(),
+    known: z
+      .array(knownFindingSchema)
+      .min(1)
+      .optional()
+      .describe("Findings that the baseline knows; only with a baseline."),
     unknown: z
       .array(unknownReferenceSchema)
       .min(1)
@@ -225,6 +243,7 @@ export const summarySchema = z.strictObject({
   infos: count,
   places: count.describe("All findings, also those of one cause."),
   suppressed: count.describe("Findings silenced by directives."),
+  known: count.describe("Findings that the baseline knows; the other counts are without them."),
   fixable: count.describe("Findings with a safe fix."),
   references: count.describe(
     "References that lead into the site, or may: links and images, those of templates included.",
@@ -232,7 +251,12 @@ export const summarySchema = z.strictObject({
   unknown: z
     .partialRecord(unknownReason, count.min(1))
     .describe("References that could not be judged, by reason."),
-  byRule: z.record(z.string(), severityCounts).describe("Findings by rule id."),
+  byRule: z
+    .record(z.string(), severityCounts)
+    .describe("Findings by rule id, with zeros for rules that looked and found nothing."),
+  byFamily: z
+    .record(z.string(), severityCounts)
+    .describe("Findings by family of rules, such as `image`."),
 });
 
 export const notCheckedSchema = z.strictObject({ path: z.string(), reason: z.string() }).meta({
@@ -268,11 +292,53 @@ export const causeSchema = z
   })
   .meta({ id: "Cause", description: "One cause of several findings." });
 
+export const settingsSchema = z
+  .strictObject({
+    engine: z.string(),
+    articles: z.int().min(1).describe("Checked articles that these settings hold for."),
+    failOn: severity,
+    rules: z
+      .record(z.string(), z.enum(["own", "error", "warning", "info"]))
+      .describe("Severity of each rule that is on; `own`: each message has its own."),
+  })
+  .meta({ id: "Settings", description: "Settings that held for some of the articles." });
+
+export const gateSchema = z
+  .strictObject({
+    passed: z.boolean(),
+    verdict: z
+      .enum(["passed", "findings", "too-many-warnings", "unchecked"])
+      .describe("Why: `unchecked` if something could not be checked, so nobody can say."),
+    exitCode: z.union([z.literal(0), z.literal(1), z.literal(3)]),
+    failing: count.describe("Findings that fail the run; those of one cause count each."),
+    byRule: z
+      .record(z.string(), z.int().min(1))
+      .describe("How many of them each rule has, in the order of the ids."),
+    warnings: z
+      .strictObject({ count, limit: count })
+      .optional()
+      .describe("Only if there are more warnings than allowed."),
+  })
+  .meta({ id: "Gate", description: "Whether the run passes, and what fails it." });
+
+export const baselineSchema = z
+  .strictObject({
+    name: z.string().describe("The file, relative to the root, or the revision it was made of."),
+    new: count.describe("Findings that it does not know."),
+    known: count,
+    gone: count.describe("Entries whose finding is gone; `copydesk baseline prune` removes them."),
+    expired: count.describe("Entries that have ended; their findings are new again."),
+  })
+  .meta({ id: "Baseline", description: "How the findings compare with those that were known." });
+
 /** The JSON report, version 1. The published JSON Schema is made from it. */
 export const reportSchema = z.strictObject({
   version: z.literal(1).describe("Version of this format."),
   tool: z.strictObject({ name: z.literal("copydesk"), version: z.string() }),
   run: runSchema,
+  gate: gateSchema,
+  settings: z.array(settingsSchema).describe("The most articles first."),
+  baseline: baselineSchema.optional().describe("Only with a baseline."),
   summary: summarySchema,
   files: z
     .array(fileSchema)
@@ -288,12 +354,17 @@ export const reportSchema = z.strictObject({
 });
 
 export type Report = z.infer<typeof reportSchema>;
+/** A report before it is judged. */
+export type UngatedReport = Omit<Report, "gate">;
+export type ReportGate = z.infer<typeof gateSchema>;
+export type ReportSettings = z.infer<typeof settingsSchema>;
 export type ReportStats = z.infer<typeof statsSchema>;
 export type ReportSite = z.infer<typeof siteSchema>;
 export type ReportRun = z.infer<typeof runSchema>;
 export type ReportSummary = z.infer<typeof summarySchema>;
 export type ReportFile = z.infer<typeof fileSchema>;
 export type ReportFinding = z.infer<typeof findingSchema>;
+export type ReportBaseline = z.infer<typeof baselineSchema>;
 export type ReportSuppressedFinding = z.infer<typeof suppressedFindingSchema>;
 export type ReportRelatedPlace = z.infer<typeof relatedSchema>;
 export type ReportEdit = z.infer<typeof editSchema>;

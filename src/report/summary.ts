@@ -13,10 +13,12 @@ export interface Countable {
   readonly causes: readonly ReportCause[];
   readonly references: number;
   readonly unknown: ReportSummary["unknown"];
+  /** The rules that ran; those that found nothing are counted as zero. */
+  readonly rules: Iterable<string>;
 }
 
 /** Counts the findings of a report's files; those of one cause count once. */
-export function summarise({ files, causes, references, unknown }: Countable): ReportSummary {
+export function summarise({ files, causes, references, unknown, rules }: Countable): ReportSummary {
   const summary: ReportSummary = {
     files: files.length,
     errors: 0,
@@ -24,12 +26,15 @@ export function summarise({ files, causes, references, unknown }: Countable): Re
     infos: 0,
     places: 0,
     suppressed: 0,
+    known: 0,
     fixable: 0,
     references,
     unknown,
     byRule: {},
+    byFamily: {},
   };
-  const byRule = new Map<string, { errors: number; warnings: number; infos: number }>();
+  const byRule = new Map<string, SeverityCounts>();
+  for (const rule of rules) byRule.set(rule, { errors: 0, warnings: 0, infos: 0 });
   const count = (rule: string, severity: Severity): void => {
     const counter = COUNTER[severity];
     summary[counter] += 1;
@@ -39,6 +44,7 @@ export function summarise({ files, causes, references, unknown }: Countable): Re
   };
   for (const file of files) {
     summary.suppressed += file.suppressed?.length ?? 0;
+    summary.known += file.known?.length ?? 0;
     summary.places += file.findings.length;
     for (const { rule, severity, fix, cause } of file.findings) {
       if (fix !== undefined) summary.fixable += 1;
@@ -47,7 +53,29 @@ export function summarise({ files, causes, references, unknown }: Countable): Re
   }
   for (const { rule, severity } of causes) count(rule, severity);
   const sorted = [...byRule].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { ...summary, byRule: Object.fromEntries(sorted) };
+  return { ...summary, byRule: Object.fromEntries(sorted), byFamily: familiesOf(sorted) };
+}
+
+interface SeverityCounts {
+  errors: number;
+  warnings: number;
+  infos: number;
+}
+
+/** The counts of the rules of each family: what stands before the slash. */
+function familiesOf(
+  byRule: readonly (readonly [string, SeverityCounts])[],
+): Record<string, SeverityCounts> {
+  const families: Record<string, SeverityCounts> = {};
+  for (const [rule, counts] of byRule) {
+    const family = rule.split("/")[0] ?? rule;
+    const sum = families[family] ?? { errors: 0, warnings: 0, infos: 0 };
+    sum.errors += counts.errors;
+    sum.warnings += counts.warnings;
+    sum.infos += counts.infos;
+    families[family] = sum;
+  }
+  return families;
 }
 
 /** The same report with nothing but errors (`--quiet`). Fingerprints stay as they were. */
@@ -57,6 +85,8 @@ export function errorsOnly(report: Report): Report {
     findings: file.findings.filter((finding) => finding.severity === "error"),
   }));
   const causes = report.causes.filter(({ severity }) => severity === "error");
-  const { references, unknown } = report.summary;
-  return { ...report, files, causes, summary: summarise({ files, causes, references, unknown }) };
+  const { references, unknown, byRule } = report.summary;
+  const rules = Object.keys(byRule);
+  const summary = summarise({ files, causes, references, unknown, rules });
+  return { ...report, files, causes, summary };
 }

@@ -1,5 +1,5 @@
 import type { Range } from "../article/range.js";
-import type { LanguageEdition, TagDefinition } from "../engine/router.js";
+import type { KnownNames, LanguageEdition, TagDefinition } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import type { RedirectStep, Redirects } from "../facts/redirects.js";
 import type { HoldBackReason, Routes } from "../facts/routes.js";
@@ -172,6 +172,8 @@ export interface SiteIndex {
   fragmentsOf(path: string): readonly string[];
   /** Where an article is published; undefined for one that is not in the index. */
   routesOf(path: string): Routes | undefined;
+  /** The names that a key of an article's front matter may have; undefined where nobody knows. */
+  namesOf(path: string, key: string): KnownNames | undefined;
   /** How the site of an article defines a template tag; undefined where nobody knows. */
   definitionOf(path: string, tag: string): TagDefinition | undefined;
   /** Which language of which page an article is; undefined on a site of one language, and where nobody knows. */

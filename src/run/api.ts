@@ -23,6 +23,8 @@ export interface LintOptions {
   readonly only?: readonly string[];
   /** Lists the references that could not be judged, as `--show-unknown`. */
   readonly showUnknown?: boolean;
+  /** A file of known findings, relative to `cwd`, instead of that of the config. */
+  readonly baseline?: string;
   /** The moment of the run, in milliseconds since 1970. Now when absent. */
   readonly now?: number;
 }
@@ -96,5 +98,7 @@ function runOptions(project: Project, options: LintOptions) {
   const now = options.now ?? Date.now();
   const showsUnknown = options.showUnknown === true;
   const files = filesIn(project.root);
-  return { project, files, flags, builtInRules, now: () => now, showsUnknown };
+  const baseline =
+    options.baseline === undefined ? undefined : resolve(project.cwd, options.baseline);
+  return { project, files, flags, builtInRules, now: () => now, showsUnknown, baseline };
 }

@@ -1,36 +1,39 @@
 import type { ConfigFlags } from "../config/resolve/flags.js";
-import type { Report, ReportFile } from "../report/model.js";
-import type { Severity } from "../rule/index.js";
+import { fails } from "../report/fails.js";
+import type { ReportFile, ReportGate, UngatedReport } from "../report/model.js";
 import type { ReadArticle } from "./read.js";
 
 /** What the gate needs to know of one checked file. */
 export interface GatedFile {
   readonly file: ReportFile;
-  /** Least severity that fails the run. */
-  readonly failOn: Severity;
   /** Warnings allowed, and which files they are counted over. */
   readonly maxWarnings: { readonly group: string; readonly limit: number } | undefined;
 }
 
-/** Whether a run passes. */
-export type Verdict =
-  | { readonly kind: "passed" }
-  | { readonly kind: "failed" }
-  | { readonly kind: "too-many-warnings"; readonly warnings: number; readonly limit: number }
-  /** Something went unchecked: nobody can say whether it passes. */
-  | { readonly kind: "unchecked" };
-
-const WEIGHT: Readonly<Record<Severity, number>> = { info: 1, warning: 2, error: 3 };
-
 /** Judges a run. Findings whose certainty is `unknown` fail nothing. */
-export function judge(files: readonly GatedFile[], unchecked: number): Verdict {
-  if (unchecked > 0) return { kind: "unchecked" };
-  const fails = files.some(({ file, failOn }) =>
-    file.findings.some(
-      ({ severity, certainty }) => certainty !== "unknown" && WEIGHT[severity] >= WEIGHT[failOn],
-    ),
-  );
-  if (fails) return { kind: "failed" };
+export function judge(files: readonly GatedFile[], unchecked: number): ReportGate {
+  const byRule = failingRules(files);
+  const failing = Object.values(byRule).reduce((sum, count) => sum + count, 0);
+  const counts = { failing, byRule };
+  if (unchecked > 0) return { passed: false, verdict: "unchecked", exitCode: 3, ...counts };
+  if (failing > 0) return { passed: false, verdict: "findings", exitCode: 1, ...counts };
+  const warnings = excessOf(files);
+  return warnings === undefined
+    ? { passed: true, verdict: "passed", exitCode: 0, ...counts }
+    : { passed: false, verdict: "too-many-warnings", exitCode: 1, ...counts, warnings };
+}
+
+function failingRules(files: readonly GatedFile[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { file } of files) {
+    for (const finding of file.findings)
+      if (fails(finding, file)) counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The first group of files with more warnings than are allowed. */
+function excessOf(files: readonly GatedFile[]): ReportGate["warnings"] {
   const warnings = new Map<string, number>();
   for (const { file, maxWarnings } of files) {
     if (maxWarnings === undefined) continue;
@@ -42,11 +45,10 @@ export function judge(files: readonly GatedFile[], unchecked: number): Verdict {
   }
   for (const { maxWarnings } of files) {
     const count = maxWarnings === undefined ? 0 : (warnings.get(maxWarnings.group) ?? 0);
-    if (maxWarnings !== undefined && count > maxWarnings.limit) {
-      return { kind: "too-many-warnings", warnings: count, limit: maxWarnings.limit };
-    }
+    if (maxWarnings !== undefined && count > maxWarnings.limit)
+      return { count, limit: maxWarnings.limit };
   }
-  return { kind: "passed" };
+  return undefined;
 }
 
 /**
@@ -56,21 +58,16 @@ export function judge(files: readonly GatedFile[], unchecked: number): Verdict {
  * @param articles the articles that were read, by their path in the report
  */
 export function gate(
-  { files, notChecked }: Report,
+  { files, notChecked }: UngatedReport,
   articles: ReadonlyMap<string, ReadArticle>,
   { maxWarnings }: ConfigFlags,
-): Verdict {
+): ReportGate {
   const [first] = articles.values();
   const gated = files.map((file): GatedFile => {
-    const article = articles.get(file.path) ?? first;
-    const config = article?.found.config;
+    const config = (articles.get(file.path) ?? first)?.found.config;
     const limit = maxWarnings ?? config?.maxWarnings;
     const group = maxWarnings === undefined ? (config?.file ?? "") : "";
-    return {
-      file,
-      failOn: article?.resolved.failOn ?? "error",
-      maxWarnings: limit === undefined ? undefined : { group, limit },
-    };
+    return { file, maxWarnings: limit === undefined ? undefined : { group, limit } };
   });
   return judge(gated, notChecked.length);
 }

@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly builtInRules: readonly Rule[];
   /** The clock, in milliseconds since 1970. */
   readonly now: () => number;
+  /** The file of known findings, absolute; that of the config when absent. `none` for none at all. */
+  readonly baseline?: string | "none" | undefined;
   /** Text to check instead of a file's, by absolute path: what an editor or standard input holds. */
   readonly texts?: ReadonlyMap<string, Uint8Array | string>;
   /** Whether the report lists each reference that could not be judged. */

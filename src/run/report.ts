@@ -6,7 +6,7 @@ import { pathFrom } from "../engine/paths.js";
 import { nodeFileSystem } from "../files/file-system.js";
 import type { SiteOutcome } from "../lint/index.js";
 import { buildReport } from "../report/build-report.js";
-import type { Report, ReportNotChecked, ReportRun } from "../report/model.js";
+import type { ReportNotChecked, ReportRun, UngatedReport } from "../report/model.js";
 import { rulePageUrl } from "../report/rule-page.js";
 import type { SiteEvidence } from "../rule/index.js";
 import { gitHead } from "./files/git-head.js";
@@ -15,6 +15,7 @@ import type { NetworkAnswers } from "./network.js";
 import type { RunOptions } from "./options.js";
 import type { ReadArticle } from "./read.js";
 import { recognizedSites } from "./recognized-sites.js";
+import { settingsOfRun } from "./settings-of-run.js";
 
 /** What the stages before leave for the report. */
 export interface ReportParts {
@@ -46,7 +47,8 @@ export function makeReport(
     sources,
   }: ReportParts,
   { project, builtInRules, now, timer, showsUnknown = false }: RunOptions,
-): Report {
+): UngatedReport {
+  const [first] = articles.values();
   const builtIn = new Set(builtInRules.map((rule) => rule.id));
   const git = gitHead(project.root, nodeFileSystem);
   const configs = new Set([...articles.values()].map(({ found }) => found.config.file));
@@ -65,6 +67,7 @@ export function makeReport(
       ...(git === undefined ? {} : { git: { ...git } }),
       ...(network === undefined ? {} : { online: onlineRun(network) }),
     },
+    settings: settingsOfRun(articles.values()),
     results: outcome.results,
     otherFiles: outcome.files,
     crashes: outcome.crashes,
@@ -73,6 +76,7 @@ export function makeReport(
     notChecked: network?.interrupted === true ? [...notChecked, INTERRUPTED] : notChecked,
     sourceOf: (path) => sources.sourceOf(path),
     linesOf: (path) => sources.linesOf(path),
+    failOnOf: (path) => (articles.get(path) ?? first)?.resolved.failOn ?? "error",
     urlOf: (rule) => (builtIn.has(rule) ? rulePageUrl(rule) : undefined),
   });
   const stats = timer?.read();

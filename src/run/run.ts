@@ -1,6 +1,8 @@
 import { pathFrom } from "../engine/paths.js";
 import type { SiteArticle } from "../lint/index.js";
 import type { Report } from "../report/model.js";
+import type { Rule } from "../rule/index.js";
+import { applyBaseline } from "./apply-baseline.js";
 import { check } from "./check.js";
 import { checkSite } from "./check-site.js";
 import type { Discovery } from "./discover.js";
@@ -9,19 +11,21 @@ import { surroundings } from "./discovery/surroundings.js";
 import { readingReason } from "./files/article-text.js";
 import { createProjectFiles } from "./files/project-files.js";
 import { Sources } from "./files/sources.js";
-import { gate, type Verdict } from "./gate.js";
+import { gate } from "./gate.js";
 import { indexSite } from "./index-site.js";
 import type { RunOptions } from "./options.js";
 import { parse } from "./parse.js";
 import { Reader } from "./read.js";
 import { makeReport } from "./report.js";
+import { rulesOf } from "./settings-of-run.js";
 
 /** The outcome of a run. */
 export interface RunOutcome {
   readonly report: Report;
-  readonly verdict: Verdict;
   /** Absolute folder that paths in the report are relative to. */
   readonly base: string;
+  /** The rules that looked at some article, by id. */
+  readonly rules: ReadonlyMap<string, Rule>;
   /** The original text of an article, by its path in the report. */
   sourceOf(path: string): string | undefined;
 }
@@ -66,7 +70,7 @@ export async function run(discovery: Discovery, options: RunOptions): Promise<Ru
     reason: readingReason(error),
   }));
   const notChecked = [...notListed, ...reader.unreadable];
-  const report = makeReport(
+  const ungated = makeReport(
     {
       startedAt,
       base,
@@ -80,6 +84,12 @@ export async function run(discovery: Discovery, options: RunOptions): Promise<Ru
     },
     options,
   );
-  const verdict = gate(report, reader.articles, flags);
-  return { report, verdict, base, sourceOf: (path) => sources.sourceOf(path) };
+  const fresh = applyBaseline(ungated, { base, startedAt }, discovery, options);
+  const report = { ...fresh, gate: gate(fresh, reader.articles, flags) };
+  return {
+    report,
+    base,
+    rules: rulesOf(reader.articles.values()),
+    sourceOf: (path) => sources.sourceOf(path),
+  };
 }

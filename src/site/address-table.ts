@@ -14,13 +14,17 @@ export class AddressTable {
   /** True when most articles could be anywhere. */
   readonly mostlyUncertain: boolean;
   readonly #router: Router;
+  readonly #takesSlashesOff: () => boolean;
 
+  /** @param takesSlashesOff whether the host of the site answers `/x/` with `x.html` */
   constructor(
     articles: readonly ArticleFacts[],
     router: Router,
     routesOf: (path: string) => Routes | undefined,
+    takesSlashesOff: () => boolean,
   ) {
     this.#router = router;
+    this.#takesSlashesOff = takesSlashesOff;
     let uncertain = 0;
     for (const { path, route } of articles) {
       const routes = routesOf(path);
@@ -43,8 +47,7 @@ export class AddressTable {
   at(address: string): string | undefined {
     return (
       this.#exact.get(address) ??
-      this.#first(this.#router.sameAs(address), (same) => this.#exact.get(same)) ??
-      this.#first(slashTwins(address), (same) => this.#exact.get(same))
+      this.#first(this.#sameAs(address), (same) => this.#exact.get(same))
     );
   }
 
@@ -55,7 +58,7 @@ export class AddressTable {
 
   /** The address that differs from one only in letter case. */
   inOtherCase(address: string): { readonly address: string; readonly path: string } | undefined {
-    const spellings = [address, ...this.#router.sameAs(address), ...slashTwins(address)];
+    const spellings = [address, ...this.#sameAs(address)];
     const found = this.#first(spellings, (one) => this.#folded.get(one.toLowerCase()));
     const path = found === undefined ? undefined : this.#exact.get(found);
     return found === undefined || path === undefined ? undefined : { address: found, path };
@@ -79,6 +82,13 @@ export class AddressTable {
   /** Addresses in the same folder. */
   beside(address: string): readonly string[] {
     return this.#byFolder.get(parentOf(address)) ?? [];
+  }
+
+  /** Addresses that are answered in the same way. */
+  #sameAs(address: string): readonly string[] {
+    const bare = /^(.+)\/$/.exec(address)?.[1];
+    const files = bare !== undefined && this.#takesSlashesOff() ? [`${bare}.html`] : [];
+    return [...this.#router.sameAs(address), ...slashTwins(address), ...files];
   }
 
   #add(address: string, path: string): void {

@@ -7,6 +7,7 @@ import type { ExternalVerdict } from "../rule/external.js";
 import type { FragmentVerdict, Resolution, SiteIndex } from "../rule/site-index.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
 import { type FragmentTargets, fragmentTargets } from "./fragment-targets.js";
+import { printReferences } from "./printed-references.js";
 import { resolveReference } from "./resolve.js";
 import { Routers, type Site } from "./routers.js";
 import { SelfDoubt } from "./self-doubt.js";
@@ -23,17 +24,19 @@ export interface IndexInput {
 
 /** Builds the index of a run. Lookups are lazy: nothing is resolved that no rule asks for. */
 export function createSiteIndex(
-  articles: readonly IndexedArticle[],
+  written: readonly IndexedArticle[],
   files: FileLookup,
   { external, gone = [], now }: IndexInput = {},
 ): SiteIndex {
+  const routers = new Routers(written, files, now);
+  const { articles, printed } = printReferences(written, (article) => routers.siteOf(article));
   const byPath = new Map(articles.map((article) => [article.facts.path, article]));
+  const factsOf = new Map(written.map(({ facts }) => [facts.path, facts]));
   const paragraphs = lazily(() => countParagraphs(articles));
   const fragments = new Map<string, FragmentTargets>();
   // Several rules ask of the same link.
   const resolved = new Map<Reference, Resolution>();
   const reconsidered = new Map<Reference, Resolution>();
-  const routers = new Routers(articles, files, now);
   const isArticle = (path: string): boolean => byPath.has(path);
 
   const resolve = (article: IndexedArticle, reference: Reference): Resolution => {
@@ -87,11 +90,12 @@ export function createSiteIndex(
   const allDoubts = (): readonly SelfDoubt[] => [...new Set(articles.map(doubtOf))];
 
   return {
-    articles: articles.map(({ facts }) => facts),
+    articles: written.map(({ facts }) => facts),
     complete: articles.some(({ settings }) => settings.site.complete),
-    article: (path) => byPath.get(path)?.facts,
+    article: (path) => factsOf.get(path),
     articlesWithParagraph: (hash) => paragraphs().get(hash) ?? 0,
-    resolve(from: ArticleFacts, reference: Reference) {
+    resolve(from: ArticleFacts, writtenReference: Reference) {
+      const reference = printed(writtenReference);
       const article = byPath.get(from.path);
       if (article === undefined) return { verdict: "unknown", reason: "unsupported" };
       let resolution = reconsidered.get(reference);
@@ -121,6 +125,10 @@ export function createSiteIndex(
     },
     fragmentsOf: idsOf,
     routesOf: (path) => routers.routesOf(path),
+    namesOf: (path, key) => {
+      const article = byPath.get(path);
+      return article && routers.siteOf(article).router.namesOf?.(article.facts, key);
+    },
     definitionOf: (path, tag) => {
       const article = byPath.get(path);
       return article === undefined ? undefined : routers.siteOf(article).router.definitionOf?.(tag);
@@ -174,13 +182,14 @@ function foldedIds(targets: ReadonlySet<string>): ReadonlyMap<string, string> {
 /** Compares a fragment raw and percent-decoded, as browsers do (HTML §7.4.6.3). */
 function judgeFragment(targets: FragmentTargets | undefined, fragment: string): FragmentVerdict {
   if (targets === undefined) return { verdict: "unknown", reason: "anchors" };
-  const { ids, areAll } = targets;
+  const { ids, areAll, beginnings } = targets;
   const spellings = [fragment, percentDecoded(fragment), fragment.normalize("NFC")];
   // GitHub and GFM renderers prefix ids of user content; links leave the prefix out.
   if (spellings.some((name) => ids.has(name) || ids.has(`user-content-${name}`))) {
     return { verdict: "ok" };
   }
-  if (!areAll || isCommentId(fragment)) return { verdict: "unknown", reason: "anchors" };
+  const isBegun = beginnings.some((start) => spellings.some((name) => name.startsWith(start)));
+  if (!areAll || isBegun || isCommentId(fragment)) return { verdict: "unknown", reason: "anchors" };
   const id = foldedIds(ids).get(percentDecoded(fragment).toLowerCase());
   return id === undefined ? { verdict: "absent" } : { verdict: "case", id };
 }

@@ -7,7 +7,12 @@ export interface FragmentTargets {
   readonly ids: ReadonlySet<string>;
   /** Whether the page has no others: where nobody knows what headings or layouts make, those of usual headings are among them. */
   readonly areAll: boolean;
+  /** What ids of headings begin with whose ends templates print. */
+  readonly beginnings: readonly string[];
 }
+
+/** Most headings with an unknown end that fragments are compared with: a hostile page has as many as links. */
+const MOST_BEGINNINGS = 100;
 
 /**
  * What a fragment may name in an article's page: ids that are written out, and those that headings get from their
@@ -25,10 +30,17 @@ export function fragmentTargets(
       ? facts.headings.filter(({ id }) => id === undefined)
       : facts.headings;
   const usual = (): readonly string[] =>
-    headingIds(slugged, engine.markdown.sluggersOf(settings.site)).flat();
+    [slugged, facts.terms ?? []].flatMap((texts) =>
+      headingIds(texts, engine.markdown.sluggersOf(settings.site)).flat(),
+    );
   const made = router.anchorsOf === undefined ? usual() : router.anchorsOf(facts);
+  const beginnings = headingIds(
+    slugged.flatMap(({ beforeTemplate: text }) => (text === undefined ? [] : [{ text }])),
+    engine.markdown.sluggersOf(settings.site),
+  ).flatMap((ids) => [...new Set(ids.map((id) => id.replace(/(?<!-)-+$/, "")))]);
   return {
-    ids: new Set([...facts.ids, ...named, ...(made ?? usual())]),
-    areAll: made !== undefined,
+    ids: new Set([...facts.ids, ...named, ...(made ?? usual()), ...beginnings]),
+    areAll: made !== undefined && !beginnings.includes("") && beginnings.length <= MOST_BEGINNINGS,
+    beginnings: beginnings.slice(0, MOST_BEGINNINGS),
   };
 }

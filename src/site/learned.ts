@@ -42,7 +42,9 @@ export class Learned {
       const path = this.#judging.site.table.at(address);
       if (path !== undefined) return { verdict: "article", path, fragment };
     }
-    return undefined;
+    const { router } = this.#judging.site;
+    const made = others.find((address) => router.generates(address) === "yes");
+    return made === undefined ? undefined : { verdict: "generated", address: made };
   }
 
   #learn(): Evidence {

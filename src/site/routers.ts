@@ -1,3 +1,4 @@
+import { lazily } from "../article/lazily.js";
 import type { Router } from "../engine/router.js";
 import type { ArticleFacts } from "../facts/facts.js";
 import type { Redirects } from "../facts/redirects.js";
@@ -5,6 +6,7 @@ import type { Routes } from "../facts/routes.js";
 import { AddressTable } from "./address-table.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
 import { createRedirects, type RoutedArticle } from "./redirects.js";
+import { takesSlashesOff } from "./slashes.js";
 
 /** One site of a run: the articles that share its folder and engine, and how they are published. */
 export interface Site {
@@ -47,8 +49,9 @@ export class Routers {
     let site = this.#sites.get(key);
     if (site === undefined) {
       const articles = (this.#groups.get(key) ?? [article]).map(({ facts }) => facts);
-      const { folder } = article.settings.site;
-      const router = article.engine.createRouter(article.settings.site, articles, {
+      const { site: settings } = article.settings;
+      const { folder } = settings;
+      const router = article.engine.createRouter(settings, articles, {
         list: (other = folder) => this.#files.list(other),
         text: (path) => this.#files.text(path),
         now: this.#now,
@@ -57,10 +60,15 @@ export class Routers {
       site = {
         router,
         articles,
-        table: new AddressTable(articles, router, routesOf),
+        table: new AddressTable(
+          articles,
+          router,
+          routesOf,
+          lazily(() => takesSlashesOff(settings, (path) => this.#files.text(path))),
+        ),
         redirects: createRedirects(
           article.engine,
-          article.settings.site,
+          settings,
           () => routedArticles(articles, routesOf),
           (path) => this.#files.text(path),
         ),

@@ -1,6 +1,8 @@
 import type { Reference } from "../facts/facts.js";
+import { basePathOf } from "../knowledge/link/base-path.js";
 import type { HeldBackArticle, Resolution } from "../rule/site-index.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
+import { ownPath } from "./own-path.js";
 import type { Site } from "./routers.js";
 
 /** What a reference is resolved in: its site, and the files of the project. */
@@ -24,12 +26,19 @@ export function heldBackAt(
   return undefined;
 }
 
-/** What a template tag in place of an address leads to, where the engine knows it. */
+/** An address with its host written out. */
+const WRITTEN_HOST = /^https?:\/\/[\w.-]+(?::\d+)?(?=\/)/i;
+
+/** What a template tag in an address leads to, where the engine or the host before it tells. */
 export function targetOfTemplate(
   { facts, settings }: IndexedArticle,
   { url }: Reference,
   { site, files, isArticle }: Scene,
 ): Resolution {
+  const host = WRITTEN_HOST.exec(url)?.[0];
+  const home = host === undefined ? undefined : host + basePathOf(settings.site.url);
+  if (home !== undefined && ownPath(home, settings.site) === undefined)
+    return { verdict: "external" };
   const target = site.router.templateTarget?.(facts, url);
   if (target === undefined) return { verdict: "unknown", reason: "template" };
   const { path, asked, fragment } = target;

@@ -48,7 +48,7 @@ function project(article: string, online = quick): string {
 }
 
 async function links(cwd: string, ...argv: readonly string[]) {
-  const flags = ["--allow-private", "--cache-file", "cache.json", "-f", "json"];
+  const flags = ["--allow-private", "--online-cache", "cache.json", "-f", "json"];
   const outcome = await runIn(cwd, ["links", ...flags, ...argv]);
   const report = reportSchema.parse(JSON.parse(outcome.stdout));
   const found = report.files.flatMap(({ findings }) =>
@@ -79,7 +79,7 @@ describe("copydesk links", () => {
     expect(code).toBe(0);
   });
 
-  it("keeps verdicts for the next run, which --offline needs and --no-cache ignores", async () => {
+  it("keeps verdicts for the next run, which --offline needs and --no-online-cache ignores", async () => {
     const cwd = project(`[gone](${origin}/gone)\n`);
     await links(cwd);
     expect(existsSync(join(cwd, "cache.json"))).toBe(true);
@@ -91,7 +91,7 @@ describe("copydesk links", () => {
     });
     expect((await links(cwd, "--offline")).found).toEqual(["1 link/external gone"]);
     expect(requests.length).toBe(asked);
-    await links(cwd, "--no-cache");
+    await links(cwd, "--no-online-cache");
     expect(requests.length).toBeGreaterThan(asked);
   });
 
@@ -107,7 +107,7 @@ describe("copydesk links", () => {
 
   it("refuses private addresses unless told otherwise", async () => {
     const cwd = project(`[gone](${origin}/gone)\n`);
-    const { stdout } = await runIn(cwd, ["links", "--no-cache", "-f", "json"]);
+    const { stdout } = await runIn(cwd, ["links", "--no-online-cache", "-f", "json"]);
     const report = reportSchema.parse(JSON.parse(stdout));
     expect(report.files[0]?.findings.map(({ messageId }) => messageId)).toEqual(["unverified"]);
     expect(requests).toEqual([]);
@@ -122,7 +122,7 @@ describe("copydesk links", () => {
   it("sends headers to their host, with variables that are meant for it and no others", async () => {
     const hosts = `hosts:\n    "127.0.0.1":\n      headers:\n        x-key: env:COPYDESK_KEY\n`;
     const cwd = project(`[ok](${origin}/well)\n`, `${quick}  ${hosts}`);
-    const online = ["links", "--allow-private", "--no-cache"];
+    const online = ["links", "--allow-private", "--no-online-cache"];
     const permitted = ["--secret-host", "COPYDESK_KEY=127.0.0.1"];
     await runIn(cwd, [...online, ...permitted], { env: { COPYDESK_KEY: "secret" } });
     expect(requests[0]?.headers["x-key"]).toBe("secret");
@@ -139,7 +139,7 @@ describe("copydesk links", () => {
   it("sends no variable to a host that only the config names for it", async () => {
     const hosts = `hosts:\n    "127.0.0.1":\n      headers:\n        x-key: env:COPYDESK_KEY\n`;
     const cwd = project(`[ok](${origin}/well)\n`, `${quick}  ${hosts}`);
-    const online = ["links", "--allow-private", "--no-cache"];
+    const online = ["links", "--allow-private", "--no-online-cache"];
     const sent = async (env: Readonly<Record<string, string>>, ...flags: readonly string[]) => {
       requests.length = 0;
       const { stderr } = await runIn(cwd, [...online, ...flags], {
@@ -171,7 +171,7 @@ describe("copydesk links", () => {
     const started = Date.now();
     const outcome = await runIn(
       cwd,
-      ["links", "--allow-private", "--cache-file", "cache.json", "-f", "json"],
+      ["links", "--allow-private", "--online-cache", "cache.json", "-f", "json"],
       { onInterrupt: (listener: () => void) => setTimeout(listener, 600) },
     );
     expect(Date.now() - started).toBeLessThan(8_000);
@@ -202,7 +202,7 @@ describe("a check", () => {
 
   it("asks with --online besides everything else", async () => {
     const cwd = project(`# A\n\n[gone](${origin}/gone) ![](x.png)\n`);
-    const flags = ["--online", "--allow-private", "--no-cache", "-f", "json"];
+    const flags = ["--online", "--allow-private", "--no-online-cache", "-f", "json"];
     const { stdout } = await runIn(cwd, flags);
     const report = reportSchema.parse(JSON.parse(stdout));
     const rules = report.files.flatMap(({ findings }) => findings.map(({ rule }) => rule));

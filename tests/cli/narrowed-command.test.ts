@@ -15,7 +15,7 @@ describe("narrowedCommand", () => {
     [["news/**/*.md"], rule, "copydesk 'news/**/*.md' --only link/broken"],
     [["--only", "image/*", "docs"], rule, "copydesk docs --only link/broken"],
     [["--only=image/*"], path, "copydesk '--only=image/*' posts/a.md"],
-    [["-f", "summary", "-fjson", "-o", "x.json", "docs"], rule, "copydesk docs --only link/broken"],
+    [["-f", "summary", "-fjson=x.json", "docs"], rule, "copydesk docs --only link/broken"],
     [["--max-findings", "9", "--verbose", "--format=human"], path, "copydesk posts/a.md"],
     [["--config", "my config.yaml", "a"], path, "copydesk --config 'my config.yaml' posts/a.md"],
     [["links", "docs", "--offline"], path, "copydesk links --offline posts/a.md"],

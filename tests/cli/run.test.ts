@@ -67,13 +67,12 @@ describe("wrong usage says what was meant", () => {
     ],
     [["--rule", "image/alt-missing:warning", "."], "with off, info, warn or error."],
     [["--only", "imge/*", "."], `No rule matches "imge/*".\n  help  Did you mean "image/*"?`],
-    [
-      ["--output-file", "report.xyz"],
-      "The report format of report.xyz is not clear from its extension.",
-    ],
+    [["--format", "json="], "--format json= names no file."],
+    [["-f", "jsn=a.json"], `The report format "jsn" does not exist.\n  Did you mean "json"?`],
+    [["-f", "json=a", "-f", "sarif=a"], "Two reports cannot go to one file, a."],
     [
       ["--format", "json", "--format", "github"],
-      "Only one report can go to standard output, not json and github.",
+      "Only one report can go to standard output, not json and github.\n  Name a file for the other: --format github=FILE.",
     ],
     [["--stdin", "a.md"], "--stdin checks standard input, so it cannot be combined with paths."],
     [["--stdin-filename", "a.md"], "--stdin-filename needs --stdin."],
@@ -116,36 +115,42 @@ describe("colour", () => {
 });
 
 describe("reports", () => {
-  it("are written several at once, each in the format given before its file or told by its name", async () => {
+  it("are written several at once, each with the format it is to have", async () => {
     const cwd = temporaryProject({ "a.md": BAD });
     const argv = [
       ...ONLY,
-      "-o",
-      "out/desk.json",
-      "--format",
-      "github",
-      "--output-file=out/notes.txt",
-      "-o",
-      "log.txt",
+      "-f",
+      "json=out/desk.json",
+      "--format=github=out/notes.txt",
+      "-f",
+      "human=log=1.txt",
     ];
     const ran = await runIn(cwd, argv);
     expect(ran.stdout).toContain("✖ 1 error");
     const json = reportSchema.parse(JSON.parse(readFileSync(join(cwd, "out/desk.json"), "utf8")));
     expect(json.summary.errors).toBe(1);
     expect(readFileSync(join(cwd, "out/notes.txt"), "utf8")).toContain("::error file=a.md");
-    expect(readFileSync(join(cwd, "log.txt"), "utf8")).toContain("✖ 1 error");
+    expect(readFileSync(join(cwd, "log=1.txt"), "utf8")).toContain("✖ 1 error");
     expect(ran.code).toBe(1);
   });
 
   it("go to standard output in the format without a file", async () => {
     const cwd = temporaryProject({ "a.md": BAD });
-    const ran = await runIn(
-      cwd,
-      [...ONLY, "--format", "github", "--format", "json", "-o", "x.out"],
-      { tty: true },
-    );
+    const ran = await runIn(cwd, [...ONLY, "--format", "json=x.out", "--format", "github"], {
+      tty: true,
+    });
     expect(ran.stdout).toContain("::error file=a.md");
     expect(JSON.parse(readFileSync(join(cwd, "x.out"), "utf8"))).toHaveProperty("version", 1);
+  });
+
+  it("add a table to the summary of a workflow run, after what others wrote", async () => {
+    const cwd = temporaryProject({ "a.md": BAD, "summary.md": "# Before\n" });
+    const env = { GITHUB_STEP_SUMMARY: join(cwd, "summary.md") };
+    await runIn(cwd, [...ONLY, "a.md", "-f", "github"], { env });
+    const text = readFileSync(join(cwd, "summary.md"), "utf8");
+    expect(text).toMatch(/^# Before\n### ❌ copydesk: 1 error/);
+    await runIn(cwd, [...ONLY, "a.md", "-f", "json"], { env });
+    expect(readFileSync(join(cwd, "summary.md"), "utf8")).toBe(text);
   });
 
   it("are written as the config asks, relative to it, without colour", async () => {
@@ -176,10 +181,10 @@ describe("reports", () => {
   it("fail the run where they cannot be written", async () => {
     const ran = await runIn(temporaryProject({ "a.md": "", "dir/": "" }), [
       "a.md",
-      "-o",
-      "dir/a.md/x.json",
-      "-o",
-      "a.md/x.json",
+      "-f",
+      "json=dir/a.md/x.json",
+      "-f",
+      "json=a.md/x.json",
     ]);
     expect([ran.code, ran.stderr]).toEqual([
       2,

@@ -89,10 +89,10 @@ describe("files that cannot be read", () => {
     "are listed as not checked while all others are checked: %s",
     async (code) => {
       const folder = temporaryProject({ "bad.md": GOOD, "good.md": GOOD });
-      const { report, verdict } = await checkWith(folder, failing(code, "bad.md"));
+      const { report } = await checkWith(folder, failing(code, "bad.md"));
       expect(pathsIn(report)).toEqual(["good.md"]);
       expect(report.notChecked.map(({ path }) => path)).toEqual(["bad.md"]);
-      expect(verdict.kind).toBe("unchecked");
+      expect(report.gate.verdict).toBe("unchecked");
     },
   );
 
@@ -130,7 +130,7 @@ describe("files that cannot be read", () => {
 
   it("larger than any article are a finding, and are not read", async () => {
     const folder = temporaryProject({ "good.md": GOOD, "huge.md": "" });
-    const { report, verdict } = await checkWith(folder, {
+    const { report } = await checkWith(folder, {
       ...failing("EFBIG", "huge.md"),
       size: (path) => (path.endsWith("huge.md") ? 5e9 : nodeFileSystem.size(path)),
     });
@@ -138,7 +138,7 @@ describe("files that cannot be read", () => {
       findings.map(({ rule }) => `${path} ${rule}`),
     );
     expect(found).toEqual(["huge.md desk/limit"]);
-    expect(verdict.kind).toBe("failed");
+    expect(report.gate.verdict).toBe("findings");
   });
 });
 

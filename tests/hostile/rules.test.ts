@@ -64,15 +64,7 @@ describe("a rule that misbehaves", () => {
         "a.md": ARTICLE,
         ".git/HEAD": "",
       });
-      const argv = [
-        "a.md",
-        "--format",
-        "json",
-        "--output-file",
-        "report.json",
-        "--format",
-        "human",
-      ];
+      const argv = ["a.md", "--format", "json=report.json"];
       const { code, stdout, stderr } = await runIn(folder, argv);
       expect(stderr).toBe("");
       expect(code).toBe(3);

@@ -18,6 +18,7 @@ export const LAYERS = [
   "src/lint",
   "src/fix",
   "src/report",
+  "src/baseline",
   "src/online",
   "src/files",
   "src/config",

@@ -89,12 +89,17 @@ describe("buildReport", () => {
       infos: 1,
       places: 3,
       suppressed: 2,
+      known: 0,
       fixable: 1,
       references: 3,
       unknown: { template: 3 },
       byRule: {
         "a/a": { errors: 0, warnings: 0, infos: 1 },
         "z/z": { errors: 1, warnings: 1, infos: 0 },
+      },
+      byFamily: {
+        a: { errors: 0, warnings: 0, infos: 1 },
+        z: { errors: 1, warnings: 1, infos: 0 },
       },
     });
     expect(Object.keys(summary.byRule)).toEqual(["a/a", "z/z"]);

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatJson } from "../../src/report/json.js";
+import { formatJson, formatNdjson, formatPrettyJson } from "../../src/report/json.js";
 import { reportJsonSchema } from "../../src/report/json-schema.js";
 import { reportSchema } from "../../src/report/model.js";
 import type { Finding } from "../../src/rule/finding.js";
@@ -73,6 +73,15 @@ describe("formatJson", () => {
     expect(JSON.parse(json).files[0].metadata.title).toBe(hostile);
   });
 
+  it("is one line, and as json-pretty the same in many", () => {
+    const report = reportOf([{ source: "x", findings: [{}] }]);
+    const [line, ...others] = formatJson(report, contextOf([])).split("\n");
+    expect(others).toEqual([""]);
+    const pretty = formatPrettyJson(report, contextOf([]));
+    expect(pretty.split("\n").length).toBeGreaterThan(20);
+    expect(JSON.parse(pretty)).toEqual(JSON.parse(line ?? ""));
+  });
+
   it("has a schema that refuses unknown members and other versions", () => {
     const report = reportOf([{ source: "x" }]);
     expect(validate({ ...report, more: 1 })).toBe(false);
@@ -85,5 +94,31 @@ describe("formatJson", () => {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       $defs: { Finding: { required: expect.arrayContaining(["rule", "help", "fingerprint"]) } },
     });
+  });
+});
+
+describe("formatNdjson", () => {
+  it("has the run, then each file with its findings after it, and loses nothing", () => {
+    fc.assert(
+      fc.property(samples, (articles) => {
+        const report = reportOf(articles);
+        const lines = formatNdjson(report, contextOf(articles)).trimEnd().split("\n");
+        const [{ type, ...run }, ...rest] = lines.map((line) => JSON.parse(line));
+        expect(type).toBe("run");
+        const files: { path: string; findings: unknown[] }[] = [];
+        for (const { type: kind, ...entry } of rest) {
+          if (kind === "file") {
+            expect(entry.findings).toBe(report.files[files.length]?.findings.length);
+            files.push({ ...entry, findings: [] });
+          } else {
+            const { path, ...finding } = entry;
+            expect(path).toBe(files.at(-1)?.path);
+            files.at(-1)?.findings.push(finding);
+          }
+        }
+        expect({ ...run, files }).toEqual(report);
+      }),
+      { numRuns: runs(40) },
+    );
   });
 });

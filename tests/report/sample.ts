@@ -6,6 +6,7 @@ import type { FormatContext } from "../../src/report/format.js";
 import type { Report } from "../../src/report/model.js";
 import { rulePageUrl } from "../../src/report/rule-page.js";
 import type { Finding } from "../../src/rule/finding.js";
+import { judge } from "../../src/run/gate.js";
 import { factsOf } from "../site/facts.js";
 
 /** An article with what was found in it, made up for tests of reports. */
@@ -59,9 +60,10 @@ export function resultOf(sample: Sample): ArticleResult {
         title: sample.title ?? null,
         date: null,
         updated: null,
-        author: null,
+        authors: [],
         categories: [],
         tags: [],
+        words: 0,
       },
     }),
     findings: (sample.findings ?? []).map((members) => finding({ path, ...members })),
@@ -84,7 +86,7 @@ function unknownOf(path: string, reason: "template" | "unanswered", count = 0) {
 
 export function reportOf(samples: readonly Sample[], more: Partial<ReportInput> = {}): Report {
   const { sourceOf } = contextOf(samples);
-  return buildReport({
+  const report = buildReport({
     version: "0.1.0",
     run: { startedAt: "2026-01-01T00:00:00.000Z", durationMs: 5, sites: [] },
     results: samples.map(resultOf),
@@ -95,9 +97,13 @@ export function reportOf(samples: readonly Sample[], more: Partial<ReportInput> 
       const source = sourceOf(path);
       return source === undefined ? undefined : indexLines(source);
     },
+    failOnOf: () => "error",
     urlOf: rulePageUrl,
     ...more,
+    settings: more.settings ?? [],
   });
+  const gated = report.files.map((file) => ({ file, maxWarnings: undefined }));
+  return { ...report, gate: judge(gated, report.notChecked.length) };
 }
 
 export function contextOf(

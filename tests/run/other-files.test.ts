@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { defineConfig, defineRule, lintFiles } from "../../src/index.js";
-import { formatGithub } from "../../src/report/github.js";
 import { formatHuman } from "../../src/report/human/human.js";
 import { reportSchema } from "../../src/report/model.js";
+import { formatGithub } from "../../src/report/platforms/github.js";
 import { temporaryProject } from "./temporary-project.js";
 
 const places = [

@@ -26,7 +26,7 @@ function failing(code: string): Error {
 
 describe("files that cannot be checked", () => {
   it("lists an unreadable file and goes on with the others", async () => {
-    const { report, verdict } = await checked(
+    const { report } = await checked(
       { "a.md": "x", "b.md": "y" },
       {
         read: (path) => {
@@ -39,7 +39,7 @@ describe("files that cannot be checked", () => {
       { path: "a.md", reason: "The file cannot be read: permission denied." },
     ]);
     expect(report.files.map(({ path }) => path)).toEqual(["b.md"]);
-    expect(verdict.kind).toBe("unchecked");
+    expect(report.gate.verdict).toBe("unchecked");
   });
 
   it("lists a file that went away, and a folder that cannot be listed", async () => {
@@ -62,7 +62,7 @@ describe("files that cannot be checked", () => {
   });
 
   it("reports a file that is too large as a finding, without reading it", async () => {
-    const { report, verdict } = await checked(
+    const { report } = await checked(
       { "large.md": "x" },
       {
         size: () => MAXIMUM_ARTICLE_BYTES + 1,
@@ -74,7 +74,7 @@ describe("files that cannot be checked", () => {
     expect(report.notChecked).toEqual([]);
     expect(report.files[0]?.findings).toMatchObject([{ rule: "desk/limit", severity: "error" }]);
     expect(report.files[0]?.findings).toHaveLength(1);
-    expect(verdict.kind).toBe("failed");
+    expect(report.gate.verdict).toBe("findings");
   });
 });
 

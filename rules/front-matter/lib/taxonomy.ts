@@ -55,11 +55,15 @@ export function termsOf(article: Article): readonly Term[] {
   });
 }
 
+/** Chinese is set with or without a space next to Latin words. */
+const BESIDE_HAN = /(?<=\p{Script=Han})[\s_-]+(?=[a-z\d])|(?<=[a-z\d])[\s_-]+(?=\p{Script=Han})/gu;
+
 /** A name without differences that do not matter to readers: case, width, white space, hyphens, script variants. */
 export const foldTerm: (name: string) => string = remembered((name) => {
   const folded = name
     .normalize("NFKC")
     .toLowerCase()
+    .replace(BESIDE_HAN, "")
     .replace(/[\s_-]+/g, " ")
     .trim();
   return [...folded].map((c) => SIMPLIFIED.get(c) ?? c).join("");
@@ -83,6 +87,7 @@ export function twinKind(a: string, b: string): string | undefined {
     name
       .normalize("NFKC")
       .toLowerCase()
+      .replace(BESIDE_HAN, "")
       .replace(/[\s_-]+/g, " ");
   if (spaced(a) === spaced(b)) return "spaces and hyphens";
   if (foldTerm(a) === foldTerm(b)) return "traditional or simplified characters";

@@ -50,21 +50,29 @@ const LEAST_LARGE: Readonly<Record<string, number>> = {
 export function headingLook(article: Article, paragraph: Paragraph): HeadingLook | undefined {
   const { kind, text, inTable, inAside, onlyCode, element } = paragraph;
   if ((kind !== "paragraph" && kind !== "run") || inTable || inAside || onlyCode) return undefined;
-  if (
-    FINAL_MARK.test(text) ||
-    LIST_LIKE.test(text) ||
-    STATEMENT.test(text) ||
-    !/\p{L}/u.test(text) ||
-    hasTemplateSyntax(text)
-  ) {
-    return undefined;
-  }
-  if (isOutside(article, element)) return undefined;
-  if (BRACKETED.test(text)) return "brackets";
+  const look = BRACKETED.test(text) ? "brackets" : styledLook(article, paragraph);
+  // Few lines are styled, so what they say is looked at last.
+  if (look === undefined || isOutside(article, element) || !mayBeHeading(text)) return undefined;
+  return look;
+}
+
+/** How all of a paragraph is set. */
+function styledLook(article: Article, paragraph: Paragraph): HeadingLook | undefined {
   const texts = textsIn(article, paragraph);
   if (texts.length === 0) return undefined;
   if (texts.every((node) => hasAround(article, node, paragraph, isLarge))) return "large";
   return texts.every((node) => hasAround(article, node, paragraph, isBold)) ? "bold" : undefined;
+}
+
+/** Whether a line reads as a heading: no sentence, item or statement about the article. */
+function mayBeHeading(text: string): boolean {
+  return (
+    !FINAL_MARK.test(text) &&
+    !LIST_LIKE.test(text) &&
+    !STATEMENT.test(text) &&
+    /\p{L}/u.test(text) &&
+    !hasTemplateSyntax(text)
+  );
 }
 
 function isOutside(article: Article, element: Element | undefined): boolean {

@@ -33,7 +33,8 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
 const INSTRUCTION = new RegExp(`^(?:${table.instructions.join("|")})$`, "iu");
 const CAPTURE = new RegExp(`^${table.captures}$`, "iu");
 const CAMERA = new RegExp(`^(?:${table.cameraNames})$`, "iu");
-const FILE_NAME = new RegExp(`^\\S+\\.(?:${IMAGE_EXTENSIONS.join("|")})$`, "i");
+const EXTENSION = new RegExp(`\\.(?:${IMAGE_EXTENSIONS.join("|")})$`, "i");
+const FILE_NAME = new RegExp(`^\\S+${EXTENSION.source}`, "i");
 /** Parts of a name, the last of which tells copies of a file apart: `hero_banner_final_v2`. */
 const STEM =
   /^[a-z0-9]+(?:[_-][a-z0-9]+)+[_-](?:v\d+(?:[._]\d+)*|final|copy|edited|resized|cropped|scaled|\d{3,4}x\d{3,4})$/i;
@@ -74,11 +75,20 @@ const readAlt = remembered((alt) => {
     /** A flaw that counts before all others. */
     first,
     isFile:
-      /^https?:\/\/\S+$/i.test(text) || FILE_NAME.test(withoutEditorNotes(text)) || STEM.test(text),
+      /^https?:\/\/\S+$/i.test(text) ||
+      FILE_NAME.test(withoutEditorNotes(text)) ||
+      STEM.test(text) ||
+      isCaptureFile(text),
     isInstruction: INSTRUCTION.test(withoutMarks(text)),
     isCapture: CAPTURE.test(folded),
   };
 });
+
+/** Whether a text is the name that a capture tool gave a file: `Screen Shot 2015-04-29 at 4.12.07 PM.png`. */
+function isCaptureFile(text: string): boolean {
+  const stem = text.replace(EXTENSION, "");
+  return stem !== text && CAPTURE.test(foldAlt(stem));
+}
 
 /** Whether an alt text is among the words that would fit any image, instructions included. */
 export function isPlaceholderWord(alt: string): boolean {

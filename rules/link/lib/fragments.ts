@@ -1,7 +1,8 @@
 import {
   type Article,
   attributeOf,
-  type Element,
+  overlapTest,
+  type Range,
   rangeOf,
   type TemplateTag,
 } from "../../../src/rules.js";
@@ -19,38 +20,38 @@ const INCLUDING_LINE =
 
 /** Whether an article includes text from elsewhere (includes, components), so that not all of its ids are known. */
 export function bringsInText(article: Article): boolean {
+  const isInHeading = headingTest(article);
   return (
     article.templateTags.some((tag) =>
       tag.kind === "expression"
-        ? printsMarkup(article, tag)
+        ? printsMarkup(article, tag, isInHeading)
         : tag.kind === "tag" && INCLUDES.test(tag.name),
     ) ||
-    article.elements.some(
-      (element) =>
-        attributeOf(article, element, "id")?.unknown === true ||
-        (/^h[1-6]$/.test(element.tagName) && holdsExpression(article, element)),
-    ) ||
+    article.elements.some((element) => attributeOf(article, element, "id")?.unknown === true) ||
     article.comments.some(({ value }) => /^\s*@include:/.test(value)) ||
     INCLUDING_LINE.test(article.source)
   );
 }
 
-/** Whether a template gives a part of an element's text. */
-function holdsExpression({ templateTags }: Article, element: Element): boolean {
-  const { start, end } = rangeOf(element);
-  return templateTags.some(
-    ({ kind, range }) => kind === "expression" && start < range.start && range.end <= end,
-  );
+/** Tells what lies in headings, whose ids the site index knows as far as they can be known. */
+function headingTest(article: Article): (range: Range) => boolean {
+  const headings = article.elements.filter(({ tagName }) => /^h[1-6]$/.test(tagName));
+  return overlapTest(headings.map(rangeOf));
 }
 
 /** Filters whose result is markup, and the name that engines give a page's body. */
 const MARKUP = /\|\s*(?:markdown|markdownify|safe|raw|render\w*)\b|\bcontent\b/i;
 
 /** Whether what an expression prints may hold elements: it is alone on its line, or says so. A word of a line holds none. */
-function printsMarkup({ source }: Article, { range: { start, end } }: TemplateTag): boolean {
+function printsMarkup(
+  { source }: Article,
+  { range }: TemplateTag,
+  isInHeading: (range: Range) => boolean,
+): boolean {
+  const { start, end } = range;
   const before = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
   const lineEnd = source.indexOf("\n", end);
   const after = source.slice(end, lineEnd === -1 ? source.length : lineEnd);
   const isAlone = before.trim() === "" && after.trim() === "";
-  return isAlone || MARKUP.test(source.slice(start, end));
+  return (isAlone && !isInHeading(range)) || MARKUP.test(source.slice(start, end));
 }

@@ -13,6 +13,7 @@ import {
   pathDate,
   rangeSchema,
   readDate,
+  type SiteIndex,
   spanOf,
 } from "../../../src/rules.js";
 
@@ -40,6 +41,12 @@ export function publicationOf(article: Article, engine: Engine): Publication | u
     isPost: isPost(article, engine),
     titleRange: { start: from, end: to },
   };
+}
+
+/** Whether an article is a page; also where nobody knows at which address. */
+export function isShown(site: SiteIndex, path: string): boolean {
+  const routes = site.routesOf(path);
+  return routes === undefined || routes.addresses.length > 0 || !routes.certain;
 }
 
 /** When an article was published, in milliseconds since 1970, by its front matter or path; or the latest possible moment where neither gives it. */

@@ -31,6 +31,10 @@ const YEARS = new RegExp(
   "giu",
 );
 
+/** Quick looks: two numbers, and what may be between the two days or the two years of a period. */
+const PERHAPS_DAYS = /\d(?:st|nd|rd|th|\.)? ?(?:[-–—−]|to|through|bis|au|al|tot) ?\d|[月월]/;
+const PERHAPS_YEARS = /(?:19|20)\d\d\D{1,5}(?:19|20)\d\d/;
+
 /** The periods of a text that end before they begin, as far as the text tells for certain. */
 export function reversedRanges(text: string, dates: readonly TextDate[]): readonly ReversedRange[] {
   const found = [...betweenDates(text, dates), ...ofDays(text), ...ofYears(text)];
@@ -53,7 +57,7 @@ function betweenDates(text: string, dates: readonly TextDate[]): readonly Revers
 }
 
 function ofDays(text: string): readonly ReversedRange[] {
-  if (!/\d/.test(text)) return [];
+  if (!PERHAPS_DAYS.test(text)) return [];
   const found: ReversedRange[] = [];
   for (const match of text.matchAll(DAYS_AFTER_MONTH)) {
     const { month = "", from = "", to = "" } = match.groups ?? {};
@@ -80,6 +84,7 @@ function ofDays(text: string): readonly ReversedRange[] {
 }
 
 function ofYears(text: string): readonly ReversedRange[] {
+  if (!PERHAPS_YEARS.test(text)) return [];
   return [...text.matchAll(YEARS)].flatMap((match) => {
     const { before = "", from, to, cjkFrom, cjkTo } = match.groups ?? {};
     if (Number(from ?? cjkFrom) <= Number(to ?? cjkTo)) return [];

@@ -1,4 +1,4 @@
-import { type ProseText, sentencesOf } from "../../../src/rules.js";
+import { type ProseText, perUnit, sentencesOf } from "../../../src/rules.js";
 import table from "./han-scripts.json" with { type: "json" };
 
 /** The way of writing Chinese characters that an article keeps to. */
@@ -37,9 +37,10 @@ export function chineseScript(
   let simplified = 0;
   let traditional = 0;
   for (const { text } of proses) {
-    for (const sign of text) {
-      if (ONLY_SIMPLIFIED.has(sign)) simplified++;
-      else if (ONLY_TRADITIONAL.has(sign)) traditional++;
+    for (let index = 0; index < text.length; index++) {
+      const scripts = scriptsOf(text.charCodeAt(index));
+      if ((scripts & TELLS.traditional) !== 0) simplified++;
+      else if ((scripts & TELLS.simplified) !== 0) traditional++;
     }
   }
   const [most, other] = [Math.max(simplified, traditional), Math.min(simplified, traditional)];
@@ -57,14 +58,34 @@ export function scriptOfTag(tag: string): HanScript | undefined {
 
 /** The sentences of a text that are written in another script. */
 export function foreignSentences(text: string, script: HanScript): readonly ForeignSentence[] {
-  const foreign = FOREIGN[script];
-  if (![...text].some((sign) => foreign.has(sign))) return [];
+  if (!holdsForeign(text, script)) return [];
   const plain = text.replace(QUOTED, (quoted) => " ".repeat(quoted.length));
-  return sentencesOf(plain).flatMap(({ start, end, text: sentence }) => {
-    const found = [...new Set([...sentence].filter((sign) => foreign.has(sign)))];
-    if (found.length === 0 || !isForeign(sentence, found, script)) return [];
-    return [{ start, end, examples: found.slice(0, 5).join("") }];
+  return sentencesOf(plain).flatMap(({ start, text: sentence }) => {
+    const whole = foreignPart(sentence, script);
+    const parts = whole === undefined ? clausesOf(sentence) : [{ start: 0, text: sentence }];
+    return parts.flatMap((part) => {
+      const examples = whole ?? foreignPart(part.text, script, 0);
+      const from = start + part.start;
+      return examples === undefined
+        ? []
+        : [{ start: from, end: from + part.text.length, examples }];
+    });
   });
+}
+
+/** The characters that show a text to be in another script; undefined where it is not. */
+function foreignPart(text: string, script: HanScript, mostOwn?: number): string | undefined {
+  const found = [...new Set([...text].filter((sign) => FOREIGN[script].has(sign)))];
+  const isOther = found.length > 0 && isForeign(text, found, script, mostOwn);
+  return isOther ? found.slice(0, 5).join("") : undefined;
+}
+
+/** The clauses of a sentence, without the marks between them. */
+function clausesOf(sentence: string): readonly { readonly start: number; readonly text: string }[] {
+  return [...sentence.matchAll(/[^，；：,;:]+/g)].map(({ 0: text, index }) => ({
+    start: index,
+    text,
+  }));
 }
 
 const FOREIGN: Readonly<Record<HanScript, ReadonlySet<string>>> = {
@@ -73,7 +94,33 @@ const FOREIGN: Readonly<Record<HanScript, ReadonlySet<string>>> = {
   Japanese: NOT_JAPANESE,
 };
 
-function isForeign(sentence: string, found: readonly string[], script: HanScript): boolean {
+/** The scripts that a character is foreign to, as bits; none in the tables takes two units. */
+const TELLS: Readonly<Record<HanScript, number>> = { simplified: 1, traditional: 2, Japanese: 4 };
+
+const scriptsOf = perUnit((unit) => {
+  const sign = String.fromCharCode(unit);
+  let scripts = 0;
+  if (ONLY_TRADITIONAL.has(sign)) scripts |= TELLS.simplified;
+  if (ONLY_SIMPLIFIED.has(sign)) scripts |= TELLS.traditional;
+  if (NOT_JAPANESE.has(sign)) scripts |= TELLS.Japanese;
+  return scripts;
+});
+
+function holdsForeign(text: string, script: HanScript): boolean {
+  const bit = TELLS[script];
+  for (let index = 0; index < text.length; index++) {
+    if ((scriptsOf(text.charCodeAt(index)) & bit) !== 0) return true;
+  }
+  return false;
+}
+
+/** @param mostOwn how many characters of the article's own script the text may have; by their share when absent */
+function isForeign(
+  sentence: string,
+  found: readonly string[],
+  script: HanScript,
+  mostOwn?: number,
+): boolean {
   const runs = [...sentence.matchAll(HAN_RUN)].filter(([run]) =>
     found.some((sign) => run.includes(sign)),
   );
@@ -89,5 +136,6 @@ function isForeign(sentence: string, found: readonly string[], script: HanScript
     [...sentence].filter((sign) => signs.has(sign)).length;
   const own = count(script === "traditional" ? ONLY_TRADITIONAL : ONLY_SIMPLIFIED);
   const isLong = runs.some(([run]) => run.length >= LONG_RUN);
-  return isLong && found.length >= LEAST_FOREIGN && count(FOREIGN[script]) >= FOREIGN_TO_OWN * own;
+  if (!isLong || found.length < LEAST_FOREIGN) return false;
+  return mostOwn === undefined ? count(FOREIGN[script]) >= FOREIGN_TO_OWN * own : own <= mostOwn;
 }

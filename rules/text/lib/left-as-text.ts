@@ -77,6 +77,19 @@ export function tightHeadings(article: Article, paragraph: Paragraph): readonly 
   });
 }
 
+const SHORT_FENCE = /^[ \t>]*(``)[ \t]*\r?$/m;
+
+/** Two backticks on a line of their own in a fenced block: they were to close it, or close a block that holds another. */
+export function shortFence(article: Article, pre: Element): Range | undefined {
+  const { start, end } = rangeOf(pre);
+  const written = article.source.slice(start, end);
+  if (!/^```(?!`)/.test(written)) return undefined;
+  const found = SHORT_FENCE.exec(written);
+  if (found === null) return undefined;
+  const at = start + found.index + found[0].indexOf("``");
+  return { start: at, end: at + 2 };
+}
+
 /** The opening fence of a code block that no fence closes. */
 export function openFence(article: Article, pre: Element): Range | undefined {
   const { start, end } = rangeOf(pre);

@@ -10,6 +10,9 @@ export interface Placeholder {
 }
 
 const MARK = `(?:${table.marks.join("|")})`;
+/** Quick looks: few texts have a mark or a bracket. */
+const MARKED = new RegExp(MARK);
+const OPENING_BRACKET = /[[(（【［〔｛＜<]/;
 /** A note begins a paragraph or is all of it. */
 const NOTE = new RegExp(`^${MARK}(?:\\s*(?:\\([^)]{1,30}\\))?\\s*[:：]|\\s*$)`);
 const NOTE_IN_BRACKETS = new RegExp(
@@ -56,10 +59,14 @@ export function placeholderOf(text: string, words: readonly string[]): Placehold
       return { start: 0, end: word.length, kind: "note" };
     }
   }
-  const note =
-    NOTE.exec(text) ?? NOTE_IN_BRACKETS.exec(text) ?? TASK.exec(text) ?? LATER_NOTE.exec(text);
-  if (note !== null) return placed(note, "note");
-  if (WHOLE.test(text) || LABEL.test(text)) return { ...whole, kind: "filler" };
+  if (MARKED.test(text)) {
+    const note =
+      NOTE.exec(text) ?? NOTE_IN_BRACKETS.exec(text) ?? TASK.exec(text) ?? LATER_NOTE.exec(text);
+    if (note !== null) return placed(note, "note");
+  }
+  if (WHOLE.test(text)) return { ...whole, kind: "filler" };
+  if (!OPENING_BRACKET.test(text)) return undefined;
+  if (LABEL.test(text)) return { ...whole, kind: "filler" };
   const bracketed = IN_BRACKETS.exec(text);
   if (bracketed !== null) return placed(bracketed, "filler");
   const slot = SLOT.exec(text);

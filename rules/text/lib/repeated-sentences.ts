@@ -85,7 +85,7 @@ export function repeatedSentences(
   return found.sort((left, right) => left.range.start - right.range.start);
 }
 
-/** How many stretches a paragraph must share with the rest of the article to be split into sentences. */
+/** How many stretches in a row a paragraph must share with the rest of the article to be split into sentences. */
 const LEAST_SHARED = 3;
 
 /** Paragraphs that share enough with other text to hold a repeated passage. */
@@ -95,9 +95,9 @@ function promising(article: Article): readonly (readonly [index: number, Paragra
   );
   const stretches = sharedStretches(running.map(([, { text }]) => text));
   return running.filter((_, index) => {
-    const { all = 0, shared = 0 } = stretches[index] ?? {};
-    // A text too short to have stretches cannot be judged by them.
-    return all < LEAST_SHARED || shared >= LEAST_SHARED;
+    const { all = 0, inARow = 0 } = stretches[index] ?? {};
+    // A short text has fewer, of which a copied sentence shares all; one without any cannot be judged by them.
+    return inARow >= Math.min(all, LEAST_SHARED);
   });
 }
 

@@ -18,10 +18,13 @@ export type ResidueKind = "furniture" | "credit";
 
 /** Longer paragraphs are prose that mentions such words. */
 const LONGEST = 160;
+/** A stamp has a line above it and the URL of the source below it. */
+const LONGEST_STAMP = 600;
 
 const WHOLE = new RegExp(`^(?:${table.whole.join("|")})$`, "iu");
 const OPENING = new RegExp(`^(?:${table.opening.join("|")})`, "iu");
 const INSIDE = new RegExp(table.inside.join("|"), "iu");
+const STAMP = new RegExp(table.stamps.join("|"), "u");
 const CREDITS = new RegExp(`^(?:${table.credits.join("|")})`, "iu");
 const COMMENT = new RegExp(`^(?:${table.comments.join("|")})`, "i");
 const CLASS = new RegExp(`^(?:${table.classes.join("|")})$`);
@@ -32,6 +35,7 @@ const CONTAINER = new RegExp(`^(?:${table.containers.join("|")})$`, "i");
 
 /** The kind of leftover that a paragraph is; undefined for prose. */
 export function residueOf(text: string): ResidueKind | undefined {
+  if (STAMP.test(text) && weightedLength(text) <= LONGEST_STAMP) return "furniture";
   // Long prose is recognized at once: NFKC and white space shorten it by less than that.
   if (weightedLength(text) > LONGEST * 3 && !/\s{4}/.test(text)) return undefined;
   const flat = text.normalize("NFKC").replace(/\s+/g, " ").trim();

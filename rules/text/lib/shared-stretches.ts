@@ -5,10 +5,10 @@ const BASE = 31;
 /** BASE to the power of LENGTH, in 32 bits: the weight of the character that leaves the window. */
 const LEAVING = leaving();
 
-/** How many stretches of a text were examined, and how many of them appear more than once in all texts together. */
+/** How many stretches of a text were examined, and how many in a row appear more than once in all texts together. */
 export interface SharedStretches {
   readonly all: number;
-  readonly shared: number;
+  readonly inARow: number;
 }
 
 /**
@@ -18,13 +18,27 @@ export interface SharedStretches {
  */
 export function sharedStretches(texts: readonly string[]): readonly SharedStretches[] {
   const hashes = texts.map(hashesOf);
-  const counts = new Map<number, number>();
-  for (const own of hashes) for (const hash of own) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const repeated = repeatedIn(hashes);
   return hashes.map((own) => {
-    let shared = 0;
-    for (const hash of own) if ((counts.get(hash) ?? 0) > 1) shared++;
-    return { all: own.length, shared };
+    let inARow = 0;
+    let row = 0;
+    for (const hash of own) {
+      row = repeated.has(hash) ? row + 1 : 0;
+      if (row > inARow) inARow = row;
+    }
+    return { all: own.length, inARow };
   });
+}
+
+/** The hashes that come more than once: few do, and sorting all of them is quicker than counting each. */
+function repeatedIn(hashes: readonly (readonly number[])[]): ReadonlySet<number> {
+  const sorted = Int32Array.from(hashes.flat()).sort();
+  const repeated = new Set<number>();
+  for (let at = 1; at < sorted.length; at++) {
+    const hash = sorted[at] ?? 0;
+    if (hash === sorted[at - 1]) repeated.add(hash);
+  }
+  return repeated;
 }
 
 /** Every fourth window is enough to notice a sentence, as long as every copy uses the same windows. */

@@ -109,13 +109,18 @@ function formsIn(plain: string): readonly RegExp[] {
 function namesMonth(plain: string): boolean {
   for (const { index, 0: digits } of plain.matchAll(/\d+/g)) {
     const end = index + digits.length;
-    const words = [
-      WORD_BEFORE.exec(plain.slice(Math.max(0, index - WORD_WITHIN), index))?.[1],
-      WORD_AFTER.exec(plain.slice(end, end + WORD_WITHIN))?.[1],
-    ];
-    if (words.some((word) => word !== undefined && monthNumber(word) !== 0)) return true;
+    const before = isSpace(plain[index - 1])
+      ? WORD_BEFORE.exec(plain.slice(Math.max(0, index - WORD_WITHIN), index))?.[1]
+      : undefined;
+    if (before !== undefined && monthNumber(before) !== 0) return true;
+    const after = WORD_AFTER.exec(plain.slice(end, end + WORD_WITHIN))?.[1];
+    if (after !== undefined && monthNumber(after) !== 0) return true;
   }
   return false;
+}
+
+function isSpace(sign: string | undefined): boolean {
+  return sign === " " || sign === "\n";
 }
 
 /** Whether a sentence speaks about dates that may not exist, as a text about calendars or parsers does. */

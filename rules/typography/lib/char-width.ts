@@ -44,12 +44,19 @@ export function wideWords({ text }: ProseText): readonly MarkPlace[] {
   );
 }
 
-/** How many words and numbers of two characters and more a text has in each width. */
-export function wordWidths({ text }: ProseText): {
-  readonly wide: number;
-  readonly narrow: number;
-} {
-  const count = (pattern: RegExp) =>
-    [...text.matchAll(pattern)].filter(([found]) => found.length > 1).length;
-  return { wide: /[Ａ-ｚ０-９]/.test(text) ? count(WIDE_WORD) : 0, narrow: count(NARROW_WORD) };
+/** How many words and numbers of two characters and more some texts have in full width. */
+export function wideCount(proses: readonly ProseText[]): number {
+  return longWords(WIDE_WORD, proses);
+}
+
+/** How many they have in half width. */
+export function narrowCount(proses: readonly ProseText[]): number {
+  return longWords(NARROW_WORD, proses);
+}
+
+function longWords(pattern: RegExp, proses: readonly ProseText[]): number {
+  return proses.reduce(
+    (sum, { text }) => sum + (text.match(pattern)?.filter((found) => found.length > 1).length ?? 0),
+    0,
+  );
 }

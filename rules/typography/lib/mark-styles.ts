@@ -15,7 +15,13 @@ export interface MarkStyle {
 const PAIRS = [
   ["、", "，"],
   ["。", "．"],
+  ["、", ","],
+  ["。", "."],
 ] as const;
+/** Marks of Latin writing, which no Japanese text should keep to. */
+const LATIN: ReadonlySet<string> = new Set([",", "."]);
+/** How many times as often the Japanese mark must appear. */
+const CLEARLY_MORE = 3;
 const JAPANESE = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々」』）\\p{L}]";
 
 /** The pairs of marks that the Japanese texts of an article mix. */
@@ -25,6 +31,7 @@ export function mixedStyles(proses: readonly ProseText[]): readonly MarkStyle[] 
       proses.reduce((sum, prose) => sum + stylePlaces(prose, mark, mark).length, 0);
     const [firstCount, secondCount] = [count(first), count(second)];
     if (firstCount === 0 || secondCount === 0) return [];
+    if (LATIN.has(second) && firstCount < CLEARLY_MORE * secondCount) return [];
     return [
       firstCount >= secondCount
         ? { usual: first, usualCount: firstCount, other: second, otherCount: secondCount }
@@ -45,6 +52,10 @@ export function stylePlaces(
   );
 }
 
-const PATTERNS: Readonly<Record<string, RegExp | undefined>> = Object.fromEntries(
-  PAIRS.flat().map((mark) => [mark, new RegExp(`(?<=${JAPANESE})${mark}(?![\\d０-９])`, "gu")]),
-);
+const PATTERNS: Readonly<Record<string, RegExp | undefined>> = {
+  ...Object.fromEntries(
+    PAIRS.flat().map((mark) => [mark, new RegExp(`(?<=${JAPANESE})${mark}(?![\\d０-９])`, "gu")]),
+  ),
+  ",": /(?<=[ぁ-んァ-ヶー]),(?= ?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+  ".": /(?<=[ぁ-ん]{2})\.(?= |$|[」』）])/gu,
+};

@@ -1,58 +1,12 @@
-import { resolve } from "node:path";
-import { builtInRules } from "../../config/built-in-rules.js";
-import { Project } from "../../config/project.js";
-import type { ConfigFlags } from "../../config/resolve/flags.js";
-import { filesIn, nodeFileSystem } from "../../files/file-system.js";
-import { nearestWord } from "../../knowledge/text/nearest.js";
-import type { Severity } from "../../rule/index.js";
-import { type Discovery, discover } from "../../run/discover.js";
-import { elsewhere } from "../../run/discovery/base-folder.js";
-import { textDiscovery } from "../../run/discovery/text-discovery.js";
-import { askNetwork, defaultCacheFile } from "../../run/network.js";
-import { type RunOutcome, run } from "../../run/run.js";
+import type { Discovery } from "../../run/discover.js";
+import type { RunOutcome } from "../../run/run.js";
 import { RunTimer } from "../../run/stats/run-timer.js";
 import { UsageError } from "../../run/usage-error.js";
-import { ExitCode } from "../exit-code.js";
-import { printable } from "../failure.js";
-import { type Io, readAll, useColor } from "../io.js";
+import { type CheckArguments, checkArticles, flagsOf, projectOf } from "../check-articles.js";
+import type { ExitCode } from "../exit-code.js";
+import { type Io, useColor } from "../io.js";
 import { formatNamed, type OutputPlan, planOutputs } from "../outputs.js";
-import { createProgress, type Progress } from "../progress.js";
 import { refuseOutputs, type Showing, writeReports } from "../write-reports.js";
-
-/** The arguments of a check, read but not yet judged. */
-export interface CheckArguments {
-  readonly paths: readonly string[];
-  readonly config: string | undefined;
-  readonly formats: readonly string[];
-  readonly outputFiles: readonly string[];
-  readonly rules: readonly string[];
-  readonly only: readonly string[];
-  readonly failOn: string | undefined;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
-  readonly maxFindings: string | undefined;
-  readonly showUnknown: boolean;
-  readonly maxWarnings: string | undefined;
-  readonly stdin: boolean;
-  readonly stdinFilename: string | undefined;
-  readonly printConfig: string | undefined;
-  readonly noIgnore: boolean;
-  readonly deleted: readonly string[];
-  readonly stats: boolean;
-  /** Whether the network may be used, or its cache with `offline`. */
-  readonly online: boolean;
-  readonly offline: boolean;
-  readonly fragments: boolean | undefined;
-  readonly suggestArchive: boolean | undefined;
-  readonly allowPrivate: boolean;
-  readonly cacheFile: string | undefined;
-  readonly deadline: string | undefined;
-  /** `COPYDESK_NAME=host`: where the value of a variable may be sent. */
-  readonly secretHosts: readonly string[];
-  readonly noCache: boolean;
-  readonly noConfigCode: boolean;
-  readonly color: boolean | undefined;
-}
 
 /** Checks articles and writes the reports. */
 export async function runCheck(
@@ -61,49 +15,25 @@ export async function runCheck(
   io: Io,
 ): Promise<ExitCode> {
   const timer = args.stats ? new RunTimer(io.elapsed ?? io.now) : undefined;
-  const flags = flagsOf(args);
   // Wrong usage is told before the work, not after.
   limitOf(args.maxFindings);
-  deadlineOf(args.deadline);
   if (args.quiet && args.verbose)
     throw new UsageError("--quiet and --verbose cannot be combined.", "Leave out one of them.");
-  const plans = planOutputs(argv, args.formats, args.outputFiles);
-  const paths = args.printConfig === undefined ? args.paths : [args.printConfig];
-  const project = new Project({
-    cwd: io.cwd,
-    config: args.config,
-    noConfigCode: args.noConfigCode,
-    builtInRules,
-    elsewhere: args.stdin ? undefined : elsewhere(paths, io.cwd, nodeFileSystem),
-  });
+  const plans = planOutputs(args.formats);
   if (args.printConfig !== undefined) {
     const { printConfig } = await import("./print-config.js");
-    return printConfig(args.printConfig, project, flags, plans[0]?.format === "json", io);
+    const project = projectOf({ ...args, paths: [args.printConfig] }, io);
+    const isJson = plans[0]?.format === "json";
+    return printConfig(args.printConfig, project, flagsOf(args), isJson, io);
   }
-
-  const { discovery, texts } = await find(args, project, io);
-  for (const note of discovery.notes) io.stderr.write(`copydesk: ${printable(note)}\n`);
-  if (discovery.articles.length === 0) await refuseWrongFlags(project, flags);
-  const outputs = [...plans, ...configuredOutputs(discovery)];
-  // What must not be written is told before the work as well.
-  refuseOutputs(outputs, project.root, io);
-  const progress = createProgress(io);
-  const outcome = await run(discovery, {
-    project,
-    files: filesIn(project.root),
-    flags,
-    builtInRules,
-    now: io.now,
-    progress: progress.update,
-    showsUnknown: args.showUnknown,
-    timer,
-    online: args.online ? await networkOf(args, project, progress, io) : undefined,
-    ...(texts === undefined ? {} : { texts }),
+  const checked = await checkArticles(args, io, timer, ({ project, discovery }) => {
+    // What must not be written is told before the work as well.
+    refuseOutputs([...plans, ...configuredOutputs(discovery)], project.root, io);
   });
-  progress.clear();
+  const { outcome, project, discovery } = checked;
   timer?.enter("output");
-  const showing = showingOf(args, argv, discovery);
-  await writeReports(outcome, outputs, { ...showing, root: project.root }, io);
+  const showing = { ...showingOf(args, argv, discovery), root: project.root };
+  await writeReports(outcome, [...plans, ...configuredOutputs(discovery)], showing, io);
   if (timer !== undefined) {
     const { formatStats } = await import("../../report/human/stats.js");
     const color = useColor(args.color, io.env, io.stderr);
@@ -112,97 +42,6 @@ export async function runCheck(
     );
   }
   return exitCodeOf(outcome, args, io);
-}
-
-/** Articles refuse names of rules that do not exist; without articles, the working directory does. */
-async function refuseWrongFlags(project: Project, flags: ConfigFlags): Promise<void> {
-  const config = await project.configFor(project.cwd);
-  project.settingsFrom(project.cwd, flags).resolveFor(resolve(project.cwd, "any.md"), config);
-}
-
-/** How this run asks the network: the config of the working directory, the flags over it. */
-async function networkOf(
-  args: CheckArguments,
-  project: Project,
-  progress: Progress,
-  io: Io,
-): Promise<ReturnType<typeof askNetwork>> {
-  const { fragments, suggestArchive, allowPrivate, offline, noCache } = args;
-  const { online } = await project.configFor(project.cwd);
-  const { withheldSecrets, withSecretHosts } = await import("../secret-hosts.js");
-  const env = withSecretHosts(io.env, args.secretHosts);
-  for (const note of withheldSecrets(online, env))
-    io.stderr.write(`copydesk: ${printable(note)}\n`);
-  const interruption = new AbortController();
-  io.onInterrupt?.(() => interruption.abort());
-  const file = args.cacheFile === undefined ? undefined : resolve(io.cwd, args.cacheFile);
-  return askNetwork({
-    config: online,
-    flags: { fragments, suggestArchive, allowPrivate, deadlineMs: deadlineOf(args.deadline) },
-    offline,
-    cacheFile: noCache ? undefined : (file ?? defaultCacheFile(io.env)),
-    root: project.root,
-    env,
-    signal: interruption.signal,
-    progress: progress.asking,
-    note: (text) => {
-      progress.clear();
-      io.stderr.write(`copydesk: ${printable(text)}\n`);
-    },
-  });
-}
-
-/** `--deadline`: seconds, in milliseconds. */
-function deadlineOf(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (!/^\d{1,5}$/.test(value))
-    throw new UsageError(`--deadline must be a whole number of seconds, not "${value}".`);
-  return Number(value) * 1000;
-}
-
-async function find(
-  args: CheckArguments,
-  project: Project,
-  io: Io,
-): Promise<{ readonly discovery: Discovery; readonly texts?: ReadonlyMap<string, Uint8Array> }> {
-  if (!args.stdin) {
-    if (args.stdinFilename !== undefined) throw new UsageError("--stdin-filename needs --stdin.");
-    const { noIgnore, deleted: gone } = args;
-    const options = { project, files: filesIn(project.root), noIgnore, gone };
-    const discovery = await discover(args.paths, options).catch((error: unknown) => {
-      throw misspeltCommand(args.paths, error) ?? error;
-    });
-    return { discovery };
-  }
-  if (args.paths.length > 0 || args.deleted.length > 0) {
-    throw new UsageError(
-      "--stdin checks standard input, so it cannot be combined with paths.",
-      "Leave out --stdin or the paths.",
-    );
-  }
-  const name = args.stdinFilename ?? "stdin.md";
-  const discovery = await textDiscovery(name, {
-    project,
-    files: filesIn(project.root),
-    noIgnore: args.noIgnore,
-  });
-  const bytes = await readAll(io.stdin);
-  return { discovery, texts: new Map(discovery.articles.map(({ path }) => [path, bytes])) };
-}
-
-/** A better word for a path that does not exist and looks like a command. */
-function misspeltCommand(
-  [path, ...others]: readonly string[],
-  error: unknown,
-): UsageError | undefined {
-  if (!(error instanceof UsageError) || path === undefined || /[./\\]/.test(path)) return undefined;
-  const command = nearestWord(
-    path,
-    others.length === 0 ? ["rules", "explain", "links"] : ["explain", "links"],
-  );
-  return command === undefined
-    ? undefined
-    : new UsageError(error.message, `Did you mean copydesk ${command}?`);
 }
 
 /** What to show: what the flags say, else the configs of the articles. */
@@ -248,49 +87,13 @@ function configuredOutputs({ articles }: Discovery): readonly OutputPlan[] {
   return [...outputs.values()];
 }
 
-function exitCodeOf({ verdict }: RunOutcome, { quiet }: CheckArguments, io: Io): ExitCode {
-  switch (verdict.kind) {
-    case "passed":
-      return ExitCode.clean;
-    case "failed":
-      return ExitCode.findings;
-    case "unchecked":
-      return ExitCode.internal;
-    case "too-many-warnings": {
-      const hidden = quiet ? " (--quiet hides them)" : "";
-      io.stderr.write(
-        `copydesk: ${verdict.warnings} warnings${hidden}, but at most ${verdict.limit} are allowed.\n`,
-      );
-      return ExitCode.findings;
-    }
+function exitCodeOf({ report }: RunOutcome, { quiet }: CheckArguments, io: Io): ExitCode {
+  const { exitCode, warnings } = report.gate;
+  if (warnings !== undefined) {
+    const hidden = quiet ? " (--quiet hides them)" : "";
+    io.stderr.write(
+      `copydesk: ${warnings.count} warnings${hidden}, but at most ${warnings.limit} are allowed.\n`,
+    );
   }
-}
-
-const FAIL_ON: ReadonlyMap<string, Severity> = new Map([
-  ["error", "error"],
-  ["warn", "warning"],
-  ["info", "info"],
-]);
-
-function failOnOf(name: string): Severity {
-  const severity = FAIL_ON.get(name);
-  if (severity !== undefined) return severity;
-  const near = nearestWord(name, FAIL_ON.keys());
-  throw new UsageError(
-    `--fail-on must be error, warn or info, not "${name}".`,
-    near === undefined ? undefined : `Did you mean --fail-on ${near}?`,
-  );
-}
-
-function flagsOf(args: CheckArguments): ConfigFlags {
-  const { maxWarnings } = args;
-  if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
-    throw new UsageError(`--max-warnings must be a whole number, not "${maxWarnings}".`);
-  }
-  return {
-    rules: args.rules,
-    only: args.only,
-    failOn: args.failOn === undefined ? undefined : failOnOf(args.failOn),
-    maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
-  };
+  return exitCode;
 }

@@ -8,7 +8,7 @@ import {
 import type { Project } from "../../config/project.js";
 import type { ConfigFlags } from "../../config/resolve/flags.js";
 import { pathFrom } from "../../engine/paths.js";
-import { safeJson } from "../../report/json.js";
+import { safeJson } from "../../report/safe-json.js";
 import { neutralise } from "../../report/text/neutralise.js";
 import { baseFolder } from "../../run/discovery/base-folder.js";
 import { ExitCode } from "../exit-code.js";

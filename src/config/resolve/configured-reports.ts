@@ -27,7 +27,7 @@ export function configuredReports(
   return parts.flatMap(({ source, config: { reports = [] } }) => {
     if (!mayAsk && reports.length > 0) {
       const message = "Only the config in the project root can ask for reports.";
-      const help = "Set reports there, or use --output-file.";
+      const help = "Set reports there, or use --format FORMAT=FILE.";
       issues.push(issueAt(source, ["reports"], "key", message, help));
       return [];
     }
@@ -35,7 +35,7 @@ export function configuredReports(
       const file = resolve(dirname(source.file), to);
       if (!isInside(file, policy.root)) {
         const message = `The report "${to}" is outside the project.`;
-        const help = "Name a file inside the project, or use --output-file.";
+        const help = "Name a file inside the project, or use --format FORMAT=FILE.";
         issues.push(issueAt(source, ["reports", index, "to"], "value", message, help));
       }
       return { format, to: file };

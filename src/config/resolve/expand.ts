@@ -11,6 +11,7 @@ import { issueAt } from "../schema/issues.js";
 import type { OnlineConfig } from "../schema/online-schema.js";
 import type { Config, SiteConfig } from "../schema/schema.js";
 import type { EngineRegistry } from "../site/detected-site.js";
+import { configuredBaseline } from "./configured-baseline.js";
 import { type ConfiguredReport, configuredReports } from "./configured-reports.js";
 import { collect, type Part, type Step } from "./extends.js";
 import { matchGlobs, type PathMatcher } from "./globs.js";
@@ -67,6 +68,8 @@ export interface ExpandedConfig {
   /** How the network is asked. */
   readonly online: OnlineConfig;
   readonly reports: readonly ConfiguredReport[];
+  /** The file of known findings, absolute. */
+  readonly baseline: string | undefined;
 }
 
 /**
@@ -105,6 +108,7 @@ export async function expandConfig(
   const folder = source === undefined ? root : dirname(source.file);
   const defaults = loadedDefaults(registry, parts, folder, reading);
   const reports = configuredReports(parts, policy, provenance, issues);
+  const baseline = configuredBaseline(parts, policy, provenance, issues);
   if (issues.length > 0) throw new ConfigError(issues);
   await Promise.all(reading.pending);
 
@@ -124,6 +128,7 @@ export async function expandConfig(
       verbose: lastOf(parts, "verbose"),
     },
     reports,
+    baseline,
   };
 }
 

@@ -191,6 +191,11 @@ export const configSchema = z
       )
       .optional()
       .describe("Reports to write in addition to the one on standard output."),
+    baseline: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("File of known findings, relative to this config; `copydesk baseline` writes it."),
     plugins: z
       .array(pluginSchema)
       .optional()

@@ -30,6 +30,7 @@ const blogSchema = z.object({
   routeBasePath: text("blog"),
   tagsBasePath: text("tags"),
   authorsBasePath: text("authors"),
+  authorsMapPath: text("authors.yml"),
   pageBasePath: text("page"),
   archiveBasePath: z.union([z.null(), text("archive")]),
   postsPerPage: z.union([z.int().min(1), z.literal("ALL")]).catch(10),

@@ -47,6 +47,7 @@ export default defineEngine({
     // js-yaml takes a time without an offset for UTC.
     hasTimezone: false,
     routeKeys: ["mdx"],
+    nameKeys: ["authors"],
     imageIsForCards: true,
     // `lib/markdownUtils.js` of `@docusaurus/utils`, with the fork of gray-matter since 3.10.
     grayMatterYaml: 4,
@@ -59,6 +60,15 @@ export default defineEngine({
     sluggersOf: ({ config }) => [keepsCase(config) ? githubInItsCase : github],
     hasComponents: true,
     plainComponents,
+    // `lib/utils/tabsUtils.js` of `@docusaurus/theme-common`.
+    choice: {
+      group: "Tabs",
+      item: "TabItem",
+      key: "value",
+      initial: "defaultValue",
+      list: "values",
+    },
+    takesReactAttributes: true,
     boxDefectsOf: (article) =>
       colonBoxDefects(article, {
         names: boxes.names,
@@ -69,6 +79,7 @@ export default defineEngine({
     syntaxOf: (article, { config }) => docusaurusSyntax(article, config),
   },
   links: {
+    listsShowPosts: true,
     addsBasePath: () => "always",
     decidesSlash: (config) => slashSchema.parse(config).trailingSlash !== undefined,
   },

@@ -3,6 +3,7 @@ import { below, join, normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
 import { joinPath, routePath } from "../read/config-value.js";
 import { withoutEnding } from "../read/editions.js";
+import { namesIn } from "../read/names-in.js";
 import { docusaurusConfig } from "./config.js";
 import { DocusaurusContent } from "./content.js";
 import { docusaurusPages } from "./pages.js";
@@ -64,6 +65,16 @@ export const createDocusaurusRouter: CreateRouter = (site, articles, files) => {
         isOriginal: file.locale === undefined,
         page: [file.kind, file.plugin.id, version, withoutEnding(file.path)].join("/"),
       };
+    },
+    namesOf: (facts, key) => {
+      const file = content.fileAt(facts.path);
+      if (key !== "authors" || file?.kind !== "blog" || !config.certain) return undefined;
+      for (const folder of content.foldersOf(file)) {
+        const map = joinPath(folder, file.plugin.authorsMapPath);
+        const names = namesIn(files?.text(map));
+        if (names !== undefined) return { file: map, names };
+      }
+      return undefined;
     },
     generates: (address) => pages().generates(withoutLocale(address, config.otherLocales)),
     staticFiles: (address) => site.staticDirs.map((folder) => joinPath(folder, address.slice(1))),

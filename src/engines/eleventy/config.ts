@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { below } from "../../engine/address.js";
-import { type SiteSettings, UNREADABLE } from "../../facts/site-settings.js";
+import { type SiteSettings, UNREADABLE, UNREADABLE_REST } from "../../facts/site-settings.js";
 import { configText, folderPath, isHidden, joinPath, siteGlobs } from "../read/config-value.js";
 
 /** Files that Eleventy copies as they are. */
@@ -24,6 +24,8 @@ export interface EleventyConfig {
   /** Endings of files in the input that are copied. */
   readonly copied: readonly string[];
   readonly passthroughs: readonly Passthrough[];
+  /** Paths of the output that files are copied to whose own names only code could tell. */
+  readonly filled: readonly string[];
   /** False when code decides what is copied. */
   readonly knowsCopies: boolean;
   /** What addresses may be written with before them: empty, or `/blog`. */
@@ -86,7 +88,7 @@ export function readEleventyConfig(site: SiteSettings, ignored: readonly string[
   const extended = called("addExtension").flatMap(([value]) => list(value) ?? []);
   const isLanguage = (name: string): boolean =>
     LANGUAGES.has(name) || MORE_LANGUAGES.has(name) || extended.includes(name);
-  const copies = called("addPassthroughCopy").map(([value]) => passthroughs(value, site.folder));
+  const copies = called("addPassthroughCopy").map(([value]) => copiesOf(value, site.folder));
   // What some builds only leave out is a page of the others.
   const left = calls.filter(({ method, conditional }) => method === "ignores.add" && !conditional);
   const globs = [...left.flatMap(({ arguments: [glob] }) => list(glob) ?? []), ...ignored];
@@ -103,8 +105,9 @@ export function readEleventyConfig(site: SiteSettings, ignored: readonly string[
     output,
     formats: formats.filter(isLanguage),
     copied: formats.filter((name) => !isLanguage(name)),
-    passthroughs: copies.flatMap((copy) => copy ?? []),
-    knowsCopies: !copies.includes(undefined),
+    passthroughs: copies.flatMap((copy) => copy?.passthroughs ?? []),
+    filled: copies.flatMap((copy) => copy?.filled ?? []),
+    knowsCopies: copies.every((copy) => copy?.filled.includes("") === false),
     prefix: `/${folderPath(pathPrefix ?? "")}`.replace(/\/$/, ""),
     named: called("addPlugin").flatMap(([, options]) => outputPaths(options)),
     hasDrafts: called("addPreprocessor").length > 0,
@@ -128,6 +131,27 @@ function list(value: unknown): readonly string[] | undefined {
   const items: readonly unknown[] = value;
   return items.filter((one): one is string => typeof one === "string" && one !== UNREADABLE);
 }
+
+interface Copies {
+  readonly passthroughs: readonly Passthrough[];
+  readonly filled: readonly string[];
+}
+
+/** What one call copies; undefined where only code could tell even where to. */
+function copiesOf(value: unknown, folder: string): Copies | undefined {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, UNREADABLE_REST)) {
+    const known = passthroughs(value, folder);
+    return known && { passthroughs: known, filled: [] };
+  }
+  const { [UNREADABLE_REST]: rest, ...others } = tableSchema.parse(value);
+  const targets = z.array(z.string()).safeParse(rest).data;
+  if (targets === undefined) return undefined;
+  const written = Object.entries(others).filter(([, to]) => to !== UNREADABLE);
+  const known = passthroughs(Object.fromEntries(written), folder) ?? [];
+  return { passthroughs: known, filled: targets.map(folderPath) };
+}
+
+const tableSchema = z.record(z.string(), z.unknown());
 
 function passthroughs(value: unknown, folder: string): readonly Passthrough[] | undefined {
   const entries: readonly (readonly [string, unknown])[] =

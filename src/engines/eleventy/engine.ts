@@ -40,6 +40,8 @@ export default defineEngine({
     hasTimezone: false,
     noPageKeys: ["eleventyExcludeFromCollections"],
     routeKeys: ["eleventyExcludeFromCollections", "eleventyComputed", "layout"],
+    // `eleventy-navigation.js` of `@11ty/eleventy-navigation`.
+    tree: { key: "eleventyNavigation.key", parent: "eleventyNavigation.parent" },
     // `src/TemplateContent.js` reads with the fork `@11ty/gray-matter`; releases before 3.1.3 had gray-matter 4.
     grayMatterYaml: 4,
     readers: "Eleventy and its plugins",

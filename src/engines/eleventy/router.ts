@@ -5,7 +5,7 @@ import type { ArticleFacts } from "../../facts/facts.js";
 import type { Routes } from "../../facts/routes.js";
 import { UNREADABLE } from "../../facts/site-settings.js";
 import { headingIds } from "../../knowledge/heading/heading-ids.js";
-import { joinPath, siteGlobs } from "../read/config-value.js";
+import { fileAt, joinPath, siteGlobs } from "../read/config-value.js";
 import { type EleventyConfig, readEleventyConfig } from "./config.js";
 import { createDataFiles, type DataFiles } from "./data.js";
 import { SLUGGERS } from "./heading-ids.js";
@@ -41,6 +41,7 @@ export const createEleventyRouter: CreateRouter = (site, articles, files) => {
   const templates = lazily(() => templatePages(config, site.root, files));
   const formats = new Set(config.formats);
 
+  const isTemplate = (path: string): boolean => formats.has(path.slice(path.lastIndexOf(".") + 1));
   const insideOf = ({ path }: ArticleFacts): string | undefined => {
     const inside = below(path, site.root);
     const ending = path.slice(path.lastIndexOf(".") + 1);
@@ -86,6 +87,8 @@ export const createEleventyRouter: CreateRouter = (site, articles, files) => {
       if (named.has(address) || [address, `${address}/`].some((one) => addresses.has(one)))
         return "yes";
       if (!config.certain || patterns().some((pattern) => fits(address, pattern))) return "maybe";
+      const path = address.slice(1);
+      if (config.filled.some((to) => path === to || below(path, to) !== undefined)) return "maybe";
       const isFile = /\.[a-z0-9]{1,11}$/i.test(address);
       if (isFile && !config.knowsCopies) return "maybe";
       return config.hasPlugins && /\.(?:xml|json|txt|css|js)$/.test(address) ? "maybe" : "no";
@@ -94,7 +97,11 @@ export const createEleventyRouter: CreateRouter = (site, articles, files) => {
       const address = (withoutPrefix(given) ?? given).slice(1);
       return [...new Set(copiesAt(address, site.root, config, files))];
     },
-    besideArticle: () => [],
+    // The plugin for links to input files looks below the input before it looks beside the article.
+    besideArticle: (_facts, path) => {
+      const file = fileAt(site.root, path);
+      return file !== undefined && isTemplate(file) ? [file] : [];
+    },
     anchorsOf: (facts) => {
       const { addresses, certain } = routesOf(facts);
       // A part of other pages, or a file that is no template.

@@ -42,7 +42,7 @@ export function templatePages(
       if (/\bpagination\b/.test(head)) patterns.push({ start: address, end: "/" });
       continue;
     }
-    const quoted = /^(["'`])(.*?)\1/.exec(written);
+    const quoted = /^(["'`])(.*?)\1/.exec(isCode ? valueNamed(written, text) : written);
     const isPlain = quoted !== null || !(isCode || /^[>|{]/.test(written));
     const permalink = quoted?.[2] ?? written;
     if (permalink === "false") continue;
@@ -52,6 +52,17 @@ export function templatePages(
     else patterns.push(isPlain && !isCode ? patternOf(permalink) : { start: "/", end: "" });
   }
   return { addresses, patterns };
+}
+
+const CONSTANT = /\bconst\s+([\w$]+)\s*=\s*((["'`]).*?\3)/g;
+
+/** What a name in code stands for, in quotation marks, where a constant says so; else as it is written. */
+function valueNamed(written: string, code: string): string {
+  const name = /^[\w$]+(?=[,;\s}]*$)/.exec(written)?.[0];
+  if (name === undefined) return written;
+  for (const [, constant, value = ""] of code.matchAll(CONSTANT))
+    if (constant === name) return value;
+  return written;
 }
 
 /** Whether a file may be a page: not in a folder of layouts or data, not ignored. */

@@ -2,6 +2,7 @@ import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
 import { github } from "../sluggers.js";
 import { gatsbyConfig } from "./config.js";
+import { namesImage } from "./images.js";
 import { createGatsbyRouter } from "./router.js";
 
 /**
@@ -35,6 +36,8 @@ export default defineEngine({
   },
   markdown: {
     sluggers: [github],
+    namesImages: (url, { config }) => namesImage(url, config),
+    takesReactAttributes: true,
     // `gatsby-remark-autolink-headers` may be told to read `{#id}`; `gatsby-remark-custom-blocks` and others do more.
     syntaxOf: ({ path }) => (path.endsWith(".mdx") ? {} : { headingIds: "maybe" }),
   },

@@ -4,6 +4,7 @@ import type { FenceDefect } from "../../engine/engine.js";
 import { isLateRule } from "../../engine/fences.js";
 import { readUsualSite, textAt } from "../../engine/usual-site.js";
 import { hexoCjkEmphasis } from "./emphasis.js";
+import { takesCodeOut, withWholeCode } from "./fences.js";
 import { headWithoutFence } from "./head.js";
 import { ALL, hexoSluggers } from "./heading-ids.js";
 import { hexoBasePath } from "./links.js";
@@ -81,6 +82,7 @@ export default defineEngine({
     curlsQuotes: true,
     closesQuotesAfterText: true,
     rendersCjkEmphasis: hexoCjkEmphasis,
+    syntaxOf: (_article, { config }) => (takesCodeOut(config) ? { prepare: withWholeCode } : {}),
   },
   templates: {
     style: "tags",

@@ -68,6 +68,8 @@ export default defineEngine({
     sluggers: [goldmark, blackfriday, github],
     curlsQuotes: true,
     hasDefinitions: true,
+    // Goldmark fills up the first row, but leaves a table with too short a row of hyphens as text (seen in Hugo 0.169).
+    fillsTableHeads: true,
     omitsHtml,
     syntaxOf: (_article, site) => ({
       headingIds: "yes",

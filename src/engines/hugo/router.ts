@@ -230,7 +230,8 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
     anchorsOf: (facts) => {
       const from = fileOf(facts);
       if (from === undefined || routesOf(facts).heldBack?.reason === "no-page") return undefined;
-      return references.treatment(from, "heading") === "free"
+      return references.treatment(from, "heading") === "free" ||
+        references.shortcodes.bringsNames(siteFiles?.text(facts.path) ?? "")
         ? undefined
         : anchorsOf(facts, config.ids);
     },

@@ -4,6 +4,12 @@ import names from "./template-names.json" with { type: "json" };
 
 const FILE = /\/_?shortcodes\/([\w/-]+?)(?:\.[\w-]+)+$/;
 const COMMENT = /\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g;
+/** A shortcode of an article: its mark and its name. */
+const USE = /\{\{([<%])\s*([\w/-]+)/g;
+/** What other pages or files hold. */
+const OTHER_TEXT = /\.(?:Raw)?Content\b|\.RenderShortcodes\b|\b(?:os\.R|r)eadFile\b/;
+/** A heading or a term of a definition list, as Markdown writes them. */
+const NAMED_LINE = /^[ \t]*(?:#{1,6}|:)[ \t]+\S/m;
 const ACTION = /\{\{[\s\S]*?\}\}/g;
 
 /** Hugo's own shortcodes that need their content, or to close themselves (seen with 0.169). */
@@ -17,6 +23,8 @@ export interface Shortcodes {
   /** What there is by this name; undefined where nobody knows. */
   definitionOf(name: string): TagDefinition | undefined;
   has(name: string): boolean;
+  /** Whether one that a text uses brings headings or terms along, whose ids nobody sees in the text. */
+  bringsNames(text: string): boolean;
 }
 
 /**
@@ -40,8 +48,16 @@ export function readShortcodes(
     }
     return map;
   });
+  /** Where `%` marks the shortcode, what its template prints is read as Markdown. */
+  const bringsName = (mark: string, name: string): boolean =>
+    (templates().get(name.toLowerCase()) ?? []).some((path) => {
+      const template = (files?.text(path) ?? "").replace(COMMENT, "");
+      return OTHER_TEXT.test(template) || (mark === "%" && NAMED_LINE.test(template));
+    });
   return {
     has: (name) => templates().has(name.toLowerCase()),
+    bringsNames: (text) =>
+      [...text.matchAll(USE)].some(([, mark = "", name = ""]) => bringsName(mark, name)),
     definitionOf(name) {
       if (name.includes(".")) return undefined;
       const own = templates().get(name.toLowerCase());

@@ -12,6 +12,7 @@ import { type JekyllDocument, jekyllDocument } from "./document.js";
 import { isServed } from "./files.js";
 import { jekyllSluggers } from "./heading-ids.js";
 import { frontMatterOf, JekyllPages } from "./pages.js";
+import { printedReference } from "./printed.js";
 import { type TagSite, tagTarget } from "./tags.js";
 
 /** Files that are no articles and often have front matter with an address of their own. */
@@ -135,6 +136,7 @@ export const createJekyllRouter: CreateRouter = (site, articles, files) => {
       const open = facts.headings.filter(({ id }) => id === undefined);
       return [...around, ...headingIds(open, jekyllSluggers(site)).flat()];
     },
+    printedReference: (facts, written) => printedReference(written, facts, site.config),
     templateTarget: (_facts, tag) => tagTarget(tag, tagSite),
     // Jekyll's server and GitHub Pages answer `/x` with `x.html`.
     sameAs: (address) => (/\/[^/.]+$/.test(address) ? [`${address}.html`] : []),

@@ -15,6 +15,8 @@ import { createMkdocsRouter } from "./router.js";
 
 const FILLS_LABELS: ReadonlySet<string> = new Set(plugins.fillLabels);
 
+const FILE_WITH_SLASH = /\.[a-z][a-z0-9]{0,7}\/$/i;
+
 /**
  * MkDocs takes relative links and pictures of Markdown for files where the last part of the path has a dot
  * (`mkdocs/structure/pages.py`), those of raw HTML for addresses.
@@ -24,7 +26,9 @@ function mkdocsReading({ path, origin }: ReferencedPath, site: SiteSettings): Re
   const { validation } = mkdocsConfig(site.config);
   const isRooted = path.startsWith("/");
   if (isRooted && validation.links.absolute_links !== "relative_to_docs") return "address";
-  return path.slice(path.lastIndexOf("/") + 1).includes(".") ? "source" : "address";
+  // MkDocs 1.5 and later take a slash off the end before they look a file up.
+  const isNamed = path.slice(path.lastIndexOf("/") + 1).includes(".") || FILE_WITH_SLASH.test(path);
+  return isNamed ? "source" : "address";
 }
 
 /** MkDocs with Python-Markdown; its most used theme is Material. */
@@ -46,6 +50,7 @@ export default defineEngine({
     derivesTitle: () => true,
     datesFromFile: false,
     hasTimezone: true,
+    nameKeys: ["authors"],
     readers: "MkDocs and its plugins",
     // `mkdocs/utils/meta.py` opens files as `utf-8-sig`.
     leading: (bytes) => (bytes === "mark" ? "skipped" : "lost"),

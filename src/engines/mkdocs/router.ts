@@ -3,6 +3,7 @@ import { below, normalise } from "../../engine/address.js";
 import type { CreateRouter, Generation } from "../../engine/router.js";
 import type { Routes } from "../../facts/routes.js";
 import { fileAt, joinPath } from "../read/config-value.js";
+import { namesIn } from "../read/names-in.js";
 import { isPageFile, isServed, mkdocsConfig } from "./config.js";
 import { mkdocsEdition } from "./editions.js";
 import { headingAnchors } from "./heading-ids.js";
@@ -57,6 +58,20 @@ export const createMkdocsRouter: CreateRouter = (site, _articles, files) => {
       const inside = below(path, site.root);
       return inside === undefined ? undefined : mkdocsEdition(inside, config.plugins.i18n);
     },
+    // Material's `plugins/blog/plugin.py` takes the names of a post's authors from this file.
+    namesOf: ({ path }, key) => {
+      const inside = below(path, site.root);
+      const options = blog === undefined ? undefined : config.plugins[blog];
+      if (key !== "authors" || inside === undefined || !isPost(inside) || options === undefined)
+        return undefined;
+      const { authors, authors_file: named } = options;
+      if (authors !== undefined && authors !== true) return undefined;
+      if (named !== undefined && typeof named !== "string") return undefined;
+      const map = (named ?? "{blog}/.authors.yml").replace("{blog}", blogFolder ?? "blog");
+      const file = joinPath(site.root, map);
+      const names = namesIn(files?.text(file), "authors");
+      return names === undefined ? undefined : { file, names };
+    },
     generates: (address): Generation => {
       if (MADE.has(address)) return "yes";
       if (blogFolder !== undefined && below(address, `/${blogFolder}`) !== undefined)
@@ -72,7 +87,7 @@ export const createMkdocsRouter: CreateRouter = (site, _articles, files) => {
       return [...folders, ...own].map((folder) => joinPath(folder, path));
     },
     besideArticle: (facts, path) => {
-      if (path.startsWith("/")) return [joinPath(site.root, path.slice(1))];
+      if (path.startsWith("/")) return [joinPath(site.root, fileAt("", path) ?? "")];
       const inside = below(facts.path, site.root) ?? "";
       const target = fileAt(inside.slice(0, Math.max(0, inside.lastIndexOf("/"))), path);
       return target === undefined ? [] : [joinPath(site.root, target)];

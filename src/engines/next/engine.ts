@@ -51,6 +51,7 @@ export default defineEngine({
     sluggers: [github],
     hasComponents: true,
     plainComponents,
+    takesReactAttributes: true,
     // Where the site's code does not tell which files are MDX, nothing is said that MDX would read otherwise.
     syntaxOf: ({ path }, { config, folder }) => {
       const compiled = compiledFolders.parse(config[COMPILES]);

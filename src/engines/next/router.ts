@@ -1,12 +1,12 @@
 import { lazily } from "../../article/lazily.js";
 import { below, normalise } from "../../engine/address.js";
-import type { CreateRouter } from "../../engine/router.js";
+import type { CreateRouter, SiteFiles } from "../../engine/router.js";
 import type { Routes } from "../../facts/routes.js";
 import { couldBeMade, joinPath, routePath } from "../read/config-value.js";
 import { nextConfig } from "./config.js";
 import { addressIn, type ContentRoot, rootsShownByLinks } from "./content.js";
 import { rootsOfLibraries } from "./libraries.js";
-import { iconFiles, isInRouter, pageOf, prefixOf } from "./pages.js";
+import { iconFiles, isInRouter, type NextPage, pageOf, prefixOf } from "./pages.js";
 
 const NOT_PUBLISHED: Routes = { addresses: [], aliases: [], certain: true };
 const NOBODY_KNOWS: Routes = { addresses: [], aliases: [], certain: false };
@@ -92,6 +92,7 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
       if (found.some(({ route }) => !showsRoot(route, roots()))) return "maybe";
       // Code that reads `path + ".md"` shows the file `index.md` under its name as well.
       if (found.length > 0 && path.endsWith("/index")) return "maybe";
+      if (found.length > 0 && found.every((page) => readsRoot(page, roots(), files))) return "no";
       if (found.length > 0 || pages().length === 0)
         return parentOf(path) !== "" && taken().has(parentOf(path)) ? "no" : "maybe";
       return hasLocales() ? "maybe" : "no";
@@ -119,6 +120,22 @@ function showsRoot(route: string, roots: readonly ContentRoot[]): boolean {
     /\[\.\.\.[\w-]+\]$|\[[\w-]+\]$/.test(route) &&
     roots.some(({ prefix }) => prefix === prefixOf(route))
   );
+}
+
+const FOLDER = /["'`](?:\.{0,2}\/)*([\w-]+(?:\/[\w-]+)*)\/?["'`]/g;
+const READS = /\b(?:readFile|readdir)(?:Sync)?\(/;
+const ASKS = /\bfetch\(/;
+
+/** Whether the code of a page with parameters reads the folder of the root that it shows, and asks nobody else. */
+function readsRoot(
+  { route, path }: NextPage,
+  roots: readonly ContentRoot[],
+  files: Pick<SiteFiles, "text">,
+): boolean {
+  const code = files.text(path) ?? "";
+  if (!READS.test(code) || ASKS.test(code)) return false;
+  const folders = new Set([...code.matchAll(FOLDER)].map(([, folder]) => folder));
+  return roots.some(({ folder, prefix }) => prefix === prefixOf(route) && folders.has(folder));
 }
 
 function parentOf(address: string): string {

@@ -227,18 +227,28 @@ function table(
   depth: number,
 ): unknown {
   const members = new Map<string, unknown>();
-  const unknownRest = (): void => {
+  const open = new Set<string>();
+  const rest: unknown[] = [];
+  const unknownRest = (value: unknown = UNREADABLE): void => {
     // Whatever comes from there may replace what stands before it.
-    for (const key of members.keys()) members.set(key, UNREADABLE);
-    members.set(UNREADABLE_REST, UNREADABLE);
+    for (const key of open) {
+      rest.push(members.get(key));
+      members.set(key, UNREADABLE);
+    }
+    open.clear();
+    rest.push(value);
+    members.set(UNREADABLE_REST, rest.includes(UNREADABLE) ? UNREADABLE : rest);
+  };
+  const set = (key: string, value: unknown): void => {
+    members.set(key, value);
+    open.add(key);
   };
   for (const property of node.properties) {
     if (property.type === "SpreadElement") {
       const spread = staticValue(property.argument, scope, depth + 1);
       if (isTable(spread)) {
         if (Object.hasOwn(spread, UNREADABLE_REST)) unknownRest();
-        for (const [key, value] of Object.entries(spread))
-          if (key !== "__proto__") members.set(key, value);
+        for (const [key, value] of Object.entries(spread)) if (key !== "__proto__") set(key, value);
       } else if (spread !== undefined && spread !== null && spread !== false) unknownRest();
       continue;
     }
@@ -246,11 +256,16 @@ function table(
       property.key.type === "PrivateName"
         ? undefined
         : keyOf(property.key, property.computed, scope, depth);
-    if (key === undefined) unknownRest();
+    if (key === undefined)
+      unknownRest(
+        property.type === "ObjectMethod" || isPattern(property.value)
+          ? UNREADABLE
+          : staticValue(property.value, scope, depth + 1),
+      );
     // As a key it would set the prototype, which is no data.
     else if (key === "__proto__") continue;
     else if (property.type === "ObjectMethod")
-      members.set(key, RETURNS.has(key) ? returned(property, scope, depth + 1) : UNREADABLE);
+      set(key, RETURNS.has(key) ? returned(property, scope, depth + 1) : UNREADABLE);
     else {
       const inner = property.value;
       const value = isPattern(inner)
@@ -258,8 +273,10 @@ function table(
         : RETURNS.has(key) && isFunction(inner)
           ? returned(inner, scope, depth + 1)
           : memberValue(inner, scope, depth + 1, KEEPS_CALLS.has(key));
-      if (value === undefined) members.delete(key);
-      else members.set(key, value);
+      if (value === undefined) {
+        members.delete(key);
+        open.delete(key);
+      } else set(key, value);
     }
   }
   return Object.fromEntries(members);

@@ -60,6 +60,7 @@ export default defineEngine({
       mayHaveOtherIds(config) ? [vitepressSlug, github] : [vitepressSlug],
     hasComponents: true,
     plainComponents: ["Badge", "ClientOnly", "Teleport", "Transition", "RouteLink"],
+    branches: { first: "v-if", further: ["v-else-if", "v-else"], last: "v-else" },
     rendersCjkEmphasis: vitepressCjkEmphasis,
     boxDefectsOf: (article) =>
       colonBoxDefects(article, {

@@ -23,12 +23,14 @@ const OTHER_OUTLINES: ReadonlySet<string> = new Set([
  * The headings of an article in source order, Markdown, HTML and `role="heading"` alike. Left out: those
  * in quotations, hidden ones, and those whose role makes them something else.
  */
-export const outlineHeadings: (article: Article) => readonly Heading[] = perArticle((article) =>
-  article.elements.flatMap((element) => {
+export const outlineHeadings: (article: Article) => readonly Heading[] = perArticle((article) => {
+  const headings: Heading[] = [];
+  for (const element of article.elements) {
     const level = levelOf(article, element);
-    return level === undefined || isOutside(article, element) ? [] : [{ element, level }];
-  }),
-);
+    if (level !== undefined && !isOutside(article, element)) headings.push({ element, level });
+  }
+  return headings;
+});
 
 /** The level of a heading element; undefined for any other element and where nobody can know it. */
 export function levelOf(article: Article, element: Element): number | undefined {

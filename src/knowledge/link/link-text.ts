@@ -1,6 +1,7 @@
 import type { Element, Nodes } from "hast";
 import type { Article } from "../../article/article.js";
 import { attributeOf } from "../../article/attributes.js";
+import { perElement } from "../../article/per-element.js";
 import { textContentOf } from "../../article/text.js";
 import words from "./link-words.json" with { type: "json" };
 
@@ -31,7 +32,9 @@ export interface LinkName {
 }
 
 /** Computes a link's name (a simple reading of the accessible name computation, W3C accname §4.3). */
-export function linkNameOf(article: Article, link: Element): LinkName {
+export const linkNameOf: (article: Article, link: Element) => LinkName = perElement(readLinkName);
+
+function readLinkName(article: Article, link: Element): LinkName {
   const text = textContentOf(article, link).text.replace(/\s+/g, " ").trim();
   const names: string[] = [];
   let unknown = false;

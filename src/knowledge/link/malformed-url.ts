@@ -116,7 +116,9 @@ function isMailTarget(target: string): boolean {
   if (addresses.trim() === "") return query !== undefined;
   return decodeSpaces(addresses)
     .split(",")
-    .every((address) => /^[^\s@]+@[^\s@]+$/.test(address.trim()));
+    .every((address) =>
+      /^[^\s@]+@(?:[^\s@.]+(?:\.[^\s@.]+)+|localhost|\[.+\])$/.test(address.trim()),
+    );
 }
 
 function decodeSpaces(text: string): string {

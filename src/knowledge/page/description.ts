@@ -1,5 +1,7 @@
 import type { Article } from "../../article/article.js";
 import type { FrontMatterEntry } from "../../article/front-matter/front-matter.js";
+import { rangeOf } from "../../article/node-range.js";
+import type { Range } from "../../article/range.js";
 import { paragraphsOf } from "../prose/paragraphs.js";
 import { sentencesOf } from "../prose/sentences.js";
 import { weightedLength } from "../text/weighted-length.js";
@@ -22,7 +24,8 @@ export const DESCRIPTION_KEYS: readonly string[] = [
 ];
 
 const MARKER = new RegExp(`^\\s*(?:${table.markers.join("|")})\\s*$`, "i");
-const MDX_MARKER = new RegExp(`^\\s*/\\*\\s*(?:${table.markers.join("|")})\\s*\\*/\\s*$`, "i");
+/** A comment of MDX within its braces, or one of HTML that the engine takes for it. */
+const MDX_COMMENT = /^\s*(?:\/\*|!--)(.*)(?:\*\/|--)\s*$/;
 
 /** The fields of an article's front matter that describe it, in source order. */
 export function descriptionFields(article: Article): readonly DescriptionField[] {
@@ -48,8 +51,29 @@ export function isRedirect(article: Article): boolean {
 export function hasExcerptMarker(article: Article): boolean {
   return (
     article.comments.some((comment) => MARKER.test(comment.value)) ||
-    article.expressions.some((expression) => MDX_MARKER.test(expression.text))
+    article.expressions.some(({ text }) => MARKER.test(MDX_COMMENT.exec(text)?.[1] ?? ""))
   );
+}
+
+/** A comment that was to be an excerpt marker and is none: `<!--truncated-->`. */
+export function misspeltMarker(
+  article: Article,
+): { readonly range: Range; readonly text: string; readonly meant: string } | undefined {
+  if (hasExcerptMarker(article)) return undefined;
+  const comments = [
+    ...article.comments.map((comment) => ({ text: comment.value.trim(), range: rangeOf(comment) })),
+    ...article.expressions.map(({ text, range }) => ({
+      text: MDX_COMMENT.exec(text)?.[1]?.trim() ?? "",
+      range,
+    })),
+  ];
+  for (const { text, range } of comments) {
+    const meant = table.misspelt.find(({ written }) => written.includes(text.toLowerCase()))?.meant;
+    if (meant === undefined) continue;
+    const start = article.source.indexOf(text, range.start);
+    return { range: { start, end: start + text.length }, text, meant };
+  }
+  return undefined;
 }
 
 /** A description taken from the first paragraph's sentences: as many as fit between two weighted lengths. */

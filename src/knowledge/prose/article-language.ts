@@ -34,6 +34,20 @@ const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 /** The same the other way round: one look for each word of a text. */
 const LANGUAGES_OF_WORD = languagesOfWord();
+/** Languages whose texts are told from all others that a text may show to be in. */
+const CONTRADICTED: ReadonlySet<string> = new Set([
+  ...FUNCTION_WORDS.keys(),
+  "zh",
+  "ja",
+  "ko",
+  "el",
+]);
+const HAN: ReadonlySet<string> = new Set(["zh", "ja", "ko"]);
+/** How long a text must be to contradict what is declared, and what share of it function words are. */
+const LEAST_WORDS = 80;
+const CERTAIN = { share: 0.15, lead: 1.8 };
+/** The same where nothing else is known. */
+const LIKELY = { share: 0.08, lead: 1.3 };
 const NONE: readonly string[] = [];
 const LONGEST_SAMPLE = 6_000;
 
@@ -118,6 +132,24 @@ function observedLanguage(article: Article): string | undefined {
   return written === undefined || isPlausible(named, scripts, written) ? named : written;
 }
 
+/**
+ * The language that a text shows to be written in, whatever the front matter says: a language of CJK or of a script
+ * of its own, or one whose function words make up much of a long text. Undefined where that is not certain, or
+ * where the path names the language that is declared, as with pages that are not translated yet.
+ */
+export function contradictedBy(article: Article, declared: string): string | undefined {
+  if (pathLanguage(article.path) === declared || !CONTRADICTED.has(declared)) return undefined;
+  const text = sampleOf(article);
+  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  if (words < LEAST_WORDS) return undefined;
+  const scripts = countScripts(text);
+  const cjk = cjkLanguage(scripts);
+  const written = cjk ?? languageOfScript(text, scripts.other) ?? wordLanguage(text, CERTAIN);
+  if (written === undefined || written === declared) return undefined;
+  // Chinese characters alone may be any of the three.
+  return cjk !== undefined && HAN.has(declared) && HAN.has(cjk) ? undefined : written;
+}
+
 /** The language that a folder or the file name states, the innermost first. */
 function pathLanguage(path: string): string | undefined {
   const segments = path.split("/");
@@ -157,7 +189,7 @@ function cjkLanguage({ han, kana, hangul, other }: ScriptCounts): string | undef
 }
 
 /** The language whose function words make up the largest part of a text, when no other comes near. */
-function wordLanguage(text: string): string | undefined {
+function wordLanguage(text: string, least = LIKELY): string | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const counts = new Map<string, number>();
   for (const word of words) {
@@ -167,6 +199,6 @@ function wordLanguage(text: string): string | undefined {
   }
   const ranked = [...counts].sort(([, left], [, right]) => right - left);
   const [[first, count] = ["", 0], [, next] = ["", 0]] = ranked;
-  if (count < 2 || count < words.length * 0.08) return undefined;
-  return count >= next * 1.3 ? first : undefined;
+  if (count < 2 || count < words.length * least.share) return undefined;
+  return count >= next * least.lead ? first : undefined;
 }

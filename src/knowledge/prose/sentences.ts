@@ -42,9 +42,10 @@ export function sentencesOf(text: string): readonly Sentence[] {
 /** Offsets after which a new sentence begins, the text's end included. */
 function* boundariesOf(text: string): Generator<number> {
   const flat = text.replace(LINE_BREAK, " ");
+  const hasEllipsis = /[…⋯]{2}/.test(flat);
   for (const segment of segmentsOf(flat)) {
     const piece = flat.slice(segment.start, segment.end);
-    for (const ellipsis of piece.matchAll(WIDE_ELLIPSIS)) {
+    for (const ellipsis of hasEllipsis ? piece.matchAll(WIDE_ELLIPSIS) : []) {
       yield segment.start + ellipsis.index + ellipsis[0].length;
     }
     if (segment.end === flat.length) break;
@@ -82,6 +83,8 @@ function* segmentsOf(text: string): Generator<{ readonly start: number; readonly
 
 /** Whether the full stop a piece ends with belongs to an abbreviation or an initial. */
 function runsOn(piece: string): boolean {
+  // Most sentences in CJK end otherwise.
+  if (!piece.trimEnd().endsWith(".")) return false;
   const word = LAST_WORD.exec(piece)?.[1];
   if (word === undefined) return false;
   return ABBREVIATIONS.has(word.toLowerCase()) || INITIAL.test(word);

@@ -30,9 +30,10 @@ function readVerbatim(article: Article): readonly Range[] {
   ];
   for (const element of article.elements) {
     if (VERBATIM_ELEMENTS.has(element.tagName)) continue;
+    const attributes = attributesOf(article, element);
+    if (attributes.length === 0) continue;
     if (/[\n\r]/.test(sliceOf(article, openingTagOf(article, element)))) {
-      for (const one of attributesOf(article, element).map((attribute) => attribute.valueRange))
-        ranges.push(one);
+      for (const { valueRange } of attributes) ranges.push(valueRange);
     }
   }
   if (hasUncheckedBody(article))

@@ -31,7 +31,7 @@ export function mixedWords(text: string): readonly MixedWord[] {
   if (!PERHAPS_OTHER.test(text) || !OTHER_SCRIPT.test(text)) return found;
   for (const match of text.matchAll(CANDIDATE)) {
     const word = match[0];
-    if (!LATIN.test(word)) continue;
+    if (!OTHER_SCRIPT.test(word) || !LATIN.test(word)) continue;
     for (const { letter, toLatin, fromLatin } of OTHERS) {
       const letters = [...word];
       const other = letters.map((character) => letter.test(character));

@@ -1,5 +1,5 @@
 import { plural, severityCounts } from "../count.js";
-import type { Report, ReportFinding } from "../model.js";
+import type { Report, ReportBaseline, ReportFinding } from "../model.js";
 import { neutralise } from "../text/neutralise.js";
 import { wrap } from "../text/wrap.js";
 import { unknownCount, unknownReasons } from "../unknown.js";
@@ -49,10 +49,19 @@ export function noteLines(page: Page, report: Report): readonly string[] {
     .map((line) => `  ${page.colors.dim(line)}`);
 }
 
+/** "4 new, 190 known, 6 gone (copydesk-baseline.txt)". */
+function baselineNote({ name, new: fresh, known, gone, expired }: ReportBaseline): string {
+  const counts = [`${fresh} new`, `${known} known`];
+  if (gone > 0) counts.push(`${gone} gone`);
+  if (expired > 0) counts.push(`${expired} expired`);
+  return `${counts.join(", ")} (${neutralise(name)})`;
+}
+
 function notesOf(report: Report): readonly string[] {
-  const { summary, notChecked } = report;
+  const { summary, notChecked, baseline } = report;
   const suggested = countFindings(report, (finding) => finding.suggestions !== undefined);
   const notes: string[] = [];
+  if (baseline !== undefined) notes.push(baselineNote(baseline));
   const ways = [
     summary.fixable > 0 ? `${summary.fixable} with a safe fix` : "",
     suggested > 0 ? `${suggested} with a suggestion` : "",

@@ -58,10 +58,7 @@ export function createProjectFiles(base: string, root: string, files: FileSystem
     const [name, ...rest] = names;
     if (name === undefined) return undefined;
     const nodes = listingOf(folder).get(fold(name)) ?? [];
-    const exactFirst = nodes.toSorted(
-      (a, b) => Number(isSame(b.name, name)) - Number(isSame(a.name, name)),
-    );
-    for (const node of exactFirst) {
+    for (const node of nodes.length > 1 ? exactFirst(nodes, name) : nodes) {
       const path = folder === "" ? node.name : `${folder}/${node.name}`;
       if (rest.length === 0 && node.isFolder === (wanted === "folder")) return path;
       if (rest.length > 0 && node.isFolder) {
@@ -120,6 +117,10 @@ function firstFrom(paths: readonly string[], text: string): number {
     else high = middle;
   }
   return low;
+}
+
+function exactFirst(nodes: readonly Node[], name: string): readonly Node[] {
+  return nodes.toSorted((a, b) => Number(isSame(b.name, name)) - Number(isSame(a.name, name)));
 }
 
 function fold(name: string): string {

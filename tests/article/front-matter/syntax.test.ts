@@ -28,7 +28,7 @@ describe("syntax errors of YAML front matter", () => {
     ["title: #1 of many", "#1 of many", "comment-hash"],
     ["title: We are #1", "We are #1", "comment-hash"],
     ["title: A\n  date: b", "date: b", "bad-indent"],
-    ['title: "a\nb"', 'b"', "bad-indent"],
+    ['title: "a\nb"', 'b"', "margin-text"],
     ["title: A\nstray words here", "stray words here", "front-matter-syntax"],
   ])("names the cause in %j", (line, text, hint) => {
     const source = `---\nlayout: post\n${line}\ndate: 2022-03-01\n---\nBody`;
@@ -42,7 +42,7 @@ describe("syntax errors of YAML front matter", () => {
     expect(problemsOf(source).map(({ line, hint }) => [line, hint])).toEqual([
       [2, "unquoted-colon"],
       [4, "reserved-start"],
-      [6, "bad-indent"],
+      [6, "margin-text"],
     ]);
     expect({ ...readFrontMatter(source).frontMatter?.data }).toMatchObject({
       a: "x: y",

@@ -166,6 +166,25 @@ describe("what else an Eleventy site serves", () => {
     ]);
   });
 
+  it("are files at the places that the config names, whatever code says of where they come from", async () => {
+    const { router } = await siteOf({
+      ".eleventy.js":
+        'module.exports = (c) => { c.addPassthroughCopy({ [find("buoy")]: "img/buoy.png", "a/*.js": "lib/", [find("x")]: "js" }) }',
+      "feed.11ty.js":
+        'const PLACE = "/tides.rss";\nmodule.exports = { data: { permalink: PLACE } }',
+      "a.md": article(),
+    });
+    const asked = ["/img/buoy.png", "/lib/x.png", "/js", "/img/bouy.png", "/x.png", "/tides.rss"];
+    expect(asked.map((address) => router.generates(address))).toEqual([
+      "maybe",
+      "maybe",
+      "maybe",
+      "no",
+      "no",
+      "yes",
+    ]);
+  });
+
   it("may be anything with an ending where code decides what is copied", async () => {
     const { router } = await siteOf({
       ".eleventy.js": "module.exports = (c) => { c.addPassthroughCopy(folders) }",

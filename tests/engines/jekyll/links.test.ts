@@ -114,3 +114,30 @@ describe("addresses in running text", () => {
     );
   });
 });
+
+describe("references that Liquid prints", () => {
+  it("lead where the config says, and are judged", async () => {
+    const body = [
+      "[a]({{ '/about.html' | relative_url }}) [b]({{ site.baseurl }}/about.html#who)",
+      '[c]({{ "about.html" | absolute_url }}) [d]({{ "/about.html" | prepend: site.baseurl }})',
+      "[e]({{ site.home }}/issues/1) [f](https://example.com/{{ page.version }}/x)",
+      "[g]({{ '/abuot.html' | relative_url }})",
+      "[h]({{ '/gone/' | absolute_url }}) and ![i]({{ site.baseurl }}/oar.png)",
+      "[j]({{ '/about.html' | relative_url }}#whom)",
+      "[k]({{ site.unset }}/gone/) [l]({{ '/gone/' | rot13 }}) [m]({{ '/gone' | append: x }})",
+    ].join("\n\n");
+    expect(
+      await findingsOf({
+        ...site,
+        "_config.yml": `${site["_config.yml"]}url: https://quay.example\nhome: https://example.com\n`,
+        "z.md": page(body),
+      }),
+    ).toEqual(
+      [
+        ...broken(10, 12),
+        "z.md:12 image/not-found/absent",
+        "z.md:14 link/anchor/nearest",
+      ].toSorted(),
+    );
+  });
+});

@@ -62,6 +62,24 @@ describe("the addresses of a Next site", () => {
     expect(router.generates("/weather/never")).toBe("maybe");
   });
 
+  it("are all known where the page that shows them reads their folder", async () => {
+    const links = linking("/knots/", "/sails/", "/ropes/");
+    const site = {
+      "next.config.js": "module.exports = {};",
+      "posts/knots/index.md": links,
+      "posts/sails/index.md": links,
+      "posts/ropes/index.md": links,
+    };
+    const page = "app/[slug]/page.tsx";
+    const reads = 'await readFile("./posts/" + slug + "/index.md");';
+    const generated = async (code: string): Promise<string> =>
+      (await siteOf({ ...site, [page]: code })).router.generates("/anchors-2019/");
+    expect(await generated(reads)).toBe("no");
+    expect(await generated(`${reads} await fetch(url);`)).toBe("maybe");
+    expect(await generated(reads.replace("posts", "drafts"))).toBe("maybe");
+    expect(await generated('allPosts("./posts/")')).toBe("maybe");
+  });
+
   it("in content folders are unknown where links show nothing", async () => {
     const { addresses, router } = await siteOf({
       "next.config.js": "module.exports = {};",

@@ -101,7 +101,12 @@ describe("a site's config in code, read as data", () => {
       `export default { a: 1, ...base, b: 2 }`,
       { ...UNKNOWN, a: UNREADABLE, b: 2 },
     ],
-    ["computed names", `export default { [key()]: 1, a: 2 }`, { ...UNKNOWN, a: 2 }],
+    ["computed names", `export default { [key()]: 1, a: 2 }`, { [UNREADABLE_REST]: [1], a: 2 }],
+    [
+      "what computed names may replace",
+      `export default { a: 1, [key()]: 2, ...base, b: 3 }`,
+      { ...UNKNOWN, a: UNREADABLE, b: 3 },
+    ],
     [
       "constants that are changed",
       `let a = 1; a = 2; const c = { x: 1, y: 1, l: [] }; c.x = 3; c.l.push(1); export default { a, c }`,

@@ -70,8 +70,8 @@ testRule(rule, {
       name: "continued lines at the margin, each value once",
       text: article('a: "x\ny\nz"\nb: "x\ny"'),
       findings: [
-        { messageId: "badIndent", at: "4:1-4:2", text: "y" },
-        { messageId: "badIndent", at: "7:1-7:3" },
+        { messageId: "marginText", at: "4:1-4:2", text: "y" },
+        { messageId: "marginText", at: "7:1-7:3" },
       ],
     },
     {

@@ -5,6 +5,10 @@ const TITLED = "---\ntitle: A\n---\n";
 
 testRule(rule, {
   valid: [
+    {
+      name: "parts of an article, each with sections",
+      text: "# Bow\n\n## Ropes\n\n## Sails\n\n# Stern\n\n## Helm\n\n## Flag\n",
+    },
     { name: "one level at a time", text: `${TITLED}## A\n\n### B\n\n#### C\n\n## D\n` },
     { name: "no title: the first heading sets the level", text: "### A\n\n#### B\n\n### C\n" },
     { name: "a title of another level", text: `${TITLED}### A\n`, options: { titleLevel: 2 } },

@@ -1,8 +1,29 @@
 import altMissing from "../../../rules/image/alt-missing.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
+const REMARK_IMAGES = {
+  site: {
+    config: {
+      plugins: [
+        "gatsby-plugin-sharp",
+        {
+          resolve: "gatsby-transformer-remark",
+          options: { plugins: [{ resolve: "gatsby-remark-images", options: { maxWidth: 840 } }] },
+        },
+      ],
+    },
+  },
+};
+
 testRule(altMissing, {
   valid: [
+    {
+      name: "HTML that the site leaves out of its pages",
+      engine: "hugo",
+      path: "content/a.md",
+      text: "Tags such as <img/> and <img src=a.png>.\n",
+      settings: { site: { config: { markup: { goldmark: { renderer: { unsafe: false } } } } } },
+    },
     { name: "decoration", text: '<img src="a.png" alt="">', path: "a.html" },
     { name: "alt without a value is an empty one", text: '<img src="a.png" alt>', path: "a.html" },
     {
@@ -143,6 +164,46 @@ testRule(altMissing, {
       path: "a.html",
       options: { decorative: "forbid" },
       findings: [{ messageId: "decorative", at: "1:1-1:25" }],
+    },
+    {
+      name: "images that a plugin names after their files",
+      engine: "gatsby",
+      path: "content/blog/a.md",
+      text: '![](../images/boat.png)\n\n[![](boat.jpg)](/boats/)\n\n<figure><a href="/boats/"><img src="./boat.png"></a></figure>\n',
+      settings: REMARK_IMAGES,
+      findings: [
+        { messageId: "fileName", severity: "warning", text: "![](../images/boat.png)" },
+        { messageId: "fileName", text: "![](boat.jpg)" },
+        { messageId: "fileName", text: '<img src="./boat.png">' },
+      ],
+    },
+    {
+      name: "images that such a plugin leaves alone",
+      engine: "gatsby",
+      path: "content/blog/a.md",
+      text: '<img src="boat.gif">\n\n<img src="/boat.png">\n\n[![](https://example.org/boat.png)](/boats/)\n',
+      settings: REMARK_IMAGES,
+      findings: [
+        { messageId: "missing", severity: "error", text: '<img src="boat.gif">' },
+        { messageId: "missing", text: '<img src="/boat.png">' },
+        { messageId: "linkEmpty", text: "![](https://example.org/boat.png)" },
+      ],
+    },
+    {
+      name: "JSX, which such a plugin does not read",
+      engine: "gatsby",
+      path: "content/blog/a.mdx",
+      text: '<img src="boat.png" />\n',
+      settings: REMARK_IMAGES,
+      findings: [{ messageId: "missing", text: '<img src="boat.png" />' }],
+    },
+    {
+      name: "a Gatsby site without such a plugin",
+      engine: "gatsby",
+      path: "content/blog/a.md",
+      text: '<img src="boat.png">\n',
+      settings: { site: { config: { plugins: ["gatsby-transformer-remark"] } } },
+      findings: [{ messageId: "missing", text: '<img src="boat.png">' }],
     },
   ],
 });

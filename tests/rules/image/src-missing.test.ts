@@ -3,6 +3,13 @@ import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(srcMissing, {
   valid: [
+    {
+      name: "HTML that the site leaves out of its pages",
+      engine: "hugo",
+      path: "content/a.md",
+      text: "Tags such as <img/> and <img src=''>.\n",
+      settings: { site: { config: { markup: { goldmark: { renderer: { unsafe: false } } } } } },
+    },
     { name: "an address", text: "![](a.png)\n\n<img src=a.png srcset='a.png, b.png 2x'>" },
     {
       name: "lazy images with a stand-in",
@@ -111,6 +118,22 @@ testRule(srcMissing, {
         { messageId: "missing", at: "1:10-1:43" },
         { messageId: "missing", at: "1:68-1:86" },
       ],
+    },
+    {
+      name: "HTML of a site that shows it",
+      engine: "hugo",
+      path: "content/a.md",
+      text: "An <img> here.\n",
+      settings: { site: { config: { markup: { goldmark: { renderer: { unsafe: true } } } } } },
+      findings: [{ messageId: "missing", text: "<img>" }],
+    },
+    {
+      name: "a Markdown image without URL where HTML is left out",
+      engine: "hugo",
+      path: "content/a.md",
+      text: "![boat]()\n",
+      settings: { site: { config: { markup: { goldmark: { renderer: { unsafe: false } } } } } },
+      findings: [{ messageId: "empty", text: "![boat]()" }],
     },
   ],
 });

@@ -35,6 +35,15 @@ testRule(anchor, {
       text: "[a](#later) and {{ note | markdownify }} too\n",
     },
     { name: "a heading of a template", text: "## {{ page.title }}\n\n[a](#later)\n" },
+    {
+      name: "the beginning of a heading that a template ends",
+      text: '## Tide table {% addedin "2.0" %}\n\n[a](#tide-table) [b](#tide-table-new)\n',
+    },
+    {
+      name: "a heading with a value of the front matter",
+      text: "---\ntitle: Low water\n---\n\n## {{ page.title }}\n\n[a](#low-water)\n",
+      engine: "jekyll",
+    },
     { name: "an id of a template", text: '<p id="{{ name }}">x</p>\n\n[a](#later)\n' },
     { name: "an article outside the run", text: "[a](b.md#part)\n", files: ["b.md"] },
     { name: "an ignored fragment", text: "[a](#widget)\n", options: { ignore: ["widget"] } },
@@ -47,6 +56,17 @@ testRule(anchor, {
     { name: "a component may bring ids", text: "[a](#later)\n\n<Include />\n", path: "a.mdx" },
   ],
   invalid: [
+    {
+      name: "another beginning than that of a heading that a template ends",
+      text: "## Tide table {{ year }}\n\n[a](#high-water)\n",
+      findings: [{ messageId: "missing", text: "#high-water" }],
+    },
+    {
+      name: "no id that a value of the front matter makes",
+      text: "---\ntitle: Low water\n---\n\n{{ page.title }}\n===\n\n[a](#harbour)\n",
+      engine: "jekyll",
+      findings: [{ messageId: "missing", text: "#harbour" }],
+    },
     {
       name: "names that only look like those of comments",
       text: "# One\n\n[x](#comment-policy) [y](#2024) [z](#c12)\n",

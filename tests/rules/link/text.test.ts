@@ -20,7 +20,7 @@ testRule(text, {
     },
     {
       name: "a site whose name is a word",
-      text: "We wrote it in [Go](https://go.dev/doc/), with maps of [HERE](https://www.here.com).\n",
+      text: "We wrote it in [Go](https://go.dev/doc/) ([Go](https://github.com/golang), [Go](//golang.org/dl)), with maps of [HERE](https://www.here.com).\n",
     },
     { name: "a named link", text: "Read [the manual](a.md) and [the *other* one](b.md).\n" },
     {

@@ -8,6 +8,37 @@ const block = (fence: string, ...lines: string[]) =>
 testRule(rule, {
   valid: [
     {
+      name: "YAML that parsers take",
+      text: block(
+        "yaml",
+        "a:",
+        "- b: 1",
+        "  c:",
+        "    - d",
+        "    - 'e:f'",
+        "g: 2",
+        "# x",
+        " ",
+        "h:",
+        "   i: 3",
+        "   j:",
+        "     k: 4",
+      ),
+      variants,
+    },
+    {
+      name: "YAML with text in blocks, and a part of a file",
+      text: block("yaml", "a: |", "    b: 1", "  c: 2") + block("yaml", "    a: 1", "  b: 2"),
+      variants,
+    },
+    {
+      name: "tags that are closed, and parts of markup",
+      text:
+        block("html", "<main>", "</main>", "</mian>") +
+        block("html", "<tide-table>", "</tide-tables>", "</tide-tables>"),
+      variants,
+    },
+    {
       name: "quotes in a comment",
       text: block("js", "run(1); // says (“no”)", "/* f(‘a’) */"),
       variants,
@@ -76,6 +107,25 @@ testRule(rule, {
     { name: "an included file", text: block("js {13}", '--8<-- "a.js"'), variants },
   ],
   invalid: [
+    {
+      name: "YAML that is indented between its levels",
+      text: block("yml", "boats:", "    - name: a", "      sail: 1", "  - name: b"),
+      findings: [{ messageId: "yamlIndent", text: "- name: b" }],
+      variants,
+    },
+    {
+      name: "YAML below an entry that has a value",
+      text: block("yaml", "db:", "   image: postgres", "    ports:", "      - '8001:5432'"),
+      findings: [{ messageId: "yamlIndent", text: "ports:" }],
+      variants,
+    },
+    {
+      name: "a closing tag with a slip",
+      text: block("vue", "<template>", "  <p>a</p>", "</tempalte>"),
+      findings: [{ messageId: "closingTag", text: "tempalte" }],
+      suggested: [block("vue", "<template>", "  <p>a</p>", "</template>")],
+      variants,
+    },
     {
       name: "quotes around an argument",
       text: block("js", "run(‘a b’);"),

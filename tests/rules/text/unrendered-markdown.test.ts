@@ -4,6 +4,12 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "in Hugo, first rows that are filled up",
+      engine: "hugo",
+      path: "content/a.md",
+      text: "| Risk | Plan |\n| --- | --- | --- |\n| Storm | Port | Ada |\n\n|Risk |Plan |\n|---|---|---|\n\n{{< table >}}\n|Risk |Plan |\n|---|---|---|\n|Storm |Port |\n{{< /table >}}\n",
+    },
+    {
       name: "emphasis that renders",
       text: "**船期**：四点。“**白鲸**”号 **(old)** boats, ***all* boats**.\n",
     },
@@ -77,6 +83,13 @@ testRule(rule, {
     { name: "a plugin for CJK", options: { cjkFriendly: true }, text: "**船期：**四点。\n" },
   ],
   invalid: [
+    {
+      name: "in Hugo, more columns than hyphens",
+      engine: "hugo",
+      path: "content/a.md",
+      text: "| Risk | Plan | Owner |\n| --- | --- |\n| Storm | Port | Ada |\n",
+      findings: [{ messageId: "cells", at: "1:1-3:23" }],
+    },
     {
       name: "tables without outer pipes whose rows differ",
       text: "Risk | Plan | Owner\n---- | ----\nStorm | Stay in port | Ada\n",

@@ -44,7 +44,9 @@ export function codeBlockOf(article: Article, pre: Element): CodeBlock | undefin
   if (match === null || written.length < 3) return undefined;
   const [opening, mark = "", language = "", meta = ""] = match;
   if (!(written.at(-1) ?? "").trimEnd().endsWith(mark)) return undefined;
-  const prefix = source.slice(source.lastIndexOf("\n", range.start - 1) + 1, range.start);
+  const prefix = source
+    .slice(source.lastIndexOf("\n", range.start - 1) + 1, range.start)
+    .replace("\uFEFF", "");
   let at = range.start + (written[0]?.length ?? 0) + 1;
   const lines = written.slice(1, -1).map((line) => {
     const skipped = prefixLength(line, prefix);

@@ -70,7 +70,7 @@ function quoteDefect(text: string, line: Range, value: Range, reason: string): D
   return {
     range: trimRange(text, lineAt(text, second)),
     reason: "a line inside quotation marks begins at the margin",
-    hint: "bad-indent",
+    hint: "margin-text",
     repair: { start: value.start, end: last.end },
     isValue: true,
   };

@@ -9,8 +9,8 @@ describe("stretches that texts share", () => {
       "The quick brown fox jumps over the lazy dog at noon.",
       "Ein ganz anderer Satz, der mit jenem keine acht Buchstaben teilt.",
     ]);
-    expect(first).toMatchObject({ shared: 0 });
-    expect(second).toMatchObject({ shared: 0 });
+    expect(first).toMatchObject({ inARow: 0 });
+    expect(second).toMatchObject({ inARow: 0 });
     expect(first?.all).toBeGreaterThan(0);
   });
 
@@ -32,8 +32,8 @@ describe("stretches that texts share", () => {
         ]);
         // By chance few windows may be sampled; a passage with any has them in both texts.
         const alone = sharedStretches([shared])[0]?.all ?? 0;
-        expect(first?.shared).toBeGreaterThanOrEqual(alone);
-        expect(second?.shared).toBeGreaterThanOrEqual(alone);
+        expect(first?.inARow).toBeGreaterThanOrEqual(alone);
+        expect(second?.inARow).toBeGreaterThanOrEqual(alone);
       }),
       { numRuns: runs(100) },
     );
@@ -45,11 +45,11 @@ describe("stretches that texts share", () => {
     ).join("");
     const [once] = sharedStretches([text]);
     expect(once?.all).toBeGreaterThan(50);
-    expect(once?.shared).toBe(0);
+    expect(once?.inARow).toBe(0);
     const all = once?.all ?? 0;
     expect(sharedStretches([text, text])).toEqual([
-      { all, shared: all },
-      { all, shared: all },
+      { all, inARow: all },
+      { all, inARow: all },
     ]);
   });
 
@@ -57,6 +57,6 @@ describe("stretches that texts share", () => {
     const text = "ﷺ㍿ﬃ".repeat(50);
     const [first] = sharedStretches([text, "", text]);
     expect(first?.all).toBeGreaterThan(0);
-    expect(first?.shared).toBe(first?.all);
+    expect(first?.inARow).toBe(first?.all);
   });
 });

@@ -1,8 +1,10 @@
-import { plural, severityCounts } from "./count.js";
-import type { Format, FormatContext } from "./format.js";
-import type { Report, ReportFile, ReportFinding } from "./model.js";
-import { relatedGroups } from "./related.js";
-import { guardLines, neutralise } from "./text/neutralise.js";
+import { plural, severityCounts } from "../count.js";
+import type { Format, FormatContext } from "../format.js";
+import type { Report, ReportFile, ReportFinding } from "../model.js";
+import { compareSeverity } from "../order.js";
+import { guardLines, neutralise } from "../text/neutralise.js";
+import { lastLineOf, repositoryPath } from "./place.js";
+import { linesOf } from "./text-of.js";
 
 /** GitHub shows this many annotations of each kind for one step; the rest stay in the log. */
 const SHOWN_PER_STEP = 10;
@@ -10,22 +12,24 @@ const SHOWN_PER_STEP = 10;
 const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;
 
 /**
- * Workflow commands that GitHub Actions turns into annotations, and a summary line.
+ * Workflow commands that GitHub Actions turns into annotations, errors first, since it shows only some of them, and a
+ * summary line. The text repeats file and line, because the log shows the text alone.
  *
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export const formatGithub: Format = (report, context) => {
+  const found = report.files
+    .flatMap((file) => file.findings.map((finding) => ({ file, finding })))
+    .sort((a, b) => compareSeverity(a.finding, b.finding));
   const lines = [
     ...report.notChecked.map(({ path, reason }) =>
       command(
         "error",
-        { file: pathIn(context, path), title: "copydesk: not checked" },
-        neutralise(reason),
+        { file: repositoryPath(context, path), title: "copydesk: not checked" },
+        `${repositoryPath(context, path)}\n${neutralise(reason)}`,
       ),
     ),
-    ...report.files.flatMap((file) =>
-      file.findings.map((finding) => annotation(file, finding, context)),
-    ),
+    ...found.map(({ file, finding }) => annotation(file, finding, context)),
     ...summary(report).map(guardLines),
   ];
   return `${lines.join("\n")}\n`;
@@ -33,27 +37,17 @@ export const formatGithub: Format = (report, context) => {
 
 function annotation(file: ReportFile, finding: ReportFinding, context: FormatContext): string {
   const { start, end } = finding;
-  // An exclusive end at the start of a line would put the annotation below the text it is about.
-  const endLine = end.line > start.line && end.column === 1 ? end.line - 1 : end.line;
+  const path = repositoryPath(context, file.path);
   const properties = {
-    file: pathIn(context, file.path),
+    file: path,
     line: start.line,
-    endLine,
+    endLine: lastLineOf(finding),
     // The runner refuses columns on an annotation of several lines.
     ...(end.line === start.line ? { col: start.column, endColumn: end.column } : {}),
     title: neutralise(finding.rule),
   };
-  const related = relatedGroups(finding.related ?? []).map(({ message, places, omitted }) => {
-    const list = places.map(
-      ({ path, start }) => `${pathIn(context, path)}:${start.line}:${start.column}`,
-    );
-    return `${message}: ${list.join(", ")}${omitted > 0 ? ` and ${omitted} more` : ""}`;
-  });
-  const message = [finding.message, finding.why, finding.help, ...related, finding.url ?? ""]
-    .filter((line) => line !== "")
-    .map(neutralise)
-    .join("\n");
-  return command(COMMANDS[finding.severity], properties, message);
+  const message = [`${path}:${start.line}:${start.column}`, ...linesOf(finding, context)];
+  return command(COMMANDS[finding.severity], properties, message.join("\n"));
 }
 
 function summary(report: Report): readonly string[] {
@@ -70,10 +64,6 @@ function summary(report: Report): readonly string[] {
     );
   }
   return lines;
-}
-
-function pathIn(context: FormatContext, path: string): string {
-  return neutralise(context.displayPath?.(path) ?? path);
 }
 
 function command(

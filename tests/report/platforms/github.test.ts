@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escapeData, escapeProperty, formatGithub } from "../../src/report/github.js";
-import { runs } from "../runs.js";
-import { contextOf, rangeOf, reportOf, type Sample } from "./sample.js";
+import { escapeData, escapeProperty, formatGithub } from "../../../src/report/platforms/github.js";
+import { runs } from "../../runs.js";
+import { contextOf, rangeOf, reportOf, type Sample } from "../sample.js";
 
 /** As the runner does it (actions/runner ActionCommand.cs): in this order, `%25` last. */
 function unescapeData(text: string): string {
@@ -41,7 +41,7 @@ describe("formatGithub", () => {
       { path: "a,b.md", source, findings: [{ range: rangeOf(source, "three") }] },
     ]);
     expect(line).toBe(
-      "::error file=a%2Cb.md,line=2,endLine=2,col=5,endColumn=10,title=image/alt-missing::" +
+      "::error file=a%2Cb.md,line=2,endLine=2,col=5,endColumn=10,title=image/alt-missing::a,b.md:2:5%0A" +
         "Image has no text alternative.%0ADescribe it in alt.%0A" +
         "https://github.com/copydesk/copydesk/blob/main/rules/image/alt-missing.md",
     );
@@ -94,14 +94,14 @@ describe("formatGithub", () => {
   it("annotates files that went unchecked", () => {
     const report = reportOf([], { notChecked: [{ path: "a.md", reason: "permission denied" }] });
     expect(formatGithub(report, contextOf([]))).toBe(
-      "::error file=a.md,title=copydesk%3A not checked::permission denied\n" +
+      "::error file=a.md,title=copydesk%3A not checked::a.md%0Apermission denied\n" +
         "copydesk: no findings in 0 files\n",
     );
   });
 
   it("prints paths as the workflow's checkout has them", () => {
     const samples = [{ source, findings: [{}] }];
-    const context = contextOf(samples, { displayPath: (path) => `site/${path}` });
+    const context = contextOf(samples, { repositoryPath: (path) => `site/${path}` });
     expect(formatGithub(reportOf(samples), context)).toContain("file=site/a.md,");
   });
 

@@ -1,0 +1,223 @@
+import * as z from "zod";
+import {
+  alsoAt,
+  attributeOf,
+  attributesOf,
+  bySite,
+  defineRule,
+  type Element,
+  type JsxComponent,
+  jsxComponentsOf,
+  nearestOf,
+  type Range,
+  rangeSchema,
+  replace,
+} from "../../src/rules.js";
+import { isOrphanBranch } from "./lib/branches.js";
+import { choiceDefects } from "./lib/choices.js";
+import { declaredNames } from "./lib/declared-names.js";
+
+/** So many articles that import a component show that nothing else provides it. */
+const LEAST_IMPORTS = 3;
+/** Of so many articles with a component, one without its import is a slip. */
+const LEAST_RATIO = 10;
+
+/** Names of React for attributes of HTML, as they are written in articles. */
+const REACT_NAMES: Readonly<Record<string, string>> = { class: "className", for: "htmlFor" };
+
+const useSchema = z.strictObject({ name: z.string(), range: rangeSchema });
+
+export default defineRule({
+  id: "html/component",
+  summary: "Components are imported, and get what they need",
+  fixes: ["suggestion"],
+  references: ["https://mdxjs.com/docs/using-mdx/#components"],
+  facts: z.strictObject({ declared: z.array(z.string()), used: z.array(useSchema) }),
+  messages: {
+    notImported: {
+      severity: "error",
+      what: "The component <{name}> is not imported.",
+      why: "{engine} stops the build here. {count} of this site import it.",
+      help: "Add the import, as in {example}.",
+    },
+    misspelt: {
+      severity: "error",
+      what: "There is no component <{name}>.",
+      why: "It is neither imported nor defined in this article, so {engine} stops the build here.",
+      help: "Write <{meant}>, which the article has.",
+    },
+    choiceTwice: {
+      severity: "error",
+      what: 'Two <{item}> of one <{group}> have the {key} "{value}".',
+      why: "{engine} stops the build here, since it cannot tell the two apart.",
+      help: "Give each <{item}> a {key} of its own.",
+    },
+    choiceUnnamed: {
+      severity: "error",
+      what: "This <{item}> has no {key}.",
+      why: "{engine} stops the build here: every <{item}> of a <{group}> needs one.",
+      help: "Add {key} with a name that the other <{item}> do not have.",
+    },
+    choiceAbsent: {
+      severity: "error",
+      what: 'No <{item}> of this <{group}> has the {key} "{value}".',
+      why: "{engine} stops the build here: what should be shown first is not there.",
+      help: "Write the {key} of one of its <{item}>: {values}.",
+    },
+    orphanBranch: {
+      severity: "error",
+      what: "{attribute} does not follow an element with {first}.",
+      why: "{engine} stops the build here: the element before this one decides whether it is shown.",
+      help: "Move the element right after the one with {first}, or delete {attribute}.",
+    },
+    styleText: {
+      severity: "error",
+      what: "In MDX, style takes an object, not a text.",
+      why: "{engine} stops the build here: React refuses a text.",
+      help: "Write the style as an object with names in camel case, or use a class.",
+    },
+    attributeName: {
+      severity: "info",
+      what: "In MDX, the attribute {name} is called {meant}.",
+      why: "React takes the names of properties in JavaScript and warns of others.",
+      help: "Write {meant}.",
+    },
+  },
+  check({ article, engine, report, leaveFact }) {
+    const { choice, branches, takesReactAttributes } = engine.markdown;
+    const { label } = engine;
+    const reactNames = new Map<string, Range[]>();
+    const used = new Map<string, Range>();
+    const isMdx = article.format === "mdx";
+    const declared = isMdx ? declaredNames(article) : new Set<string>();
+    for (const element of article.elements) {
+      const origin = article.originOf(element);
+      if (origin === "markdown") continue;
+      if (branches !== undefined) checkBranch(element);
+      if (origin !== "jsx") continue;
+      if (takesReactAttributes) checkReact(element);
+    }
+    for (const component of jsxComponentsOf(article)) {
+      if (component.name === choice?.group) checkChoice(component);
+      const [name = ""] = component.name.split(".");
+      const start = component.opening.start + 1;
+      if (/^[A-Z]/.test(name) && !declared.has(name) && !used.has(name))
+        used.set(name, { start, end: start + name.length });
+    }
+    for (const [name, [first, ...others]] of reactNames) {
+      if (first === undefined) continue;
+      const meant = REACT_NAMES[name] ?? name;
+      report({
+        messageId: "attributeName",
+        range: first,
+        data: { name, meant },
+        related: alsoAt(others),
+        suggestions: [
+          {
+            message: `Write ${meant}`,
+            edits: [first, ...others].map((range) => replace(range, meant)),
+          },
+        ],
+      });
+    }
+    if (isMdx && declared.size + used.size > 0)
+      leaveFact({
+        declared: [...declared],
+        used: [...used].map(([name, range]) => ({ name, range })),
+      });
+    return;
+
+    function checkBranch(element: Element): void {
+      if (branches === undefined) return;
+      const attribute = branches.further.flatMap(
+        (name) => attributeOf(article, element, name) ?? [],
+      )[0];
+      if (attribute === undefined || !isOrphanBranch(article, element, branches)) return;
+      report({
+        messageId: "orphanBranch",
+        range: attribute.range,
+        data: { attribute: attribute.name, first: branches.first, engine: label },
+      });
+    }
+
+    function checkChoice(group: JsxComponent): void {
+      if (choice === undefined) return;
+      for (const defect of choiceDefects(group, choice)) {
+        const data = { item: choice.item, group: choice.group, engine: label };
+        const { range } = defect;
+        if (defect.kind === "unnamed")
+          report({ messageId: "choiceUnnamed", range, data: { ...data, key: choice.key } });
+        else if (defect.kind === "twice")
+          report({
+            messageId: "choiceTwice",
+            range,
+            data: { ...data, key: choice.key, value: defect.value },
+            related: [{ range: defect.first, message: "the first one" }],
+          });
+        else
+          report({
+            messageId: "choiceAbsent",
+            range,
+            data: {
+              ...data,
+              key: choice.key,
+              value: defect.value,
+              values: defect.values.join(", "),
+            },
+          });
+      }
+    }
+
+    function checkReact(element: Element): void {
+      for (const { name, range, hasValue, unknown } of attributesOf(article, element)) {
+        if (unknown || !hasValue) continue;
+        if (name === "style") report({ messageId: "styleText", range, data: { engine: label } });
+        const [written] = article.source.slice(range.start, range.end).split(/[\s=]/, 1);
+        if (written !== name || REACT_NAMES[name] === undefined) continue;
+        const place = { start: range.start, end: range.start + name.length };
+        const known = reactNames.get(name);
+        if (known === undefined) reactNames.set(name, [place]);
+        else known.push(place);
+      }
+    }
+  },
+  site({ articles, report }) {
+    for (const members of bySite(articles)) {
+      const importers = new Map<string, string[]>();
+      const users = new Map<string, number>();
+      for (const { facts, fact } of members) {
+        for (const name of fact?.declared ?? []) {
+          const known = importers.get(name);
+          if (known === undefined) importers.set(name, [facts.path]);
+          else known.push(facts.path);
+        }
+        for (const { name } of fact?.used ?? []) users.set(name, (users.get(name) ?? 0) + 1);
+      }
+      for (const { facts, fact, engine } of members) {
+        for (const { name, range } of fact?.used ?? []) {
+          const { path } = facts;
+          const imports = importers.get(name) ?? [];
+          const [example = ""] = imports;
+          const others = users.get(name) ?? 1;
+          const isSlip =
+            imports.length >= LEAST_IMPORTS &&
+            (others === 1 || others * LEAST_RATIO <= imports.length);
+          if (isSlip) {
+            const count = `${imports.length} articles`;
+            const data = { name, engine: engine.label, count, example };
+            report({ path, range, messageId: "notImported", data });
+            continue;
+          }
+          if (imports.length > 0 || users.get(name) !== 1) continue;
+          const meant = nearestOf(name, fact?.declared ?? [], {
+            limit: name.length > 4 ? 2 : 1,
+            swaps: true,
+          });
+          if (meant === undefined) continue;
+          const data = { name, meant, engine: engine.label };
+          report({ path, range, messageId: "misspelt", certainty: "likely", data });
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { type Article, rangeOf } from "../../../src/rules.js";
+
+/** A byte order mark keeps the parser from seeing that a module begins behind it. */
+const BEHIND_MARK = /^\uFEFF(?:import|export)\b(?:.|\r?\n(?![ \t]*\r?\n))*/;
+const COMMENT = /\/\*[\s\S]*?\*\/|^[ \t]*\/\/.*$/gm;
+const NAME = /[A-Za-z_$][\w$]*/g;
+
+/** Every name that the imports and exports of an MDX article mention, what is commented out left aside. */
+export function declaredNames(article: Article): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (code: string): void => {
+    for (const [name] of code.replace(COMMENT, "").matchAll(NAME)) names.add(name);
+  };
+  add(BEHIND_MARK.exec(article.source)?.[0] ?? "");
+  for (const node of article.tree.children) {
+    if (!/^mdxjsEsm$/.test(node.type)) continue;
+    const { start, end } = rangeOf(node);
+    add(article.source.slice(start, end));
+  }
+  return names;
+}

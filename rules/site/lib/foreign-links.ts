@@ -1,0 +1,102 @@
+import {
+  type Article,
+  type ArticleFacts,
+  attributeOf,
+  type Range,
+  rangeOf,
+  type SiteIndex,
+  textContentOf,
+} from "../../../src/rules.js";
+import type { EditionGroup } from "./editions.js";
+import table from "./language-switches.json" with { type: "json" };
+
+/** Links of an article that lead to another language, although their target exists in its own. */
+interface ForeignLinks {
+  readonly facts: ArticleFacts;
+  readonly links: readonly Range[];
+  /** The page in the article's own language that the first of them could lead to. */
+  readonly page: string;
+  readonly own: string;
+  readonly other: string;
+}
+
+type Group = EditionGroup<{
+  readonly facts: ArticleFacts;
+  readonly settings: { readonly site: { readonly folder: string } };
+}>;
+
+/** Only such links can lead out of the folder of a language. */
+const LEAVES_FOLDER = /^(?:\/|https?:|(?:\.\/)?\.\.\/)/i;
+const NAMES_LANGUAGE = new RegExp(
+  `${table.names.join("|")}|\\((?:${table.tags.join("|")})\\)`,
+  "iu",
+);
+/** How far behind a link the language of its target may be named: `[Components](/en/) (in English)`. */
+const REACH = 24;
+
+/** Where the links of an article begin that say to which language they lead. */
+export function languageSwitches(article: Article): readonly number[] {
+  const links = article.elements.filter(({ tagName }) => tagName === "a");
+  return links.flatMap((link) => {
+    const { start, end } = rangeOf(link);
+    const text = textContentOf(article, link).text + article.source.slice(end, end + REACH);
+    const names = NAMES_LANGUAGE.test(text) || attributeOf(article, link, "hreflang") !== undefined;
+    return names ? [start] : [];
+  });
+}
+
+/** @param switchesOf where the links of an article begin that say to which language they lead */
+export function foreignLinks(
+  site: SiteIndex,
+  groups: readonly Group[],
+  switchesOf: (path: string) => readonly number[],
+): readonly ForeignLinks[] {
+  const pages = new Map<string, string>();
+  const members = groups
+    .filter(({ languages }) => languages.size > 1)
+    .flatMap(({ original, translations }) =>
+      original === undefined ? translations : [original, ...translations],
+    );
+  for (const { facts, settings } of members) {
+    const edition = site.editionOf(facts.path);
+    if (edition === undefined) continue;
+    pages.set(keyOf(settings.site.folder, edition.language, edition.page), facts.path);
+  }
+  return groups
+    .flatMap(({ original, translations }) =>
+      original === undefined ? translations : [original, ...translations],
+    )
+    .flatMap(({ facts, settings }) => {
+      const own = site.editionOf(facts.path);
+      if (own === undefined) return [];
+      const switches = new Set(switchesOf(facts.path));
+      const found = facts.links.flatMap((link) => {
+        if (link.unknown || !link.from.startsWith("a[") || !LEAVES_FOLDER.test(link.url)) return [];
+        if (switches.has(link.elementRange.start)) return [];
+        const target = site.resolve(facts, link);
+        if (target.verdict !== "article") return [];
+        const other = site.editionOf(target.path);
+        if (other === undefined || other.language === own.language) return [];
+        // The same page in another language is a switch.
+        if (other.page === own.page) return [];
+        const page = pages.get(keyOf(settings.site.folder, own.language, other.page));
+        return page === undefined ? [] : [{ range: link.range, page, other: other.language }];
+      });
+      const [first] = found;
+      return first === undefined
+        ? []
+        : [
+            {
+              facts,
+              links: found.map(({ range }) => range),
+              page: first.page,
+              own: own.language,
+              other: first.other,
+            },
+          ];
+    });
+}
+
+function keyOf(...parts: readonly string[]): string {
+  return parts.join("\0");
+}

@@ -1,0 +1,34 @@
+import { editDistance, type Range } from "../../../../src/rules.js";
+import type { CodeBlock } from "./blocks.js";
+import languages from "./languages.json" with { type: "json" };
+
+/** A closing tag whose name nearly is that of the element which it should close. */
+export interface MisspeltClosing {
+  readonly name: string;
+  readonly written: string;
+  readonly range: Range;
+}
+
+const TAG = /<(\/?)([A-Za-z][\w.-]*)(?=[\s/>])/g;
+const SHORTEST = 4;
+
+/** Closing tags with a slip: no tag of their name opens anywhere in the code, and nothing else closes the element. */
+export function misspeltClosings({ language, lines }: CodeBlock): readonly MisspeltClosing[] {
+  if (!languages.markup.includes(language)) return [];
+  const opened = new Map<string, number>();
+  const closings: { readonly name: string; readonly range: Range }[] = [];
+  for (const { text, start } of lines) {
+    for (const { 0: tag, 1: slash, 2: name = "", index } of text.matchAll(TAG)) {
+      const end = start + index + tag.length;
+      if (slash === "/") closings.push({ name, range: { start: end - name.length, end } });
+      else opened.set(name, (opened.get(name) ?? 0) + 1);
+    }
+  }
+  for (const { name } of closings) opened.set(name, (opened.get(name) ?? 0) - 1);
+  const open = [...opened].filter(([, count]) => count > 0).map(([name]) => name);
+  return closings.flatMap(({ name: written, range }) => {
+    if ((opened.get(written) ?? 0) !== -1 || written.length < SHORTEST) return [];
+    const name = open.find((one) => one.length >= SHORTEST && editDistance(one, written) <= 2);
+    return name === undefined ? [] : [{ name, written, range }];
+  });
+}

@@ -1,0 +1,37 @@
+import type { ProseText, Range } from "../../../../src/rules.js";
+
+/** Names of an article by their letters in lower case. */
+export interface Names {
+  /** Names with a capital within the word, by how each is written, with how often it is. */
+  readonly humped: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Where the same letters have only their first as a capital. */
+  readonly plain: ReadonlyMap<string, readonly Range[]>;
+}
+
+const HUMPED =
+  /(?<![\p{Script=Latin}\p{N}@#$_./\\-])\p{Lu}\p{Ll}{1,20}\p{Lu}\p{Ll}{1,20}(?![\p{Script=Latin}\p{N}@_/\\(])/gu;
+const PLAIN =
+  /(?<![\p{Script=Latin}\p{N}@#$_./\\-])\p{Lu}\p{Ll}{3,40}(?![\p{Script=Latin}\p{N}@_/\\(-]|\.[\p{L}\p{N}])/gu;
+
+/** The names with capitals within the word in some texts, and the words that may be the same names. */
+export function namesIn(proses: readonly ProseText[]): Names {
+  const humped = new Map<string, Map<string, number>>();
+  for (const { text } of proses) {
+    for (const [name] of text.matchAll(HUMPED)) {
+      const forms = humped.get(name.toLowerCase()) ?? new Map<string, number>();
+      humped.set(name.toLowerCase(), forms);
+      forms.set(name, (forms.get(name) ?? 0) + 1);
+    }
+  }
+  const plain = new Map<string, Range[]>();
+  if (humped.size === 0) return { humped, plain };
+  for (const prose of proses) {
+    for (const { 0: word, index } of prose.text.matchAll(PLAIN)) {
+      const name = word.toLowerCase();
+      const end = index + word.length;
+      if (!humped.has(name) || !prose.isPlain(index, end)) continue;
+      plain.set(name, [...(plain.get(name) ?? []), prose.paragraph.rangeOf(index, end)]);
+    }
+  }
+  return { humped, plain };
+}

@@ -1,0 +1,43 @@
+import { alsoAt, defineRule, proseTextsOf, replace } from "../../src/rules.js";
+import { namesIn } from "./lib/words/name-case.js";
+
+/** How often an article must write the name with its inner capitals. */
+const LEAST_USUAL = 2;
+
+/** Names such as GitHub whose inner capitals are missing in places. */
+export default defineRule({
+  id: "text/name-case",
+  summary: "A name has the same capitals throughout an article",
+  fixes: ["suggestion"],
+  messages: {
+    case: {
+      severity: "warning",
+      what: 'The name "{usual}" is written "{found}" here{places}.',
+      why: "The article writes it with capitals within the word elsewhere ({count} places).",
+      help: 'Write "{usual}".',
+    },
+  },
+  check({ article, report }) {
+    const { humped, plain } = namesIn(proseTextsOf(article));
+    for (const [name, ranges] of plain) {
+      const forms = humped.get(name);
+      const [usual, count] = forms?.size === 1 ? ([...forms][0] ?? ["", 0]) : ["", 0];
+      const [first, ...others] = ranges;
+      if (first === undefined || count < LEAST_USUAL || count < ranges.length) continue;
+      report({
+        messageId: "case",
+        range: first,
+        data: {
+          usual,
+          count,
+          found: article.source.slice(first.start, first.end),
+          places: others.length > 0 ? ` (${others.length + 1} places)` : "",
+        },
+        related: alsoAt(others.map((range) => ({ range }))),
+        suggestions: [
+          { message: `Write "${usual}"`, edits: ranges.map((range) => replace(range, usual)) },
+        ],
+      });
+    }
+  },
+});

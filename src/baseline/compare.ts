@@ -1,0 +1,88 @@
+import type { ReportFile, ReportFinding, UngatedReport } from "../report/model.js";
+import type { BaselineEntry } from "./entry.js";
+
+/** What a comparison must know besides the report. */
+export interface Comparison {
+  /** Paths are relative to the root of the report. */
+  readonly entries: readonly BaselineEntry[];
+  /** The day of the run in UTC, as `2027-01-31`. */
+  readonly today: string;
+  /** Whether a file is still there. */
+  exists(path: string): boolean;
+}
+
+/** A finding with the entry that knows it. */
+export interface KnownFinding {
+  readonly file: ReportFile;
+  readonly finding: ReportFinding;
+  readonly entry: BaselineEntry;
+}
+
+/** How the findings of a report and the entries of a baseline fit. */
+export interface Compared {
+  readonly known: readonly KnownFinding[];
+  readonly new: readonly { readonly file: ReportFile; readonly finding: ReportFinding }[];
+  /** Entries whose finding is gone: its rule looked at its file, or the file is gone. */
+  readonly gone: readonly BaselineEntry[];
+  /** Entries that this run says nothing of: their file or rule was not part of it. */
+  readonly unchecked: readonly BaselineEntry[];
+  /** Entries that ended before today; their findings are new again. */
+  readonly expired: readonly BaselineEntry[];
+}
+
+/**
+ * Compares the findings of a run with those that are known, by their content: a line that moves changes nothing, a fix and a new
+ * finding do not cancel out, and a copy in another file is new. Findings of a file that was moved stay known: they are matched
+ * with entries of files that are gone.
+ */
+export function compare(report: UngatedReport, comparison: Comparison): Compared {
+  const { entries, today, exists } = comparison;
+  const waiting = new Map(entries.map((entry) => [keyOf(entry.path, entry), entry]));
+  const known: KnownFinding[] = [];
+  const unmatched: { file: ReportFile; finding: ReportFinding }[] = [];
+  for (const file of report.files) {
+    for (const finding of file.findings) {
+      const key = keyOf(file.path, finding);
+      const entry = waiting.get(key);
+      if (entry === undefined) unmatched.push({ file, finding });
+      else {
+        known.push({ file, finding, entry });
+        waiting.delete(key);
+      }
+    }
+  }
+
+  const homeless = new Map<string, BaselineEntry[]>();
+  for (const entry of waiting.values()) {
+    if (exists(entry.path)) continue;
+    const key = keyOf("", entry);
+    homeless.set(key, [...(homeless.get(key) ?? []), entry]);
+  }
+  const fresh: { file: ReportFile; finding: ReportFinding }[] = [];
+  for (const { file, finding } of unmatched) {
+    const entry = homeless.get(keyOf("", finding))?.shift();
+    if (entry === undefined) fresh.push({ file, finding });
+    else {
+      known.push({ file, finding, entry });
+      waiting.delete(keyOf(entry.path, entry));
+    }
+  }
+
+  const isExpired = ({ until }: BaselineEntry): boolean => until !== undefined && until < today;
+  const checked = new Set(report.files.map(({ path }) => path));
+  const ran = new Set(report.settings.flatMap(({ rules }) => Object.keys(rules)));
+  const isDecided = ({ path, rule }: BaselineEntry): boolean =>
+    ran.has(rule) && (checked.has(path) || !exists(path));
+  const left = [...waiting.values()];
+  return {
+    known: known.filter(({ entry }) => !isExpired(entry)),
+    new: [...fresh, ...known.filter(({ entry }) => isExpired(entry))],
+    gone: left.filter(isDecided),
+    unchecked: left.filter((entry) => !isDecided(entry)),
+    expired: known.filter(({ entry }) => isExpired(entry)).map(({ entry }) => entry),
+  };
+}
+
+function keyOf(path: string, { rule, fingerprint }: Pick<BaselineEntry, "rule" | "fingerprint">) {
+  return `${path}\0${rule}\0${fingerprint}`;
+}

@@ -1,0 +1,241 @@
+import { resolve } from "node:path";
+import { builtInRules } from "../config/built-in-rules.js";
+import { Project } from "../config/project.js";
+import type { ConfigFlags } from "../config/resolve/flags.js";
+import { filesIn, nodeFileSystem } from "../files/file-system.js";
+import { nearestWord } from "../knowledge/text/nearest.js";
+import type { Severity } from "../rule/index.js";
+import { type Discovery, discover } from "../run/discover.js";
+import { elsewhere } from "../run/discovery/base-folder.js";
+import { textDiscovery } from "../run/discovery/text-discovery.js";
+import { askNetwork, defaultCacheFile } from "../run/network.js";
+import { type RunOutcome, run } from "../run/run.js";
+import type { RunTimer } from "../run/stats/run-timer.js";
+import { UsageError } from "../run/usage-error.js";
+import { printable } from "./failure.js";
+import { type Io, readAll } from "./io.js";
+import { createProgress, type Progress } from "./progress.js";
+
+/** The arguments of a check, read but not yet judged. */
+export interface CheckArguments {
+  readonly paths: readonly string[];
+  readonly config: string | undefined;
+  readonly formats: readonly string[];
+  readonly rules: readonly string[];
+  readonly only: readonly string[];
+  readonly failOn: string | undefined;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly maxFindings: string | undefined;
+  readonly showUnknown: boolean;
+  readonly maxWarnings: string | undefined;
+  readonly baseline: string | undefined;
+  /** Reports known findings like others: for what compares them itself. */
+  readonly ignoresBaseline?: boolean;
+  readonly stdin: boolean;
+  readonly stdinFilename: string | undefined;
+  readonly printConfig: string | undefined;
+  readonly noIgnore: boolean;
+  readonly deleted: readonly string[];
+  readonly stats: boolean;
+  /** Whether the network may be used, or its cache with `offline`. */
+  readonly online: boolean;
+  readonly offline: boolean;
+  readonly fragments: boolean | undefined;
+  readonly suggestArchive: boolean | undefined;
+  readonly allowPrivate: boolean;
+  readonly onlineCache: string | undefined;
+  readonly deadline: string | undefined;
+  /** `COPYDESK_NAME=host`: where the value of a variable may be sent. */
+  readonly secretHosts: readonly string[];
+  readonly noOnlineCache: boolean;
+  readonly noConfigCode: boolean;
+  readonly color: boolean | undefined;
+}
+
+/** What a run is about, before and after it. */
+export interface CheckedArticles {
+  readonly project: Project;
+  readonly discovery: Discovery;
+  readonly outcome: RunOutcome;
+}
+
+/** The project of the articles that arguments name. */
+export function projectOf(args: CheckArguments, io: Io): Project {
+  return new Project({
+    cwd: io.cwd,
+    config: args.config,
+    noConfigCode: args.noConfigCode,
+    builtInRules,
+    elsewhere: args.stdin ? undefined : elsewhere(args.paths, io.cwd, nodeFileSystem),
+  });
+}
+
+/**
+ * Finds the articles that arguments name, and checks them.
+ *
+ * @param before called when the articles are found and nothing is checked yet; may refuse the run
+ * @throws {UsageError | ConfigError} for arguments or configs that cannot be used
+ */
+export async function checkArticles(
+  args: CheckArguments,
+  io: Io,
+  timer?: RunTimer,
+  before: (found: Omit<CheckedArticles, "outcome">) => void = () => {},
+): Promise<CheckedArticles> {
+  const flags = flagsOf(args);
+  deadlineOf(args.deadline);
+  const project = projectOf(args, io);
+  const { discovery, texts } = await find(args, project, io);
+  for (const note of discovery.notes) io.stderr.write(`copydesk: ${printable(note)}\n`);
+  if (discovery.articles.length === 0) await refuseWrongFlags(project, flags);
+  before({ project, discovery });
+  const progress = createProgress(io);
+  const outcome = await run(discovery, {
+    project,
+    files: filesIn(project.root),
+    flags,
+    builtInRules,
+    now: io.now,
+    progress: progress.update,
+    showsUnknown: args.showUnknown,
+    baseline: baselineOf(args, io),
+    timer,
+    online: args.online ? await networkOf(args, project, progress, io) : undefined,
+    ...(texts === undefined ? {} : { texts }),
+  });
+  progress.clear();
+  return { project, discovery, outcome };
+}
+
+function baselineOf({ baseline, ignoresBaseline = false }: CheckArguments, io: Io) {
+  if (ignoresBaseline) return "none";
+  return baseline === undefined ? undefined : resolve(io.cwd, baseline);
+}
+
+/** Articles refuse names of rules that do not exist; without articles, the working directory does. */
+async function refuseWrongFlags(project: Project, flags: ConfigFlags): Promise<void> {
+  const config = await project.configFor(project.cwd);
+  project.settingsFrom(project.cwd, flags).resolveFor(resolve(project.cwd, "any.md"), config);
+}
+
+/** How this run asks the network: the config of the working directory, the flags over it. */
+async function networkOf(
+  args: CheckArguments,
+  project: Project,
+  progress: Progress,
+  io: Io,
+): Promise<ReturnType<typeof askNetwork>> {
+  const { fragments, suggestArchive, allowPrivate, offline, noOnlineCache } = args;
+  const { online } = await project.configFor(project.cwd);
+  const { withheldSecrets, withSecretHosts } = await import("./secret-hosts.js");
+  const env = withSecretHosts(io.env, args.secretHosts);
+  for (const note of withheldSecrets(online, env))
+    io.stderr.write(`copydesk: ${printable(note)}\n`);
+  const interruption = new AbortController();
+  io.onInterrupt?.(() => interruption.abort());
+  const file = args.onlineCache === undefined ? undefined : resolve(io.cwd, args.onlineCache);
+  return askNetwork({
+    config: online,
+    flags: { fragments, suggestArchive, allowPrivate, deadlineMs: deadlineOf(args.deadline) },
+    offline,
+    cacheFile: noOnlineCache ? undefined : (file ?? defaultCacheFile(io.env)),
+    root: project.root,
+    env,
+    signal: interruption.signal,
+    progress: progress.asking,
+    note: (text) => {
+      progress.clear();
+      io.stderr.write(`copydesk: ${printable(text)}\n`);
+    },
+  });
+}
+
+/** `--deadline`: seconds, in milliseconds. */
+function deadlineOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,5}$/.test(value))
+    throw new UsageError(`--deadline must be a whole number of seconds, not "${value}".`);
+  return Number(value) * 1000;
+}
+
+async function find(
+  args: CheckArguments,
+  project: Project,
+  io: Io,
+): Promise<{ readonly discovery: Discovery; readonly texts?: ReadonlyMap<string, Uint8Array> }> {
+  if (!args.stdin) {
+    if (args.stdinFilename !== undefined) throw new UsageError("--stdin-filename needs --stdin.");
+    const { noIgnore, deleted: gone } = args;
+    const options = { project, files: filesIn(project.root), noIgnore, gone };
+    const discovery = await discover(args.paths, options).catch((error: unknown) => {
+      throw misspeltCommand(args.paths, error) ?? error;
+    });
+    return { discovery };
+  }
+  if (args.paths.length > 0 || args.deleted.length > 0) {
+    throw new UsageError(
+      "--stdin checks standard input, so it cannot be combined with paths.",
+      "Leave out --stdin or the paths.",
+    );
+  }
+  const name = args.stdinFilename ?? "stdin.md";
+  const discovery = await textDiscovery(name, {
+    project,
+    files: filesIn(project.root),
+    noIgnore: args.noIgnore,
+  });
+  const bytes = await readAll(io.stdin);
+  return { discovery, texts: new Map(discovery.articles.map(({ path }) => [path, bytes])) };
+}
+
+/** A better word for a path that does not exist and looks like a command. */
+function misspeltCommand(
+  [path, ...others]: readonly string[],
+  error: unknown,
+): UsageError | undefined {
+  if (!(error instanceof UsageError) || path === undefined || /[./\\]/.test(path)) return undefined;
+  const command = nearestWord(
+    path,
+    others.length === 0
+      ? ["rules", "baseline", "explain", "links"]
+      : ["baseline", "explain", "links"],
+  );
+  return command === undefined
+    ? undefined
+    : new UsageError(error.message, `Did you mean copydesk ${command}?`);
+}
+
+const FAIL_ON: ReadonlyMap<string, Severity> = new Map([
+  ["error", "error"],
+  ["warn", "warning"],
+  ["info", "info"],
+]);
+
+function failOnOf(name: string): Severity {
+  const severity = FAIL_ON.get(name);
+  if (severity !== undefined) return severity;
+  const near = nearestWord(name, FAIL_ON.keys());
+  throw new UsageError(
+    `--fail-on must be error, warn or info, not "${name}".`,
+    near === undefined ? undefined : `Did you mean --fail-on ${near}?`,
+  );
+}
+
+/**
+ * The settings that arguments put over the config.
+ *
+ * @throws {UsageError} for one that cannot be
+ */
+export function flagsOf(args: CheckArguments): ConfigFlags {
+  const { maxWarnings } = args;
+  if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
+    throw new UsageError(`--max-warnings must be a whole number, not "${maxWarnings}".`);
+  }
+  return {
+    rules: args.rules,
+    only: args.only,
+    failOn: args.failOn === undefined ? undefined : failOnOf(args.failOn),
+    maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
+  };
+}

@@ -1,0 +1,69 @@
+import { UsageError } from "../run/usage-error.js";
+import type { CheckArguments } from "./check-articles.js";
+
+/** What yargs read, by name. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** The values of an option that may be repeated. */
+export function list(values: Values, name: string): readonly string[] {
+  const value = values[name];
+  if (value === undefined) return [];
+  return (Array.isArray(value) ? value : [value]).map(String);
+}
+
+/**
+ * The value of an option that may be given once.
+ *
+ * @throws {UsageError} when it is given more than once
+ */
+export function single(values: Values, name: string): string | undefined {
+  const given = list(values, name);
+  if (given.length > 1) throw new UsageError(`--${name} is given more than once.`);
+  return given[0];
+}
+
+/** The arguments of a check. */
+export function checkArguments(values: Values): CheckArguments {
+  return {
+    ...common(values),
+    paths: list(values, "paths"),
+    config: single(values, "config"),
+    formats: list(values, "format"),
+    rules: list(values, "rule"),
+    only: list(values, "only")
+      .flatMap((value) => value.split(","))
+      .map((value) => value.trim())
+      .filter((value) => value !== ""),
+    failOn: single(values, "fail-on"),
+    quiet: values.quiet === true,
+    verbose: values.verbose === true,
+    maxFindings: single(values, "max-findings"),
+    showUnknown: values["show-unknown"] === true,
+    maxWarnings: single(values, "max-warnings"),
+    baseline: single(values, "baseline"),
+    stdin: values.stdin === true,
+    stdinFilename: single(values, "stdin-filename"),
+    printConfig: single(values, "print-config"),
+    noIgnore: values["no-ignore"] === true,
+    deleted: list(values, "deleted"),
+    stats: values.stats === true,
+    online: values.online === true || values.offline === true,
+    offline: values.offline === true,
+    fragments: values.fragments === true ? true : undefined,
+    suggestArchive: values["suggest-archive"] === true ? true : undefined,
+    allowPrivate: values["allow-private"] === true,
+    onlineCache: single(values, "online-cache"),
+    secretHosts: list(values, "secret-host"),
+    deadline: single(values, "deadline"),
+    noOnlineCache: values["no-online-cache"] === true,
+  };
+}
+
+/** Arguments of every command. */
+export function common(values: Values): {
+  readonly color: boolean | undefined;
+  readonly noConfigCode: boolean;
+} {
+  const color = values["no-color"] === true ? false : values.color === true ? true : undefined;
+  return { color, noConfigCode: values["no-config-code"] === true };
+}

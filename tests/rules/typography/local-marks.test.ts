@@ -1,0 +1,91 @@
+import rule from "../../../rules/typography/local-marks.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const variants = ["crlf", "bom", "front-matter"] as const;
+const french = "Le but : voir. Un pas : aller. Le nom : lire.\n\n";
+const spanish = "¿Qué es esto? ¡Qué bien lo dices! ¿Por qué?\n\n";
+
+testRule(rule, {
+  valid: [
+    {
+      name: "French without spaces throughout",
+      path: "fr/a.md",
+      text: "Le but: voir. Un pas: aller.\n",
+      variants,
+    },
+    {
+      name: "Canadian French, which spaces colons alone",
+      path: "fr/a.md",
+      text: `${french}Que faut-il faire? Rien de plus!\n`,
+      variants,
+    },
+    {
+      name: "an English clause in a French text",
+      path: "fr/a.md",
+      text: `${french}Thanks to all who shared this with us:\n`,
+      variants,
+    },
+    {
+      name: "a quotation in a French text",
+      path: "fr/a.md",
+      text: `${french}Il dit « le titre: voir » et part.\n`,
+      variants,
+    },
+    {
+      name: "Spanish without opening marks throughout",
+      path: "es/a.md",
+      text: "Qué es esto para ti? Por qué es así?\n",
+      variants,
+    },
+    {
+      name: "an aside within a question",
+      path: "es/a.md",
+      text: `${spanish}¿Puedes predecir el texto (¡si lo hay!) que se enviará?\n`,
+      variants,
+    },
+    {
+      name: "names with dots, numbers and faces",
+      text: "We use ASP.NET and Node.js for this, and it is 3 .5 of it :) and .NET too.\n",
+      variants,
+    },
+  ],
+  invalid: [
+    {
+      name: "a question without a space",
+      path: "fr/a.md",
+      text: "Que faire ? Rien ! Et puis ? Où aller ?\n\nQue faut-il dans ce cas?\n",
+      variants,
+      findings: [{ messageId: "french-space", at: "3:24-3:25" }],
+      fixed: "Que faire ? Rien ! Et puis ? Où aller ?\n\nQue faut-il dans ce cas\u00a0?\n",
+    },
+    {
+      name: "an exclamation without its opening mark",
+      path: "es/a.md",
+      text: `${spanish}Esto es lo que nos gusta!\n`,
+      variants,
+      findings: [{ messageId: "opening", at: "3:25-3:26" }],
+    },
+    {
+      name: "a Latin comma in Arabic",
+      path: "ar/a.md",
+      text: "التثبيت، الإعداد، التشغيل، ثم النشر على الخادم, والمتابعة.\n",
+      variants: ["crlf", "bom"],
+      findings: [{ messageId: "arabic", at: "1:47-1:48" }],
+      fixed: "التثبيت، الإعداد، التشغيل، ثم النشر على الخادم، والمتابعة.\n",
+    },
+    {
+      name: "a space before a full stop after a link",
+      text: "This is what you see in [the book](https://example.org/) . The rest is in the code.\n",
+      variants,
+      findings: [{ messageId: "space-before", at: "1:58-1:59" }],
+      fixed: "This is what you see in [the book](https://example.org/). The rest is in the code.\n",
+    },
+    {
+      name: "two sentences in one",
+      text: "The tool is ready to use.You only have to start it.\n",
+      variants,
+      findings: [{ messageId: "joined", at: "1:25-1:26" }],
+      fixed: "The tool is ready to use. You only have to start it.\n",
+    },
+  ],
+});

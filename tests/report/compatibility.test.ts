@@ -33,7 +33,8 @@ const schema: z.ZodType<Schema> = z.looseObject({
 function broken(before: Schema, now: Schema | undefined, at = "report"): readonly string[] {
   if (now === undefined) return [`${at} is gone`];
   const changes: string[] = [];
-  if (String(before.type) !== String(now.type)) changes.push(`${at} was ${before.type} and is ${now.type}`);
+  if (String(before.type) !== String(now.type))
+    changes.push(`${at} was ${before.type} and is ${now.type}`);
   if (before.$ref !== now.$ref) changes.push(`${at} was ${before.$ref} and is ${now.$ref}`);
   for (const name of before.required ?? []) {
     if (!now.required?.includes(name)) changes.push(`${at}.${name} may be absent`);

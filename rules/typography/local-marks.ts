@@ -1,8 +1,8 @@
 import { alsoAt, defineRule, languageOf, type ProseText, proseTextsOf } from "../../src/rules.js";
 import {
   arabicMarks,
-  decimalCommas,
   type Custom,
+  decimalCommas,
   FRENCH_GROUPS,
   frenchSpaces,
   isCustom,

@@ -49,7 +49,9 @@ testRule(rule, {
     {
       name: "a password with an escaped sign",
       text: "~~~\nhttps://deploy:Hk83%2Fport%40Sea@files.harbour.net/a\n~~~\n",
-      findings: [{ messageId: "password", text: "https://deploy:Hk83%2Fport%40Sea@files.harbour.net" }],
+      findings: [
+        { messageId: "password", text: "https://deploy:Hk83%2Fport%40Sea@files.harbour.net" },
+      ],
     },
     {
       name: "the key of an account at Cloudflare",

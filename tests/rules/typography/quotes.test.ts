@@ -77,7 +77,9 @@ testRule(rule, {
       path: "fr/a.md",
       text: "On peut commencer par « Le port est fermé pour nous, puis dire ce qui est fait.\n",
       findings: [{ messageId: "unclosed", text: "«" }],
-      suggested: ["On peut commencer par  Le port est fermé pour nous, puis dire ce qui est fait.\n"],
+      suggested: [
+        "On peut commencer par  Le port est fermé pour nous, puis dire ce qui est fait.\n",
+      ],
     },
     {
       name: "a Spanish quotation without its beginning",

@@ -6,7 +6,7 @@ import {
   excerpt,
   rangeOf,
 } from "../../src/rules.js";
-import { lackingSteps } from "./lib/parted-lists.js";
+import { lackingSteps } from "./lib/lists/parted-lists.js";
 
 /** Fewer words, such as those of a menu or a step, may well appear twice. */
 const LEAST_WORDS = 4;

@@ -55,7 +55,7 @@ export default defineRule({
     },
     clashing: {
       severity: "warning",
-      what: 'A comma and a full stop stand in one place: "{mark}"{places}.',
+      what: 'A comma and a full stop follow each other: "{mark}"{places}.',
       why: "Readers take it for a typing error, or for a sentence whose end is lost.",
       help: "Write the mark that is meant.",
     },

@@ -1,4 +1,4 @@
-import { type Article, type Element, type Range, rangeOf } from "../../../src/rules.js";
+import { type Article, type Element, type Range, rangeOf } from "../../../../src/rules.js";
 
 /** A number that is lacking between two lists of which one goes on where the other ends. */
 export interface LackingStep {

@@ -62,7 +62,7 @@ function mayHold(article: Article, { start, end }: Range, step: number): boolean
   const text = article.source.slice(start, end);
   return (
     article.templateTags.some(({ range }) => start <= range.start && range.end <= end) ||
-    /^\s*<(?:[A-Z]|ol)/m.test(text) ||
+    /^[ \t]*<(?:[A-Z]|ol)/m.test(text) ||
     text.split("\n").some((line) => {
       const written = /^[\s>#*_\\-]*(\d{1,4})(?!\d)/.exec(line)?.[1];
       return written !== undefined && Number(written) === step;

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { alsoAt, defineRule, type Range, rangeSchema, replace } from "../../src/rules.js";
+import { misspeltEndsOf } from "./lib/misspelt-ends.js";
+import { hasOpenQuote } from "./lib/open-quote.js";
 import { pairsByUse } from "./lib/pairs-by-use.js";
 import { shortcodesOf } from "./lib/shortcodes.js";
 import { type BalanceProblem, balanceProblemsOf } from "./lib/template-balance.js";
@@ -89,6 +91,12 @@ export default defineRule({
       why: "{engine} cannot run an incomplete tag.",
       help: 'Add the missing {what} to "{name}".',
     },
+    quote: {
+      severity: "error",
+      what: "A quotation mark in {text} has no partner.",
+      why: "{engine} stops the build here, or prints something else in its place.",
+      help: "Add the other quotation mark.",
+    },
     executed: {
       severity: "error",
       what: "{engine} runs {text} as a template.",
@@ -116,7 +124,12 @@ export default defineRule({
       });
     }
 
-    const problems = balanceProblemsOf(tags, language);
+    const misspeltEnds = misspeltEndsOf(article, tags, language);
+    const problems = [...misspeltEnds, ...balanceProblemsOf(tags, language)].filter(
+      // The misspelled closing tag explains why the block has none.
+      ({ kind, name }) =>
+        kind !== "unclosed" || !misspeltEnds.some((end) => end.meant === `end${name}`),
+    );
     for (const problem of problems) {
       if (problem.kind !== "unknown" || problem.meant !== undefined) reportBalance(problem);
     }
@@ -139,7 +152,17 @@ export default defineRule({
       }
     }
 
-    const accidents = accidentalExpressions(article, tags, language).map(({ range }) => range);
+    const expressions = accidentalExpressions(article, tags, language);
+    for (const tag of tags) {
+      if (expressions.includes(tag) || !hasOpenQuote(tag, language)) continue;
+      const { range } = tag;
+      report({
+        messageId: "quote",
+        range,
+        data: { text: shortened(textOf(range)), engine: label },
+      });
+    }
+    const accidents = expressions.map(({ range }) => range);
     const [first, ...others] = accidents;
     if (first === undefined) return;
     report({
@@ -189,7 +212,9 @@ export default defineRule({
           const start = range.start + textOf(range).indexOf(name);
           const place = { start, end: start + name.length };
           const edits = [rewritten(article, place, meant, pairOf(tags, range, meant))];
-          const suggestions = [{ message: `Write "${meant}"`, edits }];
+          // With a closing tag, what was content up to the next one becomes template.
+          const isContent = misspeltEnds.some((end) => end.tag === tag);
+          const suggestions = isContent ? [] : [{ message: `Write "${meant}"`, edits }];
           const data = { name, meant, engine: label };
           report({ messageId: "unknown", range, certainty: "likely", data, suggestions });
         }
@@ -226,8 +251,10 @@ export default defineRule({
         if (definition === "missing") report({ path, range, messageId: "missing", data });
         else if (definition === "alone" && isClosed)
           report({ path, range, messageId: "noContent", data });
-        else if (!isClosed && (definition ?? pairs(settings.site.folder, name)) === "pair")
-          report({ path, range, messageId: "unclosed", data: { ...data, end: `/${name}` } });
+        else if (!isClosed && (definition ?? pairs(settings.site.folder, name)) === "pair") {
+          const end = engine.templates?.style === "shortcodes" ? `/${name}` : `end${name}`;
+          report({ path, range, messageId: "unclosed", data: { ...data, end } });
+        }
       }
     }
   },

@@ -53,8 +53,19 @@ export function namesIn(proses: readonly ProseText[]): Names {
       const name = word.toLowerCase();
       const end = index + word.length;
       if (!humped.has(name) || !prose.isPlain(index, end)) continue;
+      if (isTitleWord(prose, end) || isQuoted(prose.text, index, end)) continue;
       plain.set(name, [...(plain.get(name) ?? []), prose.paragraph.rangeOf(index, end)]);
     }
   }
   return { humped, plain };
+}
+
+/** Headings may give every word a capital: `Lifecycle Events` need not have the name `LifeCycle` in it. */
+function isTitleWord({ paragraph, text }: ProseText, end: number): boolean {
+  return paragraph.kind === "heading" && /^\s\p{Lu}/u.test(text.slice(end, end + 3));
+}
+
+/** A word in quotation marks is spoken about: `from "Github" to "GitHub"`. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  return /["'“‘«「『]/.test(text[start - 1] ?? "") && /["'”’»」』]/.test(text[end] ?? "");
 }

@@ -91,6 +91,12 @@ export default defineRule({
       why: "{engine} cannot run an incomplete tag.",
       help: 'Add the missing {what} to "{name}".',
     },
+    shownEnd: {
+      severity: "error",
+      what: 'The closing tag "{name}" is probably a misspelling of "{meant}".',
+      why: "{engine} takes it for text, and with it everything up to the next {meant}.",
+      help: 'Write "{meant}".',
+    },
     quote: {
       severity: "error",
       what: "A quotation mark in {text} has no partner.",
@@ -125,7 +131,11 @@ export default defineRule({
     }
 
     const misspeltEnds = misspeltEndsOf(article, tags, language);
-    const problems = [...misspeltEnds, ...balanceProblemsOf(tags, language)].filter(
+    for (const { range, name, meant } of misspeltEnds) {
+      const data = { name, meant, engine: label };
+      report({ messageId: "shownEnd", range, certainty: "likely", data });
+    }
+    const problems = balanceProblemsOf(tags, language).filter(
       // The misspelled closing tag explains why the block has none.
       ({ kind, name }) =>
         kind !== "unclosed" || !misspeltEnds.some((end) => end.meant === `end${name}`),
@@ -212,9 +222,7 @@ export default defineRule({
           const start = range.start + textOf(range).indexOf(name);
           const place = { start, end: start + name.length };
           const edits = [rewritten(article, place, meant, pairOf(tags, range, meant))];
-          // With a closing tag, what was content up to the next one becomes template.
-          const isContent = misspeltEnds.some((end) => end.tag === tag);
-          const suggestions = isContent ? [] : [{ message: `Write "${meant}"`, edits }];
+          const suggestions = [{ message: `Write "${meant}"`, edits }];
           const data = { name, meant, engine: label };
           report({ messageId: "unknown", range, certainty: "likely", data, suggestions });
         }

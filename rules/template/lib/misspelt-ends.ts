@@ -1,10 +1,9 @@
-import { type Article, patternAround } from "../../../src/rules.js";
+import { type Article, patternAround, type Range } from "../../../src/rules.js";
 import type { TemplateLanguage } from "./template-language.js";
 import type { RunTag } from "./template-marks.js";
 
 interface MisspeltEnd {
-  readonly kind: "unknown";
-  readonly tag: RunTag;
+  readonly range: Range;
   readonly name: string;
   readonly meant: string;
 }
@@ -35,8 +34,7 @@ export function misspeltEndsOf(
       const opening = patternAround("")`\{%[-~+]?\s*${name}\s*[-~+]?%\}`;
       if (end !== undefined && !opening.test(content.slice(at))) continue;
       const place = { start: range.end + match.index, end: range.end + at };
-      const found = { ...tag, range: place, name: ending, content: "" };
-      return [{ kind: "unknown", tag: found, name: ending, meant: `end${name}` }];
+      return [{ range: place, name: ending, meant: `end${name}` }];
     }
     return [];
   });

@@ -135,13 +135,13 @@ describe("template/syntax", () => {
         name: "a misspelled closing tag of raw, which the next raw closes",
         text: `${head}{% raw %}{{ a }}{% endrw %}\n\n{% raw %}{{ b }}{% endraw %}\n`,
         ...jekyll,
-        findings: [{ messageId: "unknown", text: "{% endrw %}" }],
+        findings: [{ messageId: "shownEnd", text: "{% endrw %}" }],
       },
       {
         name: "a misspelled closing tag of raw at the end",
         text: `${head}{% raw %}{{ a }}{% endraaw %}\n`,
         ...hexo,
-        findings: [{ messageId: "unknown", text: "{% endraaw %}" }],
+        findings: [{ messageId: "shownEnd", text: "{% endraaw %}" }],
       },
       {
         name: "marks that are never closed",

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { alsoAt, defineRule, type Range, rangeSchema, replace } from "../../src/rules.js";
+import { misspeltEndsOf } from "./lib/misspelt-ends.js";
+import { hasOpenQuote } from "./lib/open-quote.js";
 import { pairsByUse } from "./lib/pairs-by-use.js";
 import { shortcodesOf } from "./lib/shortcodes.js";
 import { type BalanceProblem, balanceProblemsOf } from "./lib/template-balance.js";
@@ -89,6 +91,18 @@ export default defineRule({
       why: "{engine} cannot run an incomplete tag.",
       help: 'Add the missing {what} to "{name}".',
     },
+    shownEnd: {
+      severity: "error",
+      what: 'The closing tag "{name}" is probably a misspelling of "{meant}".',
+      why: "{engine} takes it for text, and with it everything up to the next {meant}.",
+      help: 'Write "{meant}".',
+    },
+    quote: {
+      severity: "error",
+      what: "A quotation mark in {text} has no partner.",
+      why: "{engine} stops the build here, or prints something else in its place.",
+      help: "Add the other quotation mark.",
+    },
     executed: {
       severity: "error",
       what: "{engine} runs {text} as a template.",
@@ -116,7 +130,16 @@ export default defineRule({
       });
     }
 
-    const problems = balanceProblemsOf(tags, language);
+    const misspeltEnds = misspeltEndsOf(article, tags, language);
+    for (const { range, name, meant } of misspeltEnds) {
+      const data = { name, meant, engine: label };
+      report({ messageId: "shownEnd", range, certainty: "likely", data });
+    }
+    const problems = balanceProblemsOf(tags, language).filter(
+      // The misspelled closing tag explains why the block has none.
+      ({ kind, name }) =>
+        kind !== "unclosed" || !misspeltEnds.some((end) => end.meant === `end${name}`),
+    );
     for (const problem of problems) {
       if (problem.kind !== "unknown" || problem.meant !== undefined) reportBalance(problem);
     }
@@ -139,7 +162,17 @@ export default defineRule({
       }
     }
 
-    const accidents = accidentalExpressions(article, tags, language).map(({ range }) => range);
+    const expressions = accidentalExpressions(article, tags, language);
+    for (const tag of tags) {
+      if (expressions.includes(tag) || !hasOpenQuote(tag, language)) continue;
+      const { range } = tag;
+      report({
+        messageId: "quote",
+        range,
+        data: { text: shortened(textOf(range)), engine: label },
+      });
+    }
+    const accidents = expressions.map(({ range }) => range);
     const [first, ...others] = accidents;
     if (first === undefined) return;
     report({
@@ -226,8 +259,10 @@ export default defineRule({
         if (definition === "missing") report({ path, range, messageId: "missing", data });
         else if (definition === "alone" && isClosed)
           report({ path, range, messageId: "noContent", data });
-        else if (!isClosed && (definition ?? pairs(settings.site.folder, name)) === "pair")
-          report({ path, range, messageId: "unclosed", data: { ...data, end: `/${name}` } });
+        else if (!isClosed && (definition ?? pairs(settings.site.folder, name)) === "pair") {
+          const end = engine.templates?.style === "shortcodes" ? `/${name}` : `end${name}`;
+          report({ path, range, messageId: "unclosed", data: { ...data, end } });
+        }
       }
     }
   },

@@ -76,7 +76,7 @@ export default defineEngine({
         takesLabel: true,
         takesTitle: true,
       }),
-    syntaxOf: (article, { config }) => docusaurusSyntax(article, config),
+    syntaxOf: docusaurusSyntax,
   },
   links: {
     listsShowPosts: true,
@@ -86,7 +86,9 @@ export default defineEngine({
   redirects: { syntax: "underscore", read: readRedirects },
   readSite(site, reader) {
     const config = site?.configFile === undefined ? {} : reader.config(site.configFile);
-    return { ...docusaurusSite(config), config };
+    const version =
+      site === undefined ? undefined : reader.versionOf(site.folder, "@docusaurus/core");
+    return { ...docusaurusSite(config), config, version };
   },
   readsFile: isDocusaurusSource,
   createRouter: createDocusaurusRouter,

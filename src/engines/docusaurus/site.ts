@@ -20,7 +20,7 @@ const presetOptions = z.looseObject({
 });
 
 /** Where a Docusaurus site lies and what is in it. */
-export function docusaurusSite(config: SiteTable): Omit<SiteFacts, "config"> {
+export function docusaurusSite(config: SiteTable): Omit<SiteFacts, "config" | "version"> {
   const { url, baseUrl, staticDirectories, presets, plugins } = schema.parse(config);
   return {
     url,

@@ -128,6 +128,28 @@ describe("the dialect of a Docusaurus site", () => {
     expect(await check("markdown: { mdx1Compat: { comments: false } },", body)).toHaveLength(1);
     expect(await check("markdown: { mdx1Compat: { headingIds: false } },", body)).toHaveLength(1);
   });
+
+  it("takes neither with the flags of version 4, from 3.10 on, unless the site says so", async () => {
+    const body = "# A\n\n<!-- one -->\n";
+    const installed = (version: string, more: string): Promise<unknown> =>
+      found(
+        {
+          "docusaurus.config.js": config(more),
+          "package.json": JSON.stringify({ dependencies: { "@docusaurus/core": version } }),
+          "docs/a.md": body,
+        },
+        "desk/mdx-syntax",
+      );
+    const own = "markdown: { mdx1Compat: { comments: true } },";
+    expect(await installed("3.10.1", "future: { v4: true },")).toHaveLength(1);
+    expect(await installed("3.9.2", "future: { v4: true },")).toEqual([]);
+    expect(await installed("3.10.1", "future: { v4: false },")).toEqual([]);
+    expect(await installed("3.10.1", `future: { v4: true }, ${own}`)).toEqual([]);
+    expect(
+      await check("future: { v4: { mdx1CompatDisabledByDefault: true } },", body),
+    ).toHaveLength(1);
+    expect(await check("future: { v4: { useCssCascadeLayers: true } },", body)).toEqual([]);
+  });
 });
 
 /** Built with Docusaurus 3.10.2: the dead ones are those that the build calls broken. */

@@ -49,6 +49,21 @@ describe("template/syntax", () => {
         ...jekyll,
       },
       {
+        name: "quotation marks in strings",
+        text: `${head}{{ "it's" | append: '"' }} {% assign a = "don't" %}{{ a }} {% pullquote it's %}{% endpullquote %}\n`,
+        ...jekyll,
+      },
+      {
+        name: "escaped quotation marks of Nunjucks",
+        text: `${head}{{ "a \\" b" | upper }}\n`,
+        ...eleventy,
+      },
+      {
+        name: "tags of other languages, shown in raw",
+        text: `${head}{% raw %}{% endrow %} {% endaw %}{% endraw %} {% raw %}b{% endraw %}\n`,
+        ...jekyll,
+      },
+      {
         name: "data of Eleventy may have any name",
         text: `${head}{{ agency.name }} {{ metadata['x'] }} {{ collections.all | first }} {% image "a.png", "b" %}\n`,
         ...eleventy,
@@ -106,6 +121,28 @@ describe("template/syntax", () => {
       },
     ],
     invalid: [
+      {
+        name: "a string that does not end",
+        text: `${head}{{ "a | upcase }} b {{ site.url | append: 'x }}\n\n{% assign c = "d %}\n`,
+        ...jekyll,
+        findings: [
+          { messageId: "quote", text: '{{ "a | upcase }}', severity: "error" },
+          { messageId: "quote", text: "{{ site.url | append: 'x }}" },
+          { messageId: "quote", text: '{% assign c = "d %}' },
+        ],
+      },
+      {
+        name: "a misspelled closing tag of raw, which the next raw closes",
+        text: `${head}{% raw %}{{ a }}{% endrw %}\n\n{% raw %}{{ b }}{% endraw %}\n`,
+        ...jekyll,
+        findings: [{ messageId: "shownEnd", text: "{% endrw %}" }],
+      },
+      {
+        name: "a misspelled closing tag of raw at the end",
+        text: `${head}{% raw %}{{ a }}{% endraaw %}\n`,
+        ...hexo,
+        findings: [{ messageId: "shownEnd", text: "{% endraaw %}" }],
+      },
       {
         name: "marks that are never closed",
         text: `${head}a {{ b\n\nc {% d\n`,

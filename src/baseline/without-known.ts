@@ -74,6 +74,22 @@ export function setApart(
   };
 }
 
+/** The same report about some of its files only. */
+export function withFiles(
+  report: UngatedReport,
+  isMeant: (path: string) => boolean,
+): UngatedReport {
+  const others = report.files.filter(({ path }) => !isMeant(path));
+  if (others.length === 0) return report;
+  const left = others.flatMap(({ findings }) => findings.map((finding) => [finding, {}] as const));
+  const apart = setApart(report, new Map(left));
+  const files = apart.files.filter(({ path }) => isMeant(path));
+  const { references, unknown, byRule } = report.summary;
+  const rules = Object.keys(byRule);
+  const { causes } = apart;
+  return { ...apart, files, summary: summarise({ files, causes, references, unknown, rules }) };
+}
+
 function withoutCause({ cause: _, ...finding }: ReportFinding): ReportFinding {
   return finding;
 }

@@ -1,16 +1,16 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { withFiles } from "../baseline/without-known.js";
 import { builtInRules } from "../config/built-in-rules.js";
 import type { StoredConfigs } from "../config/load/read-config.js";
 import type { Project } from "../config/project.js";
 import type { ConfigFlags } from "../config/resolve/flags.js";
-import { isInside, pathFrom } from "../engine/paths.js";
 import type { FileSystem } from "../files/file-system.js";
-import { globMatcher, globProblem } from "../patterns/globs.js";
 import type { UngatedReport } from "../report/model.js";
 import {
   type Change,
   type ChangeRequest,
   filesOfRevision,
+  nameNow,
   narrowed,
   narrowedBefore,
   openChange,
@@ -93,23 +93,25 @@ export function openGitCheck(args: GitArguments, io: Io, makeProject: MakeProjec
     baselineFiles: args.configFrom === undefined ? undefined : stored?.files,
     narrow: async (found, project) => {
       if (change === undefined) return found;
-      return narrowed(found, change, project, (path) => isMeant(path, args, project));
+      return narrowed(found, change, project);
     },
     settle: (settled) => {
-      const before = (files: FileSystem, part: (found: Discovery) => Discovery): Promise<Before> =>
-        runBefore(args, io, makeProject({ stored, siteFiles: files }), files, part, settled);
+      const before = (files: FileSystem): Promise<Before> =>
+        runBefore(args, io, makeProject({ stored, siteFiles: files }), files, change, settled);
       return async (report: UngatedReport, base: string) => {
         const now = { base, startedAt: io.now(), files: settled.files };
         if (known !== undefined && knownFiles !== undefined)
-          return withoutFindingsOf(report, await before(knownFiles, (found) => found), known, now);
+          return withoutFindingsOf(report, await before(knownFiles), known, now);
         if (change === undefined) return report;
         const silenced =
           args.configFrom !== undefined || !touchesSettings(change)
             ? []
             : await silencedOf(args, makeProject, change, settled);
-        const then = await before(change.before, (found) => narrowedBefore(found, change));
+        const then = await before(change.before);
         const gone = settled.checked.gone?.length ?? 0;
-        return compareChange(report, then, change, silenced, { ...now, gone });
+        const asked = askedOf(args, settled.found);
+        const own = withFiles(report, (path) => asked(join(base, path)));
+        return compareChange(own, then, change, silenced, { ...now, gone });
       };
     },
   };
@@ -158,26 +160,34 @@ function storedOf(
   return index === undefined ? undefined : { files: index, name: "the index", code: "unchanged" };
 }
 
-/** Whether a file that is gone was among what the paths mean. */
-function isMeant(path: string, { paths }: GitArguments, { cwd }: Project): boolean {
-  const isNamed = (one: string): boolean =>
-    isInside(path, resolve(cwd, one)) ||
-    (globProblem(one) === undefined && globMatcher(one, { dot: true })(pathFrom(cwd, path)));
-  return paths.length === 0 || paths.some(isNamed);
-}
-
 /** Checks the files of before as those of now are. */
 async function runBefore(
   args: GitArguments,
   io: Io,
   project: Project,
   files: FileSystem,
-  part: (found: Discovery) => Discovery,
-  { flags, online }: SettledRun,
+  change: Change | undefined,
+  { flags, online, found: foundNow }: SettledRun,
 ): Promise<Before> {
   const found = await foundIn(args, project, files);
   const options = { project, files, flags, builtInRules, now: io.now, online };
-  return run(part(found), { ...options, baseline: "none" });
+  if (change === undefined) return run(found, { ...options, baseline: "none" });
+  const everything =
+    args.paths.length === 0 ? found : await foundIn({ ...args, paths: [] }, project, files);
+  const part = narrowedBefore(found, everything, change);
+  const { report, base } = await run(part, { ...options, baseline: "none" });
+  const [asked, askedNow] = [askedOf(args, found), askedOf(args, foundNow)];
+  const own = withFiles(report, (path) => {
+    const file = join(base, path);
+    return asked(file) || askedNow(nameNow(file, change));
+  });
+  return { report: own, base };
+}
+
+/** Whether a file is among those that the paths mean: others are only read to judge them. */
+function askedOf({ paths }: GitArguments, { articles }: Discovery): (file: string) => boolean {
+  const named = new Set(articles.map(({ path }) => path));
+  return (file) => paths.length === 0 || named.has(file);
 }
 
 /** What the paths meant then; nothing where they did not exist yet. */

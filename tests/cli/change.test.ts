@@ -74,6 +74,31 @@ describe("--since", () => {
     expect(report.change).toMatchObject({ articles: 1, gone: 2, new: 2, carried: 0 });
   });
 
+  it("checks only what paths mean, by all that has changed", async () => {
+    const { folder, git, commit } = repository(
+      site({
+        "a.md": "# A\n",
+        "docs/b.md": "[a](../a.md) [a](../a.md#x)\n",
+        "docs/c.md": `${image("one")}${"Text of this article.\n".repeat(9)}`,
+        "d.md": "[a](a.md)\n",
+      }),
+    );
+    git("checkout", "--quiet", "-b", "topic");
+    git("mv", "docs/c.md", "docs/e.md");
+    commit({ "a.md": undefined, "d.md": image("one") });
+    const whole = await jsonOf(folder, ["--since", "main", ...ONLY]);
+    expect(told(whole.report)).toEqual([
+      "d.md image/alt-missing",
+      "docs/b.md link/broken",
+      "docs/b.md link/broken",
+    ]);
+    const part = await jsonOf(folder, ["--since", "main", "docs", ...ONLY]);
+    expect(told(part.report)).toEqual(["docs/b.md link/broken", "docs/b.md link/broken"]);
+    expect(part.report.change).toMatchObject({ new: 2, carried: 1, fixed: 0 });
+    const one = await jsonOf(folder, ["--since", "main", "docs/b.md", ...ONLY]);
+    expect(told(one.report)).toEqual(told(part.report));
+  });
+
   it("tells of images that are gone, too", async () => {
     const { folder, git, commit } = repository(
       site({ "a.md": "![One](one.png)\n", "b.md": "![Two](two.png)\n", "one.png": "x" }),

@@ -94,20 +94,17 @@ export function nameOf({ kind, revision }: ChangeRequest): string {
 /**
  * What is left to check of the articles that were found: those that the change touches. Deleted and renamed files are gone,
  * so that links which still lead to them are told.
- *
- * @param isMeant whether a file that is gone belongs to what was asked for
  */
 export async function narrowed(
   found: Discovery,
   { root, changes, after }: Change,
   project: Project,
-  isMeant: (path: string) => boolean,
 ): Promise<Discovery> {
   const changed = new Set(changes.changed.map((path) => join(root, path)));
   const articles = found.articles.filter(({ path }) => changed.has(path));
   const left = [...changes.deleted, ...changes.renamed.values()]
     .map((path) => join(root, path))
-    .filter((path) => isInside(path, project.root) && isMeant(path))
+    .filter((path) => isInside(path, project.root))
     .filter((path) => after.kindOf(path) === undefined);
   const gone: FoundArticle[] = [];
   let inPart = 0;
@@ -126,21 +123,30 @@ function partNote(count: number): string {
   return `The links to ${files} are not checked, because the whole site is not in view. If it is, set site.complete in the config.`;
 }
 
-/** The articles of before that correspond to those of a change: changed ones by their old names, and what is gone. */
-export function narrowedBefore(found: Discovery, { root, changes }: Change): Discovery {
-  const meant = new Set(
-    [...changes.changed, ...changes.deleted, ...changes.renamed.values()].map((path) =>
-      join(root, path),
-    ),
+/**
+ * The articles of before that correspond to those of a change: changed ones by their old names, and what is gone, also
+ * outside of what was asked for.
+ *
+ * @param everything all articles of before
+ */
+export function narrowedBefore(
+  found: Discovery,
+  everything: Discovery,
+  { root, changes }: Change,
+): Discovery {
+  const absolute = (path: string): string => join(root, path);
+  const gone = new Set([...changes.deleted, ...changes.renamed.values()].map(absolute));
+  const changed = new Set(changes.changed.map(absolute));
+  const articles = new Map(
+    [
+      ...found.articles.filter(({ path }) => changed.has(path)),
+      ...everything.articles.filter(({ path }) => gone.has(path)),
+    ].map((article) => [article.path, article]),
   );
-  const articles = found.articles.filter(({ path }) => meant.has(path));
   return {
     ...found,
-    articles,
-    notes: [],
-    unreadable: [],
+    articles: [...articles.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     isWhole: false,
-    otherMarkdown: undefined,
   };
 }
 

@@ -122,7 +122,13 @@ export default defineRule({
               `Change the path to ${target ?? ""}`,
             );
             const about = resolution.gone ?? facts.path;
-            report({ messageId: "absent", ...place, about, data: { url, correction }, suggestions });
+            report({
+              messageId: "absent",
+              ...place,
+              about,
+              data: { url, correction },
+              suggestions,
+            });
           }
         } else if (resolution.verdict === "unknown") unknown(resolution.reason);
       }

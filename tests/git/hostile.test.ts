@@ -140,7 +140,8 @@ function trap(): { readonly folder: string; readonly mark: string } {
 }
 
 describe("the config of a repository", () => {
-  it("runs nothing, whatever is asked", async () => {
+  // It loads all rules and calls git some hundred times.
+  it("runs nothing, whatever is asked", { timeout: 60_000 }, async () => {
     const { folder, mark } = trap();
     const index = readFileSync(join(folder, ".git/index"));
     for (const argv of OPTIONS) {

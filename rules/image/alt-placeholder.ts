@@ -9,6 +9,7 @@ import {
   hasUnknownAttribute,
   isHiddenFromReaders,
   isIcon,
+  jsxComponentsOf,
   normaliseText,
   pictureSourceOf,
   replace,
@@ -17,6 +18,9 @@ import {
 import { flawOfAlt, isPlaceholderWord } from "./lib/alt-text.js";
 import { ALT_PLACEHOLDER, learnedAlts, type UsedAlt, usedAltsSchema } from "./lib/learned-alts.js";
 import { pictureKey } from "./lib/picture.js";
+
+/** `Image`, `NextImage`, `Img`: components whose `alt` is that of the image they make. */
+const COMPONENT = /^(?:[A-Z]\w*)?(?:Image|Img|Picture)$/;
 
 /** As the fact, while the pictures are still gathered. */
 type Noted = Omit<UsedAlt, "pictures"> & { readonly pictures: Set<string> };
@@ -111,6 +115,24 @@ export default defineRule({
         }
       } else if (flaw === undefined && element.tagName === "img") note(element, alt);
     };
+    for (const { name, attributes } of jsxComponentsOf(article)) {
+      const given = (key: string): Attribute | undefined =>
+        attributes.find((attribute) => attribute.name === key);
+      const alt = given("alt");
+      if (!COMPONENT.test(name) || given("aria-hidden") !== undefined) continue;
+      if (alt === undefined || alt.unknown || alt.value === "") continue;
+      const src = given("src");
+      const flaw = flawOfAlt(alt.value, {
+        src: src?.unknown === false ? src.value : undefined,
+        words: options.words ?? undefined,
+        add: options.add,
+      });
+      const range = alt.valueRange;
+      if (flaw === "blank") report({ messageId: "blank", range });
+      if (flaw === "placeholder") {
+        report({ messageId: "placeholder", range, data: { alt: alt.value.trim() } });
+      }
+    }
     return {
       img: judge,
       area: judge,

@@ -5,6 +5,9 @@ import {
   type Edit,
   type HiddenRun,
   hiddenCharacters,
+  languageOf,
+  overlapTest,
+  rangeOf,
 } from "../../src/rules.js";
 import { notProse } from "./lib/not-prose.js";
 
@@ -24,6 +27,10 @@ const LONGEST_BLOCK = 20_000;
 
 const BEFORE_MARK = /^[\s>]*(?:(?:[-+*#]+|\d+[.)])\s*)?$/;
 const MARK = /^(?:[\s#>*+=~`<|:-]|\d+[.)])/;
+
+/** Code that readers copy: it runs in another order than it is shown in. */
+const CODE: ReadonlySet<string> = new Set(["pre", "code"]);
+const RIGHT_TO_LEFT: ReadonlySet<string | undefined> = new Set(["ar", "he", "fa", "ur"]);
 
 const CODE_POINT = /^U\+[\dA-F]{4,6}$/i;
 
@@ -118,12 +125,19 @@ export default defineRule({
     const hidden = hiddenCharacters(source);
     if (hidden.length === 0) return;
     const outside = notProse(article);
+    const isInCode = overlapTest(
+      article.elements.filter(({ tagName }) => CODE.has(tagName)).map(rangeOf),
+    );
     const encoding = article.problems.some(({ kind }) => kind === "encoding");
     const kinds = new Map<HiddenRun["kind"], HiddenRun[]>();
     for (const run of hidden) {
       // A file in another encoding is one defect, and desk/encoding reports it.
       if (encoding && (run.kind === "replacement" || run.kind === "mojibake")) continue;
-      if (outside.holds(run.start)) continue;
+      if (
+        outside.holds(run.start) &&
+        (run.kind !== "bidi" || !isInCode(run) || showsDirections(article))
+      )
+        continue;
       const characters = [...source.slice(run.start, run.end)];
       if (characters.every((character) => allowed.has(character.codePointAt(0) ?? 0))) continue;
       const known = kinds.get(run.kind);
@@ -173,6 +187,14 @@ export default defineRule({
     }
   },
 });
+
+/** Whether such characters in code are shown on purpose: the article is about them, or its language needs them. */
+function showsDirections(article: Article): boolean {
+  return (
+    RIGHT_TO_LEFT.has(languageOf(article)) ||
+    /trojan source|\bbidi|u202[a-e]|u\+202|right-to-left|\bRTL\b/i.test(article.source)
+  );
+}
 
 /**
  * Whether a run keeps a line of Markdown from being parsed as a heading, a list or the end of a paragraph. Without

@@ -6,6 +6,7 @@ import {
   excerpt,
   rangeOf,
 } from "../../src/rules.js";
+import { lackingSteps } from "./lib/lists/parted-lists.js";
 
 /** Fewer words, such as those of a menu or a step, may well appear twice. */
 const LEAST_WORDS = 4;
@@ -33,9 +34,18 @@ export default defineRule({
       why: "Renderers count on from the first number, so a step is missing or a number in the text is wrong.",
       help: "Number the items in order, and look whether one was lost.",
     },
+    lacking: {
+      severity: "warning",
+      what: "Step {number} is lacking before this one.",
+      why: "The lists before count on from one to the next, so a step is lost or a number is wrong.",
+      help: "Number the steps in order, and look whether one was lost.",
+    },
   },
   check({ article, report }) {
     const isMarkdown = (list: Element): boolean => article.originOf(list) === "markdown";
+    for (const { range, lacking } of lackingSteps(article)) {
+      report({ messageId: "lacking", range, data: { number: lacking } });
+    }
     return {
       ul(list) {
         if (!isMarkdown(list)) return;

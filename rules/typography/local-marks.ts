@@ -2,6 +2,7 @@ import { alsoAt, defineRule, languageOf, type ProseText, proseTextsOf } from "..
 import {
   arabicMarks,
   type Custom,
+  decimalCommas,
   FRENCH_GROUPS,
   frenchSpaces,
   isCustom,
@@ -16,6 +17,11 @@ const ARABIC: ReadonlySet<string | undefined> = new Set(["ar", "fa", "ur"]);
 /** Languages that never set a space before a comma, a full stop, a question mark or an exclamation mark. */
 const NO_SPACE: ReadonlySet<string | undefined> = new Set(
   "en de es it pt nl pl sv da nb no fi cs sk hu ro ru uk bg tr id".split(" "),
+);
+
+/** Languages that divide decimals with a comma in all their countries. */
+const DECIMAL_COMMA: ReadonlySet<string | undefined> = new Set(
+  "de fr it pt nl pl sv da nb no fi cs sk hu ro ru uk bg tr id".split(" "),
 );
 
 /** Punctuation against the custom of its language. */
@@ -46,6 +52,12 @@ export default defineRule({
       what: 'The Latin mark "{mark}" appears between Arabic words{places}.',
       why: "Arabic writing has a mark of its own, which the rest of the article uses.",
       help: "Write the Arabic mark.",
+    },
+    decimal: {
+      severity: "warning",
+      what: 'The number "{mark}" has a point for the decimal comma{places}.',
+      why: "The language of the text writes a comma, and other numbers of the article have one.",
+      help: "Write a comma.",
     },
     "space-before": {
       severity: "warning",
@@ -82,6 +94,10 @@ export default defineRule({
       { messageId: "french-space", places: french },
       { messageId: "opening", places: language === "es" ? against(openingMarks, isMostly) : [] },
       { messageId: "arabic", places: ARABIC.has(language) ? against(arabicMarks) : [] },
+      {
+        messageId: "decimal",
+        places: DECIMAL_COMMA.has(language) ? against(decimalCommas, isMostly) : [],
+      },
       { messageId: "space-before", places: NO_SPACE.has(language) ? always(spacesBefore) : [] },
       { messageId: "joined", places: language === "en" ? always(joinedSentences) : [] },
     ] as const;

@@ -11,6 +11,7 @@ import {
 import { locateMarks, type MarkPlace } from "./lib/mark-places.js";
 import { mixedStyles, stylePlaces } from "./lib/mark-styles.js";
 import {
+  clashingMarks,
   doubledMarks,
   heapedMarks,
   mixedPairs,
@@ -52,6 +53,12 @@ export default defineRule({
       why: "Readers take it for a typing error.",
       help: "Write the mark once.",
     },
+    clashing: {
+      severity: "warning",
+      what: 'A comma and a full stop follow each other: "{mark}"{places}.',
+      why: "Readers take it for a typing error, or for a sentence whose end is lost.",
+      help: "Write the mark that is meant.",
+    },
     heaped: {
       severity: "info",
       what: 'The punctuation mark is repeated: "{mark}"{places}.',
@@ -85,6 +92,7 @@ export default defineRule({
       { messageId: "half-width", places: inLanguage(narrowMarks) },
       { messageId: "full-width", places: isLatin ? locateMarks(proses, wideMarks) : [] },
       { messageId: "doubled", places: locateMarks(proses, doubledMarks) },
+      { messageId: "clashing", places: locateMarks(proses, clashingMarks) },
       { messageId: "heaped", places: locateMarks(proses, heapedMarks) },
       { messageId: "mixed-pair", places: inLanguage(mixedPairs) },
     ] as const;

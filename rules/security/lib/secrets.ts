@@ -1,4 +1,4 @@
-import { perUnit } from "../../../src/rules.js";
+import { percentDecoded, perUnit } from "../../../src/rules.js";
 import table from "./secrets.json" with { type: "json" };
 
 /** A secret that a text shows. */
@@ -106,7 +106,8 @@ function* runsIn(text: string): Generator<{ readonly index: number; readonly run
 export function loginsIn(text: string): readonly Login[] {
   if (!text.includes("@")) return [];
   return [...text.matchAll(LOGIN)].map((match) => {
-    const [written, user = "", password = "", host = ""] = match;
+    const [written, user = "", escaped = "", host = ""] = match;
+    const password = percentDecoded(escaped);
     return { start: match.index, end: match.index + written.length, user, password, host };
   });
 }

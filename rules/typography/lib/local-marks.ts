@@ -99,6 +99,25 @@ export function arabicMarks({ text }: ProseText): Custom {
   };
 }
 
+const DECIMAL_COMMA = /(?<![\p{L}\d.,])\d{1,3},\d{1,2}(?![\d.,]\d|\d)/gu;
+/** A point before one or two digits and a unit; versions and section numbers have none. */
+const DECIMAL_POINT = new RegExp(
+  `(?<![\\p{L}\\d.,/=:-])\\d{1,3}\\.\\d{1,2}(?=[ \\u00a0\\u202f]?(?:${table.units.join("|")})(?![\\p{L}\\d]))`,
+  "gu",
+);
+
+/** Numbers with a decimal comma, and those with a point in its place. */
+export function decimalCommas({ text }: ProseText): Custom {
+  if (!/\d[.,]\d/.test(text)) return NOTHING;
+  return {
+    kept: [...text.matchAll(DECIMAL_COMMA)].length,
+    broken: [...text.matchAll(DECIMAL_POINT)].map((match) => ({
+      ...markPlace(match.index, match[0], match[0]),
+      changes: [],
+    })),
+  };
+}
+
 /** A mark, with a space before it, that ends a clause. */
 const SPACED_MARK = /(?<=\p{Ll}{2}|\p{Ll}\)|\p{Ll}[”"]) +(?:,(?= )|[.?!](?= +\p{Lu}|$))/gu;
 

@@ -31,6 +31,8 @@ const PERHAPS_WIDE = /[，。；：？！（）]/;
 const PERHAPS_HEAPED = /([，、；：。,.])\1|[!！?？]{3}/;
 const ANY_CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const TWICE = /([，、；：])\1+|(?<!。)。。(?!。)|(?<=\p{L}),,(?=\s|$)/gu;
+/** A pause and the end of a sentence; three marks in a row are a list of marks. */
+const CLASHING = /(?<=[\p{L}\p{N}）」』”])(?:[、，]。|。[、，])(?![，、。；：！？])/gu;
 const TWO_STOPS = /(?<=\p{L})\.\.(?=\s|$|[)”"])/gu;
 const EMPHATIC = /(?<=\p{L})(?:[!！]{3,}|[?？]{3,})/gu;
 
@@ -87,6 +89,15 @@ export function doubledMarks(prose: ProseText): readonly MarkPlace[] {
   return [...prose.text.matchAll(TWICE)].map((match) =>
     markPlace(match.index, match[0], match[0].slice(0, 1)),
   );
+}
+
+/** A comma and a full stop in one place: `、。`; the sentence ends there, or goes on. */
+export function clashingMarks(prose: ProseText): readonly MarkPlace[] {
+  if (!prose.text.includes("。")) return [];
+  return [...prose.text.matchAll(CLASHING)].map((match) => ({
+    ...markPlace(match.index, match[0], match[0]),
+    changes: [],
+  }));
 }
 
 /** Repeated marks whose meaning only the writer knows: `!!!`, and `..` for a full stop or an ellipsis. */

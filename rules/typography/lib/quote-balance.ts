@@ -38,7 +38,11 @@ const KIND_OF_CLOSING: ReadonlyMap<string, string> = new Map(
   Object.entries(table.pairs).map(([opening, closing]) => [closing, opening]),
 );
 const LIKE_ENGLISH: ReadonlySet<string> = new Set(table.quotesAsInEnglish);
-const MARK = /["“”‘’„「」『』《》〈〉【】〔〕（）()]/gu;
+/** Languages that open quotations with « and close them with »; others turn them round, or use » for both. */
+const OUTWARD: ReadonlySet<string | undefined> = new Set(table.guillemetsOutward);
+/** `« Retour` and `Suite »` are arrows on a label. */
+const LONGEST_LABEL = 40;
+const MARK = /["“”‘’„«»「」『』《》〈〉【】〔〕（）()]/gu;
 const LATIN = /[\p{Script=Latin}\d]/u;
 /** `a)`, `1)`, `iv)` number items. */
 const ENUMERATOR =
@@ -148,6 +152,7 @@ function isOther({ prose, index, character }: Mark): boolean {
     if (EYES.test(before) || INTERVAL_BEFORE.test(before)) return true;
     return ENUMERATOR.test(before) && !INSIDE.test(before);
   }
+  if (/[«»]/.test(character)) return !OUTWARD.has(language) || isArrow(text, index);
   if (character === '"') return isProgramText(text, index);
   if (!/[“”‘’„]/.test(character)) return false;
   if (language !== undefined && !LIKE_ENGLISH.has(language)) return true;
@@ -155,6 +160,12 @@ function isOther({ prose, index, character }: Mark): boolean {
   // Single quotation marks next to Latin letters may be apostrophes, which have no counterpart.
   const after = text[index + 1] ?? "";
   return language !== "zh" || LATIN.test(before.slice(-1)) || LATIN.test(after);
+}
+
+/** Whether a guillemet stands on a label, or opens another line of a quotation as it did in print. */
+function isArrow(text: string, index: number): boolean {
+  const isLabel = text.length <= LONGEST_LABEL && /^[^«».!?…]*[«»][^«»]*$/.test(text);
+  return isLabel || (text[index] === "»" && text.slice(0, index).trim() === "");
 }
 
 /** Quotation marks around an attribute value, or escaped ones. */

@@ -7,6 +7,12 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(altPlaceholder, {
   valid: [
     {
+      name: "components that are no pictures, or get their text from code",
+      path: "a.mdx",
+      text: '<Card src="/a.png" alt="image" />\n\n<Image src="/a.png" alt={image} />\n\n<Image src="/a.png" alt="A crane at dawn" />\n',
+      variants: false,
+    },
+    {
       name: "sentences that begin like the name of a capture",
       text: "![Screencast of the port's login page](a.png) ![CleanShot's settings in 2024](b.png)\n\n![Zrzut ekranu z mapą portu](c.png)",
     },
@@ -30,6 +36,23 @@ testRule(altPlaceholder, {
     { name: "an emoji", text: "![🎉](party.png)" },
   ],
   invalid: [
+    {
+      name: "a component for pictures",
+      path: "a.mdx",
+      text: 'import { Image } from "astro:assets";\n\n<Image src="/a.png" alt="image" />\n',
+      findings: [{ messageId: "placeholder", text: "image" }],
+      variants: false,
+    },
+    {
+      name: "one of the site, among words",
+      path: "a.mdx",
+      text: 'The port <NextImage src="/a.png" alt="Screenshot" /> and <Img src="/b.png" alt="..." />.\n',
+      findings: [
+        { messageId: "placeholder", text: "Screenshot" },
+        { messageId: "blank", text: "..." },
+      ],
+      variants: false,
+    },
     {
       name: "names of capture tools in other languages",
       text: "![Skärmavbild 2023-01-09 kl. 14.22.11](a.png)\n\n![Schermata 2022-11-30 alle 09.15.41](c.png)\n\n![Captura de tela de 2021-03-04 08-01-59](d.png)",

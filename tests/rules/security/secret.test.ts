@@ -7,6 +7,7 @@ const github = `ghp_${"a8Kd03LmZq9RtYw2BvXc7NpHs5JfGu1EoTiK"}`;
 const stripe = `sk_live_${"4eC39HqLyjWDarjtT1zdp7dc"}`;
 const google = `AIza${"SyB7kQ2mXw9Lr4TnVc8PzHd5JfGy3EuAoIs"}`;
 const slack = `xoxb-${"284719365028-917364820571-Kq8ZtLm3RwXv9YpB2NcHd7Js"}`;
+const cloudflare = `${"c2547eb745079dac9320"}${"b638f5e225cf483cc"}`;
 const begin = "-----BEGIN RSA PRIVATE KEY-----";
 const body = Array.from({ length: 6 }, (_, line) =>
   Array.from({ length: 64 }, (_, column) =>
@@ -26,6 +27,10 @@ testRule(rule, {
       name: "the key that a signed URL names, which opens nothing by itself",
       text: `<https://boats.harbour.net/a.png?X-Amz-Credential=${aws}%2F20240101&AWSAccessKeyId=${aws}>\n`,
     },
+    {
+      name: "digests, and escaped placeholders",
+      text: `The sum ${cloudflare}, \`key: ${cloudflare}ab9\`, and \`https://anna:%3Cpassword%3E@harbour.net\`.\n`,
+    },
     { name: "parts of other words", text: `The file ${aws}2.txt and x${github}.\n` },
     {
       name: "logins of examples",
@@ -41,6 +46,18 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "a password with an escaped sign",
+      text: "~~~\nhttps://deploy:Hk83%2Fport%40Sea@files.harbour.net/a\n~~~\n",
+      findings: [
+        { messageId: "password", text: "https://deploy:Hk83%2Fport%40Sea@files.harbour.net" },
+      ],
+    },
+    {
+      name: "the key of an account at Cloudflare",
+      text: `~~~hcl\n  api_key = "${cloudflare}"\n~~~\n\n~~~sh\nexport CF_API_KEY=${cloudflare}\n~~~\n`,
+      findings: [{ messageId: "key", text: cloudflare, related: ["6:19-6:56"] }],
+    },
     {
       name: "keys in text, code and links",
       text: `The key ${aws} ran.\n\n~~~\ntoken = "${github}"\n~~~\n\n[a](https://harbour.net/?key=${stripe}) and ${slack}.\n\n${aws}\n`,

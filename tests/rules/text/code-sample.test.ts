@@ -65,6 +65,11 @@ testRule(rule, {
       variants,
     },
     {
+      name: "a second here-document, and a dash that is an argument",
+      text: block("sh", "a <<X", "'", "X", "b <<EOF", "c –d", "EOF", "echo a — b"),
+      variants,
+    },
+    {
       name: "full-width marks in a comment",
       text: block("js", "f(); // 好（a，b）", "// f（a）"),
       variants,
@@ -124,6 +129,20 @@ testRule(rule, {
       text: block("vue", "<template>", "  <p>a</p>", "</tempalte>"),
       findings: [{ messageId: "closingTag", text: "tempalte" }],
       suggested: [block("vue", "<template>", "  <p>a</p>", "</template>")],
+      variants,
+    },
+    {
+      name: "quotes below a here-document",
+      text: block("sh", ": <<END", "it's said", "END", 'curl -d ‘{"a": 1}’'),
+      findings: [{ messageId: "quotes", text: '‘{"a": 1}’' }],
+      suggested: [block("sh", ": <<END", "it's said", "END", "curl -d '{\"a\": 1}'")],
+      variants,
+    },
+    {
+      name: "a dash for the hyphens that end the options",
+      text: block("console", "$ npm run test — --watch"),
+      findings: [{ messageId: "dash", text: "—" }],
+      suggested: [block("console", "$ npm run test -- --watch")],
       variants,
     },
     {

@@ -32,7 +32,17 @@ testRule(rule, {
     { name: "entities", text: "a&nbsp;&shy;b&#8203;\n" },
     {
       name: "code",
-      text: "`a\u200bb\u202ec` and\n\n```\n\u202e\u00ad\u200b\n```\n\n<pre>\u202e</pre>\n",
+      text: "`a\u200bb` and\n\n```\n\u00ad\u200b\n```\n\n<pre>\u200b</pre>\n",
+    },
+    {
+      name: "code of an article about directions",
+      text: "This is Trojan Source:\n\n```js\nif (a) // \u202e } \u2066\n```\n",
+    },
+    {
+      name: "code of a right-to-left article",
+      path: "fa/a.md",
+      text: "متن `\u202aab\u202c` است.\n",
+      variants: false,
     },
     { name: "comments", text: "<!-- \u200b\u202e -->\n" },
     { name: "template tags", text: '{{ "\u200b" }}\n' },
@@ -98,6 +108,17 @@ testRule(rule, {
       text: "Send \u202egro\u202c today.\n",
       findings: [{ messageId: "bidi", severity: "error", at: "1:6-1:7", related: ["1:10-1:11"] }],
       suggested: ["Send gro today.\n"],
+    },
+    {
+      name: "a path in code, copied from a dialog",
+      text: "Open `\u202aC:\\boats`.\n",
+      findings: [{ messageId: "bidi", text: "\u202a" }],
+      suggested: ["Open `C:\\boats`.\n"],
+    },
+    {
+      name: "a condition in a block that is shown in another order",
+      text: "```js\nif (role === '\u202e\u2066user\u2069') sail();\n```\n",
+      findings: [{ messageId: "bidi", at: "2:15-2:17", related: ["2:21-2:22"] }],
     },
     {
       name: "isolates without right-to-left text",

@@ -5,6 +5,16 @@ const variants = ["crlf", "bom", "front-matter"] as const;
 
 testRule(rule, {
   valid: [
+    {
+      name: "steps that code parts, a new list, and a step written as text",
+      text: "1. Row out.\n\n~~~\nrow\n~~~\n\n2. Cast.\n\n> a\n\n3. Haul.\n\nAgain:\n\n1. Row.\n\n## B\n\n1. Sail.\n\nText.\n\n2. Moor.\n\n**3. Rest.**\n\n4. Sleep.\n",
+      variants: ["crlf", "bom"],
+    },
+    {
+      name: "numbers of choice, and a template that may hold the step",
+      text: "1. Row out.\n\na\n\n3. Cast.\n\n# B\n\n1. Row.\n\na\n\n2. Cast.\n\n{{ step }}\n\n4. Haul.\n",
+      variants: ["crlf", "bom"],
+    },
     { name: "short items", text: "- Next page\n- Next page\n", variants },
     {
       name: "items of two lists",
@@ -33,6 +43,18 @@ testRule(rule, {
     { name: "two items", text: "1. a\n3. b\n", variants },
   ],
   invalid: [
+    {
+      name: "steps that code parts, of which one is lost",
+      text: "1. Row out.\n\n~~~\nrow\n~~~\n\n2. Cast.\n3. Wait.\n\ntext\n\n5. Haul.\n",
+      variants: ["crlf", "bom"],
+      findings: [{ messageId: "lacking", at: "12:1-12:2" }],
+    },
+    {
+      name: "a lost step before others that count on",
+      text: "# A\n\n1. Row out.\n\na\n\n3. Cast.\n\nb\n\n4. Haul.\n",
+      variants: ["crlf", "bom"],
+      findings: [{ messageId: "lacking", at: "7:1-7:2" }],
+    },
     {
       name: "a repeated item",
       text: "- the same four words\n- other\n- the same four words\n",

@@ -8,6 +8,18 @@ const spanish = "¿Qué es esto? ¡Qué bien lo dices! ¿Por qué?\n\n";
 testRule(rule, {
   valid: [
     {
+      name: "points of versions and thousands, and an article with points alone",
+      path: "de/a.md",
+      text: "Die Version 2.5 ist 1,5 MB groß und hat 2.000 Zeilen in 10.30 Sekunden, das ist v1.2 MB.\n",
+      variants: ["crlf", "bom"],
+    },
+    {
+      name: "points throughout",
+      path: "it/a.md",
+      text: "Il file è di 2.5 MB e il resto è di 3.5 MB, che non è molto per un porto.\n",
+      variants: ["crlf", "bom"],
+    },
+    {
       name: "French without spaces throughout",
       path: "fr/a.md",
       text: "Le but: voir. Un pas: aller.\n",
@@ -50,6 +62,20 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "a German share with a point",
+      path: "de/a.md",
+      text: "Der Hafen ist 1,5 km lang und hat 2.000 Plätze. Davon sind nur 2.5 % frei, und das ist nicht viel.\n",
+      variants: ["crlf", "bom"],
+      findings: [{ messageId: "decimal", text: "2.5" }],
+    },
+    {
+      name: "a French size with a point",
+      path: "fr/a.md",
+      text: "Le fichier pèse 0,8 Mo dans la première version et 12.25 Mo dans la seconde.\n",
+      variants: ["crlf", "bom"],
+      findings: [{ messageId: "decimal", text: "12.25" }],
+    },
     {
       name: "a question without a space",
       path: "fr/a.md",

@@ -3,6 +3,7 @@ import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(rule, {
   valid: [
+    { name: "a list of marks", text: "使用全角字符：，。；：！？，也包括、。，三个。\n" },
     {
       name: "one style of Japanese marks, and those of a quotation",
       text: "しかし，このツールは，まだ完成していない．\n\n> 取りあえず、できた。\n",
@@ -63,6 +64,17 @@ testRule(rule, {
     { name: "an escaped mark", text: "会谈结束\\!双方满意。\n" },
   ],
   invalid: [
+    {
+      name: "a Japanese sentence with a comma before its full stop",
+      text: "船は港を出る、。帰りは夜になる。\n",
+      findings: [{ messageId: "clashing", text: "、。" }],
+    },
+    {
+      name: "a Chinese full stop before a comma, twice",
+      text: "船明天从港口出发。，晚上才回来（等着看，。\n",
+      options: { lang: [] },
+      findings: [{ messageId: "clashing", text: "。，", related: ["1:20-1:22"] }],
+    },
     {
       name: "half-width marks after and before full-width brackets and quotation marks",
       text: "渔港（东侧）:四点开船。船名【白鲸】, “海燕”也在.\n\n“出发”?他问。\n",

@@ -18,6 +18,18 @@ testRule(rule, {
     },
     { name: "a bracket over two paragraphs", text: "(It is long.\n\nIt ends here.)\n" },
     { name: "straight quotes over two paragraphs", text: '"It is long.\n\nIt ends here."\n' },
+    {
+      name: "guillemets in pairs, over two paragraphs and on labels",
+      path: "fr/a.md",
+      text: "Il dit « oui » et « c’est “bon” ». Puis : « Le port est à nous.\n\nIl est pour tous. »\n\n« Retour\n",
+      variants: false,
+    },
+    {
+      name: "guillemets of German",
+      path: "de/a.md",
+      text: "Sie sagte »Das ist es« und dann nur noch ›nein‹, wie es in »Der Hafen stand.\n",
+      variants: false,
+    },
     { name: "apostrophes", text: "It’s the ’90s, don't 'n' roll, the writers’ room.\n" },
     { name: "inches", text: 'A 15" screen and a 3.5" disk, "5" and "10".\n' },
     {
@@ -60,6 +72,21 @@ testRule(rule, {
     { name: "an escaped attribute", text: 'Write class="a" and app={b="c"} there.\n' },
   ],
   invalid: [
+    {
+      name: "a French quotation without its end",
+      path: "fr/a.md",
+      text: "On peut commencer par « Le port est fermé pour nous, puis dire ce qui est fait.\n",
+      findings: [{ messageId: "unclosed", text: "«" }],
+      suggested: [
+        "On peut commencer par  Le port est fermé pour nous, puis dire ce qui est fait.\n",
+      ],
+    },
+    {
+      name: "a Spanish quotation without its beginning",
+      path: "es/a.md",
+      text: "El barco que está en el puerto se llama la Sirena», y es de los que más se ven.\n",
+      findings: [{ messageId: "unopened", text: "»" }],
+    },
     {
       name: "a bracket too many, without which there would be a link: no deletion is offered",
       text: "From 6.2 to 9.1 [#36]((https://example.org/36) for everyone who asked.\n",

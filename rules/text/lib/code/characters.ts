@@ -38,7 +38,8 @@ const IN_SHELL = new RegExp(
   `(?<=\\s--?[A-Za-z][\\w-]{0,40}[ =]|(?:^|\\s)[A-Z_]{2,40}=)${CURLY}(?=\\s|$)`,
   "gu",
 );
-const DASH = /(?<=\S\s)[–—](?=[A-Za-z][\w-]*(?:[\s=]|$))/g;
+/** `–all`, and `— --all`, as a word processor makes it of the `--` that ends the options. */
+const DASH = /(?<=\S\s)[–—](?=[A-Za-z][\w-]*(?:[\s=]|$)| --?[A-Za-z])/g;
 const FULL_WIDTH_PIPE = /(?<=[\w"')\]]\s?)｜(?=\s?[a-z])/g;
 const FULL_WIDTH = /[｜（），；：]/g;
 const INVISIBLE = /(?<=[!-~])[\u200b-\u200d\u2060\ufeff]+(?=[!-~])/g;
@@ -119,10 +120,31 @@ function isOutside(before: string, comment: RegExp): boolean {
   return !/["'`]/.test(rest) && !comment.test(rest);
 }
 
+const HERE_DOCUMENT = /<<[-~]?\s?["']?(\w{1,40})/;
+
 /** Whether a string, a here-document or a comment that began on an earlier line may still be open. */
-function isWithinText(before: string): boolean {
-  if (/<<[-~]?\s?["']?\w/.test(before)) return true;
+function isWithinText(earlier: string): boolean {
+  const before = withoutHereDocuments(earlier);
+  if (HERE_DOCUMENT.test(before)) return true;
   if (before.lastIndexOf("/*") > before.lastIndexOf("*/")) return true;
   if (before.lastIndexOf("<!--") > before.lastIndexOf("-->")) return true;
   return ['"', "'", "`"].some((quote) => before.split(quote).length % 2 === 0);
+}
+
+/** Leaves out the here-documents that are closed, whose quotation marks open no string. */
+function withoutHereDocuments(code: string): string {
+  const kept: string[] = [];
+  let end: string | undefined;
+  let opened = 0;
+  for (const line of code.split("\n")) {
+    if (end === undefined) {
+      end = HERE_DOCUMENT.exec(line)?.[1];
+      opened = kept.length;
+      kept.push(line);
+    } else if (line.trim() === end) {
+      kept.length = opened;
+      end = undefined;
+    } else kept.push(line);
+  }
+  return kept.join("\n");
 }

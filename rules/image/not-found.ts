@@ -121,7 +121,14 @@ export default defineRule({
               target,
               `Change the path to ${target ?? ""}`,
             );
-            report({ messageId: "absent", ...place, data: { url, correction }, suggestions });
+            const about = resolution.gone ?? facts.path;
+            report({
+              messageId: "absent",
+              ...place,
+              about,
+              data: { url, correction },
+              suggestions,
+            });
           }
         } else if (resolution.verdict === "unknown") unknown(resolution.reason);
       }

@@ -1,4 +1,10 @@
-import type { ReportCause, ReportFile, ReportFinding, UngatedReport } from "../report/model.js";
+import type {
+  ReportCause,
+  ReportFile,
+  ReportFinding,
+  ReportKnownFinding,
+  UngatedReport,
+} from "../report/model.js";
 import { summarise } from "../report/summary.js";
 import type { Compared } from "./compare.js";
 
@@ -13,23 +19,42 @@ export function withoutKnown(
   { known, new: fresh, gone, expired }: Compared,
   name: string,
 ): UngatedReport {
-  const entries = new Map(known.map(({ finding, entry }) => [finding, entry]));
+  const apart = setApart(
+    report,
+    new Map(
+      known.map(({ finding, entry: { until, owner } }) => [
+        finding,
+        {
+          ...(until === undefined ? {} : { until }),
+          ...(owner === undefined ? {} : { owner }),
+        },
+      ]),
+    ),
+  );
+  const counts = { new: fresh.length, known: known.length };
+  return {
+    ...apart,
+    baseline: { name, ...counts, gone: gone.length, expired: expired.length },
+  };
+}
+
+/** What is said of a finding that is set apart. */
+export type Apart = Pick<ReportKnownFinding, "until" | "owner" | "by">;
+
+/** The same report with some of its findings in `known` of their files: neither counted nor part of a cause. */
+export function setApart(
+  report: UngatedReport,
+  entries: ReadonlyMap<ReportFinding, Apart>,
+): UngatedReport {
+  if (entries.size === 0) return report;
   const split = report.files.map((file): ReportFile => {
     if (!file.findings.some((finding) => entries.has(finding))) return file;
     const knownHere = file.findings.flatMap((finding) => {
       const entry = entries.get(finding);
-      if (entry === undefined) return [];
-      const { until, owner } = entry;
-      return [
-        {
-          ...withoutCause(finding),
-          ...(until === undefined ? {} : { until }),
-          ...(owner === undefined ? {} : { owner }),
-        },
-      ];
+      return entry === undefined ? [] : [{ ...withoutCause(finding), ...entry }];
     });
     const findings = file.findings.filter((finding) => !entries.has(finding));
-    return { ...file, findings, known: knownHere };
+    return { ...file, findings, known: [...(file.known ?? []), ...knownHere] };
   });
   const causes = report.causes.flatMap((cause) => remaining(cause, split));
   const ids = new Set(causes.map(({ id }) => id));
@@ -46,14 +71,23 @@ export function withoutKnown(
     files,
     causes,
     summary: summarise({ files, causes, references, unknown, rules }),
-    baseline: {
-      name,
-      new: fresh.length,
-      known: known.length,
-      gone: gone.length,
-      expired: expired.length,
-    },
   };
+}
+
+/** The same report about some of its files only. */
+export function withFiles(
+  report: UngatedReport,
+  isMeant: (path: string) => boolean,
+): UngatedReport {
+  const others = report.files.filter(({ path }) => !isMeant(path));
+  if (others.length === 0) return report;
+  const left = others.flatMap(({ findings }) => findings.map((finding) => [finding, {}] as const));
+  const apart = setApart(report, new Map(left));
+  const files = apart.files.filter(({ path }) => isMeant(path));
+  const { references, unknown, byRule } = report.summary;
+  const rules = Object.keys(byRule);
+  const { causes } = apart;
+  return { ...apart, files, summary: summarise({ files, causes, references, unknown, rules }) };
 }
 
 function withoutCause({ cause: _, ...finding }: ReportFinding): ReportFinding {

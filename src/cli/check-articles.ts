@@ -2,22 +2,24 @@ import { resolve } from "node:path";
 import { builtInRules } from "../config/built-in-rules.js";
 import { Project } from "../config/project.js";
 import type { ConfigFlags } from "../config/resolve/flags.js";
-import { filesIn, nodeFileSystem } from "../files/file-system.js";
+import { type FileSystem, filesIn, nodeFileSystem } from "../files/file-system.js";
 import { nearestWord } from "../knowledge/text/nearest.js";
 import type { Severity } from "../rule/index.js";
 import { type Discovery, discover } from "../run/discover.js";
 import { elsewhere } from "../run/discovery/base-folder.js";
 import { textDiscovery } from "../run/discovery/text-discovery.js";
-import { askNetwork, defaultCacheFile } from "../run/network.js";
+import { askNetwork, defaultCacheFile, type NetworkAnswers } from "../run/network.js";
+import type { RunOptions } from "../run/options.js";
 import { type RunOutcome, run } from "../run/run.js";
 import type { RunTimer } from "../run/stats/run-timer.js";
 import { UsageError } from "../run/usage-error.js";
+import type { GitArguments, GitCheck, GitView } from "./change.js";
 import { printable } from "./failure.js";
 import { type Io, readAll } from "./io.js";
 import { createProgress, type Progress } from "./progress.js";
 
 /** The arguments of a check, read but not yet judged. */
-export interface CheckArguments {
+export interface CheckArguments extends GitArguments {
   readonly paths: readonly string[];
   readonly config: string | undefined;
   readonly formats: readonly string[];
@@ -61,8 +63,9 @@ export interface CheckedArticles {
 }
 
 /** The project of the articles that arguments name. */
-export function projectOf(args: CheckArguments, io: Io): Project {
+export function projectOf(args: CheckArguments, io: Io, view?: GitView): Project {
   return new Project({
+    ...view,
     cwd: io.cwd,
     config: args.config,
     noConfigCode: args.noConfigCode,
@@ -85,15 +88,39 @@ export async function checkArticles(
 ): Promise<CheckedArticles> {
   const flags = flagsOf(args);
   deadlineOf(args.deadline);
-  const project = projectOf(args, io);
-  const { discovery, texts } = await find(args, project, io);
+  const git = await gitCheckOf(args, io);
+  const project = projectOf(args, io, git?.view);
+  const files = git?.files ?? filesIn(project.root);
+  const { discovery: found, texts } = await find(args, project, files, io);
+  const discovery = (await git?.narrow(found, project)) ?? found;
   for (const note of discovery.notes) io.stderr.write(`copydesk: ${printable(note)}\n`);
   if (discovery.articles.length === 0) await refuseWrongFlags(project, flags);
   before({ project, discovery });
   const progress = createProgress(io);
+  let answers: NetworkAnswers | undefined;
+  const asking = args.online ? await networkOf(args, project, progress, io) : undefined;
+  const online: RunOptions["online"] =
+    asking === undefined
+      ? undefined
+      : async (requests) => {
+          answers = await asking(requests);
+          return answers;
+        };
+  // What was there before is judged by the same answers of other sites.
+  const again: RunOptions["online"] = async (requests) =>
+    answers ?? (await online?.(requests)) ?? NO_ANSWERS;
   const outcome = await run(discovery, {
     project,
-    files: filesIn(project.root),
+    files,
+    baselineFiles: git?.baselineFiles,
+    settle: git?.settle({
+      project,
+      found,
+      checked: discovery,
+      files,
+      flags,
+      online: online === undefined ? undefined : again,
+    }),
     flags,
     builtInRules,
     now: io.now,
@@ -101,15 +128,36 @@ export async function checkArticles(
     showsUnknown: args.showUnknown,
     baseline: baselineOf(args, io),
     timer,
-    online: args.online ? await networkOf(args, project, progress, io) : undefined,
+    online,
     ...(texts === undefined ? {} : { texts }),
   });
   progress.clear();
   return { project, discovery, outcome };
 }
 
-function baselineOf({ baseline, ignoresBaseline = false }: CheckArguments, io: Io) {
-  if (ignoresBaseline) return "none";
+const NO_ANSWERS: NetworkAnswers = {
+  verdicts: new Map(),
+  asked: 0,
+  fromCache: 0,
+  interrupted: false,
+};
+
+/** What the arguments ask of git; undefined where they ask nothing. */
+export async function gitCheckOf(args: CheckArguments, io: Io): Promise<GitCheck | undefined> {
+  if (!asksGit(args)) return undefined;
+  const { openGitCheck } = await import("./change.js");
+  return openGitCheck(args, io, (view) => projectOf(args, io, view));
+}
+
+/** Whether arguments ask git for anything. */
+function asksGit(args: CheckArguments): boolean {
+  const { since, baselineFrom, configFrom, staged, dirty, changedLines } = args;
+  const isNamed = [since, baselineFrom, configFrom].some((name) => name !== undefined);
+  return isNamed || staged || dirty || changedLines;
+}
+
+function baselineOf({ baseline, baselineFrom, ignoresBaseline = false }: CheckArguments, io: Io) {
+  if (ignoresBaseline || baselineFrom !== undefined) return "none";
   return baseline === undefined ? undefined : resolve(io.cwd, baseline);
 }
 
@@ -162,12 +210,13 @@ function deadlineOf(value: string | undefined): number | undefined {
 async function find(
   args: CheckArguments,
   project: Project,
+  files: FileSystem,
   io: Io,
 ): Promise<{ readonly discovery: Discovery; readonly texts?: ReadonlyMap<string, Uint8Array> }> {
   if (!args.stdin) {
     if (args.stdinFilename !== undefined) throw new UsageError("--stdin-filename needs --stdin.");
     const { noIgnore, deleted: gone } = args;
-    const options = { project, files: filesIn(project.root), noIgnore, gone };
+    const options = { project, files, noIgnore, gone };
     const discovery = await discover(args.paths, options).catch((error: unknown) => {
       throw misspeltCommand(args.paths, error) ?? error;
     });
@@ -182,7 +231,7 @@ async function find(
   const name = args.stdinFilename ?? "stdin.md";
   const discovery = await textDiscovery(name, {
     project,
-    files: filesIn(project.root),
+    files,
     noIgnore: args.noIgnore,
   });
   const bytes = await readAll(io.stdin);

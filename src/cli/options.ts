@@ -118,6 +118,32 @@ export const ONLINE_OPTIONS = {
   "no-online-cache": { type: "boolean", describe: "Neither read nor write cached verdicts" },
 } as const satisfies Readonly<Record<string, Options>>;
 
+/** Options of a check that ask git. */
+export const CHANGE_OPTIONS = {
+  since: {
+    type: "string",
+    requiresArg: true,
+    describe:
+      "Check what changed since HEAD left this revision; only findings that were not there before fail the run",
+  },
+  staged: { type: "boolean", describe: "Check what the index of git holds, compared with HEAD" },
+  dirty: { type: "boolean", describe: "Check the work tree, compared with HEAD" },
+  "changed-lines": {
+    type: "boolean",
+    describe: "With one of these: only findings on changed lines fail the run",
+  },
+  "baseline-from": {
+    type: "string",
+    requiresArg: true,
+    describe: "Take the findings of this revision as known, without a file",
+  },
+  "config-from": {
+    type: "string",
+    requiresArg: true,
+    describe: "Read configs, ignore files and the baseline from this revision",
+  },
+} as const satisfies Readonly<Record<string, Options>>;
+
 /** Options of `copydesk baseline`. */
 export const BASELINE_OPTIONS = {
   "accept-new": { type: "boolean", describe: "Take new findings in when updating" },

@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
-import { nodeFileSystem } from "../files/file-system.js";
+import { type FileSystem, nodeFileSystem } from "../files/file-system.js";
 import type { Rule } from "../rule/index.js";
 import { type ConfigFinder, createConfigFinder } from "./load/find-config.js";
-import { readConfig, type TrustPolicy } from "./load/read-config.js";
+import { readConfig, type StoredConfigs, type TrustPolicy } from "./load/read-config.js";
 import { type ConfigSource, valueSource } from "./load/source.js";
 import { type ExpandedConfig, expandConfig } from "./resolve/expand.js";
 import type { ConfigFlags } from "./resolve/flags.js";
@@ -22,6 +22,10 @@ export interface ProjectOptions {
   readonly builtInRules: readonly Rule[];
   /** A folder whose project is checked instead of that of `cwd`. No config beside it may be code. */
   readonly elsewhere?: string | undefined;
+  /** Where configs are read from instead of the disk. */
+  readonly stored?: StoredConfigs | undefined;
+  /** Where the configs of sites are read from instead of the disk. */
+  readonly siteFiles?: FileSystem | undefined;
 }
 
 /** The configs and sites of one project: what holds for which folder, found once each. */
@@ -44,8 +48,14 @@ export class Project {
       root: this.root,
       codeFolders: [trusted, this.cwd],
       noCode: options.noConfigCode ?? false,
+      stored: options.stored,
     };
     this.#finder = createConfigFinder(this.#policy);
+  }
+
+  /** Where configs are read instead of the disk; ignore files are settings, too. */
+  get storedFiles(): FileSystem | undefined {
+    return this.#options.stored?.files;
   }
 
   /**
@@ -64,7 +74,8 @@ export class Project {
 
   /** The sites of the project, as the engines that a config knows show them. */
   sitesOf({ engines }: ExpandedConfig): SiteFinder {
-    const known = this.#sites.get(engines) ?? createSiteFinder(this.root, engines);
+    const known =
+      this.#sites.get(engines) ?? createSiteFinder(this.root, engines, this.#options.siteFiles);
     this.#sites.set(engines, known);
     return known;
   }

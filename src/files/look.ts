@@ -1,24 +1,33 @@
 import { fstatSync, lstatSync, realpathSync } from "node:fs";
+import { isInside } from "../engine/paths.js";
 import { type EntryKind, kindOf } from "./entry-kind.js";
+import type { FileSystem } from "./file-system.js";
 import { allBytes, realPathIn, withFile } from "./open-file.js";
 
-/** What a path leads to, links followed; undefined for nothing, and for what lies outside the root. */
-export function targetKind(path: string, root?: string): EntryKind | undefined {
+/**
+ * What a path leads to, links followed; undefined for nothing, and for what lies outside the root.
+ *
+ * @param files looked at instead of the disk
+ */
+export function targetKind(path: string, root?: string, files?: FileSystem): EntryKind | undefined {
   try {
-    return kindOf(lstatSync(realPathIn(path, root)));
+    if (files === undefined) return kindOf(lstatSync(realPathIn(path, root)));
+    const real = files.realPath(path);
+    return root === undefined || isInside(real, root) ? files.kindOf(real) : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Whether a path leads to anything, wherever that is. */
-export function isThere(path: string): boolean {
-  return targetKind(path) !== undefined;
+export function isThere(path: string, files?: FileSystem): boolean {
+  return targetKind(path, undefined, files) !== undefined;
 }
 
 /** Bytes of a regular file; undefined where there is none inside the root. */
-export function sizeIn(path: string, root: string): number | undefined {
+export function sizeIn(path: string, root: string, files?: FileSystem): number | undefined {
   try {
+    if (files !== undefined) return files.size(path);
     return withFile(path, root, ({ size }) => size);
   } catch {
     return undefined;
@@ -26,8 +35,14 @@ export function sizeIn(path: string, root: string): number | undefined {
 }
 
 /** The text of a file; undefined where there is none, and for what is outside the root, special or larger than `most`. */
-export function textIn(path: string, root: string | undefined, most: number): string | undefined {
+export function textIn(
+  path: string,
+  root: string | undefined,
+  most: number,
+  files?: FileSystem,
+): string | undefined {
   try {
+    if (files !== undefined) return decode(files.read(path, most));
     return decode(withFile(path, root, (file) => allBytes(file, most)));
   } catch {
     return undefined;

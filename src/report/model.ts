@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { changeSchema } from "./change-model.js";
 
 const count = z.int().min(0);
 const offset = z.int().min(0).describe("UTF-16 offset into the article's text.");
@@ -93,8 +94,18 @@ export const knownFindingSchema = z
     ...findingMembers,
     until: z.string().optional().describe("The last day on which it is known."),
     owner: z.string().optional().describe("Who wants to mend it."),
+    by: z
+      .enum(["base", "lines"])
+      .optional()
+      .describe(
+        "`base`: it was there before the change; `lines`: it is not on a line of the change; absent if a baseline knows it.",
+      ),
   })
-  .meta({ id: "KnownFinding", description: "A finding that the baseline knows; it fails no run." });
+  .meta({
+    id: "KnownFinding",
+    description:
+      "A finding that fails no run: a baseline knows it, it was there before the change, or it is not on a line of the change.",
+  });
 
 const unknownReason = z
   .enum(["template", "incomplete", "rewritten", "unsupported", "doubted", "anchors", "unanswered"])
@@ -138,7 +149,7 @@ export const fileSchema = z
       .array(knownFindingSchema)
       .min(1)
       .optional()
-      .describe("Findings that the baseline knows; only with a baseline."),
+      .describe("Findings that fail no run; only with a baseline or a change."),
     unknown: z
       .array(unknownReferenceSchema)
       .min(1)
@@ -243,7 +254,7 @@ export const summarySchema = z.strictObject({
   infos: count,
   places: count.describe("All findings, also those of one cause."),
   suppressed: count.describe("Findings silenced by directives."),
-  known: count.describe("Findings that the baseline knows; the other counts are without them."),
+  known: count.describe("Findings in `known` of the files; the other counts are without them."),
   fixable: count.describe("Findings with a safe fix."),
   references: count.describe(
     "References that lead into the site, or may: links and images, those of templates included.",
@@ -339,6 +350,7 @@ export const reportSchema = z.strictObject({
   gate: gateSchema,
   settings: z.array(settingsSchema).describe("The most articles first."),
   baseline: baselineSchema.optional().describe("Only with a baseline."),
+  change: changeSchema.optional().describe("Only with `--since`, `--staged` or `--dirty`."),
   summary: summarySchema,
   files: z
     .array(fileSchema)
@@ -364,6 +376,7 @@ export type ReportRun = z.infer<typeof runSchema>;
 export type ReportSummary = z.infer<typeof summarySchema>;
 export type ReportFile = z.infer<typeof fileSchema>;
 export type ReportFinding = z.infer<typeof findingSchema>;
+export type ReportKnownFinding = z.infer<typeof knownFindingSchema>;
 export type ReportBaseline = z.infer<typeof baselineSchema>;
 export type ReportSuppressedFinding = z.infer<typeof suppressedFindingSchema>;
 export type ReportRelatedPlace = z.infer<typeof relatedSchema>;

@@ -38,7 +38,7 @@ export function applyBaseline(
   const file = baselineOf(discovery, options);
   if (file === undefined) return report;
   const compared = compare(report, {
-    entries: readBaseline(file, base, options.files),
+    entries: readBaseline(file, base, options.baselineFiles ?? options.files),
     today: dayOf(startedAt),
     exists: (path) => options.files.kindOf(join(base, path)) !== undefined,
   });

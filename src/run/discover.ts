@@ -72,7 +72,10 @@ class Search {
 
   constructor(options: DiscoverOptions) {
     this.#options = options;
-    this.#ignores = new IgnoreFiles(options.project.root, options.files);
+    this.#ignores = new IgnoreFiles(
+      options.project.root,
+      options.project.storedFiles ?? options.files,
+    );
     this.#settings = options.project.settingsFrom(options.project.root, NO_FLAGS);
   }
 

@@ -1,6 +1,7 @@
 import type { Project } from "../config/project.js";
 import type { ConfigFlags } from "../config/resolve/flags.js";
 import type { FileSystem } from "../files/file-system.js";
+import type { UngatedReport } from "../report/model.js";
 import type { ExternalRequest, Rule } from "../rule/index.js";
 import type { NetworkAnswers } from "./network.js";
 import type { RunTimer } from "./stats/run-timer.js";
@@ -15,6 +16,10 @@ export interface RunOptions {
   readonly now: () => number;
   /** The file of known findings, absolute; that of the config when absent. `none` for none at all. */
   readonly baseline?: string | "none" | undefined;
+  /** Where the file of known findings is read; `files` when absent. */
+  readonly baselineFiles?: FileSystem | undefined;
+  /** Sets findings apart that are not to be judged, before the gate; `base` is the folder that paths are relative to. */
+  readonly settle?: ((report: UngatedReport, base: string) => Promise<UngatedReport>) | undefined;
   /** Text to check instead of a file's, by absolute path: what an editor or standard input holds. */
   readonly texts?: ReadonlyMap<string, Uint8Array | string>;
   /** Whether the report lists each reference that could not be judged. */

@@ -84,7 +84,8 @@ export async function run(discovery: Discovery, options: RunOptions): Promise<Ru
     },
     options,
   );
-  const fresh = applyBaseline(ungated, { base, startedAt }, discovery, options);
+  const unsettled = applyBaseline(ungated, { base, startedAt }, discovery, options);
+  const fresh = (await options.settle?.(unsettled, base)) ?? unsettled;
   const report = { ...fresh, gate: gate(fresh, reader.articles, flags) };
   return {
     report,

@@ -21,6 +21,7 @@ export const LAYERS = [
   "src/baseline",
   "src/online",
   "src/files",
+  "src/git",
   "src/config",
   "src/run",
   "src/testing",
@@ -34,6 +35,7 @@ type Layer = (typeof LAYERS)[number];
 /** Layers and folders that may reach for files, clock, network, console or process. */
 const WORLDLY = [
   "src/files",
+  "src/git",
   "src/config",
   "src/run",
   "src/online",

@@ -2,7 +2,13 @@ import type { Discovery } from "../../run/discover.js";
 import type { RunOutcome } from "../../run/run.js";
 import { RunTimer } from "../../run/stats/run-timer.js";
 import { UsageError } from "../../run/usage-error.js";
-import { type CheckArguments, checkArticles, flagsOf, projectOf } from "../check-articles.js";
+import {
+  type CheckArguments,
+  checkArticles,
+  flagsOf,
+  gitCheckOf,
+  projectOf,
+} from "../check-articles.js";
 import type { ExitCode } from "../exit-code.js";
 import { type Io, useColor } from "../io.js";
 import { formatNamed, type OutputPlan, planOutputs } from "../outputs.js";
@@ -22,7 +28,8 @@ export async function runCheck(
   const plans = planOutputs(args.formats);
   if (args.printConfig !== undefined) {
     const { printConfig } = await import("./print-config.js");
-    const project = projectOf({ ...args, paths: [args.printConfig] }, io);
+    const named = { ...args, paths: [args.printConfig] };
+    const project = projectOf(named, io, (await gitCheckOf(named, io))?.view);
     const isJson = plans[0]?.format === "json";
     return printConfig(args.printConfig, project, flagsOf(args), isJson, io);
   }

@@ -1,11 +1,11 @@
 import { type CommandDefinition, withPaths } from "../definition.js";
-import { CHECK_OPTIONS, ONLINE_OPTIONS } from "../options.js";
+import { CHANGE_OPTIONS, CHECK_OPTIONS, ONLINE_OPTIONS } from "../options.js";
 import { checkArguments } from "../values.js";
 
 export const links: CommandDefinition = {
   usage: "links [paths..]",
   summary: "Check only links to and images on other sites, by requesting them",
-  options: { ...CHECK_OPTIONS, ...ONLINE_OPTIONS },
+  options: { ...CHECK_OPTIONS, ...CHANGE_OPTIONS, ...ONLINE_OPTIONS },
   positionals: ["paths"],
   describe: withPaths,
   async run(values, argv, io) {

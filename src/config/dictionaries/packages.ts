@@ -24,7 +24,9 @@ export function foldersUp(folder: string, root: string): readonly string[] {
 
 /** The folder of an installed package, looked for as Node does. */
 export function packageFolder(name: string, folders: readonly string[]): string | undefined {
-  return folders.map((folder) => join(folder, "node_modules", name)).find(isThere);
+  return folders
+    .map((folder) => join(folder, "node_modules", name))
+    .find((folder) => isThere(folder));
 }
 
 /**

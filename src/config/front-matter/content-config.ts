@@ -6,7 +6,7 @@ import { pathFrom } from "../../engine/paths.js";
 import { engines } from "../../engines/index.js";
 import { member } from "../../engines/read/member.js";
 import { isThere, realPath, targetKind } from "../../files/look.js";
-import type { TrustPolicy } from "../load/read-config.js";
+import { isRunnable, type TrustPolicy } from "../load/read-config.js";
 import { createSiteFinder } from "../site/find-site.js";
 import { toFrontMatterSchema } from "./schema.js";
 
@@ -70,6 +70,13 @@ export async function loadContentConfig(
     throw new ContentConfigError(`"${name}" is not a file of the project, so it is not read.`);
   }
   const file = realPath(named);
+  const { stored } = policy;
+  if (stored !== undefined && !isRunnable(file, stored)) {
+    throw new ContentConfigError(
+      `"${name}" is code, which is run only where ${stored.name} has the same text as the disk.`,
+      "Stage the whole file, or write the schema as JSON Schema.",
+    );
+  }
   const sources = engine.contentSchemas.sourcesOf(file);
   const site = createSiteFinder(policy.root, engines).find(sources, engine);
   const root = site?.folder ?? dirname(sources);

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { filesIn } from "../../files/file-system.js";
+import type { FileSystem } from "../../files/file-system.js";
 import { decode } from "../../files/look.js";
 import { RefusedFile } from "../../files/refused-file.js";
 import type { FrontMatterSchema } from "../../rule/index.js";
@@ -27,7 +27,7 @@ export function readSchema(
   source: ConfigSource,
   keys: KeyPath,
   schema: Setting,
-  root: string,
+  files: FileSystem,
   isTrusted: boolean,
   issues: ConfigIssue[],
 ): FrontMatterSchema | undefined {
@@ -35,7 +35,7 @@ export function readSchema(
   try {
     if (!isPath(schema)) return toFrontMatterSchema(schema, "config", isTrusted);
     const file = resolve(dirname(source.file), schema);
-    return toFrontMatterSchema(parseSchemaFile(readInside(file, root)), schema, isTrusted);
+    return toFrontMatterSchema(parseSchemaFile(readInside(file, files)), schema, isTrusted);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     issues.push(issueAt(source, keys, "value", reason, undefined));
@@ -44,9 +44,9 @@ export function readSchema(
 }
 
 /** @throws {Error} when the file cannot be read, or is outside the project */
-function readInside(file: string, root: string): string {
+function readInside(file: string, files: FileSystem): string {
   try {
-    return decode(filesIn(root).read(file, MAXIMUM_SCHEMA_BYTES));
+    return decode(files.read(file, MAXIMUM_SCHEMA_BYTES));
   } catch (error) {
     if (!(error instanceof RefusedFile)) throw error;
     throw new Error(error.message.replace(/^It/, file));

@@ -3,7 +3,7 @@ import type { Loader } from "cosmiconfig";
 import { Explorer } from "cosmiconfig/dist/Explorer.js";
 import { isInside } from "../../engine/paths.js";
 import { filesIn } from "../../files/file-system.js";
-import { isThere, sizeIn } from "../../files/look.js";
+import { decode, isThere, sizeIn } from "../../files/look.js";
 import { checkedPath, MOST_CONFIG_BYTES, readConfig, type TrustPolicy } from "./read-config.js";
 import type { ConfigSource } from "./source.js";
 
@@ -56,9 +56,13 @@ export interface ConfigFinder {
 export function createConfigFinder(policy: TrustPolicy): ConfigFinder {
   const found = new Map<string, Promise<ConfigSource | undefined>>();
   const explorer = createExplorer(policy);
+  const { stored } = policy;
   const search = async (folder: string): Promise<ConfigSource | undefined> => {
     for (const file of configsIn(folder, policy)) {
-      const source = await load(explorer, file);
+      const source =
+        stored === undefined
+          ? await load(explorer, file)
+          : await sourceOf(file, decode(stored.files.read(file, MOST_CONFIG_BYTES)), policy);
       if (source !== undefined) return source;
     }
     return isInside(folder, policy.root) && folder !== policy.root
@@ -78,16 +82,17 @@ export function createConfigFinder(policy: TrustPolicy): ConfigFinder {
  *
  * @throws {ConfigError} when one with a name of ours must not be read
  */
-function* configsIn(folder: string, { root }: TrustPolicy): Generator<string> {
-  const files = filesIn(root);
+function* configsIn(folder: string, { root, stored }: TrustPolicy): Generator<string> {
+  const files = stored?.files ?? filesIn(root);
   if (!isInside(folder, root)) return;
   for (const name of CONFIG_FILES) {
     const file = join(folder, name);
     const kind = files.kindOf(file);
-    if (kind === undefined || kind === "folder" || !isThere(file)) continue;
+    if (kind === undefined || kind === "folder" || !isThere(file, stored?.files)) continue;
     // Other programs have a package.json too; one that must not be read holds nothing for us.
     if (name !== MANIFEST) checkedPath(file, files);
-    else if ((sizeIn(file, root) ?? Number.POSITIVE_INFINITY) > MOST_CONFIG_BYTES) continue;
+    else if ((sizeIn(file, root, stored?.files) ?? Number.POSITIVE_INFINITY) > MOST_CONFIG_BYTES)
+      continue;
     yield file;
   }
 }
@@ -118,13 +123,23 @@ function isLoaded(value: unknown): value is Loaded {
   return typeof value === "object" && value !== null && "source" in value;
 }
 
+/** The config in a file; undefined for a package.json that has none. */
+async function sourceOf(
+  file: string,
+  text: string,
+  policy: TrustPolicy,
+): Promise<ConfigSource | undefined> {
+  const isManifest = basename(file) === MANIFEST;
+  if (isManifest && !text.includes('"copydesk"')) return undefined;
+  const source = await readConfig(file, policy, "found", text);
+  return isManifest && source.value === undefined ? undefined : source;
+}
+
 function createExplorer(policy: TrustPolicy): Explorer {
   const read: Loader = async (file, text): Promise<Loaded | { copydesk?: Loaded }> => {
-    const isManifest = basename(file) === MANIFEST;
-    if (isManifest && !text.includes('"copydesk"')) return {};
-    const source = await readConfig(file, policy, "found", text);
-    if (!isManifest) return { source };
-    return source.value === undefined ? {} : { copydesk: { source } };
+    const source = await sourceOf(file, text, policy);
+    if (basename(file) !== MANIFEST) return source === undefined ? {} : { source };
+    return source === undefined ? {} : { copydesk: { source } };
   };
   return new Explorer({
     moduleName: "copydesk",

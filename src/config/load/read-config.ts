@@ -1,5 +1,6 @@
 import { basename, dirname, extname } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isInside } from "../../engine/paths.js";
 import { type FileSystem, filesIn, nodeFileSystem } from "../../files/file-system.js";
 import { decode } from "../../files/look.js";
 import { FolderFound, RefusedFile } from "../../files/refused-file.js";
@@ -20,6 +21,17 @@ export interface TrustPolicy {
   readonly codeFolders: readonly string[];
   /** `--no-config-code`: code is refused everywhere. */
   readonly noCode: boolean;
+  /** Where configs of the project, and what they name there, are read from; the disk when absent. */
+  readonly stored?: StoredConfigs | undefined;
+}
+
+/** Configs as a commit or the index of git holds them. */
+export interface StoredConfigs {
+  readonly files: FileSystem;
+  /** Who holds them, as messages say it: `the index`. */
+  readonly name: string;
+  /** Which code among them is run, where code is run at all: only what is equal on disk can be. */
+  readonly code: "unchanged" | "none";
 }
 
 /** How a config came to be read: found beside articles, or named by someone trusted. */
@@ -52,10 +64,14 @@ export async function readConfig(
   provenance: Provenance,
   text?: string,
 ): Promise<ConfigSource> {
-  const files = provenance === "found" ? filesIn(policy.root) : nodeFileSystem;
+  const { stored } = policy;
+  const isStored = stored !== undefined && isInside(file, policy.root);
+  const disk = provenance === "found" ? filesIn(policy.root) : nodeFileSystem;
+  const files = isStored ? stored.files : disk;
   const real = checkedPath(file, files);
   if (isCode(file) || isCode(real)) {
     if (!mayBeCode(file, policy, provenance)) throw refusal(file, policy);
+    if (isStored && !isRunnable(real, stored)) throw storedRefusal(file, stored);
     return valueSource(file, await importConfig(file, real));
   }
   const content = text ?? decode(files.read(real, MOST_CONFIG_BYTES));
@@ -106,6 +122,33 @@ function refusal(file: string, policy: TrustPolicy): ConfigError {
         "This config is code in a folder of articles, and copydesk runs code only from the project root.",
         file,
         `Write it as JSON or YAML (copydesk.config.yaml), or pass it to --config if you trust it.`,
+      );
+}
+
+/** Whether code that is stored is run: a module is loaded from the disk, so that must hold the same. */
+export function isRunnable(file: string, { files, code }: StoredConfigs): boolean {
+  if (code === "none") return false;
+  try {
+    const [stored, onDisk] = [files, nodeFileSystem].map((one) =>
+      one.read(file, MOST_CONFIG_BYTES),
+    );
+    return stored !== undefined && onDisk !== undefined && Buffer.compare(stored, onDisk) === 0;
+  } catch {
+    return false;
+  }
+}
+
+function storedRefusal(file: string, { name, code }: StoredConfigs): ConfigError {
+  return code === "none"
+    ? configError(
+        `This config is code, and only data is read from ${name}.`,
+        file,
+        "Write it as JSON or YAML (copydesk.config.yaml).",
+      )
+    : configError(
+        `This config is code, and ${name} has another text of it than the disk, which cannot be run.`,
+        file,
+        "Stage the whole file, or write it as JSON or YAML (copydesk.config.yaml).",
       );
 }
 

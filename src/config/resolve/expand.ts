@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { Engine } from "../../engine/engine.js";
 import { engines as builtInEngines } from "../../engines/index.js";
+import { filesIn } from "../../files/file-system.js";
 import { nearestWord } from "../../knowledge/text/nearest.js";
 import type { FrontMatterSchema, Rule } from "../../rule/index.js";
 import { ConfigError, type ConfigIssue } from "../config-error.js";
@@ -97,7 +98,8 @@ export async function expandConfig(
   }
   const issues: ConfigIssue[] = [];
   const trusts = ({ file }: ConfigSource): boolean => mayBeCode(file, policy, provenance);
-  const reading: Reading = { root, issues, pending: [], trusts };
+  const files = policy.stored?.files ?? filesIn(root);
+  const reading: Reading = { root, files, issues, pending: [], trusts };
   const registry = buildRegistry(builtIn, parts, issues);
   const engines = engineRegistry(parts, issues);
   const layers: Layer[] = [];
@@ -201,7 +203,7 @@ function engineNamed(
 }
 
 function toLayer(step: Step, registry: Registry, engines: EngineRegistry, reading: Reading): Layer {
-  const { root, issues, trusts } = reading;
+  const { files, issues, trusts } = reading;
   if (step.kind === "preset") {
     return {
       origin: { kind: "preset", name: step.name, at: "" },
@@ -227,7 +229,7 @@ function toLayer(step: Step, registry: Registry, engines: EngineRegistry, readin
         part.source,
         [...keys, "schema"],
         config.schema,
-        root,
+        files,
         trusts(part.source),
         issues,
       ),

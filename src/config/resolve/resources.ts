@@ -1,7 +1,7 @@
 import { dirname, extname, resolve } from "node:path";
 import type { z } from "zod";
 import { isInside } from "../../engine/paths.js";
-import { nodeFileSystem } from "../../files/file-system.js";
+import { type FileSystem, nodeFileSystem } from "../../files/file-system.js";
 import { isThere, textIn } from "../../files/look.js";
 import { excerpt } from "../../knowledge/text/excerpt.js";
 import { UnsupportedPattern } from "../../patterns/javascript-syntax.js";
@@ -24,6 +24,8 @@ const NATIVE_HELP = "Write it without that, or in the config in the project root
 export interface Reading {
   /** The project, outside of which nothing is read. */
   readonly root: string;
+  /** The files of the project. */
+  readonly files: FileSystem;
   /** Whether a config may bring what could run for long: it may bring code too. */
   trusts(source: ConfigSource): boolean;
   /** Takes what is wrong. */
@@ -40,7 +42,7 @@ export interface Reading {
 export function resourcesFor(
   source: ConfigSource,
   place: KeyPath,
-  { root, issues, pending, trusts }: Reading,
+  { root, files, issues, pending, trusts }: Reading,
 ): Resources {
   const folder = dirname(source.file);
   const folders = foldersUp(folder, root);
@@ -49,11 +51,11 @@ export function resourcesFor(
   };
   const text = (name: string, at: OptionPath): string | undefined => {
     const file = resolve(folder, name);
-    if (!isThere(file)) {
+    if (!isThere(file, files)) {
       const help = `Paths are relative to the folder of the config.`;
       return refuse(at, `The file "${name}" does not exist.`, help);
     }
-    const content = textIn(file, root, MOST_BYTES);
+    const content = textIn(file, root, MOST_BYTES, files);
     if (content === undefined) {
       const help = "Name a file inside the project.";
       return refuse(at, `"${name}" is not a file of the project, so it is not read.`, help);

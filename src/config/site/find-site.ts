@@ -4,6 +4,7 @@ import { lazily } from "../../article/lazily.js";
 import type { Engine } from "../../engine/engine.js";
 import { isInside } from "../../engine/paths.js";
 import type { SiteReader } from "../../engine/site-reader.js";
+import type { FileSystem } from "../../files/file-system.js";
 import { isThere, targetKind } from "../../files/look.js";
 import { claimedFolders } from "./claimed-folders.js";
 import type { DetectedSite, EngineRegistry } from "./detected-site.js";
@@ -24,11 +25,17 @@ export interface SiteFinder {
 /**
  * Detects engines by the nearest site config between a folder and the root, or the nearest folder that the config of a
  * site beside it names as its own; failing that from the layout of the folders, outermost first. Where two engines fit equally well there is no answer.
+ *
+ * @param files looked at instead of the disk
  */
-export function createSiteFinder(root: string, engines: EngineRegistry): SiteFinder {
+export function createSiteFinder(
+  root: string,
+  engines: EngineRegistry,
+  files?: FileSystem,
+): SiteFinder {
   const isRepository = isThere(join(root, ".git"));
-  const reader = createSiteReader(root);
-  const within: Within = { root, reader };
+  const reader = createSiteReader(root, files);
+  const within: Within = { root, files, reader };
   const byConfig = new Map<string, DetectedSite | undefined>();
   const byLayout = new Map<string, DetectedSite | undefined>();
   const claims = lazily(() => claimedFolders(root, engines, reader));
@@ -71,6 +78,7 @@ export function createSiteFinder(root: string, engines: EngineRegistry): SiteFin
 /** The project that is looked through. */
 interface Within {
   readonly root: string;
+  readonly files: FileSystem | undefined;
   readonly reader: SiteReader;
 }
 
@@ -114,7 +122,7 @@ function siteConfigIn(
   const isThere = (path: string): boolean =>
     path.includes("/")
       ? names.has(path.split("/")[0] ?? "") &&
-        targetKind(join(folder, path), within.root) !== undefined
+        targetKind(join(folder, path), within.root, within.files) !== undefined
       : names.has(path);
   const fits = engines.flatMap((engine): readonly Candidate[] => {
     const { configFiles, sharedConfigFiles } = engine.recognition;
@@ -146,13 +154,16 @@ function dependsOnEngine({ engine, folder }: DetectedSite, reader: SiteReader): 
   );
 }
 
-function evidence({ engine, folder, configFile }: Candidate, { root, reader }: Within): number {
+function evidence(
+  { engine, folder, configFile }: Candidate,
+  { root, files, reader }: Within,
+): number {
   const { packages, folders, keys } = engine.recognition.evidence;
   const depended = dependenciesOf(folder, reader);
   const config = reader.config(configFile);
   return (
     packages.filter((name) => depended.has(name)).length * DEPENDENCY +
-    folders.filter((name) => targetKind(join(folder, name), root) === "folder").length +
+    folders.filter((name) => targetKind(join(folder, name), root, files) === "folder").length +
     keys.filter((key) => Object.hasOwn(config, key)).length +
     engine.recognition.evidenceIn(folder, reader)
   );

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import * as z from "zod";
+import type { FileSystem } from "../../files/file-system.js";
 import { isThere, textIn } from "../../files/look.js";
 import { patternAround } from "../../patterns/around.js";
 
@@ -28,11 +29,17 @@ const manifest = z.object({
  * where a lock file holds several of which package.json picks none.
  *
  * @param root folder outside of which nothing is read
+ * @param files looked at instead of the disk
  */
-export function versionOf(folder: string, packageName: string, root: string): string | undefined {
-  const wanted = lowestWanted(folder, packageName, root);
+export function versionOf(
+  folder: string,
+  packageName: string,
+  root: string,
+  files?: FileSystem,
+): string | undefined {
+  const wanted = lowestWanted(folder, packageName, root, files);
   for (const home of foldersUpToRepository(folder)) {
-    const locked = lockedVersions(home, packageName, root);
+    const locked = lockedVersions(home, packageName, root, files);
     if (locked === undefined) continue;
     const fitting =
       locked.length > 1 ? locked.filter((one) => majorOf(one) === majorOf(wanted)) : locked;
@@ -61,9 +68,10 @@ function lockedVersions(
   folder: string,
   packageName: string,
   root: string,
+  files: FileSystem | undefined,
 ): readonly string[] | undefined {
   for (const [file, pattern] of Object.entries(LOCKS)) {
-    const text = textIn(join(folder, file), root, MAXIMUM);
+    const text = textIn(join(folder, file), root, MAXIMUM, files);
     if (text === undefined) continue;
     const found = text.matchAll(pattern(packageName));
     return [...new Set([...found].map(([, version = ""]) => version))];
@@ -72,8 +80,13 @@ function lockedVersions(
 }
 
 /** The lowest version of a package that the package.json of a folder allows. */
-function lowestWanted(folder: string, packageName: string, root: string): string | undefined {
-  const text = textIn(join(folder, "package.json"), root, MAXIMUM);
+function lowestWanted(
+  folder: string,
+  packageName: string,
+  root: string,
+  files: FileSystem | undefined,
+): string | undefined {
+  const text = textIn(join(folder, "package.json"), root, MAXIMUM, files);
   if (text === undefined) return undefined;
   try {
     const { dependencies, devDependencies } = manifest.parse(JSON.parse(text));

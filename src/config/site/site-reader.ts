@@ -12,7 +12,7 @@ import {
 } from "../../engines/read/static-module.js";
 import { isTable } from "../../engines/read/table.js";
 import type { SiteTable } from "../../facts/site-settings.js";
-import { filesIn } from "../../files/file-system.js";
+import { type FileSystem, filesIn } from "../../files/file-system.js";
 import { realPath, targetKind, textIn } from "../../files/look.js";
 import { excessOf, MOST_CHARACTERS } from "../load/bounds.js";
 import { repeatedKey } from "../load/repeated-keys.js";
@@ -38,16 +38,18 @@ const MODULE_ENDINGS = [
  * Reads the configs of sites from the disk, as data.
  *
  * @param root folder outside of which nothing is read
+ * @param stored looked at instead of the disk
  */
-export function createSiteReader(root: string): SiteReader {
-  const files = filesIn(root);
-  const textOf = (file: string): string | undefined => textIn(file, root, MAXIMUM);
+export function createSiteReader(root: string, stored?: FileSystem): SiteReader {
+  const files = stored ?? filesIn(root);
+  const within: Within = { root, stored };
+  const textOf = (file: string): string | undefined => textIn(file, root, MAXIMUM, stored);
   return {
     config(file, home = dirname(file)) {
       try {
         if (MODULE.test(file)) {
-          const module = moduleAt(file, root);
-          return module === undefined ? {} : readStaticModule(module, modulesIn(home, root));
+          const module = moduleAt(file, within);
+          return module === undefined ? {} : readStaticModule(module, modulesIn(home, within));
         }
         const text = textOf(file);
         return text === undefined ? {} : parseTable(text, extname(file));
@@ -57,14 +59,14 @@ export function createSiteReader(root: string): SiteReader {
     },
     namedExport(file, name, home = dirname(file)) {
       try {
-        const module = moduleAt(file, root);
+        const module = moduleAt(file, within);
         if (module === undefined) return undefined;
-        return readStaticExport(module, name, modulesIn(home, root));
+        return readStaticExport(module, name, modulesIn(home, within));
       } catch {
         return undefined;
       }
     },
-    versionOf: (folder, packageName) => versionOf(folder, packageName, root),
+    versionOf: (folder, packageName) => versionOf(folder, packageName, root, stored),
     frontMatter(file) {
       try {
         return readFrontMatter(textOf(file) ?? "").frontMatter?.data ?? {};
@@ -84,6 +86,12 @@ export function createSiteReader(root: string): SiteReader {
       }
     },
   };
+}
+
+/** Where the configs of sites are read. */
+interface Within {
+  readonly root: string;
+  readonly stored: FileSystem | undefined;
 }
 
 /** Names of the packages that a folder's package.json depends on. */
@@ -116,22 +124,23 @@ function firstDocument(text: string): string {
 }
 
 /** A module; that of a huge one has no text, so nothing is known of it. Undefined where there is none. */
-function moduleAt(path: string, root: string): ModuleSource | undefined {
-  const text = textIn(path, root, MAXIMUM);
+function moduleAt(path: string, { root, stored }: Within): ModuleSource | undefined {
+  const text = textIn(path, root, MAXIMUM, stored);
   if (text !== undefined) return { path, text };
-  return targetKind(path, root) === "file" ? { path, text: "" } : undefined;
+  return targetKind(path, root, stored) === "file" ? { path, text: "" } : undefined;
 }
 
 /** Finds what a module imports by a relative path, as a bundler would, in one folder and below; links are followed. */
-function modulesIn(home: string, root: string): FindModule {
+function modulesIn(home: string, { root, stored }: Within): FindModule {
+  const leadsTo = (path: string): string => stored?.realPath(path) ?? realPath(path);
   return (specifier, from) => {
     const path = join(dirname(from), specifier);
     const written = path.replace(/\.(m?)js$/, ".$1ts");
     for (const candidate of [...MODULE_ENDINGS.map((ending) => path + ending), written]) {
       if (!/\.(?:[cm]?[jt]s|json)$/.test(candidate)) continue;
-      const text = textIn(candidate, root, MAXIMUM);
+      const text = textIn(candidate, root, MAXIMUM, stored);
       if (text === undefined) continue;
-      if (!isInside(realPath(candidate), realPath(home))) return undefined;
+      if (!isInside(leadsTo(candidate), leadsTo(home))) return undefined;
       return { path: candidate, text };
     }
     return undefined;

@@ -10,7 +10,7 @@ import { heading } from "./heading.js";
 import { gutterOf, openPage, type Page, pointOf } from "./page.js";
 import { restLines } from "./rest.js";
 import { ruleTable } from "./rule-table.js";
-import { headline, notCheckedLines, noteLines, totalOf } from "./summary.js";
+import { headline, notCheckedLines, noteLines, silencedLines, totalOf } from "./summary.js";
 import { unknownLines } from "./unknown.js";
 
 /** Most findings to show with their text, unless somebody says otherwise. */
@@ -40,6 +40,7 @@ export const formatHuman: Format = (report, context) => {
     topLines(page, report),
     unknownLines(page, report),
     notCheckedLines(page, report),
+    silencedLines(page, report),
     ...(count < totalOf(report)
       ? [ruleTable(page, report), restLines(page, report, { shown: count, areInfosHidden })]
       : []),
@@ -56,6 +57,7 @@ export const formatSummary: Format = (report, context: FormatContext) => {
     topLines(page, report),
     unknownLines(page, report),
     notCheckedLines(page, report),
+    silencedLines(page, report),
     ruleTable(page, report),
     totalOf(report) === 0
       ? []

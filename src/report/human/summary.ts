@@ -1,3 +1,4 @@
+import type { ReportChange } from "../change-model.js";
 import { plural, severityCounts } from "../count.js";
 import type { Report, ReportBaseline, ReportFinding } from "../model.js";
 import { neutralise } from "../text/neutralise.js";
@@ -23,8 +24,19 @@ export function totalOf({ summary: { errors, warnings, infos } }: Report): numbe
   return errors + warnings + infos;
 }
 
+/** Whether a change touches no article that was to be checked. */
+function isUnchanged({ articles, gone }: ReportChange): boolean {
+  return articles === 0 && gone === 0;
+}
+
 /** The totals, to read at a glance. */
-export function headline({ colors }: Page, { summary, files, notChecked }: Report): string {
+export function headline({ colors }: Page, { summary, files, notChecked, change }: Report): string {
+  if (change !== undefined && summary.files === 0 && notChecked.length === 0)
+    return colors.green(
+      isUnchanged(change)
+        ? `No article changed ${sinceText(change)}`
+        : `✔ No problems with ${plural(change.gone, "deleted or renamed file")}`,
+    );
   const counts = severityCounts(summary);
   if (counts.length === 0) {
     const where = `in ${plural(summary.files, "file")}`;
@@ -57,11 +69,46 @@ function baselineNote({ name, new: fresh, known, gone, expired }: ReportBaseline
   return `${counts.join(", ")} (${neutralise(name)})`;
 }
 
+/** "2 new, 14 carried, 1 fixed since main". */
+function changeNote(change: ReportChange): string {
+  const counts = [`${change.new} new`, `${change.carried} carried`, `${change.fixed} fixed`];
+  const { outside = 0 } = change;
+  if (outside > 0) counts.push(`${outside} outside the changed lines`);
+  return `${counts.join(", ")} ${sinceText(change)}`;
+}
+
+function sinceText({ base, commit }: ReportChange): string {
+  const at = commit === undefined ? "" : ` (${commit.slice(0, 12)})`;
+  return `since ${neutralise(base)}${at}`;
+}
+
+/** What the change keeps copydesk from reporting. */
+export function silencedLines(page: Page, { change }: Report): readonly string[] {
+  const { silenced = [] } = change ?? {};
+  if (silenced.length === 0) return [];
+  const { colors } = page;
+  const shown = silenced.slice(0, MOST_SILENCED);
+  return [
+    colors.yellow(colors.bold("This change silences")),
+    ...shown.flatMap(({ what, path, line }) => [
+      ...wrap(neutralise(what), page.width - 2).map((text) => `  ${text}`),
+      ...(path === undefined || line === undefined
+        ? []
+        : [`    ${colors.cyan(`${page.pathOf(path)}:${line}`)}`]),
+    ]),
+    ...(silenced.length > shown.length ? [`  … and ${silenced.length - shown.length} more`] : []),
+  ];
+}
+
+/** Most that is listed of what a change silences. */
+const MOST_SILENCED = 20;
+
 function notesOf(report: Report): readonly string[] {
-  const { summary, notChecked, baseline } = report;
+  const { summary, notChecked, baseline, change } = report;
   const suggested = countFindings(report, (finding) => finding.suggestions !== undefined);
   const notes: string[] = [];
   if (baseline !== undefined) notes.push(baselineNote(baseline));
+  if (change !== undefined && !isUnchanged(change)) notes.push(changeNote(change));
   const ways = [
     summary.fixable > 0 ? `${summary.fixable} with a safe fix` : "",
     suggested > 0 ? `${suggested} with a suggestion` : "",

@@ -4,6 +4,7 @@ import type {
   ReportEdit,
   ReportFile,
   ReportFinding,
+  ReportKnownFinding,
   ReportPoint,
   ReportSuppressedFinding,
 } from "../model.js";
@@ -62,7 +63,8 @@ interface Found {
   readonly file: ReportFile;
   readonly finding: ReportFinding;
   readonly suppressed?: ReportSuppressedFinding;
-  readonly isKnown?: boolean;
+  /** Why it fails no run. */
+  readonly known?: ReportKnownFinding["by"] | "baseline";
 }
 
 /** All findings, the gravest first; the silenced ones stand last, where a limit cuts them off first. */
@@ -70,7 +72,9 @@ function resultsOf({ files }: Report): readonly Found[] {
   const open = files.flatMap((file) => file.findings.map((finding): Found => ({ file, finding })));
   const silenced = files.flatMap((file) => [
     ...(file.suppressed ?? []).map((finding): Found => ({ file, finding, suppressed: finding })),
-    ...(file.known ?? []).map((finding): Found => ({ file, finding, isKnown: true })),
+    ...(file.known ?? []).map(
+      (finding): Found => ({ file, finding, known: finding.by ?? "baseline" }),
+    ),
   ]);
   open.sort((a, b) => compareSeverity(a.finding, b.finding));
   silenced.sort((a, b) => compareSeverity(a.finding, b.finding));
@@ -116,7 +120,7 @@ function invocationOf(
 }
 
 function resultOf(
-  { file, finding, suppressed, isKnown = false }: Found,
+  { file, finding, suppressed, known }: Found,
   text: SourceLines | undefined,
   context: FormatContext,
 ): object {
@@ -142,11 +146,18 @@ function resultOf(
     // Where some results say it, all have to.
     suppressions: [
       ...(suppressed === undefined ? [] : [suppressionOf(file.path, suppressed, context)]),
-      ...(isKnown ? [{ kind: "external", justification: "The baseline knows it." }] : []),
+      ...(known === undefined ? [] : [{ kind: "external", justification: KNOWN[known] }]),
     ],
     properties: { messageId: neutralise(finding.messageId), certainty: finding.certainty },
   };
 }
+
+/** Why a known finding fails no run. */
+const KNOWN = {
+  baseline: "The baseline knows it.",
+  base: "It was there before the change.",
+  lines: "It is not on a line of the change.",
+} as const;
 
 function suppressionOf(
   path: string,

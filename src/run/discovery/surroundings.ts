@@ -23,7 +23,7 @@ export async function surroundings(
   const base = baseFolder(articles, project);
   const checked = new Set(articles.map(({ path }) => path));
   const found = new Map<string, FoundArticle>();
-  const ignores = new IgnoreFiles(project.root, files);
+  const ignores = new IgnoreFiles(project.root, project.storedFiles ?? files);
   const settings = project.settingsFrom(base, NO_FLAGS);
   for (const { config, folder } of sitesOf(articles, base, options)) {
     const isLeftOut = (inner: string): boolean => ignores.ignoresFolder(inner);

@@ -9,10 +9,12 @@ import { type Discovery, discover } from "../run/discover.js";
 import { elsewhere } from "../run/discovery/base-folder.js";
 import { textDiscovery } from "../run/discovery/text-discovery.js";
 import { askNetwork, defaultCacheFile } from "../run/network.js";
+import type { RunOptions } from "../run/options.js";
 import { type RunOutcome, run } from "../run/run.js";
 import type { RunTimer } from "../run/stats/run-timer.js";
 import { UsageError } from "../run/usage-error.js";
 import { printable } from "./failure.js";
+import type { FixArguments } from "./fix/fix-arguments.js";
 import { type Io, readAll } from "./io.js";
 import { createProgress, type Progress } from "./progress.js";
 
@@ -51,6 +53,8 @@ export interface CheckArguments {
   readonly noOnlineCache: boolean;
   readonly noConfigCode: boolean;
   readonly color: boolean | undefined;
+  /** How the articles are to be changed; undefined for not at all. */
+  readonly fix?: FixArguments | undefined;
 }
 
 /** What a run is about, before and after it. */
@@ -58,6 +62,12 @@ export interface CheckedArticles {
   readonly project: Project;
   readonly discovery: Discovery;
   readonly outcome: RunOutcome;
+  /** Standard input, where that is checked. */
+  readonly given: Uint8Array | undefined;
+  /** What was given instead of files, by absolute path. */
+  readonly texts: ReadonlyMap<string, Uint8Array>;
+  /** Checks the same articles again, some with other texts, by absolute path. */
+  again(texts: ReadonlyMap<string, string>): Promise<RunOutcome>;
 }
 
 /** The project of the articles that arguments name. */
@@ -81,17 +91,20 @@ export async function checkArticles(
   args: CheckArguments,
   io: Io,
   timer?: RunTimer,
-  before: (found: Omit<CheckedArticles, "outcome">) => void = () => {},
+  before: (found: Pick<CheckedArticles, "project" | "discovery">) => void = () => {},
 ): Promise<CheckedArticles> {
   const flags = flagsOf(args);
   deadlineOf(args.deadline);
   const project = projectOf(args, io);
-  const { discovery, texts } = await find(args, project, io);
+  const { discovery, given } = await find(args, project, io);
+  const texts = new Map(
+    given === undefined ? [] : discovery.articles.map(({ path }) => [path, given]),
+  );
   for (const note of discovery.notes) io.stderr.write(`copydesk: ${printable(note)}\n`);
   if (discovery.articles.length === 0) await refuseWrongFlags(project, flags);
   before({ project, discovery });
   const progress = createProgress(io);
-  const outcome = await run(discovery, {
+  const options: RunOptions = {
     project,
     files: filesIn(project.root),
     flags,
@@ -102,10 +115,19 @@ export async function checkArticles(
     baseline: baselineOf(args, io),
     timer,
     online: args.online ? await networkOf(args, project, progress, io) : undefined,
-    ...(texts === undefined ? {} : { texts }),
-  });
+    texts,
+  };
+  const outcome = await run(discovery, options);
   progress.clear();
-  return { project, discovery, outcome };
+  const again = async (others: ReadonlyMap<string, string>): Promise<RunOutcome> => {
+    const repeated = await run(discovery, {
+      ...options,
+      texts: new Map<string, string | Uint8Array>([...texts, ...others]),
+    });
+    progress.clear();
+    return repeated;
+  };
+  return { project, discovery, outcome, given, texts, again };
 }
 
 function baselineOf({ baseline, ignoresBaseline = false }: CheckArguments, io: Io) {
@@ -163,7 +185,7 @@ async function find(
   args: CheckArguments,
   project: Project,
   io: Io,
-): Promise<{ readonly discovery: Discovery; readonly texts?: ReadonlyMap<string, Uint8Array> }> {
+): Promise<{ readonly discovery: Discovery; readonly given?: Uint8Array }> {
   if (!args.stdin) {
     if (args.stdinFilename !== undefined) throw new UsageError("--stdin-filename needs --stdin.");
     const { noIgnore, deleted: gone } = args;
@@ -185,8 +207,7 @@ async function find(
     files: filesIn(project.root),
     noIgnore: args.noIgnore,
   });
-  const bytes = await readAll(io.stdin);
-  return { discovery, texts: new Map(discovery.articles.map(({ path }) => [path, bytes])) };
+  return { discovery, given: await readAll(io.stdin) };
 }
 
 /** A better word for a path that does not exist and looks like a command. */

@@ -1,5 +1,6 @@
 import { UsageError } from "../run/usage-error.js";
 import type { CheckArguments } from "./check-articles.js";
+import type { FixArguments } from "./fix/fix-arguments.js";
 
 /** What yargs read, by name. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -30,10 +31,7 @@ export function checkArguments(values: Values): CheckArguments {
     config: single(values, "config"),
     formats: list(values, "format"),
     rules: list(values, "rule"),
-    only: list(values, "only")
-      .flatMap((value) => value.split(","))
-      .map((value) => value.trim())
-      .filter((value) => value !== ""),
+    only: names(values, "only"),
     failOn: single(values, "fail-on"),
     quiet: values.quiet === true,
     verbose: values.verbose === true,
@@ -56,7 +54,29 @@ export function checkArguments(values: Values): CheckArguments {
     secretHosts: list(values, "secret-host"),
     deadline: single(values, "deadline"),
     noOnlineCache: values["no-online-cache"] === true,
+    fix: fixArguments(values),
   };
+}
+
+/** Names that are separated by commas or given one by one. */
+function names(values: Values, name: string): readonly string[] {
+  return list(values, name)
+    .flatMap((value) => value.split(","))
+    .map((value) => value.trim())
+    .filter((value) => value !== "");
+}
+
+/** How to change the articles; undefined where no option asks for it. */
+function fixArguments(values: Values): FixArguments | undefined {
+  const fix: FixArguments = {
+    suggestions: values["fix-suggestions"] === true,
+    diff: values.diff === true,
+    only: values["fix-only"] === true,
+    rules: names(values, "fix-rule"),
+  };
+  const { suggestions, diff, only, rules } = fix;
+  const isAsked = values.fix === true || suggestions || diff || only || rules.length > 0;
+  return isAsked ? fix : undefined;
 }
 
 /** Arguments of every command. */

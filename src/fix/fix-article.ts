@@ -27,14 +27,13 @@ export interface FixedArticle {
   readonly takenBack: readonly TakenBack[];
   /** Findings whose change still overlapped another one in the last pass. */
   readonly overlapping: readonly Finding[];
-  /** Rules whose changes undo each other; their changes are not made. */
-  readonly cycle: readonly string[];
 }
 
 /**
  * Makes the changes that findings ask for, again and again until nothing changes. Of changes that overlap, the one that
  * begins first is made, the others wait for the next pass. What each pass leaves is parsed and checked: a change that does
- * harm is taken back, the others stay.
+ * harm is taken back, the others stay. Two rules that undo each other's changes are found in the same way: what the one
+ * has changed, the other finds.
  *
  * @param found what was found in the text, also what only the whole site shows
  */
@@ -44,10 +43,8 @@ export function fixArticle(
   options: FixOptions,
 ): FixedArticle {
   const passes: (readonly Finding[])[] = [];
-  const texts = [source];
   let takenBack: readonly TakenBack[] = [];
   let overlapping: readonly Finding[] = [];
-  let cycle: readonly string[] = [];
   let seen: SeenArticle | undefined;
   let offered = found;
   while (passes.length < MOST_PASSES) {
@@ -70,16 +67,9 @@ export function fixArticle(
     seen = pass.after;
     offered = seen.findings;
     passes.push(pass.made.map(({ finding }) => finding));
-    const earlier = texts.indexOf(seen.article.source);
-    if (earlier !== -1) {
-      const rules = passes.splice(earlier).flatMap((findings) => findings.map(({ rule }) => rule));
-      cycle = [...new Set(rules)].sort();
-      break;
-    }
-    texts.push(seen.article.source);
   }
-  const text = texts[passes.length] ?? source;
-  return { text, fixed: passes.flat(), takenBack, overlapping, cycle };
+  const text = seen?.article.source ?? source;
+  return { text, fixed: passes.flat(), takenBack, overlapping };
 }
 
 function nameOf({ rule, messageId, message }: Finding): string {

@@ -1,11 +1,12 @@
 import type { SeenArticle } from "../lint/index.js";
-import type { Edit, Finding } from "../rule/index.js";
+import type { Edit, Finding, Severity } from "../rule/index.js";
 import type { Change } from "./change.js";
 import { moved, touchedAfter } from "./touched.js";
 
 /**
  * A finding that changes have brought about, in words; undefined where there is none. What was found before is known
- * again by its place; a rule that tells only the first of its places may tell the next one now.
+ * again by its place. A rule may say something else of what was mended, if that is no graver, and one that tells only the
+ * first of its places may tell the next one.
  */
 export function newFinding(
   before: SeenArticle,
@@ -14,19 +15,28 @@ export function newFinding(
 ): string | undefined {
   const edits = changes.flatMap((change) => change.edits);
   const mended = new Set(changes.map(({ finding }) => identityOf(finding)));
-  const mendedKinds = new Set(changes.map(({ finding }) => kindOf(finding)));
   const known = new Known(
     before.findings.filter((finding) => !mended.has(identityOf(finding))),
     edits,
   );
-  const unknown = known.without(after.findings);
-  if (unknown.length === 0) return undefined;
   const touched = touchedAfter(edits);
-  const harm = unknown.find(
-    (finding) => !mendedKinds.has(kindOf(finding)) || touched.meets(finding.range),
-  );
-  if (harm === undefined) return undefined;
-  return `${mendedKinds.has(kindOf(harm)) ? "still found" : "newly found"}: ${harm.rule}: ${harm.message}`;
+  for (const finding of known.without(after.findings)) {
+    const { rule, message, severity, range } = finding;
+    const own = changes.filter((change) => change.finding.rule === rule);
+    const ofKind = own.filter((change) => kindOf(change.finding) === kindOf(finding));
+    if (ofKind.length > 0 && touched.meets(range)) return `still found: ${rule}: ${message}`;
+    if (ofKind.length > 0) continue;
+    const isNoGraver = own.some((change) => GRAVITY[change.finding.severity] >= GRAVITY[severity]);
+    const isMore = countOf(after.findings, rule) > countOf(before.findings, rule);
+    if (!isNoGraver || isMore) return `newly found: ${rule}: ${message}`;
+  }
+  return undefined;
+}
+
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+
+function countOf(findings: readonly Finding[], rule: string): number {
+  return findings.filter((finding) => finding.rule === rule).length;
 }
 
 function kindOf({ rule, messageId }: Finding): string {

@@ -10,8 +10,6 @@ export interface FixSummary {
   readonly fixed: readonly Finding[];
   readonly takenBack: readonly TakenBack[];
   readonly overlapping: readonly Finding[];
-  /** Rules whose fixes undo each other, by path. */
-  readonly cycles: ReadonlyMap<string, readonly string[]>;
   /** Articles that were to be changed and are not, by path, with the reason. */
   readonly refused: ReadonlyMap<string, string>;
   /** Whether nothing is written. */
@@ -33,7 +31,7 @@ const REASONS: Readonly<Record<Exclude<WhyLeft, "fix">, string>> = {
 
 /** What was fixed and what was not, rule by rule. */
 export function fixSummary(summary: FixSummary): string {
-  const { files, fixed, cycles, refused, takenBack, isDryRun, pathOf } = summary;
+  const { files, fixed, refused, takenBack, isDryRun, pathOf } = summary;
   const verb = isDryRun ? "Would fix" : "Fixed";
   const lines = [
     fixed.length === 0
@@ -41,8 +39,6 @@ export function fixSummary(summary: FixSummary): string {
       : `${verb} ${plural(fixed.length, "finding")} in ${plural(files, "file")}.`,
     ...ruleLines(summary),
   ];
-  for (const [path, rules] of cycles)
-    lines.push(`${shown(pathOf(path))}: the fixes of ${rules.join(" and ")} undo each other.`);
   for (const [path, reason] of refused)
     lines.push(`${shown(pathOf(path))} is not changed: ${neutralise(reason)}`);
   if (takenBack.length > 0) {
@@ -58,14 +54,20 @@ export function fixSummary(summary: FixSummary): string {
 
 const MOST_SHOWN = 20;
 
-function ruleLines({ fixed, takenBack, overlapping, left }: FixSummary): readonly string[] {
+function ruleLines({
+  fixed,
+  takenBack,
+  overlapping,
+  left,
+  isDryRun,
+}: FixSummary): readonly string[] {
   const rules = new Map<string, Map<string, number>>();
   const count = (rule: string, what: string): void => {
     const counts = rules.get(rule) ?? new Map<string, number>();
     counts.set(what, (counts.get(what) ?? 0) + 1);
     rules.set(rule, counts);
   };
-  for (const { rule } of fixed) count(rule, "fixed");
+  for (const { rule } of fixed) count(rule, isDryRun ? "to fix" : "fixed");
   for (const { finding } of takenBack) count(finding.rule, "taken back");
   for (const { rule } of overlapping) count(rule, "overlapping others");
   for (const { finding, why } of left) if (why !== "fix") count(finding.rule, REASONS[why]);

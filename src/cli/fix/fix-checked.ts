@@ -111,7 +111,10 @@ function write(
  *
  * @throws {UsageError} when it is no text that can be given back
  */
-function givenText({ changed }: FixedSite, { given = new Uint8Array() }: CheckedArticles): string {
+function givenText(
+  { changed }: Pick<FixedSite<RunOutcome>, "changed">,
+  { given = new Uint8Array() }: CheckedArticles,
+): string {
   const exact = exactGiven(given);
   if ("refused" in exact) throw new UsageError(`Standard input is not changed: ${exact.refused}`);
   return changed[0]?.after ?? exact.text;

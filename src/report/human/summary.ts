@@ -62,9 +62,14 @@ function notesOf(report: Report): readonly string[] {
   const suggested = countFindings(report, (finding) => finding.suggestions !== undefined);
   const notes: string[] = [];
   if (baseline !== undefined) notes.push(baselineNote(baseline));
+  const single = countFindings(
+    report,
+    ({ fix, suggestions }) => fix === undefined && suggestions?.length === 1,
+  );
+  const made = single > 0 ? ` (--fix-suggestions makes ${single})` : "";
   const ways = [
-    summary.fixable > 0 ? `${summary.fixable} with a safe fix` : "",
-    suggested > 0 ? `${suggested} with a suggestion` : "",
+    summary.fixable > 0 ? `${summary.fixable} with a safe fix (--fix)` : "",
+    suggested > 0 ? `${suggested} with a suggestion${made}` : "",
   ].filter((way) => way !== "");
   if (ways.length > 0) notes.push(ways.join(", "));
   const { causes } = report;

@@ -13,11 +13,14 @@ const MOST_ROUNDS = 10;
 /** Most times that a round is tried, each time with fewer changes. */
 const MOST_ATTEMPTS = 6;
 
-export interface FixSiteOptions {
+/** What of a run fixing needs. */
+export type FixableRun = Pick<RunOutcome, "base" | "found" | "rules" | "checkAgain" | "factsOf">;
+
+export interface FixSiteOptions<Run extends FixableRun> {
   /** The exact text of an article, by its path in the report; or why it is not to be changed. */
   textOf(path: string): ExactText;
   /** Checks the site with other texts, by absolute path. */
-  again(texts: ReadonlyMap<string, string>): Promise<RunOutcome>;
+  again(texts: ReadonlyMap<string, string>): Promise<Run>;
   /** What is to be done about a finding; undefined for nothing. */
   editsFor(finding: Finding): readonly Edit[] | undefined;
 }
@@ -30,15 +33,13 @@ export interface ChangedArticle {
 }
 
 /** What came of fixing the articles of a run. */
-export interface FixedSite {
+export interface FixedSite<Run extends FixableRun> {
   /** The run over what fixing leaves; the texts are not written yet. */
-  readonly outcome: RunOutcome;
+  readonly outcome: Run;
   readonly changed: readonly ChangedArticle[];
   readonly fixed: readonly Finding[];
   readonly takenBack: readonly TakenBack[];
   readonly overlapping: readonly Finding[];
-  /** Rules whose changes undo each other, by article. */
-  readonly cycles: ReadonlyMap<string, readonly string[]>;
   /** Articles that are not changed, with the reason. */
   readonly refused: ReadonlyMap<string, string>;
 }
@@ -56,25 +57,27 @@ const LESS: Readonly<Record<Freedom, Freedom>> = {
  * Fixes the articles of a run: each by itself, then the site is checked with all of them. An article whose changes bring
  * about findings there or in others is fixed again without what others depend on, or left as it was. Writes nothing.
  */
-export async function fixSite(first: RunOutcome, options: FixSiteOptions): Promise<FixedSite> {
+export async function fixSite<Run extends FixableRun>(
+  first: Run,
+  options: FixSiteOptions<Run>,
+): Promise<FixedSite<Run>> {
   const site = new Fixing(first, options);
   for (let round = 0; round < MOST_ROUNDS; round++) if (!(await site.round())) break;
   return site.result();
 }
 
-class Fixing {
-  readonly #options: FixSiteOptions;
+class Fixing<Run extends FixableRun> {
+  readonly #options: FixSiteOptions<Run>;
   readonly #originals = new Map<string, string>();
   readonly #texts = new Map<string, string>();
   readonly #refused = new Map<string, string>();
   readonly #freedom = new Map<string, Freedom>();
   readonly #harmed = new Map<string, TakenBack>();
   readonly #rounds: (readonly FixedArticle[])[] = [];
-  readonly #cycles = new Map<string, readonly string[]>();
   #last: readonly FixedArticle[] = [];
-  #outcome: RunOutcome;
+  #outcome: Run;
 
-  constructor(first: RunOutcome, options: FixSiteOptions) {
+  constructor(first: Run, options: FixSiteOptions<Run>) {
     this.#outcome = first;
     this.#options = options;
   }
@@ -103,7 +106,6 @@ class Fixing {
         for (const [path, text] of texts) this.#texts.set(path, text);
         this.#outcome = outcome;
         this.#rounds.push(this.#last);
-        for (const [path, { cycle }] of fixes) if (cycle.length > 0) this.#cycles.set(path, cycle);
         return true;
       }
       for (const [path, finding] of harm) {
@@ -120,7 +122,7 @@ class Fixing {
     return false;
   }
 
-  result(): FixedSite {
+  result(): FixedSite<Run> {
     const all = [...this.#rounds.flat()];
     const paths = [...this.#texts].map(([path, after]) => ({
       path,
@@ -133,7 +135,6 @@ class Fixing {
       fixed: all.flatMap(({ fixed }) => fixed),
       takenBack: [...this.#last.flatMap(({ takenBack }) => takenBack), ...this.#harmed.values()],
       overlapping: this.#last.flatMap(({ overlapping }) => overlapping),
-      cycles: this.#cycles,
       refused: this.#refused,
     };
   }

@@ -3,13 +3,15 @@ import { shapeOf } from "../../fix/shape.js";
 import type { Finding } from "../../rule/index.js";
 import type { RunOutcome } from "../run.js";
 
+type Checked = Pick<RunOutcome, "found" | "rules" | "factsOf">;
+
 /**
  * The changed articles that have brought about findings of the whole site, each with the first of them: those where
  * something is newly found, or that such a finding also names; else those whose headings, links or address have changed.
  */
 export function newOnSite(
-  before: RunOutcome,
-  after: RunOutcome,
+  before: Checked,
+  after: Checked,
   changed: ReadonlySet<string>,
 ): ReadonlyMap<string, Finding> {
   const guilty = new Map<string, Finding>();
@@ -27,8 +29,8 @@ export function newOnSite(
 }
 
 function reshapedOf(
-  before: RunOutcome,
-  after: RunOutcome,
+  before: Checked,
+  after: Checked,
   changed: ReadonlySet<string>,
 ): readonly string[] {
   return [...changed].filter((path) => {

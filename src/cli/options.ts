@@ -103,6 +103,11 @@ export const FIX_OPTIONS = {
     type: "boolean",
     describe: "Show what fixing would change as a unified diff, and write nothing",
   },
+  suppress: {
+    type: "string",
+    requiresArg: true,
+    describe: "Silence the findings by directives with this reason, instead of fixing them",
+  },
 } as const satisfies Readonly<Record<string, Options>>;
 
 /** Options of `copydesk links`, and of a check with `--online`. */

@@ -1,6 +1,6 @@
 import { UsageError } from "../run/usage-error.js";
 import type { CheckArguments } from "./check-articles.js";
-import type { FixArguments } from "./fix/fix-arguments.js";
+import { fixArguments } from "./fix/fix-arguments.js";
 
 /** What yargs read, by name. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -54,7 +54,14 @@ export function checkArguments(values: Values): CheckArguments {
     secretHosts: list(values, "secret-host"),
     deadline: single(values, "deadline"),
     noOnlineCache: values["no-online-cache"] === true,
-    fix: fixArguments(values),
+    fix: fixArguments({
+      fix: values.fix === true,
+      suggestions: values["fix-suggestions"] === true,
+      diff: values.diff === true,
+      only: values["fix-only"] === true,
+      suppress: single(values, "suppress"),
+      rules: names(values, "fix-rule"),
+    }),
   };
 }
 
@@ -64,19 +71,6 @@ function names(values: Values, name: string): readonly string[] {
     .flatMap((value) => value.split(","))
     .map((value) => value.trim())
     .filter((value) => value !== "");
-}
-
-/** How to change the articles; undefined where no option asks for it. */
-function fixArguments(values: Values): FixArguments | undefined {
-  const fix: FixArguments = {
-    suggestions: values["fix-suggestions"] === true,
-    diff: values.diff === true,
-    only: values["fix-only"] === true,
-    rules: names(values, "fix-rule"),
-  };
-  const { suggestions, diff, only, rules } = fix;
-  const isAsked = values.fix === true || suggestions || diff || only || rules.length > 0;
-  return isAsked ? fix : undefined;
 }
 
 /** Arguments of every command. */

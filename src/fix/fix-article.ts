@@ -1,8 +1,8 @@
 import type { SeenArticle } from "../lint/index.js";
 import type { Edit, Finding } from "../rule/index.js";
-import { applyEdits } from "./apply-edits.js";
 import { type Change, inOrder, type TakenBack } from "./change.js";
 import { newFinding } from "./new-findings.js";
+import { type HarmOf, Pass } from "./pass.js";
 import { otherChanges, worseParsed } from "./same-article.js";
 import { shapeOf } from "./shape.js";
 
@@ -56,7 +56,7 @@ export function fixArticle(
     overlapping = waiting.map(({ finding }) => finding);
     if (taken.length === 0) break;
     seen ??= options.check(source);
-    const pass = new Pass(seen, options);
+    const pass = new Pass(seen, options.check, harmOf(seen, options));
     pass.tryAll(taken);
     const again = new Set(changes.map(({ finding }) => nameOf(finding)));
     takenBack = [
@@ -76,54 +76,13 @@ function nameOf({ rule, messageId, message }: Finding): string {
   return `${rule} ${messageId} ${message}`;
 }
 
-/** One time through an article. */
-class Pass {
-  made: readonly Change[] = [];
-  after: SeenArticle;
-  readonly takenBack: TakenBack[] = [];
-  readonly #before: SeenArticle;
-  readonly #options: FixOptions;
-
-  constructor(before: SeenArticle, options: FixOptions) {
-    this.#before = before;
-    this.after = before;
-    this.#options = options;
-  }
-
-  /** Makes changes together with those made already; where that does harm, each half by itself. */
-  tryAll(changes: readonly Change[]): void {
-    const all = [...this.made, ...changes];
-    const edits = all.flatMap((change) => change.edits);
-    const text = applyEdits(this.#before.article.source, edits);
-    const after = this.#options.check(text);
-    const reason = this.#harmOf(after, all, edits);
-    if (reason === undefined) {
-      this.made = all;
-      this.after = after;
-      return;
-    }
-    const [only] = changes;
-    if (changes.length === 1 && only !== undefined) {
-      this.takenBack.push({ finding: only.finding, reason });
-      return;
-    }
-    const middle = changes.length >> 1;
-    this.tryAll(changes.slice(0, middle));
-    this.tryAll(changes.slice(middle));
-  }
-
-  #harmOf(
-    after: SeenArticle,
-    changes: readonly Change[],
-    edits: readonly Edit[],
-  ): string | undefined {
-    const before = this.#before;
-    if (after.article.source === this.after.article.source) return "it changes nothing";
-    if (after.crash !== undefined && before.crash === undefined) return after.crash;
+/** Tells what harm changes of an article have done. */
+function harmOf(before: SeenArticle, { keepsShape }: FixOptions): HarmOf {
+  return (after, changes, edits) => {
     const worse = worseParsed(before.article, after.article) ?? newFinding(before, after, changes);
     if (worse !== undefined) return worse;
-    if (this.#options.keepsShape && shapeOf(before.facts) !== shapeOf(after.facts))
+    if (keepsShape && shapeOf(before.facts) !== shapeOf(after.facts))
       return "it changes what other articles depend on";
     return otherChanges(before.article, after.article, edits);
-  }
+  };
 }

@@ -14,6 +14,8 @@ export interface FixSummary {
   readonly refused: ReadonlyMap<string, string>;
   /** Whether nothing is written. */
   readonly isDryRun: boolean;
+  /** Whether findings were silenced, not fixed. */
+  readonly isSilencing: boolean;
   /** What is still found, and what could be done about it. */
   readonly left: readonly { readonly finding: Finding; readonly why: WhyLeft }[];
   readonly pathOf: (path: string) => string;
@@ -29,14 +31,19 @@ const REASONS: Readonly<Record<Exclude<WhyLeft, "fix">, string>> = {
   "other rule": "not asked for by --fix-rule",
 };
 
+const VERBS = {
+  fix: { plain: "fix", done: "fixed", left: "overlapping others" },
+  silence: { plain: "silence", done: "silenced", left: "with no place for a directive" },
+} as const;
+
 /** What was fixed and what was not, rule by rule. */
 export function fixSummary(summary: FixSummary): string {
-  const { files, fixed, refused, takenBack, isDryRun, pathOf } = summary;
-  const verb = isDryRun ? "Would fix" : "Fixed";
+  const { files, fixed, refused, takenBack, isDryRun, isSilencing, pathOf } = summary;
+  const verb = VERBS[isSilencing ? "silence" : "fix"];
   const lines = [
     fixed.length === 0
-      ? "Nothing to fix."
-      : `${verb} ${plural(fixed.length, "finding")} in ${plural(files, "file")}.`,
+      ? `Nothing to ${verb.plain}.`
+      : `${isDryRun ? `Would ${verb.plain}` : capitalized(verb.done)} ${plural(fixed.length, "finding")} in ${plural(files, "file")}.`,
     ...ruleLines(summary),
   ];
   for (const [path, reason] of refused)
@@ -60,16 +67,18 @@ function ruleLines({
   overlapping,
   left,
   isDryRun,
+  isSilencing,
 }: FixSummary): readonly string[] {
+  const verb = VERBS[isSilencing ? "silence" : "fix"];
   const rules = new Map<string, Map<string, number>>();
   const count = (rule: string, what: string): void => {
     const counts = rules.get(rule) ?? new Map<string, number>();
     counts.set(what, (counts.get(what) ?? 0) + 1);
     rules.set(rule, counts);
   };
-  for (const { rule } of fixed) count(rule, isDryRun ? "to fix" : "fixed");
+  for (const { rule } of fixed) count(rule, isDryRun ? `to ${verb.plain}` : verb.done);
   for (const { finding } of takenBack) count(finding.rule, "taken back");
-  for (const { rule } of overlapping) count(rule, "overlapping others");
+  for (const { rule } of overlapping) count(rule, verb.left);
   for (const { finding, why } of left) if (why !== "fix") count(finding.rule, REASONS[why]);
   const width = Math.max(0, ...[...rules.keys()].map(({ length }) => length));
   return [...rules]
@@ -82,4 +91,8 @@ function ruleLines({
 
 function shown(path: string): string {
   return neutralise(path);
+}
+
+function capitalized(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

@@ -241,3 +241,90 @@ describe("a fix that others depend on", () => {
     expect(read("source/_posts/a.md")).toContain("Text\n");
   });
 });
+
+describe("--suppress", () => {
+  const rules = [
+    "--only",
+    "image/alt-missing,typography/whitespace,front-matter/date-format,seo/description",
+  ];
+  const why = "the importer needs it";
+
+  async function silenced(name: string, text: string, ...argv: readonly string[]) {
+    const { folder, read } = project({ [name]: text });
+    const ran = await runIn(folder, [".", ...rules, "--suppress", why, "-f", "concise", ...argv]);
+    const again = await runIn(folder, [".", ...rules, "-f", "json"]);
+    return { ran, text: read(name), left: JSON.parse(again.stdout).files[0].findings };
+  }
+
+  it("writes a directive before a line, at its end, or for the file", async () => {
+    const { ran, text, left } = await silenced(
+      "a.md",
+      [
+        "---",
+        "title: A",
+        "date: 2024-1-1",
+        "---",
+        "",
+        '<img src="a.png">',
+        "",
+        "Text",
+        'and <img src="b.png"> more',
+        "",
+      ].join("\n"),
+    );
+    expect(text).toBe(
+      [
+        "---",
+        `# copydesk-disable-file seo/description -- ${why}`,
+        "title: A",
+        `# copydesk-disable-next-line front-matter/date-format -- ${why}`,
+        "date: 2024-1-1",
+        "---",
+        "",
+        `<!-- copydesk-disable-next-line image/alt-missing -- ${why} -->`,
+        '<img src="a.png">',
+        "",
+        "Text",
+        `and <img src="b.png"> more <!-- copydesk-disable-line image/alt-missing -- ${why} -->`,
+        "",
+      ].join("\n"),
+    );
+    expect([ran.code, left]).toEqual([0, []]);
+    expect(ran.stderr).toContain("Silenced 4 findings in 1 file.");
+  });
+
+  it.each([
+    ["a.html", '<p>\r\n<img src="a.png">\r\n</p>\r\n', "<!-- copydesk-disable-next-line"],
+    ["a.mdx", 'Text\n\n<img src="a.png" />\n', "{/* copydesk-disable-next-line"],
+    ["a.md", '{ "title": "A", "date": "2024-1-1" }\n\nText   \n', "<!-- copydesk-disable-"],
+    ["a.md", '\uFEFF- one\n- <img src="a.png">\n- three\n', "<!-- copydesk-disable-line"],
+    ["a.md", '| a | b |\n| - | - |\n| c | <img src="a.png"> |\n', "<!-- copydesk-disable-"],
+    ["a.md", '> Text\n>\n> <img src="a.png">\n', "> <!-- copydesk-disable-next-line"],
+  ])("finds a place in %s: %j", async (name, source, start) => {
+    const { text, left } = await silenced(name, source);
+    expect(text).toContain(start);
+    expect(text.includes("\r\n")).toBe(source.includes("\r\n"));
+    expect(left).toEqual([]);
+  });
+
+  it("shows a diff, and silences the rules that are named", async () => {
+    const source = '<img src="a.png">\n\nText   \n';
+    const { ran, text } = await silenced("a.md", source, "--fix-rule", "image/*");
+    expect(text).toContain("Text   ");
+    expect(ran.stdout).toContain("typography/whitespace");
+    const { folder, read } = project({ "a.md": source });
+    const shown = await runIn(folder, [".", ...rules, "--suppress", why, "--diff"]);
+    expect([shown.code, read("a.md")]).toEqual([1, source]);
+    expect(shown.stdout).toContain("+<!-- copydesk-disable-next-line image/alt-missing");
+  });
+
+  it.each([
+    [["--suppress", " "], "--suppress needs a reason."],
+    [["--suppress", "a --> b"], "The reason of --suppress is written into comments"],
+    [["--suppress", "a", "--fix"], "--suppress and --fix cannot be combined."],
+  ])("refuses %j", async (argv, message) => {
+    const { folder } = project({ "a.md": BAD });
+    const ran = await runIn(folder, [".", ...argv]);
+    expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining(message)]);
+  });
+});

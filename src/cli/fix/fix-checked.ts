@@ -1,22 +1,26 @@
 import { join, resolve } from "node:path";
-import { builtInRules } from "../../config/built-in-rules.js";
-import { matchingRules, ruleHelp, unknownRule } from "../../config/resolve/rule-changes.js";
 import { pathFrom } from "../../engine/paths.js";
 import { filesIn } from "../../files/file-system.js";
 import { realPath } from "../../files/look.js";
 import { writeGuarded } from "../../files/write-file.js";
 import { RefusedWrite } from "../../files/write-permission.js";
-import { globMatcher } from "../../patterns/globs.js";
-import { fixSummary, type WhyLeft } from "../../report/fix-summary.js";
-import type { Edit, Finding } from "../../rule/index.js";
-import { CHANGED_MEANWHILE, exactGiven, exactText, stillHolds } from "../../run/fix/exact-text.js";
+import { fixSummary } from "../../report/fix-summary.js";
+import {
+  CHANGED_MEANWHILE,
+  type ExactText,
+  exactGiven,
+  exactText,
+  stillHolds,
+} from "../../run/fix/exact-text.js";
 import { type ChangedArticle, type FixedSite, fixSite } from "../../run/fix/fix-site.js";
+import { suppressSite } from "../../run/fix/suppress-site.js";
 import type { RunOutcome } from "../../run/run.js";
 import { UsageError } from "../../run/usage-error.js";
 import type { CheckArguments, CheckedArticles } from "../check-articles.js";
 import { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";
 import type { Io } from "../io.js";
+import { choiceOf, leftOf, meantRules, silenceable } from "./choice.js";
 import type { FixArguments } from "./fix-arguments.js";
 
 /** What fixing leaves to do. */
@@ -37,21 +41,28 @@ export interface Fixed {
 export async function fixChecked(
   checked: CheckedArticles,
   fix: FixArguments,
-  { stdin }: CheckArguments,
+  { stdin, quiet }: CheckArguments,
   io: Io,
 ): Promise<Fixed> {
   const { outcome: first, project, texts, again } = checked;
   const files = filesIn(project.root);
-  const editsFor = choiceOf(fix, first);
-  const fixed = await fixSite(first, {
-    textOf: (path) => {
-      const file = resolve(first.base, path);
-      const given = texts.get(file);
-      return given === undefined ? exactText(file, files) : exactGiven(given);
-    },
-    again,
-    editsFor,
-  });
+  const isMeant = meantRules(fix, first);
+  const editsFor = choiceOf(fix, isMeant);
+  const textOf = (path: string): ExactText => {
+    const file = resolve(first.base, path);
+    const given = texts.get(file);
+    return given === undefined ? exactText(file, files) : exactGiven(given);
+  };
+  const { suppress } = fix;
+  const fixed =
+    suppress === undefined
+      ? await fixSite(first, { textOf, again, editsFor })
+      : await suppressSite(first, {
+          textOf,
+          again,
+          isMeant: silenceable(first, isMeant, quiet),
+          reason: suppress,
+        });
   const cwd = realPath(io.cwd);
   const pathOf = (path: string): string => pathFrom(cwd, join(first.base, path));
   const refused = new Map(fixed.refused);
@@ -79,7 +90,8 @@ export async function fixChecked(
         fixed: fixed.fixed.filter(({ path }) => !isLost || !refused.has(path)),
         refused,
         isDryRun: fix.diff,
-        left: leftOf(outcome, fix, editsFor, refused),
+        isSilencing: suppress !== undefined,
+        left: suppress === undefined ? leftOf(outcome, fix, editsFor, refused) : [],
         pathOf,
       }),
     ),
@@ -123,46 +135,4 @@ function givenText(
 /** A terminal is not steered by what an article holds; a file gets the diff as it is. */
 function onScreen(diff: string, { stdout }: Io): string {
   return stdout.isTTY === true ? printable(diff) : diff;
-}
-
-/** Which change of a finding is made. */
-function choiceOf(
-  { suggestions: isSuggested, rules }: FixArguments,
-  { rules: known }: RunOutcome,
-): (finding: Finding) => readonly Edit[] | undefined {
-  const registry = new Map([...builtInRules.map((rule) => [rule.id, rule] as const), ...known]);
-  for (const name of rules) {
-    if (matchingRules(name, registry).length === 0)
-      throw new UsageError(`--fix-rule: ${unknownRule(name)}`, ruleHelp(name, registry));
-  }
-  const isMeant =
-    rules.length === 0
-      ? () => true
-      : globMatcher(rules.map((name) => (name === "*" ? "**" : name)));
-  return ({ rule, fix, suggestions }) => {
-    if (!isMeant(rule)) return undefined;
-    if (fix !== undefined) return fix;
-    const [only, ...others] = suggestions;
-    return isSuggested && others.length === 0 ? only?.edits : undefined;
-  };
-}
-
-/** What is still found and could be changed, and why it is not. */
-function leftOf(
-  { found }: RunOutcome,
-  { suggestions: isSuggested }: FixArguments,
-  editsFor: (finding: Finding) => readonly Edit[] | undefined,
-  refused: ReadonlyMap<string, string>,
-): readonly { readonly finding: Finding; readonly why: WhyLeft }[] {
-  const whyLeft = (finding: Finding): WhyLeft | undefined => {
-    const { fix, suggestions, path } = finding;
-    if (fix === undefined && suggestions.length === 0) return undefined;
-    if (fix === undefined && suggestions.length > 1) return "choice";
-    if (editsFor(finding) !== undefined) return refused.has(path) ? "file" : "fix";
-    return fix !== undefined || isSuggested ? "other rule" : "suggestion";
-  };
-  return [...found.values()].flat().flatMap((finding) => {
-    const why = whyLeft(finding);
-    return why === undefined ? [] : [{ finding, why }];
-  });
 }

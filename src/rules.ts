@@ -56,6 +56,7 @@ export type {
   ValuePath,
 } from "./article/front-matter/front-matter.js";
 export { readWithGrayMatter } from "./article/front-matter/gray-matter-reading.js";
+export { largest, smallest } from "./article/largest.js";
 export { rangeOf } from "./article/node-range.js";
 export type { Problem, SyntaxHint } from "./article/problem.js";
 export type { Point, Range } from "./article/range.js";

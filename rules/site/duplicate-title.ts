@@ -101,7 +101,7 @@ function namesOfSeries(entries: readonly Entry[]): ReadonlySet<string> {
 
 /** Whether a title has the version of another article's name and not that of its own: `7.5.0` in `next-7-6-0.md`. */
 function namesOther(title: string, path: string, other: string): boolean {
-  const versions = title.match(/\d+(?:\.\d+)+/g) ?? [];
+  const versions = title.match(/(?<!\d)\d+(?:\.\d+)+/g) ?? [];
   const has = (name: string, version: string): boolean =>
     `-${numbersOf(name)}-`.includes(`-${numbersOf(version)}-`);
   return versions.some((version) => has(other, version) && !has(path, version));

@@ -153,7 +153,7 @@ function earlierOf({ redirects }: Scene, redirect: Redirect): Redirect | undefin
   if (winner.isPattern && winner.from.replace(/\/\*$/, "") === slashless(redirect.from)) {
     return undefined;
   }
-  return redirects.all.indexOf(winner) < redirects.all.indexOf(redirect) ? winner : undefined;
+  return winner.order < redirect.order ? winner : undefined;
 }
 
 /** The page or file that has the URL of a redirect; site/duplicate-url reports aliases. */

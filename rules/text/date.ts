@@ -5,6 +5,7 @@ import {
   defineRule,
   excerpt,
   impossibility,
+  largest,
   lazily,
   monthName,
   type ProseText,
@@ -13,6 +14,7 @@ import {
   readDate,
   replace,
   sentencesOf,
+  smallest,
   weekdayLike,
   weekdayName,
   weekdayOf,
@@ -176,8 +178,8 @@ function yearsOf(article: Article): readonly number[] | undefined {
   const inPath = pathDate(article.path)?.text.slice(0, 4);
   const own = inPath === undefined ? written : [...written, Number(inPath)];
   if (own.length === 0) return undefined;
-  const first = Math.min(...own) - 1;
-  const last = Math.max(...own) + 1;
+  const first = smallest(own) - 1;
+  const last = largest(own) + 1;
   if (last - first > 3) return undefined;
   const others = article.source
     .slice(article.bodyStart)

@@ -5,6 +5,7 @@ import {
   dateFields,
   defineRule,
   impossibility,
+  largest,
   proseTextsOf,
   readDate,
   spanOf,
@@ -97,5 +98,5 @@ function latestDate(article: Article, timezone: string | undefined): number | un
     const date = readDate(text);
     return date === undefined || impossibility(date) ? [] : [spanOf(date, timezone).to];
   });
-  return moments.length === 0 ? undefined : Math.max(...moments);
+  return moments.length === 0 ? undefined : largest(moments);
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineRule, rangeSchema } from "../../src/rules.js";
+import { defineRule, largest, rangeSchema } from "../../src/rules.js";
 import { repeatedSentences } from "./lib/repeated-sentences.js";
 
 /** A repetition in this many articles is boilerplate. */
@@ -74,7 +74,7 @@ export default defineRule({
     for (const { path, repetitions } of left) {
       const slips = repetitions.filter(({ hash, paragraphs }) => {
         const counts = paragraphs.map((paragraph) => site.articlesWithParagraph(paragraph));
-        return Math.max(articlesWith.get(hash) ?? 0, ...counts) < BOILERPLATE_ARTICLES;
+        return largest(counts, articlesWith.get(hash) ?? 0) < BOILERPLATE_ARTICLES;
       });
       const [slip, ...others] = slips;
       if (slip === undefined) continue;

@@ -1,5 +1,5 @@
 import { defineRule, proseTextsOf, replace } from "../../src/rules.js";
-import { tornWords, wordsOf } from "./lib/words/torn-words.js";
+import { mayBeTorn, tornWords, wordsOf } from "./lib/words/torn-words.js";
 
 /** Words that the end of a line has torn in two, in the source or in what the text was copied from. */
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
   },
   check({ article, report }) {
     const proses = proseTextsOf(article);
-    if (!proses.some(({ text }) => /\p{L}-\s+\p{Ll}/u.test(text))) return;
+    if (!proses.some(({ text }) => mayBeTorn(text))) return;
     const known = wordsOf(proses);
     for (const { paragraph, text } of proses) {
       for (const { start, end, word } of tornWords(text, known)) {

@@ -175,8 +175,7 @@ export default defineRule({
         if (article.originOf(element) !== "markdown") return;
         const short = shortFence(article, element);
         if (short !== undefined && !isTemplate(short)) {
-          const suggestions = [{ message: "Add a backtick", edits: [replace(short, "```")] }];
-          report({ messageId: "shortFence", range: short, suggestions });
+          report({ messageId: "shortFence", range: short });
           return;
         }
         const range = openFence(article, element);

@@ -20,6 +20,8 @@ export interface RedirectStep {
 
 /** One redirect of a site, as its source says it. */
 export interface Redirect {
+  /** Its place among all redirects of the site. */
+  readonly order: number;
   /** What is asked for, as written: a path, with placeholders perhaps. An alias is its address. */
   readonly from: string;
   /** Where it leads, as written; the address of the article for an alias. */

@@ -1,3 +1,4 @@
+import type { Range } from "../article/range.js";
 import type { Edit } from "../rule/index.js";
 
 /**
@@ -23,14 +24,43 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
  * taken is left out as a whole.
  */
 export function applyGroups(source: string, groups: readonly (readonly Edit[])[]): string {
-  const taken: Edit[] = [];
-  for (const group of groups) {
-    if (!group.some((edit) => taken.some((other) => overlap(edit, other))))
-      for (const one of group) taken.push(one);
-  }
-  return applyEdits(source, taken);
+  const taken = new TakenRanges();
+  const kept = groups.filter((group) => {
+    const isFree = group.every((edit) => !taken.overlap(edit));
+    if (isFree) for (const edit of group) taken.add(edit);
+    return isFree;
+  });
+  return applyEdits(source, kept.flat());
 }
 
-function overlap(a: Edit, b: Edit): boolean {
-  return a.start < b.end && b.start < a.end;
+/** Ranges in their order, none of which overlaps another. */
+class TakenRanges {
+  readonly #ranges: Range[] = [];
+
+  overlap(range: Range): boolean {
+    return (this.#ranges[this.#firstPast(range.start)]?.start ?? range.end) < range.end;
+  }
+
+  add({ start, end }: Range): void {
+    const first = this.#firstPast(start);
+    let next = first;
+    let last = this.#ranges[next];
+    const begin = Math.min(start, last === undefined || last.start >= end ? start : last.start);
+    let reach = end;
+    for (; last !== undefined && last.start < end; last = this.#ranges[++next])
+      reach = Math.max(reach, last.end);
+    this.#ranges.splice(first, next - first, { start: begin, end: reach });
+  }
+
+  /** The index of the first range that ends after a place. */
+  #firstPast(place: number): number {
+    let low = 0;
+    let high = this.#ranges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#ranges[middle]?.end ?? 0) > place) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
 }

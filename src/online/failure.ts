@@ -61,7 +61,7 @@ function causesOf(error: unknown): readonly Error[] {
   ) {
     chain.push(current);
     if (current instanceof AggregateError)
-      chain.push(...current.errors.filter((one) => one instanceof Error));
+      for (const one of current.errors) if (one instanceof Error) chain.push(one);
   }
   return chain;
 }

@@ -63,7 +63,7 @@ function targetsOf(body: string): Targets | undefined {
       }
       if (node.tagName === "a" && typeof name === "string") names.add(name);
     }
-    if ("children" in node) waiting.push(...node.children);
+    if ("children" in node) for (const child of node.children) waiting.push(child);
   }
   return { names, isMounted };
 }

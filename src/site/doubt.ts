@@ -1,3 +1,4 @@
+import { largest } from "../article/largest.js";
 import type { Range } from "../article/range.js";
 import type { Doubt, ReferenceClass } from "../rule/site-index.js";
 import { classKey } from "./reference-classes.js";
@@ -34,7 +35,10 @@ export type Doubted = ReadonlyMap<string, Omit<Doubt, "folder" | "isOverruled">>
  */
 export function doubtedClasses(references: readonly JudgedReference[]): Doubted {
   const doubted = new Map<string, Omit<Doubt, "folder" | "isOverruled">>();
-  const depth = Math.max(0, ...references.map(({ classes }) => classes.length));
+  const depth = largest(
+    references.map(({ classes }) => classes.length),
+    0,
+  );
   let left = references;
   for (let level = 0; level < depth; level++) {
     const groups = new Map<string, JudgedReference[]>();

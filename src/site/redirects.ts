@@ -26,7 +26,6 @@ export interface RoutedArticle {
 
 interface Rule {
   readonly redirect: Redirect;
-  readonly order: number;
   readonly pattern: Pattern | undefined;
   /** The target for an address that the rule matched; undefined where it does not match after all. */
   target(address: string): string | undefined;
@@ -79,13 +78,14 @@ function rulesOf(
   const rules: Rule[] = [];
   for (const article of articles) {
     for (const [redirect, target] of aliasesOf(article)) {
-      rules.push({ redirect, order: rules.length, pattern: undefined, target: () => target });
+      const { length: order } = rules;
+      rules.push({ redirect: { ...redirect, order }, pattern: undefined, target: () => target });
     }
   }
   for (const source of redirectSources(engine, site, textOf)) {
     const place = placeOf(site, source.isBelowBase);
     for (const raw of source.redirects) {
-      rules.push({ ...ruleOf(raw, source.path, place), order: rules.length });
+      rules.push(ruleOf(raw, source.path, place, rules.length));
     }
   }
   return rules;
@@ -96,6 +96,7 @@ class RedirectTable {
   readonly all: readonly Redirect[];
   readonly #exact = new Map<string, Rule[]>();
   readonly #patterns: Rule[] = [];
+  readonly #found = new Map<string, Answer | undefined>();
 
   constructor(rules: readonly Rule[]) {
     this.all = rules.map(({ redirect }) => redirect);
@@ -114,6 +115,14 @@ class RedirectTable {
 
   /** The first that holds for every reader, else the first of all. */
   find(address: string): Answer | undefined {
+    // Chains come by the same addresses again and again.
+    if (this.#found.has(address)) return this.#found.get(address);
+    const found = this.#search(address);
+    this.#found.set(address, found);
+    return found;
+  }
+
+  #search(address: string): Answer | undefined {
     const exact = answersOf(this.#exact.get(slashless(address)) ?? [], address);
     const matched = answersOf(this.#patterns, address);
     return (
@@ -154,10 +163,12 @@ function answersOf(
 
 function earlier(left: Answer | undefined, right: Answer | undefined): Answer | undefined {
   if (left === undefined || right === undefined) return left ?? right;
-  return left.rule.order < right.rule.order ? left : right;
+  return left.rule.redirect.order < right.rule.redirect.order ? left : right;
 }
 
-function aliasesOf({ facts, routes }: RoutedArticle): readonly (readonly [Redirect, string])[] {
+type Alias = Omit<Redirect, "order">;
+
+function aliasesOf({ facts, routes }: RoutedArticle): readonly (readonly [Alias, string])[] {
   const [to] = routes.addresses;
   if (to === undefined) return [];
   return routes.aliases.map(({ address, range }) => [
@@ -178,7 +189,7 @@ function aliasesOf({ facts, routes }: RoutedArticle): readonly (readonly [Redire
   ]);
 }
 
-function ruleOf(raw: RawRedirect, path: string, place: Place): Omit<Rule, "order"> {
+function ruleOf(raw: RawRedirect, path: string, place: Place, order: number): Rule {
   const { syntax, status } = raw;
   const from = place.from(raw.from);
   const pattern = from === undefined ? undefined : readPattern(from, syntax);
@@ -187,6 +198,7 @@ function ruleOf(raw: RawRedirect, path: string, place: Place): Omit<Rule, "order
   const isExact = pattern !== undefined && !pattern.isPattern;
   return {
     redirect: {
+      order,
       from: raw.from,
       to: raw.to,
       address: isExact && from !== undefined ? normalise(percentDecoded(from)) : undefined,

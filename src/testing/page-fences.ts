@@ -1,3 +1,4 @@
+import { largest } from "../article/largest.js";
 import { patternAround } from "../patterns/around.js";
 /** A fenced block of a Markdown page. Lines count from 0; `start` and `end` are those of the fences. */
 export interface Fence {
@@ -41,7 +42,10 @@ export function readFences(page: string): readonly Fence[] {
 /** A fenced block as Markdown, its marks longer than any run of backticks inside. */
 export function writeFence(info: string, content: readonly string[]): readonly string[] {
   const runs = content.flatMap((line) => line.match(/`{3,}/g) ?? []);
-  const longest = Math.max(2, ...runs.map((run) => run.length));
+  const longest = largest(
+    runs.map((run) => run.length),
+    2,
+  );
   const marks = "`".repeat(longest + 1);
   return [`${marks}${info}`, ...content, marks];
 }

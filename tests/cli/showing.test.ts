@@ -70,6 +70,20 @@ describe("how much is shown", () => {
   });
 });
 
+describe("the settings of an article", () => {
+  const config = JSON.stringify({
+    site: { routes: { "/\u001b[31m\n::error::a\u202e\u009b": "b\u0007\r::error::c" } },
+  });
+
+  it.each([[[]], [["-f", "json"]]])("hold no control characters %j", async (argv) => {
+    const cwd = temporaryProject({ "a.md": BAD, ".copydeskrc.json": config });
+    const { stdout } = await runIn(cwd, ["--print-config", "a.md", ...argv]);
+    expect(stdout).toContain("31m");
+    expect(stdout).not.toMatch(/[^\P{C}\n]/u);
+    expect(stdout).not.toMatch(/^\s*::/m);
+  });
+});
+
 describe("formats for people", () => {
   it("are one line for each finding, or the table alone", async () => {
     const cwd = temporaryProject({ "a.md": BAD });

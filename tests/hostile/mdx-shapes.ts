@@ -78,6 +78,11 @@ const EXPRESSIONS = [
   ["< a.b >", "</ a.b >"],
   ["<A>x's {", "} </A>"],
   ["yield ", ""],
+  ["<A> ", ""],
+  ["<A>\n", ""],
+  ["<A b='/'>", ""],
+  ["<A b={", ""],
+  ["a<A ", ""],
 ] as const;
 
 /** What nests statements. */
@@ -157,6 +162,14 @@ const DECOYS = [
   "1/`/`+",
   "of/1+",
   "async/1+",
+  // No parser of JavaScript reads on after these, but whoever looks for the end of an element does.
+  "a b ",
+  "\"a\" 'b' ",
+  "</A> ",
+  "x's ",
+  "`${'{'}`}  }` ",
+  "}}} ",
+  "if(a)/'/;}\n",
 ];
 
 /** Statements that mislead, and are done with. */
@@ -210,6 +223,17 @@ const PLACES: readonly (readonly [before: string, after: string])[] = [
   ["<!-- ` -->\n\n{", "}\n"],
   ["{ ` }\n\n{", "}\n"],
   ["[a]: {", "}\n"],
+  ["{a b ", "}\n"],
+  ["<A b={a b ", "}/>\n"],
+  ["{`${'{'}`}  }` ", "}\n"],
+  ["`{` a ` b\n\n{a b ", "}\n"],
+  ["# a ` b\nc ` d\ne ` {a b ", "} ` f\n"],
+  ["| a ` | {a b ", "} ` |\n|-|-|\n"],
+  ["export const a = `\n~~~\n`\n\n{a b ", "}\n"],
+  ["> ```\n\n{a b ", "}\n"],
+  ["- ```\n\n{a b ", "}\n"],
+  ['<A b="\n~~~\n"/>\n\n{a b ', "}\n"],
+  ["```\n```js\n```\n\n{a b ", "}\n"],
 ];
 
 const BODIES: readonly (readonly [before: string, after: string])[] = [

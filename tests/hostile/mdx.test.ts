@@ -14,7 +14,10 @@ const ARGUMENTS = [".", "--only", "desk/*"];
 
 const many = (text: string, count: number): string => text.repeat(count);
 
-/** What ended the process once: the native parser recurses over it. */
+/** Elements without ends, each of which is read twice as often as the one before. */
+const OPEN = many("<a> ", 40);
+
+/** What ended the process once, or hung: the native parser recurses over it. */
 const bombs: Readonly<Record<string, string>> = {
   "a sign before another": `{${many("~", 200_000)}1}`,
   "signs over blocks": `{\n${many(`${many("- ", 3900)}\n\n`, 20)}1}`,
@@ -33,6 +36,15 @@ const bombs: Readonly<Record<string, string>> = {
   "else over commas": `export function f(){${many("if(a)b,c;else ", 40_000)};}`,
   "elements in code": `{${many("<a>", 40_000)}`,
   "brackets in a quote": `> {a\n> ${many('(")"+\n> ', 40_000)}`,
+  "words after a spread": `{...${many("new A(\n...", 40_000)}`,
+  "elements after what is no code": `{a b ${OPEN}}`,
+  "elements in an attribute": `<A b={a b ${OPEN}}/>`,
+  "elements in a tag without an end": `{<A b=c ${OPEN}}`,
+  "elements after a brace in a template": `{\`\${'{'}\`}  }\` ${OPEN}}`,
+  "elements after what looks like a fence": `- ~~~\n\nb\n\n{a b ${OPEN}}`,
+  "elements after a fence in code": `export const a = \`\n\n~~~\n\`\n\n{a b ${OPEN}}`,
+  "elements after code of two lines": `# a \` b\nc \` d\ne \` {a b ${OPEN}} \` f`,
+  "elements between cells": `| a \` | {a b ${OPEN}} \` |\n|-|-|`,
   "after a text that does not parse": `{ ' }\n\n{${many('(")"+', 40_000)}1${many(")", 40_000)}}`,
 };
 
@@ -52,6 +64,22 @@ describe("MDX", () => {
     );
     expect(rules.get("innocent.mdx")).toContain("image/alt-missing");
     for (const name of Object.keys(bombs)) expect(rules.get(`${name}.mdx`)).toContain("desk/limit");
+  });
+
+  it("that shows code with many open elements is read", async () => {
+    const folder = temporaryProject({});
+    const shown = {
+      fenced: `~~~ts\n{ it's a: ${OPEN}\n~~~\n`,
+      "in a list": `- ~~~\n  { it's a: ${OPEN}\n  ~~~\n`,
+      "in a line": `The \`{ it's a: ${OPEN}\` of it\n`,
+      closed: `{[${"<A>{b} x's</A>, ".repeat(40)}]}\n`,
+    };
+    for (const [name, body] of Object.entries(shown))
+      writeFileSync(join(folder, `${name}.mdx`), `${body}\n![](a.png)\n`);
+    const { report } = await reportOf(folder, [".", "--only", "desk/*,image/alt-missing"]);
+    expect(report.files.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual(
+      Object.keys(shown).map(() => ["image/alt-missing"]),
+    );
   });
 
   it.each(Array.from({ length: SHAPES / AT_ONCE }, (_, index) => index * AT_ONCE))(

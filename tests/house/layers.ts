@@ -141,12 +141,12 @@ export function worldlyPlaces(tree: Tree): readonly string[] {
   return [...imported, ...used];
 }
 
-/** Files in which a list becomes the arguments of `push`: a hundred thousand of them overflow the stack. */
-export function spreadPushes(tree: Tree): readonly string[] {
-  return [...tree].flatMap(([file, code = ""]) =>
-    file.startsWith("src/online/") || !/\.push\(\s*\.\.\./.test(code) ? [] : [file],
-  );
+/** Files in which a list becomes the arguments of a call that takes any number: a hundred thousand overflow the stack. */
+export function spreadLists(tree: Tree): readonly string[] {
+  return [...tree].flatMap(([file, code = ""]) => (SPREAD.test(code) ? [file] : []));
 }
+
+const SPREAD = /(?:\.(?:push|unshift)|Math\.(?:max|min))\((?:[^(){}]*,)?\s*\.\.\./;
 
 /** Files outside of some folders that import a package which only those may. */
 export function strayImports(

@@ -1,3 +1,4 @@
+import { perUnit } from "../../../src/rules.js";
 import table from "./secrets.json" with { type: "json" };
 
 /** A secret that a text shows. */
@@ -31,7 +32,9 @@ const KEY = new RegExp(
   "g",
 );
 /** All keys are such runs of characters, which are few in an article: the pattern of all keys is slow. */
-const RUN = /[\w/+:.=-]{20,}/g;
+const RUN = /[\w/+:.=-]{20,}/y;
+const LEAST_RUN = 20;
+const isOfRun = perUnit((unit) => (/[\w/+:.=-]/.test(String.fromCharCode(unit)) ? 1 : 0));
 /** As much of the text before a run as a pattern looks at. */
 const BEFORE_RUN = 40;
 const EXAMPLE = new RegExp(`${table.examples}|([A-Za-z0-9*.])\\1{3}`, "i");
@@ -73,13 +76,29 @@ export function secretsIn(text: string): readonly Secret[] {
 function* keysIn(
   text: string,
 ): Generator<{ readonly index: number; readonly match: RegExpExecArray }> {
-  for (const { index, 0: run } of text.matchAll(RUN)) {
+  for (const { index, run } of runsIn(text)) {
     const from = Math.max(0, index - BEFORE_RUN);
     const around = text.slice(from, index + run.length);
     KEY.lastIndex = index - from;
     for (let match = KEY.exec(around); match !== null; match = KEY.exec(around)) {
       yield { index: from + match.index, match };
     }
+  }
+}
+
+/** The runs of a text; of every twenty characters that are none, one is looked at. */
+function* runsIn(text: string): Generator<{ readonly index: number; readonly run: string }> {
+  let from = 0;
+  for (let at = LEAST_RUN - 1; at < text.length; at += LEAST_RUN) {
+    if (isOfRun(text.charCodeAt(at)) === 0) continue;
+    let index = at;
+    while (index > from && isOfRun(text.charCodeAt(index - 1)) === 1) index -= 1;
+    RUN.lastIndex = index;
+    const [run] = RUN.exec(text) ?? [];
+    if (run === undefined) continue;
+    yield { index, run };
+    from = index + run.length;
+    at = from - 1;
   }
 }
 

@@ -38,6 +38,8 @@ const REACH = 24;
 export function languageSwitches(article: Article): readonly number[] {
   const links = article.elements.filter(({ tagName }) => tagName === "a");
   return links.flatMap((link) => {
+    const href = attributeOf(article, link, "href")?.value;
+    if (href !== undefined && !LEAVES_FOLDER.test(href)) return [];
     const { start, end } = rangeOf(link);
     const text = textContentOf(article, link).text + article.source.slice(end, end + REACH);
     const names = NAMES_LANGUAGE.test(text) || attributeOf(article, link, "hreflang") !== undefined;

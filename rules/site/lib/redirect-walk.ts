@@ -62,6 +62,5 @@ function isFirstOfCircle(
   const [address = "/"] = target.split(/[?#]/, 1);
   // The circle closes at its first member when the walk began inside of it.
   if (table.redirectAt(address) !== redirects[0]) return false;
-  const orders = redirects.map((one) => table.all.indexOf(one));
-  return orders[0] === Math.min(...orders);
+  return redirects.every(({ order }) => order >= (redirects[0]?.order ?? order));
 }

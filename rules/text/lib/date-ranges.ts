@@ -84,6 +84,7 @@ function ofDays(text: string): readonly ReversedRange[] {
 }
 
 function ofYears(text: string): readonly ReversedRange[] {
+  if (!text.includes("19") && !text.includes("20")) return [];
   if (!PERHAPS_YEARS.test(text)) return [];
   return [...text.matchAll(YEARS)].flatMap((match) => {
     const { before = "", from, to, cjkFrom, cjkTo } = match.groups ?? {};

@@ -59,7 +59,6 @@ export function scriptOfTag(tag: string): HanScript | undefined {
 /** The sentences of a text that are written in another script. */
 export function foreignSentences(text: string, script: HanScript): readonly ForeignSentence[] {
   if (!holdsForeign(text, script)) return [];
-  const foreign = FOREIGN[script];
   const plain = text.replace(QUOTED, (quoted) => " ".repeat(quoted.length));
   return sentencesOf(plain).flatMap(({ start, text: sentence }) => {
     const whole = foreignPart(sentence, script);

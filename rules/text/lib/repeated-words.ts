@@ -1,4 +1,4 @@
-import { type ProseText, patternAround } from "../../../src/rules.js";
+import { largest, type ProseText, patternAround } from "../../../src/rules.js";
 import words from "./repeated-words.json" with { type: "json" };
 
 /** A word that appears twice in a row, in offsets of a prose text. */
@@ -135,7 +135,7 @@ function isMeant(word: string, second: string, before: string, after: string): b
 /** Whether one English clause ends and the next one begins with the same word. */
 function isMeeting(word: string, before: string, after: string): boolean {
   const sentence = before.slice(
-    Math.max(...[".", "!", "?"].map((mark) => before.lastIndexOf(mark))) + 1,
+    largest([".", "!", "?"].map((mark) => before.lastIndexOf(mark))) + 1,
   );
   if (VERBS.has(word)) return CLAUSE.test(sentence);
   if (word === "to" && INFINITIVE.test(before)) return false;

@@ -1,4 +1,5 @@
 import type { ProseText } from "../../../src/rules.js";
+import { largest } from "../../../src/rules.js";
 import words from "./cjk-spacing.json" with { type: "json" };
 
 /** A place where a CJK character and a Latin word or number meet, in offsets of a prose text. */
@@ -34,7 +35,7 @@ const LETTER = /[A-Za-z]/;
 const DIGIT = /\d/;
 const JOINED_TERM = new RegExp(`(?:${words.joinedTerms.join("|")})`, "gu");
 /** How long the longest joined term is. */
-const TERM_REACH = Math.max(...words.joinedTerms.map((term) => term.length));
+const TERM_REACH = largest(words.joinedTerms.map((term) => term.length));
 
 /** Places where CJK and Latin writing meet within one text node, with at most one space between them. */
 export function meetingsOf(prose: ProseText, options: MeetingOptions): readonly Meeting[] {

@@ -1,7 +1,7 @@
 import type { LimitName, Problem } from "../problem.js";
 import type { Range } from "../range.js";
 import { withoutUncheckedBlocks } from "../unchecked-blocks.js";
-import { deepCodeIn } from "./script/deep-code.js";
+import { deepCodeIn, longSearchesIn } from "./script/deep-code.js";
 import { MAXIMUM_NESTING } from "./script/frames.js";
 
 /** Braces and tags in one block, and the squares of all blocks' braces: finding their ends is quadratic. */
@@ -13,6 +13,9 @@ const MAXIMUM_LOOKS = 4;
 const MAXIMUM_DEPTH = 200;
 const TAG = /<(\/?)([a-z][\w.:-]*)|\/>|`[^`\n]*`/gi;
 
+/** What finds code that the native parser may not be given. */
+const SEARCHES = [deepCodeIn, longSearchesIn];
+
 /** Finds the blocks of MDX that would cost the native parser more time or stack than it may take. Linear. */
 export function checkMdx(text: string): readonly Problem[] {
   const depth = checkDepth(text);
@@ -21,7 +24,7 @@ export function checkMdx(text: string): readonly Problem[] {
   const problems = checkBraces(text, blocks);
   let rest = withoutUncheckedBlocks(text, problems);
   for (let look = 0; look < MAXIMUM_LOOKS; look++) {
-    const deep = deepBlocks(rest, blocks);
+    const deep = SEARCHES.flatMap((find) => deepBlocks(find(rest), text.length, blocks));
     if (deep.length === 0) return problems;
     for (const one of deep) problems.push(one);
     rest = withoutUncheckedBlocks(rest, deep);
@@ -31,7 +34,7 @@ export function checkMdx(text: string): readonly Problem[] {
 
 /** Whether the native parser can be given code, or MDX. */
 export function isHarmless(text: string): boolean {
-  return deepCodeIn(text).next().done === true;
+  return SEARCHES.every((find) => find(text).next().done === true);
 }
 
 function* blocksOf(text: string): Generator<Range> {
@@ -65,16 +68,20 @@ function bracesIn(text: string, { start, end }: Range): number {
   return count;
 }
 
-/** Finds the blocks from where code begins to where it is too deep. */
-function deepBlocks(text: string, blocks: readonly Range[]): readonly Problem[] {
+/** The blocks from where code begins to where it is too much. */
+function deepBlocks(
+  found: Iterable<Range>,
+  length: number,
+  blocks: readonly Range[],
+): readonly Problem[] {
   let index = 0;
   const blockAt = (at: number): Range | undefined => {
     while (blocks[index] !== undefined && (blocks[index]?.end ?? 0) < at) index++;
     return blocks[index];
   };
   const problems: Problem[] = [];
-  for (const { start, end } of deepCodeIn(text)) {
-    const range = { start: blockAt(start)?.start ?? start, end: blockAt(end)?.end ?? text.length };
+  for (const { start, end } of found) {
+    const range = { start: blockAt(start)?.start ?? start, end: blockAt(end)?.end ?? length };
     if (range.end === problems.at(-1)?.range.end) continue;
     problems.push(limit(range, "expressions", MAXIMUM_NESTING, "block"));
   }

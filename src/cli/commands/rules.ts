@@ -1,5 +1,6 @@
 import stringWidth from "fast-string-width";
 import pc from "picocolors";
+import { largest } from "../../article/largest.js";
 import { builtInRules } from "../../config/built-in-rules.js";
 import { rulePageUrl } from "../../report/rule-page.js";
 import type { Rule } from "../../rule/index.js";
@@ -61,7 +62,7 @@ function describe(rule: Rule) {
 
 function table(rules: readonly Rule[], color: boolean, width: number): string {
   const paint = pc.createColors(color);
-  const idWidth = Math.max(...rules.map(({ id }) => id.length));
+  const idWidth = largest(rules.map(({ id }) => id.length));
   const lines = rules.map((rule) => {
     const severity = gravestSeverity(rule);
     const word = { error: paint.red, warning: paint.yellow, info: paint.cyan }[severity](

@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { largest } from "../../article/largest.js";
 import { widthOf } from "../../report/text/clusters.js";
 import { inlineText } from "./inline.js";
 import { painted, type Style, wrapped } from "./style.js";
@@ -17,9 +18,13 @@ export function tableLines(table: Element, style: Style, indent: string): readon
         return { text, spans: cell.tagName === "th" ? [head] : spans };
       }),
   );
-  const count = Math.max(0, ...rows.map((row) => row.length)) - 1;
+  const count =
+    largest(
+      rows.map((row) => row.length),
+      0,
+    ) - 1;
   const widths = Array.from({ length: Math.max(0, count) }, (_, column) =>
-    Math.max(...rows.map((row) => widthOf(row[column]?.text ?? ""))),
+    largest(rows.map((row) => widthOf(row[column]?.text ?? ""))),
   );
   const hang = indent + " ".repeat(widths.reduce((sum, width) => sum + width + GAP, 0));
   return rows.flatMap((row) => {

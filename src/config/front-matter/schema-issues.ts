@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { smallest } from "../../article/largest.js";
 import type { SchemaIssue } from "../../rule/index.js";
 import words from "./schema-words.json" with { type: "json" };
 
@@ -74,7 +75,7 @@ function fromUnion(
   if (!shallow) {
     // The branch that got furthest into the value is the one the writer meant.
     const reach = (errors: readonly Issue[]): number =>
-      Math.min(...errors.map(({ path }) => path.length));
+      smallest(errors.map(({ path }) => path.length));
     const [best] = branches.sort((a, b) => reach(b) - reach(a) || a.length - b.length);
     return (best ?? []).flatMap((inner) => toIssues(inner, data, at));
   }

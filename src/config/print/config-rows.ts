@@ -1,3 +1,4 @@
+import { largest } from "../../article/largest.js";
 import { pathFrom } from "../../engine/paths.js";
 import type { ExpandedConfig, LayerOrigin } from "../resolve/expand.js";
 import type { ResolvedConfig } from "../resolve/resolve.js";
@@ -70,8 +71,8 @@ export function onlineRows(online: OnlineConfig): readonly ConfigRow[] {
 
 /** The rows as a table: key, origin, value. */
 export function formatConfigRows(rows: readonly ConfigRow[]): string {
-  const keyWidth = Math.max(...rows.map(({ key }) => key.length));
-  const fromWidth = Math.max(...rows.map(({ from }) => from.length));
+  const keyWidth = largest(rows.map(({ key }) => key.length));
+  const fromWidth = largest(rows.map(({ from }) => from.length));
   return rows
     .map(({ key, value, from }) => {
       const shown = JSON.stringify(value) ?? "(not set)";

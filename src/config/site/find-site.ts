@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { largest } from "../../article/largest.js";
 import { lazily } from "../../article/lazily.js";
 import type { Engine } from "../../engine/engine.js";
 import { isInside } from "../../engine/paths.js";
@@ -129,7 +130,7 @@ function siteConfigIn(
     site,
     score: site.isTelling ? Number.POSITIVE_INFINITY : evidence(site, within),
   }));
-  const best = Math.max(...scored.map(({ score }) => score));
+  const best = largest(scored.map(({ score }) => score));
   const winners = scored.filter(({ score }) => score === best && score > 0);
   return winners.length === 1 ? winners[0]?.site : undefined;
 }

@@ -39,6 +39,7 @@ export function chainText(steps: readonly RedirectStep[], siteUrl: string | unde
 
 /** An address without query, fragment and the slash at its end. */
 function placeOf(address: string): string {
-  const [path = ""] = address.split(/[?#]/, 1);
-  return path === "/" ? path : path.replace(/\/$/, "");
+  const end = address.search(/[?#]/);
+  const path = end === -1 ? address : address.slice(0, end);
+  return path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path;
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import type { Article } from "../../article/article.js";
 import { attributeOf } from "../../article/attributes.js";
+import { largest, smallest } from "../../article/largest.js";
 import { remembered } from "../../article/remembered.js";
 import table from "./captions.json" with { type: "json" };
 
@@ -104,8 +105,8 @@ const isGreyColor = remembered((color) => {
       ? long.slice(1).map((digits) => Number.parseInt(digits, 16))
       : (decimal?.slice(1).map(Number) ?? []);
   if (channels.length !== 3) return false;
-  const lightest = Math.max(...channels);
-  const darkest = Math.min(...channels);
+  const lightest = largest(channels);
+  const darkest = smallest(channels);
   return lightest - darkest <= 16 && darkest >= 0x50 && lightest <= 0xd0;
 });
 

@@ -33,7 +33,7 @@ const CODE: ReadonlySet<string> = new Set(inline.code);
 const OPAQUE = new RegExp(`!\\[|<(?!/?(?:${inline.transparent.join("|")})(?![\\w-]))`, "i");
 const ADDRESS =
   /(?:(?:https?|ftp|mailto|file):|\/\/|www\.)[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|:[a-z][\w+-]{1,30}:|(?<![\w.-])[\w.-]{1,64}\/[\w./-]{0,200}\.[a-z]{1,5}\b/gi;
-const AFTER_ADDRESS = /[)\]}>.,;!?'"*_~]$/;
+const AFTER_ADDRESS = /[)\]}>.,;!?'"*_~]/;
 const MAY_HOLD_ADDRESS = /[/@:]|www/;
 
 /** The paragraphs of an article that are not wholly code, in source order. Read once per article. */
@@ -136,11 +136,13 @@ function withoutAddresses(text: string): string {
 
 /** A bracket or a mark after an address belongs to the sentence (GFM 0.29, 6.9). */
 function withoutTail(found: string): string {
-  let address = found;
-  while (AFTER_ADDRESS.test(address)) {
-    const balanced = address.split("(").length >= address.split(")").length;
-    if (address.endsWith(")") && balanced) break;
-    address = address.slice(0, -1);
+  const opening = found.split("(").length;
+  let closing = found.split(")").length;
+  let end = found.length;
+  for (; AFTER_ADDRESS.test(found[end - 1] ?? ""); end--) {
+    if (found[end - 1] !== ")") continue;
+    if (opening >= closing) break;
+    closing--;
   }
-  return address;
+  return found.slice(0, end);
 }

@@ -1,3 +1,4 @@
+import { largest } from "../../article/largest.js";
 import type { Format, FormatContext } from "../format.js";
 import type { Report } from "../model.js";
 import { type FileFindings, ownFindings, selected } from "../order.js";
@@ -79,8 +80,8 @@ function fileBlock(
   { causes }: Report,
 ): string {
   const columns: Columns = {
-    pointWidth: Math.max(...findings.map(({ start }) => pointOf(start).length)),
-    severityWidth: Math.max(...findings.map(({ severity }) => severity.length)),
+    pointWidth: largest(findings.map(({ start }) => pointOf(start).length)),
+    severityWidth: largest(findings.map(({ severity }) => severity.length)),
     gutter: gutterOf(findings),
   };
   const title = neutralise(file.metadata.title ?? "") || page.pathOf(file.path);

@@ -1,3 +1,4 @@
+import { largest } from "../../article/largest.js";
 import type { Report } from "../model.js";
 import { widthOf } from "../text/clusters.js";
 import { neutralise } from "../text/neutralise.js";
@@ -24,7 +25,7 @@ export function ruleTable(page: Page, report: Report): readonly string[] {
   ]);
   const names = ["severity", "rule", "count", ...(hasPlaces ? ["places"] : []), "files", "fixable"];
   const [head = "", ...lines] = tableLines([names, ...rows], NUMBERS, GAP);
-  const left = Math.max(...[head, ...lines].map(widthOf));
+  const left = largest([head, ...lines].map(widthOf));
   const places = counts.map(({ first: { file, finding } }) => placeOf(page, file.path, finding));
   const fits = places.map((place) => left + GAP.length + widthOf(place) <= page.width);
   return [

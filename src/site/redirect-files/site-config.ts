@@ -1,3 +1,4 @@
+import { smallest } from "../../article/largest.js";
 import type { Range } from "../../article/range.js";
 import type { Engine } from "../../engine/engine.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
@@ -42,7 +43,7 @@ function literalAt(text: string, value: string, after: number): Range {
       .map((quote) => text.indexOf(`${quote}${value}${quote}`, from))
       .filter((index) => index !== -1);
     if (starts.length > 0) {
-      const start = Math.min(...starts) + 1;
+      const start = smallest(starts) + 1;
       return { start, end: start + value.length };
     }
   }

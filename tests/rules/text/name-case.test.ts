@@ -17,6 +17,16 @@ testRule(rule, {
       variants,
     },
     { name: "three ways", text: "PlayPen, PlayPen, PlaYpen: Playpen.\n", variants },
+    {
+      name: "a word of a title",
+      text: "## On Lifecycle Events\n\nLifeCycle, LifeCycle.\n",
+      variants,
+    },
+    {
+      name: "a name that is spoken about",
+      text: "GitHub, GitHub. Write it so, not “Github” or 'Github'.\n",
+      variants,
+    },
     { name: "one place", text: "JavaScript is Javascript.\n", variants },
   ],
   invalid: [

@@ -20,9 +20,14 @@ export function wordsOf(proses: readonly ProseText[]): ReadonlySet<string> {
   return new Set(proses.flatMap(({ text }) => text.toLowerCase().match(WORD) ?? []));
 }
 
+/** A quick look: words are torn only where white space follows a hyphen. */
+export function mayBeTorn(text: string): boolean {
+  return /-\s/.test(text) && /\p{L}-\s+\p{Ll}/u.test(text);
+}
+
 /** The torn words of a text that the article writes in one piece elsewhere. */
 export function tornWords(text: string, known: ReadonlySet<string>): readonly TornWord[] {
-  if (!text.includes("-")) return [];
+  if (!mayBeTorn(text)) return [];
   return [...text.matchAll(TORN)].flatMap((match) => {
     const [whole, first = "", second = ""] = match;
     if (JOINING.test(second)) return [];

@@ -1,4 +1,6 @@
 import type { Range } from "../../range.js";
+import { codeStarts, endOfModule } from "./code-starts.js";
+import { ElementSearch, MOST_READ } from "./element-search.js";
 import { MAXIMUM_NESTING } from "./frames.js";
 import { ScriptScan } from "./script-scan.js";
 
@@ -6,10 +8,6 @@ import { ScriptScan } from "./script-scan.js";
 const MAXIMUM_READINGS = 30;
 /** Readings of one piece of code that take an ambiguous sign differently. */
 const MAXIMUM_MEANINGS = 50;
-
-const MODULE_START = /^(?:import[ \t{]|export[ \t{*\r\n])/;
-const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
-const LINE_PREFIX = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)]))*/;
 
 /**
  * Finds code in MDX that nests too deep for its parser: what is between the place where it begins and the one where it is too deep.
@@ -20,11 +18,11 @@ export function* deepCodeIn(text: string): Generator<Range> {
   const opened = new Map<number, Set<number>>();
   let budget = MAXIMUM_READINGS * text.length;
   let done = 0;
-  for (const { start, marks, isShown } of startsIn(text)) {
+  for (const { start, marks } of codeStarts(text)) {
     const known = opened.get(marks) ?? new Set();
     opened.set(marks, known);
     if (start < done || known.has(start)) continue;
-    const waiting = [new ScriptScan(text, start, marks, isShown, (at) => known.add(at))];
+    const waiting = [new ScriptScan(text, start, marks, (at) => known.add(at))];
     for (let count = 0, scan = waiting.pop(); scan !== undefined; scan = waiting.pop()) {
       const begun = scan.at;
       const end = scan.run();
@@ -37,6 +35,32 @@ export function* deepCodeIn(text: string): Generator<Range> {
       for (const one of scan.others) waiting.push(one);
     }
   }
+}
+
+/**
+ * Finds expressions in MDX whose ends its parser would look for too long: what is between the place where one begins and the furthest that
+ * was read.
+ */
+export function* longSearchesIn(text: string): Generator<Range> {
+  const tags = text.split("<").length - 1;
+  if (2 ** tags * text.length < MOST_READ) return;
+  let search = new ElementSearch(text);
+  let done = 0;
+  let reach = 0;
+  for (const { start, isShown } of codeStarts(text, "{<", (at) => at < reach)) {
+    if (isShown || start < done) continue;
+    reach = Math.max(reach, endOfCode(text, start, search));
+    if (!search.isTooLong) continue;
+    done = search.furthest;
+    yield { start, end: done };
+    search = new ElementSearch(text);
+  }
+}
+
+/** Where the code ends that begins at a place, as far as is known: no Markdown is in it. */
+function endOfCode(text: string, start: number, search: ElementSearch): number {
+  if (text[start] === "{") return search.endOfExpression(start) ?? start;
+  return text[start] === "<" ? (search.endOfTag(start) ?? start) : endOfModule(text, start);
 }
 
 /** Whether a text has signs and words enough to nest too deep, counted as though nothing were ever closed. */
@@ -54,36 +78,4 @@ function couldBeDeep(text: string): boolean {
     }
   }
   return weight > 8 * MAXIMUM_NESTING;
-}
-
-interface Start {
-  readonly start: number;
-  /** Marks of quotes that the code's further lines may begin with. */
-  readonly marks: number;
-  /** Whether it is in what looks like fenced code. */
-  readonly isShown: boolean;
-}
-
-/** Where code may begin: at braces, and at modules' first words. */
-function* startsIn(text: string): Generator<Start> {
-  let marks = 0;
-  let fence: string | undefined;
-  for (let line = 0; line < text.length; ) {
-    const next = text.indexOf("\n", line) + 1 || text.length;
-    const [prefix = ""] = LINE_PREFIX.exec(text.slice(line, next)) ?? [];
-    const isBlank = text.slice(line, next).trim() === "";
-    marks = isBlank ? 0 : Math.max(marks, prefix.split(">").length - 1);
-    const [, ticks] = FENCE.exec(text.slice(line, next)) ?? [];
-    if (ticks !== undefined) {
-      if (fence === undefined) fence = ticks;
-      else if (ticks.startsWith(fence)) fence = undefined;
-    }
-    const isShown = fence !== undefined;
-    if (MODULE_START.test(text.slice(line, line + 8))) yield { start: line, marks: 0, isShown };
-    for (let at = text.indexOf("{", line); at !== -1 && at < next; at = text.indexOf("{", at + 1)) {
-      yield { start: at, marks: 0, isShown };
-      if (marks > 0) yield { start: at, marks, isShown };
-    }
-    line = next;
-  }
 }

@@ -26,12 +26,10 @@ export const MAXIMUM_NESTING = 500;
 export class Frames {
   readonly #frames: Frame[];
   #weight: number;
-  #elements: number;
 
-  constructor(frames: readonly Frame[] = [], weight = 0, elements = 0) {
+  constructor(frames: readonly Frame[] = [], weight = 0) {
     this.#frames = frames.map((frame) => ({ ...frame }));
     this.#weight = weight;
-    this.#elements = elements;
   }
 
   get top(): Frame | undefined {
@@ -42,13 +40,7 @@ export class Frames {
     return this.#weight > WEIGHT * MAXIMUM_NESTING;
   }
 
-  /** Elements that are open. */
-  get elements(): number {
-    return this.#elements;
-  }
-
   open(kind: Frame["kind"], after: Expected): void {
-    if (isElement(kind)) this.#elements++;
     this.#frames.push({
       kind,
       after,
@@ -64,7 +56,6 @@ export class Frames {
   close(): Frame | undefined {
     const closed = this.#frames.pop();
     if (closed === undefined) return undefined;
-    if (isElement(closed.kind)) this.#elements--;
     this.#weight -= WEIGHT + closed.statement + closed.expression;
     this.count("expression");
     return closed;
@@ -103,10 +94,6 @@ export class Frames {
   }
 
   copy(): Frames {
-    return new Frames(this.#frames, this.#weight, this.#elements);
+    return new Frames(this.#frames, this.#weight);
   }
-}
-
-function isElement(kind: Frame["kind"]): boolean {
-  return kind === "tag" || kind === "children";
 }

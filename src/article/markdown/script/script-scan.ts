@@ -15,14 +15,7 @@ const OPERATORS = "+-*%&|^!~?:=.,;<>@";
 const CLOSES: Readonly<Record<string, Frame["kind"]>> = { ")": "(", "]": "[", "}": "{" };
 /** In what looks like a regular expression: signs that would mean something were it code. */
 const TELLING = /["'`(){}[\]<]/;
-const TAG_SIGN = /[A-Za-z_$>]/;
 const TAG_START = /[\p{ID_Start}$_>\s]/u;
-
-/**
- * The native parser looks for the end of an element in an expression, and where there is none reads it again as code, with all elements in
- * it: twice as long for each that is open. So many characters may be read that way.
- */
-const MOST_READ_AGAIN = 1e8;
 
 /** How a scan ended. */
 export type ScanEnd =
@@ -45,14 +38,9 @@ export class ScriptScan {
   /** The last token: a word, or a punctuator. */
   #last = "";
   #isAfterLine = false;
-  #isInBraces: boolean;
-  #comparisons = 0;
-  /** Where the outermost element begins that is open. */
-  #elementStart: number;
 
   /**
    * @param start where an expression's opening brace is, or the first word of a module's code
-   * @param isShown whether it begins in fenced code, where the parser looks for no elements
    * @param marks how many `>` at the beginning of a line belong to quotes, not to the code
    * @param opened hears where braces open
    */
@@ -60,20 +48,16 @@ export class ScriptScan {
     text: string,
     start: number,
     marks: number,
-    isShown: boolean,
     opened: (at: number) => void,
     frames?: Frames,
   ) {
     this.#text = text;
     this.#at = start;
-    this.#elementStart = start;
-    const isInBraces = text[start] === "{";
-    this.#isInBraces = isInBraces && !isShown;
     this.#marks = marks;
     this.#opened = opened;
     this.#frames = frames ?? new Frames();
     if (frames !== undefined) return;
-    if (isInBraces) this.#openBrace(start);
+    if (text[start] === "{") this.#openBrace(start);
     else this.#frames.open("program", "operand");
   }
 
@@ -85,16 +69,10 @@ export class ScriptScan {
   run(): ScanEnd {
     while (this.#at < this.#text.length) {
       const goesOn = this.#step();
-      if (this.#frames.isTooDeep || this.#isReadAgain()) return "too deep";
+      if (this.#frames.isTooDeep) return "too deep";
       if (!goesOn) return "end";
     }
     return "end";
-  }
-
-  #isReadAgain(): boolean {
-    const elements = this.#frames.elements + this.#comparisons;
-    if (elements === 0) this.#elementStart = this.#at;
-    return this.#isInBraces && 2 ** elements * (this.#at - this.#elementStart) > MOST_READ_AGAIN;
   }
 
   #step(): boolean {
@@ -297,6 +275,8 @@ export class ScriptScan {
     // After `a++` an operator follows, after `++` an operand.
     if (isStep) return this.#took(at + 2, "++", this.#expected);
     if (sign === "@" && this.#frames.top !== undefined) this.#frames.top.isDecorated = true;
+    // After a spread a word is no name of a member.
+    if (text.startsWith("...", at)) return this.#took(at + 3, "...", "operand");
     if (text.startsWith("=>", at)) return this.#took(at + 2, "=>", "operand");
     return this.#took(at + 1, sign, "operand");
   }
@@ -323,8 +303,6 @@ export class ScriptScan {
       return true;
     }
     if (this.#expected === "either" && isElement) this.#fork().#openTag(this.#at);
-    // The native parser takes it for an element at first.
-    if (this.#isInBraces && TAG_SIGN.test(this.#text[this.#at + 1] ?? "")) this.#comparisons++;
     this.#frames.count("expression");
     return this.#took(this.#at + 1, "<", "operand");
   }
@@ -361,14 +339,10 @@ export class ScriptScan {
       this.#text,
       this.#at,
       this.#marks,
-      false,
       this.#opened,
       this.#frames.copy(),
     );
     other.#last = this.#last;
-    other.#elementStart = this.#elementStart;
-    other.#comparisons = this.#comparisons;
-    other.#isInBraces = this.#isInBraces;
     this.others.push(other);
     return other;
   }

@@ -80,7 +80,7 @@ function ruleLines({
   for (const { finding } of takenBack) count(finding.rule, "taken back");
   for (const { rule } of overlapping) count(rule, verb.left);
   for (const { finding, why } of left) if (why !== "fix") count(finding.rule, REASONS[why]);
-  const width = Math.max(0, ...[...rules.keys()].map(({ length }) => length));
+  const width = [...rules.keys()].reduce((widest, { length }) => Math.max(widest, length), 0);
   return [...rules]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([rule, counts]) => {

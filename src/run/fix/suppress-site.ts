@@ -31,8 +31,8 @@ export async function suppressSite<Run extends FixableRun>(
     else {
       const check = (text: string) => first.checkAgain(path, text);
       const done = suppressArticle(read.text, findings, { check, reason });
-      silenced.push(...done.silenced);
-      left.push(...done.left);
+      for (const finding of done.silenced) silenced.push(finding);
+      for (const finding of done.left) left.push(finding);
       if (done.text !== read.text) changed.push({ path, before: read.text, after: done.text });
     }
   }

@@ -32,6 +32,8 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
       "camel-case-expansion": false,
       "dot-notation": false,
       "greedy-arrays": false,
+      // Else what follows `--` is lost.
+      "populate--": true,
       "parse-numbers": false,
       "parse-positional-numbers": false,
     })

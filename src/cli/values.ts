@@ -23,11 +23,16 @@ export function single(values: Values, name: string): string | undefined {
   return given[0];
 }
 
+/** The paths that are named, those after `--` too, which may begin with a hyphen. */
+export function pathsOf(values: Values): readonly string[] {
+  return [...list(values, "paths"), ...list(values, "--")];
+}
+
 /** The arguments of a check. */
 export function checkArguments(values: Values): CheckArguments {
   return {
     ...common(values),
-    paths: list(values, "paths"),
+    paths: pathsOf(values),
     config: single(values, "config"),
     formats: list(values, "format"),
     rules: list(values, "rule"),

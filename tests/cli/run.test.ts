@@ -114,6 +114,17 @@ describe("colour", () => {
   });
 });
 
+describe("paths after --", () => {
+  it("are checked, and nothing else", async () => {
+    const cwd = temporaryProject({ "a.md": BAD, "-b.md": "Fine.\n" });
+    expect((await runIn(cwd, [...ONLY, "-f", "concise", "--", "-b.md"])).stdout).toContain(
+      "No problems in 1 file",
+    );
+    const { stdout } = await runIn(cwd, [...ONLY, "-f", "json", "a.md", "--", "-b.md"]);
+    expect(JSON.parse(stdout).summary.files).toBe(2);
+  });
+});
+
 describe("reports", () => {
   it("are written several at once, each with the format it is to have", async () => {
     const cwd = temporaryProject({ "a.md": BAD });

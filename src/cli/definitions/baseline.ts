@@ -1,6 +1,6 @@
 import { type CommandDefinition, withPaths } from "../definition.js";
 import { BASELINE_OPTIONS, CHECK_OPTIONS } from "../options.js";
-import { checkArguments, list, single } from "../values.js";
+import { checkArguments, pathsOf, single } from "../values.js";
 
 export const baseline: CommandDefinition = {
   usage: "baseline [action] [paths..]",
@@ -23,7 +23,7 @@ export const baseline: CommandDefinition = {
     return runBaseline(
       {
         ...checkArguments(values),
-        paths: [...first, ...list(values, "paths")],
+        paths: [...first, ...pathsOf(values)],
         action: action ?? "create",
         until: single(values, "until"),
         owner: single(values, "owner"),

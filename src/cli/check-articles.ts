@@ -15,6 +15,7 @@ import type { RunTimer } from "../run/stats/run-timer.js";
 import { UsageError } from "../run/usage-error.js";
 import type { GitArguments, GitCheck, GitView } from "./change.js";
 import { printable } from "./failure.js";
+import type { FixArguments } from "./fix/fix-arguments.js";
 import { type Io, readAll } from "./io.js";
 import { createProgress, type Progress } from "./progress.js";
 
@@ -53,6 +54,8 @@ export interface CheckArguments extends GitArguments {
   readonly noOnlineCache: boolean;
   readonly noConfigCode: boolean;
   readonly color: boolean | undefined;
+  /** How the articles are to be changed; undefined for not at all. */
+  readonly fix?: FixArguments | undefined;
 }
 
 /** What a run is about, before and after it. */
@@ -60,6 +63,12 @@ export interface CheckedArticles {
   readonly project: Project;
   readonly discovery: Discovery;
   readonly outcome: RunOutcome;
+  /** Standard input, where that is checked. */
+  readonly given: Uint8Array | undefined;
+  /** What was given instead of files, by absolute path. */
+  readonly texts: ReadonlyMap<string, Uint8Array>;
+  /** Checks the same articles again, some with other texts, by absolute path. */
+  again(texts: ReadonlyMap<string, string>): Promise<RunOutcome>;
 }
 
 /** The project of the articles that arguments name. */
@@ -84,15 +93,18 @@ export async function checkArticles(
   args: CheckArguments,
   io: Io,
   timer?: RunTimer,
-  before: (found: Omit<CheckedArticles, "outcome">) => void = () => {},
+  before: (found: Pick<CheckedArticles, "project" | "discovery">) => void = () => {},
 ): Promise<CheckedArticles> {
   const flags = flagsOf(args);
   deadlineOf(args.deadline);
   const git = await gitCheckOf(args, io);
   const project = projectOf(args, io, git?.view);
   const files = git?.files ?? filesIn(project.root);
-  const { discovery: found, texts } = await find(args, project, files, io);
+  const { discovery: found, given } = await find(args, project, files, io);
   const discovery = (await git?.narrow(found, project)) ?? found;
+  const texts = new Map(
+    given === undefined ? [] : discovery.articles.map(({ path }) => [path, given]),
+  );
   for (const note of discovery.notes) io.stderr.write(`copydesk: ${printable(note)}\n`);
   if (discovery.articles.length === 0) await refuseWrongFlags(project, flags);
   before({ project, discovery });
@@ -107,9 +119,9 @@ export async function checkArticles(
           return answers;
         };
   // What was there before is judged by the same answers of other sites.
-  const again: RunOptions["online"] = async (requests) =>
+  const sameAnswers: RunOptions["online"] = async (requests) =>
     answers ?? (await online?.(requests)) ?? NO_ANSWERS;
-  const outcome = await run(discovery, {
+  const options: RunOptions = {
     project,
     files,
     baselineFiles: git?.baselineFiles,
@@ -119,7 +131,7 @@ export async function checkArticles(
       checked: discovery,
       files,
       flags,
-      online: online === undefined ? undefined : again,
+      online: online === undefined ? undefined : sameAnswers,
     }),
     flags,
     builtInRules,
@@ -129,10 +141,19 @@ export async function checkArticles(
     baseline: baselineOf(args, io),
     timer,
     online,
-    ...(texts === undefined ? {} : { texts }),
-  });
+    texts,
+  };
+  const outcome = await run(discovery, options);
   progress.clear();
-  return { project, discovery, outcome };
+  const again = async (others: ReadonlyMap<string, string>): Promise<RunOutcome> => {
+    const repeated = await run(discovery, {
+      ...options,
+      texts: new Map<string, string | Uint8Array>([...texts, ...others]),
+    });
+    progress.clear();
+    return repeated;
+  };
+  return { project, discovery, outcome, given, texts, again };
 }
 
 const NO_ANSWERS: NetworkAnswers = {
@@ -212,7 +233,7 @@ async function find(
   project: Project,
   files: FileSystem,
   io: Io,
-): Promise<{ readonly discovery: Discovery; readonly texts?: ReadonlyMap<string, Uint8Array> }> {
+): Promise<{ readonly discovery: Discovery; readonly given?: Uint8Array }> {
   if (!args.stdin) {
     if (args.stdinFilename !== undefined) throw new UsageError("--stdin-filename needs --stdin.");
     const { noIgnore, deleted: gone } = args;
@@ -234,8 +255,7 @@ async function find(
     files,
     noIgnore: args.noIgnore,
   });
-  const bytes = await readAll(io.stdin);
-  return { discovery, texts: new Map(discovery.articles.map(({ path }) => [path, bytes])) };
+  return { discovery, given: await readAll(io.stdin) };
 }
 
 /** A better word for a path that does not exist and looks like a command. */

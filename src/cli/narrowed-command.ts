@@ -1,12 +1,13 @@
 import type { Narrowing } from "../report/format.js";
-import { CHANGE_OPTIONS, CHECK_OPTIONS, ONLINE_OPTIONS } from "./options.js";
+import { CHANGE_OPTIONS, CHECK_OPTIONS, FIX_OPTIONS, ONLINE_OPTIONS } from "./options.js";
 
-/** Options that decide what is shown, not what is checked. */
-const SHOWING = ["format", "max-findings", "verbose", "stats"];
+/** Options that decide what is shown or done, not what is checked. */
+const SHOWING = ["format", "max-findings", "verbose", "stats", ...Object.keys(FIX_OPTIONS)];
 
 const OPTIONS: Readonly<Record<string, { readonly type: string; readonly alias?: string }>> = {
   ...CHECK_OPTIONS,
   ...CHANGE_OPTIONS,
+  ...FIX_OPTIONS,
   ...ONLINE_OPTIONS,
 };
 

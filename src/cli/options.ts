@@ -85,6 +85,31 @@ export const CHECK_OPTIONS = {
   "no-ignore": { type: "boolean", describe: "Check ignored files as well" },
 } as const satisfies Readonly<Record<string, Options>>;
 
+/** Options of a check that change the articles. */
+export const FIX_OPTIONS = {
+  fix: { type: "boolean", describe: "Make the safe fixes, then report what is left" },
+  "fix-suggestions": {
+    type: "boolean",
+    describe: "Also make the suggestions of findings that have exactly one",
+  },
+  "fix-rule": {
+    type: "string",
+    array: true,
+    requiresArg: true,
+    describe: "Fix only what these rules find: ids or globs, comma-separated; repeatable",
+  },
+  "fix-only": { type: "boolean", describe: "Fix without a report of what is left" },
+  diff: {
+    type: "boolean",
+    describe: "Show what fixing would change as a unified diff, and write nothing",
+  },
+  suppress: {
+    type: "string",
+    requiresArg: true,
+    describe: "Silence the findings by directives with this reason, instead of fixing them",
+  },
+} as const satisfies Readonly<Record<string, Options>>;
+
 /** Options of `copydesk links`, and of a check with `--online`. */
 export const ONLINE_OPTIONS = {
   offline: { type: "boolean", describe: "Use only cached verdicts and make no requests" },

@@ -1,5 +1,6 @@
 import { UsageError } from "../run/usage-error.js";
 import type { CheckArguments } from "./check-articles.js";
+import { fixArguments } from "./fix/fix-arguments.js";
 
 /** What yargs read, by name. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -35,10 +36,7 @@ export function checkArguments(values: Values): CheckArguments {
     config: single(values, "config"),
     formats: list(values, "format"),
     rules: list(values, "rule"),
-    only: list(values, "only")
-      .flatMap((value) => value.split(","))
-      .map((value) => value.trim())
-      .filter((value) => value !== ""),
+    only: names(values, "only"),
     failOn: single(values, "fail-on"),
     quiet: values.quiet === true,
     verbose: values.verbose === true,
@@ -67,7 +65,23 @@ export function checkArguments(values: Values): CheckArguments {
     secretHosts: list(values, "secret-host"),
     deadline: single(values, "deadline"),
     noOnlineCache: values["no-online-cache"] === true,
+    fix: fixArguments({
+      fix: values.fix === true,
+      suggestions: values["fix-suggestions"] === true,
+      diff: values.diff === true,
+      only: values["fix-only"] === true,
+      suppress: single(values, "suppress"),
+      rules: names(values, "fix-rule"),
+    }),
   };
+}
+
+/** Names that are separated by commas or given one by one. */
+function names(values: Values, name: string): readonly string[] {
+  return list(values, name)
+    .flatMap((value) => value.split(","))
+    .map((value) => value.trim())
+    .filter((value) => value !== "");
 }
 
 /** Arguments of every command. */

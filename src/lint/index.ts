@@ -1,3 +1,4 @@
+export { checkAlone, type SeenArticle } from "./check-alone.js";
 export { checkArticle, checkArticles, checkParsed } from "./check-articles.js";
 export { checkSite, indexArticles, type SiteOutcome } from "./check-site.js";
 export type {

@@ -1,7 +1,8 @@
 import { pathFrom } from "../engine/paths.js";
-import type { SiteArticle } from "../lint/index.js";
+import type { ArticleFacts } from "../facts/facts.js";
+import { checkAlone, type SeenArticle, type SiteArticle } from "../lint/index.js";
 import type { Report } from "../report/model.js";
-import type { Rule } from "../rule/index.js";
+import type { Finding, Rule } from "../rule/index.js";
 import { applyBaseline } from "./apply-baseline.js";
 import { check } from "./check.js";
 import { checkSite } from "./check-site.js";
@@ -28,6 +29,12 @@ export interface RunOutcome {
   readonly rules: ReadonlyMap<string, Rule>;
   /** The original text of an article, by its path in the report. */
   sourceOf(path: string): string | undefined;
+  /** What was found in each article that was checked, by its path in the report; also what a baseline knows. */
+  readonly found: ReadonlyMap<string, readonly Finding[]>;
+  /** Checks another text of an article with the rules that hold for it, without the rest of the site. */
+  checkAgain(path: string, source: string): SeenArticle;
+  /** What is known of an article that was checked. */
+  factsOf(path: string): ArticleFacts | undefined;
 }
 
 /** Takes the articles that were found through the stages: read, parse, check, index, site, report, gate. */
@@ -36,10 +43,10 @@ export async function run(discovery: Discovery, options: RunOptions): Promise<Ru
   const { project, files, flags, timer } = options;
   timer?.enter("config and discovery");
   const { gone: goneArticles = [] } = discovery;
-  const subjects = [...discovery.articles, ...goneArticles];
-  const base = baseFolder(subjects, project);
+  const asked = [...discovery.articles, ...goneArticles];
+  const base = baseFolder(asked, project);
   const gone = goneArticles.map(({ path }) => pathFrom(base, path));
-  const context = discovery.isWhole ? [] : await surroundings(subjects, options);
+  const context = discovery.isWhole ? [] : await surroundings(asked, options);
   const projectFiles = createProjectFiles(base, project.root, files);
   const reader = new Reader(base, options);
   const sources = new Sources((path) =>
@@ -87,10 +94,24 @@ export async function run(discovery: Discovery, options: RunOptions): Promise<Ru
   const unsettled = applyBaseline(ungated, { base, startedAt }, discovery, options);
   const fresh = (await options.settle?.(unsettled, base)) ?? unsettled;
   const report = { ...fresh, gate: gate(fresh, reader.articles, flags) };
+  const subjects = new Map(
+    articles.filter((one) => one.isContext !== true).map((one) => [one.input.path, one]),
+  );
   return {
     report,
     base,
     rules: rulesOf(reader.articles.values()),
     sourceOf: (path) => sources.sourceOf(path),
+    found: new Map(
+      outcome.results
+        .filter(({ facts }) => subjects.has(facts.path))
+        .map(({ facts, findings }) => [facts.path, findings]),
+    ),
+    checkAgain: (path, source) => {
+      const known = subjects.get(path);
+      if (known === undefined) throw new TypeError(`${path} was not checked.`);
+      return checkAlone({ ...known.input, source, decodingProblems: [] }, startedAt);
+    },
+    factsOf: (path) => subjects.get(path)?.checked.facts,
   };
 }

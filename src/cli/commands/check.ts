@@ -4,12 +4,14 @@ import { RunTimer } from "../../run/stats/run-timer.js";
 import { UsageError } from "../../run/usage-error.js";
 import {
   type CheckArguments,
+  type CheckedArticles,
   checkArticles,
   flagsOf,
   gitCheckOf,
   projectOf,
 } from "../check-articles.js";
 import type { ExitCode } from "../exit-code.js";
+import type { Fixed } from "../fix/fix-checked.js";
 import { type Io, useColor } from "../io.js";
 import { formatNamed, type OutputPlan, planOutputs } from "../outputs.js";
 import { refuseOutputs, type Showing, writeReports } from "../write-reports.js";
@@ -25,6 +27,7 @@ export async function runCheck(
   limitOf(args.maxFindings);
   if (args.quiet && args.verbose)
     throw new UsageError("--quiet and --verbose cannot be combined.", "Leave out one of them.");
+  refuseShowingFixes(args);
   const plans = planOutputs(args.formats);
   if (args.printConfig !== undefined) {
     const { printConfig } = await import("./print-config.js");
@@ -37,10 +40,18 @@ export async function runCheck(
     // What must not be written is told before the work as well.
     refuseOutputs([...plans, ...configuredOutputs(discovery)], project.root, io);
   });
-  const { outcome, project, discovery } = checked;
+  const { project, discovery } = checked;
+  const { outcome, exitCode, isReported } = await fixedBy(checked, args, io);
   timer?.enter("output");
-  const showing = { ...showingOf(args, argv, discovery), root: project.root };
-  await writeReports(outcome, [...plans, ...configuredOutputs(discovery)], showing, io);
+  if (isReported) {
+    const showing = { ...showingOf(args, argv, discovery), root: project.root };
+    await writeReports(
+      outcome,
+      [...plans, ...configuredOutputs(discovery)],
+      showing,
+      reportsTo(args, io),
+    );
+  }
   if (timer !== undefined) {
     const { formatStats } = await import("../../report/human/stats.js");
     const color = useColor(args.color, io.env, io.stderr);
@@ -48,7 +59,30 @@ export async function runCheck(
       `\n${formatStats(timer.read(), { files: outcome.report.summary.files, color })}`,
     );
   }
-  return exitCodeOf(outcome, args, io);
+  return exitCode ?? exitCodeOf(outcome, args, io);
+}
+
+/** Changes the articles, where arguments ask for it. */
+async function fixedBy(checked: CheckedArticles, args: CheckArguments, io: Io): Promise<Fixed> {
+  const { fix } = args;
+  if (fix === undefined) return { outcome: checked.outcome, exitCode: undefined, isReported: true };
+  const { fixChecked } = await import("../fix/fix-checked.js");
+  return fixChecked(checked, fix, args, io);
+}
+
+/** Where standard output holds the fixed text, the report goes to standard error. */
+function reportsTo({ fix, stdin }: CheckArguments, io: Io): Io {
+  return fix !== undefined && stdin ? { ...io, stdout: io.stderr } : io;
+}
+
+/** @throws {UsageError} for a report where the options leave no place for one */
+function refuseShowingFixes({ fix, formats, printConfig }: CheckArguments): void {
+  if (fix === undefined) return;
+  const name = fix.diff ? "--diff" : fix.only ? "--fix-only" : undefined;
+  if (name !== undefined && formats.length > 0)
+    throw new UsageError(`${name} prints no report, so it cannot be combined with --format.`);
+  if (printConfig !== undefined)
+    throw new UsageError("--print-config fixes nothing.", "Leave out one of the options.");
 }
 
 /** What to show: what the flags say, else the configs of the articles. */

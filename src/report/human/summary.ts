@@ -109,9 +109,14 @@ function notesOf(report: Report): readonly string[] {
   const notes: string[] = [];
   if (baseline !== undefined) notes.push(baselineNote(baseline));
   if (change !== undefined && !isUnchanged(change)) notes.push(changeNote(change));
+  const single = countFindings(
+    report,
+    ({ fix, suggestions }) => fix === undefined && suggestions?.length === 1,
+  );
+  const made = single > 0 ? ` (--fix-suggestions makes ${single})` : "";
   const ways = [
-    summary.fixable > 0 ? `${summary.fixable} with a safe fix` : "",
-    suggested > 0 ? `${suggested} with a suggestion` : "",
+    summary.fixable > 0 ? `${summary.fixable} with a safe fix (--fix)` : "",
+    suggested > 0 ? `${suggested} with a suggestion${made}` : "",
   ].filter((way) => way !== "");
   if (ways.length > 0) notes.push(ways.join(", "));
   const { causes } = report;

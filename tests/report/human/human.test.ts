@@ -43,7 +43,7 @@ describe("formatHuman", () => {
       },
     ]);
     expect(report).toBe(`✖ 1 error, 1 warning in 1 of 1 files
-  1 with a safe fix, 1 with a suggestion
+  1 with a safe fix (--fix), 1 with a suggestion (--fix-suggestions makes 1)
 
 ─ 谈判 ──────────────────────────────────────────────────── 1 error, 1 warning ─
 

@@ -51,14 +51,37 @@ function bySource(left: Edit, right: Edit): number {
 }
 
 function touched(ranges: readonly Range[], origin: Touched["origin"]): Touched {
+  const sorted = [...ranges].sort(
+    (left, right) => left.start - right.start || left.end - right.end,
+  );
+  const some = ({ start, end }: Range, test: (edit: Range) => boolean): boolean => {
+    // Edits do not overlap, so they end in the order in which they begin.
+    for (let at = firstFrom(sorted, start); at < sorted.length; at++) {
+      const edit = sorted[at];
+      if (edit === undefined || edit.start > end) return false;
+      if (test(edit)) return true;
+    }
+    return false;
+  };
   return {
     origin,
-    cuts: ({ start, end }) =>
-      ranges.some((edit) =>
+    cuts: (range) =>
+      some(range, (edit) =>
         edit.start === edit.end
-          ? start < edit.start && edit.start < end
-          : start < edit.end && edit.start < end,
+          ? range.start < edit.start && edit.start < range.end
+          : range.start < edit.end && edit.start < range.end,
       ),
-    meets: ({ start, end }) => ranges.some((edit) => start <= edit.end && edit.start <= end),
+    meets: (range) => some(range, (edit) => range.start <= edit.end && edit.start <= range.end),
   };
+}
+
+/** The first range that does not end before a place. */
+function firstFrom(sorted: readonly Range[], place: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.end ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.js";
+import { moved } from "../../src/fix/touched.js";
 import type { Edit, Finding } from "../../src/rule/index.js";
 import { checkOffer } from "../../src/testing/check-offer.js";
-import { moved } from "../../src/fix/touched.js";
 
 /** Judges one edit of `from` into `to`; the finding lies on `from` unless it is said to come again. */
 function judge(source: string, from: string, to: string, again = false, path = "article.md") {

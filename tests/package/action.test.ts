@@ -98,6 +98,8 @@ describe.runIf(process.platform !== "win32")("action.yml", () => {
     expect(allowed.stdout).not.toContain("image/alt-missing");
     expect(runAction({ paths: "good.md", "fail-on": "none" }).status).toBe(2);
     expect(runAction({ paths: "good.md", baseline: "none.txt" }).status).toBe(2);
+    const since = runAction({ since: "HEAD" });
+    expect([since.status, since.stderr]).toEqual([2, expect.stringContaining("git")]);
   });
 
   it("takes an input for what it is, never for a command", () => {

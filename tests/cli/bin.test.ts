@@ -70,7 +70,7 @@ describe.runIf(existsSync(BUILT))("the command as installed", () => {
     const cwd = temporaryProject({ "a.md": "<img src=x>\n\n".repeat(5000) });
     const command = `"${process.execPath}" "${BIN}" a.md --only image/alt-missing -f json | head -c 10`;
     const ran = spawnSync("sh", ["-c", command], { cwd, encoding: "utf8" });
-    expect([ran.stdout, ran.stderr]).toEqual(['{\n  "versi', ""]);
+    expect([ran.stdout, ran.stderr]).toEqual(['{"version"', ""]);
   });
 
   it("does not run what cosmiconfig would run to configure itself", () => {

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { describe, expect, it } from "vitest";
-import { formats } from "../../src/report/formats.js";
+import { FORMAT_NAMES } from "../../src/report/formats.js";
 import type { Report } from "../../src/report/model.js";
 import { runIn } from "../cli/run-in-memory.js";
 import { temporaryProject } from "../run/temporary-project.js";
@@ -72,18 +72,15 @@ describe("what an article says", () => {
 
   it("steers no terminal and gives no CI server commands, in any format", async () => {
     const project = folder();
-    expect(Object.keys(formats).sort()).toEqual(["concise", "github", "human", "json", "summary"]);
     const human = await runIn(project, [".", ...ALL]);
-    const concise = await runIn(project, [".", "--format", "concise"]);
-    const summary = await runIn(project, [".", "--format", "summary"]);
-    const github = await runIn(project, [".", "--format", "github"]);
-    for (const { code, stdout, stderr } of [human, concise, github]) {
-      expect(code).toBe(1);
-      expect(stdout.length).toBeGreaterThan(10_000);
-      expect(stderr).toBe("");
+    expect(human.stdout.length).toBeGreaterThan(10_000);
+    expectHarmless(human.stdout, () => false);
+    for (const format of FORMAT_NAMES) {
+      const { code, stdout, stderr } = await runIn(project, [".", "--format", format]);
+      expect([code, stderr], format).toEqual([1, ""]);
+      const isOwn = format === "github" ? (line: string) => OWN_COMMAND.test(line) : () => false;
+      expectHarmless(stdout, isOwn);
     }
-    for (const { stdout } of [human, concise, summary]) expectHarmless(stdout, () => false);
-    expectHarmless(github.stdout, (line) => OWN_COMMAND.test(line));
   });
 
   it("adds only colours of ours to a coloured report", async () => {

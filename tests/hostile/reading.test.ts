@@ -86,7 +86,7 @@ async function expectReport(folder: string): Promise<void> {
   const { code, stdout, stderr } = await runIn(folder, [".", "--format", "json"]);
   expect(stdout + stderr).not.toMatch(/hunter2|TOPSECRET|internal error/);
   expect([0, 1], stderr).toContain(code);
-  expect(stdout).toContain('"path": "good.md"');
+  expect(stdout).toContain('"path":"good.md"');
 }
 
 describe.runIf(process.platform !== "win32").each(Object.entries(TRAPS))("%s", (_trap, put) => {

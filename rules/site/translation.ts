@@ -56,9 +56,9 @@ export default defineRule({
       help: "Compare the page with {original}, and change its date.",
     },
   },
-  check({ article, leaveFact }) {
+  check({ article, settings, leaveFact }) {
     const { start, end } = article.frontMatter?.rangeOfValue(["title"]) ?? { start: 0, end: 0 };
-    leaveFact({ title: { start, end }, switches: languageSwitches(article) });
+    leaveFact({ title: { start, end }, switches: languageSwitches(article, settings.site) });
   },
   site({ site, articles, report }) {
     const known = new Map(articles.map((article) => [article.facts.path, article]));

@@ -1,5 +1,5 @@
 import { defineRule, proseTextsOf, replace } from "../../src/rules.js";
-import { mayBeTorn, tornWords, wordsOf } from "./lib/words/torn-words.js";
+import { tornPlaces, wordsOf } from "./lib/words/torn-words.js";
 
 /** Words that the end of a line has torn in two, in the source or in what the text was copied from. */
 export default defineRule({
@@ -16,18 +16,21 @@ export default defineRule({
   },
   check({ article, report }) {
     const proses = proseTextsOf(article);
-    if (!proses.some(({ text }) => mayBeTorn(text))) return;
+    const places = proses.flatMap((prose) =>
+      tornPlaces(prose.text).map((place) => ({ ...place, prose })),
+    );
+    if (places.length === 0) return;
     const known = wordsOf(proses);
-    for (const { paragraph, text } of proses) {
-      for (const { start, end, word } of tornWords(text, known)) {
-        const range = paragraph.rangeOf(start, end);
-        report({
-          messageId: "torn",
-          range,
-          data: { word },
-          suggestions: [{ message: `Write "${word}"`, edits: [replace(range, word)] }],
-        });
-      }
+    for (const { start, end, forms, prose } of places) {
+      const word = forms.find((form) => known.has(form.toLowerCase()));
+      if (word === undefined) continue;
+      const range = prose.paragraph.rangeOf(start, end);
+      report({
+        messageId: "torn",
+        range,
+        data: { word },
+        suggestions: [{ message: `Write "${word}"`, edits: [replace(range, word)] }],
+      });
     }
   },
 });

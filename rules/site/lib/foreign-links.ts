@@ -4,6 +4,7 @@ import {
   attributeOf,
   type Range,
   rangeOf,
+  type Settings,
   type SiteIndex,
   textContentOf,
 } from "../../../src/rules.js";
@@ -34,12 +35,27 @@ const NAMES_LANGUAGE = new RegExp(
 /** How far behind a link the language of its target may be named: `[Components](/en/) (in English)`. */
 const REACH = 24;
 
-/** Where the links of an article begin that say to which language they lead. */
-export function languageSwitches(article: Article): readonly number[] {
+/** Whether a link may lead out of the folder of a language, but not out of the site. */
+function leavesFolder(href: string, hosts: readonly string[]): boolean {
+  if (!LEAVES_FOLDER.test(href)) return false;
+  return !/^https?:/i.test(href) || hosts.some((host) => href.includes(host));
+}
+
+/** `example.org` of `https://example.org/blog/`. */
+function hostOf(own: string): string {
+  return own.replace(/^[a-z]+:\/\//i, "").split("/")[0] ?? own;
+}
+
+/** What tells the hosts of a site. */
+type Hosts = Pick<Settings["site"], "url" | "ownHosts">;
+
+/** Where the links of an article begin that stay on the site and say to which language they lead. */
+export function languageSwitches(article: Article, { url, ownHosts }: Hosts): readonly number[] {
+  const hosts = [...(url === undefined ? [] : [url]), ...ownHosts].map(hostOf);
   const links = article.elements.filter(({ tagName }) => tagName === "a");
   return links.flatMap((link) => {
     const href = attributeOf(article, link, "href")?.value;
-    if (href !== undefined && !LEAVES_FOLDER.test(href)) return [];
+    if (href !== undefined && !leavesFolder(href, hosts)) return [];
     const { start, end } = rangeOf(link);
     const text = textContentOf(article, link).text + article.source.slice(end, end + REACH);
     const names = NAMES_LANGUAGE.test(text) || attributeOf(article, link, "hreflang") !== undefined;

@@ -1,12 +1,12 @@
 import type { ProseText } from "../../../../src/rules.js";
 
-/** Two parts of a word that a hyphen and a space separate. */
-interface TornWord {
+/** Two parts of what may be one word, with a hyphen and a space between them. */
+interface TornPlace {
   /** In UTF-16 offsets of the text. */
   readonly start: number;
   readonly end: number;
-  /** The word in one piece, as the article writes it elsewhere. */
-  readonly word: string;
+  /** The word in one piece: without and with the hyphen. */
+  readonly forms: readonly string[];
 }
 
 const WORD = /\p{L}{2,}(?:-\p{L}{2,})*/gu;
@@ -20,22 +20,14 @@ export function wordsOf(proses: readonly ProseText[]): ReadonlySet<string> {
   return new Set(proses.flatMap(({ text }) => text.toLowerCase().match(WORD) ?? []));
 }
 
-/** A quick look: words are torn only where white space follows a hyphen. */
-export function mayBeTorn(text: string): boolean {
-  return /-\s/.test(text) && /\p{L}-\s+\p{Ll}/u.test(text);
-}
-
-/** The torn words of a text that the article writes in one piece elsewhere. */
-export function tornWords(text: string, known: ReadonlySet<string>): readonly TornWord[] {
-  if (!mayBeTorn(text)) return [];
+/** Where words of a text may be torn. */
+export function tornPlaces(text: string): readonly TornPlace[] {
+  // Hyphens before white space are rare, and the pattern is slow.
+  if (!/-\s/.test(text)) return [];
   return [...text.matchAll(TORN)].flatMap((match) => {
     const [whole, first = "", second = ""] = match;
     if (JOINING.test(second)) return [];
-    const word = [`${first}${second}`, `${first}-${second}`].find((form) =>
-      known.has(form.toLowerCase()),
-    );
-    return word === undefined
-      ? []
-      : [{ start: match.index, end: match.index + whole.length, word }];
+    const forms = [`${first}${second}`, `${first}-${second}`];
+    return [{ start: match.index, end: match.index + whole.length, forms }];
   });
 }

@@ -139,7 +139,9 @@ export default defineRule({
     };
 
     const judge = (element: Element): void => {
-      if (isHtmlLeftOut && article.originOf(element) === "html") return;
+      // A tag that is only named in the text, `such as <img/>`, shows nothing and is left out.
+      const isNamed = attributeOf(article, element, "src") === undefined;
+      if (isHtmlLeftOut && isNamed && article.originOf(element) === "html") return;
       if (hasUnknownAttribute(article, element, "alt") || isHiddenFromReaders(article, element))
         return;
       const alt = attributeOf(article, element, "alt");

@@ -66,7 +66,7 @@ export default defineRule({
     },
     yamlIndent: {
       severity: "warning",
-      what: "No parser of YAML takes this indentation.",
+      what: "YAML parsers reject this indentation.",
       why: "The line belongs to no entry above it, so the file is refused when readers copy it.",
       help: "Indent the line like its siblings.",
     },

@@ -74,12 +74,16 @@ export function openingMarks({ text }: ProseText): Custom {
   return { kept, broken };
 }
 
+/** `What Does My Site Cost?`: Spanish gives no capitals to the words of a title, so this one is of another language. */
+const FOREIGN_TITLE = /\p{Lu}\p{L}{0,30}\s{1,3}\p{Lu}\p{L}{0,30}$/u;
+
 function endsClause(text: string, index: number, end: number): boolean {
   const clause = clauseAt(text, index);
   return (
     /^(?:[\s)\]»”"]|$)/.test(text.slice(end, end + 1)) &&
     /\p{L}{2}$/u.test(clause) &&
     !isQuotedAt(text, index) &&
+    !FOREIGN_TITLE.test(clause) &&
     SPANISH_WORD.test(clause)
   );
 }

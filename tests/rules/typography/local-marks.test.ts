@@ -50,6 +50,12 @@ testRule(rule, {
       variants,
     },
     {
+      name: "the title of an English page",
+      path: "es/a.md",
+      text: `${spanish}Para saber más de esto, consulta [How Fast Is My Boat?](https://example.org/) (¿es rápido?).\n`,
+      variants,
+    },
+    {
       name: "an aside within a question",
       path: "es/a.md",
       text: `${spanish}¿Puedes predecir el texto (¡si lo hay!) que se enviará?\n`,

@@ -97,6 +97,7 @@ import siteRedirects from "./site/redirects.js";
 import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
+import textAssistantResidue from "./text/assistant-residue.js";
 import textBox from "./text/box.js";
 import textCodeSample from "./text/code-sample.js";
 import textConflictMarker from "./text/conflict-marker.js";
@@ -224,6 +225,7 @@ export const rules: readonly Rule[] = [
   siteTranslation,
   tableStructure,
   templateSyntax,
+  textAssistantResidue,
   textBox,
   textCodeSample,
   textConflictMarker,
@@ -352,6 +354,7 @@ export type BuiltInRule =
   | typeof siteTranslation
   | typeof tableStructure
   | typeof templateSyntax
+  | typeof textAssistantResidue
   | typeof textBox
   | typeof textCodeSample
   | typeof textConflictMarker

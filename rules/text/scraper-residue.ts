@@ -11,6 +11,7 @@ import {
   isInFakeCaption,
   isPattern,
   openingTagOf,
+  overlapTest,
   type Paragraph,
   paragraphRemoval,
   paragraphsOf,
@@ -20,6 +21,7 @@ import {
   replace,
   type Suggestion,
   textContentOf,
+  verbatimRangesOf,
   weightedLength,
 } from "../../src/rules.js";
 import {
@@ -28,6 +30,7 @@ import {
   type ResidueMark,
   residueMarks,
   residueOf,
+  shortcodesIn,
 } from "./lib/residue.js";
 
 /** When this many articles end with the same words, a program added them. */
@@ -70,6 +73,12 @@ export default defineRule({
       what: 'The text was pasted with the markup of another editor: "{name}" ({places}).',
       why: "These names do nothing on this site and make the source hard to read.",
       help: "Paste the text without formatting, or delete these names.",
+    },
+    shortcode: {
+      severity: "warning",
+      what: 'The WordPress shortcode "{name}" is shown as text ({places}).',
+      why: "Only WordPress replaces it; here readers see its code.",
+      help: "Write what it stood for in the markup of this article, or delete it.",
     },
     container: {
       severity: "warning",
@@ -115,6 +124,8 @@ export default defineRule({
       leaveFact({ hash: fingerprintOf(last.text), range: { start, end } });
     }
 
+    reportShortcodes(paragraphs);
+
     for (const comment of article.comments) {
       if (!isResidueComment(comment.value)) continue;
       const range = rangeOf(comment);
@@ -149,7 +160,7 @@ export default defineRule({
           range: first.range,
           data: {
             name: first.name,
-            places: marks.length === 1 ? "1 place" : `${marks.length} places`,
+            places: inPlaces(marks.length),
           },
           related: alsoAt(others, ({ name }) => name),
           suggestions: edits.includes(undefined)
@@ -158,6 +169,24 @@ export default defineRule({
         });
       },
     };
+
+    function reportShortcodes(paragraphs: readonly Paragraph[]): void {
+      const found = paragraphs.flatMap((paragraph) =>
+        shortcodesIn(paragraph.text).flatMap(({ start, end }) => {
+          const range = paragraph.rangeOf(start, end);
+          if (overlapTest(verbatimRangesOf(article))(range)) return [];
+          return [{ range, name: shortcodeName(paragraph.text.slice(start, end)) }];
+        }),
+      );
+      const [first, ...others] = found;
+      if (first === undefined) return;
+      report({
+        messageId: "shortcode",
+        range: first.range,
+        data: { name: first.name, places: inPlaces(found.length) },
+        related: alsoAt(others, ({ name }) => name),
+      });
+    }
 
     function judgeButton(element: Element): void {
       const text = textContentOf(article, element).text.trim();
@@ -189,6 +218,15 @@ export default defineRule({
     }
   },
 });
+
+/** A shortcode without its attributes. */
+function shortcodeName(written: string): string {
+  return written.replace(/\s.*/s, "]");
+}
+
+function inPlaces(count: number): string {
+  return count === 1 ? "1 place" : `${count} places`;
+}
 
 function deletion(range: Range, message: string): readonly Suggestion[] {
   return [{ message, edits: [replace(range, "")] }];

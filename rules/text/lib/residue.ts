@@ -33,6 +33,21 @@ const OFFICE = /^\s*(mso-[\w-]+)\s*:/i;
 const TAG = new RegExp(`^(?:${table.tags.join("|")})$`);
 const CONTAINER = new RegExp(`^(?:${table.containers.join("|")})$`, "i");
 
+/** A shortcode with an attribute, or the end of one: a name in brackets alone may be anything. */
+const SHORTCODE = new RegExp(
+  `\\[(?:(?:${table.shortcodes.join("|")})(?:\\s+[\\w-]+=(?:"[^"\\]]*"|'[^'\\]]*'|[^\\s"'\\]]+))+\\s*/?|/(?:${table.shortcodes.join("|")}))\\]`,
+  "g",
+);
+
+/** Where the shortcodes of WordPress stand in a text: from, to. */
+export function shortcodesIn(text: string): readonly Range[] {
+  if (!text.includes("]")) return [];
+  return Array.from(text.matchAll(SHORTCODE), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+}
+
 /** The kind of leftover that a paragraph is; undefined for prose. */
 export function residueOf(text: string): ResidueKind | undefined {
   if (STAMP.test(text) && weightedLength(text) <= LONGEST_STAMP) return "furniture";

@@ -19,6 +19,10 @@ testRule(rule, {
     { name: "alternative texts", text: "![点击查看大图](a.png)\n" },
     { name: "a link whose words say nothing", text: "[Read more](a.md)\n" },
     { name: "a label of a list", text: "Read more\n\n- [Log](a.md)\n" },
+    {
+      name: "names in brackets, links and code that look like shortcodes",
+      text: '[video] and [gallery], [code language="php"](a.md), `[caption id="a"]`\n',
+    },
     { name: "code", text: "`Advertisement`\n\n```html\n<!--StartFragment-->\n```\n" },
     {
       name: "a source below a picture, where it is a caption",
@@ -47,6 +51,17 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "shortcodes of WordPress",
+      text: '[su_button url="https://example.org/"]Go[/su_button]\n\n[gallery ids="1,2"]\n',
+      findings: [
+        {
+          messageId: "shortcode",
+          text: '[su_button url="https://example.org/"]',
+          severity: "warning",
+        },
+      ],
+    },
     {
       name: "furniture in Markdown",
       text: "One.\n\n（责任编辑：王五）\n\n**Advertisement**\n\nTwo.\n",

@@ -83,9 +83,8 @@ export function entryPage(
 
 /** Whether a page's one parameter is an entry's id or slug, as it is. */
 function showsEntries({ route }: AstroPage, text: string): boolean {
-  const [parameter, ...others] = route.match(/\[(?:\.\.\.)?[\w-]+\]/g) ?? [];
-  if (parameter === undefined || others.length > 0) return false;
-  const name = parameter.replace(/[^\w-]/g, "");
+  const name = onlyParameter(route);
+  if (name === undefined) return false;
   return (
     patternAround()`params:\s*\{\s*${name}(?::\s*(?:\w+\.)?(?:id|slug))?\s*(?:,\s*)?\}`.test(
       text,
@@ -94,4 +93,19 @@ function showsEntries({ route }: AstroPage, text: string): boolean {
       text,
     )
   );
+}
+
+/** Whether code computes a page's one parameter from the id or slug of an entry: it cuts it or puts something before it. */
+export function derivesFromIds(route: string, text: string): boolean {
+  const name = onlyParameter(route);
+  return (
+    name !== undefined &&
+    patternAround()`params:\s*\{\s*${name}:\s*[\w.]+\(\s*\w+\.(?:id|slug)\s*\)\s*,?\s*\}`.test(text)
+  );
+}
+
+/** The name of a route's parameter; undefined where it has none or several. */
+function onlyParameter(route: string): string | undefined {
+  const [parameter, ...others] = route.match(/\[(?:\.\.\.)?[\w-]+\]/g) ?? [];
+  return others.length > 0 ? undefined : parameter?.replace(/[^\w-]/g, "");
 }

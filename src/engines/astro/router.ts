@@ -9,7 +9,7 @@ import { editionByFolder } from "../read/editions.js";
 import { type AstroConfig, astroConfig } from "./config.js";
 import { makesPages } from "./integrations.js";
 import { anchorsOf } from "./markdown.js";
-import { astroPages, entryPage, routeOf } from "./pages.js";
+import { type AstroPage, astroPages, derivesFromIds, entryPage, routeOf } from "./pages.js";
 
 const NOT_PUBLISHED: Routes = { addresses: [], aliases: [], certain: true };
 const NOBODY_KNOWS: Routes = { addresses: [], aliases: [], certain: false };
@@ -24,6 +24,11 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
   const pages = lazily(() => (files === undefined ? [] : astroPages(sources, files)));
   const entryPages = new Map<string, ReturnType<typeof entryPage>>();
   const paths = lazily(() => new Set(articles.map(({ path }) => withoutEnding(path))));
+
+  /** How addresses that are made of entries' ids end. */
+  const names = lazily(
+    () => new Set(articles.map(({ path }) => lastOf(idOf(path.replace(/\/index\.\w+$/, ""), "")))),
+  );
 
   const pageOf = (collection: string): ReturnType<typeof entryPage> => {
     if (files === undefined) return "unclear";
@@ -107,7 +112,7 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
       if (path === "/404" || path === "/404.html") return "yes";
       // Components make pages; pictures come of endpoints.
       const makers = couldBeMade(path) ? found : found.filter(({ path: file }) => isEndpoint(file));
-      if (makers.some((page) => mayShow(page.path))) return "maybe";
+      if (makers.some((page) => mayShow(page, path))) return "maybe";
       if (config.fallbackLocales.some((locale) => below(`${path}/`, `/${locale}`) !== undefined))
         return "maybe";
       return found.length === 0 && couldBeMade(path) && mayBeAdded(path) ? "maybe" : "no";
@@ -126,8 +131,9 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
   };
 
   /** Whether a page with parameters may have an address that no article's entry has. */
-  function mayShow(path: string): boolean {
+  function mayShow({ path, route }: AstroPage, address: string): boolean {
     const text = files?.text(path) ?? "";
+    if (derivesFromIds(route, text)) return names().has(lastOf(address));
     const collections = new Set(
       [...text.matchAll(/\bgetCollection\(\s*["'`]([^"'`\n]{0,100})["'`]/g)].map(
         ([, name = ""]) => name,
@@ -141,6 +147,10 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
     return !(isEntryPage && hasPlainIds && others.length === 0);
   }
 };
+
+function lastOf(address: string): string {
+  return address.slice(address.lastIndexOf("/") + 1);
+}
 
 function isEndpoint(path: string): boolean {
   return /\.[cm]?[jt]s$/.test(path);

@@ -52,6 +52,18 @@ describe("the addresses of an Astro site", () => {
     expect(addresses["src/pages/about.md"]).toBe(address);
   });
 
+  it("that code cuts out of entries' ids end like one", async () => {
+    const { router } = await siteOf({
+      "astro.config.mjs": `export default defineConfig({ trailingSlash: "always" })`,
+      "src/content.config.ts": BLOG,
+      "src/data/blog/en/tide.md": article(),
+      "src/pages/[...slug].astro": `import { pages } from "~/content";
+export const getStaticPaths = () => pages.map((page) => ({ params: { slug: withoutLanguage(page.id) }, props: { page } }));`,
+    });
+    expect(router.generates("/tide/")).toBe("maybe");
+    expect(router.generates("/tidings/")).toBe("no");
+  });
+
   it("of entries are where a page literally shows their collection", async () => {
     const { addresses, router } = await siteOf({
       "astro.config.mjs": `export default defineConfig({ trailingSlash: "always" })`,

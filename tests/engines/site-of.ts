@@ -24,7 +24,10 @@ export async function siteOf(files: Readonly<Record<string, string>>): Promise<{
     return checkArticle(input, 0).facts;
   });
   const router = engine.createRouter(settings.site, articles, {
-    list: () => Object.keys(files).sort(),
+    list: (folder = "") =>
+      Object.keys(files)
+        .filter((path) => folder === "" || path.startsWith(`${folder}/`))
+        .sort(),
     text: (path) => files[path],
   });
   const routes = new Map(articles.map((facts) => [facts.path, router.routesOf(facts)]));

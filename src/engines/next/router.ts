@@ -52,6 +52,11 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
       ),
   );
 
+  function hasStaticFolder(address: string): boolean {
+    return site.staticDirs.some(
+      (folder) => (files?.list(joinPath(folder, address.slice(1))) ?? []).length > 0,
+    );
+  }
   function ownPage(own: string, path: string) {
     return isInRouter(own) ? pageOf(own, path, config.pageExtensions) : undefined;
   }
@@ -82,7 +87,9 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
     },
     generates: (address) => {
       const path = routePath(address);
-      if (files === undefined || config.hasUnknownRedirects || path.startsWith("/_next/"))
+      if (files === undefined || path.startsWith("/_next/")) return "maybe";
+      // Redirects that code makes send pages elsewhere, hardly a file of a public folder that holds others.
+      if (config.hasUnknownRedirects && (couldBeMade(path) || !hasStaticFolder(parentOf(path))))
         return "maybe";
       const found = pages().filter(({ route, pattern }) => pattern?.test(path) ?? route === path);
       if (found.some(({ pattern }) => pattern === undefined)) return "yes";

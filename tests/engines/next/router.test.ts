@@ -171,4 +171,15 @@ describe("redirects of a Next config", () => {
     });
     expect(router.generates("/gone")).toBe("maybe");
   });
+
+  it("leave no doubt about a file of a public folder that holds others", async () => {
+    const { router } = await siteOf({
+      ...page,
+      "public/logos/a.svg": "",
+      "next.config.ts": "export default { rewrites: () => load() };",
+    });
+    expect(router.generates("/logos/b.svg")).toBe("no");
+    expect(router.generates("/badges/b.svg")).toBe("maybe");
+    expect(router.generates("/logos/b")).toBe("maybe");
+  });
 });

@@ -88,6 +88,8 @@ export class ArticleCheck {
         const element = elements[place];
         if (element !== undefined) heard[element.tagName]?.(element);
       }
+    } else if (tags.length === 0) {
+      for (const element of elements) every(element);
     } else {
       for (const element of elements) {
         if (tags.includes(element.tagName)) heard[element.tagName]?.(element);

@@ -2,6 +2,7 @@ import {
   type Article,
   attributeOf,
   countScripts,
+  lazily,
   type ProseText,
   perUnit,
   proseTextsOf,
@@ -37,18 +38,20 @@ const LEAST_SMALL_WORDS = 15;
 export function foreignRuns(article: Article): readonly Range[] {
   const texts = proseTextsOf(article).filter(({ paragraph }) => !paragraph.inTable);
   if (texts.every(({ text }) => ONE_SCRIPT.test(text))) return [];
-  const own = scriptOf(texts.map(({ text }) => text).join("\n"), 0.5);
+  const counted = texts.map(({ text }) => countsOf(text));
+  const own = scriptOf(sumOf(counted), 0.5);
   if (own === undefined) return [];
   const runs: { start: number; end: number }[] = [];
   let last: ProseText | undefined;
-  for (const prose of texts) {
+  for (const [index, prose] of texts.entries()) {
     const { text } = prose;
-    // No UTF-16 unit weighs more than 2.
-    const isLong = text.length * 2 > LEAST_WEIGHT && weightedLength(text) > LEAST_WEIGHT;
-    const found = isLong ? scriptOf(text, LEAST_SHARE) : undefined;
+    const found = scriptOf(counted[index] ?? NO_LETTERS, LEAST_SHARE);
     const isForeign =
       found !== undefined &&
       found !== own &&
+      // No UTF-16 unit weighs more than 2.
+      text.length * 2 > LEAST_WEIGHT &&
+      weightedLength(text) > LEAST_WEIGHT &&
       (found !== "latin" || isRunning(text)) &&
       !isMarked(article, prose);
     const { range } = prose.paragraph;
@@ -64,18 +67,42 @@ function isRunning(text: string): boolean {
   return (text.match(SMALL_WORDS)?.length ?? 0) >= LEAST_SMALL_WORDS;
 }
 
-/** The script with at least this share of the letters of a text; a CJK character counts as several letters. */
-function scriptOf(text: string, share: number): string | undefined {
-  const { han, kana, hangul, other } = countScripts(text);
-  const cjk = (han + kana + hangul) * CJK_LETTERS;
-  const letters = cjk + other;
-  if (cjk > letters * share) return "cjk";
-  const counts = countsOf(text);
+/** How many letters of a text are in which script; those of Chinese, Japanese and Korean count as one. */
+interface LetterCounts {
+  readonly cjk: number;
+  /** Letters of every other script. */
+  readonly other: number;
+  /** Characters in each of {@link SCRIPTS}. */
+  readonly each: () => readonly number[];
+}
+
+const NO_LETTERS: LetterCounts = { cjk: 0, other: 0, each: () => [] };
+
+/** The script with at least this share of the letters; a CJK character counts as several letters. */
+function scriptOf({ cjk, other, each }: LetterCounts, share: number): string | undefined {
+  const weight = cjk * CJK_LETTERS;
+  const letters = weight + other;
+  if (weight > letters * share) return "cjk";
+  const counts = each();
   return SCRIPTS.find((_, index) => (counts[index] ?? 0) > letters * share)?.name;
 }
 
+function sumOf(counted: readonly LetterCounts[]): LetterCounts {
+  return {
+    cjk: counted.reduce((sum, { cjk }) => sum + cjk, 0),
+    other: counted.reduce((sum, { other }) => sum + other, 0),
+    each: () =>
+      SCRIPTS.map((_, index) => counted.reduce((sum, { each }) => sum + (each()[index] ?? 0), 0)),
+  };
+}
+
+function countsOf(text: string): LetterCounts {
+  const { han, kana, hangul, other } = countScripts(text);
+  return { cjk: han + kana + hangul, other, each: lazily(() => scriptsOf(text)) };
+}
+
 /** How many characters of a text are in each of the scripts, in one pass. */
-function countsOf(text: string): readonly number[] {
+function scriptsOf(text: string): readonly number[] {
   const counts = [...SCRIPTS.map(() => 0), 0];
   for (let index = 0; index < text.length; index++) {
     const codePoint = text.codePointAt(index) ?? 0;

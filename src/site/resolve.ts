@@ -184,6 +184,21 @@ function folderOf(address: string): string {
   return address.slice(0, address.lastIndexOf("/") + 1);
 }
 
+/**
+ * Whether a rule for any address certainly shows something. The home page in place of a lost one, as an app shows it, is
+ * not what the reader looks for.
+ */
+function shows(to: string, from: IndexedArticle, scene: Scene): boolean {
+  const url = ownPath(to, from.settings.site);
+  if (url === undefined) return false;
+  const rooted = normalise(percentDecoded(splitReference(url).path).normalize("NFC"));
+  if (HOME.test(rooted)) return false;
+  return (
+    new Search(from, scene, rooted).find([rooted]).resolution !== undefined ||
+    scene.site.router.generates(rooted) === "yes"
+  );
+}
+
 /** Where redirects lead from an address; undefined when there are none. */
 function follow(
   addresses: readonly string[],
@@ -198,8 +213,10 @@ function follow(
       step = scene.site.redirects.lookup(splitReference(step.to).path)
     ) {
       if (redirects.some(({ from: asked }) => asked === step?.from)) break;
-      // What holds for any address says nothing of where another redirect led.
-      if (step.vouchesForNone === true && redirects.length > 0) break;
+      // What holds for any address says nothing of where another redirect led, unless it shows a page there.
+      if (step.vouchesForNone === true && redirects.length > 0) {
+        if (step.status !== 200 || !shows(step.to, from, scene)) break;
+      }
       redirects.push(step);
       // What is shown in an address' place is not asked for anew.
       if (step.status === 200) break;
@@ -218,9 +235,7 @@ function follow(
     const { path, fragment } = splitReference(url);
     const rooted = normalise(percentDecoded(path).normalize("NFC"));
     const found = new Search(from, scene, rooted).find([rooted]).resolution;
-    // The home page in place of a lost one, as an app shows it, is not what the reader looks for.
-    const isShown = found !== undefined && !HOME.test(rooted);
-    if (isVague && !isShown) continue;
+    if (isVague && !shows(last.to, from, scene)) continue;
     if (found?.verdict === "article" || found?.verdict === "asset")
       return { ...found, fragment, redirects };
     if (found !== undefined || scene.site.router.generates(rooted) !== "no")

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import broken from "../../rules/link/broken.js";
 import { checkTexts } from "../../src/testing/check-texts.js";
+import { findingsOf, page } from "../engines/findings-of.js";
 
 const links = (targets: readonly string[]): string =>
   targets.map((target) => `[a page](${target})`).join("\n");
@@ -39,4 +40,18 @@ it("still misses what neither an article nor a template makes there", () => {
 
 it("still misses the page of a template in another edition", () => {
   expect(missing(["/boats/"], ["fr/boats/index.njk"])).toEqual(["/boats/"]);
+});
+
+it("shows pages that templates make where a rewrite for any address leads", async () => {
+  const files = {
+    ".eleventy.js": "module.exports = { dir: { input: 'site' } };",
+    "netlify.toml":
+      '[[redirects]]\nfrom = "/old/*"\nto = "/quay/:splat"\n\n[[redirects]]\nfrom = "/*"\nto = "/en/:splat"\nstatus = 200\n',
+    "site/en/quay/index.njk": "---\ntitle: Quay\n---\n",
+    "site/en/a.md": page("[a](/quay/) [b](/old/) [c](/old/pier/) [d](/pier/)"),
+  };
+  expect(await findingsOf(files, ["link/broken"])).toEqual([
+    "site/en/a.md:4 link/broken/absent",
+    "site/en/a.md:4 link/broken/redirected",
+  ]);
 });

@@ -55,8 +55,8 @@ export function readMarkup(config: SiteTable, hasLanguages: boolean): HugoMarkup
 const rendererSchema = z.object({ unsafe: z.boolean().optional().catch(undefined) });
 
 /**
- * Whether Hugo leaves raw HTML out of what goldmark renders, as it does from 0.60 on unless told otherwise. A config
- * that says nothing of goldmark and has no version may be that of an older site.
+ * Whether Hugo leaves raw HTML out of what goldmark renders, as it does from 0.60 on unless told otherwise. The `markup`
+ * table of a config came with 0.60; one that has none and no version may be that of an older site.
  */
 export function omitsHtml(
   { data }: WrittenArticle,
@@ -67,7 +67,7 @@ export function omitsHtml(
   const handler = data.markup ?? markup.defaultmarkdownhandler ?? "goldmark";
   if (typeof handler !== "string" || !/^(?:goldmark|markdown|md)$/i.test(handler)) return false;
   const { unsafe } = rendererSchema.parse(lowerTable(tableAt(lowerTable(goldmark), "renderer")));
-  const isNew = isFrom(version, "0.60") || Object.keys(goldmark).length > 0;
+  const isNew = isFrom(version, "0.60") || Object.keys(markup).length > 0;
   return unsafe === undefined ? isNew : !unsafe;
 }
 

@@ -24,6 +24,7 @@ describe("raw HTML of a Hugo site", () => {
     const left = [at(4, "omittedTags"), at(6, "omitted")];
     expect(await site("")).toEqual(left);
     expect(await site("[markup.goldmark.renderer]\nunsafe = false\n", "config.toml")).toEqual(left);
+    expect(await site("[markup.highlight]\nlineNos = true\n", "config.toml")).toEqual(left);
     expect(await site("[Markup.Goldmark.Renderer]\nUnsafe = true\n")).toEqual([]);
   });
 

@@ -70,6 +70,21 @@ export const blackfriday: Slugger = (text) =>
 export const markdownItAnchor: Slugger = (text) =>
   encodeURIComponent(text.trim().toLowerCase().replace(/\s+/g, "-"));
 
+/** @sindresorhus/slugify, as Eleventy's filter `slugify` calls it: words in one another come apart first. */
+export const sindresorhus: Slugger = (text) =>
+  text
+    .replaceAll("&", " and ")
+    .replace(/([A-Z]{2,})(\d+)/g, "$1 $2")
+    .replace(/([a-z\d]+)([A-Z]{2,})/g, "$1 $2")
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z]+)([A-Z][a-rt-z\d]+)/g, "$1 $2")
+    .normalize("NFD")
+    .replace(MARKS, "")
+    .toLowerCase()
+    .replace(/([a-z\d]+)['\u2019]([ts])(?![a-z\d])/g, "$1$2")
+    .replace(/[^a-z\d]+/g, "-")
+    .replace(/^-|-$/g, "") || githubSlug(text);
+
 /** @mdit-vue/shared `slugify`. */
 export const mditVue: Slugger = (text) =>
   text

@@ -1,5 +1,5 @@
 import type { Slugger } from "../../engine/engine.js";
-import { blackfriday, github, markdownItAnchor } from "../sluggers.js";
+import { blackfriday, github, markdownItAnchor, sindresorhus } from "../sluggers.js";
 
 /** The ids that plugins and options of an Eleventy site may make of headings; Eleventy itself makes none. */
-export const SLUGGERS: readonly Slugger[] = [markdownItAnchor, github, blackfriday];
+export const SLUGGERS: readonly Slugger[] = [markdownItAnchor, github, blackfriday, sindresorhus];

@@ -19,6 +19,7 @@ describe("headingIds", () => {
     ["hugo", "…", "heading"],
     ["astro", "A `b` C", "a-b-c"],
     ["vitepress", "2 things", "_2-things"],
+    ["eleventy", "The boatYard's HTMLPages & APIs", "the-boat-yards-html-pages-and-apis"],
     ["eleventy", "Überblick x", "%C3%BCberblick-x"],
   ])("gives %s's id for %s", (engine, text, id) => {
     expect(idsOf(text, engine)).toContain(id);

@@ -96,7 +96,8 @@ export default defineRule({
         if (name.unknown) return;
         if (name.hidden === "" && (name.text === "" || isUnread(article, link, target))) {
           // Then an image without alt text is the cause, and image/alt-missing reports it.
-          if (!holdsMedia(link) && !isCard(article, link)) report({ messageId: "noName", range });
+          if (!holdsMedia(link) && !isCard(article, link) && !isForPlugin(target))
+            report({ messageId: "noName", range });
           return;
         }
         const text = excerpt(name.text);
@@ -116,7 +117,8 @@ export default defineRule({
         }
         if (attributeOf(article, link, "aria-label") !== undefined) return;
         if (isGenericLinkText(name.text, options.words)) {
-          if (namesHost(text, target)) return;
+          // As code, a word is the name of something.
+          if (namesHost(text, target) || isCode(link)) return;
           report({ messageId: "generic", range, data: { text } });
         } else if (isOwnAddress(article, link, name.text, target)) {
           addresses.push(range);
@@ -161,6 +163,15 @@ function namesHost(text: string, target: string): boolean {
 /** A link that shows what the script of a service makes of it. */
 function isCard(article: Article, link: Element): boolean {
   return link.children.length === 0 && isFilledByScript(article, link);
+}
+
+/** Whether a scheme that no browser knows names what a plugin of the build makes of a link: `codepen://boat`. */
+function isForPlugin(target: string): boolean {
+  return /^(?!https?:|ftp:|file:)[a-z][a-z\d+.-]*:\/\//i.test(target);
+}
+
+function isCode({ children: [child, ...others] }: Element): boolean {
+  return others.length === 0 && child?.type === "element" && child.tagName === "code";
 }
 
 function isHidden(article: Article, link: Element): boolean {

@@ -100,6 +100,7 @@ export function defineEngine<const Name extends string>(
       escapesValues: true,
       categoriesArePath: false,
       linkKeys: [],
+      pictureKeys: undefined,
       imageIsForCards: false,
       grayMatterYaml: undefined,
       readers: label,

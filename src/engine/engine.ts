@@ -101,6 +101,8 @@ export interface FrontMatterReading {
   readonly escapesValues: boolean;
   /** Where links stand: paths of keys, `*` for any entry of a list. */
   readonly linkKeys: readonly string[];
+  /** The keys that hold pictures, where the engine reads them by itself; undefined where themes read others, too. */
+  readonly pictureKeys: readonly string[] | undefined;
   /** Whether `image` is shown on cards of other sites only, not above the article. */
   readonly imageIsForCards: boolean;
   /**

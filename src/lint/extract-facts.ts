@@ -78,11 +78,19 @@ export function extractFacts(
       ...ofTags.links,
       ...linksInFrontMatter(article, engine.frontMatter.linkKeys),
     ].map(ownUrl),
-    images: [...references.images, ...ofTags.images].map(ownUrl),
+    images: [...references.images.filter((image) => isRead(image, engine)), ...ofTags.images].map(
+      ownUrl,
+    ),
     paragraphs: paragraphFacts(article),
     directives: readDirectives(article),
     rules,
   };
+}
+
+/** Whether a picture is shown: in the body, or under a key of the front matter that somebody reads. */
+function isRead({ from }: Reference, { frontMatter: { pictureKeys } }: Engine): boolean {
+  const key = from.startsWith("front-matter:") ? from.slice("front-matter:".length) : undefined;
+  return key === undefined || pictureKeys === undefined || pictureKeys.includes(key);
 }
 
 function wordsOf(article: Article): number {

@@ -48,6 +48,7 @@ export default defineEngine({
     hasTimezone: false,
     routeKeys: ["mdx"],
     nameKeys: ["authors"],
+    pictureKeys: ["image"],
     imageIsForCards: true,
     // `lib/markdownUtils.js` of `@docusaurus/utils`, with the fork of gray-matter since 3.10.
     grayMatterYaml: 4,

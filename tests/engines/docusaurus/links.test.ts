@@ -198,3 +198,16 @@ describe("drafts, unlisted pages and versions of a Docusaurus site", () => {
     expect(await found(harbour, "front-matter/required")).toEqual([]);
   });
 });
+
+it("read one picture of the front matter, and no key that the theme does not know", async () => {
+  const head = (key: string) => `---\ntitle: A\n${key}: /img/gone.png\n---\n\nText.\n`;
+  const files = {
+    ".git/HEAD": "ref: refs/heads/main\n",
+    "docusaurus.config.js": config(),
+    "package.json": '{"dependencies":{"@docusaurus/core":"3.8.0"}}',
+    "static/img/quay.png": "",
+    "docs/a.md": head("hero"),
+    "docs/b.md": head("image"),
+  };
+  expect(await found(files, "image/not-found")).toEqual(["docs/b.md:3 /img/gone.png"]);
+});

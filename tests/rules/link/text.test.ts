@@ -9,6 +9,14 @@ testRule(text, {
       path: "article.html",
     },
     {
+      name: "what a plugin of the build makes of a scheme that no browser knows",
+      text: "[](sandbox://boats/gull)\n",
+    },
+    {
+      name: "the name of an element as code",
+      text: "[`<details>`](https://quay.example/details)\n",
+    },
+    {
       name: "drawings with a name, and a text next to a hidden one",
       text: '<a href="a"><svg role="img" aria-label="The log"><path d="M0 0"/></svg></a> <a href="b"><svg><text>Quay</text></svg></a> <a href="c"><span aria-hidden="true">→</span> Tides</a>\n',
       path: "a.html",

@@ -71,7 +71,8 @@ export default defineRule({
       // The step of a list that nobody knows is a joke: "???", then "Profit".
       if (paragraph.list !== undefined && /^[?？]+$/.test(text.trim())) continue;
       const range = paragraph.rangeOf(found.start, found.end);
-      const written = excerpt(text.slice(found.start, found.end));
+      // Code and pictures have a character in the place of what is not prose.
+      const written = excerpt(text.slice(found.start, found.end).replace(/\uFFFC+/g, "…"));
       report({ messageId: found.kind, range, data: { text: written } });
     }
     for (const { entry, text } of descriptionFields(article)) {

@@ -34,7 +34,8 @@ export interface ColonBoxes {
   readonly takesTitle: boolean;
 }
 
-const LINE = /^(:{3,})([ \t]*)([A-Za-z][\w-]*)?(.*)$/;
+/** A name begins with a letter of any script (micromark-extension-directive 4). */
+const LINE = /^(:{3,})([ \t]*)(\p{L}[\p{L}\p{N}_-]*)?(.*)$/u;
 const PAIR_END = /[ \t]+:{3,}[ \t]*$/;
 
 interface OpenBox {

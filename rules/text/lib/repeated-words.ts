@@ -144,7 +144,8 @@ function isMeeting(word: string, before: string, after: string): boolean {
 
 /** Capitals on both make a name or a call (New York New York); one letter twice is a grade or a variable. */
 function isName(first: string, second: string): boolean {
-  return /^\p{Lu}/u.test(second) || (first.length === 1 && !/^a$/i.test(first));
+  const isOperator = first !== second && /^\p{Lu}{2,}$/u.test(first);
+  return isOperator || /^\p{Lu}/u.test(second) || (first.length === 1 && !/^a$/i.test(first));
 }
 
 function doubledFunctionWords(text: string, language: string): readonly RepeatedWord[] {

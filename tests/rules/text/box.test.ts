@@ -24,6 +24,11 @@ testRule(rule, {
       text: "::: tip\nTides.\n:::\n\n:::: details More\n\n::: warning\nWind.\n:::\n\nFog.\n\n::::\n\n::: raw\n:::\n",
     },
     {
+      name: "a box with a name in another script",
+      ...vitepress,
+      text: "::: 注意\nWind.\n:::\n",
+    },
+    {
       name: "boxes of the site's own",
       ...vitepress,
       text: "::: harbour-map\nQuay.\n:::\n\n::: harbour-log\nBoats.\n",

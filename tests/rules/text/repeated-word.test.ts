@@ -61,6 +61,7 @@ testRule(rule, {
       text: "---\nlang: id\n---\nAnak anak itu pergi dengan orang orang lain.\n",
       variants: false,
     },
+    { name: "the name of an operator", text: "Bitwise AND and OR or shifts are quick.\n" },
     { name: "names and calls", text: "They sang New York New York and Duran Duran songs, K K.\n" },
     { name: "numbers", text: "It was 10 10 and the 5 5 of it.\n" },
     { name: "parts of longer words", text: "the theme, in inside, a a-level, it it's, is is'nt\n" },

@@ -8,9 +8,11 @@ const factSchema = z.strictObject({
   unknown: z.array(z.strictObject({ key: z.string(), range: rangeSchema, isQuoted: z.boolean() })),
 });
 
-/** Share and minimum number of the site's articles that make a key part of its vocabulary. */
-const SITE_SHARE = 0.1;
-const SITE_LEAST = 3;
+/** In so many articles a key is the site's own, however it is spelled. */
+const OWN_LEAST = 3;
+/** The share of the articles, or their number, with which a key is one that others are misspellings of. */
+const MEANT_SHARE = 0.1;
+const MEANT_NUMBER = 20;
 
 const PROBE = "a key no schema knows";
 
@@ -76,11 +78,11 @@ export default defineRule({
     );
     const uses = new Map<string, number>();
     for (const { keys } of read) for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1);
-    const least = Math.max(SITE_LEAST, read.length * SITE_SHARE);
+    const least = Math.min(MEANT_NUMBER, Math.max(OWN_LEAST, read.length * MEANT_SHARE));
     const vocabulary = [...uses].filter(([, count]) => count >= least).map(([key]) => key);
     for (const { path, engine, options, keys, unknown } of read) {
       for (const { key, range, isQuoted } of unknown) {
-        if (vocabulary.includes(key)) continue;
+        if ((uses.get(key) ?? 0) >= OWN_LEAST) continue;
         const candidates = [...usualKeys(engine), ...vocabulary, ...options.known];
         const meant = meantKey(key, candidates);
         if (meant === undefined || keys.includes(meant)) continue;

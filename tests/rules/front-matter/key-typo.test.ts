@@ -27,6 +27,14 @@ testRule(rule, {
       options: { known: ["desciption"] },
     },
     { name: "the site's own", text: withKey("desciption"), articles: others("desciption", 2) },
+    {
+      name: "the site's own among many",
+      text: withKey("desciption"),
+      articles: [
+        ...others("desciption", 2),
+        ...others("title", 60).map(({ text }, at) => ({ path: `b-${at}.md`, text })),
+      ],
+    },
     { name: "in another style", text: withKey("publish-date") },
     { name: "Jekyll reads tag and tags", text: "---\ntag: a\ntags: [b]\n---\n", engine: "jekyll" },
     {
@@ -70,6 +78,17 @@ testRule(rule, {
       name: "a key of the site",
       text: withKey("our_houes"),
       articles: others("our_house", 3),
+      findings: [{ messageId: "typo", text: "our_houes" }],
+      suggested: [withKey("our_house")],
+    },
+    {
+      name: "a key that twenty of many articles have",
+      text: withKey("our_houes"),
+      articles: [
+        ...others("our_house", 20),
+        ...others("title", 300).map(({ text }, at) => ({ path: `b-${at}.md`, text })),
+      ],
+      variants: false,
       findings: [{ messageId: "typo", text: "our_houes" }],
       suggested: [withKey("our_house")],
     },

@@ -15,6 +15,7 @@ import {
 } from "../../src/rules.js";
 import { foldPlural, type Term, taxonomyFields, termsOf, twinKind } from "./lib/taxonomy.js";
 import {
+  misspellingsAcross,
   type OddSpelling,
   spellingsAcross,
   type TermFact,
@@ -80,6 +81,12 @@ export default defineRule({
       what: '"{name}" is spelled "{other}" in {count}.',
       why: "The spellings differ only in {difference}, so one subject gets two pages.",
       help: 'Write "{other}", or choose another spelling for the whole site.',
+    },
+    misspelt: {
+      severity: "warning",
+      what: '"{name}" is one letter off "{other}", the name in {count}.',
+      why: "A misspelt name gets a page of its own, and the article is missing on the page of the subject.",
+      help: 'Write "{other}", if that is what you mean.',
     },
     commaList: {
       severity: "warning",
@@ -220,32 +227,37 @@ export default defineRule({
   site({ articles, report }) {
     // Editions in other languages have taxonomies of their own.
     const sites = bySite(articles, ({ facts }) => pageIdentity(facts.path).edition);
-    for (const { path, term, spelling, articles: others, example } of sites.flatMap(oddSpellings)) {
-      const { name, range } = term;
-      report({
-        messageId: "twinElsewhere",
-        path,
-        range,
-        certainty: "likely",
-        related: [{ path: example.path, range: example.term.range, message: `"${spelling}"` }],
-        data: {
-          name,
-          other: spelling,
-          count: others === 1 ? "1 other article" : `${others} other articles`,
-          difference: twinKind(spelling, name) ?? "spelling",
-        },
-        suggestions: [{ message: `Write "${spelling}"`, edits: [replace(range, spelling)] }],
-      });
+    for (const terms of sites.map(termsOfSite)) {
+      for (const odd of spellingsAcross(terms)) report(renamingOf("twinElsewhere", odd));
+      for (const odd of misspellingsAcross(terms)) report(renamingOf("misspelt", odd));
     }
   },
 });
 
-function oddSpellings(
+function renamingOf(
+  messageId: "twinElsewhere" | "misspelt",
+  { path, term: { name, range }, spelling, articles, example }: OddSpelling,
+) {
+  return {
+    messageId,
+    path,
+    range,
+    certainty: "likely" as const,
+    related: [{ path: example.path, range: example.term.range, message: `"${spelling}"` }],
+    data: {
+      name,
+      other: spelling,
+      count: articles === 1 ? "1 other article" : `${articles} other articles`,
+      difference: twinKind(spelling, name) ?? "spelling",
+    },
+    suggestions: [{ message: `Write "${spelling}"`, edits: [replace(range, spelling)] }],
+  };
+}
+
+function termsOfSite(
   articles: readonly { readonly facts: ArticleFacts; readonly fact: TermFact[] | undefined }[],
-): readonly OddSpelling[] {
-  return spellingsAcross(
-    articles.flatMap(({ facts: { path }, fact: terms }) =>
-      terms === undefined ? [] : [{ path, terms }],
-    ),
+): readonly { readonly path: string; readonly terms: readonly TermFact[] }[] {
+  return articles.flatMap(({ facts: { path }, fact: terms }) =>
+    terms === undefined ? [] : [{ path, terms }],
   );
 }

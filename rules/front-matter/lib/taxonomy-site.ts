@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { rangeSchema } from "../../../src/rules.js";
+import { nearestOf, rangeSchema } from "../../../src/rules.js";
 import { foldPlural } from "./taxonomy.js";
 
 /** A tag or category as an article passes it to the site stage. */
@@ -61,4 +61,56 @@ export function spellingsAcross(
           .map((use) => ({ ...use, spelling, articles: withUsual.size, example })),
       );
   });
+}
+
+/** A name of so many articles is one that the rare names may be slips of. */
+const LEAST_MEANT = 6;
+/** Shorter names are near many others. */
+const SHORTEST = 6;
+/** From this length on, another letter in the place of one makes no other word. */
+const LONG = 9;
+
+/** Terms of one article that are a letter off a term that many others have. */
+export function misspellingsAcross(
+  facts: readonly { readonly path: string; readonly terms: readonly TermFact[] }[],
+): readonly OddSpelling[] {
+  const uses = new Map<string, Use[]>();
+  for (const { path, terms } of facts)
+    for (const term of terms) {
+      const key = `${term.taxonomy} ${term.name}`;
+      const known = uses.get(key);
+      if (known === undefined) uses.set(key, [{ path, term }]);
+      else known.push({ path, term });
+    }
+  const common = [...uses.values()].filter(({ length }) => length >= LEAST_MEANT);
+  return [...uses.values()].flatMap(([only, ...others]) => {
+    if (only === undefined || others.length > 0 || only.term.name.length < SHORTEST) return [];
+    const meant = meantBy(only.term, common);
+    const [example] = meant ?? [];
+    if (meant === undefined || example === undefined) return [];
+    return [{ ...only, spelling: example.term.name, articles: meant.length, example }];
+  });
+}
+
+function meantBy(
+  { taxonomy, name }: TermFact,
+  common: readonly (readonly Use[])[],
+): readonly Use[] | undefined {
+  const names = common.flatMap(([use]) => (use?.term.taxonomy === taxonomy ? [use.term.name] : []));
+  const near = names.filter((other) => isOneLetterOff(name, other));
+  const meant = nearestOf(name, near, { limit: 1, swaps: true });
+  return common.find(([use]) => use?.term.taxonomy === taxonomy && use.term.name === meant);
+}
+
+/** Not for numbers, which make another name, and not for what another message is about: plurals, spaces, letter case. */
+function isOneLetterOff(name: string, other: string): boolean {
+  const [written, meant] = [name.toLowerCase(), other.toLowerCase()];
+  if (foldPlural(name) === foldPlural(other)) return false;
+  if (written[0] !== meant[0] || /\d/.test(written + meant)) return false;
+  return written.length !== meant.length || written.length >= LONG || areSwapped(written, meant);
+}
+
+/** Whether two texts have the same letters in another order. */
+function areSwapped(one: string, other: string): boolean {
+  return [...one].sort().join("") === [...other].sort().join("");
 }

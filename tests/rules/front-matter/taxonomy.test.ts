@@ -6,6 +6,14 @@ const founding = "---\ncategories: \n - 新媒体\n - 观察者网\n - 头条\na
 
 testRule(rule, {
   valid: [
+    {
+      name: "another word, another number and a rare name",
+      text: tagged("[sailor, release-2, harbor]"),
+      articles: ["b", "c", "d", "e", "f", "g"].map((name) => ({
+        path: `${name}.md`,
+        text: tagged("[tailor, release-1, quay]"),
+      })),
+    },
     { name: "different names", text: tagged("[a, b, 'C#', C++]") },
     { name: "words that look like plurals", text: tagged("[new, news, CS, CSS, bus, busses]") },
     { name: "a name as tag and as category", text: "---\ntags: [News]\ncategories: [News]\n---\n" },
@@ -66,6 +74,16 @@ testRule(rule, {
       ],
       findings: [{ messageId: "twinElsewhere", text: "Javascript", related: ["b.md 3:8-3:18"] }],
       suggested: [tagged("['JavaScript']")],
+    },
+    {
+      name: "letters that changed places in a name that others have",
+      text: tagged("[hrabour]"),
+      articles: ["b", "c", "d", "e", "f", "g"].map((name) => ({
+        path: `${name}.md`,
+        text: tagged("[harbour]"),
+      })),
+      findings: [{ messageId: "misspelt", text: "hrabour" }],
+      suggested: [tagged("[harbour]")],
     },
     {
       name: "a text for a list",

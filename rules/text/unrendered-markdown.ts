@@ -14,7 +14,13 @@ import {
   rangeOf,
   replace,
 } from "../../src/rules.js";
-import { looseTable, openFence, shortFence, tightHeadings } from "./lib/left-as-text.js";
+import {
+  innerFence,
+  looseTable,
+  openFence,
+  shortFence,
+  tightHeadings,
+} from "./lib/left-as-text.js";
 import { loneBacktick } from "./lib/lone-backticks.js";
 import { mendedStars, type StarDefect, starDefects } from "./lib/star-runs.js";
 import { strictListDefect } from "./lib/strict-lists.js";
@@ -92,6 +98,12 @@ export default defineRule({
       what: "This line has two of the three backticks that close the code.",
       why: "The text below it is shown as code, up to the next fence.",
       help: "Add a backtick.",
+    },
+    innerFence: {
+      severity: "warning",
+      what: 'The line "{line}" opens no block: it stands in a code block.',
+      why: "The block above it ends only at the next fence without a language, with all the text between.",
+      help: "Close the block above with {fence}, or open that with one more sign if it shows Markdown.",
     },
     fence: {
       severity: "warning",
@@ -176,6 +188,19 @@ export default defineRule({
         const short = shortFence(article, element);
         if (short !== undefined && !isTemplate(short)) {
           report({ messageId: "shortFence", range: short });
+          return;
+        }
+        const inner = innerFence(article, element);
+        if (inner !== undefined && !isTemplate(inner)) {
+          const { start } = rangeOf(element);
+          const [fence = "```"] = /^(?:`+|~+)/.exec(article.source.slice(start)) ?? [];
+          const line = excerpt(article.source.slice(inner.start, inner.end));
+          report({
+            messageId: "innerFence",
+            range: inner,
+            data: { line, fence },
+            related: [{ range: { start, end: start + fence.length }, message: "the block above" }],
+          });
           return;
         }
         const range = openFence(article, element);

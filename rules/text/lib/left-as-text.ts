@@ -90,6 +90,28 @@ export function shortFence(article: Article, pre: Element): Range | undefined {
   return { start: at, end: at + 2 };
 }
 
+/** A fence with a language in a block of code, which closes nothing: the block ends only at the next bare fence. */
+export function innerFence(article: Article, pre: Element): Range | undefined {
+  const { start, end } = rangeOf(pre);
+  const lines = article.source.slice(start, end).split("\n");
+  const mark = /^(`{3,}|~{3,})/.exec(lines[0] ?? "")?.[1];
+  if (mark === undefined) return undefined;
+  const indent = start - (article.source.lastIndexOf("\n", start - 1) + 1);
+  let at = start;
+  for (const [index, line] of lines.entries()) {
+    const [, before = "", fence = "", language] =
+      /^([\s>]*)(`{3,}|~{3,})[ \t]*([a-z][\w+#.-]*)(?=[\s{]|$)/i.exec(line) ?? [];
+    // What is indented by four is no fence to the parser, but an example of one.
+    const isDeeper = before.length - indent >= 4;
+    if (index > 0 && language !== undefined && fence.startsWith(mark) && !isDeeper) {
+      const from = at + before.length;
+      return { start: from, end: from + line.trimEnd().length - before.length };
+    }
+    at += line.length + 1;
+  }
+  return undefined;
+}
+
 /** The opening fence of a code block that no fence closes. */
 export function openFence(article: Article, pre: Element): Range | undefined {
   const { start, end } = rangeOf(pre);

@@ -4,6 +4,10 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "fences in a block of more or other signs, and deeper ones",
+      text: "````md\n```js\na\n```\n````\n\n~~~md\n```js\na\n```\n~~~\n\n```yaml\nrun: |\n    ```js\n```\n",
+    },
+    {
       name: "in Hugo, first rows that are filled up",
       engine: "hugo",
       path: "content/a.md",
@@ -83,6 +87,16 @@ testRule(rule, {
     { name: "a plugin for CJK", options: { cjkFriendly: true }, text: "**船期：**四点。\n" },
   ],
   invalid: [
+    {
+      name: "a fence with a language in a block of the same sign",
+      text: "~~~\na\n\n~~~ js {1}\nb\n~~~\n",
+      findings: [{ messageId: "innerFence", text: "~~~ js {1}" }],
+    },
+    {
+      name: "a fence in a block that a quotation holds",
+      text: "> ```\n> a\n> ```sh\n> b\n> ```\n",
+      findings: [{ messageId: "innerFence", text: "```sh" }],
+    },
     {
       name: "in Hugo, more columns than hyphens",
       engine: "hugo",

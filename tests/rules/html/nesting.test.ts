@@ -8,6 +8,10 @@ describe("html/nesting", () => {
   testRule(rule, {
     valid: [
       {
+        name: "a component in Markdown that is called like an element which holds no blocks",
+        text: "<Small>\n<div>Boats.</div>\n</Small>\n\n<span><Table>x</Table></span>\n\n<Td>9</Td>\n",
+      },
+      {
         name: "blocks on lines that begin with template tags, which run before Markdown",
         text: "{% if boats %}<table><tr><td>Boats</td></tr></table>{% endif %}\n\n{% assign a = 1 %} {% assign b = 2 %}<section>Two.</section>\n",
         engine: "jekyll",

@@ -179,7 +179,7 @@ export { referencesOf } from "./knowledge/page/references.js";
 
 // Markup as it is written.
 
-export { componentsIn } from "./knowledge/markup/components.js";
+export { componentNameAt, componentsIn } from "./knowledge/markup/components.js";
 export { contentModel } from "./knowledge/markup/content-model.js";
 export { type Declaration, isNoOp, readDeclarations } from "./knowledge/markup/inline-style.js";
 export { type JsxComponent, jsxComponentsOf } from "./knowledge/markup/jsx-components.js";

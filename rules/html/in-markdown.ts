@@ -6,14 +6,13 @@ import {
   defineRule,
   type Edit,
   type Element,
-  overlapTest,
   type Range,
   replace,
 } from "../../src/rules.js";
 import { blockBreaksOf } from "./lib/html-block-breaks.js";
 import { omittedHtml } from "./lib/omitted-html.js";
 import {
-  kramdownRaw,
+  kramdownRawTest,
   type Unrendered,
   unrenderedByKramdown,
   unrenderedMarkdown,
@@ -113,14 +112,7 @@ export default defineRule({
         suggestions: edits.length === places.length ? [{ message: "Write it as HTML", edits }] : [],
       });
     };
-    const raw = overlapTest(
-      isKramdown
-        ? kramdownRaw(article).map(({ opening, closing }) => ({
-            start: opening.start,
-            end: closing?.end ?? opening.end,
-          }))
-        : [],
-    );
+    const raw = isKramdown ? kramdownRawTest(article) : () => false;
     // kramdown continues with Markdown after a closing tag, CommonMark only after the next blank line.
     const unrendered = unrenderedMarkdown(article).filter(
       ({ range }) => !isKramdown || article.format === "html" || raw(range),

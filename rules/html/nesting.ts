@@ -9,6 +9,7 @@ import {
   templateFlowOf,
   type WrittenTag,
 } from "../../src/rules.js";
+import { blockHarm, harmInText } from "./lib/block-harm.js";
 import { paragraphsInPhrasing } from "./lib/mdx-paragraphs.js";
 import {
   blocksInMarkdownParagraphs,
@@ -34,13 +35,19 @@ export default defineRule({
     text: {
       severity: "error",
       what: "<{name}> begins in the middle of a paragraph.",
-      why: "The paragraph ends there, and the rest of its text is outside of any paragraph.",
+      why: "{harm}",
       help: "Begin it on its own line, after a blank line.",
     },
     block: {
+      severity: "warning",
+      what: "<{outer}> cannot contain the block <{name}>.",
+      why: "Browsers show what was meant, but the HTML of the page is invalid.",
+      help: "Move the <{name}> out of the <{outer}>, or delete the <{outer}> tags.",
+    },
+    torn: {
       severity: "error",
       what: "<{outer}> cannot contain the block <{name}>.",
-      why: "Browsers, feeds and screen readers disagree on what belongs together.",
+      why: "{harm}",
       help: "Move the <{name}> out of the <{outer}>, or delete the <{outer}> tags.",
     },
     lines: {
@@ -86,7 +93,8 @@ export default defineRule({
       help: "Put <figure> around the image and its caption, or change the caption to a paragraph.",
     },
   },
-  check({ article, report }) {
+  check({ article, engine, report }) {
+    const isKramdown = engine.markdown.renderer === "kramdown";
     const flow = templateFlowOf(article);
     // A partial that is included elsewhere in the text may contain the tag that is missing here.
     const certainty: Certainty = article.templateTags.some(({ kind }) => kind === "tag")
@@ -104,6 +112,7 @@ export default defineRule({
       else known.push(problem);
     }
 
+    const torn = new Set<WrittenTag>();
     for (const [problem, ...others] of groups.values()) {
       if (problem === undefined) continue;
       const { kind, tag, around } = problem;
@@ -127,7 +136,15 @@ export default defineRule({
         }
         case "block-in-phrasing": {
           const suggestions = around?.name === "span" ? asDivByTags(around) : [];
-          report({ messageId: "block", ...place, data: { name, outer }, suggestions });
+          const [harm] = [problem, ...others].flatMap(
+            (one) => blockHarm(article, one, isKramdown) ?? [],
+          );
+          const data = { name, outer };
+          if (harm === undefined) report({ messageId: "block", ...place, data, suggestions });
+          else {
+            torn.add(tag);
+            report({ messageId: "torn", ...place, data: { ...data, harm }, suggestions });
+          }
           break;
         }
         case "link-in-link":
@@ -161,10 +178,11 @@ export default defineRule({
     }
 
     for (const { tag, paragraph } of blocksInMarkdownParagraphs(article)) {
+      if (torn.has(tag)) continue;
       report({
         messageId: "text",
         range: tag.opening,
-        data: { name: tag.name },
+        data: { name: tag.name, harm: harmInText(article, tag, isKramdown) },
         related: [{ range: rangeOf(paragraph), message: "in this paragraph" }],
       });
     }

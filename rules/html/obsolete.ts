@@ -3,12 +3,14 @@ import {
   alsoAt,
   attributeOf,
   attributesOf,
+  componentNameAt,
   defineRule,
   type Edit,
   type Element,
   isForeign,
   openingTagOf,
   type Range,
+  rangeOf,
   removeAttribute,
   type Suggestion,
 } from "../../src/rules.js";
@@ -70,6 +72,7 @@ export default defineRule({
         const isGone = ELEMENTS[name] !== undefined;
         if (!isGone && (gone === undefined || attributesOf(article, element).length === 0)) return;
         if (article.originOf(element) === "markdown" || isForeign(article, element)) return;
+        if (componentNameAt(article, rangeOf(element).start) !== undefined) return;
         if (isGone) {
           const place = { name, range: openingTagOf(article, element), element, idle: false };
           elements.set(name, [...(elements.get(name) ?? []), place]);

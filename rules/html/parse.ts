@@ -1,6 +1,16 @@
 import { htmlTagNames } from "html-tag-names";
 import { htmlVoidElements } from "html-void-elements";
-import { alsoAt, type Certainty, defineRule, replace, templateFlowOf } from "../../src/rules.js";
+import {
+  type Article,
+  alsoAt,
+  type Certainty,
+  componentNameAt,
+  defineRule,
+  perArticle,
+  type Range,
+  replace,
+  templateFlowOf,
+} from "../../src/rules.js";
 import { withoutAlternativeTags } from "./lib/alternative-tags.js";
 import { type HtmlProblem, htmlProblemsOf } from "./lib/html-problems.js";
 import words from "./lib/html-problems.json" with { type: "json" };
@@ -13,6 +23,7 @@ interface Words {
   readonly advice: string;
 }
 
+const SELF_CLOSED = "non-void-html-element-start-tag-with-trailing-solidus";
 const WORDS: Readonly<Record<string, Words>> = words;
 
 export default defineRule({
@@ -66,9 +77,11 @@ export default defineRule({
       const slice = article.source.slice(range.start, range.end);
       const name = /^<\/?([^\s/>]+)/.exec(slice)?.[1] ?? slice;
       if (engine.markdown.hasComponents && isComponentTag(code, name)) continue;
+      if (code === SELF_CLOSED && componentNameAt(article, range.start) !== undefined) continue;
       const isUnclosed = code === "unclosed-element";
       if (isUnclosed || (code === "stray-end-tag" && !isVoid(name))) {
         if (flow.isConditional(range.start) || lost.has(range.start)) continue;
+        if (isComponentInUse(article, range)) continue;
         const place = { range, certainty };
         if (!isUnclosed) {
           const suggestions = [{ message: "Delete the closing tag", edits: [replace(range, "")] }];
@@ -112,8 +125,26 @@ export default defineRule({
 });
 
 function isComponentTag(code: string, name: string): boolean {
-  return code === "non-void-html-element-start-tag-with-trailing-solidus" || /^[A-Z]|\./.test(name);
+  return code === SELF_CLOSED || /^[A-Z]|\./.test(name);
 }
+
+/** Whether a tag in Markdown is a component's: one that is handed values, or an end tag of one that is opened. */
+function isComponentInUse(article: Article, { start, end }: Range): boolean {
+  const name = componentNameAt(article, start);
+  if (name === undefined) return false;
+  const tag = article.markup.slice(start, end);
+  if (!tag.startsWith("</")) return tag.includes("=") || tag.endsWith("/>");
+  return componentsOpenedIn(article).has(name);
+}
+
+const componentsOpenedIn = perArticle(
+  (article): ReadonlySet<string> =>
+    new Set(
+      [...article.markup.matchAll(/<[A-Z]/g)].flatMap(
+        ({ index }) => componentNameAt(article, index) ?? [],
+      ),
+    ),
+);
 
 function isVoid(name: string): boolean {
   return htmlVoidElements.includes(name.toLowerCase());

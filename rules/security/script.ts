@@ -10,6 +10,7 @@ import {
   openingTagOf,
   webHostOf,
 } from "../../src/rules.js";
+import { sendsNothing } from "./lib/form-controls.js";
 
 const JAVASCRIPT_TYPE =
   /^(?:module|(?:text|application)\/(?:x-)?(?:javascript|ecmascript|jscript|livescript)(?:1\.\d)?)$/i;
@@ -133,6 +134,7 @@ export default defineRule({
       form(element) {
         const action = attributeOf(article, element, "action");
         if (action === undefined || action.unknown || allowed(action.value)) return;
+        if (sendsNothing(article, element)) return;
         const target = webHostOf(action.value) ?? "another page";
         report({ messageId: "form", range: openingTagOf(article, element), data: { target } });
       },

@@ -23,8 +23,12 @@ const ADDRESSES: ReadonlySet<string> = new Set([
   "srcset",
   "poster",
 ]);
-/** Elements that show an image and never run code in it. */
-const PICTURES: ReadonlySet<string> = new Set([
+/** Elements that show an image and never run code in it, and those that load a document in an origin of its own. */
+const HOLD_DATA: ReadonlySet<string> = new Set([
+  "iframe",
+  "frame",
+  "object",
+  "embed",
   "img",
   "image",
   "source",
@@ -53,7 +57,7 @@ export default defineRule({
     document: {
       severity: "error",
       what: "This data: URL holds a whole document ({type}).",
-      why: "The document can run code, so attackers use such URLs, and browsers refuse to open links to them.",
+      why: "Attackers hide pages of their own in such URLs, so browsers refuse to open links to them.",
       help: "Save the document as a file and use its path instead.",
     },
   },
@@ -82,7 +86,7 @@ export default defineRule({
             // A link that does nothing is empty, not dangerous: link/empty reports it.
             if (isIdleScriptUrl(value) && attribute.name === "href") continue;
             report({ messageId: "script", range, data: { scheme }, ...fix });
-          } else if (scheme === "data" && !PICTURES.has(element.tagName)) {
+          } else if (scheme === "data" && !HOLD_DATA.has(element.tagName)) {
             const type = DOCUMENT.exec(strippedUrl(value))?.[0].slice("data:".length, -1);
             if (type !== undefined)
               report({ messageId: "document", range, data: { type }, ...fix });

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from "hast";
+import type { Element, Nodes, Root } from "hast";
 import { visitTags } from "./html-tags.js";
 import type { HtmlError } from "./parse-html.js";
 import type { Problem } from "./problem.js";
@@ -28,6 +28,8 @@ const NOT_MARKUP: ReadonlySet<string> = new Set([
 
 /** A page's own tags are dropped from a fragment; that is not for the article to mend. */
 const PAGE = /^(?:html|head|body)$/;
+/** Elements inside of others whose start tag is optional: the parser makes them, and their end tags close what it made. */
+const NEEDS_NO_START_TAG: ReadonlySet<string> = new Set(["tbody", "colgroup"]);
 const FOREIGN_ROOT = /^(?:svg|math)$/;
 const HEADING = /^h[1-6]$/;
 
@@ -71,6 +73,8 @@ interface TreeTags {
   readonly closings: ReadonlySet<number>;
   /** By start: clones of one element share it. */
   readonly unclosed: Map<number, Mark>;
+  /** Elements without a start tag, from their content to the place where they must have ended. */
+  readonly implied: readonly Mark[];
 }
 
 /** The tags that the parser took for an element's own. */
@@ -79,10 +83,12 @@ function tagsOf(tree: Root): TreeTags {
   const closings = new Set<number>();
   const closed = new Set<number>();
   const unclosed = new Map<number, Mark>();
+  const implied: Mark[] = [];
   const rest: Nodes[] = [tree];
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
     if ("children" in node) for (const child of node.children) rest.push(child);
     if (node.type !== "element") continue;
+    if (node.tagName === "table") implied.push(...impliedIn(node));
     if (node.content !== undefined) rest.push(node.content);
     const { opening, closing } = node.data?.position ?? {};
     const start = opening?.start.offset;
@@ -98,12 +104,35 @@ function tagsOf(tree: Root): TreeTags {
     }
   }
   for (const start of closed) unclosed.delete(start);
-  return { openings, closings, unclosed };
+  return { openings, closings, unclosed, implied };
+}
+
+/** The children of a table that the parser made without a start tag; each may reach to where the next one begins. */
+function impliedIn({ children, data, position }: Element): readonly Mark[] {
+  const found: Mark[] = [];
+  let end = data?.position?.closing?.start.offset ?? position?.end.offset ?? Infinity;
+  for (const child of children.toReversed()) {
+    if (child.type !== "element") continue;
+    const isImplied = NEEDS_NO_START_TAG.has(child.tagName) && child.position === undefined;
+    const start = isImplied ? startOfContent(child) : child.position?.start.offset;
+    if (start === undefined) continue;
+    if (isImplied) found.push({ name: child.tagName, start, end });
+    end = start;
+  }
+  return found;
+}
+
+function startOfContent({ children }: Element): number | undefined {
+  return children.find(({ position }) => position !== undefined)?.position?.start.offset;
 }
 
 /** Finds end tags that close nothing; strikes self-closed SVG and MathML elements off the unclosed ones. */
-function strayEndTags(markup: string, { openings, closings, unclosed }: TreeTags): readonly Mark[] {
+function strayEndTags(
+  markup: string,
+  { openings, closings, unclosed, implied }: TreeTags,
+): readonly Mark[] {
   const stray: Mark[] = [];
+  const endsImplied = endTagsOf(implied);
   const dropped = new Map<string, number>();
   visitTags(markup, ({ name, start, end, closing, selfClosing, foreign }) => {
     if (!closing) {
@@ -113,12 +142,40 @@ function strayEndTags(markup: string, { openings, closings, unclosed }: TreeTags
       return undefined;
     }
     if (closings.has(start) || PAGE.test(name)) return undefined;
+    if (NEEDS_NO_START_TAG.has(name) && endsImplied(name, start)) return undefined;
     const open = dropped.get(name) ?? 0;
     if (open > 0) dropped.set(name, open - 1);
     else stray.push({ name, start, end });
     return undefined;
   });
   return stray;
+}
+
+/** Tells whether an end tag is the first one of an element without a start tag. Offsets must ascend. */
+function endTagsOf(implied: readonly Mark[]): (name: string, offset: number) => boolean {
+  const sorted = implied.toSorted((left, right) => left.start - right.start);
+  const around: Mark[] = [];
+  const ended = new Set<Mark>();
+  let next = 0;
+  return (name, offset) => {
+    for (
+      let mark = sorted[next];
+      mark !== undefined && mark.start < offset;
+      mark = sorted[++next]
+    ) {
+      leave(mark.start);
+      around.push(mark);
+    }
+    leave(offset);
+    const innermost = around.at(-1);
+    if (innermost?.name !== name || ended.has(innermost)) return false;
+    ended.add(innermost);
+    return true;
+  };
+
+  function leave(offset: number): void {
+    while ((around.at(-1)?.end ?? Infinity) <= offset) around.pop();
+  }
 }
 
 /**

@@ -32,6 +32,20 @@ describe("the balance of tags", () => {
   });
 
   it.each([
+    ["<table><tr><td>a</td></tr></tbody></tbody></table>", ["stray-end-tag </tbody>"]],
+    ["<table><thead><tr><th>a</th></tr></thead></tbody></table>", ["stray-end-tag </tbody>"]],
+    ["<table><tr><td><table><col></tbody></table></td></tr></table>", ["stray-end-tag </tbody>"]],
+    ["<div></colgroup></div>", ["stray-end-tag </colgroup>"]],
+    ["<table><td>a</td></tr></table>", ["stray-end-tag </tr>"]],
+  ])("has an implied element end once, and where it is: %s", (text, expected) => {
+    expect(problems(text)).toEqual(expected);
+  });
+
+  it.each([
+    "<table><thead><tr><th>a</th></tr></thead><tr><td>b</td></tr></tbody></table>",
+    "<table><tr><td>a</td></tr></tbody><tr><td>b</td></tr></tbody></table>",
+    "<table><col><col></colgroup><tr><td>a</table>",
+    "<table><tr><td><table><tr><td>a</td></tr></tbody></table></td></tr></tbody></table>",
     "<ul><li>a<li>b</ul><dl><dt>c<dd>d</dl><p>e<p>f",
     "<table><tr><td>a<td>b<tr><td>c</table>",
     "<br><img><hr><input>",

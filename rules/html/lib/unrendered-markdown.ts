@@ -4,6 +4,7 @@ import {
   contentModel,
   type Element,
   overlapTest,
+  perArticle,
   type Range,
   rangeOf,
   type TemplateTag,
@@ -119,7 +120,7 @@ export function unrenderedByKramdown(article: Article): readonly Unrendered[] {
 }
 
 /** The outermost blocks of HTML whose content kramdown does not read as Markdown. */
-export function kramdownRaw(article: Article): readonly WrittenTag[] {
+function kramdownRaw(article: Article): readonly WrittenTag[] {
   const found: WrittenTag[] = [];
   let reached = 0;
   for (const tag of writtenTagsOf(article)) {
@@ -136,6 +137,16 @@ export function kramdownRaw(article: Article): readonly WrittenTag[] {
   }
   return found;
 }
+
+/** Tells whether a range touches such a block. */
+export const kramdownRawTest = perArticle((article) =>
+  overlapTest(
+    kramdownRaw(article).map(({ opening, closing }) => ({
+      start: opening.start,
+      end: closing?.end ?? opening.end,
+    })),
+  ),
+);
 
 function readsMarkdown(article: Article, { element, closing, opening }: WrittenTag): boolean {
   if (element === undefined) return true;

@@ -52,7 +52,6 @@ const EYES = /(?:^|\s)[:;=]['^-]?$/;
 /** Half-open intervals: `[a, b)`, `(a, b]`. */
 const INTERVAL_BEFORE = /\[[^[\]()]{1,40}$/;
 const INTERVAL_AFTER = /^\([^[\]()]{1,40}\]/;
-const INSIDE = /[(（][^)）]*$/;
 /** How many characters before a bracket are examined. */
 const LOOK_BACK = 160;
 /** Real text does not nest deeper; in hostile input, deeper marks count as unpaired. */
@@ -96,7 +95,7 @@ function balanceOfBlock(block: readonly ProseText[], number: number): Balance {
   for (const prose of block) {
     for (const match of prose.text.matchAll(MARK)) {
       const mark: Mark = { prose, index: match.index, character: match[0] };
-      if (isOther(mark)) continue;
+      if (isOther(mark, () => open.some(({ kind }) => kind === "（"))) continue;
       const isStraight = mark.character === '"';
       // Inches and seconds follow a number.
       if (isStraight && !quoting && /\d/.test(prose.text[mark.index - 1] ?? "")) continue;
@@ -141,8 +140,12 @@ function roleOf(mark: Mark, open: string | undefined): { kind: string; opens: bo
   return kind === undefined ? { kind: wide, opens: true } : { kind, opens: false };
 }
 
-/** Whether a mark is neither a quotation mark nor a bracket: an apostrophe, part of a list number, an emoticon, an interval. */
-function isOther({ prose, index, character }: Mark): boolean {
+/**
+ * Whether a mark is neither a quotation mark nor a bracket: an apostrophe, part of a list number, an emoticon, an interval.
+ *
+ * @param isInBrackets whether a bracket is open before it, which it then closes
+ */
+function isOther({ prose, index, character }: Mark, isInBrackets: () => boolean): boolean {
   const { text, language } = prose;
   const before = text.slice(Math.max(0, index - LOOK_BACK), index);
   if (/[(（]/.test(character)) {
@@ -150,7 +153,7 @@ function isOther({ prose, index, character }: Mark): boolean {
   }
   if (/[)）]/.test(character)) {
     if (EYES.test(before) || INTERVAL_BEFORE.test(before)) return true;
-    return ENUMERATOR.test(before) && !INSIDE.test(before);
+    return ENUMERATOR.test(before) && !isInBrackets();
   }
   if (/[«»]/.test(character)) return !OUTWARD.has(language) || isArrow(text, index);
   if (character === '"') return isProgramText(text, index);

@@ -8,6 +8,7 @@ import type { Problem } from "../problem.js";
 import type { Syntax } from "../syntax.js";
 import { blocksApart } from "./apart.js";
 import { withBareAddresses } from "./bare-addresses.js";
+import { heedingBlocks } from "./ended-paragraphs.js";
 import { withoutNestedAutolinks } from "./nested-autolinks.js";
 import { parseMdx } from "./parse-mdx.js";
 import { htmlLayer, rawHtmlOf, withParsedHtml } from "./raw-html.js";
@@ -39,7 +40,8 @@ function parseMarkdown(text: string, syntax: Syntax): MarkdownBody {
   if (limits.length > 0) return { tree, markup: blanked(text), problems: limits };
 
   const layer = parseHtml(markup, { fragment: true });
-  const problems = htmlProblems(markup, layer.tree, layer.errors);
+  const alone = htmlProblems(markup, layer.tree, layer.errors);
+  const problems = heedingBlocks(tree, markup, alone);
   if (isOnlyHtml(tree, problems)) return { tree: layer.tree, markup, problems };
   const apart = blocksApart(tree, layer.tree, parts, problems);
   return { tree: withParsedHtml(tree, text, parts, apart), markup, problems };

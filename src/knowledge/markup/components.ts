@@ -10,6 +10,21 @@ const BOUND_ID = /<[a-z]\w*\s[^<>]*?(?::id="|v-bind:id="|id=\{)/y;
 /** The id that is handed to a component, which most components put on what they print. */
 const COMPONENT_ID = /<[A-Z][\w.]*(?=\s)[^<>]*?\sid=["']([^"'<>{}]+)["']/y;
 
+/** A tag of any name, opening or closing. */
+const TAG = /<\/?([A-Za-z][\w.]*)/y;
+
+/**
+ * The name of the component whose tag begins at an offset of Markdown, as written: `Card` of `<Card title="a">` and
+ * `</Card>`. Preprocessors and themes take names with a capital letter for theirs, whatever element is called like that;
+ * names in capital letters throughout are elements of HTML.
+ */
+export function componentNameAt({ format, markup }: Article, start: number): string | undefined {
+  if (format !== "markdown") return undefined;
+  TAG.lastIndex = start;
+  const name = TAG.exec(markup)?.[1];
+  return name !== undefined && /^[A-Z]/.test(name) && /[a-z]/.test(name) ? name : undefined;
+}
+
 /** The ids that an article hands to components: `<Anchor id="moorings" />`. */
 export function componentIdsIn({ source, bodyStart, syntax }: Article): readonly string[] {
   if (!syntax.hasComponents) return [];

@@ -6,11 +6,12 @@ import { type Tag, visitTags } from "../../article/html-tags.js";
 import { rangeOf } from "../../article/node-range.js";
 import { perArticle } from "../../article/per-article.js";
 import type { Range } from "../../article/range.js";
+import { componentNameAt } from "./components.js";
 import { contentModel } from "./content-model.js";
 
 /** An element as its writer meant it: tags paired by their names, before a parser moved anything. */
 export interface WrittenTag {
-  /** In lower case. */
+  /** In lower case; that of a component in Markdown as written. */
   readonly name: string;
   readonly opening: Range;
   /** Its own end tag; undefined for void elements and those left open. */
@@ -79,10 +80,11 @@ function tagsOfMarkup(article: Article): readonly WrittenTag[] {
   const open: OpenTag[] = [];
   visitTags(article.markup, (tag) => {
     if (tag.foreign && !(tag.closing && ISLAND.test(tag.name))) return undefined;
-    if (tag.closing) close(open, tag);
+    const { start, end } = tag;
+    const name = componentNameAt(article, start) ?? tag.name;
+    if (tag.closing) close(open, { ...tag, name });
     else {
-      closeImplied(open, tag.name);
-      const { name, start, end } = tag;
+      closeImplied(open, name);
       const opening = { start, end };
       const written: OpenTag = {
         name,

@@ -8,6 +8,10 @@ describe("html/nesting", () => {
   testRule(rule, {
     valid: [
       {
+        name: "a component in Markdown that is called like an element which holds no blocks",
+        text: "<Small>\n<div>Boats.</div>\n</Small>\n\n<span><Table>x</Table></span>\n\n<Td>9</Td>\n",
+      },
+      {
         name: "blocks on lines that begin with template tags, which run before Markdown",
         text: "{% if boats %}<table><tr><td>Boats</td></tr></table>{% endif %}\n\n{% assign a = 1 %} {% assign b = 2 %}<section>Two.</section>\n",
         engine: "jekyll",
@@ -127,9 +131,60 @@ describe("html/nesting", () => {
         text: "<h2>a<h3>b</h3></h2><span><p>c</p></span>\n",
         ...html,
         findings: [
-          { messageId: "block", text: "<h3>", related: ["1:1-1:5"] },
-          { messageId: "block", text: "<p>", related: ["1:21-1:27"] },
+          {
+            messageId: "torn",
+            text: "<h3>",
+            related: ["1:1-1:5"],
+            severity: "error",
+          },
+          { messageId: "block", text: "<p>", related: ["1:21-1:27"], severity: "warning" },
         ],
+      },
+      {
+        name: "a block that begins in an element and ends after it",
+        text: "<em>Boats<div>sail</em> on.</div>\n",
+        ...html,
+        findings: [
+          {
+            messageId: "torn",
+            text: "<div>",
+          },
+        ],
+      },
+      {
+        name: "a heading in an element of a heading, which no browser ends",
+        text: "<h2><small><h4>Boats</h4></small><hr></h2>\n",
+        ...html,
+        findings: [
+          { messageId: "block", text: "<h4>" },
+          { messageId: "block", text: "<hr>" },
+        ],
+      },
+      {
+        name: "blocks in elements of text in kramdown, which prints their tags",
+        text: "<em><div>Boats</div></em>\n\n<kbd>\nsail\n<ul><li>on</li></ul>\n</kbd>\n\nThey <ol><li>go</li></ol>\n",
+        engine: "jekyll",
+        findings: [
+          {
+            messageId: "torn",
+            text: "<div>",
+            severity: "error",
+          },
+          {
+            messageId: "torn",
+            text: "<ul>",
+          },
+          {
+            messageId: "text",
+            text: "<ol>",
+          },
+        ],
+      },
+      {
+        name: "the same in HTML that kramdown leaves as it is",
+        text: "<div>\n<em><blockquote>Boats</blockquote></em>\n</div>\n",
+        engine: "jekyll",
+        findings: [{ messageId: "block", text: "<blockquote>", severity: "warning" }],
       },
       {
         name: "in MDX, as React complains",

@@ -7,6 +7,10 @@ const html = { path: "article.html" };
 describe("html/obsolete", () => {
   testRule(rule, {
     valid: [
+      {
+        name: "a component that is called like an obsolete element",
+        text: '<Marquee align="left" speed="2">\n\nBoats.\n\n</Marquee>\n',
+      },
       { name: "names inside a drawing", text: '<svg><font id="f"/></svg>\n', ...html },
       { name: "the old name of a link target", text: '<a name="top"></a>\n', ...html },
       { name: "old markup shown as code", text: "`<center>` and\n\n```html\n<font>\n```\n" },
@@ -19,6 +23,19 @@ describe("html/obsolete", () => {
       },
     ],
     invalid: [
+      {
+        name: "an element in capital letters in Markdown",
+        text: "<CENTER>Boats</CENTER>\n",
+        findings: [{ messageId: "element", text: "<CENTER>" }],
+        suggested: ['<div style="text-align:center">Boats</div>\n'],
+      },
+      {
+        name: "an element with a capital letter in HTML, where no component can be",
+        text: "<Center>Boats</Center>\n",
+        ...html,
+        findings: [{ messageId: "element", text: "<Center>" }],
+        suggested: ['<div style="text-align:center">Boats</div>\n'],
+      },
       {
         name: "one finding for each element, one for all attributes, in any letter case",
         text: '<FONT color="red">a</FONT>\n<p ALIGN=center>b</p>\n<font size="2">c</font>\n<td nowrap>d</td>\n<table cellpadding="0"></table>\n',

@@ -57,6 +57,10 @@ describe("html/parse", () => {
         text: 'Text <Badge type="new" /> and <my-box /> and <Tabs.Item>.\n',
         engine: "vitepress",
       },
+      {
+        name: "components of a preprocessor, whatever elements are called like them",
+        text: 'Harbours:\n\n<Frame of="quay" />\n\n<p>\n<Center at="noon">\n\n# Boats\n\n</Center>\n\n<Marquee for="boats">\n',
+      },
       { name: "an empty comment", text: "<!-- --><!----><p>a</p>\n", ...html },
     ],
     invalid: [
@@ -66,6 +70,22 @@ describe("html/parse", () => {
         ...html,
         findings: [{ messageId: "stray", at: "1:16-1:20", text: "</a>", severity: "error" }],
         suggested: ["<p>missing data</p>\n"],
+      },
+      {
+        name: "a placeholder with a capital letter, which is handed nothing",
+        text: "A Dock<Vessel> holds boats.\n",
+        findings: [{ messageId: "unknown", text: "<Vessel>" }],
+      },
+      {
+        name: "an end tag of a component that nothing opens",
+        text: "Boats.\n\n</Harbour>\n",
+        findings: [{ messageId: "stray", text: "</Harbour>" }],
+        suggested: ["Boats.\n\n\n"],
+      },
+      {
+        name: "elements in capital letters",
+        text: "Boats <B>sail.\n",
+        findings: [{ messageId: "unclosed", text: "<B>" }],
       },
       {
         name: "the end tag of a Markdown link written as HTML",

@@ -24,6 +24,11 @@ describe("security/script", () => {
         ...html,
       },
       { name: "code", text: "`<script>`\n\n```html\n<script>x()</script>\n```\n" },
+      {
+        name: "a form whose controls have no names, of which browsers send nothing",
+        text: '<form action="/moored/"><p><label>Boat <input required></label> <select><option>Sloop</option></select></p><button>Moor</button></form>\n',
+        ...html,
+      },
       { name: "a form that sends nothing away", text: "<form><input></form>\n", ...html },
       { name: "other meta elements", text: '<meta charset="utf-8">\n', ...html },
     ],
@@ -107,6 +112,17 @@ describe("security/script", () => {
         text: "Text.\n\n<script>\n\na()\n\n</script>\n",
         findings: [{ messageId: "script", at: "3:1-3:9" }],
         suggested: ["Text.\n\n\n"],
+      },
+      {
+        name: "forms with one control that has a name, beside it, or that a component or template may bring",
+        text: '<form action="/moored/"><input><textarea name=boat></textarea></form>\n<form action="/left/" id="left"><button>Leave</button></form><input form="left" name="at">\n<form action="/fed/"><input><boat-picker></boat-picker></form>\n<form action="/seen/"><input>{{ more }}</form>\n',
+        ...html,
+        findings: [
+          { messageId: "form", text: '<form action="/moored/">' },
+          { messageId: "form", text: '<form action="/left/" id="left">' },
+          { messageId: "form", text: '<form action="/fed/">' },
+          { messageId: "form", text: '<form action="/seen/">' },
+        ],
       },
       {
         name: "base, refresh and form",

@@ -29,6 +29,11 @@ describe("security/url-scheme", () => {
         ...html,
       },
       {
+        name: "documents in frames and plug-ins, which cannot reach the page",
+        text: '<iframe title="Tides" src="data:text/html,High%20at%20noon"></iframe><object data="data:text/html,Low"></object><embed src="data:application/xhtml+xml,x">\n',
+        ...html,
+      },
+      {
         name: "a plain text in a data address",
         text: '<a href="data:text/plain,hello">a</a>\n',
         ...html,
@@ -89,13 +94,13 @@ describe("security/url-scheme", () => {
       },
       {
         name: "documents in data addresses",
-        text: '<a href="data:text/html,<script>x</script>">a</a>\n<embed src="DATA:image/svg+xml,<svg/>">\n',
+        text: '<a href="data:text/html,<script>x</script>">a</a>\n<form action="DATA:image/svg+xml,<svg/>"></form>\n',
         ...html,
         findings: [
           { messageId: "document", at: "1:10-1:43" },
           { messageId: "document", text: "DATA:image/svg+xml,<svg/>" },
         ],
-        fixed: "<a>a</a>\n<embed>\n",
+        fixed: "<a>a</a>\n<form></form>\n",
       },
     ],
   });

@@ -4,6 +4,14 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "a number before the bracket that closes a bracket, however far away",
+      text: "A lock takes as long as one boat\n(T(2)). Others wait, unless the keeper knows them\n(which means that they came on one of the days of the week on which he works alone,\nand that they paid what the board beside the gate asks of boats of their size, as in Table\n12.) And on they go.\n",
+    },
+    {
+      name: "list numbers after brackets that are closed",
+      text: "Boats (large ones) wait for 1) the tide, 2) the keeper (or his son), c) the bell.\n",
+    },
+    {
       name: "pairs across inline markup",
       text: "He said: “We **will** [meet](a.md)” (and *so on*).\n",
     },
@@ -72,6 +80,12 @@ testRule(rule, {
     { name: "an escaped attribute", text: 'Write class="a" and app={b="c"} there.\n' },
   ],
   invalid: [
+    {
+      name: "a bracket that is open though numbers stand before it",
+      text: "There are 1) the tide, 2) the keeper and the (bell.\n",
+      findings: [{ messageId: "unclosed", text: "(" }],
+      suggested: ["There are 1) the tide, 2) the keeper and the bell.\n"],
+    },
     {
       name: "a French quotation without its end",
       path: "fr/a.md",

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { FORMAT_NAMES } from "../../src/report/formats.js";
 import type { Report } from "../../src/report/model.js";
 import { runIn } from "../cli/run-in-memory.js";
+import { repository } from "../git/repository.js";
 import { temporaryProject } from "../run/temporary-project.js";
 
 /** What a terminal, a CI server or a reader's eye would take for something else than text. */
@@ -142,6 +143,38 @@ describe("what a file is called", () => {
       expect(paths.sort()).toEqual(names.filter((name) => !name.startsWith(".")).sort());
       expectHarmless(ran.human.stdout, () => false);
       expectHarmless(ran.github.stdout, (line) => OWN_COMMAND.test(line));
+    },
+  );
+
+  it.runIf(process.platform !== "win32")(
+    "steers nothing in any format, nor where articles are changed or compared",
+    async () => {
+      const text = "---\ntitle: [\n---\n\n![](a.png)  \n\nText   \n";
+      const { folder, git, write } = repository({ "a.md": "# A\n" });
+      git("checkout", "--quiet", "-b", "topic");
+      write(Object.fromEntries(names.map((name) => [name, text])));
+      write({ "\u001b[31m\n::error::x.txt": "x" });
+      git("add", "--all");
+      const asked = [
+        ...FORMAT_NAMES.map((format) => [".", "--since", "main", "--format", format]),
+        [".", "--since", "main", ...ALL],
+        [".", "--staged", "--changed-lines", "--config-from", "main", ...ALL],
+        [".", "--fix", "--diff"],
+        [".", "--fix-suggestions", "--diff"],
+        [".", "--suppress", "why", "--diff"],
+        [".", "--fix"],
+        [".", "--suppress", "why"],
+        ["baseline", "."],
+        ["baseline", "status", "."],
+        [".", "--since", "main", ...ALL],
+      ];
+      for (const argv of asked) {
+        const { code, stdout, stderr } = await runIn(folder, argv);
+        expect([0, 1], argv.join(" ")).toContain(code);
+        const isOwn = (line: string): boolean => argv.at(-1) === "github" && OWN_COMMAND.test(line);
+        // Fields of a baseline have tabs between them.
+        expectHarmless((stdout + stderr).replaceAll("\t", " "), isOwn);
+      }
     },
   );
 

@@ -204,3 +204,29 @@ describe("what a file is called", () => {
     }
   });
 });
+
+describe("what a config says", () => {
+  it("steers nothing where it is shown, or is a mistake", async () => {
+    for (const attack of ATTACKS) {
+      const text = JSON.stringify(attack);
+      const configs = [
+        `{ "site": { "ownHosts": [${text}], "staticDirs": [${text}] }, "online": { "skip": [${text}] } }`,
+        `{ "site": { "routes": { ${JSON.stringify(`/${attack}`)}: true } } }`,
+        `{ "schema": ${text} }`,
+        `{ "rules": { "embed/allowlist": ["warn", { "hosts": [${text}] }] } }`,
+        `{ "online": { "hosts": { "a.example": { "headers": { ${text}: ${text} } } } } }`,
+        `{ ${text}: 1 }`,
+      ];
+      for (const config of configs) {
+        const folder = temporaryProject({ ".git/HEAD": "", ".copydeskrc.json": config });
+        for (const name of ["a.md", attack.replaceAll("\0", "")]) {
+          const { stdout, stderr } = await runIn(folder, ["--print-config", name]);
+          expect(stdout + stderr).not.toBe("");
+          expectHarmless(stdout + stderr, () => false);
+          const json = await runIn(folder, ["--print-config", name, "-f", "json"]);
+          expectHarmless(json.stdout + json.stderr, () => false);
+        }
+      }
+    }
+  });
+});

@@ -56,11 +56,14 @@ export function compare(report: UngatedReport, comparison: Comparison): Compared
   for (const entry of waiting.values()) {
     if (exists(entry.path)) continue;
     const key = keyOf("", entry);
-    homeless.set(key, [...(homeless.get(key) ?? []), entry]);
+    const alike = homeless.get(key);
+    if (alike === undefined) homeless.set(key, [entry]);
+    else alike.push(entry);
   }
+  const next = new Map([...homeless].map(([key, alike]) => [key, alike.values()]));
   const fresh: { file: ReportFile; finding: ReportFinding }[] = [];
   for (const { file, finding } of unmatched) {
-    const entry = homeless.get(keyOf("", finding))?.shift();
+    const entry = next.get(keyOf("", finding))?.next().value;
     if (entry === undefined) fresh.push({ file, finding });
     else {
       known.push({ file, finding, entry });

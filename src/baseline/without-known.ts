@@ -105,9 +105,7 @@ function remaining(cause: ReportCause, files: readonly ReportFile[]): readonly R
   if (left.length === cause.count) return [cause];
   const [first] = left;
   if (first === undefined || left.length < 2) return [];
-  const firstOfFiles = left.filter(
-    ({ path }, index) => left.findIndex((one) => one.path === path) === index,
-  );
+  const firstOfFiles = left.filter(({ path }, index) => left[index - 1]?.path !== path);
   const shown = firstOfFiles.length > 1 ? firstOfFiles : left;
   const { message, why, help } = first.finding;
   return [

@@ -227,7 +227,7 @@ function silencedOf(
     const { before: filesThen } = change;
     const stored = { files: filesThen, name: "the commit before", code: "unchanged" } as const;
     const then = makeProject({ stored, siteFiles: filesThen });
-    const discovery = await foundIn(args, then, filesThen);
+    const discovery = await foundIn(args, then, files);
     return { project: then, files: filesThen, discovery, baseline };
   };
   return silencedBySettings({ project, files, discovery: found, baseline }, before, change);

@@ -14,6 +14,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Whether standard output goes into a file, where no one obeys it. */
+  readonly isRedirected?: boolean;
   /** The clock, in milliseconds since 1970. */
   readonly now: () => number;
   /** A clock to measure with: milliseconds since any moment, with fractions; it never goes back. `now` when absent. */
@@ -37,6 +39,14 @@ export function useColor(flag: boolean | undefined, env: Io["env"], output: Outp
   if (forced !== undefined && forced !== "") return forced !== "0" && forced !== "false";
   if ((env.NO_COLOR ?? "") !== "") return false;
   return output.isTTY === true && env.TERM !== "dumb";
+}
+
+/** What build servers set that look for commands in what a step prints. */
+const OBEYING = ["GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION"] as const;
+
+/** Whether a build server may read standard output. */
+export function isBuildLog({ env, isRedirected }: Io): boolean {
+  return isRedirected !== true && OBEYING.some((name) => (env[name] ?? "") !== "");
 }
 
 /** Terminals that show OSC 8 hyperlinks, by what they set in the environment. */

@@ -1,5 +1,7 @@
+import { normalize, resolve } from "node:path";
 import { nearestWord } from "../knowledge/text/nearest.js";
 import { DEFAULT_FORMAT, FORMAT_NAMES, type FormatName, isFormatName } from "../report/formats.js";
+import type { Discovery } from "../run/discover.js";
 import { UsageError } from "../run/usage-error.js";
 
 /** One report to be written: to a file, or to standard output. */
@@ -27,9 +29,31 @@ export function planOutputs(formats: readonly string[]): readonly OutputPlan[] {
     );
   }
   const files = plans.filter(({ to }) => to !== undefined);
-  const twice = files.find(({ to }, index) => files.findIndex((one) => one.to === to) < index);
-  if (twice !== undefined) throw new UsageError(`Two reports cannot go to one file, ${twice.to}.`);
+  const places = files.map(({ to = "" }) => normalize(to));
+  const twice = places.find((place, index) => places.indexOf(place) < index);
+  if (twice !== undefined) throw new UsageError(`Two reports cannot go to one file, ${twice}.`);
   return [toScreen[0] ?? { format: DEFAULT_FORMAT, to: undefined }, ...files];
+}
+
+/**
+ * The reports of a run: those of the command line, and those that the configs of its articles ask for, each once. A file that the
+ * command line names is not the config's.
+ *
+ * @param cwd what paths are relative to
+ */
+export function withConfigured(
+  plans: readonly OutputPlan[],
+  { articles }: Pick<Discovery, "articles">,
+  cwd: string,
+): readonly OutputPlan[] {
+  const named = new Set(plans.map(({ to }) => (to === undefined ? undefined : resolve(cwd, to))));
+  const configured = new Map<string, OutputPlan>();
+  for (const { reports } of new Set(articles.map(({ config }) => config))) {
+    for (const { format, to } of reports)
+      if (!named.has(resolve(cwd, to)))
+        configured.set(to, { format: formatNamed(format), to, isConfigured: true });
+  }
+  return [...plans, ...configured.values()];
 }
 
 function planOf(given: string): OutputPlan {

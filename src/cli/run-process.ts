@@ -1,4 +1,4 @@
-import { isStandardInputFolder } from "../files/look.js";
+import { isStandardInputFolder, isStandardOutputFile } from "../files/look.js";
 import { UsageError } from "../run/usage-error.js";
 import { ExitCode } from "./exit-code.js";
 import type { Io, Output } from "./io.js";
@@ -49,6 +49,9 @@ export async function runProcess(
     },
     stdout,
     stderr,
+    get isRedirected() {
+      return isStandardOutputFile();
+    },
     now: Date.now,
     elapsed: () => performance.now(),
     onInterrupt: (listener) => host.once("SIGINT", listener),

@@ -4,7 +4,7 @@ import { builtInRules } from "../config/built-in-rules.js";
 import { version } from "../config/version.js";
 import { pathFrom } from "../engine/paths.js";
 import { workTreeOf } from "../files/git-folder.js";
-import { realPath, textIn } from "../files/look.js";
+import { isThere, realPath, textIn } from "../files/look.js";
 import { refuseUnwritable, writeGuarded } from "../files/write-file.js";
 import { type Permission, RefusedWrite } from "../files/write-permission.js";
 import type { FormatContext, RuleInfo } from "../report/format.js";
@@ -15,6 +15,7 @@ import { errorsOnly } from "../report/summary.js";
 import type { Rule } from "../rule/index.js";
 import type { RunOutcome } from "../run/run.js";
 import { UsageError } from "../run/usage-error.js";
+import { printable } from "./failure.js";
 import { type Io, useColor, useHyperlinks, widthOf } from "./io.js";
 import { narrowedCommand } from "./narrowed-command.js";
 import type { OutputPlan } from "./outputs.js";
@@ -75,15 +76,29 @@ export async function writeReports(
   if (summary === "" || plans.every(({ format }) => format !== "github")) return;
   const markdown = await formats.markdown.load();
   const text = markdown(report, { ...shared, color: false, width: FILE_WIDTH });
-  attempt(summary, () => appendToSummary(resolve(cwd, summary), text, root));
+  try {
+    appendToSummary(resolve(cwd, summary), text, root);
+  } catch (error) {
+    // The annotations say the same, so the run is as good without.
+    if (!(error instanceof RefusedWrite)) throw error;
+    io.stderr.write(
+      printable(`copydesk: The summary ${summary} is not written: ${error.message}.\n`),
+    );
+  }
 }
 
 /** Largest summary that GitHub takes of a step, in bytes. */
 const MOST_SUMMARY = 1024 * 1024;
 
-/** Adds a report to what other commands of the step have written to the summary of the workflow run. */
+/**
+ * Adds a report to what other commands of the step have written to the summary of the workflow run.
+ *
+ * @throws {RefusedWrite} where that must not be, or is more than GitHub takes
+ */
 function appendToSummary(file: string, text: string, root: string): void {
-  const before = textIn(file, undefined, MOST_SUMMARY) ?? "";
+  const before = isThere(file) ? textIn(file, undefined, MOST_SUMMARY) : "";
+  if (before === undefined || Buffer.byteLength(before) + Buffer.byteLength(text) > MOST_SUMMARY)
+    throw new RefusedWrite("GitHub takes at most 1 MiB");
   const isOurs = (): boolean => true;
   writeGuarded(file, `${before}${text}`, { purpose: "report", root, isNamed: true, isOurs });
 }

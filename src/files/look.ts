@@ -65,9 +65,18 @@ export function realPath(folder: string): string {
 
 /** Whether standard input is a folder, which nothing can be read from. */
 export function isStandardInputFolder(): boolean {
+  return kindOfStream(0) === "folder";
+}
+
+/** Whether standard output is a file. */
+export function isStandardOutputFile(): boolean {
+  return kindOfStream(1) === "file";
+}
+
+function kindOfStream(descriptor: number): EntryKind | undefined {
   try {
-    return fstatSync(0).isDirectory();
+    return kindOf(fstatSync(descriptor));
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -6,6 +6,8 @@ export interface Changes {
   readonly changed: readonly string[];
   /** Where renamed files were before, by their path now. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Where renamed files are now, by their path before. */
+  readonly names: ReadonlyMap<string, string>;
   /** Files that are there no more, those that were renamed not included. */
   readonly deleted: readonly string[];
   /** Files that git does not track, and did not before: all of their lines are new. */
@@ -16,6 +18,8 @@ export interface Changes {
 export type Side = "work-tree" | "index";
 
 const COMPARING = [
+  // Attributes of the change itself must not make its articles binary, which have no lines.
+  "--text",
   "--no-ext-diff",
   "--no-textconv",
   "--no-relative",
@@ -44,12 +48,13 @@ export function changesSince(git: Git, from: string, side: Side): Changes {
     } else if (status === "D") deleted.push(path);
     else if (touched?.has(path) !== false) changed.push(path);
   }
-  const untracked = side === "index" ? [] : untrackedFiles(git);
+  const untracked = new Set(side === "index" ? [] : untrackedFiles(git));
   return {
     changed: [...new Set([...changed, ...untracked])],
     renamed,
-    deleted: deleted.filter((path) => !untracked.includes(path)),
-    untracked: new Set(untracked),
+    names: new Map([...renamed].map(([now, before]) => [before, now])),
+    deleted: deleted.filter((path) => !untracked.has(path)),
+    untracked,
   };
 }
 

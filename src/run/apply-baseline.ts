@@ -2,8 +2,10 @@ import { join } from "node:path";
 import { compare } from "../baseline/compare.js";
 import { withoutKnown } from "../baseline/without-known.js";
 import { pathFrom } from "../engine/paths.js";
+import type { FileSystem } from "../files/file-system.js";
 import type { UngatedReport } from "../report/model.js";
 import type { Discovery } from "./discover.js";
+import { ListedFiles } from "./files/listed-files.js";
 import type { RunOptions } from "./options.js";
 import { readBaseline } from "./read-baseline.js";
 
@@ -40,9 +42,23 @@ export function applyBaseline(
   const compared = compare(report, {
     entries: readBaseline(file, base, options.baselineFiles ?? options.files),
     today: dayOf(startedAt),
-    exists: (path) => options.files.kindOf(join(base, path)) !== undefined,
+    exists: existsBelow(base, options.project.root, options.files),
   });
   return withoutKnown(report, compared, pathFrom(base, file));
+}
+
+/**
+ * Answers whether a file that a baseline names is there: a stranger may have written it, so nothing outside is looked for.
+ *
+ * @param base folder that the paths are relative to
+ */
+export function existsBelow(
+  base: string,
+  root: string,
+  files: FileSystem,
+): (path: string) => boolean {
+  const listed = new ListedFiles(root, files);
+  return (path) => listed.kindOf(join(base, path)) !== undefined;
 }
 
 /** The day of a moment in UTC, as `2027-01-31`. */

@@ -54,6 +54,13 @@ export function readPattern(path: string, syntax: PatternSyntax): Pattern {
   return { tokens, isPattern, isExact };
 }
 
+/** The first segment of all addresses that a pattern matches; undefined where they differ in it. */
+export function firstSegmentOf({ tokens: [first] }: Pattern): string | undefined {
+  if (first?.kind !== "text") return undefined;
+  const [before, segment, ...rest] = first.value.split("/");
+  return before === "" && rest.length > 0 ? segment : undefined;
+}
+
 /** An address that a pattern matches, its placeholders filled with a name that no page has. */
 export function exampleOf({ tokens }: Pattern): string {
   return tokens.map(({ kind, value }) => (kind === "text" ? value : "~any~")).join("");

@@ -12,6 +12,7 @@ import { redirectSources } from "./redirect-files/redirect-sources.js";
 import {
   exampleOf,
   fillPattern,
+  firstSegmentOf,
   matchPattern,
   type Pattern,
   readPattern,
@@ -35,6 +36,12 @@ interface Rule {
 interface Answer {
   readonly rule: Rule;
   readonly to: string;
+}
+
+/** The first answer that holds for every reader, and the first that holds for some. */
+interface Answers {
+  readonly lasting: Answer | undefined;
+  readonly conditional: Answer | undefined;
 }
 
 /** `/*`, `/:path*`, `/(.*)`: a rule for whatever is asked for. */
@@ -95,21 +102,19 @@ function rulesOf(
 class RedirectTable {
   readonly all: readonly Redirect[];
   readonly #exact = new Map<string, Rule[]>();
-  readonly #patterns: Rule[] = [];
+  /** Rules with placeholders by the first segment of what they match; those that match any under `undefined`. */
+  readonly #patterns = new Map<string | undefined, Rule[]>();
   readonly #found = new Map<string, Answer | undefined>();
 
   constructor(rules: readonly Rule[]) {
     this.all = rules.map(({ redirect }) => redirect);
+    let patterns = 0;
     for (const rule of rules) {
       const { status, address } = rule.redirect;
       if (status >= 400) continue;
-      if (rule.pattern !== undefined && this.#patterns.length < MAXIMUM_PATTERNS) {
-        this.#patterns.push(rule);
-      }
-      if (address === undefined) continue;
-      const known = this.#exact.get(slashless(address));
-      if (known === undefined) this.#exact.set(slashless(address), [rule]);
-      else known.push(rule);
+      if (rule.pattern !== undefined && patterns++ < MAXIMUM_PATTERNS)
+        addTo(this.#patterns, firstSegmentOf(rule.pattern), rule);
+      if (address !== undefined) addTo(this.#exact, slashless(address), rule);
     }
   }
 
@@ -124,9 +129,12 @@ class RedirectTable {
 
   #search(address: string): Answer | undefined {
     const exact = answersOf(this.#exact.get(slashless(address)) ?? [], address);
-    const matched = answersOf(this.#patterns, address);
+    const matching = (segment: string | undefined): Answers =>
+      answersOf(this.#patterns.get(segment) ?? [], address);
+    const [own, any] = [matching(address.split("/", 2)[1] ?? ""), matching(undefined)];
     return (
-      earlier(exact.lasting, matched.lasting) ?? earlier(exact.conditional, matched.conditional)
+      earlier(exact.lasting, earlier(own.lasting, any.lasting)) ??
+      earlier(exact.conditional, earlier(own.conditional, any.conditional))
     );
   }
 
@@ -146,11 +154,14 @@ class RedirectTable {
   }
 }
 
+function addTo<Key>(rules: Map<Key, Rule[]>, key: Key, rule: Rule): void {
+  const known = rules.get(key);
+  if (known === undefined) rules.set(key, [rule]);
+  else known.push(rule);
+}
+
 /** The first of some rules that answers at an address for every reader, and for some. */
-function answersOf(
-  rules: readonly Rule[],
-  address: string,
-): { readonly lasting: Answer | undefined; readonly conditional: Answer | undefined } {
+function answersOf(rules: readonly Rule[], address: string): Answers {
   let conditional: Answer | undefined;
   for (const rule of rules) {
     const to = rule.target(address);

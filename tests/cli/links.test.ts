@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import process from "node:process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportSchema } from "../../src/report/model.js";
 import { temporaryProject } from "../run/temporary-project.js";
@@ -48,8 +50,8 @@ function project(article: string, online = quick): string {
 }
 
 async function links(cwd: string, ...argv: readonly string[]) {
-  const flags = ["--allow-private", "--online-cache", "cache.json", "-f", "json"];
-  const outcome = await runIn(cwd, ["links", ...flags, ...argv]);
+  const place = argv.includes("--online-cache") ? [] : ["--online-cache", "cache.json"];
+  const outcome = await runIn(cwd, ["links", "--allow-private", ...place, "-f", "json", ...argv]);
   const report = reportSchema.parse(JSON.parse(outcome.stdout));
   const found = report.files.flatMap(({ findings }) =>
     findings.map(({ rule, messageId, start }) => `${start.line} ${rule} ${messageId}`),
@@ -94,6 +96,31 @@ describe("copydesk links", () => {
     await links(cwd, "--no-online-cache");
     expect(requests.length).toBeGreaterThan(asked);
   });
+
+  it.runIf(process.platform !== "win32")(
+    "says where verdicts cannot be kept, and gives the report all the same",
+    async () => {
+      const cwd = project(`[gone](${origin}/gone)\n`);
+      mkdirSync(join(cwd, "folder"));
+      writeFileSync(join(cwd, "file"), "mine\n");
+      symlinkSync("file", join(cwd, "link"));
+      execFileSync("mkfifo", [join(cwd, "pipe")]);
+      for (const [place, reason] of [
+        ["folder", "it is a folder"],
+        ["file/cache.json", "is not a folder"],
+        ["link", "it is a symbolic link"],
+        ["pipe", "it is not a regular file"],
+        [".git/cache.json", "it is in the folder of git"],
+        ["/dev/null", "it is not a regular file"],
+      ] as const) {
+        const { code, found, stderr } = await links(cwd, "--online-cache", place);
+        expect([place, code, found]).toEqual([place, 1, ["1 link/external gone"]]);
+        expect(stderr).toMatch(/^copydesk: The verdicts of other sites are not kept: .*\n$/);
+        expect(stderr).toContain(reason);
+      }
+      expect(readFileSync(join(cwd, "file"), "utf8")).toBe("mine\n");
+    },
+  );
 
   it("asks nobody offline, and says nothing of what it does not know", async () => {
     const { code, found, report } = await links(project(`[gone](${origin}/gone)\n`), "--offline");

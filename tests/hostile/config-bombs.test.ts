@@ -130,6 +130,34 @@ const SITES: readonly (readonly [string, Readonly<Record<string, string>>])[] = 
       ),
     },
   ],
+  [
+    "deep code in many files",
+    {
+      "eleventy.config.js": "module.exports = {}",
+      ...Object.fromEntries(
+        Array.from({ length: 300 }, (_, file) => [
+          `d/x${file}.11tydata.js`,
+          `module.exports = {a: ${"[".repeat(2000)}${"]".repeat(2000)}}`,
+        ]),
+      ),
+    },
+  ],
+  [
+    "many defaults",
+    {
+      "_config.yml": `defaults:\n${'  - scope: {path: "a*b*c*"}\n    values: {layout: x}\n'.repeat(8000)}`,
+      "_posts/2020-01-01-a.md": "---\ntitle: x\n---\nx\n",
+      "_layouts/x": "",
+    },
+  ],
+  [
+    "many redirects",
+    {
+      _redirects: each(30_000, (at) => `/a${at}/* /b${at}/:splat 301\n`),
+      "_config.yml": "theme: x\n",
+      "source/_posts/a.md": `---\ntitle: x\n---\n${each(3000, (at) => `[a](/zz${at}/)\n`)}`,
+    },
+  ],
 ];
 
 describe("a site's config that is large or deep does not hold up its articles", () => {

@@ -167,3 +167,20 @@ describe("paths given on the command line", () => {
     }
   });
 });
+
+describe("folders in one another", () => {
+  it("are searched a hundred deep, and the report says where that ends", async () => {
+    const deep = (levels: number): string => "d/".repeat(levels);
+    const folder = temporaryProject({ "good.md": GOOD, [`${deep(50)}good.md`]: GOOD });
+    mkdirSync(join(folder, deep(1500)), { recursive: true });
+    const { code, report, cpuTime } = await reportOf(folder);
+    expect([code, pathsIn(report)]).toEqual([3, [`${deep(50)}good.md`, "good.md"]]);
+    expect(report.notChecked).toEqual([
+      {
+        path: deep(100).slice(0, -1),
+        reason: "The file cannot be read: It lies 100 folders deep.",
+      },
+    ]);
+    expect(cpuTime).toBeLessThan(5000);
+  });
+});

@@ -23,7 +23,7 @@ async function timesOf(
 ): Promise<ReadonlyMap<string, number>> {
   const folder = temporaryProject({ ".git/HEAD": "" });
   writeFileSync(join(folder, `a.${extension}`), text(n));
-  const { code, report } = await reportOf(folder, [".", "--stats"], [clock]);
+  const { code, report } = await reportOf(folder, [".", "--stats"], { modules: [clock] });
   expect([0, 1]).toContain(code);
   expect(report.notChecked).toEqual([]);
   return timesIn(report);

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { FORMAT_NAMES } from "../../src/report/formats.js";
 import type { Report } from "../../src/report/model.js";
 import { runIn } from "../cli/run-in-memory.js";
+import { repository } from "../git/repository.js";
 import { temporaryProject } from "../run/temporary-project.js";
 
 /** What a terminal, a CI server or a reader's eye would take for something else than text. */
@@ -145,6 +146,38 @@ describe("what a file is called", () => {
     },
   );
 
+  it.runIf(process.platform !== "win32")(
+    "steers nothing in any format, nor where articles are changed or compared",
+    async () => {
+      const text = "---\ntitle: [\n---\n\n![](a.png)  \n\nText   \n";
+      const { folder, git, write } = repository({ "a.md": "# A\n" });
+      git("checkout", "--quiet", "-b", "topic");
+      write(Object.fromEntries(names.map((name) => [name, text])));
+      write({ "\u001b[31m\n::error::x.txt": "x" });
+      git("add", "--all");
+      const asked = [
+        ...FORMAT_NAMES.map((format) => [".", "--since", "main", "--format", format]),
+        [".", "--since", "main", ...ALL],
+        [".", "--staged", "--changed-lines", "--config-from", "main", ...ALL],
+        [".", "--fix", "--diff"],
+        [".", "--fix-suggestions", "--diff"],
+        [".", "--suppress", "why", "--diff"],
+        [".", "--fix"],
+        [".", "--suppress", "why"],
+        ["baseline", "."],
+        ["baseline", "status", "."],
+        [".", "--since", "main", ...ALL],
+      ];
+      for (const argv of asked) {
+        const { code, stdout, stderr } = await runIn(folder, argv);
+        expect([0, 1], argv.join(" ")).toContain(code);
+        const isOwn = (line: string): boolean => argv.at(-1) === "github" && OWN_COMMAND.test(line);
+        // Fields of a baseline have tabs between them.
+        expectHarmless((stdout + stderr).replaceAll("\t", " "), isOwn);
+      }
+    },
+  );
+
   it.runIf(process.platform !== "win32")("is shown safely in notes and errors", async () => {
     const project = temporaryProject({ ".gitignore": "*.md\n", "a\n::error::b.md": "" });
     for (const path of ["a\n::error::b.md", "\u001b[31m\n::error::no.md", "\u202E*.md"]) {
@@ -167,6 +200,32 @@ describe("what a file is called", () => {
         const { code, stderr, stdout } = await runIn(project, [path]);
         expect(code).toBe(2);
         expectHarmless(stderr + stdout, () => false);
+      }
+    }
+  });
+});
+
+describe("what a config says", () => {
+  it("steers nothing where it is shown, or is a mistake", async () => {
+    for (const attack of ATTACKS) {
+      const text = JSON.stringify(attack);
+      const configs = [
+        `{ "site": { "ownHosts": [${text}], "staticDirs": [${text}] }, "online": { "skip": [${text}] } }`,
+        `{ "site": { "routes": { ${JSON.stringify(`/${attack}`)}: true } } }`,
+        `{ "schema": ${text} }`,
+        `{ "rules": { "embed/allowlist": ["warn", { "hosts": [${text}] }] } }`,
+        `{ "online": { "hosts": { "a.example": { "headers": { ${text}: ${text} } } } } }`,
+        `{ ${text}: 1 }`,
+      ];
+      for (const config of configs) {
+        const folder = temporaryProject({ ".git/HEAD": "", ".copydeskrc.json": config });
+        for (const name of ["a.md", attack.replaceAll("\0", "")]) {
+          const { stdout, stderr } = await runIn(folder, ["--print-config", name]);
+          expect(stdout + stderr).not.toBe("");
+          expectHarmless(stdout + stderr, () => false);
+          const json = await runIn(folder, ["--print-config", name, "-f", "json"]);
+          expectHarmless(json.stdout + json.stderr, () => false);
+        }
       }
     }
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -22,7 +22,7 @@ const ARTICLES = {
   "bad one.md": '---\ntitle: Talks\n---\n\n<img src="a.png">\n',
 };
 
-/** A folder of commands for a shell: `npx` runs this build, others write their arguments into a file. */
+/** A folder of commands for a shell: `npx` runs this build, `npm` installs it, others write their arguments into a file. */
 function commands(folder: string, recorded: readonly string[] = []): string {
   const bin = path.join(folder, ".git/bin");
   mkdirSync(bin, { recursive: true });
@@ -31,6 +31,10 @@ function commands(folder: string, recorded: readonly string[] = []): string {
   const texts = new Map([
     // `npx --yes copydesk@1.0.0 …` and `npx copydesk …`.
     ["npx", `#!/bin/bash\n[ "$1" = --yes ] && shift\nshift\nexec ${node} ${script} "$@"\n`],
+    [
+      "npm",
+      `#!/bin/bash\nmkdir -p node_modules/copydesk/bin\necho 'import ${script};' > node_modules/copydesk/bin/copydesk.js\necho '{"type":"module"}' > node_modules/copydesk/package.json\n`,
+    ],
     ...recorded.map((name) => [name, `#!/bin/bash\necho "$@" >> .git/${name}.log\n`] as const),
   ]);
   for (const [name, text] of texts) {
@@ -50,14 +54,21 @@ function bash(script: string, folder: string, env: Record<string, string>, bin: 
 }
 
 /** Runs the action's script with inputs, as the runner does: those that are not given have their defaults. */
-function runAction(inputs: Record<string, string>, folder = temporaryProject(ARTICLES)) {
+function runAction(
+  inputs: Record<string, string>,
+  folder = temporaryProject(ARTICLES),
+  bin = commands(folder),
+) {
   const [{ run, env }] = action.runs.steps;
-  const variables: Record<string, string> = { GITHUB_OUTPUT: path.join(folder, ".git/output") };
+  const variables: Record<string, string> = {
+    GITHUB_OUTPUT: path.join(folder, ".git/output"),
+    RUNNER_TEMP: temporaryProject({}),
+  };
   for (const [name, value] of Object.entries<string>(env)) {
     const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value)?.[1] ?? "";
     variables[name] = inputs[input] ?? action.inputs[input].default;
   }
-  const { status, stdout, stderr } = bash(run, folder, variables, commands(folder));
+  const { status, stdout, stderr } = bash(run, folder, variables, bin);
   const output = readFileSync(path.join(folder, ".git/output"), "utf8");
   return { status, stdout, stderr, output, folder };
 }
@@ -100,6 +111,37 @@ describe.runIf(process.platform !== "win32")("action.yml", () => {
     expect(runAction({ paths: "good.md", baseline: "none.txt" }).status).toBe(2);
     const since = runAction({ since: "HEAD" });
     expect([since.status, since.stderr]).toEqual([2, expect.stringContaining("git")]);
+  });
+
+  it("installs copydesk apart from the checkout, whose own one is not run", () => {
+    const mark = `require("node:fs").writeFileSync(".git/owned", "");\n`;
+    const folder = temporaryProject({
+      ...ARTICLES,
+      ".npmrc":
+        "registry=http://127.0.0.1:9/\nnode-options=--require ./owned.cjs\nscript-shell=./owned.sh\n",
+      "package.json":
+        '{ "dependencies": { "copydesk": "*" }, "scripts": { "preinstall": "touch .git/owned" } }',
+      "owned.cjs": mark,
+      "node_modules/copydesk/package.json": `{ "name": "copydesk", "version": "${version}", "bin": "./own.cjs" }`,
+      "node_modules/copydesk/own.cjs": mark,
+      "node_modules/copydesk/bin/copydesk.js": mark,
+    });
+    const published = temporaryProject({
+      "package/package.json": `{ "name": "copydesk", "version": "${version}" }`,
+      "package/bin/copydesk.js": 'console.log("published", process.argv.at(-1));\n',
+    });
+    spawnSync("tar", ["-czf", "copydesk.tgz", "package"], { cwd: published });
+    const inputs = { paths: "good.md", version: `file:${published}/copydesk.tgz` };
+    const { status, stdout } = runAction(inputs, folder, path.dirname(process.execPath));
+    expect([status, stdout]).toEqual([0, "published good.md\n"]);
+    expect(existsSync(path.join(folder, ".git/owned"))).toBe(false);
+  });
+
+  it("says that a version which does not exist is a wrong input", () => {
+    const folder = temporaryProject(ARTICLES);
+    const inputs = { version: `file:${folder}/none.tgz` };
+    const { status, output } = runAction(inputs, folder, path.dirname(process.execPath));
+    expect([status, output]).toEqual([2, "exit-code=2\n"]);
   });
 
   it("takes an input for what it is, never for a command", () => {
@@ -147,6 +189,13 @@ describe("the pages of platforms", () => {
     const { copydesk } = fenceOf("gitlab");
     expect(copydesk.artifacts.reports.codequality).toBe("gl-code-quality-report.json");
     expect(copydesk.script[1]).toContain("-f gitlab=gl-code-quality-report.json");
+  });
+
+  it("have a workflow to call that publishes no file of the checkout", () => {
+    for (const { with: given = {} } of read(".github/workflows/articles.yml").jobs.copydesk.steps)
+      for (const file of [given.path, given.sarif_file].filter((one) => one !== undefined)) {
+        expect(file).toMatch(/^\$\{\{ runner\.temp \}\}\//);
+      }
   });
 
   it("have a workflow to call that gives the action only inputs it has", () => {

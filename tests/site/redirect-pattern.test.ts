@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fillPattern, matchPattern, readPattern } from "../../src/site/redirect-pattern.js";
+import {
+  fillPattern,
+  firstSegmentOf,
+  matchPattern,
+  readPattern,
+} from "../../src/site/redirect-pattern.js";
 import { runs } from "../runs.js";
 
 const name = fc.stringMatching(/^[a-z\d]{1,6}$/);
@@ -19,6 +24,29 @@ describe("a path with placeholders", () => {
         expect(fillPattern(`/${head}/:one/:splat`, "underscore", captures)).toBe(address);
       }),
       { numRuns: runs(50) },
+    );
+  });
+
+  it("matches addresses of its first segment alone, where it has one", () => {
+    const first = (path: string) => firstSegmentOf(readPattern(path, "underscore"));
+    expect(["/a/*", "/a/b/:c", "/a:b/c", "/*", "/:a/b", "/a*"].map(first)).toEqual([
+      "a",
+      "a",
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const path = fc.array(fc.constantFrom("a", "b", "/", ":x", "*"), { maxLength: 6 });
+    fc.assert(
+      fc.property(path, path, (written, asked) => {
+        const pattern = readPattern(`/${written.join("")}`, "underscore");
+        const address = `/${asked.filter((part) => !/[:*]/.test(part)).join("")}`;
+        const segment = pattern.isPattern ? firstSegmentOf(pattern) : undefined;
+        if (segment !== undefined && matchPattern(pattern, address) !== undefined)
+          expect(address.split("/")[1]).toBe(segment);
+      }),
+      { numRuns: runs(1000) },
     );
   });
 

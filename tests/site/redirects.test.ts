@@ -75,6 +75,13 @@ describe("redirects of a site", () => {
     expect(text.slice(first?.toRange?.start, first?.toRange?.end)).toBe("/s/");
   });
 
+  it("are asked in their order, with a first segment or without", () => {
+    const table = redirects({ _redirects: "/:a/x /any/\n/old/* /own/\n/* /rest/\n/b/* /never/" });
+    expect(["/old/x", "/old/y", "/b/x", "/b/y", "/"].map((path) => table.lookup(path)?.to)).toEqual(
+      ["/any/", "/own/", "/any/", "/rest/", "/rest/"],
+    );
+  });
+
   it("prefer what holds for every reader, and leave error pages out", () => {
     const table = redirects({
       _redirects:

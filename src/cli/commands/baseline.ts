@@ -9,18 +9,17 @@ import {
 } from "../../baseline/entry.js";
 import { pathFrom } from "../../engine/paths.js";
 import { filesIn, nodeFileSystem } from "../../files/file-system.js";
-import { workTreeOf } from "../../files/git-folder.js";
-import { textIn } from "../../files/look.js";
 import { writeGuarded } from "../../files/write-file.js";
 import { RefusedWrite } from "../../files/write-permission.js";
 import { plural } from "../../report/count.js";
 import { guardLines, neutralise } from "../../report/text/neutralise.js";
-import { baselineOf, dayOf } from "../../run/apply-baseline.js";
+import { baselineOf, dayOf, existsBelow } from "../../run/apply-baseline.js";
 import { entriesFor, readBaseline } from "../../run/read-baseline.js";
 import { UsageError } from "../../run/usage-error.js";
 import { type CheckArguments, type CheckedArticles, checkArticles } from "../check-articles.js";
 import { ExitCode } from "../exit-code.js";
 import type { Io } from "../io.js";
+import { mergeByLines } from "../merge-by-lines.js";
 
 /** What to do with a baseline. */
 export const BASELINE_ACTIONS = ["create", "update", "prune", "status"] as const;
@@ -88,7 +87,7 @@ function situationOf(args: BaselineArguments, checked: CheckedArticles, io: Io):
   const compared = compare(outcome.report, {
     entries,
     today: dayOf(io.now()),
-    exists: (path) => files.kindOf(join(outcome.base, path)) !== undefined,
+    exists: existsBelow(outcome.base, project.root, files),
   });
   const isNamedByConfig = configured === file;
   return { file, base: outcome.base, root: project.root, entries, compared, isNamedByConfig };
@@ -99,7 +98,7 @@ function create(args: BaselineArguments, situation: Situation, io: Io): ExitCode
   const entries = newEntries(args, compared);
   write(situation, entries);
   say(io, `Created ${shown(file, io)}: ${plural(entries.length, "known finding")}.`);
-  for (const line of mergeHelp(situation, io)) say(io, line);
+  sayMerge(situation, io);
   if (!situation.isNamedByConfig) {
     const name = pathFrom(base, file);
     say(io, `Next: write "baseline: ${name}" into the config, and commit both files.`);
@@ -201,24 +200,13 @@ function write({ file, base, root }: Situation, entries: readonly BaselineEntry[
 }
 
 /** Has git merge baselines line by line: their order does not matter. */
-function mergeHelp({ file, root }: Situation, io: Io): readonly string[] {
-  const tree = workTreeOf(file);
-  if (tree === undefined) return [];
-  const attributes = join(tree, ".gitattributes");
-  const line = `${pathFrom(tree, file)} merge=union`;
-  const text = textIn(attributes, root, 1_000_000) ?? "";
-  if (text.split(/\r?\n/).includes(line)) return [];
-  const separator = text === "" || text.endsWith("\n") ? "" : "\n";
-  attempt(attributes, () =>
-    writeGuarded(attributes, `${text}${separator}${line}\n`, {
-      purpose: "config",
-      root: tree,
-      mayReplace: () => true,
-    }),
-  );
-  return [
-    `Added "${line}" to ${shown(attributes, io)}: branches that add entries merge without conflict.`,
-  ];
+function sayMerge({ file, root }: Situation, io: Io): void {
+  const merge = mergeByLines(file, root);
+  if (merge === undefined) return;
+  const { attributes, line, isWritten } = merge;
+  const help = "branches that add entries merge without conflict";
+  if (isWritten) say(io, `Added "${line}" to ${shown(attributes, io)}: ${help}.`);
+  else say(io, `Add "${line}" to ${shown(attributes, io)}, so that ${help}.`);
 }
 
 function attempt(file: string, work: () => void): void {

@@ -13,7 +13,7 @@ import {
 import type { ExitCode } from "../exit-code.js";
 import type { Fixed } from "../fix/fix-checked.js";
 import { type Io, useColor } from "../io.js";
-import { formatNamed, type OutputPlan, planOutputs } from "../outputs.js";
+import { planOutputs, withConfigured } from "../outputs.js";
 import { refuseOutputs, type Showing, writeReports } from "../write-reports.js";
 
 /** Checks articles and writes the reports. */
@@ -38,7 +38,7 @@ export async function runCheck(
   }
   const checked = await checkArticles(args, io, timer, ({ project, discovery }) => {
     // What must not be written is told before the work as well.
-    refuseOutputs([...plans, ...configuredOutputs(discovery)], project.root, io);
+    refuseOutputs(withConfigured(plans, discovery, io.cwd), project.root, io);
   });
   const { project, discovery } = checked;
   const { outcome, exitCode, isReported } = await fixedBy(checked, args, io);
@@ -47,7 +47,7 @@ export async function runCheck(
     const showing = { ...showingOf(args, argv, discovery), root: project.root };
     await writeReports(
       outcome,
-      [...plans, ...configuredOutputs(discovery)],
+      withConfigured(plans, discovery, io.cwd),
       showing,
       reportsTo(args, io),
     );
@@ -115,17 +115,6 @@ function limitOf(value: string | undefined): number | undefined {
     throw new UsageError(`--max-findings must be a whole number or all, not "${value}".`);
   }
   return Number(value) || Number.POSITIVE_INFINITY;
-}
-
-/** The reports that the configs of the checked articles ask for, each once. */
-function configuredOutputs({ articles }: Discovery): readonly OutputPlan[] {
-  const configs = new Set(articles.map(({ config }) => config));
-  const outputs = new Map<string, OutputPlan>();
-  for (const { reports } of configs) {
-    for (const { format, to } of reports)
-      outputs.set(to, { format: formatNamed(format), to, isConfigured: true });
-  }
-  return [...outputs.values()];
 }
 
 function exitCodeOf({ report }: RunOutcome, { quiet }: CheckArguments, io: Io): ExitCode {

@@ -5,6 +5,7 @@ import { realPath } from "../../files/look.js";
 import { writeGuarded } from "../../files/write-file.js";
 import { RefusedWrite } from "../../files/write-permission.js";
 import { fixSummary } from "../../report/fix-summary.js";
+import { guardLines } from "../../report/text/neutralise.js";
 import {
   CHANGED_MEANWHILE,
   type ExactText,
@@ -19,7 +20,7 @@ import { UsageError } from "../../run/usage-error.js";
 import type { CheckArguments, CheckedArticles } from "../check-articles.js";
 import { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";
-import type { Io } from "../io.js";
+import { type Io, isBuildLog } from "../io.js";
 import { choiceOf, leftOf, meantRules, silenceable } from "./choice.js";
 import type { FixArguments } from "./fix-arguments.js";
 
@@ -132,7 +133,8 @@ function givenText(
   return changed[0]?.after ?? exact.text;
 }
 
-/** A terminal is not steered by what an article holds; a file gets the diff as it is. */
-function onScreen(diff: string, { stdout }: Io): string {
-  return stdout.isTTY === true ? printable(diff) : diff;
+/** Neither a terminal nor a build server is steered by what an article holds; a file gets the diff as it is. */
+function onScreen(diff: string, io: Io): string {
+  if (io.stdout.isTTY === true) return printable(diff);
+  return isBuildLog(io) ? guardLines(diff) : diff;
 }

@@ -44,6 +44,16 @@ export function createSiteReader(root: string, stored?: FileSystem): SiteReader 
   const files = stored ?? filesIn(root);
   const within: Within = { root, stored };
   const textOf = (file: string): string | undefined => textIn(file, root, MAXIMUM, stored);
+  // Every folder of a site asks for the config around it.
+  const tables = new Map<string, SiteTable>();
+  const tableIn = (file: string): SiteTable => {
+    const known = tables.get(file);
+    if (known !== undefined) return known;
+    const text = textOf(file);
+    const table = text === undefined ? {} : parseTable(text, extname(file));
+    tables.set(file, table);
+    return table;
+  };
   return {
     config(file, home = dirname(file)) {
       try {
@@ -51,8 +61,7 @@ export function createSiteReader(root: string, stored?: FileSystem): SiteReader 
           const module = moduleAt(file, within);
           return module === undefined ? {} : readStaticModule(module, modulesIn(home, within));
         }
-        const text = textOf(file);
-        return text === undefined ? {} : parseTable(text, extname(file));
+        return tableIn(file);
       } catch {
         return {};
       }

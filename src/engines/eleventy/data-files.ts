@@ -5,7 +5,10 @@ import type { SiteReader } from "../../engine/site-reader.js";
 const MOST = 5000;
 const DEEPEST = 12;
 
-/** Paths of the data files below a folder that are code (`x.11tydata.js`), relative to it, sorted. */
+/** Most data files that are read. */
+const MOST_FILES = 1000;
+
+/** Paths of the data files below a folder that are code (`x.11tydata.js`), relative to it, sorted; of too many the first. */
 export function dataFilesBelow(
   folder: string,
   output: string,
@@ -24,5 +27,5 @@ export function dataFilesBelow(
       } else if (/\.11tydata\.[cm]?js$/.test(name)) found.push(path);
     }
   }
-  return found.sort();
+  return found.sort().slice(0, MOST_FILES);
 }

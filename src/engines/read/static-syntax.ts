@@ -17,8 +17,12 @@ export type FunctionNode = Extract<
 /** Whatever stands in a syntax tree, as far as configs are read. */
 export type SyntaxNode = Statement | Expression;
 
+/** Open brackets at which code is none that people write; those in texts and patterns, which close none, count, too. */
+const MOST_DEPTH = 500;
+
 /** Parses JavaScript or TypeScript; undefined when its syntax is too broken or nested too deep. */
 export function parseModule(text: string): readonly Statement[] | undefined {
+  if (isTooDeep(text)) return undefined;
   const { parse }: Babel = load("@babel/parser");
   try {
     // With `jsx` a `<T>(…)` is never tried both ways, which would take exponential time when nested.
@@ -32,6 +36,15 @@ export function parseModule(text: string): readonly Statement[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\](){}]/g)) {
+    depth += "([{".includes(bracket) ? 1 : -1;
+    if (depth > MOST_DEPTH) return true;
+  }
+  return false;
 }
 
 /** Every node below a value of the syntax tree, itself first, in source order; `enter` keeps out of some. */

@@ -52,7 +52,7 @@ export function openChange(request: ChangeRequest, root: string): Change {
     const { kind, revision, linesOnly } = request;
     const commit = kind === "since" ? mergeBase(git, revision) : headCommit(git);
     const side = kind === "staged" ? "index" : "work-tree";
-    const from = commit ?? git.text(["mktree"]).trim();
+    const from = commit ?? git.text(["hash-object", "-t", "tree", "--stdin"]).trim();
     return {
       ...request,
       root,
@@ -152,7 +152,6 @@ export function narrowedBefore(
 
 /** The name that a file of before has now. */
 export function nameNow(path: string, { root, changes }: Change): string {
-  const old = pathFrom(root, path);
-  for (const [now, before] of changes.renamed) if (before === old) return join(root, now);
-  return path;
+  const now = changes.names.get(pathFrom(root, path));
+  return now === undefined ? path : join(root, now);
 }

@@ -13,11 +13,11 @@ import { readBaseline } from "../read-baseline.js";
 import { UsageError } from "../usage-error.js";
 import type { Change } from "./change.js";
 
-/** Articles with the settings of one side of a change. */
+/** The settings of one side of a change. */
 export interface Settled {
   readonly project: Project;
   readonly files: FileSystem;
-  /** Everything that was asked for, before it is narrowed to the change. */
+  /** Everything that was asked for, before it is narrowed to the change: articles of now by these settings. */
   readonly discovery: Discovery;
   /** `--baseline`, absolute. */
   readonly baseline: string | undefined;
@@ -130,17 +130,16 @@ function moreWarnings(then: number | undefined, now: number | undefined): readon
   ];
 }
 
-/** Articles that were checked before and are still there, but are not checked any more. */
+/** Articles that the settings of before would have checked, but those of now do not. */
 function leftOut(now: Settled, then: Settled): readonly ReportSilenced[] {
   const checked = new Set(now.discovery.articles.map(({ path }) => path));
-  const out = then.discovery.articles.filter(
-    ({ path }) => !checked.has(path) && now.files.kindOf(path) === "file",
-  );
+  const out = then.discovery.articles.filter(({ path }) => !checked.has(path));
   return out.map(({ path }) => {
     const name = pathFrom(now.project.root, path);
+    const isNew = then.files.kindOf(path) === undefined;
     return {
       kind: "article" as const,
-      what: `${name} is not checked any more`,
+      what: `${name} is not checked${isNew ? "" : " any more"}`,
       path: name,
       count: 1,
     };

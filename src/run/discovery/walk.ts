@@ -41,6 +41,9 @@ export interface WalkOptions {
   readonly unreadable: (folder: string, error: unknown) => void;
 }
 
+/** Most folders in one another that are searched: each path is resolved folder by folder, so depth costs its square. */
+const MOST_DEPTH = 100;
+
 const CONFIG_NAMES: ReadonlySet<string> = new Set(CONFIG_FILES);
 
 /**
@@ -50,7 +53,7 @@ const CONFIG_NAMES: ReadonlySet<string> = new Set(CONFIG_FILES);
  */
 export async function* walk(folder: string, options: WalkOptions): AsyncGenerator<FoundArticle> {
   const config = await options.project.configFor(folder);
-  yield* walkEntries(folder, list(folder, options), [config], options);
+  yield* walkEntries(folder, list(folder, options), [config], options, 1);
 }
 
 async function* walkEntries(
@@ -58,6 +61,7 @@ async function* walkEntries(
   entries: readonly Entry[],
   configs: readonly ExpandedConfig[],
   options: WalkOptions,
+  depth: number,
 ): AsyncGenerator<FoundArticle> {
   const { ignores, isArticle = isArticleName } = options;
   const nearest = configs.at(-1);
@@ -71,11 +75,15 @@ async function* walkEntries(
       yield { path, config: nearest };
     } else if (kind === "folder" && !options.skip.includes(name)) {
       if (ignores?.ignoresFolder(path) === true || isIgnored(path)) continue;
+      if (depth === MOST_DEPTH) {
+        options.unreadable(path, new Error(`It lies ${MOST_DEPTH} folders deep.`));
+        continue;
+      }
       const inside = list(path, options);
       const ownConfig = inside.some((entry) => CONFIG_NAMES.has(entry.name));
       const config = ownConfig ? await options.project.configFor(path) : nearest;
       const known = config === undefined || configs.includes(config);
-      yield* walkEntries(path, inside, known ? configs : [...configs, config], options);
+      yield* walkEntries(path, inside, known ? configs : [...configs, config], options, depth + 1);
     }
   }
 }

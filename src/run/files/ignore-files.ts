@@ -1,7 +1,8 @@
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { isInside, pathFrom } from "../../engine/paths.js";
 import type { FileSystem } from "../../files/file-system.js";
+import { ListedFiles } from "./listed-files.js";
 import { smallText } from "./small-text.js";
 
 /** Files that list what to leave out, in the syntax of .gitignore; later ones win. */
@@ -16,11 +17,12 @@ export class IgnoreFiles {
   readonly #files: FileSystem;
   readonly #patterns = new Map<string, Ignore | undefined>();
   readonly #folders = new Map<string, boolean>();
-  readonly #inside = new Map<string, ReadonlySet<string>>();
+  readonly #listed: ListedFiles;
 
   constructor(root: string, files: FileSystem) {
     this.#root = root;
     this.#files = files;
+    this.#listed = new ListedFiles(root, files);
   }
 
   ignoresFile(path: string): boolean {
@@ -54,35 +56,10 @@ export class IgnoreFiles {
     return this.#patterns.get(folder);
   }
 
-  /** Whether a folder is there and no link is on the way to it: links may lead out of the project. */
-  #isReal(folder: string): boolean {
-    if (folder === this.#root) return true;
-    const parent = dirname(folder);
-    return this.#isReal(parent) && this.#foldersIn(parent).has(basename(folder));
-  }
-
-  /** Names of the folders in a real folder, which alone is asked. */
-  #foldersIn(folder: string): ReadonlySet<string> {
-    let names = this.#inside.get(folder);
-    if (names === undefined) {
-      names = new Set(foldersIn(folder, this.#files));
-      this.#inside.set(folder, names);
-    }
-    return names;
-  }
-
   #readPatterns(folder: string): Ignore | undefined {
-    if (!this.#isReal(folder)) return undefined;
+    // Links may lead out of the project.
+    if (this.#listed.kindOf(folder) !== "folder") return undefined;
     const text = IGNORE_FILES.map((name) => smallText(join(folder, name), this.#files)).join("\n");
     return text.trim() === "" ? undefined : ignore({ ignorecase: false }).add(text);
-  }
-}
-
-/** Names of the folders in a folder; none where it is not one, or nobody may look into it. */
-function foldersIn(folder: string, files: FileSystem): readonly string[] {
-  try {
-    return files.entries(folder).flatMap(({ name, kind }) => (kind === "folder" ? [name] : []));
-  } catch {
-    return [];
   }
 }

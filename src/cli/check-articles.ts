@@ -8,6 +8,8 @@ import type { Severity } from "../rule/index.js";
 import { type Discovery, discover } from "../run/discover.js";
 import { elsewhere } from "../run/discovery/base-folder.js";
 import { textDiscovery } from "../run/discovery/text-discovery.js";
+import { ArticleKeys } from "../run/kept/article-keys.js";
+import type { MergedShards } from "../run/kept/shard-file.js";
 import { askNetwork, defaultCacheFile, type NetworkAnswers } from "../run/network.js";
 import type { RunOptions } from "../run/options.js";
 import { type RunOutcome, run } from "../run/run.js";
@@ -56,6 +58,17 @@ export interface CheckArguments extends GitArguments {
   readonly color: boolean | undefined;
   /** How the articles are to be changed; undefined for not at all. */
   readonly fix?: FixArguments | undefined;
+  /** `2/5`: the part of the articles that is checked. */
+  readonly shard?: string | undefined;
+  readonly shardFile?: string | undefined;
+  /** What shards have found in the articles. */
+  readonly shards?: MergedShards | undefined;
+}
+
+/** A check that is about to begin. */
+export interface OpenCheck extends Omit<CheckedArticles, "outcome" | "again"> {
+  readonly options: RunOptions;
+  readonly progress: Progress;
 }
 
 /** What a run is about, before and after it. */
@@ -84,17 +97,17 @@ export function projectOf(args: CheckArguments, io: Io, view?: GitView): Project
 }
 
 /**
- * Finds the articles that arguments name, and checks them.
+ * Finds the articles that arguments name, and what their check needs.
  *
- * @param before called when the articles are found and nothing is checked yet; may refuse the run
+ * @param before called when the articles are found; may refuse the run
  * @throws {UsageError | ConfigError} for arguments or configs that cannot be used
  */
-export async function checkArticles(
+export async function openCheck(
   args: CheckArguments,
   io: Io,
   timer?: RunTimer,
   before: (found: Pick<CheckedArticles, "project" | "discovery">) => void = () => {},
-): Promise<CheckedArticles> {
+): Promise<OpenCheck> {
   const flags = flagsOf(args);
   deadlineOf(args.deadline);
   const git = await gitCheckOf(args, io);
@@ -142,7 +155,34 @@ export async function checkArticles(
     timer,
     online,
     texts,
+    ...(args.shards === undefined ? {} : ofShards(args.shards)),
   };
+  return { project, discovery, given, texts, options, progress };
+}
+
+/** What the shards of a check bring into the run that merges them. */
+function ofShards(shards: MergedShards): Pick<RunOptions, "startedAt" | "known"> {
+  const keys = new ArticleKeys();
+  return {
+    startedAt: shards.startedAt,
+    known: { find: (input) => shards.find(keys.keyOf(input)) },
+  };
+}
+
+/**
+ * Finds the articles that arguments name, and checks them.
+ *
+ * @param before called when the articles are found and nothing is checked yet; may refuse the run
+ * @throws {UsageError | ConfigError} for arguments or configs that cannot be used
+ */
+export async function checkArticles(
+  args: CheckArguments,
+  io: Io,
+  timer?: RunTimer,
+  before: (found: Pick<CheckedArticles, "project" | "discovery">) => void = () => {},
+): Promise<CheckedArticles> {
+  const { options, progress, ...found } = await openCheck(args, io, timer, before);
+  const { discovery, texts } = found;
   const outcome = await run(discovery, options);
   progress.clear();
   const again = async (others: ReadonlyMap<string, string>): Promise<RunOutcome> => {
@@ -153,7 +193,7 @@ export async function checkArticles(
     progress.clear();
     return repeated;
   };
-  return { project, discovery, outcome, given, texts, again };
+  return { ...found, outcome, again };
 }
 
 const NO_ANSWERS: NetworkAnswers = {

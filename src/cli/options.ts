@@ -169,6 +169,41 @@ export const CHANGE_OPTIONS = {
   },
 } as const satisfies Readonly<Record<string, Options>>;
 
+/** Options of a check that is shared among several machines. */
+export const SHARD_OPTIONS = {
+  shard: {
+    type: "string",
+    requiresArg: true,
+    describe: "Check only a part of the articles, such as 2/5, for copydesk merge",
+  },
+  "shard-file": {
+    type: "string",
+    requiresArg: true,
+    describe: "File for what a shard finds (default: copydesk-shard-2-of-5.json)",
+  },
+} as const satisfies Readonly<Record<string, Options>>;
+
+/** Options of a check that shards have answered, so that a merge takes them from there. */
+const OF_SHARDS = [
+  "rule",
+  "only",
+  "stdin",
+  "stdin-filename",
+  "print-config",
+  "stats",
+  "deleted",
+  "no-ignore",
+];
+
+/** Options of `copydesk merge`. */
+export const MERGE_OPTIONS: Readonly<Record<string, Options>> = {
+  ...Object.fromEntries(
+    Object.entries(CHECK_OPTIONS).filter(([name]) => !OF_SHARDS.includes(name)),
+  ),
+  ...CHANGE_OPTIONS,
+  ...ONLINE_OPTIONS,
+};
+
 /** Options of `copydesk baseline`. */
 export const BASELINE_OPTIONS = {
   "accept-new": { type: "boolean", describe: "Take new findings in when updating" },

@@ -65,6 +65,8 @@ export function checkArguments(values: Values): CheckArguments {
     secretHosts: list(values, "secret-host"),
     deadline: single(values, "deadline"),
     noOnlineCache: values["no-online-cache"] === true,
+    shard: single(values, "shard"),
+    shardFile: single(values, "shard-file"),
     fix: fixArguments({
       fix: values.fix === true,
       suggestions: values["fix-suggestions"] === true,

@@ -33,7 +33,11 @@ const REASONS: Readonly<Record<string, string>> = {
  * @param file absolute
  * @throws {RefusedWrite} when it must not be written, or cannot be
  */
-export function writeGuarded(file: string, text: string, permission: Permission): void {
+export function writeGuarded(
+  file: string,
+  text: string | Uint8Array,
+  permission: Permission,
+): void {
   const place = guarded(() => placeOf(file, permission));
   guarded(() => {
     const folder = madeFolder(place);
@@ -78,7 +82,12 @@ function madeFolder({ folder, missing }: Place): string {
   return at;
 }
 
-function writeNew(file: string, text: string, mode: number | undefined, newMode: number): void {
+function writeNew(
+  file: string,
+  text: string | Uint8Array,
+  mode: number | undefined,
+  newMode: number,
+): void {
   const descriptor = openSync(file, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, mode ?? newMode);
   try {
     writeFileSync(descriptor, text);

@@ -65,7 +65,11 @@ const common = {
 async function bundles() {
   const main = await build({
     ...common,
-    entryPoints: { cli: "src/cli/main.ts", ...(await publicEntries(root)) },
+    entryPoints: {
+      cli: "src/cli/main.ts",
+      "check-worker": "src/run/threads/worker.ts",
+      ...(await publicEntries(root)),
+    },
     outdir: dist,
     splitting: true,
     format: "esm",

@@ -43,6 +43,7 @@ export interface CheckArguments extends GitArguments {
   readonly noIgnore: boolean;
   readonly deleted: readonly string[];
   readonly stats: boolean;
+  readonly threads: string | undefined;
   /** Whether the network may be used, or its cache with `offline`. */
   readonly online: boolean;
   readonly offline: boolean;
@@ -110,6 +111,7 @@ export async function openCheck(
 ): Promise<OpenCheck> {
   const flags = flagsOf(args);
   deadlineOf(args.deadline);
+  const threads = threadsOf(args.threads);
   const git = await gitCheckOf(args, io);
   const project = projectOf(args, io, git?.view);
   const files = git?.files ?? filesIn(project.root);
@@ -153,6 +155,8 @@ export async function openCheck(
     showsUnknown: args.showUnknown,
     baseline: baselineOf(args, io),
     timer,
+    threads,
+    mostThreads: (await project.configFor(project.cwd)).threads,
     online,
     texts,
     ...(args.shards === undefined ? {} : ofShards(args.shards)),
@@ -195,6 +199,9 @@ export async function checkArticles(
   };
   return { ...found, outcome, again };
 }
+
+/** Most threads that can be asked for. */
+const MOST_THREADS = 64;
 
 const NO_ANSWERS: NetworkAnswers = {
   verdicts: new Map(),
@@ -266,6 +273,16 @@ function deadlineOf(value: string | undefined): number | undefined {
   if (!/^\d{1,5}$/.test(value))
     throw new UsageError(`--deadline must be a whole number of seconds, not "${value}".`);
   return Number(value) * 1000;
+}
+
+/** `--threads`: a number, or `auto`. */
+function threadsOf(value = "auto"): NonNullable<RunOptions["threads"]> {
+  if (value === "auto") return value;
+  const count = /^\d{1,2}$/.test(value) ? Number(value) : 0;
+  if (count >= 1 && count <= MOST_THREADS) return count;
+  throw new UsageError(
+    `--threads must be auto or a whole number from 1 to ${MOST_THREADS}, not "${value}".`,
+  );
 }
 
 async function find(

@@ -71,6 +71,11 @@ export const CHECK_OPTIONS = {
     type: "boolean",
     describe: "Show the time of each phase and rule on standard error",
   },
+  threads: {
+    type: "string",
+    requiresArg: true,
+    describe: "Threads that check articles: a number, or auto (default) for as many as pay",
+  },
   deleted: {
     type: "string",
     array: true,

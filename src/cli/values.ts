@@ -56,6 +56,7 @@ export function checkArguments(values: Values): CheckArguments {
     noIgnore: values["no-ignore"] === true,
     deleted: list(values, "deleted"),
     stats: values.stats === true,
+    threads: single(values, "threads"),
     online: values.online === true || values.offline === true,
     offline: values.offline === true,
     fragments: values.fragments === true ? true : undefined,

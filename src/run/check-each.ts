@@ -1,14 +1,14 @@
 import { pathFrom } from "../engine/paths.js";
 import type { ArticleInput, CheckedArticle } from "../lint/contract.js";
 import { readChecked, type SiteArticle } from "../lint/index.js";
-import { check } from "./check.js";
 import type { Discovery } from "./discover.js";
 import { baseFolder } from "./discovery/base-folder.js";
 import { surroundings } from "./discovery/surroundings.js";
 import type { FoundArticle } from "./discovery/walk.js";
 import type { KnownResults, RunOptions } from "./options.js";
-import { parse } from "./parse.js";
 import type { Reader } from "./read.js";
+import { checkAll, type ThreadPlan } from "./threads/check-all.js";
+import { mostThreads } from "./threads/thread-count.js";
 import { UsageError } from "./usage-error.js";
 
 /** The articles of a run. */
@@ -34,6 +34,9 @@ export async function scopeOf(discovery: Discovery, options: RunOptions): Promis
 
 /** What checking each article is given besides the articles. */
 export interface EachOptions extends Pick<RunOptions, "known"> {
+  readonly startedAt: number;
+  /** How threads help; this thread alone checks when absent. */
+  readonly threads: ThreadPlan | undefined;
   /** Hears what came of an article while its text is at hand, in any order. */
   readonly hear: (input: ArticleInput, checked: CheckedArticle, isContext: boolean) => void;
 }
@@ -44,34 +47,57 @@ export interface EachOptions extends Pick<RunOptions, "known"> {
  * @returns the articles in their order, those that are context last
  * @throws {UsageError} for an article that should be known and is not
  */
-export function checkEach(
+export async function checkEach(
   { subjects, context }: Pick<Scope, "subjects" | "context">,
   reader: Reader,
-  startedAt: number,
-  { known, hear }: EachOptions,
-): readonly SiteArticle[] {
-  const inputs = reader.read(subjects, context);
-  const outcomes = known === undefined ? check(parse(inputs), startedAt) : recall(inputs, known);
-  return Array.from(outcomes, ({ input, checked }) => {
+  { known, startedAt, threads, hear }: EachOptions,
+): Promise<readonly SiteArticle[]> {
+  const found = new Map<string, SiteArticle>();
+  const take = (input: ArticleInput, checked: CheckedArticle): void => {
     const { path, engine, rules, settings } = input;
     const isContext = reader.articles.get(path)?.isContext === true;
     hear(input, checked, isContext);
-    return { input: { path, engine, rules, settings }, checked, isContext };
-  });
+    found.set(path, { input: { path, engine, rules, settings }, checked, isContext });
+  };
+  const inputs = reader.read(subjects, context);
+  if (known === undefined) await checkAll(inputs, startedAt, threads, take);
+  else for (const input of inputs) take(input, recalled(input, known));
+  return [...reader.articles.keys()].flatMap((path) => found.get(path) ?? []);
 }
 
-function* recall(
-  inputs: Iterable<ArticleInput>,
-  known: KnownResults,
-): Generator<{ readonly input: ArticleInput; readonly checked: CheckedArticle }> {
-  for (const input of inputs) {
-    const text = known.find(input);
-    const checked = text === undefined ? undefined : readChecked(text, input.rules);
-    if (checked === undefined)
-      throw new UsageError(
-        `No shard has checked ${input.path} as it is now, with the settings of now.`,
-        "Run all shards and the merge on the same files and with the same options.",
-      );
-    yield { input, checked };
-  }
+function recalled(input: ArticleInput, known: KnownResults): CheckedArticle {
+  const text = known.find(input);
+  const checked = text === undefined ? undefined : readChecked(text, input.rules);
+  if (checked !== undefined) return checked;
+  throw new UsageError(
+    `No shard has checked ${input.path} as it is now, with the settings of now.`,
+    "Run all shards and the merge on the same files and with the same options.",
+  );
 }
+
+/** How threads may help with the articles of a run; undefined where they cannot do the same as this one. */
+export function threadPlan(
+  base: string,
+  reader: Reader,
+  startedAt: number,
+  options: RunOptions,
+): ThreadPlan | undefined {
+  const { project, flags, threads = 1, mostThreads: bound = MOST, timer } = options;
+  const { recipe } = project;
+  // What is measured is measured in one thread.
+  if (threads === 1 || recipe === undefined || timer !== undefined) return undefined;
+  const isForced = threads !== "auto";
+  return {
+    settings: { project: recipe, flags, base, startedAt },
+    threads: isForced ? threads : Math.min(bound, mostThreads()),
+    isForced,
+    patience: options.patience,
+    module: options.threadModule,
+    placeOf: (path) => {
+      const article = reader.articles.get(path);
+      return { path: `${base}/${path}`, isContext: article?.isContext === true };
+    },
+  };
+}
+
+const MOST = Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import { pathFrom } from "../engine/paths.js";
 import { writeChecked } from "../lint/index.js";
-import { checkEach, scopeOf } from "./check-each.js";
+import { checkEach, scopeOf, threadPlan } from "./check-each.js";
 import type { Discovery } from "./discover.js";
 import type { FoundArticle } from "./discovery/walk.js";
 import { ArticleKeys } from "./kept/article-keys.js";
@@ -28,7 +28,10 @@ export async function checkShard(
   const own = { subjects: subjects.filter(isOurs), context: context.filter(isOurs) };
   const keys = new ArticleKeys();
   const checked = new Map<string, string>();
-  checkEach(own, new Reader(base, options), startedAt, {
+  const reader = new Reader(base, options);
+  await checkEach(own, reader, {
+    startedAt,
+    threads: threadPlan(base, reader, startedAt, options),
     hear: (input, outcome) => checked.set(keys.keyOf(input), writeChecked(outcome)),
   });
   return { checked, startedAt };

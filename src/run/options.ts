@@ -31,6 +31,14 @@ export interface RunOptions {
   readonly startedAt?: number | undefined;
   /** What others have found in every article; then nothing is checked again. */
   readonly known?: KnownResults | undefined;
+  /** Threads that check articles: their number, or as many as pay. 1 when absent. */
+  readonly threads?: number | "auto" | undefined;
+  /** Bound of `auto`, besides processors and memory. */
+  readonly mostThreads?: number | undefined;
+  /** Longest time that a thread may spend on one article, in milliseconds; a minute when absent. */
+  readonly patience?: number | undefined;
+  /** The built module that threads run; that beside this code when absent. */
+  readonly threadModule?: URL | undefined;
   /** Text to check instead of a file's, by absolute path: what an editor or standard input holds. */
   readonly texts?: ReadonlyMap<string, Uint8Array | string>;
   /** Whether the report lists each reference that could not be judged. */

@@ -4,7 +4,7 @@ import { checkAlone, type SeenArticle } from "../lint/index.js";
 import type { Report } from "../report/model.js";
 import type { Finding, Rule } from "../rule/index.js";
 import { applyBaseline } from "./apply-baseline.js";
-import { checkEach, scopeOf } from "./check-each.js";
+import { checkEach, scopeOf, threadPlan } from "./check-each.js";
 import { checkSite } from "./check-site.js";
 import type { Discovery } from "./discover.js";
 import { readingReason } from "./files/article-text.js";
@@ -46,8 +46,10 @@ export async function run(discovery: Discovery, options: RunOptions): Promise<Ru
   const sources = new Sources((path) =>
     reader.articles.has(path) ? reader.readAgain(path) : projectFiles.text(path),
   );
-  const articles = checkEach(scope, reader, startedAt, {
+  const articles = await checkEach(scope, reader, {
     known,
+    startedAt,
+    threads: threadPlan(base, reader, startedAt, options),
     hear: ({ path, source }, { findings }, isContext) => {
       if (!isContext && findings.length > 0) sources.keep(path, source);
     },

@@ -66,6 +66,8 @@ export interface ExpandedConfig {
     /** `Infinity` for all. */
     readonly maxFindings?: number | undefined;
   };
+  /** Most threads that check articles. */
+  readonly threads: number | undefined;
   /** How the network is asked. */
   readonly online: OnlineConfig;
   readonly reports: readonly ConfiguredReport[];
@@ -129,6 +131,7 @@ export async function expandConfig(
       maxFindings: limitOf(lastOf(parts, "maxFindings")),
       verbose: lastOf(parts, "verbose"),
     },
+    threads: lastOf(parts, "threads"),
     reports,
     baseline,
   };

@@ -4,7 +4,6 @@ import { Project } from "../config/project.js";
 import type { ConfigFlags } from "../config/resolve/flags.js";
 import { type FileSystem, filesIn, nodeFileSystem } from "../files/file-system.js";
 import { nearestWord } from "../knowledge/text/nearest.js";
-import type { Severity } from "../rule/index.js";
 import { type Discovery, discover } from "../run/discover.js";
 import { elsewhere } from "../run/discovery/base-folder.js";
 import { textDiscovery } from "../run/discovery/text-discovery.js";
@@ -15,14 +14,16 @@ import type { RunOptions } from "../run/options.js";
 import { type RunOutcome, run } from "../run/run.js";
 import type { RunTimer } from "../run/stats/run-timer.js";
 import { UsageError } from "../run/usage-error.js";
+import { type CacheArguments, openArticleCache } from "./article-cache.js";
 import type { GitArguments, GitCheck, GitView } from "./change.js";
 import { printable } from "./failure.js";
 import type { FixArguments } from "./fix/fix-arguments.js";
+import { deadlineOf, flagsOf, threadsOf } from "./flag-values.js";
 import { type Io, readAll } from "./io.js";
 import { createProgress, type Progress } from "./progress.js";
 
 /** The arguments of a check, read but not yet judged. */
-export interface CheckArguments extends GitArguments {
+export interface CheckArguments extends GitArguments, CacheArguments {
   readonly paths: readonly string[];
   readonly config: string | undefined;
   readonly formats: readonly string[];
@@ -70,6 +71,8 @@ export interface CheckArguments extends GitArguments {
 export interface OpenCheck extends Omit<CheckedArticles, "outcome" | "again"> {
   readonly options: RunOptions;
   readonly progress: Progress;
+  /** Keeps what was found in the articles for another time. */
+  save(): void;
 }
 
 /** What a run is about, before and after it. */
@@ -123,6 +126,7 @@ export async function openCheck(
   for (const note of discovery.notes) io.stderr.write(`copydesk: ${printable(note)}\n`);
   if (discovery.articles.length === 0) await refuseWrongFlags(project, flags);
   before({ project, discovery });
+  const kept = mayKeep(args) ? openArticleCache(args, project.root, io) : undefined;
   const progress = createProgress(io);
   let answers: NetworkAnswers | undefined;
   const asking = args.online ? await networkOf(args, project, progress, io) : undefined;
@@ -146,6 +150,7 @@ export async function openCheck(
       checked: discovery,
       files,
       flags,
+      cache: kept?.cache,
       online: online === undefined ? undefined : sameAnswers,
     }),
     flags,
@@ -155,13 +160,19 @@ export async function openCheck(
     showsUnknown: args.showUnknown,
     baseline: baselineOf(args, io),
     timer,
+    cache: kept?.cache,
     threads,
     mostThreads: (await project.configFor(project.cwd)).threads,
     online,
     texts,
     ...(args.shards === undefined ? {} : ofShards(args.shards)),
   };
-  return { project, discovery, given, texts, options, progress };
+  return { project, discovery, given, texts, options, progress, save: () => kept?.save() };
+}
+
+/** Whether what is found in articles may be kept: not where it is measured, or read from shards. */
+function mayKeep({ stats, shards }: CheckArguments): boolean {
+  return !stats && shards === undefined;
 }
 
 /** What the shards of a check bring into the run that merges them. */
@@ -185,23 +196,22 @@ export async function checkArticles(
   timer?: RunTimer,
   before: (found: Pick<CheckedArticles, "project" | "discovery">) => void = () => {},
 ): Promise<CheckedArticles> {
-  const { options, progress, ...found } = await openCheck(args, io, timer, before);
+  const { options, progress, save, ...found } = await openCheck(args, io, timer, before);
   const { discovery, texts } = found;
   const outcome = await run(discovery, options);
+  save();
   progress.clear();
   const again = async (others: ReadonlyMap<string, string>): Promise<RunOutcome> => {
     const repeated = await run(discovery, {
       ...options,
       texts: new Map<string, string | Uint8Array>([...texts, ...others]),
     });
+    save();
     progress.clear();
     return repeated;
   };
   return { ...found, outcome, again };
 }
-
-/** Most threads that can be asked for. */
-const MOST_THREADS = 64;
 
 const NO_ANSWERS: NetworkAnswers = {
   verdicts: new Map(),
@@ -267,24 +277,6 @@ async function networkOf(
   });
 }
 
-/** `--deadline`: seconds, in milliseconds. */
-function deadlineOf(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (!/^\d{1,5}$/.test(value))
-    throw new UsageError(`--deadline must be a whole number of seconds, not "${value}".`);
-  return Number(value) * 1000;
-}
-
-/** `--threads`: a number, or `auto`. */
-function threadsOf(value = "auto"): NonNullable<RunOptions["threads"]> {
-  if (value === "auto") return value;
-  const count = /^\d{1,2}$/.test(value) ? Number(value) : 0;
-  if (count >= 1 && count <= MOST_THREADS) return count;
-  throw new UsageError(
-    `--threads must be auto or a whole number from 1 to ${MOST_THREADS}, not "${value}".`,
-  );
-}
-
 async function find(
   args: CheckArguments,
   project: Project,
@@ -330,38 +322,4 @@ function misspeltCommand(
   return command === undefined
     ? undefined
     : new UsageError(error.message, `Did you mean copydesk ${command}?`);
-}
-
-const FAIL_ON: ReadonlyMap<string, Severity> = new Map([
-  ["error", "error"],
-  ["warn", "warning"],
-  ["info", "info"],
-]);
-
-function failOnOf(name: string): Severity {
-  const severity = FAIL_ON.get(name);
-  if (severity !== undefined) return severity;
-  const near = nearestWord(name, FAIL_ON.keys());
-  throw new UsageError(
-    `--fail-on must be error, warn or info, not "${name}".`,
-    near === undefined ? undefined : `Did you mean --fail-on ${near}?`,
-  );
-}
-
-/**
- * The settings that arguments put over the config.
- *
- * @throws {UsageError} for one that cannot be
- */
-export function flagsOf(args: CheckArguments): ConfigFlags {
-  const { maxWarnings } = args;
-  if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
-    throw new UsageError(`--max-warnings must be a whole number, not "${maxWarnings}".`);
-  }
-  return {
-    rules: args.rules,
-    only: args.only,
-    failOn: args.failOn === undefined ? undefined : failOnOf(args.failOn),
-    maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
-  };
 }

@@ -71,6 +71,16 @@ export const CHECK_OPTIONS = {
     type: "boolean",
     describe: "Show the time of each phase and rule on standard error",
   },
+  "no-cache": {
+    type: "boolean",
+    describe: "Check all articles again, and keep nothing of what is found in them",
+  },
+  "cache-location": {
+    type: "string",
+    requiresArg: true,
+    describe:
+      "File for what is found in articles (default: in copydesk/articles in the cache folder)",
+  },
   threads: {
     type: "string",
     requiresArg: true,

@@ -57,6 +57,8 @@ export function checkArguments(values: Values): CheckArguments {
     deleted: list(values, "deleted"),
     stats: values.stats === true,
     threads: single(values, "threads"),
+    noCache: values["no-cache"] === true,
+    cacheLocation: single(values, "cache-location"),
     online: values.online === true || values.offline === true,
     offline: values.offline === true,
     fragments: values.fragments === true ? true : undefined,

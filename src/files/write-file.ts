@@ -43,7 +43,7 @@ export function writeGuarded(
     const folder = madeFolder(place);
     const temporary = join(folder, `.copydesk-${randomBytes(6).toString("hex")}.tmp`);
     try {
-      writeNew(temporary, text, place.mode, NEW_MODE[permission.purpose]);
+      writeNew(temporary, text, place.mode, permission.purpose);
       renameSync(temporary, join(folder, place.name));
     } catch (error) {
       rmSync(temporary, { force: true });
@@ -86,13 +86,15 @@ function writeNew(
   file: string,
   text: string | Uint8Array,
   mode: number | undefined,
-  newMode: number,
+  purpose: Permission["purpose"],
 ): void {
-  const descriptor = openSync(file, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, mode ?? newMode);
+  const flags = O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW;
+  const descriptor = openSync(file, flags, mode ?? NEW_MODE[purpose]);
   try {
     writeFileSync(descriptor, text);
     if (mode !== undefined) fchmodSync(descriptor, mode);
-    fsyncSync(descriptor);
+    // A cache that a loss of power has left in part is no cache: waiting for the disk would cost more than it.
+    if (purpose !== "cache") fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

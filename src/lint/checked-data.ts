@@ -9,14 +9,17 @@ const checkedSchema = z.strictObject({
   facts: articleFactsSchema,
   findings: z.array(findingSchema),
   crashes: z.array(z.strictObject({ rule: z.string(), path: z.string(), reason: z.string() })),
+  period: z.strictObject({ from: z.number().nullable(), until: z.number().nullable() }),
 });
 
 /** What came of one article as text, for a cache, another thread or another machine. */
-export function writeChecked({ facts, findings, crashes }: CheckedArticle): string {
+export function writeChecked({ facts, findings, crashes, period }: CheckedArticle): string {
   const { route } = facts;
   // Only front matter holds what is not JSON.
   const values = toJson(route.values);
-  return JSON.stringify({ facts: { ...facts, route: { ...route, values } }, findings, crashes });
+  const plain = { ...facts, route: { ...route, values } };
+  // What has no end is null.
+  return JSON.stringify({ facts: plain, findings, crashes, period });
 }
 
 /**
@@ -31,12 +34,20 @@ export function readChecked(
   rules: readonly RuleSetting[],
 ): CheckedArticle | undefined {
   try {
-    const { facts, findings, crashes } = checkedSchema.parse(JSON.parse(text));
+    const { facts, findings, crashes, period } = checkedSchema.parse(JSON.parse(text));
     const values = z.record(z.string(), z.unknown()).parse(fromJson(facts.route.values));
     const ruleFacts = factsOfRules(facts.rules, rules);
     if (ruleFacts === undefined) return undefined;
     const read = { ...facts, route: { ...facts.route, values }, rules: ruleFacts };
-    return { facts: read, findings, crashes };
+    return {
+      facts: read,
+      findings,
+      crashes,
+      period: {
+        from: period.from ?? Number.NEGATIVE_INFINITY,
+        until: period.until ?? Number.POSITIVE_INFINITY,
+      },
+    };
   } catch {
     return undefined;
   }

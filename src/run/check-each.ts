@@ -33,7 +33,7 @@ export async function scopeOf(discovery: Discovery, options: RunOptions): Promis
 }
 
 /** What checking each article is given besides the articles. */
-export interface EachOptions extends Pick<RunOptions, "known"> {
+export interface EachOptions extends Pick<RunOptions, "known" | "cache"> {
   readonly startedAt: number;
   /** How threads help; this thread alone checks when absent. */
   readonly threads: ThreadPlan | undefined;
@@ -50,7 +50,7 @@ export interface EachOptions extends Pick<RunOptions, "known"> {
 export async function checkEach(
   { subjects, context }: Pick<Scope, "subjects" | "context">,
   reader: Reader,
-  { known, startedAt, threads, hear }: EachOptions,
+  { known, cache, startedAt, threads, hear }: EachOptions,
 ): Promise<readonly SiteArticle[]> {
   const found = new Map<string, SiteArticle>();
   const take = (input: ArticleInput, checked: CheckedArticle): void => {
@@ -60,9 +60,29 @@ export async function checkEach(
     found.set(path, { input: { path, engine, rules, settings }, checked, isContext });
   };
   const inputs = reader.read(subjects, context);
-  if (known === undefined) await checkAll(inputs, startedAt, threads, take);
-  else for (const input of inputs) take(input, recalled(input, known));
+  if (known !== undefined) for (const input of inputs) take(input, recalled(input, known));
+  else if (cache === undefined) await checkAll(inputs, startedAt, threads, take);
+  else {
+    const isNew = (input: ArticleInput): boolean => {
+      const article = reader.articles.get(input.path);
+      const checked = article === undefined ? undefined : cache.find(input, article);
+      if (checked !== undefined) take(input, checked);
+      return checked === undefined;
+    };
+    await checkAll(onlyThose(inputs, isNew), startedAt, threads, (input, checked, written) => {
+      const article = reader.articles.get(input.path);
+      if (article !== undefined) cache.keep(input, article, checked, written);
+      take(input, checked);
+    });
+  }
   return [...reader.articles.keys()].flatMap((path) => found.get(path) ?? []);
+}
+
+function* onlyThose<Item>(
+  items: Iterable<Item>,
+  isMeant: (item: Item) => boolean,
+): Generator<Item> {
+  for (const item of items) if (isMeant(item)) yield item;
 }
 
 function recalled(input: ArticleInput, known: KnownResults): CheckedArticle {

@@ -30,6 +30,7 @@ export async function checkShard(
   const checked = new Map<string, string>();
   const reader = new Reader(base, options);
   await checkEach(own, reader, {
+    cache: options.cache,
     startedAt,
     threads: threadPlan(base, reader, startedAt, options),
     hear: (input, outcome) => checked.set(keys.keyOf(input), writeChecked(outcome)),

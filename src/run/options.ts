@@ -4,6 +4,7 @@ import type { FileSystem } from "../files/file-system.js";
 import type { ArticleInput } from "../lint/contract.js";
 import type { UngatedReport } from "../report/model.js";
 import type { ExternalRequest, Rule } from "../rule/index.js";
+import type { ResultCache } from "./kept/result-cache.js";
 import type { NetworkAnswers } from "./network.js";
 import type { RunTimer } from "./stats/run-timer.js";
 
@@ -31,6 +32,8 @@ export interface RunOptions {
   readonly startedAt?: number | undefined;
   /** What others have found in every article; then nothing is checked again. */
   readonly known?: KnownResults | undefined;
+  /** What was found before, by whoever asked then. */
+  readonly cache?: ResultCache | undefined;
   /** Threads that check articles: their number, or as many as pay. 1 when absent. */
   readonly threads?: number | "auto" | undefined;
   /** Bound of `auto`, besides processors and memory. */

@@ -48,6 +48,7 @@ export async function run(discovery: Discovery, options: RunOptions): Promise<Ru
   );
   const articles = await checkEach(scope, reader, {
     known,
+    cache: timer === undefined ? options.cache : undefined,
     startedAt,
     threads: threadPlan(base, reader, startedAt, options),
     hear: ({ path, source }, { findings }, isContext) => {

@@ -58,7 +58,7 @@ describe("the matrix in docs/guide/ci.md", () => {
       .find((run: string) => run.startsWith("npx copydesk "))
       .replace("npx copydesk ", "");
 
-  it("writes every shard, and reports as one run does", () => {
+  it("writes every shard, and reports as one run does", { timeout: 120_000 }, () => {
     const shards: readonly number[] = jobs.check.strategy.matrix.shard;
     for (const shard of shards) {
       const command = commandIn("check").replace("${{ matrix.shard }}", String(shard));

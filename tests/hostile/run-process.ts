@@ -31,7 +31,8 @@ export async function runProcess(
   const imports = [cpuTime, ...modules].flatMap((module) => ["--import", module]);
   const child = spawn(process.execPath, [...imports, command, ...argv], {
     cwd,
-    env: { ...process.env, NO_COLOR: "1", GITHUB_ACTIONS: "" },
+    // Nothing is kept: each run does all of its work.
+    env: { ...process.env, NO_COLOR: "1", GITHUB_ACTIONS: "", XDG_CACHE_HOME: "/dev/null" },
     stdio: ["ignore", "pipe", "pipe", "pipe"],
     timeout: HANGING,
     killSignal: "SIGKILL",

@@ -48,13 +48,14 @@ export async function runShard(args: CheckArguments, values: Values, io: Io): Pr
     isNamed: true,
     isOurs: isShardFile,
   });
-  const { project, discovery, options, progress } = await openCheck(
+  const { project, discovery, options, progress, save } = await openCheck(
     args,
     io,
     undefined,
     ({ project: { root } }) => attempt(file, () => refuseUnwritable(file, permission(root))),
   );
   const { checked, startedAt } = await checkShard(discovery, options, shard);
+  save();
   progress.clear();
   const { paths, deleted, noIgnore, rules, only } = args;
   const asked = {

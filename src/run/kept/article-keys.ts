@@ -13,10 +13,14 @@ type Keyed = Omit<ArticleInput, "measure">;
 export class ArticleKeys {
   readonly #settings = new WeakMap<Settings, WeakMap<readonly RuleSetting[], string>>();
 
-  /** Sixty-four hexadecimal digits, the same on every machine. */
-  keyOf(input: Keyed): string {
+  /**
+   * Sixty-four hexadecimal digits, the same on every machine.
+   *
+   * @param further what else it comes of
+   */
+  keyOf(input: Keyed, further = ""): string {
     const { path, source, decodingProblems } = input;
-    const parts = [build, this.#settingsOf(input), path, JSON.stringify(decodingProblems)];
+    const parts = [build, further, this.#settingsOf(input), path, decodingProblems];
     return createHash("sha256").update(JSON.stringify(parts)).update(source).digest("hex");
   }
 

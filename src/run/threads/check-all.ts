@@ -26,7 +26,12 @@ export interface ThreadPlan {
 }
 
 /** Takes what came of an article, in any order. */
-export type Take = (input: ArticleInput, checked: CheckedArticle) => void;
+export type Take = (
+  input: ArticleInput,
+  checked: CheckedArticle,
+  /** The same as text, where that is at hand. */
+  written?: string,
+) => void;
 
 /** Text that waits for threads, in UTF-16 units. */
 const MOST_WAITING = 16_000_000;
@@ -77,10 +82,10 @@ async function checkThere(
     }),
     take: (input, outcome) => {
       if (outcome.kind === "stuck") return take(input, unchecked(input, startedAt, patience));
-      const checked =
-        outcome.kind === "checked" ? readChecked(outcome.text, input.rules) : undefined;
+      const text = outcome.kind === "checked" ? outcome.text : undefined;
+      const checked = text === undefined ? undefined : readChecked(text, input.rules);
       if (checked === undefined) undone.push(input);
-      else take(input, checked);
+      else take(input, checked, text);
     },
   };
   await checkInThreads(supply, { settings, threads, module, patience });
@@ -97,5 +102,7 @@ function unchecked(input: ArticleInput, startedAt: number, patience: number): Ch
     unchecked: "body",
   };
   const rules = input.rules.filter(({ rule }) => rule.role !== undefined);
-  return checkArticle({ ...input, source: "", decodingProblems: [problem], rules }, startedAt);
+  const given = { ...input, source: "", decodingProblems: [problem], rules };
+  // Another time, or on another machine, it may come to an end: that is not to be kept.
+  return { ...checkArticle(given, startedAt), period: { from: startedAt, until: startedAt } };
 }

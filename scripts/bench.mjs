@@ -84,6 +84,8 @@ const FLOOR = 12;
 const HTML = "hast-util-from-html alone";
 const SATTERI = "satteri alone";
 const COPYDESK = "copydesk";
+/** One processor, and nothing that was found before. */
+const COLD = ["--no-cache", "--threads", "1"];
 
 const parsers = (folder) => [
   { name: HTML, args: [bareParse, "html", folder], cwd: root },
@@ -100,10 +102,10 @@ try {
     const folder = path.join(scratch, name);
     const commands = [
       ...parsers(folder).slice(0, extension === "html" ? 1 : 2),
-      { name: COPYDESK, args: [copydesk, "source"], cwd: folder },
+      { name: COPYDESK, args: [copydesk, "source", ...COLD], cwd: folder },
       {
         name: "copydesk --format json",
-        args: [copydesk, "source", "--format", "json"],
+        args: [copydesk, "source", "--format", "json", ...COLD],
         cwd: folder,
       },
     ];
@@ -121,7 +123,7 @@ try {
 
   const corpus = path.join(root, "..", "shared", "corpus");
   if (existsSync(corpus)) {
-    const command = { name: COPYDESK, args: [copydesk, "."], cwd: corpus };
+    const command = { name: COPYDESK, args: [copydesk, ".", ...COLD], cwd: corpus };
     print("The corpus", await measure([...parsers(corpus), command]), HTML);
   }
 
@@ -129,7 +131,7 @@ try {
   const one = await measure([
     { name: "node -e 0", args: ["-e", "0"], cwd: site },
     { name: "copydesk --version", args: [copydesk, "--version"], cwd: site },
-    { name: COPYDESK, args: [copydesk, "source/_posts/talks.md"], cwd: site },
+    { name: COPYDESK, args: [copydesk, "source/_posts/talks.md", ...COLD], cwd: site },
   ]);
   print("One article", one, "node -e 0");
 } finally {

@@ -7,6 +7,7 @@
  *   node scripts/build.mjs --unbundled  packages stay imports (to measure what bundling saves)
  */
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -39,6 +40,9 @@ const REQUIRE = [
 const LATER = "later.cjs";
 const later = packagesLoadedLater(LATER);
 
+/** Stands for the name of the build until everything is built. */
+const BUILD = "copydesk-build-name";
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -53,6 +57,7 @@ const common = {
   minifySyntax: true,
   metafile: true,
   logLevel: "warning",
+  define: { COPYDESK_BUILD: JSON.stringify(BUILD) },
   write: false,
 };
 
@@ -60,7 +65,11 @@ const common = {
 async function bundles() {
   const main = await build({
     ...common,
-    entryPoints: { cli: "src/cli/main.ts", ...(await publicEntries(root)) },
+    entryPoints: {
+      cli: "src/cli/main.ts",
+      "check-worker": "src/run/threads/worker.ts",
+      ...(await publicEntries(root)),
+    },
     outdir: dist,
     splitting: true,
     format: "esm",
@@ -78,6 +87,14 @@ async function bundles() {
   return [main, await build({ ...common, stdin, outfile: path.join(dist, LATER), format: "cjs" })];
 }
 
+/** Two builds have one name only if they hold the same. */
+function buildName(files) {
+  const hash = createHash("sha256");
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const file of sorted) hash.update(`${path.basename(file.path)}\n`).update(file.contents);
+  return hash.digest("hex").slice(0, 12);
+}
+
 const built = await bundles().catch(() => process.exit(1));
 const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const licences = await thirdPartyLicences(root, inputs);
@@ -87,7 +104,8 @@ for (const name of await readdir(dist)) {
     await rm(path.join(dist, name), { recursive: true, force: true });
 }
 const files = built.flatMap(({ outputFiles }) => outputFiles);
-await Promise.all(files.map((file) => writeFile(file.path, file.contents)));
+const name = buildName(files);
+await Promise.all(files.map((file) => writeFile(file.path, file.text.replaceAll(BUILD, name))));
 await writeFile(path.join(dist, "THIRD-PARTY-LICENSES.txt"), licences);
 
 if (!flags["no-types"]) {

@@ -116,13 +116,13 @@ export default defineRule({
       help: 'Correct "{key}" or "{address}".',
     },
   },
-  check({ article, engine, options, settings, now, report }) {
+  check({ article, engine, options, settings, clock, report }) {
     const { timezone } = settings.site;
     const dates = knownDates(article);
     const published = publication(dates);
     const isHeldBack = isDraft(article, engine);
     const isAhead = ({ date }: KnownDate): boolean =>
-      spanOf(date, timezone).from > now + options.grace * DAY;
+      !clock.hasCome(spanOf(date, timezone).from - options.grace * DAY);
     for (const field of dates) {
       const { entry, key, text, date } = field;
       const isPublication = PUBLICATION_KEYS.includes(key);

@@ -54,22 +54,22 @@ export default defineRule({
       help: "Write the date instead.",
     },
   },
-  check({ article, now, options, settings, report }) {
+  check({ article, clock, options, settings, report }) {
     for (const { range, date, end } of expiryMarks(article)) {
       if (end === undefined) report({ messageId: "noDate", range, data: { date } });
-      else if (end <= now) report({ messageId: "past", range, data: { date } });
-      else if (end - now <= NOTICE_DAYS * DAY) {
+      else if (clock.hasCome(end)) report({ messageId: "past", range, data: { date } });
+      else if (clock.hasCome(end - NOTICE_DAYS * DAY)) {
         report({
           messageId: "soon",
           range,
-          data: { date, left: daysText(Math.ceil((end - now) / DAY)) },
+          data: { date, left: daysText(-clock.daysSince(end)) },
         });
       }
     }
 
     const written = options.days === 0 ? undefined : latestDate(article, settings.site.timezone);
     if (written === undefined) return;
-    const age = Math.floor((now - written) / DAY);
+    const age = clock.daysSince(written);
     if (age < options.days) return;
     const places = proseTextsOf(article).flatMap(({ paragraph, text, language }) =>
       relativeDays(text, language).map(({ index, word }) => ({

@@ -49,6 +49,7 @@ export type Problem =
 
 export type LimitName =
   | "size"
+  | "time"
   | "depth"
   | "containers"
   | "delimiters"

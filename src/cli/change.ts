@@ -67,6 +67,7 @@ export interface SettledRun {
   readonly checked: Discovery;
   readonly files: FileSystem;
   readonly flags: ConfigFlags;
+  readonly cache: RunOptions["cache"];
   /** What the network said to this run. */
   readonly online: RunOptions["online"];
 }
@@ -167,10 +168,10 @@ async function runBefore(
   project: Project,
   files: FileSystem,
   change: Change | undefined,
-  { flags, online, found: foundNow }: SettledRun,
+  { flags, cache, online, found: foundNow }: SettledRun,
 ): Promise<Before> {
   const found = await foundIn(args, project, files);
-  const options = { project, files, flags, builtInRules, now: io.now, online };
+  const options = { project, files, flags, cache, builtInRules, now: io.now, online };
   if (change === undefined) return run(found, { ...options, baseline: "none" });
   const everything =
     args.paths.length === 0 ? found : await foundIn({ ...args, paths: [] }, project, files);

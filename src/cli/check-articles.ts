@@ -4,23 +4,26 @@ import { Project } from "../config/project.js";
 import type { ConfigFlags } from "../config/resolve/flags.js";
 import { type FileSystem, filesIn, nodeFileSystem } from "../files/file-system.js";
 import { nearestWord } from "../knowledge/text/nearest.js";
-import type { Severity } from "../rule/index.js";
 import { type Discovery, discover } from "../run/discover.js";
 import { elsewhere } from "../run/discovery/base-folder.js";
 import { textDiscovery } from "../run/discovery/text-discovery.js";
+import { ArticleKeys } from "../run/kept/article-keys.js";
+import type { MergedShards } from "../run/kept/shard-file.js";
 import { askNetwork, defaultCacheFile, type NetworkAnswers } from "../run/network.js";
 import type { RunOptions } from "../run/options.js";
 import { type RunOutcome, run } from "../run/run.js";
 import type { RunTimer } from "../run/stats/run-timer.js";
 import { UsageError } from "../run/usage-error.js";
+import { type CacheArguments, openArticleCache } from "./article-cache.js";
 import type { GitArguments, GitCheck, GitView } from "./change.js";
 import { printable } from "./failure.js";
 import type { FixArguments } from "./fix/fix-arguments.js";
+import { deadlineOf, flagsOf, threadsOf } from "./flag-values.js";
 import { type Io, readAll } from "./io.js";
 import { createProgress, type Progress } from "./progress.js";
 
 /** The arguments of a check, read but not yet judged. */
-export interface CheckArguments extends GitArguments {
+export interface CheckArguments extends GitArguments, CacheArguments {
   readonly paths: readonly string[];
   readonly config: string | undefined;
   readonly formats: readonly string[];
@@ -41,6 +44,7 @@ export interface CheckArguments extends GitArguments {
   readonly noIgnore: boolean;
   readonly deleted: readonly string[];
   readonly stats: boolean;
+  readonly threads: string | undefined;
   /** Whether the network may be used, or its cache with `offline`. */
   readonly online: boolean;
   readonly offline: boolean;
@@ -56,6 +60,19 @@ export interface CheckArguments extends GitArguments {
   readonly color: boolean | undefined;
   /** How the articles are to be changed; undefined for not at all. */
   readonly fix?: FixArguments | undefined;
+  /** `2/5`: the part of the articles that is checked. */
+  readonly shard?: string | undefined;
+  readonly shardFile?: string | undefined;
+  /** What shards have found in the articles. */
+  readonly shards?: MergedShards | undefined;
+}
+
+/** A check that is about to begin. */
+export interface OpenCheck extends Omit<CheckedArticles, "outcome" | "again"> {
+  readonly options: RunOptions;
+  readonly progress: Progress;
+  /** Keeps what was found in the articles for another time. */
+  save(): void;
 }
 
 /** What a run is about, before and after it. */
@@ -84,19 +101,20 @@ export function projectOf(args: CheckArguments, io: Io, view?: GitView): Project
 }
 
 /**
- * Finds the articles that arguments name, and checks them.
+ * Finds the articles that arguments name, and what their check needs.
  *
- * @param before called when the articles are found and nothing is checked yet; may refuse the run
+ * @param before called when the articles are found; may refuse the run
  * @throws {UsageError | ConfigError} for arguments or configs that cannot be used
  */
-export async function checkArticles(
+export async function openCheck(
   args: CheckArguments,
   io: Io,
   timer?: RunTimer,
   before: (found: Pick<CheckedArticles, "project" | "discovery">) => void = () => {},
-): Promise<CheckedArticles> {
+): Promise<OpenCheck> {
   const flags = flagsOf(args);
   deadlineOf(args.deadline);
+  const threads = threadsOf(args.threads);
   const git = await gitCheckOf(args, io);
   const project = projectOf(args, io, git?.view);
   const files = git?.files ?? filesIn(project.root);
@@ -108,6 +126,7 @@ export async function checkArticles(
   for (const note of discovery.notes) io.stderr.write(`copydesk: ${printable(note)}\n`);
   if (discovery.articles.length === 0) await refuseWrongFlags(project, flags);
   before({ project, discovery });
+  const kept = mayKeep(args) ? openArticleCache(args, project.root, io) : undefined;
   const progress = createProgress(io);
   let answers: NetworkAnswers | undefined;
   const asking = args.online ? await networkOf(args, project, progress, io) : undefined;
@@ -131,6 +150,7 @@ export async function checkArticles(
       checked: discovery,
       files,
       flags,
+      cache: kept?.cache,
       online: online === undefined ? undefined : sameAnswers,
     }),
     flags,
@@ -140,20 +160,57 @@ export async function checkArticles(
     showsUnknown: args.showUnknown,
     baseline: baselineOf(args, io),
     timer,
+    cache: kept?.cache,
+    threads,
+    mostThreads: (await project.configFor(project.cwd)).threads,
     online,
     texts,
+    ...(args.shards === undefined ? {} : ofShards(args.shards)),
   };
+  return { project, discovery, given, texts, options, progress, save: () => kept?.save() };
+}
+
+/** Whether what is found in articles may be kept: not where it is measured, or read from shards. */
+function mayKeep({ stats, shards }: CheckArguments): boolean {
+  return !stats && shards === undefined;
+}
+
+/** What the shards of a check bring into the run that merges them. */
+function ofShards(shards: MergedShards): Pick<RunOptions, "startedAt" | "known"> {
+  const keys = new ArticleKeys();
+  return {
+    startedAt: shards.startedAt,
+    known: { find: (input) => shards.find(keys.keyOf(input)) },
+  };
+}
+
+/**
+ * Finds the articles that arguments name, and checks them.
+ *
+ * @param before called when the articles are found and nothing is checked yet; may refuse the run
+ * @throws {UsageError | ConfigError} for arguments or configs that cannot be used
+ */
+export async function checkArticles(
+  args: CheckArguments,
+  io: Io,
+  timer?: RunTimer,
+  before: (found: Pick<CheckedArticles, "project" | "discovery">) => void = () => {},
+): Promise<CheckedArticles> {
+  const { options, progress, save, ...found } = await openCheck(args, io, timer, before);
+  const { discovery, texts } = found;
   const outcome = await run(discovery, options);
+  save();
   progress.clear();
   const again = async (others: ReadonlyMap<string, string>): Promise<RunOutcome> => {
     const repeated = await run(discovery, {
       ...options,
       texts: new Map<string, string | Uint8Array>([...texts, ...others]),
     });
+    save();
     progress.clear();
     return repeated;
   };
-  return { project, discovery, outcome, given, texts, again };
+  return { ...found, outcome, again };
 }
 
 const NO_ANSWERS: NetworkAnswers = {
@@ -220,14 +277,6 @@ async function networkOf(
   });
 }
 
-/** `--deadline`: seconds, in milliseconds. */
-function deadlineOf(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (!/^\d{1,5}$/.test(value))
-    throw new UsageError(`--deadline must be a whole number of seconds, not "${value}".`);
-  return Number(value) * 1000;
-}
-
 async function find(
   args: CheckArguments,
   project: Project,
@@ -273,38 +322,4 @@ function misspeltCommand(
   return command === undefined
     ? undefined
     : new UsageError(error.message, `Did you mean copydesk ${command}?`);
-}
-
-const FAIL_ON: ReadonlyMap<string, Severity> = new Map([
-  ["error", "error"],
-  ["warn", "warning"],
-  ["info", "info"],
-]);
-
-function failOnOf(name: string): Severity {
-  const severity = FAIL_ON.get(name);
-  if (severity !== undefined) return severity;
-  const near = nearestWord(name, FAIL_ON.keys());
-  throw new UsageError(
-    `--fail-on must be error, warn or info, not "${name}".`,
-    near === undefined ? undefined : `Did you mean --fail-on ${near}?`,
-  );
-}
-
-/**
- * The settings that arguments put over the config.
- *
- * @throws {UsageError} for one that cannot be
- */
-export function flagsOf(args: CheckArguments): ConfigFlags {
-  const { maxWarnings } = args;
-  if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) {
-    throw new UsageError(`--max-warnings must be a whole number, not "${maxWarnings}".`);
-  }
-  return {
-    rules: args.rules,
-    only: args.only,
-    failOn: args.failOn === undefined ? undefined : failOnOf(args.failOn),
-    maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
-  };
 }

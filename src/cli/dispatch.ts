@@ -7,6 +7,7 @@ import { baseline } from "./definitions/baseline.js";
 import { check } from "./definitions/check.js";
 import { explain } from "./definitions/explain.js";
 import { links } from "./definitions/links.js";
+import { merge } from "./definitions/merge.js";
 import { rules } from "./definitions/rules.js";
 import { ExitCode } from "./exit-code.js";
 import { type Io, widthOf } from "./io.js";
@@ -74,7 +75,7 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
 }
 
 /** Every command, in the order of the help text. */
-const COMMANDS: readonly CommandDefinition[] = [check, links, baseline, rules, explain];
+const COMMANDS: readonly CommandDefinition[] = [check, links, baseline, merge, rules, explain];
 
 function refuseUnknown(
   values: Values,

@@ -71,6 +71,21 @@ export const CHECK_OPTIONS = {
     type: "boolean",
     describe: "Show the time of each phase and rule on standard error",
   },
+  "no-cache": {
+    type: "boolean",
+    describe: "Check all articles again, and keep nothing of what is found in them",
+  },
+  "cache-location": {
+    type: "string",
+    requiresArg: true,
+    describe:
+      "File for what is found in articles (default: in copydesk/articles in the cache folder)",
+  },
+  threads: {
+    type: "string",
+    requiresArg: true,
+    describe: "Threads that check articles: a number, or auto (default) for as many as pay",
+  },
   deleted: {
     type: "string",
     array: true,
@@ -168,6 +183,41 @@ export const CHANGE_OPTIONS = {
     describe: "Read configs, ignore files and the baseline from this revision",
   },
 } as const satisfies Readonly<Record<string, Options>>;
+
+/** Options of a check that is shared among several machines. */
+export const SHARD_OPTIONS = {
+  shard: {
+    type: "string",
+    requiresArg: true,
+    describe: "Check only a part of the articles, such as 2/5, for copydesk merge",
+  },
+  "shard-file": {
+    type: "string",
+    requiresArg: true,
+    describe: "File for what a shard finds (default: copydesk-shard-2-of-5.json)",
+  },
+} as const satisfies Readonly<Record<string, Options>>;
+
+/** Options of a check that shards have answered, so that a merge takes them from there. */
+const OF_SHARDS = [
+  "rule",
+  "only",
+  "stdin",
+  "stdin-filename",
+  "print-config",
+  "stats",
+  "deleted",
+  "no-ignore",
+];
+
+/** Options of `copydesk merge`. */
+export const MERGE_OPTIONS: Readonly<Record<string, Options>> = {
+  ...Object.fromEntries(
+    Object.entries(CHECK_OPTIONS).filter(([name]) => !OF_SHARDS.includes(name)),
+  ),
+  ...CHANGE_OPTIONS,
+  ...ONLINE_OPTIONS,
+};
 
 /** Options of `copydesk baseline`. */
 export const BASELINE_OPTIONS = {

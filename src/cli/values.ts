@@ -56,6 +56,9 @@ export function checkArguments(values: Values): CheckArguments {
     noIgnore: values["no-ignore"] === true,
     deleted: list(values, "deleted"),
     stats: values.stats === true,
+    threads: single(values, "threads"),
+    noCache: values["no-cache"] === true,
+    cacheLocation: single(values, "cache-location"),
     online: values.online === true || values.offline === true,
     offline: values.offline === true,
     fragments: values.fragments === true ? true : undefined,
@@ -65,6 +68,8 @@ export function checkArguments(values: Values): CheckArguments {
     secretHosts: list(values, "secret-host"),
     deadline: single(values, "deadline"),
     noOnlineCache: values["no-online-cache"] === true,
+    shard: single(values, "shard"),
+    shardFile: single(values, "shard-file"),
     fix: fixArguments({
       fix: values.fix === true,
       suggestions: values["fix-suggestions"] === true,

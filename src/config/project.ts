@@ -28,6 +28,11 @@ export interface ProjectOptions {
   readonly siteFiles?: FileSystem | undefined;
 }
 
+/** What another thread makes the same project of: plain data. */
+export type ProjectRecipe = Pick<ProjectOptions, "cwd" | "noConfigCode" | "elsewhere"> & {
+  readonly config?: string | undefined;
+};
+
 /** The configs and sites of one project: what holds for which folder, found once each. */
 export class Project {
   /** The git top level, else the working directory. Nothing outside is read. */
@@ -51,6 +56,14 @@ export class Project {
       stored: options.stored,
     };
     this.#finder = createConfigFinder(this.#policy);
+  }
+
+  /** How to make this project again in another thread; undefined where its settings come from elsewhere than files on disk. */
+  get recipe(): ProjectRecipe | undefined {
+    const { cwd, config, noConfigCode, elsewhere, stored, siteFiles } = this.#options;
+    const isOnDisk = stored === undefined && siteFiles === undefined;
+    if (!isOnDisk || (config !== undefined && typeof config !== "string")) return undefined;
+    return { cwd, config, noConfigCode, elsewhere };
   }
 
   /** Where configs are read instead of the disk; ignore files are settings, too. */

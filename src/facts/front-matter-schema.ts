@@ -18,6 +18,8 @@ export interface SchemaIssue {
 export interface FrontMatterSchema {
   /** Where it comes from, for messages: "config", a file name, or a preset's name. */
   readonly source: string;
+  /** The same for schemas that complain of the same; undefined where only code could tell. */
+  readonly fingerprint?: string | undefined;
   /** @param frontMatter what the data was read from, for schemas that ask how a value is written */
   validate(
     data: Readonly<Record<string, unknown>>,

@@ -49,6 +49,15 @@ export function textIn(
   }
 }
 
+/** The bytes of a regular file, wherever it is; undefined where there is none, and for one that is larger than `most`. */
+export function bytesOf(path: string, most: number): Uint8Array | undefined {
+  try {
+    return withFile(path, undefined, (file) => allBytes(file, most));
+  } catch {
+    return undefined;
+  }
+}
+
 /** UTF-8, a byte order mark kept. */
 export function decode(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");

@@ -33,13 +33,17 @@ const REASONS: Readonly<Record<string, string>> = {
  * @param file absolute
  * @throws {RefusedWrite} when it must not be written, or cannot be
  */
-export function writeGuarded(file: string, text: string, permission: Permission): void {
+export function writeGuarded(
+  file: string,
+  text: string | Uint8Array,
+  permission: Permission,
+): void {
   const place = guarded(() => placeOf(file, permission));
   guarded(() => {
     const folder = madeFolder(place);
     const temporary = join(folder, `.copydesk-${randomBytes(6).toString("hex")}.tmp`);
     try {
-      writeNew(temporary, text, place.mode, NEW_MODE[permission.purpose]);
+      writeNew(temporary, text, place.mode, permission.purpose);
       renameSync(temporary, join(folder, place.name));
     } catch (error) {
       rmSync(temporary, { force: true });
@@ -78,12 +82,19 @@ function madeFolder({ folder, missing }: Place): string {
   return at;
 }
 
-function writeNew(file: string, text: string, mode: number | undefined, newMode: number): void {
-  const descriptor = openSync(file, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, mode ?? newMode);
+function writeNew(
+  file: string,
+  text: string | Uint8Array,
+  mode: number | undefined,
+  purpose: Permission["purpose"],
+): void {
+  const flags = O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW;
+  const descriptor = openSync(file, flags, mode ?? NEW_MODE[purpose]);
   try {
     writeFileSync(descriptor, text);
     if (mode !== undefined) fchmodSync(descriptor, mode);
-    fsyncSync(descriptor);
+    // A cache that a loss of power has left in part is no cache: waiting for the disk would cost more than it.
+    if (purpose !== "cache") fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

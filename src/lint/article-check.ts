@@ -3,6 +3,7 @@ import type { Article } from "../article/article.js";
 import { unmeasured } from "../article/measure.js";
 import { parseArticle } from "../article/parse-article.js";
 import type { ArticleFacts } from "../facts/facts.js";
+import { Clock } from "../rule/clock.js";
 import type { Finding } from "../rule/finding.js";
 import type { Listeners } from "../rule/rule.js";
 import { markFact } from "../rule/rule-facts.js";
@@ -15,7 +16,7 @@ import type { ParsedArticle } from "./parse-articles.js";
 /** One article under check: rules are asked in turn. Nothing here throws. */
 export class ArticleCheck {
   readonly #input: ArticleInput;
-  readonly #now: number;
+  readonly #clock: Clock;
   readonly #article: Article;
   /** Where in the article's elements those of a name are. */
   readonly #placesOf: ReadonlyMap<string, readonly number[]>;
@@ -26,7 +27,7 @@ export class ArticleCheck {
   /** @param now the moment of the run, in milliseconds since 1970 */
   constructor({ input, article, crash }: ParsedArticle, now: number) {
     this.#input = input;
-    this.#now = now;
+    this.#clock = new Clock(now);
     this.#article = article;
     this.#placesOf = placesByTagName(article.elements);
     if (crash !== undefined) this.#crashed(crash);
@@ -36,6 +37,7 @@ export class ArticleCheck {
   ask({ rule, severity, options, loaded }: RuleSetting): void {
     if (!rule.stages.check) return;
     const { engine, settings, path, source } = this.#input;
+    const clock = this.#clock;
     try {
       const heard = rule.check({
         article: this.#article,
@@ -43,7 +45,10 @@ export class ArticleCheck {
         loaded,
         engine,
         settings,
-        now: this.#now,
+        clock,
+        get now() {
+          return clock.now;
+        },
         report: (report) => {
           this.#findings.push(makeFinding(rule, severity, path, report, source.length));
         },
@@ -61,7 +66,8 @@ export class ArticleCheck {
   /** What came of it, when every rule was asked. */
   result(): CheckedArticle {
     const facts = this.#facts();
-    return { facts, findings: withoutRepeats(this.#findings), crashes: this.#crashes };
+    const findings = withoutRepeats(this.#findings);
+    return { facts, findings, crashes: this.#crashes, period: this.#clock.period };
   }
 
   #facts(): ArticleFacts {

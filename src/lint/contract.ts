@@ -3,6 +3,7 @@ import type { Problem } from "../article/problem.js";
 import type { Range } from "../article/range.js";
 import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts } from "../facts/facts.js";
+import type { Period } from "../rule/clock.js";
 import type { ExternalVerdict } from "../rule/external.js";
 import type { Finding, Severity } from "../rule/finding.js";
 import type { Rule } from "../rule/rule.js";
@@ -46,6 +47,8 @@ export interface CheckedArticle {
   readonly facts: ArticleFacts;
   readonly findings: readonly Finding[];
   readonly crashes: readonly Crash[];
+  /** When the same comes of the same text. */
+  readonly period: Period;
 }
 
 export type { ProjectFiles };

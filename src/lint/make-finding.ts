@@ -1,5 +1,5 @@
 import { remembered } from "../article/remembered.js";
-import type { Finding, Severity } from "../rule/finding.js";
+import type { Finding, RelatedPlace, Severity } from "../rule/finding.js";
 import type { LooseReport } from "../rule/message.js";
 import type { Rule } from "../rule/rule.js";
 
@@ -49,11 +49,16 @@ export function makeFinding(
     help: fill(message.help),
     path,
     range: { start, end },
-    related: report.related ?? [],
+    related: (report.related ?? []).map(plainPlace),
     fix: report.fix,
     suggestions,
     ...(report.repeats === undefined ? {} : { repeats: report.repeats }),
   };
+}
+
+/** A place without what else a rule knows of it: findings are plain data. */
+function plainPlace({ range: { start, end }, ...rest }: RelatedPlace): RelatedPlace {
+  return { ...rest, range: { start, end } };
 }
 
 function fillIn(

@@ -21,7 +21,7 @@ export interface Suggestion {
 
 /** A further place of a finding. Without `path` it lies in the same article. */
 export interface RelatedPlace {
-  readonly path?: string;
+  readonly path?: string | undefined;
   readonly range: Range;
   readonly message: string;
 }

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Article } from "../article/article.js";
 import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts } from "../facts/facts.js";
+import type { Clock } from "./clock.js";
 import type { ExternalRequest } from "./external.js";
 import type { AnyMessages, Report, SiteReport } from "./message.js";
 import type { Resources } from "./resources.js";
@@ -51,6 +52,8 @@ export interface CheckContext<Options, Messages extends AnyMessages, Fact = neve
   readonly loaded: Loaded | undefined;
   readonly article: Article;
   readonly engine: Engine;
+  /** The moment of the run. A rule that asks the clock, and does not read `now`, is asked again only when the answer changes. */
+  readonly clock: Pick<Clock, "hasCome" | "daysSince">;
   report(report: Report<Messages>): void;
   /** Leaves the article's fact (plain JSON, as `facts` describes it) for the rule's other stages. */
   leaveFact(fact: Fact): void;

@@ -42,6 +42,8 @@ export interface LintTextOptions extends LintOptions {
 export interface LintFilesOptions extends LintOptions {
   /** Checks ignored files as well. */
   readonly noIgnore?: boolean;
+  /** Threads that check articles: their number, or `auto` for as many as pay. 1 when absent. A config that is a value is not handed to threads. */
+  readonly threads?: number | "auto";
   /** Articles that were deleted or renamed: the links that still lead to them are reported. */
   readonly deleted?: readonly string[];
 }
@@ -79,7 +81,8 @@ export async function lintFiles(
     noIgnore: options.noIgnore ?? false,
     gone: options.deleted ?? [],
   });
-  return (await run(discovery, runOptions(project, options))).report;
+  const { threads } = options;
+  return (await run(discovery, { ...runOptions(project, options), threads })).report;
 }
 
 function projectOf(options: LintOptions, paths: readonly string[] = []): Project {

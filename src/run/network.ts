@@ -1,5 +1,4 @@
-import { homedir } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { join } from "node:path";
 import type { OnlineConfig } from "../config/schema/online-schema.js";
 import { version } from "../config/version.js";
 import { textIn } from "../files/look.js";
@@ -7,6 +6,7 @@ import { writeGuarded } from "../files/write-file.js";
 import { RefusedWrite } from "../files/write-permission.js";
 import type { ExternalVerdicts } from "../lint/contract.js";
 import type { ExternalRequest } from "../rule/index.js";
+import { cacheFolder } from "./kept/cache-folder.js";
 
 /** How a run asks the network. */
 export interface NetworkOptions {
@@ -75,11 +75,7 @@ export function askNetwork(
 
 /** The file verdicts are kept in when none is named: in the user's folder for caches. */
 export function defaultCacheFile(env: Readonly<Record<string, string | undefined>>): string {
-  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: windows, HOME: home } = env;
-  const userHome = isAbsolute(home ?? "") ? (home ?? "") : homedir();
-  // A relative folder is to be ignored (XDG Base Directory Specification).
-  const folder = [xdg, windows].find((path) => isAbsolute(path ?? "")) ?? join(userHome, ".cache");
-  return join(folder, "copydesk", "links.json");
+  return join(cacheFolder(env), "links.json");
 }
 
 /** What cannot be read is no cache, and what cannot be written is asked again next time. */

@@ -1,10 +1,18 @@
 import type { Project } from "../config/project.js";
 import type { ConfigFlags } from "../config/resolve/flags.js";
 import type { FileSystem } from "../files/file-system.js";
+import type { ArticleInput } from "../lint/contract.js";
 import type { UngatedReport } from "../report/model.js";
 import type { ExternalRequest, Rule } from "../rule/index.js";
+import type { ResultCache } from "./kept/result-cache.js";
 import type { NetworkAnswers } from "./network.js";
 import type { RunTimer } from "./stats/run-timer.js";
+
+/** What is known of articles before they are checked. */
+export interface KnownResults {
+  /** What came of an article, as `writeChecked` wrote it; undefined where nobody knows. */
+  find(input: ArticleInput): string | undefined;
+}
 
 /** What a run is given besides the articles. */
 export interface RunOptions {
@@ -20,6 +28,20 @@ export interface RunOptions {
   readonly baselineFiles?: FileSystem | undefined;
   /** Sets findings apart that are not to be judged, before the gate; `base` is the folder that paths are relative to. */
   readonly settle?: ((report: UngatedReport, base: string) => Promise<UngatedReport>) | undefined;
+  /** When the run began; `now` when absent. */
+  readonly startedAt?: number | undefined;
+  /** What others have found in every article; then nothing is checked again. */
+  readonly known?: KnownResults | undefined;
+  /** What was found before, by whoever asked then. */
+  readonly cache?: ResultCache | undefined;
+  /** Threads that check articles: their number, or as many as pay. 1 when absent. */
+  readonly threads?: number | "auto" | undefined;
+  /** Bound of `auto`, besides processors and memory. */
+  readonly mostThreads?: number | undefined;
+  /** Longest time that a thread may spend on one article, in milliseconds; a minute when absent. */
+  readonly patience?: number | undefined;
+  /** The built module that threads run; that beside this code when absent. */
+  readonly threadModule?: URL | undefined;
   /** Text to check instead of a file's, by absolute path: what an editor or standard input holds. */
   readonly texts?: ReadonlyMap<string, Uint8Array | string>;
   /** Whether the report lists each reference that could not be judged. */

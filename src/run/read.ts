@@ -16,17 +16,23 @@ export interface ReadArticle {
   readonly isContext: boolean;
 }
 
+/** What reading articles needs of a run. */
+type ReaderOptions = Pick<
+  RunOptions,
+  "project" | "files" | "flags" | "texts" | "progress" | "timer"
+>;
+
 /** Reads articles, and finds the settings that hold for each. */
 export class Reader {
   readonly #base: string;
-  readonly #options: RunOptions;
+  readonly #options: ReaderOptions;
   readonly #settings: ArticleSettings;
   readonly #schemas: ArticleSchemas;
   readonly #articles = new Map<string, ReadArticle>();
   readonly #unreadable: ReportNotChecked[] = [];
 
   /** @param base folder that paths in the report are relative to */
-  constructor(base: string, options: RunOptions) {
+  constructor(base: string, options: ReaderOptions) {
     const { project, files, flags } = options;
     this.#base = base;
     this.#options = options;
@@ -62,7 +68,7 @@ export class Reader {
       progress?.(index, all.length);
       if (text.kind === "text") {
         timer?.enter("config and discovery");
-        const input = this.#inputOf(found, isContext, text);
+        const input = this.inputOf(found, isContext, text);
         timer?.enterArticle();
         yield input;
       } else if (!isContext) {
@@ -84,7 +90,8 @@ export class Reader {
     return given === undefined ? readFileText(path, this.#options.files) : givenText(given);
   }
 
-  #inputOf(
+  /** What the rules need to know of an article whose text is at hand. */
+  inputOf(
     found: FoundArticle,
     isContext: boolean,
     { source, problems, tooLarge }: Extract<FileText, { readonly kind: "text" }>,

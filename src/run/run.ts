@@ -1,21 +1,18 @@
 import { pathFrom } from "../engine/paths.js";
 import type { ArticleFacts } from "../facts/facts.js";
-import { checkAlone, type SeenArticle, type SiteArticle } from "../lint/index.js";
+import { checkAlone, type SeenArticle } from "../lint/index.js";
 import type { Report } from "../report/model.js";
 import type { Finding, Rule } from "../rule/index.js";
 import { applyBaseline } from "./apply-baseline.js";
-import { check } from "./check.js";
+import { checkEach, scopeOf, threadPlan } from "./check-each.js";
 import { checkSite } from "./check-site.js";
 import type { Discovery } from "./discover.js";
-import { baseFolder } from "./discovery/base-folder.js";
-import { surroundings } from "./discovery/surroundings.js";
 import { readingReason } from "./files/article-text.js";
 import { createProjectFiles } from "./files/project-files.js";
 import { Sources } from "./files/sources.js";
 import { gate } from "./gate.js";
 import { indexSite } from "./index-site.js";
 import type { RunOptions } from "./options.js";
-import { parse } from "./parse.js";
 import { Reader } from "./read.js";
 import { makeReport } from "./report.js";
 import { rulesOf } from "./settings-of-run.js";
@@ -39,28 +36,25 @@ export interface RunOutcome {
 
 /** Takes the articles that were found through the stages: read, parse, check, index, site, report, gate. */
 export async function run(discovery: Discovery, options: RunOptions): Promise<RunOutcome> {
-  const startedAt = options.now();
-  const { project, files, flags, timer } = options;
+  const startedAt = options.startedAt ?? options.now();
+  const { project, files, flags, timer, known } = options;
   timer?.enter("config and discovery");
-  const { gone: goneArticles = [] } = discovery;
-  const asked = [...discovery.articles, ...goneArticles];
-  const base = baseFolder(asked, project);
-  const gone = goneArticles.map(({ path }) => pathFrom(base, path));
-  const context = discovery.isWhole ? [] : await surroundings(asked, options);
+  const scope = await scopeOf(discovery, options);
+  const { base, gone } = scope;
   const projectFiles = createProjectFiles(base, project.root, files);
   const reader = new Reader(base, options);
   const sources = new Sources((path) =>
     reader.articles.has(path) ? reader.readAgain(path) : projectFiles.text(path),
   );
-
-  const articles: SiteArticle[] = [];
-  const read = reader.read(discovery.articles, context);
-  for (const { input, checked } of check(parse(read), startedAt)) {
-    const { path, engine, rules, settings, source } = input;
-    const isContext = reader.articles.get(path)?.isContext === true;
-    if (!isContext && checked.findings.length > 0) sources.keep(path, source);
-    articles.push({ input: { path, engine, rules, settings }, checked, isContext });
-  }
+  const articles = await checkEach(scope, reader, {
+    known,
+    cache: timer === undefined ? options.cache : undefined,
+    startedAt,
+    threads: threadPlan(base, reader, startedAt, options),
+    hear: ({ path, source }, { findings }, isContext) => {
+      if (!isContext && findings.length > 0) sources.keep(path, source);
+    },
+  });
 
   timer?.enter("site index");
   const { index, network } = await indexSite(articles, projectFiles, gone, options);

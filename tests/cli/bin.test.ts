@@ -9,7 +9,12 @@ const BIN = fileURLToPath(new URL("../../bin/copydesk.js", import.meta.url));
 const BUILT = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
 function copydesk(cwd: string, argv: readonly string[], input = "") {
-  return spawnSync(process.execPath, [BIN, ...argv], { cwd, input, encoding: "utf8" });
+  return spawnSync(process.execPath, [BIN, ...argv], {
+    cwd,
+    input,
+    encoding: "utf8",
+    env: { ...process.env, XDG_CACHE_HOME: "/dev/null" },
+  });
 }
 
 /** Modules that a module loads before it does anything, in bytes. */

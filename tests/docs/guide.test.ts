@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -46,6 +46,32 @@ describe("the GitHub workflow in docs/guide/ci.md", () => {
     expect(stdout).toMatch(/^::error file=bad\.md,line=5,.*image\/alt-missing/m);
     expect(JSON.parse(readFileSync(path.join(folder, "desk.json"), "utf8")).version).toBe(1);
     expect(status).toBe(1);
+  });
+});
+
+describe("the matrix in docs/guide/ci.md", () => {
+  const fence = fencesOf("docs/guide/ci.md").find(({ words }) => words.includes("matrix"));
+  const jobs = parse(fence === undefined ? "" : textOf(fence)).jobs;
+  const commandIn = (job: string): string =>
+    jobs[job].steps
+      .map(({ run = "" }: { run?: string }) => run)
+      .find((run: string) => run.startsWith("npx copydesk "))
+      .replace("npx copydesk ", "");
+
+  it("writes every shard, and reports as one run does", { timeout: 120_000 }, () => {
+    const shards: readonly number[] = jobs.check.strategy.matrix.shard;
+    for (const shard of shards) {
+      const command = commandIn("check").replace("${{ matrix.shard }}", String(shard));
+      expect(copydesk(...command.split(" ")).status).toBe(0);
+    }
+    const files = readdirSync(folder).filter((name) => name.startsWith("copydesk-shard-"));
+    expect(files).toHaveLength(shards.length);
+    const command = commandIn("report").split(" ");
+    const options = command.filter((word) => word.startsWith("-") || word === "github");
+    const merged = copydesk("merge", ...files, ...options);
+    const one = copydesk(...options);
+    expect(command).toEqual(["merge", "copydesk-shard-*.json", ...options]);
+    expect([merged.status, merged.stdout, merged.stderr]).toEqual([1, one.stdout, ""]);
   });
 });
 

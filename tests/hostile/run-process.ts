@@ -43,7 +43,14 @@ export async function runProcess(
   const file = output === undefined ? undefined : openSync(output, "w");
   const child = spawn(program, args, {
     cwd,
-    env: { ...process.env, NO_COLOR: "1", GITHUB_ACTIONS: "", ...env },
+    // Nothing is kept: each run does all of its work.
+    env: {
+      ...process.env,
+      NO_COLOR: "1",
+      GITHUB_ACTIONS: "",
+      XDG_CACHE_HOME: "/dev/null",
+      ...env,
+    },
     stdio: ["ignore", file ?? "pipe", "pipe", "pipe"],
     timeout: WAITING,
     killSignal: "SIGKILL",

@@ -29,10 +29,10 @@ export interface Sandbox {
   remove(): void;
 }
 
-/** The environment without what a test runner or CI says about colours. */
+/** The environment without what a test runner or CI says about colours, and without a cache. */
 export function plainEnvironment(): NodeJS.ProcessEnv {
   const { FORCE_COLOR: _, ...environment } = process.env;
-  return { ...environment, NO_COLOR: "1" };
+  return { ...environment, NO_COLOR: "1", XDG_CACHE_HOME: "/dev/null" };
 }
 
 /** `npm run` and `npm test` say where npm's own script is; outside of them it is on the path. */

@@ -6,12 +6,12 @@ import {
   type CheckArguments,
   type CheckedArticles,
   checkArticles,
-  flagsOf,
   gitCheckOf,
   projectOf,
 } from "../check-articles.js";
 import type { ExitCode } from "../exit-code.js";
 import type { Fixed } from "../fix/fix-checked.js";
+import { flagsOf } from "../flag-values.js";
 import { type Io, useColor } from "../io.js";
 import { planOutputs, withConfigured } from "../outputs.js";
 import { refuseOutputs, type Showing, writeReports } from "../write-reports.js";

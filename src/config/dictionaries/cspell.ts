@@ -4,7 +4,7 @@ import * as z from "zod";
 import { isInside } from "../../engine/paths.js";
 import { filesIn } from "../../files/file-system.js";
 import { decode, textIn } from "../../files/look.js";
-import type { Dictionary } from "../../rule/index.js";
+import type { InstalledDictionary } from "./packages.js";
 
 /** Names of the file in which a package tells what it holds (https://cspell.org/docs/dictionaries-custom). */
 const DESCRIPTION = "cspell-ext.json";
@@ -40,8 +40,7 @@ interface Library {
 }
 
 /** A dictionary, and when it can be asked. */
-export interface PreparedDictionary {
-  readonly dictionary: Dictionary;
+export interface PreparedDictionary extends InstalledDictionary {
   readonly ready: Promise<void>;
 }
 
@@ -66,6 +65,7 @@ export function cspellDictionary(folder: string, root: string): PreparedDictiona
   const language = languageOf(description);
   return {
     ready: prepare(),
+    files: [join(folder, DESCRIPTION), ...paths],
     dictionary: {
       language,
       has(word) {

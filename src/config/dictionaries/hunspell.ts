@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { filesIn } from "../../files/file-system.js";
 import { targetKind } from "../../files/look.js";
 import type { Dictionary } from "../../rule/index.js";
+import type { InstalledDictionary } from "./packages.js";
 
 // CommonJS, loaded only when a word is looked up, and at once.
 const load = createRequire(import.meta.url);
@@ -22,7 +23,7 @@ export function hunspellDictionary(
   name: string,
   folder: string,
   root: string,
-): Dictionary | undefined {
+): InstalledDictionary | undefined {
   const [affixes, words] = [join(folder, "index.aff"), join(folder, "index.dic")];
   if ([affixes, words].some((file) => targetKind(file, root) !== "file")) return undefined;
   let speller: Speller | undefined;
@@ -31,11 +32,12 @@ export function hunspellDictionary(
     const files = filesIn(root);
     return make(files.read(affixes), files.read(words));
   };
-  return {
+  const dictionary: Dictionary = {
     language: /^dictionary-([a-z]{2,3})(?![a-z])/.exec(name)?.[1],
     has: (word) => {
       speller ??= read();
       return speller.correct(word);
     },
   };
+  return { dictionary, files: [affixes, words] };
 }

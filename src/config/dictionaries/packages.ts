@@ -1,6 +1,14 @@
 import { dirname, join } from "node:path";
 import * as z from "zod";
 import { isThere, targetKind, textIn } from "../../files/look.js";
+import type { Dictionary } from "../../rule/index.js";
+
+/** A dictionary of a package. */
+export interface InstalledDictionary {
+  readonly dictionary: Dictionary;
+  /** The files that its words are read from when one is looked up, absolute. */
+  readonly files: readonly string[];
+}
 
 /** Names of packages that hold a dictionary: those of Hunspell and of cspell. */
 const DICTIONARY_NAME = /^(?:dictionary-[a-z]{2,3}(?:-[a-z\d]+)*|@cspell\/dict-[\w-]+)$/;

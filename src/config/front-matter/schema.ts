@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import * as z from "zod";
 import { lazily } from "../../article/lazily.js";
 import { FRONT_MATTER_PRESETS } from "../../engines/presets.js";
@@ -122,14 +123,22 @@ export function toFrontMatterSchema(
   source = "config",
   isTrusted = false,
 ): FrontMatterSchema {
-  if (typeof input === "string") return { source: input, validate: fromPreset(presetNamed(input)) };
+  if (typeof input === "string") {
+    const preset = presetNamed(input);
+    return { source: input, fingerprint: fingerprintOf(preset), validate: fromPreset(preset) };
+  }
   if ((typeof input !== "object" && typeof input !== "function") || input === null) {
     throw new TypeError(
       "A front-matter schema must be a zod schema, a Standard Schema, a JSON Schema or the name of a preset.",
     );
   }
-  return {
-    source,
-    validate: fromZod(input) ?? fromStandard(input) ?? fromPlainData(input, source, isTrusted),
-  };
+  const byCode = fromZod(input) ?? fromStandard(input);
+  if (byCode !== undefined) return { source, validate: byCode };
+  const validate = fromPlainData(input, source, isTrusted);
+  return { source, fingerprint: fingerprintOf(input), validate };
+}
+
+/** Of a schema that is data. */
+function fingerprintOf(schema: object): string {
+  return createHash("sha256").update(JSON.stringify(schema)).digest("hex");
 }

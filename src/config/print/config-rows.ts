@@ -49,13 +49,17 @@ export function configRows(resolved: ResolvedConfig, cwd: string): readonly Conf
   ];
 }
 
-/** What a config says of how much is shown. `cwd` is what file names are shown relative to. */
-export function showingRows({ showing, file }: ExpandedConfig, cwd: string): readonly ConfigRow[] {
+/** What a config says of how much is shown, and of how the work is done. `cwd` is what file names are shown relative to. */
+export function showingRows(
+  { showing, threads, file }: ExpandedConfig,
+  cwd: string,
+): readonly ConfigRow[] {
   const { maxFindings, verbose } = showing;
   const from = file === undefined ? "default" : pathFrom(cwd, file) || ".";
   const rows = [
     { key: "maxFindings", value: maxFindings === Number.POSITIVE_INFINITY ? "all" : maxFindings },
     { key: "verbose", value: verbose },
+    { key: "threads", value: threads },
   ];
   return rows.flatMap((row) => (row.value === undefined ? [] : [{ ...row, from }]));
 }

@@ -15,6 +15,7 @@ import type { EngineRegistry } from "../site/detected-site.js";
 import { configuredBaseline } from "./configured-baseline.js";
 import { type ConfiguredReport, configuredReports } from "./configured-reports.js";
 import { collect, type Part, type Step } from "./extends.js";
+import { configFingerprint } from "./fingerprint.js";
 import { matchGlobs, type PathMatcher } from "./globs.js";
 import type { Reading } from "./resources.js";
 import { type Registry, type RuleChange, ruleChanges } from "./rule-changes.js";
@@ -66,6 +67,10 @@ export interface ExpandedConfig {
     /** `Infinity` for all. */
     readonly maxFindings?: number | undefined;
   };
+  /** Most threads that check articles. */
+  readonly threads: number | undefined;
+  /** Identifies what it does besides what its settings say as data; undefined where that cannot be told. */
+  readonly fingerprint: () => string | undefined;
   /** How the network is asked. */
   readonly online: OnlineConfig;
   readonly reports: readonly ConfiguredReport[];
@@ -99,12 +104,16 @@ export async function expandConfig(
   const issues: ConfigIssue[] = [];
   const trusts = ({ file }: ConfigSource): boolean => mayBeCode(file, policy, provenance);
   const files = policy.stored?.files ?? filesIn(root);
-  const reading: Reading = { root, files, issues, pending: [], trusts };
+  const reading: Reading = { root, files, issues, pending: [], seen: [], trusts };
   const registry = buildRegistry(builtIn, parts, issues);
   const engines = engineRegistry(parts, issues);
   const layers: Layer[] = [];
+  const modules = parts.flatMap(({ source: { file, text } }) => (text === undefined ? [file] : []));
   for (const step of steps) {
-    for (const one of await collectionLayers(step, policy, provenance, issues)) layers.push(one);
+    const collections = await collectionLayers(step, policy, provenance, issues);
+    for (const one of collections) layers.push(one);
+    const [first] = collections;
+    if (first !== undefined) modules.push(first.origin.name);
     layers.push(toLayer(step, registry, engines, reading));
   }
   const folder = source === undefined ? root : dirname(source.file);
@@ -129,6 +138,8 @@ export async function expandConfig(
       maxFindings: limitOf(lastOf(parts, "maxFindings")),
       verbose: lastOf(parts, "verbose"),
     },
+    threads: lastOf(parts, "threads"),
+    fingerprint: configFingerprint(modules, reading.seen),
     reports,
     baseline,
   };

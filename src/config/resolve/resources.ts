@@ -1,16 +1,22 @@
+import { createHash } from "node:crypto";
 import { dirname, extname, resolve } from "node:path";
 import type { z } from "zod";
 import { isInside } from "../../engine/paths.js";
 import { type FileSystem, nodeFileSystem } from "../../files/file-system.js";
-import { isThere, textIn } from "../../files/look.js";
+import { bytesOf, isThere, textIn } from "../../files/look.js";
 import { excerpt } from "../../knowledge/text/excerpt.js";
 import { UnsupportedPattern } from "../../patterns/javascript-syntax.js";
 import { linearPattern, trustedPattern } from "../../patterns/linear.js";
-import type { OptionPath, Resources } from "../../rule/index.js";
+import type { Dictionary, OptionPath, Resources } from "../../rule/index.js";
 import { ConfigError, type ConfigIssue } from "../config-error.js";
 import { cspellDictionary } from "../dictionaries/cspell.js";
 import { hunspellDictionary } from "../dictionaries/hunspell.js";
-import { foldersUp, installedDictionaries, packageFolder } from "../dictionaries/packages.js";
+import {
+  foldersUp,
+  type InstalledDictionary,
+  installedDictionaries,
+  packageFolder,
+} from "../dictionaries/packages.js";
 import { type ConfigSource, jsonSource, type KeyPath, yamlSource } from "../load/source.js";
 import { configIssues, issueAt } from "../schema/issues.js";
 import { knownKeys } from "../schema/known-keys.js";
@@ -32,6 +38,8 @@ export interface Reading {
   readonly issues: ConfigIssue[];
   /** Takes what must be waited for until the config can be used. */
   readonly pending: Promise<void>[];
+  /** Takes what was read for rules, as text that is the same where that is. */
+  readonly seen: (() => string)[];
 }
 
 /**
@@ -42,7 +50,7 @@ export interface Reading {
 export function resourcesFor(
   source: ConfigSource,
   place: KeyPath,
-  { root, files, issues, pending, trusts }: Reading,
+  { root, files, issues, pending, seen, trusts }: Reading,
 ): Resources {
   const folder = dirname(source.file);
   const folders = foldersUp(folder, root);
@@ -60,7 +68,12 @@ export function resourcesFor(
       const help = "Name a file inside the project.";
       return refuse(at, `"${name}" is not a file of the project, so it is not read.`, help);
     }
+    seen.push(() => content);
     return content.replace(/^\uFEFF/, "");
+  };
+  const heard = ({ dictionary, files: lists }: InstalledDictionary): Dictionary => {
+    for (const list of lists) seen.push(() => hashOf(list));
+    return dictionary;
   };
   return {
     text,
@@ -83,11 +96,11 @@ export function resourcesFor(
       const found = packageFolder(name, folders);
       const isOurs = found !== undefined && isInside(nodeFileSystem.realPath(found), root);
       const hunspell = isOurs ? hunspellDictionary(name, found, root) : undefined;
-      if (hunspell !== undefined) return hunspell;
+      if (hunspell !== undefined) return heard(hunspell);
       const cspell = isOurs ? cspellDictionary(found, root) : undefined;
       if (cspell !== undefined) {
         pending.push(cspell.ready);
-        return cspell.dictionary;
+        return heard(cspell);
       }
       return found === undefined
         ? refuse(
@@ -106,6 +119,12 @@ export function resourcesFor(
     },
     refuse,
   };
+}
+
+/** Identifies what a file holds. */
+function hashOf(file: string): string {
+  const bytes = bytesOf(file, MOST_BYTES);
+  return bytes === undefined ? "" : createHash("sha256").update(bytes).digest("hex");
 }
 
 /** The value in a data file; its mistakes are issues at their places in that file. */

@@ -180,6 +180,14 @@ export const configSchema = z
       .describe(
         "Whether the report for people shows infos like other findings, instead of only counting them. `false` by default.",
       ),
+    threads: z
+      .int()
+      .min(1)
+      .max(64)
+      .optional()
+      .describe(
+        "Most threads that check articles, in the config of the working directory. By default as many as processors and memory allow and the work is worth.",
+      ),
     reports: z
       .array(
         z

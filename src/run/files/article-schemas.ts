@@ -70,6 +70,7 @@ export class ArticleSchemas {
 function unusable(name: string, message: string): FrontMatterSchema {
   return {
     source: name,
+    fingerprint: `unusable: ${message}`,
     validate: () => [{ path: [KEY], code: "unusable", message, allowed: [], expected: undefined }],
   };
 }
@@ -77,6 +78,10 @@ function unusable(name: string, message: string): FrontMatterSchema {
 function both(first: FrontMatterSchema, second: FrontMatterSchema): FrontMatterSchema {
   return {
     source: first.source,
+    fingerprint:
+      first.fingerprint === undefined || second.fingerprint === undefined
+        ? undefined
+        : `${first.fingerprint}+${second.fingerprint}`,
     validate: (data, frontMatter) => [
       ...first.validate(data, frontMatter),
       ...second.validate(data, frontMatter).map((issue) => ({ ...issue, source: second.source })),

@@ -1,0 +1,163 @@
+import { createHash } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { ExpandedConfig } from "../../config/resolve/expand.js";
+import type { ResolvedConfig } from "../../config/resolve/resolve.js";
+import { writeGuarded } from "../../files/write-file.js";
+import { RefusedWrite } from "../../files/write-permission.js";
+import type { ArticleInput, CheckedArticle } from "../../lint/contract.js";
+import { readChecked, writeChecked } from "../../lint/index.js";
+import { holdsAt } from "../../rule/clock.js";
+import { ArticleKeys } from "./article-keys.js";
+import { type CacheRow, MOST_ENTRIES, newRow, openCache, writtenCache } from "./cache-file.js";
+
+/** Entries of one article that stay: for the branches and options that take turns. */
+const MOST_OF_A_PLACE = 4;
+
+/** Days after which an entry that was of no use goes. */
+const MOST_DAYS = 30;
+
+/** Most bytes of texts that are kept, as they are compressed. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** Largest text of one article, in bytes. */
+const MOST_TEXT = 64 * 1024 * 1024;
+
+const DAY = 86_400_000;
+
+/** What a cache needs to know of an article besides what its rules are given. */
+interface KeptArticle {
+  readonly found: { readonly config: Pick<ExpandedConfig, "fingerprint"> };
+  readonly resolved: Pick<ResolvedConfig, "rules">;
+  readonly isContext: boolean;
+}
+
+/** Where a cache is. */
+export interface CachePlace {
+  /** Absolute. */
+  readonly file: string;
+  /** The project, in which no link leads to that file. */
+  readonly root: string;
+  readonly secret: Uint8Array;
+}
+
+/** What runs the rules: tables of the platform decide where sentences end, and what a language is called. */
+const PLATFORM = JSON.stringify(process.versions);
+
+/** What was found in articles before, kept by everything that it comes of. */
+export class ResultCache {
+  readonly #place: CachePlace;
+  readonly #now: number;
+  readonly #keys = new ArticleKeys();
+  readonly #rows: ReadonlyMap<string, CacheRow>;
+  readonly #used = new Set<string>();
+  readonly #fresh = new Map<string, CacheRow>();
+  #bytes = 0;
+  #isSaved = true;
+  /** Whether the file is something else than a cache, so that it is not to be replaced. */
+  readonly isForeign: boolean;
+  /** What a person should know of the cache; undefined when all is well. */
+  readonly note: string | undefined;
+
+  /** @param now the moment of the run, in milliseconds since 1970 */
+  constructor(place: CachePlace, now: number) {
+    this.#place = place;
+    this.#now = now;
+    const file = openCache(place.file, place.secret);
+    const isOpen = file.kind === "open";
+    this.#rows = new Map(isOpen ? file.rows.map((row) => [row.key, row]) : []);
+    this.isForeign = file.kind === "foreign";
+    if (file.kind === "refused")
+      this.note = `The cache ${place.file} is damaged or was not written by this user, so all articles are checked again.`;
+  }
+
+  /** What came of an article when it was the same; undefined where nobody knows. */
+  find(input: ArticleInput, article: KeptArticle): CheckedArticle | undefined {
+    const full = { ...input, rules: article.resolved.rules };
+    // What all rules found is more than what is asked of an article that is there for the others' sake.
+    for (const asked of article.isContext ? [full, input] : [input]) {
+      const key = this.#keyOf(asked, article);
+      const row = key === undefined ? undefined : (this.#fresh.get(key) ?? this.#rows.get(key));
+      const text = row === undefined ? undefined : textOf(row);
+      const checked = text === undefined ? undefined : readChecked(text, asked.rules);
+      if (key === undefined || checked === undefined || !holdsAt(checked.period, this.#now))
+        continue;
+      this.#used.add(key);
+      return checked;
+    }
+    return undefined;
+  }
+
+  /** Keeps what came of an article. */
+  keep(input: ArticleInput, article: KeptArticle, checked: CheckedArticle, written?: string): void {
+    const { from, until } = checked.period;
+    const key = from < until ? this.#keyOf(input, article) : undefined;
+    if (key === undefined || this.#bytes > MOST_BYTES) return;
+    const bytes = deflateRawSync(written ?? writeChecked(checked), { level: 1 });
+    this.#bytes += bytes.length;
+    const place = createHash("sha256").update(input.path).digest("hex");
+    this.#fresh.set(key, newRow(key, place, this.#today, bytes));
+    this.#isSaved = false;
+  }
+
+  /**
+   * Writes what is new, beside what other runs have written meanwhile.
+   *
+   * @returns why it is not written, if it is not
+   */
+  save(): string | undefined {
+    const { file, root, secret } = this.#place;
+    if (this.#isSaved) return undefined;
+    this.#isSaved = true;
+    const current = openCache(file, secret);
+    try {
+      const rows = this.#kept(current.kind === "open" ? current.rows : []);
+      writeGuarded(file, writtenCache(rows, secret), { purpose: "cache", root });
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof RefusedWrite)) throw error;
+      return error.message;
+    } finally {
+      if (current.kind === "open") current.close();
+    }
+  }
+
+  /** The entries that stay: the newest of each place, and what was of use lately. */
+  #kept(current: readonly CacheRow[]): readonly CacheRow[] {
+    const today = this.#today;
+    const old = current
+      .filter(({ key }) => !this.#fresh.has(key))
+      .map((row) => (this.#used.has(row.key) ? { ...row, used: today } : row));
+    const sorted = [...this.#fresh.values(), ...old.sort((a, b) => b.used - a.used)];
+    const counts = new Map<string, number>();
+    return sorted
+      .filter(({ place, used }) => {
+        const count = (counts.get(place) ?? 0) + 1;
+        counts.set(place, count);
+        return count <= MOST_OF_A_PLACE && today - used <= MOST_DAYS;
+      })
+      .slice(0, MOST_ENTRIES);
+  }
+
+  get #today(): number {
+    return Math.max(0, Math.floor(this.#now / DAY));
+  }
+
+  /** Undefined where nobody can tell what the config does. */
+  #keyOf(input: ArticleInput, { found }: KeptArticle): string | undefined {
+    const fingerprint = found.config.fingerprint();
+    return fingerprint === undefined
+      ? undefined
+      : this.#keys.keyOf(input, `${PLATFORM} ${fingerprint}`);
+  }
+}
+
+function textOf(row: CacheRow): string | undefined {
+  const bytes = row.bytes();
+  try {
+    return bytes === undefined
+      ? undefined
+      : inflateRawSync(bytes, { maxOutputLength: MOST_TEXT }).toString("utf8");
+  } catch {
+    return undefined;
+  }
+}

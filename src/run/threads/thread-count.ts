@@ -1,0 +1,18 @@
+import { availableParallelism, freemem } from "node:os";
+
+/** Memory that a thread takes with its articles, in bytes. */
+const THREAD_BYTES = 300 * 1024 * 1024;
+
+/** Beyond this number the thread that reads and gathers has no time left for another. */
+const MOST_THREADS = 16;
+
+/**
+ * Text that each thread must have to check, in UTF-16 units: each start takes half a second of a processor, until the code of
+ * all rules is compiled again. Two threads are even with one at some 500 000 units together.
+ */
+export const WORTH_A_THREAD = 700_000;
+
+/** How many threads there may be, as far as processors and free memory go. */
+export function mostThreads(cores = availableParallelism(), free = freemem()): number {
+  return Math.max(1, Math.min(cores, MOST_THREADS, Math.floor(free / 2 / THREAD_BYTES)));
+}

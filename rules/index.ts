@@ -7,6 +7,7 @@ import deskEncoding from "./desk/encoding.js";
 import deskLimit from "./desk/limit.js";
 import deskMdxSyntax from "./desk/mdx-syntax.js";
 import deskRuleCrash from "./desk/rule-crash.js";
+import embedAddress from "./embed/address.js";
 import embedAllowlist from "./embed/allowlist.js";
 import embedMediaAccessible from "./embed/media-accessible.js";
 import embedTitle from "./embed/title.js";
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   deskLimit,
   deskMdxSyntax,
   deskRuleCrash,
+  embedAddress,
   embedAllowlist,
   embedMediaAccessible,
   embedTitle,
@@ -264,6 +266,7 @@ export type BuiltInRule =
   | typeof deskLimit
   | typeof deskMdxSyntax
   | typeof deskRuleCrash
+  | typeof embedAddress
   | typeof embedAllowlist
   | typeof embedMediaAccessible
   | typeof embedTitle

@@ -1,0 +1,32 @@
+import rule from "../../../rules/embed/address.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const frame = (src: string) => `<p>a</p>\n<iframe title="A" src="${src}"></iframe>\n`;
+const html = { path: "article.html" } as const;
+
+testRule(rule, {
+  valid: [
+    "https://www.youtube.com/embed/aqz-KE-bpKQ",
+    "https://player.vimeo.com/video/1084537",
+    "https://vimeo.com/showcase/1084537/embed",
+    "https://www.youtube.com/watch?v=short",
+    "https://video.example/watch?v=aqz-KE-bpKQ",
+    "/videos/launch/",
+  ].map((src) => ({ name: src, text: frame(src), ...html })),
+  invalid: (
+    [
+      [
+        "//m.youtube.com/watch?list=a&amp;v=aqz-KE-bpKQ",
+        "www.youtube-nocookie.com/embed/aqz-KE-bpKQ",
+      ],
+      ["https://youtu.be/aqz-KE-bpKQ?t=3", "www.youtube-nocookie.com/embed/aqz-KE-bpKQ"],
+      ["https://vimeo.com/1084537", "player.vimeo.com/video/1084537"],
+    ] as const
+  ).map(([src, embed]) => ({
+    name: src,
+    text: frame(src),
+    ...html,
+    findings: [{ messageId: "page", text: src }],
+    suggested: [frame(`https://${embed}`)],
+  })),
+});

@@ -16,6 +16,7 @@ import { type HtmlProblem, htmlProblemsOf } from "./lib/html-problems.js";
 import words from "./lib/html-problems.json" with { type: "json" };
 import { repairEdits } from "./lib/html-repairs.js";
 import { endTagsLostByNesting } from "./lib/nesting.js";
+import { isMeantAsText, printedByKramdown } from "./lib/printed-tags.js";
 
 interface Words {
   readonly problem: string;
@@ -38,10 +39,22 @@ export default defineRule({
       why: "Its opening tag is missing, misspelled or already closed, so browsers ignore it or guess.",
       help: "Write the opening tag where it belongs, or delete this closing tag.",
     },
+    shown: {
+      severity: "error",
+      what: "The closing tag {tag} closes nothing.",
+      why: "Its opening tag is missing, misspelled or already closed, so kramdown shows it to readers as text.",
+      help: "Write the opening tag where it belongs, or delete this closing tag.",
+    },
+    unread: {
+      severity: "error",
+      what: "kramdown does not read this <{name}> as a tag.",
+      why: "Readers see it as text.",
+      help: "Put the values of its attributes in quotation marks, and spaces between them.",
+    },
     voidEnd: {
       severity: "error",
       what: "HTML has no closing tag {tag}.",
-      why: "The element cannot have content, so browsers {effect}.",
+      why: "The element cannot have content, so {effect}.",
       help: "{advice}",
     },
     unclosed: {
@@ -68,6 +81,7 @@ export default defineRule({
     const certainty: Certainty = article.templateTags.some(({ kind }) => kind === "tag")
       ? "likely"
       : "certain";
+    const isKramdown = engine.markdown.renderer === "kramdown";
     const flow = templateFlowOf(article);
     const lost = endTagsLostByNesting(article);
     const repeated = new Map<string, HtmlProblem[]>();
@@ -78,6 +92,16 @@ export default defineRule({
       const name = /^<\/?([^\s/>]+)/.exec(slice)?.[1] ?? slice;
       if (engine.markdown.hasComponents && isComponentTag(code, name)) continue;
       if (code === SELF_CLOSED && componentNameAt(article, range.start) !== undefined) continue;
+      const printed = isKramdown ? printedByKramdown(article, problem) : undefined;
+      if (printed === "start" || (printed === "end" && !isVoid(name))) {
+        if (flow.isConditional(range.start) || isMeantAsText(article, problem)) continue;
+        if (printed === "start") report({ messageId: "unread", range, certainty, data: { name } });
+        else if (!lost.has(range.start)) {
+          const suggestions = [{ message: "Delete the closing tag", edits: [replace(range, "")] }];
+          report({ messageId: "shown", range, certainty, data: { tag: slice }, suggestions });
+        }
+        continue;
+      }
       const isUnclosed = code === "unclosed-element";
       if (isUnclosed || (code === "stray-end-tag" && !isVoid(name))) {
         if (flow.isConditional(range.start) || lost.has(range.start)) continue;
@@ -107,9 +131,11 @@ export default defineRule({
         ...(edits.length > 0 ? { fix: edits } : {}),
       };
       const said = WORDS[code];
-      if (code === "stray-end-tag") {
+      if (code === "stray-end-tag" || code === "printed-end-tag") {
         const isBreak = slice.toLowerCase().startsWith("</br");
-        const effect = isBreak ? "read it as <br>" : "ignore it";
+        const inBrowsers = isBreak ? "browsers read it as <br>" : "browsers ignore it";
+        const isText = isKramdown && article.format === "markdown";
+        const effect = isText ? "kramdown shows it to readers as text" : inBrowsers;
         const advice = isBreak ? "Write <br>." : "Delete it.";
         report({ messageId: "voidEnd", ...shared, data: { tag: slice, effect, advice } });
       } else if (said !== undefined) {

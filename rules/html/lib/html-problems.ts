@@ -21,6 +21,14 @@ export interface HtmlProblem {
   readonly attribute?: Attribute;
 }
 
+/** Codes of tags without a partner, and of tags that the renderer of Markdown prints as text. */
+const WHOLE_TAG: ReadonlySet<string> = new Set([
+  "stray-end-tag",
+  "unclosed-element",
+  "printed-end-tag",
+  "printed-start-tag",
+]);
+
 interface Tag {
   readonly element: Element;
   readonly range: Range;
@@ -113,7 +121,7 @@ export function htmlProblemsOf(article: Article): readonly HtmlProblem[] {
   const sorted = [...byStart.values()]
     .filter(({ range }) => !isMarkdown({ start: range.start, end: range.start + 1 }))
     .sort((left, right) => left.range.start - right.range.start);
-  return withoutConsequences(article.markup, sorted);
+  return withoutConsequences(article.source, sorted);
 }
 
 /** Elements whose content kramdown and PHP Markdown Extra read as Markdown: code in it is not markup. */
@@ -128,22 +136,26 @@ function markdownInHtml(article: Article): readonly Range[] {
     .map((element) => ({ start: openingTagOf(article, element).end, end: rangeOf(element).end }));
 }
 
-/** `</a href="…">text</a>` is one defect: the first tag should have opened what the second one closes. */
+/**
+ * `</a href="…">text</a>` is one defect: the first tag should have opened what the second one closes. So is a tag that
+ * is printed as text, with its end tag.
+ */
 function withoutConsequences(
-  markup: string,
+  source: string,
   problems: readonly HtmlProblem[],
 ): readonly HtmlProblem[] {
   const misread = new Set<string>();
   return problems.filter(({ code, range }) => {
-    const name = /^<\/([^\s/>]+)/.exec(markup.slice(range.start, range.end))?.[1]?.toLowerCase();
-    if (name === undefined) return true;
-    if (code === "end-tag-with-attributes") misread.add(name);
-    return code !== "stray-end-tag" || !misread.delete(name);
+    const tag = /^<\/?([^\s/>]+)/.exec(source.slice(range.start, range.end));
+    const name = tag?.[1]?.toLowerCase() ?? "";
+    if (code === "end-tag-with-attributes" || code === "printed-start-tag") misread.add(name);
+    const isAlone = code === "stray-end-tag" || code === "printed-end-tag";
+    return !isAlone || !misread.delete(name);
   });
 }
 
-function isBalance(code: string | undefined): boolean {
-  return code === "stray-end-tag" || code === "unclosed-element";
+function isBalance(code: string): boolean {
+  return WHOLE_TAG.has(code);
 }
 
 function inTag(

@@ -15,6 +15,7 @@ export function repairEdits(article: Article, problem: HtmlProblem): readonly Ed
   const { attribute, code, element, range } = problem;
   const next = article.source[range.end] ?? "";
   switch (code) {
+    case "printed-end-tag":
     case "stray-end-tag": {
       const isBreak = /^<\/br/i.test(article.source.slice(range.start, range.end));
       return [replace(range, isBreak ? "<br>" : "")];

@@ -4,6 +4,7 @@ import { blanked } from "../blanked.js";
 import { htmlProblems } from "../html-problems.js";
 import { checkNesting } from "../nesting.js";
 import { parseHtml } from "../parse-html.js";
+import { printedTags, restorePrintedTags } from "../printed-tags.js";
 import type { Problem } from "../problem.js";
 import type { Syntax } from "../syntax.js";
 import { blocksApart } from "./apart.js";
@@ -25,7 +26,12 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 export function parseMarkdownBody(text: string, syntax: Syntax): MarkdownBody {
   // The native parser takes UTF-8, where a lone surrogate is U+FFFD: the text it saw is compared with ours.
   const wellFormed = LONE_SURROGATE.test(text) ? text.replace(/\p{Surrogate}/gu, "\uFFFD") : text;
-  return syntax.format === "mdx" ? parseMdx(wellFormed, syntax) : parseMarkdown(wellFormed, syntax);
+  if (syntax.format === "mdx") return parseMdx(wellFormed, syntax);
+  const body = parseMarkdown(wellFormed, syntax);
+  const printed = printedTags(text);
+  if (printed.length === 0) return body;
+  restorePrintedTags(body.tree);
+  return { ...body, problems: [...body.problems, ...printed] };
 }
 
 function parseMarkdown(text: string, syntax: Syntax): MarkdownBody {

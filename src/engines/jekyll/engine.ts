@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { formatOf } from "../../article/syntax.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import type { Folders } from "../../engine/engine.js";
 import { isLateRule } from "../../engine/fences.js";
@@ -8,8 +9,9 @@ import { readUsualSite } from "../../engine/usual-site.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
 import { jekyllArticles } from "./articles.js";
 import { gemsIn, jekyllConfig } from "./config.js";
-import { ALL, jekyllSluggers, rendersWithKramdown } from "./heading-ids.js";
+import { ALL, jekyllSluggers, leavesHtml, rendersWithKramdown } from "./heading-ids.js";
 import preset from "./preset.json" with { type: "json" };
+import { withRawHtml } from "./raw-html.js";
 import { createJekyllRouter } from "./router.js";
 import names from "./template-names.json" with { type: "json" };
 
@@ -70,10 +72,11 @@ export default defineEngine({
     renderer: "kramdown",
     sluggers: ALL,
     sluggersOf: jekyllSluggers,
-    syntaxOf: (_article, site) => ({
+    syntaxOf: ({ path }, site) => ({
       headingIds: "yes",
       headingId: HEADING_ID,
-      bareLink: rendersWithKramdown(site) ? () => "" : undefined,
+      ...(rendersWithKramdown(site) ? { bareLink: () => "" } : {}),
+      ...(leavesHtml(site) && formatOf(path) === "markdown" ? { prepare: withRawHtml } : {}),
     }),
     curlsQuotes: true,
     closesQuotesAfterText: true,

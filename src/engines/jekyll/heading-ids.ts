@@ -16,13 +16,20 @@ const schema = z.object({
       gfm_quirks: z
         .union([z.string(), z.array(z.unknown()).transform((list) => list.join(","))])
         .catch(""),
+      parse_block_html: z.boolean().catch(false),
     })
-    .catch({ input: "gfm", auto_id_prefix: "", gfm_quirks: "" }),
+    .catch({ input: "gfm", auto_id_prefix: "", gfm_quirks: "", parse_block_html: false }),
 });
 
 /** Whether kramdown renders the site's Markdown; it links no bare addresses, other renderers of GitHub Pages do. */
 export function rendersWithKramdown({ config }: SiteSettings): boolean {
   return schema.parse(config).markdown === "kramdown";
+}
+
+/** Whether kramdown renders the site's Markdown and reads none in blocks of HTML. */
+export function leavesHtml({ config }: SiteSettings): boolean {
+  const { markdown, kramdown: options } = schema.parse(config);
+  return markdown === "kramdown" && !options.parse_block_html;
 }
 
 /**

@@ -61,6 +61,21 @@ describe("html/parse", () => {
         name: "components of a preprocessor, whatever elements are called like them",
         text: 'Harbours:\n\n<Frame of="quay" />\n\n<p>\n<Center at="noon">\n\n# Boats\n\n</Center>\n\n<Marquee for="boats">\n',
       },
+      {
+        name: "an end tag that kramdown prints as the end of a tag which is shown",
+        text: "<pre><samp>\n&lt;style media='print'>\nb {}\n</style>\n</samp></pre>\n",
+        engine: "jekyll",
+      },
+      {
+        name: "signs in code that kramdown takes for no tag",
+        text: "<pre>map<int, bool> and list<object, a b></pre>\n",
+        engine: "jekyll",
+      },
+      {
+        name: "end tags after what kramdown cannot read as a tag",
+        text: "<div><i>\na <b.\n<u>c</u></i></div>\n",
+        engine: "jekyll",
+      },
       { name: "an empty comment", text: "<!-- --><!----><p>a</p>\n", ...html },
     ],
     invalid: [
@@ -86,6 +101,36 @@ describe("html/parse", () => {
         name: "elements in capital letters",
         text: "Boats <B>sail.\n",
         findings: [{ messageId: "unclosed", text: "<B>" }],
+      },
+      {
+        name: "end tags that kramdown shows to readers, in text and in HTML",
+        text: "Boats </u> sail.\n\n<div>\n<p>Quay</q></p>\n</div>\n",
+        engine: "jekyll",
+        findings: [
+          { messageId: "shown", text: "</u>", severity: "error" },
+          { messageId: "shown", text: "</q>" },
+        ],
+        suggested: [
+          "Boats  sail.\n\n<div>\n<p>Quay</q></p>\n</div>\n",
+          "Boats </u> sail.\n\n<div>\n<p>Quay</p>\n</div>\n",
+        ],
+      },
+      {
+        name: "an end tag whose element browsers end early, which kramdown does not",
+        text: "<p>Boats <ul><li>sail</li></ul></i></p>\n\n<div></br></div>\n",
+        engine: "jekyll",
+        findings: [
+          { messageId: "shown", text: "</i>" },
+          { messageId: "voidEnd", text: "</br>" },
+        ],
+        fixed: "<p>Boats <ul><li>sail</li></ul></i></p>\n\n<div><br></div>\n",
+        suggested: ["<p>Boats <ul><li>sail</li></ul></p>\n\n<div></br></div>\n"],
+      },
+      {
+        name: "a tag that kramdown cannot read",
+        text: "<div>\n<img src=/a.png alt=''> <img src='/b.png' alt=''>\n</div>\n",
+        engine: "jekyll",
+        findings: [{ messageId: "unread", text: "<img src=/a.png alt=''>" }],
       },
       {
         name: "the end tag of a Markdown link written as HTML",

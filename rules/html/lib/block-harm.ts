@@ -1,5 +1,5 @@
 import { htmlVoidElements } from "html-void-elements";
-import type { Article, WrittenTag } from "../../../src/rules.js";
+import { type Article, contentModel, type WrittenTag } from "../../../src/rules.js";
 import table from "./kramdown-elements.json" with { type: "json" };
 import type { NestingProblem } from "./nesting.js";
 import { kramdownRawTest } from "./unrendered-markdown.js";
@@ -8,6 +8,12 @@ import { kramdownRawTest } from "./unrendered-markdown.js";
 const SPANS: ReadonlySet<string> = new Set(table.spans);
 const BLOCKS: ReadonlySet<string> = new Set(table.blocks);
 const VOID: ReadonlySet<string> = new Set(htmlVoidElements);
+const INLINE: ReadonlySet<string> = new Set(
+  [...contentModel.phrasingOnly, "a"].filter((name) => !contentModel.blocks.has(name)),
+);
+/** Characters beside an element in which a tag is looked for. */
+const LONGEST_TAG = 200;
+const BLANK_LINE = /\n[ \t]*\r?\n/;
 /** What stands before the text of a line: the marks of quotations and items. */
 const CONTAINERS = /^[\s>*+\-\d.)]*$/;
 const HEADING = /^h[1-6]$/;
@@ -34,8 +40,12 @@ export function blockHarm(
   if (tag.parent === around && HEADING.test(outer) && HEADING.test(name)) {
     return `Browsers end the <${outer}> where the <${name}> begins.`;
   }
-  if (article.format === "mdx" || endsWithin(tag, around)) return undefined;
-  return `The <${name}> does not end inside the <${outer}>, so browsers let one of them run on.`;
+  if (article.format !== "mdx" && !endsWithin(tag, around)) {
+    return `The <${name}> does not end inside the <${outer}>, so browsers let one of them run on.`;
+  }
+  return isInLine(article, around)
+    ? `The <${name}> breaks the line of text that the <${outer}> is in.`
+    : undefined;
 }
 
 /** What readers see of a block that begins in the middle of a paragraph, as a sentence. */
@@ -64,6 +74,42 @@ function shownByKramdown(
   const { line } = article.lines.pointAt(opening.start);
   const before = article.source.slice(article.lines.startOf(line), opening.start);
   return CONTAINERS.test(before) ? "outer" : "tags";
+}
+
+/** Whether text or an inline element stands right beside an inline element, or beside those around it. */
+function isInLine({ source }: Article, around: WrittenTag): boolean {
+  if (!INLINE.has(around.name)) return false;
+  let top = around;
+  while (top.parent !== undefined && INLINE.has(top.parent.name)) top = top.parent;
+  const { start } = top.opening;
+  const end = top.closing?.end ?? top.opening.end;
+  const [before = ""] = source
+    .slice(Math.max(0, start - LONGEST_TAG), start)
+    .split(BLANK_LINE)
+    .slice(-1);
+  const [after = ""] = source.slice(end, end + LONGEST_TAG).split(BLANK_LINE);
+  return endsInText(before) || beginsWithText(after);
+}
+
+/** Whether the last thing in some HTML, tags of inline elements left out, is text. */
+function endsInText(markup: string): boolean {
+  let rest = markup.trimEnd();
+  for (;;) {
+    const name = /<\/([^<>\s]+)\s*>$/.exec(rest)?.[1];
+    if (name === undefined || !INLINE.has(name.toLowerCase())) return /[^>]$/.test(rest);
+    rest = rest.slice(0, rest.lastIndexOf("<")).trimEnd();
+  }
+}
+
+/** Whether the first thing in some HTML, tags of inline elements left out, is text. */
+function beginsWithText(markup: string): boolean {
+  let rest = markup.trimStart();
+  for (;;) {
+    const [tag, name] = /^<([^<>\s/]+)[^<>]*>/.exec(rest) ?? [];
+    if (tag === undefined || name === undefined || !INLINE.has(name.toLowerCase()))
+      return /^[^<]/.test(rest);
+    rest = rest.slice(tag.length).trimStart();
+  }
 }
 
 function endsWithin({ name, closing }: WrittenTag, around: WrittenTag): boolean {

@@ -22,6 +22,12 @@ describe("what readers meet of a block that cannot be where it is", () => {
     expect(reasons(text, "boats.html")).toEqual([why]);
   });
 
+  it("does not take the paragraphs of Markdown around it for its line", () => {
+    expect(
+      reasons("<div>\n\nMasts.\n\n<sub>\n<p>3</p>\n</sub>\n\nSails.\n\n</div>\n", "boats.md"),
+    ).toEqual(["Browsers show what was meant, but the HTML of the page is invalid."]);
+  });
+
   // As kramdown 2.4 prints them.
   it.each([
     [

@@ -1,12 +1,14 @@
 import { htmlVoidElements } from "html-void-elements";
-import { type Article, contentModel, type WrittenTag } from "../../../src/rules.js";
-import table from "./kramdown-elements.json" with { type: "json" };
+import {
+  type Article,
+  contentModel,
+  kramdownElements,
+  type WrittenTag,
+} from "../../../src/rules.js";
 import type { NestingProblem } from "./nesting.js";
 import { kramdownRawTest } from "./unrendered-markdown.js";
 
-/** Elements that kramdown has in text, and blocks that it has not (its `HTML_SPAN_ELEMENTS`, `HTML_BLOCK_ELEMENTS`). */
-const SPANS: ReadonlySet<string> = new Set(table.spans);
-const BLOCKS: ReadonlySet<string> = new Set(table.blocks);
+const { spans: SPANS, blocks: BLOCKS } = kramdownElements;
 const VOID: ReadonlySet<string> = new Set(htmlVoidElements);
 const INLINE: ReadonlySet<string> = new Set(
   [...contentModel.phrasingOnly, "a"].filter((name) => !contentModel.blocks.has(name)),

@@ -1,10 +1,8 @@
 import { type Replacement, replaceOutsideCode } from "../../article/markdown/outside-code.js";
 import { PRINTED_TAG } from "../../article/printed-tags.js";
-import names from "./html-elements.json" with { type: "json" };
+import { kramdownElements } from "../../knowledge/markup/kramdown-elements.js";
 
-/** Elements that kramdown has in text, where they begin a line, too. */
-const SPANS: ReadonlySet<string> = new Set(names.spans);
-const VOID: ReadonlySet<string> = new Set(names.void);
+const { spans: SPANS, withoutBody: VOID } = kramdownElements;
 /** Their text holds no tags. */
 const TEXT_ONLY: ReadonlySet<string> = new Set(["script", "style"]);
 /** CommonMark keeps the blank lines of these. */

@@ -12,6 +12,7 @@ import plugin from "plugin";
 const lazy = import("./lazy.mjs");
 import { join } from "node:path";
 import { defineConfig } from "copydesk";
+import { z } from "supplied:content";
 `,
   "lib/shared.ts": `export const shared = require("./deep.cjs");`,
   "lib/deep.cjs": "module.exports = 1;",
@@ -70,6 +71,7 @@ describe("the modules of a config", () => {
     "import { readFileSync } from 'node:fs';",
     "import { execSync } from 'child_process';",
     "import unknown from 'not-installed';",
+    "import elsewhere from 'file:///elsewhere.js';",
   ])("cannot be told where code decides: %s", (text) => {
     expect(print(temporaryProject({ ...TREE, "copydesk.config.ts": text }))).toBeUndefined();
     expect(print(temporaryProject({ ...TREE, "lib/shared.ts": text }))).toBeUndefined();

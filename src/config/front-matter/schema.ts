@@ -135,7 +135,8 @@ export function toFrontMatterSchema(
   const byCode = fromZod(input) ?? fromStandard(input);
   if (byCode !== undefined) return { source, validate: byCode };
   const validate = fromPlainData(input, source, isTrusted);
-  return { source, fingerprint: fingerprintOf(input), validate };
+  // Patterns of strangers run on another engine, which knows fewer of them.
+  return { source, fingerprint: fingerprintOf([input, isTrusted]), validate };
 }
 
 /** Of a schema that is data. */

@@ -4,6 +4,7 @@ import { nodeFileSystem } from "../../files/file-system.js";
 import type { ArticleInput, CheckedArticle } from "../../lint/contract.js";
 import { checkArticle, readChecked } from "../../lint/index.js";
 import { check } from "../check.js";
+import { ArticleKeys } from "../kept/article-keys.js";
 import { parse } from "../parse.js";
 import { checkInThreads, type Supply } from "./pool.js";
 import type { ThreadArticle, ThreadSettings } from "./protocol.js";
@@ -73,6 +74,7 @@ async function checkThere(
 ): Promise<readonly ArticleInput[]> {
   const { settings, threads, patience = PATIENCE, module = WORKER, placeOf } = plan;
   const undone: ArticleInput[] = [];
+  const keys = new ArticleKeys();
   const supply: Supply<ArticleInput> = {
     next: () => queue.next(),
     articleOf: ({ path, source, decodingProblems }) => ({
@@ -82,7 +84,9 @@ async function checkThere(
     }),
     take: (input, outcome) => {
       if (outcome.kind === "stuck") return take(input, unchecked(input, startedAt, patience));
-      const text = outcome.kind === "checked" ? outcome.text : undefined;
+      const key = keys.keyOf(input);
+      const isOurs = outcome.kind === "checked" && outcome.text.startsWith(key);
+      const text = isOurs ? outcome.text.slice(key.length) : undefined;
       const checked = text === undefined ? undefined : readChecked(text, input.rules);
       if (checked === undefined) undone.push(input);
       else take(input, checked, text);

@@ -22,7 +22,10 @@ export interface ThreadArticle {
   readonly isContext: boolean;
 }
 
-/** What a thread says: that it can begin, and what came of articles it was given, as `writeChecked` writes it. */
+/**
+ * What a thread says: that it can begin, and what came of articles it was given, as `writeChecked` writes it, each after the
+ * article's key: a config that changes during the run must not be taken for the one of its beginning.
+ */
 export const replySchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("ready") }),
   z.strictObject({ kind: z.literal("checked"), texts: z.array(z.string()) }),

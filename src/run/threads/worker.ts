@@ -3,8 +3,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { builtInRules } from "../../config/built-in-rules.js";
 import { Project } from "../../config/project.js";
 import { filesIn } from "../../files/file-system.js";
-import type { ArticleInput } from "../../lint/contract.js";
+import type { ArticleInput, CheckedArticle } from "../../lint/contract.js";
 import { checkArticles, writeChecked } from "../../lint/index.js";
+import { ArticleKeys } from "../kept/article-keys.js";
 import { Reader } from "../read.js";
 import type { Reply, ThreadArticle, ThreadSettings } from "./protocol.js";
 
@@ -26,12 +27,20 @@ async function serve({ project: recipe, flags, base, startedAt }: ThreadSettings
     const found = { path, config: await project.configFor(dirname(path)) };
     return reader.inputOf(found, isContext, { kind: "text", source, problems, tooLarge: false });
   };
+  const keys = new ArticleKeys();
   const say = (reply: Reply): void => port.postMessage(reply);
   port.on("message", async (articles: readonly ThreadArticle[]) => {
     const inputs = await Promise.all(articles.map(inputOf));
-    say({ kind: "checked", texts: checkArticles(inputs, startedAt).map(writeChecked) });
+    const checked = checkArticles(inputs, startedAt);
+    const texts = inputs.map((input, index) => signed(keys.keyOf(input), checked[index]));
+    say({ kind: "checked", texts });
   });
   say({ kind: "ready" });
+}
+
+/** What came of an article, after the name of all that it comes of. */
+function signed(key: string, checked: CheckedArticle | undefined): string {
+  return checked === undefined ? "" : `${key}${writeChecked(checked)}`;
 }
 
 const settings: ThreadSettings = workerData;

@@ -53,6 +53,13 @@ describe("a run in threads", () => {
     expect(one.summary.warnings + one.summary.errors).toBeGreaterThan(40);
   });
 
+  it("believes no thread that has other settings than it has itself", async () => {
+    const code = `import { isMainThread } from "node:worker_threads";
+      export default { rules: isMainThread ? {} : { "image/alt-missing": "off" } };`;
+    const folder = temporaryProject({ "copydesk.config.mjs": code, ...articles });
+    expect(await report(folder, 2)).toEqual(await report(folder, 1));
+  });
+
   it("loads configs that are code in each, and goes on where a rule never ends", async () => {
     const folder = temporaryProject({ "copydesk.config.mjs": STUCK, ...articles });
     const { files } = await report(folder, 2, 4000);

@@ -63,13 +63,21 @@ export function silenceable(
 export function leftOf(
   { found }: RunOutcome,
   { suggestions: isSuggested }: FixArguments,
-  editsFor: (finding: Finding) => readonly Edit[] | undefined,
-  refused: ReadonlyMap<string, string>,
+  {
+    editsFor,
+    refused,
+    isImpossible,
+  }: {
+    readonly editsFor: (finding: Finding) => readonly Edit[] | undefined;
+    readonly refused: ReadonlyMap<string, string>;
+    isImpossible(finding: Finding): boolean;
+  },
 ): readonly { readonly finding: Finding; readonly why: WhyLeft }[] {
   const whyLeft = (finding: Finding): WhyLeft | undefined => {
     const { fix, suggestions, path } = finding;
     if (fix === undefined && suggestions.length === 0) return undefined;
     if (fix === undefined && suggestions.length > 1) return "choice";
+    if (isImpossible(finding)) return "others";
     if (editsFor(finding) !== undefined) return refused.has(path) ? "file" : "fix";
     return fix !== undefined || isSuggested ? "other rule" : "suggestion";
   };

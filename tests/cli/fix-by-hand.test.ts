@@ -81,7 +81,7 @@ describe("--interactive", () => {
     expect(read("a.md")).toContain(`<img alt="" src="b.png">`);
     expect(stderr).toContain("Silenced 1 finding by directives.");
     const { stdout } = await runIn(folder, [".", "--only", "image/alt-missing", "-f", "concise"]);
-    expect(stdout).toBe("");
+    expect(stdout).not.toContain("image/alt-missing");
   });
 
   it("does not write over what somebody else has changed meanwhile", async () => {

@@ -7,17 +7,18 @@ import { fixSummary } from "../../report/fix-summary.js";
 import { formatFinding } from "../../report/human/one-finding.js";
 import { neutralise } from "../../report/text/neutralise.js";
 import type { Finding } from "../../rule/index.js";
+import { choiceOf, meantRules } from "../../run/fix/chosen-fixes.js";
 import { exactText } from "../../run/fix/exact-text.js";
+import { writeArticles } from "../../run/fix/write-articles.js";
 import type { CheckArguments, CheckedArticles } from "../check-articles.js";
 import { ExitCode } from "../exit-code.js";
 import { type Io, useColor, widthOf } from "../io.js";
 import { type Prompts, promptsOf } from "../prompts.js";
-import { choiceOf, leftOf, meantRules, silenceable } from "./choice.js";
+import { leftOf, silenceable } from "./choice.js";
 import { type FixArguments, reasonProblem } from "./fix-arguments.js";
 import type { Fixed } from "./fix-checked.js";
 import { type Attempt, OpenArticle } from "./open-article.js";
 import { smallDiff } from "./small-diff.js";
-import { writeArticles } from "./write-articles.js";
 
 /**
  * Goes through the findings with the person at the terminal. What is decided is written at once, so that it is kept

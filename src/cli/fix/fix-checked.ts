@@ -5,18 +5,19 @@ import { realPath } from "../../files/look.js";
 import { removeLeftovers } from "../../files/temporary-files.js";
 import { fixSummary } from "../../report/fix-summary.js";
 import { guardLines } from "../../report/text/neutralise.js";
+import { choiceOf, meantRules } from "../../run/fix/chosen-fixes.js";
 import { type ExactText, exactGiven, exactText } from "../../run/fix/exact-text.js";
 import { type FixedSite, fixSite } from "../../run/fix/fix-site.js";
 import { suppressSite } from "../../run/fix/suppress-site.js";
+import { writeArticles } from "../../run/fix/write-articles.js";
 import type { RunOutcome } from "../../run/run.js";
 import { UsageError } from "../../run/usage-error.js";
 import type { CheckArguments, CheckedArticles } from "../check-articles.js";
 import { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";
 import { type Io, isBuildLog } from "../io.js";
-import { choiceOf, leftOf, meantRules, silenceable } from "./choice.js";
+import { leftOf, silenceable } from "./choice.js";
 import type { FixArguments } from "./fix-arguments.js";
-import { writeArticles } from "./write-articles.js";
 
 /** What fixing leaves to do. */
 export interface Fixed {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { writeArticles } from "../../src/cli/fix/write-articles.js";
-import { temporaryProject } from "../run/temporary-project.js";
+import { writeArticles } from "../../src/run/fix/write-articles.js";
+import { temporaryProject } from "./temporary-project.js";
 
 const changed = ["a.md", "b.md", "c.md", "d.md"].map((path) => ({
   path,

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { filesIn } from "../../files/file-system.js";
 import { RefusedTogether, writeTogether } from "../../files/write-file.js";
-import { CHANGED_MEANWHILE, stillHolds } from "../../run/fix/exact-text.js";
-import type { ChangedArticle, FixedSite } from "../../run/fix/fix-site.js";
+import { CHANGED_MEANWHILE, stillHolds } from "./exact-text.js";
+import type { ChangedArticle, FixedSite } from "./fix-site.js";
 
 type Fixed = Pick<FixedSite<never>, "changed" | "together">;
 

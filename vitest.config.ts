@@ -8,6 +8,7 @@ const SLOW = [
   "tests/docs/api.test.ts",
   "tests/docs/engines.test.ts",
   "tests/cli/bin.test.ts",
+  "tests/cli/terminal.test.ts",
   "tests/corpus/**/*.test.ts",
   "tests/online/crowd.test.ts",
 ];

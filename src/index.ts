@@ -44,12 +44,15 @@ export type {
 export * from "./rule/index.js";
 export type { SiteIndex } from "./rule/site-index.js";
 export {
+  type ChangeOptions,
   type LintFilesOptions,
   type LintOptions,
   type LintTextOptions,
   lintFiles,
   lintText,
 } from "./run/api.js";
+export { type FixedFiles, type FixFilesOptions, fixFiles } from "./run/fix/fix-files.js";
+export type { ChangedArticle } from "./run/fix/fix-site.js";
 export { UsageError } from "./run/usage-error.js";
 export {
   type ExpectedFinding,

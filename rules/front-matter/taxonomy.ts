@@ -236,7 +236,7 @@ export default defineRule({
 
 function renamingOf(
   messageId: "twinElsewhere" | "misspelt",
-  { path, term: { name, range }, spelling, articles, example }: OddSpelling,
+  { path, term: { taxonomy, name, range }, spelling, articles, example }: OddSpelling,
 ) {
   return {
     messageId,
@@ -251,6 +251,7 @@ function renamingOf(
       difference: twinKind(spelling, name) ?? "spelling",
     },
     suggestions: [{ message: `Write "${spelling}"`, edits: [replace(range, spelling)] }],
+    together: `${taxonomy} ${name} ${spelling}`,
   };
 }
 

@@ -13,7 +13,7 @@ export interface SourceText {
   readonly text: string;
   /** Source offset of the character at `index` of `text`; `text.length` gives the end. */
   offsetOf(index: number): number;
-  /** The source range of `text.slice(start, end)`; a tag after the last character is not part of it. */
+  /** The source range of `text.slice(start, end)`; a tag or dropped white space after the last character is not part of it. */
   rangeOf(start: number, end: number): Range;
 }
 
@@ -57,6 +57,8 @@ function align(article: Article, node: Text, slice: string, start: number): Sour
   const { value } = node;
   const isCode = isCodeSpan(article, node, slice);
   const offsets: number[] = [];
+  // Where each character ends: white space that was dropped after it is not part of it.
+  const ends: number[] = [];
   let text = "";
   // The place of a code span's text includes its backticks.
   let at = isCode ? (/^`+/.exec(slice)?.[0].length ?? 0) : 0;
@@ -67,6 +69,7 @@ function align(article: Article, node: Text, slice: string, start: number): Sour
       text += slice[at] ?? wanted;
       offsets.push(start + at);
       at++;
+      ends.push(start + Math.min(at, slice.length));
       continue;
     }
     at = skipDropped(wanted, slice, at);
@@ -74,18 +77,27 @@ function align(article: Article, node: Text, slice: string, start: number): Sour
     offsets.push(start + Math.min(at, slice.length));
     const width = isCode ? codeWidth(slice, at, wanted) : widthOf(wanted, value, index, slice, at);
     // One reference may decode to two UTF-16 units; both stand at its start.
+    const from = at;
+    at += width.source;
+    ends.push(start + Math.min(at, slice.length));
     for (let more = 1; more < width.units; more++) {
       index++;
       text += value[index] ?? "";
-      offsets.push(start + at);
+      offsets.push(start + from);
+      ends.push(start + Math.min(at, slice.length));
     }
-    at += width.source;
   }
   offsets.push(start + slice.length);
-  return mapped(
+  const offsetOf = (index: number): number =>
+    offsets[Math.max(0, Math.min(index, offsets.length - 1))] ?? start;
+  return {
     text,
-    (index) => offsets[Math.max(0, Math.min(index, offsets.length - 1))] ?? start,
-  );
+    offsetOf,
+    rangeOf: (from, to) => ({
+      start: offsetOf(from),
+      end: to > from ? (ends[to - 1] ?? offsetOf(to)) : offsetOf(to),
+    }),
+  };
 }
 
 /** The first offset from `offset` on that lies in a template tag; `offset` itself where none follows. */
@@ -194,12 +206,16 @@ export function joinTexts(parts: readonly SourceText[], fallback: number): Sourc
   };
   const offsetIn = (part: number, index: number): number =>
     parts[part]?.offsetOf(index - (starts[part] ?? 0)) ?? fallback;
+  const endIn = (part: number, end: number): number => {
+    const last = end - (starts[part] ?? 0);
+    return parts[part]?.rangeOf(last - 1, last).end ?? fallback;
+  };
   return {
     text,
     offsetOf: (index) => offsetIn(partAt(index), index),
     rangeOf(start, end) {
       const from = offsetIn(partAt(start), start);
-      return { start: from, end: end > start ? offsetIn(partAt(end - 1), end) : from };
+      return { start: from, end: end > start ? endIn(partAt(end - 1), end) : from };
     },
   };
 }

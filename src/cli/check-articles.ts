@@ -4,6 +4,7 @@ import { Project } from "../config/project.js";
 import type { ConfigFlags } from "../config/resolve/flags.js";
 import { type FileSystem, filesIn, nodeFileSystem } from "../files/file-system.js";
 import { nearestWord } from "../knowledge/text/nearest.js";
+import type { GitArguments, GitCheck, GitView } from "../run/change/git-check.js";
 import { type Discovery, discover } from "../run/discover.js";
 import { elsewhere } from "../run/discovery/base-folder.js";
 import { textDiscovery } from "../run/discovery/text-discovery.js";
@@ -15,7 +16,6 @@ import { type RunOutcome, run } from "../run/run.js";
 import type { RunTimer } from "../run/stats/run-timer.js";
 import { UsageError } from "../run/usage-error.js";
 import { type CacheArguments, openArticleCache } from "./article-cache.js";
-import type { GitArguments, GitCheck, GitView } from "./change.js";
 import { printable } from "./failure.js";
 import type { FixArguments } from "./fix/fix-arguments.js";
 import { deadlineOf, flagsOf, threadsOf } from "./flag-values.js";
@@ -223,8 +223,8 @@ const NO_ANSWERS: NetworkAnswers = {
 /** What the arguments ask of git; undefined where they ask nothing. */
 export async function gitCheckOf(args: CheckArguments, io: Io): Promise<GitCheck | undefined> {
   if (!asksGit(args)) return undefined;
-  const { openGitCheck } = await import("./change.js");
-  return openGitCheck(args, io, (view) => projectOf(args, io, view));
+  const { openGitCheck } = await import("../run/change/git-check.js");
+  return openGitCheck(args, io.now, (view) => projectOf(args, io, view));
 }
 
 /** Whether arguments ask git for anything. */

@@ -1,4 +1,5 @@
 import { UsageError } from "../run/usage-error.js";
+import type { Prompts } from "./prompts.js";
 
 /** A stream to write text to. */
 export interface Output {
@@ -20,6 +21,8 @@ export interface Io {
   readonly now: () => number;
   /** A clock to measure with: milliseconds since any moment, with fractions; it never goes back. `now` when absent. */
   readonly elapsed?: () => number;
+  /** Asks the person at the terminal; undefined where there is none. */
+  readonly prompts?: Prompts | undefined;
   /** Calls back once when the user asks the run to end (Ctrl-C); who does not ask for it is ended at once. */
   readonly onInterrupt?: (listener: () => void) => void;
 }

@@ -107,6 +107,10 @@ export const FIX_OPTIONS = {
     type: "boolean",
     describe: "Also make the suggestions of findings that have exactly one",
   },
+  interactive: {
+    type: "boolean",
+    describe: "Ask about one finding after another: fix, skip, or silence it",
+  },
   "fix-rule": {
     type: "string",
     array: true,

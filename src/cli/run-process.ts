@@ -2,12 +2,13 @@ import { isStandardInputFolder, isStandardOutputFile } from "../files/look.js";
 import { UsageError } from "../run/usage-error.js";
 import { ExitCode } from "./exit-code.js";
 import type { Io, Output } from "./io.js";
+import { terminalPrompts } from "./prompts.js";
 
 /** What the command line needs of a process: `node:process`. */
 export interface HostProcess {
   readonly argv: readonly string[];
   readonly env: Io["env"];
-  readonly stdin: Io["stdin"];
+  readonly stdin: Io["stdin"] & { readonly isTTY?: boolean };
   readonly stdout: ProcessOutput;
   readonly stderr: ProcessOutput;
   exitCode?: string | number | null | undefined;
@@ -46,6 +47,10 @@ export async function runProcess(
     get stdin() {
       if (isStandardInputFolder()) throw new UsageError("Standard input is a folder, not a text.");
       return host.stdin;
+    },
+    get prompts() {
+      const isTerminal = stdout.isTTY === true && host.stdin.isTTY === true;
+      return isTerminal ? terminalPrompts : undefined;
     },
     stdout,
     stderr,

@@ -75,6 +75,7 @@ export function checkArguments(values: Values): CheckArguments {
       suggestions: values["fix-suggestions"] === true,
       diff: values.diff === true,
       only: values["fix-only"] === true,
+      interactive: values.interactive === true,
       suppress: single(values, "suppress"),
       rules: names(values, "fix-rule"),
     }),

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   closeSync,
   constants,
@@ -11,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { temporaryName } from "./temporary-files.js";
 import { type Permission, type Place, placeOf, RefusedWrite } from "./write-permission.js";
 
 const { O_CREAT, O_EXCL, O_WRONLY, O_NOFOLLOW = 0 } = constants;
@@ -40,16 +40,88 @@ export function writeGuarded(
 ): void {
   const place = guarded(() => placeOf(file, permission));
   guarded(() => {
-    const folder = madeFolder(place);
-    const temporary = join(folder, `.copydesk-${randomBytes(6).toString("hex")}.tmp`);
+    const prepared = prepare(place, text, permission);
     try {
-      writeNew(temporary, text, place.mode, permission.purpose);
-      renameSync(temporary, join(folder, place.name));
+      renameSync(prepared.temporary, prepared.target);
     } catch (error) {
-      rmSync(temporary, { force: true });
+      rmSync(prepared.temporary, { force: true });
       throw error;
     }
   });
+}
+
+/** A file that is written together with others. */
+export interface JointWrite {
+  /** Absolute. */
+  readonly file: string;
+  /** What it holds, to be written again where another file cannot be written. */
+  readonly before: string;
+  readonly text: string;
+}
+
+/** One of several files must not be written, or cannot be; none of them is changed. */
+export class RefusedTogether extends RefusedWrite {
+  /** The file that is the reason. */
+  readonly file: string;
+
+  constructor(file: string, reason: string) {
+    super(reason);
+    this.name = "RefusedTogether";
+    this.file = file;
+  }
+}
+
+/**
+ * Writes several files, all or none: first all texts beside the files, then each takes its place in one step. Whenever
+ * this is broken off, each file is whole.
+ *
+ * @throws {RefusedTogether} when one of them must not be written, or cannot be
+ */
+export function writeTogether(writes: readonly JointWrite[], permission: Permission): void {
+  const prepared: (Prepared & JointWrite)[] = [];
+  const replaced: JointWrite[] = [];
+  for (const write of writes) {
+    try {
+      const place = guarded(() => placeOf(write.file, permission));
+      prepared.push({ ...write, ...guarded(() => prepare(place, write.text, permission)) });
+    } catch (error) {
+      for (const { temporary } of prepared) rmSync(temporary, { force: true });
+      throw new RefusedTogether(write.file, reasonOf(error));
+    }
+  }
+  for (const [index, one] of prepared.entries()) {
+    try {
+      guarded(() => renameSync(one.temporary, one.target));
+      replaced.push(one);
+    } catch (error) {
+      for (const { temporary } of prepared.slice(index)) rmSync(temporary, { force: true });
+      for (const { file, before } of replaced) writeGuarded(file, before, permission);
+      throw new RefusedTogether(one.file, reasonOf(error));
+    }
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof RefusedWrite) return error.message;
+  throw error;
+}
+
+/** A text on the disk that has not taken its place yet. */
+interface Prepared {
+  readonly temporary: string;
+  readonly target: string;
+}
+
+function prepare(place: Place, text: string | Uint8Array, { purpose }: Permission): Prepared {
+  const folder = madeFolder(place);
+  const temporary = join(folder, temporaryName());
+  try {
+    writeNew(temporary, text, place.mode, purpose);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  return { temporary, target: join(folder, place.name) };
 }
 
 /**

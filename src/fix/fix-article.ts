@@ -77,7 +77,10 @@ function nameOf({ rule, messageId, message }: Finding): string {
 }
 
 /** Tells what harm changes of an article have done. */
-function harmOf(before: SeenArticle, { keepsShape }: FixOptions): HarmOf {
+export function harmOf(
+  before: SeenArticle,
+  { keepsShape }: Pick<FixOptions, "keepsShape">,
+): HarmOf {
   return (after, changes, edits) => {
     const worse = worseParsed(before.article, after.article) ?? newFinding(before, after, changes);
     if (worse !== undefined) return worse;

@@ -20,8 +20,7 @@ export function worseParsed(before: Article, after: Article): string | undefined
 }
 
 function nameOf(problem: Problem): string {
-  const { range, ...rest } = problem;
-  return JSON.stringify({ ...rest, related: undefined });
+  return JSON.stringify({ ...problem, range: undefined, related: undefined, first: undefined });
 }
 
 /** A node or a front-matter value that differs though no edit changes it; in words, or undefined. */

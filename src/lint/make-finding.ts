@@ -53,6 +53,7 @@ export function makeFinding(
     fix: report.fix,
     suggestions,
     ...(report.repeats === undefined ? {} : { repeats: report.repeats }),
+    ...(report.together === undefined ? {} : { together: report.together }),
   };
 }
 

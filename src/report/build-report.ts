@@ -188,11 +188,12 @@ function within({ start, end }: Range, length: number): Range {
   return { start: Math.min(start, length), end: Math.min(end, length) };
 }
 
-function findingOf(
+/** A finding as reports hold it. */
+export function findingOf(
   finding: Finding,
   lines: LineIndex,
   fingerprint: string,
-  input: ReportInput,
+  input: Pick<ReportInput, "linesOf" | "urlOf">,
 ): ReportFinding {
   const url = input.urlOf(finding.rule);
   const related = relatedOf(finding, input);
@@ -220,7 +221,7 @@ function findingOf(
 }
 
 /** Places in articles whose text is not to be had are left out: they have no line to point at. */
-function relatedOf(finding: Finding, input: ReportInput): ReportRelatedPlace[] {
+function relatedOf(finding: Finding, input: Pick<ReportInput, "linesOf">): ReportRelatedPlace[] {
   if (finding.related.length === 0) return [];
   return finding.related.flatMap(({ path = finding.path, range, message }) => {
     const lines = input.linesOf(path);

@@ -22,12 +22,13 @@ export interface FixSummary {
 }
 
 /** Why something is left that could be changed: a person has to ask for it, to choose, or something is in the way. */
-export type WhyLeft = "suggestion" | "choice" | "file" | "other rule" | "fix";
+export type WhyLeft = "suggestion" | "choice" | "file" | "others" | "other rule" | "fix";
 
 const REASONS: Readonly<Record<Exclude<WhyLeft, "fix">, string>> = {
   suggestion: "with a suggestion that --fix-suggestions makes",
   choice: "with several suggestions to choose from",
   file: "in files that are not changed",
+  others: "made in all articles or in none",
   "other rule": "not asked for by --fix-rule",
 };
 

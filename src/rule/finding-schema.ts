@@ -21,5 +21,6 @@ export const findingSchema = z
     fix: edits.optional(),
     suggestions: z.array(z.object({ message: z.string(), edits })),
     repeats: z.string().optional(),
+    together: z.string().optional(),
   })
   .transform(({ fix, ...rest }): Finding => ({ ...rest, fix }));

@@ -45,6 +45,8 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[];
   /** What repeats where this finding repeats; undefined where nothing tells it from others of its message. */
   readonly repeats?: string | undefined;
+  /** What fixes of this rule are made together in all their articles, or not at all; undefined where each stands alone. */
+  readonly together?: string | undefined;
   /** Id of the cause that it shares with other findings, once those are known. */
   readonly cause?: string;
 }

@@ -40,6 +40,11 @@ interface ReportBase {
    * it are told once. Of warnings and infos the text at their place tells it as well.
    */
   readonly repeats?: string;
+  /**
+   * Fixes of this rule that share it are one transaction over all their articles: all of them are made or none, such as
+   * those that rename a tag everywhere.
+   */
+  readonly together?: string;
   /** Changes to choose from; the rule must declare "suggestion" in `fixes`. */
   readonly suggestions?: readonly Suggestion[];
 }

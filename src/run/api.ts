@@ -5,9 +5,10 @@ import { type ConfigFlags, NO_FLAGS } from "../config/resolve/flags.js";
 import type { Config } from "../config/schema/schema.js";
 import { filesIn, nodeFileSystem } from "../files/file-system.js";
 import type { Report } from "../report/model.js";
+import type { GitView } from "./change/git-check.js";
 import { discover } from "./discover.js";
 import { elsewhere } from "./discovery/base-folder.js";
-import { run } from "./run.js";
+import { type RunOutcome, run } from "./run.js";
 
 /** What both `lintText` and `lintFiles` take. */
 export interface LintOptions {
@@ -46,6 +47,24 @@ export interface LintFilesOptions extends LintOptions {
   readonly threads?: number | "auto";
   /** Articles that were deleted or renamed: the links that still lead to them are reported. */
   readonly deleted?: readonly string[];
+  /** Checks what a change touches and compares with before, as `--since` and its kin. */
+  readonly change?: ChangeOptions;
+}
+
+/** What to ask git; each as the option of the command line that is called like it. */
+export interface ChangeOptions {
+  /** The change since the work tree left this revision. */
+  readonly since?: string;
+  /** What the index holds. */
+  readonly staged?: boolean;
+  /** What is not committed. */
+  readonly dirty?: boolean;
+  /** Fails only for findings on lines of the change. */
+  readonly changedLines?: boolean;
+  /** A revision whose findings are known. */
+  readonly baselineFrom?: string;
+  /** A revision whose settings hold. */
+  readonly configFrom?: string;
 }
 
 /**
@@ -74,20 +93,64 @@ export async function lintFiles(
   paths: readonly string[],
   options: LintFilesOptions = {},
 ): Promise<Report> {
-  const project = projectOf(options, paths);
-  const discovery = await discover(paths, {
-    project,
-    files: filesIn(project.root),
-    noIgnore: options.noIgnore ?? false,
-    gone: options.deleted ?? [],
-  });
-  const { threads } = options;
-  return (await run(discovery, { ...runOptions(project, options), threads })).report;
+  return (await checkFiles(paths, options)).outcome.report;
 }
 
-function projectOf(options: LintOptions, paths: readonly string[] = []): Project {
+/** What was checked, and the way to check it again with other texts, by absolute path. */
+export interface CheckedFiles {
+  readonly project: Project;
+  readonly outcome: RunOutcome;
+  again(texts: ReadonlyMap<string, string>): Promise<RunOutcome>;
+}
+
+/** Checks files as `lintFiles` does, and keeps what changing them takes. */
+export async function checkFiles(
+  paths: readonly string[],
+  options: LintFilesOptions,
+): Promise<CheckedFiles> {
+  const { change = {}, deleted = [], noIgnore = false } = options;
+  const now = options.now ?? Date.now();
+  const { openGitCheck } = await import("./change/git-check.js");
+  const git = openGitCheck(
+    {
+      paths,
+      noIgnore,
+      deleted,
+      stdin: false,
+      baseline: options.baseline,
+      since: change.since,
+      staged: change.staged === true,
+      dirty: change.dirty === true,
+      changedLines: change.changedLines === true,
+      baselineFrom: change.baselineFrom,
+      configFrom: change.configFrom,
+    },
+    () => now,
+    (view) => projectOf(options, paths, view),
+  );
+  const project = projectOf(options, paths, git.view);
+  const files = git.files ?? filesIn(project.root);
+  const found = await discover(paths, { project, files, noIgnore, gone: deleted });
+  const checked = await git.narrow(found, project);
+  const common = runOptions(project, { ...options, now });
+  const { flags } = common;
+  const settled = { project, found, checked, files, flags, cache: undefined, online: undefined };
+  const all = {
+    ...common,
+    threads: options.threads,
+    files,
+    baseline: change.baselineFrom === undefined ? common.baseline : ("none" as const),
+    baselineFiles: git.baselineFiles,
+    settle: git.settle(settled),
+  };
+  const again = (texts: ReadonlyMap<string, string>) => run(checked, { ...all, texts });
+  return { project, outcome: await run(checked, all), again };
+}
+
+function projectOf(options: LintOptions, paths: readonly string[] = [], view?: GitView): Project {
   const cwd = options.cwd ?? process.cwd();
   return new Project({
+    ...view,
     cwd,
     config: options.config,
     noConfigCode: options.noConfigCode,

@@ -20,6 +20,15 @@ function pairs(path: string, source: string): readonly (readonly [string, string
 }
 
 describe("textOf", () => {
+  it("ends a text before the white space that the parser drops behind it", () => {
+    const source = "one, \n  two \n";
+    const article = parseArticle({ path: "a.md", source });
+    const [text] = article.texts.map((node) => textOf(article, node));
+    expect(text?.text).toBe("one,\ntwo");
+    expect(text?.rangeOf(0, 4)).toEqual({ start: 0, end: 4 });
+    expect(text?.rangeOf(3, 8)).toEqual({ start: 3, end: 11 });
+  });
+
   it("maps plain text as it stands", () => {
     const source = "---\na: b\n---\n前言 text\n";
     const [text] = texts("a.md", source);

@@ -328,3 +328,34 @@ describe("--suppress", () => {
     expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 });
+
+describe("fixes of several files that belong together", () => {
+  const tagged = (title: string, tag: string) =>
+    `---\ntitle: ${title}\ntags: [${tag}]\n---\nText of ${title}.\n`;
+  const SITE = {
+    "a.md": tagged("Boats and quays", "Harbour"),
+    "b.md": tagged("Ships and cranes", "Harbour"),
+    "c.md": tagged("Lighthouses", "Harbour"),
+    "d.md": tagged("Ferries in spring", "harbour"),
+    "e.md": tagged("Ferries in autumn", "harbour"),
+  };
+  const ARGV = [".", "--only", "front-matter/taxonomy", "--fix-suggestions"];
+
+  it("are all made", async () => {
+    const { folder, read } = project(SITE);
+    const { stderr } = await runIn(folder, ARGV);
+    expect(stderr).toContain("Fixed 2 findings in 2 files.");
+    expect([read("d.md"), read("e.md")].every((text) => text.includes("[Harbour]"))).toBe(true);
+  });
+
+  it("are none of them made where one article cannot be changed", async () => {
+    const { folder, read } = project(SITE);
+    const latin = Buffer.from(`${SITE["e.md"]}Caf\xe9.\n`, "latin1");
+    writeFileSync(join(folder, "e.md"), latin);
+    const { stderr } = await runIn(folder, [...ARGV, "--fix-only"]);
+    expect(read("d.md")).toBe(SITE["d.md"]);
+    expect(readFileSync(join(folder, "e.md"))).toEqual(latin);
+    expect(stderr).toContain("e.md is not changed");
+    expect(stderr).toContain("2 made in all articles or in none");
+  });
+});

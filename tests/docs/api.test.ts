@@ -48,6 +48,7 @@ describe("docs/api.md", () => {
       "testRule",
       "lintText",
       "lintFiles",
+      "fixFiles",
       "Report",
     ]) {
       expect(code).toMatch(new RegExp(`\\b${name}\\b`));

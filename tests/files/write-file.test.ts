@@ -2,7 +2,12 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync 
 import { join } from "node:path";
 import process from "node:process";
 import { describe, expect, it } from "vitest";
-import { refuseUnwritable, writeGuarded } from "../../src/files/write-file.js";
+import {
+  RefusedTogether,
+  refuseUnwritable,
+  writeGuarded,
+  writeTogether,
+} from "../../src/files/write-file.js";
 import type { Permission } from "../../src/files/write-permission.js";
 import { temporaryProject } from "../run/temporary-project.js";
 
@@ -110,5 +115,27 @@ describe("permissions", () => {
     expect(() => writeGuarded(file, "x", report)).toThrow("it is outside the project");
     writeGuarded(file, "x", { purpose: "report", root, isNamed: true, isOurs: () => true });
     expect(readFileSync(join(top, "outside/x.json"), "utf8")).toBe("x");
+  });
+});
+
+describe("files that are written together", () => {
+  const names = ["a.md", "b.md", "c.md"];
+  const texts = (folder: string) => names.map((name) => readFileSync(join(folder, name), "utf8"));
+  const writesIn = (folder: string) =>
+    names.map((name) => ({ file: join(folder, name), before: "old", text: "new" }));
+  const article = (root: string) => ({ purpose: "article", root }) as const;
+
+  it("all take their places", () => {
+    const folder = temporaryProject({ "a.md": "old", "b.md": "old", "c.md": "old" });
+    writeTogether(writesIn(folder), article(folder));
+    expect([texts(folder), readdirSync(folder)]).toEqual([["new", "new", "new"], names]);
+  });
+
+  it("stay all as they are where one of them is a link", () => {
+    const folder = temporaryProject({ "a.md": "old", "b.md": "old", "c.md": { link: "b.md" } });
+    const attempt = () => writeTogether(writesIn(folder), article(folder));
+    expect(attempt).toThrow(RefusedTogether);
+    expect(attempt).toThrow("it is a symbolic link");
+    expect([texts(folder), readdirSync(folder)]).toEqual([["old", "old", "old"], names]);
   });
 });

@@ -105,6 +105,12 @@ describe("fixArticle", () => {
     ]);
   });
 
+  it("keeps a change before a key that stands twice", () => {
+    const source = "\n---\na: 1\na: 2\n---\nText.\n";
+    const { text, takenBack } = fixed(source, [swap("x/blank", "^\n", "")]);
+    expect([text, takenBack]).toEqual([source.slice(1), []]);
+  });
+
   it("stops after ten passes", () => {
     const grow = matching("x/grow", /z\b/g, (start) => [
       { start: start + 1, end: start + 1, text: "yz" },

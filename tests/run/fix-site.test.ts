@@ -1,17 +1,24 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { plainFolders } from "../../src/engines/index.js";
 import { checkAlone, type SeenArticle } from "../../src/lint/index.js";
 import { noOptions } from "../../src/rule/define-rule.js";
 import type { Finding } from "../../src/rule/index.js";
 import { defineRule, type Rule } from "../../src/rules.js";
 import { exactGiven } from "../../src/run/fix/exact-text.js";
-import { type FixableRun, type FixedSite, fixSite } from "../../src/run/fix/fix-site.js";
+import type { FixableRun, FixedSite } from "../../src/run/fix/fix-site.js";
 import { PLAIN_SITE } from "../../src/testing/check-texts.js";
 
 // The paths of Windows, on every machine.
 vi.mock("node:path", async () => {
   const { win32 } = await vi.importActual<typeof import("node:path")>("node:path");
   return { ...win32, default: win32 };
+});
+
+// Other tests have loaded it with the paths of this machine, and others will need those again.
+vi.resetModules();
+const { fixSite } = await import("../../src/run/fix/fix-site.js");
+afterAll(() => {
+  vi.resetModules();
 });
 
 const BASE = "C:\\Users\\me\\site";

@@ -112,7 +112,9 @@ export function htmlProblemsOf(article: Article): readonly HtmlProblem[] {
         break;
       }
       case "mark": {
-        const at = fromMark(article.markup, "<", range).start;
+        // The parser stops behind the mark; there may be another one.
+        const behind = article.markup[start] === "<" ? { ...range, start: start - 1 } : range;
+        const at = fromMark(article.markup, "<", behind).start;
         add({ code, range: { start: at, end: Math.min(at + 1, article.source.length) } }, at);
       }
     }

@@ -67,12 +67,15 @@ function hasEnding(path: string): boolean {
 
 /** Checks how a link to a page of its own site is written. */
 export function linkStyleDefect(link: Reference, place: LinkPlace): LinkStyleDefect | undefined {
-  const { site, facts, settings } = place;
+  const { site, facts } = place;
   const resolution = site.resolve(facts, link);
-  if (resolution.verdict !== "article" || resolution.redirects !== undefined) return undefined;
+  if (resolution.verdict !== "article") return undefined;
+  const isRedirected = resolution.redirects !== undefined;
+  if (isRedirected && !WEB.test(link.url)) return undefined;
   const [path = ""] = link.url.split(/[?#]/, 1);
   if (path === "") return undefined;
   if (resolution.path === facts.path) {
+    if (isRedirected) return undefined;
     if (link.url.includes("?")) return undefined;
     return { kind: "self", url: /#.+$/s.exec(link.url)?.[0] };
   }
@@ -81,8 +84,8 @@ export function linkStyleDefect(link: Reference, place: LinkPlace): LinkStyleDef
   const [address] = routes.addresses;
   if (address === undefined) return undefined;
   if (SOURCE.test(path)) return sourceFileDefect(link, place, address);
-  if (WEB.test(link.url)) return address === "/" ? undefined : ownHostDefect(link, settings);
-  return path.startsWith("/") ? slashDefect(link, place, path, address) : undefined;
+  if (WEB.test(link.url)) return address === "/" ? undefined : ownHostDefect(link, place, address);
+  return path.startsWith("/") ? slashDefect(link, place, address) : undefined;
 }
 
 /** A link to a source file: the page made from it has another URL, unless something rewrites the link. */
@@ -104,33 +107,40 @@ function sourceFileDefect(
   return { kind: "sourceFile", url };
 }
 
-/** A link to a page by its public URL. URLs that are shown to readers stay. */
+/** A link to a page by its public URL. URLs that are shown to readers stay, as do those in texts that are read elsewhere. */
 function ownHostDefect(
-  { url, range, elementRange }: Reference,
-  settings: SiteSettings,
+  link: Reference,
+  place: LinkPlace,
+  address: string,
 ): LinkStyleDefect | undefined {
+  const { url, range, elementRange } = link;
+  const { site, facts, settings } = place;
+  if (site.routesOf(facts.path)?.addresses.length === 0) return undefined;
   const parsed = parsedUrl(url.startsWith("//") ? `https:${url}` : url);
   const own = parsedUrl(settings.url ?? "");
   const isShown = elementRange.end - elementRange.start <= range.end - range.start + 2;
   if (parsed === undefined || parsed.host !== own?.host || isShown) return undefined;
   const written = url.slice(WEB.exec(url)?.[0].length ?? 0).replace(/^[^/?#]*/, "");
-  return { kind: "ownHost", url: written.startsWith("/") ? written : `/${written}` };
+  const onSite = written.startsWith("/") ? written : `/${written}`;
+  const styled = slashDefect({ ...link, url: onSite }, place, address);
+  return { kind: "ownHost", url: styled?.url ?? onSite };
 }
 
 /** A path that differs from the URL of the page in its final slash. */
 function slashDefect(
   link: Reference,
-  { engine, settings, trailingSlash, learnedSlash }: LinkPlace,
-  path: string,
+  { site, facts, engine, settings, trailingSlash, learnedSlash }: LinkPlace,
   address: string,
 ): LinkStyleDefect | undefined {
+  const [path = ""] = link.url.split(/[?#]/, 1);
   if (trailingSlash === "ignore" || address === "/" || hasEnding(path)) return undefined;
   if (path === basePathOf(settings.url).slice(0, -1)) return undefined;
   const usual = engine.links.decidesSlash(settings.config) ? address.endsWith("/") : learnedSlash;
   const wanted = trailingSlash === "auto" ? usual : trailingSlash === "always";
   if (wanted === undefined || path.endsWith("/") === wanted) return undefined;
   const rest = link.url.slice(path.length);
-  return wanted
-    ? { kind: "slashMissing", url: `${path}/${rest}` }
-    : { kind: "slashExtra", url: path.replace(/(?<!\/)\/+$/, "") + rest };
+  const url = wanted ? `${path}/${rest}` : path.replace(/(?<!\/)\/+$/, "") + rest;
+  // A page that is served in one way only keeps it.
+  if (site.resolve(facts, { ...link, url }).verdict === "absent") return undefined;
+  return { kind: wanted ? "slashMissing" : "slashExtra", url };
 }

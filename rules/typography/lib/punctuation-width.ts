@@ -19,7 +19,11 @@ const NARROW_STOP = new RegExp(`(?<=${CJK_END})\\.(?: +(?=${CJK})|(?=[”’」�
 const NUMBERING = /^[（(]?[一二三四五六七八九十百]+$|第[一二三四五六七八九十百]+$/u;
 /** `（1）.` at the beginning. */
 const NUMBER_IN_BRACKETS = /^[（(]?[\da-z一二三四五六七八九十百]{1,4}[）)]$/u;
-const NARROW_PAIR = new RegExp(` ?\\((?=${CJK})[^()（）\\n]*(?<=${CJK}[。！？…]?)\\) ?`, "gu");
+/** A space before another mark is that mark's. */
+const NARROW_PAIR = new RegExp(
+  ` ?\\((?=${CJK})[^()（）\\n]*(?<=${CJK}[。！？…]?)\\)(?: (?![ ,;:?!]))?`,
+  "gu",
+);
 const MIXED_PAIR = /（[^()（）\n]*\)|\([^()（）\n]*）/gu;
 const WIDE_MARK =
   /(?<=[\p{Script=Latin}\d)]) ?([，。；：？！（]) ?|([）]) ?(?=[\p{Script=Latin}\d]|$)/gu;
@@ -42,18 +46,22 @@ export function narrowMarks(prose: ProseText, language: string): readonly MarkPl
   const { text } = prose;
   const places: MarkPlace[] = [];
   if (!PERHAPS_NARROW.test(text)) return places;
-  for (const match of [...text.matchAll(NARROW_MARK), ...text.matchAll(NARROW_STOP)]) {
+  const pairs = [...text.matchAll(NARROW_PAIR)].filter((match) =>
+    isBesideCjk(text, match.index, match.index + match[0].length),
+  );
+  // A mark after a bracket stands as the bracket will be.
+  const widened = withWideBrackets(text, [...pairs, ...mixedMatches(text)]);
+  for (const match of [...widened.matchAll(NARROW_MARK), ...widened.matchAll(NARROW_STOP)]) {
     const mark = match[0].trim();
     const start = match.index;
     if (mark === "." && NUMBERING.test(text.slice(Math.max(0, start - 4), start))) continue;
     if (start <= 6 && NUMBER_IN_BRACKETS.test(text.slice(0, start))) continue;
     places.push(markPlace(start, match[0], wide[mark] ?? mark));
   }
-  for (const match of text.matchAll(NARROW_PAIR)) {
+  for (const match of pairs) {
     const opening = match[0].startsWith(" ") ? 2 : 1;
     const closing = match[0].endsWith(" ") ? 2 : 1;
     const end = match.index + match[0].length;
-    if (!isBesideCjk(text, match.index, end)) continue;
     places.push({
       start: match.index + opening - 1,
       end: end - closing + 1,
@@ -112,17 +120,30 @@ export function heapedMarks(prose: ProseText): readonly MarkPlace[] {
 export function mixedPairs(prose: ProseText, language: string): readonly MarkPlace[] {
   if (!/[()]/.test(prose.text)) return [];
   const wide = WIDE[language] ?? {};
-  return [...prose.text.matchAll(MIXED_PAIR)]
-    .filter((match) => prose.text[match.index - 1] !== "]")
-    .map((match) => {
-      const start = match.index;
-      const end = start + match[0].length;
-      const [pair] = match;
-      const change = pair.startsWith("(")
-        ? { start, end: start + 1 + leading(pair.slice(1)), meant: wide["("] ?? "(" }
-        : { start: start + pair.slice(0, -1).trimEnd().length, end, meant: wide[")"] ?? ")" };
-      return { start, end, changes: [change] };
-    });
+  return mixedMatches(prose.text).map((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const [pair] = match;
+    const change = pair.startsWith("(")
+      ? { start, end: start + 1 + leading(pair.slice(1)), meant: wide["("] ?? "(" }
+      : { start: start + pair.slice(0, -1).trimEnd().length, end, meant: wide[")"] ?? ")" };
+    return { start, end, changes: [change] };
+  });
+}
+
+function mixedMatches(text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(MIXED_PAIR)].filter((match) => text[match.index - 1] !== "]");
+}
+
+/** A text of the same length in which the brackets of pairs are full-width. */
+function withWideBrackets(text: string, pairs: readonly RegExpExecArray[]): string {
+  if (pairs.length === 0) return text;
+  const characters = text.split("");
+  for (const { 0: pair, index } of pairs) {
+    characters[index + leading(pair)] = "（";
+    characters[index + pair.trimEnd().length - 1] = "）";
+  }
+  return characters.join("");
 }
 
 /** Whether a pair of brackets follows or precedes CJK writing, or makes up the whole text. */

@@ -14,6 +14,7 @@ import type { Fixed } from "../fix/fix-checked.js";
 import { flagsOf } from "../flag-values.js";
 import { type Io, useColor } from "../io.js";
 import { planOutputs, withConfigured } from "../outputs.js";
+import { promptsOf } from "../prompts.js";
 import { refuseOutputs, type Showing, writeReports } from "../write-reports.js";
 
 /** Checks articles and writes the reports. */
@@ -28,6 +29,7 @@ export async function runCheck(
   if (args.quiet && args.verbose)
     throw new UsageError("--quiet and --verbose cannot be combined.", "Leave out one of them.");
   refuseShowingFixes(args);
+  if (args.fix?.interactive === true) promptsOf(io, args);
   const plans = planOutputs(args.formats);
   if (args.printConfig !== undefined) {
     const { printConfig } = await import("./print-config.js");
@@ -66,6 +68,10 @@ export async function runCheck(
 async function fixedBy(checked: CheckedArticles, args: CheckArguments, io: Io): Promise<Fixed> {
   const { fix } = args;
   if (fix === undefined) return { outcome: checked.outcome, exitCode: undefined, isReported: true };
+  if (fix.interactive) {
+    const { fixByHand } = await import("../fix/fix-by-hand.js");
+    return fixByHand(checked, fix, args, io);
+  }
   const { fixChecked } = await import("../fix/fix-checked.js");
   return fixChecked(checked, fix, args, io);
 }

@@ -1,42 +1,7 @@
-import { builtInRules } from "../../config/built-in-rules.js";
-import { matchingRules, ruleHelp, unknownRule } from "../../config/resolve/rule-changes.js";
-import { globMatcher } from "../../patterns/globs.js";
 import type { WhyLeft } from "../../report/fix-summary.js";
 import type { Edit, Finding } from "../../rule/index.js";
 import type { RunOutcome } from "../../run/run.js";
-import { UsageError } from "../../run/usage-error.js";
 import type { FixArguments } from "./fix-arguments.js";
-
-/**
- * Which rules are meant.
- *
- * @throws {UsageError} for one that does not exist
- */
-export function meantRules(
-  { rules }: FixArguments,
-  { rules: known }: RunOutcome,
-): (rule: string) => boolean {
-  if (rules.length === 0) return () => true;
-  const registry = new Map([...builtInRules.map((rule) => [rule.id, rule] as const), ...known]);
-  for (const name of rules) {
-    if (matchingRules(name, registry).length === 0)
-      throw new UsageError(`--fix-rule: ${unknownRule(name)}`, ruleHelp(name, registry));
-  }
-  return globMatcher(rules.map((name) => (name === "*" ? "**" : name)));
-}
-
-/** Which change of a finding is made. */
-export function choiceOf(
-  { suggestions: isSuggested }: FixArguments,
-  isMeant: (rule: string) => boolean,
-): (finding: Finding) => readonly Edit[] | undefined {
-  return ({ rule, fix, suggestions }) => {
-    if (!isMeant(rule)) return undefined;
-    if (fix !== undefined) return fix;
-    const [only, ...others] = suggestions;
-    return isSuggested && others.length === 0 ? only?.edits : undefined;
-  };
-}
 
 /** Which findings are to be silenced: those that the report shows, without what a baseline knows. */
 export function silenceable(
@@ -63,13 +28,21 @@ export function silenceable(
 export function leftOf(
   { found }: RunOutcome,
   { suggestions: isSuggested }: FixArguments,
-  editsFor: (finding: Finding) => readonly Edit[] | undefined,
-  refused: ReadonlyMap<string, string>,
+  {
+    editsFor,
+    refused,
+    isImpossible,
+  }: {
+    readonly editsFor: (finding: Finding) => readonly Edit[] | undefined;
+    readonly refused: ReadonlyMap<string, string>;
+    isImpossible(finding: Finding): boolean;
+  },
 ): readonly { readonly finding: Finding; readonly why: WhyLeft }[] {
   const whyLeft = (finding: Finding): WhyLeft | undefined => {
     const { fix, suggestions, path } = finding;
     if (fix === undefined && suggestions.length === 0) return undefined;
     if (fix === undefined && suggestions.length > 1) return "choice";
+    if (isImpossible(finding)) return "others";
     if (editsFor(finding) !== undefined) return refused.has(path) ? "file" : "fix";
     return fix !== undefined || isSuggested ? "other rule" : "suggestion";
   };

@@ -1,27 +1,22 @@
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { pathFrom } from "../../engine/paths.js";
 import { filesIn } from "../../files/file-system.js";
 import { realPath } from "../../files/look.js";
-import { writeGuarded } from "../../files/write-file.js";
-import { RefusedWrite } from "../../files/write-permission.js";
+import { removeLeftovers } from "../../files/temporary-files.js";
 import { fixSummary } from "../../report/fix-summary.js";
 import { guardLines } from "../../report/text/neutralise.js";
-import {
-  CHANGED_MEANWHILE,
-  type ExactText,
-  exactGiven,
-  exactText,
-  stillHolds,
-} from "../../run/fix/exact-text.js";
-import { type ChangedArticle, type FixedSite, fixSite } from "../../run/fix/fix-site.js";
+import { choiceOf, meantRules } from "../../run/fix/chosen-fixes.js";
+import { type ExactText, exactGiven, exactText } from "../../run/fix/exact-text.js";
+import { type FixedSite, fixSite } from "../../run/fix/fix-site.js";
 import { suppressSite } from "../../run/fix/suppress-site.js";
+import { writeArticles } from "../../run/fix/write-articles.js";
 import type { RunOutcome } from "../../run/run.js";
 import { UsageError } from "../../run/usage-error.js";
 import type { CheckArguments, CheckedArticles } from "../check-articles.js";
 import { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";
 import { type Io, isBuildLog } from "../io.js";
-import { choiceOf, leftOf, meantRules, silenceable } from "./choice.js";
+import { leftOf, silenceable } from "./choice.js";
 import type { FixArguments } from "./fix-arguments.js";
 
 /** What fixing leaves to do. */
@@ -75,11 +70,11 @@ export async function fixChecked(
   } else if (stdin) {
     io.stdout.write(givenText(fixed, checked));
   } else {
-    written = fixed.changed.filter((change) => {
-      const reason = write(change, checked);
-      if (reason !== undefined) refused.set(change.path, reason);
-      return reason === undefined;
-    });
+    const folders = [...first.found.keys()].map((path) => dirname(resolve(first.base, path)));
+    removeLeftovers(new Set(folders), project.root, io.now());
+    for (const [path, reason] of writeArticles(fixed, first.base, project.root))
+      refused.set(path, reason);
+    written = fixed.changed.filter(({ path }) => !refused.has(path));
   }
   const isLost = written.length < fixed.changed.length;
   const outcome = isLost ? await again(new Map()) : fixed.outcome;
@@ -92,7 +87,10 @@ export async function fixChecked(
         refused,
         isDryRun: fix.diff,
         isSilencing: suppress !== undefined,
-        left: suppress === undefined ? leftOf(outcome, fix, editsFor, refused) : [],
+        left:
+          suppress === undefined
+            ? leftOf(outcome, fix, { editsFor, refused, isImpossible: fixed.isImpossible })
+            : [],
         pathOf,
       }),
     ),
@@ -101,22 +99,6 @@ export async function fixChecked(
   if (isLost) return { outcome, exitCode: ExitCode.internal, isReported };
   const code = fix.diff && fixed.changed.length > 0 ? ExitCode.findings : ExitCode.clean;
   return { outcome, exitCode: isReported ? undefined : code, isReported };
-}
-
-/** Writes an article, or says why that is not done. */
-function write(
-  { path, before, after }: ChangedArticle,
-  { outcome: { base }, project: { root } }: CheckedArticles,
-): string | undefined {
-  const file = resolve(base, path);
-  if (!stillHolds(file, before, filesIn(root))) return CHANGED_MEANWHILE;
-  try {
-    writeGuarded(file, after, { purpose: "article", root });
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof RefusedWrite)) throw error;
-    return `${error.message}.`.replace(/^./, (first) => first.toUpperCase());
-  }
 }
 
 /**

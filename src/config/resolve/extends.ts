@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import { ENGINE_NAMES } from "../../engines/index.js";
 import { nearestWord } from "../../knowledge/text/nearest.js";
 import { ConfigError } from "../config-error.js";
+import { configPackage } from "../load/config-package.js";
 import {
   isCode,
   mayBeCode,
@@ -97,19 +98,23 @@ async function collectExtends(
     const at: KeyPath = typeof names === "string" ? keys : [...keys, index];
     if (isPreset(name)) to.steps.push({ kind: "preset", name, applies });
     else if (engines.includes(name)) to.steps.push({ kind: "engine", name, applies });
-    else if (!/^\.{1,2}[\\/]/.test(name)) throw unknownPreset(part.source, at, name, engines);
-    else await collectFile(part, name, at, to, applies);
+    else if (/^\.{1,2}[\\/]/.test(name)) {
+      const file = resolve(dirname(part.source.file), name);
+      await collectFile(part, { name, file }, at, to, applies);
+    } else {
+      const file = packagedConfig(part.source, at, name, engines, to.policy);
+      await collectFile(part, { name, file }, at, { ...to, policy: installed(to.policy) }, applies);
+    }
   }
 }
 
 async function collectFile(
   part: Part,
-  name: string,
+  { name, file }: { readonly name: string; readonly file: string },
   at: KeyPath,
   to: Collecting,
   applies: PathMatcher | undefined,
 ): Promise<void> {
-  const file = resolve(dirname(part.source.file), name);
   const stack = [...to.stack, part.source.file];
   const refuse = (message: string, help?: string): ConfigError =>
     new ConfigError([issueAt(part.source, at, "value", message, help)]);
@@ -141,6 +146,41 @@ async function collectFile(
   await collect(source, { ...to, stack }, applies);
 }
 
+/** What is installed lies on the disk, in no commit; where no code of a commit is run, none that it names is. */
+function installed(policy: TrustPolicy): TrustPolicy {
+  return {
+    ...policy,
+    stored: undefined,
+    noCode: policy.noCode || policy.stored?.code === "none",
+  };
+}
+
+/** @throws {ConfigError} where no package of that name brings a config */
+function packagedConfig(
+  source: ConfigSource,
+  at: KeyPath,
+  name: string,
+  engines: readonly string[],
+  { root }: TrustPolicy,
+): string {
+  const found = configPackage(name, dirname(source.file), root);
+  if (found.kind === "file") return found.file;
+  const isPackage = found.kind !== "no name" && /[/@-]/.test(name);
+  const refuse = (message: string, help: string): ConfigError =>
+    new ConfigError([issueAt(source, at, "value", message, help)]);
+  if (found.kind === "no config")
+    throw refuse(
+      `The package "${found.package}" has no such config.`,
+      "Its package.json names one under exports or main, or it has a copydesk.config.yaml.",
+    );
+  if (isPackage && nearestWord(name, [...PRESET_NAMES, ...engines]) === undefined)
+    throw refuse(
+      `The package "${found.package}" is not installed.`,
+      `Install it (npm install --save-dev ${found.package}), or begin the name of a file with ./ or ../.`,
+    );
+  throw unknownPreset(source, at, name, engines);
+}
+
 /** The engines a config may name: the built-in ones and those of its own plugins. */
 function engineNames({ config }: Part): readonly string[] {
   const own = config.plugins ?? [];
@@ -157,7 +197,7 @@ function unknownPreset(
   const near = nearestWord(name, known);
   const help =
     near === undefined
-      ? `Known presets: ${known.join(", ")}. The names of files begin with ./ or ../.`
+      ? `Known presets: ${known.join(", ")}. The names of files begin with ./ or ../; packages must be installed.`
       : `Did you mean "${near}"?`;
   return new ConfigError([
     issueAt(source, at, "value", `The preset "${name}" does not exist.`, help),

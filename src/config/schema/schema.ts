@@ -43,7 +43,7 @@ const rulesSchema = z
 const extendsSchema = z
   .union([z.string(), z.array(z.string())])
   .describe(
-    "Presets (`recommended`, `strict`, `docs`, `feed`), engines by name and config files (`./house-style.yaml`) to build on; later ones override earlier ones. `recommended` if no preset is named.",
+    "Presets (`recommended`, `strict`, `docs`, `feed`), engines by name, config files (`./house-style.yaml`) and installed packages (`@acme/copydesk-config`) to build on; later ones override earlier ones. `recommended` if no preset is named.",
   );
 
 const frontMatterSchemaSchema = z

@@ -5,14 +5,18 @@ import { perElement } from "../../article/per-element.js";
 import { textContentOf } from "../../article/text.js";
 import words from "./link-words.json" with { type: "json" };
 
+/** Beside CJK characters and marks, where some writers leave a space and others do not. */
+const NEEDLESS_SPACE =
+  / (?=[\p{Po}\p{Pe}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<=[\p{Ps}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[:：，。；！？、]) /gu;
 const GENERIC: ReadonlySet<string> = new Set(Object.values(words.generic).flat().map(foldLinkText));
 
-/** A link text reduced to what is compared: NFKC, lower case, outer punctuation and arrows dropped. */
+/** A link text reduced to what is compared: NFKC, lower case, outer punctuation, arrows and needless spaces dropped. */
 export function foldLinkText(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/\s+/g, " ")
+    .replace(NEEDLESS_SPACE, "")
     .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, "");
 }
 

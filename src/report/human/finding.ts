@@ -19,7 +19,7 @@ export interface Columns {
 export function addFinding(
   lines: string[],
   page: Page,
-  file: ReportFile,
+  file: Pick<ReportFile, "path">,
   finding: ReportFinding,
   columns: Columns,
 ): void {
@@ -69,7 +69,7 @@ function frameLine(
 function addRelated(
   lines: string[],
   page: Page,
-  file: ReportFile,
+  file: Pick<ReportFile, "path">,
   related: readonly ReportRelatedPlace[],
   gutter: number,
 ): void {
@@ -91,7 +91,12 @@ function addRelated(
   }
 }
 
-function addAdvice(lines: string[], page: Page, file: ReportFile, finding: ReportFinding): void {
+function addAdvice(
+  lines: string[],
+  page: Page,
+  file: Pick<ReportFile, "path">,
+  finding: ReportFinding,
+): void {
   if (finding.help !== "") lines.push(page.oftenLabelled.help(finding.help));
   if (finding.fix !== undefined) {
     const edits = describeEdits(finding.fix.edits, page.textOf(file.path)?.source);

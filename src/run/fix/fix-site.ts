@@ -6,6 +6,7 @@ import type { Edit, Finding } from "../../rule/index.js";
 import type { RunOutcome } from "../run.js";
 import { CHANGED_MEANWHILE, type ExactText } from "./exact-text.js";
 import { newOnSite } from "./new-on-site.js";
+import { Transactions } from "./transactions.js";
 
 /** Most times that the whole site is gone through. */
 const MOST_ROUNDS = 10;
@@ -42,6 +43,10 @@ export interface FixedSite<Run extends FixableRun> {
   readonly overlapping: readonly Finding[];
   /** Articles that are not changed, with the reason. */
   readonly refused: ReadonlyMap<string, string>;
+  /** Articles whose changes belong together: all of them are written, or none. */
+  readonly together: readonly (readonly string[])[];
+  /** Whether a finding is not fixed since another one cannot be fixed together with it. */
+  isImpossible(finding: Finding): boolean;
 }
 
 /** How much of an article may be changed: less where changes did harm to the site. */
@@ -68,6 +73,7 @@ export async function fixSite<Run extends FixableRun>(
 
 class Fixing<Run extends FixableRun> {
   readonly #options: FixSiteOptions<Run>;
+  readonly #transactions: Transactions;
   readonly #originals = new Map<string, string>();
   readonly #texts = new Map<string, string>();
   readonly #refused = new Map<string, string>();
@@ -80,18 +86,23 @@ class Fixing<Run extends FixableRun> {
   constructor(first: Run, options: FixSiteOptions<Run>) {
     this.#outcome = first;
     this.#options = options;
+    this.#transactions = new Transactions((finding) => options.editsFor(finding));
   }
 
   /** Fixes what the last run found, and runs again. False when nothing was changed. */
   async round(): Promise<boolean> {
     const fixes = new Map<string, FixedArticle>();
     const before = this.#outcome;
-    let again = [...before.found.keys()];
+    let again: readonly string[] = [...before.found.keys()];
+    this.#transactions.beginRound();
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-      for (const path of again) {
-        const fixed = this.#fix(path);
-        if (fixed === undefined) fixes.delete(path);
-        else fixes.set(path, fixed);
+      while (again.length > 0) {
+        for (const path of again) {
+          const fixed = this.#fix(path);
+          if (fixed === undefined) fixes.delete(path);
+          else fixes.set(path, fixed);
+        }
+        again = this.#transactions.leaveOut(before.found, fixes);
       }
       const texts = new Map(this.#texts);
       for (const [path, { text }] of fixes) texts.set(path, text);
@@ -106,6 +117,7 @@ class Fixing<Run extends FixableRun> {
         for (const [path, text] of texts) this.#texts.set(path, text);
         this.#outcome = outcome;
         this.#rounds.push(this.#last);
+        this.#transactions.keep(before.found);
         return true;
       }
       for (const [path, finding] of harm) {
@@ -133,9 +145,15 @@ class Fixing<Run extends FixableRun> {
       outcome: this.#outcome,
       changed: paths.filter(({ before, after }) => before !== after),
       fixed: all.flatMap(({ fixed }) => fixed),
-      takenBack: [...this.#last.flatMap(({ takenBack }) => takenBack), ...this.#harmed.values()],
+      takenBack: [
+        ...this.#last.flatMap(({ takenBack }) => takenBack),
+        ...this.#transactions.takenBack,
+        ...this.#harmed.values(),
+      ],
       overlapping: this.#last.flatMap(({ overlapping }) => overlapping),
       refused: this.#refused,
+      together: this.#transactions.made,
+      isImpossible: (finding) => this.#transactions.isImpossible(finding),
     };
   }
 
@@ -144,7 +162,7 @@ class Fixing<Run extends FixableRun> {
     const freedom = this.#freedom.get(path) ?? "all";
     const found = this.#outcome.found.get(path) ?? [];
     if (freedom === "none" || this.#refused.has(path)) return undefined;
-    const { editsFor } = this.#options;
+    const editsFor = (finding: Finding) => this.#transactions.editsFor(finding);
     if (!found.some((finding) => editsFor(finding) !== undefined)) return undefined;
     const source = this.#textOf(path);
     if (source === undefined) return undefined;

@@ -38,5 +38,14 @@ export async function suppressSite<Run extends FixableRun>(
   }
   const texts = changed.map(({ path, after }) => [resolve(first.base, path), after] as const);
   const outcome = changed.length === 0 ? first : await again(new Map(texts));
-  return { outcome, changed, fixed: silenced, takenBack: [], overlapping: left, refused };
+  return {
+    outcome,
+    changed,
+    fixed: silenced,
+    takenBack: [],
+    overlapping: left,
+    refused,
+    together: [],
+    isImpossible: () => false,
+  };
 }

@@ -225,6 +225,13 @@ describe("html/parse", () => {
         findings: [{ messageId: "invalid", text: "<div/>" }],
       },
       {
+        name: "several marks in a row, each of which begins no tag",
+        text: "<p>a <<< b</p>\n",
+        ...html,
+        findings: [{ messageId: "invalid", at: "1:6-1:7", related: ["1:7-1:8", "1:8-1:9"] }],
+        fixed: "<p>a &lt;&lt;&lt; b</p>\n",
+      },
+      {
         name: "a comment inside a comment",
         text: "<p>a</p><!-- a <!-- b --><p>c</p>\n",
         ...html,

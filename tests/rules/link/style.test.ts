@@ -88,6 +88,15 @@ testRule(style, {
   ],
   invalid: [
     {
+      name: "the site's own host and a slash unlike the site's, in one go",
+      text: "[x](https://quay.example/blog/boats) [y](/blog/boats/)\n",
+      options: always,
+      settings: { site },
+      articles: boats,
+      findings: [{ messageId: "ownHost", text: "https://quay.example/blog/boats" }],
+      fixed: "[x](/blog/boats/) [y](/blog/boats/)\n",
+    },
+    {
       name: "a slash too few where nearly all links of the site have one",
       text: `${"[x](/blog/boats/)\n".repeat(40)}[y](/blog/boats#a)\n`,
       settings: { site },

@@ -143,6 +143,11 @@ testRule(text, {
       findings: [{ messageId: "address", text: "[https://x.org/a/b](https://x.org/a/b)" }],
     },
     {
+      name: "one text for two targets, with and without a space beside a full-width mark",
+      text: "[第三章： Build](a.md)和[第三章：Build](b.md)。\n",
+      findings: [{ messageId: "sameText", text: "[第三章：Build](b.md)", related: ["1:1-1:19"] }],
+    },
+    {
       name: "one text for two targets",
       text: "The [manual](a.md) and the [Manual](b.md).\n",
       findings: [{ messageId: "sameText", text: "[Manual](b.md)", related: ["1:5-1:19"] }],

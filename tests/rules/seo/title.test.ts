@@ -37,6 +37,11 @@ testRule(rule, {
       text: titled(`'${"港".repeat(31)}'`),
       findings: [{ messageId: "long", text: "港".repeat(31), severity: "info" }],
     },
+    {
+      name: "a number, which is too short as it is in quotation marks",
+      text: "---\ntitle: 404\n---\nText.\n",
+      findings: [{ messageId: "short", text: "404" }],
+    },
     { name: "too short", text: titled("Up"), findings: [{ messageId: "short", text: "Up" }] },
     {
       name: "the site's name at the end",

@@ -70,6 +70,12 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "a space before a mark that blanks at the end of the line follow",
+      text: "渔船(TLS) ， \n四点出发。\n",
+      findings: [{ messageId: "beside-mark", text: " " }],
+      fixed: "渔船(TLS)， \n四点出发。\n",
+    },
+    {
       name: "a word split by a space",
       text: "<p>双方就部分优先问题明确了解 决方案，下一轮会谈将在白俄罗斯举行。</p>\n",
       path: "a.html",

@@ -65,6 +65,18 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "marks behind brackets that become full-width, in one go",
+      text: "图中有两类(以颜色区别):配置(蓝色) ,服务(红色)。\n",
+      findings: [{ messageId: "half-width", text: "(以颜色区别)" }],
+      fixed: "图中有两类（以颜色区别）：配置（蓝色），服务（红色）。\n",
+    },
+    {
+      name: "a mark before blanks at the end of a line",
+      text: "渔港的说明: \n\n晚上回来。\n",
+      findings: [{ messageId: "half-width", text: ":" }],
+      fixed: "渔港的说明： \n\n晚上回来。\n",
+    },
+    {
       name: "a Japanese sentence with a comma before its full stop",
       text: "船は港を出る、。帰りは夜になる。\n",
       findings: [{ messageId: "clashing", text: "、。" }],

@@ -1,11 +1,15 @@
 import { join, resolve } from "node:path";
-import { withFiles } from "../baseline/without-known.js";
-import { builtInRules } from "../config/built-in-rules.js";
-import type { StoredConfigs } from "../config/load/read-config.js";
-import type { Project } from "../config/project.js";
-import type { ConfigFlags } from "../config/resolve/flags.js";
-import type { FileSystem } from "../files/file-system.js";
-import type { UngatedReport } from "../report/model.js";
+import { withFiles } from "../../baseline/without-known.js";
+import { builtInRules } from "../../config/built-in-rules.js";
+import type { StoredConfigs } from "../../config/load/read-config.js";
+import type { Project } from "../../config/project.js";
+import type { ConfigFlags } from "../../config/resolve/flags.js";
+import type { FileSystem } from "../../files/file-system.js";
+import type { UngatedReport } from "../../report/model.js";
+import { type Discovery, discover } from "../discover.js";
+import type { RunOptions } from "../options.js";
+import { run } from "../run.js";
+import { UsageError } from "../usage-error.js";
 import {
   type Change,
   type ChangeRequest,
@@ -14,14 +18,9 @@ import {
   narrowed,
   narrowedBefore,
   openChange,
-} from "../run/change/change.js";
-import { type Before, compareChange, withoutFindingsOf } from "../run/change/compare-change.js";
-import { type Settled, silencedBySettings, touchesSettings } from "../run/change/silenced.js";
-import { type Discovery, discover } from "../run/discover.js";
-import type { RunOptions } from "../run/options.js";
-import { run } from "../run/run.js";
-import { UsageError } from "../run/usage-error.js";
-import type { Io } from "./io.js";
+} from "./change.js";
+import { type Before, compareChange, withoutFindingsOf } from "./compare-change.js";
+import { type Settled, silencedBySettings, touchesSettings } from "./silenced.js";
 
 /** The arguments of a check, as far as git is concerned. */
 export interface GitArguments {
@@ -80,7 +79,11 @@ export type MakeProject = (view?: GitView) => Project;
  *
  * @throws {UsageError} for arguments that do not fit, and where git cannot tell
  */
-export function openGitCheck(args: GitArguments, io: Io, makeProject: MakeProject): GitCheck {
+export function openGitCheck(
+  args: GitArguments,
+  now: () => number,
+  makeProject: MakeProject,
+): GitCheck {
   const request = requestOf(args);
   const { root } = makeProject();
   const change = request === undefined ? undefined : openChange(request, root);
@@ -98,11 +101,11 @@ export function openGitCheck(args: GitArguments, io: Io, makeProject: MakeProjec
     },
     settle: (settled) => {
       const before = (files: FileSystem): Promise<Before> =>
-        runBefore(args, io, makeProject({ stored, siteFiles: files }), files, change, settled);
+        runBefore(args, now, makeProject({ stored, siteFiles: files }), files, change, settled);
       return async (report: UngatedReport, base: string) => {
-        const now = { base, startedAt: io.now(), files: settled.files };
+        const present = { base, startedAt: now(), files: settled.files };
         if (known !== undefined && knownFiles !== undefined)
-          return withoutFindingsOf(report, await before(knownFiles), known, now);
+          return withoutFindingsOf(report, await before(knownFiles), known, present);
         if (change === undefined) return report;
         const silenced =
           args.configFrom !== undefined || !touchesSettings(change)
@@ -112,7 +115,7 @@ export function openGitCheck(args: GitArguments, io: Io, makeProject: MakeProjec
         const gone = settled.checked.gone?.length ?? 0;
         const asked = askedOf(args, settled.found);
         const own = withFiles(report, (path) => asked(join(base, path)));
-        return compareChange(own, then, change, silenced, { ...now, gone });
+        return compareChange(own, then, change, silenced, { ...present, gone });
       };
     },
   };
@@ -164,14 +167,14 @@ function storedOf(
 /** Checks the files of before as those of now are. */
 async function runBefore(
   args: GitArguments,
-  io: Io,
+  now: () => number,
   project: Project,
   files: FileSystem,
   change: Change | undefined,
   { flags, cache, online, found: foundNow }: SettledRun,
 ): Promise<Before> {
   const found = await foundIn(args, project, files);
-  const options = { project, files, flags, cache, builtInRules, now: io.now, online };
+  const options = { project, files, flags, cache, builtInRules, now, online };
   if (change === undefined) return run(found, { ...options, baseline: "none" });
   const everything =
     args.paths.length === 0 ? found : await foundIn({ ...args, paths: [] }, project, files);

@@ -6,6 +6,7 @@ import type { CommandDefinition } from "./definition.js";
 import { baseline } from "./definitions/baseline.js";
 import { check } from "./definitions/check.js";
 import { explain } from "./definitions/explain.js";
+import { infer } from "./definitions/infer.js";
 import { links } from "./definitions/links.js";
 import { merge } from "./definitions/merge.js";
 import { rules } from "./definitions/rules.js";
@@ -75,7 +76,7 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
 }
 
 /** Every command, in the order of the help text. */
-const COMMANDS: readonly CommandDefinition[] = [check, links, baseline, merge, rules, explain];
+const COMMANDS: readonly CommandDefinition[] = [check, links, baseline, merge, infer, rules, explain];
 
 function refuseUnknown(
   values: Values,

@@ -230,6 +230,9 @@ export const BASELINE_OPTIONS = {
   owner: { type: "string", requiresArg: true, describe: "Who wants to mend what new entries name" },
 } as const satisfies Readonly<Record<string, Options>>;
 
+/** Languages that inferred schemas are printed in. */
+export const SCHEMA_FORMATS = ["zod", "json-schema", "yaml"] as const;
+
 /** Ways to list the rules. */
 export const RULES_FORMATS = ["table", "md", "json"] as const;
 

@@ -7,6 +7,7 @@ import { baseline } from "./definitions/baseline.js";
 import { check } from "./definitions/check.js";
 import { explain } from "./definitions/explain.js";
 import { infer } from "./definitions/infer.js";
+import { init } from "./definitions/init.js";
 import { links } from "./definitions/links.js";
 import { merge } from "./definitions/merge.js";
 import { rules } from "./definitions/rules.js";
@@ -76,7 +77,16 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
 }
 
 /** Every command, in the order of the help text. */
-const COMMANDS: readonly CommandDefinition[] = [check, links, baseline, merge, infer, rules, explain];
+const COMMANDS: readonly CommandDefinition[] = [
+  check,
+  init,
+  links,
+  baseline,
+  merge,
+  infer,
+  rules,
+  explain,
+];
 
 function refuseUnknown(
   values: Values,

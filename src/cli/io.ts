@@ -1,4 +1,5 @@
 import { UsageError } from "../run/usage-error.js";
+import type { ChooseMany } from "./terminal.js";
 
 /** A stream to write text to. */
 export interface Output {
@@ -22,6 +23,8 @@ export interface Io {
   readonly elapsed?: () => number;
   /** Calls back once when the user asks the run to end (Ctrl-C); who does not ask for it is ended at once. */
   readonly onInterrupt?: (listener: () => void) => void;
+  /** Asks a person; absent where nobody is at a terminal. */
+  readonly chooseMany?: ChooseMany | undefined;
 }
 
 /** Columns to lay text out for. */

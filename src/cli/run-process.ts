@@ -2,12 +2,13 @@ import { isStandardInputFolder, isStandardOutputFile } from "../files/look.js";
 import { UsageError } from "../run/usage-error.js";
 import { ExitCode } from "./exit-code.js";
 import type { Io, Output } from "./io.js";
+import { chooseAtTerminal } from "./terminal.js";
 
 /** What the command line needs of a process: `node:process`. */
 export interface HostProcess {
   readonly argv: readonly string[];
   readonly env: Io["env"];
-  readonly stdin: Io["stdin"];
+  readonly stdin: Io["stdin"] & { readonly isTTY?: boolean | undefined };
   readonly stdout: ProcessOutput;
   readonly stderr: ProcessOutput;
   exitCode?: string | number | null | undefined;
@@ -55,6 +56,10 @@ export async function runProcess(
     now: Date.now,
     elapsed: () => performance.now(),
     onInterrupt: (listener) => host.once("SIGINT", listener),
+    get chooseMany() {
+      const isAnyone = host.stdin.isTTY === true && stdout.isTTY === true;
+      return isAnyone && (env.CI ?? "") === "" ? chooseAtTerminal : undefined;
+    },
   };
   const code = await run(host.argv.slice(2), io);
   await written(stdout);

@@ -18,6 +18,7 @@ export async function runIn(
     readonly now?: () => number;
     readonly elapsed?: () => number;
     readonly onInterrupt?: Io["onInterrupt"];
+    readonly chooseMany?: Io["chooseMany"];
   } = {},
 ): Promise<Ran> {
   const out = { stdout: "", stderr: "" };
@@ -38,6 +39,7 @@ export async function runIn(
     stderr: output("stderr"),
     now: around.now ?? (() => Date.parse("2026-01-01T00:00:00Z")),
     ...(around.elapsed === undefined ? {} : { elapsed: around.elapsed }),
+    chooseMany: around.chooseMany,
     ...(around.onInterrupt === undefined ? {} : { onInterrupt: around.onInterrupt }),
   });
   return { code, ...out };

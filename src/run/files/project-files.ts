@@ -99,8 +99,8 @@ export function createProjectFiles(base: string, root: string, files: FileSystem
     mayExist: createElsewhere(base, root, files),
     text: (path) => {
       const text = readSmallText(join(base, path), root, files);
-      // What copydesk itself has written names files that the site does not use.
-      return text === undefined || isBaseline(text) || isReport(text) ? undefined : text;
+      // What copydesk itself has written says nothing of the site, though it names its files.
+      return text !== undefined && (isBaseline(text) || isReport(text)) ? "" : text;
     },
   };
 }

@@ -219,6 +219,9 @@ export const MERGE_OPTIONS: Readonly<Record<string, Options>> = {
   ...ONLINE_OPTIONS,
 };
 
+/** What to do with a baseline. */
+export const BASELINE_ACTIONS = ["create", "update", "prune", "status"] as const;
+
 /** Options of `copydesk baseline`. */
 export const BASELINE_OPTIONS = {
   "accept-new": { type: "boolean", describe: "Take new findings in when updating" },

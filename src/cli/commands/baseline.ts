@@ -20,9 +20,7 @@ import { type CheckArguments, type CheckedArticles, checkArticles } from "../che
 import { ExitCode } from "../exit-code.js";
 import type { Io } from "../io.js";
 import { BASELINE_NAME, mergeByLines } from "../merge-by-lines.js";
-
-/** What to do with a baseline. */
-export const BASELINE_ACTIONS = ["create", "update", "prune", "status"] as const;
+import type { BASELINE_ACTIONS } from "../options.js";
 
 export interface BaselineArguments extends CheckArguments {
   readonly action: (typeof BASELINE_ACTIONS)[number];

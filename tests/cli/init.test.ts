@@ -1,5 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -151,6 +158,28 @@ describe("copydesk init --yes", () => {
     const step = workflow.jobs.articles.steps.at(-1);
     expect(workflow.on).toEqual({ pull_request: null });
     expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step.with)));
+  });
+
+  it("lets no name of a folder into the config as more than a comment", async () => {
+    const evil = "x\nplugins: y\u2028process.exit(9)\n";
+    const { folder, read } = project({
+      "copydesk.config.yaml": "{}",
+      [`${evil}/hugo.toml`]: "",
+      [`${evil}/content/a.md`]: article("A"),
+      [`${evil}/content/b.md`]: article("B"),
+    });
+    unlinkSync(join(folder, "copydesk.config.yaml"));
+    await runIn(folder, ["init", "--yes"]);
+    expect(Object.keys(parse(read("copydesk.config.yaml"))).sort()).toEqual([
+      "baseline",
+      "extends",
+    ]);
+    unlinkSync(join(folder, "copydesk.config.yaml"));
+    await runIn(folder, ["init", "--yes", "--typescript"]);
+    const lines = read("copydesk.config.ts").split(/[\n\u2028]/);
+    expect(lines.filter((line) => /process|plugins/.test(line))).toEqual([
+      expect.stringMatching(/^\/\/ /),
+    ]);
   });
 
   it("writes no file through a link", async () => {

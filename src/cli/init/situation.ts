@@ -9,7 +9,7 @@ import { CONFIG_NAMES } from "./config-text.js";
 import { hookStep } from "./hook-step.js";
 import { type Repository, repositoryAt } from "./repository.js";
 import type { Part, Step } from "./step.js";
-import { findingsText, type Survey } from "./survey.js";
+import type { Survey } from "./survey.js";
 
 /** Everything that decides what can be set up. */
 export interface Situation {
@@ -94,7 +94,7 @@ export function offersOf({
           {
             part: "baseline" as const,
             label: nameOf(baseline.file),
-            hint: `takes what is found now (${findingsText(survey)}) as known`,
+            hint: "takes what is found now as known",
             isUsual: true,
           },
         ]

@@ -7,6 +7,7 @@ import type { Config } from "../../config/schema/schema.js";
 import { filesIn } from "../../files/file-system.js";
 import { plural, severityCounts } from "../../report/count.js";
 import type { Report, ReportSite } from "../../report/model.js";
+import { neutralise } from "../../report/text/neutralise.js";
 import { dayOf } from "../../run/apply-baseline.js";
 import { type Discovery, discover } from "../../run/discover.js";
 import { run } from "../../run/run.js";
@@ -59,9 +60,9 @@ export function entriesOf({ report }: Survey, now: number): readonly BaselineEnt
   }));
 }
 
-/** What the project was taken for, in one line for each site. */
+/** What the project was taken for, in one line for each site, whatever its folders are called. */
 export function siteLines({ report }: Survey): readonly string[] {
-  return report.run.sites.map(siteLine);
+  return report.run.sites.map((site) => neutralise(siteLine(site)));
 }
 
 /** Folders that are named. */

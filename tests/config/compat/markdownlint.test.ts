@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../../rules/index.js";
@@ -53,6 +53,16 @@ describe("compat.markdownlint", () => {
     const text = readFileSync(join(folder, "a.md"), "utf8");
     expect(text).toContain("<!-- prettier-ignore -->\n");
     expect(text).toContain("<!-- markdownlint-disable-next-line MD042 -->\n");
+  });
+
+  it("counts for what is kept of articles", async () => {
+    const folder = temporaryProject({ "copydesk.config.yaml": "{}", "a.md": ARTICLE });
+    const args = [".", ...ONLY, "--cache-location", join(folder, "kept")];
+    const suppressed = async (): Promise<number> =>
+      JSON.parse((await runIn(folder, args)).stdout).summary.suppressed;
+    expect(await suppressed()).toBe(0);
+    writeFileSync(join(folder, "copydesk.config.yaml"), "compat: { markdownlint: true }");
+    expect(await suppressed()).toBe(1);
   });
 
   it("is a setting with nothing else in it", async () => {

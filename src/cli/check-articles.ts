@@ -3,7 +3,6 @@ import { builtInRules } from "../config/built-in-rules.js";
 import { Project } from "../config/project.js";
 import type { ConfigFlags } from "../config/resolve/flags.js";
 import { type FileSystem, filesIn, nodeFileSystem } from "../files/file-system.js";
-import { nearestWord } from "../knowledge/text/nearest.js";
 import type { GitArguments, GitCheck, GitView } from "../run/change/git-check.js";
 import { type Discovery, discover } from "../run/discover.js";
 import { elsewhere } from "../run/discovery/base-folder.js";
@@ -287,10 +286,7 @@ async function find(
     if (args.stdinFilename !== undefined) throw new UsageError("--stdin-filename needs --stdin.");
     const { noIgnore, deleted: gone } = args;
     const options = { project, files, noIgnore, gone };
-    const discovery = await discover(args.paths, options).catch((error: unknown) => {
-      throw misspeltCommand(args.paths, error) ?? error;
-    });
-    return { discovery };
+    return { discovery: await discover(args.paths, options) };
   }
   if (args.paths.length > 0 || args.deleted.length > 0) {
     throw new UsageError(
@@ -305,21 +301,4 @@ async function find(
     noIgnore: args.noIgnore,
   });
   return { discovery, given: await readAll(io.stdin) };
-}
-
-/** A better word for a path that does not exist and looks like a command. */
-function misspeltCommand(
-  [path, ...others]: readonly string[],
-  error: unknown,
-): UsageError | undefined {
-  if (!(error instanceof UsageError) || path === undefined || /[./\\]/.test(path)) return undefined;
-  const command = nearestWord(
-    path,
-    others.length === 0
-      ? ["rules", "baseline", "explain", "links"]
-      : ["baseline", "explain", "links"],
-  );
-  return command === undefined
-    ? undefined
-    : new UsageError(error.message, `Did you mean copydesk ${command}?`);
 }

@@ -1,18 +1,20 @@
 import yargs from "yargs";
 import { version } from "../config/version.js";
-import { nearestWord } from "../knowledge/text/nearest.js";
 import { UsageError } from "../run/usage-error.js";
 import type { CommandDefinition } from "./definition.js";
 import { baseline } from "./definitions/baseline.js";
 import { check } from "./definitions/check.js";
 import { explain } from "./definitions/explain.js";
+import { infer } from "./definitions/infer.js";
+import { init } from "./definitions/init.js";
 import { links } from "./definitions/links.js";
 import { merge } from "./definitions/merge.js";
 import { rules } from "./definitions/rules.js";
 import { ExitCode } from "./exit-code.js";
+import { unknownOption, withHint } from "./hints.js";
 import { type Io, widthOf } from "./io.js";
 import { COMMON_OPTIONS, knownOptions } from "./options.js";
-import type { Values } from "./values.js";
+import { list, type Values } from "./values.js";
 
 /**
  * Reads the arguments and runs the command they name. What a command needs is loaded only by it.
@@ -20,6 +22,7 @@ import type { Values } from "./values.js";
  * @throws {UsageError | ConfigError} for arguments or configs that cannot be used
  */
 export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
+  refuseInherited(argv);
   let code: ExitCode = ExitCode.clean;
   let text = "";
   const parser = yargs([...argv])
@@ -58,7 +61,16 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
       (command) => describe(command).options(options),
       async (values: Values) => {
         refuseUnknown(values, options, positionals);
-        code = await run(values, argv, io);
+        const [name, ...others] = list(values, "_");
+        const [other] = others;
+        if (other !== undefined)
+          throw new UsageError(
+            `copydesk ${name} has no use for "${other}".`,
+            `Run copydesk ${name} --help.`,
+          );
+        code = await run(values, argv, io).catch((error: unknown) => {
+          throw withHint(error, name, COMMAND_NAMES);
+        });
       },
     );
   }
@@ -75,7 +87,28 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<ExitCod
 }
 
 /** Every command, in the order of the help text. */
-const COMMANDS: readonly CommandDefinition[] = [check, links, baseline, merge, rules, explain];
+const COMMANDS: readonly CommandDefinition[] = [
+  check,
+  init,
+  links,
+  baseline,
+  merge,
+  infer,
+  rules,
+  explain,
+];
+
+/** The first word of each usage; the check has none. */
+const COMMAND_NAMES = COMMANDS.flatMap(({ usage }) => /^[a-z]+/.exec(usage) ?? []);
+
+/** yargs looks options up in plain objects, and fails over names that every object has: `--constructor`. */
+function refuseInherited(argv: readonly string[]): void {
+  for (const word of argv) {
+    if (word === "--") return;
+    const name = /^--([^=]+)/.exec(word)?.[1] ?? "";
+    if (name in Object.prototype) throw unknownOption(name, []);
+  }
+}
 
 function refuseUnknown(
   values: Values,
@@ -85,13 +118,4 @@ function refuseUnknown(
   const known = [...knownOptions(COMMON_OPTIONS, options), ...positionals];
   for (const name of Object.keys(values))
     if (!known.includes(name)) throw unknownOption(name, known);
-}
-
-function unknownOption(name: string, known: readonly string[]): UsageError {
-  const options = known.filter((option) => option.length > 1 && option !== "$0" && option !== "--");
-  const near = nearestWord(name, options);
-  return new UsageError(
-    `The option ${name.length === 1 ? "-" : "--"}${name} does not exist.`,
-    near === undefined ? "Run copydesk --help to see all options." : `Did you mean --${near}?`,
-  );
 }

@@ -223,6 +223,9 @@ export const MERGE_OPTIONS: Readonly<Record<string, Options>> = {
   ...ONLINE_OPTIONS,
 };
 
+/** What to do with a baseline. */
+export const BASELINE_ACTIONS = ["create", "update", "prune", "status"] as const;
+
 /** Options of `copydesk baseline`. */
 export const BASELINE_OPTIONS = {
   "accept-new": { type: "boolean", describe: "Take new findings in when updating" },
@@ -233,6 +236,23 @@ export const BASELINE_OPTIONS = {
   },
   owner: { type: "string", requiresArg: true, describe: "Who wants to mend what new entries name" },
 } as const satisfies Readonly<Record<string, Options>>;
+
+/** Options of `copydesk init`. */
+export const INIT_OPTIONS = {
+  yes: { alias: "y", type: "boolean", describe: "Write what is usual, and ask nothing" },
+  "dry-run": { type: "boolean", describe: "Show what would be written, and write nothing" },
+  typescript: { type: "boolean", describe: "Write the config in TypeScript instead of YAML" },
+  baseline: { type: "boolean", describe: "Take what is found now as known; asks nothing" },
+  schema: { type: "boolean", describe: "Infer a schema for front matter; asks nothing" },
+  hook: {
+    type: "boolean",
+    describe: "Check before a commit, by pre-commit, husky or lint-staged; asks nothing",
+  },
+  ci: { type: "boolean", describe: "Check on GitHub or GitLab; asks nothing" },
+} as const satisfies Readonly<Record<string, Options>>;
+
+/** Languages that inferred schemas are printed in. */
+export const SCHEMA_FORMATS = ["zod", "json-schema", "yaml"] as const;
 
 /** Ways to list the rules. */
 export const RULES_FORMATS = ["table", "md", "json"] as const;

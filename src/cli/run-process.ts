@@ -2,7 +2,7 @@ import { isStandardInputFolder, isStandardOutputFile } from "../files/look.js";
 import { UsageError } from "../run/usage-error.js";
 import { ExitCode } from "./exit-code.js";
 import type { Io, Output } from "./io.js";
-import { terminalPrompts } from "./prompts.js";
+import { promptsAt } from "./prompts.js";
 
 /** What the command line needs of a process: `node:process`. */
 export interface HostProcess {
@@ -50,7 +50,7 @@ export async function runProcess(
     },
     get prompts() {
       const isTerminal = stdout.isTTY === true && host.stdin.isTTY === true;
-      return isTerminal ? terminalPrompts : undefined;
+      return isTerminal && (env.CI ?? "") === "" ? promptsAt() : undefined;
     },
     stdout,
     stderr,

@@ -82,6 +82,21 @@ export function checkArguments(values: Values): CheckArguments {
   };
 }
 
+/**
+ * A limit: a number, where 0 is no limit, or `all`.
+ *
+ * @param name of the option
+ * @throws {UsageError} for anything else
+ */
+export function limitOf(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (value === "all") return Number.POSITIVE_INFINITY;
+  if (!/^\d+$/.test(value)) {
+    throw new UsageError(`--${name} must be a whole number or all, not "${value}".`);
+  }
+  return Number(value) || Number.POSITIVE_INFINITY;
+}
+
 /** Names that are separated by commas or given one by one. */
 function names(values: Values, name: string): readonly string[] {
   return list(values, name)

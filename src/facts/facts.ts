@@ -56,6 +56,8 @@ export const directiveSchema = z.strictObject({
   rules: z.array(z.string()),
   reason: z.string().optional(),
   range: rangeSchema,
+  /** True where it is meant for another tool, and honoured all the same. */
+  isForeign: z.literal(true).optional(),
   /** The lines it covers, from 1, both inclusive. */
   fromLine: z.int().min(1),
   toLine: z.int().min(1),

@@ -86,6 +86,8 @@ function judge(
 
   const closings = new Closings();
   for (const directive of facts.directives) {
+    // The other tool judges its own.
+    if (directive.isForeign === true) continue;
     const closes = closings.add(directive);
     const name = directive.rules[0];
     if (directive.kind === "misspelt") {

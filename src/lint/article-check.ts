@@ -73,7 +73,7 @@ export class ArticleCheck {
   #facts(): ArticleFacts {
     const { measure = unmeasured, engine, settings, path } = this.#input;
     const factsOf = (article: Article): ArticleFacts =>
-      extractFacts(article, engine, settings.site, this.#ruleFacts);
+      extractFacts(article, engine, settings, this.#ruleFacts);
     try {
       return measure("facts", () => factsOf(this.#article));
     } catch (error) {

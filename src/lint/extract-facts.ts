@@ -3,7 +3,6 @@ import { attributeOf } from "../article/attributes.js";
 import { detached } from "../article/detached.js";
 import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
-import type { SiteSettings } from "../facts/site-settings.js";
 import { writtenIdsOf } from "../knowledge/heading/article-ids.js";
 import { definitionTermsOf } from "../knowledge/heading/definition-terms.js";
 import { printedHeadings } from "../knowledge/heading/printed-headings.js";
@@ -13,7 +12,9 @@ import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" }
 import { tagReferencesOf } from "../knowledge/page/tag-references.js";
 import { paragraphFacts, paragraphsOf } from "../knowledge/prose/paragraphs.js";
 import { wordCount } from "../knowledge/text/word-count.js";
+import type { Settings } from "../rule/settings.js";
 import { readDirectives } from "./read-directives.js";
+import { readForeignDirectives } from "./read-foreign-directives.js";
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -21,7 +22,7 @@ type Data = Readonly<Record<string, unknown>>;
 export function extractFacts(
   article: Article,
   engine: Engine,
-  site: SiteSettings,
+  { site, markdownlint }: Pick<Settings, "site" | "markdownlint">,
   rules: Readonly<Record<string, unknown>>,
 ): ArticleFacts {
   const data: Data = article.frontMatter?.data ?? {};
@@ -82,7 +83,10 @@ export function extractFacts(
       ownUrl,
     ),
     paragraphs: paragraphFacts(article),
-    directives: readDirectives(article),
+    directives: [
+      ...readDirectives(article),
+      ...(markdownlint === undefined ? [] : readForeignDirectives(article, markdownlint)),
+    ],
     rules,
   };
 }

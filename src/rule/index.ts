@@ -30,7 +30,7 @@ export type {
   SiteContext,
 } from "./rule.js";
 export { readFact } from "./rule-facts.js";
-export type { Settings } from "./settings.js";
+export type { ForeignRules, Settings } from "./settings.js";
 export type {
   Asset,
   Doubt,

@@ -16,7 +16,7 @@ import {
   walk,
 } from "./discovery/walk.js";
 import { IgnoreFiles } from "./files/ignore-files.js";
-import { UsageError } from "./usage-error.js";
+import { MissingPath, UsageError } from "./usage-error.js";
 
 export interface DiscoverOptions {
   readonly project: Project;
@@ -138,7 +138,7 @@ class Search {
     const kind = absolute === undefined ? undefined : files.kindOf(absolute);
     if (absolute === undefined || kind === undefined) {
       if (scanGlob(path).isGlob) return this.#addGlob(path);
-      throw new UsageError(`${path} does not exist.`);
+      throw new MissingPath(path);
     }
     if (!isInside(absolute, project.root)) return this.#leaveOut(path);
     if (kind === "link") this.#notes.push(`${path} is a symbolic link, so it was skipped.`);

@@ -9,3 +9,15 @@ export class UsageError extends Error {
     this.help = help;
   }
 }
+
+/** A path that was named and does not exist. */
+export class MissingPath extends UsageError {
+  /** As named. */
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`${path} does not exist.`);
+    this.name = "MissingPath";
+    this.path = path;
+  }
+}

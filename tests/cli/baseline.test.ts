@@ -94,6 +94,19 @@ describe("copydesk baseline", () => {
     expect(stdout).toMatch(/by owner\n +2 {2}docs/);
   });
 
+  it("is no text of the site: what it names is not used by that", async () => {
+    const { folder } = project({
+      "unused.png": "x",
+      ".copydeskrc": `{ baseline: ${NAME}, site: { root: . } }`,
+    });
+    const orphans = ["--only", "site/orphan-asset"];
+    expect((await runIn(folder, ["baseline", ".", ...orphans])).stdout).toContain(
+      "1 known finding",
+    );
+    const { stdout } = await runIn(folder, [".", ...orphans]);
+    expect(stdout).toContain(`0 new, 1 known (${NAME})`);
+  });
+
   it("stays in force for files that move, and for the API", async () => {
     const { folder } = project();
     await runIn(folder, ["baseline", ".", ...ONLY]);

@@ -19,6 +19,7 @@ function person(...answers: readonly string[]): Prompts & { readonly asked: stri
       const answer = left.shift();
       return choices.find(({ label }) => answer !== undefined && label.startsWith(answer))?.value;
     },
+    chooseMany: async () => undefined,
     async write(_question, problemOf) {
       const answer = left.shift();
       if (answer !== undefined) expect(problemOf(answer)).toBeUndefined();

@@ -19,6 +19,7 @@ export const LAYERS = [
   "src/fix",
   "src/report",
   "src/baseline",
+  "src/inference",
   "src/online",
   "src/files",
   "src/git",

@@ -19,10 +19,8 @@ import { UsageError } from "../../run/usage-error.js";
 import { type CheckArguments, type CheckedArticles, checkArticles } from "../check-articles.js";
 import { ExitCode } from "../exit-code.js";
 import type { Io } from "../io.js";
-import { mergeByLines } from "../merge-by-lines.js";
-
-/** What to do with a baseline. */
-export const BASELINE_ACTIONS = ["create", "update", "prune", "status"] as const;
+import { BASELINE_NAME, mergeByLines } from "../merge-by-lines.js";
+import type { BASELINE_ACTIONS } from "../options.js";
 
 export interface BaselineArguments extends CheckArguments {
   readonly action: (typeof BASELINE_ACTIONS)[number];
@@ -33,9 +31,6 @@ export interface BaselineArguments extends CheckArguments {
   /** Takes new findings in, too. */
   readonly acceptNew: boolean;
 }
-
-/** Name of the file where nobody says another. */
-const DEFAULT_NAME = "copydesk-baseline.txt";
 
 /** What the run found, the baseline it is compared with, and where that lies. */
 interface Situation {
@@ -73,9 +68,9 @@ function situationOf(args: BaselineArguments, checked: CheckedArticles, io: Io):
   const { project, discovery, outcome } = checked;
   const configured = baselineOf(discovery, { baseline: undefined });
   const [article] = discovery.articles;
-  const folder = dirname(article?.config.file ?? join(project.cwd, DEFAULT_NAME));
+  const folder = dirname(article?.config.file ?? join(project.cwd, BASELINE_NAME));
   const named = args.baseline === undefined ? undefined : resolve(io.cwd, args.baseline);
-  const file = named ?? configured ?? join(folder, DEFAULT_NAME);
+  const file = named ?? configured ?? join(folder, BASELINE_NAME);
   const files = filesIn(project.root);
   const exists = nodeFileSystem.kindOf(file) !== undefined;
   if (args.action === "create" && exists)

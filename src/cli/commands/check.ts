@@ -15,6 +15,7 @@ import { flagsOf } from "../flag-values.js";
 import { type Io, useColor } from "../io.js";
 import { planOutputs, withConfigured } from "../outputs.js";
 import { promptsOf } from "../prompts.js";
+import { limitOf } from "../values.js";
 import { refuseOutputs, type Showing, writeReports } from "../write-reports.js";
 
 /** Checks articles and writes the reports. */
@@ -25,7 +26,7 @@ export async function runCheck(
 ): Promise<ExitCode> {
   const timer = args.stats ? new RunTimer(io.elapsed ?? io.now) : undefined;
   // Wrong usage is told before the work, not after.
-  limitOf(args.maxFindings);
+  limitOf("max-findings", args.maxFindings);
   if (args.quiet && args.verbose)
     throw new UsageError("--quiet and --verbose cannot be combined.", "Leave out one of them.");
   refuseShowingFixes(args);
@@ -106,21 +107,11 @@ function showingOf(
     quiet,
     color,
     maxFindings:
-      limitOf(args.maxFindings) ??
+      limitOf("max-findings", args.maxFindings) ??
       configured.find(({ maxFindings }) => maxFindings !== undefined)?.maxFindings,
     verbose: isAsked ? true : isConfigured,
     argv: stdin ? undefined : argv,
   };
-}
-
-/** `--max-findings`: a number, where 0 is no limit, or `all`. */
-function limitOf(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (value === "all") return Number.POSITIVE_INFINITY;
-  if (!/^\d+$/.test(value)) {
-    throw new UsageError(`--max-findings must be a whole number or all, not "${value}".`);
-  }
-  return Number(value) || Number.POSITIVE_INFINITY;
 }
 
 function exitCodeOf({ report }: RunOutcome, { quiet }: CheckArguments, io: Io): ExitCode {

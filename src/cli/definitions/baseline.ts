@@ -1,5 +1,5 @@
 import { type CommandDefinition, withPaths } from "../definition.js";
-import { BASELINE_OPTIONS, CHECK_OPTIONS } from "../options.js";
+import { BASELINE_ACTIONS, BASELINE_OPTIONS, CHECK_OPTIONS } from "../options.js";
 import { checkArguments, pathsOf, single } from "../values.js";
 
 export const baseline: CommandDefinition = {
@@ -15,7 +15,7 @@ export const baseline: CommandDefinition = {
       }),
     ),
   async run(values, _argv, io) {
-    const { BASELINE_ACTIONS, runBaseline } = await import("../commands/baseline.js");
+    const { runBaseline } = await import("../commands/baseline.js");
     const word = single(values, "action");
     const action = BASELINE_ACTIONS.find((name) => name === word);
     // What is no action is a path.

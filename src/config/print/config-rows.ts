@@ -20,6 +20,11 @@ export function configRows(resolved: ResolvedConfig, cwd: string): readonly Conf
     { key: "engine", value: resolved.engine.name, from: name(origins.engine) },
     { key: "failOn", value: severityName(resolved.failOn), from: name(origins.failOn) },
     { key: "requireReasons", value: settings.requireReasons, from: name(origins.requireReasons) },
+    {
+      key: "compat.markdownlint",
+      value: settings.markdownlint !== undefined,
+      from: name(origins.compat),
+    },
     { key: "schema", value: settings.schema?.source, from: name(origins.schema) },
     { key: "site.root", value: site.root, from: name(origins.site.root) },
     { key: "site.url", value: site.url, from: name(origins.site.url) },

@@ -23,7 +23,7 @@ import { loadedDefaults } from "./rule-defaults.js";
 import { presetRules } from "./rule-presets.js";
 
 /** The values of a layer that hold for single articles. */
-export type LayerValues = Pick<Config, "requireReasons" | "failOn"> & {
+export type LayerValues = Pick<Config, "requireReasons" | "failOn" | "compat"> & {
   readonly engine?: Engine | undefined;
   readonly schema?: FrontMatterSchema | undefined;
   /** Folders in it are absolute. */
@@ -246,6 +246,7 @@ function toLayer(step: Step, registry: Registry, engines: EngineRegistry, readin
       ),
       requireReasons: config.requireReasons,
       failOn: config.failOn,
+      compat: config.compat,
       site: "site" in config ? absoluteFolders(config.site, dirname(part.source.file)) : undefined,
     },
     rules: ruleChanges(config.rules ?? {}, registry, part.source, [...keys, "rules"], reading),

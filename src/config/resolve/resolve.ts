@@ -4,6 +4,7 @@ import { plainFolders } from "../../engines/index.js";
 import { FRONT_MATTER_PRESETS } from "../../engines/presets.js";
 import type { RuleSetting } from "../../lint/contract.js";
 import type { FrontMatterSchema, Rule, Settings, Severity } from "../../rule/index.js";
+import { markdownlintRules } from "../compat/markdownlint.js";
 import { toFrontMatterSchema } from "../front-matter/schema.js";
 import type { SiteConfig } from "../schema/schema.js";
 import type { DetectedSite } from "../site/detected-site.js";
@@ -45,6 +46,7 @@ export interface ResolvedConfig {
     readonly engine: LayerOrigin;
     readonly failOn: LayerOrigin;
     readonly requireReasons: LayerOrigin;
+    readonly compat: LayerOrigin;
     readonly schema: LayerOrigin;
     readonly site: Readonly<Record<keyof SiteConfig, LayerOrigin>>;
     readonly rules: readonly ResolvedRule[];
@@ -106,6 +108,7 @@ export class ConfigResolver {
     const rules = this.#rules(layers);
     const failOn = last(layers, "failOn");
     const requireReasons = last(layers, "requireReasons");
+    const compat = last(layers, "compat");
     const schema = last(layers, "schema") ?? engineSchema(engine.value);
     const siteLayers = mergeSite(layers);
     const facts = siteFacts(engine.value, site, this.#sites.reader);
@@ -127,6 +130,7 @@ export class ConfigResolver {
         }),
         schema: schema?.value,
         requireReasons: requireReasons?.value ?? false,
+        markdownlint: compat?.value.markdownlint === true ? markdownlintRules() : undefined,
         knownRules: this.#known,
       },
       failOn: this.#flags.failOn ?? severityOf(failOn?.value ?? "error"),
@@ -135,6 +139,7 @@ export class ConfigResolver {
         failOn:
           this.#flags.failOn === undefined ? (failOn?.from ?? DEFAULT) : flagOrigin("--fail-on"),
         requireReasons: requireReasons?.from ?? DEFAULT,
+        compat: compat?.from ?? DEFAULT,
         schema: schema?.from ?? DEFAULT,
         site: {
           root: siteOrigin("root"),

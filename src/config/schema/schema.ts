@@ -132,6 +132,17 @@ const perArticle = {
     .enum(["error", "warn", "info"])
     .optional()
     .describe("Lowest severity of a finding that fails the run. `error` by default."),
+  compat: z
+    .strictObject({
+      markdownlint: z
+        .boolean()
+        .optional()
+        .describe(
+          "Whether comments such as `<!-- markdownlint-disable MD033 -->` silence the rules that find the same. `false` by default.",
+        ),
+    })
+    .optional()
+    .describe("Other tools whose directives are honoured."),
 };
 
 /** Settings for some of the articles. */

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { isBaseline } from "../../baseline/entry.js";
 import { isInside } from "../../engine/paths.js";
 import { type FileSystem, isNeverSearched } from "../../files/file-system.js";
 import type { ProjectFiles } from "../../lint/contract.js";
+import { isReport } from "../../report/report-mark.js";
 import type { Asset } from "../../rule/site-index.js";
 import { fileType, TYPE_BYTES } from "../pictures/file-type.js";
 import { pictureSize, SIZE_BYTES } from "../pictures/picture-size.js";
@@ -95,7 +97,11 @@ export function createProjectFiles(base: string, root: string, files: FileSystem
       return folder === "" ? paths : below(paths, `${folder}/`);
     },
     mayExist: createElsewhere(base, root, files),
-    text: (path) => readSmallText(join(base, path), root, files),
+    text: (path) => {
+      const text = readSmallText(join(base, path), root, files);
+      // What copydesk itself has written says nothing of the site, though it names its files.
+      return text !== undefined && (isBaseline(text) || isReport(text)) ? "" : text;
+    },
   };
 }
 

@@ -30,13 +30,14 @@ export class ArticleKeys {
     this.#settings.set(settings, byRules);
     const known = byRules.get(rules);
     if (known !== undefined) return known;
-    const { site, schema, requireReasons, knownRules } = settings;
+    const { site, schema, requireReasons, markdownlint, knownRules } = settings;
     const written = JSON.stringify([
       engine.name,
       rules.map(({ rule, severity, options }) => [rule.id, severity ?? null, options]),
       site,
       schema === undefined ? null : [schema.source, schema.fingerprint ?? null],
       requireReasons,
+      markdownlint !== undefined,
       [...knownRules].sort(),
     ]);
     const hash = createHash("sha256").update(written).digest("hex");

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { printBaseline } from "../../../src/baseline/entry.js";
 import { type FileSystem, nodeFileSystem } from "../../../src/files/file-system.js";
+import { marked } from "../../../src/report/report-mark.js";
 import { createProjectFiles } from "../../../src/run/files/project-files.js";
 import { type ProjectTree, temporaryProject } from "../temporary-project.js";
 
@@ -74,6 +76,18 @@ describe("files of the project", () => {
     expect(files.find("out/a.png")).toBeUndefined();
     expect(files.find("../outside/a.png")).toBeUndefined();
     expect(files.sameName("b.png")).toEqual(["real/b.png"]);
+  });
+
+  it("takes what copydesk has written for empty: it names files that the site does not use", () => {
+    const files = lookup({
+      "baseline.txt": printBaseline([
+        { path: "a.png", rule: "site/orphan-asset", fingerprint: "1" },
+      ]),
+      "report.md": marked("# a.png\n", "comment", "1.0.0"),
+      "notes.txt": "a.png",
+    });
+    const texts = ["baseline.txt", "report.md", "notes.txt"].map((path) => files.text(path));
+    expect(texts).toEqual(["", "", "a.png"]);
   });
 
   it("tells size, type and hash", () => {

@@ -32,14 +32,14 @@ export default defineRule({
   messages: {
     remark: {
       severity: "warning",
-      what: '"{text}" is what a writing assistant says to the writer.',
-      why: "Readers see that the text was pasted without being read, and trust none of it.",
+      what: '"{text}" is a remark to the writer.',
+      why: "A writing assistant says so about its own text. Readers see that nobody read it before they did.",
       help: "Delete it, and read the text around it for others.",
     },
     citation: {
       severity: "warning",
-      what: 'The citation mark "{text}" leads nowhere ({places}).',
-      why: "Only the interface of the writing assistant turns it into a link; readers see its code.",
+      what: 'The citation "{text}" is shown as code.',
+      why: "Only the page of the writing assistant turns it into a link ({places}).",
       help: "Replace it with a link to the source, or delete it.",
     },
   },

@@ -101,7 +101,7 @@ export default defineRule({
     },
     innerFence: {
       severity: "warning",
-      what: 'The line "{line}" opens no block: it stands in a code block.',
+      what: 'The line "{line}" is inside another code block.',
       why: "The block above it ends only at the next fence without a language, with all the text between.",
       help: "Close the block above with {fence}, or open that with one more sign if it shows Markdown.",
     },

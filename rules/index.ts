@@ -98,7 +98,6 @@ import siteRedirects from "./site/redirects.js";
 import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
-import textAssistantResidue from "./text/assistant-residue.js";
 import textBox from "./text/box.js";
 import textCodeSample from "./text/code-sample.js";
 import textConflictMarker from "./text/conflict-marker.js";
@@ -227,7 +226,6 @@ export const rules: readonly Rule[] = [
   siteTranslation,
   tableStructure,
   templateSyntax,
-  textAssistantResidue,
   textBox,
   textCodeSample,
   textConflictMarker,
@@ -357,7 +355,6 @@ export type BuiltInRule =
   | typeof siteTranslation
   | typeof tableStructure
   | typeof templateSyntax
-  | typeof textAssistantResidue
   | typeof textBox
   | typeof textCodeSample
   | typeof textConflictMarker

@@ -24,14 +24,17 @@ import {
   verbatimRangesOf,
   weightedLength,
 } from "../../src/rules.js";
+import { isQuoted } from "./lib/quotations.js";
+import { citationsIn, isRemark } from "./lib/residue/assistant.js";
 import {
   emptyContainer,
   isResidueComment,
+  type ResidueKind,
   type ResidueMark,
   residueMarks,
   residueOf,
   shortcodesIn,
-} from "./lib/residue.js";
+} from "./lib/residue/residue.js";
 
 /** When this many articles end with the same words, a program added them. */
 const LEAST_CLOSINGS = 5;
@@ -40,7 +43,8 @@ const LONGEST_CLOSING = 200;
 
 export default defineRule({
   id: "text/scraper-residue",
-  summary: "An article should not contain leftovers of the page it was copied from",
+  summary:
+    "An article should not contain leftovers of the page or the tool that it was copied from",
   fixes: ["suggestion"],
   options: z.strictObject({
     patterns: z
@@ -80,6 +84,18 @@ export default defineRule({
       why: "Only WordPress replaces it; here readers see its code.",
       help: "Write what it stood for in the markup of this article, or delete it.",
     },
+    remark: {
+      severity: "warning",
+      what: '"{text}" is a remark to the writer.',
+      why: "A writing assistant says so about its own text. Readers see that nobody read it before they did.",
+      help: "Delete it, and read the text around it for others.",
+    },
+    citation: {
+      severity: "warning",
+      what: 'The citation "{name}" is shown as code ({places}).',
+      why: "Only the page of the writing assistant turns it into a link.",
+      help: "Replace it with a link to the source, or delete it.",
+    },
     container: {
       severity: "warning",
       what: 'The empty element "{name}" is left over from the source page.',
@@ -108,7 +124,7 @@ export default defineRule({
         continue;
       // Above a list the same words are its label.
       if (paragraphs[index + 1]?.kind === "item") continue;
-      const kind = further.some((pattern) => pattern.test(text)) ? "furniture" : residueOf(text);
+      const kind = further.some((pattern) => pattern.test(text)) ? "furniture" : kindOf(paragraph);
       if (kind === undefined || isElsewhere(article, paragraph)) continue;
       reported.add(paragraph);
       const removal = paragraphRemoval(article, paragraph);
@@ -124,7 +140,8 @@ export default defineRule({
       leaveFact({ hash: fingerprintOf(last.text), range: { start, end } });
     }
 
-    reportShortcodes(paragraphs);
+    reportInText("shortcode", paragraphs, shortcodesIn, shortcodeName);
+    reportInText("citation", paragraphs, citationsIn, (written) => written);
 
     for (const comment of article.comments) {
       if (!isResidueComment(comment.value)) continue;
@@ -170,22 +187,36 @@ export default defineRule({
       },
     };
 
-    function reportShortcodes(paragraphs: readonly Paragraph[]): void {
+    /** Reports what is found in texts, but not in code, as one finding. */
+    function reportInText(
+      messageId: "shortcode" | "citation",
+      paragraphs: readonly Paragraph[],
+      placesIn: (text: string) => readonly Range[],
+      nameOf: (written: string) => string,
+    ): void {
       const found = paragraphs.flatMap((paragraph) =>
-        shortcodesIn(paragraph.text).flatMap(({ start, end }) => {
+        placesIn(paragraph.text).flatMap(({ start, end }) => {
           const range = paragraph.rangeOf(start, end);
           if (overlapTest(verbatimRangesOf(article))(range)) return [];
-          return [{ range, name: shortcodeName(paragraph.text.slice(start, end)) }];
+          return [{ range, name: nameOf(paragraph.text.slice(start, end)) }];
         }),
       );
       const [first, ...others] = found;
       if (first === undefined) return;
+      const edits = found.map(({ range }) => replace(range, ""));
       report({
-        messageId: "shortcode",
+        messageId,
         range: first.range,
         data: { name: first.name, places: inPlaces(found.length) },
         related: alsoAt(others, ({ name }) => name),
+        // A shortcode stands for something.
+        suggestions: messageId === "citation" ? [{ message: "Delete the marks", edits }] : [],
       });
+    }
+
+    function kindOf(paragraph: Paragraph): ResidueKind | "remark" | undefined {
+      if (isRemark(paragraph.text) && !isQuoted(article, paragraph)) return "remark";
+      return residueOf(paragraph.text);
     }
 
     function judgeButton(element: Element): void {

@@ -1,9 +1,9 @@
 import type { Element } from "hast";
 import type { Article } from "./article.js";
 import type { Attribute, OpeningTag } from "./attribute.js";
-import { htmlAttributes } from "./attributes-html.js";
-import { jsxAttributes } from "./attributes-jsx.js";
-import { markdownAttributes } from "./attributes-markdown.js";
+import { htmlAttributes } from "./attributes/html.js";
+import { jsxAttributes } from "./attributes/jsx.js";
+import { markdownAttributes } from "./attributes/markdown.js";
 import { perArticle } from "./per-article.js";
 import type { Range } from "./range.js";
 

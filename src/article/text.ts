@@ -1,7 +1,7 @@
 import { decodeHTML } from "entities";
 import type { Element, Nodes, Text } from "hast";
 import type { Article } from "./article.js";
-import { decodeMarkdown } from "./attributes-markdown.js";
+import { decodeMarkdown } from "./attributes/markdown.js";
 import { rangeOf } from "./node-range.js";
 import { perArticle } from "./per-article.js";
 import type { Range } from "./range.js";

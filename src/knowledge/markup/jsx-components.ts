@@ -1,7 +1,7 @@
 import type { Nodes } from "hast";
 import type { Article } from "../../article/article.js";
+import { jsxAttributes } from "../../article/attributes/jsx.js";
 import type { Attribute } from "../../article/attributes.js";
-import { jsxAttributes } from "../../article/attributes-jsx.js";
 import { rangeOf } from "../../article/node-range.js";
 import { perArticle } from "../../article/per-article.js";
 import type { Range } from "../../article/range.js";

@@ -1,8 +1,8 @@
 import { decodeHTMLAttribute } from "entities";
 import type { Element } from "hast";
-import type { Article } from "./article.js";
-import type { Attribute, OpeningTag } from "./attribute.js";
-import { rangeOf } from "./node-range.js";
+import type { Article } from "../article.js";
+import type { Attribute, OpeningTag } from "../attribute.js";
+import { rangeOf } from "../node-range.js";
 
 /** JSX spells two HTML names differently, since `class` and `for` are reserved words. */
 const HTML_NAMES: Readonly<Record<string, string>> = { classname: "class", htmlfor: "for" };

@@ -1,9 +1,9 @@
 import { decodeHTMLAttribute } from "entities";
 import type { Element } from "hast";
-import type { Article } from "./article.js";
-import type { Attribute, OpeningTag } from "./attribute.js";
-import { rangeOf } from "./node-range.js";
-import { hasTemplateSyntax, TEMPLATE_FILLER } from "./templates.js";
+import type { Article } from "../article.js";
+import type { Attribute, OpeningTag } from "../attribute.js";
+import { rangeOf } from "../node-range.js";
+import { hasTemplateSyntax, TEMPLATE_FILLER } from "../templates.js";
 
 /**
  * Reads the attributes of an HTML opening tag from the article's markup layer, as the HTML tokenizer does

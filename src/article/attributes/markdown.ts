@@ -1,13 +1,13 @@
 import { decodeHTMLStrict } from "entities";
 import type { Element } from "hast";
-import type { Article } from "./article.js";
-import type { Attribute, OpeningTag } from "./attribute.js";
-import { endOfBackticks } from "./backticks.js";
-import { definitionOf } from "./definitions.js";
-import { rangeOf } from "./node-range.js";
-import type { Range } from "./range.js";
-import { readResource } from "./resource.js";
-import { hasTemplateSyntax } from "./templates.js";
+import type { Article } from "../article.js";
+import type { Attribute, OpeningTag } from "../attribute.js";
+import { endOfBackticks } from "../backticks.js";
+import { definitionOf } from "../definitions.js";
+import { rangeOf } from "../node-range.js";
+import type { Range } from "../range.js";
+import { readResource } from "../resource.js";
+import { hasTemplateSyntax } from "../templates.js";
 
 /** Backslash escapes and character references (CommonMark §2.4, §2.5). */
 export function decodeMarkdown(raw: string): string {

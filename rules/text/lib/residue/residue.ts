@@ -10,7 +10,7 @@ import {
   textContentOf,
   weightedLength,
   withoutSignsAround,
-} from "../../../src/rules.js";
+} from "../../../../src/rules.js";
 import table from "./residue.json" with { type: "json" };
 
 /** What a leftover text is: part of a page's layout, or a line that names the source. */

@@ -1,0 +1,28 @@
+import table from "./assistant.json" with { type: "json" };
+
+const REMARK = new RegExp(`^(?:${table.remarks.join("|")})`, "iu");
+/** The private-use characters are those that the page of an assistant wraps around its marks. */
+const CITATION = new RegExp(
+  `[\\uE200-\\uE206]*(?:${table.citations.join("|")})[\\uE200-\\uE206]*`,
+  "gu",
+);
+/** Every citation has one of these. */
+const MAYBE_CITATION = /oaicite|†|citeturn|cite\uE202/;
+/** What a remark is told by is among the first characters. */
+const REMARK_LENGTH = 200;
+
+/** Whether a paragraph begins as a writing assistant speaks to the writer. */
+export function isRemark(text: string): boolean {
+  return REMARK.test(text.slice(0, REMARK_LENGTH));
+}
+
+/** Where the citation marks of an assistant are in a text. */
+export function citationsIn(
+  text: string,
+): readonly { readonly start: number; readonly end: number }[] {
+  if (!MAYBE_CITATION.test(text)) return [];
+  return Array.from(text.matchAll(CITATION), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+}

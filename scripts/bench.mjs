@@ -1,139 +1,199 @@
 /**
- * Measures copydesk beside the bare parsers it stands on, in cold processes:
+ * Measures copydesk beside other linters and beside the bare parsers, in cold processes, as a table of Markdown:
  *
- *   npm run bench -- [--copies 2000] [--runs 5]
+ *   npm run bench -- [--copies 2000] [--pages 5000] [--rounds 3] [--only A-html,A-md,B,S]
  *
- * Copies of the founding article with varied text, and the corpus where ../shared/corpus exists. A ratio
- * is the best of copydesk's runs over the best of the parser's; CPU times hardly depend on what else the machine does.
+ * The sites: A is copies of the founding article with varied text (HTML, and the same HTML in Markdown files), B pages of
+ * real Markdown, varied (those of ../shared/corpus, or the fixtures), S one article. Every command runs once a round in
+ * turn; the best round counts, so only the ratios mean something. hyperfine takes the times; the peers are installed into
+ * `scripts/bench/peers`. A ratio that misses its goal is marked; the exit code is 0 all the same, since goals are for people
+ * to judge: `tests/package/speed.test.ts` is the guard.
  */
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { Bench } from "tinybench";
 import { KINDS, writeCopies } from "./bench/copies.mjs";
+import { costOfRules } from "./bench/cost-of-rules.mjs";
+import { measure } from "./bench/hyperfine.mjs";
+import { writePages } from "./bench/pages.mjs";
+import {
+  htmlPeers,
+  installPeers,
+  markdownPeers,
+  onlyLike,
+  versionsOfPeers,
+} from "./bench/peers.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const { values: flags } = parseArgs({
   options: {
     copies: { type: "string", default: "2000" },
-    runs: { type: "string", default: "5" },
+    pages: { type: "string", default: "5000" },
+    rounds: { type: "string", default: "3" },
+    only: { type: "string", default: "A-html,A-md,B,S" },
   },
 });
-const copies = Number(flags.copies);
-const copydesk = path.join(root, "bin", "copydesk.js");
-const cpuTime = pathToFileURL(path.join(root, "scripts", "bench", "cpu-time.mjs")).href;
-const bareParse = path.join(root, "scripts", "bench", "bare-parse.mjs");
+const wanted = flags.only.split(",");
+const bin = installPeers(root);
+const scratch = mkdtempSync(path.join(os.tmpdir(), "copydesk-bench-"));
+const copydesk = `node ${path.join(root, "bin", "copydesk.js")} -f summary`;
+/** Nothing is kept from run to run. */
+const cold = `${copydesk} --no-cache`;
+const bareParse = `node ${path.join(root, "scripts", "bench", "bare-parse.mjs")}`;
 
-/** Runs node cold; returns the CPU time it used in milliseconds. */
-function node(args, cwd) {
-  const { status, error, stderr, output } = spawnSync(
-    process.execPath,
-    ["--import", cpuTime, ...args],
-    { cwd, stdio: ["ignore", "ignore", "pipe", "pipe"], maxBuffer: 1e9 },
-  );
-  if (error !== undefined) throw error;
-  if (status !== 0 && status !== 1) throw new Error(`${args.join(" ")}: exit ${status}\n${stderr}`);
-  return Number(output[3]);
+/** The runs of a site: `against` names the run of the ratio, `goal` says what the ratio should be. */
+function runsOn(site) {
+  const folder = path.join(scratch, site);
+  if (site === "A-html") return htmlRuns(folder);
+  if (site === "A-md" || site === "B") return markdownRuns(folder, site === "B");
+  return startRuns(folder);
 }
 
-/** Best and median wall time and best CPU time of each command in milliseconds, by name. */
-async function measure(commands) {
-  const bench = new Bench({
-    iterations: Number(flags.runs),
-    time: 0,
-    warmup: true,
-    warmupIterations: 1,
-    warmupTime: 0,
-    throws: true,
+function htmlRuns(cwd) {
+  const peers = htmlPeers(bin, cwd);
+  const run = (name, command, against, goal) => ({ name, command, cwd, against, goal });
+  return [
+    run("Biome", peers.biome),
+    run("copydesk, all rules", `${cold} source`, "Biome", { atMost: 2 }),
+    run("html-validate", peers.htmlValidate, "copydesk, all rules", { atLeast: 3 }),
+    run("HTMLHint (builds no tree)", peers.htmlhint, "copydesk, all rules"),
+    run("hast-util-from-html alone", `${bareParse} html source`, "Biome"),
+    run("Biome, like for like", peers.biomeLike),
+    run("copydesk, as Biome", `${cold} ${onlyLike("biome")} source`, "Biome, like for like", {
+      atMost: 1.5,
+    }),
+    run("html-validate, like for like", peers.htmlValidateLike),
+    run(
+      "copydesk, as html-validate",
+      `${cold} ${onlyLike("html-validate")} source`,
+      "html-validate, like for like",
+    ),
+  ];
+}
+
+function markdownRuns(cwd, isLarge) {
+  const peers = markdownPeers(bin, cwd);
+  const run = (name, command, against, goal, prepare) => ({
+    name,
+    command,
+    cwd,
+    against,
+    goal,
+    prepare,
   });
-  const cpu = new Map();
-  for (const { name, args, cwd } of commands) {
-    bench.add(name, () => {
-      cpu.set(name, Math.min(cpu.get(name) ?? Number.POSITIVE_INFINITY, node(args, cwd)));
-    });
-  }
-  const tasks = await bench.run();
-  return new Map(
-    tasks.map(({ name, result: { latency } }) => [
-      name,
-      { best: latency.min, median: latency.p50, cpu: cpu.get(name) },
-    ]),
-  );
+  const cache = path.join(scratch, "cache");
+  const warm = `${copydesk} --cache-location ${cache}`;
+  const fill = () => execFileSync("sh", ["-c", `${warm} . || true`], { cwd, stdio: "ignore" });
+  const fillPeer = () =>
+    execFileSync("sh", ["-c", `${peers.rumdlHot} || true`], { cwd, stdio: "ignore" });
+  const page = path.join("000", "00007.md");
+  return [
+    run("rumdl", peers.rumdl),
+    run("copydesk, all rules", `${cold} .`, "rumdl", { atMost: 3 }),
+    run("markdownlint-cli2", peers.markdownlint, "copydesk, all rules", { atLeast: 3 }),
+    run("satteri alone", `${bareParse} satteri .`, "rumdl"),
+    run("rumdl, like for like", peers.rumdlLike),
+    run("copydesk, as rumdl", `${cold} ${onlyLike("markdown")} .`, "rumdl, like for like", {
+      atMost: 1.5,
+    }),
+    run("markdownlint-cli2, like for like", peers.markdownlintLike, "copydesk, as rumdl"),
+    ...(isLarge
+      ? [
+          run("rumdl, hot cache", peers.rumdlHot, undefined, undefined, fillPeer),
+          run(
+            "copydesk, warm, nothing changed",
+            `${warm} .`,
+            "rumdl, hot cache",
+            { atMost: 0.5 },
+            fill,
+          ),
+          run(
+            "copydesk, warm, one article changed",
+            `${warm} .`,
+            "copydesk, warm, nothing changed",
+            undefined,
+            (round) => {
+              fill();
+              appendFileSync(path.join(cwd, page), `\nThe tide table of day ${round} is out.\n`);
+            },
+          ),
+          run(
+            "copydesk, warm, one file of the site",
+            `${warm} ${page}`,
+            undefined,
+            { secondsAtMost: 0.5 },
+            fill,
+          ),
+        ]
+      : []),
+  ];
 }
 
-const ms = (value) => `${value.toFixed(value < 100 ? 1 : 0)} ms`.padStart(9);
+function startRuns(cwd) {
+  const isOldNode = Number(process.versions.node.split(".")[0]) < 22;
+  return [
+    { name: "node -e 0", command: "node -e 0", cwd },
+    {
+      name: "copydesk, one article",
+      command: `${cold} talks.md`,
+      cwd,
+      against: "node -e 0",
+      goal: { atMost: isOldNode ? 4 : 3 },
+    },
+  ];
+}
 
-function print(title, results, baseline) {
-  console.log(`\n${title}`);
-  const base = results.get(baseline);
-  for (const [name, { best, median, cpu }] of results) {
-    const ratio = `${(best / base.best).toFixed(2)}×`.padStart(7);
-    const cpuRatio = `${(cpu / base.cpu).toFixed(2)}×`.padStart(7);
+function verdict(goal, ratio, seconds) {
+  if (goal === undefined) return "";
+  const [kind, limit] = Object.entries(goal)[0];
+  if (kind === "secondsAtMost") return `${seconds <= limit ? "✓" : "✗"} at most ${limit} s`;
+  const isMet = kind === "atMost" ? ratio <= limit : ratio >= limit;
+  return `${isMet ? "✓" : "✗"} ${kind === "atMost" ? "at most" : "at least"} ${limit}`;
+}
+
+function print(site, runs, times) {
+  console.log(`\n### ${site}\n`);
+  console.log("| run | wall | CPU | ratio of wall times | goal |");
+  console.log("|---|--:|--:|---|---|");
+  for (const { name, against, goal } of runs) {
+    const { wall, cpu } = times.get(name);
+    const ratio = against === undefined ? undefined : wall / times.get(against).wall;
+    const told = ratio === undefined ? "" : `${ratio.toFixed(2)} × ${against}`;
     console.log(
-      `  ${name.padEnd(26)} best ${ms(best)}  median ${ms(median)} ${ratio}   CPU ${ms(cpu)} ${cpuRatio}`,
+      `| ${name} | ${wall.toFixed(2)} s | ${cpu.toFixed(2)} s | ${told} | ${verdict(goal, ratio, wall)} |`,
     );
   }
 }
 
-/** Times the bare parse: all rules take eight to nine on 2 000 copies; more is a mistake in the making. */
-const FLOOR = 12;
-
-const HTML = "hast-util-from-html alone";
-const SATTERI = "satteri alone";
-const COPYDESK = "copydesk";
-/** One processor, and nothing that was found before. */
-const COLD = ["--no-cache", "--threads", "1"];
-
-const parsers = (folder) => [
-  { name: HTML, args: [bareParse, "html", folder], cwd: root },
-  { name: SATTERI, args: [bareParse, "satteri", folder], cwd: root },
-];
-
-const scratch = mkdtempSync(path.join(os.tmpdir(), "copydesk-bench-"));
-try {
-  const { cpus, release, type } = { cpus: os.cpus(), release: os.release(), type: os.type() };
-  console.log(`node ${process.version}, ${type} ${release}, ${cpus.length} × ${cpus[0]?.model}`);
-  writeCopies(root, scratch, copies);
-
-  for (const { name, extension, isHtml } of KINDS) {
-    const folder = path.join(scratch, name);
-    const commands = [
-      ...parsers(folder).slice(0, extension === "html" ? 1 : 2),
-      { name: COPYDESK, args: [copydesk, "source", ...COLD], cwd: folder },
-      {
-        name: "copydesk --format json",
-        args: [copydesk, "source", "--format", "json", ...COLD],
-        cwd: folder,
-      },
-    ];
-    const results = await measure(commands);
-    print(`${copies} copies of the founding article, ${name}`, results, HTML);
-    const ratio = results.get(COPYDESK).best / results.get(HTML).best;
-    // To an HTML parser, Markdown is a few lines of text: no measure.
-    if (isHtml && ratio > FLOOR) {
-      console.error(
-        `  over the floor: ${ratio.toFixed(2)} times ${HTML}, at most ${FLOOR} allowed`,
-      );
-      process.exitCode = 1;
-    }
-  }
-
-  const corpus = path.join(root, "..", "shared", "corpus");
-  if (existsSync(corpus)) {
-    const command = { name: COPYDESK, args: [copydesk, ".", ...COLD], cwd: corpus };
-    print("The corpus", await measure([...parsers(corpus), command]), HTML);
-  }
-
-  const site = path.join(root, "fixtures", "founding-article");
-  const one = await measure([
-    { name: "node -e 0", args: ["-e", "0"], cwd: site },
-    { name: "copydesk --version", args: [copydesk, "--version"], cwd: site },
-    { name: COPYDESK, args: [copydesk, "source/_posts/talks.md", ...COLD], cwd: site },
+/** Writes the sites: A by kind, B and the one article. */
+function writeSites() {
+  writeCopies(root, scratch, Number(flags.copies), [
+    { ...KINDS[0], name: "A-html" },
+    { ...KINDS[1], name: "A-md" },
   ]);
-  print("One article", one, "node -e 0");
+  writePages(root, path.join(scratch, "B"), Number(flags.pages));
+  mkdirSync(path.join(scratch, "S"));
+  execFileSync("cp", [
+    path.join(root, "fixtures/founding-article/source/_posts/talks.md"),
+    path.join(scratch, "S"),
+  ]);
+}
+
+try {
+  const [{ model } = {}, { length }] = [os.cpus()[0], os.cpus()];
+  console.log(`Node ${process.version}, ${os.type()} ${os.release()}, ${length} × ${model}, `);
+  console.log(`${new Date().toISOString().slice(0, 10)}, best of ${flags.rounds} rounds.`);
+  const versions = Object.entries(versionsOfPeers(root)).map((entry) => entry.join(" "));
+  console.log(`Peers: ${versions.join(", ")}.`);
+  writeSites();
+  for (const site of wanted) {
+    const runs = runsOn(site);
+    print(site, runs, measure(runs, Number(flags.rounds), scratch));
+  }
+  if (wanted.includes("B")) costOfRules(root, path.join(scratch, "B"));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -38,10 +38,10 @@ export const KINDS = [
 ];
 
 /** Writes `count` copies of each kind below `folder`, each kind a small Hexo site of its own. */
-export function writeCopies(root, folder, count) {
+export function writeCopies(root, folder, count, kinds = KINDS) {
   const article = readFileSync(path.join(root, ARTICLE), "utf8");
   const alphabet = [...new Set(article.match(HAN))];
-  for (const { name, extension, make } of KINDS) {
+  for (const { name, extension, make } of kinds) {
     const posts = path.join(folder, name, "source", "_posts");
     mkdirSync(posts, { recursive: true });
     writeFileSync(path.join(folder, name, "copydesk.config.json"), '{ "engine": "hexo" }\n');

@@ -216,8 +216,15 @@ function change(message: string, range: Range, text: string): Suggestion {
   return { message, edits: [replace(range, text)] };
 }
 
+/** Longest label of a definition, in characters, with what may stand before it. */
+const MOST_LABEL = 1003;
+
 /** Whether a template writes a part of the label of a definition: `[{{ name }}-filter]: …`. */
 function isInLabel(source: string, { start, end }: Range): boolean {
-  const before = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
-  return /^ {0,3}\[[^\]\n]*$/.test(before) && /^[^\]\n]*\]:/.test(source.slice(end, end + 100));
+  if (!/^[^\]\n]*\]:/.test(source.slice(end, end + 100))) return false;
+  const from = Math.max(0, start - MOST_LABEL);
+  const near = source.slice(from, start);
+  const lineBreak = near.lastIndexOf("\n");
+  const isWholeLine = lineBreak >= 0 || from === 0;
+  return isWholeLine && /^ {0,3}\[[^\]\n]*$/.test(near.slice(lineBreak + 1));
 }

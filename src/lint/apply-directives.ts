@@ -63,6 +63,9 @@ function lineLookup(facts: ArticleFacts): (offset: number) => number {
   };
 }
 
+/** Most unknown names of one article for which the one that was meant is looked for. */
+const MOST_NEAR = 100;
+
 function judge(
   facts: ArticleFacts,
   used: ReadonlySet<Directive>,
@@ -85,6 +88,7 @@ function judge(
   };
 
   const closings = new Closings();
+  let unknown = 0;
   for (const directive of facts.directives) {
     // The other tool judges its own.
     if (directive.isForeign === true) continue;
@@ -100,7 +104,8 @@ function judge(
       report("directive-reason", "missing", directive, {});
     }
     if (name !== undefined && !isKnown(name, settings.knownRules)) {
-      const nearest = nearestName(name, settings.knownRules);
+      unknown += 1;
+      const nearest = unknown > MOST_NEAR ? undefined : nearestName(name, settings.knownRules);
       if (nearest === undefined) report("directive-unknown", "unknown", directive, { name });
       else report("directive-unknown", "unknownNearest", directive, { name, nearest });
       continue;

@@ -55,6 +55,9 @@ const FILE_PLACES = 10;
 /** Length from which a text tells one defect from others. */
 const LEAST_TEXT = 4;
 
+/** Characters of a text that are compared, and its length: many findings may be about one long text. */
+const MOST_TEXT = 1000;
+
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
@@ -159,8 +162,13 @@ function textAt(
   sourceOf: (path: string) => string | undefined,
 ): string | undefined {
   if (severity === "error") return undefined;
-  const text = sourceOf(path)?.slice(range.start, range.end).replace(/\s+/g, " ").trim();
-  return text === undefined || text.length < LEAST_TEXT ? undefined : text;
+  const { start, end } = range;
+  const text = sourceOf(path)
+    ?.slice(start, Math.min(end, start + MOST_TEXT))
+    .replace(/\s+/g, " ")
+    .trim();
+  if (text === undefined || text.length < LEAST_TEXT) return undefined;
+  return end - start > MOST_TEXT ? `${text} ${end - start}` : text;
 }
 
 /** What most files of a site, or of one of its folders, do is a habit: the widest folder of which it holds. */

@@ -22,9 +22,18 @@ export function srcsetFlawOf(value: string, sized: boolean): string | undefined 
     return "mixes candidates with a width (640w) and candidates without one";
   }
   const meant = descriptors.map((descriptor) => (descriptor === "" ? "1x" : descriptor));
-  const twice = meant.find((descriptor, index) => meant.indexOf(descriptor) !== index);
+  const twice = firstRepeated(meant);
   if (twice !== undefined) return `has two candidates for ${twice}`;
   return wide && !sized ? "has widths, but the image has no sizes attribute" : undefined;
+}
+
+function firstRepeated(texts: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  for (const text of texts) {
+    if (seen.has(text)) return text;
+    seen.add(text);
+  }
+  return undefined;
 }
 
 function isDescriptor(descriptor: string): boolean {

@@ -48,10 +48,17 @@ function printsMarkup(
   { range }: TemplateTag,
   isInHeading: (range: Range) => boolean,
 ): boolean {
-  const { start, end } = range;
-  const before = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
-  const lineEnd = source.indexOf("\n", end);
-  const after = source.slice(end, lineEnd === -1 ? source.length : lineEnd);
-  const isAlone = before.trim() === "" && after.trim() === "";
-  return (isAlone && !isInHeading(range)) || MARKUP.test(source.slice(start, end));
+  const isAlone = isAloneOnLine(source, range);
+  return (isAlone && !isInHeading(range)) || MARKUP.test(source.slice(range.start, range.end));
+}
+
+/** Looks no further than to the next text: lines may be long, and hold many tags. */
+function isAloneOnLine(source: string, { start, end }: Range): boolean {
+  const isBlank = (at: number): boolean => /[^\S\n]/.test(source.charAt(at));
+  let before = start - 1;
+  while (isBlank(before)) before -= 1;
+  if (before >= 0 && source.charAt(before) !== "\n") return false;
+  let after = end;
+  while (isBlank(after)) after += 1;
+  return after >= source.length || source.charAt(after) === "\n";
 }

@@ -88,7 +88,7 @@ function tagsOf(tree: Root): TreeTags {
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
     if ("children" in node) for (const child of node.children) rest.push(child);
     if (node.type !== "element") continue;
-    if (node.tagName === "table") implied.push(...impliedIn(node));
+    if (node.tagName === "table") for (const one of impliedIn(node)) implied.push(one);
     if (node.content !== undefined) rest.push(node.content);
     const { opening, closing } = node.data?.position ?? {};
     const start = opening?.start.offset;

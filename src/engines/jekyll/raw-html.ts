@@ -1,5 +1,5 @@
 import { type Replacement, replaceOutsideCode } from "../../article/markdown/outside-code.js";
-import { PRINTED_TAG } from "../../article/printed-tags.js";
+import { PRINTED_TAG } from "../../article/markdown/printed-tags.js";
 import { kramdownElements } from "../../knowledge/markup/kramdown-elements.js";
 
 const { spans: SPANS, withoutBody: VOID } = kramdownElements;

@@ -4,7 +4,6 @@ import { blanked } from "../blanked.js";
 import { htmlProblems } from "../html-problems.js";
 import { checkNesting } from "../nesting.js";
 import { parseHtml } from "../parse-html.js";
-import { printedTags, restorePrintedTags } from "../printed-tags.js";
 import type { Problem } from "../problem.js";
 import type { Syntax } from "../syntax.js";
 import { blocksApart } from "./apart.js";
@@ -12,6 +11,7 @@ import { withBareAddresses } from "./bare-addresses.js";
 import { heedingBlocks } from "./ended-paragraphs.js";
 import { withoutNestedAutolinks } from "./nested-autolinks.js";
 import { parseMdx } from "./parse-mdx.js";
+import { printedTags, restorePrintedTags } from "./printed-tags.js";
 import { htmlLayer, rawHtmlOf, withParsedHtml } from "./raw-html.js";
 import { featuresOf, type MarkdownBody, rootOf } from "./satteri.js";
 

@@ -1,5 +1,5 @@
 import { type Replacement, replaceOutsideCode } from "../../article/markdown/outside-code.js";
-import { PRINTED_TAG } from "../../article/printed-tags.js";
+import { PRINTED_TAG } from "../../article/markdown/printed-tags.js";
 import { kramdownElements } from "../../knowledge/markup/kramdown-elements.js";
 
 const { spans: SPANS, withoutBody: VOID } = kramdownElements;
@@ -17,6 +17,8 @@ const OPENING = new RegExp(
 const CLOSING = new RegExp(String.raw`</(${NAME})\s*>`, "uy");
 /** What browsers take for a tag. */
 const LIKE_TAG = /^<\/?[a-z]/i;
+/** Characters in which the end of a tag that is none is looked for. */
+const LONGEST_TAG = 1000;
 const TEMPLATED = /^<[^>]*\{\{/;
 const SCRIPT_END = /<\/script\s*>/gi;
 const STYLE_END = /<\/style\s*>/gi;
@@ -31,23 +33,43 @@ const BLANK_BEFORE_INDENT = /(\r?\n)((?:[ \t]*\r?\n)+)(?=[ ]{4}|[ ]{0,3}\t)/g;
  * @see https://kramdown.gettalong.org/syntax.html#html-blocks
  */
 export function withRawHtml(body: string): string {
-  return body.includes("<") ? replaceOutsideCode(body, blockAt) : body;
+  if (!body.includes("<")) return body;
+  const skip = skipperOf(body);
+  return replaceOutsideCode(body, (text, at) => blockAt(text, at, skip));
+}
+
+/** Tells where a comment or processing instruction ends that begins at an offset; the offset itself where none does. */
+type Skipper = (at: number) => number;
+
+function skipperOf(text: string): Skipper {
+  const ends = [
+    { begin: "<!--", end: "-->", last: text.lastIndexOf("-->") },
+    { begin: "<?", end: "?>", last: text.lastIndexOf("?>") },
+  ];
+  return (at) => {
+    const kind = ends.find(({ begin }) => text.startsWith(begin, at));
+    // Nothing is searched to the end of the text again and again.
+    if (kind === undefined || kind.last < at + 2) return at;
+    return text.indexOf(kind.end, at + 2) + kind.end.length;
+  };
 }
 
 /** The block that begins at an offset, undefined where none does or where its content is Markdown. */
-function blockAt(text: string, at: number): Replacement | undefined {
+function blockAt(text: string, at: number, skip: Skipper): Replacement | undefined {
   if (!INDENT.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at))) return undefined;
-  const comment = skipNoTags(text, at);
+  const comment = skip(at);
   if (comment > at) return { end: comment, text: text.slice(at, comment) };
   OPENING.lastIndex = at;
   const [tag, name = "", attributes = ""] = OPENING.exec(text) ?? [];
   if (tag === undefined || SPANS.has(name.toLowerCase()) || MARKDOWN.test(attributes))
     return undefined;
-  const { end, printed, isClosed } = blockFrom(text, at);
+  const { end, printed, isClosed } = blockFrom(text, at, skip);
   const raw = text.slice(at, end);
   // What Liquid leaves of a block, and what inner elements make Markdown again, is not known here.
-  const isKnown = isClosed && !raw.includes("{%") && !MARKDOWN.test(raw);
-  if (!isKnown || printed.some((place) => TEMPLATED.test(text.slice(place, end))))
+  const isTemplated = printed.some((place) =>
+    TEMPLATED.test(text.slice(place, place + LONGEST_TAG)),
+  );
+  if (!isClosed || isTemplated || raw.includes("{%") || MARKDOWN.test(raw))
     return { end, text: raw };
   const marked = withMarks(raw, printed, at);
   return { end, text: KEEPS_BLANK_LINES.has(name.toLowerCase()) ? marked : joined(marked) };
@@ -62,12 +84,12 @@ interface Block {
 }
 
 /** Follows the tags of a block. An end tag that is not the innermost element's is text. */
-function blockFrom(text: string, start: number): Block {
+function blockFrom(text: string, start: number, skip: Skipper): Block {
   const open: string[] = [];
   const printed: number[] = [];
   let at = start;
   while (at !== -1) {
-    const next = skipNoTags(text, at);
+    const next = skip(at);
     const tag = next === at ? tagAt(text, at) : undefined;
     if (next > at) at = next;
     else if (tag?.kind === "opening") {
@@ -103,13 +125,6 @@ function tagAt(text: string, at: number): Tag | undefined {
   const name = (match[1] ?? "").toLowerCase();
   const isClosed = match[3] !== undefined || VOID.has(name);
   return { kind: isClosing ? "closing" : "opening", name, end: pattern.lastIndex, isClosed };
-}
-
-/** Where a comment or processing instruction ends that begins at an offset; the offset itself where none does. */
-function skipNoTags(text: string, at: number): number {
-  const end = text.startsWith("<!--", at) ? "-->" : text.startsWith("<?", at) ? "?>" : "";
-  const found = end === "" ? -1 : text.indexOf(end, at + 2);
-  return found === -1 ? at : found + end.length;
 }
 
 /** Where the text of a script or style ends, at its end tag. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PRINTED_TAG } from "../../../src/article/printed-tags.js";
+import { PRINTED_TAG } from "../../../src/article/markdown/printed-tags.js";
 import { withRawHtml } from "../../../src/engines/jekyll/raw-html.js";
 import { runs } from "../../runs.js";
 

@@ -1,6 +1,6 @@
 import type { Nodes } from "hast";
 import { visit } from "unist-util-visit";
-import type { Problem } from "./problem.js";
+import type { Problem } from "../problem.js";
 
 /**
  * Stands for the `<` of a tag that a Markdown parser prints as text, so that no parser of HTML takes it for a tag. A

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parseArticle } from "../../src/article/parse-article.js";
-import { PRINTED_TAG } from "../../src/article/printed-tags.js";
-import { plainSyntax } from "../../src/article/syntax.js";
-import { textOf } from "../../src/article/text.js";
+import { PRINTED_TAG } from "../../../src/article/markdown/printed-tags.js";
+import { parseArticle } from "../../../src/article/parse-article.js";
+import { plainSyntax } from "../../../src/article/syntax.js";
+import { textOf } from "../../../src/article/text.js";
 
 const source = "Quay\n\n<div>one</i> <b.\ntwo</div>\n\n[a](b)\n";
 const article = parseArticle({

@@ -77,8 +77,9 @@ export default defineRule({
       for (const { start, end } of reversedRanges(text, dates)) {
         report({ messageId: "reversed", ...place(start, end) });
       }
+      const isExample = exampleTest(text);
       for (const date of dates) {
-        if (isExample(text, date)) continue;
+        if (isExample(date)) continue;
         const { range, data } = place(date.start, date.end);
         if (!exists(date)) {
           if (date.swapped !== undefined && exists({ ...date, ...date.swapped })) continue;
@@ -139,12 +140,29 @@ function fitsIn(date: TextDate, year: number): boolean {
   );
 }
 
-/** Whether a date is quoted, or its sentence speaks about dates that do not exist. */
-function isExample(text: string, { start, end }: TextDate): boolean {
-  if (/["'“‘「『`]$/.test(text.slice(0, start)) && /^["'”’」』`]/.test(text.slice(end)))
-    return true;
-  const sentence = sentencesOf(text).find((one) => one.start <= start && one.end >= end);
-  return doubtsDates(sentence?.text ?? text);
+/**
+ * Tells of the dates of a text, asked in their order, whether they are quoted, or their sentence speaks about dates that do not
+ * exist. Each sentence is looked at once: texts may hold thousands of dates.
+ */
+function exampleTest(text: string): (date: TextDate) => boolean {
+  const sentences = lazily(() => sentencesOf(text));
+  const doubts = new Map<string, boolean>();
+  let at = 0;
+  return ({ start, end }) => {
+    if (/["'“‘「『`]/.test(text.charAt(start - 1)) && /["'”’」』`]/.test(text.charAt(end)))
+      return true;
+    let sentence = sentences()[at];
+    while (sentence !== undefined && sentence.end < end) {
+      at += 1;
+      sentence = sentences()[at];
+    }
+    const spoken = sentence !== undefined && sentence.start <= start ? sentence.text : text;
+    const known = doubts.get(spoken);
+    if (known !== undefined) return known;
+    const isDoubted = doubtsDates(spoken);
+    doubts.set(spoken, isDoubted);
+    return isDoubted;
+  };
 }
 
 /** The right weekday in the words of the wrong one, where it is known how that is called. */

@@ -8,12 +8,16 @@ const CITATION = new RegExp(
 );
 /** Every citation has one of these. */
 const MAYBE_CITATION = /oaicite|†|citeturn|cite\uE202/;
+/** Every remark has one of these; the patterns themselves take long to get ready. */
+const MAYBE_REMARK =
+  /\b(?:AI|KI|IA|artificial|language|[Ss]prachmodell|langage|lenguaje)\b|^(?:[Cc]ertainly|[Ss]ure|[Aa]bsolutely|[Oo]f course|[Gg]reat|[Hh]ere(?:['’]| i)s |[Ww]ould you like)|[Ll]et me know|[Ff]eel free|[Ss]orry|pologi[sz]e|^作[为為]|^[当當]然|^好的|言語モデル/;
 /** What a remark is told by is among the first characters. */
 const REMARK_LENGTH = 200;
 
 /** Whether a paragraph begins as a writing assistant speaks to the writer. */
 export function isRemark(text: string): boolean {
-  return REMARK.test(text.slice(0, REMARK_LENGTH));
+  const opening = text.slice(0, REMARK_LENGTH);
+  return MAYBE_REMARK.test(opening) && REMARK.test(opening);
 }
 
 /** Where the citation marks of an assistant are in a text. */

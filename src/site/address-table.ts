@@ -1,7 +1,11 @@
+import { remembered } from "../article/remembered.js";
 import type { Router } from "../engine/router.js";
 import type { ArticleFacts } from "../facts/facts.js";
 import type { Routes } from "../facts/routes.js";
 import type { HeldBackArticle } from "../rule/site-index.js";
+
+/** Most last names that are remembered: those of a large site. */
+const MOST_STEMS = 50_000;
 
 /** The addresses of a site's articles, as a server would look them up. */
 export class AddressTable {
@@ -128,8 +132,8 @@ function slashTwins(address: string): readonly string[] {
   return address.endsWith("/") ? [address.slice(0, -1)] : [`${address}/`];
 }
 
-/** The last name of a path or address, folded, without ending and date. */
-export function stemOf(path: string): string {
+/** The last name of a path or address, folded, without ending and date. Names beside a missing one are asked again and again. */
+export const stemOf = remembered((path: string): string => {
   const parts = path.split("/").filter((part) => part !== "");
   let name = parts.at(-1) ?? "";
   if (/^(?:_?index|readme)\./i.test(name)) name = parts.at(-2) ?? "";
@@ -140,4 +144,4 @@ export function stemOf(path: string): string {
       .replace(/^\d{4}-\d\d?-\d\d?-/, "")
       .toLowerCase()
   );
-}
+}, MOST_STEMS);

@@ -17,6 +17,7 @@ export class IgnoreFiles {
   readonly #files: FileSystem;
   readonly #patterns = new Map<string, Ignore | undefined>();
   readonly #folders = new Map<string, boolean>();
+  readonly #decided = new Map<string, boolean>();
   readonly #listed: ListedFiles;
 
   constructor(root: string, files: FileSystem) {
@@ -26,8 +27,14 @@ export class IgnoreFiles {
   }
 
   ignoresFile(path: string): boolean {
-    const folder = dirname(path);
-    return this.ignoresFolder(folder) || this.#decide(path, folder, "");
+    // Broken links ask for the same files again and again.
+    let ignored = this.#decided.get(path);
+    if (ignored === undefined) {
+      const folder = dirname(path);
+      ignored = this.ignoresFolder(folder) || this.#decide(path, folder, "");
+      this.#decided.set(path, ignored);
+    }
+    return ignored;
   }
 
   ignoresFolder(path: string): boolean {

@@ -1,5 +1,4 @@
 import { createServer } from "node:http";
-import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { temporaryProject } from "../run/temporary-project.js";
 import { runProcess } from "./run-process.js";
@@ -31,7 +30,7 @@ describe("many reports and many links", () => {
     });
     const reports = Array.from({ length: 50 }, (_, at) => ["-f", `json=out/${at}.json`]).flat();
     const argv = [".", "--online", "--allow-private", ...reports, "--only", "link/external"];
-    const env = { XDG_CACHE_HOME: join(folder, "cache") };
+    const env = { XDG_CACHE_HOME: temporaryProject({}) };
     const { code, stdout, stderr } = await runProcess(folder, argv, { env });
     expect([code, stderr]).toEqual([1, ""]);
     expect(stdout).toContain("/gone");

@@ -6,7 +6,7 @@ import { type Permission, RefusedWrite } from "../../files/write-permission.js";
 import { UsageError } from "../../run/usage-error.js";
 import { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";
-import { nextLines } from "../init/next.js";
+import { nextLines } from "../init/next-steps.js";
 import { planOf } from "../init/plan.js";
 import { type Offer, offersOf, type Situation, situationOf } from "../init/situation.js";
 import type { Part, Step } from "../init/step.js";

@@ -75,7 +75,7 @@ function candidates(path: string, name: string): readonly string[] {
 
 /** The entry of a package and its description; nothing for what is known without; undefined where it is not found. */
 function packageFiles(path: string, name: string): readonly string[] | undefined {
-  // `astro:content` and its like are supplied, or the module cannot be loaded at all.
+  // Modules that an engine supplies, or the module cannot be loaded at all.
   if (/^(?!node:|file:|data:|https?:)[a-z][a-z\d-]+:/.test(name)) return [];
   if (isBuiltin(name)) return HARMLESS.has(name.replace(/^node:/, "")) ? [] : undefined;
   if (/^copydesk(?:\/|$)/.test(name)) return [];

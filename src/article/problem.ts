@@ -58,6 +58,7 @@ export type LimitName =
   | "tags"
   | "attributes"
   | "expressions"
+  | "modules"
   | "aliases"
   | "front-matter-size"
   | "front-matter-depth";

@@ -45,6 +45,9 @@ const bombs: Readonly<Record<string, string>> = {
   "elements after a fence in code": `export const a = \`\n\n~~~\n\`\n\n{a b ${OPEN}}`,
   "elements after code of two lines": `# a \` b\nc \` d\ne \` {a b ${OPEN}} \` f`,
   "elements between cells": `| a \` | {a b ${OPEN}} \` |\n|-|-|`,
+  fragments: many("[... \n \n<>/\\)/+void  \n \n", 12_000),
+  "blank lines in a module": `export const a = [\n${many("1,\n\n", 40_000)}]`,
+  "blank lines in modules": many(`export const a = [\n${many("1,\n \n", 2000)}]\n\n`, 40),
   "after a text that does not parse": `{ ' }\n\n{${many('(")"+', 40_000)}1${many(")", 40_000)}}`,
 };
 
@@ -73,6 +76,8 @@ describe("MDX", () => {
       "in a list": `- ~~~\n  { it's a: ${OPEN}\n  ~~~\n`,
       "in a line": `The \`{ it's a: ${OPEN}\` of it\n`,
       closed: `{[${"<A>{b} x's</A>, ".repeat(40)}]}\n`,
+      comparisons: `~~~sql\n${many("a <> b\n", 400)}~~~\n\n\`a <> b\` ${many("<>a</> ", 300)}\n`,
+      "a long module": `export const a = [\n${many("1,\n\n", 1000)}]\n`,
     };
     for (const [name, body] of Object.entries(shown))
       writeFileSync(join(folder, `${name}.mdx`), `${body}\n![](a.png)\n`);

@@ -1,12 +1,15 @@
 import type { LimitName, Problem } from "../problem.js";
 import type { Range } from "../range.js";
 import { withoutUncheckedBlocks } from "../unchecked-blocks.js";
-import { deepCodeIn, longSearchesIn } from "./script/deep-code.js";
+import { codeStarts } from "./script/code-starts.js";
+import { deepCodeIn, longModulesIn, longSearchesIn } from "./script/deep-code.js";
 import { MAXIMUM_NESTING } from "./script/frames.js";
 
 /** Braces and tags in one block, and the squares of all blocks' braces: finding their ends is quadratic. */
 const MAXIMUM_BRACES = 1000;
 const BRACE_BUDGET = 3e7;
+/** Characters of modules that are read, counted as often as they are. */
+const MAXIMUM_MODULES = 1e8;
 /** How often a text is looked at again once what is too deep was blanked, which may change what the rest means. */
 const MAXIMUM_LOOKS = 4;
 /** JSX elements inside one another. */
@@ -18,10 +21,12 @@ const SEARCHES = [deepCodeIn, longSearchesIn];
 
 /** Finds the blocks of MDX that would cost the native parser more time or stack than it may take. Linear. */
 export function checkMdx(text: string): readonly Problem[] {
-  const depth = checkDepth(text);
+  const depth = checkDepth(text) ?? checkFragments(text);
   if (depth !== undefined) return [depth];
   const blocks = [...blocksOf(text)];
   const problems = checkBraces(text, blocks);
+  for (const range of longModulesIn(text, MAXIMUM_MODULES))
+    problems.push(limit(range, "modules", MAXIMUM_MODULES, "block"));
   let rest = withoutUncheckedBlocks(text, problems);
   for (let look = 0; look < MAXIMUM_LOOKS; look++) {
     const deep = SEARCHES.flatMap((find) => deepBlocks(find(rest), text.length, blocks));
@@ -34,7 +39,8 @@ export function checkMdx(text: string): readonly Problem[] {
 
 /** Whether the native parser can be given code, or MDX. */
 export function isHarmless(text: string): boolean {
-  return SEARCHES.every((find) => find(text).next().done === true);
+  const isLong = longModulesIn(text, MAXIMUM_MODULES).next().done !== true;
+  return !isLong && SEARCHES.every((find) => find(text).next().done === true);
 }
 
 function* blocksOf(text: string): Generator<Range> {
@@ -118,6 +124,21 @@ function checkDepth(text: string): Problem | undefined {
         return limit(range, "depth", MAXIMUM_DEPTH, "body");
       }
     }
+  }
+  return undefined;
+}
+
+/** Counts fragments inside one another, `<>` and `</>`, where no code is shown: there they compare. */
+function checkFragments(text: string): Problem | undefined {
+  if (!text.includes("<>")) return undefined;
+  let depth = 0;
+  for (const { start, marks, isShown } of codeStarts(text, "<")) {
+    if (isShown || marks > 0) continue;
+    if (text.startsWith("</>", start)) depth = Math.max(0, depth - 1);
+    if (!text.startsWith("<>", start)) continue;
+    depth += 1;
+    if (depth > MAXIMUM_DEPTH)
+      return limit({ start, end: start + 2 }, "depth", MAXIMUM_DEPTH, "body");
   }
   return undefined;
 }

@@ -57,6 +57,24 @@ export function* longSearchesIn(text: string): Generator<Range> {
   }
 }
 
+/**
+ * Finds modules that the parser would read too often: it reads them from their beginning at each of their blank lines.
+ *
+ * @param most characters that it may read in all
+ */
+export function* longModulesIn(text: string, most: number): Generator<Range> {
+  let left = most;
+  let done = 0;
+  for (const { start, isShown } of codeStarts(text, "")) {
+    if (isShown || start < done) continue;
+    done = endOfModule(text, start);
+    const blankLines = text.slice(start, done).split(/\n[ \t\r]*(?=\n)/).length - 1;
+    const cost = (blankLines * (done - start)) / 2;
+    if (cost > left) yield { start, end: done };
+    else left -= cost;
+  }
+}
+
 /** Where the code ends that begins at a place, as far as is known: no Markdown is in it. */
 function endOfCode(text: string, start: number, search: ElementSearch): number {
   if (text[start] === "{") return search.endOfExpression(start) ?? start;

@@ -103,7 +103,7 @@ export default defineRule({
       severity: "warning",
       what: 'The line "{line}" is inside another code block.',
       why: "The block above it ends only at the next fence without a language, with all the text between.",
-      help: "Close the block above with {fence}, or open that with one more sign if it shows Markdown.",
+      help: "Close the block above with {fence}. If it shows Markdown, give both of its fences one more sign.",
     },
     fence: {
       severity: "warning",

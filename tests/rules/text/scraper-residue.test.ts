@@ -14,6 +14,7 @@ testRule(rule, {
       name: "what a person says at the end",
       text: "I hope this helps! Let me know if you have questions.\n\nLet me know if you find a bug.\n",
     },
+    { name: "another version of something", text: "Here's an updated version of the text.\n" },
     { name: "an answer of a person", text: "Sure! Here are the boats that leave at four.\n" },
     { name: "quotations and code", text: "> As an AI, I cannot fish.\n\n`【1†source】`\n" },
     { name: "a reference sign", text: "Boats† leave at four.\n" },

@@ -92,6 +92,7 @@ function gapAt(source: string, at: number): TornLink | undefined {
 
 /** `text](URL)` without a bracket before, and `[text](URL` without a parenthesis after it. */
 function halfAt(source: string, at: number): TornLink | undefined {
+  if (source[at + 1] !== "(") return undefined;
   const open = openingBracket(source, at);
   if (open === undefined) {
     WHOLE.lastIndex = at;

@@ -25,12 +25,13 @@ const TASK = new RegExp(
 );
 /** `The end. TODO: add a link` */
 const LATER_NOTE = new RegExp(`(?<=[.!?。！？…)）] ?)${MARK}(?:\\([^)]{1,30}\\))?[:：]`);
-const BRACKETED = table.bracketed.join("|");
-const IN_BRACKETS = new RegExp(
-  `[\\[(（【［〔｛＜]\\s?(?:${BRACKETED})\\s?[\\])）】］〕｝＞]`,
-  "iu",
-);
-const WHOLE = new RegExp(`^[\\[(（【［〔]?\\s?(?:${BRACKETED})\\s?[\\])）】］〕]?[.。…]*$`, "iu");
+/** No phrase that stands for a whole paragraph is as long as this. */
+const LONGEST = 300;
+/** One pattern for both places: it is large, and takes long to compile. */
+const TO_DO = new RegExp(`^(?:${table.bracketed.join("|")})$`, "iu");
+const AROUND = /^[[(（【［〔]?\s?|\s?[\])）】］〕]?[.。…]{0,40}$/g;
+const BRACKETS =
+  /[[(（【［〔｛＜]\s?([^[\]()（）【】［］〔〕｛｝＜＞]{1,160}?)\s?[\])）】］〕｝＞]/g;
 const LABEL = new RegExp(`^[\\[【［〔（(]\\s?(?:${table.labels})\\s?[\\]】］〕）)][:：]?$`, "iu");
 const SLOT = new RegExp(`[\\[【<｛](?:${table.slots.join("|")})[\\]】>｝]`, "iu");
 const PHRASE = new RegExp(`^(?:${table.phrases.join("|")})$`, "iu");
@@ -52,7 +53,8 @@ export function placeholderOf(text: string, words: readonly string[]): Placehold
   if (VALUES.has(text)) return { ...whole, kind: "value" };
   const printed = text.indexOf("[object Object]");
   if (printed !== -1) return { start: printed, end: printed + 15, kind: "value" };
-  if (PHRASE.test(bare.normalize("NFKC"))) return { ...whole, kind: "filler" };
+  const isShort = text.length <= LONGEST;
+  if (isShort && PHRASE.test(bare.normalize("NFKC"))) return { ...whole, kind: "filler" };
   for (const word of words) {
     if (bare === word) return { ...whole, kind: "note" };
     if (text.startsWith(word) && /^\s*[:：]/.test(text.slice(word.length))) {
@@ -64,11 +66,11 @@ export function placeholderOf(text: string, words: readonly string[]): Placehold
       NOTE.exec(text) ?? NOTE_IN_BRACKETS.exec(text) ?? TASK.exec(text) ?? LATER_NOTE.exec(text);
     if (note !== null) return placed(note, "note");
   }
-  if (WHOLE.test(text)) return { ...whole, kind: "filler" };
+  if (isShort && TO_DO.test(text.replace(AROUND, ""))) return { ...whole, kind: "filler" };
   if (!OPENING_BRACKET.test(text)) return undefined;
   if (LABEL.test(text)) return { ...whole, kind: "filler" };
-  const bracketed = IN_BRACKETS.exec(text);
-  if (bracketed !== null) return placed(bracketed, "filler");
+  for (const bracketed of text.matchAll(BRACKETS))
+    if (TO_DO.test(bracketed[1] ?? "")) return placed(bracketed, "filler");
   const slot = SLOT.exec(text);
   return slot === null ? undefined : placed(slot, "filler");
 }

@@ -37,22 +37,27 @@ const CJK_WEEKDAYS: ReadonlyMap<string, number> = new Map(
 const ERAS: Readonly<Record<string, number | undefined>> = table.eras;
 
 const MONTH = `(?<month>${[...ENGLISH_MONTHS.keys(), ...[...OTHER_MONTHS.keys()].flatMap(bothCases)].join("|")})`;
-const WEEKDAY = `(?<weekday>${[...WEEKDAYS.keys()].flatMap(bothCases).join("|")})`;
-const BEFORE = `(?:${WEEKDAY}\\.?,?[ \\n]{1,2}(?:(?:the|den|dem|le|el|il|de|em)[ \\n])?)?`;
-const AFTER = `(?:[ ]?[(（](?<later>${[...WEEKDAYS.keys()].flatMap(bothCases).join("|")})\\.?[)）])?`;
+const WEEKDAY = [...WEEKDAYS.keys()].flatMap(bothCases).join("|");
+const AFTER = `(?:[ ]?[(（](?<later>${WEEKDAY})\\.?[)）])?`;
 const CJK_AFTER =
   `(?:[ ]?(?:[(（](?:星期|周|週|礼拜|禮拜)?(?<inBrackets>[月火水木金土日월화수목금토일])(?:曜日?|요일)?(?:[・･、,/]?[祝休]日?)?[)）]` +
   `|[,，]?(?:星期|礼拜|禮拜|[周週](?![日末年]?[末年間间报報刊记記]))(?<named>[日天一二三四五六])|(?<spelled>[月火水木金土日])曜|(?<korean>[일월화수목금토])요일))?`;
 const EDGE = "(?<![\\p{L}\\p{N}./:_-])";
+/** `Monday, the `: looked for where a date is found, since the names of days are many. */
+const BEFORE = new RegExp(
+  `${EDGE}(?<weekday>${WEEKDAY})\\.?,?[ \\n]{1,2}(?:(?:the|den|dem|le|el|il|de|em)[ \\n])?$`,
+  "u",
+);
+const BEFORE_WITHIN = 40;
 
 /** `Monday, March 29, 2022`, `March 29th 2022 (Mon)`, `March 29`. */
 const MONTH_FIRST = new RegExp(
-  `${EDGE}${BEFORE}${MONTH}\\.?[ \\n](?<day>\\d{1,2})(?<ordinal>st|nd|rd|th)?(?![\\p{L}\\p{N}:%]|[.,/]\\d)(?:,?[ \\n]{1,2}(?<year>\\d{4})(?![\\p{N}:%]|-\\d))?${AFTER}`,
+  `${EDGE}${MONTH}\\.?[ \\n](?<day>\\d{1,2})(?<ordinal>st|nd|rd|th)?(?![\\p{L}\\p{N}:%]|[.,/]\\d)(?:,?[ \\n]{1,2}(?<year>\\d{4})(?![\\p{N}:%]|-\\d))?${AFTER}`,
   "gu",
 );
 /** `Montag, den 3. Mai 2021`, `lunes, 3 de mayo de 2021`, `3rd of May`. */
 const DAY_FIRST = new RegExp(
-  `${EDGE}${BEFORE}(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th|\\.|er|º|°|ª)?[ \\n](?:(?:of|de|di|d['’])[ ])?${MONTH}(?![\\p{L}\\p{N}])(?:\\.?,?[ \\n]{1,2}(?:(?:de|del|of)[ ])?(?<year>\\d{4})(?![\\p{N}:%]|-\\d))?${AFTER}`,
+  `${EDGE}(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th|\\.|er|º|°|ª)?[ \\n](?:(?:of|de|di|d['’])[ ])?${MONTH}(?![\\p{L}\\p{N}])(?:\\.?,?[ \\n]{1,2}(?:(?:de|del|of)[ ])?(?<year>\\d{4})(?![\\p{N}:%]|-\\d))?${AFTER}`,
   "gu",
 );
 /** `2015年3月2日（日）`, `令和3年5月3日`, `3月2日(月)`, `2021년 5월 3일 (월)`. */
@@ -62,12 +67,12 @@ const CJK = new RegExp(
 );
 /** `2015-03-02 (Mon)`, `2015/3/2（月）`. */
 const YEAR_FIRST = new RegExp(
-  `${EDGE}${BEFORE}(?<year>(?:19|20)\\d\\d)(?<sign>[-/.])(?<monthNumber>\\d{1,2})\\k<sign>(?<day>\\d{1,2})(?![\\p{L}\\p{N}_/-]|[.:]\\p{N})(?:${CJK_AFTER})${AFTER}`,
+  `${EDGE}(?<year>(?:19|20)\\d\\d)(?<sign>[-/.])(?<monthNumber>\\d{1,2})\\k<sign>(?<day>\\d{1,2})(?![\\p{L}\\p{N}_/-]|[.:]\\p{N})(?:${CJK_AFTER})${AFTER}`,
   "gu",
 );
 /** `Montag, 03.05.2021`, `31/04/2021`. */
 const YEAR_LAST = new RegExp(
-  `${EDGE}${BEFORE}(?<day>\\d{1,2})(?<sign>[/.])(?<monthNumber>\\d{1,2})\\k<sign>(?<year>(?:19|20)\\d\\d)(?![\\p{L}\\p{N}_/-]|[.:]\\p{N})${AFTER}`,
+  `${EDGE}(?<day>\\d{1,2})(?<sign>[/.])(?<monthNumber>\\d{1,2})\\k<sign>(?<year>(?:19|20)\\d\\d)(?![\\p{L}\\p{N}_/-]|[.:]\\p{N})${AFTER}`,
   "gu",
 );
 /** Days of the week from Sunday, after `星期`, and by themselves. */
@@ -138,10 +143,17 @@ function dateOf(match: RegExpExecArray, text: string): readonly TextDate[] {
   const month = groups.month === undefined ? Number(groups.monthNumber) : monthNumber(groups.month);
   const day = Number(groups.day);
   const year = yearOf(groups);
-  const start = match.index;
-  const end = start + match[0].length;
+  const end = match.index + match[0].length;
+  // In CJK the day of the week comes last.
+  const before =
+    groups.monthNumber === undefined || groups.sign !== undefined
+      ? BEFORE.exec(text.slice(Math.max(0, match.index - BEFORE_WITHIN), match.index))
+      : null;
+  const start = match.index - (before?.[0].length ?? 0);
   const isOfAnother = isJoined(text.slice(Math.max(0, start - JOINED_WITHIN), start));
-  const weekday = isOfAnother ? undefined : weekdayOf(groups, match[0], start);
+  const weekday = isOfAnother
+    ? undefined
+    : weekdayOf({ ...groups, ...before?.groups }, text.slice(start, end), start);
   // Dots divide day and month in Europe, and now and then month and day in America.
   const isOpen =
     /^\D*\d{1,2}[/.]/.test(match[0]) &&

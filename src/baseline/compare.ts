@@ -52,10 +52,12 @@ export function compare(report: UngatedReport, comparison: Comparison): Compared
     }
   }
 
+  // A baseline may have a million entries, so files are looked for only where the answer matters.
+  const wanted = new Set(unmatched.map(({ finding }) => keyOf("", finding)));
   const homeless = new Map<string, BaselineEntry[]>();
-  for (const entry of waiting.values()) {
-    if (exists(entry.path)) continue;
+  for (const entry of wanted.size === 0 ? [] : waiting.values()) {
     const key = keyOf("", entry);
+    if (!wanted.has(key) || exists(entry.path)) continue;
     const alike = homeless.get(key);
     if (alike === undefined) homeless.set(key, [entry]);
     else alike.push(entry);
@@ -76,12 +78,14 @@ export function compare(report: UngatedReport, comparison: Comparison): Compared
   const ran = new Set(report.settings.flatMap(({ rules }) => Object.keys(rules)));
   const isDecided = ({ path, rule }: BaselineEntry): boolean =>
     ran.has(rule) && (checked.has(path) || !exists(path));
-  const left = [...waiting.values()];
+  const gone: BaselineEntry[] = [];
+  const unchecked: BaselineEntry[] = [];
+  for (const entry of waiting.values()) (isDecided(entry) ? gone : unchecked).push(entry);
   return {
     known: known.filter(({ entry }) => !isExpired(entry)),
     new: [...fresh, ...known.filter(({ entry }) => isExpired(entry))],
-    gone: left.filter(isDecided),
-    unchecked: left.filter((entry) => !isDecided(entry)),
+    gone,
+    unchecked,
     expired: known.filter(({ entry }) => isExpired(entry)).map(({ entry }) => entry),
   };
 }

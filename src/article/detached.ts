@@ -10,3 +10,16 @@ export function detached(text: string): string {
   const copy: unknown = JSON.parse(JSON.stringify(text));
   return typeof copy === "string" ? copy : text;
 }
+
+/**
+ * Gives plain data texts of their own, in place: nobody sees a difference but the memory.
+ *
+ * @param data no circles; frozen parts stay as they are
+ */
+export function detachTexts(data: object): void {
+  for (const [key, value] of Object.entries(data)) {
+    if (typeof value === "string") {
+      if (value.length >= SHORTEST_SLICE) Reflect.set(data, key, detached(value));
+    } else if (typeof value === "object" && value !== null) detachTexts(value);
+  }
+}

@@ -1,3 +1,5 @@
+import { detached } from "./detached.js";
+
 /** Longer texts are not worth the room. */
 const LONGEST = 4_000;
 
@@ -13,10 +15,12 @@ export function remembered<Value>(
   return (text) => {
     const kept = known.get(text);
     if (kept !== undefined) return kept.value;
-    const value = make(text);
-    if (text.length > LONGEST) return value;
+    if (text.length > LONGEST) return make(text);
+    // A piece of an article must not keep all of it.
+    const own = detached(text);
+    const value = make(own);
     if (known.size >= most) known.clear();
-    known.set(text, { value });
+    known.set(own, { value });
     return value;
   };
 }

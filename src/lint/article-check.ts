@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import type { Article } from "../article/article.js";
+import { detachTexts } from "../article/detached.js";
 import { unmeasured } from "../article/measure.js";
 import { parseArticle } from "../article/parse-article.js";
 import type { ArticleFacts } from "../facts/facts.js";
@@ -67,6 +68,8 @@ export class ArticleCheck {
   result(): CheckedArticle {
     const facts = this.#facts();
     const findings = withoutRepeats(this.#findings);
+    // They outlive the article, and must not keep its text.
+    detachTexts(facts);
     return { facts, findings, crashes: this.#crashes, period: this.#clock.period };
   }
 

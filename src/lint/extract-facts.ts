@@ -1,6 +1,5 @@
 import type { Article } from "../article/article.js";
 import { attributeOf } from "../article/attributes.js";
-import { detached } from "../article/detached.js";
 import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { writtenIdsOf } from "../knowledge/heading/article-ids.js";
@@ -78,10 +77,8 @@ export function extractFacts(
       ...references.links,
       ...ofTags.links,
       ...linksInFrontMatter(article, engine.frontMatter.linkKeys),
-    ].map(ownUrl),
-    images: [...references.images.filter((image) => isRead(image, engine)), ...ofTags.images].map(
-      ownUrl,
-    ),
+    ],
+    images: [...references.images.filter((image) => isRead(image, engine)), ...ofTags.images],
     paragraphs: paragraphFacts(article),
     directives: [
       ...readDirectives(article),
@@ -135,10 +132,6 @@ function aliasPlaces({ frontMatter }: Article): Pick<ArticleFacts["route"], "ali
     return { value: value.trim(), range };
   });
   return aliasPlaces.length === 0 ? {} : { aliasPlaces };
-}
-
-function ownUrl(reference: Reference): Reference {
-  return { ...reference, url: detached(reference.url) };
 }
 
 function optional<Name extends string>(

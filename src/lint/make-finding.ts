@@ -1,3 +1,4 @@
+import { detached, detachTexts } from "../article/detached.js";
 import { remembered } from "../article/remembered.js";
 import type { Finding, RelatedPlace, Severity } from "../rule/finding.js";
 import type { LooseReport } from "../rule/message.js";
@@ -38,6 +39,9 @@ export function makeFinding(
   if (suggestions.length > 0 && !rule.fixes.includes("suggestion")) {
     throw new TypeError(`${rule.id} gave a suggestion that it does not declare.`);
   }
+  // What outlives the article must not keep its text.
+  for (const edits of [report.fix ?? [], ...suggestions.map(({ edits }) => edits)])
+    detachTexts(edits);
   const fill = (text: string): string => fillIn(text, report.data ?? {}, rule.id);
   return {
     rule: rule.id,
@@ -52,14 +56,16 @@ export function makeFinding(
     related: (report.related ?? []).map(plainPlace),
     fix: report.fix,
     suggestions,
-    ...(report.repeats === undefined ? {} : { repeats: report.repeats }),
+    ...(report.repeats === undefined ? {} : { repeats: detached(report.repeats) }),
     ...(report.together === undefined ? {} : { together: report.together }),
   };
 }
 
 /** A place without what else a rule knows of it: findings are plain data. */
 function plainPlace({ range: { start, end }, ...rest }: RelatedPlace): RelatedPlace {
-  return { ...rest, range: { start, end } };
+  const place = { ...rest, range: { start, end } };
+  detachTexts(place);
+  return place;
 }
 
 function fillIn(
@@ -76,7 +82,7 @@ function fillIn(
     if (value === undefined) throw new TypeError(`${ruleId} gave no value for {${name}}.`);
     filled += value + (parts[index + 1] ?? "");
   }
-  return filled;
+  return detached(filled);
 }
 
 /** A message's texts and the names of its placeholders, in turn. */

@@ -1,50 +1,20 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeCopies } from "../../scripts/bench/copies.mjs";
+import { ALLOWANCE, NAMES, prepare, references } from "../../scripts/bench/ratios.mjs";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const scripts = path.join(root, "scripts", "bench");
-const cpuTime = pathToFileURL(path.join(scripts, "cpu-time.mjs")).href;
-const COPIES = 300;
-/** About twice what it takes now: the guard is for mistakes, the figures come from `npm run bench`. */
-const MOST = 15;
+const reference = references();
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), "copydesk-speed-"));
-  writeCopies(root, folder, COPIES);
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The least CPU time of two cold processes, in milliseconds; what else the machine does hardly changes it. */
-function cpuOf(...args: string[]): number {
-  const times = [1, 2].map(() => {
-    const { status, output, stderr } = spawnSync(process.execPath, ["--import", cpuTime, ...args], {
-      cwd: path.join(folder, "html"),
-      stdio: ["ignore", "ignore", "pipe", "pipe"],
-      encoding: "utf8",
-    });
-    expect([0, 1], stderr).toContain(status);
-    return Number(output[3]);
+/** What a change makes slower shows here; `node scripts/bench/ratios.mjs` prints the same figures. */
+describe.skipIf(reference === undefined)("speed, as a multiple of the bare parse", () => {
+  let measured: ReturnType<typeof prepare>;
+  beforeAll(() => {
+    measured = prepare();
   });
-  return Math.min(...times);
-}
+  afterAll(() => measured.remove());
 
-describe("speed", () => {
-  it("is no more than a small multiple of the bare parse", { timeout: 120_000 }, () => {
-    const bare = cpuOf(path.join(scripts, "bare-parse.mjs"), "html", "source");
-    const copydesk = cpuOf(
-      path.join(root, "bin", "copydesk.js"),
-      "source",
-      "--no-cache",
-      "--threads",
-      "1",
-    );
-    expect(bare).toBeGreaterThan(0);
-    expect(copydesk / bare).toBeLessThan(MOST);
+  it.each(NAMES)("%s is as it was", { timeout: 240_000 }, (name) => {
+    const known = reference?.[name] ?? 0;
+    expect(known).toBeGreaterThan(0);
+    const most = known * ALLOWANCE;
+    expect(measured.ratioOf(name, most)).toBeLessThanOrEqual(most);
   });
 });

@@ -257,6 +257,9 @@ export const SCHEMA_FORMATS = ["zod", "json-schema", "yaml"] as const;
 /** Ways to list the rules. */
 export const RULES_FORMATS = ["table", "md", "json"] as const;
 
+/** Ways to print routes. */
+export const ROUTES_FORMATS = ["table", "json"] as const;
+
 /** Options of every command. */
 export const COMMON_OPTIONS = {
   "no-config-code": { type: "boolean", describe: "Refuse configs that are code" },

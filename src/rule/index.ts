@@ -34,6 +34,7 @@ export type { ForeignRules, Settings } from "./settings.js";
 export type {
   Asset,
   Doubt,
+  FragmentVerdict,
   NotJudgedReason,
   ReferenceClass,
   Resolution,

@@ -151,6 +151,7 @@ export class ConfigResolver {
           routes: siteLayers.origins.get("routes") ?? DEFAULT,
           redirectFiles: siteLayers.origins.get("redirectFiles") ?? DEFAULT,
           output: siteLayers.origins.get("output") ?? DEFAULT,
+          manifest: siteLayers.origins.get("manifest") ?? DEFAULT,
         },
         rules,
       },

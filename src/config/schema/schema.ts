@@ -116,6 +116,13 @@ export const siteSchema = z
       .describe(
         "Folder of the built site, relative to this config. If it exists, it decides which generated URLs exist.",
       ),
+    manifest: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        "JSON file with the URLs and ids of the built site, relative to this config; the build writes it. If it exists, it decides which generated URLs and which ids exist.",
+      ),
   })
   .describe("Facts about the site that several rules need.");
 

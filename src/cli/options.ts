@@ -13,7 +13,7 @@ export const CHECK_OPTIONS = {
     array: true,
     requiresArg: true,
     describe:
-      "Report format: human, concise, summary, agent, json, json-pretty, ndjson, sarif, junit, checkstyle, github, gitlab, rdjson, markdown or openmetrics; FORMAT=FILE writes it to a file; repeatable",
+      "Report format: human, concise, summary, agent, json, json-pretty, ndjson, sarif, junit, checkstyle, github, gitlab, rdjson, markdown or openmetrics, or a formatter of your own (./my-format.mjs, a package); FORMAT=FILE writes it to a file; repeatable",
   },
   rule: {
     type: "string",

@@ -210,7 +210,11 @@ export const configSchema = z
       .array(
         z
           .strictObject({
-            format: z.string().describe("Name of a report format: `human`, `json` …"),
+            format: z
+              .string()
+              .describe(
+                "Name of a report format (`human`, `json` …), or a formatter of one's own: a path relative to this config (`./my-format.mjs`), or an installed package.",
+              ),
             to: z.string().describe("File to write, relative to this config."),
           })
           .describe("One report."),

@@ -155,10 +155,9 @@ export function refuseOutputs(plans: readonly OutputPlan[], root: string, io: Io
   for (const plan of plans) {
     if (plan.to === undefined) continue;
     const file = resolve(cwd, plan.to);
-    const permission = permissionOf(plan, root);
     // What marks the reports of a formatter of one's own is known once it has run.
-    const isOurs = typeof plan.format === "string" ? permission.isOurs : () => true;
-    attempt(file, () => refuseUnwritable(file, { ...permission, isOurs }));
+    const mark = typeof plan.format === "string" ? undefined : { beginning: "" };
+    attempt(file, () => refuseUnwritable(file, permissionOf(plan, root, mark)));
   }
 }
 

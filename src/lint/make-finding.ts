@@ -54,6 +54,7 @@ export function makeFinding(
     suggestions,
     ...(report.repeats === undefined ? {} : { repeats: report.repeats }),
     ...(report.together === undefined ? {} : { together: report.together }),
+    ...(report.concerns === undefined ? {} : { concerns: report.concerns }),
   };
 }
 

@@ -16,7 +16,15 @@ export {
   type ExternalVerdict,
   externalVerdictSchema,
 } from "./external.js";
-export type { Certainty, Edit, Finding, RelatedPlace, Severity, Suggestion } from "./finding.js";
+export type {
+  Certainty,
+  Concern,
+  Edit,
+  Finding,
+  RelatedPlace,
+  Severity,
+  Suggestion,
+} from "./finding.js";
 export type { MessageDefinition, Report, SiteReport } from "./message.js";
 export type { Dictionary, OptionPath, Resources } from "./resources.js";
 export type {

@@ -249,6 +249,8 @@ export const INIT_OPTIONS = {
     describe: "Check before a commit, by pre-commit, husky or lint-staged; asks nothing",
   },
   ci: { type: "boolean", describe: "Check on GitHub or GitLab; asks nothing" },
+  "no-cache": CHECK_OPTIONS["no-cache"],
+  "cache-location": CHECK_OPTIONS["cache-location"],
 } as const satisfies Readonly<Record<string, Options>>;
 
 /** Languages that inferred schemas are printed in. */

@@ -1,7 +1,12 @@
-import native, { type PlatformPath } from "node:path";
+import native from "node:path";
 
 /** How a platform writes paths; that of the machine unless another one is named. */
-export type Platform = Pick<PlatformPath, "isAbsolute" | "relative" | "sep">;
+export interface Platform {
+  /** Between the names of a path. */
+  readonly sep: string;
+  isAbsolute(path: string): boolean;
+  relative(from: string, to: string): string;
+}
 
 /** Whether a path is a folder or lies in it. Both must be absolute. */
 export function isInside(path: string, folder: string, platform: Platform = native): boolean {

@@ -145,7 +145,7 @@ const perArticle = {
         .boolean()
         .optional()
         .describe(
-          "Whether comments such as `<!-- markdownlint-disable MD033 -->` silence the rules that find the same. `false` by default.",
+          "Whether comments such as `<!-- markdownlint-disable MD033 -->` silence the rules that find the same, and what `.markdownlint.json` and its kin switch off is off. `false` by default.",
         ),
     })
     .optional()

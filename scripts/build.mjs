@@ -68,6 +68,7 @@ async function bundles() {
     entryPoints: {
       cli: "src/cli/main.ts",
       "check-worker": "src/run/threads/worker.ts",
+      "formatter-worker": "src/cli/formatters/formatter-worker.ts",
       ...(await publicEntries(root)),
     },
     outdir: dist,

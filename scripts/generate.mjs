@@ -36,12 +36,17 @@ await emit("src/engines/index.ts", enginesModule(await listEngines(root)));
 
 if (!flags.registry) {
   const { loadCode } = await import("./load-code.mjs");
+  const { buildManifestJsonSchema } = await import("./build-manifest-json-schema.mjs");
   const { configJsonSchema } = await import("./config-json-schema.mjs");
   const code = await loadCode(root);
   await emit("docs/rules.md", code.rulesPage(code.rules));
   await emit(
     "docs/schemas/report.schema.json",
     `${JSON.stringify(code.reportJsonSchema(), null, 2)}\n`,
+  );
+  await emit(
+    "docs/schemas/build-manifest.schema.json",
+    `${JSON.stringify(buildManifestJsonSchema(code), null, 2)}\n`,
   );
   await emit(
     "docs/schemas/config.schema.json",

@@ -7,6 +7,7 @@ const ENTRY = `
 export { rules } from "./rules/index.ts";
 export { rulesPage } from "./src/cli/rules-page.ts";
 export { configSchema } from "./src/config/schema/schema.ts";
+export { buildManifestSchema } from "./src/facts/build-manifest.ts";
 export { reportJsonSchema } from "./src/report/json-schema.ts";
 export { z } from "zod";
 `;

@@ -28,6 +28,12 @@ export type {
 } from "./engine/router.js";
 export type { SiteFacts, SiteLocation, SiteReader } from "./engine/site-reader.js";
 export type { ArticleFacts } from "./facts/facts.js";
+export {
+  defineFormatter,
+  type Formatter,
+  type FormatterContext,
+  type FormatterMark,
+} from "./report/formatter.js";
 export type {
   Report,
   ReportEdit,

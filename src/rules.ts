@@ -14,6 +14,7 @@ export {
   type Edit,
   type ExternalRequest,
   type ExternalVerdict,
+  type FragmentVerdict,
   type FrontMatterSchema,
   type Listeners,
   type MessageDefinition,

@@ -12,6 +12,7 @@ import {
 } from "../../src/rules.js";
 import { bringsInText } from "./lib/fragments.js";
 import { PageComponents } from "./lib/page-components.js";
+import { targetPage } from "./lib/target-page.js";
 
 /** Most comparisons of fragments with ids in a whole site. */
 const MOST_COMPARISONS = 5_000_000;
@@ -73,12 +74,12 @@ export default defineRule({
     for (const { facts, options } of articles) {
       for (const link of facts.links) {
         if (!link.url.includes("#")) continue;
-        const resolution = site.resolve(facts, link);
-        if (resolution.verdict !== "article" || resolution.fragment === undefined) continue;
-        const { path, fragment } = resolution;
+        const page = targetPage(site.resolve(facts, link), facts, site);
+        if (page === undefined) continue;
+        const { path, fragment } = page;
         if (needsNoTarget(fragment) || options.ignore.includes(fragment)) continue;
-        const judged = site.fragment(path, fragment);
-        if (judged.verdict === "ok") continue;
+        const judged = page.judge();
+        if (judged === undefined || judged.verdict === "ok") continue;
         const target = path === facts.path ? "this article" : path;
         const effect =
           path === facts.path
@@ -96,7 +97,7 @@ export default defineRule({
           });
         } else if (
           judged.verdict === "unknown" ||
-          (judged.slipOf === undefined && hasOtherIds(path))
+          (judged.slipOf === undefined && judged.isTold !== true && hasOtherIds(path))
         ) {
           const { range, url } = link;
           const reason = judged.verdict === "unknown" ? judged.reason : "anchors";
@@ -104,7 +105,7 @@ export default defineRule({
         } else {
           const ofPage = ofPages.get(path) ?? new Comparisons();
           ofPages.set(path, ofPage);
-          const targets = ofSite.of(ofPage.of(site.fragmentsOf(path)));
+          const targets = ofSite.of(ofPage.of(page.ids()));
           const nearest = nearestFragment(fragment, targets);
           if (nearest === undefined) {
             report({ ...base, messageId: "missing", data: { target, fragment, effect } });

@@ -36,6 +36,10 @@ export default defineRule({
           range,
           message: "Another one",
         })),
+        concerns: {
+          scope: "site",
+          key: [doubt.folder, doubt.class.kind, doubt.class.name, doubt.of].join("\0"),
+        },
         data: {
           subject: subjectOf(doubt),
           failed,

@@ -62,6 +62,7 @@ export default defineRule({
         path: copy.facts.path,
         range: copy.fact.range,
         data: { original: original.facts.path },
+        concerns: { scope: "articles", key: copy.fact.description },
         related: [
           { path: original.facts.path, range: original.fact.range, message: "The other article" },
         ],

@@ -76,6 +76,7 @@ export default defineRule({
           path: facts.path,
           range: fact.titleRange,
           data: { original: original.facts.path },
+          concerns: { scope: "articles", key: foldTitle(fact.title) },
           related: [
             {
               path: original.facts.path,

@@ -100,6 +100,7 @@ export default defineRule({
             about: path,
             range: place(facts),
             data: { address, other: path },
+            concerns: { scope: "articles", key: keyOf(address) },
             related: [
               {
                 path,
@@ -134,7 +135,8 @@ export default defineRule({
         const messageId = page === undefined ? "aliasTwice" : "alias";
         const data = { address, other: other.path };
         const related = [{ ...other, message: "The other article" }];
-        report({ messageId, path, about: other.path, range, data, related });
+        const concerns = { scope: "articles", key } as const;
+        report({ messageId, path, about: other.path, range, data, related, concerns });
       }
     }
   },

@@ -73,6 +73,8 @@ export default defineRule({
           path: facts.path,
           range: fact.titleRange,
           certainty: "likely",
+          // Neither text stays as it is while somebody works on one of them.
+          concerns: { scope: "articles", key: "" },
           data: { share: Math.floor(share * 100), original: first.facts.path },
           related: [
             { path: first.facts.path, range: first.fact.titleRange, message: "The original" },

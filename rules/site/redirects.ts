@@ -93,7 +93,12 @@ export default defineRule({
           // A circle is one defect, reported at the first of its redirects.
           if (walk.isFirst) {
             const data = { from, chain: chainText(walk.steps, scene.settings.site.url) };
-            report({ messageId: "circle", path, range, data, related: othersOf(walk) });
+            const key = walk.steps
+              .map((step) => step.from)
+              .sort()
+              .join("\0");
+            const concerns = { scope: "articles", key } as const;
+            report({ messageId: "circle", path, range, data, related: othersOf(walk), concerns });
           }
           continue;
         }

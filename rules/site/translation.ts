@@ -75,6 +75,7 @@ export default defineRule({
             about: original.facts.path,
             messageId: "ids",
             range: first.range,
+            concerns: { scope: "articles", key: "" },
             data: { ids: listed(lacking.map(({ id }) => `#${id}`)), original: original.facts.path },
             related: alsoAt(others, ({ id }) => `#${id} is missing`),
           });
@@ -89,6 +90,7 @@ export default defineRule({
           messageId: "older",
           range: fact?.title ?? { start: 0, end: 0 },
           certainty: "likely",
+          concerns: { scope: "articles", key: "" },
           data: { own, date, original: original.facts.path },
         });
       }
@@ -103,6 +105,7 @@ export default defineRule({
         about: page,
         messageId: "edition",
         range: first,
+        concerns: { scope: "articles", key: page },
         data: {
           own: languageName(own),
           other: languageName(other),
@@ -119,6 +122,7 @@ export default defineRule({
       report({
         path: first.facts.path,
         messageId: "missing",
+        concerns: { scope: "site", key: `${first.settings.site.folder}\0${language}` },
         range: first.fact?.title ?? { start: 0, end: 0 },
         data: {
           pages: others.length === 0 ? "1 page has" : `${others.length + 1} pages have`,

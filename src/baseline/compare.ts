@@ -32,8 +32,8 @@ export interface Compared {
 
 /**
  * Compares the findings of a run with those that are known, by their content: a line that moves changes nothing, a fix and a new
- * finding do not cancel out, and a copy in another file is new. Findings of a file that was moved stay known: they are matched
- * with entries of files that are gone.
+ * finding do not cancel out, and a copy in another file is new. A finding about several articles is known whichever of them
+ * it is reported at. Findings of a file that was moved stay known: they are matched with entries of files that are gone.
  */
 export function compare(report: UngatedReport, comparison: Comparison): Compared {
   const { entries, today, exists } = comparison;
@@ -52,8 +52,16 @@ export function compare(report: UngatedReport, comparison: Comparison): Compared
     }
   }
 
+  const remaining = unmatched.filter((one) => {
+    const entry = elsewhereOf(one, waiting);
+    if (entry === undefined) return true;
+    known.push({ ...one, entry });
+    waiting.delete(keyOf(entry.path, entry));
+    return false;
+  });
+
   // A baseline may have a million entries, so files are looked for only where the answer matters.
-  const wanted = new Set(unmatched.map(({ finding }) => keyOf("", finding)));
+  const wanted = new Set(remaining.map(({ finding }) => keyOf("", finding)));
   const homeless = new Map<string, BaselineEntry[]>();
   for (const entry of wanted.size === 0 ? [] : waiting.values()) {
     const key = keyOf("", entry);
@@ -64,7 +72,7 @@ export function compare(report: UngatedReport, comparison: Comparison): Compared
   }
   const next = new Map([...homeless].map(([key, alike]) => [key, alike.values()]));
   const fresh: { file: ReportFile; finding: ReportFinding }[] = [];
-  for (const { file, finding } of unmatched) {
+  for (const { file, finding } of remaining) {
     const entry = next.get(keyOf("", finding))?.next().value;
     if (entry === undefined) fresh.push({ file, finding });
     else {
@@ -88,6 +96,23 @@ export function compare(report: UngatedReport, comparison: Comparison): Compared
     unchecked,
     expired: known.filter(({ entry }) => isExpired(entry)).map(({ entry }) => entry),
   };
+}
+
+/** The entry of a finding about several articles that was reported at another one of them before. */
+function elsewhereOf(
+  { file, finding }: { readonly file: ReportFile; readonly finding: ReportFinding },
+  waiting: ReadonlyMap<string, BaselineEntry>,
+): BaselineEntry | undefined {
+  const { concerns, rule, fingerprint, related = [] } = finding;
+  if (concerns === undefined) return undefined;
+  if (concerns === "site")
+    return [...waiting.values()].find(
+      (entry) => entry.rule === rule && entry.fingerprint === fingerprint,
+    );
+  const paths = related.map(({ path }) => path).filter((path) => path !== file.path);
+  return paths
+    .map((path) => waiting.get(keyOf(path, finding)))
+    .find((entry) => entry !== undefined);
 }
 
 function keyOf(path: string, { rule, fingerprint }: Pick<BaselineEntry, "rule" | "fingerprint">) {

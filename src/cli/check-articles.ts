@@ -6,6 +6,7 @@ import { type FileSystem, filesIn, nodeFileSystem } from "../files/file-system.j
 import type { GitArguments, GitCheck, GitView } from "../run/change/git-check.js";
 import { type Discovery, discover } from "../run/discover.js";
 import { elsewhere } from "../run/discovery/base-folder.js";
+import { missingManifests } from "../run/discovery/missing-manifests.js";
 import { textDiscovery } from "../run/discovery/text-discovery.js";
 import { ArticleKeys } from "../run/kept/article-keys.js";
 import type { MergedShards } from "../run/kept/shard-file.js";
@@ -122,7 +123,8 @@ export async function openCheck(
   const texts = new Map(
     given === undefined ? [] : discovery.articles.map(({ path }) => [path, given]),
   );
-  for (const note of discovery.notes) io.stderr.write(`copydesk: ${printable(note)}\n`);
+  const notes = [...discovery.notes, ...missingManifests(discovery, project.cwd, files)];
+  for (const note of notes) io.stderr.write(`copydesk: ${printable(note)}\n`);
   if (discovery.articles.length === 0) await refuseWrongFlags(project, flags);
   before({ project, discovery });
   const kept = mayKeep(args) ? openArticleCache(args, project.root, io) : undefined;

@@ -9,6 +9,7 @@ import { infer } from "./definitions/infer.js";
 import { init } from "./definitions/init.js";
 import { links } from "./definitions/links.js";
 import { merge } from "./definitions/merge.js";
+import { routes } from "./definitions/routes.js";
 import { rules } from "./definitions/rules.js";
 import { ExitCode } from "./exit-code.js";
 import { unknownOption, withHint } from "./hints.js";
@@ -94,6 +95,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   baseline,
   merge,
   infer,
+  routes,
   rules,
   explain,
 ];

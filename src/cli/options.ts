@@ -13,7 +13,7 @@ export const CHECK_OPTIONS = {
     array: true,
     requiresArg: true,
     describe:
-      "Report format: human, concise, summary, agent, json, json-pretty, ndjson, sarif, junit, checkstyle, github, gitlab, rdjson, markdown or openmetrics; FORMAT=FILE writes it to a file; repeatable",
+      "Report format: human, concise, summary, agent, json, json-pretty, ndjson, sarif, junit, checkstyle, github, gitlab, rdjson, markdown or openmetrics, or a formatter of your own (./my-format.mjs, a package); FORMAT=FILE writes it to a file; repeatable",
   },
   rule: {
     type: "string",
@@ -249,6 +249,8 @@ export const INIT_OPTIONS = {
     describe: "Check before a commit, by pre-commit, husky or lint-staged; asks nothing",
   },
   ci: { type: "boolean", describe: "Check on GitHub or GitLab; asks nothing" },
+  "no-cache": CHECK_OPTIONS["no-cache"],
+  "cache-location": CHECK_OPTIONS["cache-location"],
 } as const satisfies Readonly<Record<string, Options>>;
 
 /** Languages that inferred schemas are printed in. */
@@ -256,6 +258,9 @@ export const SCHEMA_FORMATS = ["zod", "json-schema", "yaml"] as const;
 
 /** Ways to list the rules. */
 export const RULES_FORMATS = ["table", "md", "json"] as const;
+
+/** Ways to print routes. */
+export const ROUTES_FORMATS = ["table", "json"] as const;
 
 /** Options of every command. */
 export const COMMON_OPTIONS = {

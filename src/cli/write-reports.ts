@@ -8,7 +8,8 @@ import { isThere, realPath, textIn } from "../files/look.js";
 import { refuseUnwritable, writeGuarded } from "../files/write-file.js";
 import { type Permission, RefusedWrite } from "../files/write-permission.js";
 import type { FormatContext, RuleInfo } from "../report/format.js";
-import { formats } from "../report/formats.js";
+import { formats, type ReportMark } from "../report/formats.js";
+import type { Report } from "../report/model.js";
 import { isReport, marked } from "../report/report-mark.js";
 import { rulePageUrl } from "../report/rule-page.js";
 import { errorsOnly } from "../report/summary.js";
@@ -16,6 +17,7 @@ import type { Rule } from "../rule/index.js";
 import type { RunOutcome } from "../run/run.js";
 import { UsageError } from "../run/usage-error.js";
 import { printable } from "./failure.js";
+import type { FormattedReport } from "./formatters/formatter-protocol.js";
 import { type Io, useColor, useHyperlinks, widthOf } from "./io.js";
 import { narrowedCommand } from "./narrowed-command.js";
 import type { OutputPlan } from "./outputs.js";
@@ -58,18 +60,26 @@ export async function writeReports(
     ruleInfo: (id) => ruleInfo(outcome.rules.get(id)),
     commandFor: (narrowing) => (argv === undefined ? undefined : narrowedCommand(argv, narrowing)),
   };
+  const screen = {
+    color: useColor(color, io.env, io.stdout),
+    width: widthOf(io.stdout),
+    hyperlinks: useHyperlinks(io.env, io.stdout),
+  };
+  const page = { color: false, width: FILE_WIDTH, hyperlinks: false };
+  // A formatter of one's own that fails ends the run before anything is written.
+  const own = await ownReports(plans, report, shared, { screen, page }, io);
   for (const plan of plans) {
     const { format, to } = plan;
-    const formatter = await formats[format].load();
-    if (to === undefined) {
-      const hyperlinks = useHyperlinks(io.env, io.stdout);
-      const own = { color: useColor(color, io.env, io.stdout), width: widthOf(io.stdout) };
-      io.stdout.write(formatter(report, { ...shared, ...own, hyperlinks }));
-    } else {
-      const text = formatter(report, { ...shared, color: false, width: FILE_WIDTH });
+    const context = { ...shared, ...(to === undefined ? screen : page) };
+    const { text, mark } =
+      typeof format === "string"
+        ? { text: (await formats[format].load())(report, context), mark: formats[format].mark }
+        : (own.get(plan) ?? NOTHING);
+    if (to === undefined) io.stdout.write(text);
+    else {
       const file = resolve(cwd, to);
-      const content = marked(text, formats[format].mark, version);
-      attempt(file, () => writeGuarded(file, content, permissionOf(plan, root)));
+      const content = marked(text, typeof mark === "string" ? mark : "members", version);
+      attempt(file, () => writeGuarded(file, content, permissionOf(plan, root, mark)));
     }
   }
   const summary = io.env.GITHUB_STEP_SUMMARY ?? "";
@@ -85,6 +95,28 @@ export async function writeReports(
       printable(`copydesk: The summary ${summary} is not written: ${error.message}.\n`),
     );
   }
+}
+
+const NOTHING: FormattedReport = { text: "", mark: "line" };
+
+/** The reports of formatters of one's own. They are loaded only where there are some. */
+async function ownReports(
+  plans: readonly OutputPlan[],
+  report: Report,
+  shared: Omit<FormatContext, "color" | "width">,
+  { screen, page }: Readonly<Record<"screen" | "page", Pick<FormatContext, "color" | "width">>>,
+  io: Io,
+): Promise<ReadonlyMap<OutputPlan, FormattedReport>> {
+  const reports = new Map<OutputPlan, FormattedReport>();
+  for (const plan of plans) {
+    const { format, to } = plan;
+    if (typeof format === "string") continue;
+    const { formatInThread } = await import("./formatters/format-in-thread.js");
+    const context = { ...shared, ...(to === undefined ? screen : page) };
+    const note = (text: string): void => void io.stderr.write(text);
+    reports.set(plan, await formatInThread(format, report, context, { note }));
+  }
+  return reports;
 }
 
 /** Largest summary that GitHub takes of a step, in bytes. */
@@ -123,12 +155,21 @@ export function refuseOutputs(plans: readonly OutputPlan[], root: string, io: Io
   for (const plan of plans) {
     if (plan.to === undefined) continue;
     const file = resolve(cwd, plan.to);
-    attempt(file, () => refuseUnwritable(file, permissionOf(plan, root)));
+    // What marks the reports of a formatter of one's own is known once it has run.
+    const mark = typeof plan.format === "string" ? undefined : { beginning: "" };
+    attempt(file, () => refuseUnwritable(file, permissionOf(plan, root, mark)));
   }
 }
 
-function permissionOf({ isConfigured = false }: OutputPlan, root: string): Permission {
-  return { purpose: "report", root, isNamed: !isConfigured, isOurs: isReport };
+function permissionOf(
+  { isConfigured = false }: OutputPlan,
+  root: string,
+  mark?: FormattedReport["mark"] | ReportMark,
+): Permission {
+  const beginning = typeof mark === "object" ? mark.beginning : undefined;
+  const isOurs = (text: string): boolean =>
+    isReport(text) || (beginning !== undefined && text.startsWith(beginning));
+  return { purpose: "report", root, isNamed: !isConfigured, isOurs };
 }
 
 function attempt(file: string, write: () => void): void {

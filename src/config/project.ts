@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { type FileSystem, nodeFileSystem } from "../files/file-system.js";
 import type { Rule } from "../rule/index.js";
+import { createMarkdownlintConfigs } from "./compat/markdownlint-config.js";
 import { type ConfigFinder, createConfigFinder } from "./load/find-config.js";
 import { readConfig, type StoredConfigs, type TrustPolicy } from "./load/read-config.js";
 import { type ConfigSource, valueSource } from "./load/source.js";
@@ -42,6 +43,7 @@ export class Project {
   readonly #policy: TrustPolicy;
   readonly #options: ProjectOptions;
   readonly #finder: ConfigFinder;
+  readonly #markdownlintConfigs: ReturnType<typeof createMarkdownlintConfigs>;
   readonly #expanded = new Map<string, Promise<ExpandedConfig>>();
 
   constructor(options: ProjectOptions) {
@@ -56,6 +58,7 @@ export class Project {
       stored: options.stored,
     };
     this.#finder = createConfigFinder(this.#policy);
+    this.#markdownlintConfigs = createMarkdownlintConfigs(this.root, options.stored?.files);
   }
 
   /** How to make this project again in another thread; undefined where its settings come from elsewhere than files on disk. */
@@ -100,7 +103,13 @@ export class Project {
       resolveFor: (path, config) => {
         let resolver = resolvers.get(config);
         if (resolver === undefined) {
-          resolver = new ConfigResolver(config, base, this.sitesOf(config), flags);
+          resolver = new ConfigResolver(
+            config,
+            base,
+            this.sitesOf(config),
+            flags,
+            this.#markdownlintConfigs,
+          );
           resolvers.set(config, resolver);
         }
         return resolver.resolve(path);

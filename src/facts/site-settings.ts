@@ -46,6 +46,8 @@ export interface SiteSettings {
   readonly redirectFiles: readonly string[];
   /** Folder of the built site, relative to the project root, where the user keeps one. */
   readonly output: string | undefined;
+  /** File with what the build knows of the site, relative to the project root, where the user names one. */
+  readonly manifest?: string | undefined;
   /** Files in content folders that the site makes no page of, relative to the project root. */
   readonly notPages?: readonly string[] | undefined;
 }

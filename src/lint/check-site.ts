@@ -1,6 +1,7 @@
 import type { ArticleFacts } from "../facts/facts.js";
 import type { Finding } from "../rule/finding.js";
 import type { SiteIndex, UnknownReference } from "../rule/site-index.js";
+import type { WholeIndex } from "../site/contract.js";
 import { createSiteIndex } from "../site/create-site-index.js";
 import { applyDirectives, judgesDirectives } from "./apply-directives.js";
 import { askSiteRule, type Use } from "./ask-site-rule.js";
@@ -42,7 +43,7 @@ export function indexArticles(
   articles: readonly SiteArticle[],
   files: ProjectFiles,
   input: IndexInput = {},
-): SiteIndex {
+): WholeIndex {
   const indexed = byPath(articles).map(({ input: { engine, settings }, checked }) => ({
     facts: checked.facts,
     engine,

@@ -58,6 +58,7 @@ export function makeFinding(
     suggestions,
     ...(report.repeats === undefined ? {} : { repeats: detached(report.repeats) }),
     ...(report.together === undefined ? {} : { together: report.together }),
+    ...(report.concerns === undefined ? {} : { concerns: report.concerns }),
   };
 }
 

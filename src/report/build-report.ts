@@ -215,6 +215,7 @@ export function findingOf(
     ...placeOf(finding.range, lines),
     ...(related.length > 0 ? { related } : {}),
     fingerprint,
+    ...(finding.concerns === undefined ? {} : { concerns: finding.concerns.scope }),
     ...(fix === undefined || fix.length === 0 ? {} : { fix: { edits: editsOf(fix) } }),
     ...(suggestions.length > 0 ? { suggestions } : {}),
   };

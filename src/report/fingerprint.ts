@@ -3,12 +3,14 @@ import { perUnit } from "../article/per-unit.js";
 import type { Range } from "../article/range.js";
 import { remembered } from "../article/remembered.js";
 import { fnv1a64 } from "../knowledge/text/hashes.js";
+import type { Concern } from "../rule/finding.js";
 
 /** What a finding's identity is made of. */
 export interface Identifiable {
   readonly rule: string;
   readonly messageId: string;
   readonly range: Range;
+  readonly concerns?: Concern | undefined;
 }
 
 /** Longer snippets count by their beginning, so that a change far down an element keeps its identity. */
@@ -18,7 +20,7 @@ const quoted = remembered((name) => JSON.stringify(name));
 
 /**
  * Fingerprints of a file's findings, in the order given: rule, message id, the text they stand on (white
- * space collapsed, NFC) and, among equals, which one it is. They do not depend on line numbers, line endings or
+ * space collapsed, NFC), or the key of those about more than one article, and, among equals, which one it is. They do not depend on line numbers, line endings or
  * the file's path, and are unique within a file.
  *
  * @param findings all of the file, suppressed ones too, in source order: leaving some out renumbers equals
@@ -29,8 +31,11 @@ export function fingerprintsOf(
   lines: LineIndex,
 ): readonly string[] {
   const seen = new Map<string, number>();
-  return findings.map(({ rule, messageId, range }) => {
-    const snippet = JSON.stringify(snippetOf(source, lines, range));
+  return findings.map(({ rule, messageId, range, concerns }) => {
+    const snippet =
+      concerns === undefined
+        ? JSON.stringify(snippetOf(source, lines, range))
+        : `{${quoted(concerns.key)}}`;
     const identity = `[${quoted(rule)},${quoted(messageId)},${snippet}]`;
     const nth = seen.get(identity) ?? 0;
     seen.set(identity, nth + 1);

@@ -62,6 +62,12 @@ const findingMembers = {
     .string()
     .regex(/^[0-9a-f]{16}$/)
     .describe("Identity of the finding within the file; it does not change if lines move."),
+  concerns: z
+    .enum(["articles", "site"])
+    .optional()
+    .describe(
+      "Where it is about several articles: `articles`, its own and those of `related`, under any of whose paths its fingerprint is known, or the whole `site`, under any path.",
+    ),
   fix: z.strictObject({ edits }).optional().describe("A safe fix."),
   suggestions: z
     .array(

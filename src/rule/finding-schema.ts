@@ -22,5 +22,6 @@ export const findingSchema = z
     suggestions: z.array(z.object({ message: z.string(), edits })),
     repeats: z.string().optional(),
     together: z.string().optional(),
+    concerns: z.strictObject({ scope: z.enum(["articles", "site"]), key: z.string() }).optional(),
   })
   .transform(({ fix, ...rest }): Finding => ({ ...rest, fix }));

@@ -26,6 +26,20 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/**
+ * What a finding about more than one article is known by, instead of the text at its place, which an edit in any of them
+ * may change or move.
+ */
+export interface Concern {
+  /**
+   * `articles`: its own and those of its related places, one of which it is reported at; `site`: the site as a whole, and
+   * its place is but an example.
+   */
+  readonly scope: "articles" | "site";
+  /** What tells it from others of its message in the same article: what the articles have in common; "" for nothing. */
+  readonly key: string;
+}
+
 /** A finding as the engine hands it on: ranges are offsets, severity is the rule's or the config's. */
 export interface Finding {
   readonly rule: string;
@@ -47,6 +61,8 @@ export interface Finding {
   readonly repeats?: string | undefined;
   /** What fixes of this rule are made together in all their articles, or not at all; undefined where each stands alone. */
   readonly together?: string | undefined;
+  /** Where it is about more than one article. */
+  readonly concerns?: Concern | undefined;
   /** Id of the cause that it shares with other findings, once those are known. */
   readonly cause?: string;
 }

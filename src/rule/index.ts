@@ -16,7 +16,15 @@ export {
   type ExternalVerdict,
   externalVerdictSchema,
 } from "./external.js";
-export type { Certainty, Edit, Finding, RelatedPlace, Severity, Suggestion } from "./finding.js";
+export type {
+  Certainty,
+  Concern,
+  Edit,
+  Finding,
+  RelatedPlace,
+  Severity,
+  Suggestion,
+} from "./finding.js";
 export type { MessageDefinition, Report, SiteReport } from "./message.js";
 export type { Dictionary, OptionPath, Resources } from "./resources.js";
 export type {
@@ -34,6 +42,7 @@ export type { ForeignRules, Settings } from "./settings.js";
 export type {
   Asset,
   Doubt,
+  FragmentVerdict,
   NotJudgedReason,
   ReferenceClass,
   Resolution,

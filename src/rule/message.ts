@@ -1,5 +1,5 @@
 import type { Range } from "../article/range.js";
-import type { Certainty, Edit, RelatedPlace, Severity, Suggestion } from "./finding.js";
+import type { Certainty, Concern, Edit, RelatedPlace, Severity, Suggestion } from "./finding.js";
 
 /** One message of a rule. `{name}` in any of the texts is filled from the report's `data`. */
 export interface MessageDefinition {
@@ -45,6 +45,8 @@ interface ReportBase {
    * those that rename a tag everywhere.
    */
   readonly together?: string;
+  /** Where it is about more than one article: what it is known by. */
+  readonly concerns?: Concern;
   /** Changes to choose from; the rule must declare "suggestion" in `fixes`. */
   readonly suggestions?: readonly Suggestion[];
 }

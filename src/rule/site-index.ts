@@ -119,6 +119,7 @@ export type Resolution =
   | {
       readonly verdict: "generated";
       readonly address: string;
+      readonly fragment?: string | undefined;
       readonly redirects?: readonly RedirectStep[];
     }
   /** Redirects lead out of the site. */
@@ -150,7 +151,12 @@ export interface HeldBackArticle {
 export type FragmentVerdict =
   | { readonly verdict: "ok" }
   /** Of a page that may have ids nobody knows of, only a misspelt one (of `slipOf`) is surely absent. */
-  | { readonly verdict: "absent"; readonly slipOf?: string | undefined }
+  | {
+      readonly verdict: "absent";
+      readonly slipOf?: string | undefined;
+      /** True where the build has told all ids of the page, so that nothing can make others. */
+      readonly isTold?: boolean;
+    }
   | { readonly verdict: "unknown"; readonly reason: "anchors" | "doubted" }
   /** Only its letter case differs from `id`. */
   | { readonly verdict: "case"; readonly id: string };
@@ -168,6 +174,13 @@ export interface SiteIndex {
   resolve(from: ArticleFacts, reference: Reference): Resolution;
   /** Judges `fragment` (raw, without `#`) against an article's targets. */
   fragment(path: string, fragment: string): FragmentVerdict;
+  /**
+   * Judges `fragment` against the targets of a page that comes from no article, on the site of the article at `path`;
+   * undefined where the build does not tell them.
+   */
+  fragmentAt(path: string, address: string, fragment: string): FragmentVerdict | undefined;
+  /** Fragment targets of such a page, as far as the build tells them. */
+  fragmentsAt(path: string, address: string): readonly string[];
   /** Fragment targets of an article, explicit ids and heading slugs of the engine's slugger family. */
   fragmentsOf(path: string): readonly string[];
   /** Where an article is published; undefined for one that is not in the index. */

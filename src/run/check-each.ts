@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { pathFrom } from "../engine/paths.js";
 import type { ArticleInput, CheckedArticle } from "../lint/contract.js";
 import { readChecked, type SiteArticle } from "../lint/index.js";
@@ -115,7 +116,7 @@ export function threadPlan(
     module: options.threadModule,
     placeOf: (path) => {
       const article = reader.articles.get(path);
-      return { path: `${base}/${path}`, isContext: article?.isContext === true };
+      return { path: join(base, path), isContext: article?.isContext === true };
     },
   };
 }

@@ -1,10 +1,11 @@
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { ArticleSettings, Project } from "../config/project.js";
 import type { ExpandedConfig } from "../config/resolve/expand.js";
 import { NO_FLAGS } from "../config/resolve/flags.js";
 import { isInside, pathFrom } from "../engine/paths.js";
 import { type FileSystem, isNeverSearched } from "../files/file-system.js";
-import { globMatcher, globProblem, scanGlob } from "../patterns/globs.js";
+import { scanGlob } from "../patterns/globs.js";
+import { commandGlob } from "./discovery/command-glob.js";
 import { defaultTargets } from "./discovery/default-targets.js";
 import { isSource } from "./discovery/is-source.js";
 import {
@@ -243,22 +244,13 @@ class Search {
 
   async #addGlob(glob: string): Promise<void> {
     const { project, files } = this.#options;
-    const pattern = glob.split(sep).join("/");
-    const problem = globProblem(pattern);
-    if (problem !== undefined) throw new UsageError(`${glob} cannot be used: it ${problem}.`);
-    const { base } = scanGlob(pattern);
-    const folder = this.#locate(base === "" ? "." : base);
+    const { folder: named, hidden, isMatch } = commandGlob(glob, project.cwd);
+    const folder = this.#locate(named);
     if (folder !== undefined && !isInside(this.#target(folder), project.root))
       return this.#leaveOut(glob);
     let count = 0;
     if (folder !== undefined && files.kindOf(folder) === "folder") {
-      const isMatch = globMatcher(pattern.replace(/^\.\//, ""), { dot: true });
-      const name = (path: string): string => relative(project.cwd, path).split(sep).join("/");
-      const absolute = pattern.startsWith("/");
-      count = await this.#addFolder(folder, {
-        hidden: /(?:^|\/)\.[^./]/.test(pattern),
-        meant: ({ path }) => isMatch(absolute ? path : name(path)),
-      });
+      count = await this.#addFolder(folder, { hidden, meant: ({ path }) => isMatch(path) });
     }
     if (count === 0) {
       throw new UsageError(`No article matches ${glob}; ignored articles do not count.`);

@@ -1,6 +1,6 @@
 import type { ProjectFiles } from "../lint/contract.js";
 import { externalRequests, indexArticles, type SiteArticle } from "../lint/index.js";
-import type { SiteIndex } from "../rule/index.js";
+import type { WholeIndex } from "../site/contract.js";
 import type { NetworkAnswers } from "./network.js";
 import type { RunOptions } from "./options.js";
 
@@ -15,7 +15,7 @@ export async function indexSite(
   files: ProjectFiles,
   gone: readonly string[],
   { online, now }: Pick<RunOptions, "online" | "now">,
-): Promise<{ readonly index: SiteIndex; readonly network: NetworkAnswers | undefined }> {
+): Promise<{ readonly index: WholeIndex; readonly network: NetworkAnswers | undefined }> {
   const subjects = articles.filter(({ isContext }) => isContext !== true);
   const network = await online?.(externalRequests(subjects));
   const index = indexArticles(articles, files, {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { ArticleSettings } from "../config/project.js";
 import type { ResolvedConfig } from "../config/resolve/resolve.js";
 import { pathFrom } from "../engine/paths.js";
@@ -81,7 +82,7 @@ export class Reader {
 
   /** The text of an article that was read before; undefined when it is gone by now. */
   readAgain(path: string): string | undefined {
-    const text = this.#textOf(`${this.#base}/${path}`);
+    const text = this.#textOf(join(this.#base, path));
     return text.kind === "text" ? text.source : undefined;
   }
 

@@ -4,12 +4,14 @@ import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { isCommentId } from "../knowledge/link/comment-ids.js";
 import { pageIdentity } from "../knowledge/page/page-identity.js";
 import type { ExternalVerdict } from "../rule/external.js";
-import type { FragmentVerdict, Resolution, SiteIndex } from "../rule/site-index.js";
-import type { FileLookup, IndexedArticle } from "./contract.js";
-import { type FragmentTargets, fragmentTargets } from "./fragment-targets.js";
+import type { FragmentVerdict, Resolution } from "../rule/site-index.js";
+import { believedAt } from "./build/belief.js";
+import type { FileLookup, IndexedArticle, WholeIndex } from "./contract.js";
+import { type FragmentTargets, fragmentTargets, toldTargets } from "./fragment-targets.js";
 import { printReferences } from "./printed-references.js";
 import { resolveReference } from "./resolve.js";
 import { Routers, type Site } from "./routers.js";
+import type { Scene } from "./scene.js";
 import { SelfDoubt } from "./self-doubt.js";
 
 /** What an index may know besides articles and files. */
@@ -27,7 +29,7 @@ export function createSiteIndex(
   written: readonly IndexedArticle[],
   files: FileLookup,
   { external, gone = [], now }: IndexInput = {},
-): SiteIndex {
+): WholeIndex {
   const routers = new Routers(written, files, now);
   const { articles, printed } = printReferences(written, (article) => routers.siteOf(article));
   const byPath = new Map(articles.map((article) => [article.facts.path, article]));
@@ -39,11 +41,16 @@ export function createSiteIndex(
   const reconsidered = new Map<Reference, Resolution>();
   const isArticle = (path: string): boolean => byPath.has(path);
 
+  const sceneOf = (article: IndexedArticle): Scene => ({
+    site: routers.siteOf(article),
+    files,
+    isArticle,
+    gone,
+  });
   const resolve = (article: IndexedArticle, reference: Reference): Resolution => {
     let resolution = resolved.get(reference);
     if (resolution === undefined) {
-      const scene = { site: routers.siteOf(article), files, isArticle, gone };
-      resolution = resolveReference(article, reference, scene);
+      resolution = resolveReference(article, reference, sceneOf(article));
       resolved.set(reference, resolution);
     }
     return resolution;
@@ -63,10 +70,19 @@ export function createSiteIndex(
     if (article === undefined) return undefined;
     let known = fragments.get(path);
     if (known === undefined) {
-      known = fragmentTargets(article, routers.siteOf(article).router);
+      const site = routers.siteOf(article);
+      const told = site.routesOf(path)?.addresses.map((address) => site.built?.idsAt(address));
+      const ids = told?.find((one) => one !== undefined);
+      known = ids === undefined ? fragmentTargets(article, site.router) : toldTargets(ids);
       fragments.set(path, known);
     }
     return known;
+  };
+
+  /** The ids that the build tells of a page. */
+  const idsAt = (path: string, address: string): ReadonlySet<string> | undefined => {
+    const article = byPath.get(path);
+    return article && routers.siteOf(article).built?.idsAt(address);
   };
 
   const doubts = new Map<Site, SelfDoubt>();
@@ -109,8 +125,14 @@ export function createSiteIndex(
       }
       return resolution;
     },
+    fragmentAt(path, address, fragment) {
+      const ids = idsAt(path, address);
+      return ids === undefined ? undefined : judgeFragment(toldTargets(ids), fragment);
+    },
+    fragmentsAt: (path, address) => [...(idsAt(path, address) ?? [])],
     fragment(path, fragment) {
       const known = judgeFragment(fragmentsOf(path), fragment);
+      if (known.verdict === "absent" && known.isTold === true) return known;
       const article = byPath.get(path);
       if (article === undefined || known.verdict === "ok" || known.verdict === "case") return known;
       const doubt = doubtOf(article);
@@ -124,6 +146,15 @@ export function createSiteIndex(
         : { verdict: "absent", slipOf };
     },
     fragmentsOf: idsOf,
+    knowledgeOfIds: (path) => {
+      const targets = fragmentsOf(path);
+      if (targets?.areAll !== true) return "some";
+      return targets.areCertain ? "exact" : "among";
+    },
+    believedAt: (path, address) => {
+      const article = byPath.get(path);
+      return article === undefined ? "nothing" : believedAt(address, article, sceneOf(article));
+    },
     routesOf: (path) => routers.routesOf(path),
     namesOf: (path, key) => {
       const article = byPath.get(path);
@@ -191,5 +222,6 @@ function judgeFragment(targets: FragmentTargets | undefined, fragment: string): 
   const isBegun = beginnings.some((start) => spellings.some((name) => name.startsWith(start)));
   if (!areAll || isBegun || isCommentId(fragment)) return { verdict: "unknown", reason: "anchors" };
   const id = foldedIds(ids).get(percentDecoded(fragment).toLowerCase());
-  return id === undefined ? { verdict: "absent" } : { verdict: "case", id };
+  if (id !== undefined) return { verdict: "case", id };
+  return targets.areTold === true ? { verdict: "absent", isTold: true } : { verdict: "absent" };
 }

@@ -9,6 +9,15 @@ export interface FragmentTargets {
   readonly areAll: boolean;
   /** What ids of headings begin with whose ends templates print. */
   readonly beginnings: readonly string[];
+  /** Whether each of them is surely there, and not one of the spellings that several sluggers make. */
+  readonly areCertain: boolean;
+  /** Whether the build has told them. */
+  readonly areTold?: boolean;
+}
+
+/** The ids that a build has told of a page. */
+export function toldTargets(ids: ReadonlySet<string>): FragmentTargets {
+  return { ids, areAll: true, areCertain: true, beginnings: [], areTold: true };
 }
 
 /** Most headings with an unknown end that fragments are compared with: a hostile page has as many as links. */
@@ -41,6 +50,7 @@ export function fragmentTargets(
   return {
     ids: new Set([...facts.ids, ...named, ...(made ?? usual()), ...beginnings]),
     areAll: made !== undefined && !beginnings.includes("") && beginnings.length <= MOST_BEGINNINGS,
+    areCertain: router.anchorsOf !== undefined && made !== undefined && beginnings.length === 0,
     beginnings: beginnings.slice(0, MOST_BEGINNINGS),
   };
 }

@@ -7,7 +7,6 @@ import type { RedirectStep, Resolution } from "../rule/site-index.js";
 import { stemOf } from "./address-table.js";
 import type { IndexedArticle } from "./contract.js";
 import { nearestAddress, nearestFile } from "./nearest.js";
-import { isBuilt } from "./output.js";
 import { leavesBase, ownPath, splitReference } from "./own-path.js";
 import { heldBackAt, type Scene, targetOfTemplate } from "./scene.js";
 import { Search } from "./search.js";
@@ -66,9 +65,11 @@ export function resolveReference(
   const redirected = reading === "page" ? undefined : follow(addresses, from, scene);
   if (redirected !== undefined) return withFragment(redirected, fragment);
   // Every site has a home page, wherever it comes from.
-  if (addresses.includes("/")) return { verdict: "generated", address: "/" };
+  if (addresses.includes("/"))
+    return withFragment({ verdict: "generated", address: "/" }, fragment);
   const generation = addresses.map((address) => scene.site.router.generates(address));
-  if (generation.includes("yes")) return { verdict: "generated", address: addresses[0] ?? target };
+  if (generation.includes("yes"))
+    return withFragment({ verdict: "generated", address: addresses[0] ?? target }, fragment);
   if (found.otherCase !== undefined) return { verdict: "case", ...found.otherCase };
   // Which files there are is known of a repository, also where nobody knows what is made of them.
   const isFileKnown = reading === "file" && site.isRepository;
@@ -86,7 +87,7 @@ export function resolveReference(
     (reading === "either" && addresses.length === 0 && mayBeBesideUnknown(target, from, scene)) ||
     (reading !== "file" &&
       heldBack === undefined &&
-      !isBuilt(site, scene.files) &&
+      scene.site.built === undefined &&
       mayExist(target, addresses, generation, scene))
   )
     return { verdict: "unknown", reason: "unsupported" };
@@ -251,7 +252,7 @@ function follow(
     // Of several targets that are tried, another one may be there.
     if (redirects.some(({ conditional }) => conditional === true))
       return { verdict: "unknown", reason: "unsupported" };
-    if (!isBuilt(from.settings.site, scene.files) && scene.site.table.mayBeAt(rooted))
+    if (scene.site.built === undefined && scene.site.table.mayBeAt(rooted))
       return { verdict: "unknown", reason: "unsupported" };
     return {
       verdict: "absent",
@@ -266,7 +267,13 @@ function follow(
 
 /** The reference's own fragment wins over one that a redirect names (RFC 9110 §10.2.2). */
 function withFragment(resolution: Resolution, fragment: string | undefined): Resolution {
-  return resolution.verdict === "article" || resolution.verdict === "asset"
-    ? { ...resolution, fragment: fragment ?? resolution.fragment }
-    : resolution;
+  switch (resolution.verdict) {
+    case "article":
+    case "asset":
+      return { ...resolution, fragment: fragment ?? resolution.fragment };
+    case "generated":
+      return fragment === undefined ? resolution : { ...resolution, fragment };
+    default:
+      return resolution;
+  }
 }

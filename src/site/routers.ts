@@ -4,6 +4,8 @@ import type { ArticleFacts } from "../facts/facts.js";
 import type { Redirects } from "../facts/redirects.js";
 import type { Routes } from "../facts/routes.js";
 import { AddressTable } from "./address-table.js";
+import type { BuiltSite } from "./build/built-site.js";
+import { builtSite } from "./build/read-build.js";
 import type { FileLookup, IndexedArticle } from "./contract.js";
 import { createRedirects, type RoutedArticle } from "./redirects.js";
 import { takesSlashesOff } from "./slashes.js";
@@ -14,6 +16,8 @@ export interface Site {
   readonly articles: readonly ArticleFacts[];
   readonly table: AddressTable;
   readonly redirects: Redirects;
+  /** What is known of its build; undefined where nothing is. */
+  readonly built: BuiltSite | undefined;
   routesOf(path: string): Routes | undefined;
 }
 
@@ -25,14 +29,10 @@ export class Routers {
   readonly #routes = new Map<string, Routes>();
 
   readonly #now: number | undefined;
-  readonly #files: Pick<FileLookup, "list" | "text">;
+  readonly #files: FileLookup;
 
   /** @param now the moment of the run, in milliseconds since 1970 */
-  constructor(
-    articles: readonly IndexedArticle[],
-    files: Pick<FileLookup, "list" | "text">,
-    now?: number,
-  ) {
+  constructor(articles: readonly IndexedArticle[], files: FileLookup, now?: number) {
     this.#files = files;
     this.#now = now;
     this.#articles = new Map(articles.map((article) => [article.facts.path, article]));
@@ -56,9 +56,11 @@ export class Routers {
         text: (path) => this.#files.text(path),
         now: this.#now,
       });
-      const routesOf = (path: string): Routes | undefined => this.#routesBy(router, path);
+      const built = builtSite(settings, this.#files);
+      const routesOf = (path: string): Routes | undefined => this.#routesBy(router, built, path);
       site = {
         router,
+        built,
         articles,
         table: new AddressTable(
           articles,
@@ -84,12 +86,14 @@ export class Routers {
     return article === undefined ? undefined : this.siteOf(article).routesOf(path);
   }
 
-  #routesBy(router: Router, path: string): Routes | undefined {
+  #routesBy(router: Router, built: BuiltSite | undefined, path: string): Routes | undefined {
     let routes = this.#routes.get(path);
     if (routes === undefined) {
       const article = this.#articles.get(path);
       if (article === undefined) return undefined;
-      routes = router.routesOf(article.facts);
+      const read = router.routesOf(article.facts);
+      const addresses = built?.addressesOf(path);
+      routes = addresses === undefined ? read : { addresses, aliases: read.aliases, certain: true };
       this.#routes.set(path, routes);
     }
     return routes;

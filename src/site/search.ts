@@ -1,10 +1,10 @@
 import { join } from "../engine/address.js";
 import type { Reading } from "../engine/router.js";
 import type { Asset, HeldBackArticle, Resolution } from "../rule/site-index.js";
+import { foundInBuild } from "./build/find-built.js";
 import { ARTICLE_EXTENSION, candidates, relativeFolders, rootFolders } from "./candidates.js";
 import { configuredRoute } from "./configured-routes.js";
 import type { IndexedArticle } from "./contract.js";
-import { builtFile } from "./output.js";
 import type { Scene } from "./scene.js";
 
 /** What was found at one path: the thing itself, or only its true spelling. */
@@ -74,7 +74,7 @@ export class Search {
     for (const address of addresses) {
       const found =
         configuredRoute(address, site, this.#scene.files) ??
-        builtFile(address, site, this.#scene.site.table, this.#scene.files);
+        foundInBuild(address, this.#scene.site);
       if (found !== undefined) return found;
     }
     return undefined;

@@ -119,6 +119,47 @@ describe("--interactive", () => {
     expect(prompts.asked).toHaveLength(1);
   });
 
+  describe("on a site", () => {
+    const argv = [".", "--only", "text/repeated-word,link/anchor", "--interactive", "--fix-only"];
+
+    it("offers what only the whole site shows", async () => {
+      const { folder, read } = project({
+        "a.md": "# A\n\n## Harbours\n\nText.\n",
+        "b.md": "# B\n\n[x](a.md#harbour)\n",
+      });
+      const prompts = person("Link to #harbours");
+      const { stderr } = await runIn(folder, argv, { prompts, tty: true });
+      expect(read("b.md")).toContain("(a.md#harbours)");
+      expect(stderr).toContain("Fixed 1 finding in 1 file.");
+      expect(prompts.asked).toHaveLength(1);
+    });
+
+    it("does not make what breaks another article, and says what that is", async () => {
+      const tree = {
+        "a.md": "# A\n\n## Of the the harbour\n\nText.\n",
+        "b.md": "# B\n\n[x](a.md#of-the-the-harbour)\n",
+      };
+      const { folder, read } = project(tree);
+      const prompts = person("Fix", "Skip");
+      const { stdout } = await runIn(folder, argv, { prompts, tty: true });
+      expect([read("a.md"), read("b.md")]).toEqual([tree["a.md"], tree["b.md"]]);
+      expect(stdout).toContain(
+        "Not made, because it would bring this about:\n  b.md: The link target has no anchor",
+      );
+    });
+
+    it("does not ask about what a fix in another article has mended", async () => {
+      const { folder, read } = project({
+        "a.md": "# A\n\n## Of the the harbour\n\nText.\n",
+        "b.md": "# B\n\n[x](a.md#of-the-harbour)\n",
+      });
+      const prompts = person("Fix");
+      const { stdout } = await runIn(folder, argv, { prompts, tty: true });
+      expect(read("a.md")).toContain("## Of the harbour");
+      expect([prompts.asked.length, stdout.includes("link/anchor")]).toEqual([1, false]);
+    });
+  });
+
   it.each([
     [["--interactive"], "needs a terminal"],
     [["--interactive", "--diff"], "cannot be combined"],

@@ -43,6 +43,22 @@ describe("--fix", () => {
     expect(read("a.md")).toBe(good);
   });
 
+  it("does with CRLF what it does without, whatever it fixes", async () => {
+    const source = readFileSync(
+      new URL("../../fixtures/founding-article/source/_posts/talks.md", import.meta.url),
+      "utf8",
+    );
+    const lines = source.replaceAll("\r\n", "\n");
+    const fixed = async (text: string): Promise<string> => {
+      const { folder, read } = project({ "a.md": text });
+      await runIn(folder, ["a.md", "--fix-suggestions"]);
+      return read("a.md");
+    };
+    const plain = await fixed(lines);
+    expect(plain).not.toBe(lines);
+    expect(await fixed(lines.replaceAll("\n", "\r\n"))).toBe(plain.replaceAll("\n", "\r\n"));
+  });
+
   it("keeps line endings that differ, and a missing one at the end", async () => {
     const bad = '<img src="a.png" alt="" width="9px" height="9">\n\nx\r\ny';
     const { folder, read } = project({ "a.md": bad });

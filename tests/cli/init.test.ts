@@ -3,6 +3,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  renameSync,
   symlinkSync,
   unlinkSync,
   writeFileSync,
@@ -137,7 +138,7 @@ describe("copydesk init --yes", () => {
 
   it("leaves what it cannot extend to a person", async () => {
     const { folder, read } = project({
-      ".pre-commit-config.yaml": "repos: []\n",
+      ".pre-commit-config.yaml": "repos:\n- repo: a\n",
       ".gitlab-ci.yml": "a: [\n",
     });
     const { code, stdout } = await runIn(folder, ["init", "--yes"]);
@@ -278,11 +279,120 @@ describe("copydesk init", () => {
     expect([code, stderr]).toEqual([0, ""]);
   });
 
-  it("is for the root of a repository, and for folders with articles", async () => {
+  it("keeps what it finds for the next run", async () => {
     const { folder } = project();
-    const inner = await runIn(join(folder, "posts"), ["init", "--yes"]);
-    expect([inner.code, inner.stderr]).toEqual([2, expect.stringContaining(`cd ${folder}`)]);
+    const cache = join(temporaryProject({ ".git/HEAD": "" }), "desk.cache");
+    const env = { XDG_CACHE_HOME: temporaryProject({}) };
+    const { code, stderr } = await runIn(folder, ["init", "--yes", "--cache-location", cache], {
+      env,
+    });
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(existsSync(cache)).toBe(true);
+    const both = await runIn(folder, ["init", "--yes", "--no-cache", "--cache-location", cache]);
+    expect([both.code, both.stderr]).toEqual([2, expect.stringContaining("cannot be combined")]);
+  });
+
+  it("is for folders with articles", async () => {
     const empty = await runIn(temporaryProject({ "a.txt": "" }), ["init", "--yes"]);
     expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining("no articles")]);
+  });
+});
+
+describe("copydesk init in a folder of a repository", () => {
+  /** The same project, in the folder `docs` of a repository. */
+  function inner(tree: ProjectTree = {}) {
+    const { folder } = project();
+    const root = temporaryProject({ ".git/HEAD": "ref: refs/heads/main\n", ...tree, "docs/": "" });
+    renameSync(join(folder, "posts"), join(root, "docs/posts"));
+    return {
+      root,
+      docs: join(root, "docs"),
+      read: (name: string) => readFileSync(join(root, name), "utf8"),
+    };
+  }
+  const CONFIG = "docs/copydesk.config.yaml";
+
+  it("writes config and baseline there, and turns the gate green there", async () => {
+    const { docs, read } = inner();
+    const { code, stdout } = await runIn(docs, ["init", "--yes"]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining("\n  copydesk.config.yaml (")]);
+    expect(stdout).toContain("\n  ../.gitattributes (");
+    expect(stdout).toContain("npx copydesk in this folder: passes");
+    expect(read("docs/copydesk-baseline.txt")).toMatch(/^posts\/bad\.md\timage\/alt-missing\t/m);
+    expect(read(".gitattributes")).toBe("docs/copydesk-baseline.txt merge=union\n");
+    expect((await runIn(docs, [])).code).toBe(0);
+  });
+
+  it("tells the hooks and builds of the repository the folder", async () => {
+    const { docs, read } = inner({
+      ".husky/pre-commit": "npm test\n",
+      ".github/CODEOWNERS": "",
+    });
+    await runIn(docs, ["init", "--yes"]);
+    expect(read(".husky/pre-commit")).toBe(
+      `npm test\nnpx copydesk --staged --config ${CONFIG} docs\n`,
+    );
+    const [, , action] = parse(read(".github/workflows/copydesk-docs.yml")).jobs.articles.steps;
+    expect(action.with).toEqual({ formats: "github", config: CONFIG, paths: "docs" });
+    const again = await runIn(docs, ["init", "--yes"]);
+    expect(again.stdout).not.toMatch(/^(?:Created|Changed)$/m);
+    expect(again.stdout).toContain("../.husky/pre-commit");
+  });
+
+  it("does so for the other tools", async () => {
+    const commits = inner({
+      ".pre-commit-config.yaml": "repos:\n- repo: a\n",
+      ".gitlab-ci.yml": "a: {}\n",
+    });
+    await runIn(commits.docs, ["init", "--yes"]);
+    expect(parse(commits.read(".pre-commit-config.yaml")).repos[1].hooks).toEqual([
+      { id: "copydesk", files: "^docs/", args: ["--config", CONFIG] },
+    ]);
+    expect(parse(commits.read(".gitlab-ci.yml"))["copydesk docs"].script[0]).toMatch(
+      / -f junit=junit\.xml --config docs\/copydesk\.config\.yaml docs$/,
+    );
+    const staged = inner({ ".lintstagedrc.json": "{}\n" });
+    await runIn(staged.docs, ["init", "--yes"]);
+    expect(JSON.parse(staged.read(".lintstagedrc.json"))).toEqual({
+      "docs/**/*.{md,mdx,html}": `copydesk --config ${CONFIG}`,
+    });
+  });
+
+  it("adds to a hook that checks another folder", async () => {
+    const { docs, read } = inner({
+      ".husky/pre-commit": "npx copydesk --staged --config blog/copydesk.config.yaml blog\n",
+    });
+    await runIn(docs, ["init", "--yes"]);
+    expect(read(".husky/pre-commit").split("\n")).toHaveLength(3);
+  });
+
+  it("leaves tools to a person where the name of the folder means something to them", async () => {
+    const { root, docs, read } = inner({ ".husky/pre-commit": "npm test\n" });
+    const odd = join(root, "my docs");
+    renameSync(docs, odd);
+    const { stdout } = await runIn(odd, ["init", "--yes"]);
+    expect(stdout).toContain("Have copydesk --staged run before a commit, in my docs");
+    expect(read(".husky/pre-commit")).toBe("npm test\n");
+  });
+
+  it("refuses where a config or a site around the folder holds for it", async () => {
+    const configured = inner({ "copydesk.config.yaml": "extends: recommended\n" });
+    const held = await runIn(configured.docs, ["init", "--yes"]);
+    expect([held.code, held.stderr]).toEqual([
+      2,
+      expect.stringContaining(`cd ${configured.root} && npx copydesk init`),
+    ]);
+    const root = temporaryProject({
+      ".git/HEAD": "",
+      "site/_config.yml": "title: T\n",
+      "site/package.json": '{"dependencies":{"hexo":"7.0.0"}}',
+      "site/source/_posts/a.md": article("A"),
+      "site/themes/x.md": article("X"),
+    });
+    const part = await runIn(join(root, "site/themes"), ["init", "--yes"]);
+    expect([part.code, part.stderr]).toEqual([
+      2,
+      expect.stringContaining(`cd ${join(root, "site")} && npx copydesk init`),
+    ]);
   });
 });

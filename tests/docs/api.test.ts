@@ -49,6 +49,7 @@ describe("docs/api.md", () => {
       "lintText",
       "lintFiles",
       "fixFiles",
+      "defineFormatter",
       "Report",
     ]) {
       expect(code).toMatch(new RegExp(`\\b${name}\\b`));
@@ -78,6 +79,14 @@ describe("docs/api.md", () => {
       expect(stdout).toBe(output ?? "");
       expect(status).toBe(0);
     });
+  });
+
+  it("has a formatter that the command takes", () => {
+    const { status, stdout, stderr } = sandbox.copydesk("articles", "-f", "./desk-format.ts");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toBe(
+      "# 1 warnings\n\n- articles/talks.md: This Markdown image has no alt text.\n",
+    );
   });
 
   it("has a config that the command takes, plugin included", () => {

@@ -29,7 +29,7 @@ describe("README.md", () => {
   });
 
   it("names options and commands that exist", () => {
-    const commands = [["--help"], ["init", "--help"], ["infer", "--help"]];
+    const commands = [["--help"], ["init", "--help"], ["infer", "--help"], ["routes", "--help"]];
     const help = commands.map((command) => copydesk(...command).stdout).join("");
     const used =
       readFileSync(path.join(root, "README.md"), "utf8").match(/(?<=[\s`])--[a-z-]+/g) ?? [];

@@ -31,7 +31,7 @@ export async function runCheck(
     throw new UsageError("--quiet and --verbose cannot be combined.", "Leave out one of them.");
   refuseShowingFixes(args);
   if (args.fix?.interactive === true) promptsOf(io, args);
-  const plans = planOutputs(args.formats);
+  const plans = planOutputs(args.formats, { cwd: io.cwd, noConfigCode: args.noConfigCode });
   if (args.printConfig !== undefined) {
     const { printConfig } = await import("./print-config.js");
     const named = { ...args, paths: [args.printConfig] };

@@ -1,9 +1,9 @@
-import { builtInRules } from "../../config/built-in-rules.js";
-import { Project } from "../../config/project.js";
-import { pathFrom } from "../../engine/paths.js";
+import { dirname, join } from "node:path";
+import { isInside, pathFrom } from "../../engine/paths.js";
 import { refuseUnwritable, writeGuarded } from "../../files/write-file.js";
 import { type Permission, RefusedWrite } from "../../files/write-permission.js";
 import { UsageError } from "../../run/usage-error.js";
+import type { CacheArguments } from "../article-cache.js";
 import { ExitCode } from "../exit-code.js";
 import { printable } from "../failure.js";
 import { nextLines } from "../init/next-steps.js";
@@ -13,7 +13,7 @@ import type { Part, Step } from "../init/step.js";
 import { findingsText, siteLines, surveyOf } from "../init/survey.js";
 import type { Io } from "../io.js";
 
-export interface InitArguments {
+export interface InitArguments extends CacheArguments {
   /** Does what is usual, and asks nothing. */
   readonly yes: boolean;
   /** Writes nothing, and shows what would be written. */
@@ -32,14 +32,16 @@ export interface InitArguments {
  * @throws {UsageError | ConfigError} where nothing can be set up, and for files that cannot be written
  */
 export async function runInit(args: InitArguments, io: Io): Promise<ExitCode> {
-  refuseOtherFolders(args, io);
-  const survey = await surveyOf({ io, noConfigCode: args.noConfigCode });
+  const { noConfigCode, noCache, cacheLocation } = args;
+  const looking = { io, noConfigCode, noCache, cacheLocation };
+  const survey = await surveyOf(looking);
   if (survey.report.files.length === 0)
     throw new UsageError(
       "There are no articles here.",
       "Run copydesk init in the root of the site; or write files: into a config.",
     );
   const situation = await situationOf(survey, args.typescript);
+  refuseOtherFolders(situation);
   for (const line of siteLines(survey)) say(io, line);
   say(io, `Found: ${findingsText(survey)}`);
   say(io, "");
@@ -48,20 +50,26 @@ export async function runInit(args: InitArguments, io: Io): Promise<ExitCode> {
     say(io, "Nothing is written.");
     return ExitCode.usage;
   }
-  const steps = await planOf(situation, parts, { io, noConfigCode: args.noConfigCode });
+  const steps = await planOf(situation, parts, looking);
   if (!args.dryRun) write(steps, situation);
   tell(steps, situation, args, io);
   return ExitCode.clean;
 }
 
-/** Hooks and builds belong to the whole repository. */
-function refuseOtherFolders({ noConfigCode }: InitArguments, io: Io): void {
-  const { cwd, root } = new Project({ cwd: io.cwd, noConfigCode, builtInRules });
-  if (cwd !== root)
+/** A folder in a repository is set up by itself, unless what holds for it lies around it. */
+function refuseOtherFolders({ folder, config, survey }: Situation): void {
+  if (config !== undefined && dirname(config) !== folder)
     throw new UsageError(
-      `This folder is part of the repository ${root}.`,
-      `Set copydesk up for the whole repository: cd ${root} && npx copydesk init`,
+      `The config ${config} holds for this folder.`,
+      `Set copydesk up there: cd ${dirname(config)} && npx copydesk init`,
     );
+  const { base, discovery, report } = survey;
+  if (discovery.articles.every(({ path }) => isInside(path, folder))) return;
+  const site = join(base, report.run.sites[0]?.folder ?? "");
+  throw new UsageError(
+    `This folder is part of the site in ${site}.`,
+    `Set copydesk up for the whole site: cd ${site} && npx copydesk init`,
+  );
 }
 
 /** Which parts are set up; undefined where the person who was asked wants none. */
@@ -118,7 +126,7 @@ function tell(
   { dryRun }: InitArguments,
   io: Io,
 ): void {
-  const nameOf = (file: string): string => pathFrom(situation.repository.root, file);
+  const nameOf = (file: string): string => pathFrom(situation.folder, file);
   const written = steps.filter((step) => step.kind === "write");
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [

@@ -1,6 +1,6 @@
 import type { CommandDefinition } from "../definition.js";
 import { INIT_OPTIONS } from "../options.js";
-import { common } from "../values.js";
+import { common, single } from "../values.js";
 
 /** Options that name a part. */
 const NAMED_PARTS = ["baseline", "schema", "hook", "ci"] as const;
@@ -19,6 +19,8 @@ export const init: CommandDefinition = {
         yes: values.yes === true,
         dryRun: values["dry-run"] === true,
         typescript: values.typescript === true,
+        noCache: values["no-cache"] === true,
+        cacheLocation: single(values, "cache-location"),
         parts: NAMED_PARTS.filter((name) => values[name] === true),
       },
       io,

@@ -9,7 +9,9 @@ import { neutralise } from "../../report/text/neutralise.js";
 import type { Finding } from "../../rule/index.js";
 import { choiceOf, meantRules } from "../../run/fix/chosen-fixes.js";
 import { exactText } from "../../run/fix/exact-text.js";
+import { newOnSite } from "../../run/fix/new-on-site.js";
 import { writeArticles } from "../../run/fix/write-articles.js";
+import type { RunOutcome } from "../../run/run.js";
 import type { CheckArguments, CheckedArticles } from "../check-articles.js";
 import { ExitCode } from "../exit-code.js";
 import { type Io, useColor, widthOf } from "../io.js";
@@ -34,13 +36,12 @@ export async function fixByHand(
 ): Promise<Fixed> {
   const { outcome: first } = checked;
   const desk = new Desk(checked, promptsOf(io, args), {
-    isAsked: silenceable(first, meantRules(fix, first), args.quiet),
+    isAskedIn: (outcome) => silenceable(outcome, meantRules(fix, outcome), args.quiet),
     color: useColor(args.color, io.env, io.stdout),
     io,
   });
   for (const path of first.found.keys()) if (!(await desk.goThrough(path))) break;
-  const { fixed, silenced, refused, written } = desk;
-  const outcome = written.size === 0 ? first : await checked.again(new Map());
+  const { fixed, silenced, refused, written, outcome } = desk;
   const editsFor = choiceOf(fix, meantRules(fix, outcome));
   io.stderr.write(
     fixSummary({
@@ -63,7 +64,8 @@ export async function fixByHand(
 }
 
 interface Asking {
-  readonly isAsked: (finding: Finding) => boolean;
+  /** Whether the person is asked about a finding of a run. */
+  readonly isAskedIn: (outcome: RunOutcome) => (finding: Finding) => boolean;
   readonly color: boolean;
   readonly io: Io;
 }
@@ -79,11 +81,20 @@ class Desk {
   readonly #asking: Asking;
   readonly #open = new Map<string, OpenArticle>();
   readonly #skippedRules = new Set<string>();
+  #outcome: RunOutcome;
+  #isAsked: (finding: Finding) => boolean;
 
   constructor(checked: CheckedArticles, prompts: Prompts, asking: Asking) {
     this.#checked = checked;
+    this.#outcome = checked.outcome;
+    this.#isAsked = asking.isAskedIn(checked.outcome);
     this.#prompts = prompts;
     this.#asking = asking;
+  }
+
+  /** What is found now that everything is written which was decided. */
+  get outcome(): RunOutcome {
+    return this.#outcome;
   }
 
   /** The path as it is shown. */
@@ -93,7 +104,7 @@ class Desk {
 
   /** Asks about each finding of an article. False when the person stops. */
   async goThrough(path: string): Promise<boolean> {
-    if (!this.#checked.outcome.found.get(path)?.some(this.#asking.isAsked)) return true;
+    if (!this.#outcome.found.get(path)?.some(this.#isAsked)) return true;
     for (;;) {
       // It is closed once it cannot be written.
       const article = this.#article(path);
@@ -127,13 +138,14 @@ class Desk {
       if (reason === undefined) return true;
       const attempt = article.silenced(finding, reason.trim());
       if (attempt.text === undefined) io.stdout.write(`  Not silenced: ${attempt.problem}.\n`);
-      else if (this.#write([[finding, article.text, attempt]])) this.silenced.push(finding);
+      else if (await this.#made([[finding, article.text, attempt]], true))
+        this.silenced.push(finding);
       // What cannot be silenced is not asked about again and again.
       if (attempt.text === undefined) article.pass(finding);
     } else {
       const index = Number(answer.slice("offer ".length));
       const members = this.#together(finding, article, index);
-      if (members !== undefined && this.#write(members))
+      if (members !== undefined && (await this.#made(members, false)))
         for (const [member] of members) this.fixed.push(member);
     }
     return true;
@@ -144,7 +156,7 @@ class Desk {
     const others =
       finding.together === undefined
         ? []
-        : [...this.#checked.outcome.found]
+        : [...this.#outcome.found]
             .filter(([path]) => path !== finding.path)
             .flatMap(([path, found]) => (found.some((one) => isSameCase(one, finding)) ? path : []))
             .map((path) => this.#article(path));
@@ -165,6 +177,34 @@ class Desk {
   #notTogether(): undefined {
     this.#asking.io.stdout.write("  Not made: it is made in all articles or in none.\n");
     return undefined;
+  }
+
+  /** Writes what articles become, unless the whole site shows that it does harm; all or none. */
+  async #made(members: readonly Member[], isSilencing: boolean): Promise<boolean> {
+    const { base } = this.#checked.outcome;
+    const texts = members.flatMap(([{ path }, , { text }]): readonly [string, string][] =>
+      text === undefined ? [] : [[resolve(base, path), text]],
+    );
+    const after = await this.#checked.again(new Map(texts));
+    const changed = new Set(members.map(([{ path }]) => path));
+    const [harm] = isSilencing ? [] : newOnSite(this.#outcome, after, changed).values();
+    if (harm !== undefined) {
+      const { rule, message, path } = harm;
+      const what = neutralise(`${this.pathOf(path)}: ${message} (${rule})`);
+      this.#asking.io.stdout.write(`  Not made, because it would bring this about:\n  ${what}\n`);
+      return false;
+    }
+    if (!this.#write(members)) return false;
+    this.#outcome = after;
+    this.#isAsked = this.#asking.isAskedIn(after);
+    for (const [path, article] of this.#open) article.renew(...this.#foundIn(path));
+    return true;
+  }
+
+  /** What is found in an article, and what of it is not asked about. */
+  #foundIn(path: string): readonly [found: readonly Finding[], hidden: readonly Finding[]] {
+    const found = this.#outcome.found.get(path) ?? [];
+    return [found, found.filter((finding) => !this.#isAsked(finding))];
   }
 
   /** Writes what articles become, all or none. */
@@ -191,7 +231,7 @@ class Desk {
   #show(article: OpenArticle, finding: Finding, offers: readonly (Offer & { attempt: Attempt })[]) {
     const { io, color } = this.#asking;
     const width = widthOf(io.stdout);
-    const { outcome } = this.#checked;
+    const outcome = this.#outcome;
     const frame = formatFinding(finding, {
       color,
       width,
@@ -223,8 +263,7 @@ class Desk {
       this.refused.set(path, exact.refused);
       return undefined;
     }
-    const found = outcome.found.get(path) ?? [];
-    const hidden = found.filter((finding) => !this.#asking.isAsked(finding));
+    const [found, hidden] = this.#foundIn(path);
     const check = (source: string) => outcome.checkAgain(path, source);
     const article = new OpenArticle(exact.text, found, hidden, check);
     this.#open.set(path, article);

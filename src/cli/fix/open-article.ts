@@ -15,7 +15,7 @@ export type Attempt =
 export class OpenArticle {
   readonly #check: (source: string) => SeenArticle;
   #seen: SeenArticle;
-  /** What only the whole site shows, and nobody has done anything about. */
+  /** What only the whole site shows. */
   #ofSite: readonly Finding[];
   /** What the person has seen or does not want to see. */
   #passed: readonly Finding[];
@@ -32,9 +32,16 @@ export class OpenArticle {
   ) {
     this.#check = check;
     this.#seen = check(source);
+    this.#ofSite = [];
+    this.#passed = [];
+    this.renew(found, hidden);
+  }
+
+  /** Takes what the whole site shows of the text as it is now; what was passed stays so. */
+  renew(found: readonly Finding[], hidden: readonly Finding[]): void {
     const own = new Set(this.#seen.findings.map(nameOf));
     this.#ofSite = found.filter((finding) => !own.has(nameOf(finding)));
-    this.#passed = hidden;
+    this.#passed = [...this.#passed, ...hidden];
   }
 
   get text(): string {

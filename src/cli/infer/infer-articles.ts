@@ -13,12 +13,16 @@ export interface InferredArticles extends InferredCollections {
   readonly base: string;
 }
 
-/** Reads the front matter of articles and infers schemas from it; no schema where there are too few. */
+/**
+ * Reads the front matter of articles and infers schemas from it; no schema where there are too few.
+ *
+ * @param base folder that globs are relative to; that of the config when absent
+ */
 export function inferArticles(
   { articles }: Pick<Discovery, "articles">,
   project: Project,
+  base = baseFolder(articles, project),
 ): InferredArticles {
-  const base = baseFolder(articles, project);
   const observed = observeFrontMatter(
     articles.map(({ path }) => path),
     base,

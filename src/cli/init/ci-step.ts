@@ -4,6 +4,7 @@ import * as z from "zod";
 import { version } from "../../config/version.js";
 import { withYamlKey } from "./extend-text.js";
 import type { Repository } from "./repository.js";
+import { isSetUpIn, type Scope, scopeArguments } from "./scope.js";
 import { type Step, writing } from "./step.js";
 
 const WORKFLOWS = ".github/workflows";
@@ -15,25 +16,37 @@ const GITLAB = ".gitlab-ci.yml";
  *
  * @param isCode whether the config is code, which the action must be allowed to run
  */
-export function ciStep(repository: Repository, isCode: boolean): Step {
-  if (repository.has(GITLAB)) return gitlabStep(repository, isCode);
-  if (repository.has(".github")) return githubStep(repository, isCode);
+export function ciStep(repository: Repository, scope: Scope, isCode: boolean): Step {
+  const step = stepOf(repository, scope, isCode);
+  if (step.kind !== "write" || scope.isPlain) return step;
+  return { kind: "by hand", advice: `Have copydesk run for pull requests, in ${scope.folder}` };
+}
+
+function stepOf(repository: Repository, scope: Scope, isCode: boolean): Step {
+  if (repository.has(GITLAB)) return gitlabStep(repository, scope, isCode);
+  if (repository.has(".github")) return githubStep(repository, scope, isCode);
   return { kind: "left out", part: "ci", why: `no .github and no ${GITLAB} is there` };
 }
 
-function githubStep(repository: Repository, isCode: boolean): Step {
+function githubStep(repository: Repository, scope: Scope, isCode: boolean): Step {
   const ours = repository
     .filesOf(WORKFLOWS)
-    .find((name) => /\bcopydesk\b/.test(repository.text(`${WORKFLOWS}/${name}`) ?? ""));
+    .find((name) => isSetUpIn(repository.text(`${WORKFLOWS}/${name}`) ?? "", scope));
   if (ours !== undefined) return { kind: "there", file: join(repository.root, WORKFLOWS, ours) };
-  const file = join(repository.root, WORKFLOWS, OUR_WORKFLOW);
-  return repository.has(`${WORKFLOWS}/${OUR_WORKFLOW}`)
+  const name =
+    scope.folder === "" ? OUR_WORKFLOW : `copydesk-${scope.folder.replaceAll("/", "-")}.yml`;
+  const file = join(repository.root, WORKFLOWS, name);
+  return repository.has(`${WORKFLOWS}/${name}`)
     ? { kind: "there", file }
-    : writing(file, undefined, workflow(isCode), "checks pull requests");
+    : writing(file, undefined, workflow(scope, isCode), "checks pull requests");
 }
 
-function workflow(isCode: boolean): string {
-  const inputs = { formats: "github", ...(isCode ? { "config-code": "true" } : {}) };
+function workflow({ folder, config }: Scope, isCode: boolean): string {
+  const inputs = {
+    formats: "github",
+    ...(folder === "" ? {} : { config, paths: folder }),
+    ...(isCode ? { "config-code": "true" } : {}),
+  };
   const value = {
     name: "Articles",
     on: { pull_request: null },
@@ -57,14 +70,15 @@ function workflow(isCode: boolean): string {
 
 const stagesSchema = z.looseObject({ stages: z.array(z.string()).optional() });
 
-function gitlabStep(repository: Repository, isCode: boolean): Step {
+function gitlabStep(repository: Repository, scope: Scope, isCode: boolean): Step {
   const before = repository.text(GITLAB);
   const file = join(repository.root, GITLAB);
-  if (before !== undefined && /\bcopydesk\b/.test(before)) return { kind: "there", file };
-  const job = gitlabJob(before ?? "", isCode);
-  const after = before === undefined ? undefined : withYamlKey(before, "copydesk", job);
+  if (before !== undefined && isSetUpIn(before, scope)) return { kind: "there", file };
+  const job = gitlabJob(before ?? "", scope, isCode);
+  const name = scope.folder === "" ? "copydesk" : `copydesk ${scope.folder}`;
+  const after = before === undefined ? undefined : withYamlKey(before, name, job);
   if (after !== undefined) return writing(file, before, after, "checks merge requests");
-  const advice = `Add to ${GITLAB}:\n${stringify({ copydesk: job }, { lineWidth: 0 }).trimEnd()}`;
+  const advice = `Add to ${GITLAB}:\n${stringify({ [name]: job }, { lineWidth: 0 }).trimEnd()}`;
   return { kind: "by hand", advice };
 }
 
@@ -75,7 +89,7 @@ function stageOf(text: string): { readonly stage?: string } {
   return first === undefined || stages?.includes("test") ? {} : { stage: first };
 }
 
-function gitlabJob(text: string, isCode: boolean): object {
+function gitlabJob(text: string, scope: Scope, isCode: boolean): object {
   const trust = isCode ? "" : " --no-config-code";
   return {
     ...stageOf(text),
@@ -85,7 +99,7 @@ function gitlabJob(text: string, isCode: boolean): object {
       { if: "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH" },
     ],
     script: [
-      `npx --yes copydesk@${version}${trust} -f gitlab=gl-code-quality-report.json -f junit=junit.xml`,
+      `npx --yes copydesk@${version}${trust} -f gitlab=gl-code-quality-report.json -f junit=junit.xml${scopeArguments(scope)}`,
     ],
     artifacts: {
       when: "always",

@@ -7,13 +7,13 @@ import { BASELINE_NAME, mergeLineOf } from "../merge-by-lines.js";
 import { configValue, type NewConfig, typescriptConfig, yamlConfig } from "./config-text.js";
 import type { Situation } from "./situation.js";
 import { type Part, type Step, writing } from "./step.js";
-import { entriesOf, type Survey, siteLines, surveyOf } from "./survey.js";
+import { entriesOf, type Survey, type SurveyOptions, siteLines, surveyOf } from "./survey.js";
 
 /** What is done about the parts that were chosen, and what the others come to. */
 export async function planOf(
   situation: Situation,
   parts: ReadonlySet<Part>,
-  options: { readonly io: Io; readonly noConfigCode: boolean },
+  options: SurveyOptions,
 ): Promise<readonly Step[]> {
   const { survey, hook, ci, config } = situation;
   const isNew = config === undefined && parts.has("config");

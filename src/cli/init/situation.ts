@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { pathFrom } from "../../engine/paths.js";
 import { isThere } from "../../files/look.js";
 import { plural } from "../../report/count.js";
 import { baselineOf } from "../../run/apply-baseline.js";
@@ -8,6 +9,7 @@ import { ciStep } from "./ci-step.js";
 import { CONFIG_NAMES } from "./config-text.js";
 import { hookStep } from "./hook-step.js";
 import { type Repository, repositoryAt } from "./repository.js";
+import { scopeOf } from "./scope.js";
 import type { Part, Step } from "./step.js";
 import type { Survey } from "./survey.js";
 
@@ -15,6 +17,8 @@ import type { Survey } from "./survey.js";
 export interface Situation {
   readonly survey: Survey;
   readonly repository: Repository;
+  /** The folder that is set up, absolute: that of the repository, or one in it. */
+  readonly folder: string;
   readonly inferred: InferredArticles;
   /** The config that is there; undefined where there is none. */
   readonly config: string | undefined;
@@ -33,20 +37,23 @@ export interface Situation {
 export async function situationOf(survey: Survey, isTypescript: boolean): Promise<Situation> {
   const { project, discovery } = survey;
   const repository = repositoryAt(project.root);
-  const config = (await project.configFor(project.root)).file;
-  const newConfig = join(project.root, CONFIG_NAMES[isTypescript ? "typescript" : "yaml"]);
+  const folder = project.cwd;
+  const config = (await project.configFor(folder)).file;
+  const newConfig = join(folder, CONFIG_NAMES[isTypescript ? "typescript" : "yaml"]);
   const named = baselineOf(discovery, { baseline: undefined });
   const file = named ?? join(dirname(config ?? newConfig), BASELINE_NAME);
   const isCode = config === undefined ? isTypescript : /\.[mc]?[jt]s$/.test(config);
+  const scope = scopeOf(config ?? newConfig, project.root);
   return {
     survey,
     repository,
-    inferred: inferArticles(discovery, project),
+    folder,
+    inferred: inferArticles(discovery, project, folder),
     config,
     newConfig,
     baseline: { file, isThere: isThere(file), isNamed: named !== undefined },
-    hook: hookStep(repository),
-    ci: ciStep(repository, isCode),
+    hook: hookStep(repository, scope),
+    ci: ciStep(repository, scope, isCode),
   };
 }
 
@@ -62,7 +69,7 @@ export interface Offer {
 /** What there is to choose: what is there already is not. */
 export function offersOf({
   survey,
-  repository,
+  folder,
   inferred,
   config,
   newConfig,
@@ -72,7 +79,7 @@ export function offersOf({
 }: Situation): readonly Offer[] {
   const { summary } = survey.report;
   const found = summary.errors + summary.warnings + summary.infos;
-  const nameOf = (file: string): string => file.slice(repository.root.length + 1);
+  const nameOf = (file: string): string => pathFrom(folder, file);
   const isNew = config === undefined;
   const schemas = inferred.collections.length;
   return [

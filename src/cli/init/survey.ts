@@ -11,6 +11,7 @@ import { neutralise } from "../../report/text/neutralise.js";
 import { dayOf } from "../../run/apply-baseline.js";
 import { type Discovery, discover } from "../../run/discover.js";
 import { run } from "../../run/run.js";
+import { type CacheArguments, openArticleCache } from "../article-cache.js";
 import type { Io } from "../io.js";
 import { createProgress } from "../progress.js";
 
@@ -23,6 +24,12 @@ export interface Survey {
   readonly base: string;
 }
 
+/** How a project is looked at. */
+export interface SurveyOptions extends CacheArguments {
+  readonly io: Io;
+  readonly noConfigCode: boolean;
+}
+
 /**
  * Finds the articles of a project and checks them, known findings counted.
  *
@@ -30,12 +37,13 @@ export interface Survey {
  * @throws {ConfigError} when a config cannot be used
  */
 export async function surveyOf(
-  { io, noConfigCode }: { readonly io: Io; readonly noConfigCode: boolean },
+  { io, noConfigCode, ...caching }: SurveyOptions,
   config?: Config,
 ): Promise<Survey> {
   const project = new Project({ cwd: io.cwd, config, noConfigCode, builtInRules });
   const files = filesIn(project.root);
   const discovery = await discover([], { project, files, noIgnore: false });
+  const kept = openArticleCache(caching, project.root, io);
   const progress = createProgress(io);
   const { report, base } = await run(discovery, {
     project,
@@ -45,7 +53,9 @@ export async function surveyOf(
     now: io.now,
     progress: progress.update,
     baseline: "none",
+    cache: kept?.cache,
   });
+  kept?.save();
   progress.clear();
   return { project, discovery, report, base };
 }

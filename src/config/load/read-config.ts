@@ -1,11 +1,11 @@
 import { basename, dirname, extname } from "node:path";
-import { pathToFileURL } from "node:url";
 import { isInside } from "../../engine/paths.js";
 import { type FileSystem, filesIn, nodeFileSystem } from "../../files/file-system.js";
 import { decode } from "../../files/look.js";
 import { FolderFound, RefusedFile } from "../../files/refused-file.js";
 import { ConfigError, configError } from "../config-error.js";
 import { MOST_CHARACTERS } from "./bounds.js";
+import { runModule } from "./import-module.js";
 import { type ConfigSource, jsonSource, valueSource, yamlSource } from "./source.js";
 
 /** Largest config that is read, in bytes. */
@@ -155,15 +155,7 @@ function storedRefusal(file: string, { name, code }: StoredConfigs): ConfigError
 /** @param real the path that was checked, which alone is loaded */
 async function importConfig(file: string, real: string): Promise<unknown> {
   try {
-    if (/\.[mc]?ts$/.test(real)) {
-      const { createJiti } = await import("jiti");
-      const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false });
-      return await jiti.import(real, { default: true });
-    }
-    const module: unknown = await import(pathToFileURL(real).href);
-    return typeof module === "object" && module !== null && "default" in module
-      ? module.default
-      : module;
+    return (await runModule(real)).value;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const missing = /Cannot find (?:package|module) 'copydesk'/.test(reason);

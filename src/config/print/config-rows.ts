@@ -39,6 +39,7 @@ export function configRows(resolved: ResolvedConfig, cwd: string): readonly Conf
       from: name(origins.site.redirectFiles),
     },
     { key: "site.output", value: site.output, from: name(origins.site.output) },
+    { key: "site.manifest", value: site.manifest, from: name(origins.site.manifest) },
     ...origins.rules.flatMap(({ rule, severity, options }): readonly ConfigRow[] => {
       const row = {
         key: `rules["${rule.id}"]`,

@@ -280,6 +280,7 @@ function absoluteFolders(site: SiteConfig | undefined, folder: string): SiteConf
   if (site.root !== undefined) absolute.root = resolve(folder, site.root);
   if (site.routes !== undefined) absolute.routes = absoluteRoutes(site.routes, folder);
   if (site.output !== undefined) absolute.output = resolve(folder, site.output);
+  if (site.manifest !== undefined) absolute.manifest = resolve(folder, site.manifest);
   if (site.staticDirs !== undefined)
     absolute.staticDirs = site.staticDirs.map((name) => resolve(folder, name));
   if (site.redirectFiles !== undefined)

@@ -168,7 +168,7 @@ function packagedConfig(
   const isPackage = found.kind !== "no name" && /[/@-]/.test(name);
   const refuse = (message: string, help: string): ConfigError =>
     new ConfigError([issueAt(source, at, "value", message, help)]);
-  if (found.kind === "no config")
+  if (found.kind === "no file")
     throw refuse(
       `The package "${found.package}" has no such config.`,
       "Its package.json names one under exports or main, or it has a copydesk.config.yaml.",

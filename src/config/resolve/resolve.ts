@@ -5,6 +5,7 @@ import { FRONT_MATTER_PRESETS } from "../../engines/presets.js";
 import type { RuleSetting } from "../../lint/contract.js";
 import type { FrontMatterSchema, Rule, Settings, Severity } from "../../rule/index.js";
 import { markdownlintRules } from "../compat/markdownlint.js";
+import type { ForeignConfig } from "../compat/markdownlint-config.js";
 import { toFrontMatterSchema } from "../front-matter/schema.js";
 import type { SiteConfig } from "../schema/schema.js";
 import type { DetectedSite } from "../site/detected-site.js";
@@ -53,6 +54,8 @@ export interface ResolvedConfig {
   };
 }
 
+type ForeignConfigs = (folder: string) => ForeignConfig | undefined;
+
 const DEFAULT: LayerOrigin = { kind: "preset", name: "default", at: "" };
 /** Compiling a validator pays for itself only where it is used more than once. */
 const ONCE = { jitless: true };
@@ -63,14 +66,23 @@ export class ConfigResolver {
   readonly #base: string;
   readonly #sites: SiteFinder;
   readonly #flags: ConfigFlags;
+  readonly #foreign: ForeignConfigs;
   readonly #known: ReadonlySet<string>;
   readonly #resolved = new Map<string, ResolvedConfig>();
 
   /**
    * @param base folder that article paths are relative to
+   * @param foreign finds the config of markdownlint for a folder
    * @throws {ConfigError} when a flag names an unknown rule
    */
-  constructor(config: ExpandedConfig, base: string, sites: SiteFinder, flags: ConfigFlags) {
+  constructor(
+    config: ExpandedConfig,
+    base: string,
+    sites: SiteFinder,
+    flags: ConfigFlags,
+    foreign: ForeignConfigs = () => undefined,
+  ) {
+    this.#foreign = foreign;
     this.#config = config;
     this.#base = base;
     this.#sites = sites;
@@ -78,7 +90,11 @@ export class ConfigResolver {
     this.#known = new Set(config.registry.keys());
   }
 
-  /** The settings of the article at an absolute path. */
+  /**
+   * The settings of the article at an absolute path.
+   *
+   * @throws {ConfigError} for a config of markdownlint that holds for it and cannot be read
+   */
   resolve(path: string): ResolvedConfig {
     const applying = this.#config.layers.filter(
       (layer) => layer.applies === undefined || layer.applies(path),
@@ -88,10 +104,13 @@ export class ConfigResolver {
     const bits = this.#config.layers
       .map((layer) => (applying.includes(layer) ? "1" : "0"))
       .join("");
-    const key = `${bits}\0${site?.engine.name ?? ""}\0${site?.folder ?? ""}`;
+    const isHonoured = last(applying, "compat")?.value.markdownlint === true;
+    const foreign = isHonoured ? this.#foreign(dirname(path)) : undefined;
+    const key = [bits, site?.engine.name, site?.folder, foreign?.file].join("\0");
     let resolved = this.#resolved.get(key);
     if (resolved === undefined) {
-      resolved = this.#combine(applying, named, site);
+      const layers = foreign === undefined ? applying : withForeign(applying, foreign);
+      resolved = this.#combine(layers, named, site);
       this.#resolved.set(key, resolved);
     }
     return resolved;
@@ -151,6 +170,7 @@ export class ConfigResolver {
           routes: siteLayers.origins.get("routes") ?? DEFAULT,
           redirectFiles: siteLayers.origins.get("redirectFiles") ?? DEFAULT,
           output: siteLayers.origins.get("output") ?? DEFAULT,
+          manifest: siteLayers.origins.get("manifest") ?? DEFAULT,
         },
         rules,
       },
@@ -197,6 +217,18 @@ export class ConfigResolver {
       apply(change, flagOrigin("--rule"));
     return [...states.values()].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   }
+}
+
+/** What another tool's config switches off is off unless our own configs say otherwise; presets stay below it. */
+function withForeign(layers: readonly Layer[], { file, off }: ForeignConfig): readonly Layer[] {
+  const layer: Layer = {
+    origin: fileOrigin(file),
+    values: {},
+    rules: off.map((id) => ({ id, severity: "off", options: undefined })),
+    applies: undefined,
+  };
+  const own = layers.findIndex(({ origin }) => origin.kind !== "preset");
+  return own === -1 ? [...layers, layer] : layers.toSpliced(own, 0, layer);
 }
 
 function settingOf({ rule, severity, options, loaded }: ResolvedRule): readonly RuleSetting[] {

@@ -116,6 +116,13 @@ export const siteSchema = z
       .describe(
         "Folder of the built site, relative to this config. If it exists, it decides which generated URLs exist.",
       ),
+    manifest: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        "JSON file with the URLs and ids of the built site, relative to this config; the build writes it. If it exists, it decides which generated URLs and which ids exist.",
+      ),
   })
   .describe("Facts about the site that several rules need.");
 
@@ -138,7 +145,7 @@ const perArticle = {
         .boolean()
         .optional()
         .describe(
-          "Whether comments such as `<!-- markdownlint-disable MD033 -->` silence the rules that find the same. `false` by default.",
+          "Whether comments such as `<!-- markdownlint-disable MD033 -->` silence the rules that find the same, and what `.markdownlint.json` and its kin switch off is off. `false` by default.",
         ),
     })
     .optional()
@@ -203,7 +210,11 @@ export const configSchema = z
       .array(
         z
           .strictObject({
-            format: z.string().describe("Name of a report format: `human`, `json` …"),
+            format: z
+              .string()
+              .describe(
+                "Name of a report format (`human`, `json` …), or a formatter of one's own: a path relative to this config (`./my-format.mjs`), or an installed package.",
+              ),
             to: z.string().describe("File to write, relative to this config."),
           })
           .describe("One report."),

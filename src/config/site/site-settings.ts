@@ -66,6 +66,7 @@ export function siteSettings(
       ? {}
       : { notPages: facts.notPages.map((file) => pathFrom(base, join(siteFolder, file))) }),
     output: config.output === undefined ? undefined : pathFrom(base, config.output),
+    ...(config.manifest === undefined ? {} : { manifest: pathFrom(base, config.manifest) }),
   };
 }
 

@@ -8,6 +8,7 @@ import { isReport } from "../../report/report-mark.js";
 import type { Asset } from "../../rule/site-index.js";
 import { fileType, TYPE_BYTES } from "../pictures/file-type.js";
 import { pictureSize, SIZE_BYTES } from "../pictures/picture-size.js";
+import { createBuildManifests } from "./build-manifests.js";
 import { createElsewhere } from "./elsewhere.js";
 
 /** Largest file that is hashed, in bytes. */
@@ -97,6 +98,7 @@ export function createProjectFiles(base: string, root: string, files: FileSystem
       return folder === "" ? paths : below(paths, `${folder}/`);
     },
     mayExist: createElsewhere(base, root, files),
+    manifest: createBuildManifests(base, files),
     text: (path) => {
       const text = readSmallText(join(base, path), root, files);
       // What copydesk itself has written says nothing of the site, though it names its files.

@@ -62,6 +62,19 @@ describe("doubt", () => {
     expect(doubts).toEqual([]);
   });
 
+  it("reads an address from the root like one with the site's host, which shows how it is read", () => {
+    const pages = Object.fromEntries(
+      Array.from({ length: 60 }, (_, n) => [`boat${n}x/index.md`, "Text."]),
+    );
+    const dead = links(20, (n) => `/gone${n * 7919}y/z/`);
+    const alive = links(60, (n) => `https://example.org/boat${n}x/`);
+    const url = "https://example.org/";
+    expect(check({ ...pages, "a.md": dead }, { url }).broken).toEqual([]);
+    const { broken, doubts } = check({ ...pages, "a.md": `${dead}\n${alive}` }, { url });
+    expect(broken).toHaveLength(20);
+    expect(doubts).toEqual([]);
+  });
+
   it("counts a target once, however often it is linked to", () => {
     const { broken, doubts } = check({ "a.md": links(60, (n) => `/talks/${n % 3}/`) });
     expect(broken).toHaveLength(60);

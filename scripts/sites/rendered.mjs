@@ -11,6 +11,8 @@ const LINE_BREAK = "↵";
 const WORD = /\p{Script=Han}|[\p{L}\p{M}\p{N}_]+|[^\s]|\s+/gu;
 const BLOCKS = new Set(["paragraph", "heading", "tableCell", "code", "definition"]);
 const TAG = /<!--[\s\S]*?-->|<\/?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+/** Attributes of Markdown in kramdown, Hugo and others: `{:target="_blank"}`. */
+const ATTRIBUTES = /\{:[^{}\n]*\}/g;
 const SEEN_NOWHERE = /<(script|style)\b[\s\S]*?<\/\1\s*>/gi;
 
 /**
@@ -23,7 +25,9 @@ export function wordsOf(text, format) {
   if (format === "html") addHtml(words, body, 1);
   else {
     try {
-      addNodes(words, treeOf(body, format === "mdx"));
+      const isMdx = format === "mdx";
+      const plain = isMdx ? body : body.replace(ATTRIBUTES, (part) => " ".repeat(part.length));
+      addNodes(words, treeOf(plain, isMdx));
     } catch {
       return undefined;
     }

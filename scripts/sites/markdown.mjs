@@ -22,3 +22,6 @@ export const treeOf = (text, isMdx) =>
     extensions: [gfm(), ...(isMdx ? [mdxjs()] : [])],
     mdastExtensions: [gfmFromMarkdown(), ...(isMdx ? [mdxFromMarkdown()] : [])],
   });
+
+/** How many lines of a file end in a text. */
+export const lineEndsIn = (text) => text.match(/\r\n?|\n/g)?.length ?? 0;

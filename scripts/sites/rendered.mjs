@@ -2,7 +2,7 @@
 import { decodeHTML } from "entities";
 import jsYaml from "js-yaml";
 import { parse as parseToml } from "smol-toml";
-import { FRONT_MATTER, treeOf, withoutFrontMatter } from "./markdown.mjs";
+import { FRONT_MATTER, lineEndsIn, treeOf, withoutFrontMatter } from "./markdown.mjs";
 
 /** What two blocks have between them, and a line break within one. */
 const BETWEEN_BLOCKS = "¶";
@@ -48,7 +48,7 @@ function addNodes(words, node) {
 
 /** The text between tags; a tag counts for nothing. */
 function addHtml(words, html, line) {
-  const blank = (part) => part.replace(/[^\n]/g, "\0");
+  const blank = (part) => part.replace(/[^\r\n]/g, "\0");
   const shown = html.replace(SEEN_NOWHERE, blank).replace(TAG, blank);
   addText(words, decodeHTML(shown), line);
 }
@@ -58,7 +58,7 @@ function addText(words, text, first) {
   for (const [part] of text.matchAll(WORD)) {
     const word = part.replaceAll("\0", "");
     if (word !== "") words.push({ word: word.trim() === "" ? " " : word, line });
-    line += part.split("\n").length - 1;
+    line += lineEndsIn(part);
   }
 }
 

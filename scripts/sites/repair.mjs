@@ -23,6 +23,7 @@ import os from "node:os";
 import path from "node:path";
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { diffArrays } from "diff";
+import { lineEndsIn } from "./markdown.mjs";
 import { dataOf, linesOfKey, wordsOf } from "./rendered.mjs";
 import { findingsOf, reportOn, runIn } from "./run.mjs";
 
@@ -92,7 +93,7 @@ function countsOf(report) {
   return counts;
 }
 
-const lineOf = (text, offset) => text.slice(0, offset).split("\n").length;
+const lineOf = (text, offset) => lineEndsIn(text.slice(0, offset)) + 1;
 
 /** The lines that safe fixes are to change, by the rule that asks for them. */
 function askedLines(text, findings) {

@@ -43,7 +43,7 @@ const shuffled = (items) =>
 
 /** As which kinds of dead link a reference can serve. */
 function kindsOf({ kind, target }) {
-  if (/^(?:[a-z][\w+.-]*:|\/\/|\?)/i.test(target) || /[{}$<>\\\s]/.test(target)) return [];
+  if (/^(?:[a-z][\w+.-]*:|\/\/|\?)|:\/\//i.test(target) || /[{}$<>\\\s]/.test(target)) return [];
   if (target.includes(MASK)) return [];
   const [address, fragment] = target.split("#");
   const stem = stemOf(address);

@@ -2,12 +2,8 @@
  * Where an article's own writers refer to something: links, images and definitions outside code, comments and template
  * tags. It uses parsers that copydesk does not use, so that a reference copydesk overlooks is found all the same.
  */
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
-import { mdxFromMarkdown } from "mdast-util-mdx";
-import { gfm } from "micromark-extension-gfm";
-import { mdxjs } from "micromark-extension-mdxjs";
 import { visit } from "unist-util-visit";
+import { treeOf, withoutFrontMatter } from "./markdown.mjs";
 
 /** What no reader meets as written; the first two forms are pairs of template tags with what is between them. */
 const HIDDEN = [
@@ -19,7 +15,6 @@ const HIDDEN = [
   /<!--[\s\S]*?-->/g,
   /<(script|style|pre|code|template|textarea|svg|noscript)\b[\s\S]*?<\/\1\s*>/gi,
 ];
-const FRONT_MATTER = /^(?:---[\s\S]*?\n---|\+\+\+[\s\S]*?\n\+\+\+)[^\n]*(?:\n|$)/;
 const TAG = /<(a|img)\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
 const ATTRIBUTE = { a: /(\shref=)(["'])(.*?)\2/i, img: /(\ssrc=)(["'])(.*?)\2/i };
 const DESTINATION = /\]\(\s*<?([^\s<>()]+)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)$/;
@@ -43,18 +38,14 @@ export function referencesOf(text, format) {
 
 /** The text without front matter and, unless it is MDX, without what is hidden. Offsets do not change. */
 function mask(text, format) {
-  const body = text.replace(FRONT_MATTER, (part) => part.replace(/[^\r\n]/g, " "));
+  const body = withoutFrontMatter(text);
   if (format === "mdx") return body;
   const fill = (part) => part.replace(/[^\r\n]/g, MASK);
   return HIDDEN.reduce((rest, hidden) => rest.replace(hidden, fill), body);
 }
 
 function markdown(text, format) {
-  const isMdx = format === "mdx";
-  const tree = fromMarkdown(text, {
-    extensions: [gfm(), ...(isMdx ? [mdxjs()] : [])],
-    mdastExtensions: [gfmFromMarkdown(), ...(isMdx ? [mdxFromMarkdown()] : [])],
-  });
+  const tree = treeOf(text, format === "mdx");
   const found = [];
   const uses = new Map();
   visit(tree, ["linkReference", "imageReference"], ({ type, identifier, position }) => {

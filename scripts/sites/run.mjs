@@ -2,14 +2,17 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 
+/** What a run prints, and how it ends. */
+export function runIn(bin, folder, flags, timeout = 600_000) {
+  const options = { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 30, timeout };
+  return spawnSync(process.execPath, [path.resolve(bin), ...flags], options);
+}
+
 /** The report, and how many seconds it took; `failed` says why there is no report. */
 export function reportOn(bin, folder, flags = [], timeout = 600_000) {
   const start = performance.now();
-  const { stdout, stderr, status, signal } = spawnSync(
-    process.execPath,
-    [path.resolve(bin), "--format", "json", ...flags],
-    { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 30, timeout },
-  );
+  const run = runIn(bin, folder, ["--format", "json", ...flags], timeout);
+  const { stdout, stderr, status, signal } = run;
   const seconds = (performance.now() - start) / 1000;
   try {
     return { report: JSON.parse(stdout), seconds };

@@ -36,6 +36,8 @@ export interface Router {
   routesOf(facts: ArticleFacts): Routes;
   /** Pages that come from no article: home page, archives, tags, categories, pagination, feeds. */
   generates(address: string): Generation;
+  /** Whether the site has a page that could show an article at an address, where only code knows which; yes by default. */
+  couldShow?(address: string): boolean;
   /** Source files that may be what is served at an address and are no articles: static folders, asset folders. */
   staticFiles(address: string): readonly string[];
   /**

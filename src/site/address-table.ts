@@ -70,7 +70,8 @@ export class AddressTable {
 
   /** Whether an article whose address nobody knows may be the one at an address. */
   mayBeAt(address: string): boolean {
-    return this.mostlyUncertain || this.mayBeNamed(address);
+    if (!this.mostlyUncertain && !this.mayBeNamed(address)) return false;
+    return this.#router.couldShow?.(address) !== false;
   }
 
   /** Whether an article whose address nobody knows has the name at the end of a path. */

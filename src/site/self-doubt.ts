@@ -7,10 +7,12 @@ import type { Doubt, ReferenceClass, Resolution, SiteEvidence } from "../rule/si
 import { isMisspelling, isPlainlyAbsent } from "./absent.js";
 import type { IndexedArticle } from "./contract.js";
 import { type Doubted, doubtedClasses, isDoubted, type JudgedReference } from "./doubt.js";
-import { isFree, type Judging, referencesIn } from "./judging.js";
+import { isFree, type Judging, type ReferenceKind, referencesIn, rootRelative } from "./judging.js";
 import { Learned } from "./learned.js";
 import { classesOf } from "./reference-classes.js";
 import { Uncertain } from "./uncertain.js";
+
+const WITH_HOST = /^(?:https?:)?\/\//i;
 
 /** Most slips of a misspelt fragment. */
 const SLIPS = 2;
@@ -60,10 +62,7 @@ export class SelfDoubt {
   /** The verdict with second thoughts, for a reference that leads nowhere, or nobody knows where, by the engine alone. */
   reconsider(from: IndexedArticle, reference: Reference, byEngine: Resolution): Resolution {
     const of = this.#images().has(reference) ? "images" : "links";
-    const first =
-      byEngine.verdict === "unknown"
-        ? this.#uncertain.resolve(from, reference, of, byEngine)
-        : byEngine;
+    const first = this.#firstVerdict(from, reference, of, byEngine);
     if (!isPlainlyAbsent(first)) return first;
     const found = this.#learned.resolve(from, reference) ?? first;
     if (found.verdict !== "absent" || this.#isVouchedFor) return found;
@@ -88,10 +87,22 @@ export class SelfDoubt {
     return !this.#isVouchedFor && isDoubted(this.#anchors(), anchorClasses(path), "links");
   }
 
+  /** The verdict by the engine; where it has none, by what becomes of other references. */
+  #firstVerdict(
+    from: IndexedArticle,
+    reference: Reference,
+    of: ReferenceKind,
+    byEngine: Resolution,
+  ): Resolution {
+    return byEngine.verdict === "unknown"
+      ? this.#uncertain.resolve(from, reference, of, byEngine)
+      : byEngine;
+  }
+
   #judgeReferences(): Doubted {
     const judged: JudgedReference[] = [];
     for (const [from, reference, of] of referencesIn(this.#judging.articles)) {
-      const first = this.#judging.resolve(from, reference);
+      const first = this.#firstVerdict(from, reference, of, this.#judging.resolve(from, reference));
       if (first.verdict === "external" || first.verdict === "unknown") continue;
       const failed = isPlainlyAbsent(first) && this.#learned.resolve(from, reference) === undefined;
       const { path } = from.facts;
@@ -101,6 +112,11 @@ export class SelfDoubt {
       const { range, url } = reference;
       const classes = classesOf(path, reference);
       judged.push({ path, range, url, of, classes, target, failed });
+      const rooted = failed || !WITH_HOST.test(url) ? undefined : rootRelative(from, reference);
+      if (rooted === undefined) continue;
+      // Without its host, the address would be read in the same way.
+      const asRooted = classesOf(path, { ...reference, url: rooted });
+      judged.push({ path, range, url, of, classes: asRooted, target: rooted, failed });
     }
     return doubtedClasses(judged);
   }

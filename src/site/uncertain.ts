@@ -180,7 +180,9 @@ export class Uncertain {
     const { site, files } = this.#judging;
     const address = this.#address(from, reference);
     if (address !== undefined && !isFileName(address)) {
-      const near = slipOf(address, site.table.beside(address));
+      const near = this.#shownAt(address)
+        .map((one) => slipOf(one, site.table.beside(one)))
+        .find((one) => one !== undefined);
       return near === undefined
         ? undefined
         : { verdict: "absent", tried: [], nearest: undefined, nearestAddress: near };
@@ -193,6 +195,14 @@ export class Uncertain {
     ];
     const nearest = slipOfFile(tried, files);
     return nearest === undefined ? undefined : { verdict: "absent", tried, nearest };
+  }
+
+  /** An address, and the one whose page a rewrite shows there. */
+  #shownAt(address: string): readonly string[] {
+    const step = this.#judging.site.redirects.lookup(address);
+    return step?.status === 200 && step.to.startsWith("/")
+      ? [address, normalise(splitReference(step.to).path)]
+      : [address];
   }
 
   /** References to pages and files, whatever is known of them. */

@@ -45,11 +45,29 @@ describe("directives", () => {
     });
   });
 
-  it("silence the next line with text, where a formatter put blank lines between", () => {
-    const text =
-      "<!-- copydesk-disable-next-line test/mark — agreed -->\n\n\n<mark>a</mark>\n\n<mark>b</mark>\n";
-    expect(check(text)).toEqual({ standing: ["6 test/mark"], suppressed: ["4 agreed"] });
-  });
+  it.each([
+    [
+      "a.md",
+      "<!-- copydesk-disable-next-line test/mark — agreed -->\n\n\n<mark>a</mark>\n\n<mark>b</mark>\n",
+    ],
+    [
+      "a.html",
+      "<!-- copydesk-disable-next-line test/mark -- agreed -->\n \t\n\n<mark>a</mark>\n\n<mark>b</mark>\n",
+    ],
+    [
+      "a.mdx",
+      "{/* copydesk-disable-next-line test/mark -- agreed */}\n\n\n<mark>a</mark>\n\n<mark>b</mark>\n",
+    ],
+    [
+      "a.md",
+      "- x\n  <!-- copydesk-disable-next-line test/mark -- agreed -->\r\n\r\n  <mark>a</mark>\r\n\r\n<mark>b</mark>\r\n",
+    ],
+  ])(
+    "silence the next line with text, where a formatter put blank lines between: %s",
+    (path, text) => {
+      expect(check(text, path)).toEqual({ standing: ["6 test/mark"], suppressed: ["4 agreed"] });
+    },
+  );
 
   it("silence their own line", () => {
     const text =

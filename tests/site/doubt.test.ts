@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import notFound from "../../rules/image/not-found.js";
 import anchor from "../../rules/link/anchor.js";
 import broken from "../../rules/link/broken.js";
 import doubt from "../../rules/site/doubt.js";
@@ -25,6 +26,19 @@ function check(
     broken: findings.filter(({ rule }) => rule !== "site/doubt").map(({ message }) => message),
     doubts: findings.filter(({ rule }) => rule === "site/doubt").map(({ message }) => message),
     unknown: results.flatMap((result) => result.unknown.map(({ reason }) => reason)),
+  };
+}
+
+/** What is found in the articles where images are judged. */
+function checkImages(texts: Readonly<Record<string, string>>) {
+  const { results } = checkTexts(
+    Object.entries(texts).map(([path, text]) => ({ path, text })),
+    { rules: [{ rule: notFound }, { rule: doubt }], engine: "none", site: { complete: true } },
+  );
+  const findings = results.flatMap((result) => result.findings);
+  return {
+    missing: findings.filter(({ rule }) => rule === "image/not-found"),
+    doubts: findings.filter(({ rule }) => rule === "site/doubt").map(({ message }) => message),
   };
 }
 
@@ -62,10 +76,40 @@ describe("doubt", () => {
     expect(doubts).toEqual([]);
   });
 
+  it("reads an address from the root like one with the site's host, which shows how it is read", () => {
+    const pages = Object.fromEntries(
+      Array.from({ length: 60 }, (_, n) => [`boat${n}x/index.md`, "Text."]),
+    );
+    const dead = links(20, (n) => `/gone${n * 7919}y/z/`);
+    const alive = links(60, (n) => `https://example.org/boat${n}x/`);
+    const url = "https://example.org/";
+    expect(check({ ...pages, "a.md": dead }, { url }).broken).toEqual([]);
+    const { broken, doubts } = check({ ...pages, "a.md": `${dead}\n${alive}` }, { url });
+    expect(broken).toHaveLength(20);
+    expect(doubts).toEqual([]);
+  });
+
   it("counts a target once, however often it is linked to", () => {
     const { broken, doubts } = check({ "a.md": links(60, (n) => `/talks/${n % 3}/`) });
     expect(broken).toHaveLength(60);
     expect(doubts).toEqual([]);
+  });
+
+  it("doubts the few values of a key of the front matter that begin as those of a doubted one do", () => {
+    const articles = (thumb: (n: number) => string) =>
+      Object.fromEntries(
+        Array.from({ length: 25 }, (_, n) => [
+          `a${n}.md`,
+          `---\nimage: img/x${n}.png\n${n < 3 ? `cover: ${thumb(n)}\n` : ""}---\n\nText.\n`,
+        ]),
+      );
+    const { doubts, missing } = checkImages(articles((n) => `img/t${n}.png`));
+    expect(missing).toEqual([]);
+    expect(doubts).toEqual([
+      "Many values of image in the front matter have no known target: 25 of 25.",
+      "Many values of cover in the front matter have no known target: 3 of 3.",
+    ]);
+    expect(checkImages(articles((n) => `pictures/t${n}.png`)).missing).toHaveLength(3);
   });
 
   it("doubts a narrow class without the wide one", () => {

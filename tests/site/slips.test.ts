@@ -70,6 +70,15 @@ describe("on a site whose code makes pages", () => {
     ]);
   });
 
+  it("a misspelt name is absent where a rewrite shows pages of another folder", async () => {
+    const rewrite = { "static/_redirects": "/*  /c-moorings/:splat  200\n" };
+    const found = await findingsOf({
+      ...site("[x](/c-moorinb.html) [y](/other.html)"),
+      ...rewrite,
+    });
+    expect(found).toEqual([`content/list.md:${LINE} link/broken/absentNearest`]);
+  });
+
   it("another name may be made", async () => {
     expect(await findingsOf(site("[x](/log/all-tides.html) [y](/c-moorings/other.html)"))).toEqual(
       [],

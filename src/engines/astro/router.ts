@@ -9,6 +9,7 @@ import { editionByFolder } from "../read/editions.js";
 import { type AstroConfig, astroConfig } from "./config.js";
 import { makesPages } from "./integrations.js";
 import { anchorsOf } from "./markdown.js";
+import { addressesOfServer } from "./own-server.js";
 import { type AstroPage, astroPages, derivesFromIds, entryPage, routeOf } from "./pages.js";
 
 const NOT_PUBLISHED: Routes = { addresses: [], aliases: [], certain: true };
@@ -43,6 +44,7 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
         (name) => files === undefined || makesPages(name, site.folder, files),
       ),
   );
+  const answered = lazily(() => (files === undefined ? [] : addressesOfServer(site.folder, files)));
   const mayBeAdded = (path: string): boolean =>
     addsAnywhere() || config.additions.below.some((folder) => hasFolder(path, folder));
   const at = (addresses: readonly string[], certain = true): Routes => ({
@@ -113,9 +115,23 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
       // Components make pages; pictures come of endpoints.
       const makers = couldBeMade(path) ? found : found.filter(({ path: file }) => isEndpoint(file));
       if (makers.some((page) => mayShow(page, path))) return "maybe";
+      if (answered().some((named) => path === named || below(path, named) !== undefined))
+        return "maybe";
       if (config.fallbackLocales.some((locale) => below(`${path}/`, `/${locale}`) !== undefined))
         return "maybe";
       return found.length === 0 && couldBeMade(path) && mayBeAdded(path) ? "maybe" : "no";
+    },
+    // A page with parameters shows what only its code knows; Starlight and integrations bring such pages along.
+    couldShow: (address) => {
+      const path = routePath(address);
+      return (
+        files === undefined ||
+        !config.certain ||
+        config.starlight !== undefined ||
+        config.fallbackLocales.length > 0 ||
+        mayBeAdded(path) ||
+        pages().some(({ pattern }) => pattern?.test(path) === true)
+      );
     },
     staticFiles: (address) => site.staticDirs.map((folder) => joinPath(folder, address.slice(1))),
     besideArticle: (_facts, path) =>

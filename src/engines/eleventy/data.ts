@@ -14,6 +14,8 @@ const dataFilesSchema = z.record(z.string(), tableSchema).catch({});
 export interface DataFiles {
   /** The value of a key for an article: its front matter, its data file, its folders', the nearest first. */
   valueOf(facts: ArticleFacts, key: string): unknown;
+  /** The values of a key at all these places, the nearest first: tables of them are merged. */
+  valuesOf(facts: ArticleFacts, key: string): readonly unknown[];
 }
 
 /**
@@ -45,17 +47,17 @@ export function createDataFiles(
     return tables;
   };
 
+  function* values({ path, route }: ArticleFacts, key: string): Generator<unknown> {
+    if (Object.hasOwn(route.values, key)) yield route.values[key];
+    for (const table of placesOf(path, root).flatMap(named)) {
+      if (Object.hasOwn(table, key)) yield table[key];
+      else if (Object.hasOwn(table, UNREADABLE_REST)) yield UNREADABLE;
+    }
+  }
+
   return {
-    valueOf: (facts, key) => {
-      if (Object.hasOwn(facts.route.values, key)) return facts.route.values[key];
-      for (const path of placesOf(facts.path, root)) {
-        for (const table of named(path)) {
-          if (Object.hasOwn(table, key)) return table[key];
-          if (Object.hasOwn(table, UNREADABLE_REST)) return UNREADABLE;
-        }
-      }
-      return undefined;
-    },
+    valueOf: (facts, key) => values(facts, key).next().value,
+    valuesOf: (facts, key) => [...values(facts, key)],
   };
 }
 

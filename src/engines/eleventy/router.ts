@@ -5,7 +5,8 @@ import type { ArticleFacts } from "../../facts/facts.js";
 import type { Routes } from "../../facts/routes.js";
 import { UNREADABLE } from "../../facts/site-settings.js";
 import { headingIds } from "../../knowledge/heading/heading-ids.js";
-import { fileAt, joinPath, siteGlobs } from "../read/config-value.js";
+import { fileAt, isHidden, joinPath, siteGlobs } from "../read/config-value.js";
+import { isTable } from "../read/table.js";
 import { type EleventyConfig, readEleventyConfig } from "./config.js";
 import { createDataFiles, type DataFiles } from "./data.js";
 import { SLUGGERS } from "./heading-ids.js";
@@ -20,6 +21,8 @@ import {
   usualAddress,
 } from "./permalink.js";
 import { isPage, templatePages } from "./templates.js";
+
+const PICTURE = /\.(?:avif|gif|jpe?g|png|webp)$/i;
 
 const NOWHERE: Routes = { addresses: [], aliases: [], certain: true };
 
@@ -55,7 +58,7 @@ export const createEleventyRouter: CreateRouter = (site, articles, files) => {
     if (config.hasDrafts && isTrue(data.valueOf(facts, "draft"))) return NOWHERE;
     const permalink = permalinkOf(facts, data);
     if (permalink === false) return NOWHERE;
-    const certain = config.certain && data.valueOf(facts, "eleventyComputed") === undefined;
+    const certain = config.certain && !data.valuesOf(facts, "eleventyComputed").some(mayMove);
     if (permalink === undefined) return { addresses: [usualAddress(inside)], aliases: [], certain };
     const filled =
       permalink === UNREADABLE
@@ -86,7 +89,9 @@ export const createEleventyRouter: CreateRouter = (site, articles, files) => {
       // Servers answer `/x` with the page `/x/`.
       if (named.has(address) || [address, `${address}/`].some((one) => addresses.has(one)))
         return "yes";
-      if (!config.certain || patterns().some((pattern) => fits(address, pattern))) return "maybe";
+      // Templates make no pictures, whatever their permalinks are.
+      const isMade = !PICTURE.test(address) && patterns().some((pattern) => fits(address, pattern));
+      if (!config.certain || isMade) return "maybe";
       const path = address.slice(1);
       if (config.filled.some((to) => path === to || below(path, to) !== undefined)) return "maybe";
       const isFile = /\.[a-z0-9]{1,11}$/i.test(address);
@@ -139,6 +144,11 @@ function permalinkOf(facts: ArticleFacts, data: DataFiles): string | false | und
   if (build === false) return false;
   if (typeof build === "string") return build === "" ? undefined : build;
   return build === undefined || build === null ? undefined : UNREADABLE;
+}
+
+/** Whether computed data may send a page elsewhere. */
+function mayMove(computed: unknown): boolean {
+  return !isTable(computed) || "permalink" in computed || isHidden(computed, "permalink");
 }
 
 function isTrue(value: unknown): boolean {

@@ -7,6 +7,7 @@ import { nextConfig } from "./config.js";
 import { addressIn, type ContentRoot, rootsShownByLinks } from "./content.js";
 import { rootsOfLibraries } from "./libraries.js";
 import { iconFiles, isInRouter, type NextPage, pageOf, prefixOf } from "./pages.js";
+import { redirectSources } from "./redirect-sources.js";
 
 const NOT_PUBLISHED: Routes = { addresses: [], aliases: [], certain: true };
 const NOBODY_KNOWS: Routes = { addresses: [], aliases: [], certain: false };
@@ -52,6 +53,13 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
       ),
   );
 
+  const redirected = lazily(() =>
+    files === undefined ? undefined : redirectSources(site.folder, files),
+  );
+
+  function mayBeRedirected(path: string): boolean {
+    return config.hasUnknownRedirects && redirected()?.(path) !== false;
+  }
   function hasStaticFolder(address: string): boolean {
     return site.staticDirs.some(
       (folder) => (files?.list(joinPath(folder, address.slice(1))) ?? []).length > 0,
@@ -89,7 +97,7 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
       const path = routePath(address);
       if (files === undefined || path.startsWith("/_next/")) return "maybe";
       // Redirects that code makes send pages elsewhere, hardly a file of a public folder that holds others.
-      if (config.hasUnknownRedirects && (couldBeMade(path) || !hasStaticFolder(parentOf(path))))
+      if (mayBeRedirected(path) && (couldBeMade(path) || !hasStaticFolder(parentOf(path))))
         return "maybe";
       const found = pages().filter(({ route, pattern }) => pattern?.test(path) ?? route === path);
       if (found.some(({ pattern }) => pattern === undefined)) return "yes";

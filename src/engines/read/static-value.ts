@@ -1,7 +1,7 @@
 import { UNREADABLE, UNREADABLE_REST } from "../../facts/site-settings.js";
 import { describedCall, describedList } from "./described-calls.js";
 import { type Binding, Scope } from "./static-scope.js";
-import { type Expression, type FunctionNode, isFunction } from "./static-syntax.js";
+import { type Expression, type FunctionNode, isFunction, nodesIn } from "./static-syntax.js";
 import { isTable } from "./table.js";
 
 /** Deepest nesting of values, and longest chain of names, that is followed. */
@@ -12,6 +12,9 @@ const PASSES_ON = /^(?:define|extend|with|as)[A-Z]/;
 
 /** Members that are functions without parameters and worth knowing by what they return. */
 const RETURNS = new Set(["redirects", "rewrites"]);
+
+/** Members that may be functions which keep what was there: `permalink: (data) => (isDraft(data) ? false : data.permalink)`. */
+const MAY_KEEP = new Set(["permalink"]);
 
 /** Members whose calls are worth knowing by name and options although they cannot be run. */
 const KEEPS_CALLS = new Set(["integrations", "loader", "plugins"]);
@@ -270,8 +273,8 @@ function table(
       const inner = property.value;
       const value = isPattern(inner)
         ? UNREADABLE
-        : RETURNS.has(key) && isFunction(inner)
-          ? returned(inner, scope, depth + 1)
+        : isFunction(inner)
+          ? functionValue(inner, key, scope, depth + 1)
           : memberValue(inner, scope, depth + 1, KEEPS_CALLS.has(key));
       if (value === undefined) {
         members.delete(key);
@@ -280,6 +283,38 @@ function table(
     }
   }
   return Object.fromEntries(members);
+}
+
+/** What a member that is a function says; undefined where it leaves things as they were without it. */
+function functionValue(node: FunctionNode, key: string, scope: Scope, depth: number): unknown {
+  if (RETURNS.has(key)) return returned(node, scope, depth);
+  return MAY_KEEP.has(key) && keeps(node, key) ? undefined : UNREADABLE;
+}
+
+/** Whether a function gives back the member it is called for of what it is handed, or false, and nothing else. */
+function keeps({ params, body }: FunctionNode, key: string): boolean {
+  const [data] = params;
+  if (data?.type !== "Identifier" || params.length > 1) return false;
+  const returns =
+    body.type === "BlockStatement"
+      ? [...nodesIn(body.body, (node) => !isFunction(node))].flatMap((node) =>
+          node.type === "ReturnStatement" ? [node.argument] : [],
+        )
+      : [body];
+  const isKept = (node: Expression | null | undefined): boolean => {
+    if (node?.type === "ConditionalExpression")
+      return isKept(node.consequent) && isKept(node.alternate);
+    if (node?.type === "BooleanLiteral") return !node.value;
+    return (
+      node?.type === "MemberExpression" &&
+      !node.computed &&
+      node.object.type === "Identifier" &&
+      node.object.name === data.name &&
+      node.property.type === "Identifier" &&
+      node.property.name === key
+    );
+  };
+  return returns.length > 0 && returns.every(isKept);
 }
 
 /** What a function without parameters returns, where it does nothing but return it. */

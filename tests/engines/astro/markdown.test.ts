@@ -27,6 +27,15 @@ describe("ids of headings in Astro", () => {
     );
   });
 
+  it.each([
+    ["## 🌊 Ebb 🌊", "-ebb", "-ebb-"],
+    ["## Sail -", "sail-", "sail--"],
+    ["## `reef` ⚓", "reef", "reef-"],
+  ])("lose one hyphen at the end before version 6: %s", async (heading, before, since) => {
+    expect([...(await anchors(`${heading}\n`, "5.9.1"))]).toEqual([before]);
+    expect([...(await anchors(`${heading}\n`, "6.1.0"))]).toEqual([since]);
+  });
+
   it("leave out spaces that are no plain ones", async () => {
     const text = "## Marée\u00A0: basse\n\n## Port\u202Fet phare\n\n## Deux  ports\n";
     expect([...(await anchors(text, "^6.0.0"))]).toEqual([

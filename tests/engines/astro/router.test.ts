@@ -222,6 +222,36 @@ describe("pages that Astro makes", () => {
     expect(locales.router.generates("/ptx/a/")).toBe("no");
   });
 
+  it("show articles whose addresses only code knows where they have parameters, and nowhere else", async () => {
+    const files = {
+      "astro.config.mjs": "export default defineConfig({})",
+      "src/content/log/a.md": article(),
+      "src/pages/log/[slug].astro": "---\nconst all = await getStaticPaths(load());\n---\n",
+    };
+    const shown = async (config = {}) => {
+      const { router } = await siteOf({ ...files, ...config });
+      return ["/log/x", "/log/x/y", "/boats"].map((address) => router.couldShow?.(address));
+    };
+    expect(await shown()).toEqual([true, false, false]);
+    const integration = `import all from "all-pages";\nexport default defineConfig({ integrations: [all()] })`;
+    expect(await shown({ "astro.config.mjs": integration })).toEqual([true, true, true]);
+  });
+
+  it("may be answered by a server of the site's own, as far as its code names them", async () => {
+    const server = (start: string) => `import { handler } from "${start}";
+      app.use((req, res) => (req.url.startsWith("/articles/") ? res.redirect("/") : handler(req, res)));`;
+    const generated = async (start: string) => {
+      const { router } = await siteOf({
+        "astro.config.mjs": "export default defineConfig({})",
+        "src/pages/index.md": article(),
+        "server.mjs": server(start),
+      });
+      return ["/articles/x", "/articles", "/article"].map(router.generates);
+    };
+    expect(await generated("./dist/server/entry.mjs")).toEqual(["maybe", "maybe", "no"]);
+    expect(await generated("./elsewhere.mjs")).toEqual(["no", "no", "no"]);
+  });
+
   it("may be pictures where an endpoint has parameters", async () => {
     const { router } = await siteOf({
       "astro.config.mjs": "export default {}",

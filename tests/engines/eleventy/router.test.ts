@@ -92,6 +92,25 @@ describe("the addresses of an Eleventy site", () => {
     });
   });
 
+  it.each([
+    ["{ heading: (data) => data.title }", "/p/a/"],
+    ["{ permalink: (data) => (isOut(data) ? data.permalink : false) }", "/p/a/"],
+    ["{ permalink: (data) => { if (now) return data.permalink; return false; } }", "/p/a/"],
+    ["{ permalink: (data) => (isOut(data) ? data.permalink : data.slug) }", "/p/a/?"],
+    ["{ permalink: (data) => move(data.permalink) }", "/p/a/?"],
+    ["{ permalink() { return '/x/'; } }", "/p/a/?"],
+    ["{ ...others }", "/p/a/?"],
+    ["load()", "/p/a/?"],
+  ])("move with computed data that says more than what there is: %s", async (computed, address) => {
+    const { addresses } = await siteOf({
+      ".eleventy.js": `module.exports = () => ({ dir: { input: "in" } })`,
+      "in/in.11tydata.js": `module.exports = { eleventyComputed: ${computed} };`,
+      "in/p/p.11tydata.js": `module.exports = { eleventyComputed: { heading: (data) => data.title } };`,
+      "in/p/a.md": article(),
+    });
+    expect(addresses).toEqual({ "in/p/a.md": address });
+  });
+
   it("are none for what is ignored, nor for drafts where the config leaves them out", async () => {
     const files = {
       ".eleventyignore": "# not yet\nideas/\nb*.md\n",
@@ -164,6 +183,15 @@ describe("what else an Eleventy site serves", () => {
       "no",
       "no",
     ]);
+  });
+
+  it("are no pictures where a template may have any address", async () => {
+    const { router } = await siteOf({
+      ".eleventy.js": "module.exports = {}",
+      "authors.njk": "---\npermalink: '{{ author.url }}'\n---\n",
+    });
+    const asked = ["/x/", "/x.html", "/x.png", "/boats/quay.JPG"];
+    expect(asked.map(router.generates)).toEqual(["maybe", "maybe", "no", "no"]);
   });
 
   it("are files at the places that the config names, whatever code says of where they come from", async () => {

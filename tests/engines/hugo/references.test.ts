@@ -242,6 +242,19 @@ describe("ids of a Hugo site", () => {
     ]);
   });
 
+  it.each([
+    ["*Wild* rye\n: A corn.\n\n[1](#wild-rye)\n[2](#rye)", [8]],
+    ["Mill\nWheel\n: Both turn.\n\n[1](#mill)\n[2](#wheel)\n[3](#corn)", [10]],
+    ["Oat\n\n: With a blank line.\n\n[1](#oat-1)\n[2](#oat)", [8]],
+  ])("are those of terms: %j", async (body, lines) => {
+    const terms = "[markup.goldmark.parser]\nautoDefinitionTermID = true\n";
+    const found = await findingsOf({
+      "hugo.toml": config["hugo.toml"] + terms,
+      "content/a.md": page(body),
+    });
+    expect(found.map((one) => Number(/:(\d+) /.exec(one)?.[1]))).toEqual(lines);
+  });
+
   it("follow autoIDType", async () => {
     const body = "## Größe — neu\n\n[1](#größe--neu)\n[2](#groe--neu)\n[3](#größe-neu)";
     const site = (type: string) => ({

@@ -162,7 +162,9 @@ describe("redirects of a Next config", () => {
 
   it.each([
     ["async redirects() { return load(); }"],
-    ["rewrites: () => [{ source: '/x', destination: `${host}/x` }]"],
+    ["redirects: () => [...load(), { source: '/x', destination: '/a' }]"],
+    ["redirects: () => list.map(([from, to]) => ({ source: from, destination: to }))"],
+    ["rewrites: () => [{ source: '/:path*', destination: `${host}/x` }]"],
     ["...others"],
   ])("leave every address in doubt where code makes them: %s", async (member) => {
     const { router } = await siteOf({
@@ -170,6 +172,27 @@ describe("redirects of a Next config", () => {
       "next.config.ts": `export default { pageExtensions: ["tsx", "mdx"], ${member} };`,
     });
     expect(router.generates("/gone")).toBe("maybe");
+  });
+
+  it("leave the addresses in doubt whose sources are written out, where code makes the rest", async () => {
+    const { router } = await siteOf({
+      ...page,
+      "next.config.mjs": `import { redirects } from "./rules.mjs";
+        export default { pageExtensions: ["tsx", "mdx"], redirects };`,
+      // A comment names modules for the sake of their types.
+      "rules.mjs": `import list from "./rules.json" with { type: "json" };
+        /** @type {import("./types")} */
+        export const redirects = async () =>
+          list.map(({ source, destination }) => ({ source: source.replace("/:lang", prefix), destination }));`,
+      "types.ts": "export interface Rule { source: string }",
+      "rules.json": `[{ "source": "/old/:path*", "destination": "/a" },
+        { "source": "/:lang/talks", "destination": "/b" },
+        { "source": "/(atom|rss).feed", "destination": "/b" }]`,
+    });
+    const doubtful = ["/old", "/old/x", "/talks", "/en/talks", "/en/talks/x", "/atom.feed"];
+    expect(doubtful.map(router.generates)).toEqual(doubtful.map(() => "maybe"));
+    const others = ["/older", "/en/old", "/gone", "/en/boats"];
+    expect(others.map(router.generates)).toEqual(others.map(() => "no"));
   });
 
   it("leave no doubt about a file of a public folder that holds others", async () => {

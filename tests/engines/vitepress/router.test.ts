@@ -40,6 +40,21 @@ describe("the addresses of a VitePress site", () => {
     expect(router.staticFiles("/logo.svg")).toEqual(["src/public/logo.svg"]);
   });
 
+  it.each([
+    [`["drafts/**"]`, ["", "/b/a", "/b/drafts/c"]],
+    [`["**/drafts/**"]`, ["", "/b/a", ""]],
+    [`["b/a.md", "c/*"]`, ["/drafts/a", "", "/b/drafts/c"]],
+  ])("leave out what srcExclude says: %s", async (patterns, expected) => {
+    const { addresses } = await siteOf({
+      ".vitepress/config.ts": `export default { srcExclude: ${patterns}, cleanUrls: true }`,
+      "b/a.md": article(),
+      "b/drafts/c.md": article(),
+      "drafts/a.md": article(),
+    });
+    const paths = ["drafts/a.md", "b/a.md", "b/drafts/c.md"];
+    expect(paths.map((path) => addresses[path])).toEqual(expected);
+  });
+
   it("follow rewrites, the first that fits", async () => {
     const { addresses } = await siteOf({
       ".vitepress/config.mjs": `export default { cleanUrls: true, rewrites: {

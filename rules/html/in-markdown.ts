@@ -85,7 +85,10 @@ export default defineRule({
         if (first === undefined) continue;
         const { name, range } = first;
         const data = { name, engine: engine.label };
-        report({ messageId, range, data, related: alsoAt(others.map((one) => one.range)) });
+        const related = alsoAt(others.map((one) => one.range));
+        // One setting of the site explains all of them.
+        const repeats = missed === "word" ? {} : { repeats: missed };
+        report({ messageId, range, data, related, ...repeats });
       }
       return;
     }

@@ -47,7 +47,10 @@ export interface Article {
   /** Same length as `source`: everything but HTML markup's own text is blank, template tags are filler. */
   readonly markup: string;
   readonly templateTags: readonly TemplateTag[];
-  /** Raw HTML in Markdown that its renderer leaves out of the page, in source order. It is no part of the tree. */
+  /**
+   * Raw HTML in Markdown that its renderer leaves out of the page, in source order. It is not in `elements`, `problems` and
+   * `markup`; the tree has the elements around texts that are not left out.
+   */
   readonly omitted: readonly OmittedHtml[];
   /** Elements a rule may report, in source order: parser-made and cloned ones are left out. */
   readonly elements: readonly Element[];

@@ -1,3 +1,4 @@
+import type { Nodes } from "hast";
 import type { Article } from "./article.js";
 import { blanked } from "./blanked.js";
 import type { FrontMatter } from "./front-matter/front-matter.js";
@@ -6,9 +7,11 @@ import { parseHtmlBody } from "./html.js";
 import { checkLimits } from "./limits.js";
 import { indexLines } from "./lines.js";
 import type { MarkdownBody } from "./markdown/markdown-body.js";
+import { omissionTest, withoutOmitted } from "./markdown/omitted-html.js";
 import { parseMarkdownBody } from "./markdown/parse-markdown.js";
 import { shortcodeContents } from "./markdown/shortcode-contents.js";
 import { type Measure, unmeasured } from "./measure.js";
+import { rangeOf } from "./node-range.js";
 import { originIn, outlineOf } from "./outline.js";
 import type { Problem } from "./problem.js";
 import type { Range } from "./range.js";
@@ -49,6 +52,9 @@ export function parseArticle(input: ArticleText): Article {
   const handedOn = syntax.omitsHtml ? shortcodeContents(source, tags) : [];
   const body = parseBody(markup, syntax, limits, handedOn);
   const outline = outlineOf(body.tree, source, bodyStart);
+  const { omitted = [] } = body;
+  const isOmitted = omissionTest(omitted);
+  const isShown = (node: Nodes): boolean => !isOmitted(rangeOf(node).start);
 
   parsed += 1;
   return {
@@ -61,11 +67,17 @@ export function parseArticle(input: ArticleText): Article {
     frontMatter,
     bodyStart,
     tree: body.tree,
-    markup: body.markup,
+    markup: withoutOmitted(body.markup, omitted),
     templateTags: tags,
-    omitted: body.omitted ?? [],
+    omitted,
     ...outline,
-    problems: [...(input.decodingProblems ?? []), ...problems, ...limits, ...body.problems],
+    elements: omitted.length === 0 ? outline.elements : outline.elements.filter(isShown),
+    problems: [
+      ...(input.decodingProblems ?? []),
+      ...problems,
+      ...limits,
+      ...body.problems.filter(({ range }) => !isOmitted(range.start)),
+    ],
     originOf: originIn(format, source, body.markup),
   };
 }

@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import type { Problem } from "../problem.js";
 import type { Range } from "../range.js";
 
-/** Raw HTML that its renderer leaves out of the page: a tag in a text, or a whole block. */
+/** Raw HTML that its renderer leaves out of the page: a tag in a text, or a whole block, which is not in the tree either. */
 export interface OmittedHtml {
   readonly range: Range;
   /** The names of its tags in lower case, in order. */

@@ -47,7 +47,7 @@ function parseMarkdown(text: string, syntax: Syntax, handedOn: readonly Range[])
   withBareAddresses(tree, text, syntax);
   const all = rawHtmlOf(tree, text);
   const { kept: parts, omitted } = syntax.omitsHtml
-    ? takeOutHtml(tree, all, handedOn)
+    ? takeOutHtml(tree, text, all, handedOn)
     : { kept: all, omitted: [] };
   const markup = htmlLayer(text, parts);
   if (parts.length === 0) return { tree, markup, problems: [], omitted };

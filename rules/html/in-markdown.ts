@@ -80,6 +80,8 @@ export default defineRule({
     const { renderer } = options;
     if (article.syntax.omitsHtml) {
       const omitted = omittedElements(article);
+      for (const { missed, name, range } of omitted)
+        if (missed === "word") report({ messageId: "omittedWord", range, data: { name } });
       for (const [messageId, missed] of OMITTED) {
         const [first, ...others] = omitted.filter((one) => one.missed === missed);
         if (first === undefined) continue;
@@ -87,8 +89,7 @@ export default defineRule({
         const data = { name, engine: engine.label };
         const related = alsoAt(others.map((one) => one.range));
         // One setting of the site explains all of them.
-        const repeats = missed === "word" ? {} : { repeats: missed };
-        report({ messageId, range, data, related, ...repeats });
+        report({ messageId, range, data, related, repeats: missed });
       }
       return;
     }
@@ -163,7 +164,6 @@ export default defineRule({
 
 const OMITTED = [
   ["omitted", "content"],
-  ["omittedWord", "word"],
   ["omittedTags", "tags"],
 ] as const;
 

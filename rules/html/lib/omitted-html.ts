@@ -25,8 +25,7 @@ const KNOWN: ReadonlySet<string> = new Set(htmlTagNames);
 /** What is left out of an article's page, in source order; of tags in other tags that show nothing, the outer ones. */
 export function omittedElements({ omitted, source }: Article): readonly OmittedElement[] {
   const everClosed = new Set(omitted.flatMap(({ closed }) => closed));
-  const isWord = (name: string): boolean =>
-    !KNOWN.has(name) && !name.includes("-") && !everClosed.has(name);
+  const isWord = (name: string): boolean => !KNOWN.has(name) && !everClosed.has(name);
   const open: string[] = [];
   const found: OmittedElement[] = [];
   for (const { range, opened, closed, hasText } of omitted) {

@@ -92,6 +92,15 @@ describe("blocks", () => {
     ).toEqual(["opaque comment", "opaque highlight"]);
   });
 
+  it("hide what another template language renders", () => {
+    const pier = '<pier-map @show="all"></pier-map>';
+    expect(names(`{% renderTemplate "webc" %}${pier}{% endrenderTemplate %}`)).toEqual([
+      "opaque renderTemplate",
+    ]);
+    for (const language of ["md", "liquid,md", "njk", "html"])
+      expect(mask(`{% renderTemplate "${language}" %}b{% endrenderTemplate %}`)).toContain("b");
+  });
+
   it("show raw content as text", () => {
     expect(mask("{% raw %}{{ a }}{% b %}{% endraw %}{{ c }}")).toBe(
       "#########{{ a }}{% b %}##########".concat("##", "#######"),
@@ -184,13 +193,17 @@ describe("masking in general", () => {
       fc.property(texts, formats, (text, format) => {
         const { masked, tags } = maskTemplates(text, format);
         expect(masked.length).toBe(text.length);
-        expect(masked.replace(/[^\r\n]/g, ".")).toBe(text.replace(/[^\r\n]/g, "."));
         let at = 0;
         for (const { range } of tags) {
           expect(range.start).toBeGreaterThanOrEqual(at);
           expect(range.end).toBeGreaterThan(range.start);
           expect(masked.slice(at, range.start)).toBe(text.slice(at, range.start));
-          expect(masked.slice(range.start, range.end)).toMatch(/^[\uE0F0 \f\r\n]*$/);
+          const filler = masked.slice(range.start, range.end);
+          // Behind tags on a line of their own a block of HTML begins a new line, in the same container.
+          expect(filler).toMatch(/^[\uE0F0 \f\r\n]*(?:\n[ >*+-]*)?$/);
+          const feeds =
+            filler.split("\n").length - text.slice(range.start, range.end).split("\n").length;
+          expect([0, 1]).toContain(feeds);
           at = range.end;
         }
         expect(masked.slice(at)).toBe(text.slice(at));

@@ -43,7 +43,7 @@ export function takeOutHtml(
 function isBlock(text: string, { start, value }: RawHtml): boolean {
   const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   const [line = ""] = value.split("\n", 1);
-  return /^[\s>*+\-\d.)]*$/.test(before) && beginsHtmlBlock(line, true);
+  return /^[\s>*+\-\d.)]*$/.test(before) && beginsHtmlBlock(line.trimStart(), true);
 }
 
 function omittedOf({ start, end, value }: RawHtml): OmittedHtml {

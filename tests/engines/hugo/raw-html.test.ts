@@ -54,6 +54,8 @@ describe("raw HTML of a Hugo site", () => {
         '<span id="quay" onclick="moor()"><p>North</span> quay',
         '<img src="gone.png"> and <a href="gone.md"></a>, see [the quay](#quay)',
         '{{< box >}}<a href="tides.md"></a>{{< /box >}}',
+        '  <div class="code">![](gone.png)<b>\n[tides] (https://mill.example/)\n</b></div>',
+        "Use <code>[a][b] and (x)[https://mill.example/]</code>, a Map<Key>",
         "<div>",
         "Flood",
       ].join("\n\n"),
@@ -64,6 +66,7 @@ describe("raw HTML of a Hugo site", () => {
       return findingsOf({ "hugo.toml": config, "content/a.md": article }, allRules);
     };
     expect(await found(false)).toEqual([
+      "content/a.md:14 html/in-markdown/omittedWord",
       "content/a.md:4 html/in-markdown/omittedTags",
       "content/a.md:6 html/in-markdown/omitted",
       "content/a.md:6 link/anchor/missing",
@@ -73,6 +76,6 @@ describe("raw HTML of a Hugo site", () => {
     const shown = await found(true);
     expect(shown).toContain("content/a.md:4 security/event-handler/handler");
     expect(shown).toContain("content/a.md:6 image/alt-missing/missing");
-    expect(shown).toContain("content/a.md:10 html/parse/unclosed");
+    expect(shown).toContain("content/a.md:16 html/parse/unclosed");
   });
 });

@@ -4,6 +4,7 @@ import {
   defineRule,
   type Engine,
   insertKey,
+  isDraft,
   quoted,
   type Suggestion,
 } from "../../src/rules.js";
@@ -80,6 +81,12 @@ export default defineRule({
       why: "{effect}.",
       help: "Write the {key} of this article.",
     },
+    draft: {
+      severity: "warning",
+      what: 'This draft has no "{key}" yet.',
+      why: "{effect} once it is published.",
+      help: "Write the {key} before you publish the draft.",
+    },
     demanded: {
       severity: "warning",
       what: 'The front matter has no "{key}".',
@@ -128,6 +135,8 @@ export default defineRule({
       const suggestions: readonly Suggestion[] = edits ? [{ message: `Insert ${key}`, edits }] : [];
       if (!needed.includes(key))
         report({ messageId: "demanded", range, data: { key }, suggestions });
+      else if (isDraft(article, engine))
+        report({ messageId: "draft", range, data: { key, effect }, suggestions });
       else if (entry === undefined)
         report({ messageId: "missing", range, data: { key, effect }, suggestions });
       else report({ messageId: "empty", range, data: { key, value, effect } });

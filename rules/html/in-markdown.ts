@@ -10,7 +10,7 @@ import {
   replace,
 } from "../../src/rules.js";
 import { blockBreaksOf } from "./lib/html-block-breaks.js";
-import { omittedHtml } from "./lib/omitted-html.js";
+import { omittedElements } from "./lib/omitted-html.js";
 import {
   kramdownRawTest,
   type Unrendered,
@@ -45,6 +45,12 @@ export default defineRule({
       why: "The config of the site does not let {engine} print raw HTML; only the text of it remains.",
       help: "Write it as Markdown or with a shortcode, or allow raw HTML in the config of the site.",
     },
+    omittedWord: {
+      severity: "error",
+      what: "<{name}> is read as HTML and left out of the page.",
+      why: "No element has this name, so it is meant to be seen, but raw HTML is not printed.",
+      help: "To show it to readers, write &lt;{name}&gt; or put it in backticks.",
+    },
     unrendered: {
       severity: "warning",
       what: "The Markdown inside this HTML is not rendered.",
@@ -70,19 +76,20 @@ export default defineRule({
       help: "{advice}",
     },
   },
-  check({ article, engine, options, settings, report }) {
+  check({ article, engine, options, report }) {
     const { renderer } = options;
-    const written = { path: article.path, data: article.frontMatter?.data ?? {} };
-    if (article.format === "markdown" && engine.markdown.omitsHtml(written, settings.site)) {
-      const omitted = omittedHtml(article);
-      for (const messageId of ["omitted", "omittedTags"] as const) {
-        const [first, ...others] = omitted.filter(
-          ({ isContent }) => isContent === (messageId === "omitted"),
-        );
+    if (article.syntax.omitsHtml) {
+      const omitted = omittedElements(article);
+      for (const { missed, name, range } of omitted)
+        if (missed === "word") report({ messageId: "omittedWord", range, data: { name } });
+      for (const [messageId, missed] of OMITTED) {
+        const [first, ...others] = omitted.filter((one) => one.missed === missed);
         if (first === undefined) continue;
         const { name, range } = first;
         const data = { name, engine: engine.label };
-        report({ messageId, range, data, related: alsoAt(others.map((one) => one.range)) });
+        const related = alsoAt(others.map((one) => one.range));
+        // One setting of the site explains all of them.
+        report({ messageId, range, data, related, repeats: missed });
       }
       return;
     }
@@ -154,6 +161,11 @@ export default defineRule({
     }
   },
 });
+
+const OMITTED = [
+  ["omitted", "content"],
+  ["omittedTags", "tags"],
+] as const;
 
 function byBlock(places: readonly Unrendered[]): readonly (readonly Unrendered[])[] {
   const groups = new Map<Element | undefined, Unrendered[]>();

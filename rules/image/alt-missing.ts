@@ -84,10 +84,6 @@ export default defineRule({
       report({ messageId: "field", range, data: { field } });
     }
 
-    const written = { path: article.path, data: article.frontMatter?.data ?? {} };
-    const isHtmlLeftOut =
-      article.format === "markdown" && engine.markdown.omitsHtml(written, settings.site);
-
     const judgeAbsent = (element: Element): void => {
       const range = openingTagOf(article, element);
       const other = OTHER_NAMES.map((name) => attributeOf(article, element, name)).find(
@@ -139,9 +135,6 @@ export default defineRule({
     };
 
     const judge = (element: Element): void => {
-      // A tag that is only named in the text, `such as <img/>`, shows nothing and is left out.
-      const isNamed = attributeOf(article, element, "src") === undefined;
-      if (isHtmlLeftOut && isNamed && article.originOf(element) === "html") return;
       if (hasUnknownAttribute(article, element, "alt") || isHiddenFromReaders(article, element))
         return;
       const alt = attributeOf(article, element, "alt");

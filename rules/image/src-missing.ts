@@ -46,13 +46,8 @@ export default defineRule({
       help: "Give every candidate a URL and its own width (640w) or density (2x), and add sizes if you use widths.",
     },
   },
-  check({ article, engine, settings, report }) {
-    const written = { path: article.path, data: article.frontMatter?.data ?? {} };
-    const isHtmlLeftOut =
-      article.format === "markdown" && engine.markdown.omitsHtml(written, settings.site);
-
+  check({ article, report }) {
     const judgeAddress = (element: Element): void => {
-      if (isHtmlLeftOut && article.originOf(element) === "html") return;
       if (hasUnknownAttribute(article, element, "src")) return;
       const src = attributeOf(article, element, "src");
       const value = src?.value.trim() ?? "";

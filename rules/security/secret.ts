@@ -31,6 +31,12 @@ export default defineRule({
       why: "Whoever reads the page can use it, and programs search published pages and repositories for such keys.",
       help: "Revoke the key first, then write a placeholder instead. Deleting it does not remove it from the history of the repository.",
     },
+    keyId: {
+      severity: "warning",
+      what: 'The ID "{shown}…" of an {name} is shown.',
+      why: "It opens nothing without its secret, but tells attackers which account is in use.",
+      help: "Write a placeholder instead, and revoke the key if its secret has been shown anywhere.",
+    },
     limitedKey: {
       severity: "warning",
       what: 'The {name} "{shown}…" is shown.',

@@ -1,6 +1,7 @@
 import type { Comment, Element, Nodes, Root, Text } from "hast";
 import type { FrontMatter } from "./front-matter/front-matter.js";
 import type { LineIndex } from "./lines.js";
+import type { OmittedHtml } from "./markdown/markdown-body.js";
 import type { Problem } from "./problem.js";
 import type { Range } from "./range.js";
 import type { ArticleFormat, Syntax } from "./syntax.js";
@@ -46,6 +47,11 @@ export interface Article {
   /** Same length as `source`: everything but HTML markup's own text is blank, template tags are filler. */
   readonly markup: string;
   readonly templateTags: readonly TemplateTag[];
+  /**
+   * Raw HTML in Markdown that its renderer leaves out of the page, in source order. It is not in `elements`, `problems` and
+   * `markup`; the tree has the elements around texts that are not left out.
+   */
+  readonly omitted: readonly OmittedHtml[];
   /** Elements a rule may report, in source order: parser-made and cloned ones are left out. */
   readonly elements: readonly Element[];
   /** Text nodes that stand in the source, in order, code included. */

@@ -1,4 +1,4 @@
-import type { Root } from "hast";
+import type { Nodes } from "hast";
 import type { Article } from "./article.js";
 import { blanked } from "./blanked.js";
 import type { FrontMatter } from "./front-matter/front-matter.js";
@@ -6,10 +6,15 @@ import { type FrontMatterReading, readFrontMatter } from "./front-matter/read-fr
 import { parseHtmlBody } from "./html.js";
 import { checkLimits } from "./limits.js";
 import { indexLines } from "./lines.js";
+import type { MarkdownBody } from "./markdown/markdown-body.js";
+import { omissionTest, withoutOmitted } from "./markdown/omitted-html.js";
 import { parseMarkdownBody } from "./markdown/parse-markdown.js";
+import { shortcodeContents } from "./markdown/shortcode-contents.js";
 import { type Measure, unmeasured } from "./measure.js";
+import { rangeOf } from "./node-range.js";
 import { originIn, outlineOf } from "./outline.js";
 import type { Problem } from "./problem.js";
+import type { Range } from "./range.js";
 import { isPlainText, plainSyntax, type Syntax } from "./syntax.js";
 import { maskTemplates } from "./templates.js";
 import { withoutUncheckedBlocks } from "./unchecked-blocks.js";
@@ -44,8 +49,12 @@ export function parseArticle(input: ArticleText): Article {
   const limits = checkLimits(masked, format);
   // The body of a `.txt` file is shown as it stands.
   const markup = isPlainText(path) ? blanked(masked) : withoutUncheckedBlocks(masked, limits);
-  const body = parseBody(markup, syntax, limits);
+  const handedOn = syntax.omitsHtml ? shortcodeContents(source, tags) : [];
+  const body = parseBody(markup, syntax, limits, handedOn);
   const outline = outlineOf(body.tree, source, bodyStart);
+  const { omitted = [] } = body;
+  const isOmitted = omissionTest(omitted);
+  const isShown = (node: Nodes): boolean => !isOmitted(rangeOf(node).start);
 
   parsed += 1;
   return {
@@ -58,33 +67,39 @@ export function parseArticle(input: ArticleText): Article {
     frontMatter,
     bodyStart,
     tree: body.tree,
-    markup: body.markup,
+    markup: withoutOmitted(body.markup, omitted),
     templateTags: tags,
+    omitted,
     ...outline,
-    problems: [...(input.decodingProblems ?? []), ...problems, ...limits, ...body.problems],
+    elements: omitted.length === 0 ? outline.elements : outline.elements.filter(isShown),
+    problems: [
+      ...(input.decodingProblems ?? []),
+      ...problems,
+      ...limits,
+      ...body.problems.filter(({ range }) => !isOmitted(range.start)),
+    ],
     originOf: originIn(format, source, body.markup),
   };
 }
 
 let parsed = 0;
 
-interface Body {
-  readonly tree: Root;
-  readonly markup: string;
-  readonly problems: readonly Problem[];
-}
-
-function parseBody(masked: string, syntax: Syntax, limits: readonly Problem[]): Body {
+function parseBody(
+  masked: string,
+  syntax: Syntax,
+  limits: readonly Problem[],
+  handedOn: readonly Range[],
+): MarkdownBody {
   // Nothing of a body that is not parsed may be looked at: a rule would stumble where the parser would have.
   const markup = blanked(masked);
-  const unparsed: Body = { tree: { type: "root", children: [] }, markup, problems: [] };
+  const unparsed: MarkdownBody = { tree: { type: "root", children: [] }, markup, problems: [] };
   if (limits.some((problem) => problem.kind === "limit" && problem.unchecked === "body")) {
     return unparsed;
   }
   try {
     return syntax.format === "html"
       ? { markup: masked, ...parseHtmlBody(masked) }
-      : parseMarkdownBody(masked, syntax);
+      : parseMarkdownBody(masked, syntax, handedOn);
   } catch (error) {
     // Counting should have refused what overflows the stack; this is the net below it.
     if (!(error instanceof RangeError)) throw error;

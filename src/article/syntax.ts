@@ -22,6 +22,8 @@ export interface Syntax {
   readonly bareLink?: ((written: string, before: string) => string) | undefined;
   /** Whether tags may be components, which can print headings and text of their own. */
   readonly hasComponents: boolean;
+  /** Whether raw HTML in Markdown is left out of the page, but for what shortcodes hold. */
+  readonly omitsHtml: boolean;
   /** Writes a body as the engine's parser takes it, by the same number of characters. Front matter is blank in it. */
   prepare(body: string): string;
 }
@@ -56,6 +58,7 @@ export function plainSyntax(path: string): Syntax {
     attachedIds: false,
     idComment: undefined,
     hasComponents: format === "mdx",
+    omitsHtml: false,
     prepare: (body) => body,
   };
 }

@@ -9,6 +9,8 @@ export interface ScannedTag extends FoundTag {
 }
 
 const OPENING = /\{[{%#:]|<%/g;
+/** The first argument of a tag that names a language which articles are not written in. */
+const OTHER_LANGUAGE = /renderTemplate\s+["'](?!(?:html|liquid|md|njk)\b)/;
 const DIRECTIVE = /:{3,}[ \t]*([\w-]*)/y;
 
 /** The start of an HTML block that may interrupt a paragraph (CommonMark §4.6, condition 6, and 1). */
@@ -164,7 +166,7 @@ class Scanner {
       this.#verbatimEnd = this.#findEnd(tag)?.index ?? this.#verbatimEnd;
       return tag;
     }
-    if (!OPAQUE.has(tag.name) && !this.#isCapture(tag)) return tag;
+    if (!OPAQUE.has(tag.name) && !this.#isCapture(tag) && !this.#rendersOther(tag)) return tag;
     const end = this.#findEnd(tag);
     if (end === undefined) return tag;
     return { ...tag, end: end.index + end.length, kind: "opaque", silent: true };
@@ -173,6 +175,11 @@ class Scanner {
   /** `{% set x %}…{% endset %}`: what is printed elsewhere, if at all. */
   #isCapture({ name, start, end }: FoundTag): boolean {
     return name === "set" && !this.#text.slice(start, end).includes("=");
+  }
+
+  /** `{% renderTemplate "webc" %}…`: the text of a language that is neither Markdown nor HTML with templates. */
+  #rendersOther({ name, start, end }: FoundTag): boolean {
+    return name === "renderTemplate" && OTHER_LANGUAGE.test(this.#text.slice(start, end));
   }
 
   #findEnd(tag: FoundTag): { readonly index: number; readonly length: number } | undefined {

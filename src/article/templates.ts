@@ -88,9 +88,16 @@ function brokenLine(stretch: string, prefix: string): string {
   return stretch.length < end.length ? stretch : stretch.slice(0, -end.length) + end;
 }
 
-/** Filler in the place of a text, line endings kept. */
+const BLANK_LINE = /\n[ \t\r]*\n/;
+
+/**
+ * Filler in the place of a text, line endings kept. The indents of its lines are kept as well, since the tag is in a list
+ * item by them, unless blank lines in it would make them code.
+ */
 function filled(text: string, filler: string): string {
-  return text.includes("\n") ? text.replace(/[^\r\n]/g, filler) : filler.repeat(text.length);
+  if (!text.includes("\n")) return filler.repeat(text.length);
+  if (BLANK_LINE.test(text)) return text.replace(/[^\r\n]/g, filler);
+  return text.replace(/(\n[ \t]*)|[^\r\n]/g, (_sign, indent?: string) => indent ?? filler);
 }
 
 interface TagLine {

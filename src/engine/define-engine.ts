@@ -119,7 +119,6 @@ export function defineEngine<const Name extends string>(
       choice: undefined,
       branches: undefined,
       takesReactAttributes: false,
-      omitsHtml: () => false,
       fillsTableHeads: false,
       namesImages: () => false,
       rendersCjkEmphasis: () => false,

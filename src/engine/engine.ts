@@ -178,8 +178,6 @@ export interface MarkdownDialect {
   readonly branches: Branches | undefined;
   /** Whether tags in MDX take the names and values of React: `className`, styles as objects. */
   readonly takesReactAttributes: boolean;
-  /** Whether HTML in the Markdown of an article is left out of its page. */
-  omitsHtml(article: WrittenArticle, site: SiteSettings): boolean;
   /** Ids that the Markdown of an article makes besides those of its elements and headings. */
   idsOf(article: Article, site: SiteSettings): readonly string[];
   /** Whether the first row of a table may have fewer cells than the row of hyphens below it. */

@@ -17,6 +17,11 @@ export interface Routes {
   readonly aliases: readonly Alias[];
   /** False when something that decides the address could not be read, so that nobody knows it here. */
   readonly certain: boolean;
+  /**
+   * True where nothing shows that the page is still made, though its address is known: a translation whose original is
+   * gone. What is wrong in it is no error then.
+   */
+  readonly isDoubtful?: boolean | undefined;
   /** Where it would be published, and why it is not. */
   readonly heldBack?: HeldBack | undefined;
 }

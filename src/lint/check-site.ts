@@ -115,9 +115,10 @@ export function checkSite(
       ? input.rules.filter(({ rule }) => !judgesDirectives(rule))
       : input.rules;
     const judged = applyDirectives(checked.facts, findings, rules, input.settings);
+    const isDoubtful = index.routesOf(input.path)?.isDoubtful === true;
     return {
       facts: checked.facts,
-      findings: [...judged.findings].sort(byPlace),
+      findings: (isDoubtful ? judged.findings.map(lowered) : [...judged.findings]).sort(byPlace),
       suppressed: [...judged.suppressed].sort((a, b) => byPlace(a.finding, b.finding)),
       unknown: (unknown.get(input.path) ?? []).sort(
         (left, right) => left.range.start - right.range.start,
@@ -129,6 +130,11 @@ export function checkSite(
     .map(([path, findings]) => ({ path, findings: [...withoutRepeats(findings)].sort(byPlace) }))
     .sort((left, right) => compare(left.path, right.path));
   return { ...foldedIn(results, sorted, sourceOf), files: elsewhere, crashes };
+}
+
+/** An error that perhaps no reader meets is a warning. */
+function lowered(finding: Finding): Finding {
+  return finding.severity === "error" ? { ...finding, severity: "warning" } : finding;
 }
 
 /** The results with findings of a common cause folded. */

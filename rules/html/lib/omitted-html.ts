@@ -1,65 +1,46 @@
-import {
-  type Article,
-  beginsHtmlBlock,
-  type Element,
-  overlapTest,
-  type Range,
-  rangeOf,
-} from "../../../src/rules.js";
+import { htmlTagNames } from "html-tag-names";
+import { htmlVoidElements } from "html-void-elements";
+import type { Article, Range } from "../../../src/rules.js";
 
 /** HTML in Markdown that the renderer leaves out of the page. */
-export interface OmittedHtml {
+export interface OmittedElement {
+  /** Its opening tag, or the whole block. */
   readonly range: Range;
+  /** As written. */
   readonly name: string;
-  /** Whether readers miss something, not the tags alone: a block, or an element that shows something itself. */
-  readonly isContent: boolean;
+  /**
+   * What readers miss: `content` of a block with text or of an element that shows something itself, a `word` in angle
+   * brackets that only looks like a tag, or the `tags` alone.
+   */
+  readonly missed: "content" | "word" | "tags";
 }
 
-/** Inline elements that show something without text. */
+/** Elements that show something without text. */
 const SHOWING = new Set(
   "img picture video audio iframe svg object embed input canvas math".split(" "),
 );
+const VOID: ReadonlySet<string> = new Set(htmlVoidElements);
+const KNOWN: ReadonlySet<string> = new Set(htmlTagNames);
 
-/** The outermost elements in HTML, in source order; what stands between shortcodes is theirs. */
-export function omittedHtml(article: Article): readonly OmittedHtml[] {
-  const { source } = article;
-  const isShortcodes = overlapTest(shortcodeContents(article));
-  return article.elements.flatMap((element): readonly OmittedHtml[] => {
-    const range = rangeOf(element);
-    if (!isWritten(article, element) || source[range.start] !== "<" || isShortcodes(range))
-      return [];
-    const parent = article.parentOf(element);
-    if (parent !== undefined && isWritten(article, parent)) return [];
-    const { tagName: name } = element;
-    return [{ range, name, isContent: SHOWING.has(name) || isBlock(source, range) }];
-  });
-}
-
-function isWritten(article: Article, element: Element): boolean {
-  return article.originOf(element) === "html";
-}
-
-function isBlock(source: string, { start, end }: Range): boolean {
-  const line = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
-  if (!/^[\s>*+\-\d.)]*$/.test(line)) return false;
-  return beginsHtmlBlock(
-    source.slice(start, Math.min(end, start + 200)).split("\n", 1)[0] ?? "",
-    true,
-  );
-}
-
-/** `{{< x >}}` hands what it holds to its template, before anything reads it as Markdown. */
-function shortcodeContents({ source, templateTags }: Article): readonly Range[] {
-  const ranges: Range[] = [];
-  const open: { readonly name: string; readonly end: number }[] = [];
-  for (const { name, range } of templateTags) {
-    if (!source.startsWith("{{<", range.start)) continue;
-    const at = name.startsWith("end")
-      ? open.findLastIndex((one) => one.name === name.slice(3))
-      : -1;
-    const [opening] = at === -1 ? [] : open.splice(at);
-    if (opening === undefined) open.push({ name, end: range.end });
-    else ranges.push({ start: opening.end, end: range.start });
+/** What is left out of an article's page, in source order; of tags in other tags that show nothing, the outer ones. */
+export function omittedElements({ omitted, source }: Article): readonly OmittedElement[] {
+  const everClosed = new Set(omitted.flatMap(({ closed }) => closed));
+  const isWord = (name: string): boolean => !KNOWN.has(name) && !everClosed.has(name);
+  const open: string[] = [];
+  const found: OmittedElement[] = [];
+  for (const { range, opened, closed, hasText } of omitted) {
+    const isContent = hasText || opened.some((name) => SHOWING.has(name));
+    const [first] = opened;
+    const missed = isContent ? "content" : first !== undefined && isWord(first) ? "word" : "tags";
+    if (first !== undefined && (missed !== "tags" || open.length === 0)) {
+      const name = /<([^\s/>]+)/.exec(source.slice(range.start, range.end))?.[1] ?? first;
+      found.push({ range, name, missed });
+    }
+    for (const name of opened) if (!VOID.has(name) && !isWord(name)) open.push(name);
+    for (const name of closed) {
+      const at = open.lastIndexOf(name);
+      if (at !== -1) open.length = at;
+    }
   }
-  return ranges.sort((left, right) => left.start - right.start);
+  return found;
 }

@@ -8,7 +8,7 @@ export interface Secret {
   readonly end: number;
   /** What it is, for messages. */
   readonly name: string;
-  readonly kind: "key" | "limitedKey" | "privateKey";
+  readonly kind: "key" | "keyId" | "limitedKey" | "privateKey";
 }
 
 /** A URL with the password of a user. */
@@ -24,6 +24,7 @@ interface Key {
   readonly name: string;
   readonly pattern: string;
   readonly limited?: boolean;
+  readonly other?: string;
 }
 
 const KEYS: readonly Key[] = table.keys;
@@ -47,6 +48,8 @@ const HOSTS: ReadonlySet<string> = new Set(table.hosts);
 const PRIVATE_HOST = /^(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01])|0\.0)\./;
 /** Bits for each character, below which a text is no key but was typed: words, repetitions. */
 const LEAST_ENTROPY = 2.8;
+/** Bits for each character, which no checksum in hexadecimal digits has more of. */
+const HEXADECIMAL_ENTROPY = 4;
 /** The base64 of a private key. */
 const LEAST_KEY_ENTROPY = 4.5;
 
@@ -61,7 +64,7 @@ export function secretsIn(text: string): readonly Secret[] {
       start,
       end: start + written.length,
       name: key.name,
-      kind: key.limited === true ? "limitedKey" : "key",
+      kind: key.limited === true ? "limitedKey" : isWhole(key, text) ? "key" : "keyId",
     });
   }
   for (const match of text.matchAll(PRIVATE_KEY)) {
@@ -71,6 +74,13 @@ export function secretsIn(text: string): readonly Secret[] {
     found.push({ start: match.index, end, name: "private key", kind: "privateKey" });
   }
   return found;
+}
+
+/** Whether a key opens something by itself, or the text shows what it needs for that as well. */
+function isWhole({ other }: Key, text: string): boolean {
+  if (other === undefined) return true;
+  const half = new RegExp(`(?<![\\w/+])${other}(?![\\w/+])`, "g");
+  return [...text.matchAll(half)].some(([run]) => entropyOf(run) > HEXADECIMAL_ENTROPY);
 }
 
 function* keysIn(

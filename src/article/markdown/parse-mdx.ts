@@ -3,10 +3,11 @@ import { mdxToHast } from "satteri";
 import { blanked } from "../blanked.js";
 import type { Problem } from "../problem.js";
 import type { Syntax } from "../syntax.js";
+import type { MarkdownBody } from "./markdown-body.js";
 import { mdxCodeError } from "./mdx-code.js";
 import { elementsFromJsx } from "./mdx-elements.js";
 import { isHarmless } from "./mdx-limits.js";
-import { featuresOf, type MarkdownBody, rootOf } from "./satteri.js";
+import { featuresOf, rootOf } from "./satteri.js";
 
 /** How often a text that does not parse is tried again, each time without the block at fault. */
 const MAXIMUM_ATTEMPTS = 4;

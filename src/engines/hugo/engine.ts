@@ -1,3 +1,4 @@
+import { formatOf } from "../../article/syntax.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import { holdsFile, readUsualSite } from "../../engine/usual-site.js";
 import type { SiteSettings, SiteTable } from "../../facts/site-settings.js";
@@ -70,9 +71,9 @@ export default defineEngine({
     hasDefinitions: true,
     // Goldmark fills up the first row, but leaves a table with too short a row of hyphens as text (seen in Hugo 0.169).
     fillsTableHeads: true,
-    omitsHtml,
-    syntaxOf: (_article, site) => ({
+    syntaxOf: (article, site) => ({
       headingIds: "yes",
+      omitsHtml: formatOf(article.path) === "markdown" && omitsHtml(article, site),
       bareLink: linksBare(site) ? goldmarkLink : () => "",
     }),
   },

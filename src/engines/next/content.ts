@@ -8,6 +8,8 @@ export interface ContentRoot {
   readonly folder: string;
   /** From `/`; `/` itself where its articles lie at the root of addresses. */
   readonly prefix: string;
+  /** The folder of the originals, where this is one of translations. */
+  readonly originals?: string | undefined;
 }
 
 /** How many links of the site must lead to articles of a folder before their addresses are taken for known. */
@@ -59,7 +61,7 @@ export function rootsShownByLinks(
     for (const path of [...open]) if (below(path, folder) !== undefined) open.delete(path);
     for (const other of translations(folder, open)) {
       const name = other.slice(other.lastIndexOf("/") + 1);
-      roots.push({ folder: other, prefix: routePath(prefix, name) });
+      roots.push({ folder: other, prefix: routePath(prefix, name), originals: folder });
       for (const path of [...open]) if (below(path, other) !== undefined) open.delete(path);
     }
   }

@@ -75,6 +75,15 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
     }
     return undefined;
   }
+  const bare = (path: string): string => path.replace(/\.[^./]+$/, "");
+  const known = lazily(() => new Set(articles.map(({ path }) => bare(inside(path)))));
+  /** Whether an article is a translation of one that is gone. */
+  function hasLostOriginal(own: string): boolean {
+    const root = roots().find(({ folder }) => below(own, folder) !== undefined);
+    const path = root === undefined ? undefined : below(own, root.folder);
+    if (root?.originals === undefined || path === undefined) return false;
+    return !known().has(bare(joinPath(root.originals, path)));
+  }
   const at = (address: string): Routes => ({
     addresses: [address, ...config.locales.map((locale) => routePath(locale, address))].map(
       normalise,
@@ -89,7 +98,8 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
       const page = ownPage(own, path);
       if (page !== undefined) return page.pattern === undefined ? at(page.route) : NOBODY_KNOWS;
       const address = addressInRoots(own);
-      if (address !== undefined) return at(address);
+      if (address !== undefined)
+        return hasLostOriginal(own) ? { ...at(address), isDoubtful: true } : at(address);
       // A file at the top of the site, such as its README, is no page.
       return own.includes("/") ? NOBODY_KNOWS : NOT_PUBLISHED;
     },

@@ -47,4 +47,35 @@ describe("raw HTML of a Hugo site", () => {
     expect(await built("0.121.1")).toEqual([at(4, "omitted")]);
     expect(await built("0.55.6")).toEqual([]);
   });
+
+  it("is judged no further where it is left out", async () => {
+    const article = page(
+      [
+        '<span id="quay" onclick="moor()"><p>North</span> quay',
+        '<img src="gone.png"> and <a href="gone.md"></a>, see [the quay](#quay)',
+        '{{< box >}}<a href="tides.md"></a>{{< /box >}}',
+        '  <div class="code">![](gone.png)<b>\n[tides] (https://mill.example/)\n</b></div>',
+        "Use <code>[a][b] and (x)[https://mill.example/]</code>, a Map<Key>",
+        "<div>",
+        "Flood",
+      ].join("\n\n"),
+    );
+    const allRules = ["html/*", "image/*", "link/*", "security/*"];
+    const found = async (unsafe: boolean) => {
+      const config = `baseURL = "https://mill.example/"\nmarkup.goldmark.renderer.unsafe = ${unsafe}\n`;
+      return findingsOf({ "hugo.toml": config, "content/a.md": article }, allRules);
+    };
+    expect(await found(false)).toEqual([
+      "content/a.md:14 html/in-markdown/omittedWord",
+      "content/a.md:4 html/in-markdown/omittedTags",
+      "content/a.md:6 html/in-markdown/omitted",
+      "content/a.md:6 link/anchor/missing",
+      "content/a.md:8 link/broken/absent",
+      "content/a.md:8 link/text/noName",
+    ]);
+    const shown = await found(true);
+    expect(shown).toContain("content/a.md:4 security/event-handler/handler");
+    expect(shown).toContain("content/a.md:6 image/alt-missing/missing");
+    expect(shown).toContain("content/a.md:16 html/parse/unclosed");
+  });
 });

@@ -3,6 +3,7 @@ import { testRule } from "../../../src/testing/test-rule.js";
 
 /** Put together here, so that no scanner takes this file for a leak. */
 const aws = `AKIA${"Q3ZT7M2XK5PLVW4N"}`;
+const secret = `${"wJ7q/Rk2mXw9Lr4TnVc8"}${"PzHd5JfGy3+EuAoIsKdB"}`;
 const github = `ghp_${"a8Kd03LmZq9RtYw2BvXc7NpHs5JfGu1EoTiK"}`;
 const stripe = `sk_live_${"4eC39HqLyjWDarjtT1zdp7dc"}`;
 const google = `AIza${"SyB7kQ2mXw9Lr4TnVc8PzHd5JfGy3EuAoIs"}`;
@@ -62,13 +63,8 @@ testRule(rule, {
       name: "keys in text, code and links",
       text: `The key ${aws} ran.\n\n~~~\ntoken = "${github}"\n~~~\n\n[a](https://harbour.net/?key=${stripe}) and ${slack}.\n\n${aws}\n`,
       findings: [
-        {
-          messageId: "key",
-          text: aws,
-          severity: "error",
-          related: ["9:1-9:21"],
-        },
-        { messageId: "key", text: github },
+        { messageId: "keyId", text: aws, severity: "warning", related: ["9:1-9:21"] },
+        { messageId: "key", text: github, severity: "error" },
         { messageId: "key", text: stripe },
         { messageId: "key", text: slack },
       ],
@@ -84,8 +80,18 @@ testRule(rule, {
       text: `---\ntoken: ${github}\n---\n\n<!-- ${aws} -->\n`,
       findings: [
         { messageId: "key", text: github },
-        { messageId: "key", text: aws },
+        { messageId: "keyId", text: aws },
       ],
+    },
+    {
+      name: "the ID of a key with its secret",
+      text: `~~~\n${aws} ${secret}\n~~~\n`,
+      findings: [{ messageId: "key", text: aws, severity: "error" }],
+    },
+    {
+      name: "the ID of a key beside a checksum",
+      text: `~~~\n${aws} 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b\n~~~\n`,
+      findings: [{ messageId: "keyId", text: aws }],
     },
     {
       name: "a private key",

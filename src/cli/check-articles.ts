@@ -160,6 +160,7 @@ export async function openCheck(
     baseline: baselineOf(args, io),
     timer,
     cache: kept?.cache,
+    isReportOnly: args.fix === undefined,
     threads,
     mostThreads: (await project.configFor(project.cwd)).threads,
     online,

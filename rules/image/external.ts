@@ -56,8 +56,8 @@ export default defineRule({
       url: address,
       expects: "image",
     })),
-  site({ report, ...context }) {
-    for (const asked of askedLinks("images", context)) {
+  site({ site, articles, report, noteUnknown }) {
+    for (const asked of askedLinks("images", { site, articles, noteUnknown })) {
       const { link: image, verdict, place } = asked;
       const { url } = image.first;
       const { detail, contentType: type } = verdict;

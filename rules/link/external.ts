@@ -55,8 +55,8 @@ export default defineRule({
       url: address,
       expects: "page",
     })),
-  site({ report, ...context }) {
-    for (const asked of askedLinks("links", context)) {
+  site({ site, articles, report, noteUnknown }) {
+    for (const asked of askedLinks("links", { site, articles, noteUnknown })) {
       const { link, verdict, place: finding } = asked;
       const { detail } = verdict;
       const to = movedTo(link.address, verdict);

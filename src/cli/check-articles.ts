@@ -12,7 +12,8 @@ import { ArticleKeys } from "../run/kept/article-keys.js";
 import type { MergedShards } from "../run/kept/shard-file.js";
 import { askNetwork, defaultCacheFile, type NetworkAnswers } from "../run/network.js";
 import type { RunOptions } from "../run/options.js";
-import { type RunOutcome, run } from "../run/run.js";
+import type { RunOutcome } from "../run/outcome.js";
+import { run } from "../run/run.js";
 import type { RunTimer } from "../run/stats/run-timer.js";
 import { UsageError } from "../run/usage-error.js";
 import { type CacheArguments, openArticleCache } from "./article-cache.js";
@@ -162,6 +163,7 @@ export async function openCheck(
     baseline: baselineOf(args, io),
     timer,
     cache: kept?.cache,
+    isReportOnly: args.fix === undefined,
     threads,
     mostThreads: (await project.configFor(project.cwd)).threads,
     online,

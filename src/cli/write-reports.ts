@@ -14,7 +14,7 @@ import { isReport, marked } from "../report/report-mark.js";
 import { rulePageUrl } from "../report/rule-page.js";
 import { errorsOnly } from "../report/summary.js";
 import type { Rule } from "../rule/index.js";
-import type { RunOutcome } from "../run/run.js";
+import type { RunOutcome } from "../run/outcome.js";
 import { UsageError } from "../run/usage-error.js";
 import { printable } from "./failure.js";
 import type { FormattedReport } from "./formatters/formatter-protocol.js";

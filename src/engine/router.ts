@@ -123,8 +123,8 @@ export interface SiteFiles {
   list(folder?: string): readonly string[];
   /** The text of a project file that is no article; undefined when it cannot be read. */
   text(path: string): string | undefined;
-  /** The moment of the run, in milliseconds since 1970; undefined where dates do not matter. */
-  readonly now?: number | undefined;
+  /** Whether a moment has come, in milliseconds since 1970; absent where dates do not matter. */
+  readonly hasCome?: ((moment: number) => boolean) | undefined;
 }
 
 /**

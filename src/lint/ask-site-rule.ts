@@ -1,3 +1,4 @@
+import type { Clock } from "../rule/clock.js";
 import type { Finding } from "../rule/finding.js";
 import type { SiteIndex, UnknownReference } from "../rule/site-index.js";
 import type { Crash, RuleSetting } from "./contract.js";
@@ -32,7 +33,7 @@ interface Told {
 /** What a rule is asked with besides its articles. */
 interface Scene {
   readonly index: SiteIndex;
-  readonly now: number;
+  readonly clock: Clock;
   /** Options and settings of the site as a whole. */
   readonly first: Use;
 }
@@ -83,7 +84,7 @@ interface Attempt {
 function ask(
   rule: RuleSetting["rule"],
   uses: readonly Use[],
-  { index, now, first }: Scene,
+  { index, clock, first }: Scene,
 ): Attempt {
   const findings: Told[] = [];
   const unknown: UnknownReference[] = [];
@@ -93,7 +94,10 @@ function ask(
       site: index,
       options: first.setting.options,
       settings: first.article.input.settings,
-      now,
+      // A rule that does not ask is not asked again for the sake of time.
+      get now() {
+        return clock.now;
+      },
       articles: uses.map(({ article, setting }) => ({
         facts: article.checked.facts,
         fact: factOf(rule, article.checked.facts),

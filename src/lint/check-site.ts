@@ -1,4 +1,5 @@
 import type { ArticleFacts } from "../facts/facts.js";
+import type { Clock } from "../rule/clock.js";
 import type { Finding } from "../rule/finding.js";
 import type { SiteIndex, UnknownReference } from "../rule/site-index.js";
 import type { WholeIndex } from "../site/contract.js";
@@ -34,8 +35,8 @@ export interface IndexInput {
   readonly external?: ExternalVerdicts | undefined;
   /** Paths of articles that were deleted or renamed. */
   readonly gone?: readonly string[];
-  /** The moment of the run, in milliseconds since 1970. */
-  readonly now?: number | undefined;
+  /** The moment of the run; absent where dates do not matter. */
+  readonly clock?: Clock | undefined;
 }
 
 /** Barrier: the index over the facts of all articles. */
@@ -63,12 +64,13 @@ export function checkSite(
   index: SiteIndex,
   {
     files,
-    now,
+    clock,
     gone = [],
     sourceOf,
   }: {
     readonly files: ProjectFiles;
-    readonly now: number;
+    /** The moment of the run. */
+    readonly clock: Clock;
     readonly gone?: readonly string[];
     /** The text of an article, where it is at hand: what repeats is told by it. */
     readonly sourceOf?: (path: string) => string | undefined;
@@ -91,7 +93,7 @@ export function checkSite(
       (gone.length > 0 ? users[0] : undefined);
     // Of a rule that is off for all articles that are checked nobody wants to hear.
     if (first === undefined) continue;
-    const answer = askSiteRule(rule, users, { index, now, first });
+    const answer = askSiteRule(rule, users, { index, clock, first });
     for (const { path, finding, about } of answer.findings) {
       const findings = found.get(path);
       if (findings !== undefined) findings.push(finding);

@@ -11,6 +11,9 @@ export interface Period {
 /** At any time. */
 const ALWAYS: Period = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
 
+/** At no time. */
+export const NEVER: Period = { from: ALWAYS.until, until: ALWAYS.from };
+
 /**
  * The moment of a run, as rules ask for it. It notes how long its answers hold, so that what a rule found yesterday is looked
  * for again only where it would find something else today.
@@ -51,9 +54,13 @@ export class Clock {
   }
 
   #narrow(from: number, until: number): void {
-    const { from: first, until: last } = this.#period;
-    this.#period = { from: Math.max(first, from), until: Math.min(last, until) };
+    this.#period = within(this.#period, { from, until });
   }
+}
+
+/** When two periods both hold. */
+export function within(one: Period, other: Period): Period {
+  return { from: Math.max(one.from, other.from), until: Math.min(one.until, other.until) };
 }
 
 /** Whether what was found in a period is found at a moment, too. */

@@ -38,7 +38,7 @@ export const externalVerdictSchema = z.strictObject({
   /** A copy in a web archive, where one was asked for and exists. */
   archive: z.string().optional(),
   /** When it was asked, UTC. */
-  checkedAt: z.iso.datetime(),
+  checkedAt: z.string().refine((text) => !Number.isNaN(Date.parse(text))),
 });
 
 export type ExternalVerdict = z.infer<typeof externalVerdictSchema>;

@@ -8,7 +8,8 @@ import type { Report } from "../report/model.js";
 import type { GitView } from "./change/git-check.js";
 import { discover } from "./discover.js";
 import { elsewhere } from "./discovery/base-folder.js";
-import { type RunOutcome, run } from "./run.js";
+import type { RunOutcome } from "./outcome.js";
+import { run } from "./run.js";
 
 /** What both `lintText` and `lintFiles` take. */
 export interface LintOptions {

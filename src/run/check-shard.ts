@@ -1,12 +1,13 @@
 import { pathFrom } from "../engine/paths.js";
 import { writeChecked } from "../lint/index.js";
-import { checkEach, scopeOf, threadPlan } from "./check-each.js";
+import { checkEach, threadPlan } from "./check-each.js";
 import type { Discovery } from "./discover.js";
 import type { FoundArticle } from "./discovery/walk.js";
 import { ArticleKeys } from "./kept/article-keys.js";
 import { isOfShard, type Shard } from "./kept/shard.js";
 import type { RunOptions } from "./options.js";
 import { Reader } from "./read.js";
+import { scopeOf } from "./scope.js";
 
 /** What one shard found. */
 export interface ShardOutcome {

@@ -1,12 +1,13 @@
 import type { ProjectFiles } from "../lint/contract.js";
 import * as lint from "../lint/index.js";
+import type { Clock } from "../rule/clock.js";
 import type { SiteIndex } from "../rule/index.js";
 
 /** What the site stage is given besides the articles and their index. */
 export interface SiteScene {
   readonly files: ProjectFiles;
-  /** The moment of the run, in milliseconds since 1970. */
-  readonly now: number;
+  /** The moment of the run. */
+  readonly clock: Clock;
   /** Paths of articles that exist no more. */
   readonly gone: readonly string[];
   /** The text of an article. */

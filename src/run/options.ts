@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly known?: KnownResults | undefined;
   /** What was found before, by whoever asked then. */
   readonly cache?: ResultCache | undefined;
+  /** Whether nobody asks for more than the report, so that one that was kept will do. */
+  readonly isReportOnly?: boolean | undefined;
   /** Threads that check articles: their number, or as many as pay. 1 when absent. */
   readonly threads?: number | "auto" | undefined;
   /** Bound of `auto`, besides processors and memory. */

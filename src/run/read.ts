@@ -51,6 +51,11 @@ export class Reader {
     return this.#unreadable;
   }
 
+  /** Finds the settings of articles that are going to be checked, without reading them. */
+  settle(articles: readonly FoundArticle[]): void {
+    for (const found of articles) this.#settle(found, false);
+  }
+
   /**
    * Reads articles, each when it is asked for.
    *
@@ -80,6 +85,13 @@ export class Reader {
     timer?.enter("walk");
   }
 
+  #settle(found: FoundArticle, isContext: boolean): { path: string; resolved: ResolvedConfig } {
+    const path = pathFrom(this.#base, found.path);
+    const resolved = this.#settings.resolveFor(found.path, found.config);
+    this.#articles.set(path, { found, resolved, isContext });
+    return { path, resolved };
+  }
+
   /** The text of an article that was read before; undefined when it is gone by now. */
   readAgain(path: string): string | undefined {
     const text = this.#textOf(join(this.#base, path));
@@ -98,10 +110,8 @@ export class Reader {
     { source, problems, tooLarge }: Extract<FileText, { readonly kind: "text" }>,
   ): ArticleInput {
     const { timer } = this.#options;
-    const path = pathFrom(this.#base, found.path);
-    const resolved = this.#settings.resolveFor(found.path, found.config);
+    const { path, resolved } = this.#settle(found, isContext);
     const rules = rulesFor(resolved.rules, isContext, tooLarge);
-    this.#articles.set(path, { found, resolved, isContext });
     return {
       path,
       source,

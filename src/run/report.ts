@@ -83,6 +83,29 @@ export function makeReport(
   return stats === undefined ? report : { ...report, run: { ...report.run, stats } };
 }
 
+/**
+ * A report of the same files as the report of another run.
+ *
+ * @param startedAt when that began, in milliseconds since 1970
+ */
+export function asOfNow(
+  report: UngatedReport,
+  startedAt: number,
+  { project, now }: Pick<RunOptions, "project" | "now">,
+): UngatedReport {
+  const { git: _, ...run } = report.run;
+  const git = gitHead(project.root, nodeFileSystem);
+  return {
+    ...report,
+    run: {
+      ...run,
+      startedAt: new Date(startedAt).toISOString(),
+      durationMs: Math.max(0, now() - startedAt),
+      ...(git === undefined ? {} : { git: { ...git } }),
+    },
+  };
+}
+
 const INTERRUPTED: ReportNotChecked = {
   path: "other sites",
   reason: "The run was interrupted before all URLs of other sites were requested.",

@@ -2,18 +2,20 @@ import { below } from "../engine/address.js";
 import type { BuildManifest } from "../facts/build-manifest.js";
 import type { HeldBack } from "../facts/routes.js";
 import type { SiteArticle } from "../lint/index.js";
+import { Clock } from "../rule/clock.js";
 import {
   type BelievedRoute,
   compareRoutes,
   type RoutesDifference,
 } from "../site/build/compare-routes.js";
 import type { WholeIndex } from "../site/contract.js";
-import { checkEach, scopeOf, threadPlan } from "./check-each.js";
+import { checkEach, threadPlan } from "./check-each.js";
 import type { Discovery } from "./discover.js";
 import { createProjectFiles } from "./files/project-files.js";
 import { indexSite } from "./index-site.js";
 import type { RunOptions } from "./options.js";
 import { Reader } from "./read.js";
+import { scopeOf } from "./scope.js";
 
 /** Where the articles of one site are published, as copydesk believes. Sources are relative to the folder of the site. */
 export interface SiteRoutes {
@@ -55,7 +57,9 @@ export async function routesOfSites(
   });
   const articles = ignoresBuild ? checked.map(withoutBuild) : checked;
   const projectFiles = createProjectFiles(scope.base, project.root, files);
-  const { index } = await indexSite(articles, projectFiles, scope.gone, { now: () => startedAt });
+  const { index } = await indexSite(articles, projectFiles, scope.gone, {
+    clock: new Clock(startedAt),
+  });
   const subjects = articles.filter(({ isContext }) => isContext !== true);
   return [...bySite(subjects)].flatMap((ofSite) => siteRoutes(ofSite, index));
 }

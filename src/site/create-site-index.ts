@@ -3,6 +3,7 @@ import { percentDecoded } from "../article/percent-decoded.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { isCommentId } from "../knowledge/link/comment-ids.js";
 import { pageIdentity } from "../knowledge/page/page-identity.js";
+import type { Clock } from "../rule/clock.js";
 import type { ExternalVerdict } from "../rule/external.js";
 import type { FragmentVerdict, Resolution } from "../rule/site-index.js";
 import { believedAt } from "./build/belief.js";
@@ -20,17 +21,17 @@ export interface IndexInput {
   readonly external?: ReadonlyMap<string, ExternalVerdict> | undefined;
   /** Paths of articles that exist no more. */
   readonly gone?: readonly string[];
-  /** The moment of the run, in milliseconds since 1970. */
-  readonly now?: number | undefined;
+  /** The moment of the run; absent where dates do not matter. */
+  readonly clock?: Clock | undefined;
 }
 
 /** Builds the index of a run. Lookups are lazy: nothing is resolved that no rule asks for. */
 export function createSiteIndex(
   written: readonly IndexedArticle[],
   files: FileLookup,
-  { external, gone = [], now }: IndexInput = {},
+  { external, gone = [], clock }: IndexInput = {},
 ): WholeIndex {
-  const routers = new Routers(written, files, now);
+  const routers = new Routers(written, files, clock);
   const { articles, printed } = printReferences(written, (article) => routers.siteOf(article));
   const byPath = new Map(articles.map((article) => [article.facts.path, article]));
   const factsOf = new Map(written.map(({ facts }) => [facts.path, facts]));

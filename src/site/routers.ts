@@ -3,6 +3,7 @@ import type { Router } from "../engine/router.js";
 import type { ArticleFacts } from "../facts/facts.js";
 import type { Redirects } from "../facts/redirects.js";
 import type { Routes } from "../facts/routes.js";
+import type { Clock } from "../rule/clock.js";
 import { AddressTable } from "./address-table.js";
 import type { BuiltSite } from "./build/built-site.js";
 import { builtSite } from "./build/read-build.js";
@@ -28,13 +29,13 @@ export class Routers {
   readonly #sites = new Map<string, Site>();
   readonly #routes = new Map<string, Routes>();
 
-  readonly #now: number | undefined;
+  readonly #clock: Clock | undefined;
   readonly #files: FileLookup;
 
-  /** @param now the moment of the run, in milliseconds since 1970 */
-  constructor(articles: readonly IndexedArticle[], files: FileLookup, now?: number) {
+  /** @param clock the moment of the run; dates do not matter when absent */
+  constructor(articles: readonly IndexedArticle[], files: FileLookup, clock?: Clock) {
     this.#files = files;
-    this.#now = now;
+    this.#clock = clock;
     this.#articles = new Map(articles.map((article) => [article.facts.path, article]));
     for (const article of articles) {
       const group = this.#groups.get(keyOf(article));
@@ -42,6 +43,8 @@ export class Routers {
       else group.push(article);
     }
   }
+
+  readonly #hasCome = (moment: number): boolean => this.#clock?.hasCome(moment) === true;
 
   /** The site an article belongs to, made when first asked for. */
   siteOf(article: IndexedArticle): Site {
@@ -54,7 +57,7 @@ export class Routers {
       const router = article.engine.createRouter(settings, articles, {
         list: (other = folder) => this.#files.list(other),
         text: (path) => this.#files.text(path),
-        now: this.#now,
+        hasCome: this.#clock === undefined ? undefined : this.#hasCome,
       });
       const built = builtSite(settings, this.#files);
       const routesOf = (path: string): Routes | undefined => this.#routesBy(router, built, path);

@@ -12,6 +12,7 @@ import {
   type ProjectFiles,
   type RuleSetting,
 } from "../lint/index.js";
+import { Clock } from "../rule/clock.js";
 import type { ExternalVerdict } from "../rule/external.js";
 import type { Rule } from "../rule/rule.js";
 import type { Settings } from "../rule/settings.js";
@@ -117,7 +118,7 @@ export function checkTexts(
   ];
   const files = projectFiles(assets, textsOf(options.files ?? []));
   const index = indexArticles(checked, files, { external: options.external });
-  return checkSite(checked, index, { files, now });
+  return checkSite(checked, index, { files, clock: new Clock(now) });
 }
 
 /** @throws {TypeError} for a name that no engine has */

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { inflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { openCache, writtenCache } from "../../src/run/kept/cache-file.js";
+import { newRow, openCache, writtenCache } from "../../src/run/kept/cache-file.js";
 import { type ProjectTree, temporaryProject } from "../run/temporary-project.js";
 import { runIn } from "./run-in-memory.js";
 
@@ -64,6 +65,47 @@ describe("the cache of articles", () => {
       said.add(warm.stdout);
     }
     expect(said.size).toBeGreaterThan(2);
+  });
+
+  it("forgets what depends on when an article of the site appears", async () => {
+    const site = {
+      "hugo.toml": 'baseURL = "https://example.org/"\n',
+      "content/a.md": "---\ntitle: Talks\ndate: 2020-01-01\n---\n\nSee [the news](/b/).\n",
+      "content/b.md": "---\ntitle: News\ndate: 2026-01-03T00:00:00Z\n---\n\nNews.\n",
+    };
+    const { run } = project(site);
+    const rules = ["content", "--only", "link/broken"];
+    const said: string[] = [];
+    for (const days of [0, 1, 2, 1, 0]) {
+      const now = NOON + days * DAY;
+      const warm = await run(rules, now);
+      const fresh = await runIn(temporaryProject(site), [...rules, "--no-cache"], {
+        now: () => now,
+      });
+      expect(warm).toEqual(fresh);
+      said.push(warm.stdout);
+    }
+    expect(said[1]).not.toBe(said[2]);
+  });
+
+  it("knows a run again by its files, and looks at none of its articles then", async () => {
+    const { run, file, home, folder } = project();
+    await run();
+    const key = readFileSync(join(home, "copydesk", "cache-key"));
+    const cache = openCache(file, key);
+    if (cache.kind !== "open") throw new Error(cache.kind);
+    // The texts of articles are empty: only the run is left.
+    const rows = cache.rows.map((row) => {
+      const bytes = row.bytes() ?? Buffer.alloc(0);
+      const isRun = inflateRawSync(bytes).toString().startsWith('{"asked":');
+      return newRow(row.key, row.place, row.used, isRun ? bytes : Buffer.alloc(0));
+    });
+    expect(rows).toHaveLength(3);
+    writeFileSync(file, writtenCache(rows, key));
+    const { ino } = statSync(file);
+    const warm = await run();
+    expect(statSync(file).ino).toBe(ino);
+    expect(warm).toEqual(await runIn(folder, ["--no-cache"], { now: () => NOON }));
   });
 
   it("hides no finding where somebody else has written it", async () => {

@@ -8,6 +8,7 @@ import {
   type ProjectFiles,
   type RuleSetting,
 } from "../../src/lint/index.js";
+import { Clock } from "../../src/rule/clock.js";
 import type { ExternalVerdict, Finding, Rule } from "../../src/rule/index.js";
 import type { Settings } from "../../src/rule/settings.js";
 import { checkOffer, type Offer, offersOf } from "../../src/testing/check-offer.js";
@@ -57,7 +58,11 @@ export function tryOffers(site: TriedSite, cap: number): Trial {
   };
   const checked = articles.map((article) => check(article, rules));
   const index = indexArticles(checked, files, { external });
-  const { results, files: otherFiles, crashes } = checkSite(checked, index, { files, now });
+  const {
+    results,
+    files: otherFiles,
+    crashes,
+  } = checkSite(checked, index, { files, clock: new Clock(now) });
   const isArticle = (path: string): boolean => articles.some((article) => article.path === path);
   const wrong = crashes.map(({ rule, path, reason }) => `${path} ${rule} crashed: ${reason}`);
 
@@ -77,7 +82,7 @@ export function tryOffers(site: TriedSite, cap: number): Trial {
     const changed = { ...files, text: textOf };
     const outcome = checkSite(all, indexArticles(all, changed, { external }), {
       files: changed,
-      now,
+      clock: new Clock(now),
     });
     if (outcome.crashes.length > 0) throw new Error(outcome.crashes[0]?.reason);
     const result =

@@ -166,9 +166,16 @@ const BROKEN: readonly (readonly [string, Readonly<Record<string, string>>, read
           'const A = new RegExp(table.join("|")); const B = table.map((a) => new RegExp(a));',
         "src/site/b.ts": "export function b(a: string): RegExp { return new RegExp(a); }",
         "src/site/c.ts": "const c = remembered((a: string) => new RegExp(a));",
+        "src/site/e.ts": 'const e = lazily(() => new RegExp(table.join("|")));',
+        "src/site/f.ts": "function f(a: string) { return lazily(() => new RegExp(a)); }",
         "src/site/d.ts": "function d(list: string[]) { return list.map((a) => RegExp(a)); }",
       },
-      ["src/site/b.ts: new RegExp", "src/site/c.ts: new RegExp", "src/site/d.ts: new RegExp"],
+      [
+        "src/site/b.ts: new RegExp",
+        "src/site/c.ts: new RegExp",
+        "src/site/f.ts: new RegExp",
+        "src/site/d.ts: new RegExp",
+      ],
     ],
     [
       "lists are not spread into calls of push or Math.max",

@@ -10,7 +10,7 @@ const CALLED_AT_ONCE = new Set(["map", "flatMap"]);
 
 /**
  * Places outside of `src/patterns` where a regular expression is made while the program runs, and so of what it is
- * given. One that is made when a module loads consists of our own words.
+ * given. One that is made when a module loads, or when it is first needed (`lazily`), consists of our own words.
  */
 export function strayPatterns(tree: Tree): readonly string[] {
   return [...tree].flatMap(([file, code = ""]) => {
@@ -29,19 +29,27 @@ function placesIn(node: AnyNode, isLater: boolean): readonly string[] {
     node.callee.type === "Identifier" &&
     node.callee.name === "RegExp";
   const own = isMade && isLater ? ["new RegExp"] : [];
-  const isAtOnce =
-    node.type === "CallExpression" &&
-    node.callee.type === "MemberExpression" &&
-    node.callee.property.type === "Identifier" &&
-    CALLED_AT_ONCE.has(node.callee.property.name);
   return [
     ...own,
     ...childrenOf(node).flatMap((child) => {
       const isFunction = /Function/.test(child.type);
-      if (isFunction && isAtOnce) return childrenOf(child).flatMap((one) => placesIn(one, isLater));
+      if (isFunction && takesNothing(node))
+        return childrenOf(child).flatMap((one) => placesIn(one, isLater));
       return placesIn(child, isLater || isFunction);
     }),
   ];
+}
+
+/** Whether a call gives what it calls nothing but our own words: members of a table, or nothing at all. */
+function takesNothing(node: AnyNode): boolean {
+  if (node.type !== "CallExpression") return false;
+  const { callee } = node;
+  if (callee.type === "Identifier") return callee.name === "lazily";
+  return (
+    callee.type === "MemberExpression" &&
+    callee.property.type === "Identifier" &&
+    CALLED_AT_ONCE.has(callee.property.name)
+  );
 }
 
 function childrenOf(node: AnyNode): readonly AnyNode[] {

@@ -5,6 +5,7 @@ import duplicateTitle from "../../rules/site/duplicate-title.js";
 import nearDuplicate from "../../rules/site/near-duplicate.js";
 import { plainFolders } from "../../src/engines/index.js";
 import { checkArticle, checkSite, indexArticles } from "../../src/lint/index.js";
+import { Clock } from "../../src/rule/clock.js";
 import type { Rule } from "../../src/rule/index.js";
 import { PLAIN_SITE, projectFiles } from "../../src/testing/check-texts.js";
 
@@ -31,7 +32,10 @@ function findingsIn(rule: Rule, articles: Readonly<Record<string, string>>): rea
     return { input, checked: checkArticle(input, 0) };
   });
   const files = projectFiles([]);
-  const { results, crashes } = checkSite(checked, indexArticles(checked, files), { files, now: 0 });
+  const { results, crashes } = checkSite(checked, indexArticles(checked, files), {
+    files,
+    clock: new Clock(0),
+  });
   expect(crashes).toEqual([]);
   return results.flatMap(({ findings }) =>
     findings.map(({ path, messageId }) => `${path} ${messageId}`),

@@ -1,5 +1,6 @@
 import {
   IMAGE_EXTENSIONS,
+  lazily,
   percentDecoded,
   remembered,
   strippedUrl,
@@ -27,8 +28,8 @@ export interface AltContext {
   readonly add?: readonly string[];
 }
 
-const PLACEHOLDERS: ReadonlySet<string> = new Set(
-  Object.values(table.placeholders).flat().map(foldAlt),
+const placeholders = lazily(
+  (): ReadonlySet<string> => new Set(Object.values(table.placeholders).flat().map(foldAlt)),
 );
 const INSTRUCTION = new RegExp(`^(?:${table.instructions.join("|")})$`, "iu");
 const CAPTURE = new RegExp(`^${table.captures}$`, "iu");
@@ -50,7 +51,7 @@ export function flawOfAlt(alt: string, context: AltContext = {}): AltFlaw | unde
   const { text, folded, bare, first, isFile, isInstruction, isCapture } = readAlt(alt);
   if (first !== undefined) return first;
   if (isFile || isNameOf(text, bare, context.src ?? "")) return "file-name";
-  const words = context.words === undefined ? PLACEHOLDERS : new Set(context.words.map(foldAlt));
+  const words = context.words === undefined ? placeholders() : new Set(context.words.map(foldAlt));
   if (isInstruction) return "instruction";
   if (words.has(folded) || context.add?.some((word) => foldAlt(word) === folded) === true) {
     return "placeholder";
@@ -92,7 +93,7 @@ function isCaptureFile(text: string): boolean {
 
 /** Whether an alt text is among the words that would fit any image, instructions included. */
 export function isPlaceholderWord(alt: string): boolean {
-  return PLACEHOLDERS.has(foldAlt(alt));
+  return placeholders().has(foldAlt(alt));
 }
 
 /** The opening words that only say that there is an image (`image of`, 图为), as written; "" if none. */

@@ -1,3 +1,4 @@
+import { lazily } from "../../../src/rules.js";
 import { type TextDate, textDates } from "./text-dates.js";
 
 /** A period whose end precedes its beginning. */
@@ -13,22 +14,31 @@ const DASH = "[-–—−]";
 const MONTH_NAME = "\\p{Lu}\\p{Ll}{2,8}\\.?";
 const END = "(?=\\s*$|[.,;!?)）\\]](?!\\d)|,? \\d{4}(?![\\p{N}:]))";
 /** `June 18 - 14, 2026`, `June 18–14`, `from June 18 to 14`. */
-const DAYS_AFTER_MONTH = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<month>${MONTH_NAME}) (?<from>\\d{1,2})(?:st|nd|rd|th)?(?: ?${DASH} ?| to | through )(?<to>\\d{1,2})(?:st|nd|rd|th)?${END}`,
-  "gu",
+const daysAfterMonth = lazily(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?<month>${MONTH_NAME}) (?<from>\\d{1,2})(?:st|nd|rd|th)?(?: ?${DASH} ?| to | through )(?<to>\\d{1,2})(?:st|nd|rd|th)?${END}`,
+      "gu",
+    ),
 );
 /** `18–14 June 2026`, `18.–14. Juni`, `du 18 au 14 juin`, `del 18 al 14 de junio`. */
-const DAYS_BEFORE_MONTH = new RegExp(
-  `(?<![\\p{L}\\p{N}./:#-])(?:(?<opening>[Ff]rom|[Vv]om|[Dd]u|[Dd]el|[Dd]al) )?(?<from>\\d{1,2})\\.?(?:${DASH}| (?:to|bis|au|al|tot) | ?[–—] ?)(?<to>\\d{1,2})(?<tail>\\.? (?:de )?\\p{L}{3,10}(?:\\.?,? (?:de )?\\d{4}(?![\\p{N}:-]))?)(?![\\p{L}\\p{N}])`,
-  "gu",
+const daysBeforeMonth = lazily(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}./:#-])(?:(?<opening>[Ff]rom|[Vv]om|[Dd]u|[Dd]el|[Dd]al) )?(?<from>\\d{1,2})\\.?(?:${DASH}| (?:to|bis|au|al|tot) | ?[–—] ?)(?<to>\\d{1,2})(?<tail>\\.? (?:de )?\\p{L}{3,10}(?:\\.?,? (?:de )?\\d{4}(?![\\p{N}:-]))?)(?![\\p{L}\\p{N}])`,
+      "gu",
+    ),
 );
 /** `6月18日〜14日`, `2015年6月18～14日`. */
 const CJK_DAYS =
   /(?<!\d)(?<month>\d{1,2}) ?[月월] ?(?<from>\d{1,2}) ?(?:[日号號일] ?(?:[(（][^()（）]{1,5}[)）])?)?(?:[-–—−~〜～]|から|至|到)(?<to>\d{1,2}) ?[日号號일](?![間间の前後后目数數])/gu;
 const YEAR = "(?:19|20)\\d\\d";
-const YEARS = new RegExp(
-  `(?<before>[(（]|(?<![\\p{L}])(?:from|between|in|during|for|years?|period|copyright|von|zwischen|de|entre|depuis)[ ]|[©] ?)(?<from>${YEAR}) ?(?:${DASH}|to|and|bis|und|à|et|a|y) ?(?<to>${YEAR})(?![\\p{L}\\p{N}_/:-]|[.,]\\d| ?(?:BC|v\\. ?Chr|av\\.))|(?<![\\p{L}\\p{N}.-]|前)(?<cjkFrom>${YEAR})年?[-–—−~〜～至到](?<cjkTo>${YEAR})年(?![代前])`,
-  "giu",
+const years = lazily(
+  () =>
+    new RegExp(
+      `(?<before>[(（]|(?<![\\p{L}])(?:from|between|in|during|for|years?|period|copyright|von|zwischen|de|entre|depuis)[ ]|[©] ?)(?<from>${YEAR}) ?(?:${DASH}|to|and|bis|und|à|et|a|y) ?(?<to>${YEAR})(?![\\p{L}\\p{N}_/:-]|[.,]\\d| ?(?:BC|v\\. ?Chr|av\\.))|(?<![\\p{L}\\p{N}.-]|前)(?<cjkFrom>${YEAR})年?[-–—−~〜～至到](?<cjkTo>${YEAR})年(?![代前])`,
+      "giu",
+    ),
 );
 
 /** Quick looks: two numbers, and what may be between the two days or the two years of a period. */
@@ -59,7 +69,7 @@ function betweenDates(text: string, dates: readonly TextDate[]): readonly Revers
 function ofDays(text: string): readonly ReversedRange[] {
   if (!PERHAPS_DAYS.test(text)) return [];
   const found: ReversedRange[] = [];
-  for (const match of text.matchAll(DAYS_AFTER_MONTH)) {
+  for (const match of text.matchAll(daysAfterMonth())) {
     const { month = "", from = "", to = "" } = match.groups ?? {};
     if (!isReversed(from, to) || !isDate(`${month} ${to}, 2024`)) continue;
     const end = match.index + match[0].length;
@@ -67,7 +77,7 @@ function ofDays(text: string): readonly ReversedRange[] {
     if (!/[–—]| to | through /.test(match[0]) && !/^,? \d{4}/.test(text.slice(end))) continue;
     found.push({ start: match.index, end });
   }
-  for (const match of text.matchAll(DAYS_BEFORE_MONTH)) {
+  for (const match of text.matchAll(daysBeforeMonth())) {
     const { from = "", to = "", tail = "", opening } = match.groups ?? {};
     if (!isReversed(from, to) || !isDate(`${to}${tail}`)) continue;
     // `Part 18 – 14 June` has a number and a date.
@@ -86,7 +96,7 @@ function ofDays(text: string): readonly ReversedRange[] {
 function ofYears(text: string): readonly ReversedRange[] {
   if (!text.includes("19") && !text.includes("20")) return [];
   if (!PERHAPS_YEARS.test(text)) return [];
-  return [...text.matchAll(YEARS)].flatMap((match) => {
+  return [...text.matchAll(years())].flatMap((match) => {
     const { before = "", from, to, cjkFrom, cjkTo } = match.groups ?? {};
     if (Number(from ?? cjkFrom) <= Number(to ?? cjkTo)) return [];
     const start = match.index + before.length;

@@ -1,4 +1,4 @@
-import { largest, type ProseText, patternAround } from "../../../src/rules.js";
+import { largest, lazily, type ProseText, patternAround } from "../../../src/rules.js";
 import words from "./repeated-words.json" with { type: "json" };
 
 /** A word that appears twice in a row, in offsets of a prose text. */
@@ -41,11 +41,14 @@ const PERHAPS_TWICE =
 const TWICE =
   /(?<![\p{L}\p{M}\p{N}'’_:.#@$/\\<-])(\p{L}[\p{L}\p{M}'’]*)(?:[ \t]+|[ \t]*\r?\n[ \t]*)\1(?![\p{L}\p{M}\p{N}_]|['’.-]\p{L})/giu;
 /** Each language's function words twice. */
-const DOUBLED: ReadonlyMap<string, RegExp> = new Map(
-  [...FUNCTION_WORDS].map(([language, list]) => [
-    language,
-    new RegExp(`(${[...list].join("|")})\\1`, "gu"),
-  ]),
+const doubledBy = lazily(
+  (): ReadonlyMap<string, RegExp> =>
+    new Map(
+      [...FUNCTION_WORDS].map(([language, list]) => [
+        language,
+        new RegExp(`(${[...list].join("|")})\\1`, "gu"),
+      ]),
+    ),
 );
 const LONGEST_FUNCTION_WORD = 2;
 /** More in one paragraph are not mistakes; the limit also bounds the work on hostile text. */
@@ -149,7 +152,7 @@ function isName(first: string, second: string): boolean {
 }
 
 function doubledFunctionWords(text: string, language: string): readonly RepeatedWord[] {
-  const doubled = DOUBLED.get(language);
+  const doubled = doubledBy().get(language);
   if (doubled === undefined || !holdsDoubled(text)) return [];
   const segmenter = segmenterFor(language);
   const found: RepeatedWord[] = [];

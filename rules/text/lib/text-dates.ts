@@ -1,3 +1,4 @@
+import { lazily } from "../../../src/rules.js";
 import table from "./date-names.json" with { type: "json" };
 
 /** A date in running text, as it is written. */
@@ -44,36 +45,54 @@ const CJK_AFTER =
   `|[,，]?(?:星期|礼拜|禮拜|[周週](?![日末年]?[末年間间报報刊记記]))(?<named>[日天一二三四五六])|(?<spelled>[月火水木金土日])曜|(?<korean>[일월화수목금토])요일))?`;
 const EDGE = "(?<![\\p{L}\\p{N}./:_-])";
 /** `Monday, the `: looked for where a date is found, since the names of days are many. */
-const BEFORE = new RegExp(
-  `${EDGE}(?<weekday>${WEEKDAY})\\.?,?[ \\n]{1,2}(?:(?:the|den|dem|le|el|il|de|em)[ \\n])?$`,
-  "u",
+const weekdayBefore = lazily(
+  () =>
+    new RegExp(
+      `${EDGE}(?<weekday>${WEEKDAY})\\.?,?[ \\n]{1,2}(?:(?:the|den|dem|le|el|il|de|em)[ \\n])?$`,
+      "u",
+    ),
 );
 const BEFORE_WITHIN = 40;
 
 /** `Monday, March 29, 2022`, `March 29th 2022 (Mon)`, `March 29`. */
-const MONTH_FIRST = new RegExp(
-  `${EDGE}${MONTH}\\.?[ \\n](?<day>\\d{1,2})(?<ordinal>st|nd|rd|th)?(?![\\p{L}\\p{N}:%]|[.,/]\\d)(?:,?[ \\n]{1,2}(?<year>\\d{4})(?![\\p{N}:%]|-\\d))?${AFTER}`,
-  "gu",
+const monthFirst = lazily(
+  () =>
+    new RegExp(
+      `${EDGE}${MONTH}\\.?[ \\n](?<day>\\d{1,2})(?<ordinal>st|nd|rd|th)?(?![\\p{L}\\p{N}:%]|[.,/]\\d)(?:,?[ \\n]{1,2}(?<year>\\d{4})(?![\\p{N}:%]|-\\d))?${AFTER}`,
+      "gu",
+    ),
 );
 /** `Montag, den 3. Mai 2021`, `lunes, 3 de mayo de 2021`, `3rd of May`. */
-const DAY_FIRST = new RegExp(
-  `${EDGE}(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th|\\.|er|º|°|ª)?[ \\n](?:(?:of|de|di|d['’])[ ])?${MONTH}(?![\\p{L}\\p{N}])(?:\\.?,?[ \\n]{1,2}(?:(?:de|del|of)[ ])?(?<year>\\d{4})(?![\\p{N}:%]|-\\d))?${AFTER}`,
-  "gu",
+const dayFirst = lazily(
+  () =>
+    new RegExp(
+      `${EDGE}(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th|\\.|er|º|°|ª)?[ \\n](?:(?:of|de|di|d['’])[ ])?${MONTH}(?![\\p{L}\\p{N}])(?:\\.?,?[ \\n]{1,2}(?:(?:de|del|of)[ ])?(?<year>\\d{4})(?![\\p{N}:%]|-\\d))?${AFTER}`,
+      "gu",
+    ),
 );
 /** `2015年3月2日（日）`, `令和3年5月3日`, `3月2日(月)`, `2021년 5월 3일 (월)`. */
-const CJK = new RegExp(
-  `(?<![\\p{N}年년.])(?:(?:(?<era>${Object.keys(ERAS).join("|")}) ?(?<eraYear>\\d{1,3}|元)|(?<year>\\d{4})) ?[年년] ?)?(?<monthNumber>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2}) ?[日号號일](?![間间間数數])${CJK_AFTER}`,
-  "gu",
+const cjk = lazily(
+  () =>
+    new RegExp(
+      `(?<![\\p{N}年년.])(?:(?:(?<era>${Object.keys(ERAS).join("|")}) ?(?<eraYear>\\d{1,3}|元)|(?<year>\\d{4})) ?[年년] ?)?(?<monthNumber>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2}) ?[日号號일](?![間间間数數])${CJK_AFTER}`,
+      "gu",
+    ),
 );
 /** `2015-03-02 (Mon)`, `2015/3/2（月）`. */
-const YEAR_FIRST = new RegExp(
-  `${EDGE}(?<year>(?:19|20)\\d\\d)(?<sign>[-/.])(?<monthNumber>\\d{1,2})\\k<sign>(?<day>\\d{1,2})(?![\\p{L}\\p{N}_/-]|[.:]\\p{N})(?:${CJK_AFTER})${AFTER}`,
-  "gu",
+const yearFirst = lazily(
+  () =>
+    new RegExp(
+      `${EDGE}(?<year>(?:19|20)\\d\\d)(?<sign>[-/.])(?<monthNumber>\\d{1,2})\\k<sign>(?<day>\\d{1,2})(?![\\p{L}\\p{N}_/-]|[.:]\\p{N})(?:${CJK_AFTER})${AFTER}`,
+      "gu",
+    ),
 );
 /** `Montag, 03.05.2021`, `31/04/2021`. */
-const YEAR_LAST = new RegExp(
-  `${EDGE}(?<day>\\d{1,2})(?<sign>[/.])(?<monthNumber>\\d{1,2})\\k<sign>(?<year>(?:19|20)\\d\\d)(?![\\p{L}\\p{N}_/-]|[.:]\\p{N})${AFTER}`,
-  "gu",
+const yearLast = lazily(
+  () =>
+    new RegExp(
+      `${EDGE}(?<day>\\d{1,2})(?<sign>[/.])(?<monthNumber>\\d{1,2})\\k<sign>(?<year>(?:19|20)\\d\\d)(?![\\p{L}\\p{N}_/-]|[.:]\\p{N})${AFTER}`,
+      "gu",
+    ),
 );
 /** Days of the week from Sunday, after `星期`, and by themselves. */
 const COUNTED = "日一二三四五六";
@@ -103,10 +122,10 @@ export function textDates(text: string): readonly TextDate[] {
 /** The forms of dates that a text may have: looking for the names of months everywhere takes long. */
 function formsIn(plain: string): readonly RegExp[] {
   return [
-    ...(namesMonth(plain) ? [MONTH_FIRST, DAY_FIRST] : []),
-    ...(/\d ?[月월]/.test(plain) ? [CJK] : []),
-    ...(/(?:19|20)\d\d[-/.]\d/.test(plain) ? [YEAR_FIRST] : []),
-    ...(/\d[/.](?:19|20)\d\d/.test(plain) ? [YEAR_LAST] : []),
+    ...(namesMonth(plain) ? [monthFirst(), dayFirst()] : []),
+    ...(/\d ?[月월]/.test(plain) ? [cjk()] : []),
+    ...(/(?:19|20)\d\d[-/.]\d/.test(plain) ? [yearFirst()] : []),
+    ...(/\d[/.](?:19|20)\d\d/.test(plain) ? [yearLast()] : []),
   ];
 }
 
@@ -147,7 +166,7 @@ function dateOf(match: RegExpExecArray, text: string): readonly TextDate[] {
   // In CJK the day of the week comes last.
   const before =
     groups.monthNumber === undefined || groups.sign !== undefined
-      ? BEFORE.exec(text.slice(Math.max(0, match.index - BEFORE_WITHIN), match.index))
+      ? weekdayBefore().exec(text.slice(Math.max(0, match.index - BEFORE_WITHIN), match.index))
       : null;
   const start = match.index - (before?.[0].length ?? 0);
   const isOfAnother = isJoined(text.slice(Math.max(0, start - JOINED_WITHIN), start));

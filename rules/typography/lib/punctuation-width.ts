@@ -1,4 +1,4 @@
-import type { ProseText } from "../../../src/rules.js";
+import { lazily, type ProseText } from "../../../src/rules.js";
 import { type MarkPlace, markPlace } from "./mark-places.js";
 import table from "./punctuation.json" with { type: "json" };
 
@@ -10,19 +10,19 @@ const CJK = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
 const CJK_END =
   "(?:[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー][）」』》〉】〕”’]{0,2}|[）」』》〉】〕])";
 /** Between two characters, or at the end of the text; a mark before a closing quotation mark ends a sentence. */
-const NARROW_MARK = new RegExp(
-  `(?<=${CJK_END}) *[,;:?!] *(?=${CJK}|[”’」』（「『《〈【〔“]|$)`,
-  "gu",
+const narrowMark = lazily(
+  () => new RegExp(`(?<=${CJK_END}) *[,;:?!] *(?=${CJK}|[”’」』（「『《〈【〔“]|$)`, "gu"),
 );
 /** A full stop between characters may divide a name or follow a number, but not before a space or at the end. */
-const NARROW_STOP = new RegExp(`(?<=${CJK_END})\\.(?: +(?=${CJK})|(?=[”’」』]|$))`, "gu");
+const narrowStop = lazily(
+  () => new RegExp(`(?<=${CJK_END})\\.(?: +(?=${CJK})|(?=[”’」』]|$))`, "gu"),
+);
 const NUMBERING = /^[（(]?[一二三四五六七八九十百]+$|第[一二三四五六七八九十百]+$/u;
 /** `（1）.` at the beginning. */
 const NUMBER_IN_BRACKETS = /^[（(]?[\da-z一二三四五六七八九十百]{1,4}[）)]$/u;
 /** A space before another mark is that mark's. */
-const NARROW_PAIR = new RegExp(
-  ` ?\\((?=${CJK})[^()（）\\n]*(?<=${CJK}[。！？…]?)\\)(?: (?![ ,;:?!]))?`,
-  "gu",
+const narrowPair = lazily(
+  () => new RegExp(` ?\\((?=${CJK})[^()（）\\n]*(?<=${CJK}[。！？…]?)\\)(?: (?![ ,;:?!]))?`, "gu"),
 );
 const MIXED_PAIR = /（[^()（）\n]*\)|\([^()（）\n]*）/gu;
 const WIDE_MARK =
@@ -46,12 +46,12 @@ export function narrowMarks(prose: ProseText, language: string): readonly MarkPl
   const { text } = prose;
   const places: MarkPlace[] = [];
   if (!PERHAPS_NARROW.test(text)) return places;
-  const pairs = [...text.matchAll(NARROW_PAIR)].filter((match) =>
+  const pairs = [...text.matchAll(narrowPair())].filter((match) =>
     isBesideCjk(text, match.index, match.index + match[0].length),
   );
   // A mark after a bracket stands as the bracket will be.
   const widened = withWideBrackets(text, [...pairs, ...mixedMatches(text)]);
-  for (const match of [...widened.matchAll(NARROW_MARK), ...widened.matchAll(NARROW_STOP)]) {
+  for (const match of [...widened.matchAll(narrowMark()), ...widened.matchAll(narrowStop())]) {
     const mark = match[0].trim();
     const start = match.index;
     if (mark === "." && NUMBERING.test(text.slice(Math.max(0, start - 4), start))) continue;

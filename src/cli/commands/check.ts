@@ -1,5 +1,5 @@
 import type { Discovery } from "../../run/discover.js";
-import type { RunOutcome } from "../../run/run.js";
+import type { RunOutcome } from "../../run/outcome.js";
 import { RunTimer } from "../../run/stats/run-timer.js";
 import { UsageError } from "../../run/usage-error.js";
 import {

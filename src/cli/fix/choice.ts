@@ -1,6 +1,6 @@
 import type { WhyLeft } from "../../report/fix-summary.js";
 import type { Edit, Finding } from "../../rule/index.js";
-import type { RunOutcome } from "../../run/run.js";
+import type { RunOutcome } from "../../run/outcome.js";
 import type { FixArguments } from "./fix-arguments.js";
 
 /** Which findings are to be silenced: those that the report shows, without what a baseline knows. */

@@ -11,7 +11,7 @@ import { choiceOf, meantRules } from "../../run/fix/chosen-fixes.js";
 import { exactText } from "../../run/fix/exact-text.js";
 import { newOnSite } from "../../run/fix/new-on-site.js";
 import { writeArticles } from "../../run/fix/write-articles.js";
-import type { RunOutcome } from "../../run/run.js";
+import type { RunOutcome } from "../../run/outcome.js";
 import type { CheckArguments, CheckedArticles } from "../check-articles.js";
 import { ExitCode } from "../exit-code.js";
 import { type Io, useColor, widthOf } from "../io.js";

@@ -10,7 +10,7 @@ import { type ExactText, exactGiven, exactText } from "../../run/fix/exact-text.
 import { type FixedSite, fixSite } from "../../run/fix/fix-site.js";
 import { suppressSite } from "../../run/fix/suppress-site.js";
 import { writeArticles } from "../../run/fix/write-articles.js";
-import type { RunOutcome } from "../../run/run.js";
+import type { RunOutcome } from "../../run/outcome.js";
 import { UsageError } from "../../run/usage-error.js";
 import type { CheckArguments, CheckedArticles } from "../check-articles.js";
 import { ExitCode } from "../exit-code.js";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { lazily } from "../../article/lazily.js";
 import type { SiteFiles } from "../../engine/router.js";
 import { type SiteTable, UNREADABLE } from "../../facts/site-settings.js";
 import { globMatcher } from "../../patterns/globs.js";
@@ -23,7 +24,7 @@ const prefixes = z
   .record(z.string(), z.object({ option: z.string(), usual: z.string().optional() }))
   .parse(table.addPagesBelow);
 
-const addsNoPages = globMatcher(table.addNoPages);
+const addsNoPages = lazily(() => globMatcher(table.addNoPages));
 
 /** The calls of a list such as `integrations`, as data: the package each comes from, and what it is given. */
 export function calledIn(list: readonly unknown[]): readonly Integration[] {
@@ -40,7 +41,7 @@ export function additionsOf(config: SiteTable, integrations: readonly Integratio
   const all = integrations.flatMap((one) =>
     one.name === "@astrojs/starlight" ? pluginsOf(one.options) : [one],
   );
-  const others = all.filter(({ name }) => !addsNoPages(name));
+  const others = all.filter(({ name }) => !addsNoPages()(name));
   const found = others.map(({ name, options }) => {
     const isOwn = /^\.{0,2}\//.test(name);
     return { name, isOwn, below: foldersOf(name, options) };

@@ -1,4 +1,5 @@
 import { lazily } from "../../article/lazily.js";
+import { remembered } from "../../article/remembered.js";
 import { below } from "../../engine/address.js";
 import type { CreateRouter, SiteFiles } from "../../engine/router.js";
 import type { ArticleFacts } from "../../facts/facts.js";
@@ -155,6 +156,9 @@ function isTrue(value: unknown): boolean {
   return value === true;
 }
 
+/** Matches paths against a glob that is copied: each address of the site is. */
+const matcher = remembered((glob: string) => siteGlobs([glob]));
+
 /** Source files that the config copies to a path of the output. */
 function copiesAt(
   path: string,
@@ -167,7 +171,7 @@ function copiesAt(
   if (config.copied.some((ending) => path.endsWith(`.${ending}`))) found.push(own);
   for (const { from, isGlob, to } of config.passthroughs) {
     if (isGlob) {
-      const matches = siteGlobs([from]);
+      const matches = matcher(from);
       if (to === undefined)
         for (const one of [own, path].filter((file) => matches(file))) found.push(one);
       else {

@@ -48,17 +48,17 @@ export function heldBackReason(
   { path, route }: ArticleFacts,
   { builds }: Pick<HugoConfig, "builds">,
   notPages: ReadonlySet<string>,
-  now: number | undefined,
+  hasCome: ((moment: number) => boolean) | undefined,
 ): HoldBackReason | undefined {
   const { values } = route;
   if (notPages.has(path) || values.headless === true || rendersPage(values) === false)
     return "no-page";
   if (!route.published && !builds.drafts) return "draft";
-  if (now === undefined) return undefined;
+  if (hasCome === undefined) return undefined;
   const appears = momentOf(values, APPEARS);
-  if (appears !== undefined && appears > now && !builds.future) return "future";
+  if (appears !== undefined && !hasCome(appears) && !builds.future) return "future";
   const expires = momentOf(values, EXPIRES);
-  return expires !== undefined && expires < now && !builds.expired ? "expired" : undefined;
+  return expires !== undefined && hasCome(expires + 1) && !builds.expired ? "expired" : undefined;
 }
 
 function momentOf(values: Readonly<Record<string, unknown>>, keys: readonly string[]) {

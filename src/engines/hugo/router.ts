@@ -30,7 +30,6 @@ const NOWHERE: Routes = { addresses: [], aliases: [], certain: true };
  */
 export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
   const config = readHugoConfig(site);
-  const now = siteFiles?.now;
   const files = articles.flatMap((facts) => {
     const file = contentFile(facts.path, config);
     return file === undefined ? [] : [{ facts, file }];
@@ -88,7 +87,7 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
     const file = contentFile(facts.path, config);
     if (file === undefined || isResource(facts.path, file.name)) return NOWHERE;
     const routes = routesWhenPublished(facts, file);
-    const reason = heldBackReason(facts, config, notPages, now);
+    const reason = heldBackReason(facts, config, notPages, siteFiles?.hasCome);
     if (reason === undefined) return routes;
     const { addresses, certain } = routes;
     if (isRedirected(facts)) return { ...NOWHERE, certain: false };

@@ -1,3 +1,4 @@
+import { lazily } from "../../article/lazily.js";
 import { type Replacement, replaceOutsideCode } from "../../article/markdown/outside-code.js";
 import { PRINTED_TAG } from "../../article/markdown/printed-tags.js";
 import { kramdownElements } from "../../knowledge/markup/kramdown-elements.js";
@@ -10,11 +11,14 @@ const KEEPS_BLANK_LINES: ReadonlySet<string> = new Set(["pre", "script", "style"
 
 /** Tags as kramdown reads them (`HTML_TAG_RE`, `HTML_TAG_CLOSE_RE`); every other `<` is text. */
 const NAME = String.raw`(?:[\p{L}_][\p{L}\p{N}_.\u00B7-]*:)?[\p{L}_][\p{L}\p{N}_.\u00B7-]*`;
-const OPENING = new RegExp(
-  String.raw`<(${NAME})((?:\s+${NAME}(?:\s*=\s*(?:[\p{L}\p{M}\p{N}_]+|"[^"]*"|'[^']*'))?)*)\s*(/)?>`,
-  "uy",
+const opening = lazily(
+  () =>
+    new RegExp(
+      String.raw`<(${NAME})((?:\s+${NAME}(?:\s*=\s*(?:[\p{L}\p{M}\p{N}_]+|"[^"]*"|'[^']*'))?)*)\s*(/)?>`,
+      "uy",
+    ),
 );
-const CLOSING = new RegExp(String.raw`</(${NAME})\s*>`, "uy");
+const closing = lazily(() => new RegExp(String.raw`</(${NAME})\s*>`, "uy"));
 /** What browsers take for a tag. */
 const LIKE_TAG = /^<\/?[a-z]/i;
 /** Characters in which the end of a tag that is none is looked for. */
@@ -59,8 +63,9 @@ function blockAt(text: string, at: number, skip: Skipper): Replacement | undefin
   if (!INDENT.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at))) return undefined;
   const comment = skip(at);
   if (comment > at) return { end: comment, text: text.slice(at, comment) };
-  OPENING.lastIndex = at;
-  const [tag, name = "", attributes = ""] = OPENING.exec(text) ?? [];
+  const pattern = opening();
+  pattern.lastIndex = at;
+  const [tag, name = "", attributes = ""] = pattern.exec(text) ?? [];
   if (tag === undefined || SPANS.has(name.toLowerCase()) || MARKDOWN.test(attributes))
     return undefined;
   const { end, printed, isClosed } = blockFrom(text, at, skip);
@@ -118,7 +123,7 @@ interface Tag {
 
 function tagAt(text: string, at: number): Tag | undefined {
   const isClosing = text[at + 1] === "/";
-  const pattern = isClosing ? CLOSING : OPENING;
+  const pattern = isClosing ? closing() : opening();
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   if (match === null) return undefined;

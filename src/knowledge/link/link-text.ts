@@ -1,6 +1,7 @@
 import type { Element, Nodes } from "hast";
 import type { Article } from "../../article/article.js";
 import { attributeOf } from "../../article/attributes.js";
+import { lazily } from "../../article/lazily.js";
 import { perElement } from "../../article/per-element.js";
 import { textContentOf } from "../../article/text.js";
 import words from "./link-words.json" with { type: "json" };
@@ -8,7 +9,9 @@ import words from "./link-words.json" with { type: "json" };
 /** Beside CJK characters and marks, where some writers leave a space and others do not. */
 const NEEDLESS_SPACE =
   / (?=[\p{Po}\p{Pe}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<=[\p{Ps}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[:：，。；！？、]) /gu;
-const GENERIC: ReadonlySet<string> = new Set(Object.values(words.generic).flat().map(foldLinkText));
+const genericTexts = lazily(
+  (): ReadonlySet<string> => new Set(Object.values(words.generic).flat().map(foldLinkText)),
+);
 
 /** A link text reduced to what is compared: NFKC, lower case, outer punctuation, arrows and needless spaces dropped. */
 export function foldLinkText(text: string): string {
@@ -23,7 +26,7 @@ export function foldLinkText(text: string): string {
 /** Whether a link text says nothing about its target in any of the known languages, or in `added` words. */
 export function isGenericLinkText(text: string, added: readonly string[]): boolean {
   const folded = foldLinkText(text);
-  return GENERIC.has(folded) || added.some((word) => foldLinkText(word) === folded);
+  return genericTexts().has(folded) || added.some((word) => foldLinkText(word) === folded);
 }
 
 /** What a link is called by assistive technology. `unknown` when a template or expression gives part of it. */

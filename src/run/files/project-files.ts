@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { isBaseline } from "../../baseline/entry.js";
 import { isInside } from "../../engine/paths.js";
-import { type FileSystem, isNeverSearched } from "../../files/file-system.js";
+import type { FileSystem } from "../../files/file-system.js";
 import type { ProjectFiles } from "../../lint/contract.js";
 import { isReport } from "../../report/report-mark.js";
 import type { Asset } from "../../rule/site-index.js";
@@ -10,6 +10,7 @@ import { fileType, TYPE_BYTES } from "../pictures/file-type.js";
 import { pictureSize, SIZE_BYTES } from "../pictures/picture-size.js";
 import { createBuildManifests } from "./build-manifests.js";
 import { createElsewhere } from "./elsewhere.js";
+import { FileTree, foldName, isSameName } from "./file-tree.js";
 
 /** Largest file that is hashed, in bytes. */
 const MAXIMUM_HASHED = 64 * 1024 * 1024;
@@ -20,15 +21,6 @@ const MAXIMUM_TEXT = 1_000_000;
 /** Most entries that are gone through to find files of one name. */
 const MAXIMUM_LISTED = 500_000;
 
-/** Names in one folder, by their folded spelling. */
-type Listing = ReadonlyMap<string, readonly Node[]>;
-
-interface Node {
-  readonly name: string;
-  readonly isFolder: boolean;
-  readonly isLink: boolean;
-}
-
 /**
  * The files below a folder, looked up when asked for: folders are listed once each, and what a file holds is
  * read only when its size, type or hash is asked for. Ignored files count, since assets often are build
@@ -38,43 +30,14 @@ interface Node {
  * @param root nothing outside of it is read
  */
 export function createProjectFiles(base: string, root: string, files: FileSystem): ProjectFiles {
-  const listings = new Map<string, Listing>();
+  const tree = new FileTree(base, root, files);
   const assets = new Map<string, Asset>();
   let byName: ReadonlyMap<string, readonly string[]> | undefined;
   let paths: readonly string[] | undefined;
 
-  const listingOf = (folder: string): Listing => {
-    let listing = listings.get(folder);
-    if (listing === undefined) {
-      listing = list(join(base, folder), root, files);
-      listings.set(folder, listing);
-    }
-    return listing;
-  };
-
-  /** True spelling of a path; the exact one is preferred to one in other letter case. */
-  const locate = (
-    folder: string,
-    names: readonly string[],
-    wanted: "file" | "folder",
-  ): string | undefined => {
-    const [name, ...rest] = names;
-    if (name === undefined) return undefined;
-    const nodes = listingOf(folder).get(fold(name)) ?? [];
-    for (const node of nodes.length > 1 ? exactFirst(nodes, name) : nodes) {
-      const path = folder === "" ? node.name : `${folder}/${node.name}`;
-      if (rest.length === 0 && node.isFolder === (wanted === "folder")) return path;
-      if (rest.length > 0 && node.isFolder) {
-        const found = locate(path, rest, wanted);
-        if (found !== undefined) return found;
-      }
-    }
-    return undefined;
-  };
-
   return {
     find(path) {
-      const found = locate("", path.split("/"), "file");
+      const found = tree.fileAt(path);
       if (found === undefined) return undefined;
       let asset = assets.get(found);
       if (asset === undefined) {
@@ -85,15 +48,15 @@ export function createProjectFiles(base: string, root: string, files: FileSystem
     },
     hasFolder(path) {
       if (path === "") return true;
-      const found = locate("", path.split("/"), "folder");
-      return found !== undefined && isSame(found, path);
+      const [found] = tree.foldersAt(path);
+      return found !== undefined && isSameName(found, path);
     },
     sameName(name) {
-      byName ??= indexNames(listingOf);
-      return byName.get(fold(name)) ?? [];
+      byName ??= indexNames(tree);
+      return byName.get(foldName(name)) ?? [];
     },
     list(folder) {
-      byName ??= indexNames(listingOf);
+      byName ??= indexNames(tree);
       paths ??= [...byName.values()].flat().sort();
       return folder === "" ? paths : below(paths, `${folder}/`);
     },
@@ -127,48 +90,8 @@ function firstFrom(paths: readonly string[], text: string): number {
   return low;
 }
 
-function exactFirst(nodes: readonly Node[], name: string): readonly Node[] {
-  return nodes.toSorted((a, b) => Number(isSame(b.name, name)) - Number(isSame(a.name, name)));
-}
-
-function fold(name: string): string {
-  return name.normalize("NFC").toLowerCase();
-}
-
-function isSame(a: string, b: string): boolean {
-  return a.normalize("NFC") === b.normalize("NFC");
-}
-
-function list(folder: string, root: string, files: FileSystem): Listing {
-  const listing = new Map<string, Node[]>();
-  try {
-    for (const { name, kind } of files.entries(folder)) {
-      if (isNeverSearched(name)) continue;
-      const target = kind === "link" ? targetKind(join(folder, name), root, files) : kind;
-      if (target !== "file" && target !== "folder") continue;
-      const nodes = listing.get(fold(name)) ?? [];
-      nodes.push({ name, isFolder: target === "folder", isLink: kind === "link" });
-      listing.set(fold(name), nodes);
-    }
-  } catch {
-    // A folder that cannot be listed holds nothing that could be found.
-  }
-  return listing;
-}
-
-function targetKind(path: string, root: string, files: FileSystem): string | undefined {
-  try {
-    const real = files.realPath(path);
-    return isInside(real, root) ? files.kindOf(real) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Every file's path by its folded name. Linked folders are left out: they may go in circles. */
-function indexNames(
-  listingOf: (folder: string) => Listing,
-): ReadonlyMap<string, readonly string[]> {
+function indexNames(tree: FileTree): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
   const folders = [""];
   let listed = 0;
@@ -177,7 +100,7 @@ function indexNames(
     folder !== undefined && listed < MAXIMUM_LISTED;
     folder = folders.pop()
   ) {
-    for (const [folded, nodes] of listingOf(folder)) {
+    for (const [folded, nodes] of tree.listingOf(folder)) {
       for (const { name, isFolder, isLink } of nodes) {
         listed += 1;
         const path = folder === "" ? name : `${folder}/${name}`;

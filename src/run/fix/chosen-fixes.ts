@@ -2,7 +2,7 @@ import { builtInRules } from "../../config/built-in-rules.js";
 import { matchingRules, ruleHelp, unknownRule } from "../../config/resolve/rule-changes.js";
 import { globMatcher } from "../../patterns/globs.js";
 import type { Edit, Finding } from "../../rule/index.js";
-import type { RunOutcome } from "../run.js";
+import type { RunOutcome } from "../outcome.js";
 import { UsageError } from "../usage-error.js";
 
 /** Which changes are asked for. */

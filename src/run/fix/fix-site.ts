@@ -3,7 +3,7 @@ import { indexLines } from "../../article/lines.js";
 import type { TakenBack } from "../../fix/change.js";
 import { type FixedArticle, fixArticle } from "../../fix/fix-article.js";
 import type { Edit, Finding } from "../../rule/index.js";
-import type { RunOutcome } from "../run.js";
+import type { RunOutcome } from "../outcome.js";
 import { CHANGED_MEANWHILE, type ExactText } from "./exact-text.js";
 import { newOnSite } from "./new-on-site.js";
 import { Transactions } from "./transactions.js";

@@ -1,7 +1,7 @@
 import { lazily } from "../../article/lazily.js";
 import { shapeOf } from "../../fix/shape.js";
 import type { Finding } from "../../rule/index.js";
-import type { RunOutcome } from "../run.js";
+import type { RunOutcome } from "../outcome.js";
 
 type Checked = Pick<RunOutcome, "found" | "rules" | "factsOf">;
 

@@ -3,6 +3,9 @@ import { build } from "../../config/version.js";
 import type { ArticleInput, RuleSetting } from "../../lint/contract.js";
 import type { Settings } from "../../rule/index.js";
 
+/** What runs the rules: tables of the platform decide where sentences end, and what a language is called. */
+const PLATFORM = JSON.stringify(process.versions);
+
 /** What a key is made of. */
 type Keyed = Omit<ArticleInput, "measure">;
 
@@ -20,12 +23,17 @@ export class ArticleKeys {
    */
   keyOf(input: Keyed, further = ""): string {
     const { path, source, decodingProblems } = input;
-    const parts = [build, further, this.#settingsOf(input), path, decodingProblems];
+    const parts = [build, further, this.settingsOf(input), path, decodingProblems];
     return createHash("sha256").update(JSON.stringify(parts)).update(source).digest("hex");
   }
 
-  /** Equal settings share one object, so that they are written out once. */
-  #settingsOf({ engine, rules, settings }: Keyed): string {
+  /** Names the program that looks, and what it runs on. */
+  get program(): string {
+    return `${build} ${PLATFORM}`;
+  }
+
+  /** Names settings. Equal ones share one object, so that they are written out once. */
+  settingsOf({ engine, rules, settings }: Pick<Keyed, "engine" | "rules" | "settings">): string {
     const byRules = this.#settings.get(settings) ?? new WeakMap<readonly RuleSetting[], string>();
     this.#settings.set(settings, byRules);
     const known = byRules.get(rules);

@@ -4,8 +4,8 @@ import type { ExpandedConfig } from "../../config/resolve/expand.js";
 import type { ResolvedConfig } from "../../config/resolve/resolve.js";
 import { writeGuarded } from "../../files/write-file.js";
 import { RefusedWrite } from "../../files/write-permission.js";
+import { readChecked, writeChecked } from "../../lint/checked-data.js";
 import type { ArticleInput, CheckedArticle } from "../../lint/contract.js";
-import { readChecked, writeChecked } from "../../lint/index.js";
 import { holdsAt } from "../../rule/clock.js";
 import { ArticleKeys } from "./article-keys.js";
 import { type CacheRow, MOST_ENTRIES, newRow, openCache, writtenCache } from "./cache-file.js";
@@ -40,9 +40,6 @@ export interface CachePlace {
   readonly secret: Uint8Array;
 }
 
-/** What runs the rules: tables of the platform decide where sentences end, and what a language is called. */
-const PLATFORM = JSON.stringify(process.versions);
-
 /** What was found in articles before, kept by everything that it comes of. */
 export class ResultCache {
   readonly #place: CachePlace;
@@ -76,13 +73,9 @@ export class ResultCache {
     // What all rules found is more than what is asked of an article that is there for the others' sake.
     for (const asked of article.isContext ? [full, input] : [input]) {
       const key = this.#keyOf(asked, article);
-      const row = key === undefined ? undefined : (this.#fresh.get(key) ?? this.#rows.get(key));
-      const text = row === undefined ? undefined : textOf(row);
+      const text = key === undefined ? undefined : this.textOf(key);
       const checked = text === undefined ? undefined : readChecked(text, asked.rules);
-      if (key === undefined || checked === undefined || !holdsAt(checked.period, this.#now))
-        continue;
-      this.#used.add(key);
-      return checked;
+      if (checked !== undefined && holdsAt(checked.period, this.#now)) return checked;
     }
     return undefined;
   }
@@ -91,10 +84,28 @@ export class ResultCache {
   keep(input: ArticleInput, article: KeptArticle, checked: CheckedArticle, written?: string): void {
     const { from, until } = checked.period;
     const key = from < until ? this.#keyOf(input, article) : undefined;
-    if (key === undefined || this.#bytes > MOST_BYTES) return;
-    const bytes = deflateRawSync(written ?? writeChecked(checked), { level: 1 });
+    if (key !== undefined) this.keepText(key, input.path, written ?? writeChecked(checked));
+  }
+
+  /** The text that was kept under a key. */
+  textOf(key: string): string | undefined {
+    const row = this.#fresh.get(key) ?? this.#rows.get(key);
+    const text = row === undefined ? undefined : textOf(row);
+    if (text !== undefined) this.#used.add(key);
+    return text;
+  }
+
+  /**
+   * Keeps a text.
+   *
+   * @param key 64 hexadecimal digits
+   * @param about only the newest texts about one thing stay
+   */
+  keepText(key: string, about: string, text: string): void {
+    if (this.#bytes > MOST_BYTES || text.length > MOST_TEXT) return;
+    const bytes = deflateRawSync(text, { level: 1 });
     this.#bytes += bytes.length;
-    const place = createHash("sha256").update(input.path).digest("hex");
+    const place = createHash("sha256").update(about).digest("hex");
     this.#fresh.set(key, newRow(key, place, this.#today, bytes));
     this.#isSaved = false;
   }
@@ -147,7 +158,7 @@ export class ResultCache {
     const fingerprint = found.config.fingerprint();
     return fingerprint === undefined
       ? undefined
-      : this.#keys.keyOf(input, `${PLATFORM} ${fingerprint}`);
+      : this.#keys.keyOf(input, `${this.#keys.program} ${fingerprint}`);
   }
 }
 

@@ -1,0 +1,106 @@
+import { pathFrom } from "../engine/paths.js";
+import type { ProjectFiles } from "../lint/contract.js";
+import { checkAlone } from "../lint/index.js";
+import type { UngatedReport } from "../report/model.js";
+import { Clock, type Period, within } from "../rule/clock.js";
+import { checkEach, threadPlan } from "./check-each.js";
+import { checkSite } from "./check-site.js";
+import type { Discovery } from "./discover.js";
+import { readingReason } from "./files/article-text.js";
+import type { Sources } from "./files/sources.js";
+import { indexSite } from "./index-site.js";
+import type { RunOptions } from "./options.js";
+import type { RunOutcome } from "./outcome.js";
+import type { Reader } from "./read.js";
+import { makeReport } from "./report.js";
+import type { Scope } from "./scope.js";
+
+/** What articles are looked at with. */
+export interface Scene {
+  readonly scope: Scope;
+  readonly discovery: Discovery;
+  readonly reader: Reader;
+  readonly projectFiles: ProjectFiles;
+  readonly sources: Sources;
+  readonly startedAt: number;
+}
+
+/** What came of looking at articles. */
+export interface Looked extends Pick<RunOutcome, "found" | "checkAgain" | "factsOf"> {
+  readonly report: UngatedReport;
+  /** When the same comes of the same files. */
+  readonly period: Period;
+}
+
+/** Looks at the articles one by one, unless it is known what comes of that, and at all of them together. */
+export async function look(
+  { scope, discovery, reader, projectFiles, sources, startedAt }: Scene,
+  options: RunOptions,
+): Promise<Looked> {
+  const { known, cache, timer } = options;
+  const { base, gone } = scope;
+  const articles = await checkEach(scope, reader, {
+    known,
+    cache: timer === undefined ? cache : undefined,
+    startedAt,
+    threads: threadPlan(base, reader, startedAt, options),
+    hear: ({ path, source }, { findings }, isContext) => {
+      if (!isContext && findings.length > 0) sources.keep(path, source);
+    },
+  });
+
+  timer?.enter("site index");
+  const clock = new Clock(startedAt);
+  const { index, network } = await indexSite(articles, projectFiles, gone, {
+    online: options.online,
+    clock,
+  });
+  const outcome = checkSite(articles, index, {
+    files: projectFiles,
+    clock,
+    gone,
+    sourceOf: (path) => sources.sourceOf(path),
+  });
+
+  timer?.enter("report");
+  const notListed = discovery.unreadable.map(({ path, error }) => ({
+    path: pathFrom(base, path),
+    reason: readingReason(error),
+  }));
+  const report = makeReport(
+    {
+      startedAt,
+      base,
+      articles: reader.articles,
+      otherMarkdown: discovery.otherMarkdown,
+      evidence: index.evidence(),
+      outcome,
+      notChecked: [...notListed, ...reader.unreadable],
+      network,
+      sources,
+    },
+    options,
+  );
+  const period = articles.reduce(
+    (whole, { checked }) => within(whole, checked.period),
+    clock.period,
+  );
+  const subjects = new Map(
+    articles.filter((one) => one.isContext !== true).map((one) => [one.input.path, one]),
+  );
+  return {
+    report,
+    period,
+    found: new Map(
+      outcome.results
+        .filter(({ facts }) => subjects.has(facts.path))
+        .map(({ facts, findings }) => [facts.path, findings]),
+    ),
+    checkAgain: (path, source) => {
+      const known = subjects.get(path);
+      if (known === undefined) throw new TypeError(`${path} was not checked.`);
+      return checkAlone({ ...known.input, source, decodingProblems: [] }, startedAt);
+    },
+    factsOf: (path) => subjects.get(path)?.checked.facts,
+  };
+}

@@ -70,6 +70,16 @@ export const blackfriday: Slugger = (text) =>
 export const markdownItAnchor: Slugger = (text) =>
   encodeURIComponent(text.trim().toLowerCase().replace(/\s+/g, "-"));
 
+/** uslug: signs of another width or style become the usual ones. */
+export const uslug: Slugger = (text) =>
+  text
+    .normalize("NFKC")
+    .replace(/[\p{Z}\u3000-\u3002]/gu, " ")
+    .replace(/[^\p{L}\p{N}\p{M}\s_~-]/gu, "")
+    .trim()
+    .replace(/[\s-]+/g, "-")
+    .toLowerCase();
+
 /** @sindresorhus/slugify, as Eleventy's filter `slugify` calls it: words in one another come apart first. */
 export const sindresorhus: Slugger = (text) =>
   text

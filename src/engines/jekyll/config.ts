@@ -114,6 +114,11 @@ const scopePattern = remembered((scope: string) => {
   return usablePattern(`^${pattern}(?:/|$)`);
 });
 
+/** The version of Jekyll that a Gemfile.lock names. */
+export function lockedVersion(lock: string | undefined): string | undefined {
+  return /^ {4}jekyll \((\d[\w.]*)\)\r?$/m.exec(lock ?? "")?.[1];
+}
+
 /** Names of the gems of a Gemfile. */
 export function gemsIn(gemfile: string | undefined): readonly string[] {
   const gems = (gemfile ?? "").matchAll(/^[ \t]*gem[ \t]*\(?[ \t]*["']([\w-]+)["']/gm);

@@ -8,7 +8,7 @@ import type { SiteReader } from "../../engine/site-reader.js";
 import { readUsualSite } from "../../engine/usual-site.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
 import { jekyllArticles } from "./articles.js";
-import { gemsIn, jekyllConfig } from "./config.js";
+import { gemsIn, jekyllConfig, lockedVersion } from "./config.js";
 import { ALL, jekyllSluggers, leavesHtml, rendersWithKramdown } from "./heading-ids.js";
 import preset from "./preset.json" with { type: "json" };
 import { withRawHtml } from "./raw-html.js";
@@ -98,6 +98,7 @@ export default defineEngine({
     const isOptional = gemfile === undefined || plugins.some((name) => BARE_PAGES.test(name));
     return {
       ...facts,
+      version: lockedVersion(reader.text(join(site.folder, "Gemfile.lock"))),
       config: gemfile === undefined ? facts.config : { ...facts.config, gemfile: gemsIn(gemfile) },
       isArticle: jekyllArticles(facts.config, facts.sources, isOptional),
     };

@@ -24,6 +24,8 @@ const RENDERED: Readonly<Record<string, readonly string[]>> = {
   ".js": [".coffee"],
 };
 
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /** Jekyll: posts and collections by pattern, pages at their path or permalink, plugins' pages. */
 export const createJekyllRouter: CreateRouter = (site, articles, files) => {
   const config = jekyllConfig(site.config);
@@ -94,6 +96,13 @@ export const createJekyllRouter: CreateRouter = (site, articles, files) => {
       paths().has(joinPath(site.root, joinPath(parentOf(inside), `index.${ending}`))),
     );
 
+  /** Jekyll 4 writes `a%20b.png` as `a b.png`, Jekyll 3 as it stands, where no address leads to it. */
+  const escapedName = (path: string): readonly string[] => {
+    if (site.version?.startsWith("3.") === true || LONE_SURROGATE.test(path)) return [];
+    const name = path.split("/").map(encodeURIComponent).join("/");
+    return name === path ? [] : [name];
+  };
+
   return {
     routesOf: (facts): Routes => {
       const inside = below(facts.path, site.root);
@@ -119,7 +128,7 @@ export const createJekyllRouter: CreateRouter = (site, articles, files) => {
     generates: (address) => pages().generates(address),
     staticFiles: (address) => {
       const path = address.slice(1);
-      const own = isServed(path, config) ? spellings(path) : [];
+      const own = isServed(path, config) ? [...spellings(path), ...escapedName(path)] : [];
       const inCollection = folders().flatMap(({ prefix, folder }) =>
         address.startsWith(prefix) ? [folder + address.slice(prefix.length)] : [],
       );

@@ -141,3 +141,27 @@ describe("references that Liquid prints", () => {
     );
   });
 });
+
+describe("files with escaped names", () => {
+  const harbour = (lock: Readonly<Record<string, string>>) =>
+    findingsOf({
+      "_config.yml": "title: T\n",
+      Gemfile: 'gem "jekyll"\n',
+      ...lock,
+      "img/low%20tide%5B2%5D.png": "x",
+      "z.md": page("[a](/img/low%20tide%5B2%5D.png) ![b](/img/low%20water.png)"),
+    });
+  const gone = "z.md:4 image/not-found/absent";
+  const lockOf = (version: string) => ({
+    "Gemfile.lock": `GEM\n  specs:\n    jekyll (${version})\n      addressable (~> 2.4)\n`,
+  });
+
+  it("have the names that are meant from version 4 on, and perhaps where no version is known", async () => {
+    expect(await harbour(lockOf("4.3.4"))).toEqual([gone]);
+    expect(await harbour({})).toEqual([gone]);
+  });
+
+  it("are found by no link before", async () => {
+    expect(await harbour(lockOf("3.10.0"))).toEqual([gone, "z.md:4 link/broken/absent"]);
+  });
+});

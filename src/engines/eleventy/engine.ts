@@ -3,6 +3,7 @@ import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
 import { readUsualSite } from "../../engine/usual-site.js";
 import type { SiteTable } from "../../facts/site-settings.js";
+import { mayLinkBare } from "./bare-links.js";
 import { SLUGGERS } from "./heading-ids.js";
 import preset from "./preset.json" with { type: "json" };
 import { createEleventyRouter } from "./router.js";
@@ -16,6 +17,9 @@ const CONFIG_FILES = [
   "eleventy.config.cjs",
   "eleventy.config.ts",
 ];
+
+/** Stands in the config for what its code shows: false where bare addresses stay text. */
+const LINKS_BARE = "linksBare";
 
 const folders = {
   sources: "",
@@ -49,7 +53,11 @@ export default defineEngine({
     leading: (bytes) => (bytes === "mark" ? "skipped" : "lost"),
     understandsFence: (defect, article) => namesLanguage(defect, article) || isLateRule(defect),
   },
-  markdown: { sluggersOf: () => SLUGGERS },
+  markdown: {
+    sluggersOf: () => SLUGGERS,
+    syntaxOf: (_article, { config }) =>
+      config[LINKS_BARE] === false ? { bareLink: () => "" } : {},
+  },
   templates: {
     style: "tags",
     names,
@@ -71,7 +79,9 @@ export default defineEngine({
     if (site === undefined) return readUsualSite(site, reader, folders);
     const config = site.configFile === undefined ? {} : reader.config(site.configFile);
     const facts = eleventySite(config, site.folder, reader);
-    return { ...facts, config: withDataFiles(config, site.folder, facts.sources, reader) };
+    const known = withDataFiles(config, site.folder, facts.sources, reader);
+    const isPlain = site.configFile !== undefined && !mayLinkBare(site.configFile, reader);
+    return { ...facts, config: isPlain ? { ...known, [LINKS_BARE]: false } : known };
   },
   createRouter: (site, articles, files) => ({
     ...createEleventyRouter(site, articles, files),

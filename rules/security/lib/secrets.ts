@@ -32,6 +32,11 @@ const KEY = new RegExp(
   `(?<![A-Za-z0-9_])(?:${KEYS.map(({ pattern }) => `(${pattern})`).join("|")})(?![A-Za-z0-9_])`,
   "g",
 );
+const OTHER_HALVES: ReadonlyMap<string, RegExp> = new Map(
+  KEYS.flatMap(({ other }) =>
+    other === undefined ? [] : [[other, new RegExp(`(?<![\\w/+])${other}(?![\\w/+])`, "g")]],
+  ),
+);
 /** All keys are such runs of characters, which are few in an article: the pattern of all keys is slow. */
 const RUN = /[\w/+:.=-]{20,}/y;
 const LEAST_RUN = 20;
@@ -79,7 +84,8 @@ export function secretsIn(text: string): readonly Secret[] {
 /** Whether a key opens something by itself, or the text shows what it needs for that as well. */
 function isWhole({ other }: Key, text: string): boolean {
   if (other === undefined) return true;
-  const half = new RegExp(`(?<![\\w/+])${other}(?![\\w/+])`, "g");
+  const half = OTHER_HALVES.get(other);
+  if (half === undefined) return true;
   return [...text.matchAll(half)].some(([run]) => entropyOf(run) > HEXADECIMAL_ENTROPY);
 }
 

@@ -105,10 +105,11 @@ function elsewhereOf(
 ): BaselineEntry | undefined {
   const { concerns, rule, fingerprint, related = [] } = finding;
   if (concerns === undefined) return undefined;
-  if (concerns === "site")
-    return [...waiting.values()].find(
-      (entry) => entry.rule === rule && entry.fingerprint === fingerprint,
-    );
+  if (concerns === "site") {
+    for (const entry of waiting.values())
+      if (entry.rule === rule && entry.fingerprint === fingerprint) return entry;
+    return undefined;
+  }
   const paths = related.map(({ path }) => path).filter((path) => path !== file.path);
   return paths
     .map((path) => waiting.get(keyOf(path, finding)))

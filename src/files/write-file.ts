@@ -95,9 +95,22 @@ export function writeTogether(writes: readonly JointWrite[], permission: Permiss
       replaced.push(one);
     } catch (error) {
       for (const { temporary } of prepared.slice(index)) rmSync(temporary, { force: true });
-      for (const { file, before } of replaced) writeGuarded(file, before, permission);
-      throw new RefusedTogether(one.file, reasonOf(error));
+      const lost = replaced.filter((write) => !isPutBack(write, permission));
+      const names = lost.map(({ file }) => file).join(", ");
+      const more = lost.length === 0 ? "" : `, and ${names} cannot be put back as it was`;
+      throw new RefusedTogether(one.file, `${reasonOf(error)}${more}`);
     }
+  }
+}
+
+/** Whether a file that was replaced has its text again; the others are put back whatever becomes of one. */
+function isPutBack({ file, before }: JointWrite, permission: Permission): boolean {
+  try {
+    writeGuarded(file, before, permission);
+    return true;
+  } catch (error) {
+    if (!(error instanceof RefusedWrite)) throw error;
+    return false;
   }
 }
 

@@ -50,7 +50,11 @@ export function fragmentTargets(
   return {
     ids: new Set([...facts.ids, ...named, ...(made ?? usual()), ...beginnings]),
     areAll: made !== undefined && !beginnings.includes("") && beginnings.length <= MOST_BEGINNINGS,
-    areCertain: router.anchorsOf !== undefined && made !== undefined && beginnings.length === 0,
+    // More ids than headings are spellings of which the page has one.
+    areCertain:
+      made !== undefined &&
+      made.length <= slugged.length + (facts.terms?.length ?? 0) &&
+      beginnings.length === 0,
     beginnings: beginnings.slice(0, MOST_BEGINNINGS),
   };
 }

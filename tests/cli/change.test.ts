@@ -256,6 +256,69 @@ describe("--dirty and --changed-lines", () => {
   });
 });
 
+describe("a config of an installed package", () => {
+  const PACKAGE = {
+    "node_modules/@acme/desk/package.json": '{"exports":"./desk.yaml"}',
+    "node_modules/@acme/desk/desk.yaml": "rules: { image/alt-missing: off }\n",
+  };
+  const acme = (tree: Readonly<Record<string, string>>) => ({
+    ...tree,
+    ".gitignore": "node_modules\n",
+    ".copydeskrc": 'extends: "@acme/desk"\n',
+    ...PACKAGE,
+  });
+
+  it("holds for what is staged, although git does not hold the package", async () => {
+    const { folder, git } = repository(acme({ "a.md": "Text.\n" }));
+    writeFileSync(join(folder, "a.md"), image("one"));
+    git("add", "a.md");
+    const staged = await jsonOf(folder, ["--staged", "--only", "image/alt-missing"]);
+    // What is asked for by name runs, whatever a config says.
+    expect(told(staged.report)).toEqual(["a.md image/alt-missing"]);
+    const { report } = await jsonOf(folder, ["--staged"]);
+    expect(told(report)).not.toContain("a.md image/alt-missing");
+    expect(Object.keys(report.settings[0]?.rules ?? {})).not.toContain("image/alt-missing");
+  });
+
+  it("is named by the settings of another revision, and read as it is installed", async () => {
+    const { folder, commit } = repository(acme({ "a.md": "Text.\n" }));
+    commit({ ".copydeskrc": "extends: recommended\n", "a.md": image("one") });
+    const own = await jsonOf(folder, ["--since", "HEAD~1"]);
+    expect(told(own.report)).toContain("a.md image/alt-missing");
+    const held = await jsonOf(folder, ["--since", "HEAD~1", "--config-from", "HEAD~1"]);
+    expect(told(held.report)).not.toContain("a.md image/alt-missing");
+  });
+
+  it("is refused as code where only data is read", async () => {
+    const { folder, git } = repository({
+      ...acme({ "a.md": "Text.\n" }),
+      "node_modules/@acme/desk/package.json": '{"exports":"./desk.mjs"}',
+      "node_modules/@acme/desk/desk.mjs": "export default {};\n",
+    });
+    writeFileSync(join(folder, "a.md"), "Other.\n");
+    git("add", "a.md");
+    const refused = await runIn(folder, ["--staged", "--no-config-code"]);
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining("--no-config-code refuses code"),
+    ]);
+  });
+
+  it("is missing in one line where it is not installed", async () => {
+    const { folder, git } = repository({
+      "a.md": "Text.\n",
+      ".copydeskrc": 'extends: "@acme/desk"\n',
+    });
+    writeFileSync(join(folder, "a.md"), "Other.\n");
+    git("add", "a.md");
+    const { code, stderr } = await runIn(folder, ["--staged"]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('The package "@acme/desk" is not installed.'),
+    ]);
+  });
+});
+
 describe("--baseline-from and --config-from", () => {
   it("knows the findings of a revision without a file", async () => {
     const { folder, commit } = repository(site({ "a.md": image("one"), "b.md": image("one") }));

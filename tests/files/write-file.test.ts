@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { describe, expect, it } from "vitest";
@@ -137,5 +145,53 @@ describe("files that are written together", () => {
     expect(attempt).toThrow(RefusedTogether);
     expect(attempt).toThrow("it is a symbolic link");
     expect([texts(folder), readdirSync(folder)]).toEqual([["old", "old", "old"], names]);
+  });
+
+  const becomeFolder = (file: string): void => {
+    if (statSync(file).isDirectory()) return;
+    rmSync(file);
+    mkdirSync(file);
+  };
+  /** Writes of which one finds a folder in its place once all texts are on the disk. */
+  const obstructed = (folder: string, paths: readonly string[], obstacle: string) => [
+    ...paths.map((name) => ({ file: join(folder, name), before: "old", text: "new" })),
+    {
+      file: join(folder, "z.md"),
+      before: "old",
+      get text() {
+        becomeFolder(join(folder, obstacle));
+        return "new";
+      },
+    },
+  ];
+
+  it("are put back where one of them cannot take its place, and leave nothing beside them", () => {
+    const folder = temporaryProject({ "a.md": "old", "b.md": "old", "z.md": "old" });
+    chmodSync(join(folder, "a.md"), 0o640);
+    const attempt = () =>
+      writeTogether(obstructed(folder, ["a.md", "b.md"], "b.md"), article(folder));
+    expect(attempt).toThrow(expect.objectContaining({ file: join(folder, "b.md") }));
+    expect(readFileSync(join(folder, "a.md"), "utf8")).toBe("old");
+    expect(statSync(join(folder, "a.md")).mode & 0o777).toBe(0o640);
+    expect(readFileSync(join(folder, "z.md"), "utf8")).toBe("old");
+    expect(readdirSync(folder)).toEqual(["a.md", "b.md", "z.md"]);
+  });
+
+  it("are put back but for what cannot be, which is named", () => {
+    const folder = temporaryProject({ "a.md": "old", "b.md": "old", "c.md": "old", "z.md": "old" });
+    const lost = join(folder, "a.md");
+    const permission = {
+      purpose: "article",
+      // Asked for when the first file is to be put back.
+      get root() {
+        if (statSync(lost).isFile() && readFileSync(lost, "utf8") === "new") becomeFolder(lost);
+        return folder;
+      },
+    } as const;
+    const attempt = () =>
+      writeTogether(obstructed(folder, ["a.md", "b.md", "c.md"], "c.md"), permission);
+    expect(attempt).toThrow(`and ${lost} cannot be put back as it was`);
+    expect(readFileSync(join(folder, "b.md"), "utf8")).toBe("old");
+    expect(readdirSync(folder)).toEqual(["a.md", "b.md", "c.md", "z.md"]);
   });
 });

@@ -66,7 +66,8 @@ const told = new Set(
     .map(({ file, start }) => `${file}:${start.line}`),
 );
 const articles = report.files.flatMap(({ path: file, format }) => {
-  if (format === "other") return [];
+  // What Jekyll takes for pages with other endings is no Markdown.
+  if (format === "other" || /\.txt$/i.test(file)) return [];
   const text = readFileSync(path.join(folder, file), "utf8");
   const references = referencesOf(text, format).flatMap((reference) => {
     const lines = reference.at.map((offset) => lineOf(text, offset));

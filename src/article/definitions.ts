@@ -24,8 +24,11 @@ function readDefinitions(article: Article): ReadonlyMap<string, Resource> {
     const limit = lineEnd.exec(body)?.index ?? body.length;
     const resource = readResource(body, at, limit);
     if (resource === undefined || definitions.has(label)) continue;
+    const { destination } = resource;
+    // Only `<>` is an address that is empty: `[Boats]:` is a text.
+    if (destination.start === destination.end && body[destination.end] !== ">") continue;
     // Further words make a sentence of it: `[Boats]: they come home`.
-    const end = resource.title === undefined ? resource.destination.end : resource.title.end + 1;
+    const end = resource.title === undefined ? destination.end : resource.title.end + 1;
     if (/^>?\s*$/.test(body.slice(end, limit))) definitions.set(label, resource);
   }
   return definitions;

@@ -37,8 +37,14 @@ export function linkDefinitionsOf(article: Article): readonly Definition[] {
       (left, right) => left.start - right.start,
     ),
   );
+  const links = new Set(
+    article.elements.flatMap((node) => (node.tagName === "a" ? [rangeOf(node).start] : [])),
+  );
   return candidates.flatMap(({ label, start, end, alone }) =>
-    isCovered({ start, end: start + 1 }) ? [] : [readDefinition(article, label, start, end, alone)],
+    // A label with a colon that names no address is a link.
+    links.has(start) || isCovered({ start, end: start + 1 })
+      ? []
+      : [readDefinition(article, label, start, end, alone)],
   );
 }
 

@@ -11,6 +11,10 @@ testRule(reference, {
     { name: "a collapsed and a shortcut reference", text: "[a][] [b]\n\n[a]: a.md\n[b]: b.md\n" },
     { name: "a label in inline markup", text: "[*a*][b] [![c][d]][e]\n\n[b]: b\n[d]: d\n[e]: e\n" },
     { name: "a definition with its title on the next line", text: '[a]\n\n[a]: a.md\n  "A"\n' },
+    {
+      name: "a label with a colon before its definition",
+      text: "-   [boat]:\n\n    It floats.\n\n[sail]:\n\nIt pulls.\n\n[boat]: b.md\n[sail]: s.md\n",
+    },
     { name: "a definition in a quote", text: "> [a][b]\n>\n> [b]: b.md\n" },
     { name: "a definition in code", text: "```\n[a]: b\n```\n\n    [c]: d\n" },
     { name: "a definition in a comment", text: "text\n\n<!--\n[a]: b\n-->\n" },

@@ -138,7 +138,7 @@ describe("copydesk init --yes", () => {
 
   it("leaves what it cannot extend to a person", async () => {
     const { folder, read } = project({
-      ".pre-commit-config.yaml": "repos:\n- repo: a\n",
+      ".pre-commit-config.yaml": "repos: []\n",
       ".gitlab-ci.yml": "a: [\n",
     });
     const { code, stdout } = await runIn(folder, ["init", "--yes"]);

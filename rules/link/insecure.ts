@@ -9,6 +9,7 @@ import {
   hostNames,
   insecureHostOf,
   isHostIn,
+  lazily,
   parsedUrl,
   referencesOf,
   secureChanges,
@@ -77,12 +78,12 @@ export default defineRule({
       .filter(({ host }) => !answersSecurely(host, settings.site, ENGINE_HOSTS))
       .map(({ url }) => ({ url: secured(url), expects: "page" })),
   site({ site, articles, report }) {
-    const learned = learnedHosts(site.articles);
+    const learned = lazily(() => learnedHosts(site.articles));
     for (const { facts, fact = [], options, settings } of articles) {
       const links = fact.filter(({ host }) => !isHostIn(host, options.allowHosts));
       const isKnown = ({ host, url }: Insecure): boolean =>
         answeredOverHttps(site.external(secured(url))) ||
-        learned.has(host) ||
+        learned().has(host) ||
         isHostIn(host, options.httpsHosts) ||
         answersSecurely(host, settings.site, ENGINE_HOSTS);
       // link/external reports broken links.

@@ -195,6 +195,8 @@ export interface SiteIndex {
   redirectsOf(path: string): Redirects | undefined;
   /** What the network says of an absolute address; undefined when it was not asked. */
   external(url: string): ExternalVerdict | undefined;
+  /** Whether the run knows anything of other sites. */
+  readonly knowsOtherSites: boolean;
   /** Paths of all files of a site that are in view, sorted; `folder` as in the site's settings. */
   filesOf(folder: string): readonly string[];
   /** A text file of the project that is no article (layout, style sheet, config), if it can be read; at most 1 MB. */

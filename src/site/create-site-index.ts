@@ -174,6 +174,7 @@ export function createSiteIndex(
       return article === undefined ? undefined : routers.siteOf(article).redirects;
     },
     external: (url) => external?.get(url),
+    knowsOtherSites: external !== undefined,
     filesOf: (folder) => files.list(folder),
     textOf: (path) => files.text(path),
     assetAt: (path) => files.find(path),

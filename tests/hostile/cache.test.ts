@@ -113,7 +113,6 @@ const CHANGES: Readonly<Record<string, (folder: string, cache: string) => string
     void write(folder, "severity.mjs", 'export const severity = () => "error";\n'),
   "asset added": (folder) => void write(folder, "pictures/a5.png", ""),
   "asset deleted": (folder) => void rmSync(join(folder, "pictures/a3.png")),
-  "folder made": (folder) => void mkdirSync(join(folder, "none3.md")),
   "redirect added": (folder) => void write(folder, "_redirects", "/none4.md /a4.md 301\n"),
   "tool version changed": () => otherBuild(),
   "same size, same time": (folder) => {

@@ -132,6 +132,8 @@ export function askedLinks(
   kind: "links" | "images",
   { site, articles, noteUnknown }: Asking,
 ): readonly AskedLink[] {
+  // Most runs ask nobody.
+  if (!site.knowsOtherSites) return [];
   return articles.flatMap(({ facts, options, settings }) =>
     externalLinks(facts[kind], settings.site, options).flatMap((link) => {
       const verdict = site.external(link.address);

@@ -38,12 +38,19 @@ export function wordsOf(text, format) {
 const isBreak = (before) => before === undefined || /^[ ¶↵]$/.test(before.word);
 
 function addNodes(words, node) {
-  const line = node.position?.start.line ?? 1;
+  const line = firstLineOf(node);
   if (node.type === "break") words.push({ word: LINE_BREAK, line });
   else if (node.type === "html") addHtml(words, node.value, line);
   else if ("value" in node) addText(words, node.value, line);
   for (const child of node.children ?? []) addNodes(words, child);
   if (BLOCKS.has(node.type)) words.push({ word: BETWEEN_BLOCKS, line: node.position.end.line });
+}
+
+/** The line that a node's text begins in: below the fence of a code block. */
+function firstLineOf({ type, value, position }) {
+  const { start, end } = position ?? { start: { line: 1 }, end: { line: 1 } };
+  const isFenced = type === "code" && end.line - start.line > lineEndsIn(value);
+  return isFenced ? start.line + 1 : start.line;
 }
 
 /** The text between tags; a tag counts for nothing. */
@@ -79,7 +86,7 @@ export function linesOfKey(text, key) {
   const [block] = FRONT_MATTER.exec(text) ?? [];
   const lines = (block ?? "").split("\n");
   const names = lines.map(
-    (line) => /^\[*["']?([^\s"':=#\]-][^"':=\]]*?)["']?\s*[:=\]]/.exec(line)?.[1],
+    (line) => /^\[*["']?([\p{L}\d_][^"':=\]<>]*?)["']?\s*[:=\]]/u.exec(line)?.[1],
   );
   const first = names.indexOf(key);
   if (first === -1) return undefined;

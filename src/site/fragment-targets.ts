@@ -53,7 +53,7 @@ export function fragmentTargets(
     // More ids than headings are spellings of which the page has one.
     areCertain:
       made !== undefined &&
-      made.length <= slugged.length + (facts.terms?.length ?? 0) &&
+      new Set(made).size <= slugged.length + (facts.terms?.length ?? 0) &&
       beginnings.length === 0,
     beginnings: beginnings.slice(0, MOST_BEGINNINGS),
   };

@@ -82,7 +82,10 @@ describe("docs/api.md", () => {
   });
 
   it("has a formatter that the command takes", () => {
-    const { status, stdout, stderr } = sandbox.copydesk("articles", "-f", "./desk-format.ts");
+    const { status, stdout, stderr } = sandbox.copydesk(
+      "articles",
+      ...["--config", "copydesk.config.json", "-f", "./desk-format.ts"],
+    );
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toBe(
       "# 1 warnings\n\n- articles/talks.md: This Markdown image has no alt text.\n",

@@ -9,6 +9,7 @@ import {
   insertAttribute,
   isHiddenFromReaders,
   openingTagOf,
+  rangeOf,
   type Suggestion,
   targetKey,
 } from "../../src/rules.js";
@@ -145,6 +146,15 @@ export default defineRule({
       } else if (alt === undefined) judgeAbsent(element);
       else if (element.tagName === "img") judgeEmpty(element);
     };
+
+    // Whoever gets a picture shown that is left out of the page now shows it without a text.
+    for (const picture of article.unshown) {
+      const { src, alt, title, ariaLabel, ariaLabelledBy } = picture.properties;
+      if (picture.tagName !== "img" || src === undefined) continue;
+      if ([alt, title, ariaLabel, ariaLabelledBy].some((text) => text !== undefined)) continue;
+      const data = { thing: nameOf(picture), advice: adviceFor(picture, false) };
+      report({ messageId: "missing", range: rangeOf(picture), data });
+    }
 
     return {
       img: judge,

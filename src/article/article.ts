@@ -52,6 +52,8 @@ export interface Article {
    * `markup`; the tree has the elements around texts that are not left out.
    */
   readonly omitted: readonly OmittedHtml[];
+  /** The elements of `omitted` that the tree has: those around texts, and pictures by themselves. */
+  readonly unshown: readonly Element[];
   /** Elements a rule may report, in source order: parser-made and cloned ones are left out. */
   readonly elements: readonly Element[];
   /** Text nodes that stand in the source, in order, code included. */

@@ -72,6 +72,7 @@ export function parseArticle(input: ArticleText): Article {
     omitted,
     ...outline,
     elements: omitted.length === 0 ? outline.elements : outline.elements.filter(isShown),
+    unshown: omitted.length === 0 ? [] : outline.elements.filter((element) => !isShown(element)),
     problems: [
       ...(input.decodingProblems ?? []),
       ...problems,

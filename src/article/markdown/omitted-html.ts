@@ -9,7 +9,8 @@ import type { RawHtml } from "./raw-html.js";
 
 /**
  * Takes the blocks of raw HTML out of a tree that its renderer leaves out of the page. Tags in a text stay, since they
- * tell what the text in them is, such as code; comments stay, since they may be meant for copydesk.
+ * tell what the text in them is, such as code; comments stay, since they may be meant for copydesk, and pictures by
+ * themselves, since somebody meant to show them.
  *
  * @param parts the raw HTML of the tree, in source order
  * @param handedOn what shortcodes hand to their templates, sorted by start: it is no Markdown, so its HTML is not left out
@@ -28,8 +29,9 @@ export function takeOutHtml(
     for (; (handedOn[next]?.start ?? part.end) <= part.start; next++)
       end = Math.max(end, handedOn[next]?.end ?? 0);
     if (part.end <= end || part.value.startsWith("<!--")) continue;
-    omitted.push(omittedOf(part));
-    if (isBlock(text, part)) blocks.add(part.node);
+    const found = omittedOf(part);
+    omitted.push(found);
+    if (isBlock(text, part) && !isPicture(found)) blocks.add(part.node);
   }
   visit(tree, ["root", "element"], (node) => {
     if (node.type === "root" && node.children.some((child) => blocks.has(child)))
@@ -44,6 +46,12 @@ function isBlock(text: string, { start, value }: RawHtml): boolean {
   const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   const [line = ""] = value.split("\n", 1);
   return /^[\s>*+\-\d.)]*$/.test(before) && beginsHtmlBlock(line.trimStart(), true);
+}
+
+function isPicture({ opened, closed, hasText }: OmittedHtml): boolean {
+  return (
+    opened.length > 0 && opened.every((name) => name === "img") && closed.length === 0 && !hasText
+  );
 }
 
 function omittedOf({ start, end, value }: RawHtml): OmittedHtml {

@@ -69,6 +69,7 @@ describe("raw HTML of a Hugo site", () => {
       "content/a.md:14 html/in-markdown/omittedWord",
       "content/a.md:4 html/in-markdown/omittedTags",
       "content/a.md:6 html/in-markdown/omitted",
+      "content/a.md:6 image/alt-missing/missing",
       "content/a.md:6 link/anchor/missing",
       "content/a.md:8 link/broken/absent",
       "content/a.md:8 link/text/noName",
@@ -77,5 +78,19 @@ describe("raw HTML of a Hugo site", () => {
     expect(shown).toContain("content/a.md:4 security/event-handler/handler");
     expect(shown).toContain("content/a.md:6 image/alt-missing/missing");
     expect(shown).toContain("content/a.md:16 html/parse/unclosed");
+  });
+
+  it("is judged for the alt text of pictures, which they lack as soon as they are shown", async () => {
+    const article = page(
+      '<img src="a.png">\n\n<img src="b.png" alt="B">\n\nText <img src="c.png"> and <img>',
+    );
+    const found = await findingsOf(
+      { "hugo.toml": 'baseURL = "https://mill.example/"\n', "content/a.md": article },
+      ["image/*"],
+    );
+    expect(found).toEqual([
+      "content/a.md:4 image/alt-missing/missing",
+      "content/a.md:8 image/alt-missing/missing",
+    ]);
   });
 });

@@ -54,6 +54,7 @@ export class ArticleCheck {
           this.#findings.push(makeFinding(rule, severity, path, report, source.length));
         },
         leaveFact: (fact) => {
+          detachFact(fact);
           if (rule.facts !== undefined) markFact(fact, rule.facts);
           this.#ruleFacts[rule.id] = fact;
         },
@@ -68,8 +69,8 @@ export class ArticleCheck {
   result(): CheckedArticle {
     const facts = this.#facts();
     const findings = withoutRepeats(this.#findings);
-    // They outlive the article, and must not keep its text.
-    detachTexts(facts);
+    const { rules: _, ...own } = facts;
+    detachTexts(own);
     return { facts, findings, crashes: this.#crashes, period: this.#clock.period };
   }
 
@@ -113,6 +114,11 @@ export class ArticleCheck {
     const finding = crashFinding(crash, this.#input.rules);
     if (finding !== undefined) this.#findings.push(finding);
   }
+}
+
+/** What outlives the article must not keep its text. */
+function detachFact(fact: unknown): void {
+  if (typeof fact === "object" && fact !== null) detachTexts(fact);
 }
 
 function placesByTagName(elements: readonly Element[]): ReadonlyMap<string, readonly number[]> {

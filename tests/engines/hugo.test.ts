@@ -11,7 +11,10 @@ import { siteOf } from "./site-of.js";
 
 const site = fileURLToPath(new URL("../../fixtures/sites/hugo/site", import.meta.url));
 const command = process.env.HUGO ?? "hugo";
-const isHere = spawnSync(command, ["version"]).status === 0;
+/** Older ones than 0.145 do not know `build` in a cascade, which the sites below have. */
+const LEAST_MINOR = 145;
+const version = spawnSync(command, ["version"], { encoding: "utf8" }).stdout ?? "";
+const isHere = Number(/v0\.(\d+)/.exec(version)?.[1] ?? 0) >= LEAST_MINOR;
 
 describe.runIf(isHere)("beside Hugo itself", () => {
   it("every page that it writes is known, and no others are", async () => {

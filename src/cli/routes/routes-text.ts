@@ -5,7 +5,7 @@ import type { SiteRoutes } from "../../run/routes.js";
 
 const NO_COLUMNS: ReadonlySet<number> = new Set();
 
-/** What messages call a site: `docs (Hugo)`. */
+/** What messages call a site: `docs (the label of its engine)`. */
 export function nameOfSite({ folder, engine }: SiteRoutes): string {
   return folder === "" ? engine : `${folder} (${engine})`;
 }

@@ -56,6 +56,7 @@ export default defineRule({
       url: address,
       expects: "image",
     })),
+  speaksOf: "each",
   site({ site, articles, report, noteUnknown }) {
     for (const asked of askedLinks("images", { site, articles, noteUnknown })) {
       const { link: image, verdict, place } = asked;

@@ -83,6 +83,7 @@ export default defineRule({
       },
     };
   },
+  speaksOf: "each",
   site({ site, articles, report }) {
     for (const { facts, fact, options } of articles) {
       for (const image of fact?.images ?? []) {

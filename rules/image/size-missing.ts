@@ -57,6 +57,7 @@ export default defineRule({
       },
     };
   },
+  speaksOf: "each",
   site({ site, articles, report }) {
     for (const { facts, fact, engine, settings } of articles) {
       const plugin = engine.links.imagePlugin;

@@ -128,6 +128,7 @@ export default defineRule({
     const removal = late === undefined ? undefined : removeAttribute(article, late.attribute);
     leaveFact(removal === undefined ? { loading } : { loading, removal });
   },
+  speaksOf: "each",
   site({ site, articles, report }) {
     for (const { facts, fact, options, engine, settings } of articles) {
       const { path } = facts;

@@ -55,6 +55,7 @@ export default defineRule({
       url: address,
       expects: "page",
     })),
+  speaksOf: "each",
   site({ site, articles, report, noteUnknown }) {
     for (const asked of askedLinks("links", { site, articles, noteUnknown })) {
       const { link, verdict, place: finding } = asked;

@@ -77,6 +77,7 @@ export default defineRule({
       .filter(({ host }) => !isHostIn(host, options.allowHosts))
       .filter(({ host }) => !answersSecurely(host, settings.site, ENGINE_HOSTS))
       .map(({ url }) => ({ url: secured(url), expects: "page" })),
+  speaksOf: "each",
   site({ site, articles, report }) {
     const learned = lazily(() => learnedHosts(site.articles));
     for (const { facts, fact = [], options, settings } of articles) {

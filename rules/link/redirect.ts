@@ -43,6 +43,7 @@ export default defineRule({
       help: "Link to the page you mean, and correct the redirects.",
     },
   },
+  speaksOf: "each",
   site: ({ site, articles, report }) => {
     for (const { facts, settings } of articles) {
       if (site.redirectsOf(facts.path)?.all.length === 0) continue;

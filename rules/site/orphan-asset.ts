@@ -53,6 +53,7 @@ export default defineRule({
     const others = paths.filter((path) => !resolved.has(path));
     if (others.length + folders.length > 0) leaveFact({ paths: others, folders: [...folders] });
   },
+  speaksOf: "files",
   site({ site, articles, report }) {
     const seen = new Set<string>();
     const mentioned = new Map(articles.map(({ facts, fact }) => [facts.path, fact]));

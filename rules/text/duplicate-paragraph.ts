@@ -97,6 +97,7 @@ export default defineRule({
       leaveFact(copies.sort((left, right) => left.index - right.index));
     }
   },
+  speaksOf: "each",
   site: ({ site, articles, report }) => {
     for (const { facts, fact = [] } of articles) {
       const copies = fact.filter(

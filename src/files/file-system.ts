@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, realpathSync } from "node:fs";
 import { type EntryKind, kindOf } from "./entry-kind.js";
 import { allBytes, firstBytes, realPathIn, withFile } from "./open-file.js";
 import { FolderFound, RefusedFile } from "./refused-file.js";
+import { type Stamp, stampOf } from "./stamp.js";
 
 export type { EntryKind } from "./entry-kind.js";
 
@@ -30,6 +31,8 @@ export interface FileSystem {
   readStart(path: string, count: number): Uint8Array;
   /** A path with its links resolved, wherever they lead. */
   realPath(path: string): string;
+  /** What a file on disk says of itself; absent where files are not those on disk. Does not throw. */
+  stamp?(path: string): Stamp | undefined;
 }
 
 /**
@@ -61,6 +64,7 @@ export function filesIn(root: string | undefined): FileSystem {
     readStart: (path, count) =>
       withFile(path, root, ({ descriptor }) => firstBytes(descriptor, count, 0)),
     realPath: (path) => realpathSync.native(path),
+    stamp: stampOf,
   };
 }
 

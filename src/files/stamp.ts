@@ -8,6 +8,18 @@ export interface Stamp {
   readonly changedAt: number;
 }
 
+/** File systems tell moments in steps, of two seconds at most: what changed within one may change again unseen. */
+const LONGEST_STEP = 2_000;
+
+/**
+ * Whether a stamp says enough: its file changed so long before it was looked at that it cannot have changed unseen since.
+ *
+ * @param now a moment before the file was looked at, in milliseconds since 1970
+ */
+export function isSettled(stamp: Stamp, now: number): boolean {
+  return stamp.changedAt + LONGEST_STEP < now;
+}
+
 /** The stamp of a file or folder; undefined for links, for what is special, and where there is nothing. */
 export function stampOf(path: string): Stamp | undefined {
   try {

@@ -82,23 +82,22 @@ export function checkSite(
   const foundElsewhere = new Map<string, Finding[]>();
   const unknown = new Map<string, UnknownReference[]>();
   const subjects = sorted.filter(({ isContext }) => isContext !== true);
-  const asked = new Set([...subjects.map(({ input }) => input.path), ...gone]);
+  const meant = new Set([...subjects.map(({ input }) => input.path), ...gone]);
   const isPartial = gone.length > 0 || subjects.length < sorted.length;
   const crashes: Crash[] = subjects.flatMap(({ checked }) => checked.crashes);
   for (const { input, checked } of subjects) found.set(input.path, [...checked.findings]);
 
   for (const [rule, users] of siteRules(sorted)) {
-    const first =
-      users.find(({ article }) => article.isContext !== true) ??
-      (gone.length > 0 ? users[0] : undefined);
+    const first = users.find(isChecked) ?? (gone.length > 0 ? users[0] : undefined);
     // Of a rule that is off for all articles that are checked nobody wants to hear.
-    if (first === undefined) continue;
-    const answer = askSiteRule(rule, users, { index, clock, first });
+    if (first === undefined || (isPartial && rule.speaksOf === "files")) continue;
+    const asked = rule.speaksOf === "each" ? users.filter(isChecked) : users;
+    const answer = askSiteRule(rule, asked, { index, clock, first });
     for (const { path, finding, about } of answer.findings) {
       const findings = found.get(path);
       if (findings !== undefined) findings.push(finding);
       else if (index.article(path) !== undefined) {
-        if (about !== undefined && asked.has(about)) addTo(foundAround, path, finding);
+        if (about !== undefined && meant.has(about)) addTo(foundAround, path, finding);
       } else if (!isPartial && files.find(path) !== undefined) addTo(foundElsewhere, path, finding);
     }
     for (const reference of answer.unknown) addTo(unknown, reference.path, reference);
@@ -132,6 +131,10 @@ export function checkSite(
     .map(([path, findings]) => ({ path, findings: [...withoutRepeats(findings)].sort(byPlace) }))
     .sort((left, right) => compare(left.path, right.path));
   return { ...foldedIn(results, sorted, sourceOf), files: elsewhere, crashes };
+}
+
+function isChecked({ article }: Use): boolean {
+  return article.isContext !== true;
 }
 
 /** An error that perhaps no reader meets is a warning. */

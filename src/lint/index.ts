@@ -1,7 +1,7 @@
 export { checkAlone, type SeenArticle } from "./check-alone.js";
 export { checkArticle, checkArticles, checkParsed } from "./check-articles.js";
 export { checkSite, indexArticles, type SiteOutcome } from "./check-site.js";
-export { readChecked, writeChecked } from "./checked-data.js";
+export { readChecked, readOwnChecked, writeChecked } from "./checked-data.js";
 export type {
   ArticleResult,
   Crash,

@@ -46,6 +46,7 @@ export function defineRule(
     check: (context) => check?.(context),
     site: (context) => site?.(context),
     online: (context) => online?.(context) ?? [],
+    speaksOf: definition.speaksOf,
     stages: { check: check !== undefined, site: site !== undefined, online: online !== undefined },
   };
 }

@@ -118,6 +118,12 @@ export interface RuleDefinition<
   readonly check?: (
     context: CheckContext<z.output<Options>, Messages, z.output<Facts>, NoInfer<Loaded>>,
   ) => Listeners | Nothing;
+  /**
+   * What `site` speaks of, where that is less than any article: of `each` one it is given without a look at the others it
+   * is given, so that those that are only there for the others' sake are left out; of `files` that are no articles, so that
+   * it is asked only where all articles are checked.
+   */
+  readonly speaksOf?: "each" | "files";
   /** Looks at all articles together, over their facts. Pure. */
   readonly site?: (
     context: SiteContext<z.output<Options>, Messages, z.output<Facts>, NoInfer<Loaded>>,
@@ -157,4 +163,5 @@ export interface Rule<Id extends string = string, Options extends z.ZodType = z.
   site(context: SiteContext<unknown, AnyMessages, unknown>): void;
   online(context: OnlineContext<unknown, unknown>): readonly ExternalRequest[];
   readonly stages: { readonly check: boolean; readonly site: boolean; readonly online: boolean };
+  readonly speaksOf?: "each" | "files" | undefined;
 }

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { ArticleInput, CheckedArticle } from "../lint/contract.js";
 import { readChecked, type SiteArticle } from "../lint/index.js";
+import type { ArticleStamps } from "./kept/article-stamps.js";
 import type { KnownResults, RunOptions } from "./options.js";
-import type { Reader } from "./read.js";
+import type { Reader, Unread } from "./read.js";
 import type { Scope } from "./scope.js";
 import { checkAll, type ThreadPlan } from "./threads/check-all.js";
 import { mostThreads } from "./threads/thread-count.js";
@@ -10,6 +11,8 @@ import { UsageError } from "./usage-error.js";
 
 /** What checking each article is given besides the articles. */
 export interface EachOptions extends Pick<RunOptions, "known" | "cache"> {
+  /** What tells by their stamps which articles are as they were. */
+  readonly stamps?: ArticleStamps | undefined;
   readonly startedAt: number;
   /** How threads help; this thread alone checks when absent. */
   readonly threads: ThreadPlan | undefined;
@@ -26,7 +29,7 @@ export interface EachOptions extends Pick<RunOptions, "known" | "cache"> {
 export async function checkEach(
   { subjects, context }: Pick<Scope, "subjects" | "context">,
   reader: Reader,
-  { known, cache, startedAt, threads, hear }: EachOptions,
+  { known, cache, stamps, startedAt, threads, hear }: EachOptions,
 ): Promise<readonly SiteArticle[]> {
   const found = new Map<string, SiteArticle>();
   const take = (input: ArticleInput, checked: CheckedArticle): void => {
@@ -35,21 +38,35 @@ export async function checkEach(
     hear(input, checked, isContext);
     found.set(path, { input: { path, engine, rules, settings }, checked, isContext });
   };
-  const inputs = reader.read(subjects, context);
+  const isKnown = (article: Unread): boolean => {
+    const checked = stamps?.find(article);
+    const look = article.looks.at(-1);
+    if (checked === undefined || look === undefined) return false;
+    const { path, isContext } = article;
+    found.set(path, { input: { path, ...look }, checked, isContext });
+    return true;
+  };
+  const inputs = reader.read(subjects, context, stamps === undefined ? undefined : isKnown);
   if (known !== undefined) for (const input of inputs) take(input, recalled(input, known));
   else if (cache === undefined) await checkAll(inputs, startedAt, threads, take);
   else {
+    const takeKept = (input: ArticleInput, checked: CheckedArticle): void => {
+      const article = stamps === undefined ? undefined : reader.unreadOf(input.path);
+      if (article !== undefined) stamps?.note(input, article);
+      take(input, checked);
+    };
     const isNew = (input: ArticleInput): boolean => {
       const article = reader.articles.get(input.path);
       const checked = article === undefined ? undefined : cache.find(input, article);
-      if (checked !== undefined) take(input, checked);
+      if (checked !== undefined) takeKept(input, checked);
       return checked === undefined;
     };
     await checkAll(onlyThose(inputs, isNew), startedAt, threads, (input, checked, written) => {
       const article = reader.articles.get(input.path);
       if (article !== undefined) cache.keep(input, article, checked, written);
-      take(input, checked);
+      takeKept(input, checked);
     });
+    stamps?.keep();
   }
   return [...reader.articles.keys()].flatMap((path) => found.get(path) ?? []);
 }

@@ -9,6 +9,7 @@ import type { Discovery } from "./discover.js";
 import { readingReason } from "./files/article-text.js";
 import type { Sources } from "./files/sources.js";
 import { indexSite } from "./index-site.js";
+import { ArticleStamps } from "./kept/article-stamps.js";
 import type { RunOptions } from "./options.js";
 import type { RunOutcome } from "./outcome.js";
 import type { Reader } from "./read.js";
@@ -23,6 +24,8 @@ export interface Scene {
   readonly projectFiles: ProjectFiles;
   readonly sources: Sources;
   readonly startedAt: number;
+  /** Hears of each file that is not read for the sake of its stamp, by its absolute path. */
+  readonly believe: (path: string, stamp: string) => void;
 }
 
 /** What came of looking at articles. */
@@ -34,14 +37,21 @@ export interface Looked extends Pick<RunOutcome, "found" | "checkAgain" | "facts
 
 /** Looks at the articles one by one, unless it is known what comes of that, and at all of them together. */
 export async function look(
-  { scope, discovery, reader, projectFiles, sources, startedAt }: Scene,
+  { scope, discovery, reader, projectFiles, sources, startedAt, believe }: Scene,
   options: RunOptions,
 ): Promise<Looked> {
-  const { known, cache, timer } = options;
+  const { known, timer, files, texts } = options;
   const { base, gone } = scope;
+  const cache = timer === undefined ? options.cache : undefined;
+  const areOnDisk = files.stamp !== undefined && (texts?.size ?? 0) === 0;
+  const stamps =
+    cache !== undefined && areOnDisk
+      ? new ArticleStamps({ cache, base, files, startedAt, believe })
+      : undefined;
   const articles = await checkEach(scope, reader, {
     known,
-    cache: timer === undefined ? cache : undefined,
+    cache,
+    stamps,
     startedAt,
     threads: threadPlan(base, reader, startedAt, options),
     hear: ({ path, source }, { findings }, isContext) => {

@@ -17,6 +17,20 @@ export interface ReadArticle {
   readonly isContext: boolean;
 }
 
+/** What rules look at an article with. */
+type Look = Pick<ArticleInput, "engine" | "rules" | "settings">;
+
+/** An article that is going to be read, unless somebody knows what comes of it. */
+export interface Unread extends ReadArticle {
+  /** In the report. */
+  readonly path: string;
+  /**
+   * What holds for it, if nothing in it says otherwise; of an article that is there for the others' sake also what would
+   * hold if it were checked, first.
+   */
+  readonly looks: readonly Look[];
+}
+
 /** What reading articles needs of a run. */
 type ReaderOptions = Pick<
   RunOptions,
@@ -60,15 +74,22 @@ export class Reader {
    * Reads articles, each when it is asked for.
    *
    * @param context articles that are read for the others' sake only
+   * @param isKnown whether it is known what comes of an article, so that it is not read
    */
   *read(
     articles: readonly FoundArticle[],
     context: readonly FoundArticle[],
+    isKnown?: (article: Unread) => boolean,
   ): Generator<ArticleInput> {
     const { timer, progress } = this.#options;
     const all = [...articles, ...context];
     for (const [index, found] of all.entries()) {
       const isContext = index >= articles.length;
+      if (isKnown?.(this.#unread(found, isContext)) === true) {
+        this.#settle(found, isContext);
+        progress?.(index, all.length);
+        continue;
+      }
       timer?.enter("read");
       const text = this.#textOf(found.path);
       progress?.(index, all.length);
@@ -90,6 +111,18 @@ export class Reader {
     const resolved = this.#settings.resolveFor(found.path, found.config);
     this.#articles.set(path, { found, resolved, isContext });
     return { path, resolved };
+  }
+
+  #unread(found: FoundArticle, isContext: boolean): Unread {
+    const path = pathFrom(this.#base, found.path);
+    const resolved = this.#settings.resolveFor(found.path, found.config);
+    return { path, found, resolved, isContext, looks: looksAt(resolved, isContext) };
+  }
+
+  /** What was found of an article that was read. */
+  unreadOf(path: string): Unread | undefined {
+    const article = this.#articles.get(path);
+    return article && { ...article, path, looks: looksAt(article.resolved, article.isContext) };
   }
 
   /** The text of an article that was read before; undefined when it is gone by now. */
@@ -133,6 +166,21 @@ function rulesFor(
   // Of a file that was not read only this can be said; other rules would miss what it does hold.
   if (isTooLarge) return rules.filter(({ rule }) => rule.role !== undefined);
   return isContext ? siteRulesOf(rules) : rules;
+}
+
+const knownLooks = new WeakMap<ResolvedConfig, readonly [whole: Look, site: Look]>();
+
+function looksAt(resolved: ResolvedConfig, isContext: boolean): readonly Look[] {
+  let looks = knownLooks.get(resolved);
+  if (looks === undefined) {
+    const { engine, rules, settings } = resolved;
+    looks = [
+      { engine, rules, settings },
+      { engine, rules: siteRulesOf(rules), settings },
+    ];
+    knownLooks.set(resolved, looks);
+  }
+  return isContext ? looks : [looks[0]];
 }
 
 const knownSiteRules = new WeakMap<readonly RuleSetting[], readonly RuleSetting[]>();

@@ -33,7 +33,8 @@ export async function run(discovery: Discovery, options: RunOptions): Promise<Ru
 
   const known = asked && knownRun(scope, discovery, reader, asked, options);
   const kept = known?.reportAt(startedAt);
-  const scene = { scope, discovery, reader, projectFiles, sources, startedAt };
+  const believe = (path: string, stamp: string): void => asked?.believe(path, stamp);
+  const scene = { scope, discovery, reader, projectFiles, sources, startedAt, believe };
   const looked: Looked =
     kept === undefined
       ? await lookAnew(scene, options)

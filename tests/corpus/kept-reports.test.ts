@@ -52,7 +52,12 @@ class Copy {
 
   /** What a run says, without what differs from run to run. */
   said(...argv: readonly string[]): string {
-    const args = [BIN, ".", "-f", "json", ...argv];
+    return this.saidOf(".", ...argv);
+  }
+
+  /** The same of one of its articles. */
+  saidOf(article: string, ...argv: readonly string[]): string {
+    const args = [BIN, article, "-f", "json", ...argv];
     const { stdout, stderr, status } = spawnSync(process.execPath, args, {
       cwd: this.folder,
       encoding: "utf8",
@@ -88,6 +93,11 @@ describe.runIf(existsSync(path("dist/cli.js")) && sites.length > 0)("a report wi
             threads,
             true,
           ]);
+        const [one] = articles;
+        if (one === undefined || one === second || one === third) return;
+        const alone = copy.saidOf(one, "--no-cache");
+        for (const time of ["first", "again"])
+          expect([change, time, copy.saidOf(one) === alone]).toEqual([change, time, true]);
       };
       expectSame("cold");
       appendFileSync(copy.at(first), "\n\nA new line, [with a link](nowhere-at-all.md) in it.\n");

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { rules } from "../../rules/index.js";
 import { plainFolders } from "../../src/engines/index.js";
 import type { ArticleInput, RuleSetting } from "../../src/lint/contract.js";
-import { checkArticle, readChecked, writeChecked } from "../../src/lint/index.js";
+import { checkArticle, readChecked, readOwnChecked, writeChecked } from "../../src/lint/index.js";
 import { defineRule } from "../../src/rule/index.js";
 import { PLAIN_SITE } from "../../src/testing/check-texts.js";
 
@@ -66,6 +66,15 @@ describe("what came of an article", () => {
     expect(checked.findings.some(({ fix }) => fix !== undefined)).toBe(true);
     expect(checked.facts.rules["test/leaving"]).toEqual({ length: TEXT.length });
     expect(readChecked(text, settings)).toEqual(checked);
+    expect(readOwnChecked(text, settings)).toEqual(checked);
+  });
+
+  it.each([
+    ["no JSON", () => text.slice(1)],
+    ["a fact that its rule has not left", () => text.replace('"length":', '"size":')],
+    ["a fact of a rule that is off", () => text.replace('"test/leaving"', '"test/other"')],
+  ])("is nothing by its own proof where rules differ: %s", (_what, change) => {
+    expect(readOwnChecked(change(), settings)).toBeUndefined();
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { builtInRules } from "../../src/config/built-in-rules.js";
 import { Project } from "../../src/config/project.js";
 import { NO_FLAGS } from "../../src/config/resolve/flags.js";
 import { type FileSystem, nodeFileSystem } from "../../src/files/file-system.js";
+import { RefusedFile } from "../../src/files/refused-file.js";
 import { discover } from "../../src/run/discover.js";
 import { MAXIMUM_ARTICLE_BYTES } from "../../src/run/files/article-text.js";
 import { run } from "../../src/run/run.js";
@@ -46,7 +47,7 @@ describe("files that cannot be checked", () => {
     const { report } = await checked(
       { "gone.md": "", "locked/a.md": "" },
       {
-        size: (path) => {
+        read: (path) => {
           throw failing(path.endsWith("gone.md") ? "ENOENT" : "EIO");
         },
         entries: (folder) => {
@@ -65,9 +66,8 @@ describe("files that cannot be checked", () => {
     const { report } = await checked(
       { "large.md": "x" },
       {
-        size: () => MAXIMUM_ARTICLE_BYTES + 1,
-        read: () => {
-          throw new Error("it was read");
+        read: (_path, most) => {
+          throw most === MAXIMUM_ARTICLE_BYTES ? new RefusedFile("large") : new Error("unbounded");
         },
       },
     );

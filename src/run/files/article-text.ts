@@ -20,23 +20,19 @@ export type FileText =
 /** Reads and decodes a file; too large a one is not read. Never throws. */
 export function readFileText(path: string, files: FileSystem): FileText {
   try {
-    if (files.size(path) > MAXIMUM_ARTICLE_BYTES) {
-      const problem: Problem = {
-        kind: "limit",
-        range: { start: 0, end: 0 },
-        limit: "size",
-        maximum: MAXIMUM_ARTICLE_BYTES,
-        unchecked: "body",
-      };
-      return { kind: "text", source: "", problems: [problem], tooLarge: true };
-    }
-    return {
-      kind: "text",
-      ...decodeArticle(files.read(path, MAXIMUM_ARTICLE_BYTES)),
-      tooLarge: false,
-    };
+    const { source, problems } = decodeArticle(files.read(path, MAXIMUM_ARTICLE_BYTES));
+    return { kind: "text", source, problems, tooLarge: false };
   } catch (error) {
-    return { kind: "unreadable", reason: readingReason(error) };
+    if (!(error instanceof RefusedFile) || error.refusal !== "large")
+      return { kind: "unreadable", reason: readingReason(error) };
+    const problem: Problem = {
+      kind: "limit",
+      range: { start: 0, end: 0 },
+      limit: "size",
+      maximum: MAXIMUM_ARTICLE_BYTES,
+      unchecked: "body",
+    };
+    return { kind: "text", source: "", problems: [problem], tooLarge: true };
   }
 }
 

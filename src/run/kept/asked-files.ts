@@ -1,10 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { FileSystem } from "../../files/file-system.js";
-import { type Stamp, stampOf } from "../../files/stamp.js";
-
-/** File systems tell moments in steps, of two seconds at most: what changed within one may change again unseen. */
-const LONGEST_STEP = 2_000;
+import { isSettled, type Stamp, stampOf } from "../../files/stamp.js";
 
 const answersSchema = z.record(z.string(), z.string());
 
@@ -24,6 +21,7 @@ const QUESTIONS: Readonly<Record<keyof FileSystem, Ask>> = {
   read: (files, path, most) => files.read(path, most),
   readStart: (files, path, count = 0) => files.readStart(path, count),
   realPath: (files, path) => files.realPath(path),
+  stamp: (files, path) => files.stamp?.(path)?.text,
 };
 
 /** Of a file that changes while it is looked at. */
@@ -59,12 +57,17 @@ export class AskedFiles {
     };
   }
 
+  /** Notes that what is known of a file was believed for the sake of a stamp, without a look at the file. */
+  believe(path: string, stamp: string): void {
+    this.#note("stamp", path, "", () => stamp);
+  }
+
   /** Everything that was asked so far. */
   get asked(): Asked {
     return [...this.#answers].map(([path, answers]) => {
       const stamp = this.#stamps.get(path);
-      const isSettled = stamp !== undefined && stamp.changedAt + LONGEST_STEP < this.#since;
-      return [path, isSettled ? stamp.text : "", answers];
+      const isTelling = stamp !== undefined && isSettled(stamp, this.#since);
+      return [path, isTelling ? stamp.text : "", answers];
     });
   }
 

@@ -4,8 +4,8 @@ import type { ExpandedConfig } from "../../config/resolve/expand.js";
 import type { ResolvedConfig } from "../../config/resolve/resolve.js";
 import { writeGuarded } from "../../files/write-file.js";
 import { RefusedWrite } from "../../files/write-permission.js";
-import { readChecked, writeChecked } from "../../lint/checked-data.js";
-import type { ArticleInput, CheckedArticle } from "../../lint/contract.js";
+import { readOwnChecked, writeChecked } from "../../lint/checked-data.js";
+import type { ArticleInput, CheckedArticle, RuleSetting } from "../../lint/contract.js";
 import { holdsAt } from "../../rule/clock.js";
 import { ArticleKeys } from "./article-keys.js";
 import { type CacheRow, MOST_ENTRIES, newRow, openCache, writtenCache } from "./cache-file.js";
@@ -72,18 +72,33 @@ export class ResultCache {
     const full = { ...input, rules: article.resolved.rules };
     // What all rules found is more than what is asked of an article that is there for the others' sake.
     for (const asked of article.isContext ? [full, input] : [input]) {
-      const key = this.#keyOf(asked, article);
-      const text = key === undefined ? undefined : this.textOf(key);
-      const checked = text === undefined ? undefined : readChecked(text, asked.rules);
-      if (checked !== undefined && holdsAt(checked.period, this.#now)) return checked;
+      const key = this.nameOf(asked, article);
+      const checked = key === undefined ? undefined : this.cameOf(key, asked.rules);
+      if (checked !== undefined) return checked;
     }
     return undefined;
+  }
+
+  /**
+   * What came of an article, by its name; undefined where it is not kept, or does not hold any more.
+   *
+   * @param rules those that looked at it
+   */
+  cameOf(name: string, rules: readonly RuleSetting[]): CheckedArticle | undefined {
+    const text = this.textOf(name);
+    const checked = text === undefined ? undefined : readOwnChecked(text, rules);
+    return checked !== undefined && holdsAt(checked.period, this.#now) ? checked : undefined;
+  }
+
+  /** Whether something is kept under a key. */
+  has(key: string): boolean {
+    return this.#fresh.has(key) || this.#rows.has(key);
   }
 
   /** Keeps what came of an article. */
   keep(input: ArticleInput, article: KeptArticle, checked: CheckedArticle, written?: string): void {
     const { from, until } = checked.period;
-    const key = from < until ? this.#keyOf(input, article) : undefined;
+    const key = from < until ? this.nameOf(input, article) : undefined;
     if (key !== undefined) this.keepText(key, input.path, written ?? writeChecked(checked));
   }
 
@@ -153,12 +168,24 @@ export class ResultCache {
     return Math.max(0, Math.floor(this.#now / DAY));
   }
 
-  /** Undefined where nobody can tell what the config does. */
-  #keyOf(input: ArticleInput, { found }: KeptArticle): string | undefined {
-    const fingerprint = found.config.fingerprint();
-    return fingerprint === undefined
-      ? undefined
-      : this.#keys.keyOf(input, `${this.#keys.program} ${fingerprint}`);
+  /** Names what comes of an article; undefined where nobody can tell what the config does. */
+  nameOf(input: ArticleInput, { found }: KeptArticle): string | undefined {
+    const program = this.#programOf(found);
+    return program === undefined ? undefined : this.#keys.keyOf(input, program);
+  }
+
+  /** Names all but the article itself that decides what comes of it. */
+  settingsName(
+    look: Pick<ArticleInput, "engine" | "rules" | "settings">,
+    { found }: KeptArticle,
+  ): string | undefined {
+    const program = this.#programOf(found);
+    return program === undefined ? undefined : `${program} ${this.#keys.settingsOf(look)}`;
+  }
+
+  #programOf({ config }: KeptArticle["found"]): string | undefined {
+    const fingerprint = config.fingerprint();
+    return fingerprint === undefined ? undefined : `${this.#keys.program} ${fingerprint}`;
   }
 }
 

@@ -138,7 +138,7 @@ export { contradictedBy, languageOf, languageOfTag } from "./knowledge/prose/art
 
 export { parsedUrl } from "./article/parsed-url.js";
 export { percentDecoded } from "./article/percent-decoded.js";
-export { basePathOf, publicAddress } from "./knowledge/link/base-path.js";
+export { basePathOf, homeOf, publicAddress } from "./knowledge/link/base-path.js";
 export {
   answeredOverHttps,
   archived,

@@ -24,6 +24,9 @@ function readings(date: WrittenDate): readonly string[] {
 }
 
 /** Dates in a format other than ISO 8601, which each parser reads differently. */
+/** What readers of YAML take for a moment in UTC where no quotation marks make it a text. */
+const IN_UTC = /^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?$/;
+
 export default defineRule({
   id: "front-matter/date-format",
   summary: "Dates are written in ISO 8601",
@@ -93,7 +96,9 @@ export default defineRule({
       if (form === "iso-datetime" && !time?.isTwelveHour) {
         const wanted =
           options.timezone === "required" ||
-          (options.timezone === "auto" && !engine.frontMatter.hasTimezone);
+          (options.timezone === "auto" &&
+            !engine.frontMatter.hasTimezone &&
+            !(entry.style === "plain" && IN_UTC.test(text)));
         if (offset === undefined && wanted)
           report({ messageId: "noOffset", range, data: { text } });
         continue;

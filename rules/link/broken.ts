@@ -2,6 +2,7 @@ import * as z from "zod";
 import {
   defineRule,
   hasOneTarget,
+  homeOf,
   isCircle,
   isHostPath,
   publicAddress,
@@ -84,7 +85,7 @@ export default defineRule({
           if (last === undefined) continue;
           const { source } = last;
           const related = [{ ...source, message: `redirects ${last.from} to ${last.to}` }];
-          const data = { url, target: publicAddress(last.to, settings.site.url) };
+          const data = { url, target: publicAddress(last.to, homeOf(settings.site)) };
           report({ messageId: "redirected", path, range, repeats, data, related });
           continue;
         }
@@ -103,7 +104,7 @@ export default defineRule({
         }
         const about = resolution.gone ?? path;
         const article = { path, address: site.routesOf(path)?.addresses[0] };
-        const meant = linkReplacement(article, url, resolution, settings.site.url);
+        const meant = linkReplacement(article, url, resolution, homeOf(settings.site));
         if (meant === undefined)
           report({ path, range, about, repeats, messageId: "absent", data: { url } });
         else {

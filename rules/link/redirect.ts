@@ -3,6 +3,7 @@ import {
   chainText,
   defineRule,
   type Edit,
+  homeOf,
   isCircle,
   isLasting,
   linkToAddress,
@@ -56,7 +57,7 @@ export default defineRule({
         if (target === undefined) continue;
         const { path } = facts;
         const { range } = link;
-        const siteUrl = settings.site.url;
+        const siteUrl = homeOf(settings.site);
         const related = redirects.map((step) => sayStep(step, siteUrl));
         const chain = chainText(redirects, siteUrl);
         if (isCircle(redirects)) {

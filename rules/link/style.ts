@@ -9,6 +9,7 @@ import {
   type Edit,
   type Element,
   ENGINE_HOSTS,
+  homeOf,
   insert,
   isHostIn,
   isOwnHost,
@@ -223,7 +224,10 @@ export default defineRule({
         const suggestions = url === undefined ? [] : linkTo(url, range);
         const target = site.resolve(facts, link);
         const file = target.verdict === "article" ? target.path : "";
-        const address = publicAddress(site.routesOf(file)?.addresses[0] ?? "", settings.site.url);
+        const address = publicAddress(
+          site.routesOf(file)?.addresses[0] ?? "",
+          homeOf(settings.site),
+        );
         if (kind === "self") report({ messageId: "self", path, range, suggestions });
         else if (kind === "sourceFile") {
           report({ messageId: "sourceFile", path, range, data: { file, address }, suggestions });

@@ -3,6 +3,7 @@ import {
   chainText,
   defineRule,
   hasOneTarget,
+  homeOf,
   isHostPath,
   linkToAddress,
   publicAddress,
@@ -92,7 +93,7 @@ export default defineRule({
         if (walk?.isCircle === true) {
           // A circle is one defect, reported at the first of its redirects.
           if (walk.isFirst) {
-            const data = { from, chain: chainText(walk.steps, scene.settings.site.url) };
+            const data = { from, chain: chainText(walk.steps, homeOf(scene.settings.site)) };
             const key = walk.steps
               .map((step) => step.from)
               .sort()
@@ -103,7 +104,7 @@ export default defineRule({
           continue;
         }
         if (walk !== undefined && walk.redirects.length > 1) {
-          const { url } = scene.settings.site;
+          const url = homeOf(scene.settings.site);
           const chain = chainText(walk.steps, url);
           const target = publicAddress(walk.target, url);
           const suggestions = straight(redirect, walk.target, url);
@@ -187,7 +188,7 @@ function isMissing({ site, settings, redirects, article }: Scene, redirect: Redi
   if (!hasOneTarget(redirect) || (redirect.isPattern && redirect.status === 200)) return false;
   const to = redirects.lookup(redirect.example ?? "")?.to;
   if (to?.startsWith("/") !== true || isHostPath(to)) return false;
-  const url = linkToAddress({ url: "/", from: undefined, siteUrl: settings.site.url }, to);
+  const url = linkToAddress({ url: "/", from: undefined, siteUrl: homeOf(settings.site) }, to);
   if (url === undefined) return false;
   const place = { range: NOWHERE, elementRange: NOWHERE, unknown: false, from: "redirect" };
   return site.resolve(article, { url, ...place }).verdict === "absent";

@@ -2,15 +2,22 @@
  * Says how many of the dead links that `plant.mjs` planted a build of copydesk finds:
  *
  *   node scripts/sites/recall.mjs BIN OUT [LIST]     LIST is OUT.json unless it is named
+ *   node scripts/sites/recall.mjs BIN --original FOLDER OUT [LIST]
  *
+ * With the folder that OUT is a copy of, it says, too, how many are found of those that were planted in place of a reference that could be judged.
  * One line for each that is not an error at its place, then the shares, over all and by the way it was planted. What the report lists as unknown is unknown with
  * its reason; everything else is missed.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { findingsOf, reportOn, TARGETS, tellsTarget } from "./run.mjs";
 
-const [bin, out, list = `${out?.replace(/\/+$/, "")}.json`] = process.argv.slice(2);
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { original: { type: "string" } },
+});
+const [bin, out, list = `${out?.replace(/\/+$/, "")}.json`] = positionals;
 if (out === undefined) {
   console.error("Usage: node scripts/sites/recall.mjs BIN OUT [LIST]");
   process.exit(2);
@@ -18,17 +25,25 @@ if (out === undefined) {
 
 const ORDER = ["error", "warning", "info"];
 const planted = JSON.parse(readFileSync(list, "utf8"));
-const { report, failed } = reportOn(bin, out, [
-  "--show-unknown",
-  ...TARGETS.flatMap((rule) => ["--only", rule]),
-]);
-if (report === undefined) throw new Error(failed);
-const findings = findingsOf(report).filter(tellsTarget);
+function lookAt(folder) {
+  const { report, failed } = reportOn(bin, folder, [
+    "--show-unknown",
+    ...TARGETS.flatMap((rule) => ["--only", rule]),
+  ]);
+  if (report === undefined) throw new Error(failed);
+  return report;
+}
 
 /** References that could not be judged, with their files. */
-const unknown = report.files.flatMap(({ path: file, unknown: references = [] }) =>
-  references.map((reference) => ({ ...reference, file })),
-);
+const unknownOf = ({ files }) =>
+  files.flatMap(({ path: file, unknown: references = [] }) =>
+    references.map((reference) => ({ ...reference, file })),
+  );
+
+const report = lookAt(out);
+const findings = findingsOf(report).filter(tellsTarget);
+const unknown = unknownOf(report);
+const unknownBefore = flags.original === undefined ? [] : unknownOf(lookAt(flags.original));
 
 function outcomeOf({ path: file, lines, target }) {
   const here = (place) => place.some((line) => lines.includes(line));
@@ -53,6 +68,14 @@ function shareOf(some) {
   return `${((100 * errors) / Math.max(1, some.length)).toFixed(0)} %`;
 }
 
+const couldBeJudged = ({ path: file, line, was }) =>
+  !unknownBefore.some((one) => one.file === file && one.start.line === line && one.url === was);
+const fair = judged.filter(couldBeJudged);
+const told = fair.filter(({ outcome }) => ORDER.includes(outcome)).length;
+const byOriginal =
+  flags.original === undefined
+    ? ""
+    : `\t${shareOf(fair)} of ${fair.length} that could be judged before, ${told} told`;
 const hows = [...new Set(judged.map(({ how }) => how ?? "slip"))].sort();
 const byHow = hows.map((how) => {
   const some = judged.filter((one) => (one.how ?? "slip") === how);
@@ -63,5 +86,5 @@ const counts = [...new Set(outcomes)]
   .map((outcome) => `${outcome} ${outcomes.filter((one) => one === outcome).length}`)
   .join(", ");
 console.log(
-  `${path.basename(out)}\t${planted.length} planted\t${shareOf(judged)}\t${byHow.join(", ")}\t${counts}`,
+  `${path.basename(out)}\t${planted.length} planted\t${shareOf(judged)}\t${byHow.join(", ")}\t${counts}${byOriginal}`,
 );

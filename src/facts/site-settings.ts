@@ -26,6 +26,8 @@ export interface SiteSettings {
   readonly version: string | undefined;
   /** Public address, e.g. `https://example.org/blog/`; its host is an own host, its path the base path. */
   readonly url: string | undefined;
+  /** The base path, between slashes, where the config says it without the public address. */
+  readonly base?: string | undefined;
   /** True when the whole site is in view. */
   readonly complete: boolean;
   /** True when a person vouches for what is in view, by `site.complete: true` or `site.routes` in the config. */

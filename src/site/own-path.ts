@@ -1,7 +1,7 @@
 import { parsedUrl } from "../article/parsed-url.js";
 import { remembered } from "../article/remembered.js";
 import type { SiteSettings } from "../facts/site-settings.js";
-import { basePathOf } from "../knowledge/link/base-path.js";
+import { basePathOf, homeOf } from "../knowledge/link/base-path.js";
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const WEB = /^(?:https?:)?\/\//i;
@@ -27,7 +27,7 @@ export function leavesBase(url: string, site: SiteSettings): boolean {
 
 /** Undefined for a root-relative path outside the base path. */
 function withoutBase(url: string, site: SiteSettings): string | undefined {
-  const base = basePathOf(site.url);
+  const base = basePathOf(homeOf(site));
   if (base === "/" || !url.startsWith("/")) return url;
   if (url.startsWith(base)) return url.slice(base.length - 1);
   return /^[^?#]*/.exec(url)?.[0] === base.slice(0, -1)

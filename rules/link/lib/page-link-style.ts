@@ -2,6 +2,7 @@ import {
   type ArticleFacts,
   basePathOf,
   type Engine,
+  homeOf,
   linkToAddress,
   parsedUrl,
   type Reference,
@@ -103,7 +104,7 @@ function sourceFileDefect(
   if (texts.length === 0 || texts.some((text) => rewriter.test(text))) return undefined;
   const routes = site.routesOf(facts.path);
   const from = routes?.certain === true ? routes.addresses[0] : undefined;
-  const url = linkToAddress({ url: link.url, from, siteUrl: settings.url }, address);
+  const url = linkToAddress({ url: link.url, from, siteUrl: homeOf(settings) }, address);
   return { kind: "sourceFile", url };
 }
 
@@ -134,7 +135,7 @@ function slashDefect(
 ): LinkStyleDefect | undefined {
   const [path = ""] = link.url.split(/[?#]/, 1);
   if (trailingSlash === "ignore" || address === "/" || hasEnding(path)) return undefined;
-  if (path === basePathOf(settings.url).slice(0, -1)) return undefined;
+  if (path === basePathOf(homeOf(settings)).slice(0, -1)) return undefined;
   const usual = engine.links.decidesSlash(settings.config) ? address.endsWith("/") : learnedSlash;
   const wanted = trailingSlash === "auto" ? usual : trailingSlash === "always";
   if (wanted === undefined || path.endsWith("/") === wanted) return undefined;

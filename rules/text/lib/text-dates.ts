@@ -41,7 +41,7 @@ const MONTH = `(?<month>${[...ENGLISH_MONTHS.keys(), ...[...OTHER_MONTHS.keys()]
 const WEEKDAY = [...WEEKDAYS.keys()].flatMap(bothCases).join("|");
 const AFTER = `(?:[ ]?[(（](?<later>${WEEKDAY})\\.?[)）])?`;
 const CJK_AFTER =
-  `(?:[ ]?(?:[(（](?:星期|周|週|礼拜|禮拜)?(?<inBrackets>[月火水木金土日월화수목금토일])(?:曜日?|요일)?(?:[・･、,/]?[祝休]日?)?[)）]` +
+  `(?:[ ]?(?:[(（](?:(?:星期|周|週|礼拜|禮拜)(?<numbered>[日天一二三四五六])|(?:星期|周|週|礼拜|禮拜)?(?<inBrackets>[月火水木金土日월화수목금토일])(?:曜日?|요일)?)(?:[・･、,/]?[祝休]日?)?[)）]` +
   `|[,，]?(?:星期|礼拜|禮拜|[周週](?![日末年]?[末年間间报報刊记記]))(?<named>[日天一二三四五六])|(?<spelled>[月火水木金土日])曜|(?<korean>[일월화수목금토])요일))?`;
 const EDGE = "(?<![\\p{L}\\p{N}./:_-])";
 /** `Monday, the `: looked for where a date is found, since the names of days are many. */
@@ -222,7 +222,12 @@ function weekdayOf(
 ): TextWeekday | undefined {
   const { weekday, later } = groups;
   const sign =
-    groups.inBrackets ?? groups.counted ?? groups.named ?? groups.spelled ?? groups.korean;
+    groups.numbered ??
+    groups.inBrackets ??
+    groups.counted ??
+    groups.named ??
+    groups.spelled ??
+    groups.korean;
   const word = weekday ?? later ?? sign;
   if (word === undefined) return undefined;
   const number = word === sign ? CJK_WEEKDAYS.get(sign) : weekdayNumber(word);

@@ -25,6 +25,12 @@ function publicAddress({ url, base }: SiteFacts): string | undefined {
   return parsed.href;
 }
 
+/** The base path where nothing says the site's address. */
+function baseAlone({ base }: SiteFacts): string | undefined {
+  if (base === undefined || !/^\/[^/?#]/.test(base)) return undefined;
+  return base.endsWith("/") ? base : `${base}/`;
+}
+
 /**
  * The site settings of articles: the config's own where given, else the site's.
  *
@@ -40,6 +46,8 @@ export function siteSettings(
   place: { readonly configFolder: string; readonly isRepository: boolean },
 ): SiteSettings {
   const siteFolder = site?.folder ?? place.configFolder;
+  const url = config.url ?? publicAddress(facts);
+  const alone = url === undefined ? baseAlone(facts) : undefined;
   return {
     folder: pathFrom(base, siteFolder),
     root:
@@ -47,7 +55,8 @@ export function siteSettings(
         ? pathFrom(base, join(siteFolder, facts.sources))
         : pathFrom(base, config.root),
     version: facts.version,
-    url: config.url ?? publicAddress(facts),
+    url,
+    ...(alone === undefined ? {} : { base: alone }),
     complete:
       config.complete ??
       (config.root !== undefined || site?.configFile !== undefined || site?.isWhole === true),

@@ -139,12 +139,19 @@ function articlePatterns(
 
 /** The permalink as a text, false for a page that is not written, undefined where none is given. */
 function permalinkOf(facts: ArticleFacts, data: DataFiles): string | false | undefined {
-  const value = data.valueOf(facts, "permalink");
+  const value = computedPermalink(facts, data) ?? data.valueOf(facts, "permalink");
   const build =
     typeof value === "object" && value !== null ? ("build" in value ? value.build : false) : value;
   if (build === false) return false;
   if (typeof build === "string") return build === "" ? undefined : build;
   return build === undefined || build === null ? undefined : UNREADABLE;
+}
+
+/** The permalink of computed data, where that is a template and no code. */
+function computedPermalink(facts: ArticleFacts, data: DataFiles): string | undefined {
+  const computed = data.valuesOf(facts, "eleventyComputed").find(mayMove);
+  const text = isTable(computed) ? computed.permalink : undefined;
+  return typeof text === "string" && text !== UNREADABLE && text !== "" ? text : undefined;
 }
 
 /** Whether computed data may send a page elsewhere. */

@@ -68,6 +68,12 @@ export function rootsShownByLinks(
   return roots;
 }
 
+/** The language of originals whose addresses do without it, by the name of their folder; undefined for other roots. */
+export function languageOf({ folder, prefix }: ContentRoot): string | undefined {
+  const name = folder.slice(folder.lastIndexOf("/") + 1);
+  return prefix === "/" && LANGUAGE.test(name) ? name : undefined;
+}
+
 /** Folders beside one that is named after a language, and named so themselves: the same pages in other languages. */
 function translations(folder: string, paths: Iterable<string>): readonly string[] {
   const [, parent, name = ""] = /^(?:(.*)\/)?([^/]+)$/.exec(folder) ?? [];

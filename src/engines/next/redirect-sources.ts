@@ -22,28 +22,75 @@ const CALLS = /(?:\.\.\.\s*\(?|\breturn|=>)\s*(?:await\s+)?[\w$]+\(/;
 const SOURCE = /["']?\bsource\b["']?\s*:\s*(?:(["'`])(\/[^"'`\n]{0,500})\1|(\S{1,40}))/g;
 const TAKEN_OVER = /^(?:\w+\.)?source\b/;
 
+/** The member that says where to, in the table around a source. */
+const DESTINATION = /["']?\bdestination\b["']?\s*:\s*(["'`])([^"'`\n]{0,500})\1/;
+const MADE_DESTINATION = /\bdestination\b["']?\s*:(?!\s*(?:["'`]|(?:\w+\.)?destination\b))/;
+
 /** A part of a pattern that stands for others: `:slug*`, `(.*)`, `${locale}`. */
 const PARAMETER = /[:()|*{$]/;
 
+/** Where a rule that may hold for an address sends it; undefined where nobody knows. */
+export type Target = string | undefined;
+
 /**
- * Tells which addresses may be redirected or rewritten by rules that code of a Next config puts together, by the sources
- * that are written out in its modules and in the JSON they import; undefined where these do not tell.
+ * Tells where addresses may be sent by rules that code of a Next config puts together, by the rules that are written
+ * out in its modules and in the JSON they import; undefined where these do not tell.
  */
 export function redirectSources(
   folder: string,
   files: Pick<SiteFiles, "list" | "text">,
-): ((address: string) => boolean) | undefined {
+): ((address: string) => readonly Target[]) | undefined {
   const texts = modulesOf(folder, files);
   if (texts.some((text) => ASKS.test(text) || (OF_RULES.test(text) && CALLS.test(text))))
     return undefined;
-  const found = texts.flatMap((text) => [...text.matchAll(SOURCE)]);
-  const isTold = found.every(([, , address, other = ""]) => address ?? TAKEN_OVER.test(other));
-  const sources = found.flatMap(([, , address]) =>
-    address === undefined ? [] : [partsOf(address)],
+  const found = texts.flatMap((text) =>
+    [...text.matchAll(SOURCE)].map((match) => ({
+      match,
+      destination: destinationAround(text, match),
+    })),
+  );
+  const isTold = found.every(
+    ({ match: [, , address, other = ""] }) => address ?? TAKEN_OVER.test(other),
+  );
+  const isMade = texts.some((text) => MADE_DESTINATION.test(text));
+  const sources = found.flatMap(({ match: [, , address], destination }) =>
+    address === undefined
+      ? []
+      : [{ ...partsOf(address), source: address, to: isMade ? undefined : destination }],
   );
   const isAnything = sources.some(({ path, ending }) => path === "/" && ending === undefined);
   if (!isTold || sources.length === 0 || isAnything) return undefined;
-  return (address) => sources.some((source) => mayFit(address, source));
+  const withRest = new Set(sources.flatMap(({ source }) => WITH_REST.exec(source)?.[1] ?? []));
+  // A rule for all below an address leaves the address alone to one that has no parameter.
+  const isOthers = (address: string, source: string): boolean =>
+    address !== source && withRest.has(source);
+  return (address) =>
+    sources.flatMap((rule) =>
+      mayFit(address, rule) && !isOthers(address, rule.source)
+        ? [targetOf(address, rule.source, rule.to)]
+        : [],
+    );
+}
+
+/** The destination in the table that a source is a member of. */
+function destinationAround(text: string, { index, 0: { length } }: RegExpExecArray): Target {
+  const start = text.lastIndexOf("{", index);
+  const end = text.indexOf("}", index + length);
+  return start === -1 || end === -1 ? undefined : DESTINATION.exec(text.slice(start, end))?.[2];
+}
+
+/** A source, and a destination, that are written out but for all that follows: `/boats/:path*`. */
+const WITH_REST = /^(\/[^:()|*{}$?#]*)\/(:\w+\*)$/;
+
+/** Where a rule sends an address, if it takes all that follows over or nothing. */
+function targetOf(address: string, source: string, to: Target): Target {
+  if (to === undefined || !/^\/(?!\/)/.test(to)) return undefined;
+  const [, from, rest] = WITH_REST.exec(source) ?? [];
+  const [, start, end] = WITH_REST.exec(to) ?? [];
+  if (from === undefined && source !== address) return undefined;
+  if (start === undefined) return PARAMETER.test(to) || /[?#]/.test(to) ? undefined : to;
+  const inside = from === undefined || end !== rest ? undefined : below(address, from);
+  return inside === undefined ? undefined : routePath(start, inside);
 }
 
 /** The texts of a config and of the modules of the site that it imports, directly or not. */

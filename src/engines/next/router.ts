@@ -1,15 +1,19 @@
 import { lazily } from "../../article/lazily.js";
 import { below, normalise } from "../../engine/address.js";
-import type { CreateRouter, SiteFiles } from "../../engine/router.js";
+import type { CreateRouter, Generation, SiteFiles } from "../../engine/router.js";
+import type { ArticleFacts } from "../../facts/facts.js";
 import type { Routes } from "../../facts/routes.js";
 import { couldBeMade, joinPath, routePath } from "../read/config-value.js";
 import { nextConfig } from "./config.js";
-import { addressIn, type ContentRoot, rootsShownByLinks } from "./content.js";
+import { addressIn, type ContentRoot, languageOf, rootsShownByLinks } from "./content.js";
 import { rootsOfLibraries } from "./libraries.js";
 import { iconFiles, isInRouter, type NextPage, pageOf, prefixOf } from "./pages.js";
 import { redirectSources } from "./redirect-sources.js";
 
 const NOT_PUBLISHED: Routes = { addresses: [], aliases: [], certain: true };
+/** Most redirects that are followed from one to the next. */
+const MOST_STEPS = 3;
+
 const NOBODY_KNOWS: Routes = { addresses: [], aliases: [], certain: false };
 
 /**
@@ -40,8 +44,7 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
     () =>
       new Set(
         articles.flatMap(({ path }) => {
-          const address = addressInRoots(inside(path));
-          return address === undefined ? [] : [parentOf(address)];
+          return addressesInRoots(inside(path)).map(parentOf);
         }),
       ),
   );
@@ -57,8 +60,19 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
     files === undefined ? undefined : redirectSources(site.folder, files),
   );
 
-  function mayBeRedirected(path: string): boolean {
-    return config.hasUnknownRedirects && redirected()?.(path) !== false;
+  /** Whether rules that only code puts together may send readers from an address to something that is there. */
+  function mayBeRedirected(path: string, depth = 0): boolean {
+    if (!config.hasUnknownRedirects) return false;
+    const targets = redirected()?.(path);
+    return targets?.every((to) => to !== undefined && isLost(to, depth + 1)) !== true;
+  }
+  function isLost(address: string, depth: number): boolean {
+    return (
+      depth <= MOST_STEPS &&
+      couldBeMade(address) &&
+      !addresses().has(address) &&
+      generation(address, depth) === "no"
+    );
   }
   function hasStaticFolder(address: string): boolean {
     return site.staticDirs.some(
@@ -68,12 +82,16 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
   function ownPage(own: string, path: string) {
     return isInRouter(own) ? pageOf(own, path, config.pageExtensions) : undefined;
   }
-  function addressInRoots(own: string): string | undefined {
+  /** Originals without a language before their addresses are shown with it as well, where pages have that as a parameter. */
+  const showsLanguages = lazily(() => dynamic().some(({ route }) => /^\/\[[\w-]+\]\//.test(route)));
+  function addressesInRoots(own: string): readonly string[] {
     for (const root of roots()) {
       const address = addressIn(root, own);
-      if (address !== undefined) return address;
+      if (address === undefined) continue;
+      const language = showsLanguages() ? languageOf(root) : undefined;
+      return language === undefined ? [address] : [address, routePath(language, address)];
     }
-    return undefined;
+    return [];
   }
   const bare = (path: string): string => path.replace(/\.[^./]+$/, "");
   const known = lazily(() => new Set(articles.map(({ path }) => bare(inside(path)))));
@@ -84,44 +102,57 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
     if (root?.originals === undefined || path === undefined) return false;
     return !known().has(bare(joinPath(root.originals, path)));
   }
-  const at = (address: string): Routes => ({
-    addresses: [address, ...config.locales.map((locale) => routePath(locale, address))].map(
+  const at = ([first = "/", ...others]: readonly string[]): Routes => ({
+    addresses: [first, ...others, ...config.locales.map((locale) => routePath(locale, first))].map(
       normalise,
     ),
     aliases: [],
     certain: true,
   });
 
+  const routesOf = ({ path }: ArticleFacts): Routes => {
+    const own = inside(path);
+    const page = ownPage(own, path);
+    if (page !== undefined) return page.pattern === undefined ? at([page.route]) : NOBODY_KNOWS;
+    const inRoots = addressesInRoots(own);
+    if (inRoots.length > 0)
+      return hasLostOriginal(own) ? { ...at(inRoots), isDoubtful: true } : at(inRoots);
+    // A file at the top of the site, such as its README, is no page.
+    return own.includes("/") ? NOBODY_KNOWS : NOT_PUBLISHED;
+  };
+  const addresses = lazily(() => new Set(articles.flatMap((facts) => routesOf(facts).addresses)));
+
+  /** Whether a page is there in the language of the originals alone: code often shows that one in its place. */
+  function isOnlyOriginal(path: string): boolean {
+    return roots().some(({ originals, prefix }) => {
+      const inside = originals === undefined ? undefined : below(path, prefix);
+      return inside !== undefined && addresses().has(routePath(parentOf(prefix), inside));
+    });
+  }
+
+  function generation(path: string, depth = 0): Generation {
+    if (files === undefined || path.startsWith("/_next/")) return "maybe";
+    // Redirects that code makes send pages elsewhere, hardly a file of a public folder that holds others.
+    if (mayBeRedirected(path, depth) && (couldBeMade(path) || !hasStaticFolder(parentOf(path))))
+      return "maybe";
+    const found = pages().filter(({ route, pattern }) => pattern?.test(path) ?? route === path);
+    if (found.some(({ pattern }) => pattern === undefined)) return "yes";
+    // Such files are often written to the public folder by a build.
+    if (/\.(?:xml|txt|json|ics|rss|webmanifest)$/.test(path)) return "maybe";
+    if (!couldBeMade(path)) return found.some(({ isEndpoint }) => isEndpoint) ? "maybe" : "no";
+    if (found.some(({ route }) => !showsRoot(route, roots()))) return "maybe";
+    // Code that reads `path + ".md"` shows the file `index.md` under its name as well.
+    if (found.length > 0 && path.endsWith("/index")) return "maybe";
+    if (found.length > 0 && isOnlyOriginal(path)) return "maybe";
+    if (found.length > 0 && found.every((page) => readsRoot(page, roots(), files))) return "no";
+    if (found.length > 0 || pages().length === 0)
+      return parentOf(path) !== "" && taken().has(parentOf(path)) ? "no" : "maybe";
+    return hasLocales() ? "maybe" : "no";
+  }
+
   return {
-    routesOf: ({ path }) => {
-      const own = inside(path);
-      const page = ownPage(own, path);
-      if (page !== undefined) return page.pattern === undefined ? at(page.route) : NOBODY_KNOWS;
-      const address = addressInRoots(own);
-      if (address !== undefined)
-        return hasLostOriginal(own) ? { ...at(address), isDoubtful: true } : at(address);
-      // A file at the top of the site, such as its README, is no page.
-      return own.includes("/") ? NOBODY_KNOWS : NOT_PUBLISHED;
-    },
-    generates: (address) => {
-      const path = routePath(address);
-      if (files === undefined || path.startsWith("/_next/")) return "maybe";
-      // Redirects that code makes send pages elsewhere, hardly a file of a public folder that holds others.
-      if (mayBeRedirected(path) && (couldBeMade(path) || !hasStaticFolder(parentOf(path))))
-        return "maybe";
-      const found = pages().filter(({ route, pattern }) => pattern?.test(path) ?? route === path);
-      if (found.some(({ pattern }) => pattern === undefined)) return "yes";
-      // Such files are often written to the public folder by a build.
-      if (/\.(?:xml|txt|json|ics|rss|webmanifest)$/.test(path)) return "maybe";
-      if (!couldBeMade(path)) return found.some(({ isEndpoint }) => isEndpoint) ? "maybe" : "no";
-      if (found.some(({ route }) => !showsRoot(route, roots()))) return "maybe";
-      // Code that reads `path + ".md"` shows the file `index.md` under its name as well.
-      if (found.length > 0 && path.endsWith("/index")) return "maybe";
-      if (found.length > 0 && found.every((page) => readsRoot(page, roots(), files))) return "no";
-      if (found.length > 0 || pages().length === 0)
-        return parentOf(path) !== "" && taken().has(parentOf(path)) ? "no" : "maybe";
-      return hasLocales() ? "maybe" : "no";
-    },
+    routesOf,
+    generates: (address) => generation(routePath(address)),
     // Paths from `/` stay as they are; what plugins make of others nobody knows.
     readingOf: ({ path }) => (path.startsWith("/") ? "address" : "either"),
     staticFiles: (address) => [

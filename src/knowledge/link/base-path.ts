@@ -1,13 +1,21 @@
 import { parsedUrl } from "../../article/parsed-url.js";
 import { remembered } from "../../article/remembered.js";
 
-/** The base path of a site with this address, between slashes: `/` or `/blog/`. Asked for every link, of few sites. */
+/** What tells the base path of a site: its address, or the base path itself where its config says that alone. */
+export function homeOf(site: {
+  readonly url: string | undefined;
+  readonly base?: string | undefined;
+}): string | undefined {
+  return site.url ?? site.base;
+}
+
+/** The base path of a site with this home, between slashes: `/` or `/blog/`. Asked for every link, of few sites. */
 export function basePathOf(url: string | undefined): string {
   return url === undefined ? "/" : basePathIn(url);
 }
 
 const basePathIn = remembered((url) => {
-  const path = parsedUrl(url)?.pathname ?? "/";
+  const path = url.startsWith("/") ? url : (parsedUrl(url)?.pathname ?? "/");
   return path.endsWith("/") ? path : `${path}/`;
 }, 100);
 

@@ -111,6 +111,19 @@ describe("the addresses of an Eleventy site", () => {
     expect(addresses).toEqual({ "in/p/a.md": address });
   });
 
+  it("are where a template in computed data sends them, or may", async () => {
+    const { addresses, router } = await siteOf({
+      ".eleventy.js": "module.exports = {}",
+      "a.md": article("title: Keel\neleventyComputed:\n  permalink: /boats/{{ title | slugify }}/"),
+      "b.md": article("eleventyComputed:\n  permalink: /years/{{ year }}/"),
+      "c/c.json": `{ "permalink": "/x/", "eleventyComputed": { "permalink": "/c-{{ page.fileSlug }}/" } }`,
+      "c/d.md": article(),
+    });
+    expect(addresses).toEqual({ "a.md": "/boats/keel/?", "b.md": "?", "c/d.md": "/c-d/?" });
+    expect(router.generates("/years/1999/")).toBe("maybe");
+    expect(router.generates("/other/1999/")).toBe("no");
+  });
+
   it("are none for what is ignored, nor for drafts where the config leaves them out", async () => {
     const files = {
       ".eleventyignore": "# not yet\nideas/\nb*.md\n",

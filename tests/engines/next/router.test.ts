@@ -102,7 +102,8 @@ describe("the addresses of a Next site", () => {
       "text/en/sea/c.md": links,
       "text/pt-br/sea/a.md": links,
     });
-    expect(addresses["text/en/sea/a.md"]).toBe("/sea/a");
+    // The originals are shown without their language, and with it.
+    expect(addresses["text/en/sea/a.md"]).toBe("/sea/a /en/sea/a");
     expect(addresses["text/pt-br/sea/a.md"]).toBe("/pt-br/sea/a");
   });
 
@@ -193,6 +194,32 @@ describe("redirects of a Next config", () => {
     expect(doubtful.map(router.generates)).toEqual(doubtful.map(() => "maybe"));
     const others = ["/older", "/en/old", "/gone", "/en/boats"];
     expect(others.map(router.generates)).toEqual(others.map(() => "no"));
+  });
+
+  it("are followed where they are written out: what they lead to is judged", async () => {
+    const links = linking("/sea/a", "/sea/b", "/sea/c");
+    const { router } = await siteOf({
+      "next.config.mjs": `import { redirects } from "./rules.mjs"; export default { redirects };`,
+      "rules.mjs": `import list from "./rules.json" with { type: "json" };
+        export const redirects = async () =>
+          list.map(({ source, destination }) => ({ source: source.replace("/:lang", prefix), destination }));`,
+      "rules.json": `[{ "source": "/sea/:path*", "destination": "/en/sea/:path*" },
+        { "source": "/sea", "destination": "/en/sea" },
+        { "source": "/tide", "destination": "/sea/lost" },
+        { "source": "/river/:path*", "destination": "https://example.org/:path*" }]`,
+      "app/[lang]/[...path]/page.tsx": "",
+      "content/en/sea/a.md": links,
+      "content/en/sea/b.md": links,
+      "content/en/sea/c.md": links,
+      "content/nl/sea/a.md": links,
+    });
+    expect(router.generates("/sea/lost")).toBe("no");
+    expect(router.generates("/en/sea/lost")).toBe("no");
+    expect(router.generates("/sea/a")).toBe("maybe");
+    expect(router.generates("/river/lost")).toBe("maybe");
+    // The original may be shown in place of a translation.
+    expect(router.generates("/nl/sea/b")).toBe("maybe");
+    expect(router.generates("/nl/sea/lost")).toBe("no");
   });
 
   it("leave no doubt about a file of a public folder that holds others", async () => {

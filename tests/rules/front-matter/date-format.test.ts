@@ -17,6 +17,11 @@ testRule(rule, {
       text: dated("2022-03-01 08:20:30"),
       engine: "hexo",
     },
+    ...(["astro", "docusaurus", "eleventy"] as const).map((engine) => ({
+      name: `a moment that YAML reads in UTC in ${engine}`,
+      text: dated("2022-03-01 08:20:30"),
+      engine,
+    })),
     { name: "a template value", text: dated('"{{ page.date }}"') },
     { name: "a word Eleventy reads", text: dated("Last Modified"), engine: "eleventy" },
     { name: "an impossible date, which is another rule's", text: dated("2022/02/30") },
@@ -31,7 +36,7 @@ testRule(rule, {
     },
     {
       name: "an optional offset",
-      text: dated("2022-03-01 08:20:30"),
+      text: dated("2022-03-01 08:20"),
       engine: "astro",
       options: { timezone: "optional" },
     },
@@ -88,8 +93,20 @@ testRule(rule, {
     },
     {
       name: "no offset in an engine without a time zone",
-      text: dated("2022-03-01 08:20:30"),
+      text: dated("'2022-03-01 08:20:30'"),
       engine: "astro",
+      findings: [{ messageId: "noOffset", text: "'2022-03-01 08:20:30'" }],
+    },
+    ...(["docusaurus", "eleventy", "vitepress"] as const).map((engine) => ({
+      name: `a text without an offset and without seconds in ${engine}`,
+      text: dated("2022-03-01T08:20"),
+      engine,
+      findings: [{ messageId: "noOffset", text: "2022-03-01T08:20" }],
+    })),
+    {
+      name: "a moment in UTC where each time needs an offset",
+      text: dated("2022-03-01 08:20:30"),
+      options: { timezone: "required" },
       findings: [{ messageId: "noOffset", text: "2022-03-01 08:20:30" }],
     },
     {

@@ -11,7 +11,7 @@ testRule(rule, {
     },
     {
       name: "right weekdays, in many languages",
-      text: "Tuesday, March 29, 2022 and 29 March 2022 (Tue).\n\nMontag, den 3. Mai 2021; lundi 3 mai 2021; lunes, 3 de mayo de 2021; lunedì 3 maggio 2021.\n\n2015年3月2日（月）、2015年3月2日 星期一、2021년 5월 3일 (월)、令和3年5月3日（月・祝）、2015/3/2(月)。\n",
+      text: "Tuesday, March 29, 2022 and 29 March 2022 (Tue).\n\nMontag, den 3. Mai 2021; lundi 3 mai 2021; lunes, 3 de mayo de 2021; lunedì 3 maggio 2021.\n\n2015年3月2日（月）、2024年1月3日（星期三）、2024年1月7日（周日）、2024年1月7日（星期天）、2015年3月2日 星期一、2021년 5월 3일 (월)、令和3年5月3日（月・祝）、2015/3/2(月)。\n",
     },
     {
       name: "words that are no dates",
@@ -65,6 +65,20 @@ testRule(rule, {
         { messageId: "weekday", text: "Mittwoch, 03.05.2021" },
         { messageId: "weekday", text: "mardi 3 mai 2021" },
         { messageId: "weekday", text: "martes, 3 de mayo de 2021" },
+      ],
+    },
+    {
+      name: "with the weekday of Chinese in brackets",
+      text: "2024年1月3日（星期二）开会。2024年1月4日(周日)。2024年1月5日（礼拜六）。\n",
+      findings: [
+        { messageId: "weekday", text: "2024年1月3日（星期二）" },
+        { messageId: "weekday", text: "2024年1月4日(周日)" },
+        { messageId: "weekday", text: "2024年1月5日（礼拜六）" },
+      ],
+      suggested: [
+        "2024年1月3日（星期三）开会。2024年1月4日(周日)。2024年1月5日（礼拜六）。\n",
+        "2024年1月3日（星期二）开会。2024年1月4日(周四)。2024年1月5日（礼拜六）。\n",
+        "2024年1月3日（星期二）开会。2024年1月4日(周日)。2024年1月5日（礼拜五）。\n",
       ],
     },
     {

@@ -99,6 +99,7 @@ import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
 import textBox from "./text/box.js";
+import textCodeFence from "./text/code-fence.js";
 import textCodeSample from "./text/code-sample.js";
 import textConflictMarker from "./text/conflict-marker.js";
 import textDate from "./text/date.js";
@@ -227,6 +228,7 @@ export const rules: readonly Rule[] = [
   tableStructure,
   templateSyntax,
   textBox,
+  textCodeFence,
   textCodeSample,
   textConflictMarker,
   textDate,
@@ -356,6 +358,7 @@ export type BuiltInRule =
   | typeof tableStructure
   | typeof templateSyntax
   | typeof textBox
+  | typeof textCodeFence
   | typeof textCodeSample
   | typeof textConflictMarker
   | typeof textDate

@@ -78,6 +78,8 @@ export default defineEngine({
       ...(rendersWithKramdown(site) ? { bareLink: () => "" } : {}),
       ...(leavesHtml(site) && formatOf(path) === "markdown" ? { prepare: withRawHtml } : {}),
     }),
+    // `FENCED_CODEBLOCK_MATCH` of kramdown-parser-gfm 1.1: one word.
+    fences: { isText: (info, site) => rendersWithKramdown(site) && /\S\s+\S/.test(info) },
     curlsQuotes: true,
     closesQuotesAfterText: true,
   },

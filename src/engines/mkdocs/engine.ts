@@ -6,6 +6,7 @@ import type { SiteSettings } from "../../facts/site-settings.js";
 import { pythonBoxDefects } from "./box-defects.js";
 import { isPageFile, mkdocsConfig, withInherited } from "./config.js";
 import { withContainers } from "./containers.js";
+import { isText } from "./fences.js";
 import { pythonSlug } from "./heading-ids.js";
 import plugins from "./plugins.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
@@ -68,6 +69,10 @@ export default defineEngine({
       !Object.keys(mkdocsConfig(config).markdown_extensions).some((name) =>
         /truly|list_?indent|newline|prepend/.test(name),
       ) && !Object.hasOwn(mkdocsConfig(config).plugins, "mdx_truly_sane_lists"),
+    fences: {
+      isText: (info, { config }) => isText(info, mkdocsConfig(config)),
+      refusesBackwards: true,
+    },
     boxDefectsOf: (article, { config }) => pythonBoxDefects(article, mkdocsConfig(config)),
     syntaxOf: (_article, { config }) => {
       const { markdown_extensions: extensions } = mkdocsConfig(config);

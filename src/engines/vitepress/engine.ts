@@ -69,6 +69,8 @@ export default defineEngine({
         takesLabel: false,
         takesTitle: true,
       }),
+    // Seen in VitePress 1.6.
+    fences: { closesBraces: true, refusesBackwards: true },
     syntaxOf: (_, { config }) => vitepressSyntax(config),
   },
   templates: { style: "interpolations", names },

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parsedUrl } from "../../article/parsed-url.js";
+import { alertDefects } from "../../engine/alerts.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import { folderPath } from "../read/config-value.js";
 import { github, goldmark } from "../sluggers.js";
@@ -23,7 +24,12 @@ export default defineEngine({
   folders: { sources: "src", content: ["src"], static: ["src"], built: ["book"] },
   frontMatter: { titleFrom: ["heading"], bodyShowsTitle: true },
   // `goldmark` and `github` make of a heading what mdBook's `id_from_content` does.
-  markdown: { sluggers: [goldmark, github], hasDefinitions: true, fences: { words } },
+  markdown: {
+    sluggers: [goldmark, github],
+    hasDefinitions: true,
+    fences: { words },
+    boxDefectsOf: (article) => alertDefects(article, "box"),
+  },
   redirects: {
     syntax: "underscore",
     read: (config) =>

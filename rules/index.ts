@@ -98,6 +98,7 @@ import siteRedirects from "./site/redirects.js";
 import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
 import templateSyntax from "./template/syntax.js";
+import textAttributeList from "./text/attribute-list.js";
 import textBox from "./text/box.js";
 import textCodeFence from "./text/code-fence.js";
 import textCodeSample from "./text/code-sample.js";
@@ -227,6 +228,7 @@ export const rules: readonly Rule[] = [
   siteTranslation,
   tableStructure,
   templateSyntax,
+  textAttributeList,
   textBox,
   textCodeFence,
   textCodeSample,
@@ -357,6 +359,7 @@ export type BuiltInRule =
   | typeof siteTranslation
   | typeof tableStructure
   | typeof templateSyntax
+  | typeof textAttributeList
   | typeof textBox
   | typeof textCodeFence
   | typeof textCodeSample

@@ -130,12 +130,12 @@ export default defineRule({
   },
 });
 
+/** `{#boats` without its end, or with words after it. */
+const LIST_AS_TEXT = /\{:?\s*#([A-Za-z][\w-]*)(?:[^{}]*$|[^{}]*\}\s*[\p{L}\p{N}])/u;
+
 /** Whether a heading has an id in braces that nothing closes, or that words follow. */
 function hasListAsText(facts: ArticleFacts | undefined, fragment: string): boolean {
-  return (facts?.headings ?? []).some(({ text }) => {
-    const at = /\{:?\s*#/.exec(text);
-    return at !== null && text.startsWith(fragment, at.index + at[0].length);
-  });
+  return (facts?.headings ?? []).some(({ text }) => LIST_AS_TEXT.exec(text)?.[1] === fragment);
 }
 
 /** The link target with another fragment. */

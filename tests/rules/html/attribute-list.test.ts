@@ -1,4 +1,4 @@
-import rule from "../../../rules/text/attribute-list.js";
+import rule from "../../../rules/html/attribute-list.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(rule, {

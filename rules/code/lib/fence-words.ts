@@ -1,6 +1,4 @@
-import { nearestOf } from "../../../../src/rules.js";
-import type { CodeBlock } from "./blocks.js";
-import { numbersLines } from "./highlights.js";
+import { type CodeBlock, nearestOf, numbersLines } from "../../../src/rules.js";
 
 const OPEN_QUOTE = /[\w-]=(["'])[^"']*$/;
 const OPEN_BRACE = /(?:^|\s)\{\d[\d,\s-]*$/;

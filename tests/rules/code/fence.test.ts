@@ -1,4 +1,4 @@
-import rule from "../../../rules/text/code-fence.js";
+import rule from "../../../rules/code/fence.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
 const variants = ["crlf", "bom", "front-matter"] as const;

@@ -1,4 +1,4 @@
-import { editDistance, nearestOf } from "../../../../src/rules.js";
+import { editDistance, nearestOf } from "../../../src/rules.js";
 import names from "./language-names.json" with { type: "json" };
 
 const NEAR: ReadonlySet<string> = new Set(names.near);

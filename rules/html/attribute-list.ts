@@ -24,7 +24,7 @@ const BLOCKS: ReadonlySet<string> = new Set(["if", "each", "await", "key", "snip
 
 /** Ids and classes in braces that readers see as they were typed. */
 export default defineRule({
-  id: "text/attribute-list",
+  id: "html/attribute-list",
   summary: "Ids and classes in braces are closed, and where the engine reads them",
   fixes: ["suggestion"],
   references: ["https://kramdown.gettalong.org/syntax.html#attribute-list-definitions"],

@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { bySite, defineRule, excerpt, rangeSchema, replace } from "../../src/rules.js";
-import { codeBlockOf } from "./lib/code/blocks.js";
-import { backwardLines, misspeltWord, openSign } from "./lib/code/fence-words.js";
-import { languageMeantBy } from "./lib/code/language-slips.js";
+import { bySite, codeBlockOf, defineRule, excerpt, rangeSchema, replace } from "../../src/rules.js";
+import { backwardLines, misspeltWord, openSign } from "./lib/fence-words.js";
+import { languageMeantBy } from "./lib/language-slips.js";
 
 /** A name that a site uses so often is one of its own. */
 const OWN_NAME = 3;
@@ -17,7 +16,7 @@ const PARTNERS: Readonly<Record<string, string>> = { "{": "}" };
 
 /** What a fence says about its code. */
 export default defineRule({
-  id: "text/code-fence",
+  id: "code/fence",
   summary: "What a fence says about its code is read as it is meant",
   fixes: ["suggestion"],
   references: ["https://spec.commonmark.org/0.31.2/#info-string"],
@@ -26,13 +25,13 @@ export default defineRule({
     text: {
       severity: "error",
       what: 'The fence "{fence}" opens no code block.',
-      why: "{engine} does not take what is behind the language: readers see the code as running text.",
-      help: "Correct or delete what is behind the language.",
+      why: "{engine} does not take what follows the language: readers see the code as running text.",
+      help: "Correct or delete what follows the language.",
     },
     open: {
       severity: "warning",
       what: "The {sign} in this fence has no partner.",
-      why: "What is meant for readers, a title or highlighted lines, is left out or shown wrong.",
+      why: "The title or the highlighted lines are left out, or shown wrong.",
       help: "Add the other {partner}.",
     },
     backwards: {

@@ -180,6 +180,14 @@ export { referencesOf } from "./knowledge/page/references.js";
 
 // Markup as it is written.
 
+export {
+  type CodeBlock,
+  type CodeLine,
+  codeBlockOf,
+  isCounterexample,
+  numbersLines,
+  withoutTexts,
+} from "./knowledge/markup/code-blocks.js";
 export { componentNameAt, componentsIn } from "./knowledge/markup/components.js";
 export { contentModel } from "./knowledge/markup/content-model.js";
 export { type Declaration, isNoOp, readDeclarations } from "./knowledge/markup/inline-style.js";

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  type ArticleFacts,
   Comparisons,
   componentsIn,
   defineRule,
@@ -80,6 +81,8 @@ export default defineRule({
         if (needsNoTarget(fragment) || options.ignore.includes(fragment)) continue;
         const judged = page.judge();
         if (judged === undefined || judged.verdict === "ok") continue;
+        // The heading that means to have it has its list of attributes in the text: that is one slip, not two.
+        if (hasListAsText(byPath.get(path)?.facts, fragment)) continue;
         const target = path === facts.path ? "this article" : path;
         const effect =
           path === facts.path
@@ -126,6 +129,14 @@ export default defineRule({
     }
   },
 });
+
+/** `{#boats` without its end, or with words after it. */
+const LIST_AS_TEXT = /\{:?\s*#([A-Za-z][\w-]*)(?:[^{}]*$|[^{}]*\}\s*[\p{L}\p{N}])/u;
+
+/** Whether a heading has an id in braces that nothing closes, or that words follow. */
+function hasListAsText(facts: ArticleFacts | undefined, fragment: string): boolean {
+  return (facts?.headings ?? []).some(({ text }) => LIST_AS_TEXT.exec(text)?.[1] === fragment);
+}
 
 /** The link target with another fragment. */
 function replacement(link: Reference, id: string) {

@@ -1,9 +1,26 @@
-import { defineRule, excerpt, nearestOf, replace } from "../../src/rules.js";
+import * as z from "zod";
+import { bySite, defineRule, excerpt, nearestOf, rangeSchema, replace } from "../../src/rules.js";
+
+/** A name that a site uses so often is one of its own. */
+const OWN_NAME = 3;
+
+const slipSchema = z.strictObject({
+  name: z.string(),
+  meant: z.string(),
+  range: rangeSchema,
+  mended: z.string(),
+});
+
+/** The kind of box that a name with a slip means. */
+function meantBy(name: string, names: readonly string[]): string | undefined {
+  return nearestOf(name, names, { limit: name.length > 8 ? 2 : 1, swaps: true });
+}
 
 export default defineRule({
   id: "text/box",
   summary: "Boxes such as notes and tabs are opened, filled and closed",
   fixes: ["suggestion"],
+  facts: z.array(slipSchema),
   messages: {
     unclosed: {
       severity: "error",
@@ -26,7 +43,7 @@ export default defineRule({
     misspelt: {
       severity: "error",
       what: 'There is no box "{name}".',
-      why: "Readers see the line as it was typed, or its content without the box.",
+      why: "Readers see the line as it was typed, its content without the box, or a box without its look.",
       help: "Write {meant}.",
     },
     text: {
@@ -34,6 +51,12 @@ export default defineRule({
       what: 'The line "{line}" opens no box, as it is written.',
       why: "Readers see the line in the text.",
       help: "Write {mended}.",
+    },
+    alert: {
+      severity: "error",
+      what: "{engine} makes no box of the quotation with {line}.",
+      why: "Alerts are GitHub's: readers of the site see {line} in the text.",
+      help: "Write the box as the engine has it, or a quotation without {line}.",
     },
     off: {
       severity: "error",
@@ -54,8 +77,9 @@ export default defineRule({
       help: "Write {mended}.",
     },
   },
-  check({ article, engine, settings, report }) {
+  check({ article, engine, settings, report, leaveFact }) {
     if (article.format === "html") return;
+    const slips: z.infer<typeof slipSchema>[] = [];
     for (const defect of engine.markdown.boxDefectsOf(article, settings.site)) {
       const { kind, range } = defect;
       const written = article.source.slice(range.start, range.end);
@@ -77,17 +101,9 @@ export default defineRule({
           break;
         case "unknown": {
           const { name, names } = defect;
-          const meant = nearestOf(name, names, { limit: name.length > 4 ? 2 : 1, swaps: true });
+          const meant = meantBy(name, names);
           if (meant === undefined) break;
-          const edits = [replace(range, written.replace(name, meant))];
-          const suggestions = [{ message: `Write "${meant}"`, edits }];
-          report({
-            messageId: "misspelt",
-            range,
-            certainty: "likely",
-            data: { name, meant },
-            suggestions,
-          });
+          slips.push({ name, meant, range: { ...range }, mended: written.replace(name, meant) });
           break;
         }
         case "text":
@@ -104,8 +120,33 @@ export default defineRule({
           report({ messageId: kind, range, certainty: "likely", data });
           break;
         }
+        case "alert":
+          report({ messageId: kind, range, data: { line, engine: engine.label } });
+          break;
         case "empty":
           report({ messageId: kind, range, data: { line } });
+      }
+    }
+    if (slips.length > 0) leaveFact(slips);
+  },
+  site({ articles, report }) {
+    for (const members of bySite(articles)) {
+      const uses = new Map<string, number>();
+      for (const { fact = [] } of members)
+        for (const { name } of fact) uses.set(name, (uses.get(name) ?? 0) + 1);
+      for (const { facts, fact = [] } of members) {
+        for (const { name, meant, range, mended } of fact) {
+          if ((uses.get(name) ?? 0) >= OWN_NAME) continue;
+          const edits = [replace(range, mended)];
+          report({
+            path: facts.path,
+            range,
+            messageId: "misspelt",
+            certainty: "likely",
+            data: { name, meant },
+            suggestions: [{ message: `Write "${meant}"`, edits }],
+          });
+        }
       }
     }
   },

@@ -1,5 +1,11 @@
-import { alsoAt, defineRule, excerpt, replace } from "../../src/rules.js";
-import { codeBlockOf, isCounterexample } from "./lib/code/blocks.js";
+import {
+  alsoAt,
+  codeBlockOf,
+  defineRule,
+  excerpt,
+  isCounterexample,
+  replace,
+} from "../../src/rules.js";
 import { type CodeCharacters, codeCharacters } from "./lib/code/characters.js";
 import { misspeltClosings } from "./lib/code/closing-tags.js";
 import { missingHighlight } from "./lib/code/highlights.js";

@@ -18,6 +18,8 @@ export type BoxDefect = {
   | { readonly kind: "off"; readonly extension: string }
   /** The box is empty, since what follows is not indented as its content must be. */
   | { readonly kind: "empty" }
+  /** `[!NOTE]` at the beginning of a quotation, of which the engine makes no box. */
+  | { readonly kind: "alert" }
   /** The title is not shown, since it has no quotation marks. */
   | { readonly kind: "untitled"; readonly mended: string }
 );

@@ -1,6 +1,7 @@
 import { plainSyntax, type Syntax } from "../article/syntax.js";
 import type { SiteSettings } from "../facts/site-settings.js";
 import type {
+  CodeFences,
   Engine,
   Folders,
   FrontMatterReading,
@@ -29,7 +30,8 @@ export interface EngineDefinition<Name extends string = string>
   };
   readonly folders?: Partial<Folders>;
   readonly frontMatter?: Partial<FrontMatterReading>;
-  readonly markdown?: Partial<Omit<MarkdownDialect, "syntaxOf">> & {
+  readonly markdown?: Partial<Omit<MarkdownDialect, "syntaxOf" | "fences">> & {
+    readonly fences?: Partial<CodeFences>;
     /** The sluggers of every site. */
     readonly sluggers?: readonly Slugger[];
     /** What is not as in plain folders. */
@@ -127,6 +129,13 @@ export function defineEngine<const Name extends string>(
       hasStrictLists: () => false,
       sluggersOf: () => markdown?.sluggers ?? [github],
       ...markdown,
+      fences: {
+        isText: () => false,
+        closesBraces: false,
+        refusesBackwards: false,
+        words: {},
+        ...markdown?.fences,
+      },
       syntaxOf: (article, site) => ({
         ...plainSyntax(article.path),
         ...markdown?.syntaxOf?.(article, site),

@@ -154,6 +154,18 @@ export interface Branches {
   readonly last: string;
 }
 
+/** How an engine reads what a fence says about its code. */
+export interface CodeFences {
+  /** Whether a fence opens no code because of what it says, so that readers see the code as running text. */
+  isText(info: string, site: SiteSettings): boolean;
+  /** Whether it reads lines to highlight in braces that nothing closes (`{1-3`), too. */
+  readonly closesBraces: boolean;
+  /** Whether it highlights nothing for lines that are written backwards (`{5-3}`). */
+  readonly refusesBackwards: boolean;
+  /** Words behind the language that decide what becomes of the code, by language in lower case. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+}
+
 /** How an engine renders Markdown. */
 export interface MarkdownDialect {
   /** How blocks of HTML, tables and attribute lists are read. */
@@ -188,6 +200,8 @@ export interface MarkdownDialect {
   hasStrictLists(site: SiteSettings): boolean;
   /** Lines of an article that open or close boxes, such as notes, and do not do what they are meant to, in source order. */
   boxDefectsOf(article: Article, site: SiteSettings): readonly BoxDefect[];
+  /** How fences of code are read, besides the language that they name. */
+  readonly fences: CodeFences;
   /** How the body of an article is written. */
   syntaxOf(article: WrittenArticle, site: SiteSettings): Syntax;
 }

@@ -1,10 +1,13 @@
 import { dirname } from "node:path";
 import * as z from "zod";
+import { alertDefects, inOrder } from "../../engine/alerts.js";
 import { type ColonBoxes, colonBoxDefects } from "../../engine/boxes.js";
 import { defineEngine } from "../../engine/define-engine.js";
+import type { SiteTable } from "../../facts/site-settings.js";
+import { isHidden } from "../read/config-value.js";
 import { astroConfig } from "./config.js";
 import { contentSchemas } from "./content-schemas.js";
-import { sluggersOf, syntaxOf } from "./markdown.js";
+import { hasPlugins, sluggersOf, syntaxOf } from "./markdown.js";
 import plainComponents from "./plain-components.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
 import { readRedirects } from "./redirects.js";
@@ -21,6 +24,20 @@ const ASIDES: ColonBoxes = {
   takesLabel: true,
   takesTitle: false,
 };
+
+const integrationsSchema = z.object({ integrations: z.unknown().optional() });
+
+/** Whether a plugin or an integration that is not Astro's own may make boxes of alerts. */
+function mayHaveAlerts(config: SiteTable): boolean {
+  const { integrations } = integrationsSchema.parse(config);
+  const written = JSON.stringify(integrations ?? []);
+  return (
+    Object.keys(config).length === 0 ||
+    hasPlugins(config) ||
+    isHidden(config, "integrations") ||
+    /alert|callout|admonition|obsidian|markdown|remark|unreadable/i.test(written)
+  );
+}
 
 const slashSchema = z.object({
   trailingSlash: z.enum(["always", "never"]).optional().catch(undefined),
@@ -71,7 +88,10 @@ export default defineEngine({
     sluggersOf,
     syntaxOf,
     boxDefectsOf: (article, { config }) =>
-      astroConfig(config).starlight === undefined ? [] : colonBoxDefects(article, ASIDES),
+      inOrder(
+        astroConfig(config).starlight === undefined ? [] : colonBoxDefects(article, ASIDES),
+        mayHaveAlerts(config) ? [] : alertDefects(article, "text"),
+      ),
     curlsQuotes: true,
     plainComponents,
   },

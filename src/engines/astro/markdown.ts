@@ -64,7 +64,8 @@ function keepsHyphen({ config, version }: Site): "yes" | "no" | "maybe" {
   return major >= 6 ? "yes" : "no";
 }
 
-function hasPlugins(config: SiteTable): boolean {
+/** Whether plugins of the site may read Markdown in a way of their own. */
+export function hasPlugins(config: SiteTable): boolean {
   const { markdown } = schema.parse(config);
   return (
     isHidden(config, "markdown") ||

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { alertDefects, inOrder } from "../../engine/alerts.js";
 import { colonBoxDefects } from "../../engine/boxes.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
@@ -19,6 +20,15 @@ const caseSchema = z.object({
 /** Whether `markdown.anchors` keeps the case of headings in their ids. */
 function keepsCase(config: SiteTable): boolean {
   return caseSchema.safeParse(config).data?.markdown.anchors.maintainCase ?? false;
+}
+
+const partsSchema = z.object({ presets: z.unknown().optional(), plugins: z.unknown().optional() });
+
+/** Whether plugins for Markdown, which presets and plugins are given by options, may read more than Docusaurus does. */
+function mayHaveMarkdownPlugins(config: SiteTable): boolean {
+  const { presets, plugins } = partsSchema.parse(config);
+  const written = JSON.stringify([presets, plugins]);
+  return presets === undefined || /(?:re(?:mark|hype)Plugins|unreadable|"\.\.\.")/i.test(written);
 }
 
 const slashSchema = z.object({ trailingSlash: z.boolean().optional().catch(undefined) });
@@ -70,13 +80,16 @@ export default defineEngine({
       list: "values",
     },
     takesReactAttributes: true,
-    boxDefectsOf: (article) =>
-      colonBoxDefects(article, {
-        names: boxes.names,
-        takesSpace: false,
-        takesLabel: true,
-        takesTitle: true,
-      }),
+    boxDefectsOf: (article, { config }) =>
+      inOrder(
+        colonBoxDefects(article, {
+          names: boxes.names,
+          takesSpace: false,
+          takesLabel: true,
+          takesTitle: true,
+        }),
+        mayHaveMarkdownPlugins(config) ? [] : alertDefects(article, "text"),
+      ),
     syntaxOf: docusaurusSyntax,
   },
   links: {

@@ -71,6 +71,7 @@ export default defineEngine({
     hasDefinitions: true,
     // Goldmark fills up the first row, but leaves a table with too short a row of hyphens as text (seen in Hugo 0.169).
     fillsTableHeads: true,
+    fences: { refusesBackwards: true },
     syntaxOf: (article, site) => ({
       headingIds: "yes",
       omitsHtml: formatOf(article.path) === "markdown" && omitsHtml(article, site),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { formatOf } from "../../article/syntax.js";
+import { alertDefects } from "../../engine/alerts.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import type { Folders } from "../../engine/engine.js";
 import { isLateRule } from "../../engine/fences.js";
@@ -78,6 +79,9 @@ export default defineEngine({
       ...(rendersWithKramdown(site) ? { bareLink: () => "" } : {}),
       ...(leavesHtml(site) && formatOf(path) === "markdown" ? { prepare: withRawHtml } : {}),
     }),
+    // `FENCED_CODEBLOCK_MATCH` of kramdown-parser-gfm 1.1: one word.
+    fences: { isText: (info, site) => rendersWithKramdown(site) && /\S\s+\S/.test(info) },
+    boxDefectsOf: (article, site) => (mayHaveAlerts(site) ? [] : alertDefects(article, "text")),
     curlsQuotes: true,
     closesQuotesAfterText: true,
   },
@@ -99,7 +103,13 @@ export default defineEngine({
     return {
       ...facts,
       version: lockedVersion(reader.text(join(site.folder, "Gemfile.lock"))),
-      config: gemfile === undefined ? facts.config : { ...facts.config, gemfile: gemsIn(gemfile) },
+      config: {
+        ...facts.config,
+        ...(gemfile === undefined ? {} : { gemfile: gemsIn(gemfile) }),
+        ...(reader.entries(join(site.folder, "_plugins")).length === 0
+          ? {}
+          : { [OWN_PLUGINS]: true }),
+      },
       isArticle: jekyllArticles(facts.config, facts.sources, isOptional),
     };
   },
@@ -111,6 +121,22 @@ export default defineEngine({
 
 /** kramdown: after a blank, a name as XML has it (`HEADER_ID` of its parser), which no digit begins. */
 const HEADING_ID = /[ \t]\{#([\p{L}_:][\p{L}\p{M}\p{N}_:.\u00B7\u203F\u2040-]*)\}[ \t]*#*[ \t]*$/mu;
+
+const ALERTS = /admonition|alert|callout|premonition|gfm/i;
+
+/** Whether a gem, a plugin of the site's own or another renderer may make boxes of alerts. */
+function mayHaveAlerts(site: SiteSettings): boolean {
+  const { gemfile, plugins } = jekyllConfig(site.config);
+  return (
+    gemfile === undefined ||
+    site.config[OWN_PLUGINS] === true ||
+    !rendersWithKramdown(site) ||
+    [...plugins, ...gemfile].some((name) => ALERTS.test(name))
+  );
+}
+
+/** Stands in the config of a site with a folder of plugins. */
+const OWN_PLUGINS = "ownPlugins";
 
 /** Gems with which Markdown without front matter is a page. */
 const BARE_PAGES = /^(?:github-pages|jekyll-optional-front-matter)$/;

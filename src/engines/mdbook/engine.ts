@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { parsedUrl } from "../../article/parsed-url.js";
+import { alertDefects } from "../../engine/alerts.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import { folderPath } from "../read/config-value.js";
 import { github, goldmark } from "../sluggers.js";
+import words from "./code-words.json" with { type: "json" };
 import { readBook } from "./config.js";
 import { createBookRouter } from "./router.js";
 
@@ -22,7 +24,12 @@ export default defineEngine({
   folders: { sources: "src", content: ["src"], static: ["src"], built: ["book"] },
   frontMatter: { titleFrom: ["heading"], bodyShowsTitle: true },
   // `goldmark` and `github` make of a heading what mdBook's `id_from_content` does.
-  markdown: { sluggers: [goldmark, github], hasDefinitions: true },
+  markdown: {
+    sluggers: [goldmark, github],
+    hasDefinitions: true,
+    fences: { words },
+    boxDefectsOf: (article) => alertDefects(article, "box"),
+  },
   redirects: {
     syntax: "underscore",
     read: (config) =>

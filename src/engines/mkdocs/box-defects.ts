@@ -1,5 +1,6 @@
 import type { Article } from "../../article/article.js";
 import type { BoxDefect } from "../../engine/boxes.js";
+import boxes from "./boxes.json" with { type: "json" };
 import type { MkdocsConfig, Named } from "./config.js";
 
 /** Characters that the content of a box is indented by, counted from the line that opens it. */
@@ -28,7 +29,7 @@ const BOXES: readonly Box[] = [
   },
   {
     extension: "pymdownx.tabbed",
-    begun: /^===[+!]{0,2}[ \t]+["'“]/,
+    begun: /^===[+!]{0,2}[ \t]+["'“\p{L}]/u,
     whole: /^={3}(?:\+!?|!\+?)? +".*" *$/,
   },
 ];
@@ -36,6 +37,10 @@ const BOXES: readonly Box[] = [
 const FENCE = /^[ \t]*(`{3,}|~{3,})/;
 /** `!!! note Read me first`: words that are no names of classes. */
 const BARE_TITLE = /^((?:!!!|\?\?\?\+?) ?[\w-]+) +([A-Z][\w-]*(?: +[\w-]+)+) *$/;
+/** The kind of an admonition: the first of its classes. */
+const KIND = /^(?:!!!|\?\?\?\+?) ?([\w-]+)/;
+/** `=== Linux` */
+const BARE_TAB = /^(===[+!]{0,2})[ \t]+([^"'“”\s].*?)[ \t]*$/;
 const HAS_TITLE = /".+"\s*$/;
 /** Marks that a title in quotation marks may have in their place. */
 const OTHER_QUOTES = /^(\S+(?: +[\w-]+)* +)['‘’“”„«»](.+?)['‘’“”«»]\s*$/;
@@ -44,6 +49,7 @@ const OTHER_QUOTES = /^(\S+(?: +[\w-]+)* +)['‘’“”„«»](.+?)['‘’�
 export function pythonBoxDefects(
   article: Article,
   { markdown_extensions: extensions }: MkdocsConfig,
+  ownNames: readonly string[],
 ): readonly BoxDefect[] {
   const { source } = article;
   const bodyStart = Math.max(article.bodyStart, source.startsWith("\uFEFF") ? 1 : 0);
@@ -65,13 +71,16 @@ export function pythonBoxDefects(
     const text = line.trimStart();
     const box = BOXES.find(({ begun }) => begun.test(text));
     if (box === undefined) continue;
+    if (BARE_TAB.test(text) && !isBareTab(lines, index, line.length - text.length)) continue;
     if (!isOn(box.extension, extensions)) {
       defects.push({ kind: "off", range, extension: box.extension });
       continue;
     }
     const indent = line.length - text.length;
     if (!box.whole.test(text)) {
-      const mended = text.replace(OTHER_QUOTES, '$1"$2"');
+      const mended = isBareTab(lines, index, indent)
+        ? text.replace(BARE_TAB, '$1 "$2"')
+        : text.replace(OTHER_QUOTES, '$1"$2"');
       if (mended !== text && box.whole.test(mended)) defects.push({ kind: "text", range, mended });
       continue;
     }
@@ -79,8 +88,21 @@ export function pythonBoxDefects(
       defects.push({ kind: "empty", range });
     else if (BARE_TITLE.test(text))
       defects.push({ kind: "untitled", range, mended: text.replace(BARE_TITLE, '$1 "$2"') });
+    else {
+      const name = KIND.exec(text)?.[1];
+      if (name !== undefined && !boxes.names.includes(name) && !ownNames.includes(name))
+        defects.push({ kind: "unknown", range, name, names: boxes.names });
+    }
   }
   return defects;
+}
+
+/** Whether a line is a tab without quotation marks: what follows is indented as its content. */
+function isBareTab(lines: readonly string[], at: number, indent: number): boolean {
+  if (!BARE_TAB.test(lines[at]?.trim() ?? "")) return false;
+  const next = lines.slice(at + 1).find((line) => line.trim() !== "") ?? "";
+  const expanded = next.replaceAll("\t", "    ");
+  return expanded.length - expanded.trimStart().length >= indent + INDENT;
 }
 
 /** Extensions may be named with their package: `markdown.extensions.admonition`. */

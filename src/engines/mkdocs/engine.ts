@@ -1,11 +1,14 @@
 import { below } from "../../engine/address.js";
+import { alertDefects, inOrder } from "../../engine/alerts.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule } from "../../engine/fences.js";
 import type { Reading, ReferencedPath } from "../../engine/router.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
+import { boxClassesIn, boxClassesOf } from "./box-classes.js";
 import { pythonBoxDefects } from "./box-defects.js";
-import { isPageFile, mkdocsConfig, withInherited } from "./config.js";
+import { isPageFile, type MkdocsConfig, mkdocsConfig, withInherited } from "./config.js";
 import { withContainers } from "./containers.js";
+import { isText } from "./fences.js";
 import { pythonSlug } from "./heading-ids.js";
 import plugins from "./plugins.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
@@ -29,6 +32,18 @@ function mkdocsReading({ path, origin }: ReferencedPath, site: SiteSettings): Re
   // MkDocs 1.5 and later take a slash off the end before they look a file up.
   const isNamed = path.slice(path.lastIndexOf("/") + 1).includes(".") || FILE_WITH_SLASH.test(path);
   return isNamed ? "source" : "address";
+}
+
+const ALERTS = /alert|callout|admonition_?github|github|gfm|obsidian|hooks|macros/i;
+
+/** Whether an extension or a plugin may make boxes of alerts; without extensions, no config may be in view. */
+function mayHaveAlerts({ markdown_extensions, plugins: used, hooks }: MkdocsConfig): boolean {
+  const names = [...Object.keys(markdown_extensions), ...Object.keys(used)];
+  return (
+    Object.keys(markdown_extensions).length === 0 ||
+    hooks.length > 0 ||
+    names.some((name) => ALERTS.test(name))
+  );
 }
 
 /** MkDocs with Python-Markdown; its most used theme is Material. */
@@ -68,7 +83,15 @@ export default defineEngine({
       !Object.keys(mkdocsConfig(config).markdown_extensions).some((name) =>
         /truly|list_?indent|newline|prepend/.test(name),
       ) && !Object.hasOwn(mkdocsConfig(config).plugins, "mdx_truly_sane_lists"),
-    boxDefectsOf: (article, { config }) => pythonBoxDefects(article, mkdocsConfig(config)),
+    fences: {
+      isText: (info, { config }) => isText(info, mkdocsConfig(config)),
+      refusesBackwards: true,
+    },
+    boxDefectsOf: (article, { config }) =>
+      inOrder(
+        pythonBoxDefects(article, mkdocsConfig(config), boxClassesOf(config)),
+        mayHaveAlerts(mkdocsConfig(config)) ? [] : alertDefects(article, "text"),
+      ),
     syntaxOf: (_article, { config }) => {
       const { markdown_extensions: extensions } = mkdocsConfig(config);
       const readsIds = extensions.attr_list !== undefined || extensions.extra !== undefined;
@@ -91,9 +114,10 @@ export default defineEngine({
     const read = site?.configFile === undefined ? {} : reader.config(site.configFile);
     const config = site === undefined ? read : withInherited(read, site.folder, reader);
     const { docs_dir: docs, site_url: url, theme, ...rest } = mkdocsConfig(config);
+    const classes = site === undefined ? {} : boxClassesIn(config, site.folder, docs, reader);
     const custom = theme.custom_dir === undefined ? [] : [theme.custom_dir];
     return {
-      config,
+      config: { ...config, ...classes },
       url,
       sources: docs,
       staticDirs: [docs, ...custom],

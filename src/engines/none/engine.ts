@@ -1,4 +1,5 @@
 import { formatOf } from "../../article/syntax.js";
+import { alertDefects } from "../../engine/alerts.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
 import {
@@ -26,6 +27,8 @@ export default defineEngine({
     understandsFence: (defect, article) => namesLanguage(defect, article) || isLateRule(defect),
   },
   markdown: {
+    // GitHub shows many of these folders.
+    boxDefectsOf: (article) => alertDefects(article, "box"),
     syntaxOf: ({ path }) => ({ headingIds: formatOf(path) === "html" ? "no" : "maybe" }),
     sluggers: [
       github,

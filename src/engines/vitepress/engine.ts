@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { alertDefects, inOrder } from "../../engine/alerts.js";
 import { colonBoxDefects } from "../../engine/boxes.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
@@ -63,12 +64,17 @@ export default defineEngine({
     branches: { first: "v-if", further: ["v-else-if", "v-else"], last: "v-else" },
     rendersCjkEmphasis: vitepressCjkEmphasis,
     boxDefectsOf: (article) =>
-      colonBoxDefects(article, {
-        names: boxes.names,
-        takesSpace: true,
-        takesLabel: false,
-        takesTitle: true,
-      }),
+      inOrder(
+        colonBoxDefects(article, {
+          names: boxes.names,
+          takesSpace: true,
+          takesLabel: false,
+          takesTitle: true,
+        }),
+        alertDefects(article, "box"),
+      ),
+    // Seen in VitePress 1.6.
+    fences: { closesBraces: true, refusesBackwards: true },
     syntaxOf: (_, { config }) => vitepressSyntax(config),
   },
   templates: { style: "interpolations", names },

@@ -16,6 +16,11 @@ testRule(anchor, {
       name: "an attribute list",
       text: "# Title {#own}\n\nText\n{: #second .x}\n\n[a](#own) [b](#second)\n",
     },
+    {
+      name: "ids in lists that nothing closes, which another rule reports",
+      text: "## Title {#own\n\n## Low {: #low } water\n\n[a](#own) [b](#low)\n",
+      engine: "jekyll",
+    },
     { name: "footnotes", text: "Text[^1].\n\n[^1]: Note.\n" },
     {
       name: "places that need no target",

@@ -54,6 +54,34 @@ testRule(rule, {
       text: '!!! note\n    Tides.\n\n!!! tip inline end "Wind"\n\n    Fog.\n\n??? note\n\n    Rain.\n\n=== "Bow"\n\n    Ice.\n\n!!! warning "Gales after noon"\n\nBoats.\n\n```\n!!! note\nx\n```\n',
     },
     {
+      name: "kinds of boxes that the site uses three times, or styles",
+      engine: "mkdocs",
+      path: "docs/a.md",
+      settings: {
+        site: { config: { markdown_extensions: ["admonition"], boxClasses: ["tipp"] } },
+      },
+      text: "!!! notee\n    a\n\n!!! notee\n    b\n\n!!! notee\n    c\n\n!!! tipp\n    d\n",
+    },
+    {
+      name: "signs of equality before words that are no tab",
+      ...python,
+      text: "Tides\n\n=== Harbour\n\nBoats.\n",
+    },
+    {
+      name: "alerts and callouts that are shown",
+      ...vitepress,
+      text: "> [!NOTE]\n> a\n\n> [!danger] Title\n> b\n\n> [!HINWEIS]\n> c\n\n> [!note](a.md)\n",
+    },
+    {
+      name: "alerts where a plugin for Markdown may see to them",
+      engine: "docusaurus",
+      path: "docs/a.md",
+      settings: {
+        site: { config: { presets: [["classic", { docs: { remarkPlugins: ["x"] } }]] } },
+      },
+      text: "> [!NOTE]\n> a\n",
+    },
+    {
       name: "tabs with titles alone",
       ...python,
       text: '=== "Bow"\n\n=== "Stern"\n\nTides.\n',
@@ -61,6 +89,14 @@ testRule(rule, {
     { name: "no engine", text: "::: tip\nTides.\n" },
   ],
   invalid: [
+    {
+      name: "alerts that the engine does not make",
+      engine: "docusaurus",
+      path: "docs/a.md",
+      settings: { site: { config: { presets: [["classic", {}]] } } },
+      text: "- a\n\n  > [!NOTE]\n  > b\n",
+      findings: [{ messageId: "alert", text: "[!NOTE]" }],
+    },
     {
       name: "a box that is never closed",
       ...vitepress,

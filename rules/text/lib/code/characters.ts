@@ -1,5 +1,4 @@
-import type { Range } from "../../../../src/rules.js";
-import type { CodeBlock } from "./blocks.js";
+import type { CodeBlock, Range } from "../../../../src/rules.js";
 import languages from "./languages.json" with { type: "json" };
 
 /** Characters in code that look like others, by what they look like. */

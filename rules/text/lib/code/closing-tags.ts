@@ -1,5 +1,5 @@
+import type { CodeBlock } from "../../../../src/rules.js";
 import { editDistance, type Range } from "../../../../src/rules.js";
-import type { CodeBlock } from "./blocks.js";
 import languages from "./languages.json" with { type: "json" };
 
 /** A closing tag whose name nearly is that of the element which it should close. */

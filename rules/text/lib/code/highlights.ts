@@ -1,14 +1,10 @@
-import type { CodeBlock } from "./blocks.js";
-
-/** Settings that number the lines in another way. */
-const OWN_NUMBERS = /start|line-?numbers?\s*[:=]|linenos/i;
+import { type CodeBlock, numbersLines, withoutTexts } from "../../../../src/rules.js";
 
 /** The first line that a fence highlights and that the block does not have. */
-export function missingHighlight({ meta, lines }: CodeBlock): number | undefined {
-  const plain = meta.replace(/(["'])(?:(?!\1).)*\1/g, (quoted) =>
-    /^.[\d\s-]+.$/.test(quoted) ? quoted : "",
-  );
-  if (OWN_NUMBERS.test(plain)) return undefined;
+export function missingHighlight(block: CodeBlock): number | undefined {
+  if (numbersLines(block)) return undefined;
+  const plain = withoutTexts(block);
+  const { lines } = block;
   const listed =
     /(?:^|\s)\{([\d,\s-]+)\}/.exec(plain)?.[1] ??
     /\bhl_lines=(?:"([\d\s-]+)"|\[([\d,\s"-]+)\])/.exec(plain)?.slice(1).join("");

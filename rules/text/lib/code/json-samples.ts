@@ -1,5 +1,4 @@
-import type { Range } from "../../../../src/rules.js";
-import type { CodeBlock } from "./blocks.js";
+import type { CodeBlock, Range } from "../../../../src/rules.js";
 
 /** What keeps a sample from being JSON: the signs that are too many, or where one is missing. */
 export interface JsonDefect {

@@ -1,5 +1,4 @@
-import type { Range } from "../../../../src/rules.js";
-import type { CodeBlock } from "./blocks.js";
+import type { CodeBlock, Range } from "../../../../src/rules.js";
 
 /** A command that hands what it downloads to a shell, without knowing who sent it. */
 export interface PipedShell extends Range {

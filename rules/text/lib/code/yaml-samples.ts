@@ -1,5 +1,4 @@
-import type { Range } from "../../../../src/rules.js";
-import type { CodeBlock } from "./blocks.js";
+import type { CodeBlock, Range } from "../../../../src/rules.js";
 
 /** A plain entry of a mapping, with its value where it has one on the line. */
 const ENTRY =

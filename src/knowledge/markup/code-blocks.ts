@@ -1,10 +1,8 @@
-import {
-  type Article,
-  type Element,
-  overlapTest,
-  type Range,
-  rangeOf,
-} from "../../../../src/rules.js";
+import type { Element } from "hast";
+import type { Article } from "../../article/article.js";
+import { rangeOf } from "../../article/node-range.js";
+import type { Range } from "../../article/range.js";
+import { overlapTest } from "../prose/verbatim.js";
 
 /** A line of code, without the indentation and marks of the blocks around it. */
 export interface CodeLine {
@@ -79,4 +77,19 @@ function prefixLength(line: string, prefix: string): number {
     at++;
   }
   return at;
+}
+
+/** Settings that number the lines in another way. */
+const OWN_NUMBERS = /start|line-?numbers?\s*[:=]|linenos/i;
+
+/** What a fence says, without quoted texts other than numbers of lines. */
+export function withoutTexts({ meta }: CodeBlock): string {
+  return meta.replace(/(["'])(?:(?!\1).)*\1/g, (quoted) =>
+    /^.[\d\s-]+.$/.test(quoted) ? quoted : "",
+  );
+}
+
+/** Whether a fence may number its lines in a way of its own. */
+export function numbersLines(block: CodeBlock): boolean {
+  return OWN_NUMBERS.test(withoutTexts(block));
 }

@@ -1,0 +1,17 @@
+import { editDistance, nearestOf } from "../../../src/rules.js";
+import names from "./language-names.json" with { type: "json" };
+
+const NEAR: ReadonlySet<string> = new Set(names.near);
+const SHORTEST = 4;
+/** From this length on, two slips are no other word. */
+const LONG = 8;
+
+/** The language that a fence probably means by a name that no highlighter has. */
+export function languageMeantBy(name: string): string | undefined {
+  if (name.length < SHORTEST || NEAR.has(name) || !/^[a-z]+$/.test(name)) return undefined;
+  const limit = name.length < LONG ? 1 : 2;
+  const meant = nearestOf(name, names.popular, { limit, swaps: true });
+  if (meant === undefined || editDistance(name, meant) === 0) return undefined;
+  // A longer name with the language in it is made on purpose.
+  return name.includes(meant) ? undefined : meant;
+}

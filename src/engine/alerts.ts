@@ -1,0 +1,36 @@
+import type { Article } from "../article/article.js";
+import { rangeOf } from "../article/node-range.js";
+import table from "./alerts.json" with { type: "json" };
+import type { BoxDefect } from "./boxes.js";
+
+/** `[!NOTE]` at the beginning of a quotation. */
+const MARK = /^>[ \t]*\[!([A-Za-z]+)\]/;
+
+/** What an engine makes of `> [!NOTE]`: a box, or a quotation that begins with these signs. */
+export type AlertReading = "box" | "text";
+
+const GITHUB: ReadonlySet<string> = new Set(table.github);
+const NAMES: readonly string[] = [...table.github, ...table.other];
+
+/** Alerts in quotations whose name no program has, or that readers see as they were typed. */
+export function alertDefects(article: Article, reading: AlertReading): readonly BoxDefect[] {
+  if (!article.source.includes("[!")) return [];
+  return article.elements.flatMap((element): readonly BoxDefect[] => {
+    if (element.tagName !== "blockquote" || article.originOf(element) !== "markdown") return [];
+    const { start, end } = rangeOf(element);
+    const [whole, name] = MARK.exec(article.source.slice(start, end)) ?? [];
+    if (whole === undefined || name === undefined) return [];
+    const range = { start: start + whole.indexOf("["), end: start + whole.length };
+    const folded = name.toLowerCase();
+    if (reading === "text" && GITHUB.has(folded)) return [{ kind: "alert", range }];
+    if (NAMES.includes(folded)) return [];
+    const isUpper = name === name.toUpperCase();
+    const names = isUpper ? NAMES.map((one) => one.toUpperCase()) : NAMES;
+    return [{ kind: "unknown", range, name, names }];
+  });
+}
+
+/** Defects of two kinds of boxes in source order. */
+export function inOrder(...lists: readonly (readonly BoxDefect[])[]): readonly BoxDefect[] {
+  return lists.flat().sort((left, right) => left.range.start - right.range.start);
+}

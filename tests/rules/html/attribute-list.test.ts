@@ -1,0 +1,31 @@
+import rule from "../../../rules/html/attribute-list.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+testRule(rule, {
+  valid: [
+    { name: "a list that goes on behind other text", text: "## Tides {: #tides *a* }\n" },
+    { name: "braces in code", text: "## `{#if`\n\n`{: .note`\n\n```\n{: .note\n```\n" },
+    { name: "blocks of component templates in a heading", text: "## The block {#if} and others\n" },
+    { name: "an id in braces in a paragraph", text: "A comment of the template begins with {#a\n" },
+  ],
+  invalid: [
+    {
+      name: "a list in a link, with a colon",
+      text: "- [Boats {: #boats](/boats/)\n",
+      findings: [{ messageId: "open", text: "{: #boats" }],
+      suggested: ["- [Boats {: #boats}](/boats/)\n"],
+    },
+    {
+      name: "a class at the end of a paragraph, and several members",
+      text: 'Fog.\n{.note\n\n## Ice {#ice .blue lang="en"\n',
+      findings: [
+        { messageId: "open", text: "{.note" },
+        { messageId: "open", text: '{#ice .blue lang="en"' },
+      ],
+      suggested: [
+        'Fog.\n{.note}\n\n## Ice {#ice .blue lang="en"\n',
+        'Fog.\n{.note\n\n## Ice {#ice .blue lang="en"}\n',
+      ],
+    },
+  ],
+});

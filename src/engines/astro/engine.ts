@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import * as z from "zod";
 import { type ColonBoxes, colonBoxDefects } from "../../engine/boxes.js";
 import { defineEngine } from "../../engine/define-engine.js";
+import { moduleImports } from "../read/module-imports.js";
 import { astroConfig } from "./config.js";
 import { contentSchemas } from "./content-schemas.js";
 import { sluggersOf, syntaxOf } from "./markdown.js";
@@ -97,5 +98,6 @@ export default defineEngine({
       version: reader.versionOf(site.folder, "astro"),
     };
   },
+  includes: { includesOf: (article) => moduleImports(article) },
   createRouter: createAstroRouter,
 });

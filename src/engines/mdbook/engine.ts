@@ -4,6 +4,7 @@ import { defineEngine } from "../../engine/define-engine.js";
 import { folderPath } from "../read/config-value.js";
 import { github, goldmark } from "../sluggers.js";
 import { readBook } from "./config.js";
+import { bookIncludes } from "./includes.js";
 import { createBookRouter } from "./router.js";
 
 const BOOK = "https://book.invalid";
@@ -23,6 +24,7 @@ export default defineEngine({
   frontMatter: { titleFrom: ["heading"], bodyShowsTitle: true },
   // `goldmark` and `github` make of a heading what mdBook's `id_from_content` does.
   markdown: { sluggers: [goldmark, github], hasDefinitions: true },
+  includes: bookIncludes,
   redirects: {
     syntax: "underscore",
     read: (config) =>

@@ -7,6 +7,7 @@ import { pythonBoxDefects } from "./box-defects.js";
 import { isPageFile, mkdocsConfig, withInherited } from "./config.js";
 import { withContainers } from "./containers.js";
 import { pythonSlug } from "./heading-ids.js";
+import { mkdocsIncludes } from "./includes.js";
 import plugins from "./plugins.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
 import { printedIds } from "./printed-ids.js";
@@ -107,6 +108,7 @@ export default defineEngine({
       },
     };
   },
+  includes: mkdocsIncludes,
   createRouter: (site, articles, files) => ({
     ...createMkdocsRouter(site, articles, files),
     readingOf: (reference) => mkdocsReading(reference, site),

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { type ColonBoxes, colonBoxDefects } from "../../engine/boxes.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import { moduleImports } from "../read/module-imports.js";
+import { aliasesOf, withAliases } from "./aliases.js";
 import { astroConfig } from "./config.js";
 import { contentSchemas } from "./content-schemas.js";
 import { sluggersOf, syntaxOf } from "./markdown.js";
@@ -94,10 +95,14 @@ export default defineEngine({
     const sources = dirname(facts.sources);
     return {
       ...facts,
-      config: withCollections(config, site.folder, sources, reader),
+      config: withAliases(
+        withCollections(config, site.folder, sources, reader),
+        site.folder,
+        reader,
+      ),
       version: reader.versionOf(site.folder, "astro"),
     };
   },
-  includes: { includesOf: (article) => moduleImports(article) },
+  includes: { includesOf: (article, site) => moduleImports(article, aliasesOf(site)) },
   createRouter: createAstroRouter,
 });

@@ -73,9 +73,7 @@ function defectsOf(article: Article, config: SiteTable): readonly IncludeDefect[
     const [whole, backslash] = match;
     const range = { start: match.index, end: match.index + whole.trimEnd().length };
     if (backslash !== undefined || isShown(range)) return [];
-    return [
-      { kind: "unclosed", range, end: whole.endsWith("}") ? "the second }" : "}} behind it" },
-    ];
+    return [{ kind: "unclosed", range, end: whole.endsWith("}") ? "the second }" : "}} after it" }];
   });
   const unknown = !alone
     ? []

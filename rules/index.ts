@@ -70,6 +70,7 @@ import linkBroken from "./link/broken.js";
 import linkCase from "./link/case.js";
 import linkEmpty from "./link/empty.js";
 import linkExternal from "./link/external.js";
+import linkInclude from "./link/include.js";
 import linkInsecure from "./link/insecure.js";
 import linkMalformed from "./link/malformed.js";
 import linkRedirect from "./link/redirect.js";
@@ -200,6 +201,7 @@ export const rules: readonly Rule[] = [
   linkCase,
   linkEmpty,
   linkExternal,
+  linkInclude,
   linkInsecure,
   linkMalformed,
   linkRedirect,
@@ -331,6 +333,7 @@ export type BuiltInRule =
   | typeof linkCase
   | typeof linkEmpty
   | typeof linkExternal
+  | typeof linkInclude
   | typeof linkInsecure
   | typeof linkMalformed
   | typeof linkRedirect

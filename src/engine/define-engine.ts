@@ -13,6 +13,7 @@ import type {
 } from "./engine.js";
 import { isLateRule } from "./fences.js";
 import { github } from "./github-slug.js";
+import type { IncludeReading } from "./includes.js";
 import { createPlainRouter } from "./plain-router.js";
 import type { TemplateSyntax } from "./templates.js";
 import { readUsualSite } from "./usual-site.js";
@@ -39,6 +40,7 @@ export interface EngineDefinition<Name extends string = string>
   };
   readonly templates?: Pick<TemplateSyntax, "style" | "names"> & Partial<TemplateSyntax>;
   readonly links?: Partial<LinkTreatment>;
+  readonly includes?: Pick<IncludeReading, "includesOf"> & Partial<IncludeReading>;
   /** The key of the site's config that moves the folder of sources, where `readSite` is left out. */
   readonly sourcesKey?: string;
 }
@@ -163,6 +165,10 @@ export function defineEngine<const Name extends string>(
       listsShowPosts: false,
       ...links,
     },
+    includes:
+      definition.includes === undefined
+        ? undefined
+        : { defectsOf: () => [], hasPart: () => true, ...definition.includes },
     redirects: definition.redirects,
     contentSchemas: definition.contentSchemas,
     readSite:

@@ -6,6 +6,7 @@ import type { Reference } from "../facts/facts.js";
 import type { SiteSettings, SiteTable } from "../facts/site-settings.js";
 import type { BoxDefect } from "./boxes.js";
 import type { ContentSchemas } from "./content-schemas.js";
+import type { IncludeReading } from "./includes.js";
 import type { RedirectReading } from "./redirects.js";
 import type { CreateRouter } from "./router.js";
 import type { FolderEntry, SiteFacts, SiteLocation, SiteReader } from "./site-reader.js";
@@ -253,6 +254,8 @@ export interface Engine {
   /** The template language that articles are run through; undefined where there is none. */
   readonly templates: TemplateSyntax | undefined;
   readonly links: LinkTreatment;
+  /** How files are included in articles; undefined where the engine does not do so. */
+  readonly includes: IncludeReading | undefined;
   /** Redirects in the site's own config. */
   readonly redirects: RedirectReading | undefined;
   /** Schemas of content collections that the site keeps as code. */

@@ -161,6 +161,12 @@ export type FragmentVerdict =
   /** Only its letter case differs from `id`. */
   | { readonly verdict: "case"; readonly id: string };
 
+/** What is known of the file that an article includes; `case`: found only when letter case is ignored. */
+export type Inclusion =
+  | { readonly verdict: "file" | "case"; readonly path: string }
+  | { readonly verdict: "absent"; readonly nearest: string | undefined }
+  | { readonly verdict: "unknown" };
+
 /** All articles of a run together: pure lookups over facts and over the list of files in the project. */
 export interface SiteIndex {
   /** Sorted by path. */
@@ -172,6 +178,8 @@ export interface SiteIndex {
   articlesWithParagraph(hash: string): number;
   /** Resolves a link or image reference of an article. */
   resolve(from: ArticleFacts, reference: Reference): Resolution;
+  /** The first of the files that an include of the article at `path` may mean. */
+  included(path: string, candidates: readonly string[]): Inclusion;
   /** Judges `fragment` (raw, without `#`) against an article's targets. */
   fragment(path: string, fragment: string): FragmentVerdict;
   /**

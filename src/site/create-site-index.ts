@@ -9,6 +9,7 @@ import type { FragmentVerdict, Resolution } from "../rule/site-index.js";
 import { believedAt } from "./build/belief.js";
 import type { FileLookup, IndexedArticle, WholeIndex } from "./contract.js";
 import { type FragmentTargets, fragmentTargets, toldTargets } from "./fragment-targets.js";
+import { includedFile } from "./included-file.js";
 import { printReferences } from "./printed-references.js";
 import { resolveReference } from "./resolve.js";
 import { Routers, type Site } from "./routers.js";
@@ -125,6 +126,12 @@ export function createSiteIndex(
         reconsidered.set(reference, resolution);
       }
       return resolution;
+    },
+    included(path, candidates) {
+      const article = byPath.get(path);
+      return article === undefined
+        ? { verdict: "unknown" }
+        : includedFile(candidates, article.settings.site, files);
     },
     fragmentAt(path, address, fragment) {
       const ids = idsAt(path, address);

@@ -116,7 +116,7 @@ export function checkTexts(
     ...articles.map(({ path, text }) => assetOf({ path, bytes: text.length })),
     ...(options.files ?? []).map(assetOf),
   ];
-  const files = projectFiles(assets, textsOf(options.files ?? []));
+  const files = projectFiles(assets, textsOf([...articles, ...(options.files ?? [])]));
   const index = indexArticles(checked, files, { external: options.external });
   return checkSite(checked, index, { files, clock: new Clock(now) });
 }

@@ -5,6 +5,8 @@ import { type ColonBoxes, colonBoxDefects } from "../../engine/boxes.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import type { SiteTable } from "../../facts/site-settings.js";
 import { isHidden } from "../read/config-value.js";
+import { moduleImports } from "../read/module-imports.js";
+import { aliasesOf, withAliases } from "./aliases.js";
 import { astroConfig } from "./config.js";
 import { contentSchemas } from "./content-schemas.js";
 import { hasPlugins, sluggersOf, syntaxOf } from "./markdown.js";
@@ -113,9 +115,14 @@ export default defineEngine({
     const sources = dirname(facts.sources);
     return {
       ...facts,
-      config: withCollections(config, site.folder, sources, reader),
+      config: withAliases(
+        withCollections(config, site.folder, sources, reader),
+        site.folder,
+        reader,
+      ),
       version: reader.versionOf(site.folder, "astro"),
     };
   },
+  includes: { includesOf: (article, site) => moduleImports(article, aliasesOf(site)) },
   createRouter: createAstroRouter,
 });

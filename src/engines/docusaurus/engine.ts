@@ -4,6 +4,7 @@ import { colonBoxDefects } from "../../engine/boxes.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
 import type { SiteTable } from "../../facts/site-settings.js";
+import { moduleImports } from "../read/module-imports.js";
 import { github, githubInItsCase } from "../sluggers.js";
 import boxes from "./boxes.json" with { type: "json" };
 import plainComponents from "./plain-components.json" with { type: "json" };
@@ -105,5 +106,8 @@ export default defineEngine({
     return { ...docusaurusSite(config), config, version };
   },
   readsFile: isDocusaurusSource,
+  includes: {
+    includesOf: (article, { folder }) => moduleImports(article, { "@site/": folder }),
+  },
   createRouter: createDocusaurusRouter,
 });

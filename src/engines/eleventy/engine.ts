@@ -5,6 +5,7 @@ import { readUsualSite } from "../../engine/usual-site.js";
 import type { SiteTable } from "../../facts/site-settings.js";
 import { mayLinkBare } from "./bare-links.js";
 import { SLUGGERS } from "./heading-ids.js";
+import { eleventyIncludes } from "./includes.js";
 import preset from "./preset.json" with { type: "json" };
 import { createEleventyRouter } from "./router.js";
 import { eleventySite, withDataFiles } from "./site.js";
@@ -83,6 +84,7 @@ export default defineEngine({
     const isPlain = site.configFile !== undefined && !mayLinkBare(site.configFile, reader);
     return { ...facts, config: isPlain ? { ...known, [LINKS_BARE]: false } : known };
   },
+  includes: eleventyIncludes,
   createRouter: (site, articles, files) => ({
     ...createEleventyRouter(site, articles, files),
     // Without a config in view nobody knows what is copied, and to where.

@@ -11,6 +11,7 @@ import type { SiteSettings } from "../../facts/site-settings.js";
 import { jekyllArticles } from "./articles.js";
 import { gemsIn, jekyllConfig, lockedVersion } from "./config.js";
 import { ALL, jekyllSluggers, leavesHtml, rendersWithKramdown } from "./heading-ids.js";
+import { jekyllIncludes } from "./includes.js";
 import preset from "./preset.json" with { type: "json" };
 import { withRawHtml } from "./raw-html.js";
 import { createJekyllRouter } from "./router.js";
@@ -113,6 +114,7 @@ export default defineEngine({
       isArticle: jekyllArticles(facts.config, facts.sources, isOptional),
     };
   },
+  includes: jekyllIncludes,
   createRouter: (site, articles, files) => ({
     ...createJekyllRouter(site, articles, files),
     readingOf: (reference) => jekyllReading(reference, site),

@@ -6,6 +6,7 @@ import { folderPath } from "../read/config-value.js";
 import { github, goldmark } from "../sluggers.js";
 import words from "./code-words.json" with { type: "json" };
 import { readBook } from "./config.js";
+import { bookIncludes } from "./includes.js";
 import { createBookRouter } from "./router.js";
 
 const BOOK = "https://book.invalid";
@@ -30,6 +31,7 @@ export default defineEngine({
     fences: { words },
     boxDefectsOf: (article) => alertDefects(article, "box"),
   },
+  includes: bookIncludes,
   redirects: {
     syntax: "underscore",
     read: (config) =>

@@ -10,6 +10,7 @@ import { isPageFile, type MkdocsConfig, mkdocsConfig, withInherited } from "./co
 import { withContainers } from "./containers.js";
 import { isText } from "./fences.js";
 import { pythonSlug } from "./heading-ids.js";
+import { mkdocsIncludes } from "./includes.js";
 import plugins from "./plugins.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
 import { printedIds } from "./printed-ids.js";
@@ -131,6 +132,7 @@ export default defineEngine({
       },
     };
   },
+  includes: mkdocsIncludes,
   createRouter: (site, articles, files) => ({
     ...createMkdocsRouter(site, articles, files),
     readingOf: (reference) => mkdocsReading(reference, site),

@@ -7,6 +7,7 @@ import type { SiteTable } from "../../facts/site-settings.js";
 import { isHidden, readableText, siteFolder } from "../read/config-value.js";
 import { github } from "../sluggers.js";
 import boxes from "./boxes.json" with { type: "json" };
+import { vitepressIncludes } from "./includes.js";
 import { vitepressFragment, vitepressSlug } from "./links.js";
 import preset from "./preset.json" with { type: "json" };
 import { createVitepressRouter, isLeftOut } from "./router.js";
@@ -94,5 +95,6 @@ export default defineEngine({
       content: [srcDir],
     };
   },
+  includes: vitepressIncludes,
   createRouter: createVitepressRouter,
 });

@@ -1,6 +1,6 @@
 import type { MkdocsConfig } from "./config.js";
 
-/** As `pymdownx/superfences.py` has it (versions 9 and 10): attributes in braces, or a language and options. */
+/** As `pymdownx/superfences.py` has it: attributes in braces, or a language and options. */
 const SUPERFENCE =
   /^(?:\{[^\n]*\}|(?:\.?[\w#.+-]*)?[ \t]*(?:\b[a-zA-Z]\w*(?:=(?:".*?"|'.*?'))?[ \t]*)*)[ \t]*$/;
 /** As `markdown/extensions/fenced_code.py` has it (version 3), which MkDocs always turns on. */

@@ -52,7 +52,10 @@ const EYES = /(?:^|\s)[:;=]['^-]?$/;
 /** Half-open intervals: `[a, b)`, `(a, b]`. */
 const INTERVAL_BEFORE = /\[[^[\]()]{1,40}$/;
 const INTERVAL_AFTER = /^\([^[\]()]{1,40}\]/;
-/** How many characters before a bracket are examined. */
+/** `f( and then`: the beginning of a call that a text speaks of. */
+const CALL_BEFORE = /[A-Za-z_$][\w$]*$/;
+const CALL_AFTER = /^\((?:[\s,.;:!?][^)]*)?$/;
+/** How many characters before and after a bracket are examined. */
 const LOOK_BACK = 160;
 /** Real text does not nest deeper; in hostile input, deeper marks count as unpaired. */
 const DEEPEST = 50;
@@ -141,7 +144,8 @@ function roleOf(mark: Mark, open: string | undefined): { kind: string; opens: bo
 }
 
 /**
- * Whether a mark is neither a quotation mark nor a bracket: an apostrophe, part of a list number, an emoticon, an interval.
+ * Whether a mark is neither a quotation mark nor a bracket: an apostrophe, part of a list number, an emoticon, an interval,
+ * the beginning of a call.
  *
  * @param isInBrackets whether a bracket is open before it, which it then closes
  */
@@ -149,7 +153,9 @@ function isOther({ prose, index, character }: Mark, isInBrackets: () => boolean)
   const { text, language } = prose;
   const before = text.slice(Math.max(0, index - LOOK_BACK), index);
   if (/[(（]/.test(character)) {
-    return EYES.test(before) || INTERVAL_AFTER.test(text.slice(index, index + LOOK_BACK));
+    const after = text.slice(index, index + LOOK_BACK);
+    if (EYES.test(before) || INTERVAL_AFTER.test(after)) return true;
+    return CALL_AFTER.test(after) && CALL_BEFORE.test(before);
   }
   if (/[)）]/.test(character)) {
     if (EYES.test(before) || INTERVAL_BEFORE.test(before)) return true;

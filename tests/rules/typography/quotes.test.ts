@@ -44,6 +44,8 @@ testRule(rule, {
       name: "items and faces",
       text: "a) one, 1) two, iv) three :) and ;-) and :( and so it goes.\n",
     },
+    { name: "the beginning of a call", text: "It reads f( and stops, then print(\n" },
+    { name: "the beginning of calls at ends of clauses", text: "Type foo(, then bar(.\n" },
     { name: "half-open intervals", text: "The ranges [a, b) and (c, d] are used.\n" },
     {
       name: "an address in brackets",

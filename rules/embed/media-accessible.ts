@@ -3,6 +3,7 @@ import {
   type Attribute,
   alsoAt,
   attributeOf,
+  attributesOf,
   defineRule,
   type Element,
   insert,
@@ -55,6 +56,12 @@ export default defineRule({
       why: "The sound drowns out screen readers and drives readers away.",
       help: "Replace {parameter} with autoplay=0 in the URL.",
     },
+    unstartable: {
+      severity: "warning",
+      what: "This <{tag}> has no controls, and nothing in the article starts it.",
+      why: "Readers cannot play it.",
+      help: "Add controls.",
+    },
     format: {
       severity: "warning",
       what: "This <{tag}> uses a format that no current browser plays.",
@@ -72,8 +79,16 @@ export default defineRule({
     const posterless: Range[] = [];
 
     /** Whether it starts by itself, and what is wrong with that. */
-    const judgeStart = (element: Element): void => {
+    const judgeStart = (element: Element, media: Media): void => {
       const autoplay = attributeOf(article, element, "autoplay");
+      if (autoplay === undefined && isInert(article, element, media)) {
+        const range = openingTagOf(article, element);
+        const suggestions = [
+          addition(article, element, "controls", "Add controls, so that readers can start it"),
+        ];
+        const data = { tag: element.tagName };
+        report({ messageId: "unstartable", range, certainty: "likely", data, suggestions });
+      }
       if (autoplay === undefined || autoplay.unknown) return;
       const range = autoplay.range;
       const hasControls = mayHave(article, element, "controls");
@@ -98,13 +113,14 @@ export default defineRule({
     return {
       audio(element) {
         if (isHidden(article, element)) return;
-        if (isPlayable(element, mediaOf(article, element))) judgeStart(element);
+        const media = mediaOf(article, element);
+        if (isPlayable(element, media)) judgeStart(element, media);
       },
       video(element) {
         if (isHidden(article, element)) return;
         const media = mediaOf(article, element);
         if (!isPlayable(element, media)) return;
-        judgeStart(element);
+        judgeStart(element, media);
         if (media.addresses.length === 0 && !mayHave(article, element, "src")) {
           if (media.sources.length === 0) return;
         }
@@ -142,6 +158,24 @@ export default defineRule({
     };
   },
 });
+
+/** Attributes by which no script finds an element, and none of which starts it. */
+const INERT: ReadonlySet<string> = new Set([
+  ...["alt", "crossorigin", "height", "loop", "muted", "playsinline", "poster", "preload"],
+  ...["src", "style", "title", "width"],
+]);
+
+/** Whether nothing lets readers start a video or a sound: no attribute of it, and no script of the article. */
+function isInert(article: Article, element: Element, media: Media): boolean {
+  const hasScript = article.elements.some(({ tagName }) => tagName === "script");
+  return (
+    media.addresses.length > 0 &&
+    !media.hasUnknownParts &&
+    !hasScript &&
+    !mayHave(article, element, "controls") &&
+    attributesOf(article, element).every(({ name }) => INERT.has(name.toLowerCase()))
+  );
+}
 
 function addition(article: Article, element: Element, name: string, message: string): Suggestion {
   return { message, edits: [insertAttribute(article, element, name)] };

@@ -9,13 +9,13 @@ describe("embed/media-accessible", () => {
     valid: [
       {
         name: "subtitles, and a track without a kind",
-        text: "<video src=a.mp4 poster=p><track kind=Subtitles src=a.vtt></video><video src=a.mp4 poster=p><track src=a.vtt></video>\n",
+        text: "<video src=a.mp4 poster=p controls><track kind=Subtitles src=a.vtt></video><video src=a.mp4 poster=p controls><track src=a.vtt></video>\n",
         ...html,
       },
       { name: "no file at all, which a script may bring", text: "<video></video>\n", ...html },
       {
         name: "values and parts nobody can know",
-        text: "<video src='{{ a }}' poster=p muted='{{ m }}' autoplay controls></video><video src=a.mp4 poster=p>{% for t in tracks %}<track src={{ t }}>{% endfor %}</video>\n",
+        text: "<video src='{{ a }}' poster=p muted='{{ m }}' autoplay controls></video><video src=a.mp4 poster=p controls>{% for t in tracks %}<track src={{ t }}>{% endfor %}</video>\n",
         ...html,
       },
       {
@@ -33,9 +33,28 @@ describe("embed/media-accessible", () => {
         text: "<iframe src='//a/?autoplay=0'></iframe><iframe src='//a/?noautoplay=1'></iframe><iframe src='//a/autoplay=1'></iframe><iframe src='//a/?mute=1&amp;autoplay=1'></iframe>\n",
         ...html,
       },
+      {
+        name: "what a script or an attribute may start",
+        text: "<video src=a.mp4 poster=p muted class=player></video><audio src=a.mp3 data-player></audio><audio src=b.mp3 onclick='this.play()'></audio>\n",
+        ...html,
+      },
       { name: "video in code", text: "`<video src=a.mp4 autoplay>`\n" },
     ],
     invalid: [
+      {
+        name: "what nothing starts, in MDX as well",
+        text: "<video width={700} muted src='a.mp4' poster='p' />\n",
+        path: "article.mdx",
+        findings: [{ messageId: "unstartable", at: "1:1-1:51" }],
+        suggested: ["<video controls width={700} muted src='a.mp4' poster='p' />\n"],
+      },
+      {
+        name: "a sound that nothing starts",
+        text: "<audio src=a.mp3></audio>\n",
+        ...html,
+        findings: [{ messageId: "unstartable", text: "<audio src=a.mp3>" }],
+        suggested: ["<audio controls src=a.mp3></audio>\n"],
+      },
       {
         name: "captions are suggested beside the last source",
         text: '<video poster=p controls><source src="a.webm"><source src="a.mp4">Sorry</video>\n',
@@ -49,9 +68,9 @@ describe("embed/media-accessible", () => {
       },
       {
         name: "chapters are no captions",
-        text: "<video src='https://a.example/f?id=1' poster=p><track kind=chapters src=a.vtt></video>\n",
+        text: "<video src='https://a.example/f?id=1' poster=p controls><track kind=chapters src=a.vtt></video>\n",
         ...html,
-        findings: [{ messageId: "captions", at: "1:1-1:48" }],
+        findings: [{ messageId: "captions", at: "1:1-1:57" }],
       },
       {
         name: "in MDX the suggested track is closed",
@@ -99,14 +118,14 @@ describe("embed/media-accessible", () => {
       },
       {
         name: "posters are missing once an article",
-        text: "<video src=a.mp4 muted></video>\n<video src=b.mp4 muted></video>\n",
+        text: "<video src=a.mp4 muted controls></video>\n<video src=b.mp4 muted controls></video>\n",
         ...html,
         findings: [
           {
             messageId: "poster",
             severity: "info",
-            text: "<video src=a.mp4 muted>",
-            related: ["2:1-2:24"],
+            text: "<video src=a.mp4 muted controls>",
+            related: ["2:1-2:33"],
           },
         ],
       },

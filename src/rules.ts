@@ -195,6 +195,7 @@ export { type Declaration, isNoOp, readDeclarations } from "./knowledge/markup/i
 export { type JsxComponent, jsxComponentsOf } from "./knowledge/markup/jsx-components.js";
 export { kramdownElements } from "./knowledge/markup/kramdown-elements.js";
 export { templateFlowOf } from "./knowledge/markup/template-flow.js";
+export { type Crossing, crossingsIn } from "./knowledge/markup/crossed-tags.js";
 export { type WrittenTag, writtenTagsOf } from "./knowledge/markup/written-tags.js";
 
 // Pages: titles, descriptions, what is published.

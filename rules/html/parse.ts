@@ -5,10 +5,12 @@ import {
   alsoAt,
   type Certainty,
   componentNameAt,
+  crossingsIn,
   defineRule,
   perArticle,
   type Range,
   replace,
+  type Suggestion,
   templateFlowOf,
 } from "../../src/rules.js";
 import { withoutAlternativeTags } from "./lib/alternative-tags.js";
@@ -51,6 +53,18 @@ export default defineRule({
       why: "Readers see it as text.",
       help: "Put the values of its attributes in quotation marks, and spaces between them.",
     },
+    crossed: {
+      severity: "warning",
+      what: "The tags <{outer}> and <{inner}> cross.",
+      why: "<{inner}> begins in <{outer}> and ends outside of it, so browsers split it in two.",
+      help: "Close <{inner}> before <{outer}>, since it was opened later.",
+    },
+    crossedInTemplate: {
+      severity: "error",
+      what: "The tags <{outer}> and <{inner}> cross.",
+      why: "The engine compiles the page as a template, and refuses one whose tags are not paired.",
+      help: "Close <{inner}> before <{outer}>, since it was opened later.",
+    },
     voidEnd: {
       severity: "error",
       what: "HTML has no closing tag {tag}.",
@@ -85,9 +99,24 @@ export default defineRule({
     const flow = templateFlowOf(article);
     const lost = endTagsLostByNesting(article);
     const repeated = new Map<string, HtmlProblem[]>();
+    // kramdown reads tags in a way of its own, and what it makes of these is reported as what readers see.
+    const crossings = isKramdown ? [] : crossingsIn(article);
+    const crossed = new Set(crossings.map(({ innerEnd }) => innerEnd.start));
+    for (const { inner, outer, outerEnd, innerEnd } of crossings) {
+      if (flow.isConditional(outerEnd.start)) continue;
+      report({
+        messageId: engine.markdown.hasComponents ? "crossedInTemplate" : "crossed",
+        range: outerEnd,
+        certainty,
+        data: { inner: inner.name, outer: outer.name },
+        related: [{ range: innerEnd, message: `<${inner.name}> is closed here` }],
+        suggestions: uncrossing(article, outerEnd, innerEnd),
+      });
+    }
 
     for (const problem of withoutAlternativeTags(article, htmlProblemsOf(article))) {
       const { code, range } = problem;
+      if (crossed.has(range.start)) continue;
       const slice = article.source.slice(range.start, range.end);
       const name = /^<\/?([^\s/>]+)/.exec(slice)?.[1] ?? slice;
       if (engine.markdown.hasComponents && isComponentTag(code, name)) continue;
@@ -149,6 +178,19 @@ export default defineRule({
     }
   },
 });
+
+/** Exchanges the two end tags where only white space is between them. */
+function uncrossing(article: Article, first: Range, second: Range): readonly Suggestion[] {
+  const { source } = article;
+  if (source.slice(first.end, second.start).trim() !== "") return [];
+  const [one, other] = [
+    source.slice(first.start, first.end),
+    source.slice(second.start, second.end),
+  ];
+  return [
+    { message: "Exchange the closing tags", edits: [replace(first, other), replace(second, one)] },
+  ];
+}
 
 function isComponentTag(code: string, name: string): boolean {
   return code === SELF_CLOSED || /^[A-Z]|\./.test(name);

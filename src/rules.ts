@@ -191,11 +191,11 @@ export {
 } from "./knowledge/markup/code-blocks.js";
 export { componentNameAt, componentsIn } from "./knowledge/markup/components.js";
 export { contentModel } from "./knowledge/markup/content-model.js";
+export { type Crossing, crossingsIn } from "./knowledge/markup/crossed-tags.js";
 export { type Declaration, isNoOp, readDeclarations } from "./knowledge/markup/inline-style.js";
 export { type JsxComponent, jsxComponentsOf } from "./knowledge/markup/jsx-components.js";
 export { kramdownElements } from "./knowledge/markup/kramdown-elements.js";
 export { templateFlowOf } from "./knowledge/markup/template-flow.js";
-export { type Crossing, crossingsIn } from "./knowledge/markup/crossed-tags.js";
 export { type WrittenTag, writtenTagsOf } from "./knowledge/markup/written-tags.js";
 
 // Pages: titles, descriptions, what is published.

@@ -1,8 +1,9 @@
 import { defineRule } from "../../src/rules.js";
+import { undeclaredNames } from "./lib/undeclared-names.js";
 
 export default defineRule({
   id: "desk/mdx-syntax",
-  summary: "MDX articles can be parsed",
+  summary: "MDX articles can be parsed and rendered",
   role: "syntax",
   references: ["https://mdxjs.com/docs/troubleshooting-mdx/"],
   messages: {
@@ -12,13 +13,28 @@ export default defineRule({
       why: "The MDX parser stops here ({reason}), so the body was not checked.",
       help: "Close every tag, write <br /> instead of <br>, and put a literal < or { in backticks or write it as \\< or \\{.",
     },
+    undeclared: {
+      severity: "error",
+      what: "Nothing declares the name in {expression}.",
+      why: "MDX reads braces as JavaScript, and {engine} stops with an error when it renders the page.",
+      help: "Write \\{ or backticks if the braces are meant, or declare the name with export or import.",
+    },
   },
-  check({ article, report }) {
+  check({ article, engine, settings, report }) {
     for (const problem of article.problems) {
       if (problem.kind !== "mdx-syntax") continue;
       // The finding has its own position; the parser repeats it, counted in lines of the body.
       const reason = problem.reason.replace(/(?<!\s)\s*\(\d+:\d+(?:-\d+:\d+)?\)/g, "");
       report({ messageId: "invalid", range: problem.range, data: { reason } });
     }
+    if (article.format !== "mdx" || article.problems.length > 0) return;
+    const provided = engine.markdown.namesInMdx(settings.site);
+    if (provided === undefined) return;
+    for (const { name, range } of undeclaredNames(article, provided))
+      report({
+        messageId: "undeclared",
+        range,
+        data: { expression: `{${name}}`, engine: engine.label },
+      });
   },
 });

@@ -19,6 +19,12 @@ const MORE = `(?:[ \\t]+(?:[#.]?${NAME}(?:=(?:"[^"{}\\n]*"|[\\w-]+))?))*`;
 const OPEN = new RegExp(`(?<![^\\s)\\]])\\{:?[ \\t]*[#.]${NAME}${MORE}[ \\t]*$`, "gm");
 /** `{#boats}` with words behind it. */
 const EARLY = new RegExp(`\\{:?[ \\t]*#(${NAME})${MORE}[ \\t]*\\}(?=[ \\t]*[\\p{L}\\p{N}])`, "u");
+/** A list at the end of a line, one of whose braces may be full-width: `｛#boats｝`. */
+const WIDE = new RegExp(
+  `(?<![^\\s)\\]\\p{L}])[{｛]:?[ \\t]*[#.＃]${NAME}${MORE}[ \\t]*[}｝][ \\t]*$`,
+  "gmu",
+);
+const FULL_WIDTH = /[｛｝＃]/;
 /** What templates for components begin with. */
 const BLOCKS: ReadonlySet<string> = new Set(["if", "each", "await", "key", "snippet"]);
 
@@ -35,6 +41,12 @@ export default defineRule({
       why: "Readers see the list, and the id or the class in it is not set.",
       help: "Add } after it.",
     },
+    fullWidth: {
+      severity: "error",
+      what: 'The list "{list}" is in full-width braces.',
+      why: "Readers see the list, and the id or the class in it is not set.",
+      help: "Write {meant}.",
+    },
     early: {
       severity: "error",
       what: 'The id "{list}" is not at the end of the heading.',
@@ -43,10 +55,10 @@ export default defineRule({
     },
   },
   check({ article, report }) {
-    if (article.format === "html" || !article.source.includes("{")) return;
+    if (article.format === "html" || !/[{｛]/.test(article.source)) return;
     const isTemplate = overlapTest(article.templateTags.map(({ range }) => range));
     for (const text of article.texts) {
-      if (!text.value.includes("{") || around(article, text, CODE) !== undefined) continue;
+      if (!/[{｛]/.test(text.value) || around(article, text, CODE) !== undefined) continue;
       const heading = around(article, text, HEADINGS);
       const { start, end } = rangeOf(text);
       const written = article.source.slice(start, end);
@@ -60,6 +72,17 @@ export default defineRule({
           range,
           data: { list: excerpt(list.trim()) },
           suggestions: [{ message: "Add }", edits: [replace(range, `${list.trimEnd()}}`)] }],
+        });
+      }
+      for (const { 0: list, index } of written.matchAll(WIDE)) {
+        const range = { start: start + index, end: start + index + list.trimEnd().length };
+        if (article.syntax.headingIds === "no" || !FULL_WIDTH.test(list)) continue;
+        const meant = list.trimEnd().normalize("NFKC");
+        report({
+          messageId: "fullWidth",
+          range,
+          data: { list: excerpt(list.trim()), meant: excerpt(meant) },
+          suggestions: [{ message: `Write ${excerpt(meant)}`, edits: [replace(range, meant)] }],
         });
       }
       if (heading === undefined || article.originOf(heading) !== "markdown") continue;

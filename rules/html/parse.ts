@@ -7,6 +7,7 @@ import {
   componentNameAt,
   crossingsIn,
   defineRule,
+  overlapTest,
   perArticle,
   type Range,
   replace,
@@ -14,6 +15,7 @@ import {
   templateFlowOf,
 } from "../../src/rules.js";
 import { withoutAlternativeTags } from "./lib/alternative-tags.js";
+import { curlyValues } from "./lib/curly-values.js";
 import { type HtmlProblem, htmlProblemsOf } from "./lib/html-problems.js";
 import words from "./lib/html-problems.json" with { type: "json" };
 import { repairEdits } from "./lib/html-repairs.js";
@@ -35,6 +37,12 @@ export default defineRule({
   fixes: ["safe", "suggestion"],
   references: ["https://html.spec.whatwg.org/multipage/parsing.html#parse-errors"],
   messages: {
+    curly: {
+      severity: "error",
+      what: "The value of {name} is in curly quotation marks.",
+      why: "They do not enclose a value: they become a part of it, or readers see the tag as text.",
+      help: "Write straight quotation marks.",
+    },
     stray: {
       severity: "error",
       what: "The closing tag {tag} closes nothing.",
@@ -114,11 +122,22 @@ export default defineRule({
       });
     }
 
+    const curly = curlyValues(article);
+    for (const { name, range, meant } of curly) {
+      const message = "Write straight quotation marks";
+      const suggestions = meant === undefined ? [] : [{ message, edits: [replace(range, meant)] }];
+      report({ messageId: "curly", range, data: { name }, suggestions });
+    }
+    const isMisread = overlapTest(curly.map(({ tag }) => tag));
+    const lostTags = curly.map(({ element }) => element);
+
     for (const problem of withoutAlternativeTags(article, htmlProblemsOf(article))) {
       const { code, range } = problem;
       if (crossed.has(range.start)) continue;
       const slice = article.source.slice(range.start, range.end);
       const name = /^<\/?([^\s/>]+)/.exec(slice)?.[1] ?? slice;
+      // A tag that is not read as one leaves its closing tag alone.
+      if (isMisread(range) || (slice.startsWith("</") && lostTags.includes(name))) continue;
       if (engine.markdown.hasComponents && isComponentTag(code, name)) continue;
       if (code === SELF_CLOSED && componentNameAt(article, range.start) !== undefined) continue;
       const printed = isKramdown ? printedByKramdown(article, problem) : undefined;

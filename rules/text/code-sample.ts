@@ -8,10 +8,11 @@ import {
 } from "../../src/rules.js";
 import { type CodeCharacters, codeCharacters } from "./lib/code/characters.js";
 import { misspeltClosings } from "./lib/code/closing-tags.js";
+import { copyButton } from "./lib/code/copy-button.js";
 import { missingHighlight } from "./lib/code/highlights.js";
 import { jsonDefect } from "./lib/code/json-samples.js";
 import { pipedShells } from "./lib/code/piped-shell.js";
-import { yamlIndentDefect } from "./lib/code/yaml-samples.js";
+import { yamlIndentDefect, yamlTab } from "./lib/code/yaml-samples.js";
 
 const KINDS: readonly CodeCharacters[] = [
   "quotes",
@@ -54,7 +55,7 @@ export default defineRule({
     },
     noBreakSpace: {
       severity: "warning",
-      what: "The code contains a no-break space ({text}) outside of strings.",
+      what: "The code contains {space} ({text}) outside of strings.",
       why: "The language does not take it for a space, so the code fails when readers copy it.",
       help: "Replace it with a plain space.",
     },
@@ -69,6 +70,18 @@ export default defineRule({
       what: "This JSON lacks a comma between two members.",
       why: "The file is refused when readers copy it.",
       help: "Add the comma.",
+    },
+    yamlTab: {
+      severity: "warning",
+      what: "This line of YAML is indented with a tab.",
+      why: "YAML parsers refuse tabs there, so the file is refused when readers copy it.",
+      help: "Indent the line with spaces.",
+    },
+    copyButton: {
+      severity: "warning",
+      what: 'The code begins with the label of a copy button: "{text}".',
+      why: "It was copied along from a chat or a page, and the code fails when readers copy it.",
+      help: "Delete the label.",
     },
     yamlIndent: {
       severity: "warning",
@@ -106,6 +119,12 @@ export default defineRule({
       pre(element) {
         const block = codeBlockOf(article, element);
         if (block === undefined) return;
+        const label = copyButton(block);
+        if (label !== undefined) {
+          const { range, text, lines } = label;
+          const suggestions = [{ message: "Delete the label", edits: [replace(lines, "")] }];
+          report({ messageId: "copyButton", range, data: { text }, suggestions });
+        }
         const line = missingHighlight(block);
         if (line !== undefined) {
           const lines = block.lines.length === 1 ? "one line" : `${block.lines.length} lines`;
@@ -134,7 +153,10 @@ export default defineRule({
           const text = shown(kind, first.written, article.source.slice(first.end));
           if (kind === "dash" || kind === "fullWidth")
             report({ messageId: kind, ...place, data: { text, meant: first.meant ?? "" } });
-          else report({ messageId: kind, ...place, data: { text } });
+          else if (kind === "noBreakSpace") {
+            const space = first.written.startsWith("\u3000") ? "an ideographic" : "a no-break";
+            report({ messageId: kind, ...place, data: { text, space: `${space} space` } });
+          } else report({ messageId: kind, ...place, data: { text } });
         }
         const json = jsonDefect(block);
         const [comma, ...commas] = json?.places ?? [];
@@ -150,7 +172,9 @@ export default defineRule({
             suggestions: [{ message: isExtra ? "Delete the comma" : "Add the comma", edits }],
           });
         }
-        const stray = yamlIndentDefect(block);
+        const tab = yamlTab(block);
+        if (tab !== undefined) report({ messageId: "yamlTab", range: tab });
+        const stray = tab === undefined ? yamlIndentDefect(block) : undefined;
         if (stray !== undefined) report({ messageId: "yamlIndent", range: stray });
         for (const { kind, command, start, end } of pipedShells(block)) {
           report({ messageId: kind, range: { start, end }, data: { text: excerpt(command) } });

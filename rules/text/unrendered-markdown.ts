@@ -22,8 +22,12 @@ import {
   tightHeadings,
 } from "./lib/left-as-text.js";
 import { loneBacktick } from "./lib/lone-backticks.js";
+import { openUnderscores } from "./lib/open-underscores.js";
 import { mendedStars, type StarDefect, starDefects } from "./lib/star-runs.js";
 import { strictListDefect } from "./lib/strict-lists.js";
+
+const ASTERISKS = { mark: "**", escaped: "\\*\\*", signs: "asterisks" };
+const UNDERSCORES = { mark: "__", escaped: "\\_\\_", signs: "underscores" };
 
 export default defineRule({
   id: "text/unrendered-markdown",
@@ -53,9 +57,9 @@ export default defineRule({
     },
     unclosed: {
       severity: "warning",
-      what: 'The emphasis "{sample}" has no closing **.',
-      why: "Readers see the asterisks.",
-      help: "Add ** where the emphasis ends, or write \\*\\* if the asterisks are meant.",
+      what: 'The emphasis "{sample}" has no closing {mark}.',
+      why: "Readers see the {signs}.",
+      help: "Add {mark} where the emphasis ends, or write {escaped} if the {signs} are meant.",
     },
     backtick: {
       severity: "warning",
@@ -127,6 +131,11 @@ export default defineRule({
       const { defects, span } = starDefects(article, paragraph);
       const seen = defects.filter((defect) => isMarkdown(defect.open) && isShown(defect));
       if (seen.length > 0) tell(paragraph, seen, span);
+      const underscores = openUnderscores(article, paragraph);
+      if (underscores !== undefined && isMarkdown(underscores)) {
+        const sample = excerpt(article.source.slice(underscores.start, paragraph.range.end));
+        report({ messageId: "unclosed", range: underscores, data: { sample, ...UNDERSCORES } });
+      }
       const backtick = loneBacktick(article, paragraph);
       if (backtick !== undefined)
         report({
@@ -231,9 +240,10 @@ export default defineRule({
       );
       const text = withMendedStars(article, defects, span);
       report({
-        messageId: first.kind,
+        ...(isOpen
+          ? { messageId: "unclosed", data: { sample: excerpt(sample), ...ASTERISKS } }
+          : { messageId: first.kind, data: { sample: excerpt(sample) } }),
         range: { start: range.start, end: range.end },
-        data: { sample: excerpt(sample) },
         related: alsoAt(others.map((defect) => ({ range: placeOf(defect) }))),
         suggestions:
           text === undefined ? [] : [{ message: messageFor(text), edits: [replace(span, text)] }],

@@ -125,6 +125,7 @@ export function defineEngine<const Name extends string>(
       takesReactAttributes: false,
       fillsTableHeads: false,
       namesImages: () => false,
+      namesInMdx: () => undefined,
       rendersCjkEmphasis: () => false,
       idsOf: () => [],
       boxDefectsOf: () => [],

@@ -191,6 +191,11 @@ export interface MarkdownDialect {
   readonly branches: Branches | undefined;
   /** Whether tags in MDX take the names and values of React: `className`, styles as objects. */
   readonly takesReactAttributes: boolean;
+  /**
+   * The names that expressions in MDX may use without declaring them, besides those of the language: undefined where the site may
+   * hand over others.
+   */
+  namesInMdx(site: SiteSettings): readonly string[] | undefined;
   /** Ids that the Markdown of an article makes besides those of its elements and headings. */
   idsOf(article: Article, site: SiteSettings): readonly string[];
   /** Whether the first row of a table may have fewer cells than the row of hyphens below it. */

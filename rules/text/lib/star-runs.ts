@@ -34,6 +34,9 @@ const WORDS =
 const OPERATION = /[=(){};]|^\s*[\d.]+\s*$|^\s*\w\s*$/;
 /** `**kwargs` of Python, and names with underscores. */
 const ARGUMENT = /^(?:[a-z]*(?:kwargs|kwds|args|opts|options|params|props|fields|data)|\w*_\w*)\b/i;
+/** A link, a quotation, code or a picture sign at the beginning of a text; neither a number in brackets nor a class of characters. */
+const MARKED_START =
+  /^(?:\[(?!\d{1,3}\])[^\]\n]{1,80}\][(,[]|[“"「『《`]|\p{Extended_Pictographic}).*\p{L}{2,}\s+\p{L}+/su;
 /** A second footnote is often marked so. */
 const FOOTNOTE_MARK = /[\p{L}\p{N})\]€$£%][ \u00a0]?\\?\*{1,3}(?=[\s,.;:|)]|$)/u;
 
@@ -97,10 +100,11 @@ function isSpaced(open: StarRun, close: StarRun, inner: string): boolean {
 
 function isUnclosed(article: Article, { range, text }: Paragraph, open: StarRun): boolean {
   const { source } = article;
-  if (!open.opens || open.closes || !LETTER.test(open.after)) return false;
-  const rest = source.slice(open.end, range.end);
-  if (ARGUMENT.test(rest) || /^\w+[ \t]*[),\]=]/.test(rest) || !WORDS.test(rest)) return false;
   const isFirst = open.start <= range.start;
+  const rest = source.slice(open.end, range.end);
+  const begins = LETTER.test(open.after) || (isFirst && MARKED_START.test(rest));
+  if (!open.opens || open.closes || !begins) return false;
+  if (ARGUMENT.test(rest) || /^\w+[ \t]*[),\]=]/.test(rest) || !WORDS.test(rest)) return false;
   return !(isFirst && FOOTNOTE_MARK.test(source.slice(article.bodyStart))) && text.length > 4;
 }
 

@@ -41,6 +41,12 @@ function mayHaveAlerts(config: SiteTable): boolean {
   );
 }
 
+/** Whether plugins for Markdown may be given to the site, or to an integration. */
+function mayHavePlugins(config: SiteTable): boolean {
+  const written = JSON.stringify(integrationsSchema.parse(config).integrations ?? "unreadable");
+  return hasPlugins(config) || /re(?:mark|hype|cma)Plugins|unreadable/i.test(written);
+}
+
 const slashSchema = z.object({
   trailingSlash: z.enum(["always", "never"]).optional().catch(undefined),
 });
@@ -96,6 +102,11 @@ export default defineEngine({
       ),
     curlsQuotes: true,
     plainComponents,
+    // What `@astrojs/mdx` exports; plugins may export more.
+    namesInMdx: ({ config }) =>
+      mayHavePlugins(config)
+        ? undefined
+        : ["Content", "file", "frontmatter", "getHeadings", "props", "url"],
   },
   links: {
     sourceLinks: {

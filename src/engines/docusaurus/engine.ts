@@ -81,6 +81,11 @@ export default defineEngine({
       list: "values",
     },
     takesReactAttributes: true,
+    // `lib/loader.js` of `@docusaurus/mdx-loader` adds exports; `props` is what a page is called with.
+    namesInMdx: ({ config }) =>
+      mayHaveMarkdownPlugins(config)
+        ? undefined
+        : ["assets", "contentTitle", "frontMatter", "metadata", "props", "toc"],
     boxDefectsOf: (article, { config }) =>
       inOrder(
         colonBoxDefects(article, {

@@ -3,12 +3,19 @@ import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(rule, {
   valid: [
+    { name: "full-width braces in a text", text: "## The set ｛a｝\n\nFog ｛#x｝ and more.\n" },
     { name: "a list that goes on behind other text", text: "## Tides {: #tides *a* }\n" },
     { name: "braces in code", text: "## `{#if`\n\n`{: .note`\n\n```\n{: .note\n```\n" },
     { name: "blocks of component templates in a heading", text: "## The block {#if} and others\n" },
     { name: "an id in braces in a paragraph", text: "A comment of the template begins with {#a\n" },
   ],
   invalid: [
+    {
+      name: "one brace that is full-width",
+      text: "## Ice {#ice｝\n",
+      findings: [{ messageId: "fullWidth", text: "{#ice｝" }],
+      suggested: ["## Ice {#ice}\n"],
+    },
     {
       name: "a list in a link, with a colon",
       text: "- [Boats {: #boats](/boats/)\n",

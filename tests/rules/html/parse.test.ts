@@ -8,6 +8,10 @@ describe("html/parse", () => {
   testRule(rule, {
     valid: [
       {
+        name: "curly quotation marks inside of straight ones, and in code",
+        text: 'A <b title="“a”">b</b> and `<b title=“a”>`.\n',
+      },
+      {
         name: "an end tag lost because a link inside the link ended its element",
         text: "<p><a href=a>x <cite><a href=b>y</a></cite></a></p>\n",
         ...html,
@@ -79,6 +83,11 @@ describe("html/parse", () => {
       { name: "an empty comment", text: "<!-- --><!----><p>a</p>\n", ...html },
     ],
     invalid: [
+      {
+        name: "a value of several words in curly quotation marks, whose tag is shown as text",
+        text: 'A <b id="x" title=”Two boats”>b</b>.\n',
+        findings: [{ messageId: "curly", text: "”Two boats”" }],
+      },
       {
         name: "an end tag without opening tag",
         text: "<p>missing data</a></p>\n",

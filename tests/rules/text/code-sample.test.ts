@@ -8,6 +8,22 @@ const block = (fence: string, ...lines: string[]) =>
 testRule(rule, {
   valid: [
     {
+      name: "full-width marks in patterns and strings, and menus that are no code",
+      text:
+        block("js", "x.replace(/（a）/g, '；');", 'f("（"); // 好') +
+        block("", "Copy", "Paste") +
+        block("js", "Copy", "Paste"),
+      variants,
+    },
+    {
+      name: "JSON that leaves members out where a comma is missing, and several documents",
+      text:
+        block("jsonc", "{", '"a": 1', "// others", '"b": 2', "}") +
+        block("json", '{"a": 1}', '{"b": 2}'),
+      variants,
+    },
+    { name: "a tab in a text of YAML", text: block("yaml", "a: |", "b:", "\tc: 1"), variants },
+    {
       name: "YAML that parsers take",
       text: block(
         "yaml",
@@ -112,6 +128,27 @@ testRule(rule, {
     { name: "an included file", text: block("js {13}", '--8<-- "a.js"'), variants },
   ],
   invalid: [
+    {
+      name: "JSON with comments that lacks one comma",
+      text: block("jsonc", "{", "// one", '"a": {"b": 1} "c": 2,', "}"),
+      findings: [{ messageId: "missingComma", text: "}" }],
+      variants,
+    },
+    {
+      name: "a comparison, a case, and a mark behind a string of another script",
+      text: block("js", "a == “b” && c", "f('好')；"),
+      findings: [
+        { messageId: "quotes", text: "“b”" },
+        { messageId: "fullWidth", text: "；" },
+      ],
+      variants,
+    },
+    {
+      name: "the head of a code box",
+      text: block("python", "python", "Copy", "Edit", "print(1)"),
+      findings: [{ messageId: "copyButton", text: "python\nCopy\nEdit" }],
+      variants: ["bom"],
+    },
     {
       name: "YAML that is indented between its levels",
       text: block("yml", "boats:", "    - name: a", "      sail: 1", "  - name: b"),

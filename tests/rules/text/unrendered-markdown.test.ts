@@ -4,6 +4,11 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "names with two underscores",
+      text: "__init__ is called.\n\n__Schema names all types.\n",
+    },
+    { name: "a class of characters behind stars", text: "**[a-z] matches all the letters\n" },
+    {
       name: "fences in a block of more or other signs, and deeper ones",
       text: "````md\n```js\na\n```\n````\n\n~~~md\n```js\na\n```\n~~~\n\n```yaml\nrun: |\n    ```js\n```\n",
     },
@@ -87,6 +92,14 @@ testRule(rule, {
     { name: "a plugin for CJK", options: { cjkFriendly: true }, text: "**船期：**四点。\n" },
   ],
   invalid: [
+    {
+      name: "strong emphasis before a link that is never closed",
+      text: "**[Boats](/boats/) leave at four\n\n__[9.7.0], the last one of all\n",
+      findings: [
+        { messageId: "unclosed", text: "**" },
+        { messageId: "unclosed", text: "__" },
+      ],
+    },
     {
       name: "a fence with a language in a block of the same sign",
       text: "~~~\na\n\n~~~ js {1}\nb\n~~~\n",

@@ -20,15 +20,15 @@ const REFUSES_NO_BREAK_SPACE: ReadonlySet<string> = new Set(languages.refusesNoB
 /** Longer lines are data, not code that was written by hand. */
 const LONGEST_LINE = 1000;
 const PROMPT = /^\s*(?:\$|[\w.@~:/-]{1,60}[$#%]) /;
-const ANY = /[‘’“”–—｜（），；：\u00a0\u200b-\u200d\u2060\ufeff]/;
+const ANY = /[‘’“”–—｜（），；：｛｝［］＝\u3000\u00a0\u200b-\u200d\u2060\ufeff]/;
 const STRINGS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g;
 const SHELL_COMMENT = /(?:^|\s)#/;
 const COMMENT = /\/\/|\/\*|^\s*\*|#|--|<!--|%/;
 
 const CURLY = "[‘’“”][^‘’“”]{0,200}[‘’“”]";
-/** A call, an assignment or a list that holds a string. */
+/** A call, an assignment, a comparison, a case or a list that holds a string. */
 const IN_CODE = new RegExp(
-  `(?<=[\\w$]\\(|[\\w$\\])] ?= ?|[\\w$)] ?= ?\\[)${CURLY}(?=\\s*(?:[),;\\]]|$))`,
+  `(?<=[\\w$][(（]|[\\w$\\])] ?[=!]?={1,2} ?|[\\w$)] ?= ?\\[|\\bcase )${CURLY}(?=\\s*(?:[),;:\\]）；：]|&&|\\|\\||$))`,
   "gu",
 );
 const IN_MARKUP = new RegExp(`(?<=<[\\w-]{1,40} [^<>]{0,300}[\\w-]=)${CURLY}(?=[\\s/>])`, "gu");
@@ -40,9 +40,15 @@ const IN_SHELL = new RegExp(
 /** `–all`, and `— --all`, as a word processor makes it of the `--` that ends the options. */
 const DASH = /(?<=\S\s)[–—](?=[A-Za-z][\w-]*(?:[\s=]|$)| --?[A-Za-z])/g;
 const FULL_WIDTH_PIPE = /(?<=[\w"')\]]\s?)｜(?=\s?[a-z])/g;
-const FULL_WIDTH = /[｜（），；：]/g;
+const FULL_WIDTH = /[｜（），；：｛｝［］＝]/g;
+/** What else may hold such marks. */
+const QUOTED = new RegExp(
+  `${STRINGS.source}|${CURLY}|(?<=[(,=:\\s])/(?![/*])(?:[^/\\\\]|\\\\.)+/[a-z]*`,
+  "gu",
+);
 const INVISIBLE = /(?<=[!-~])[\u200b-\u200d\u2060\ufeff]+(?=[!-~])/g;
-const NO_BREAK_SPACE = /\u00a0+/g;
+/** An ideographic space between characters of other scripts is one of theirs. */
+const SPECIAL_SPACE = /\u00a0+|(?<=[!-~][ \t]?|^[ \t]*)\u3000+(?=[ \t]?[!-~])/g;
 
 /** The look-alike and invisible characters of a block that a program does not take for what they look like. */
 export function codeCharacters({ language, lines }: CodeBlock): readonly CodeDefect[] {
@@ -57,7 +63,8 @@ export function codeCharacters({ language, lines }: CodeBlock): readonly CodeDef
     if (ANY.test(text) && text.length <= LONGEST_LINE && !isWithinText(before)) {
       const code = text.replace(PROMPT, (prompt) => " ".repeat(prompt.length));
       for (const [kind, pattern] of patternsFor(language, isShell, code)) {
-        for (const { 0: written, index } of code.matchAll(pattern)) {
+        const searched = kind === "fullWidth" && !isShell ? withoutQuoted(code) : code;
+        for (const { 0: written, index } of searched.matchAll(pattern)) {
           if (!isOutside(code.slice(0, index), comment)) continue;
           const place = { start: start + index, end: start + index + written.length };
           found.push({
@@ -87,12 +94,22 @@ function patternsFor(
   ];
   if (isShell) patterns.push(["dash", DASH], ["fullWidth", FULL_WIDTH_PIPE]);
   // Where nothing else is foreign, the line is no text in a language with such marks.
-  if (isCode && /^[\s!-~｜（），；：]*$/.test(line)) patterns.push(["fullWidth", FULL_WIDTH]);
+  if (isCode && /^[\s!-~｜（），；：｛｝［］＝]*$/.test(withoutComment(withoutQuoted(line))))
+    patterns.push(["fullWidth", FULL_WIDTH]);
   if (isShell || isCode) patterns.push(["invisible", INVISIBLE]);
   // What `tree` prints has such spaces, too.
-  if (REFUSES_NO_BREAK_SPACE.has(language) && !/[\u2500-\u257f]/.test(line))
-    patterns.push(["noBreakSpace", NO_BREAK_SPACE]);
+  if ((isShell || REFUSES_NO_BREAK_SPACE.has(language)) && !/[\u2500-\u257f]/.test(line))
+    patterns.push(["noBreakSpace", SPECIAL_SPACE]);
   return patterns;
+}
+
+/** Blanks what is within quotation marks of any kind, and patterns. */
+function withoutQuoted(line: string): string {
+  return line.replace(QUOTED, (quoted) => `"${"_".repeat(quoted.length - 2)}"`);
+}
+
+function withoutComment(line: string): string {
+  return line.slice(0, COMMENT.exec(line)?.index);
 }
 
 function meantBy(kind: CodeCharacters, written: string, after: string): string | undefined {

@@ -13,34 +13,51 @@ const LENIENT =
   /tsconfig|jsconfig|settings|launch|tasks|devcontainer|eslintrc|babel|swcrc|renovate|prettierrc|jsonc|json5|"compilerOptions"/i;
 /** What says that a sample leaves something out, or is no plain JSON. */
 const NOT_MEANT = /\.\.\.|…|\/\/|\/\*|<[\w/-]|^[ \t]*[#+-]/m;
+/** The end of a value before the beginning of the next one, on the same line or a later one. */
+const MISSING = /["\d\]}el](?=\s+["{[]|[ \t]*\n\s*[-\dtfn])/g;
+const STRING_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+const LANGUAGES = ["json", "jsonc", "json5"];
 const STRING = /"(?:[^"\\\n]|\\.)*"/g;
 
 /** Finds the commas that make a sample of JSON unreadable, where nothing else does. */
 export function jsonDefect({ language, meta, lines }: CodeBlock): JsonDefect | undefined {
-  if (language !== "json") return undefined;
+  if (!LANGUAGES.includes(language)) return undefined;
   const text = lines.map((line) => line.text).join("\n");
   if (text.length > LONGEST || !/^[{[]/.test(text.trim()) || !/[}\]]$/.test(text.trim()))
     return undefined;
-  // Addresses in strings have slashes, too.
-  const signs = text.replace(STRING, (found) => `"${" ".repeat(found.length - 2)}"`);
-  if (LENIENT.test(meta) || LENIENT.test(text) || NOT_MEANT.test(signs) || text.includes("..."))
-    return undefined;
-  if (isJson(text)) return undefined;
   const placeOf = (index: number): Range => offsetIn(lines, index);
+  const isStrict = language === "json" && !LENIENT.test(meta) && !LENIENT.test(text);
+  const plain = language === "json" ? text : withoutComments(text);
+  // Addresses in strings have slashes, too.
+  const signs = plain.replace(STRING, (found) => `"${"_".repeat(found.length - 2)}"`);
+  if (NOT_MEANT.test(signs) || isJson(plain)) return undefined;
   const trailing = [...signs.matchAll(/,(?=\s*[}\]])/g)].map(({ index }) => index);
-  if (trailing.length > 0) {
-    const mended = [...text].length === text.length ? without(text, trailing) : undefined;
-    if (mended !== undefined && isJson(mended))
-      return { kind: "trailingComma", places: trailing.map(placeOf) };
-    return undefined;
+  if (trailing.length > 0 && isStrict) {
+    if (text.includes("...") || !isJson(without(text, trailing))) return undefined;
+    return { kind: "trailingComma", places: trailing.map(placeOf) };
   }
-  const missing = [...signs.matchAll(/["\d\]}el](?=[ \t]*\n\s*["{[])/g)].map(({ index }) => index);
+  // Where commas at the end are allowed, they say nothing about those between members.
+  const closed = isStrict ? plain : blankedAt(plain, trailing);
+  const missing = [...signs.matchAll(MISSING)].map(({ index }) => index);
   const mended = missing.reduceRight(
     (whole, at) => `${whole.slice(0, at + 1)},${whole.slice(at + 1)}`,
-    text,
+    closed,
   );
   if (missing.length === 0 || !isJson(mended)) return undefined;
-  return { kind: "missingComma", places: missing.map(placeOf) };
+  // A comment or dots between two members say what is left out.
+  const isAbbreviated = missing.some((at) => /^\s*(?:"\s*\.{2}|\/)/.test(text.slice(at + 1)));
+  return isAbbreviated ? undefined : { kind: "missingComma", places: missing.map(placeOf) };
+}
+
+/** Blanks the comments outside of strings. */
+function withoutComments(text: string): string {
+  return text.replace(STRING_OR_COMMENT, (found) =>
+    found.startsWith('"') ? found : found.replace(/[^\n]/g, " "),
+  );
+}
+
+function blankedAt(text: string, places: readonly number[]): string {
+  return places.reduce((whole, at) => `${whole.slice(0, at)} ${whole.slice(at + 1)}`, text);
 }
 
 function without(text: string, places: readonly number[]): string {

@@ -42,3 +42,29 @@ export function yamlIndentDefect({ language, lines }: CodeBlock): Range | undefi
   }
   return defect;
 }
+
+/** A block scalar or a flow collection, in which tabs may be. */
+const TAKES_TABS = /[|>][+-]?\d?[+-]?\s*(?:#.*)?$|[[{"']/m;
+
+/** The first line below an entry without a value that is indented with a tab; none where a text or a list in brackets may go on. */
+export function yamlTab({ language, lines }: CodeBlock): Range | undefined {
+  if (language !== "yaml" && language !== "yml") return undefined;
+  const found = lines.findIndex(
+    ({ text, start }, index) =>
+      /^ *\t[ \t]*(?:- +\S|[\w./$-]+:(?:\s|$))/.test(text) &&
+      // Blocks around the sample may have tabs of their own.
+      isWholeLine(lines[index - 1], start) &&
+      /^\s*(?:- +)*[\w./$-]+:\s*(?:#.*)?$/.test(lines[index - 1]?.text ?? ""),
+  );
+  const line = lines[found];
+  if (line === undefined || lines.slice(0, found).some(({ text }) => TAKES_TABS.test(text)))
+    return undefined;
+  const indent = /^\s*/.exec(line.text)?.[0].length ?? 0;
+  return { start: line.start, end: line.start + indent };
+}
+
+function isWholeLine(before: CodeBlock["lines"][number] | undefined, start: number): boolean {
+  if (before === undefined) return false;
+  const end = before.start + before.text.length;
+  return start - end === 1 || start - end === 2;
+}

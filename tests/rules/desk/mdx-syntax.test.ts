@@ -1,0 +1,18 @@
+import { describe } from "vitest";
+import rule from "../../../rules/desk/mdx-syntax.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+const article = { path: "src/content/docs/a.mdx", engine: "astro" } as const;
+
+describe("names in braces", () => {
+  testRule(rule, {
+    valid: [
+      {
+        name: "names on a site whose config cannot be read",
+        text: "See {options}.\n",
+        ...article,
+      },
+    ],
+    invalid: [],
+  });
+});

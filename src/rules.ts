@@ -89,7 +89,14 @@ export { elementDeletion, elementRemoval, paragraphRemoval } from "./knowledge/e
 
 // Engines: what the program that publishes an article can, and what all engines know together.
 
-export type { Branches, Choice, Engine, FenceDefect, LeadingVerdict } from "./engine/engine.js";
+export type {
+  Branches,
+  Choice,
+  Engine,
+  FenceDefect,
+  LeadingVerdict,
+  ListComponents,
+} from "./engine/engine.js";
 export { type IncludeFailure, includeSchema } from "./engine/includes.js";
 export type { TemplateSyntax } from "./engine/templates.js";
 export { ENGINE_HOSTS } from "./engines/hosts.js";

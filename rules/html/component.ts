@@ -16,6 +16,7 @@ import {
 import { isOrphanBranch } from "./lib/branches.js";
 import { choiceDefects } from "./lib/choices.js";
 import { declaredNames } from "./lib/declared-names.js";
+import { wrongListIn } from "./lib/list-components.js";
 
 /** So many articles that import a component show that nothing else provides it. */
 const LEAST_IMPORTS = 3;
@@ -64,6 +65,12 @@ export default defineRule({
       why: "{engine} stops the build here: what should be shown first is not there.",
       help: "Write the {key} of one of its <{item}>: {values}.",
     },
+    wrongList: {
+      severity: "error",
+      what: "<{name}> does not hold one {list} alone.",
+      why: "{engine} stops the build here: it finds {found}.",
+      help: "Indent what belongs to an item as far as its text, and put all else outside of <{name}>.",
+    },
     orphanBranch: {
       severity: "error",
       what: "{attribute} does not follow an element with {first}.",
@@ -84,7 +91,7 @@ export default defineRule({
     },
   },
   check({ article, engine, report, leaveFact }) {
-    const { choice, branches, takesReactAttributes } = engine.markdown;
+    const { choice, listComponents, branches, takesReactAttributes } = engine.markdown;
     const { label } = engine;
     const reactNames = new Map<string, Range[]>();
     const used = new Map<string, Range>();
@@ -99,6 +106,13 @@ export default defineRule({
     }
     for (const component of jsxComponentsOf(article)) {
       if (component.name === choice?.group) checkChoice(component);
+      const wrong = listComponents && wrongListIn(article, component, listComponents);
+      if (wrong !== undefined)
+        report({
+          messageId: "wrongList",
+          range: component.opening,
+          data: { name: component.name, ...wrong, engine: label },
+        });
       const [name = ""] = component.name.split(".");
       const start = component.opening.start + 1;
       if (/^[A-Z]/.test(name) && !declared.has(name) && !used.has(name))

@@ -24,6 +24,7 @@ import {
 } from "../../src/rules.js";
 import { leadsToItself } from "./lib/own-address.js";
 import { type LinkStyleDefect, learnSlash, linkStyleDefect } from "./lib/page-link-style.js";
+import { publishedAddresses } from "./lib/published-addresses.js";
 import { unpublishedPlaceOf } from "./lib/unpublished-places.js";
 
 /** Where the links begin that were already reported. */
@@ -144,7 +145,9 @@ export default defineRule({
         // A text that mentions the URL tells readers to start that server themselves.
         if (link !== undefined && isSpokenOf(article, link, url, place.host)) return;
         const messageId = place.kind === "private" ? "privateHost" : place.kind;
-        const isPreview = place.kind === "loopback" && engine.publishes;
+        // Metadata may need the whole address.
+        const isBody = range.start >= article.bodyStart;
+        const isPreview = place.kind === "loopback" && engine.publishes && isBody;
         const suggestions = isPreview ? samePath(url, range) : [];
         report({ messageId, range, data: { host: place.host }, suggestions });
       }
@@ -197,6 +200,7 @@ export default defineRule({
     for (const { url, range, unknown } of referencesOf(article).images) {
       if (!unknown) judge(url, range, undefined);
     }
+    for (const { url, range } of publishedAddresses(article)) judge(url, range, undefined);
     if (judged.length > 0) leaveFact({ judged });
   },
   site: ({ site, articles, report }) => {

@@ -1,8 +1,27 @@
 import * as z from "zod";
-import { bySite, defineRule, excerpt, nearestOf, rangeSchema, replace } from "../../src/rules.js";
+import {
+  bySite,
+  defineRule,
+  excerpt,
+  nearestOf,
+  type Range,
+  rangeSchema,
+  replace,
+} from "../../src/rules.js";
 
 /** A name that a site uses so often is one of its own. */
 const OWN_NAME = 3;
+
+/** A box of a kind that many of the site are not is a slip: so many are of another kind, for each of at most so many. */
+const LEAST_RATIO = 20;
+const MOST_SLIPS = 2;
+
+const foreignSchema = z.strictObject({
+  name: z.string(),
+  names: z.string(),
+  range: rangeSchema,
+  isOpen: z.boolean(),
+});
 
 const slipSchema = z.strictObject({
   name: z.string(),
@@ -20,7 +39,14 @@ export default defineRule({
   id: "text/box",
   summary: "Boxes such as notes and tabs are opened, filled and closed",
   fixes: ["suggestion"],
-  facts: z.array(slipSchema),
+  facts: z.strictObject({
+    slips: z.array(slipSchema),
+    foreign: z.array(foreignSchema),
+    /** Boxes with a title alone. */
+    alone: z.array(z.strictObject({ line: z.string(), range: rangeSchema })),
+    /** How many boxes are as they should be. */
+    sound: z.int().min(0),
+  }),
   messages: {
     unclosed: {
       severity: "error",
@@ -46,6 +72,12 @@ export default defineRule({
       why: "Readers see the line as it was typed, its content without the box, or a box without its look.",
       help: "Write {meant}.",
     },
+    foreign: {
+      severity: "error",
+      what: '{engine} has no box "{name}".',
+      why: "Readers see the line as it was typed, or its content without the box.",
+      help: "Use one of its boxes: {names}.",
+    },
     text: {
       severity: "error",
       what: 'The line "{line}" opens no box, as it is written.',
@@ -70,6 +102,18 @@ export default defineRule({
       why: "The box holds only lines that are indented by four spaces; others are shown below it.",
       help: "Indent the content of the box by four spaces.",
     },
+    alone: {
+      severity: "warning",
+      what: 'The box "{line}" has a title and nothing else.',
+      why: "The other boxes of this site hold text: what follows is not indented, and is shown below the box.",
+      help: "Indent the content of the box by four spaces.",
+    },
+    sameTab: {
+      severity: "warning",
+      what: 'Two tabs of one group are called "{label}".',
+      why: "Readers cannot tell the two apart before they open them.",
+      help: "Give each tab a name of its own.",
+    },
     untitled: {
       severity: "warning",
       what: 'The title in "{line}" has no quotation marks.',
@@ -80,6 +124,9 @@ export default defineRule({
   check({ article, engine, settings, report, leaveFact }) {
     if (article.format === "html") return;
     const slips: z.infer<typeof slipSchema>[] = [];
+    const foreign: z.infer<typeof foreignSchema>[] = [];
+    const alone: { readonly line: string; readonly range: Range }[] = [];
+    let sound = 0;
     for (const defect of engine.markdown.boxDefectsOf(article, settings.site)) {
       const { kind, range } = defect;
       const written = article.source.slice(range.start, range.end);
@@ -125,27 +172,64 @@ export default defineRule({
           break;
         case "empty":
           report({ messageId: kind, range, data: { line } });
+          break;
+        case "sameTab": {
+          const { label, first } = defect;
+          const related = [{ range: first, message: "the other tab" }];
+          report({ messageId: kind, range, data: { label: excerpt(label) }, related });
+          break;
+        }
+        case "foreign": {
+          const { name, isOpen } = defect;
+          foreign.push({ name, names: defect.names.join(", "), range: { ...range }, isOpen });
+          break;
+        }
+        case "alone":
+          alone.push({ line, range: { ...range } });
+          break;
+        case "sound":
+          sound += 1;
       }
     }
-    if (slips.length > 0) leaveFact(slips);
+    if (slips.length + foreign.length + alone.length + sound > 0)
+      leaveFact({ slips, foreign, alone, sound });
   },
   site({ articles, report }) {
     for (const members of bySite(articles)) {
       const uses = new Map<string, number>();
-      for (const { fact = [] } of members)
-        for (const { name } of fact) uses.set(name, (uses.get(name) ?? 0) + 1);
-      for (const { facts, fact = [] } of members) {
-        for (const { name, meant, range, mended } of fact) {
-          if ((uses.get(name) ?? 0) >= OWN_NAME) continue;
+      const usesOf = (name: string): number => uses.get(name) ?? 0;
+      let sound = 0;
+      let alone = 0;
+      for (const { fact } of members) {
+        if (fact === undefined) continue;
+        sound += fact.sound;
+        alone += fact.alone.length;
+        for (const { name } of [...fact.slips, ...fact.foreign]) uses.set(name, usesOf(name) + 1);
+      }
+      const isRare = (count: number): boolean =>
+        count <= MOST_SLIPS && sound >= count * LEAST_RATIO;
+      for (const { facts, fact, engine } of members) {
+        const { path } = facts;
+        for (const { name, meant, range, mended } of fact?.slips ?? []) {
+          if (usesOf(name) >= OWN_NAME) continue;
           const edits = [replace(range, mended)];
           report({
-            path: facts.path,
+            path,
             range,
             messageId: "misspelt",
             certainty: "likely",
             data: { name, meant },
             suggestions: [{ message: `Write "${meant}"`, edits }],
           });
+        }
+        for (const { name, names, range, isOpen } of fact?.foreign ?? []) {
+          if (isOpen && !isRare(usesOf(name))) continue;
+          const data = { name, names, engine: engine.label };
+          report({ path, range, messageId: "foreign", certainty: "likely", data });
+        }
+        for (const { line, range } of fact?.alone ?? []) {
+          if (!isRare(alone)) continue;
+          report({ path, range, messageId: "alone", certainty: "likely", data: { line } });
         }
       }
     }

@@ -1,7 +1,11 @@
 import type { Article } from "../article/article.js";
 import type { Range } from "../article/range.js";
+import others from "./box-names.json" with { type: "json" };
 
-/** A line that opens or closes a box, such as a note or a tab, and does not do what it is meant to. */
+/**
+ * A line that opens or closes a box, such as a note or a tab, and does not do what it is meant to; or one that does
+ * (`sound`), since the habits of a site tell what is meant.
+ */
 export type BoxDefect = {
   readonly range: Range;
 } /** Nothing closes the box, so that it holds all that follows. */ & (
@@ -12,12 +16,25 @@ export type BoxDefect = {
   | { readonly kind: "nested"; readonly outer: Range }
   /** The engine has no box of this name, but these; a plugin may add others. */
   | { readonly kind: "unknown"; readonly name: string; readonly names: readonly string[] }
+  /** The engine has no box of this name, as others do; nobody knows whether a plugin adds it, where `isOpen`. */
+  | {
+      readonly kind: "foreign";
+      readonly name: string;
+      readonly names: readonly string[];
+      readonly isOpen: boolean;
+    }
   /** It is no line of a box, as it is written. */
   | { readonly kind: "text"; readonly mended: string }
   /** The site has not turned on the extension that makes such boxes. */
   | { readonly kind: "off"; readonly extension: string }
   /** The box is empty, since what follows is not indented as its content must be. */
   | { readonly kind: "empty" }
+  /** The box has a title and nothing in it, which may be meant so. */
+  | { readonly kind: "alone" }
+  /** A tab with the label of another one in its group. */
+  | { readonly kind: "sameTab"; readonly label: string; readonly first: Range }
+  /** A box that is as it should be. */
+  | { readonly kind: "sound" }
   /** `[!NOTE]` at the beginning of a quotation, of which the engine makes no box. */
   | { readonly kind: "alert" }
   /** The title is not shown, since it has no quotation marks. */
@@ -34,7 +51,11 @@ export interface ColonBoxes {
   readonly takesLabel: boolean;
   /** Whether a title may follow the name behind a space. */
   readonly takesTitle: boolean;
+  /** Whether a plugin may add boxes. */
+  readonly isOpen: boolean;
 }
+
+const OTHERS: ReadonlySet<string> = new Set(others.names);
 
 /** A name begins with a letter of any script (micromark-extension-directive 4). */
 const LINE = /^(:{3,})([ \t]*)(\p{L}[\p{L}\p{N}_-]*)?(.*)$/u;
@@ -70,7 +91,7 @@ export function colonBoxDefects(article: Article, dialect: ColonBoxes): readonly
     if (name !== undefined) {
       settle();
       const defect = openingDefect({ range, mark, space, name, rest }, dialect);
-      if (defect !== undefined) defects.push(defect);
+      defects.push(defect ?? { kind: "sound", range });
       open.push({ range, mark, isKnown: dialect.names.includes(name) && defect === undefined });
     } else if (rest.trim() === "") {
       const at = open.findIndex((box) => box.mark.length <= mark.length);
@@ -102,8 +123,10 @@ interface OpeningLine {
 
 function openingDefect(
   { range, mark, space, name, rest }: OpeningLine,
-  { names, takesSpace, takesLabel, takesTitle }: ColonBoxes,
+  { names, takesSpace, takesLabel, takesTitle, isOpen }: ColonBoxes,
 ): BoxDefect | undefined {
+  if (OTHERS.has(name) && !names.includes(name))
+    return { kind: "foreign", range, name, names, isOpen };
   if (!names.includes(name)) return { kind: "unknown", range, name, names };
   const title = rest.trim();
   if (PAIR_END.test(rest)) return undefined;

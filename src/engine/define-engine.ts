@@ -121,6 +121,7 @@ export function defineEngine<const Name extends string>(
       plainComponents: [],
       hasComponents: false,
       choice: undefined,
+      listComponents: undefined,
       branches: undefined,
       takesReactAttributes: false,
       fillsTableHeads: false,

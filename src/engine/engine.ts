@@ -147,6 +147,12 @@ export interface Choice {
   readonly list: string;
 }
 
+/** Components of a module that take one list and nothing else. */
+export interface ListComponents {
+  readonly module: string;
+  readonly lists: Readonly<Record<string, "ol" | "ul">>;
+}
+
 /** Attributes that show an element depending on a condition. */
 export interface Branches {
   readonly first: string;
@@ -187,6 +193,8 @@ export interface MarkdownDialect {
   rendersCjkEmphasis(site: SiteSettings): boolean;
   /** A component that shows one of its items at a time, and stops the build unless their values differ. */
   readonly choice: Choice | undefined;
+  /** Components that stop the build unless they hold one list; undefined without such ones. */
+  readonly listComponents: ListComponents | undefined;
   /** Attributes of elements of which one is shown, each right behind the one before; undefined without such attributes. */
   readonly branches: Branches | undefined;
   /** Whether tags in MDX take the names and values of React: `className`, styles as objects. */

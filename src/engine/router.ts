@@ -80,6 +80,8 @@ export interface Router {
   printedReference?(facts: ArticleFacts, written: string): string | undefined;
   /** How files of the site define a template tag; undefined where nobody knows. */
   definitionOf?(tag: string): TagDefinition | undefined;
+  /** Whether a template tag is surely the engine's own, and nothing of the site takes its place; false by default. */
+  isBuiltIn?(tag: string): boolean;
 }
 
 /** Names that the front matter of articles may use. */

@@ -197,6 +197,8 @@ export interface SiteIndex {
   namesOf(path: string, key: string): KnownNames | undefined;
   /** How the site of an article defines a template tag; undefined where nobody knows. */
   definitionOf(path: string, tag: string): TagDefinition | undefined;
+  /** Whether a template tag of an article is surely the engine's own. */
+  isBuiltIn(path: string, tag: string): boolean;
   /** Which language of which page an article is; undefined on a site of one language, and where nobody knows. */
   editionOf(path: string): LanguageEdition | undefined;
   /** The redirects of the site an article belongs to; undefined for one that is not in the index. */

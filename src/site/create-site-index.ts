@@ -172,6 +172,10 @@ export function createSiteIndex(
       const article = byPath.get(path);
       return article === undefined ? undefined : routers.siteOf(article).router.definitionOf?.(tag);
     },
+    isBuiltIn: (path, tag) => {
+      const article = byPath.get(path);
+      return article !== undefined && routers.siteOf(article).router.isBuiltIn?.(tag) === true;
+    },
     editionOf: (path) => {
       const article = byPath.get(path);
       return article && routers.siteOf(article).router.editionOf?.(article.facts);

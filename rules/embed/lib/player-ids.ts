@@ -16,12 +16,13 @@ export interface WrongId {
   readonly form: string;
 }
 
-const SERVICES = table.services.map(({ player, whole, id, likely, ...rest }) => ({
+const SERVICES = table.services.map(({ player, whole, id, likely, inAddress, ...rest }) => ({
   ...rest,
   player: new RegExp(player),
   whole: new RegExp(whole),
   id: new RegExp(id),
   likely: new RegExp(likely),
+  inAddress: new RegExp(inAddress, "i"),
 }));
 
 /** The id in the address of a player, where the service has none like it. */
@@ -70,4 +71,59 @@ function wrong(
 ): readonly WrongId[] {
   if (id.test(written) || !likely.test(written)) return [];
   return [{ range, id: written, service: name, form }];
+}
+
+/** A tag or a component that shows a video by its id. */
+export interface PlayerUse {
+  readonly name: string;
+  readonly isTag: boolean;
+  /** Whether an attribute or an argument that is called so has the id. */
+  readonly isNamed: boolean;
+  readonly range: Range;
+  /** The id in the address that is written in its place; undefined where an id is written. */
+  readonly idInAddress?: string;
+}
+
+const FIRST_ADDRESS = /^[{%<\s-]*\w+\s+(["']?)(https?:\/\/[^\s"'<>]+)\1(?=[\s%}>/-])/;
+/** Its components take addresses, too. */
+const TAKES_ADDRESSES = /astro-embed/;
+
+/** Where an article shows videos by id, or writes an address where others write the id. */
+export function playerUsesIn(article: Article): readonly PlayerUse[] {
+  const { source, templateTags, comments } = article;
+  const isComment = overlapTest(comments.map(rangeOf));
+  const tags = templateTags.flatMap(({ kind, name, range }): readonly PlayerUse[] => {
+    const service = SERVICES.find((one) => one.tags.includes(name));
+    if (kind !== "tag" || service === undefined || isComment(range)) return [];
+    const tag = source.slice(range.start, range.end);
+    const named = NAMED.exec(tag)?.[2];
+    const first = service.isFirst
+      ? (FIRST_ADDRESS.exec(tag)?.[2] ?? ONLY_ARGUMENT.exec(tag)?.[2])
+      : undefined;
+    const value = named ?? first;
+    if (value === undefined) return [];
+    const start = range.start + tag.indexOf(value, tag.indexOf(name) + name.length);
+    const place = { start, end: start + value.length };
+    return used(service, value, { name, isTag: true, isNamed: named !== undefined, range: place });
+  });
+  const components = TAKES_ADDRESSES.test(source)
+    ? []
+    : jsxComponentsOf(article).flatMap(({ name, attributes }): readonly PlayerUse[] => {
+        const service = SERVICES.find((one) => one.components.includes(name));
+        const attribute = attributes.find((one) => service?.keys.includes(one.name));
+        if (service === undefined || attribute === undefined || attribute.unknown) return [];
+        const range = attribute.valueRange;
+        return used(service, attribute.value, { name, isTag: false, isNamed: true, range });
+      });
+  return [...tags, ...components];
+}
+
+function used(
+  { id, inAddress }: (typeof SERVICES)[number],
+  value: string,
+  use: PlayerUse,
+): readonly PlayerUse[] {
+  if (id.test(value)) return [use];
+  const idInAddress = inAddress.exec(value)?.[1];
+  return idInAddress === undefined ? [] : [{ ...use, idInAddress }];
 }

@@ -28,6 +28,8 @@ export function shortcodesOf(
     if (tag.isSelfClosing) closed.add(tag);
   }
   return opening
-    .filter((tag) => !isEnd(tag) && (language.style === "shortcodes" || !language.knows(tag.name)))
+    .filter(
+      (tag) => !isEnd(tag) && (language.style === "shortcodes" || !language.hasBuiltIn(tag.name)),
+    )
     .map((tag) => ({ tag, isClosed: closed.has(tag) }));
 }

@@ -15,6 +15,8 @@ export interface TemplateLanguage
   readonly variables: ReadonlySet<string>;
   /** Whether the engine, a known theme or the site has a tag of this name. */
   knows(name: string): boolean;
+  /** Whether the engine itself has it. */
+  hasBuiltIn(name: string): boolean;
   /** The tag of the engine that an unknown name was probably meant to be. */
   meant(name: string): string | undefined;
 }
@@ -55,7 +57,7 @@ function makeLanguage(
   const core = [...names.blocks, ...branches.keys(), ...names.tags];
   const known = new Set([...core, ...names.familiar, ...ownTags]);
   const ends = new Set(names.blocks.map((name) => `end${name}`));
-  const proper = [...core, ...ends];
+  const proper = new Set([...core, ...ends]);
   return {
     style,
     label,
@@ -65,8 +67,9 @@ function makeLanguage(
     variables: new Set(names.variables),
     refusesUnknownTags,
     runsInCode,
+    hasBuiltIn: (name) => proper.has(name),
     knows: (name) => known.has(name) || ends.has(name),
-    meant: (name) => meantTag(name, proper),
+    meant: (name) => meantTag(name, [...proper]),
   };
 }
 

@@ -3,12 +3,13 @@ import * as z from "zod";
 import { alertDefects, inOrder } from "../../engine/alerts.js";
 import { type ColonBoxes, colonBoxDefects } from "../../engine/boxes.js";
 import { defineEngine } from "../../engine/define-engine.js";
-import type { SiteTable } from "../../facts/site-settings.js";
+import { type SiteTable, UNREADABLE } from "../../facts/site-settings.js";
 import { isHidden } from "../read/config-value.js";
 import { moduleImports } from "../read/module-imports.js";
 import { aliasesOf, withAliases } from "./aliases.js";
 import { astroConfig } from "./config.js";
 import { contentSchemas } from "./content-schemas.js";
+import { calledIn } from "./integrations.js";
 import { hasPlugins, sluggersOf, syntaxOf } from "./markdown.js";
 import plainComponents from "./plain-components.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
@@ -20,7 +21,7 @@ import { withCollections } from "./static-collections.js";
 const CONFIG_FILES = ["mjs", "ts", "js", "mts", "cjs"].map((ending) => `astro.config.${ending}`);
 
 /** Starlight's asides (`integrations/asides.ts`). */
-const ASIDES: ColonBoxes = {
+const ASIDES: Omit<ColonBoxes, "isOpen"> = {
   names: ["note", "tip", "caution", "danger"],
   takesSpace: false,
   takesLabel: true,
@@ -45,6 +46,21 @@ function mayHaveAlerts(config: SiteTable): boolean {
 function mayHavePlugins(config: SiteTable): boolean {
   const written = JSON.stringify(integrationsSchema.parse(config).integrations ?? "unreadable");
   return hasPlugins(config) || /re(?:mark|hype|cma)Plugins|unreadable/i.test(written);
+}
+
+const PLAIN_INTEGRATION =
+  /^@astrojs\/(?:starlight|sitemap|mdx|react|preact|svelte|vue|solid-js|partytown)$/;
+
+/** Whether a plugin or an integration may make something of lines of colons. */
+function mayHaveOtherBoxes(config: SiteTable): boolean {
+  const { integrations } = integrationsSchema.parse(config);
+  return (
+    mayHaveAlerts(config) ||
+    !calledIn(Array.isArray(integrations) ? integrations : [UNREADABLE]).every(
+      ({ name, options }) =>
+        PLAIN_INTEGRATION.test(name) && !/"plugins":/.test(JSON.stringify(options ?? {})),
+    )
+  );
 }
 
 const slashSchema = z.object({
@@ -97,9 +113,16 @@ export default defineEngine({
     syntaxOf,
     boxDefectsOf: (article, { config }) =>
       inOrder(
-        astroConfig(config).starlight === undefined ? [] : colonBoxDefects(article, ASIDES),
+        astroConfig(config).starlight === undefined
+          ? []
+          : colonBoxDefects(article, { ...ASIDES, isOpen: mayHaveOtherBoxes(config) }),
         mayHaveAlerts(config) ? [] : alertDefects(article, "text"),
       ),
+    // Starlight's `user-components/rehype-steps.ts` and `rehype-file-tree.ts`.
+    listComponents: {
+      module: "@astrojs/starlight/components",
+      lists: { Steps: "ol", FileTree: "ul" },
+    },
     curlsQuotes: true,
     plainComponents,
     // What `@astrojs/mdx` exports; plugins may export more.

@@ -32,6 +32,12 @@ function mayHaveMarkdownPlugins(config: SiteTable): boolean {
   return presets === undefined || /(?:re(?:mark|hype)Plugins|unreadable|"\.\.\.")/i.test(written);
 }
 
+/** Whether a site may have admonitions of its own, by its config or by plugins for Markdown. */
+function mayHaveOtherBoxes(config: SiteTable): boolean {
+  const written = JSON.stringify(config);
+  return mayHaveMarkdownPlugins(config) || /admonitions|directive/i.test(written);
+}
+
 const slashSchema = z.object({ trailingSlash: z.boolean().optional().catch(undefined) });
 
 export default defineEngine({
@@ -93,6 +99,7 @@ export default defineEngine({
           takesSpace: false,
           takesLabel: true,
           takesTitle: true,
+          isOpen: mayHaveOtherBoxes(config),
         }),
         mayHaveMarkdownPlugins(config) ? [] : alertDefects(article, "text"),
       ),

@@ -14,6 +14,8 @@ const schema = z.object({
   rendererVersion: z.string().optional().catch(undefined),
   /** Tags that scripts of the site or its theme define. */
   ownTags: z.array(z.string()).catch([]),
+  /** Those of them that need a closing tag. */
+  pairTags: z.array(z.string()).catch([]),
   /** Whether scripts of the site change what posts are rendered to. */
   hasFilters: z.boolean().catch(false),
 });
@@ -27,6 +29,9 @@ export function hexoProject(config: SiteTable): HexoProject {
 }
 
 const TAG = /\btag\s*\.\s*register\s*\(\s*["'`]([\w-]+)["'`]/g;
+/** `tag.register("x", x, true)`, `tag.register("x", x, { ends: true })` */
+const PAIR_TAG =
+  /\btag\s*\.\s*register\s*\(\s*["'`]([\w-]+)["'`]\s*,\s*[\w.]+\s*,\s*(?:true|\{\s*ends:\s*true\b)/g;
 const FILTER =
   /\bfilter\s*\.\s*register\s*\(\s*["'`](?:before_post_render|after_post_render|after_render:html|marked|markdown-it)/;
 
@@ -49,17 +54,22 @@ export function withProject(
   const packages = [dependencies, devDependencies].flatMap((list) => Object.keys(list));
   const own = scriptsIn(join(folder, "scripts"), reader);
   const inTheme = theme === undefined ? [] : scriptsIn(join(folder, "themes", theme), reader);
-  const ownTags = [...own, ...inTheme].flatMap((text) =>
-    [...text.matchAll(TAG)].map(([, name = ""]) => name),
-  );
+  const scripts = [...own, ...inTheme];
+  const ownTags = namesIn(scripts, TAG);
+  const pairTags = namesIn(scripts, PAIR_TAG);
   const facts = {
     ...(packages.length === 0 ? {} : { packages }),
     ...(ownTags.length === 0 ? {} : { ownTags }),
+    ...(pairTags.length === 0 ? {} : { pairTags }),
     ...(own.some((text) => FILTER.test(text)) ? { hasFilters: true } : {}),
   };
   const rendererVersion = reader.versionOf(folder, "hexo-renderer-marked");
   const whole = rendererVersion === undefined ? facts : { ...facts, rendererVersion };
   return Object.keys(whole).length === 0 ? config : { ...config, ...whole };
+}
+
+function namesIn(scripts: readonly string[], pattern: RegExp): readonly string[] {
+  return scripts.flatMap((text) => [...text.matchAll(pattern)].map(([, name = ""]) => name));
 }
 
 function scriptsIn(folder: string, reader: SiteReader, depth = 0): readonly string[] {

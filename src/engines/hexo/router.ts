@@ -12,7 +12,7 @@ import { withoutExtension } from "./permalink.js";
 import { aliasesOf, packagesOf } from "./plugins.js";
 import { assetFolder, type HexoPost, hexoPost, isPostFile, matches, postSlug } from "./post.js";
 import { hexoProject } from "./project.js";
-import { createTagTarget, type PostFile } from "./tags.js";
+import { createTagTarget, isOwnTag, type PostFile, tagDefinition } from "./tags.js";
 
 const NOT_PUBLISHED: Routes = { addresses: [], aliases: [], certain: true };
 
@@ -53,6 +53,7 @@ export const createHexoRouter: CreateRouter = (site, articles, files) => {
     const path = joinPath(assetFolder(facts), name);
     return paths().has(path) ? path : undefined;
   };
+  const project = hexoProject(site.config);
   const treatment = treatmentOf(site.config);
   const tagTarget = createTagTarget({
     posts: () =>
@@ -65,7 +66,7 @@ export const createHexoRouter: CreateRouter = (site, articles, files) => {
       const stems = ["_posts", "_drafts"].map((name) => joinPath(site.root, `${name}/${slug}`));
       return [...paths()].some((path) => stems.includes(withoutExtension(path)));
     },
-    ownTags: hexoProject(site.config).ownTags,
+    ownTags: project.ownTags,
   });
 
   return {
@@ -117,6 +118,8 @@ export const createHexoRouter: CreateRouter = (site, articles, files) => {
         : folderOf(post) + asset.slice(assetFolder(facts).length + 1);
     },
     templateTarget: tagTarget,
+    isBuiltIn: (tag) => isOwnTag(tag, project),
+    definitionOf: (tag) => tagDefinition(tag, project, config.theme),
     // Hexo's server and the usual hosts answer `/x` with `x.html`.
     sameAs: (address) => (/\/[^/.]+$/.test(address) ? [`${address}.html`] : []),
   };

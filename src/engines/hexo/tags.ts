@@ -1,6 +1,9 @@
 import { lazily } from "../../article/lazily.js";
-import type { TemplateTarget } from "../../engine/router.js";
+import type { TagDefinition, TemplateTarget } from "../../engine/router.js";
 import type { ArticleFacts } from "../../facts/facts.js";
+import type { HexoProject } from "./project.js";
+import names from "./template-names.json" with { type: "json" };
+import table from "./theme-tags.json" with { type: "json" };
 
 const TAG = /^\{%[-~+]?\s*(\w+)\s*(.*?)\s*[-~+]?%\}(?:#([^\s{}"'<>]*))?$/s;
 const ARGUMENT = /"([^"]*)"|'([^']*)'|([^\s"']+)/g;
@@ -63,6 +66,29 @@ export function createTagTarget(site: TagSite): TagTarget {
         return undefined;
     }
   };
+}
+
+const THEMES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(table.themes));
+
+/** Whether a tag needs a closing tag, by the scripts that register it or by the site's theme. */
+export function tagDefinition(
+  name: string,
+  { ownTags, pairTags }: HexoProject,
+  theme: string,
+): TagDefinition | undefined {
+  if (pairTags.includes(name)) return "pair";
+  // What a script registers in another way takes the place of the theme's.
+  if (ownTags.includes(name)) return undefined;
+  return THEMES.get(theme)?.includes(name) === true ? "pair" : undefined;
+}
+
+/** Packages that may bring tags of the same names. */
+const EMBEDS = /youtube|vimeo|embed|video/;
+
+/** Whether a tag is surely Hexo's own one. */
+export function isOwnTag(name: string, { ownTags, packages }: HexoProject): boolean {
+  if (ownTags.includes(name) || packages?.some((one) => EMBEDS.test(one)) !== false) return false;
+  return names.tags.includes(name);
 }
 
 /** A fragment counts only where there is one `#`. */

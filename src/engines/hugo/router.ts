@@ -235,6 +235,7 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
         : anchorsOf(facts, config.ids);
     },
     definitionOf: (tag) => references.shortcodes.definitionOf(tag),
+    isBuiltIn: (tag) => references.shortcodes.isOwn(tag),
     templateTarget: (facts, tag) => {
       const from = fileOf(facts);
       return from === undefined ? undefined : refTarget(from, tag, references.lookup());

@@ -23,6 +23,8 @@ export interface Shortcodes {
   /** What there is by this name; undefined where nobody knows. */
   definitionOf(name: string): TagDefinition | undefined;
   has(name: string): boolean;
+  /** Whether it is surely Hugo's own one. */
+  isOwn(name: string): boolean;
   /** Whether one that a text uses brings headings or terms along, whose ids nobody sees in the text. */
   bringsNames(text: string): boolean;
 }
@@ -56,6 +58,7 @@ export function readShortcodes(
     });
   return {
     has: (name) => templates().has(name.toLowerCase()),
+    isOwn: (name) => OWN.has(name) && !templates().has(name) && !isOpen(),
     bringsNames: (text) =>
       [...text.matchAll(USE)].some(([, mark = "", name = ""]) => bringsName(mark, name)),
     definitionOf(name) {

@@ -2,6 +2,7 @@ import type { Article } from "../../article/article.js";
 import type { BoxDefect } from "../../engine/boxes.js";
 import boxes from "./boxes.json" with { type: "json" };
 import type { MkdocsConfig, Named } from "./config.js";
+import { TabGroups } from "./tab-groups.js";
 
 /** Characters that the content of a box is indented by, counted from the line that opens it. */
 const INDENT = 4;
@@ -57,6 +58,7 @@ export function pythonBoxDefects(
   const lines = source.slice(bodyStart).split("\n");
   let offset = bodyStart;
   let fence = "";
+  const groups = new TabGroups();
   for (const [index, written] of lines.entries()) {
     const line = written.trimEnd();
     const start = offset + (line.length - line.trimStart().length);
@@ -84,14 +86,19 @@ export function pythonBoxDefects(
       if (mended !== text && box.whole.test(mended)) defects.push({ kind: "text", range, mended });
       continue;
     }
-    if (isEmpty(lines, index, indent, mayBeTitle(lines, index, text)))
-      defects.push({ kind: "empty", range });
+    const same = groups.sameTab(lines, index, indent, text, range);
+    if (same !== undefined) defects.push(same);
+    const maySo = mayBeTitle(lines, index, text);
+    if (isEmpty(lines, index, indent, maySo)) defects.push({ kind: "empty", range });
+    else if (isEmpty(lines, index, indent, false) && text.startsWith("!!!"))
+      defects.push({ kind: "alone", range });
     else if (BARE_TITLE.test(text))
       defects.push({ kind: "untitled", range, mended: text.replace(BARE_TITLE, '$1 "$2"') });
     else {
       const name = KIND.exec(text)?.[1];
       if (name !== undefined && !boxes.names.includes(name) && !ownNames.includes(name))
         defects.push({ kind: "unknown", range, name, names: boxes.names });
+      else if (text.startsWith("!!!") && maySo) defects.push({ kind: "sound", range });
     }
   }
   return defects;

@@ -7,6 +7,7 @@ import type { SiteTable } from "../../facts/site-settings.js";
 import { isHidden, readableText, siteFolder } from "../read/config-value.js";
 import { github } from "../sluggers.js";
 import boxes from "./boxes.json" with { type: "json" };
+import { sameTabs } from "./code-groups.js";
 import { vitepressIncludes } from "./includes.js";
 import { vitepressFragment, vitepressSlug } from "./links.js";
 import preset from "./preset.json" with { type: "json" };
@@ -27,6 +28,18 @@ function mayHaveOtherIds(config: SiteTable): boolean {
     isHidden(config, "markdown") ||
     isHidden(markdown, "anchor", "config", "slugify") ||
     ["anchor", "config"].some((key) => Object.hasOwn(markdown, key))
+  );
+}
+
+/** Whether code of the site may add boxes, or a config that this one extends. */
+function mayHaveOtherBoxes(config: SiteTable): boolean {
+  const { markdown } = markdownSchema.parse(config);
+  return (
+    Object.keys(config).length === 0 ||
+    Object.hasOwn(config, "extends") ||
+    isHidden(config, "markdown") ||
+    isHidden(markdown, "config") ||
+    Object.hasOwn(markdown, "config")
   );
 }
 
@@ -64,14 +77,16 @@ export default defineEngine({
     plainComponents: ["Badge", "ClientOnly", "Teleport", "Transition", "RouteLink"],
     branches: { first: "v-if", further: ["v-else-if", "v-else"], last: "v-else" },
     rendersCjkEmphasis: vitepressCjkEmphasis,
-    boxDefectsOf: (article) =>
+    boxDefectsOf: (article, { config }) =>
       inOrder(
         colonBoxDefects(article, {
           names: boxes.names,
           takesSpace: true,
           takesLabel: false,
           takesTitle: true,
+          isOpen: mayHaveOtherBoxes(config),
         }),
+        sameTabs(article),
         alertDefects(article, "box"),
       ),
     // Seen in VitePress 1.6.

@@ -15,6 +15,8 @@ export interface JsxComponent {
   readonly items: readonly JsxComponent[];
   /** Whether it holds nothing besides them but white space. */
   readonly holdsItemsOnly: boolean;
+  /** Names of the elements and components right inside it, in source order; an expression is `{}`. */
+  readonly content: readonly string[];
 }
 
 /** The components of an MDX article in source order, those inside others included. */
@@ -48,9 +50,19 @@ function collect(article: Article, node: Nodes, found: JsxComponent[]): readonly
     };
     const others = children.filter((one) => !isBlank(one)).length;
     const holdsItemsOnly = others === items.length;
-    const component = { name, opening: range, attributes, items, holdsItemsOnly };
+    const content = children.flatMap((one) => contentNameOf(article, one));
+    const component = { name, opening: range, attributes, items, holdsItemsOnly, content };
     own.push(component);
     found.push(component);
   }
   return own;
+}
+
+function contentNameOf(article: Article, node: Nodes): readonly string[] {
+  if (node.type === "element") return [node.tagName];
+  if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement")
+    return [node.name ?? "{}"];
+  if (!/^mdx/.test(node.type)) return [];
+  const { start, end } = rangeOf(node);
+  return /^\{\s*\/\*[\s\S]*\*\/\s*\}$/.test(article.source.slice(start, end)) ? [] : ["{}"];
 }

@@ -10,6 +10,10 @@ const always = { trailingSlash: "always" };
 testRule(style, {
   valid: [
     {
+      name: "addresses in front matter that are examples",
+      text: "---\nservers:\n  - url: http://localhost:8080\ndemo: http://localhost:3000/a\ndescription: Open http://localhost:4000\n---\nText.\n",
+    },
+    {
       name: "the site's own address, shown as it is",
       text: "<https://quay.example/blog/boats/> and [x](https://other.example/blog/boats/)\n",
       settings: { site },

@@ -24,6 +24,21 @@ testRule(rule, {
       text: "::: tip\nTides.\n:::\n\n:::: details More\n\n::: warning\nWind.\n:::\n\nFog.\n\n::::\n\n::: raw\n:::\n",
     },
     {
+      name: "tabs with labels of their own, and tabs that code shows",
+      ...vitepress,
+      text: "::: code-group\n```js [Bow]\na\n```\n```js [Stern]\na\n```\n:::\n\n````md\n::: code-group\n```js [A]\n```\n```js [A]\n```\n:::\n````\n",
+    },
+    {
+      name: "a box of another engine where a plugin may add it",
+      ...vitepress,
+      text: "::: note\nFog.\n:::\n",
+    },
+    {
+      name: "tabs of two groups, and of one in another",
+      ...python,
+      text: '=== "Bow"\n\n    a\n\n    === "Bow"\n\n        b\n\nText.\n\n=== "Bow"\n\n    c\n\n===! "Bow"\n\n    d\n',
+    },
+    {
       name: "a box with a name in another script",
       ...vitepress,
       text: "::: 注意\nWind.\n:::\n",

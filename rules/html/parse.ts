@@ -125,7 +125,9 @@ export default defineRule({
     const curly = curlyValues(article);
     for (const { name, range, meant } of curly) {
       const message = "Write straight quotation marks";
-      const suggestions = meant === undefined ? [] : [{ message, edits: [replace(range, meant)] }];
+      // In Markdown more becomes of it than this value: what was text is a tag then.
+      const isTag = meant !== undefined && article.format === "html";
+      const suggestions = isTag ? [{ message, edits: [replace(range, meant)] }] : [];
       report({ messageId: "curly", range, data: { name }, suggestions });
     }
     const isMisread = overlapTest(curly.map(({ tag }) => tag));

@@ -13,6 +13,14 @@ describe("names in braces", () => {
         ...article,
       },
     ],
-    invalid: [],
+    invalid: [
+      {
+        name: "a name that nothing declares",
+        text: "See {options}.\n",
+        ...article,
+        settings: { site: { config: { integrations: [] } } },
+        findings: [{ messageId: "undeclared", text: "{options}" }],
+      },
+    ],
   });
 });

@@ -16,10 +16,10 @@ testRule(rule, {
       "/videos/launch/",
     ].map((src) => ({ name: src, text: frame(src), ...html })),
     {
-      name: "tags with an address, with a title, and with the name of another thing",
+      name: "tags with a title, and with the name of another thing",
       engine: "hugo",
       path: "content/a.md",
-      text: '{{< youtube "https://youtu.be/aqz-KE-bpKQ" >}}\n\n{{< youtube "Launch" "aqz-KE-bpKQ" >}}\n\n{{< x hello >}}\n',
+      text: '{{< youtube "Launch" "aqz-KE-bpKQ" >}}\n\n{{< x hello >}}\n',
     },
     {
       name: "a component with an id from elsewhere",
@@ -33,6 +33,14 @@ testRule(rule, {
       path: "a.mdx",
       text: '<YouTube id="aqz-KE" />\n',
       findings: [{ messageId: "id", text: "aqz-KE" }],
+    },
+    {
+      name: "an address in a tag that takes an id",
+      engine: "hugo",
+      path: "content/a.md",
+      text: '{{< youtube "https://youtu.be/aqz-KE-bpKQ" >}}\n',
+      findings: [{ messageId: "whole", at: "1:14-1:42" }],
+      suggested: ['{{< youtube "aqz-KE-bpKQ" >}}\n'],
     },
     ...(
       [

@@ -30,9 +30,9 @@ export default defineRule({
     },
     open: {
       severity: "warning",
-      what: "The {sign} in this fence has no partner.",
+      what: "The {sign} in this fence is never closed.",
       why: "The title or the highlighted lines are left out, or shown wrong.",
-      help: "Add the other {partner}.",
+      help: "Add the closing {partner}.",
     },
     backwards: {
       severity: "warning",

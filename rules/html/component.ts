@@ -67,7 +67,7 @@ export default defineRule({
     },
     wrongList: {
       severity: "error",
-      what: "<{name}> does not hold one {list} alone.",
+      what: "<{name}> must contain exactly one {list}.",
       why: "{engine} stops the build here: it finds {found}.",
       help: "Indent what belongs to an item as far as its text, and put all else outside of <{name}>.",
     },

@@ -45,7 +45,7 @@ export async function look(
   const cache = timer === undefined ? options.cache : undefined;
   const areOnDisk = files.stamp !== undefined && (texts?.size ?? 0) === 0;
   const stamps =
-    cache !== undefined && areOnDisk
+    cache !== undefined && known === undefined && areOnDisk
       ? new ArticleStamps({ cache, base, files, startedAt, believe })
       : undefined;
   const articles = await checkEach(scope, reader, {

@@ -17,7 +17,14 @@ const MOST_SINGLE = 3;
 const SAFE: ReadonlySet<string> = new Set(["zero-width", "soft-hyphen", "control", "decomposed"]);
 
 /** Kinds that a message can show as they are. */
-const VISIBLE = ["mojibake", "homoglyph", "full-width", "ligature", "decomposed"] as const;
+const VISIBLE = [
+  "mojibake",
+  "homoglyph",
+  "full-width",
+  "ligature",
+  "radical",
+  "decomposed",
+] as const;
 type VisibleKind = (typeof VISIBLE)[number];
 
 /** What may precede a mark of Markdown that begins a block, and what begins with one. */
@@ -110,6 +117,12 @@ export default defineRule({
       severity: "warning",
       what: 'The letters "{found}" are one character, as in text copied from a PDF file.',
       why: "Search does not find a word that contains it.",
+      help: "Write {instead} instead.",
+    },
+    radical: {
+      severity: "warning",
+      what: '"{found}" is the sign of a radical, which only looks like the character.',
+      why: "Search does not find a word that contains it: PDF files have such signs.",
       help: "Write {instead} instead.",
     },
     decomposed: {
@@ -250,6 +263,8 @@ function replacementFor(kind: VisibleKind, group: readonly HiddenRun[]): string 
   switch (kind) {
     case "full-width":
       return "plain letters and digits";
+    case "radical":
+      return "each character itself";
     case "ligature":
       return "each letter as a character of its own";
     case "homoglyph":

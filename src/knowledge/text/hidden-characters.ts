@@ -20,6 +20,7 @@ export type HiddenKind =
   | "no-break-space"
   | "full-width"
   | "ligature"
+  | "radical"
   | "decomposed";
 
 /** A run of characters of one kind, in offsets of the text. */
@@ -35,7 +36,7 @@ const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
 /** A quick look: one pass for all the patterns below, by the characters that any of them begins with or needs. */
 const PERHAPS_HIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  /[\u0300-\u036f\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\u00ad\u061c\u1100-\u1112\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3099\u309a\u3164\udb40-\udbff\ue000-\uf8ff\ufb00-\ufb06\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uffa0\ufffdÃÂâïð锟烫屯锘]/;
+  /[\u0300-\u036f\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\u00ad\u061c\u1100-\u1112\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2f00-\u2fd5\u3099\u309a\u3164\udb40-\udbff\ue000-\uf8ff\ufb00-\ufb06\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uffa0\ufffdÃÂâïð锟烫屯锘]/;
 const ARABIC_OR_HEBREW =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -105,6 +106,16 @@ const PATTERNS: readonly Pattern[] = [
     // One that stands alone is what the text is about.
     isMeant: (text, start, end) =>
       !/\p{L}/u.test(text.slice(Math.max(0, start - 1), start) + text.slice(end, end + 1)),
+  },
+  {
+    kind: "radical",
+    pattern: /[\u2f00-\u2fd5]/g,
+    meant: (run) => run.normalize("NFKC"),
+    // One that stands alone is what the text is about.
+    isMeant: (text, start, end) =>
+      !/[\p{Script=Han}\p{Script=Hiragana}]/u.test(
+        text.slice(Math.max(0, start - 1), start) + text.slice(end, end + 1),
+      ),
   },
   {
     kind: "decomposed",

@@ -46,6 +46,7 @@ testRule(rule, {
     },
     { name: "comments", text: "<!-- \u200b\u202e -->\n" },
     { name: "template tags", text: '{{ "\u200b" }}\n' },
+    { name: "a sign of a radical alone", text: "The radical ⽂ is U+2F42.\n" },
     { name: "a ligature alone, and in code", text: "The ligature ﬁ is U+FB01: `ﬁx`.\n" },
     { name: "full-width letters in Japanese", text: "Ａ社は１０月に、ＡＢＣを発売する。\n" },
     {
@@ -187,6 +188,15 @@ testRule(rule, {
       text: "\u041f\u0440\u0438\u0432eт\n",
       findings: [{ messageId: "homoglyph", at: "1:1-1:7" }],
       suggested: ["\u041f\u0440\u0438\u0432\u0435т\n"],
+    },
+    {
+      name: "signs of radicals in words",
+      text: "操作本地⽂件，⼈々が\n",
+      findings: [
+        { messageId: "radical", text: "⽂" },
+        { messageId: "radical", text: "⼈" },
+      ],
+      suggested: ["操作本地文件，⼈々が\n", "操作本地⽂件，人々が\n"],
     },
     {
       name: "ligatures in words",

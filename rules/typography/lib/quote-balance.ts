@@ -53,7 +53,7 @@ const EYES = /(?:^|\s)[:;=]['^-]?$/;
 const INTERVAL_BEFORE = /\[[^[\]()]{1,40}$/;
 const INTERVAL_AFTER = /^\([^[\]()]{1,40}\]/;
 /** `f( and then`: the beginning of a call that a text speaks of. */
-const CALL_BEFORE = /[A-Za-z_$][\w$]*$/;
+const CALL_BEFORE = /[\w$]$/;
 const CALL_AFTER = /^\((?:[\s,.;:!?][^)]*)?$/;
 /** How many characters before and after a bracket are examined. */
 const LOOK_BACK = 160;

@@ -21,7 +21,6 @@ export default defineRule({
   id: "link/include",
   summary: "Files that articles include exist, and have the parts that are asked for",
   fixes: ["suggestion"],
-  references: ["https://rust-lang.github.io/mdBook/format/mdbook.html#including-files"],
   options: z.strictObject({
     ignore: z
       .array(z.string())

@@ -86,7 +86,7 @@ export interface PlayerUse {
 
 const FIRST_ADDRESS = /^[{%<\s-]*\w+\s+(["']?)(https?:\/\/[^\s"'<>]+)\1(?=[\s%}>/-])/;
 /** Its components take addresses, too. */
-const TAKES_ADDRESSES = /astro-embed/;
+const TAKES_ADDRESSES = /[a-z]-embed\b/;
 
 /** Where an article shows videos by id, or writes an address where others write the id. */
 export function playerUsesIn(article: Article): readonly PlayerUse[] {

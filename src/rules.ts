@@ -194,6 +194,7 @@ export {
   codeBlockOf,
   isCounterexample,
   numbersLines,
+  showsChange,
   withoutTexts,
 } from "./knowledge/markup/code-blocks.js";
 export { componentNameAt, componentsIn } from "./knowledge/markup/components.js";

@@ -5,6 +5,7 @@ import {
   excerpt,
   isCounterexample,
   replace,
+  showsChange,
 } from "../../src/rules.js";
 import { type CodeCharacters, codeCharacters } from "./lib/code/characters.js";
 import { misspeltClosings } from "./lib/code/closing-tags.js";
@@ -158,7 +159,8 @@ export default defineRule({
             report({ messageId: kind, ...place, data: { text, space: `${space} space` } });
           } else report({ messageId: kind, ...place, data: { text } });
         }
-        const json = jsonDefect(block);
+        const isWhole = !showsChange(block);
+        const json = isWhole ? jsonDefect(block) : undefined;
         const [comma, ...commas] = json?.places ?? [];
         if (json !== undefined && comma !== undefined) {
           const isExtra = json.kind === "trailingComma";
@@ -172,9 +174,9 @@ export default defineRule({
             suggestions: [{ message: isExtra ? "Delete the comma" : "Add the comma", edits }],
           });
         }
-        const tab = yamlTab(block);
+        const tab = isWhole ? yamlTab(block) : undefined;
         if (tab !== undefined) report({ messageId: "yamlTab", range: tab });
-        const stray = tab === undefined ? yamlIndentDefect(block) : undefined;
+        const stray = isWhole && tab === undefined ? yamlIndentDefect(block) : undefined;
         if (stray !== undefined) report({ messageId: "yamlIndent", range: stray });
         for (const { kind, command, start, end } of pipedShells(block)) {
           report({ messageId: kind, range: { start, end }, data: { text: excerpt(command) } });

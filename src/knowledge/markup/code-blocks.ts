@@ -68,6 +68,19 @@ export function isCounterexample({ source }: Article, { fence, lines }: CodeBloc
   return COUNTEREXAMPLE.test(paragraph) || lines.some(({ text }) => /❌|✗|🚫/.test(text));
 }
 
+/** What marks lines of code as going or coming, in the info of a fence and in the code. */
+const CHANGE_IN_META = /\b(?:del|ins|diff)\b/;
+const CHANGE_IN_CODE = /\[!code (?:--|\+\+)/;
+
+/** Whether a block shows a change: lines that go are still in it, so that the whole is no code. */
+export function showsChange({ language, meta, lines }: CodeBlock): boolean {
+  return (
+    language.startsWith("diff") ||
+    CHANGE_IN_META.test(meta) ||
+    lines.some(({ text }) => CHANGE_IN_CODE.test(text))
+  );
+}
+
 /** How much of a line belongs to the blocks around the code: the marks before the fence, or as many blanks. */
 function prefixLength(line: string, prefix: string): number {
   let at = 0;

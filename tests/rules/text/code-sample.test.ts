@@ -8,6 +8,14 @@ const block = (fence: string, ...lines: string[]) =>
 testRule(rule, {
   valid: [
     {
+      name: "JSON and YAML that show a change, by the fence or by a mark",
+      text: '```json del={2} ins={3}\n{\n  "a": 1\n  "b": 2\n}\n```\n\n```json\n{\n  "a": 1 [!code --]\n  "b": 2 [!code ++]\n}\n```\n\n```yaml ins={2}\na:\n\tb: 1\n```\n',
+    },
+    {
+      name: "the old and the new value of one key",
+      text: '```json\n{\n  "a": { "c": 1 },\n  "b": 1\n  "b": 2\n}\n```\n',
+    },
+    {
       name: "full-width marks in patterns and strings, and menus that are no code",
       text:
         block("js", "x.replace(/（a）/g, '；');", 'f("（"); // 好') +

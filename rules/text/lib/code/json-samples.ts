@@ -17,6 +17,7 @@ const NOT_MEANT = /\.\.\.|…|\/\/|\/\*|<[\w/-]|^[ \t]*[#+-]/m;
 const MISSING = /["\d\]}el](?=\s+["{[]|[ \t]*\n\s*[-\dtfn])/g;
 const STRING_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
 const LANGUAGES = ["json", "jsonc", "json5"];
+const KEY = /^\s*"([^"\n]{1,200})"\s*:/;
 const STRING = /"(?:[^"\\\n]|\\.)*"/g;
 
 /** Finds the commas that make a sample of JSON unreadable, where nothing else does. */
@@ -46,7 +47,16 @@ export function jsonDefect({ language, meta, lines }: CodeBlock): JsonDefect | u
   if (missing.length === 0 || !isJson(mended)) return undefined;
   // A comment or dots between two members say what is left out.
   const isAbbreviated = missing.some((at) => /^\s*(?:"\s*\.{2}|\/)/.test(text.slice(at + 1)));
-  return isAbbreviated ? undefined : { kind: "missingComma", places: missing.map(placeOf) };
+  return isAbbreviated || missing.some((at) => isOtherValue(text, at))
+    ? undefined
+    : { kind: "missingComma", places: missing.map(placeOf) };
+}
+
+/** Whether the members around a place have one key: the old value and the new one. */
+function isOtherValue(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf("\n", at) + 1, at + 1);
+  const [before, after] = [line, text.slice(at + 1)].map((part) => KEY.exec(part)?.[1]);
+  return before !== undefined && before === after;
 }
 
 /** Blanks the comments outside of strings. */

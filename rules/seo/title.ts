@@ -65,6 +65,8 @@ export default defineRule({
     },
   },
   check({ article, options, report, engine, settings }) {
+    // What the parser made of the rest is no title that somebody wrote.
+    if (article.problems.some(({ kind }) => kind === "front-matter-syntax")) return;
     const title = titleOf(article);
     const entry = article.frontMatter?.entry(["title"]);
     if (

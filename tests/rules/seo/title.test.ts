@@ -5,6 +5,11 @@ const titled = (title: string) => `---\ntitle: ${title}\n---\n`;
 
 testRule(rule, {
   valid: [
+    {
+      name: "a title after which the front matter cannot be parsed",
+      text: "---\ntitle: [a\n---\n\nText.\n",
+      variants: false,
+    },
     { name: "a plain title", text: titled("The harbour wakes early") },
     { name: "sixty Latin letters", text: titled("a".repeat(60)) },
     { name: "thirty CJK characters", text: titled("港".repeat(30)) },

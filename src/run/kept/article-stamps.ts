@@ -5,6 +5,7 @@ import type { FileSystem } from "../../files/file-system.js";
 import { isSettled, type Stamp } from "../../files/stamp.js";
 import type { ArticleInput, CheckedArticle } from "../../lint/contract.js";
 import type { Unread } from "../read.js";
+import { readKept } from "./kept-text.js";
 import type { ResultCache } from "./result-cache.js";
 
 /** By path: the stamp that an article had, what held for it (an index), and the name of what came of it. */
@@ -105,22 +106,11 @@ export class ArticleStamps {
 }
 
 function stampsIn(text: string): Map<string, KeptStamp> {
-  const read = keptSchema.safeParse(jsonIn(text));
-  const { settings, articles } = read.success ? read.data : NONE;
+  const { settings = [], articles = [] } = readKept(text, keptSchema) ?? {};
   return new Map(
     articles.map(([path, stamp, number, key]) => [
       path,
       { stamp, settings: settings[number] ?? "", key },
     ]),
   );
-}
-
-const NONE: z.infer<typeof keptSchema> = { settings: [], articles: [] };
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -10,6 +10,7 @@ import type { ReadArticle } from "../read.js";
 import type { Scope } from "../scope.js";
 import { ArticleKeys } from "./article-keys.js";
 import { type AskedFiles, answersAlike, askedSchema } from "./asked-files.js";
+import { readKept } from "./kept-text.js";
 import type { ResultCache } from "./result-cache.js";
 
 /** What all runs over one project are about: only the newest few of them are kept. */
@@ -68,7 +69,7 @@ export class KnownRun {
   /** The report, where it is the same at a moment. */
   reportAt(moment: number): UngatedReport | undefined {
     const text = this.#cache.textOf(this.#key);
-    const kept = text === undefined ? undefined : keptIn(text);
+    const kept = text === undefined ? undefined : readKept(text, keptSchema);
     if (kept === undefined || !answersAlike(kept.asked, this.#files)) return undefined;
     const { from, until } = kept.period;
     const period = {
@@ -84,14 +85,6 @@ export class KnownRun {
     // What has no end is null.
     const kept = { asked: this.#asked.asked, period: { from, until }, report };
     this.#cache.keepText(this.#key, ABOUT, JSON.stringify(kept));
-  }
-}
-
-function keptIn(text: string): z.infer<typeof keptSchema> | undefined {
-  try {
-    return keptSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
   }
 }
 

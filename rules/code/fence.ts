@@ -36,14 +36,14 @@ export default defineRule({
     },
     backwards: {
       severity: "warning",
-      what: "The fence highlights the lines {lines}, the last one first.",
-      why: "{engine} highlights nothing then.",
+      what: "The fence highlights lines {lines}, which run backward.",
+      why: "{engine} then highlights no line.",
       help: "Write the lower number first.",
     },
     word: {
       severity: "warning",
       what: '"{written}" is probably a misspelling of "{meant}".',
-      why: "{engine} passes over words that it does not have, and treats the code as any other.",
+      why: "{engine} ignores a word that it does not have, and treats the code like any other.",
       help: 'Write "{meant}".',
     },
     language: {

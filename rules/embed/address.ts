@@ -49,14 +49,14 @@ export default defineRule({
     },
     id: {
       severity: "error",
-      what: '{service} has nothing with the id "{id}".',
-      why: "Its ids are {form}: readers see an error message in the place of the player.",
+      what: '"{id}" is not a valid {service} id.',
+      why: "{service} ids are {form}, so readers see an error message instead of the player.",
       help: "Copy the id again, from the address of the page.",
     },
     whole: {
       severity: "error",
       what: '"{name}" takes an id, but this is a whole address.',
-      why: "The address of the player is made with it: readers see an error message in its place.",
+      why: "The player's address is built from the id, so readers see an error message instead of the player.",
       help: "Write the id alone: {id}.",
     },
   },

@@ -38,13 +38,13 @@ export default defineRule({
     open: {
       severity: "error",
       what: 'The braces in "{list}" are never closed.',
-      why: "Readers see the list, and the id or the class in it is not set.",
+      why: "Readers see the braces as text, and the id or class in them is not set.",
       help: "Add } after it.",
     },
     fullWidth: {
       severity: "error",
-      what: 'The list "{list}" is in full-width braces.',
-      why: "Readers see the list, and the id or the class in it is not set.",
+      what: 'The attributes "{list}" are in full-width braces.',
+      why: "Readers see the braces as text, and the id or class in them is not set.",
       help: "Write {meant}.",
     },
     early: {

@@ -40,7 +40,7 @@ export default defineRule({
     curly: {
       severity: "error",
       what: "The value of {name} is in curly quotation marks.",
-      why: "They do not enclose a value: they become a part of it, or readers see the tag as text.",
+      why: "HTML does not read them as quotation marks: they become part of the value, or readers see the tag as text.",
       help: "Write straight quotation marks.",
     },
     stray: {

@@ -58,13 +58,13 @@ export default defineRule({
     unclosed: {
       severity: "error",
       what: "The include that begins here is never closed.",
-      why: "{engine} shows its code to readers, or takes the text up to the next end for its path.",
+      why: "Readers see its code, or {engine} takes the text up to the next closing mark for the path.",
       help: "Add {end}.",
     },
     unknown: {
       severity: "error",
       what: '"{name}" is probably a misspelling of "{meant}".',
-      why: "{engine} has nothing of this name, and includes no file here.",
+      why: "{engine} has no directive of this name, so it includes no file here.",
       help: 'Write "{meant}".',
     },
   },

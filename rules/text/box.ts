@@ -86,7 +86,7 @@ export default defineRule({
     },
     alert: {
       severity: "error",
-      what: "{engine} makes no box of the quotation with {line}.",
+      what: "{engine} does not turn the quotation with {line} into a box.",
       why: "Alerts are GitHub's: readers of the site see {line} in the text.",
       help: "Write the box as the engine has it, or a quotation without {line}.",
     },

@@ -121,8 +121,8 @@ export default defineRule({
     },
     radical: {
       severity: "warning",
-      what: '"{found}" is the sign of a radical, which only looks like the character.',
-      why: "Search does not find a word that contains it: PDF files have such signs.",
+      what: '"{found}" is a radical sign that only looks like the character.',
+      why: "Search does not find a word that contains it. Text copied from PDF files often has such signs.",
       help: "Write {instead} instead.",
     },
     decomposed: {

@@ -44,8 +44,8 @@ export function readChecked(
 }
 
 /**
- * Reads what `writeChecked` wrote in this very build, where it is proven that nobody has changed it since: it has the form
- * that types gave it, which takes several times longer to look at than to read. Only what rules left is held to their
+ * Reads what `writeChecked` wrote in this very build, where it is proven that nobody has changed it since. Its types gave it
+ * its form, and checking that again takes several times longer than reading. Only the facts of rules are held to their
  * schemas, since rules may come from elsewhere.
  *
  * @param rules those that hold for the article

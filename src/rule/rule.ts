@@ -119,9 +119,9 @@ export interface RuleDefinition<
     context: CheckContext<z.output<Options>, Messages, z.output<Facts>, NoInfer<Loaded>>,
   ) => Listeners | Nothing;
   /**
-   * What `site` speaks of, where that is less than any article: of `each` one it is given without a look at the others it
-   * is given, so that those that are only there for the others' sake are left out; of `files` that are no articles, so that
-   * it is asked only where all articles are checked.
+   * What the findings of `site` are about, where that is not any of the articles together. `each`: every article is judged
+   * without a look at the others, so the rule is given only those that are checked. `files`: other files than articles, so
+   * the rule is asked only where all articles are checked.
    */
   readonly speaksOf?: "each" | "files";
   /** Looks at all articles together, over their facts. Pure. */

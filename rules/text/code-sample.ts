@@ -5,7 +5,6 @@ import {
   excerpt,
   isCounterexample,
   replace,
-  showsChange,
 } from "../../src/rules.js";
 import { type CodeCharacters, codeCharacters } from "./lib/code/characters.js";
 import { misspeltClosings } from "./lib/code/closing-tags.js";
@@ -159,8 +158,7 @@ export default defineRule({
             report({ messageId: kind, ...place, data: { text, space: `${space} space` } });
           } else report({ messageId: kind, ...place, data: { text } });
         }
-        const isWhole = !showsChange(block);
-        const json = isWhole ? jsonDefect(block) : undefined;
+        const json = jsonDefect(block);
         const [comma, ...commas] = json?.places ?? [];
         if (json !== undefined && comma !== undefined) {
           const isExtra = json.kind === "trailingComma";
@@ -174,9 +172,9 @@ export default defineRule({
             suggestions: [{ message: isExtra ? "Delete the comma" : "Add the comma", edits }],
           });
         }
-        const tab = isWhole ? yamlTab(block) : undefined;
+        const tab = yamlTab(block);
         if (tab !== undefined) report({ messageId: "yamlTab", range: tab });
-        const stray = isWhole && tab === undefined ? yamlIndentDefect(block) : undefined;
+        const stray = tab === undefined ? yamlIndentDefect(block) : undefined;
         if (stray !== undefined) report({ messageId: "yamlIndent", range: stray });
         for (const { kind, command, start, end } of pipedShells(block)) {
           report({ messageId: kind, range: { start, end }, data: { text: excerpt(command) } });

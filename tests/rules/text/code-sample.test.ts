@@ -8,8 +8,8 @@ const block = (fence: string, ...lines: string[]) =>
 testRule(rule, {
   valid: [
     {
-      name: "JSON and YAML that show a change, by the fence or by a mark",
-      text: '```json del={2} ins={3}\n{\n  "a": 1\n  "b": 2\n}\n```\n\n```json\n{\n  "a": 1 [!code --]\n  "b": 2 [!code ++]\n}\n```\n\n```yaml ins={2}\na:\n\tb: 1\n```\n',
+      name: "JSON that shows a change, by the fence or by a mark",
+      text: '```json del={2} ins={3}\n{\n  "a": 1\n  "b": 2\n}\n```\n\n```json\n{\n  "a": 1 [!code --]\n  "b": 2 [!code ++]\n}\n```\n',
     },
     {
       name: "the old and the new value of one key",
@@ -136,6 +136,12 @@ testRule(rule, {
     { name: "an included file", text: block("js {13}", '--8<-- "a.js"'), variants },
   ],
   invalid: [
+    {
+      name: "a comma after a last member, also in a change",
+      text: '```json del={2} ins={3}\n{\n  "a": 1,\n  "a": 2,\n}\n```\n',
+      findings: [{ messageId: "trailingComma", text: ",", at: "4:9-4:10" }],
+      suggested: ['```json del={2} ins={3}\n{\n  "a": 1,\n  "a": 2\n}\n```\n'],
+    },
     {
       name: "JSON with comments that lacks one comma",
       text: block("jsonc", "{", "// one", '"a": {"b": 1} "c": 2,', "}"),

@@ -1,4 +1,4 @@
-import type { CodeBlock, Range } from "../../../../src/rules.js";
+import { type CodeBlock, type Range, showsChange } from "../../../../src/rules.js";
 
 /** What keeps a sample from being JSON: the signs that are too many, or where one is missing. */
 export interface JsonDefect {
@@ -21,7 +21,8 @@ const KEY = /^\s*"([^"\n]{1,200})"\s*:/;
 const STRING = /"(?:[^"\\\n]|\\.)*"/g;
 
 /** Finds the commas that make a sample of JSON unreadable, where nothing else does. */
-export function jsonDefect({ language, meta, lines }: CodeBlock): JsonDefect | undefined {
+export function jsonDefect(block: CodeBlock): JsonDefect | undefined {
+  const { language, meta, lines } = block;
   if (!LANGUAGES.includes(language)) return undefined;
   const text = lines.map((line) => line.text).join("\n");
   if (text.length > LONGEST || !/^[{[]/.test(text.trim()) || !/[}\]]$/.test(text.trim()))
@@ -37,6 +38,8 @@ export function jsonDefect({ language, meta, lines }: CodeBlock): JsonDefect | u
     if (text.includes("...") || !isJson(without(text, trailing))) return undefined;
     return { kind: "trailingComma", places: trailing.map(placeOf) };
   }
+  // Between a line that goes and the one that comes is no comma.
+  if (showsChange(block)) return undefined;
   // Where commas at the end are allowed, they say nothing about those between members.
   const closed = isStrict ? plain : blankedAt(plain, trailing);
   const missing = [...signs.matchAll(MISSING)].map(({ index }) => index);

@@ -4,6 +4,7 @@ import process from "node:process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import type { Report } from "../../src/report/model.js";
+import { temporaryProject } from "../run/temporary-project.js";
 
 const command = fileURLToPath(new URL("../../bin/copydesk.js", import.meta.url));
 const cpuTime = new URL("cpu-time.mjs", import.meta.url).href;
@@ -87,4 +88,26 @@ export async function reportOf(
 ): Promise<RanProcess & { readonly report: Report }> {
   const ran = await runProcess(cwd, [...argv, "--format", "json"], around);
   return { ...ran, report: JSON.parse(ran.stdout) as Report };
+}
+
+let ordinary: Promise<number> | undefined;
+
+/**
+ * How much processor time a run over one small article takes on this machine now, in milliseconds: the middle of
+ * three, measured once. Bounds are multiples of it, since a slower or busier machine takes longer for everything.
+ */
+export function ordinaryTime(): Promise<number> {
+  ordinary ??= measureOrdinaryRun();
+  return ordinary;
+}
+
+async function measureOrdinaryRun(): Promise<number> {
+  const folder = temporaryProject({
+    "a.md": "---\ntitle: A good title\n---\n\n# A\n",
+    ".git/HEAD": "",
+  });
+  const times: number[] = [];
+  for (let run = 0; run < 3; run++) times.push((await runProcess(folder, ["."])).cpuTime);
+  const [, middle = 0] = times.sort((a, b) => a - b);
+  return middle;
 }

@@ -11,7 +11,7 @@ import {
   type Suggestion,
   writtenTagsOf,
 } from "../../src/rules.js";
-import { type FakeItem, fakeListsOf } from "./lib/fake-list.js";
+import { type FakeItem, fakeListsOf, gluedItemsOf } from "./lib/fake-list.js";
 import { halfPairsIn, isInList, type Stranger, strangersIn } from "./lib/list-markup.js";
 
 /** The elements with a closing tag of their own. */
@@ -62,6 +62,12 @@ export default defineRule({
       what: "{count} lines look like a list but are plain text.",
       why: "Screen readers do not announce them as a list, and narrow screens break them badly.",
       help: "Write them as a list instead of typing {mark}.",
+    },
+    glued: {
+      severity: "warning",
+      what: "The typed {mark} does not begin an item of this list.",
+      why: "Markdown takes the line for the text of the item above, and readers see the sign within it.",
+      help: "Write the mark of the other items instead.",
     },
   },
   check({ article, report }) {
@@ -124,6 +130,10 @@ export default defineRule({
             related: alsoAt(others.map((item) => openingTagOf(article, item))),
             suggestions: [{ message: `Put <${list}> around the items`, edits }],
           });
+        }
+        for (const mark of gluedItemsOf(article)) {
+          const sign = article.source.slice(mark.start, mark.end).trim();
+          report({ messageId: "glued", range: mark, data: { mark: sign } });
         }
         for (const items of fakeListsOf(article)) {
           const [first, ...others] = items;

@@ -25,6 +25,7 @@ import { loneBacktick } from "./lib/lone-backticks.js";
 import { openUnderscores } from "./lib/open-underscores.js";
 import { mendedStars, type StarDefect, starDefects } from "./lib/star-runs.js";
 import { strictListDefect } from "./lib/strict-lists.js";
+import { escapedMarks, indentedParagraph, wideHeadings } from "./lib/unrendered/lost-marks.js";
 
 const ASTERISKS = { mark: "**", escaped: "\\*\\*", signs: "asterisks" };
 const UNDERSCORES = { mark: "__", escaped: "\\_\\_", signs: "underscores" };
@@ -72,6 +73,24 @@ export default defineRule({
       what: "There is no space after the {signs} of this heading.",
       why: "Without it the line is not a heading, and readers see the signs.",
       help: "Add a space.",
+    },
+    wideHeading: {
+      severity: "error",
+      what: "{character} follows the {signs} of this heading, not a plain space.",
+      why: "To Markdown it is no space, so the line is not a heading, and readers see the signs.",
+      help: "Replace it with a space.",
+    },
+    escaped: {
+      severity: "warning",
+      what: 'The marks of "{sample}" are escaped, so readers see them.',
+      why: "Programs that convert pages escape what they take for text.",
+      help: "Delete the backslashes, or write it as code if the marks are meant.",
+    },
+    indented: {
+      severity: "warning",
+      what: "This paragraph is shown as code, since it is indented by four spaces.",
+      why: "Readers see one long line in the type of code, without emphasis and links.",
+      help: "Delete the spaces before it.",
     },
     table: {
       severity: "error",
@@ -126,7 +145,11 @@ export default defineRule({
 
     const headings: Range[] = [];
     const edits: (Edit | undefined)[] = [];
-    for (const paragraph of paragraphsOf(article)) {
+    const indented: Range[] = [];
+    const paragraphs = paragraphsOf(article);
+    const shown = (range: Range): boolean => isMarkdown(range) && !isTemplate(range);
+    tellEscaped(escapedMarks(article, paragraphs).filter(shown));
+    for (const paragraph of paragraphs) {
       if (paragraph.onlyCode) continue;
       const { defects, span } = starDefects(article, paragraph);
       const seen = defects.filter((defect) => isMarkdown(defect.open) && isShown(defect));
@@ -144,9 +167,15 @@ export default defineRule({
           data: { sample: sampleAt(article, paragraph, backtick) },
         });
       if (paragraph.kind === "heading" || paragraph.inTable) continue;
-      const tight = tightHeadings(article, paragraph).filter(
-        (range) => isMarkdown(range) && !isTemplate(range),
-      );
+      for (const { signs, range } of wideHeadings(article, paragraph)) {
+        if (!shown(range)) continue;
+        const isIdeographic = article.source[range.start] === "\u3000";
+        const character = isIdeographic ? "An ideographic space" : "A no-break space";
+        const edit = withPlainSpace(article, paragraph, range);
+        const suggestions = edit === undefined ? [] : [{ message: "Write a space", edits: [edit] }];
+        report({ messageId: "wideHeading", range, data: { character, signs }, suggestions });
+      }
+      const tight = tightHeadings(article, paragraph).filter(shown);
       if (tight.length === 0) continue;
       for (const one of tight) headings.push(one);
       edits.push(spacedHeadings(article, paragraph, tight));
@@ -194,6 +223,8 @@ export default defineRule({
       },
       pre(element) {
         if (article.originOf(element) !== "markdown") return;
+        const paragraph = indentedParagraph(article, element);
+        if (paragraph !== undefined && shown(paragraph)) indented.push(paragraph);
         const short = shortFence(article, element);
         if (short !== undefined && !isTemplate(short)) {
           report({ messageId: "shortFence", range: short });
@@ -217,7 +248,19 @@ export default defineRule({
         const [fence = "```"] = /^(?:`+|~+)/.exec(article.source.slice(range.start)) ?? [];
         report({ messageId: "fence", range, data: { fence } });
       },
+      end: () => tellIndented(indented),
     };
+
+    function tellEscaped([first, ...others]: readonly Range[]): void {
+      if (first === undefined) return;
+      const sample = excerpt(article.source.slice(first.start, first.end).replaceAll("\\", ""));
+      report({ messageId: "escaped", range: first, data: { sample }, related: alsoAt(others) });
+    }
+
+    function tellIndented([first, ...others]: readonly Range[]): void {
+      if (first === undefined) return;
+      report({ messageId: "indented", range: first, related: alsoAt(others) });
+    }
 
     /** Whether the site's renderer leaves it as text, too. */
     function isShown(defect: StarDefect): boolean {
@@ -284,6 +327,20 @@ function withMendedStars(
     at = placeOf(defect).end;
   }
   return text + article.source.slice(at, span.end);
+}
+
+/** The whole paragraph is rewritten, since it becomes a heading. */
+function withPlainSpace(
+  article: Article,
+  { element, kind }: Paragraph,
+  space: Range,
+): Edit | undefined {
+  if (element === undefined || kind !== "paragraph") return undefined;
+  const { start, end } = rangeOf(element);
+  return replace(
+    { start, end },
+    `${article.source.slice(start, space.start)} ${article.source.slice(space.end, end)}`,
+  );
 }
 
 /** The whole paragraph is rewritten, since a heading ends it. */

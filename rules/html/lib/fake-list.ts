@@ -59,6 +59,22 @@ export function fakeListsOf(article: Article): readonly (readonly FakeItem[])[] 
   return lists;
 }
 
+/**
+ * A lone line with a typed bullet in the text of a Markdown item: it was to be the next item, and is glued to the one
+ * above.
+ */
+export function gluedItemsOf(article: Article): readonly Range[] {
+  return paragraphsOf(article).flatMap((paragraph): readonly Range[] => {
+    const { list, text } = paragraph;
+    if (list === undefined || !HOLDS_MARK.test(text) || article.originOf(list) !== "markdown")
+      return [];
+    const [, ...lines] = linesOf(paragraph);
+    const typed = lines.flatMap((line) => (line === undefined || line.ordered ? [] : [line]));
+    const [only] = typed;
+    return only === undefined || lines.length > 1 ? [] : [only.mark];
+  });
+}
+
 function continues(lines: readonly Line[], line: Line): boolean {
   const last = lines.at(-1);
   if (last === undefined || last.ordered !== line.ordered) return false;

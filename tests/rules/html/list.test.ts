@@ -98,6 +98,11 @@ describe("html/list", () => {
         suggested: ["Intro:\n- a **b**\n- c\n"],
       },
       {
+        name: "a typed bullet in an item, and not two or one after other lines",
+        text: "* a\n• b\n* c\n\n1. d\n   • e\n   f\n",
+        findings: [{ messageId: "glued", text: "• " }],
+      },
+      {
         name: "paragraphs of Markdown that begin with a bullet",
         text: "● 甲\n\n● 乙\n",
         findings: [{ messageId: "fake", text: "● 甲", related: ["3:1-3:4"] }],

@@ -19,6 +19,15 @@ testRule(rule, {
       text: "| Risk | Plan |\n| --- | --- | --- |\n| Storm | Port | Ada |\n\n|Risk |Plan |\n|---|---|---|\n\n{{< table >}}\n|Risk |Plan |\n|---|---|---|\n|Storm |Port |\n{{< /table >}}\n",
     },
     {
+      name: "a sentence that a colon announces as an example, one in an item, and code",
+      text: "The note says:\n\n    The boats leave the harbour at four in the morning, and they come back at noon.\n\n- Nets\n\n      The boats leave the harbour at four in the morning, and they come back at noon.\n\nThen\n\n    run(boats) in the harbour at four in the morning; they come back at noon.\n",
+    },
+    {
+      name: "escaped marks where nothing begins in bold",
+      text: "\\*\\*Boats.\\*\\* Write \\[x\\] for a box, and \\[1\\](see below).\n",
+    },
+    { name: "an ideographic space before a paragraph", text: "　甲板上的人。\n\n＃　甲\n" },
+    {
       name: "emphasis that renders",
       text: "**船期**：四点。“**白鲸**”号 **(old)** boats, ***all* boats**.\n",
     },
@@ -92,6 +101,31 @@ testRule(rule, {
     { name: "a plugin for CJK", options: { cjkFriendly: true }, text: "**船期：**四点。\n" },
   ],
   invalid: [
+    {
+      name: "signs of headings with spaces that are none to Markdown",
+      text: "#　甲\n\n##\u00A0Boats\n",
+      findings: [
+        { messageId: "wideHeading", text: "\u3000" },
+        { messageId: "wideHeading", text: "\u00A0" },
+      ],
+      suggested: ["# 甲\n\n##\u00A0Boats\n", "#　甲\n\n## Boats\n"],
+    },
+    {
+      name: "sentences that are indented by four spaces or a tab, as one",
+      text: "Nets\n\n    The boats leave the harbour at four in the morning, and they come back at noon.\n\nNets\n\n\t潮水从来没有像今年这样准时，船也从来没有像今年这样满。\n",
+      findings: [
+        {
+          messageId: "indented",
+          text: "The boats leave the harbour at four in the morning, and they come back at noon.",
+          related: ["7:2-7:29"],
+        },
+      ],
+    },
+    {
+      name: "an escaped link, and an escaped item among bold ones",
+      text: "- **A** a\n- \\*\\*B\\*\\* b\n- **C** c\n\n\\[Nets\\](https://example.org/)\n",
+      findings: [{ messageId: "escaped", text: "\\*\\*B\\*\\*", related: ["5:1-5:31"] }],
+    },
     {
       name: "strong emphasis before a link that is never closed",
       text: "**[Boats](/boats/) leave at four\n\n__[9.7.0], the last one of all\n",

@@ -1,0 +1,96 @@
+import {
+  type Article,
+  type Element,
+  type Paragraph,
+  type Range,
+  rangeOf,
+} from "../../../../src/rules.js";
+
+/** `#` signs and the character after them that is no space to Markdown: an ideographic or a no-break space. */
+const WIDE_HEADING =
+  /(?<=^|\n)(#{1,6})([\u00A0\u3000])(?=[\u00A0\u3000]*[\p{L}\p{N}“「『《【（])/gu;
+
+/** The signs of a line that is no heading, since another space than Markdown's follows them. */
+export interface WideHeading {
+  readonly signs: string;
+  /** The space. */
+  readonly range: Range;
+}
+
+export function wideHeadings(
+  article: Article,
+  { text, offsetOf }: Paragraph,
+): readonly WideHeading[] {
+  if (!/#[\u00A0\u3000]/.test(text)) return [];
+  return [...text.matchAll(WIDE_HEADING)].flatMap(({ 0: whole, 1: signs = "", index }) => {
+    const start = offsetOf(index);
+    if (article.source.slice(start, start + whole.length) !== whole) return [];
+    return [{ signs, range: { start: start + signs.length, end: start + whole.length } }];
+  });
+}
+
+/** What is before the first word of a paragraph: blanks, signs of quotations, the mark of an item. */
+const BEFORE = String.raw`^\uFEFF?[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?`;
+/** A pair of escaped marks around the first words of a paragraph. */
+const ESCAPED_PAIR = new RegExp(
+  String.raw`(${BEFORE})(?:\\\*\\\*(?=\S)[^\n*_\\]{1,80}\\\*\\\*|\\_\\_(?=\S)[^\n*_\\]{1,80}\\_\\_)`,
+);
+const BOLD = new RegExp(String.raw`${BEFORE}(?:\*\*|__)\S`);
+/** An escaped link with its address: `\[text\](https://…)`. */
+const ESCAPED_LINK =
+  /\\\[[^\n[\]\\]{1,120}\\?\]\\?\((?:https?:\/\/|\/|\.{1,2}\/)[^\s()]{1,500}\\?\)/g;
+/** So many paragraphs begin in bold where one that does not render means the same. */
+const LEAST_BOLD = 2;
+
+/** Marks that a conversion escaped: readers see them, where those of other paragraphs are rendered. */
+export function escapedMarks(article: Article, paragraphs: readonly Paragraph[]): readonly Range[] {
+  if (!/\\[*_[]/.test(article.source)) return [];
+  const written = paragraphs.flatMap(({ range, onlyCode }) => {
+    if (onlyCode) return [];
+    const start = article.lines.startOf(article.lines.pointAt(range.start).line);
+    return [{ start, text: article.source.slice(start, range.end) }];
+  });
+  const isBold = written.filter(({ text }) => BOLD.test(text)).length >= LEAST_BOLD;
+  return written.flatMap(({ start, text }): readonly Range[] => {
+    const [pair, before = ""] = (isBold && ESCAPED_PAIR.exec(text)) || [];
+    if (pair !== undefined) return [{ start: start + before.length, end: start + pair.length }];
+    return [...text.matchAll(ESCAPED_LINK)].map(({ 0: { length }, index }) => ({
+      start: start + index,
+      end: start + index + length,
+    }));
+  });
+}
+
+/** A sentence in a language with spaces, from a capital to a full stop, without the signs of code. */
+const SENTENCE = /^["“']?\p{Lu}[^{}<>=;|$\\#`]*[.!?]["”']?$/u;
+const WORD = /(?<=^|\s|[("“])\p{Ll}{2,}(?=[\s,.:;!?)"”]|$)/gu;
+const LEAST_WORDS = 12;
+/** The share of words among what blanks divide. */
+const MOSTLY = 0.75;
+/** The same in Chinese or Japanese. */
+const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const HAN_SENTENCE = /^[^{}<>=;|$\\#`]*[，、。][^{}<>=;|$\\#`]*[。！？：][”」』）]?$/u;
+const LEAST_HAN = 20;
+
+/** A paragraph that is shown as code, since four spaces are before it. */
+export function indentedParagraph(article: Article, pre: Element): Range | undefined {
+  const range = rangeOf(pre);
+  const written = article.source.slice(range.start, range.end);
+  if (/^[ \t]*(?:`{3}|~{3})/.test(written)) return undefined;
+  const start = article.lines.startOf(article.lines.pointAt(range.start).line);
+  // In a list or a quotation the blanks may belong to what is around it.
+  if (!/^(?: {4}|\t)(?=\S)/.test(article.source.slice(start, range.end))) return undefined;
+  const text = written.trim();
+  if (text.includes("\n") || !isSentence(text)) return undefined;
+  const before = article.source.slice(0, start).trimEnd();
+  // A colon announces an example.
+  if (/[:：]["”*_)]*$/.test(before)) return undefined;
+  return { start: range.end - written.trimStart().length, end: range.end };
+}
+
+function isSentence(text: string): boolean {
+  if (HAN_SENTENCE.test(text)) return (text.match(HAN)?.length ?? 0) >= LEAST_HAN;
+  if (!SENTENCE.test(text)) return false;
+  const words = text.match(WORD)?.length ?? 0;
+  return words >= LEAST_WORDS && words >= MOSTLY * text.split(/\s+/).length;
+}

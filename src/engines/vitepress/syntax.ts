@@ -39,10 +39,12 @@ export function vitepressCjkEmphasis({ config, version }: SiteSettings): boolean
 }
 
 const BLOCK = /<(script|style)(?=[\s>])[^>]*>/y;
-const SELF_CLOSED =
-  /<([A-Za-z][\w.:-]*)(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+))?)*\s*\/>/y;
+const TAG =
+  /<([A-Za-z][\w.:-]*)(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+))?)*\s*\/?>/y;
+/** `@click` and `#slot`, which are no attributes of HTML, and quoted values, which may hold the like. */
+const SHORTHAND = /"[^"]*"|'[^']*'|(?<=\s)[@#](?=[\w[])/g;
 
-/** What is the component's, not the page's: its script and style, and tags that close themselves. */
+/** What is the component's, not the page's: its script and style, tags that close themselves, attributes of Vue. */
 function componentPart(text: string, at: number): Replacement | undefined {
   const isFirst = at === 0 || text[at - 1] === "\n";
   BLOCK.lastIndex = at;
@@ -52,10 +54,14 @@ function componentPart(text: string, at: number): Replacement | undefined {
     const end = close === -1 ? text.length : close + name.length + 3;
     return { end, text: blanked(text.slice(at, end)) };
   }
-  SELF_CLOSED.lastIndex = at;
-  const [tag, tagName = ""] = SELF_CLOSED.exec(text) ?? [];
-  if (tag === undefined || VOID.has(tagName.toLowerCase())) return undefined;
+  TAG.lastIndex = at;
+  const [tag, tagName = ""] = TAG.exec(text) ?? [];
+  if (tag === undefined) return undefined;
   const end = at + tag.length;
+  if (!tag.endsWith("/>") || VOID.has(tagName.toLowerCase())) {
+    const bound = tag.replace(SHORTHAND, (found) => (found.length > 1 ? found : ":"));
+    return bound === tag ? undefined : { end, text: bound };
+  }
   return { end, text: isAlone(text, at, end) ? blockLike(tag) : wordLike(tag) };
 }
 

@@ -1,8 +1,11 @@
 import * as z from "zod";
 import { below, join } from "../../engine/address.js";
-import type { SiteFacts } from "../../engine/site-reader.js";
+import type { IsArticle, SiteFacts } from "../../engine/site-reader.js";
 import { type SiteSettings, type SiteTable, UNREADABLE } from "../../facts/site-settings.js";
-import { isHidden, readableText } from "../read/config-value.js";
+import { folderPath, isHidden, readableText, siteGlobs } from "../read/config-value.js";
+import { docusaurusConfig } from "./config.js";
+
+const ARTICLE = /\.(?:md|markdown|mdx|html?)$/i;
 
 const schema = z.object({
   url: readableText,
@@ -28,7 +31,27 @@ export function docusaurusSite(config: SiteTable): Omit<SiteFacts, "config" | "v
     sources: "",
     staticDirs: staticDirectories.filter((name) => !name.startsWith("\0")),
     content: [...new Set([...contentFolders(presets, plugins), "versioned_docs", "i18n"])],
+    isArticle: docusaurusArticles(config),
   };
+}
+
+/** What plugins leave out unless their `exclude` says otherwise: parts of pages, which are articles all the same. */
+const PARTS = siteGlobs(["**/_*.{md,mdx}", "**/_*/**"]);
+
+/** Tells which files a plugin's own `exclude` leaves to it. */
+function docusaurusArticles(config: SiteTable): IsArticle {
+  const { docs, blogs, pages } = docusaurusConfig(config);
+  const filters = [...docs, ...blogs, ...pages].flatMap(({ path, exclude }) =>
+    exclude === undefined || path === undefined
+      ? []
+      : [{ home: folderPath(path), isOut: siteGlobs(exclude) }],
+  );
+  return (path) =>
+    ARTICLE.test(path) &&
+    !filters.some(({ home, isOut }) => {
+      const inside = below(path, home);
+      return inside !== undefined && isOut(inside) && !PARTS(inside);
+    });
 }
 
 /** `docs` of another version, of any of the plugins for documents. */

@@ -1,6 +1,11 @@
 import * as z from "zod";
 import { below } from "../../engine/address.js";
-import { type SiteSettings, UNREADABLE, UNREADABLE_REST } from "../../facts/site-settings.js";
+import {
+  type SiteSettings,
+  type SiteTable,
+  UNREADABLE,
+  UNREADABLE_REST,
+} from "../../facts/site-settings.js";
 import { configText, folderPath, isHidden, joinPath, siteGlobs } from "../read/config-value.js";
 
 /** Files that Eleventy copies as they are. */
@@ -89,10 +94,7 @@ export function readEleventyConfig(site: SiteSettings, ignored: readonly string[
   const isLanguage = (name: string): boolean =>
     LANGUAGES.has(name) || MORE_LANGUAGES.has(name) || extended.includes(name);
   const copies = called("addPassthroughCopy").map(([value]) => copiesOf(value, site.folder));
-  // What some builds only leave out is a page of the others.
-  const left = calls.filter(({ method, conditional }) => method === "ignores.add" && !conditional);
-  const globs = [...left.flatMap(({ arguments: [glob] }) => list(glob) ?? []), ...ignored];
-  const isIgnored = siteGlobs(globs.flatMap(ignoreGlobs));
+  const isIgnored = eleventyIgnores(site.config, ignored);
   const data = called("addGlobalData").map(([key]) => key);
   return {
     noPages: [
@@ -121,6 +123,30 @@ export function readEleventyConfig(site: SiteSettings, ignored: readonly string[
       !isHidden(site.config, "dir") &&
       !data.some((key) => /^(?:permalink|eleventyComputed(?:\..*)?)$/.test(String(key))),
   };
+}
+
+/**
+ * Tells which files a config and ignore files leave out, by their paths from the site's folder.
+ *
+ * @param ignored lines of `.eleventyignore` files, relative to the site's folder
+ */
+export function eleventyIgnores(
+  config: SiteTable,
+  ignored: readonly string[],
+): (inside: string) => boolean {
+  const { calls } = schema.parse(config);
+  // What some builds only leave out is a page of the others.
+  const left = calls.filter(({ method, conditional }) => method === "ignores.add" && !conditional);
+  const globs = [...left.flatMap(({ arguments: [glob] }) => list(glob) ?? []), ...ignored];
+  return siteGlobs(globs.flatMap(ignoreGlobs));
+}
+
+/** The lines of an ignore file in a folder, relative to the site's. */
+export function ignoreLines(text: string | undefined, folder: string): readonly string[] {
+  return (text ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .flatMap((line) => (line === "" ? [] : joinPath(folder, line)));
 }
 
 /** A list given as such or with commas; undefined where it is neither. */

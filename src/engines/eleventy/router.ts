@@ -8,7 +8,7 @@ import { UNREADABLE } from "../../facts/site-settings.js";
 import { headingIds } from "../../knowledge/heading/heading-ids.js";
 import { fileAt, isHidden, joinPath, siteGlobs } from "../read/config-value.js";
 import { isTable } from "../read/table.js";
-import { type EleventyConfig, readEleventyConfig } from "./config.js";
+import { type EleventyConfig, ignoreLines, readEleventyConfig } from "./config.js";
 import { createDataFiles, type DataFiles } from "./data.js";
 import { SLUGGERS } from "./heading-ids.js";
 import { createLayouts } from "./layouts.js";
@@ -34,10 +34,7 @@ const NOWHERE: Routes = { addresses: [], aliases: [], certain: true };
 export const createEleventyRouter: CreateRouter = (site, articles, files) => {
   const ignored = [...new Set([site.folder, site.root])].flatMap((folder) => {
     const inside = below(folder, site.folder) ?? "";
-    const lines = (files?.text(joinPath(folder, ".eleventyignore")) ?? "").split("\n");
-    return lines
-      .map((line) => line.trim())
-      .flatMap((line) => (line === "" ? [] : joinPath(inside, line)));
+    return ignoreLines(files?.text(joinPath(folder, ".eleventyignore")), inside);
   });
   const config = readEleventyConfig(site, ignored);
   const data = createDataFiles(site.config, site.folder, site.root, files);

@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import * as z from "zod";
-import type { SiteFacts, SiteReader } from "../../engine/site-reader.js";
+import type { IsArticle, SiteFacts, SiteReader } from "../../engine/site-reader.js";
 import type { SiteTable } from "../../facts/site-settings.js";
 import { readableText } from "../read/config-value.js";
+import { eleventyIgnores, ignoreLines } from "./config.js";
 import { dataFilesBelow } from "./data-files.js";
+
+const ARTICLE = /\.(?:md|markdown|mdx|html?)$/i;
 
 const schema = z.object({
   dir: z
@@ -35,7 +38,12 @@ export function eleventySite(
     const about = reader.config(join(folder, input, name));
     return readableText.parse(about.url) ?? readableText.parse(about.baseUrl);
   }).find((address) => address !== undefined);
-  return { url: originOf(url), sources: input, staticDirs: [], content: [input] };
+  const lines = [...new Set(["", input])].flatMap((inside) =>
+    ignoreLines(reader.text(join(folder, inside, ".eleventyignore")), inside),
+  );
+  const isIgnored = eleventyIgnores(config, lines);
+  const isArticle: IsArticle = (path) => ARTICLE.test(path) && !isIgnored(path);
+  return { url: originOf(url), sources: input, staticDirs: [], content: [input], isArticle };
 }
 
 /** Scheme and host only. */

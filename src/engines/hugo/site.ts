@@ -1,11 +1,13 @@
 import { basename, dirname, extname, join } from "node:path";
 import * as z from "zod";
-import type { SiteFacts, SiteReader } from "../../engine/site-reader.js";
+import { below } from "../../engine/address.js";
+import type { IsArticle, SiteFacts, SiteReader } from "../../engine/site-reader.js";
 import type { SiteTable } from "../../facts/site-settings.js";
 import { goPattern } from "../../patterns/linear.js";
 import { siteGlobs } from "../read/config-value.js";
 import { isTable } from "../read/table.js";
 import type { ContentFolder } from "./cascade.js";
+import { ARTICLE } from "./content.js";
 
 const CONFIG = /\.(?:toml|ya?ml|json)$/;
 
@@ -87,13 +89,15 @@ export function hugoSite(config: SiteTable): Omit<SiteFacts, "config"> {
       .filter((one) => plain(one.target) === target)
       .map(({ source }) => plain(source))
       .filter((source) => !source.startsWith("node_modules"));
-  const content = [
+  const ofContent = mounts.filter((one) => /^content(?:\/|$)/.test(plain(one.target)));
+  const usual = [
     sources,
     ...Object.values(read.languages).flatMap(
       (one) => language.safeParse(one).data?.contentDir ?? [],
     ),
-    ...mounts.filter((one) => /^content(?:\/|$)/.test(plain(one.target))).map((one) => one.source),
-  ].map(plain);
+  ];
+  // A mount of content takes the place of the usual ones.
+  const content = (ofContent.length > 0 ? ofContent.map(({ source }) => source) : usual).map(plain);
   return {
     url: read.baseurl,
     timezone: read.timezone,
@@ -131,6 +135,19 @@ export function mountedContent(config: SiteTable): readonly ContentFolder[] {
         ignored.some((pattern) => pattern.test(`/${folder}/${inside}`)),
     };
   });
+}
+
+/** Tells which files of the content Hugo reads: those that neither a mount nor `ignoreFiles` leaves out. */
+export function hugoArticles(config: SiteTable): IsArticle {
+  const folders = mountedContent(config);
+  return (path) => {
+    if (!ARTICLE.test(path)) return false;
+    const homes = folders.flatMap(({ folder, leavesOut }) => {
+      const inside = below(path, folder);
+      return inside === undefined ? [] : [leavesOut(inside)];
+    });
+    return homes.length === 0 || homes.includes(false);
+  };
 }
 
 /** `files` (a glob after `! ` leaves out), or `includeFiles` and `excludeFiles` of older versions. */

@@ -8,6 +8,7 @@ import words from "./code-words.json" with { type: "json" };
 import { readBook } from "./config.js";
 import { bookIncludes } from "./includes.js";
 import { createBookRouter } from "./router.js";
+import { bookArticles } from "./summary.js";
 
 const BOOK = "https://book.invalid";
 
@@ -45,6 +46,7 @@ export default defineEngine({
     const { src } = readBook(config);
     const sources = folderPath(src);
     const root = site === undefined ? "" : join(site.folder, sources);
+    const summary = site === undefined ? undefined : reader.text(join(root, "SUMMARY.md"));
     const isThere = site !== undefined && reader.entries(root).length > 0;
     return {
       config,
@@ -52,6 +54,7 @@ export default defineEngine({
       sources,
       staticDirs: [sources],
       content: isThere || site === undefined ? [sources] : [],
+      ...(summary === undefined ? {} : { isArticle: bookArticles(summary, sources) }),
     };
   },
   createRouter: createBookRouter,

@@ -1,4 +1,6 @@
 import { percentDecoded } from "../../article/percent-decoded.js";
+import { below } from "../../engine/address.js";
+import type { IsArticle } from "../../engine/site-reader.js";
 
 const LINK = /\]\(\s*(?:<([^<>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+"[^"\n]*")?\s*\)/g;
 const COMMENT = /<!--.*?-->/gs;
@@ -12,4 +14,10 @@ export function chaptersOf(summary: string): readonly string[] {
     return isChapter ? [written.replace(/^(?:\.?\/)+/, "").normalize("NFC")] : [];
   });
   return [...new Set(paths)];
+}
+
+/** Tells which files are parts of a book: the summary, and the chapters that it names. */
+export function bookArticles(summary: string, sources: string): IsArticle {
+  const chapters = new Set(["SUMMARY.md", ...chaptersOf(summary)]);
+  return (path) => chapters.has((below(path, sources) ?? "").normalize("NFC"));
 }

@@ -90,7 +90,7 @@ export default defineRule({
       help: "Write {majority} quotation marks.",
     },
   },
-  check({ article, engine, options, report }) {
+  check({ article, engine, options, report, settings }) {
     const blocks = blocksOf(proseTextsOf(article));
     const { lone, pairs, turned } = balanceOf(blocks);
     const single: LoneMark[] = [];
@@ -149,9 +149,11 @@ export default defineRule({
     if (
       options.style === "consistent" &&
       article.format !== "html" &&
-      engine.markdown.curlsQuotes
+      engine.markdown.curlsQuotes(settings.site)
     ) {
-      const closed = engine.markdown.closesQuotesAfterText ? bothClosing(whole) : undefined;
+      const closed = engine.markdown.closesQuotesAfterText(settings.site)
+        ? bothClosing(whole)
+        : undefined;
       const [one, ...more] = closed?.marks ?? [];
       if (closed === undefined || one === undefined) return;
       report({

@@ -115,8 +115,8 @@ export function defineEngine<const Name extends string>(
     },
     markdown: {
       renderer: "commonmark",
-      curlsQuotes: false,
-      closesQuotesAfterText: false,
+      curlsQuotes: () => false,
+      closesQuotesAfterText: () => false,
       hasDefinitions: false,
       plainComponents: [],
       hasComponents: false,

@@ -180,9 +180,9 @@ export interface MarkdownDialect {
   /** The sluggers a site may have. */
   sluggersOf(site: SiteSettings): readonly Slugger[];
   /** Whether straight quotes become curly. */
-  readonly curlsQuotes: boolean;
+  curlsQuotes(site: SiteSettings): boolean;
   /** Whether a straight quote that follows a letter or a full-width mark always becomes a closing one. */
-  readonly closesQuotesAfterText: boolean;
+  closesQuotesAfterText(site: SiteSettings): boolean;
   /** Whether it reads definition lists: a term, and below it `: its definition`. */
   readonly hasDefinitions: boolean;
   /** Components that print neither headings nor ids of their own, besides what they enclose. */

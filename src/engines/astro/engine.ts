@@ -88,6 +88,7 @@ export default defineEngine({
     built: ["dist", ".astro"],
   },
   frontMatter: {
+    datesFromFile: false,
     preset,
     isRequired: true,
     dateKeys: [
@@ -123,7 +124,7 @@ export default defineEngine({
       module: "@astrojs/starlight/components",
       lists: { Steps: "ol", FileTree: "ul" },
     },
-    curlsQuotes: true,
+    curlsQuotes: () => true,
     plainComponents,
     // What `@astrojs/mdx` exports; plugins may export more.
     namesInMdx: ({ config }) =>

@@ -24,6 +24,7 @@ export default defineEngine({
     built: ["public"],
   },
   frontMatter: {
+    datesFromFile: false,
     // What a page is called is for the site's own code to say.
     derivesTitle: () => true,
     hasTimezone: false,

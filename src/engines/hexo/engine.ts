@@ -6,7 +6,7 @@ import { readUsualSite, textAt } from "../../engine/usual-site.js";
 import { hexoCjkEmphasis } from "./emphasis.js";
 import { takesCodeOut, withWholeCode } from "./fences.js";
 import { headWithoutFence } from "./head.js";
-import { ALL, hexoSluggers } from "./heading-ids.js";
+import { ALL, curlsInHexo, hexoSluggers } from "./heading-ids.js";
 import { hexoBasePath } from "./links.js";
 import preset from "./preset.json" with { type: "json" };
 import { withProject } from "./project.js";
@@ -18,7 +18,7 @@ import names from "./template-names.json" with { type: "json" };
 const folders = {
   sources: "source",
   content: ["source"],
-  notArticles: [],
+  notArticles: ["_data"],
   posts: ["source/_posts"],
   drafts: ["source/_drafts"],
   static: ["source"],
@@ -79,8 +79,8 @@ export default defineEngine({
   markdown: {
     sluggers: ALL,
     sluggersOf: hexoSluggers,
-    curlsQuotes: true,
-    closesQuotesAfterText: true,
+    curlsQuotes: ({ config }) => curlsInHexo(config),
+    closesQuotesAfterText: ({ config }) => curlsInHexo(config),
     rendersCjkEmphasis: hexoCjkEmphasis,
     syntaxOf: (_article, { config }) => (takesCodeOut(config) ? { prepare: withWholeCode } : {}),
   },

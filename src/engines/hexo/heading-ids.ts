@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Slugger } from "../../engine/engine.js";
-import type { SiteSettings } from "../../facts/site-settings.js";
+import type { SiteSettings, SiteTable } from "../../facts/site-settings.js";
 import { github, markdownItAnchor, slugize, slugizeEscaped, smartSlugize } from "../sluggers.js";
 import { rendererOf } from "./links.js";
 
@@ -22,6 +22,11 @@ const schema = z.object({
     })
     .catch({ smartypants: true, modifyAnchors: 0 }),
 });
+
+/** Whether quotation marks become curly, which `marked.smartypants` switches off. */
+export function curlsInHexo(config: SiteTable): boolean {
+  return schema.parse(config).marked.smartypants;
+}
 
 /**
  * How a site makes the ids of headings: hexo-renderer-marked keeps their case and curls quotation marks before

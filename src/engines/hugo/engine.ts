@@ -10,7 +10,7 @@ import { omitsHtml } from "./markup.js";
 import preset from "./preset.json" with { type: "json" };
 import { rendersPage } from "./rendering.js";
 import { createHugoRouter } from "./router.js";
-import { hugoSite, mountedContent, readHugoFiles } from "./site.js";
+import { hugoArticles, hugoSite, mountedContent, readHugoFiles } from "./site.js";
 import names from "./template-names.json" with { type: "json" };
 import { hugoVersion } from "./version.js";
 
@@ -55,6 +55,8 @@ export default defineEngine({
   frontMatter: {
     preset,
     isRequired: true,
+    // It has no date of a file unless the config asks for one.
+    datesFromFile: false,
     describesFromText: true,
     dateKeys: ["publishDate", "publishdate", "pubDate", "pubdate", "published"],
     addressKeys: ["url"],
@@ -67,7 +69,7 @@ export default defineEngine({
   },
   markdown: {
     sluggers: [goldmark, blackfriday, github],
-    curlsQuotes: true,
+    curlsQuotes: () => true,
     hasDefinitions: true,
     // Goldmark fills up the first row, but leaves a table with too short a row of hyphens as text (seen in Hugo 0.169).
     fillsTableHeads: true,
@@ -87,6 +89,7 @@ export default defineEngine({
       ...hugoSite(config),
       config,
       version: hugoVersion(site, reader),
+      isArticle: hugoArticles(config),
       notPages: unrenderedFiles(mountedContent(config), site.folder, config, reader),
     };
   },

@@ -83,8 +83,8 @@ export default defineEngine({
     // `FENCED_CODEBLOCK_MATCH` of kramdown-parser-gfm 1.1: one word.
     fences: { isText: (info, site) => rendersWithKramdown(site) && /\S\s+\S/.test(info) },
     boxDefectsOf: (article, site) => (mayHaveAlerts(site) ? [] : alertDefects(article, "text")),
-    curlsQuotes: true,
-    closesQuotesAfterText: true,
+    curlsQuotes: () => true,
+    closesQuotesAfterText: () => true,
   },
   templates: {
     style: "tags",

@@ -42,6 +42,7 @@ export default defineEngine({
     built: [".next", "out"],
   },
   frontMatter: {
+    datesFromFile: false,
     // What a page is called is for the site's own code to say.
     derivesTitle: () => true,
     hasTimezone: false,

@@ -92,7 +92,8 @@ function isForAll(section: string | undefined): boolean {
 }
 
 /** `<base href>` in a layout: its value, as written. */
-const BASE = /<base\s[^>]*?href\s*=\s*(?:"([^"]*)"|'([^']*)'|(\{\{.*?\}\}|[^\s>]+))/i;
+const BASE =
+  /<base\s[^>]*?href\s*=\s*(?:"((?:\{\{.*?\}\}|[^"{]|\{(?!\{))*)"|'((?:\{\{.*?\}\}|[^'{]|\{(?!\{))*)'|(\{\{.*?\}\}|[^\s>]+))/i;
 const TO_ROOT =
   /^(?:\/|\{\{-?\s*(?:(?:\.|\$\.?)?(?:Site|site)\.(?:BaseURL|Home\.(?:Rel)?Permalink)|""\s*\|\s*(?:abs|rel)(?:Lang)?URL|(?:abs|rel)(?:Lang)?URL\s+"\/?"|"\/?"\s*\|\s*(?:abs|rel)(?:Lang)?URL)[^{}]*-?\}\}\/?)$/;
 

@@ -8,7 +8,7 @@ import { hasTemplateSyntax } from "../../article/templates.js";
 import type { Engine } from "../../engine/engine.js";
 import { isHostIn, strippedUrl, webHostOf } from "../link/url-scheme.js";
 import table from "./header-image-fields.json" with { type: "json" };
-import type { ImageField } from "./image-fields.js";
+import { type ImageField, isPictureId } from "./image-fields.js";
 import { isIcon } from "./picture-element.js";
 import standIns from "./picture-stand-ins.json" with { type: "json" };
 
@@ -88,7 +88,7 @@ const fold = remembered((name) => name.toLowerCase().replace(/[-_]/g, ""));
 function imageField(entry: FrontMatterEntry): ImageField | undefined {
   if (typeof entry.value !== "string") return undefined;
   const url = entry.value.trim();
-  if (!/[./]/.test(url) || /\s{2,}|\n/.test(url)) return undefined;
+  if (!/[./]/.test(url) || /\s{2,}|\n/.test(url) || isPictureId(url)) return undefined;
   const quote = entry.style === "single-quoted" || entry.style === "double-quoted" ? 1 : 0;
   const { start, end } = entry.valueRange;
   return {

@@ -26,7 +26,7 @@ export function imageFieldsOf(frontMatter: FrontMatter | undefined): readonly Im
   return (frontMatter?.entries ?? []).flatMap((entry) => {
     if (typeof entry.value !== "string" || !isImageEntry(entry)) return [];
     const url = entry.value.trim();
-    if (!/[./]/.test(url) || /\s{2,}|\n/.test(url)) return [];
+    if (!/[./]/.test(url) || /\s{2,}|\n/.test(url) || isPictureId(url)) return [];
     const quoted = entry.style === "single-quoted" || entry.style === "double-quoted" ? 1 : 0;
     const { start, end } = entry.valueRange;
     return [
@@ -39,6 +39,12 @@ export function imageFieldsOf(frontMatter: FrontMatter | undefined): readonly Im
       },
     ];
   });
+}
+
+/** A name that a picture service knows (`v17/boats/quay`): neither an address, nor a path of the site, nor a file with an ending. */
+export function isPictureId(url: string): boolean {
+  const isAddress = /^(?:[a-z][\w+.-]*:|\.{0,2}\/|[~@])/i.test(url);
+  return !isAddress && !hasTemplateSyntax(url) && !/\.[a-z\d]{2,5}(?:[?#].*)?$/i.test(url);
 }
 
 function isImageEntry(entry: FrontMatterEntry): boolean {

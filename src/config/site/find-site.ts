@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { largest } from "../../article/largest.js";
 import { lazily } from "../../article/lazily.js";
 import type { Engine } from "../../engine/engine.js";
-import { isInside } from "../../engine/paths.js";
+import { isInside, pathFrom } from "../../engine/paths.js";
 import type { SiteReader } from "../../engine/site-reader.js";
 import type { FileSystem } from "../../files/file-system.js";
 import { isThere, targetKind } from "../../files/look.js";
@@ -59,11 +59,12 @@ export function createSiteFinder(
     if (byLayout.has(folder)) return byLayout.get(folder);
     const above =
       folder === root || dirname(folder) === folder ? undefined : outermostLayout(dirname(folder));
-    const own = above ?? (isInside(folder, root) ? layoutOf(folder, engines, within) : undefined);
+    const found = isInside(folder, root) ? layoutOf(folder, engines, within) : undefined;
+    const own = above ?? (found !== undefined && isOwn(found, root, reader) ? found : undefined);
     const isWhole = isRepository && own?.folder === root && dependsOnEngine(own, reader);
-    const found = own === undefined || !isWhole ? own : { ...own, isWhole };
-    byLayout.set(folder, found);
-    return found;
+    const site = own === undefined || !isWhole ? own : { ...own, isWhole };
+    byLayout.set(folder, site);
+    return site;
   };
   return {
     isRepository,
@@ -88,6 +89,12 @@ const DEEPEST = 3;
 /** Folders whose sites are not the repository's own: tests, templates, what others made. */
 const NOT_OWN =
   /^(?:[._].*|node_modules|vendor|third[-_]?party|tests?|spec|features|testdata|fixtures?|mocks?|templates?|scaffolds?|starters?|themes?|dist|build|out|public|coverage)$/i;
+
+/** Whether a site that its layout alone shows is the repository's own: one of a test needs the engine besides. */
+function isOwn(site: DetectedSite, root: string, reader: SiteReader): boolean {
+  const names = pathFrom(root, site.folder).split("/");
+  return !names.some((name) => name !== "" && NOT_OWN.test(name)) || dependsOnEngine(site, reader);
+}
 
 function sitesBelow(
   folder: string,

@@ -40,7 +40,7 @@ export function defaultTargets(
   { project, files, isLeftOut }: Surroundings,
   folder = project.cwd,
 ): readonly DefaultTarget[] {
-  if (config.files !== undefined) return [plainTarget(config.folder)];
+  if (config.files !== undefined) return [wholeTarget(config.folder)];
   const named = config.layers.findLast(
     (layer) => layer.applies === undefined && layer.values.engine !== undefined,
   )?.values.engine;
@@ -55,12 +55,39 @@ export function defaultTargets(
         contentOf(one.engine, one, one.folder, finder, { project, files }),
       );
   }
-  if (!engine.publishes) return [plainTarget(folder === project.cwd ? folder : around)];
+  if (!engine.publishes) return [plainTarget(folder === project.cwd ? folder : around, files)];
   return contentOf(engine, site, site?.folder ?? around, finder, { project, files });
 }
 
-function plainTarget(folder: string): DefaultTarget {
+function wholeTarget(folder: string): DefaultTarget {
   return { folder, skip: [], isOfSite: false, isArticle: isArticleName };
+}
+
+/** Input of tests: `test/fixtures`, `spec/a/fixtures`, `testdata`, `__fixtures__`. */
+const TEST_INPUT =
+  /(?:^|\/)(?:(?:tests?|specs?|__tests__)\/(?:[^/]+\/)*(?:fixtures?|cases|snapshots|data)|testdata|__(?:fixtures|mocks|snapshots)__)\//i;
+/** Tags that only templates have, wherever they begin. */
+const TEMPLATE = /\{%-?\s*(?:block|else|extends|for|if|include|load|macro|set)\b/;
+/** How much of a file is looked at for them. */
+const TEMPLATE_START = 4096;
+
+/** A plain folder: input of tests and templates are no articles. */
+function plainTarget(folder: string, files: FileSystem): DefaultTarget {
+  const isArticle = (path: string): boolean =>
+    isArticleName(path) &&
+    !TEST_INPUT.test(pathFrom(folder, path)) &&
+    !(/\.html?$/i.test(path) && isTemplate(path, files));
+  return { ...wholeTarget(folder), isArticle };
+}
+
+/** Whether a program fills a file in; one with front matter is an article of some engine. */
+function isTemplate(path: string, files: FileSystem): boolean {
+  try {
+    const start = new TextDecoder().decode(files.readStart(path, TEMPLATE_START));
+    return !/^---\s/.test(start) && TEMPLATE.test(start);
+  } catch {
+    return false;
+  }
 }
 
 function contentOf(

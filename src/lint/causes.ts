@@ -1,12 +1,19 @@
+import { isGeneratedPage } from "../knowledge/page/generated-page.js";
 import { pageIdentity } from "../knowledge/page/page-identity.js";
 import { fnv1a64 } from "../knowledge/text/hashes.js";
 import type { Finding, Severity } from "../rule/finding.js";
 
 /**
- * Why several findings are one: what much of a site or folder does, what many of its files do, one page in many
- * versions, one thing in many places, one message many times in one file.
+ * Why several findings are one: a program wrote the pages, what much of a site or folder does, what many of its files do,
+ * one page in many versions, one thing in many places, one message many times in one file.
  */
-export type CauseKind = "convention" | "widespread" | "editions" | "repeated" | "file";
+export type CauseKind =
+  | "generated"
+  | "convention"
+  | "widespread"
+  | "editions"
+  | "repeated"
+  | "file";
 
 /** One cause of several findings. */
 export interface Cause {
@@ -62,7 +69,7 @@ const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info
 
 /**
  * Folds findings that repeat one cause: a habit of a site or folder, or what many of a site's files do (neither of them
- * errors), the same page in several versions
+ * errors), pages that a program wrote, the same page in several versions
  * or languages, one thing in many places (the same dead link, the same icon), one message many times in one file.
  *
  * @param isConfigured whether the config sets the severity of a rule for an article: a habit then keeps it
@@ -81,7 +88,17 @@ export function foldCauses(
   };
   const left = (): readonly Placed[] =>
     placedIn(files).filter(({ finding }) => !causes.has(finding));
-  foldHabits(files, isConfigured, add);
+  const generated = new Set(
+    files.flatMap(({ path }) => (isGeneratedPage(sourceOf(path) ?? "") ? [path] : [])),
+  );
+  foldAlike(
+    "generated",
+    left(),
+    () => true,
+    ({ path, site }) => (generated.has(path) ? [site] : undefined),
+    add,
+  );
+  foldHabits(files, generated, isConfigured, add);
   const sizes = sitesBySize(files);
   foldAlike(
     "widespread",
@@ -174,13 +191,16 @@ function textAt(
 /** What most files of a site, or of one of its folders, do is a habit: the widest folder of which it holds. */
 function foldHabits(
   files: readonly FoldableFile[],
+  generated: ReadonlySet<string>,
   isConfigured: (path: string, rule: string) => boolean,
   add: Add,
 ): void {
   const sizes = new Map<string, number>();
   for (const file of files)
     for (const folder of foldersOf(file)) sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
-  const mild = placedIn(files).filter(({ finding }) => finding.severity !== "error");
+  const mild = placedIn(files).filter(
+    ({ path, finding }) => finding.severity !== "error" && !generated.has(path),
+  );
   for (const group of grouped(mild, () => []).values()) {
     const byFolder = new Map<string, Placed[]>();
     for (const placed of group)

@@ -285,9 +285,9 @@ export const causeSchema = z
   .strictObject({
     id: z.string().describe("The `cause` of its findings; the same in every run."),
     kind: z
-      .enum(["convention", "widespread", "editions", "repeated", "file"])
+      .enum(["generated", "convention", "widespread", "editions", "repeated", "file"])
       .describe(
-        "`convention`: much of a site or folder does it; `widespread`: many files of a site do it; `editions`: one page in several versions or languages; `repeated`: the same thing in many places; `file`: many times in one file.",
+        "`generated`: a program wrote the pages; `convention`: much of a site or folder does it; `widespread`: many files of a site do it; `editions`: one page in several versions or languages; `repeated`: the same thing in many places; `file`: many times in one file.",
       ),
     rule: z.string().describe("Rule id."),
     messageId: z.string(),

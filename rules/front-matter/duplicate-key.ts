@@ -6,6 +6,7 @@ import {
   removeEntry,
   type Suggestion,
 } from "../../src/rules.js";
+import { hasMergeConflict } from "./lib/merge-conflict.js";
 
 function entryWithKeyAt(article: Article, range: Range): FrontMatterEntry | undefined {
   return article.frontMatter?.entries.find(({ keyRange }) => keyRange?.start === range.start);
@@ -32,6 +33,7 @@ export default defineRule({
     },
   },
   check({ article, report }) {
+    if (hasMergeConflict(article)) return;
     for (const problem of article.problems) {
       if (problem.kind !== "front-matter-duplicate-key") continue;
       const { range, first, key, caseOnly } = problem;

@@ -23,6 +23,18 @@ function refusesUnknown({ schema }: Settings, data: Readonly<Record<string, unkn
   );
 }
 
+/** Whether the schema has a place for a key: then it complains of a value that nothing takes, but of none under another key. */
+function declares(
+  { schema }: Settings,
+  data: Readonly<Record<string, unknown>>,
+  key: string,
+): boolean {
+  if (schema === undefined) return false;
+  const complainsAt = (name: string): boolean =>
+    schema.validate({ ...data, [name]: { "": [{}] } }).some(({ path }) => path[0] === name);
+  return complainsAt(key) && !complainsAt(PROBE);
+}
+
 /** Misspelled keys: engines silently ignore them. */
 export default defineRule({
   id: "front-matter/key-typo",
@@ -66,6 +78,7 @@ export default defineRule({
       const key = String(path[0]);
       const isUnknown = !isKnownKey(key) && !options.known.includes(key);
       if (keyRange === undefined || !isUnknown) return [];
+      if (declares(settings, frontMatter.data, key)) return [];
       return [{ key, range: { ...keyRange }, isQuoted: frontMatter.format === "json" }];
     });
     const isLeft = unknown.length === 0 || !refusesUnknown(settings, frontMatter.data);

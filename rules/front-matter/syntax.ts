@@ -1,4 +1,5 @@
 import { defineRule, type SyntaxHint } from "../../src/rules.js";
+import { hasMergeConflict } from "./lib/merge-conflict.js";
 import { syntaxSuggestions } from "./lib/syntax-repairs.js";
 
 const IDS = {
@@ -82,6 +83,7 @@ export default defineRule({
     },
   },
   check({ article, report }) {
+    if (hasMergeConflict(article)) return;
     for (const problem of article.problems) {
       if (problem.kind !== "front-matter-syntax") continue;
       const { range, reason, hint } = problem;

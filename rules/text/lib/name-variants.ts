@@ -150,6 +150,7 @@ function nearPairs(families: readonly string[]): readonly (readonly [string, str
       addTo(byMask, before + after, family);
     }
     addTo(byMask, family, family);
+    addTo(byMask, `*${plain(family)}`, family);
   }
   const pairs = new Map<string, readonly [string, string]>();
   for (const group of byMask.values()) {
@@ -157,7 +158,7 @@ function nearPairs(families: readonly string[]): readonly (readonly [string, str
     const sorted = [...group].sort();
     for (const [index, left] of sorted.entries()) {
       for (const right of sorted.slice(index + 1)) {
-        if (editDistance(left, right) === 1 && !isInflection(left, right)) {
+        if (isNear(left, right) && !isInflection(left, right)) {
           pairs.set(`${left} ${right}`, [left, right]);
         }
       }
@@ -171,10 +172,18 @@ function holdsNearPair(families: readonly string[]): boolean {
   return families.some((left, index) =>
     families
       .slice(index + 1)
-      .some(
-        (right) => Math.abs(left.length - right.length) <= 1 && editDistance(left, right) === 1,
-      ),
+      .some((right) => Math.abs(left.length - right.length) <= 1 && isNear(left, right)),
   );
+}
+
+/** One character apart, or the same but for accents. */
+function isNear(left: string, right: string): boolean {
+  return editDistance(left, right) === 1 || plain(left) === plain(right);
+}
+
+/** A name without the accents of its letters; the marks of kana stay. */
+function plain(family: string): string {
+  return family.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 }
 
 function addTo(groups: Map<string, string[]>, key: string, value: string): void {

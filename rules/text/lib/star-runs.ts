@@ -28,6 +28,8 @@ export type StarDefect =
 const CODE: ReadonlySet<string> = new Set(["code", "pre", "kbd", "samp", "svg", "math", "script"]);
 const MARK = /^[\p{P}\p{S}]$/u;
 const LETTER = /^[\p{L}\p{N}]$/u;
+/** Emphasis on one line that renders. */
+const EMPHASIS = /(?<!\*)\*\*[^\s*](?:[^*\n]{0,400}[^\s*])?\*\*(?!\*)/g;
 /** Two words, or one that is no name of a variable. */
 const WORDS =
   /[\p{L}\p{N}]{2}[^\p{L}]{1,40}\p{L}{2}|\p{L}{4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -105,8 +107,13 @@ function isUnclosed(article: Article, { range, text }: Paragraph, open: StarRun)
   const begins = LETTER.test(open.after) || (isFirst && MARKED_START.test(rest));
   if (!open.opens || open.closes || !begins) return false;
   if (ARGUMENT.test(rest) || /^\w+[ \t]*[),\]=]/.test(rest) || !WORDS.test(rest)) return false;
-  return !(isFirst && FOOTNOTE_MARK.test(source.slice(article.bodyStart))) && text.length > 4;
+  return !(isFirst && hasFootnoteMark(article)) && text.length > 4;
 }
+
+/** Whether a mark of a footnote refers to a text that begins with one; emphasis ends with such signs, too. */
+const hasFootnoteMark = perArticle(({ source, bodyStart }) =>
+  FOOTNOTE_MARK.test(source.slice(bodyStart).replace(EMPHASIS, "")),
+);
 
 /** Where the parser left asterisks in the text. */
 function leftOver(article: Article, { text, offsetOf }: Paragraph): ReadonlySet<number> {

@@ -28,6 +28,7 @@ interface Words {
   readonly advice: string;
 }
 
+const NO_NAME = "invalid-first-character-of-tag-name";
 const SELF_CLOSED = "non-void-html-element-start-tag-with-trailing-solidus";
 const WORDS: Readonly<Record<string, Words>> = words;
 
@@ -133,9 +134,12 @@ export default defineRule({
     const isMisread = overlapTest(curly.map(({ tag }) => tag));
     const lostTags = curly.map(({ element }) => element);
 
+    const isFilledIn = overlapTest(article.templateTags.map(({ range }) => range));
     for (const problem of withoutAlternativeTags(article, htmlProblemsOf(article))) {
       const { code, range } = problem;
       if (crossed.has(range.start)) continue;
+      // `<{{ tag }}>`: a template writes the name.
+      if (code === NO_NAME && isFilledIn({ start: range.start, end: range.end + 2 })) continue;
       const slice = article.source.slice(range.start, range.end);
       const name = /^<\/?([^\s/>]+)/.exec(slice)?.[1] ?? slice;
       // A tag that is not read as one leaves its closing tag alone.

@@ -23,6 +23,8 @@ export function isChallenge({ status, headers, body }: Answer): boolean {
   return marks.challenges.some((mark) => text.includes(mark));
 }
 
+const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+
 /** Whether a domain is for sale: its page says so, or it sends to those who sell it. */
 export function isParked(asked: URL, answered: URL, body: string): boolean {
   const sells = ({ hostname }: URL): boolean =>
@@ -59,9 +61,15 @@ function isNotFound(url: URL): boolean {
 }
 
 function isHome({ pathname, search }: URL): boolean {
-  return (
-    /^\/(?:(?:index|default)\.\w+|[a-z]{2}(?:-[a-z]{2})?\/?)?$/i.test(pathname) && search === ""
-  );
+  if (search !== "") return false;
+  if (/^\/(?:(?:index|default)\.\w+)?$/i.test(pathname)) return true;
+  const [, language] = /^\/([a-z]{2}(?:-[a-z]{2})?)\/?$/i.exec(pathname) ?? [];
+  return language !== undefined && isLanguage(language);
+}
+
+/** `/go` and `/tv` are pages like others, `/de` and `/pt-br` home pages in a language. */
+function isLanguage(code: string): boolean {
+  return LANGUAGES.of(code) !== undefined;
 }
 
 function lastSegment({ pathname }: URL): string {

@@ -92,7 +92,7 @@ function fullReference(
   const label = match[1] ?? "";
   const image = source[open - 1] === "!";
   const start = image ? open - 1 : open;
-  if (LOG_LEVEL.test(text)) return undefined;
+  if (LOG_LEVEL.test(text) || (isClass(text) && isClass(label))) return undefined;
   // `matrix[row][column]`, `[i][j]`, `[ ][ ]` and citations `[1][2]` are not links.
   if (/[\w)\]]/.test(source[start - 1] ?? "") || !/\p{L}/u.test(text)) return undefined;
   if ((text + label).length < 3 || (label !== "" && label.trim() === "")) return undefined;
@@ -103,6 +103,11 @@ function fullReference(
   if (defined.has(normaliseLabel(wanted))) return undefined;
   const labelRange = { start: at + 2, end: at + 2 + label.length };
   return { kind: "undefined", range, label: wanted, labelRange, image };
+}
+
+/** A class of characters of a regular expression: `[a-z][0-9]`. */
+function isClass(text: string): boolean {
+  return /^\^?(?:[a-z\d]-[a-z\d]|\\[wds])[\w\\.$-]{0,20}$/i.test(text);
 }
 
 /** `(text)[address]`, found by its inner brackets. */

@@ -5,7 +5,7 @@ const COMMENT = /<!--([^<>]{0,400}?)-->|\{\/\*([^{}]{0,400}?)\*\/\}|^#(?!#)[ \t]
 const SAYS_SO =
   /^\s*(?:(?:this|the) (?:file|page|document)(?: (?:is|was|has been))? )?(?:auto(?:matically)?[- ]?)?generated\b(?: automatically)?(?: (?:by|from|with|using)\b|[.!,;]|\s*$)|^\s*@generated\b/i;
 /** Programs that write documentation from code. */
-const PROGRAM = /\bcontent=["'](?:doxygen|javadoc|typedoc|jsdoc|sphinx|pdoc|rustdoc|yard|phpdoc)/i;
+const PROGRAM = /\bcontent=["'](?:doxygen|javadoc|typedoc|jsdoc|pdoc|rustdoc|yard|phpdoc)/i;
 
 /** Whether a program wrote a page, by what it says of itself at its beginning. */
 export function isGeneratedPage(source: string): boolean {

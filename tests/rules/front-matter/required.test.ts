@@ -156,8 +156,8 @@ testRule(rule, {
     {
       name: "another engine's name for the date, and a switch of that name",
       text: "---\ntitle: A\npublished: true\n---\n",
-      path: "src/content/blog/a.md",
-      engine: "astro",
+      path: post,
+      engine: "hexo",
       findings: [{ messageId: "missing", text: "---" }],
       suggested: ["---\ndate: ''\ntitle: A\npublished: true\n---\n"],
     },

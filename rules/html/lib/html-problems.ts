@@ -10,6 +10,7 @@ import {
   rangeOf,
 } from "../../../src/rules.js";
 import words from "./html-problems.json" with { type: "json" };
+import { mayBeTemplates } from "./templated-tags.js";
 
 /** One defect of the markup, at the tag, attribute or character reference that a writer sees. */
 export interface HtmlProblem {
@@ -82,7 +83,10 @@ export function htmlProblemsOf(article: Article): readonly HtmlProblem[] {
         if (tag === undefined) {
           const place = fromMark(article.markup, "<", range);
           add({ code, range: place }, place.start);
-        } else if (isOpen(tag.range.start) && !isTemplated(tag.range)) {
+        } else if (
+          isOpen(tag.range.start) &&
+          !mayBeTemplates(article, tag.element, tag.range, start)
+        ) {
           byStart.set(tag.range.start, inTag(article, code, tag, start));
         }
         break;

@@ -41,6 +41,23 @@ describe("html/parse", () => {
         ...html,
       },
       {
+        name: "attributes of one name in branches of a condition, outside of values and across them",
+        text: [
+          '<img {% if a %}alt="b"{% else %}alt="c"{% endif %} src="d">',
+          '<img class="{% if a %}b" alt="c{% else %}d" alt="e{% endif %}" src="f">',
+          '<img {% for a in b %}alt="{{ a }}"{% endfor %} alt="c">',
+          "",
+        ].join("\n"),
+        engine: "jekyll",
+        ...html,
+      },
+      {
+        name: "what touches a template tag that may print a space",
+        text: '<img src="{{ a }}"{{ b }} alt="c"{{ d }}>\n',
+        engine: "jekyll",
+        ...html,
+      },
+      {
         name: "ampersands of addresses in attributes",
         text: '<p><a href="/a?b=1&copy=2&lang=de">a</a> AT&T & co</p>\n',
         ...html,

@@ -100,6 +100,7 @@ import sitePageUrl from "./site/page-url.js";
 import siteRedirects from "./site/redirects.js";
 import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
+import templateArgument from "./template/argument.js";
 import templateSyntax from "./template/syntax.js";
 import textBox from "./text/box.js";
 import textCodeSample from "./text/code-sample.js";
@@ -231,6 +232,7 @@ export const rules: readonly Rule[] = [
   siteRedirects,
   siteTranslation,
   tableStructure,
+  templateArgument,
   templateSyntax,
   textBox,
   textCodeSample,
@@ -363,6 +365,7 @@ export type BuiltInRule =
   | typeof siteRedirects
   | typeof siteTranslation
   | typeof tableStructure
+  | typeof templateArgument
   | typeof templateSyntax
   | typeof textBox
   | typeof textCodeSample

@@ -13,11 +13,20 @@ const SERVICES = table.services.map(({ name, page, embed }) => ({
 /** So many ids for each address that is written in the place of one show that the site's own tag takes ids. */
 const LEAST_IDS = 10;
 const MOST_ADDRESSES = 2;
+/** A tag that a site has made for itself is used in fewer ways: so many ids are enough for one address. */
+const LEAST_IDS_OF_OWN = 5;
+/** Code that takes the id out of an address. */
+const READS_ADDRESSES =
+  /watch(?!\?v=["']?\s?[$+{])|youtu\.be(?!\/["']?\s?[$+{])|(?<!player\.)vimeo\.com(?!\/["']?\s?[$+{])|new URL\(/;
+const CODE = /\.(?:[cm]?[jt]sx?|astro|vue|svelte|html|njk|liquid|rb)$/;
+/** So far from its name the code of a tag may go on. */
+const NEAR = 1500;
 
 const useSchema = z.strictObject({
   name: z.string(),
   isTag: z.boolean(),
   isNamed: z.boolean(),
+  isOwn: z.boolean(),
   range: rangeSchema,
   idInAddress: z.string().optional(),
 });
@@ -97,19 +106,27 @@ export default defineRule({
       const isHabit = (name: string, isTag: boolean): boolean => {
         const same = uses.filter((use) => use.name === name && use.isTag === isTag);
         const addresses = same.filter(({ idInAddress }) => idInAddress !== undefined).length;
-        return addresses <= MOST_ADDRESSES && same.length - addresses >= LEAST_IDS * addresses;
+        const least = same.some(({ isOwn }) => isOwn) ? LEAST_IDS_OF_OWN : LEAST_IDS;
+        return addresses <= MOST_ADDRESSES && same.length - addresses >= least * addresses;
       };
+      const [first] = members;
+      const takesIdsOnly = (name: string): boolean =>
+        site
+          .filesOf(first?.settings.site.folder ?? "")
+          .filter((path) => CODE.test(path))
+          .every((path) => !readsAddresses(site.textOf(path) ?? "", name, path));
       for (const { facts, fact } of members) {
         const { path } = facts;
-        for (const { name, isTag, isNamed, range, idInAddress: id } of fact ?? []) {
+        for (const { name, isTag, isNamed, isOwn, range, idInAddress: id } of fact ?? []) {
           if (id === undefined) continue;
-          const isOwn = isTag && site.isBuiltIn(path, name);
-          if (!isOwn && !(isNamed && isHabit(name, isTag))) continue;
+          const isBuiltIn = isTag && site.isBuiltIn(path, name);
+          const isUsual = (isNamed || isOwn) && isHabit(name, isTag);
+          if (!isBuiltIn && !(isUsual && (!isOwn || takesIdsOnly(name)))) continue;
           report({
             path,
             range,
             messageId: "whole",
-            certainty: isOwn ? "certain" : "likely",
+            certainty: isBuiltIn ? "certain" : "likely",
             data: { name, id },
             suggestions: [{ message: `Write ${id}`, edits: [replace(range, id)] }],
           });
@@ -118,3 +135,12 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a file that is called as a tag, or has its name in it, also takes addresses. */
+function readsAddresses(text: string, name: string, path: string): boolean {
+  const file = path.slice(path.lastIndexOf("/") + 1).replace(/\..*$/, "");
+  if (file.toLowerCase() === name.toLowerCase()) return READS_ADDRESSES.test(text);
+  for (let at = text.indexOf(`"${name}"`); at !== -1; at = text.indexOf(`"${name}"`, at + 1))
+    if (READS_ADDRESSES.test(text.slice(at, at + NEAR))) return true;
+  return false;
+}

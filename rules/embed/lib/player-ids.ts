@@ -16,8 +16,9 @@ export interface WrongId {
   readonly form: string;
 }
 
-const SERVICES = table.services.map(({ player, whole, id, likely, inAddress, ...rest }) => ({
+const SERVICES = table.services.map(({ player, whole, id, likely, inAddress, own, ...rest }) => ({
   ...rest,
+  own: new RegExp(own, "i"),
   player: new RegExp(player),
   whole: new RegExp(whole),
   id: new RegExp(id),
@@ -79,6 +80,8 @@ export interface PlayerUse {
   readonly isTag: boolean;
   /** Whether an attribute or an argument that is called so has the id. */
   readonly isNamed: boolean;
+  /** Whether the site, not a library, has given it its name. */
+  readonly isOwn: boolean;
   readonly range: Range;
   /** The id in the address that is written in its place; undefined where an id is written. */
   readonly idInAddress?: string;
@@ -93,7 +96,8 @@ export function playerUsesIn(article: Article): readonly PlayerUse[] {
   const { source, templateTags, comments } = article;
   const isComment = overlapTest(comments.map(rangeOf));
   const tags = templateTags.flatMap(({ kind, name, range }): readonly PlayerUse[] => {
-    const service = SERVICES.find((one) => one.tags.includes(name));
+    const known = SERVICES.find((one) => one.tags.includes(name));
+    const service = known ?? SERVICES.find(({ own }) => own.test(name));
     if (kind !== "tag" || service === undefined || isComment(range)) return [];
     const tag = source.slice(range.start, range.end);
     const named = NAMED.exec(tag)?.[2];
@@ -104,16 +108,26 @@ export function playerUsesIn(article: Article): readonly PlayerUse[] {
     if (value === undefined) return [];
     const start = range.start + tag.indexOf(value, tag.indexOf(name) + name.length);
     const place = { start, end: start + value.length };
-    return used(service, value, { name, isTag: true, isNamed: named !== undefined, range: place });
+    const isOwn = known === undefined;
+    const isNamed = named !== undefined;
+    return used(service, value, { name, isTag: true, isNamed, isOwn, range: place });
   });
   const components = TAKES_ADDRESSES.test(source)
     ? []
     : jsxComponentsOf(article).flatMap(({ name, attributes }): readonly PlayerUse[] => {
-        const service = SERVICES.find((one) => one.components.includes(name));
+        const known = SERVICES.find((one) => one.components.includes(name));
+        const service = known ?? SERVICES.find(({ own }) => own.test(name));
+        const isOwn = known === undefined;
         const attribute = attributes.find((one) => service?.keys.includes(one.name));
         if (service === undefined || attribute === undefined || attribute.unknown) return [];
         const range = attribute.valueRange;
-        return used(service, attribute.value, { name, isTag: false, isNamed: true, range });
+        return used(service, attribute.value, {
+          name,
+          isTag: false,
+          isNamed: true,
+          isOwn,
+          range,
+        });
       });
   return [...tags, ...components];
 }

@@ -15,6 +15,7 @@ import {
   replace,
 } from "../../src/rules.js";
 import {
+  hasTemplateCells,
   innerFence,
   looseTable,
   openFence,
@@ -208,8 +209,11 @@ export default defineRule({
         // A table of kramdown needs no delimiter row.
         if (isKramdown || article.originOf(element) !== "markdown") return;
         const table = looseTable(article, element);
-        if (table === undefined || isTemplate(table.range)) return;
+        if (table === undefined) return;
         const { range, mended, delimiterRow, mismatch } = table;
+        const isOpen =
+          mismatch === undefined ? isTemplate(range) : hasTemplateCells(article, range);
+        if (isOpen) return;
         if (mismatch !== undefined) {
           if (engine.markdown.fillsTableHeads && mismatch.header < mismatch.delimiters) return;
           report({ messageId: "cells", range, data: mismatch });

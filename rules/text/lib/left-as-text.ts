@@ -30,12 +30,15 @@ export interface LooseTable {
 export function looseTable(article: Article, element: Element): LooseTable | undefined {
   const range = rangeOf(element);
   const lines = article.source.slice(range.start, range.end).split(/\r?\n/);
-  const rows = lines.map((line) =>
-    line
-      .trim()
-      .replace(/^(?:>[ \t]?)+/, "")
-      .trim(),
-  );
+  // What a template tag says is no part of the row, bars in it included.
+  const rows = withoutTemplates(article, range)
+    .split(/\r?\n/)
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^(?:>[ \t]?)+/, "")
+        .trim(),
+    );
   const [first = "", second = ""] = rows;
   if (OPEN_DELIMITERS.test(second) && rows.every((row) => row.includes("|"))) {
     const [header, delimiters] = [cellCount(`|${first}|`), cellCount(`|${second}|`)];
@@ -59,6 +62,38 @@ export function looseTable(article: Article, element: Element): LooseTable | und
   const [header = "", ...body] = lines;
   const mended = [header, delimiterRow, ...body].join(lineEndingOf(article.source));
   return { range, mended: isPlain ? mended : undefined, delimiterRow, mismatch: undefined };
+}
+
+function withoutTemplates({ source, templateTags }: Article, { start, end }: Range): string {
+  let text = "";
+  let at = start;
+  for (const { range } of templateTags) {
+    if (range.start < at || range.end > end) continue;
+    const tag = source.slice(range.start, range.end);
+    text += source.slice(at, range.start) + tag.replace(/[^\r\n]/g, "x");
+    at = range.end;
+  }
+  return text + source.slice(at, end);
+}
+
+const REPEATS =
+  /^(?:end|for|each|tablerow|range|if|unless|else|elsif|elif|case|when|with|raw|capture)/;
+
+/** Whether template tags may make other cells of the first two rows of a table than are written. */
+export function hasTemplateCells(article: Article, table: Range): boolean {
+  const { source, templateTags } = article;
+  const feed = source.indexOf("\n", table.start);
+  const next = source.indexOf("\n", feed + 1);
+  const end = next === -1 || next > table.end ? table.end : next;
+  return templateTags.some(({ kind, name, range }) => {
+    if (range.end <= table.start || range.start >= end) return false;
+    if (range.start > feed || range.end > feed) return true;
+    // A cell with nothing but a tag may be several.
+    const before = source.slice(table.start, range.start).trimEnd();
+    const after = source.slice(range.end, feed).trimStart();
+    const isWhole = before.endsWith("|") && after.startsWith("|") && kind !== "tag";
+    return isWhole || (kind !== "tag" && kind !== "expression") || REPEATS.test(name);
+  });
 }
 
 function cellCount(row: string): number {

@@ -56,6 +56,16 @@ testRule(rule, {
       text: "```\n**Note:**boats\n##Boats\n| a | b |\n| c | d |\n```\n\n`**a：**中`\n",
     },
     { name: "norms", text: "|x| + |y|\n|x| - |y|\n" },
+    {
+      name: "a table whose cells template tags may make, repeat or leave out",
+      engine: "eleventy",
+      text: [
+        "| Risk | {{ plans }} | Port |\n| --- | --- |\n",
+        "| Risk | {% for a in b %} Plan | {% endfor %} Port |\n| --- | --- |\n",
+        "| Risk | Plan | Port |\n{{ hyphens }}\n",
+        '| Risk | Plan {% icon "a | b" %} |\n| --- | --- |\n',
+      ].join("\n"),
+    },
     { name: "tables without outer pipes", text: "Risk | Plan\n---- | ----\nStorm | Stay\n" },
     { name: "a heading with a line below it", text: "Risk | Plan\n----\n\nStorm\n" },
     { name: "tables", text: "| a | b |\n| --- | --- |\n| 中 | **文** |\n" },
@@ -150,6 +160,12 @@ testRule(rule, {
       path: "content/a.md",
       text: "| Risk | Plan | Owner |\n| --- | --- |\n| Storm | Port | Ada |\n",
       findings: [{ messageId: "cells", at: "1:1-3:23" }],
+    },
+    {
+      name: "a table with template tags that print a part of a cell",
+      engine: "eleventy",
+      text: '| Risk | Plan {{ year }} | {% icon "a | b" %} |\n| --- | --- |\n| Storm | {{ a }} | b |\n',
+      findings: [{ messageId: "cells", at: "1:1-3:24" }],
     },
     {
       name: "tables without outer pipes whose rows differ",

@@ -75,18 +75,18 @@ function defectsOf(article: Article, config: SiteTable): readonly IncludeDefect[
     if (backslash !== undefined || isShown(range)) return [];
     return [{ kind: "unclosed", range, end: whole.endsWith("}") ? "the second }" : "}} after it" }];
   });
-  const unknown = !alone
-    ? []
-    : [...source.matchAll(LINK)].flatMap((match): IncludeDefect[] => {
-        const [whole, name] = match;
-        if (name === undefined || NAMES.includes(name)) return [];
-        const meant = nearestOf(name, NAMES, { limit: 2, swaps: true });
-        const start = match.index + whole.indexOf(`#${name}`) + 1;
-        const range = { start, end: start + name.length };
-        // Short names of other templates, such as `if`, are near to nothing.
-        if (meant === undefined || name.length < 5 || isShown(range)) return [];
-        return [{ kind: "unknown", range, name, meant }];
-      });
+  const unknown = [...source.matchAll(LINK)].flatMap((match): IncludeDefect[] => {
+    const [whole, name] = match;
+    if (name === undefined || NAMES.includes(name)) return [];
+    // Another preprocessor may have names of its own, but hardly one that is a letter off.
+    const meant = nearestOf(name, NAMES, { limit: alone ? 2 : 1, swaps: true });
+    const start = match.index + whole.indexOf(`#${name}`) + 1;
+    const range = { start, end: start + name.length };
+    const isPlural = name.startsWith(meant ?? " ");
+    // Short names of other templates, such as `if`, are near to nothing.
+    if (meant === undefined || name.length < (alone ? 5 : 6) || isShown(range)) return [];
+    return alone || !isPlural ? [{ kind: "unknown", range, name, meant }] : [];
+  });
   return [...unclosed, ...unknown];
 }
 

@@ -30,8 +30,8 @@ testRule(include, {
       settings: book,
     },
     {
-      name: "a name of another preprocessor of the book",
-      text: "{{#incldue a.rs}}\n",
+      name: "names of another preprocessor of the book",
+      text: "{{#includes a.rs}}\n{{#inclusive a.rs}}\n{{#quiz a.toml}}\n",
       engine: "mdbook",
       path: "src/a.md",
       settings: { site: { ...book.site, config: { preprocessor: { quiz: {} } } } },
@@ -144,6 +144,15 @@ testRule(include, {
     },
   ],
   invalid: [
+    {
+      name: "a name that is a letter off, in a book with another preprocessor",
+      text: "{{#inclde a.rs}}\n",
+      engine: "mdbook",
+      path: "src/a.md",
+      settings: { site: { ...book.site, config: { preprocessor: { quiz: {} } } } },
+      findings: [{ messageId: "unknown", text: "inclde" }],
+      suggested: ["{{#include a.rs}}\n"],
+    },
     {
       name: "files that mdBook does not find, and parts that they do not have",
       text: "```rust\n{{#include b.rs:here}}\n{{#playground c.rs editable}}\n{{#rustdoc_include d/a.rs:there}}\n{{ #include d/a.rs:5:9 }}\n```\n",

@@ -4,23 +4,31 @@ import {
   defineRule,
   type FrontMatterEntry,
   innerRange,
+  lazily,
   nearestOf,
   rangeSchema,
+  replace,
 } from "../../src/rules.js";
 
 const MOST_NAMES = 8;
 /** So many pages whose parent is found show that the site is read rightly. */
 const LEAST_FOUND = 5;
 
+/** So many articles must have the layout that another one nearly names. */
+const LEAST_LAYOUTS = 3;
+const SHORTEST_LAYOUT = 4;
+
 const nameSchema = z.strictObject({ key: z.string(), name: z.string(), range: rangeSchema });
 
 export default defineRule({
   id: "front-matter/reference",
   summary: "Names in front matter are those of something that exists",
+  fixes: ["suggestion"],
   facts: z.strictObject({
     names: z.array(nameSchema),
     ownKey: z.string().optional(),
     parent: nameSchema.optional(),
+    layout: nameSchema.optional(),
   }),
   messages: {
     unknown: {
@@ -28,6 +36,12 @@ export default defineRule({
       what: '"{name}" is not in {file}.',
       why: "{engine} stops the build here: {key} takes only names from that file.",
       help: "Write {meant}, or add the name to the file.",
+    },
+    layout: {
+      severity: "error",
+      what: 'There is no layout "{name}".',
+      why: "No file of the site has this name: the build stops here, or the page gets another layout or none.",
+      help: 'Write "{meant}", as {count} other articles do.',
     },
     parent: {
       severity: "warning",
@@ -46,17 +60,28 @@ export default defineRule({
       .flatMap(named)
       .map(({ name }) => name);
     const [parent] = entries.filter(({ path }) => path.join(".") === tree?.parent).flatMap(named);
-    if (names.length === 0 && ownKey === undefined && parent === undefined) return;
+    const [layout] = entries.filter(({ path }) => path.join(".") === "layout").flatMap(named);
+    if ([ownKey, parent, layout].every((one) => one === undefined) && names.length === 0) return;
     leaveFact({
       names,
       ...(ownKey === undefined ? {} : { ownKey }),
       ...(parent === undefined ? {} : { parent }),
+      ...(layout === undefined ? {} : { layout }),
     });
   },
   site({ site, articles, report }) {
     for (const members of bySite(articles)) {
       const keys = new Set(members.flatMap(({ fact }) => fact?.ownKey ?? []));
       const found = members.filter(({ fact }) => keys.has(fact?.parent?.name ?? "")).length;
+      const layouts = new Map<string, number>();
+      for (const { fact } of members) {
+        const name = fact?.layout?.name;
+        if (name !== undefined) layouts.set(name, (layouts.get(name) ?? 0) + 1);
+      }
+      const [first] = members;
+      const files = lazily(
+        () => new Set(site.filesOf(first?.settings.site.folder ?? "").map(stemOf)),
+      );
       for (const { facts, fact, engine } of members) {
         const { path } = facts;
         if (fact === undefined || site.routesOf(path)?.heldBack !== undefined) continue;
@@ -67,6 +92,19 @@ export default defineRule({
           const meant = near === undefined ? listed(known.names) : `"${near}"`;
           const data = { name, key, file: known.file, engine: engine.label, meant };
           report({ path, range, messageId: "unknown", data });
+        }
+        const layout = layoutSlip(fact.layout?.name, layouts);
+        if (
+          fact.layout !== undefined &&
+          layout !== undefined &&
+          !files().has(stemOf(fact.layout.name))
+        ) {
+          const { range, name } = fact.layout;
+          const suggestions = [
+            { message: `Write "${layout.meant}"`, edits: [replace(range, layout.meant)] },
+          ];
+          const data = { name, ...layout };
+          report({ path, range, messageId: "layout", certainty: "likely", data, suggestions });
         }
         const { parent } = fact;
         if (parent === undefined || keys.has(parent.name) || found < LEAST_FOUND) continue;
@@ -85,6 +123,32 @@ export default defineRule({
     }
   },
 });
+
+/** The layout that is meant by one that this article alone has, where its name is nearly that of a usual one. */
+function layoutSlip(
+  name: string | undefined,
+  layouts: ReadonlyMap<string, number>,
+): { readonly meant: string; readonly count: number } | undefined {
+  if (name === undefined || layouts.get(name) !== 1 || name.length < SHORTEST_LAYOUT)
+    return undefined;
+  const usual = [...layouts].filter(([, count]) => count >= LEAST_LAYOUTS).map(([one]) => one);
+  const meant = nearestOf(name, usual, { limit: 1, swaps: true });
+  if (meant === undefined || isVariant(name, meant)) return undefined;
+  return { meant, count: layouts.get(meant) ?? 0 };
+}
+
+/** Whether a theme may well have both: of one thing and of several, or by number. */
+function isVariant(name: string, other: string): boolean {
+  const digits = (text: string): string => text.replace(/\D/g, "");
+  return `${other}s` === name || `${name}s` === other || digits(name) !== digits(other);
+}
+
+function stemOf(path: string): string {
+  return path
+    .slice(path.lastIndexOf("/") + 1)
+    .replace(/\..*$/, "")
+    .toLowerCase();
+}
 
 /** The key whose names an entry holds: `authors: x`, an item of `authors`, the `key` of an item. */
 function nameKeyOf([key, ...rest]: FrontMatterEntry["path"]): string {

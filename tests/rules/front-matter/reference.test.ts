@@ -11,8 +11,29 @@ const material = {
   settings: { site: { root: "docs", config: { plugins: ["blog"] } } },
 } as const;
 
+const jekyll = { engine: "jekyll", path: "_posts/2024-05-01-tides.md" } as const;
+const laidOut = (layout: string): string => `---\ntitle: A\nlayout: ${layout}\n---\nTides.\n`;
+const layouts = (count: number, layout: string) =>
+  Array.from({ length: count }, (_one, day) => ({
+    path: `_posts/2024-06-1${day}-a.md`,
+    text: laidOut(layout),
+  }));
+
 testRule(rule, {
   valid: [
+    {
+      name: "a layout that a file has, and ones that a theme may have",
+      ...jekyll,
+      text: laidOut("posst"),
+      files: [{ path: "_layouts/posst.html", text: "" }],
+      articles: [...layouts(3, "post"), { path: "_posts/2024-07-01-b.md", text: laidOut("posts") }],
+    },
+    {
+      name: "a layout that differs by its number, or from one that few articles have",
+      ...jekyll,
+      text: laidOut("post-2"),
+      articles: [...layouts(3, "post-1"), { path: "_posts/2024-07-01-b.md", text: laidOut("page") }],
+    },
     { name: "authors of the file", ...docusaurus, files: [authors], text: post("[ada, grace]") },
     { name: "no file of authors", ...docusaurus, text: post("mary") },
     {
@@ -37,6 +58,14 @@ testRule(rule, {
     { name: "another engine", ...docusaurus, engine: "hugo", files: [authors], text: post("mary") },
   ],
   invalid: [
+    {
+      name: "a layout that is a letter off the one of other articles",
+      ...jekyll,
+      text: laidOut("posst"),
+      articles: layouts(3, "post"),
+      findings: [{ messageId: "layout", text: "posst" }],
+      suggested: [laidOut("post")],
+    },
     {
       name: "one author who is not there",
       ...docusaurus,

@@ -78,10 +78,19 @@ function meantBy(written: string, uses: ReadonlyMap<string, number>): Meant | un
   const usual = [...uses].filter(([, count]) => count >= LEAST_USES).map(([word]) => word);
   const word = nearestOf(
     written,
-    usual.filter((one) => one.toLowerCase() !== written.toLowerCase()),
+    usual.filter((one) => !isVariant(one, written)),
     { limit: written.length > 8 ? 2 : 1, swaps: true },
   );
   return word === undefined ? undefined : { word, count: uses.get(word) ?? 0 };
+}
+
+/** Whether a tag may well take both: in another letter case, of one thing and of several, or by number. */
+function isVariant(one: string, other: string): boolean {
+  const [left, right] = [one.toLowerCase(), other.toLowerCase()];
+  const digits = (text: string): string => text.replace(/\D/g, "");
+  return (
+    [left, `${left}s`].includes(right) || left === `${right}s` || digits(one) !== digits(other)
+  );
 }
 
 function slip(

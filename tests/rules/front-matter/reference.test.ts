@@ -32,7 +32,10 @@ testRule(rule, {
       name: "a layout that differs by its number, or from one that few articles have",
       ...jekyll,
       text: laidOut("post-2"),
-      articles: [...layouts(3, "post-1"), { path: "_posts/2024-07-01-b.md", text: laidOut("page") }],
+      articles: [
+        ...layouts(3, "post-1"),
+        { path: "_posts/2024-07-01-b.md", text: laidOut("page") },
+      ],
     },
     { name: "authors of the file", ...docusaurus, files: [authors], text: post("[ada, grace]") },
     { name: "no file of authors", ...docusaurus, text: post("mary") },

@@ -1,4 +1,4 @@
-import { isHostIn, parsedUrl, percentDecoded } from "../../../src/rules.js";
+import { editDistance, isHostIn, parsedUrl, percentDecoded } from "../../../src/rules.js";
 import table from "./address-texts.json" with { type: "json" };
 
 /** A whole address, without signs that stand for a part of it. */
@@ -8,6 +8,9 @@ const WITHOUT_SCHEME =
   /^(?:[a-z\d-]+\.)+(?:com|org|net|io|dev|app|edu|gov|co|cn|jp|de|fr|uk|eu|me|info)\/[^\s<>{}[\]$*…|]+$/i;
 /** Names of hosts that are made up or local, and parts that readers replace. */
 const MADE_UP = /(?:^|\.)(?:example(?:\.\w+)?|localhost|local|test|invalid)$|^[\d.]+$|\byour/i;
+/** Shorter names are a letter off others. */
+const LEAST_SLIP = 6;
+const VERSION = /^v?\d+(?:\.[\dx]+)+$|^(?:latest|stable|current|master|main|next|dev|head)$/i;
 /** A language in a path or a host: `en`, `zh-cn`, `pt_BR`. */
 const LANGUAGE = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i;
 
@@ -23,10 +26,11 @@ export function namesOtherAddress(text: string, target: string): boolean {
   const meant = parsedUrl(target.startsWith("//") ? `https:${target}` : target);
   if (shown === undefined || meant === undefined) return false;
   if ([shown, meant].some(({ hostname }) => isStandIn(hostname))) return false;
-  // Redirectors, proxies and archives have the address within theirs.
-  if (decoded(target).slice(8).includes(bareHost(shown)))
-    return isSameHost(shown, meant) && areOther(shown, meant);
-  return !isSameHost(shown, meant) || areOther(shown, meant);
+  const [one, other] = [bareHost(shown), bareHost(meant)];
+  // Another host may be a former, a short or a new one, but not where it is a letter off.
+  if (one !== other)
+    return areSlips(one, other) && partsOf(shown).join("/") === partsOf(meant).join("/");
+  return differAtEnd(partsOf(shown), partsOf(meant), /^https?:/i.test(text) ? 1 : 2);
 }
 
 function isStandIn(host: string): boolean {
@@ -46,15 +50,28 @@ function bareHost({ hostname }: URL): string {
   return parts.join(".");
 }
 
-function isSameHost(one: URL, other: URL): boolean {
-  return bareHost(one) === bareHost(other);
+/**
+ * Whether two paths of one host differ in their last part only, or by a letter in one part. Sites move pages to other folders, and lead
+ * on from the former address.
+ */
+function differAtEnd(shown: readonly string[], meant: readonly string[], least: number): boolean {
+  if (shown.length !== meant.length || shown.length < least) return false;
+  const [at, ...more] = shown.flatMap((part, index) => (part === meant[index] ? [] : [index]));
+  if (at === undefined || more.length > 0) return false;
+  const [one = "", other = ""] = [shown[at], meant[at]];
+  if (VERSION.test(one) || VERSION.test(other)) return false;
+  if (at < shown.length - 1) return areSlips(one, other);
+  // `a-b` for `a_b`, and a short name for a long one.
+  const [plain, otherPlain] = [one, other].map((part) => part.replace(/[^\p{L}\p{N}]/gu, ""));
+  return plain !== otherPlain && !one.includes(other) && !other.includes(one);
 }
 
-/** Whether two paths of a host are those of two pages, none of which is below the other. */
-function areOther(one: URL, other: URL): boolean {
-  const [shown, meant] = [partsOf(one), partsOf(other)];
-  const shorter = Math.min(shown.length, meant.length);
-  return shown.slice(0, shorter).some((part, index) => part !== meant[index]);
+function areSlips(one: string, other: string): boolean {
+  return (
+    Math.min(one.length, other.length) >= LEAST_SLIP &&
+    !/\d/.test(one + other) &&
+    editDistance(one, other) === 1
+  );
 }
 
 function partsOf({ pathname }: URL): readonly string[] {

@@ -71,7 +71,7 @@ export default defineRule({
       severity: "error",
       what: 'This URL ends with the punctuation mark "{glued}".',
       why: "The mark belongs to the sentence; the server looks for a page whose name includes it.",
-      help: "Write it behind the link, or delete it.",
+      help: "Write it after the link, or delete it.",
     },
     doubleEscaped: {
       severity: "error",

@@ -6,6 +6,10 @@ const headings = (...texts: string[]) => texts.map((text) => `## ${text}\n`).joi
 testRule(rule, {
   valid: [
     {
+      name: "a number that a digit follows",
+      text: headings("1.A", "2.B", "3.C", "4.3D", "5.E", "6.F"),
+    },
+    {
       name: "versions and years",
       text: headings("1.2 Nets", "1.2 Sails", "1.2 Masts", "2021. Tides"),
     },

@@ -60,7 +60,9 @@ export default defineRule({
     const headings = numberedHeadings(article);
     const steps = numberedSteps(article);
     // An empty heading, which has a finding of its own, may be the one that is missing.
-    const texts = outlineHeadings(article).map(({ element }) => headingText(article, element) ?? "");
+    const texts = outlineHeadings(article).map(
+      ({ element }) => headingText(article, element) ?? "",
+    );
     const hasUnknown = texts.includes("");
     for (const sequence of [...headings, ...steps].flatMap(parted)) {
       const odd = oddNumber(sequence.map(({ value }) => value));

@@ -34,6 +34,7 @@ import headingDuplicate from "./heading/duplicate.js";
 import headingEmpty from "./heading/empty.js";
 import headingFake from "./heading/fake.js";
 import headingId from "./heading/id.js";
+import headingNumber from "./heading/number.js";
 import headingOrder from "./heading/order.js";
 import headingTitleRepeat from "./heading/title-repeat.js";
 import htmlAttr from "./html/attr.js";
@@ -166,6 +167,7 @@ export const rules: readonly Rule[] = [
   headingEmpty,
   headingFake,
   headingId,
+  headingNumber,
   headingOrder,
   headingTitleRepeat,
   htmlAttr,
@@ -299,6 +301,7 @@ export type BuiltInRule =
   | typeof headingEmpty
   | typeof headingFake
   | typeof headingId
+  | typeof headingNumber
   | typeof headingOrder
   | typeof headingTitleRepeat
   | typeof htmlAttr

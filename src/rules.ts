@@ -192,6 +192,7 @@ export {
   type CodeBlock,
   type CodeLine,
   codeBlockOf,
+  isCalledWrong,
   isCounterexample,
   numbersLines,
   showsChange,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineRule, type Edit, excerpt, quoted, replace, soundEntries } from "../../src/rules.js";
-import { becomesOther, readersDiffer, splitText } from "./lib/coercion.js";
+import { meantBoolean } from "./lib/booleans.js";
+import { becomesOther, readersDiffer, splitText, titleCollection } from "./lib/coercion.js";
 import { keyOf } from "./lib/value-hygiene.js";
 
 /** Unquoted values that YAML parsers read differently, or as something other than text. */
@@ -40,6 +41,12 @@ export default defineRule({
       why: 'Themes expect text under "{key}", and may show another value or fail.',
       help: "Quote the value: {quoted}",
     },
+    notSwitch: {
+      severity: "warning",
+      what: '"{text}" is a text to YAML, not {meant}.',
+      why: 'Engines and themes take any text under "{key}" for on, or refuse it.',
+      help: "Write {meant}.",
+    },
     map: {
       severity: "warning",
       what: 'YAML reads this text as a map: a colon follows "{start}".',
@@ -72,8 +79,27 @@ export default defineRule({
         const suggestions = [{ message: "Quote the value", edits }];
         report({ messageId: "map", range, data: { key, start: excerpt(label) }, suggestions });
       }
+      const collection = titleCollection(entry, text);
+      if (collection !== undefined) {
+        const data = {
+          text: excerpt(text),
+          key: keyOf(entry),
+          reading: collection,
+          quoted: excerpt(quoted(text, "yaml")),
+        };
+        const suggestions = [
+          { message: "Quote the value", edits: [replace(range, quoted(text, "yaml"))] },
+        ];
+        report({ messageId: "notText", range, data, suggestions });
+      }
       if (style !== "plain" || text === "" || value === null) continue;
       const key = keyOf(entry);
+      const meant = typeof value === "string" ? meantBoolean(key, text, style) : undefined;
+      if (meant !== undefined) {
+        const suggestions = [{ message: `Write ${meant}`, edits: [replace(range, meant)] }];
+        report({ messageId: "notSwitch", range, data: { text, key, meant }, suggestions });
+        continue;
+      }
       const isName = options.keys.includes(key);
       const quoting = (): readonly Edit[] => [replace(range, quoted(text, "yaml"))];
       const differing = readersDiffer(text);

@@ -67,6 +67,12 @@ export default defineRule({
       why: 'The server looks for a page whose name includes "{glued}".',
       help: "Put the URL in angle brackets, or add a space after it.",
     },
+    endMark: {
+      severity: "error",
+      what: 'This URL ends with the punctuation mark "{glued}".',
+      why: "The mark belongs to the sentence; the server looks for a page whose name includes it.",
+      help: "Write it after the link, or delete it.",
+    },
     doubleEscaped: {
       severity: "error",
       what: "The & in this URL is escaped twice.",
@@ -215,6 +221,7 @@ function messageFor(defect: UrlDefect) {
       } as const;
     }
     case "gluedPunctuation":
+    case "endMark":
       return { messageId: defect.kind, data: { glued: defect.glued } } as const;
     case "schemeInPath": {
       const advice =

@@ -14,6 +14,7 @@ import {
   rangeOf,
   webHostOf,
 } from "../../src/rules.js";
+import { namesOtherAddress } from "./lib/address-texts.js";
 
 /** A link text must say where the link leads, since many readers get it without the sentence around it. */
 export default defineRule({
@@ -47,6 +48,12 @@ export default defineRule({
       what: "{links} as link text.",
       why: "Screen readers read out a URL letter by letter.",
       help: "Write the title of the page instead.",
+    },
+    otherAddress: {
+      severity: "warning",
+      what: "The text of this link is one address, and its target another.",
+      why: "Readers rely on the address that they see, and arrive at {target}.",
+      help: "Correct the text or the target, whichever is wrong.",
     },
     sameText: {
       severity: "info",
@@ -122,6 +129,8 @@ export default defineRule({
           report({ messageId: "generic", range, data: { text } });
         } else if (isOwnAddress(article, link, name.text, target)) {
           addresses.push(range);
+        } else if (!href.unknown && !isCode(link) && namesOtherAddress(name.text, target)) {
+          report({ messageId: "otherAddress", range, data: { target: excerpt(target) } });
         } else if (!href.unknown && isInProse(article, link)) {
           const folded = foldLinkText(name.text);
           const to = comparable(target);

@@ -10,7 +10,7 @@ import {
   titleOf,
   weightedLength,
 } from "../../src/rules.js";
-import { repeatedWord } from "./lib/title-words.js";
+import { type RepeatedWord, repeatedWord } from "./lib/title-words.js";
 
 export default defineRule({
   id: "seo/title",
@@ -88,10 +88,16 @@ export default defineRule({
     const name = siteNameAtEnd(title, options.siteName);
     if (name !== undefined) report({ messageId: "site", range, data: { name } });
     const repeated = repeatedWord(title);
-    if (repeated !== undefined) report({ messageId: "repeated", range, data: repeated });
+    if (repeated !== undefined && !isName(article, repeated))
+      report({ messageId: "repeated", range, data: repeated });
     if (isCapitals(title)) report({ messageId: "capitals", range });
   },
 });
+
+/** Whether the text has the same two words in a row: a name, such as `Wey Wey Web`. */
+function isName(article: Article, { word, count }: RepeatedWord): boolean {
+  return count === 2 && article.source.slice(article.bodyStart).includes(`${word} ${word}`);
+}
 
 function isHome({ path }: Article): boolean {
   return /(?:^|\/)_?index\.[a-z]+$/.test(path);

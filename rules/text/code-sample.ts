@@ -3,6 +3,7 @@ import {
   codeBlockOf,
   defineRule,
   excerpt,
+  isCalledWrong,
   isCounterexample,
   replace,
 } from "../../src/rules.js";
@@ -21,6 +22,9 @@ const KINDS: readonly CodeCharacters[] = [
   "invisible",
   "noBreakSpace",
 ];
+
+/** What code that shows another mistake has no use for. */
+const LOOK_ALIKES: readonly CodeCharacters[] = ["quotes", "fullWidth"];
 
 /** Code that fails when a reader copies it. */
 export default defineRule({
@@ -134,9 +138,10 @@ export default defineRule({
           const suggestions = [{ message: `Write </${name}>`, edits: [replace(range, name)] }];
           report({ messageId: "closingTag", range, data: { name, written }, suggestions });
         }
-        if (isCounterexample(article, block)) return;
+        if (isCalledWrong(article, block)) return;
+        const isDenied = isCounterexample(article, block);
         const defects = codeCharacters(block);
-        for (const kind of KINDS) {
+        for (const kind of isDenied ? LOOK_ALIKES : KINDS) {
           const [first, ...others] = defects.filter((defect) => defect.kind === kind);
           if (first === undefined) continue;
           const edits = [first, ...others].flatMap(({ start, end, meant }) =>
@@ -152,12 +157,17 @@ export default defineRule({
           };
           const text = shown(kind, first.written, article.source.slice(first.end));
           if (kind === "dash" || kind === "fullWidth")
-            report({ messageId: kind, ...place, data: { text, meant: first.meant ?? "" } });
+            report({
+              messageId: kind,
+              ...place,
+              data: { text, meant: (first.meant ?? "").trim() },
+            });
           else if (kind === "noBreakSpace") {
             const space = first.written.startsWith("\u3000") ? "an ideographic" : "a no-break";
             report({ messageId: kind, ...place, data: { text, space: `${space} space` } });
           } else report({ messageId: kind, ...place, data: { text } });
         }
+        if (isDenied) return;
         const json = jsonDefect(block);
         const [comma, ...commas] = json?.places ?? [];
         if (json !== undefined && comma !== undefined) {

@@ -1,5 +1,6 @@
 import {
   type Article,
+  DAY,
   dateFields,
   daysInMonth,
   defineRule,
@@ -22,6 +23,7 @@ import {
 import { reversedRanges } from "./lib/date-ranges.js";
 import { isQuoted } from "./lib/quotations.js";
 import { cjkWeekday, doubtsDates, type TextDate, textDates } from "./lib/text-dates.js";
+import { isPublicationDate } from "./lib/words/bylines.js";
 
 /** Some countries counted days by another calendar before. */
 const FIRST_YEAR = 1924;
@@ -33,6 +35,12 @@ export default defineRule({
   summary: "Dates in the text exist, and weekdays are theirs",
   fixes: ["suggestion"],
   messages: {
+    byline: {
+      severity: "warning",
+      what: 'The text says "{text}", but {source} says {date}.',
+      why: "Readers see two dates of publication, and do not know how old the article is.",
+      help: "Correct the date that is wrong, or leave it to the theme to show it.",
+    },
     weekday: {
       severity: "warning",
       what: '"{text}" names the wrong weekday: it is a {weekday}.',
@@ -66,6 +74,7 @@ export default defineRule({
   },
   check({ article, report }) {
     const yearsAround = lazily(() => yearsOf(article));
+    const published = lazily(() => publicationsOf(article));
     for (const prose of proseTextsOf(article)) {
       const { paragraph, text } = prose;
       if (!/[\d０-９]/.test(text) || isQuoted(article, paragraph)) continue;
@@ -98,6 +107,13 @@ export default defineRule({
           continue;
         }
         const { weekday, year } = date;
+        const [own, ...further] = mayBeByline(prose, date) ? published() : [];
+        if (own !== undefined && [own, ...further].every((one) => isFar(one, date)))
+          report({
+            messageId: "byline",
+            range,
+            data: { ...data, source: own.source, date: own.text },
+          });
         if (weekday === undefined) continue;
         if (year !== undefined) {
           if (year < FIRST_YEAR || year > LAST_YEAR || fitsIn(date, year)) continue;
@@ -121,6 +137,47 @@ export default defineRule({
     }
   },
 });
+
+/** Days between two dates that may be one in another time zone, or the day of writing. */
+const NEAR = 31;
+
+/** A date that says when the article was published. */
+interface Publication {
+  readonly text: string;
+  readonly source: string;
+  readonly time: number;
+}
+
+/** What the front matter and the path say, also of the last change: a theme may call that the date. */
+function publicationsOf(article: Article): readonly Publication[] {
+  const fields = dateFields(article).flatMap(({ key, text }) => {
+    const date = readDate(text);
+    if (date === undefined || date.form === "ambiguous" || impossibility(date) !== undefined)
+      return [];
+    return [{ text, source: `"${key}"`, time: Date.UTC(date.year, date.month - 1, date.day) }];
+  });
+  const path = pathDate(article.path);
+  const inPath =
+    path?.text.length === "2022-03-01".length
+      ? [{ text: path.text, source: `the ${path.place}`, time: Date.parse(path.text) }]
+      : [];
+  return [...fields, ...inPath];
+}
+
+function isFar({ time }: Publication, { year, month, day }: TextDate): boolean {
+  if (year === undefined) return false;
+  return Math.abs(Date.UTC(year, month - 1, day) - time) > NEAR * DAY;
+}
+
+/** Whether a line says of the article itself when it was published. */
+function mayBeByline({ paragraph, text }: ProseText, { start, end, swapped }: TextDate): boolean {
+  if (paragraph.inTable || paragraph.list !== undefined || swapped !== undefined) return false;
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const [rest = ""] = text.slice(end).split("\n", 1);
+  return start - from < LONGEST_LABEL && isPublicationDate(text.slice(from, start), rest);
+}
+
+const LONGEST_LABEL = 40;
 
 function exists({ year, month, day }: TextDate): boolean {
   // 29 February is a day of some years.

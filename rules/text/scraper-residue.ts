@@ -18,6 +18,7 @@ import {
   type Range,
   rangeOf,
   rangeSchema,
+  referencesOf,
   replace,
   type Suggestion,
   textContentOf,
@@ -216,12 +217,12 @@ export default defineRule({
 
     function kindOf(paragraph: Paragraph): ResidueKind | "remark" | undefined {
       if (isRemark(paragraph.text) && !isQuoted(article, paragraph)) return "remark";
-      return residueOf(paragraph.text);
+      return residueOf(paragraph.text, holdsLink(article, paragraph) ? "link" : undefined);
     }
 
     function judgeButton(element: Element): void {
       const text = textContentOf(article, element).text.trim();
-      if (text === "" || residueOf(text) !== "furniture") return;
+      if (text === "" || residueOf(text, "button") !== "furniture") return;
       const removal = elementRemoval(article, element);
       const suggestions = removal === undefined ? [] : deletion(removal, "Delete the button");
       const range = openingTagOf(article, element);
@@ -261,6 +262,16 @@ function inPlaces(count: number): string {
 
 function deletion(range: Range, message: string): readonly Suggestion[] {
   return [{ message, edits: [replace(range, "")] }];
+}
+
+/** Whether a link in a paragraph leads to another page. */
+function holdsLink(article: Article, { range }: Paragraph): boolean {
+  return referencesOf(article).links.some(
+    ({ url, elementRange }) =>
+      !/^(?:#|javascript:|$)/.test(url) &&
+      elementRange.start < range.end &&
+      elementRange.end > range.start,
+  );
 }
 
 /** Whether another rule reports the same text: a caption, or a link with a generic link text. */

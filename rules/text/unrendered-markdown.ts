@@ -78,7 +78,7 @@ export default defineRule({
     wideHeading: {
       severity: "error",
       what: "{character} follows the {signs} of this heading, not a plain space.",
-      why: "To Markdown it is no space, so the line is not a heading, and readers see the signs.",
+      why: "Markdown takes it for a letter, so the line is not a heading, and readers see the signs.",
       help: "Replace it with a space.",
     },
     escaped: {

@@ -73,3 +73,18 @@ export function splitText(
   if (others.length > 0 || typeof text !== "string" || !SEVERAL_WORDS.test(label)) return undefined;
   return written.startsWith(label.slice(0, 1)) ? label : undefined;
 }
+
+/** Codes of languages: a theme of its own may have a title for each. */
+const LANGUAGE = /^[a-z]{2,3}(?:[-_]\w+)?$/i;
+
+/** What braces or brackets make of a title; undefined where they make none, or titles in several languages. */
+export function titleCollection(
+  { path, style, value }: FrontMatterEntry,
+  written: string,
+): string | undefined {
+  if (style !== undefined || path.length !== 1 || path[0] !== "title") return undefined;
+  if (typeof value !== "object" || value === null || !/^[[{]/.test(written)) return undefined;
+  if (Array.isArray(value)) return "a list";
+  const keys = Object.keys(value);
+  return keys.length === 0 || keys.every((key) => LANGUAGE.test(key)) ? undefined : "a map";
+}

@@ -64,9 +64,9 @@ export function spellingsAcross(
 }
 
 /** A name of so many articles is one that the rare names may be slips of. */
-const LEAST_MEANT = 6;
-/** Shorter names are near many others. */
-const SHORTEST = 6;
+const LEAST_MEANT = 5;
+/** Shorter names are near many others; of this length, only those with two letters swapped are slips. */
+const SHORTEST = 5;
 /** From this length on, another letter in the place of one makes no other word. */
 const LONG = 9;
 
@@ -107,7 +107,9 @@ function isOneLetterOff(name: string, other: string): boolean {
   const [written, meant] = [name.toLowerCase(), other.toLowerCase()];
   if (foldPlural(name) === foldPlural(other)) return false;
   if (written[0] !== meant[0] || /\d/.test(written + meant)) return false;
-  return written.length !== meant.length || written.length >= LONG || areSwapped(written, meant);
+  if (areSwapped(written, meant)) return true;
+  if (written.length === SHORTEST) return false;
+  return written.length !== meant.length || written.length >= LONG;
 }
 
 /** Whether two texts have the same letters in another order. */

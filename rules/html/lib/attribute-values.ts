@@ -31,6 +31,9 @@ const ROLES: ReadonlySet<string> = new Set([
     .map(([name]) => name),
   ...table.newRoles,
 ]);
+const SHARES: ReadonlySet<string> = new Set(
+  ["embed", "iframe", "object", "video"].flatMap((name) => [`${name} width`, `${name} height`]),
+);
 const OFF = /^(?:false|0|no|off)$/i;
 
 /** Checks a value against HTML and ARIA; undefined if nothing is wrong, or nobody can tell. */
@@ -43,6 +46,8 @@ export function valueProblem(
   if (written === "") return undefined;
   if (name === "role") return roleProblem(written);
   if (name.startsWith("aria-")) return ariaProblem(name, written);
+  // Browsers take a percentage for the size of anything but a canvas (HTML, 15.4.3).
+  if (SHARES.has(`${element} ${name}`) && /^\d+%$/.test(written)) return undefined;
   const judge = judgeOf(`${element} ${name}`);
   if (judge.isBoolean) {
     if (written.toLowerCase() === name) return undefined;

@@ -17,13 +17,17 @@ const MAY_DOUBLE: ReadonlySet<string> = new Set([
 const LEAST_LENGTH = 4;
 const OFTEN = 3;
 
+/** A word of a title, and how often the title has it. */
+export interface RepeatedWord {
+  readonly word: string;
+  readonly count: number;
+}
+
 /**
  * A word that appears twice in a row in a title, or three times anywhere in it. Only words between spaces count:
  * in a script without spaces, letters alone do not show where a word ends.
  */
-export function repeatedWord(
-  title: string,
-): { readonly word: string; readonly count: number } | undefined {
+export function repeatedWord(title: string): RepeatedWord | undefined {
   const words = title
     .split(/\s+/)
     .map((word) => word.replace(/^[\p{P}\p{S}]+|(?<![\p{P}\p{S}])[\p{P}\p{S}]+$/gu, ""))

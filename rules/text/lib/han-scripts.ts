@@ -73,6 +73,17 @@ export function foreignSentences(text: string, script: HanScript): readonly Fore
   });
 }
 
+/** Whether a character is written in the other script only. */
+export function isForeignTo(script: HanScript): (sign: string) => boolean {
+  return (sign) => FOREIGN[script].has(sign);
+}
+
+/** Whether a character is written in this script only. */
+export function isOnlyOf(script: HanScript): (sign: string) => boolean {
+  const own = script === "traditional" ? ONLY_TRADITIONAL : ONLY_SIMPLIFIED;
+  return (sign) => own.has(sign);
+}
+
 /** The characters that show a text to be in another script; undefined where it is not. */
 function foreignPart(text: string, script: HanScript, mostOwn?: number): string | undefined {
   const found = [...new Set([...text].filter((sign) => FOREIGN[script].has(sign)))];

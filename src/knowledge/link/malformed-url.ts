@@ -1,4 +1,5 @@
 import { parsedUrl } from "../../article/parsed-url.js";
+import { percentDecoded } from "../../article/percent-decoded.js";
 import { nearestOf } from "../text/nearest.js";
 import { hasPlainHost } from "./url-scheme.js";
 import schemes from "./url-schemes.json" with { type: "json" };
@@ -16,6 +17,7 @@ export type UrlDefect =
   | { readonly kind: "schemeInPath"; readonly url: string | undefined }
   | { readonly kind: "emailAsPath"; readonly url: string }
   | { readonly kind: "gluedPunctuation"; readonly glued: string; readonly url: string }
+  | { readonly kind: "endMark"; readonly glued: string; readonly url: string }
   | { readonly kind: "doubleEscaped"; readonly url: string }
   | { readonly kind: "noHost" }
   | { readonly kind: "mail" }
@@ -28,6 +30,11 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const EMAIL = /^[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}$/i;
 /** Marks that end a CJK clause; in an address they are always percent-encoded by machines. */
 const CJK_MARKS = /[，。；：！？、）】》」』”’]/;
+
+/** A mark that ends a clause behind a letter or sign of ASCII, also percent-encoded; names in CJK may end with one. */
+const END_MARK = /(?<=[!-~])(?<!%[\dA-F]{2})(?:[，。；：、]|%E3%80%8[12]|%EF%BC%(?:8C|9A|9B))+$/i;
+const CLOSING_BRACKET = /(?<=[!-~])[）】》」』”]$/;
+const OPENING_BRACKET = /[（【《「『“]/;
 
 /**
  * Judges a URL by its spelling alone: WHATWG URL parsing, RFC 6068 (mailto), RFC 3966 (tel), and the slips
@@ -55,12 +62,23 @@ function webDefect(url: string, automatic: boolean): UrlDefect | undefined {
       return { kind: "gluedPunctuation", glued: url.slice(at), url: url.slice(0, at) };
     }
   }
+  const end = endMark(url);
+  if (end !== undefined)
+    return { kind: "endMark", glued: percentDecoded(url.slice(end)), url: url.slice(0, end) };
   if (isPlain) return undefined;
   const host = parsedUrl(url)?.hostname;
   if (host === undefined) return { kind: "unparsable" };
   return host === "" || host.startsWith(".") || host.includes("..")
     ? { kind: "noHost" }
     : undefined;
+}
+
+/** Where the mark begins that follows an address but was written into it. */
+function endMark(url: string): number | undefined {
+  if (/[!-~]$/.test(url) && !/%\w\w$/.test(url)) return undefined;
+  const mark = END_MARK.exec(url)?.index;
+  if (mark !== undefined) return mark;
+  return OPENING_BRACKET.test(url) ? undefined : CLOSING_BRACKET.exec(url)?.index;
 }
 
 /** A slip in what stands before the host. */

@@ -27,7 +27,9 @@ const FENCE = /^(`{3,}|~{3,})[ \t]*([^\s`{,]*)(.*)$/;
 const INCLUDES = /--8<--|<<<|\{\{|\{%|#include\s*:|^[ \t]*@include|\bfile=/;
 /** What announces code that is wrong on purpose. */
 const COUNTEREXAMPLE =
-  /\b(?:invalid|wrong|incorrect|bad|broken|mistakes?|errors?|fails?|failed|trailing comma|smart quotes|curly quotes|not)\b|n['’]t\b|❌|✗|🚫|错|誤|失败|失敗|無効|ダメ/i;
+  /\b(?:invalid|wrong|incorrect|bad|broken|mistakes?|errors?|fails?|failed|trailing comma|(?:smart|curly) quotes|quotation marks|full-?width)\b|❌|✗|🚫|错|誤|失败|失敗|無効|ダメ|全角|引号|引號/i;
+/** What says so of code that a reader cannot see is wrong, but also much else. */
+const DENIAL = /\bnot\b|n['’]t\b/i;
 /** How far before a block its announcement is looked for. */
 const ANNOUNCEMENT = 300;
 
@@ -62,10 +64,20 @@ export function codeBlockOf(article: Article, pre: Element): CodeBlock | undefin
 }
 
 /** Whether the text right before a block, or the block itself, says that it shows what is wrong. */
-export function isCounterexample({ source }: Article, { fence, lines }: CodeBlock): boolean {
+export function isCounterexample(article: Article, block: CodeBlock): boolean {
+  return isCalledWrong(article, block) || DENIAL.test(announcement(article, block));
+}
+
+/** Whether it says so in words of which each alone says it: "not" is in many sentences about code that is right. */
+export function isCalledWrong(article: Article, block: CodeBlock): boolean {
+  const isMarked = block.lines.some(({ text }) => /❌|✗|🚫/.test(text));
+  return isMarked || COUNTEREXAMPLE.test(announcement(article, block));
+}
+
+/** The paragraph right before a block. */
+function announcement({ source }: Article, { fence }: CodeBlock): string {
   const before = source.slice(Math.max(0, fence.start - ANNOUNCEMENT), fence.start);
-  const paragraph = before.slice(before.trimEnd().lastIndexOf("\n\n") + 1);
-  return COUNTEREXAMPLE.test(paragraph) || lines.some(({ text }) => /❌|✗|🚫/.test(text));
+  return before.slice(before.trimEnd().lastIndexOf("\n\n") + 1);
 }
 
 /** What marks lines of code as going or coming, in the info of a fence and in the code. */

@@ -13,6 +13,10 @@ testRule(rule, {
     { name: "a plain title", text: titled("The harbour wakes early") },
     { name: "sixty Latin letters", text: titled("a".repeat(60)) },
     { name: "thirty CJK characters", text: titled("港".repeat(30)) },
+    {
+      name: "a name that the text has as well",
+      text: `${titled("What Gull Gull Net is")}\nGull Gull Net is a net.\n`,
+    },
     { name: "reduplication without spaces", text: titled("天天看看渔船渔船") },
     { name: "Korean words come again where grammar wants it", text: titled("배 와 항구") },
     { name: "words that may appear twice in a row", text: titled("What the harbour had had") },

@@ -8,6 +8,26 @@ const block = (fence: string, ...lines: string[]) =>
 testRule(rule, {
   valid: [
     {
+      name: "curly quotation marks in texts, comments, templates and what a program prints",
+      text:
+        block(
+          "js",
+          "say('It’s late');",
+          'say("the boats’", "x");',
+          "// f(‘x’)",
+          "const t = `",
+          "f(‘x’)",
+          "`;",
+        ) +
+        block("jsx", "<p>The crew said, “aye”, and left.</p>") +
+        block("js", "return (", "  <p>", "    Ropes, “nets”, sails", "  </p>", ");") +
+        block("bash", "unexpected argument ‘foo’") +
+        block("json", '{ "a": "“b”，c" }') +
+        block("yaml", "title: “The Tide” and more", "text: |", "  名： a", "say: “hello there”") +
+        block("", "redeclaration of f(‘x’)"),
+      variants,
+    },
+    {
       name: "JSON that shows a change, by the fence or by a mark",
       text: '```json del={2} ins={3}\n{\n  "a": 1\n  "b": 2\n}\n```\n\n```json\n{\n  "a": 1 [!code --]\n  "b": 2 [!code ++]\n}\n```\n',
     },
@@ -136,6 +156,21 @@ testRule(rule, {
     { name: "an included file", text: block("js {13}", '--8<-- "a.js"'), variants },
   ],
   invalid: [
+    {
+      name: "one curly quotation mark, and a module where no language is named",
+      text: block("js", "const a = require('fs’);", 'f(“x", 1);') + block("", "import a from ‘a’;"),
+      variants,
+      findings: [
+        { messageId: "quotes", text: "'fs’" },
+        { messageId: "quotes", text: "‘a’" },
+      ],
+    },
+    {
+      name: "curly quotation marks after a sentence with a denial",
+      text: `It is not hard:\n\n${block("js", "f(‘a’);")}`,
+      findings: [{ messageId: "quotes", text: "‘a’" }],
+      suggested: [`It is not hard:\n\n${block("js", "f('a');")}`],
+    },
     {
       name: "a comma after a last member, also in a change",
       text: '```json del={2} ins={3}\n{\n  "a": 1,\n  "a": 2,\n}\n```\n',

@@ -6,6 +6,10 @@ const variants = ["crlf", "bom", "front-matter"] as const;
 testRule(rule, {
   valid: [
     {
+      name: "dates of publication that the front matter has as well, or that are others'",
+      text: "---\ndate: 2021-03-03\nupdated: 2022-05-01\n---\nPosted: 2021-03-05\n\nPublished on May 1, 2022\n\nOriginally published on May 1, 2012\n\nPublished on May 1, 2012 was a book about nets.\n\nUpdated: 2023-01-01\n",
+    },
+    {
       name: "two days of the week before two dates",
       text: "Wednesday & Thursday, January 28 & 29, 2015: the harbour days.\n",
     },
@@ -42,6 +46,12 @@ testRule(rule, {
     { name: "parts in brackets", text: "2015年3月2日（二）と2015年3月2日（三）\n" },
   ],
   invalid: [
+    {
+      name: "a date of publication that the file name contradicts",
+      text: "发布于 2020年3月2日\n",
+      path: "_posts/2019-03-02-boats.md",
+      findings: [{ messageId: "byline", text: "2020年3月2日" }],
+    },
     {
       name: "wrong weekdays in English",
       text: "It was Monday, March 29, 2022. Then 4 June 2022 (Mon), and 2022-06-05 (Mon).\n",

@@ -9,6 +9,10 @@ const simplified =
 
 testRule(rule, {
   valid: [
+    {
+      name: "characters of names and quotations, which are not alone",
+      text: `${traditional}${traditional}\n這個設定由张义軍說明，並參考「这」與《对话》（这个）。\n`,
+    },
     { name: "one script", text: traditional, variants },
     {
       name: "names and quotations",
@@ -25,6 +29,12 @@ testRule(rule, {
     { name: "code", text: `${traditional}\`这个软件的设置方法非常简单，请参考\`\n`, variants },
   ],
   invalid: [
+    {
+      name: "a simplified character in a traditional article",
+      text: `${traditional.repeat(6)}\n這個问題的設定很簡單，請參考官方說明。\n`,
+      findings: [{ messageId: "character", text: "问" }],
+      suggested: [`${traditional.repeat(6)}\n這個問題的設定很簡單，請參考官方說明。\n`],
+    },
     {
       name: "a simplified sentence in a traditional article",
       text: `${traditional}这个软件的设置方法非常简单，请参考官方说明文件。\n`,

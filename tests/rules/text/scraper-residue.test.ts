@@ -7,6 +7,10 @@ const closing = (text: string) =>
 testRule(rule, {
   valid: [
     {
+      name: "a sentence about reading on",
+      text: "Continue reading if you want all the details…\n\n[Read more](https://example.org/)\n",
+    },
+    {
       name: "prose about models",
       text: "As a language model, it predicts words.\n\nHere is the revised schedule.\n\nI am an AI researcher.\n",
     },

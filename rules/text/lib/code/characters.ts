@@ -1,4 +1,5 @@
 import type { CodeBlock, Range } from "../../../../src/rules.js";
+import { CURLY, curlyQuotePatterns, isCommand, isYaml } from "./curly-quotes.js";
 import languages from "./languages.json" with { type: "json" };
 
 /** Characters in code that look like others, by what they look like. */
@@ -14,7 +15,7 @@ export interface CodeDefect extends Range {
 
 const SHELL: ReadonlySet<string> = new Set(languages.shell);
 const CODE: ReadonlySet<string> = new Set(languages.code);
-const MARKUP: ReadonlySet<string> = new Set(languages.markup);
+const JSON_LANGUAGES: ReadonlySet<string> = new Set(languages.json);
 const REFUSES_NO_BREAK_SPACE: ReadonlySet<string> = new Set(languages.refusesNoBreakSpace);
 
 /** Longer lines are data, not code that was written by hand. */
@@ -25,22 +26,14 @@ const STRINGS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g;
 const SHELL_COMMENT = /(?:^|\s)#/;
 const COMMENT = /\/\/|\/\*|^\s*\*|#|--|<!--|%/;
 
-const CURLY = "[‘’“”][^‘’“”]{0,200}[‘’“”]";
-/** A call, an assignment, a comparison, a case or a list that holds a string. */
-const IN_CODE = new RegExp(
-  `(?<=[\\w$][(（]|[\\w$\\])] ?[=!]?={1,2} ?|[\\w$)] ?= ?\\[|\\bcase )${CURLY}(?=\\s*(?:[),;:\\]）；：]|&&|\\|\\||$))`,
-  "gu",
-);
-const IN_MARKUP = new RegExp(`(?<=<[\\w-]{1,40} [^<>]{0,300}[\\w-]=)${CURLY}(?=[\\s/>])`, "gu");
-/** The value of an option or of a variable. */
-const IN_SHELL = new RegExp(
-  `(?<=\\s--?[A-Za-z][\\w-]{0,40}[ =]|(?:^|\\s)[A-Z_]{2,40}=)${CURLY}(?=\\s|$)`,
-  "gu",
-);
 /** `–all`, and `— --all`, as a word processor makes it of the `--` that ends the options. */
 const DASH = /(?<=\S\s)[–—](?=[A-Za-z][\w-]*(?:[\s=]|$)| --?[A-Za-z])/g;
 const FULL_WIDTH_PIPE = /(?<=[\w"')\]]\s?)｜(?=\s?[a-z])/g;
 const FULL_WIDTH = /[｜（），；：｛｝［］＝]/g;
+/** Between two commands, or around what one is given. */
+const FULL_WIDTH_IN_SHELL = /(?<=[\w"')\]]\s?)；(?=\s?[a-z]|\s*$)|＆＆|(?<=\w)，(?=\s?[\w-])/g;
+/** A key of YAML, which a colon ends. */
+const FULL_WIDTH_IN_YAML = /(?<=^\s*(?:- +)?[A-Za-z][\w-]{0,60})：\s*(?=\S|$)/g;
 /** What else may hold such marks. */
 const QUOTED = new RegExp(
   `${STRINGS.source}|${CURLY}|(?<=[(,=:\\s])/(?![/*])(?:[^/\\\\]|\\\\.)+/[a-z]*`,
@@ -56,16 +49,20 @@ export function codeCharacters({ language, lines }: CodeBlock): readonly CodeDef
   const found: CodeDefect[] = [];
   let before = "";
   // Between commands after prompts stands what they print.
+  const holdsMarkup = lines.some(({ text }) => /<\/[A-Za-z>]|\/>/.test(text));
   const hasPrompts = lines.some(({ text }) => PROMPT.test(text));
   for (const { text, start } of lines) {
     const isShell = PROMPT.test(text) || (SHELL.has(language) && !hasPrompts);
     const comment = isShell ? SHELL_COMMENT : COMMENT;
     if (ANY.test(text) && text.length <= LONGEST_LINE && !isWithinText(before)) {
       const code = text.replace(PROMPT, (prompt) => " ".repeat(prompt.length));
-      for (const [kind, pattern] of patternsFor(language, isShell, code)) {
-        const searched = kind === "fullWidth" && !isShell ? withoutQuoted(code) : code;
+      for (const [kind, pattern] of patternsFor(language, isShell, code, holdsMarkup)) {
+        const searched =
+          kind === "fullWidth" && !(isShell && pattern === FULL_WIDTH_PIPE)
+            ? withoutQuoted(code)
+            : code;
         for (const { 0: written, index } of searched.matchAll(pattern)) {
-          if (!isOutside(code.slice(0, index), comment)) continue;
+          if (!isOutside(code.slice(0, index), comment) || !isOpenHalf(written, code)) continue;
           const place = { start: start + index, end: start + index + written.length };
           found.push({
             kind,
@@ -78,24 +75,39 @@ export function codeCharacters({ language, lines }: CodeBlock): readonly CodeDef
     }
     before += `${text}\n`;
   }
-  return found;
+  // A place may fit several patterns.
+  const starts = new Set<number>();
+  return found.filter(({ start }) => !starts.has(start) && starts.add(start));
+}
+
+/** Whether a straight quotation mark on one side of a text has no other half in the line. */
+function isOpenHalf(written: string, line: string): boolean {
+  const straight = /^["']|["']$/.exec(written)?.[0];
+  return straight === undefined || line.split(straight).length % 2 === 0;
 }
 
 function patternsFor(
   language: string,
   isShell: boolean,
   line: string,
+  holdsMarkup: boolean,
 ): readonly (readonly [CodeCharacters, RegExp])[] {
   const isCode = CODE.has(language);
-  const isMarkup = MARKUP.has(language);
-  if (!isShell && !isCode && !isMarkup) return [];
-  const patterns: [CodeCharacters, RegExp][] = [
-    ["quotes", isShell ? IN_SHELL : isMarkup ? IN_MARKUP : IN_CODE],
-  ];
+  // What a command prints is no code.
+  if (!isShell && SHELL.has(language)) return [];
+  const patterns: [CodeCharacters, RegExp][] = curlyQuotePatterns(
+    language,
+    isShell,
+    line,
+    holdsMarkup,
+  ).map((pattern) => ["quotes", pattern]);
   if (isShell) patterns.push(["dash", DASH], ["fullWidth", FULL_WIDTH_PIPE]);
   // Where nothing else is foreign, the line is no text in a language with such marks.
-  if (isCode && /^[\s!-~｜（），；：｛｝［］＝]*$/.test(withoutComment(withoutQuoted(line))))
-    patterns.push(["fullWidth", FULL_WIDTH]);
+  if (/^[\s!-~｜（），；：｛｝［］＝＆]*$/.test(withoutComment(withoutQuoted(line)))) {
+    if (isCode || JSON_LANGUAGES.has(language)) patterns.push(["fullWidth", FULL_WIDTH]);
+    else if (isShell && isCommand(line)) patterns.push(["fullWidth", FULL_WIDTH_IN_SHELL]);
+    else if (isYaml(language)) patterns.push(["fullWidth", FULL_WIDTH_IN_YAML]);
+  }
   if (isShell || isCode) patterns.push(["invisible", INVISIBLE]);
   // What `tree` prints has such spaces, too.
   if ((isShell || REFUSES_NO_BREAK_SPACE.has(language)) && !/[\u2500-\u257f]/.test(line))
@@ -122,7 +134,7 @@ function meantBy(kind: CodeCharacters, written: string, after: string): string |
     case "dash":
       return /^[A-Za-z](?:\s|$)/.test(after) ? "-" : "--";
     case "fullWidth":
-      return written.normalize("NFKC");
+      return written.startsWith("：") && written.length > 1 ? ": " : written.normalize("NFKC");
     case "invisible":
       return "";
     case "noBreakSpace":

@@ -22,6 +22,9 @@ const LONGEST = 160;
 const LONGEST_STAMP = 600;
 
 const WHOLE = new RegExp(`^(?:${table.whole.join("|")})$`, "iu");
+/** What leads on to another page, and has a use as a link there. */
+const READING = new RegExp(`^(?:${table.reading.join("|")})$`, "iu");
+const UNLINKED = new RegExp(`^(?:${table.unlinked.join("|")})$`, "iu");
 const OPENING = new RegExp(`^(?:${table.opening.join("|")})`, "iu");
 const INSIDE = new RegExp(table.inside.join("|"), "iu");
 const STAMP = new RegExp(table.stamps.join("|"), "u");
@@ -48,14 +51,20 @@ export function shortcodesIn(text: string): readonly Range[] {
   }));
 }
 
-/** The kind of leftover that a paragraph is; undefined for prose. */
-export function residueOf(text: string): ResidueKind | undefined {
+/**
+ * The kind of leftover that a paragraph is; undefined for prose.
+ * @param place whether it is a button, or a link in it leads somewhere
+ */
+export function residueOf(text: string, place?: "button" | "link"): ResidueKind | undefined {
   if (STAMP.test(text) && weightedLength(text) <= LONGEST_STAMP) return "furniture";
   // Long prose is recognized at once: NFKC and white space shorten it by less than that.
   if (weightedLength(text) > LONGEST * 3 && !/\s{4}/.test(text)) return undefined;
   const flat = text.normalize("NFKC").replace(/\s+/g, " ").trim();
   if (weightedLength(flat) > LONGEST) return undefined;
-  if (WHOLE.test(withoutSignsAround(flat)) || OPENING.test(flat) || INSIDE.test(flat)) {
+  const words = withoutSignsAround(flat);
+  if (place !== "link" && READING.test(words)) return "furniture";
+  if (place === undefined && (UNLINKED.test(words) || UNLINKED.test(flat))) return "furniture";
+  if (WHOLE.test(words) || OPENING.test(flat) || INSIDE.test(flat)) {
     return "furniture";
   }
   return CREDITS.test(flat) ? "credit" : undefined;

@@ -1,0 +1,48 @@
+import type { Range } from "../../../../src/rules.js";
+import type { HanScript } from "../han-scripts.js";
+import table from "./han-slips.json" with { type: "json" };
+
+/** A character of one script among those of the other. */
+export interface HanSlip extends Range {
+  readonly written: string;
+  readonly meant: string;
+}
+
+const SIMPLIFIED = [...table.simplified];
+const TRADITIONAL = [...table.traditional];
+const MEANT: Readonly<Record<"simplified" | "traditional", ReadonlyMap<string, string>>> = {
+  simplified: new Map(TRADITIONAL.map((sign, at) => [sign, SIMPLIFIED[at] ?? sign])),
+  traditional: new Map(SIMPLIFIED.map((sign, at) => [sign, TRADITIONAL[at] ?? sign])),
+};
+/** How much text around a character tells that it is alone. */
+const AROUND = 12;
+const QUOTED =
+  /「[^「」]{0,200}」|『[^『』]{0,200}』|“[^“”]{0,200}”|"[^"]{0,200}"|《[^《》]{0,100}》|[(（][^()（）]{0,100}[)）]/g;
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * Common characters of the other script in a text, each alone among characters of its own: in a name, a title or a quotation
+ * several are together.
+ */
+export function hanSlips(
+  text: string,
+  script: HanScript,
+  isForeign: (sign: string) => boolean,
+  isOwn: (sign: string) => boolean,
+): readonly HanSlip[] {
+  if (script === "Japanese") return [];
+  const meant = MEANT[script];
+  const plain = text.replace(QUOTED, (quoted) => " ".repeat(quoted.length));
+  const found: HanSlip[] = [];
+  for (let at = 0; at < plain.length; at++) {
+    const written = plain.charAt(at);
+    const right = meant.get(written);
+    if (right === undefined) continue;
+    const around = plain.slice(Math.max(0, at - AROUND), at) + plain.slice(at + 1, at + 1 + AROUND);
+    const isWithin = [at - 1, at + 1].some((place) => HAN.test(plain.charAt(place)));
+    const signs = [...around];
+    if (!isWithin || signs.some(isForeign) || signs.filter(isOwn).length < 2) continue;
+    found.push({ start: at, end: at + 1, written, meant: right });
+  }
+  return found;
+}

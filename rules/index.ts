@@ -34,6 +34,7 @@ import headingDuplicate from "./heading/duplicate.js";
 import headingEmpty from "./heading/empty.js";
 import headingFake from "./heading/fake.js";
 import headingId from "./heading/id.js";
+import headingMarks from "./heading/marks.js";
 import headingNumber from "./heading/number.js";
 import headingOrder from "./heading/order.js";
 import headingTitleRepeat from "./heading/title-repeat.js";
@@ -131,8 +132,7 @@ import typographyPunctWidth from "./typography/punct-width.js";
 import typographyQuotes from "./typography/quotes.js";
 import typographyWhitespace from "./typography/whitespace.js";
 
-/** Every rule that comes with copydesk, sorted by id. */
-export const rules: readonly Rule[] = [
+const builtIn = [
   codeFence,
   deskDirectiveReason,
   deskDirectiveUnknown,
@@ -167,6 +167,7 @@ export const rules: readonly Rule[] = [
   headingEmpty,
   headingFake,
   headingId,
+  headingMarks,
   headingNumber,
   headingOrder,
   headingTitleRepeat,
@@ -263,137 +264,10 @@ export const rules: readonly Rule[] = [
   typographyPunctWidth,
   typographyQuotes,
   typographyWhitespace,
-];
+] as const;
+
+/** Every rule that comes with copydesk, sorted by id. */
+export const rules: readonly Rule[] = builtIn;
 
 /** The rules that come with copydesk, each with its id and options as types. */
-export type BuiltInRule =
-  | typeof codeFence
-  | typeof deskDirectiveReason
-  | typeof deskDirectiveUnknown
-  | typeof deskDirectiveUnused
-  | typeof deskEncoding
-  | typeof deskLimit
-  | typeof deskMdxSyntax
-  | typeof deskRuleCrash
-  | typeof embedAddress
-  | typeof embedAllowlist
-  | typeof embedMediaAccessible
-  | typeof embedTitle
-  | typeof frontMatterCoercion
-  | typeof frontMatterDateFormat
-  | typeof frontMatterDateInvalid
-  | typeof frontMatterDateOrder
-  | typeof frontMatterDuplicateKey
-  | typeof frontMatterExecutable
-  | typeof frontMatterFence
-  | typeof frontMatterKeyOrder
-  | typeof frontMatterKeyTypo
-  | typeof frontMatterLeadingBytes
-  | typeof frontMatterReading
-  | typeof frontMatterReference
-  | typeof frontMatterRequired
-  | typeof frontMatterSchema
-  | typeof frontMatterSlug
-  | typeof frontMatterSyntax
-  | typeof frontMatterTaxonomy
-  | typeof frontMatterValueHygiene
-  | typeof headingDuplicate
-  | typeof headingEmpty
-  | typeof headingFake
-  | typeof headingId
-  | typeof headingNumber
-  | typeof headingOrder
-  | typeof headingTitleRepeat
-  | typeof htmlAttr
-  | typeof htmlAttributeList
-  | typeof htmlComponent
-  | typeof htmlDuplicateId
-  | typeof htmlFocus
-  | typeof htmlInMarkdown
-  | typeof htmlInlineStyle
-  | typeof htmlLang
-  | typeof htmlList
-  | typeof htmlNesting
-  | typeof htmlObsolete
-  | typeof htmlParse
-  | typeof htmlWrapper
-  | typeof imageAltDuplicate
-  | typeof imageAltFilename
-  | typeof imageAltMissing
-  | typeof imageAltPlaceholder
-  | typeof imageAltRedundant
-  | typeof imageCaptionMarkup
-  | typeof imageExternal
-  | typeof imageHeaderMismatch
-  | typeof imageHotlink
-  | typeof imageNotFound
-  | typeof imageRepeated
-  | typeof imageSizeInvalid
-  | typeof imageSizeMismatch
-  | typeof imageSizeMissing
-  | typeof imageSrcMissing
-  | typeof imageWeight
-  | typeof linkAnchor
-  | typeof linkBroken
-  | typeof linkCase
-  | typeof linkEmpty
-  | typeof linkExternal
-  | typeof linkInclude
-  | typeof linkInsecure
-  | typeof linkMalformed
-  | typeof linkRedirect
-  | typeof linkReference
-  | typeof linkSpacing
-  | typeof linkStyle
-  | typeof linkText
-  | typeof linkTrackingParams
-  | typeof securityEventHandler
-  | typeof securityMixedContent
-  | typeof securityScript
-  | typeof securitySecret
-  | typeof securityTargetBlank
-  | typeof securityTrackingPixel
-  | typeof securityUrlScheme
-  | typeof seoCanonical
-  | typeof seoDescription
-  | typeof seoImage
-  | typeof seoTitle
-  | typeof siteDoubt
-  | typeof siteDuplicateDescription
-  | typeof siteDuplicateTitle
-  | typeof siteDuplicateUrl
-  | typeof siteNearDuplicate
-  | typeof siteOrphanAsset
-  | typeof sitePageUrl
-  | typeof siteRedirects
-  | typeof siteTranslation
-  | typeof tableStructure
-  | typeof templateArgument
-  | typeof templateSyntax
-  | typeof textBox
-  | typeof textCodeSample
-  | typeof textConflictMarker
-  | typeof textDate
-  | typeof textDuplicateParagraph
-  | typeof textEntity
-  | typeof textExpired
-  | typeof textHanScript
-  | typeof textInvisibleChars
-  | typeof textListItems
-  | typeof textNameCase
-  | typeof textNameVariants
-  | typeof textPlaceholder
-  | typeof textRepeatedSentence
-  | typeof textRepeatedWord
-  | typeof textScraperResidue
-  | typeof textSpelling
-  | typeof textTerms
-  | typeof textTornWord
-  | typeof textUnrenderedMarkdown
-  | typeof typographyCharWidth
-  | typeof typographyCjkSpacing
-  | typeof typographyDashEllipsis
-  | typeof typographyLocalMarks
-  | typeof typographyPunctWidth
-  | typeof typographyQuotes
-  | typeof typographyWhitespace;
+export type BuiltInRule = (typeof builtIn)[number];

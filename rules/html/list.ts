@@ -11,7 +11,7 @@ import {
   type Suggestion,
   writtenTagsOf,
 } from "../../src/rules.js";
-import { type FakeItem, fakeListsOf, gluedItemsOf } from "./lib/fake-list.js";
+import { type FakeItem, fakeListsOf, gluedItemsOf, joinedItemsOf } from "./lib/fake-list.js";
 import { halfPairsIn, isInList, type Stranger, strangersIn } from "./lib/list-markup.js";
 
 /** The elements with a closing tag of their own. */
@@ -62,6 +62,12 @@ export default defineRule({
       what: "{count} lines look like a list but are plain text.",
       why: "Screen readers do not announce them as a list, and narrow screens break them badly.",
       help: "Write them as a list instead of typing {mark}.",
+    },
+    joined: {
+      severity: "warning",
+      what: "This {mark} is within the text of an item of the list.",
+      why: "A line break before it is lost: readers see the sign, and two items as one.",
+      help: "Begin a new line before it.",
     },
     glued: {
       severity: "warning",
@@ -130,6 +136,10 @@ export default defineRule({
             related: alsoAt(others.map((item) => openingTagOf(article, item))),
             suggestions: [{ message: `Put <${list}> around the items`, edits }],
           });
+        }
+        for (const mark of joinedItemsOf(article)) {
+          const sign = article.source.slice(mark.start, mark.end);
+          report({ messageId: "joined", range: mark, data: { mark: sign } });
         }
         for (const mark of gluedItemsOf(article)) {
           const sign = article.source.slice(mark.start, mark.end).trim();

@@ -29,8 +29,18 @@ export default defineRule({
       why: "Readers see a line that Git wrote.",
       help: "Delete the line, and compare the text around it with both versions.",
     },
+    hunk: {
+      severity: "error",
+      what: 'The line "{marker}" is left over from a patch.',
+      why: "Readers see a line that a program wrote.",
+      help: "Delete the line, and look whether lines around it begin with + or -.",
+    },
   },
   check({ article, report }) {
+    for (const range of hunksOf(article)) {
+      const marker = article.source.slice(range.start, range.end);
+      report({ messageId: "hunk", range, data: { marker } });
+    }
     if (!/^\uFEFF?(?:<{7}|>{7})/m.test(article.source)) return;
     for (const markers of conflictsOf(article)) {
       const [first, ...others] = markers;
@@ -45,6 +55,18 @@ export default defineRule({
     }
   },
 });
+
+/** The head of a part of a patch. */
+const HUNK = /^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/gm;
+
+function hunksOf(article: Article): readonly Range[] {
+  if (!article.source.includes("@@ -")) return [];
+  const isCode = overlapTest(codeRangesOf(article, CODE));
+  return [...article.source.matchAll(HUNK)].flatMap(({ 0: { length }, index }) => {
+    const range = { start: index, end: index + length };
+    return isCode(range) ? [] : [range];
+  });
+}
 
 interface Marker extends Range {
   readonly sign: "<" | "|" | "=" | ">";

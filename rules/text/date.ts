@@ -1,5 +1,6 @@
 import {
   type Article,
+  attributeOf,
   DAY,
   dateFields,
   daysInMonth,
@@ -12,6 +13,7 @@ import {
   type ProseText,
   pathDate,
   proseTextsOf,
+  type Range,
   readDate,
   replace,
   sentencesOf,
@@ -74,7 +76,7 @@ export default defineRule({
   },
   check({ article, report }) {
     const yearsAround = lazily(() => yearsOf(article));
-    const published = lazily(() => publicationsOf(article));
+    const bylines: Byline[] = [];
     for (const prose of proseTextsOf(article)) {
       const { paragraph, text } = prose;
       if (!/[\d０-９]/.test(text) || isQuoted(article, paragraph)) continue;
@@ -107,13 +109,8 @@ export default defineRule({
           continue;
         }
         const { weekday, year } = date;
-        const [own, ...further] = mayBeByline(prose, date) ? published() : [];
-        if (own !== undefined && [own, ...further].every((one) => isFar(one, date)))
-          report({
-            messageId: "byline",
-            range,
-            data: { ...data, source: own.source, date: own.text },
-          });
+        if (mayBeByline(prose, date) || isMetaLine(article, prose, date))
+          bylines.push({ date, range, text: data.text });
         if (weekday === undefined) continue;
         if (year !== undefined) {
           if (year < FIRST_YEAR || year > LAST_YEAR || fitsIn(date, year)) continue;
@@ -135,11 +132,27 @@ export default defineRule({
         });
       }
     }
+    // Several are those of other texts, in a list of news.
+    const [byline, ...more] = bylines;
+    if (byline === undefined || more.length > 0) return;
+    const { date, range, text } = byline;
+    const published = publicationsOf(article);
+    const [own] = published;
+    if (own === undefined || !published.every((one) => isFar(one, date))) return;
+    report({ messageId: "byline", range, data: { text, source: own.source, date: own.text } });
   },
 });
 
 /** Days between two dates that may be one in another time zone, or the day of writing. */
 const NEAR = 31;
+
+/** The date of a line about the article itself. */
+interface Byline {
+  readonly date: TextDate;
+  readonly range: Range;
+  /** As readers see it. */
+  readonly text: string;
+}
 
 /** A date that says when the article was published. */
 interface Publication {
@@ -178,6 +191,19 @@ function mayBeByline({ paragraph, text }: ProseText, { start, end, swapped }: Te
 }
 
 const LONGEST_LABEL = 40;
+/** Classes of the line that says when an article was published. */
+const META = /^(?:(?:post|entry|article)[-_]?)?(?:meta|date|byline|published|pubdate)$/i;
+
+/** Whether a line begins with a date and its class says that it is the line about the article itself. */
+function isMetaLine(
+  article: Article,
+  { paragraph, text }: ProseText,
+  { start }: TextDate,
+): boolean {
+  if (paragraph.element === undefined || text.slice(0, start).trim() !== "") return false;
+  const { value = "" } = attributeOf(article, paragraph.element, "class") ?? {};
+  return value.split(/\s+/).some((name) => META.test(name));
+}
 
 function exists({ year, month, day }: TextDate): boolean {
   // 29 February is a day of some years.

@@ -1,5 +1,5 @@
 import { defineRule, excerpt, replace } from "../../src/rules.js";
-import { shownEntities } from "./lib/entities.js";
+import { programEscapes, shownEntities } from "./lib/entities.js";
 import { readableTextsOf } from "./lib/readable-texts.js";
 
 export default defineRule({
@@ -26,6 +26,12 @@ export default defineRule({
       why: "Without it Markdown takes it for text, and readers see it as it was typed.",
       help: "Write {meant}.",
     },
+    escape: {
+      severity: "warning",
+      what: 'Readers see "{shown}" here: it is written as in the code of a program.',
+      why: "A program wrote the text as a string, and nothing turned it back.",
+      help: "Write {meant}, or put it in code if readers are meant to see it.",
+    },
     torn: {
       severity: "warning",
       what: '"{shown}" is what is left of a character reference.',
@@ -36,6 +42,14 @@ export default defineRule({
   check({ article, report }) {
     for (const readable of readableTextsOf(article)) {
       if (readable.place === "title" || readable.place === "description") continue;
+      for (const { start, end, meant } of programEscapes(readable.text)) {
+        const shown = readable.text.slice(start, end);
+        report({
+          messageId: "escape",
+          range: readable.rangeOf(start, end),
+          data: { shown, meant },
+        });
+      }
       for (const { kind, start, end, meant } of shownEntities(article, readable)) {
         const range = readable.rangeOf(start, end);
         const isExact = readable.place !== "alt" || readable.isPlain(start, end);

@@ -26,7 +26,7 @@ import { loneBacktick } from "./lib/lone-backticks.js";
 import { openUnderscores } from "./lib/open-underscores.js";
 import { mendedStars, type StarDefect, starDefects } from "./lib/star-runs.js";
 import { strictListDefect } from "./lib/strict-lists.js";
-import { escapedMarks, indentedParagraph, wideHeadings } from "./lib/unrendered/lost-marks.js";
+import { brokenMarks, escapedMarks, indentedParagraph } from "./lib/unrendered/lost-marks.js";
 
 const ASTERISKS = { mark: "**", escaped: "\\*\\*", signs: "asterisks" };
 const UNDERSCORES = { mark: "__", escaped: "\\_\\_", signs: "underscores" };
@@ -75,17 +75,23 @@ export default defineRule({
       why: "Without it the line is not a heading, and readers see the signs.",
       help: "Add a space.",
     },
-    wideHeading: {
-      severity: "error",
-      what: "{character} follows the {signs} of this heading, not a plain space.",
-      why: "Markdown takes it for a letter, so the line is not a heading, and readers see the signs.",
-      help: "Replace it with a space.",
-    },
     escaped: {
       severity: "warning",
       what: 'The marks of "{sample}" are escaped, so readers see them.',
       why: "Programs that convert pages escape what they take for text.",
       help: "Delete the backslashes, or write it as code if the marks are meant.",
+    },
+    imageGap: {
+      severity: "error",
+      what: "There is a space between the ! and the bracket of this image.",
+      why: "Readers see an exclamation mark and a link in place of the image.",
+      help: "Delete the space.",
+    },
+    comment: {
+      severity: "warning",
+      what: 'The comment "{sample}" lacks its exclamation mark.',
+      why: "A comment begins with <!--; without the sign readers see it.",
+      help: "Write {meant}.",
     },
     indented: {
       severity: "warning",
@@ -167,15 +173,14 @@ export default defineRule({
           range: backtick,
           data: { sample: sampleAt(article, paragraph, backtick) },
         });
-      if (paragraph.kind === "heading" || paragraph.inTable) continue;
-      for (const { signs, range } of wideHeadings(article, paragraph)) {
+      for (const { kind, range, meant } of brokenMarks(article, paragraph)) {
         if (!shown(range)) continue;
-        const isIdeographic = article.source[range.start] === "\u3000";
-        const character = isIdeographic ? "An ideographic space" : "A no-break space";
-        const edit = withPlainSpace(article, paragraph, range);
-        const suggestions = edit === undefined ? [] : [{ message: "Write a space", edits: [edit] }];
-        report({ messageId: "wideHeading", range, data: { character, signs }, suggestions });
+        const sample = article.source.slice(range.start, range.end);
+        const suggestions = [{ message: `Write ${meant}`, edits: [replace(range, meant)] }];
+        if (kind === "imageGap") report({ messageId: kind, range });
+        else report({ messageId: kind, range, data: { sample, meant }, suggestions });
       }
+      if (paragraph.kind === "heading" || paragraph.inTable) continue;
       const tight = tightHeadings(article, paragraph).filter(shown);
       if (tight.length === 0) continue;
       for (const one of tight) headings.push(one);
@@ -331,20 +336,6 @@ function withMendedStars(
     at = placeOf(defect).end;
   }
   return text + article.source.slice(at, span.end);
-}
-
-/** The whole paragraph is rewritten, since it becomes a heading. */
-function withPlainSpace(
-  article: Article,
-  { element, kind }: Paragraph,
-  space: Range,
-): Edit | undefined {
-  if (element === undefined || kind !== "paragraph") return undefined;
-  const { start, end } = rangeOf(element);
-  return replace(
-    { start, end },
-    `${article.source.slice(start, space.start)} ${article.source.slice(space.end, end)}`,
-  );
 }
 
 /** The whole paragraph is rewritten, since a heading ends it. */

@@ -97,6 +97,7 @@ export function foldCauses(
     () => true,
     ({ path, site }) => (generated.has(path) ? [site] : undefined),
     add,
+    isConfigured,
   );
   foldHabits(files, generated, isConfigured, add);
   const sizes = sitesBySize(files);
@@ -243,10 +244,11 @@ function foldAlike(
   isEnough: (group: readonly Placed[]) => boolean,
   keyOf: (placed: Placed) => readonly string[] | undefined,
   add: Add,
+  keepsSeverity: (path: string, rule: string) => boolean = () => true,
 ): void {
   for (const [key, group] of grouped(all, keyOf)) {
     if (group.length < 2 || !isEnough(group)) continue;
-    addGroup(group, kind, key, kind === "file" ? group[0]?.path : undefined, () => true, add);
+    addGroup(group, kind, key, kind === "file" ? group[0]?.path : undefined, keepsSeverity, add);
   }
 }
 
@@ -261,8 +263,9 @@ function addGroup(
   const [first] = group;
   if (first === undefined) return;
   const { rule, messageId } = first.finding;
-  const keepsSeverity = group.some(({ path }) => isConfigured(path, rule));
-  const severity = keepsSeverity ? gravest(group) : "info";
+  const own = gravest(group);
+  const keepsSeverity = own === "error" || group.some(({ path }) => isConfigured(path, rule));
+  const severity = keepsSeverity ? own : "info";
   add({ kind, rule, messageId, severity, within, findings: group.map((one) => one.finding) }, key);
 }
 

@@ -3,7 +3,9 @@ import {
   type Element,
   type Paragraph,
   paragraphsOf,
+  proseTextsOf,
   type Range,
+  rangeOf,
 } from "../../../src/rules.js";
 
 /** A line that begins with a bullet or number typed as text. */
@@ -72,6 +74,22 @@ export function gluedItemsOf(article: Article): readonly Range[] {
     const typed = lines.flatMap((line) => (line === undefined || line.ordered ? [] : [line]));
     const [only] = typed;
     return only === undefined || lines.length > 1 ? [] : [only.mark];
+  });
+}
+
+/** A mark that a line break is lost before: `！* `. */
+const LOST_BREAK = /(?<=[\p{L}\p{N}][.!?。！？；;])[*+](?= ?[\p{L}[]) ?/gu;
+
+/** Marks of items in the text of another item, which a lost line break joined to it. */
+export function joinedItemsOf(article: Article): readonly Range[] {
+  return proseTextsOf(article).flatMap(({ paragraph, text }): readonly Range[] => {
+    const { list } = paragraph;
+    if (list === undefined || !/[*+]/.test(text) || article.originOf(list) !== "markdown")
+      return [];
+    const own = article.source[rangeOf(list).start] ?? "";
+    return [...text.matchAll(LOST_BREAK)].flatMap(({ 0: mark, index }) =>
+      mark.startsWith(own) ? [paragraph.rangeOf(index, index + 1)] : [],
+    );
   });
 }
 

@@ -19,6 +19,7 @@ const LANGUAGE = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i;
  * scheme, letter case, language, query and the like; shorteners and archives have addresses for pages of others.
  */
 export function namesOtherAddress(text: string, target: string): boolean {
+  if (MAIL.test(text) && /^mailto:/i.test(target)) return isOtherMailbox(text, target);
   if (!ADDRESS.test(text) && !WITHOUT_SCHEME.test(text)) return false;
   // An address that is cut off says so.
   if (/\.{2,}$/.test(text) || !/^(?:https?:)?\/\//i.test(target)) return false;
@@ -31,6 +32,15 @@ export function namesOtherAddress(text: string, target: string): boolean {
   if (one !== other)
     return areSlips(one, other) && partsOf(shown).join("/") === partsOf(meant).join("/");
   return differAtEnd(partsOf(shown), partsOf(meant), /^https?:/i.test(text) ? 1 : 2);
+}
+
+const MAIL = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
+
+/** Whether a mail address that is a link's text is not the one that it writes to. */
+function isOtherMailbox(text: string, target: string): boolean {
+  const [mailbox = ""] = target.slice("mailto:".length).split("?");
+  const meant = decoded(mailbox).trim();
+  return MAIL.test(meant) && meant.toLowerCase() !== text.toLowerCase();
 }
 
 function isStandIn(host: string): boolean {

@@ -105,3 +105,26 @@ function meantBy(name: string): string | undefined {
   if (name.length < LEAST_NEAR) return undefined;
   return nearestOf(name, LONGER, { limit: 1, swaps: true });
 }
+
+/** Two or more characters as a program writes them (`\u957f\u5ea6`), and line breaks at the end of a text (`.\n\n`). */
+const ESCAPES =
+  /(?:\\u[\dA-Fa-f]{4}){2,}|(?<=[\p{L}\p{N}.!?。！？:：)”"])(?:\\r)?(?:\\n){1,4}(?=\s*$)/gu;
+
+/** Characters that readers see as in the code of a program. */
+export function programEscapes(
+  text: string,
+): readonly { readonly start: number; readonly end: number; readonly meant: string }[] {
+  if (!/\\(?:u[\dA-Fa-f]{4}|n)/.test(text)) return [];
+  return [...text.matchAll(ESCAPES)].flatMap(({ 0: written, index }) => {
+    const meant = written.includes("\\u") ? characters(written) : "a line break";
+    // Other characters are the subject of a text about them.
+    if (!/^[\p{L}\p{M}\p{P} ]+$/u.test(meant)) return [];
+    return [{ start: index, end: index + written.length, meant }];
+  });
+}
+
+function characters(written: string): string {
+  return written.replace(/\\u([\dA-Fa-f]{4})/g, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
+}

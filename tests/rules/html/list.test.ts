@@ -103,6 +103,11 @@ describe("html/list", () => {
         findings: [{ messageId: "glued", text: "• " }],
       },
       {
+        name: "an item that a lost line break joined to the one before, and no code",
+        text: "* Nets dry.* Ropes do not.\n* `boats.*` leave, 2.* 3\n",
+        findings: [{ messageId: "joined", text: "*" }],
+      },
+      {
         name: "paragraphs of Markdown that begin with a bullet",
         text: "● 甲\n\n● 乙\n",
         findings: [{ messageId: "fake", text: "● 甲", related: ["3:1-3:4"] }],

@@ -6,6 +6,11 @@ const variants = ["crlf", "bom", "front-matter"] as const;
 testRule(rule, {
   valid: [
     {
+      name: "dates of publication of several news",
+      text: "Published on March 2, 2021\n\nNets\n\nPublished on May 4, 2021\n",
+      path: "_posts/2019-03-02-boats.md",
+    },
+    {
       name: "dates of publication that the front matter has as well, or that are others'",
       text: "---\ndate: 2021-03-03\nupdated: 2022-05-01\n---\nPosted: 2021-03-05\n\nPublished on May 1, 2022\n\nOriginally published on May 1, 2012\n\nPublished on May 1, 2012 was a book about nets.\n\nUpdated: 2023-01-01\n",
     },
@@ -51,6 +56,12 @@ testRule(rule, {
       text: "发布于 2020年3月2日\n",
       path: "_posts/2019-03-02-boats.md",
       findings: [{ messageId: "byline", text: "2020年3月2日" }],
+    },
+    {
+      name: "a date in a line whose class says that it is of the article",
+      text: '<p class="meta">3 Nov 2010 - Harbour</p>\n',
+      path: "_posts/2008-11-03-boats.md",
+      findings: [{ messageId: "byline", text: "3 Nov 2010" }],
     },
     {
       name: "wrong weekdays in English",

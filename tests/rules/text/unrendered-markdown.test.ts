@@ -26,7 +26,10 @@ testRule(rule, {
       name: "escaped marks where nothing begins in bold",
       text: "\\*\\*Boats.\\*\\* Write \\[x\\] for a box, and \\[1\\](see below).\n",
     },
-    { name: "an ideographic space before a paragraph", text: "　甲板上的人。\n\n＃　甲\n" },
+    {
+      name: "arrows, and an exclamation before a link",
+      text: "a <-- b --> c, see! [Nets](a.png)\n",
+    },
     {
       name: "emphasis that renders",
       text: "**船期**：四点。“**白鲸**”号 **(old)** boats, ***all* boats**.\n",
@@ -112,13 +115,12 @@ testRule(rule, {
   ],
   invalid: [
     {
-      name: "signs of headings with spaces that are none to Markdown",
-      text: "#　甲\n\n##\u00A0Boats\n",
+      name: "a space in the mark of an image, and a comment without its sign",
+      text: "- ! [Nets](a.png)\n\n<-- more -->\n",
       findings: [
-        { messageId: "wideHeading", text: "\u3000" },
-        { messageId: "wideHeading", text: "\u00A0" },
+        { messageId: "imageGap", text: "! " },
+        { messageId: "comment", text: "<-- more -->" },
       ],
-      suggested: ["# 甲\n\n##\u00A0Boats\n", "#　甲\n\n## Boats\n"],
     },
     {
       name: "sentences that are indented by four spaces or a tab, as one",

@@ -6,27 +6,34 @@ import {
   rangeOf,
 } from "../../../../src/rules.js";
 
-/** `#` signs and the character after them that is no space to Markdown: an ideographic or a no-break space. */
-const WIDE_HEADING =
-  /(?<=^|\n)(#{1,6})([\u00A0\u3000])(?=[\u00A0\u3000]*[\p{L}\p{N}“「『《【（])/gu;
+/** `! [` before the address of a picture. */
+const IMAGE_GAP =
+  /(?<![\p{L}\p{N}!?])![ \t](?=\[[^\n[\]]{0,200}\]\([^\s()]{1,500}\.(?:png|jpe?g|gif|webp|svg|avif)\))/giu;
+/** `<--more-->` on a line of its own, which lacks the sign that makes it a comment. */
+const BARE_COMMENT = /(?<=^[ \t]*)<--(?=\s?\w[\w .:,-]{0,60}-->[ \t]*\r?$)[^\n>]*-->/gm;
 
-/** The signs of a line that is no heading, since another space than Markdown's follows them. */
-export interface WideHeading {
-  readonly signs: string;
-  /** The space. */
+/** A mark with one character too much or too little. */
+export interface BrokenMark {
+  readonly kind: "imageGap" | "comment";
   readonly range: Range;
+  readonly meant: string;
 }
 
-export function wideHeadings(
-  article: Article,
-  { text, offsetOf }: Paragraph,
-): readonly WideHeading[] {
-  if (!/#[\u00A0\u3000]/.test(text)) return [];
-  return [...text.matchAll(WIDE_HEADING)].flatMap(({ 0: whole, 1: signs = "", index }) => {
-    const start = offsetOf(index);
-    if (article.source.slice(start, start + whole.length) !== whole) return [];
-    return [{ signs, range: { start: start + signs.length, end: start + whole.length } }];
-  });
+export function brokenMarks(article: Article, { range }: Paragraph): readonly BrokenMark[] {
+  const start = article.lines.startOf(article.lines.pointAt(range.start).line);
+  const { line } = article.lines.pointAt(range.end);
+  const end = article.lines.endOf(line);
+  const written = article.source.slice(start, end);
+  if (!/![ \t]\[|<--/.test(written)) return [];
+  const found = (kind: BrokenMark["kind"], pattern: RegExp, meant: (text: string) => string) =>
+    [...written.matchAll(pattern)].map(({ 0: text, index }): BrokenMark => {
+      const at = start + index;
+      return { kind, range: { start: at, end: at + text.length }, meant: meant(text) };
+    });
+  return [
+    ...found("imageGap", IMAGE_GAP, () => "!"),
+    ...found("comment", BARE_COMMENT, (text) => `<!${text.slice(1)}`),
+  ];
 }
 
 /** What is before the first word of a paragraph: blanks, signs of quotations, the mark of an item. */

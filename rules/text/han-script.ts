@@ -15,8 +15,8 @@ import {
   isOnlyOf,
   scriptOfTag,
 } from "./lib/han-scripts.js";
+import { hanSlips } from "./lib/han-slips.js";
 import { isQuoted } from "./lib/quotations.js";
-import { hanSlips } from "./lib/words/han-slips.js";
 
 /** How many characters of the other script are slips, and how many of its own an article then has for each. */
 const MOST_SLIPS = 5;

@@ -21,12 +21,12 @@ import {
   openFence,
   shortFence,
   tightHeadings,
-} from "./lib/left-as-text.js";
-import { loneBacktick } from "./lib/lone-backticks.js";
-import { openUnderscores } from "./lib/open-underscores.js";
-import { mendedStars, type StarDefect, starDefects } from "./lib/star-runs.js";
-import { strictListDefect } from "./lib/strict-lists.js";
+} from "./lib/unrendered/left-as-text.js";
+import { loneBacktick } from "./lib/unrendered/lone-backticks.js";
 import { brokenMarks, escapedMarks, indentedParagraph } from "./lib/unrendered/lost-marks.js";
+import { openUnderscores } from "./lib/unrendered/open-underscores.js";
+import { mendedStars, type StarDefect, starDefects } from "./lib/unrendered/star-runs.js";
+import { strictListDefect } from "./lib/unrendered/strict-lists.js";
 
 const ASTERISKS = { mark: "**", escaped: "\\*\\*", signs: "asterisks" };
 const UNDERSCORES = { mark: "__", escaped: "\\_\\_", signs: "underscores" };

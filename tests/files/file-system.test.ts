@@ -104,10 +104,12 @@ describe("the files in a folder", () => {
       return descriptor;
     };
     const before = next();
-    for (let round = 0; round < 20; round++) {
+    const rounds = 50;
+    for (let round = 0; round < rounds; round++) {
       expect(() => filesIn(root).read(join(root, "a.txt"), 1)).toThrow();
       expect(() => filesIn(root).read(root)).toThrow();
     }
-    expect(next()).toBe(before);
+    // Other threads of the process have files open, too.
+    expect(next()).toBeLessThan(before + rounds);
   });
 });

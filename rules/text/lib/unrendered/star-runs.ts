@@ -5,7 +5,7 @@ import {
   type Paragraph,
   perArticle,
   type Range,
-} from "../../../src/rules.js";
+} from "../../../../src/rules.js";
 
 /** Two or three asterisks that are meant as emphasis, and how CommonMark reads them. */
 export interface StarRun extends Range {

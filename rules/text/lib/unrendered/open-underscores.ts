@@ -1,4 +1,4 @@
-import type { Article, Paragraph, Range } from "../../../src/rules.js";
+import type { Article, Paragraph, Range } from "../../../../src/rules.js";
 import { codeTest } from "./star-runs.js";
 
 /** A link, or words up to a colon: names of variables and types begin with two underscores as well. */

@@ -5,7 +5,7 @@ import {
   type Paragraph,
   type Range,
   rangeOf,
-} from "../../../src/rules.js";
+} from "../../../../src/rules.js";
 
 /** A row of a table as it is written. */
 const ROW = /^\|.*\|$/;

@@ -1,4 +1,4 @@
-import { type Article, type Element, type Range, rangeOf } from "../../../src/rules.js";
+import { type Article, type Element, type Range, rangeOf } from "../../../../src/rules.js";
 
 /** Columns that an inner list is indented by, counted from the mark of the item around it. */
 const INDENT = 4;

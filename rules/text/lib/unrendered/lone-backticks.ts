@@ -1,4 +1,4 @@
-import type { Article, Paragraph, Range } from "../../../src/rules.js";
+import type { Article, Paragraph, Range } from "../../../../src/rules.js";
 import { codeTest } from "./star-runs.js";
 
 const RUN = /`+/g;

@@ -1,5 +1,5 @@
-import type { Range } from "../../../../src/rules.js";
-import type { HanScript } from "../han-scripts.js";
+import type { Range } from "../../../src/rules.js";
+import type { HanScript } from "./han-scripts.js";
 import table from "./han-slips.json" with { type: "json" };
 
 /** A character of one script among those of the other. */

@@ -9,6 +9,7 @@ import {
   rangeSchema,
   replace,
 } from "../../src/rules.js";
+import { choiceSlip, mayBeChoice } from "./lib/choices.js";
 
 const MOST_NAMES = 8;
 /** So many pages whose parent is found show that the site is read rightly. */
@@ -29,6 +30,7 @@ export default defineRule({
     ownKey: z.string().optional(),
     parent: nameSchema.optional(),
     layout: nameSchema.optional(),
+    choices: z.array(nameSchema).optional(),
   }),
   messages: {
     unknown: {
@@ -42,6 +44,12 @@ export default defineRule({
       what: 'There is no layout "{name}".',
       why: "No file of the site has this name: the build stops here, or the page gets another layout or none.",
       help: 'Write "{meant}", as {count} other articles do.',
+    },
+    choice: {
+      severity: "warning",
+      what: '"{name}" is one letter off "{meant}", which {count} other articles have.',
+      why: "The key takes a few words only: a template or a schema that looks for one of them does not find this one.",
+      help: 'Write "{meant}".',
     },
     parent: {
       severity: "warning",
@@ -61,12 +69,18 @@ export default defineRule({
       .map(({ name }) => name);
     const [parent] = entries.filter(({ path }) => path.join(".") === tree?.parent).flatMap(named);
     const [layout] = entries.filter(({ path }) => path.join(".") === "layout").flatMap(named);
-    if ([ownKey, parent, layout].every((one) => one === undefined) && names.length === 0) return;
+    const choices = entries
+      .filter(({ path }) => path.length === 1)
+      .flatMap(named)
+      .filter(({ key, name }) => key !== tree?.key && mayBeChoice(key, name));
+    if ([ownKey, parent, layout].every((one) => one === undefined))
+      if (names.length + choices.length === 0) return;
     leaveFact({
       names,
       ...(ownKey === undefined ? {} : { ownKey }),
       ...(parent === undefined ? {} : { parent }),
       ...(layout === undefined ? {} : { layout }),
+      ...(choices.length === 0 ? {} : { choices }),
     });
   },
   site({ site, articles, report }) {
@@ -78,6 +92,12 @@ export default defineRule({
         const name = fact?.layout?.name;
         if (name !== undefined) layouts.set(name, (layouts.get(name) ?? 0) + 1);
       }
+      const uses = new Map<string, Map<string, number>>();
+      for (const { fact } of members)
+        for (const { key, name } of fact?.choices ?? []) {
+          const ofKey = uses.get(key) ?? new Map<string, number>();
+          uses.set(key, ofKey.set(name, (ofKey.get(name) ?? 0) + 1));
+        }
       const [first] = members;
       const files = lazily(
         () => new Set(site.filesOf(first?.settings.site.folder ?? "").map(stemOf)),
@@ -105,6 +125,15 @@ export default defineRule({
           ];
           const data = { name, ...layout };
           report({ path, range, messageId: "layout", certainty: "likely", data, suggestions });
+        }
+        for (const { key, name, range } of fact.choices ?? []) {
+          const slip = choiceSlip(name, uses.get(key) ?? new Map());
+          if (slip === undefined || fact.names.some((one) => one.key === key)) continue;
+          const suggestions = [
+            { message: `Write "${slip.meant}"`, edits: [replace(range, slip.meant)] },
+          ];
+          const data = { name, ...slip };
+          report({ path, range, messageId: "choice", certainty: "likely", data, suggestions });
         }
         const { parent } = fact;
         if (parent === undefined || keys.has(parent.name) || found < LEAST_FOUND) continue;

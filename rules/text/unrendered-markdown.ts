@@ -23,7 +23,12 @@ import {
   tightHeadings,
 } from "./lib/unrendered/left-as-text.js";
 import { loneBacktick } from "./lib/unrendered/lone-backticks.js";
-import { brokenMarks, escapedMarks, indentedParagraph } from "./lib/unrendered/lost-marks.js";
+import {
+  brokenMarks,
+  escapedMarks,
+  indentedParagraph,
+  textTag,
+} from "./lib/unrendered/lost-marks.js";
 import { openUnderscores } from "./lib/unrendered/open-underscores.js";
 import { mendedStars, type StarDefect, starDefects } from "./lib/unrendered/star-runs.js";
 import { strictListDefect } from "./lib/unrendered/strict-lists.js";
@@ -86,6 +91,12 @@ export default defineRule({
       what: "There is a space between the ! and the bracket of this image.",
       why: "Readers see an exclamation mark and a link in place of the image.",
       help: "Delete the space.",
+    },
+    tag: {
+      severity: "error",
+      what: "The tag {sample} is shown as text.",
+      why: "Something in it is wrong, such as a missing quotation mark, so Markdown does not take it for a tag.",
+      help: "Correct its attributes, or write it as code if readers are meant to see it.",
     },
     comment: {
       severity: "warning",
@@ -173,6 +184,11 @@ export default defineRule({
           range: backtick,
           data: { sample: sampleAt(article, paragraph, backtick) },
         });
+      const tag = textTag(article, paragraph);
+      if (tag !== undefined && shown(tag)) {
+        const sample = excerpt(article.source.slice(tag.start, tag.end));
+        report({ messageId: "tag", range: tag, data: { sample } });
+      }
       for (const { kind, range, meant } of brokenMarks(article, paragraph)) {
         if (!shown(range)) continue;
         const sample = article.source.slice(range.start, range.end);

@@ -19,8 +19,32 @@ const layouts = (count: number, layout: string) =>
     text: laidOut(layout),
   }));
 
+const kinds = (count: number, type: string) =>
+  Array.from({ length: count }, (_one, at) => ({
+    path: `${type}-${at}.md`,
+    text: `---\ntype: ${type}\n---\nTides.\n`,
+  }));
+
 testRule(rule, {
   valid: [
+    {
+      name: "a word among few others, one in another letter case, and keys of names",
+      path: "a.md",
+      text: "---\ntype: tutorail\nform: Guide\nslug: boat\n---\nTides.\n",
+      articles: [
+        ...kinds(4, "tutorial"),
+        ...Array.from({ length: 6 }, (_one, at) => ({
+          path: `b${at}.md`,
+          text: "---\nform: guide\nslug: boats\n---\nTides.\n",
+        })),
+      ],
+    },
+    {
+      name: "a word of a key that takes names",
+      path: "a.md",
+      text: "---\ntype: tutorail\n---\nTides.\n",
+      articles: [...kinds(5, "tutorial"), ...kinds(1, "essay"), ...kinds(1, "novel")],
+    },
     {
       name: "a layout that a file has, and ones that a theme may have",
       ...jekyll,
@@ -61,6 +85,14 @@ testRule(rule, {
     { name: "another engine", ...docusaurus, engine: "hugo", files: [authors], text: post("mary") },
   ],
   invalid: [
+    {
+      name: "a word that is a letter off the one of other articles",
+      path: "a.md",
+      text: "---\ntype: tutorail\n---\nTides.\n",
+      articles: [...kinds(5, "tutorial"), ...kinds(5, "guide")],
+      findings: [{ messageId: "choice", text: "tutorail" }],
+      suggested: ["---\ntype: tutorial\n---\nTides.\n"],
+    },
     {
       name: "a layout that is a letter off the one of other articles",
       ...jekyll,

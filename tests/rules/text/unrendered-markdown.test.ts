@@ -28,7 +28,7 @@ testRule(rule, {
     },
     {
       name: "arrows, and an exclamation before a link",
-      text: "a <-- b --> c, see! [Nets](a.png)\n",
+      text: 'a <-- b --> c, see! [Nets](a.png)\n\n`<a href="b" c"d">` and \\<a href="x">\n',
     },
     {
       name: "emphasis that renders",
@@ -121,6 +121,11 @@ testRule(rule, {
         { messageId: "imageGap", text: "! " },
         { messageId: "comment", text: "<-- more -->" },
       ],
+    },
+    {
+      name: "a tag whose attribute lacks its quotation mark",
+      text: 'See <img src="a.png" alt="Nets class="wide"> and `<a b="c" d"e">`.\n',
+      findings: [{ messageId: "tag", text: '<img src="a.png" alt="Nets class="wide">' }],
     },
     {
       name: "sentences that are indented by four spaces or a tab, as one",

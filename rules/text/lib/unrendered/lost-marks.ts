@@ -5,6 +5,7 @@ import {
   type Range,
   rangeOf,
 } from "../../../../src/rules.js";
+import { codeTest } from "./star-runs.js";
 
 /** `! [` before the address of a picture. */
 const IMAGE_GAP =
@@ -66,6 +67,22 @@ export function escapedMarks(article: Article, paragraphs: readonly Paragraph[])
       end: start + index + length,
     }));
   });
+}
+
+/** A tag with an attribute, as it begins. */
+const TAG =
+  /(?<!\\)<(?:a|img|iframe|video|audio|source|div|span|p|table|tr|td|th|ul|ol|li|figure|figcaption|center|font|small|sub|sup|kbd|b|i|em|strong|button|details|summary)\s+[a-z][a-z-]{0,20}\s*=\s*["'][^\n<>]{0,500}>/g;
+
+/** Tags that Markdown does not take for tags, so that readers see them; the first of a paragraph. */
+export function textTag(article: Article, { text, range, offsetOf }: Paragraph): Range | undefined {
+  if (!text.includes("<") || !text.includes('="')) return undefined;
+  for (const { 0: tag, index } of text.matchAll(TAG)) {
+    const start = offsetOf(index);
+    const end = start + tag.length;
+    const isWritten = end <= range.end && article.source.slice(start, end) === tag;
+    if (isWritten && !codeTest(article)({ start, end })) return { start, end };
+  }
+  return undefined;
 }
 
 /** A sentence in a language with spaces, from a capital to a full stop, without the signs of code. */

@@ -1,0 +1,30 @@
+import { nearestOf } from "../../../src/rules.js";
+
+/** A word as keys take that have a few values. */
+const WORD = /^[A-Za-z][\w-]{3,39}$/;
+/** Keys whose values are of the article itself, or that other checks look at. */
+const OWN =
+  /^(?:title|(?:sub|short|nav|menu|link|sidebar|long)_?title|linkTitle|description|slug|url|permalink|id|uid|uuid|key|name|author|authors|editor|translator|layout|tags?|categor(?:y|ies)|series|keywords?|alias(?:es)?|image|cover|thumbnail|icon|parent|version|password|abbrlink|summary|excerpt|subject|label|topic|lang|locale|language)$/i;
+/** More different values are names, not a choice. */
+const MOST_VALUES = 12;
+/** So many articles have the value that another one nearly is. */
+const LEAST_USES = 5;
+
+/** Whether a key with this value may be one that takes a few words only. */
+export function mayBeChoice(key: string, value: string): boolean {
+  return WORD.test(value) && !OWN.test(key);
+}
+
+/** The value that is meant by one that a single article has, where the others of its key are a few that many have. */
+export function choiceSlip(
+  value: string,
+  uses: ReadonlyMap<string, number>,
+): { readonly meant: string; readonly count: number } | undefined {
+  if (uses.get(value) !== 1 || uses.size > MOST_VALUES) return undefined;
+  const usual = [...uses].filter(([, count]) => count >= LEAST_USES).map(([one]) => one);
+  // Where several have a value alone, the key takes names.
+  if (usual.length < uses.size - 1) return undefined;
+  const meant = nearestOf(value, usual, { limit: 1, swaps: true });
+  if (meant === undefined || meant.toLowerCase() === value.toLowerCase()) return undefined;
+  return { meant, count: uses.get(meant) ?? 0 };
+}

@@ -18,7 +18,9 @@ const LEAST_IDS_OF_OWN = 5;
 /** Code that takes the id out of an address. */
 const READS_ADDRESSES =
   /watch(?!\?v=["']?\s?[$+{])|youtu\.be(?!\/["']?\s?[$+{])|(?<!player\.)vimeo\.com(?!\/["']?\s?[$+{])|new URL\(/;
-const CODE = /\.(?:[cm]?[jt]sx?|astro|vue|svelte|html|njk|liquid|rb)$/;
+/** Texts, data and media, in which no code is. */
+const NO_CODE =
+  /\.(?:mdx?|markdown|txt|json|ya?ml|toml|csv|lock|s?css|less|png|jpe?g|gif|svg|webp|avif|ico|pdf|zip|mp4|webm|woff2?|ttf)$/i;
 /** So far from its name the code of a tag may go on. */
 const NEAR = 1500;
 
@@ -113,7 +115,7 @@ export default defineRule({
       const takesIdsOnly = (name: string): boolean =>
         site
           .filesOf(first?.settings.site.folder ?? "")
-          .filter((path) => CODE.test(path))
+          .filter((path) => !NO_CODE.test(path))
           .every((path) => !readsAddresses(site.textOf(path) ?? "", name, path));
       for (const { facts, fact } of members) {
         const { path } = facts;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { bySite, defineRule, excerpt, replace } from "../../src/rules.js";
+import { bySite, defineRule, excerpt, lazily, replace } from "../../src/rules.js";
 import { callSchema, callsIn } from "./lib/arguments.js";
 import { byTag, type PlacedCall, slipsIn } from "./lib/habits.js";
 import { filesByName, lostFilesIn } from "./lib/named-files.js";
@@ -47,11 +47,11 @@ export default defineRule({
         site.routesOf(path)?.heldBack === undefined ? fact.map((call) => ({ ...call, path })) : [],
       );
       const { folder } = first.settings.site;
-      const paths = site.filesOf(folder);
-      const files = filesByName(paths);
+      const paths = lazily(() => site.filesOf(folder));
+      const files = lazily(() => filesByName(paths()));
       /** Whether a file that may define a tag has a word. */
       const isDefined = (tag: string, word: string): boolean =>
-        paths
+        paths()
           .filter((path) => defines(path, tag))
           .some((path) => hasWord(site.textOf(path) ?? "", word));
       for (const same of byTag(calls).values()) {

@@ -46,7 +46,7 @@ export function filesByName(files: readonly string[]): ReadonlyMap<string, reado
  */
 export function lostFilesIn(
   calls: readonly PlacedCall[],
-  files: ReadonlyMap<string, readonly string[]>,
+  files: () => ReadonlyMap<string, readonly string[]>,
 ): readonly LostFile[] {
   const placed = calls.flatMap((call) => call.args.map((argument) => ({ call, argument })));
   return [...grouped(placed, ({ argument }) => argument.key).values()].flatMap((same) => {
@@ -54,7 +54,7 @@ export function lostFilesIn(
     if (paths.length <= LEAST_FILES || paths.length * 2 < same.length) return [];
     const heads = new Map<string, number>();
     const lost = paths.filter(({ argument: { value = "" } }) => {
-      const head = headOf(tailOf(value), files);
+      const head = headOf(tailOf(value), files());
       if (head !== undefined) heads.set(head, (heads.get(head) ?? 0) + 1);
       return head === undefined;
     });

@@ -90,6 +90,13 @@ function firstFrom(paths: readonly string[], text: string): number {
   return low;
 }
 
+/** Articles are not looked for deeper, either; the system takes the longer for a path the deeper it is. */
+const DEEPEST = 100;
+
+function depthOf(path: string): number {
+  return path.split("/").length;
+}
+
 /** Every file's path by its folded name. Linked folders are left out: they may go in circles. */
 function indexNames(tree: FileTree): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
@@ -108,7 +115,7 @@ function indexNames(tree: FileTree): ReadonlyMap<string, readonly string[]> {
           const paths = index.get(folded);
           if (paths === undefined) index.set(folded, [path]);
           else paths.push(path);
-        } else if (!isLink) folders.push(path);
+        } else if (!isLink && depthOf(path) < DEEPEST) folders.push(path);
       }
     }
   }

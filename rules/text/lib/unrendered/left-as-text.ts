@@ -29,7 +29,9 @@ export interface LooseTable {
 
 export function looseTable(article: Article, element: Element): LooseTable | undefined {
   const range = rangeOf(element);
-  const lines = article.source.slice(range.start, range.end).split(/\r?\n/);
+  const written = article.source.slice(range.start, range.end);
+  if (!written.includes("|")) return undefined;
+  const lines = written.split(/\r?\n/);
   // What a template tag says is no part of the row, bars in it included.
   const rows = withoutTemplates(article, range)
     .split(/\r?\n/)
@@ -64,10 +66,28 @@ export function looseTable(article: Article, element: Element): LooseTable | und
   return { range, mended: isPlain ? mended : undefined, delimiterRow, mismatch: undefined };
 }
 
-function withoutTemplates({ source, templateTags }: Article, { start, end }: Range): string {
+/** The template tags that begin in a range; all of an article are in order. */
+function tagsIn({ templateTags }: Article, { start, end }: Range): Article["templateTags"] {
+  const from = firstFrom(templateTags, start);
+  return templateTags.slice(from, firstFrom(templateTags, end));
+}
+
+function firstFrom(tags: Article["templateTags"], offset: number): number {
+  let low = 0;
+  let high = tags.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((tags[middle]?.range.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function withoutTemplates(article: Article, { start, end }: Range): string {
+  const { source } = article;
   let text = "";
   let at = start;
-  for (const { range } of templateTags) {
+  for (const { range } of tagsIn(article, { start, end })) {
     if (range.start < at || range.end > end) continue;
     const tag = source.slice(range.start, range.end);
     text += source.slice(at, range.start) + tag.replace(/[^\r\n]/g, "x");
@@ -81,11 +101,11 @@ const REPEATS =
 
 /** Whether template tags may make other cells of the first two rows of a table than are written. */
 export function hasTemplateCells(article: Article, table: Range): boolean {
-  const { source, templateTags } = article;
+  const { source } = article;
   const feed = source.indexOf("\n", table.start);
   const next = source.indexOf("\n", feed + 1);
   const end = next === -1 || next > table.end ? table.end : next;
-  return templateTags.some(({ kind, name, range }) => {
+  return tagsIn(article, { start: table.start, end }).some(({ kind, name, range }) => {
     if (range.end <= table.start || range.start >= end) return false;
     if (range.start > feed || range.end > feed) return true;
     // A cell with nothing but a tag may be several.

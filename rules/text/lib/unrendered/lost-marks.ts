@@ -11,7 +11,7 @@ import { codeTest } from "./star-runs.js";
 const IMAGE_GAP =
   /(?<![\p{L}\p{N}!?])![ \t](?=\[[^\n[\]]{0,200}\]\([^\s()]{1,500}\.(?:png|jpe?g|gif|webp|svg|avif)\))/giu;
 /** `<--more-->` on a line of its own, which lacks the sign that makes it a comment. */
-const BARE_COMMENT = /(?<=^[ \t]*)<--(?=\s?\w[\w .:,-]{0,60}-->[ \t]*\r?$)[^\n>]*-->/gm;
+const BARE_COMMENT = /^[ \t]{0,80}(<--\s?\w[\w .:,-]{0,60}-->)[ \t]{0,80}\r?$/gm;
 
 /** A mark with one character too much or too little. */
 export interface BrokenMark {
@@ -27,8 +27,8 @@ export function brokenMarks(article: Article, { range }: Paragraph): readonly Br
   const written = article.source.slice(start, end);
   if (!/![ \t]\[|<--/.test(written)) return [];
   const found = (kind: BrokenMark["kind"], pattern: RegExp, meant: (text: string) => string) =>
-    [...written.matchAll(pattern)].map(({ 0: text, index }): BrokenMark => {
-      const at = start + index;
+    [...written.matchAll(pattern)].map(({ 0: line, 1: text = line, index }): BrokenMark => {
+      const at = start + index + line.indexOf(text);
       return { kind, range: { start: at, end: at + text.length }, meant: meant(text) };
     });
   return [
@@ -86,14 +86,15 @@ export function textTag(article: Article, { text, range, offsetOf }: Paragraph):
 }
 
 /** A sentence in a language with spaces, from a capital to a full stop, without the signs of code. */
-const SENTENCE = /^["“']?\p{Lu}[^{}<>=;|$\\#`]*[.!?]["”']?$/u;
+const SENTENCE = /^["“']?\p{Lu}.*[.!?]["”']?$/u;
 const WORD = /(?<=^|\s|[("“])\p{Ll}{2,}(?=[\s,.:;!?)"”]|$)/gu;
 const LEAST_WORDS = 12;
 /** The share of words among what blanks divide. */
 const MOSTLY = 0.75;
 /** The same in Chinese or Japanese. */
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-const HAN_SENTENCE = /^[^{}<>=;|$\\#`]*[，、。][^{}<>=;|$\\#`]*[。！？：][”」』）]?$/u;
+const CODE_SIGN = /[{}<>=;|$\\#`]/;
+const HAN_SENTENCE_END = /[。！？：][”」』）]?$/u;
 const LEAST_HAN = 20;
 
 /** A paragraph that is shown as code, since four spaces are before it. */
@@ -113,7 +114,9 @@ export function indentedParagraph(article: Article, pre: Element): Range | undef
 }
 
 function isSentence(text: string): boolean {
-  if (HAN_SENTENCE.test(text)) return (text.match(HAN)?.length ?? 0) >= LEAST_HAN;
+  if (CODE_SIGN.test(text)) return false;
+  if (HAN_SENTENCE_END.test(text))
+    return /[，、。]/.test(text) && (text.match(HAN)?.length ?? 0) >= LEAST_HAN;
   if (!SENTENCE.test(text)) return false;
   const words = text.match(WORD)?.length ?? 0;
   return words >= LEAST_WORDS && words >= MOSTLY * text.split(/\s+/).length;

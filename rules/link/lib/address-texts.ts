@@ -22,7 +22,7 @@ export function namesOtherAddress(text: string, target: string): boolean {
   if (MAIL.test(text) && /^mailto:/i.test(target)) return isOtherMailbox(text, target);
   if (!ADDRESS.test(text) && !WITHOUT_SCHEME.test(text)) return false;
   // An address that is cut off says so.
-  if (/\.{2,}$/.test(text) || !/^(?:https?:)?\/\//i.test(target)) return false;
+  if (text.endsWith("..") || !/^(?:https?:)?\/\//i.test(target)) return false;
   const shown = parsedUrl(/^https?:/i.test(text) ? text : `https://${text}`);
   const meant = parsedUrl(target.startsWith("//") ? `https:${target}` : target);
   if (shown === undefined || meant === undefined) return false;

@@ -27,6 +27,10 @@ testRule(rule, {
       text: "\\*\\*Boats.\\*\\* Write \\[x\\] for a box, and \\[1\\](see below).\n",
     },
     {
+      name: "tags that are valid, which the parser of an engine left as text",
+      text: '## a() <sup class="ts" />\n\n\\\\<a href="b">\n',
+    },
+    {
       name: "arrows, and an exclamation before a link",
       text: 'a <-- b --> c, see! [Nets](a.png)\n\n`<a href="b" c"d">` and \\<a href="x">\n',
     },

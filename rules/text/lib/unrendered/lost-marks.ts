@@ -73,6 +73,10 @@ export function escapedMarks(article: Article, paragraphs: readonly Paragraph[])
 const TAG =
   /(?<!\\)<(?:a|img|iframe|video|audio|source|div|span|p|table|tr|td|th|ul|ol|li|figure|figcaption|center|font|small|sub|sup|kbd|b|i|em|strong|button|details|summary)\s+[a-z][a-z-]{0,20}\s*=\s*["'][^\n<>]{0,500}>/g;
 
+/** What CommonMark takes for an opening tag (6.6), with the signs that Vue's short attributes begin with. */
+const VALID_TAG =
+  /^<[A-Za-z][A-Za-z\d-]*(?:\s+[A-Za-z_:@#][\w.:@#-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>$/;
+
 /** Tags that Markdown does not take for tags, so that readers see them; the first of a paragraph. */
 export function textTag(article: Article, { text, range, offsetOf }: Paragraph): Range | undefined {
   if (!text.includes("<") || !text.includes('="')) return undefined;
@@ -80,7 +84,8 @@ export function textTag(article: Article, { text, range, offsetOf }: Paragraph):
     const start = offsetOf(index);
     const end = start + tag.length;
     const isWritten = end <= range.end && article.source.slice(start, end) === tag;
-    if (isWritten && !codeTest(article)({ start, end })) return { start, end };
+    if (!isWritten || VALID_TAG.test(tag)) continue;
+    if (!codeTest(article)({ start, end })) return { start, end };
   }
   return undefined;
 }

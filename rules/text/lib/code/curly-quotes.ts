@@ -44,7 +44,7 @@ const IN_YAML = new RegExp(
 
 const KEYWORDS =
   /\b(?:const|let|var|new|return|await|async|export|default|import|from|as|type|interface|function|def|public|private|protected|static|final|readonly|void|int|string|String|case|throw|yield|in|of|is|not|and|or|typeof|else|if|for|elif|self)\b/g;
-const RUNNING_WORDS = /[A-Za-z]{2,} [A-Za-z]{2,}|<\/?[A-Za-z]/;
+const RUNNING_WORDS = /[A-Za-z]{2} [A-Za-z]{2}|<\/?[A-Za-z]/;
 
 /** Whether a line of a shell is a command, not what one prints. */
 export function isCommand(line: string): boolean {

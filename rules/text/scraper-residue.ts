@@ -274,8 +274,21 @@ function holdsLink(article: Article, { range }: Paragraph): boolean {
   );
 }
 
-/** Whether another rule reports the same text: a caption, or a link with a generic link text. */
-function isElsewhere(article: Article, { element, text }: Paragraph): boolean {
+/** A component with an address, right before its text: no copied page has one. */
+const LINKING_COMPONENT =
+  /<[A-Z][\w.]{0,60}\s[^<>]{0,900}\b(?:href|link|url|to)=[^<>]{1,900}>\s{0,80}$/;
+const LONGEST_TAG = 2000;
+
+/** Whether a text is that of a component which leads somewhere. */
+function isInLinkingComponent({ source, format }: Article, { range }: Paragraph): boolean {
+  if (format !== "mdx") return false;
+  return LINKING_COMPONENT.test(source.slice(Math.max(0, range.start - LONGEST_TAG), range.start));
+}
+
+/** Whether it has a use as it is, or another rule reports it: a caption, or a link with a generic link text. */
+function isElsewhere(article: Article, paragraph: Paragraph): boolean {
+  const { element, text } = paragraph;
+  if (isInLinkingComponent(article, paragraph)) return true;
   if (element !== undefined && isInFakeCaption(article, element)) return true;
   return (
     isGenericLinkText(text, []) &&

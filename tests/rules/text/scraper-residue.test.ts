@@ -7,6 +7,15 @@ const closing = (text: string) =>
 testRule(rule, {
   valid: [
     {
+      name: "a link to the newsletter, and what a blog says of its own texts",
+      text: "Subscribe to [our newsletter](https://example.org/news)\n\n本博客文章皆为原创，转载请注明出处。\n",
+    },
+    {
+      name: "components that lead on",
+      path: "a.mdx",
+      text: '<Button link="https://example.org/share">Share on Twitter</Button>\n',
+    },
+    {
       name: "a sentence about reading on",
       text: "Continue reading if you want all the details…\n\n[Read more](https://example.org/)\n",
     },
@@ -68,6 +77,15 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "a call to subscribe without a link, and a component without an address",
+      path: "a.mdx",
+      text: '<Note kind="wide">Share on Twitter</Note>\n\nSubscribe to our newsletter\n',
+      findings: [
+        { messageId: "furniture", text: "Share on Twitter" },
+        { messageId: "furniture", text: "Subscribe to our newsletter" },
+      ],
+    },
     {
       name: "a refusal",
       text: "One.\n\nI'm sorry, but I cannot assist with that request.\n\nTwo.\n",

@@ -22,11 +22,13 @@ const LONGEST = 160;
 const LONGEST_STAMP = 600;
 
 const WHOLE = new RegExp(`^(?:${table.whole.join("|")})$`, "iu");
-/** What leads on to another page, and has a use as a link there. */
+/** What leads on to another page, or to a newsletter, and has a use as a link there. */
 const READING = new RegExp(`^(?:${table.reading.join("|")})$`, "iu");
 const UNLINKED = new RegExp(`^(?:${table.unlinked.join("|")})$`, "iu");
 const OPENING = new RegExp(`^(?:${table.opening.join("|")})`, "iu");
 const INSIDE = new RegExp(table.inside.join("|"), "iu");
+/** A notice about copies that names the blog or its author is their own. */
+const OF_THIS_SITE = /本博客|本部落格|本人|当ブログ|当サイト/u;
 const STAMP = new RegExp(table.stamps.join("|"), "u");
 const CREDITS = new RegExp(`^(?:${table.credits.join("|")})`, "iu");
 const COMMENT = new RegExp(`^(?:${table.comments.join("|")})`, "i");
@@ -64,9 +66,8 @@ export function residueOf(text: string, place?: "button" | "link"): ResidueKind 
   const words = withoutSignsAround(flat);
   if (place !== "link" && READING.test(words)) return "furniture";
   if (place === undefined && (UNLINKED.test(words) || UNLINKED.test(flat))) return "furniture";
-  if (WHOLE.test(words) || OPENING.test(flat) || INSIDE.test(flat)) {
-    return "furniture";
-  }
+  if (WHOLE.test(words) || OPENING.test(flat)) return "furniture";
+  if (INSIDE.test(flat) && !OF_THIS_SITE.test(flat)) return "furniture";
   return CREDITS.test(flat) ? "credit" : undefined;
 }
 

@@ -297,7 +297,12 @@ export {
 } from "./knowledge/prose/paragraphs.js";
 export { type ProseText, proseTextsOf } from "./knowledge/prose/prose-text.js";
 export { endsAsSentence, sentencesOf } from "./knowledge/prose/sentences.js";
-export { codeRangesOf, overlapTest, verbatimRangesOf } from "./knowledge/prose/verbatim.js";
+export {
+  codeRangesOf,
+  isWrittenInMarkdown,
+  overlapTest,
+  verbatimRangesOf,
+} from "./knowledge/prose/verbatim.js";
 
 // Texts and characters.
 
@@ -310,6 +315,7 @@ export {
 } from "./knowledge/text/hidden-characters.js";
 export { Comparisons, editDistance, nearestOf } from "./knowledge/text/nearest.js";
 export { fingerprintOf, normaliseText } from "./knowledge/text/normalise.js";
+export { type RareSlip, rareSlip, usesOf } from "./knowledge/text/rare-slip.js";
 export { countScripts, hasCjk, type ScriptCounts } from "./knowledge/text/script-counts.js";
 export { withoutSignsAround } from "./knowledge/text/signs-around.js";
 export { respelled, splitAddress } from "./knowledge/text/spelling.js";

@@ -6,8 +6,11 @@ import {
   innerRange,
   lazily,
   nearestOf,
+  type RareSlip,
   rangeSchema,
+  rareSlip,
   replace,
+  usesOf,
 } from "../../src/rules.js";
 import { choiceSlip, mayBeChoice } from "./lib/choices.js";
 
@@ -17,7 +20,6 @@ const LEAST_FOUND = 5;
 
 /** So many articles must have the layout that another one nearly names. */
 const LEAST_LAYOUTS = 3;
-const SHORTEST_LAYOUT = 4;
 
 const nameSchema = z.strictObject({ key: z.string(), name: z.string(), range: rangeSchema });
 
@@ -87,17 +89,15 @@ export default defineRule({
     for (const members of bySite(articles)) {
       const keys = new Set(members.flatMap(({ fact }) => fact?.ownKey ?? []));
       const found = members.filter(({ fact }) => keys.has(fact?.parent?.name ?? "")).length;
-      const layouts = new Map<string, number>();
-      for (const { fact } of members) {
-        const name = fact?.layout?.name;
-        if (name !== undefined) layouts.set(name, (layouts.get(name) ?? 0) + 1);
-      }
-      const uses = new Map<string, Map<string, number>>();
+      const layouts = usesOf(members.flatMap(({ fact }) => fact?.layout?.name ?? []));
+      const names = new Map<string, string[]>();
       for (const { fact } of members)
         for (const { key, name } of fact?.choices ?? []) {
-          const ofKey = uses.get(key) ?? new Map<string, number>();
-          uses.set(key, ofKey.set(name, (ofKey.get(name) ?? 0) + 1));
+          const ofKey = names.get(key);
+          if (ofKey === undefined) names.set(key, [name]);
+          else ofKey.push(name);
         }
+      const uses = new Map([...names].map(([key, ofKey]) => [key, usesOf(ofKey)]));
       const [first] = members;
       const files = lazily(
         () => new Set(site.filesOf(first?.settings.site.folder ?? "").map(stemOf)),
@@ -113,27 +113,25 @@ export default defineRule({
           const data = { name, key, file: known.file, engine: engine.label, meant };
           report({ path, range, messageId: "unknown", data });
         }
-        const layout = layoutSlip(fact.layout?.name, layouts);
-        if (
-          fact.layout !== undefined &&
-          layout !== undefined &&
-          !files().has(stemOf(fact.layout.name))
-        ) {
-          const { range, name } = fact.layout;
-          const suggestions = [
-            { message: `Write "${layout.meant}"`, edits: [replace(range, layout.meant)] },
-          ];
-          const data = { name, ...layout };
-          report({ path, range, messageId: "layout", certainty: "likely", data, suggestions });
-        }
-        for (const { key, name, range } of fact.choices ?? []) {
-          const slip = choiceSlip(name, uses.get(key) ?? new Map());
-          if (slip === undefined || fact.names.some((one) => one.key === key)) continue;
+        const tellSlip = (
+          messageId: "layout" | "choice",
+          { name, range }: z.infer<typeof nameSchema>,
+          slip: RareSlip,
+        ): void => {
           const suggestions = [
             { message: `Write "${slip.meant}"`, edits: [replace(range, slip.meant)] },
           ];
           const data = { name, ...slip };
-          report({ path, range, messageId: "choice", certainty: "likely", data, suggestions });
+          report({ path, range, messageId, certainty: "likely", data, suggestions });
+        };
+        const { layout } = fact;
+        const slip = layout && rareSlip(layout.name, layouts, { least: LEAST_LAYOUTS });
+        if (layout !== undefined && slip !== undefined && !files().has(stemOf(layout.name)))
+          tellSlip("layout", layout, slip);
+        for (const choice of fact.choices ?? []) {
+          const meant = choiceSlip(choice.name, uses.get(choice.key) ?? new Map());
+          if (meant === undefined || fact.names.some(({ key }) => key === choice.key)) continue;
+          tellSlip("choice", choice, meant);
         }
         const { parent } = fact;
         if (parent === undefined || keys.has(parent.name) || found < LEAST_FOUND) continue;
@@ -152,25 +150,6 @@ export default defineRule({
     }
   },
 });
-
-/** The layout that is meant by one that this article alone has, where its name is nearly that of a usual one. */
-function layoutSlip(
-  name: string | undefined,
-  layouts: ReadonlyMap<string, number>,
-): { readonly meant: string; readonly count: number } | undefined {
-  if (name === undefined || layouts.get(name) !== 1 || name.length < SHORTEST_LAYOUT)
-    return undefined;
-  const usual = [...layouts].filter(([, count]) => count >= LEAST_LAYOUTS).map(([one]) => one);
-  const meant = nearestOf(name, usual, { limit: 1, swaps: true });
-  if (meant === undefined || isVariant(name, meant)) return undefined;
-  return { meant, count: layouts.get(meant) ?? 0 };
-}
-
-/** Whether a theme may well have both: of one thing and of several, or by number. */
-function isVariant(name: string, other: string): boolean {
-  const digits = (text: string): string => text.replace(/\D/g, "");
-  return `${other}s` === name || `${name}s` === other || digits(name) !== digits(other);
-}
 
 function stemOf(path: string): string {
   return path

@@ -3,6 +3,7 @@ import {
   type Edit,
   type Element,
   headingText,
+  isWrittenInMarkdown,
   overlapTest,
   type Paragraph,
   paragraphsOf,
@@ -41,8 +42,7 @@ export default defineRule({
   check({ article, report }) {
     if (article.format === "html") return;
     const isTemplate = overlapTest(article.templateTags.map(({ range }) => range));
-    const isMarkdown = ({ start, end }: Range): boolean =>
-      article.format === "mdx" || article.markup.slice(start, end).trim() === "";
+    const isMarkdown = (range: Range): boolean => isWrittenInMarkdown(article, range);
     /** The whole paragraph is rewritten, since it becomes a heading. */
     const rewritten = (
       { element, kind }: Paragraph,

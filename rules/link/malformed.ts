@@ -3,6 +3,7 @@ import {
   defineRule,
   excerpt,
   IMAGE_EXTENSIONS,
+  isWrittenInMarkdown,
   overlapTest,
   type Range,
   referencesOf,
@@ -194,16 +195,12 @@ function spacedLinks(
       const range = text.rangeOf(match.index, match.index + match[0].length);
       const written = article.source.slice(range.start, range.end);
       // Escapes and references are meant as text.
-      if (!ADDRESS.test(address) || written !== match[0] || !isMarkdown(article, range)) return [];
+      if (!ADDRESS.test(address) || written !== match[0] || !isWrittenInMarkdown(article, range))
+        return [];
       const start = range.start + written.indexOf("](") + 2;
       return [{ range, target: { start, end: start + address.length } }];
     });
   });
-}
-
-/** Inside an HTML block no Markdown link works, however it is written: html/in-markdown reports that. */
-function isMarkdown(article: Article, { start, end }: Range): boolean {
-  return article.format === "mdx" || article.markup.slice(start, end).trim() === "";
 }
 
 function messageFor(defect: UrlDefect) {

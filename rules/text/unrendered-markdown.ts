@@ -7,6 +7,7 @@ import {
   type Element,
   excerpt,
   isCjk,
+  isWrittenInMarkdown,
   overlapTest,
   type Paragraph,
   paragraphsOf,
@@ -158,8 +159,7 @@ export default defineRule({
     const isCjkFriendly = options.cjkFriendly || engine.markdown.rendersCjkEmphasis(settings.site);
     const isKramdown = engine.markdown.renderer === "kramdown";
     const isTemplate = overlapTest(article.templateTags.map(({ range }) => range));
-    const isMarkdown = ({ start, end }: Range): boolean =>
-      article.format === "mdx" || article.markup.slice(start, end).trim() === "";
+    const isMarkdown = (range: Range): boolean => isWrittenInMarkdown(article, range);
 
     const headings: Range[] = [];
     const edits: (Edit | undefined)[] = [];

@@ -1,4 +1,4 @@
-import { nearestOf } from "../../../src/rules.js";
+import { type RareSlip, rareSlip } from "../../../src/rules.js";
 
 /** A word as keys take that have a few values. */
 const WORD = /^[A-Za-z][\w-]{3,39}$/;
@@ -16,15 +16,9 @@ export function mayBeChoice(key: string, value: string): boolean {
 }
 
 /** The value that is meant by one that a single article has, where the others of its key are a few that many have. */
-export function choiceSlip(
-  value: string,
-  uses: ReadonlyMap<string, number>,
-): { readonly meant: string; readonly count: number } | undefined {
-  if (uses.get(value) !== 1 || uses.size > MOST_VALUES) return undefined;
-  const usual = [...uses].filter(([, count]) => count >= LEAST_USES).map(([one]) => one);
+export function choiceSlip(value: string, uses: ReadonlyMap<string, number>): RareSlip | undefined {
+  if (uses.size > MOST_VALUES) return undefined;
   // Where several have a value alone, the key takes names.
-  if (usual.length < uses.size - 1) return undefined;
-  const meant = nearestOf(value, usual, { limit: 1, swaps: true });
-  if (meant === undefined || meant.toLowerCase() === value.toLowerCase()) return undefined;
-  return { meant, count: uses.get(meant) ?? 0 };
+  if ([...uses.values()].filter((count) => count < LEAST_USES).length > 1) return undefined;
+  return rareSlip(value, uses, { least: LEAST_USES });
 }

@@ -70,10 +70,8 @@ export function gluedItemsOf(article: Article): readonly Range[] {
     const { list, text } = paragraph;
     if (list === undefined || !HOLDS_MARK.test(text) || article.originOf(list) !== "markdown")
       return [];
-    const [, ...lines] = linesOf(paragraph);
-    const typed = lines.flatMap((line) => (line === undefined || line.ordered ? [] : [line]));
-    const [only] = typed;
-    return only === undefined || lines.length > 1 ? [] : [only.mark];
+    const [, line, ...more] = linesOf(paragraph);
+    return line === undefined || line.ordered || more.length > 0 ? [] : [line.mark];
   });
 }
 

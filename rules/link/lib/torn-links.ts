@@ -1,4 +1,10 @@
-import { type Article, hasTemplateSyntax, type Range, rangeOf } from "../../../src/rules.js";
+import {
+  type Article,
+  hasTemplateSyntax,
+  isWrittenInMarkdown,
+  type Range,
+  rangeOf,
+} from "../../../src/rules.js";
 import { openingBracket } from "./opening-bracket.js";
 
 /** A Markdown link left as text because of its brackets. */
@@ -58,15 +64,10 @@ export function tornLinksOf(article: Article): readonly TornLink[] {
         found.push(torn);
     }
     return found
-      .filter(({ range }) => isMarkdown(article, range))
+      .filter(({ range }) => isWrittenInMarkdown(article, range))
       .filter(({ range }) => !hasTemplateSyntax(source.slice(range.start, range.end)))
       .sort((left, right) => left.range.start - right.range.start);
   });
-}
-
-/** Inside a block of HTML no Markdown link works, however it is written: another rule reports that. */
-function isMarkdown(article: Article, { start, end }: Range): boolean {
-  return article.format === "mdx" || article.markup.slice(start, end).trim() === "";
 }
 
 function gapAt(source: string, at: number): TornLink | undefined {

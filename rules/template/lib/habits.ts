@@ -1,4 +1,4 @@
-import { nearestOf } from "../../../src/rules.js";
+import { type RareSlip, rareSlip, usesOf } from "../../../src/rules.js";
 import type { Argument, Call } from "./arguments.js";
 import { grouped } from "./grouped.js";
 
@@ -21,8 +21,6 @@ export interface Slip {
 
 /** So often a tag must be given what is meant. */
 const LEAST_USES = 5;
-/** Below this length, one letter more or less makes another word. */
-const SHORTEST = 4;
 /** So many uses for each different value show that the values are a list of words to choose from. */
 const LEAST_RATIO = 5;
 const WORD = /^[A-Za-z][A-Za-z-]*$/;
@@ -39,14 +37,14 @@ export function slipsIn(calls: readonly PlacedCall[]): readonly Slip[] {
 }
 
 function nameSlips(calls: readonly PlacedCall[]): readonly Slip[] {
-  const uses = countOf(
+  const uses = usesOf(
     calls.flatMap(({ args }) => args.filter(({ isNamed }) => isNamed).map(({ key }) => key)),
   );
   return calls.flatMap((call): readonly Slip[] =>
     call.args.flatMap((argument): readonly Slip[] => {
-      if (!argument.isNamed || uses.get(argument.key) !== 1) return [];
+      if (!argument.isNamed) return [];
       const meant = meantBy(argument.key, uses);
-      if (meant === undefined || call.args.some(({ key }) => key === meant.word)) return [];
+      if (meant === undefined || call.args.some(({ key }) => key === meant.meant)) return [];
       return [slip(call, argument, argument.key, meant, true)];
     }),
   );
@@ -57,54 +55,27 @@ function wordSlips(calls: readonly PlacedCall[]): readonly Slip[] {
   const byKey = grouped(placed, ({ argument }) => argument.key);
   return [...byKey.values()].flatMap((same): readonly Slip[] => {
     const words = same.map(({ argument }) => argument.value ?? "");
-    const uses = countOf(words);
+    const uses = usesOf(words);
     const isList = uses.size * LEAST_RATIO <= words.length && words.every((one) => WORD.test(one));
     if (!isList) return [];
     return same.flatMap(({ call, argument }): readonly Slip[] => {
       const { value = "" } = argument;
-      const meant = uses.get(value) === 1 ? meantBy(value, uses) : undefined;
+      const meant = meantBy(value, uses);
       return meant === undefined ? [] : [slip(call, argument, value, meant, false)];
     });
   });
 }
 
-interface Meant {
-  readonly word: string;
-  readonly count: number;
-}
-
-function meantBy(written: string, uses: ReadonlyMap<string, number>): Meant | undefined {
-  if (written.length < SHORTEST) return undefined;
-  const usual = [...uses].filter(([, count]) => count >= LEAST_USES).map(([word]) => word);
-  const word = nearestOf(
-    written,
-    usual.filter((one) => !isVariant(one, written)),
-    { limit: written.length > 8 ? 2 : 1, swaps: true },
-  );
-  return word === undefined ? undefined : { word, count: uses.get(word) ?? 0 };
-}
-
-/** Whether a tag may well take both: in another letter case, of one thing and of several, or by number. */
-function isVariant(one: string, other: string): boolean {
-  const [left, right] = [one.toLowerCase(), other.toLowerCase()];
-  const digits = (text: string): string => text.replace(/\D/g, "");
-  return (
-    [left, `${left}s`].includes(right) || left === `${right}s` || digits(one) !== digits(other)
-  );
+function meantBy(written: string, uses: ReadonlyMap<string, number>): RareSlip | undefined {
+  return rareSlip(written, uses, { least: LEAST_USES, limit: written.length > 8 ? 2 : 1 });
 }
 
 function slip(
   { path, tag }: PlacedCall,
   argument: Argument,
   written: string,
-  meant: Meant,
+  slipped: RareSlip,
   isName: boolean,
 ): Slip {
-  return { path, tag, written, meant: meant.word, count: meant.count, argument, isName };
-}
-
-function countOf(words: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+  return { path, tag, written, ...slipped, argument, isName };
 }

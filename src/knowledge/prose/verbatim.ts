@@ -95,6 +95,14 @@ function hasUncheckedBody(article: Article): boolean {
 }
 
 /**
+ * Whether a place is the text of Markdown, which its marks are read in: not inside a block of HTML, where no link or
+ * heading of Markdown works, however it is written.
+ */
+export function isWrittenInMarkdown(article: Article, { start, end }: Range): boolean {
+  return article.format === "mdx" || article.markup.slice(start, end).trim() === "";
+}
+
+/**
  * Where an article holds program text: comments, template tags, expressions and modules of MDX, and the
  * elements whose content is code. Unsorted; they may overlap.
  *

@@ -75,10 +75,10 @@ export function gluedItemsOf(article: Article): readonly Range[] {
   });
 }
 
-/** A mark that a line break is lost before: `！* `. */
+/** A list mark in running text, before which a line break is missing: `！* `. */
 const LOST_BREAK = /(?<=[\p{L}\p{N}][.!?。！？；;])[*+](?= ?[\p{L}[]) ?/gu;
 
-/** Marks of items in the text of another item, which a lost line break joined to it. */
+/** Marks of items that a missing line break joined to the item before. */
 export function joinedItemsOf(article: Article): readonly Range[] {
   return proseTextsOf(article).flatMap(({ paragraph, text }): readonly Range[] => {
     const { list } = paragraph;

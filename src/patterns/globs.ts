@@ -64,10 +64,20 @@ export function globMatcher(
   return (path) => matchers.some((isMatch) => isMatch(path));
 }
 
-/** As `globMatcher`, without the globs that cannot be used: for those of sites, where each counts by itself. */
+/**
+ * As `globMatcher`, without the globs that cannot be used: for those of sites, where each counts by itself. They are
+ * compiled when the first path is matched: most engines are not the site's.
+ */
 export function usableGlobs(globs: readonly string[], options: GlobOptions = {}): GlobMatcher {
-  const usable = globs.filter((glob) => glob !== "" && globProblem(glob) === undefined);
-  return globMatcher(usable.slice(0, MOST_GLOBS), options);
+  let matches: GlobMatcher | undefined;
+  const compile = () => {
+    const usable = globs.filter((glob) => glob !== "" && globProblem(glob) === undefined);
+    return globMatcher(usable.slice(0, MOST_GLOBS), options);
+  };
+  return (path) => {
+    matches ??= compile();
+    return matches(path);
+  };
 }
 
 /** The folder before the first wildcard of a glob, and whether there is one. */

@@ -97,6 +97,8 @@ export const articleFactsSchema = z.strictObject({
     /** Values of the keys in `route-keys.json`, as the front matter has them. */
     values: z.record(z.string(), z.unknown()),
   }),
+  /** True where a program wrote the page, by what it says of itself; absent otherwise. */
+  isGenerated: z.literal(true).optional(),
   /** Whether the article has front matter, which only programs that make pages read. */
   hasFrontMatter: z.boolean(),
   lang: z.string().optional(),

@@ -8,6 +8,7 @@ import { Clock } from "../rule/clock.js";
 import type { Finding } from "../rule/finding.js";
 import type { Listeners } from "../rule/rule.js";
 import { markFact } from "../rule/rule-facts.js";
+import { excerptOf } from "./causes.js";
 import type { ArticleInput, CheckedArticle, Crash, RuleSetting } from "./contract.js";
 import { crashFinding, crashOf } from "./crash.js";
 import { extractFacts } from "./extract-facts.js";
@@ -51,7 +52,8 @@ export class ArticleCheck {
           return clock.now;
         },
         report: (report) => {
-          this.#findings.push(makeFinding(rule, severity, path, report, source.length));
+          const finding = makeFinding(rule, severity, path, report, source.length);
+          this.#findings.push(withExcerpt(finding, source));
         },
         leaveFact: (fact) => {
           detachFact(fact);
@@ -114,6 +116,12 @@ export class ArticleCheck {
     const finding = crashFinding(crash, this.#input.rules);
     if (finding !== undefined) this.#findings.push(finding);
   }
+}
+
+/** Whether its text repeats is asked when all articles are looked at together, and none of them is at hand. */
+function withExcerpt(finding: Finding, source: string): Finding {
+  const repeats = finding.repeats ?? excerptOf(finding, () => source);
+  return repeats === undefined ? finding : { ...finding, repeats };
 }
 
 /** What outlives the article must not keep its text. */

@@ -1,4 +1,3 @@
-import { isGeneratedPage } from "../knowledge/page/generated-page.js";
 import { pageIdentity } from "../knowledge/page/page-identity.js";
 import { fnv1a64 } from "../knowledge/text/hashes.js";
 import type { Finding, Severity } from "../rule/finding.js";
@@ -34,6 +33,8 @@ export interface FoldableFile {
   readonly path: string;
   /** Folder of its site. */
   readonly site: string;
+  /** Whether a program wrote it. */
+  readonly isGenerated?: boolean | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -89,7 +90,7 @@ export function foldCauses(
   const left = (): readonly Placed[] =>
     placedIn(files).filter(({ finding }) => !causes.has(finding));
   const generated = new Set(
-    files.flatMap(({ path }) => (isGeneratedPage(sourceOf(path) ?? "") ? [path] : [])),
+    files.flatMap(({ path, isGenerated }) => (isGenerated === true ? [path] : [])),
   );
   foldAlike(
     "generated",
@@ -120,7 +121,7 @@ export function foldCauses(
     left(),
     isRepeated,
     ({ finding, site }) => {
-      const repeats = finding.repeats ?? textAt(finding, sourceOf);
+      const repeats = finding.repeats ?? excerptOf(finding, sourceOf);
       return repeats === undefined ? undefined : [site, repeats];
     },
     add,
@@ -174,19 +175,22 @@ function placedIn(files: readonly FoldableFile[]): readonly Placed[] {
   });
 }
 
-/** The text of a warning or an info, if it is long enough to tell it from others. */
-function textAt(
-  { path, range, severity }: Finding,
+/**
+ * What tells the text of a warning or an info from others: a hash of it.
+ *
+ * @returns undefined for an error, and for a text that is too short to tell anything
+ */
+export function excerptOf(
+  { path, range: { start, end }, severity }: Pick<Finding, "path" | "range" | "severity">,
   sourceOf: (path: string) => string | undefined,
 ): string | undefined {
   if (severity === "error") return undefined;
-  const { start, end } = range;
   const text = sourceOf(path)
     ?.slice(start, Math.min(end, start + MOST_TEXT))
     .replace(/\s+/g, " ")
     .trim();
   if (text === undefined || text.length < LEAST_TEXT) return undefined;
-  return end - start > MOST_TEXT ? `${text} ${end - start}` : text;
+  return fnv1a64(end - start > MOST_TEXT ? `${text} ${end - start}` : text);
 }
 
 /** What most files of a site, or of one of its folders, do is a habit: the widest folder of which it holds. */

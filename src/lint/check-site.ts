@@ -150,9 +150,10 @@ function foldedIn(
 ): Pick<SiteOutcome, "results" | "causes"> {
   const byPath = new Map(articles.map(({ input }) => [input.path, input]));
   const folded = foldCauses(
-    results.map(({ facts: { path }, findings }) => ({
+    results.map(({ facts: { path, isGenerated }, findings }) => ({
       path,
       site: byPath.get(path)?.settings.site.folder ?? "",
+      isGenerated,
       findings,
     })),
     (path, rule) =>

@@ -6,6 +6,7 @@ import { writtenIdsOf } from "../knowledge/heading/article-ids.js";
 import { definitionTermsOf } from "../knowledge/heading/definition-terms.js";
 import { printedHeadings } from "../knowledge/heading/printed-headings.js";
 import { linksInFrontMatter } from "../knowledge/link/front-matter-links.js";
+import { isGeneratedPage } from "../knowledge/page/generated-page.js";
 import { referencesOf } from "../knowledge/page/references.js";
 import ROUTE_KEYS from "../knowledge/page/route-keys.json" with { type: "json" };
 import { tagReferencesOf } from "../knowledge/page/tag-references.js";
@@ -63,6 +64,7 @@ export function extractFacts(
         ),
       ),
     },
+    ...(isGeneratedPage(article.source) ? { isGenerated: true } : {}),
     hasFrontMatter: article.frontMatter !== undefined,
     ...optional("lang", lang),
     ...optional("base", href),

@@ -31,10 +31,20 @@ export function ownFindings(
   { findings }: ReportFile,
   causes: readonly ReportCause[],
 ): readonly ReportFinding[] {
-  if (causes.length === 0) return findings;
-  const ids = new Set(causes.map(({ id }) => id));
-  return findings.filter(({ cause }) => cause === undefined || !ids.has(cause));
+  const ids = idsOf(causes);
+  return ids.size === 0
+    ? findings
+    : findings.filter(({ cause }) => cause === undefined || !ids.has(cause));
 }
+
+/** Asked for each file of a report, about the same causes. */
+function idsOf(causes: readonly ReportCause[]): ReadonlySet<string> {
+  const known = knownIds.get(causes) ?? new Set(causes.map(({ id }) => id));
+  knownIds.set(causes, known);
+  return known;
+}
+
+const knownIds = new WeakMap<readonly ReportCause[], ReadonlySet<string>>();
 
 /**
  * The causes and findings to show. Where there are more than `limit`, errors of the whole report are chosen before

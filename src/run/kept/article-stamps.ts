@@ -1,18 +1,19 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import * as z from "zod";
 import type { FileSystem } from "../../files/file-system.js";
 import { isSettled, type Stamp } from "../../files/stamp.js";
 import type { ArticleInput, CheckedArticle } from "../../lint/contract.js";
 import type { Unread } from "../read.js";
-import { readKept } from "./kept-text.js";
+import { readKept, writtenHere } from "./kept-text.js";
 import type { ResultCache } from "./result-cache.js";
 
-/** By path: the stamp that an article had, what held for it (an index), and the name of what came of it. */
-const keptSchema = z.strictObject({
-  settings: z.array(z.string()),
-  articles: z.array(z.tuple([z.string(), z.string(), z.int().min(0), z.string()])),
-});
+interface Kept {
+  readonly settings: readonly string[];
+  /** By path: the stamp that an article had, what held for it (an index), and the name of what came of it. */
+  readonly articles: readonly (readonly [string, string, number, string])[];
+}
+
+const keptSchema = writtenHere<Kept>("settings", "articles");
 
 interface KeptStamp {
   readonly stamp: string;
@@ -93,15 +94,15 @@ export class ArticleStamps {
     if (!this.#isChanged) return;
     const { cache } = this.#scene;
     const numbers = new Map<string, number>();
-    const articles = [...this.#known]
+    const articles: Kept["articles"] = [...this.#known]
       .filter(([, { key }]) => cache.has(key))
       .map(([path, { stamp, settings, key }]) => {
         const number = numbers.get(settings) ?? numbers.size;
         numbers.set(settings, number);
         return [path, stamp, number, key];
       });
-    const text = JSON.stringify({ settings: [...numbers.keys()], articles });
-    cache.keepText(this.#name, this.#name, text);
+    const kept: Kept = { settings: [...numbers.keys()], articles };
+    cache.keepText(this.#name, this.#name, JSON.stringify(kept));
   }
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import * as z from "zod";
 import { configRows } from "../../config/print/config-rows.js";
 import type { FileSystem } from "../../files/file-system.js";
 import type { UngatedReport } from "../../report/model.js";
@@ -9,23 +8,24 @@ import type { RunOptions } from "../options.js";
 import type { ReadArticle } from "../read.js";
 import type { Scope } from "../scope.js";
 import { ArticleKeys } from "./article-keys.js";
-import { type AskedFiles, answersAlike, askedSchema } from "./asked-files.js";
-import { readKept } from "./kept-text.js";
+import { type Asked, type AskedFiles, answersAlike } from "./asked-files.js";
+import { readKept, writtenHere } from "./kept-text.js";
 import type { ResultCache } from "./result-cache.js";
 
 /** What all runs over one project are about: only the newest few of them are kept. */
-const ABOUT = "whole runs";
+const ABOUT = { report: "reports", grounds: "grounds of reports" };
 
-/** The proof of the cache says that this build wrote it: what is in a report is not looked at again. */
-const reportSchema = z.custom<UngatedReport>(
-  (value) => typeof value === "object" && value !== null && "files" in value && "run" in value,
-);
+/** What a report holds for. It is looked at before the report itself, which is large. */
+interface Grounds {
+  readonly asked: Asked;
+  /** What has no end is null. */
+  readonly period: { readonly from: number | null; readonly until: number | null };
+  /** The key of the report: one of other grounds is never taken for it. */
+  readonly report: string;
+}
 
-const keptSchema = z.strictObject({
-  asked: askedSchema,
-  period: z.strictObject({ from: z.number().nullable(), until: z.number().nullable() }),
-  report: reportSchema,
-});
+const groundsSchema = writtenHere<Grounds>("asked", "period", "report");
+const reportSchema = writtenHere<UngatedReport>("files", "run");
 
 /** What a run is about, before anything is read. */
 export interface RunSubject {
@@ -68,23 +68,28 @@ export class KnownRun {
 
   /** The report, where it is the same at a moment. */
   reportAt(moment: number): UngatedReport | undefined {
-    const text = this.#cache.textOf(this.#key);
-    const kept = text === undefined ? undefined : readKept(text, keptSchema);
-    if (kept === undefined || !answersAlike(kept.asked, this.#files)) return undefined;
-    const { from, until } = kept.period;
+    const written = this.#cache.textOf(this.#key);
+    const grounds = written === undefined ? undefined : readKept(written, groundsSchema);
+    if (grounds === undefined || !answersAlike(grounds.asked, this.#files)) return undefined;
+    const { from, until } = grounds.period;
     const period = {
       from: from ?? Number.NEGATIVE_INFINITY,
       until: until ?? Number.POSITIVE_INFINITY,
     };
-    return holdsAt(period, moment) ? kept.report : undefined;
+    if (!holdsAt(period, moment)) return undefined;
+    const report = this.#cache.textOf(grounds.report);
+    return report === undefined ? undefined : readKept(report, reportSchema);
   }
 
   /** @param period when the same comes of the same files */
   keep(report: UngatedReport, { from, until }: Period): void {
     if (from >= until) return;
-    // What has no end is null.
-    const kept = { asked: this.#asked.asked, period: { from, until }, report };
-    this.#cache.keepText(this.#key, ABOUT, JSON.stringify(kept));
+    const period: Grounds["period"] = { from, until };
+    const { asked } = this.#asked;
+    const key = sha256(JSON.stringify([this.#key, asked, period]));
+    const grounds: Grounds = { asked, period, report: key };
+    this.#cache.keepText(key, ABOUT.report, JSON.stringify(report));
+    this.#cache.keepText(this.#key, ABOUT.grounds, JSON.stringify(grounds));
   }
 }
 
@@ -147,5 +152,9 @@ function keyOf(
     [...settings.keys()],
     paths,
   ];
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  return sha256(JSON.stringify(parts));
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { ExpandedConfig } from "../../config/resolve/expand.js";
 import type { ResolvedConfig } from "../../config/resolve/resolve.js";
 import { writeGuarded } from "../../files/write-file.js";
@@ -9,6 +8,7 @@ import type { ArticleInput, CheckedArticle, RuleSetting } from "../../lint/contr
 import { holdsAt } from "../../rule/clock.js";
 import { ArticleKeys } from "./article-keys.js";
 import { type CacheRow, MOST_ENTRIES, newRow, openCache, writtenCache } from "./cache-file.js";
+import { packed, unpacked } from "./kept-text.js";
 
 /** Entries of one article that stay: for the branches and options that take turns. */
 const MOST_OF_A_PLACE = 4;
@@ -19,7 +19,7 @@ const MOST_DAYS = 30;
 /** Most bytes of texts that are kept, as they are compressed. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** Largest text of one article, in bytes. */
+/** Longest text, in characters. */
 const MOST_TEXT = 64 * 1024 * 1024;
 
 const DAY = 86_400_000;
@@ -102,7 +102,7 @@ export class ResultCache {
     if (key !== undefined) this.keepText(key, input.path, written ?? writeChecked(checked));
   }
 
-  /** The text that was kept under a key. */
+  /** The text that was kept under a key, as JSON that means the same. */
   textOf(key: string): string | undefined {
     const row = this.#fresh.get(key) ?? this.#rows.get(key);
     const text = row === undefined ? undefined : textOf(row);
@@ -111,14 +111,14 @@ export class ResultCache {
   }
 
   /**
-   * Keeps a text.
+   * Keeps a text in JSON.
    *
    * @param key 64 hexadecimal digits
    * @param about only the newest texts about one thing stay
    */
-  keepText(key: string, about: string, text: string): void {
-    if (this.#bytes > MOST_BYTES || text.length > MOST_TEXT) return;
-    const bytes = deflateRawSync(text, { level: 1 });
+  keepText(key: string, about: string, json: string): void {
+    if (this.#bytes > MOST_BYTES || json.length > MOST_TEXT) return;
+    const bytes = packed(json);
     this.#bytes += bytes.length;
     const place = createHash("sha256").update(about).digest("hex");
     this.#fresh.set(key, newRow(key, place, this.#today, bytes));
@@ -191,11 +191,5 @@ export class ResultCache {
 
 function textOf(row: CacheRow): string | undefined {
   const bytes = row.bytes();
-  try {
-    return bytes === undefined
-      ? undefined
-      : inflateRawSync(bytes, { maxOutputLength: MOST_TEXT }).toString("utf8");
-  } catch {
-    return undefined;
-  }
+  return bytes === undefined ? undefined : unpacked(bytes, MOST_TEXT);
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { inflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { newRow, openCache, writtenCache } from "../../src/run/kept/cache-file.js";
+import { unpacked } from "../../src/run/kept/kept-text.js";
 import { type ProjectTree, temporaryProject } from "../run/temporary-project.js";
 import { runIn } from "./run-in-memory.js";
 
@@ -97,10 +97,10 @@ describe("the cache of articles", () => {
     // The texts of articles are empty: only the run is left.
     const rows = cache.rows.map((row) => {
       const bytes = row.bytes() ?? Buffer.alloc(0);
-      const isRun = inflateRawSync(bytes).toString().startsWith('{"asked":');
+      const isRun = /^\{"(?:asked|version)":/.test(unpacked(bytes, 100_000) ?? "");
       return newRow(row.key, row.place, row.used, isRun ? bytes : Buffer.alloc(0));
     });
-    expect(rows).toHaveLength(3);
+    expect(rows).toHaveLength(4);
     writeFileSync(file, writtenCache(rows, key));
     const { ino } = statSync(file);
     const warm = await run();

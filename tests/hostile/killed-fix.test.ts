@@ -8,7 +8,7 @@ import { runs } from "../runs.js";
 
 const BIN = fileURLToPath(new URL("../../bin/copydesk.js", import.meta.url));
 const ARTICLES = 40;
-const KILLS = Math.min(runs(20), 200);
+const KILLS = Math.min(runs(10), 200);
 const TEMPORARY = /^\.copydesk-.*\.tmp$/;
 
 const names = Array.from({ length: ARTICLES }, (_, index) => `a${index}.md`);

@@ -81,7 +81,7 @@ describe("any soup of Markdown, HTML, MDX, front matter and templates", () => {
           }
           expect(await check()).toEqual(report);
         }),
-        { numRuns: runs(150) },
+        { numRuns: runs(75) },
       );
     },
     120_000,

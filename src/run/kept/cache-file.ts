@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { lazily } from "../../article/lazily.js";
 import { openRandomAccess, type RandomAccess } from "../../files/random-access.js";
 
 /*
@@ -28,6 +29,8 @@ export interface CacheRow {
   readonly hash: Uint8Array;
   /** Reads its bytes; undefined where they are not those that were written. */
   readonly bytes: () => Uint8Array | undefined;
+  /** Its bytes for another file, where they are held to the same hash; undefined where the file ends before them. */
+  readonly copied: () => Uint8Array | undefined;
 }
 
 /** A cache as it is on disk. */
@@ -64,15 +67,25 @@ function rowsOf(file: RandomAccess, secret: Uint8Array): readonly CacheRow[] | u
   if (proof.length !== HASH) return undefined;
   if (!timingSafeEqual(proof, proofOf([start, table.subarray(0, end)], secret))) return undefined;
   const textsAt = ROWS_AT + end + HASH;
+  // Who copies them copies nearly all.
+  const texts = lazily(() => file.read(textsAt, file.size - textsAt));
   return Array.from({ length: count }, (_, index) =>
-    rowAt(table.subarray(index * ROW, (index + 1) * ROW), textsAt, file),
+    rowAt(table.subarray(index * ROW, (index + 1) * ROW), { file, textsAt, texts }),
   );
 }
 
-function rowAt(row: Buffer, textsAt: number, file: RandomAccess): CacheRow {
+/** Where the texts of rows are. */
+interface Texts {
+  readonly file: RandomAccess;
+  readonly textsAt: number;
+  /** All of them. */
+  readonly texts: () => Uint8Array;
+}
+
+function rowAt(row: Buffer, { file, textsAt, texts }: Texts): CacheRow {
   const hash = row.subarray(HASH, 2 * HASH);
   const rest = row.subarray(3 * HASH);
-  const offset = textsAt + rest.readUIntBE(4, 6);
+  const offset = rest.readUIntBE(4, 6);
   const length = rest.readUInt32BE(10);
   return {
     key: row.toString("hex", 0, HASH),
@@ -80,16 +93,21 @@ function rowAt(row: Buffer, textsAt: number, file: RandomAccess): CacheRow {
     used: rest.readUInt32BE(0),
     hash,
     bytes: () => {
-      const bytes = offset + length > file.size ? undefined : file.read(offset, length);
+      const start = textsAt + offset;
+      const bytes = start + length > file.size ? undefined : file.read(start, length);
       return bytes !== undefined && sha256(bytes).equals(hash) ? bytes : undefined;
+    },
+    copied: () => {
+      const all = texts();
+      return offset + length > all.length ? undefined : all.subarray(offset, offset + length);
     },
   };
 }
 
-/** A cache as bytes. Entries whose bytes cannot be read are left out. */
+/** A cache as bytes. Entries whose bytes are not there are left out. */
 export function writtenCache(rows: readonly CacheRow[], secret: Uint8Array): Uint8Array {
   const kept = rows.flatMap((row) => {
-    const bytes = row.bytes();
+    const bytes = row.copied();
     return bytes === undefined ? [] : [{ row, bytes }];
   });
   const table = Buffer.alloc(kept.length * ROW);
@@ -113,7 +131,7 @@ export function writtenCache(rows: readonly CacheRow[], secret: Uint8Array): Uin
 
 /** A new entry. */
 export function newRow(key: string, place: string, used: number, bytes: Uint8Array): CacheRow {
-  return { key, place, used, hash: sha256(bytes), bytes: () => bytes };
+  return { key, place, used, hash: sha256(bytes), bytes: () => bytes, copied: () => bytes };
 }
 
 function proofOf(parts: readonly Uint8Array[], secret: Uint8Array): Buffer {

@@ -4,18 +4,21 @@ import * as z from "zod";
 /** Bytes in front of the compressed ones, which say how long the text is. */
 const LENGTH = 4;
 
-/** What JSON may hold that is not Latin-1. */
-const BEYOND_LATIN = /[\u0100-\uffff]+/g;
+/** Of Latin-1. */
+const LAST_UNIT = 0xff;
+/** `\u0100` in place of one character. */
+const ESCAPE = 6;
+const DIGITS = Buffer.from("0123456789abcdef");
 
 /**
  * A text in JSON as bytes. They stand for Latin-1, and JSON writes every other character as an escape: V8 then keeps one byte
  * for a character, and reads a text several times faster than from UTF-8.
  */
 export function packed(json: string): Uint8Array {
-  const latin = json.replace(BEYOND_LATIN, escaped);
+  const latin = latinOf(json);
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32BE(latin.length);
-  return Buffer.concat([length, deflateRawSync(Buffer.from(latin, "latin1"), { level: 1 })]);
+  return Buffer.concat([length, deflateRawSync(latin, { level: 1 })]);
 }
 
 /**
@@ -63,9 +66,25 @@ export function writtenHere<Value extends object>(
   );
 }
 
-function escaped(text: string): string {
-  let written = "";
-  for (let index = 0; index < text.length; index++)
-    written += `\\u${text.charCodeAt(index).toString(16).padStart(4, "0")}`;
-  return written;
+function latinOf(json: string): Uint8Array {
+  let length = json.length;
+  for (let index = 0; index < json.length; index++)
+    if (json.charCodeAt(index) > LAST_UNIT) length += ESCAPE - 1;
+  if (length === json.length) return Buffer.from(json, "latin1");
+  const bytes = Buffer.alloc(length);
+  let at = 0;
+  for (let index = 0; index < json.length; index++) {
+    const unit = json.charCodeAt(index);
+    if (unit <= LAST_UNIT) {
+      bytes[at++] = unit;
+      continue;
+    }
+    bytes[at++] = BACKSLASH;
+    bytes[at++] = LETTER_U;
+    for (let shift = 12; shift >= 0; shift -= 4) bytes[at++] = DIGITS[(unit >> shift) & 15] ?? 0;
+  }
+  return bytes;
 }
+
+const BACKSLASH = 0x5c;
+const LETTER_U = 0x75;

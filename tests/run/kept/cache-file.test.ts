@@ -80,7 +80,7 @@ describe("a cache file", () => {
     expect(textsIn(file(whole))).toBe("refused");
   });
 
-  it("leaves out what cannot be read when it is written again", () => {
+  it("takes damaged texts along when it is written again, and nobody reads them", () => {
     const path = file(writtenCache(ROWS, SECRET));
     const whole = readFileSync(path);
     whole[whole.length - 1] = 0;
@@ -92,7 +92,18 @@ describe("a cache file", () => {
       new Map([
         [hex("a"), "first text"],
         [hex("b"), ""],
+        [hex("c"), undefined],
       ]),
     );
+  });
+
+  it("leaves out texts that the file ends before when it is written again", () => {
+    const path = file(writtenCache(ROWS, SECRET));
+    writeFileSync(path, readFileSync(path).subarray(0, -1));
+    const cache = openCache(path, SECRET);
+    if (cache.kind !== "open") throw new Error(cache.kind);
+    writeFileSync(path, writtenCache(cache.rows, SECRET));
+    const texts = textsIn(path);
+    expect(texts instanceof Map ? [...texts.keys()] : texts).toEqual([hex("a"), hex("b")]);
   });
 });

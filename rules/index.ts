@@ -82,6 +82,7 @@ import linkStyle from "./link/style.js";
 import linkText from "./link/text.js";
 import linkTrackingParams from "./link/tracking-params.js";
 import securityEventHandler from "./security/event-handler.js";
+import securityHiddenLink from "./security/hidden-link.js";
 import securityMixedContent from "./security/mixed-content.js";
 import securityScript from "./security/script.js";
 import securitySecret from "./security/secret.js";
@@ -215,6 +216,7 @@ const builtIn = [
   linkText,
   linkTrackingParams,
   securityEventHandler,
+  securityHiddenLink,
   securityMixedContent,
   securityScript,
   securitySecret,

@@ -313,6 +313,7 @@ export {
   type HiddenRun,
   hiddenCharacters,
 } from "./knowledge/text/hidden-characters.js";
+export { type MixedWord, mixedWords } from "./knowledge/text/homoglyphs.js";
 export { Comparisons, editDistance, nearestOf } from "./knowledge/text/nearest.js";
 export { fingerprintOf, normaliseText } from "./knowledge/text/normalise.js";
 export { type RareSlip, rareSlip, usesOf } from "./knowledge/text/rare-slip.js";

@@ -15,6 +15,7 @@ import {
   webHostOf,
 } from "../../src/rules.js";
 import { flawOfAlt } from "./lib/alt-text.js";
+import { givenAltsOf } from "./lib/given-alts.js";
 
 /** Text without characters that mean something in a tag or in Markdown. */
 const SAFE_TEXT = /^[^"'<>&[\]\\`*_{}]+$/;
@@ -54,6 +55,11 @@ export default defineRule({
         suggestions: suggestionsFor(article, element, alt, src),
       });
     };
+    for (const { alt, range, src } of givenAltsOf(article)) {
+      if (flawOfAlt(alt, { src }) !== "file-name") continue;
+      const messageId = webHostOf(alt) === undefined ? "fileName" : "address";
+      report({ messageId, range, data: { alt: excerpt(alt.trim()) } });
+    }
     return { img: judge, area: judge, input: judge };
   },
 });

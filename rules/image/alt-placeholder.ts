@@ -9,18 +9,15 @@ import {
   hasUnknownAttribute,
   isHiddenFromReaders,
   isIcon,
-  jsxComponentsOf,
   normaliseText,
   pictureSourceOf,
   replace,
   textFingerprint,
 } from "../../src/rules.js";
 import { flawOfAlt, isPlaceholderWord } from "./lib/alt-text.js";
+import { givenAltsOf } from "./lib/given-alts.js";
 import { ALT_PLACEHOLDER, learnedAlts, type UsedAlt, usedAltsSchema } from "./lib/learned-alts.js";
 import { pictureKey } from "./lib/picture.js";
-
-/** `Image`, `NextImage`, `Img`: components whose `alt` is that of the image they make. */
-const COMPONENT = /^(?:[A-Z]\w*)?(?:Image|Img|Picture)$/;
 
 /** As the fact, while the pictures are still gathered. */
 type Noted = Omit<UsedAlt, "pictures"> & { readonly pictures: Set<string> };
@@ -115,22 +112,12 @@ export default defineRule({
         }
       } else if (flaw === undefined && element.tagName === "img") note(element, alt);
     };
-    for (const { name, attributes } of jsxComponentsOf(article)) {
-      const given = (key: string): Attribute | undefined =>
-        attributes.find((attribute) => attribute.name === key);
-      const alt = given("alt");
-      if (!COMPONENT.test(name) || given("aria-hidden") !== undefined) continue;
-      if (alt === undefined || alt.unknown || alt.value === "") continue;
-      const src = given("src");
-      const flaw = flawOfAlt(alt.value, {
-        src: src?.unknown === false ? src.value : undefined,
-        words: options.words ?? undefined,
-        add: options.add,
-      });
-      const range = alt.valueRange;
+    for (const { alt, range, src } of givenAltsOf(article)) {
+      const words = options.words ?? undefined;
+      const flaw = flawOfAlt(alt, { src, words, add: options.add });
       if (flaw === "blank") report({ messageId: "blank", range });
       if (flaw === "placeholder") {
-        report({ messageId: "placeholder", range, data: { alt: alt.value.trim() } });
+        report({ messageId: "placeholder", range, data: { alt: alt.trim() } });
       }
     }
     return {

@@ -10,8 +10,10 @@ import {
 import { type CodeCharacters, codeCharacters } from "./lib/code/characters.js";
 import { misspeltClosings } from "./lib/code/closing-tags.js";
 import { copyButton } from "./lib/code/copy-button.js";
+import { inlineDefects, showsCharacters } from "./lib/code/inline-code.js";
 import { missingHighlight } from "./lib/code/highlights.js";
 import { jsonDefect } from "./lib/code/json-samples.js";
+import { openSign } from "./lib/code/open-signs.js";
 import { pipedShells } from "./lib/code/piped-shell.js";
 import { yamlIndentDefect, yamlTab } from "./lib/code/yaml-samples.js";
 
@@ -21,6 +23,7 @@ const KINDS: readonly CodeCharacters[] = [
   "fullWidth",
   "invisible",
   "noBreakSpace",
+  "homoglyph",
 ];
 
 /** What code that shows another mistake has no use for. */
@@ -62,6 +65,18 @@ export default defineRule({
       what: "The code contains {space} ({text}) outside of strings.",
       why: "The language does not take it for a space, so the code fails when readers copy it.",
       help: "Replace it with a plain space.",
+    },
+    homoglyph: {
+      severity: "warning",
+      what: 'The name "{text}" in the code mixes letters of two scripts that look the same.',
+      why: "To a program it is another name than the one that readers see.",
+      help: "Write {meant} instead.",
+    },
+    open: {
+      severity: "warning",
+      what: "The sign {sign} in this code has no other half.",
+      why: "No parser takes it, so the code fails when readers copy it.",
+      help: "Write its other half, or delete it.",
     },
     trailingComma: {
       severity: "warning",
@@ -120,6 +135,19 @@ export default defineRule({
   },
   check({ article, report }) {
     return {
+      code(element) {
+        if (article.parentOf(element)?.tagName === "pre") return;
+        for (const { kind, written, meant, start, end } of inlineDefects(article, element)) {
+          const range = { start, end };
+          const text = kind === "dash" ? optionAt(article.source, start) : shown(kind, written, "");
+          const isWritten = article.source.slice(start, end) === written;
+          const edits = isWritten ? [replace(range, meant)] : [];
+          const suggestions = isWritten ? [{ message: "Write the plain characters", edits }] : [];
+          if (kind === "dash" || kind === "homoglyph")
+            report({ messageId: kind, range, data: { text, meant }, suggestions });
+          else report({ messageId: kind, range, data: { text }, suggestions });
+        }
+      },
       pre(element) {
         const block = codeBlockOf(article, element);
         if (block === undefined) return;
@@ -140,7 +168,9 @@ export default defineRule({
         }
         if (isCalledWrong(article, block)) return;
         const isDenied = isCounterexample(article, block);
-        const defects = codeCharacters(block);
+        const defects = codeCharacters(block).filter(
+          ({ kind }) => kind !== "homoglyph" || !showsCharacters(article),
+        );
         for (const kind of isDenied ? LOOK_ALIKES : KINDS) {
           const [first, ...others] = defects.filter((defect) => defect.kind === kind);
           if (first === undefined) continue;
@@ -156,7 +186,7 @@ export default defineRule({
                 : [{ message: "Write the plain characters", edits }],
           };
           const text = shown(kind, first.written, article.source.slice(first.end));
-          if (kind === "dash" || kind === "fullWidth")
+          if (kind === "dash" || kind === "fullWidth" || kind === "homoglyph")
             report({
               messageId: kind,
               ...place,
@@ -182,6 +212,9 @@ export default defineRule({
             suggestions: [{ message: isExtra ? "Delete the comma" : "Add the comma", edits }],
           });
         }
+        const open = openSign(block);
+        if (open !== undefined)
+          report({ messageId: "open", range: open.range, data: { sign: open.sign } });
         const tab = yamlTab(block);
         if (tab !== undefined) report({ messageId: "yamlTab", range: tab });
         const stray = tab === undefined ? yamlIndentDefect(block) : undefined;
@@ -199,4 +232,9 @@ function shown(kind: CodeCharacters, written: string, after: string): string {
   if (kind === "dash") return written + (/^[\w-]*/.exec(after)?.[0] ?? "");
   if (kind !== "invisible" && kind !== "noBreakSpace") return excerpt(written);
   return `U+${(written.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** An option with the dash before it. */
+function optionAt(source: string, start: number): string {
+  return /^.[\w-]*/.exec(source.slice(start, start + 60))?.[0] ?? "";
 }

@@ -1,9 +1,15 @@
-import type { CodeBlock, Range } from "../../../../src/rules.js";
+import { type CodeBlock, mixedWords, type Range } from "../../../../src/rules.js";
 import { CURLY, curlyQuotePatterns, isCommand, isYaml } from "./curly-quotes.js";
 import languages from "./languages.json" with { type: "json" };
 
 /** Characters in code that look like others, by what they look like. */
-export type CodeCharacters = "quotes" | "dash" | "fullWidth" | "invisible" | "noBreakSpace";
+export type CodeCharacters =
+  | "quotes"
+  | "dash"
+  | "fullWidth"
+  | "invisible"
+  | "noBreakSpace"
+  | "homoglyph";
 
 /** A stretch of code and what was meant. */
 export interface CodeDefect extends Range {
@@ -20,8 +26,9 @@ const REFUSES_NO_BREAK_SPACE: ReadonlySet<string> = new Set(languages.refusesNoB
 
 /** Longer lines are data, not code that was written by hand. */
 const LONGEST_LINE = 1000;
+const DIFF = /^diff\b/;
 const PROMPT = /^\s*(?:\$|[\w.@~:/-]{1,60}[$#%]) /;
-const ANY = /[‘’“”–—｜（），；：｛｝［］＝\u3000\u00a0\u200b-\u200d\u2060\ufeff]/;
+const ANY = /[‘’“”–—｜（），；：｛｝［］＝\u3000\u00a0\u200b-\u200d\u2060\ufeff\u0370-\u052f]/;
 const STRINGS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g;
 const SHELL_COMMENT = /(?:^|\s)#/;
 const COMMENT = /\/\/|\/\*|^\s*\*|#|--|<!--|%/;
@@ -39,7 +46,9 @@ const QUOTED = new RegExp(
   `${STRINGS.source}|${CURLY}|(?<=[(,=:\\s])/(?![/*])(?:[^/\\\\]|\\\\.)+/[a-z]*`,
   "gu",
 );
-const INVISIBLE = /(?<=[!-~])[\u200b-\u200d\u2060\ufeff]+(?=[!-~])/g;
+/** Not where it keeps braces or backticks from being read as more than text. */
+const INVISIBLE =
+  /(?<=[!-~])(?<![{`<%])[\u200b-\u200d\u2060\ufeff]+(?![{`%])(?=[!-~]|[ \t]|$)|(?<=^[ \t]*)[\u200b\u2060\ufeff]+(?=[\w$"'])/g;
 /** An ideographic space between characters of other scripts is one of theirs. */
 const SPECIAL_SPACE = /\u00a0+|(?<=[!-~][ \t]?|^[ \t]*)\u3000+(?=[ \t]?[!-~])/g;
 
@@ -52,10 +61,12 @@ export function codeCharacters({ language, lines }: CodeBlock): readonly CodeDef
   const holdsMarkup = lines.some(({ text }) => /<\/[A-Za-z>]|\/>/.test(text));
   const hasPrompts = lines.some(({ text }) => PROMPT.test(text));
   for (const { text, start } of lines) {
-    const isShell = PROMPT.test(text) || (SHELL.has(language) && !hasPrompts);
+    const changed = DIFF.test(language) ? text.replace(/^[+-]/, " ") : text;
+    const isShell =
+      PROMPT.test(text) || (SHELL.has(language) && !hasPrompts) || (changed !== text && isCommand(changed));
     const comment = isShell ? SHELL_COMMENT : COMMENT;
     if (ANY.test(text) && text.length <= LONGEST_LINE && !isWithinText(before)) {
-      const code = text.replace(PROMPT, (prompt) => " ".repeat(prompt.length));
+      const code = changed.replace(PROMPT, (prompt) => " ".repeat(prompt.length));
       for (const [kind, pattern] of patternsFor(language, isShell, code, holdsMarkup)) {
         const searched =
           kind === "fullWidth" && !(isShell && pattern === FULL_WIDTH_PIPE)
@@ -72,6 +83,11 @@ export function codeCharacters({ language, lines }: CodeBlock): readonly CodeDef
           });
         }
       }
+      if (language !== "")
+        for (const { meant, ...word } of mixedWords(code)) {
+          const place = { start: start + word.start, end: start + word.end };
+          found.push({ kind: "homoglyph", written: code.slice(word.start, word.end), meant, ...place });
+        }
     }
     before += `${text}\n`;
   }
@@ -94,7 +110,7 @@ function patternsFor(
 ): readonly (readonly [CodeCharacters, RegExp])[] {
   const isCode = CODE.has(language);
   // What a command prints is no code.
-  if (!isShell && SHELL.has(language)) return [];
+  if (!isShell && (SHELL.has(language) || DIFF.test(language))) return [];
   const patterns: [CodeCharacters, RegExp][] = curlyQuotePatterns(
     language,
     isShell,
@@ -136,6 +152,7 @@ function meantBy(kind: CodeCharacters, written: string, after: string): string |
     case "fullWidth":
       return written.startsWith("：") && written.length > 1 ? ": " : written.normalize("NFKC");
     case "invisible":
+    case "homoglyph":
       return "";
     case "noBreakSpace":
       return " ".repeat(written.length);

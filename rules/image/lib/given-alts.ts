@@ -1,0 +1,52 @@
+import {
+  type Article,
+  type Attribute,
+  jsxComponentsOf,
+  perArticle,
+  type Range,
+  type TemplateTag,
+} from "../../../src/rules.js";
+
+/** An alt text that a component or a template tag is given for the image it makes. */
+export interface GivenAlt {
+  readonly alt: string;
+  readonly range: Range;
+  /** The address of the image, where it is written out. */
+  readonly src: string | undefined;
+}
+
+/** `Image`, `NextImage`, `Img`: components whose `alt` is that of the image they make. */
+const COMPONENT = /^(?:[A-Z]\w*)?(?:Image|Img|Picture)$/;
+/** `alt="…"`, `alt: "…"`, after a blank or a comma. */
+const ALT = /[\s,]alt\s?[=:]\s?(["'])/;
+const SRC = /[\s,](?:src|link|url|image)\s?[=:]\s?(["'])([^"'{}]{1,300})\1/;
+/** Longer tags hold data. */
+const LONGEST = 2000;
+
+/** The alt texts that are given to components and template tags, in source order. */
+export const givenAltsOf: (article: Article) => readonly GivenAlt[] = perArticle((article) => [
+  ...jsxComponentsOf(article).flatMap(({ name, attributes }) => {
+    const given = (key: string): Attribute | undefined =>
+      attributes.find((attribute) => attribute.name === key);
+    const alt = given("alt");
+    if (!COMPONENT.test(name) || given("aria-hidden") !== undefined) return [];
+    if (alt === undefined || alt.unknown || alt.value === "") return [];
+    const src = given("src");
+    const url = src?.unknown === false ? src.value : undefined;
+    return [{ alt: alt.value, range: alt.valueRange, src: url }];
+  }),
+  ...article.templateTags.flatMap((tag) => tagAlt(article, tag) ?? []),
+]);
+
+function tagAlt({ source }: Article, { kind, range }: TemplateTag): GivenAlt | undefined {
+  const end = Math.min(range.end, range.start + LONGEST);
+  const text = source.slice(range.start, end);
+  const found = kind === "tag" ? ALT.exec(text) : null;
+  if (found === null) return undefined;
+  const start = found.index + found[0].length;
+  const alt = text.slice(start, text.indexOf(found[1] ?? "", start));
+  // What a template or an escape writes is not known.
+  if (alt === "" || /[{}\\\n]/.test(alt)) return undefined;
+  const place = { start: range.start + start, end: range.start + start + alt.length };
+  return { alt, range: place, src: SRC.exec(text)?.[2] };
+}

@@ -112,6 +112,7 @@ import textDate from "./text/date.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
 import textEntity from "./text/entity.js";
 import textExpired from "./text/expired.js";
+import textForeignMarkup from "./text/foreign-markup.js";
 import textHanScript from "./text/han-script.js";
 import textInvisibleChars from "./text/invisible-chars.js";
 import textListItems from "./text/list-items.js";
@@ -125,6 +126,7 @@ import textSpelling from "./text/spelling.js";
 import textTerms from "./text/terms.js";
 import textTornWord from "./text/torn-word.js";
 import textUnrenderedMarkdown from "./text/unrendered-markdown.js";
+import textWordForm from "./text/word-form.js";
 import typographyCharWidth from "./typography/char-width.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
 import typographyDashEllipsis from "./typography/dash-ellipsis.js";
@@ -246,6 +248,7 @@ const builtIn = [
   textDuplicateParagraph,
   textEntity,
   textExpired,
+  textForeignMarkup,
   textHanScript,
   textInvisibleChars,
   textListItems,
@@ -259,6 +262,7 @@ const builtIn = [
   textTerms,
   textTornWord,
   textUnrenderedMarkdown,
+  textWordForm,
   typographyCharWidth,
   typographyCjkSpacing,
   typographyDashEllipsis,

@@ -140,7 +140,12 @@ export {
 // Languages.
 
 export { isNamed, languageName } from "./knowledge/language/cldr-names.js";
-export { contradictedBy, languageOf, languageOfTag } from "./knowledge/prose/article-language.js";
+export {
+  certainLanguage,
+  contradictedBy,
+  languageOf,
+  languageOfTag,
+} from "./knowledge/prose/article-language.js";
 
 // Links and addresses.
 

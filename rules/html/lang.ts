@@ -10,6 +10,7 @@ import {
   type Range,
   replace,
 } from "../../src/rules.js";
+import { foreignParagraphs } from "./lib/foreign-paragraph.js";
 import { foreignRuns } from "./lib/foreign-run.js";
 import { flawOfTag } from "./lib/language-tag.js";
 
@@ -61,6 +62,12 @@ export default defineRule({
       why: "Screen readers read the page with the voice of the wrong language, and search engines file it there.",
       help: "Write the tag of the language of the text.",
     },
+    paragraph: {
+      severity: "warning",
+      what: "This paragraph is in {language}, all others are in {own}.",
+      why: "Readers of the article may not understand it: it was not translated, or comes from another text.",
+      help: "Translate it, or put it into an element with a lang attribute.",
+    },
     foreign: {
       severity: "warning",
       what: "This passage is in another script than the article, but has no language tag.",
@@ -109,7 +116,13 @@ export default defineRule({
       }
     }
 
-    for (const run of foreignRuns(article)) report({ messageId: "foreign", range: run });
+    const runs = foreignRuns(article);
+    for (const run of runs) report({ messageId: "foreign", range: run });
+    for (const { language, own, range } of foreignParagraphs(article)) {
+      if (runs.some(({ start, end }) => start < range.end && range.start < end)) continue;
+      const data = { language: languageName(language), own: languageName(own) };
+      report({ messageId: "paragraph", range, certainty: "likely", data });
+    }
 
     const judgeAttribute = (attribute: Attribute | undefined): void => {
       if (attribute === undefined || attribute.unknown) return;

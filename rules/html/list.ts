@@ -13,6 +13,7 @@ import {
 } from "../../src/rules.js";
 import { type FakeItem, fakeListsOf, gluedItemsOf, joinedItemsOf } from "./lib/fake-list.js";
 import { halfPairsIn, isInList, type Stranger, strangersIn } from "./lib/list-markup.js";
+import { emptyTasksOf, tightListsOf } from "./lib/tight-items.js";
 
 /** The elements with a closing tag of their own. */
 const closedElements = perArticle(
@@ -74,6 +75,18 @@ export default defineRule({
       what: "The typed {mark} does not begin an item of this list.",
       why: "Markdown takes the line for the text of the item above, and readers see the sign within it.",
       help: "Write the mark of the other items instead.",
+    },
+    tight: {
+      severity: "warning",
+      what: "These {count} lines have no space after the {mark} that begins them.",
+      why: "Markdown makes no list of them: readers see the signs in running text.",
+      help: "Add a space after each {mark}.",
+    },
+    task: {
+      severity: "warning",
+      what: "The brackets of this task have no space between them.",
+      why: "Readers see the brackets in place of the check box that the other items have.",
+      help: "Write [ ].",
     },
   },
   check({ article, report }) {
@@ -145,6 +158,17 @@ export default defineRule({
           const sign = article.source.slice(mark.start, mark.end).trim();
           report({ messageId: "glued", range: mark, data: { mark: sign } });
         }
+        for (const [first, ...others] of tightListsOf(article)) {
+          if (first === undefined) continue;
+          const mark = article.source.slice(first.start, first.end);
+          report({
+            messageId: "tight",
+            range: first,
+            data: { count: others.length + 1, mark },
+            related: alsoAt(others),
+          });
+        }
+        for (const range of emptyTasksOf(article)) report({ messageId: "task", range });
         for (const items of fakeListsOf(article)) {
           const [first, ...others] = items;
           if (first === undefined) continue;

@@ -80,6 +80,12 @@ export default defineRule({
       why: 'The server receives the letters "amp;" as a part of the URL.',
       help: "Write {better}.",
     },
+    hostSign: {
+      severity: "error",
+      what: 'The host of this URL has the sign "{sign}" in it.',
+      why: "No server has such a name, so the link leads to an error.",
+      help: "Write {better}.",
+    },
     noHost: {
       severity: "error",
       what: "This URL has no host.",
@@ -210,6 +216,8 @@ function messageFor(defect: UrlDefect) {
     case "emailAsPath":
     case "doubleEscaped":
       return { messageId: defect.kind, data: { better: defect.url } } as const;
+    case "hostSign":
+      return { messageId: defect.kind, data: { sign: defect.sign, better: defect.url } } as const;
     case "unknownScheme": {
       const { scheme, nearest } = defect;
       return {

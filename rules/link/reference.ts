@@ -1,11 +1,14 @@
+import * as z from "zod";
 import {
   type Article,
+  bySite,
   Comparisons,
   defineRule,
   excerpt,
   hasTemplateSyntax,
   nearestOf,
   type Range,
+  rangeSchema,
   replace,
   type Suggestion,
 } from "../../src/rules.js";
@@ -16,6 +19,10 @@ import {
   definedKeysOf,
   linkDefinitionsOf,
 } from "./lib/link-definitions.js";
+import { openShortcutsOf } from "./lib/open-shortcuts.js";
+
+/** So many other articles give a label one address where a text in brackets was a link, too. */
+const LEAST_ARTICLES = 2;
 
 /** A file that a template tag includes may contain the definitions. */
 const BRINGS_IN = /include|import|partial|readfile|render|snippet/i;
@@ -25,6 +32,10 @@ export default defineRule({
   id: "link/reference",
   summary: "Markdown references have a definition, and definitions are used",
   fixes: ["suggestion"],
+  facts: z.object({
+    defined: z.array(z.tuple([z.string(), z.string()])),
+    open: z.array(z.object({ key: z.string(), label: z.string(), range: rangeSchema })),
+  }),
   references: ["CommonMark §4.7", "CommonMark §6.3", "GFM footnotes"],
   messages: {
     undefined: {
@@ -32,6 +43,12 @@ export default defineRule({
       what: 'The label "{label}" is not defined.',
       why: "Readers see the brackets instead of {kind}.",
       help: 'Add a line "[{label}]: URL", or correct the label.',
+    },
+    lost: {
+      severity: "warning",
+      what: 'The label "{label}" is not defined here, but in {count} other articles.',
+      why: "There it is a link; here readers see the brackets.",
+      help: 'Add a line "[{label}]: {url}".',
     },
     addressAsLabel: {
       severity: "error",
@@ -82,7 +99,7 @@ export default defineRule({
       help: "Delete this definition.",
     },
   },
-  check({ article, engine, settings, report }) {
+  check({ article, engine, settings, report, leaveFact }) {
     if (article.format === "html") return;
     const definitions = linkDefinitionsOf(article);
     const links = definitions.filter(({ isFootnote }) => !isFootnote);
@@ -126,6 +143,18 @@ export default defineRule({
         isInLabel(article.source, range),
     );
     const isFilled = engine.links.fillsLabels(settings.site.config);
+    const keys = new Set(links.map(({ key }) => key));
+    const open =
+      bringsIn || isFilled ? [] : openShortcutsOf(article).filter(({ key }) => !keys.has(key));
+    if (links.length + open.length > 0)
+      leaveFact({
+        defined: links.map(({ key, destination }) => [key, destination]),
+        open: open.map(({ key, label, range: { start, end } }) => ({
+          key,
+          label,
+          range: { start, end },
+        })),
+      });
     for (const one of broken) {
       const { range } = one;
       const changes = { suggestions: repairs(article, one, nearestTo) };
@@ -142,6 +171,24 @@ export default defineRule({
         const { label } = one;
         if (!bringsIn) report({ messageId: "footnoteUndefined", range, data: { label } });
       } else report({ messageId: one.kind, range, ...changes });
+    }
+  },
+  site({ articles, report }) {
+    for (const site of bySite(articles)) {
+      const addresses = new Map<string, string[]>();
+      for (const { fact } of site) {
+        for (const [key, address] of new Map(fact?.defined ?? []))
+          addresses.set(key, [...(addresses.get(key) ?? []), address]);
+      }
+      for (const { facts, fact } of site) {
+        for (const { key, label, range } of fact?.open ?? []) {
+          const known = addresses.get(key) ?? [];
+          const [url = ""] = known;
+          if (known.length < LEAST_ARTICLES || new Set(known).size > 1 || url.length < 2) continue;
+          const data = { label: excerpt(label), count: known.length, url: excerpt(url) };
+          report({ path: facts.path, messageId: "lost", range, certainty: "likely", data });
+        }
+      }
     }
   },
 });

@@ -78,6 +78,12 @@ export default defineRule({
       why: "No parser takes it, so the code fails when readers copy it.",
       help: "Write its other half, or delete it.",
     },
+    openString: {
+      severity: "warning",
+      what: "The string that begins with {sign} does not end on its line.",
+      why: "In this language strings end on the line they begin on, so the code fails when readers copy it.",
+      help: "Close the string, or write the whole of it on one line.",
+    },
     trailingComma: {
       severity: "warning",
       what: "This JSON has a comma after a last member.",
@@ -214,7 +220,7 @@ export default defineRule({
         }
         const open = openSign(block);
         if (open !== undefined)
-          report({ messageId: "open", range: open.range, data: { sign: open.sign } });
+          report({ messageId: open.kind, range: open.range, data: { sign: open.sign } });
         const tab = yamlTab(block);
         if (tab !== undefined) report({ messageId: "yamlTab", range: tab });
         const stray = tab === undefined ? yamlIndentDefect(block) : undefined;

@@ -121,7 +121,8 @@ function indexOfScript(codePoint: number): number {
 
 const scriptOfUnit = perUnit(indexOfScript);
 
-function isMarked(article: Article, { paragraph }: ProseText): boolean {
+/** Whether an element around a text says in which language it is. */
+export function isMarked(article: Article, { paragraph }: ProseText): boolean {
   for (let at = paragraph.element; at !== undefined; at = article.parentOf(at)) {
     if (at.properties.lang !== undefined && attributeOf(article, at, "lang") !== undefined)
       return true;

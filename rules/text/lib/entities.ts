@@ -108,7 +108,7 @@ function meantBy(name: string): string | undefined {
 
 /** Two or more characters as a program writes them (`\u957f\u5ea6`), and line breaks at the end of a text (`.\n\n`). */
 const ESCAPES =
-  /(?:\\u[\dA-Fa-f]{4}){2,}|(?<=[\p{L}\p{N}.!?。！？:：)”"])(?:\\r)?(?:\\n){1,4}(?=\s*$)/gu;
+  /(?:\\u[\dA-Fa-f]{4}){2,}|(?<=[\p{L}\p{N}.!?。！？:：)”"])(?:\\r)?(?:\\n){1,4}(?=\s*$)|(?<=[.!?。！？])(?:\\n){2}(?=\p{Lu}\p{Ll}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 
 /** Characters that readers see as in the code of a program. */
 export function programEscapes(

@@ -19,6 +19,7 @@ export type UrlDefect =
   | { readonly kind: "gluedPunctuation"; readonly glued: string; readonly url: string }
   | { readonly kind: "endMark"; readonly glued: string; readonly url: string }
   | { readonly kind: "doubleEscaped"; readonly url: string }
+  | { readonly kind: "hostSign"; readonly sign: string; readonly url: string }
   | { readonly kind: "noHost" }
   | { readonly kind: "mail" }
   | { readonly kind: "tel" }
@@ -61,6 +62,12 @@ function webDefect(url: string, automatic: boolean): UrlDefect | undefined {
     if (at !== -1) {
       return { kind: "gluedPunctuation", glued: url.slice(at), url: url.slice(0, at) };
     }
+  }
+  const sign = /^https?:\/\/[\w.-]{0,200}?([,;])(?=[\w-]{1,60}(?:\.[a-z]{2,}|[/?#]|$))/i.exec(url);
+  if (sign !== null) {
+    const at = sign[0].length - 1;
+    const better = `${url.slice(0, at)}.${url.slice(at + 1)}`;
+    return { kind: "hostSign", sign: sign[1] ?? "", url: better };
   }
   const end = endMark(url);
   if (end !== undefined)

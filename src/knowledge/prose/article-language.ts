@@ -150,6 +150,20 @@ export function contradictedBy(article: Article, declared: string): string | und
   return cjk !== undefined && HAN.has(declared) && HAN.has(cjk) ? undefined : written;
 }
 
+/** How much of a paragraph of its own must show its language: letters of CJK, words, and function words among them. */
+const PARAGRAPH = { letters: 25, words: 25, share: 0.2, lead: 2 };
+
+/** The language of one paragraph, where its script or its function words leave no doubt. */
+export function certainLanguage(text: string): string | undefined {
+  const scripts = countScripts(text);
+  const { han, kana, hangul, other } = scripts;
+  const cjk = cjkLanguage(scripts);
+  if (cjk !== undefined) return han + kana + hangul >= PARAGRAPH.letters ? cjk : undefined;
+  if ((text.match(/\p{L}+/gu)?.length ?? 0) < PARAGRAPH.words || han + kana + hangul > 0)
+    return undefined;
+  return languageOfScript(text, other) ?? wordLanguage(text, PARAGRAPH);
+}
+
 /** The language that a folder or the file name states, the innermost first. */
 function pathLanguage(path: string): string | undefined {
   const segments = path.split("/");

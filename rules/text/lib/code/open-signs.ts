@@ -3,6 +3,8 @@ import languages from "./languages.json" with { type: "json" };
 
 /** A quotation mark or a bracket whose other half is missing, so that no parser takes the sample. */
 export interface OpenSign {
+  /** A string that ends on a later line has its other half there. */
+  readonly kind: "open" | "openString";
   readonly sign: string;
   readonly range: Range;
 }
@@ -39,7 +41,7 @@ function openInJson({ lines }: CodeBlock): OpenSign | undefined {
   if (!/^[{[]/.test(trimmed) || !/[\]}]$/.test(trimmed)) return undefined;
   const at = (index: number, sign: string): OpenSign => {
     const range = offsetIn(lines, index);
-    return { sign, range };
+    return { kind: "open", sign, range };
   };
   const quote = openQuote(text);
   if (quote !== undefined) return at(quote, '"');
@@ -114,18 +116,21 @@ function openInYaml({ lines }: CodeBlock): OpenSign | undefined {
   });
 }
 
+const STRINGS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
 /** A string that begins where code has one, and does not end on its line. */
 const OPEN_STRING = /(?:[\w$)]\(|[\w$\])] ?[=:+,] ?|\breturn |\[)(["'])[\w@./-][^"'`]*$/;
 /** A statement that ends while a bracket is open: only the head of a loop may. */
 const OPEN_CALL = /^[^(){}/#<>?]*[\w$](\()[^(){}/#<>?]*(?:\([^(){}/#<>?]*\)[^(){}/#<>?]*)*;\s*$/;
 
 function openInLine({ language, lines }: CodeBlock): OpenSign | undefined {
+  // Values of markup may go on in the next line.
+  if (lines.some(({ text }) => /(?:^|[\s(>])<[%A-Za-z/!?]|\/>/.test(text.replace(STRINGS, "")))) return undefined;
   let before = "";
   return firstIn(lines, ({ text }) => {
     const earlier = before;
     before += `${text}\n`;
     if (isWithinText(earlier) || text.length > 300) return undefined;
-    const code = text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, (found) => "_".repeat(found.length));
+    const code = text.replace(STRINGS, (found) => "_".repeat(found.length));
     if (/[`/#*<\\]|…|\.\.\./.test(code)) return undefined;
     const string = OPEN_STRING.exec(code);
     if (string !== null) {
@@ -152,7 +157,9 @@ function firstIn(
     const at = find(line, index);
     if (at === undefined || at === -1) continue;
     const start = line.start + at;
-    return { sign: line.text.slice(at, at + 1), range: { start, end: start + 1 } };
+    const sign = line.text.slice(at, at + 1);
+    const kind = /["']/.test(sign) ? "openString" : "open";
+    return { kind, sign, range: { start, end: start + 1 } };
   }
   return undefined;
 }

@@ -47,6 +47,10 @@ export function looseTable(article: Article, element: Element): LooseTable | und
     if (header === delimiters || !WORD.test(first)) return undefined;
     return { range, mended: undefined, delimiterRow: "", mismatch: { header, delimiters } };
   }
+  if (isBareTable(rows)) {
+    const row = ` --- |`.repeat(first.split("|").length).slice(1, -2);
+    return { range, mended: undefined, delimiterRow: row, mismatch: undefined };
+  }
   if (rows.length < 2 || !rows.every((row) => ROW.test(row)) || !WORD.test(rows.join("")))
     return undefined;
   const count = cellCount(first);
@@ -64,6 +68,17 @@ export function looseTable(article: Article, element: Element): LooseTable | und
   const [header = "", ...body] = lines;
   const mended = [header, delimiterRow, ...body].join(lineEndingOf(article.source));
   return { range, mended: isPlain ? mended : undefined, delimiterRow, mismatch: undefined };
+}
+
+const LEAST_BARE = 3;
+
+/** Rows without bars at the sides, of three cells or more each, none of which is empty or long. */
+function isBareTable(rows: readonly string[]): boolean {
+  if (rows.length < LEAST_BARE || rows.some((row) => /^\||\|$|\|\||`/.test(row))) return false;
+  const counts = new Set(rows.map((row) => row.split(" | ").length));
+  const [count = 0] = counts;
+  const bars = rows.every((row) => row.split("|").length === count);
+  return counts.size === 1 && bars && count >= LEAST_BARE && !/<[a-z/]|\]\(|https?:/i.test(rows.join(""));
 }
 
 /** The template tags that begin in a range; all of an article are in order. */

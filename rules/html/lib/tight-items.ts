@@ -1,0 +1,41 @@
+import { type Article, paragraphsOf, type Range, rangeOf } from "../../../src/rules.js";
+
+/** A line that begins with the mark of an item, but lacks the space after it. */
+const TIGHT = /^[ \t]*([-*+])(?=\p{L})(?!\p{L}(?<![aAI])(?:[\s:,=]|$))/u;
+const LEAST = 2;
+
+/** Lines that were to be the items of a list: the whole of a paragraph, or all below its first line, which a colon ends. */
+export function tightListsOf(article: Article): readonly (readonly Range[])[] {
+  return paragraphsOf(article).flatMap((paragraph): (readonly Range[])[] => {
+    const { text, kind, inTable, onlyCode, element } = paragraph;
+    if (kind !== "paragraph" || inTable || onlyCode || !/^[ \t]*[-*+]\p{L}/mu.test(text)) return [];
+    if (element === undefined || article.originOf(element) !== "markdown") return [];
+    let at = 0;
+    const marks: Range[] = [];
+    for (const [index, line] of text.split("\n").entries()) {
+      const found = TIGHT.exec(line);
+      const start = at + (found?.[0].length ?? 0) - 1;
+      at += line.length + 1;
+      if (found !== null) {
+        const place = paragraph.rangeOf(start, start + 1);
+        // An escaped mark is meant as it is.
+        if (article.source.slice(place.start, place.end) !== found[1]) return [];
+        marks.push(place);
+      } else if (index > 0 || !/[:：]\s*$/.test(line)) return [];
+    }
+    const signs = new Set(marks.map(({ start }) => article.source[start]));
+    return marks.length >= LEAST && signs.size === 1 ? [marks] : [];
+  });
+}
+
+/** Tasks whose brackets hold no space, in lists that have others: `- [] Clean the deck`. */
+export function emptyTasksOf(article: Article): readonly Range[] {
+  if (!article.source.includes("[]")) return [];
+  return paragraphsOf(article).flatMap((paragraph): readonly Range[] => {
+    const { text, list } = paragraph;
+    if (list === undefined || !/^\[\]\s/.test(text) || article.originOf(list) !== "markdown") return [];
+    const { start, end } = rangeOf(list);
+    const hasOthers = /^[\s>]*(?:[-*+]|\d+[.)]) \[[ xX]\] /m.test(article.source.slice(start, end));
+    return hasOthers ? [paragraph.rangeOf(0, 2)] : [];
+  });
+}

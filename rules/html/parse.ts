@@ -92,6 +92,12 @@ export default defineRule({
       why: "Browsers read it as a tag, so readers do not see it.",
       help: "To show it to readers, write &lt;{name}&gt; or put it in backticks; otherwise delete it.",
     },
+    generic: {
+      severity: "error",
+      what: "The type in {text} is read as a component that is never closed.",
+      why: "The build fails for want of its closing tag, or readers do not see the type.",
+      help: "Put it in backticks, or write &lt; in place of <.",
+    },
     invalid: {
       severity: "error",
       what: "{problem}",
@@ -144,7 +150,11 @@ export default defineRule({
       const name = /^<\/?([^\s/>]+)/.exec(slice)?.[1] ?? slice;
       // A tag that is not read as one leaves its closing tag alone.
       if (isMisread(range) || (slice.startsWith("</") && lostTags.includes(name))) continue;
-      if (engine.markdown.hasComponents && isComponentTag(code, name)) continue;
+      if (engine.markdown.hasComponents && isComponentTag(code, name)) {
+        const text = code === "unclosed-element" ? genericAt(article, range, name) : undefined;
+        if (text !== undefined) report({ messageId: "generic", range, data: { text } });
+        continue;
+      }
       if (code === SELF_CLOSED && componentNameAt(article, range.start) !== undefined) continue;
       const printed = isKramdown ? printedByKramdown(article, problem) : undefined;
       if (printed === "start" || (printed === "end" && !isVoid(name))) {
@@ -215,6 +225,19 @@ function uncrossing(article: Article, first: Range, second: Range): readonly Sug
   return [
     { message: "Exchange the closing tags", edits: [replace(first, other), replace(second, one)] },
   ];
+}
+
+/** `Promise<Boat>`: a type whose parameter is right after a word, where nothing closes it. */
+function genericAt(
+  { source, format }: Article,
+  { start, end }: Range,
+  name: string,
+): string | undefined {
+  if (format !== "markdown" || !/^<\w+>$/.test(source.slice(start, end))) return undefined;
+  const word = /[A-Z]\w{0,40}$/.exec(source.slice(Math.max(0, start - 41), start))?.[0];
+  return word === undefined || source.includes(`</${name}`)
+    ? undefined
+    : word + source.slice(start, end);
 }
 
 function isComponentTag(code: string, name: string): boolean {

@@ -14,6 +14,7 @@ import {
   urlDefectOf,
 } from "../../src/rules.js";
 import { brokenAddresses } from "./lib/broken-addresses.js";
+import { crossedLinksOf } from "./lib/crossed-links.js";
 import { tornLinksOf } from "./lib/torn-links.js";
 
 /** A Markdown link left as text whose target has a space in it: target and title. */
@@ -85,6 +86,18 @@ export default defineRule({
       what: 'The host of this URL has the sign "{sign}" in it.',
       why: "No server has such a name, so the link leads to an error.",
       help: "Write {better}.",
+    },
+    nested: {
+      severity: "warning",
+      what: "This Markdown link holds another link.",
+      why: "Links cannot hold links: readers see the brackets and the URL of the outer one.",
+      help: "End the first link before the second begins.",
+    },
+    inCode: {
+      severity: "warning",
+      what: "The end of this Markdown link is within the backticks of its text.",
+      why: "Readers see the bracket and the URL as code, and cannot click it.",
+      help: "Close the code before the bracket: [`text`](URL).",
     },
     noHost: {
       severity: "error",
@@ -165,6 +178,8 @@ export default defineRule({
           ],
         });
     }
+    if (article.format !== "html")
+      for (const { kind, range } of crossedLinksOf(article)) report({ messageId: kind, range });
     // kramdown takes such a target as it is.
     if (engine.markdown.renderer === "kramdown") return;
     for (const { range, target } of spacedLinks(article)) {

@@ -57,7 +57,9 @@ function hiddenAround(article: Article, link: Element): Element | undefined {
     const style = attributeOf(article, at, "style");
     if (style === undefined) continue;
     const written = style.unknown ? objectStyle(article, style.valueRange) : style.value;
-    const isToggled = attributesOf(article, at).some(({ name }) => /^(?:id|class|classname|[:@x.{]|v-|data-|on)/i.test(name));
+    const isToggled = attributesOf(article, at).some(({ name }) =>
+      /^(?:id|class|classname|[:@x.{]|v-|data-|on)/i.test(name),
+    );
     if (written !== undefined && isHiding(written, isToggled)) return at;
   }
   return undefined;
@@ -72,7 +74,11 @@ function objectStyle(
   return text
     ?.split(",")
     .map((part) => part.replace(/["'`]/g, "").trim())
-    .map((part) => part.replace(/^[a-z]+(?:[A-Z][a-z]+)+/, (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)))
+    .map((part) =>
+      part.replace(/^[a-z]+(?:[A-Z][a-z]+)+/, (name) =>
+        name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      ),
+    )
     .join(";");
 }
 

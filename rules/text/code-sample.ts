@@ -10,8 +10,9 @@ import {
 import { type CodeCharacters, codeCharacters } from "./lib/code/characters.js";
 import { misspeltClosings } from "./lib/code/closing-tags.js";
 import { copyButton } from "./lib/code/copy-button.js";
-import { inlineDefects, showsCharacters } from "./lib/code/inline-code.js";
+import { diagramSlip } from "./lib/code/diagrams.js";
 import { missingHighlight } from "./lib/code/highlights.js";
+import { inlineDefects, showsCharacters } from "./lib/code/inline-code.js";
 import { jsonDefect } from "./lib/code/json-samples.js";
 import { openSign } from "./lib/code/open-signs.js";
 import { pipedShells } from "./lib/code/piped-shell.js";
@@ -77,6 +78,12 @@ export default defineRule({
       what: "The sign {sign} in this code has no other half.",
       why: "No parser takes it, so the code fails when readers copy it.",
       help: "Write its other half, or delete it.",
+    },
+    diagram: {
+      severity: "warning",
+      what: 'There is no kind of diagram "{word}".',
+      why: "Readers see an error in place of the diagram.",
+      help: "Write {meant}.",
     },
     openString: {
       severity: "warning",
@@ -217,6 +224,12 @@ export default defineRule({
             related: alsoAt(commas),
             suggestions: [{ message: isExtra ? "Delete the comma" : "Add the comma", edits }],
           });
+        }
+        const slip = diagramSlip(block);
+        if (slip !== undefined) {
+          const { word, meant, range } = slip;
+          const suggestions = [{ message: `Write ${meant}`, edits: [replace(range, meant)] }];
+          report({ messageId: "diagram", range, data: { word, meant }, suggestions });
         }
         const open = openSign(block);
         if (open !== undefined)

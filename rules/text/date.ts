@@ -26,6 +26,7 @@ import { reversedRanges } from "./lib/date-ranges.js";
 import { isQuoted } from "./lib/quotations.js";
 import { cjkWeekday, doubtsDates, type TextDate, textDates } from "./lib/text-dates.js";
 import { isPublicationDate } from "./lib/words/bylines.js";
+import { impossibleTimes } from "./lib/words/times.js";
 
 /** Some countries counted days by another calendar before. */
 const FIRST_YEAR = 1924;
@@ -67,6 +68,12 @@ export default defineRule({
       why: "Readers cannot tell which day is meant, since no year has a month {month}.",
       help: "Write the day that is meant.",
     },
+    time: {
+      severity: "warning",
+      what: 'There is no time "{text}".',
+      why: "Readers cannot tell which hour is meant.",
+      help: "Write the time that is meant: with am or pm, the hours end at 12.",
+    },
     reversed: {
       severity: "warning",
       what: 'The period "{text}" ends before it begins.',
@@ -87,6 +94,9 @@ export default defineRule({
       });
       for (const { start, end } of reversedRanges(text, dates)) {
         report({ messageId: "reversed", ...place(start, end) });
+      }
+      for (const { start, end } of impossibleTimes(text)) {
+        report({ messageId: "time", ...place(start, end) });
       }
       const isExample = exampleTest(text);
       for (const date of dates) {

@@ -58,7 +58,11 @@ export default defineRule({
           range,
           certainty: "likely",
           data: { text, program },
-          related: others.map((one) => ({ path: facts.path, range: one.range, message: "also here" })),
+          related: others.map((one) => ({
+            path: facts.path,
+            range: one.range,
+            message: "also here",
+          })),
         });
       }
     }

@@ -33,7 +33,8 @@ export function emptyTasksOf(article: Article): readonly Range[] {
   if (!article.source.includes("[]")) return [];
   return paragraphsOf(article).flatMap((paragraph): readonly Range[] => {
     const { text, list } = paragraph;
-    if (list === undefined || !/^\[\]\s/.test(text) || article.originOf(list) !== "markdown") return [];
+    if (list === undefined || !/^\[\]\s/.test(text) || article.originOf(list) !== "markdown")
+      return [];
     const { start, end } = rangeOf(list);
     const hasOthers = /^[\s>]*(?:[-*+]|\d+[.)]) \[[ xX]\] /m.test(article.source.slice(start, end));
     return hasOthers ? [paragraph.rangeOf(0, 2)] : [];

@@ -63,7 +63,9 @@ export function codeCharacters({ language, lines }: CodeBlock): readonly CodeDef
   for (const { text, start } of lines) {
     const changed = DIFF.test(language) ? text.replace(/^[+-]/, " ") : text;
     const isShell =
-      PROMPT.test(text) || (SHELL.has(language) && !hasPrompts) || (changed !== text && isCommand(changed));
+      PROMPT.test(text) ||
+      (SHELL.has(language) && !hasPrompts) ||
+      (changed !== text && isCommand(changed));
     const comment = isShell ? SHELL_COMMENT : COMMENT;
     if (ANY.test(text) && text.length <= LONGEST_LINE && !isWithinText(before)) {
       const code = changed.replace(PROMPT, (prompt) => " ".repeat(prompt.length));
@@ -86,7 +88,12 @@ export function codeCharacters({ language, lines }: CodeBlock): readonly CodeDef
       if (language !== "")
         for (const { meant, ...word } of mixedWords(code)) {
           const place = { start: start + word.start, end: start + word.end };
-          found.push({ kind: "homoglyph", written: code.slice(word.start, word.end), meant, ...place });
+          found.push({
+            kind: "homoglyph",
+            written: code.slice(word.start, word.end),
+            meant,
+            ...place,
+          });
         }
     }
     before += `${text}\n`;

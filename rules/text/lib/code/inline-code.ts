@@ -30,13 +30,13 @@ const SUBJECT =
 /** The defects of a piece of inline code. */
 export function inlineDefects(article: Article, code: Element): readonly InlineDefect[] {
   const { text, rangeOf } = textContentOf(article, code);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain text is what it looks for
   if (text.length > LONGEST || /^[\0-\x7f]*$/.test(text) || showsCharacters(article)) return [];
   const found: InlineDefect[] = [];
   const add = (kind: InlineDefect["kind"], start: number, written: string, meant: string): void => {
     found.push({ kind, written, meant, ...rangeOf(start, start + written.length) });
   };
-  for (const { 0: written, index } of text.matchAll(INVISIBLE)) add("invisible", index, written, "");
+  for (const { 0: written, index } of text.matchAll(INVISIBLE))
+    add("invisible", index, written, "");
   for (const { start, end, meant } of mixedWords(text))
     add("homoglyph", start, text.slice(start, end), meant);
   for (const start of dashes(text)) add("dash", start, text.charAt(start), "--");

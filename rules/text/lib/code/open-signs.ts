@@ -47,7 +47,12 @@ function openInJson({ lines }: CodeBlock): OpenSign | undefined {
   if (quote !== undefined) return at(quote, '"');
   const { open, extra } = brackets(text);
   if (extra.length === 0 && open.length > 0) {
-    const mended = text + open.map(({ sign }) => CLOSING.get(sign)).toReversed().join("");
+    const mended =
+      text +
+      open
+        .map(({ sign }) => CLOSING.get(sign))
+        .toReversed()
+        .join("");
     const [first] = open;
     return first !== undefined && isJson(mended) ? at(first.index, first.sign) : undefined;
   }
@@ -73,7 +78,10 @@ function openQuote(text: string): number | undefined {
 }
 
 /** Brackets without their other half. */
-function brackets(text: string): { readonly open: readonly Place[]; readonly extra: readonly Place[] } {
+function brackets(text: string): {
+  readonly open: readonly Place[];
+  readonly extra: readonly Place[];
+} {
   const open: Place[] = [];
   const extra: Place[] = [];
   for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}]/g)) {
@@ -109,7 +117,10 @@ function openInYaml({ lines }: CodeBlock): OpenSign | undefined {
     if (opening === undefined || !/^\s*[\w.-]+:(?:\s|$)/.test(next)) return undefined;
     if ((/^\s*/.exec(next)?.[0].length ?? 0) > blanks.length) return undefined;
     const at = text.search(/: +[["]/);
-    const sign = text.slice(at + 1).trimStart().slice(0, 1);
+    const sign = text
+      .slice(at + 1)
+      .trimStart()
+      .slice(0, 1);
     if (sign === "[" && rest.some((line) => /^[^[]*\]/.test(line))) return undefined;
     if (sign === '"' && rest.some((line) => line.split('"').length % 2 === 0)) return undefined;
     return text.indexOf(sign, at + 1);
@@ -124,7 +135,8 @@ const OPEN_CALL = /^[^(){}/#<>?]*[\w$](\()[^(){}/#<>?]*(?:\([^(){}/#<>?]*\)[^(){
 
 function openInLine({ language, lines }: CodeBlock): OpenSign | undefined {
   // Values of markup may go on in the next line.
-  if (lines.some(({ text }) => /(?:^|[\s(>])<[%A-Za-z/!?]|\/>/.test(text.replace(STRINGS, "")))) return undefined;
+  if (lines.some(({ text }) => /(?:^|[\s(>])<[%A-Za-z/!?]|\/>/.test(text.replace(STRINGS, ""))))
+    return undefined;
   let before = "";
   return firstIn(lines, ({ text }) => {
     const earlier = before;

@@ -1,4 +1,10 @@
-import { type Article, overlapTest, paragraphsOf, type Range, verbatimRangesOf } from "../../../../src/rules.js";
+import {
+  type Article,
+  overlapTest,
+  paragraphsOf,
+  type Range,
+  verbatimRangesOf,
+} from "../../../../src/rules.js";
 import table from "./other-markup.json" with { type: "json" };
 
 /** Markup of another program that readers see. */
@@ -14,7 +20,8 @@ const MARKS = table.marks.map(({ program, needs, pattern, ...mark }) => ({
   program,
   needs,
   pattern: new RegExp(pattern, "gu"),
-  subject: "subject" in mark && mark.subject !== undefined ? new RegExp(mark.subject, "i") : undefined,
+  subject:
+    "subject" in mark && mark.subject !== undefined ? new RegExp(mark.subject, "i") : undefined,
   plugin: "plugin" in mark,
 }));
 /** A quick look: what any of the marks needs. */

@@ -78,7 +78,9 @@ function isBareTable(rows: readonly string[]): boolean {
   const counts = new Set(rows.map((row) => row.split(" | ").length));
   const [count = 0] = counts;
   const bars = rows.every((row) => row.split("|").length === count);
-  return counts.size === 1 && bars && count >= LEAST_BARE && !/<[a-z/]|\]\(|https?:/i.test(rows.join(""));
+  return (
+    counts.size === 1 && bars && count >= LEAST_BARE && !/<[a-z/]|\]\(|https?:/i.test(rows.join(""))
+  );
 }
 
 /** The template tags that begin in a range; all of an article are in order. */

@@ -1,0 +1,34 @@
+import rule from "../../../rules/text/foreign-markup.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+testRule(rule, {
+  valid: [
+    { name: "code", text: "Write `[b]a[/b]` and `%%BOAT_NAME%%`.\n\n    {code:java}\n" },
+    { name: "an article about the program", text: "AsciiDoc has image::boat.png[A boat].\n" },
+    { name: "formulas", text: "Let $x = \\textbf{a}$ be given.\n" },
+    { name: "a list with letters", text: "The boats[a] leave.\n\n[a] They are small.\n" },
+    { name: "percent signs", text: "It is 20%% faster, and %%a%% is a name.\n" },
+  ],
+  invalid: [
+    {
+      name: "marks of a translation platform, once",
+      text: "crwdns1:0Boats leavecrwdne1:0 at four.\n",
+      findings: [{ messageId: "mark", at: "1:1-1:10", related: ["1:21-1:30"] }],
+    },
+    {
+      name: "a lost reference of Word",
+      text: "See Error! Reference source not found. for more.\n",
+      findings: [{ messageId: "mark", at: "1:5-1:38" }],
+    },
+    {
+      name: "BBCode around an address",
+      text: "[img]https://example.org/a.png[/img]\n",
+      findings: [{ messageId: "mark", at: "1:1-1:37" }],
+    },
+    {
+      name: "a comment of a shared document",
+      text: "Boats leave at four.[a]\n\n[a]Is this right?\n",
+      findings: [{ messageId: "mark", at: "3:1-3:4" }],
+    },
+  ],
+});

@@ -1,0 +1,29 @@
+import rule from "../../../rules/text/word-form.js";
+import { testRule } from "../../../src/testing/test-rule.js";
+
+testRule(rule, {
+  valid: [
+    {
+      name: "sounds in doubt, names, and right forms",
+      text: "This is a historic, an historic, a one-off and a user's URL; class a extends b, and a/an image. The 11th, 12th, 13th, 21st, 22nd and 111th are right, and so is an hour.\n",
+    },
+    { name: "code and quotations", text: "The text of it is `a example`.\n\n> This is a example of it.\n" },
+    { name: "another language", text: "Il y a exception pour les bateaux, et la règle a effect dans le port.\n" },
+  ],
+  invalid: [
+    {
+      name: "articles and numbers",
+      text: "This is a important note on an new boat of the 22th of May.\n",
+      findings: [
+        { messageId: "form", at: "1:9-1:20" },
+        { messageId: "form", at: "1:29-1:35" },
+        { messageId: "form", at: "1:48-1:52" },
+      ],
+      suggested: [
+        "This is an important note on an new boat of the 22th of May.\n",
+        "This is a important note on a new boat of the 22th of May.\n",
+        "This is a important note on an new boat of the 22nd of May.\n",
+      ],
+    },
+  ],
+});

@@ -104,6 +104,7 @@ import siteRedirects from "./site/redirects.js";
 import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
 import templateArgument from "./template/argument.js";
+import templateForeignMarkup from "./template/foreign-markup.js";
 import templateSyntax from "./template/syntax.js";
 import textBox from "./text/box.js";
 import textCodeSample from "./text/code-sample.js";
@@ -112,7 +113,6 @@ import textDate from "./text/date.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
 import textEntity from "./text/entity.js";
 import textExpired from "./text/expired.js";
-import textForeignMarkup from "./text/foreign-markup.js";
 import textHanScript from "./text/han-script.js";
 import textInvisibleChars from "./text/invisible-chars.js";
 import textListItems from "./text/list-items.js";
@@ -126,7 +126,6 @@ import textSpelling from "./text/spelling.js";
 import textTerms from "./text/terms.js";
 import textTornWord from "./text/torn-word.js";
 import textUnrenderedMarkdown from "./text/unrendered-markdown.js";
-import textWordForm from "./text/word-form.js";
 import typographyCharWidth from "./typography/char-width.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
 import typographyDashEllipsis from "./typography/dash-ellipsis.js";
@@ -134,6 +133,7 @@ import typographyLocalMarks from "./typography/local-marks.js";
 import typographyPunctWidth from "./typography/punct-width.js";
 import typographyQuotes from "./typography/quotes.js";
 import typographyWhitespace from "./typography/whitespace.js";
+import typographyWordForm from "./typography/word-form.js";
 
 const builtIn = [
   codeFence,
@@ -240,6 +240,7 @@ const builtIn = [
   siteTranslation,
   tableStructure,
   templateArgument,
+  templateForeignMarkup,
   templateSyntax,
   textBox,
   textCodeSample,
@@ -248,7 +249,6 @@ const builtIn = [
   textDuplicateParagraph,
   textEntity,
   textExpired,
-  textForeignMarkup,
   textHanScript,
   textInvisibleChars,
   textListItems,
@@ -262,7 +262,6 @@ const builtIn = [
   textTerms,
   textTornWord,
   textUnrenderedMarkdown,
-  textWordForm,
   typographyCharWidth,
   typographyCjkSpacing,
   typographyDashEllipsis,
@@ -270,6 +269,7 @@ const builtIn = [
   typographyPunctWidth,
   typographyQuotes,
   typographyWhitespace,
+  typographyWordForm,
 ] as const;
 
 /** Every rule that comes with copydesk, sorted by id. */

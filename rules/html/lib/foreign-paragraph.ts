@@ -46,6 +46,8 @@ export function foreignParagraphs(article: Article): readonly ForeignParagraph[]
 function isCited(article: Article, prose: ProseText, before: ProseText | undefined): boolean {
   const { text, paragraph } = prose;
   if (/^\p{P}*["'“”„‚«»‘「『《〈]/u.test(text) || isMarked(article, prose)) return true;
+  // A notice in another language is set in bold or italics.
+  if (/[*_]/.test(article.source[paragraph.range.start - 1] ?? "")) return true;
   if (before !== undefined && /[:：]\s*$/.test(before.text)) return true;
   for (let at = paragraph.element; at !== undefined; at = article.parentOf(at)) {
     if (/^(?:blockquote|figure|details|aside|li)$/.test(at.tagName)) return true;

@@ -1,10 +1,17 @@
-import { defineRule, excerpt, proseTextsOf, replace } from "../../src/rules.js";
-import { isQuoted } from "./lib/quotations.js";
-import { wrongForms } from "./lib/words/word-forms.js";
+import {
+  type Article,
+  ancestorOf,
+  defineRule,
+  excerpt,
+  type Paragraph,
+  proseTextsOf,
+  replace,
+} from "../../src/rules.js";
+import { wrongForms } from "./lib/word-forms.js";
 
 /** Forms of English words that the word or number next to them does not allow. */
 export default defineRule({
-  id: "text/word-form",
+  id: "typography/word-form",
   summary: "English words have the form that the next word or the number asks for",
   fixes: ["suggestion"],
   messages: {
@@ -33,3 +40,10 @@ export default defineRule({
     }
   },
 });
+
+function isQuoted(article: Article, { element }: Paragraph): boolean {
+  if (element === undefined) return false;
+  return (
+    element.tagName === "blockquote" || ancestorOf(article, element, ["blockquote"]) !== undefined
+  );
+}

@@ -1,4 +1,4 @@
-import rule from "../../../rules/text/word-form.js";
+import rule from "../../../rules/typography/word-form.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(rule, {
@@ -7,8 +7,14 @@ testRule(rule, {
       name: "sounds in doubt, names, and right forms",
       text: "This is a historic, an historic, a one-off and a user's URL; class a extends b, and a/an image. The 11th, 12th, 13th, 21st, 22nd and 111th are right, and so is an hour.\n",
     },
-    { name: "code and quotations", text: "The text of it is `a example`.\n\n> This is a example of it.\n" },
-    { name: "another language", text: "Il y a exception pour les bateaux, et la règle a effect dans le port.\n" },
+    {
+      name: "code and quotations",
+      text: "The text of it is `a example`.\n\n> This is a example of it.\n",
+    },
+    {
+      name: "another language",
+      text: "Il y a exception pour les bateaux, et la règle a effect dans le port.\n",
+    },
   ],
   invalid: [
     {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { bySite, defineRule, excerpt, rangeSchema } from "../../src/rules.js";
-import { otherMarkup } from "./lib/markup/other-markup.js";
+import { otherMarkup } from "./lib/other-markup.js";
 
 /** A site that has a plugin for such marks uses them in more articles, and more often. */
 const MOST_ARTICLES = 2;
@@ -10,7 +10,7 @@ const plugged = z.object({ program: z.string(), text: z.string(), range: rangeSc
 
 /** What other programs turn into something, and the engine of this site does not. */
 export default defineRule({
-  id: "text/foreign-markup",
+  id: "template/foreign-markup",
   summary: "Text should not contain the markup of other programs",
   facts: z.array(plugged),
   messages: {

@@ -4,7 +4,7 @@ import {
   paragraphsOf,
   type Range,
   verbatimRangesOf,
-} from "../../../../src/rules.js";
+} from "../../../src/rules.js";
 import table from "./other-markup.json" with { type: "json" };
 
 /** Markup of another program that readers see. */

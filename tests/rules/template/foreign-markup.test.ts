@@ -1,4 +1,4 @@
-import rule from "../../../rules/text/foreign-markup.js";
+import rule from "../../../rules/template/foreign-markup.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(rule, {

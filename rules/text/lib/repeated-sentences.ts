@@ -28,6 +28,8 @@ export interface Repetition {
 const MOST_COPIES = 3;
 /** Shorter sentences are ignored, even as parts of a repeated passage. */
 const LEAST_WEIGHT = 16;
+/** A statement right after itself is a slip, however short: nothing is between the two that it may answer. */
+const LEAST_OF_NEIGHBOURS = 40;
 
 /**
  * Finds sentences that are repeated in an article. A passage of several sentences counts as one repetition.
@@ -70,7 +72,10 @@ export function repeatedSentences(
     }
     const again = sentences.slice(index, index + length);
     const weight = again.reduce((sum, sentence) => sum + sentence.weight, 0);
-    if (weight >= minWeight) {
+    const isNext = first + length === index && again.every(({ text }) => /[.。]$/.test(text));
+    const least = isNext ? Math.min(minWeight, LEAST_OF_NEIGHBOURS) : minWeight;
+    const isAside = sentences[first]?.paragraph === sentences[index]?.paragraph;
+    if (weight >= (isAside ? least : minWeight)) {
       found.push(repetition(again, sentences.slice(first, first + length), true));
     }
     index += length - 1;

@@ -18,8 +18,10 @@ export function tightListsOf(article: Article): readonly (readonly Range[])[] {
       at += line.length + 1;
       if (found !== null) {
         const place = paragraph.rangeOf(start, start + 1);
-        // An escaped mark is meant as it is.
-        if (article.source.slice(place.start, place.end) !== found[1]) return [];
+        const { line: number } = article.lines.pointAt(place.start);
+        const before = article.source.slice(article.lines.startOf(number), place.start);
+        // An escaped mark is meant as it is, and code begins with one of its own.
+        if (!/^[ \t>]*$/.test(before)) return [];
         marks.push(place);
       } else if (index > 0 || !/[:：]\s*$/.test(line)) return [];
     }

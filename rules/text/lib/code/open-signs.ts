@@ -143,7 +143,7 @@ function openInLine({ language, lines }: CodeBlock): OpenSign | undefined {
     before += `${text}\n`;
     if (isWithinText(earlier) || text.length > 300) return undefined;
     const code = text.replace(STRINGS, (found) => "_".repeat(found.length));
-    if (/[`/#*<\\]|…|\.\.\./.test(code)) return undefined;
+    if (/[`/#*<\\‘’“”]|…|\.\.\./.test(code)) return undefined;
     const string = OPEN_STRING.exec(code);
     if (string !== null) {
       const mark = string[1] ?? "";

@@ -151,7 +151,7 @@ export function contradictedBy(article: Article, declared: string): string | und
 }
 
 /** How much of a paragraph of its own must show its language: letters of CJK, words, and function words among them. */
-const PARAGRAPH = { letters: 25, words: 25, share: 0.2, lead: 2 };
+const PARAGRAPH = { letters: 25, words: 25, share: 0.2, lead: 2.5, different: 5 };
 
 /** The language of one paragraph, where its script or its function words leave no doubt. */
 export function certainLanguage(text: string): string | undefined {
@@ -161,7 +161,13 @@ export function certainLanguage(text: string): string | undefined {
   if (cjk !== undefined) return han + kana + hangul >= PARAGRAPH.letters ? cjk : undefined;
   if ((text.match(/\p{L}+/gu)?.length ?? 0) < PARAGRAPH.words || han + kana + hangul > 0)
     return undefined;
-  return languageOfScript(text, other) ?? wordLanguage(text, PARAGRAPH);
+  const language = wordLanguage(text, PARAGRAPH);
+  // One word that is common in two languages (`to`, `do`, `i`) shows nothing, however often it is there.
+  const known = FUNCTION_WORDS.get(language ?? "") ?? new Set();
+  const used = new Set(
+    (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => known.has(word)),
+  );
+  return languageOfScript(text, other) ?? (used.size < PARAGRAPH.different ? undefined : language);
 }
 
 /** The language that a folder or the file name states, the innermost first. */

@@ -34,9 +34,7 @@ const THREADS = isLong ? ["1", "2", "4"] : ["2", "1"];
 /** After how many changes one article is asked for alone. */
 const EACH = isLong ? 1 : 3;
 const repositories = (process.env.REPOSITORIES ?? "").split(delimiter).filter(Boolean);
-const sites = [...(isLong ? ALL : SAMPLE), ...repositories].filter(
-  existsSync,
-);
+const sites = [...(isLong ? ALL : SAMPLE), ...repositories].filter(existsSync);
 
 /** A copy of a site with what was kept of it. */
 class Copy {

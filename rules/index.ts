@@ -13,6 +13,7 @@ import embedAllowlist from "./embed/allowlist.js";
 import embedMediaAccessible from "./embed/media-accessible.js";
 import embedTitle from "./embed/title.js";
 import frontMatterCoercion from "./front-matter/coercion.js";
+import frontMatterConsistency from "./front-matter/consistency.js";
 import frontMatterDateFormat from "./front-matter/date-format.js";
 import frontMatterDateInvalid from "./front-matter/date-invalid.js";
 import frontMatterDateOrder from "./front-matter/date-order.js";
@@ -149,6 +150,7 @@ const builtIn = [
   embedMediaAccessible,
   embedTitle,
   frontMatterCoercion,
+  frontMatterConsistency,
   frontMatterDateFormat,
   frontMatterDateInvalid,
   frontMatterDateOrder,

@@ -96,6 +96,7 @@ import siteDoubt from "./site/doubt.js";
 import siteDuplicateDescription from "./site/duplicate-description.js";
 import siteDuplicateTitle from "./site/duplicate-title.js";
 import siteDuplicateUrl from "./site/duplicate-url.js";
+import siteNavigation from "./site/navigation.js";
 import siteNearDuplicate from "./site/near-duplicate.js";
 import siteOrphanAsset from "./site/orphan-asset.js";
 import sitePageUrl from "./site/page-url.js";
@@ -229,6 +230,7 @@ const builtIn = [
   siteDuplicateDescription,
   siteDuplicateTitle,
   siteDuplicateUrl,
+  siteNavigation,
   siteNearDuplicate,
   siteOrphanAsset,
   sitePageUrl,

@@ -74,7 +74,10 @@ function countsOf(entries: readonly JudgedEntry[]): {
   readonly failed: number;
   readonly total: number;
 } {
-  const failed = entries.filter(({ resolution }) => resolution.verdict === "absent").length;
+  // Of what is not published the reason is known.
+  const failed = entries.filter(
+    ({ resolution }) => resolution.verdict === "absent" && resolution.heldBack === undefined,
+  ).length;
   const found = entries.filter(({ resolution: { verdict } }) => isFound(verdict)).length;
   return { failed, total: failed + found };
 }

@@ -44,7 +44,15 @@ export const mkdocsNavigation: NavigationReading = ({ site, files, router }) => 
     const range = placeOf(holder, key)?.range;
     if (range === undefined || /^[a-z][a-z\d+.-]*:|#|^\/\/|^!|\*/i.test(written)) return [];
     if (!namesOnlyPages && !PAGE.test(written)) return [];
-    return [{ written, range, target: targetOf(written), failure: "dead", group: "nav" }];
+    return [
+      {
+        written,
+        range,
+        target: targetOf(written),
+        failure: "dead",
+        group: PAGE.test(written) ? "nav" : undefined,
+      },
+    ];
   });
   return [{ path, entries, twice: "one-place" }];
 };

@@ -43,6 +43,7 @@ import htmlAttributeList from "./html/attribute-list.js";
 import htmlComponent from "./html/component.js";
 import htmlDuplicateId from "./html/duplicate-id.js";
 import htmlFocus from "./html/focus.js";
+import htmlIdReference from "./html/id-reference.js";
 import htmlInMarkdown from "./html/in-markdown.js";
 import htmlInlineStyle from "./html/inline-style.js";
 import htmlLang from "./html/lang.js";
@@ -111,6 +112,7 @@ import textConflictMarker from "./text/conflict-marker.js";
 import textDate from "./text/date.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
 import textEntity from "./text/entity.js";
+import textExcerptMark from "./text/excerpt-mark.js";
 import textExpired from "./text/expired.js";
 import textHanScript from "./text/han-script.js";
 import textInvisibleChars from "./text/invisible-chars.js";
@@ -177,6 +179,7 @@ const builtIn = [
   htmlComponent,
   htmlDuplicateId,
   htmlFocus,
+  htmlIdReference,
   htmlInMarkdown,
   htmlInlineStyle,
   htmlLang,
@@ -245,6 +248,7 @@ const builtIn = [
   textDate,
   textDuplicateParagraph,
   textEntity,
+  textExcerptMark,
   textExpired,
   textHanScript,
   textInvisibleChars,

@@ -65,7 +65,7 @@ export default { docs: ["intro", "guide/install", "guide/start",
   });
 
   it("are not judged without a file that the config names, and doubted where much is not there", async () => {
-    const wrong = { "sidebars.js": 'module.exports = { a: ["x", "y", "intro", "guide/start"] };' };
+    const wrong = { "sidebars.js": 'module.exports = { a: ["p", "q", "intro", "guide/start"] };' };
     expect(await findingsOf({ ...config(""), ...pages, ...wrong }, RULES)).toEqual([]);
     expect(await findingsOf({ ...site, ...wrong }, RULES)).toEqual([
       "sidebars.js:1 site/doubt/doubted",

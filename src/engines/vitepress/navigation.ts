@@ -1,3 +1,4 @@
+import { lazily } from "../../article/lazily.js";
 import type { NavigationReading } from "../../engine/navigation.js";
 import { joinPath } from "../read/config-value.js";
 import { entryAt, Groups, listsOf, type PlacedEntry } from "../read/navigation-lists.js";
@@ -6,7 +7,7 @@ import { isTable } from "../read/table.js";
 import { configFiles } from "./config-files.js";
 
 /** `nav` and `sidebar` of the usual theme, of all locales. Their links are looked up below the base path (seen in VitePress 1.6). */
-export const vitepressNavigation: NavigationReading = ({ site, files }) => {
+export const vitepressNavigation: NavigationReading = ({ site, files, articles, router }) => {
   const path = configFiles
     .map((name) => joinPath(site.folder, name))
     .find((name) => files.text(name) !== undefined);
@@ -16,9 +17,19 @@ export const vitepressNavigation: NavigationReading = ({ site, files }) => {
   if (!isTable(config)) return [];
   const locales = isTable(config.locales) ? Object.values(config.locales) : [];
   const groups = new Groups();
+  const addresses = lazily(() => articles.flatMap((facts) => router.routesOf(facts).addresses));
+  /** The lists of folders that have pages, which alone show them. */
+  const shownIn = (sidebar: unknown): unknown =>
+    isTable(sidebar) && !Array.isArray(sidebar.items)
+      ? Object.entries(sidebar).flatMap(([folder, list]) => {
+          const start = `/${folder}`.replace(/\/{2,}/g, "/");
+          const isSeen = addresses().some((address) => address.startsWith(start));
+          return isSeen ? [{ items: Array.isArray(list) ? [{ items: list }] : [list] }] : [];
+        })
+      : sidebar;
   const entries = [config, ...locales].flatMap((one) => {
     const theme = isTable(one) && isTable(one.themeConfig) ? one.themeConfig : {};
-    return [...itemsOf(theme.nav, "", groups), ...itemsOf(theme.sidebar, "", groups)];
+    return [...itemsOf(theme.nav, "", groups), ...itemsOf(shownIn(theme.sidebar), "", groups)];
   });
   return listsOf(entries, "shown");
 };

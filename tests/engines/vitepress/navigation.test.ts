@@ -15,7 +15,7 @@ describe("the lists of a VitePress theme", () => {
       ".vitepress/config.ts": `import { more } from "./more";
 export default { base: "/port/", themeConfig: { nav: [{ text: "A", link: "/a" }, { text: "Home", link: "/" },
   { text: "Gone", link: "/gone" }], sidebar: { "/": [{ text: "S", base: "/guide/", items: [{ text: "B", link: "b" },
-  { text: "C", link: "c" }] }, ...more], }, socialLinks: [{ icon: "x", link: "/none" }] },
+  { text: "C", link: "c" }] }, ...more], "/none/": [{ text: "N", link: "/none/" }], "/guide/": { base: "/guide/", items: [{ text: "B", link: "b" }] } }, socialLinks: [{ icon: "x", link: "/none" }] },
   locales: { fr: { themeConfig: { nav: [{ text: "A", link: "/a.md" },
   { text: "A", link: "/a" }] } } } };`,
       ".vitepress/more.ts":

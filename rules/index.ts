@@ -42,6 +42,7 @@ import htmlAttr from "./html/attr.js";
 import htmlAttributeList from "./html/attribute-list.js";
 import htmlComponent from "./html/component.js";
 import htmlDuplicateId from "./html/duplicate-id.js";
+import htmlExcerptMark from "./html/excerpt-mark.js";
 import htmlFocus from "./html/focus.js";
 import htmlIdReference from "./html/id-reference.js";
 import htmlInMarkdown from "./html/in-markdown.js";
@@ -112,7 +113,6 @@ import textConflictMarker from "./text/conflict-marker.js";
 import textDate from "./text/date.js";
 import textDuplicateParagraph from "./text/duplicate-paragraph.js";
 import textEntity from "./text/entity.js";
-import textExcerptMark from "./text/excerpt-mark.js";
 import textExpired from "./text/expired.js";
 import textHanScript from "./text/han-script.js";
 import textInvisibleChars from "./text/invisible-chars.js";
@@ -178,6 +178,7 @@ const builtIn = [
   htmlAttributeList,
   htmlComponent,
   htmlDuplicateId,
+  htmlExcerptMark,
   htmlFocus,
   htmlIdReference,
   htmlInMarkdown,
@@ -248,7 +249,6 @@ const builtIn = [
   textDate,
   textDuplicateParagraph,
   textEntity,
-  textExcerptMark,
   textExpired,
   textHanScript,
   textInvisibleChars,

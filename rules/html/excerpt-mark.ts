@@ -6,13 +6,13 @@ const MARK =
 
 /** Finds a second mark for the end of the excerpt. */
 export default defineRule({
-  id: "text/excerpt-mark",
+  id: "html/excerpt-mark",
   summary: "An article has one mark at which its excerpt ends",
   messages: {
     twice: {
       severity: "warning",
       what: "The article has a second mark for the end of its excerpt.",
-      why: "The excerpt ends at the first one, so what stands between the two is not in it.",
+      why: "The excerpt ends at the first one, so the text between the two is not in it.",
       help: "Delete one of the two.",
     },
   },

@@ -43,7 +43,9 @@ import htmlAttr from "./html/attr.js";
 import htmlAttributeList from "./html/attribute-list.js";
 import htmlComponent from "./html/component.js";
 import htmlDuplicateId from "./html/duplicate-id.js";
+import htmlExcerptMark from "./html/excerpt-mark.js";
 import htmlFocus from "./html/focus.js";
+import htmlIdReference from "./html/id-reference.js";
 import htmlInMarkdown from "./html/in-markdown.js";
 import htmlInlineStyle from "./html/inline-style.js";
 import htmlLang from "./html/lang.js";
@@ -98,6 +100,7 @@ import siteDoubt from "./site/doubt.js";
 import siteDuplicateDescription from "./site/duplicate-description.js";
 import siteDuplicateTitle from "./site/duplicate-title.js";
 import siteDuplicateUrl from "./site/duplicate-url.js";
+import siteNavigation from "./site/navigation.js";
 import siteNearDuplicate from "./site/near-duplicate.js";
 import siteOrphanAsset from "./site/orphan-asset.js";
 import sitePageUrl from "./site/page-url.js";
@@ -180,7 +183,9 @@ const builtIn = [
   htmlAttributeList,
   htmlComponent,
   htmlDuplicateId,
+  htmlExcerptMark,
   htmlFocus,
+  htmlIdReference,
   htmlInMarkdown,
   htmlInlineStyle,
   htmlLang,
@@ -235,6 +240,7 @@ const builtIn = [
   siteDuplicateDescription,
   siteDuplicateTitle,
   siteDuplicateUrl,
+  siteNavigation,
   siteNearDuplicate,
   siteOrphanAsset,
   sitePageUrl,

@@ -16,6 +16,8 @@ export {
   type ExternalVerdict,
   type FragmentVerdict,
   type FrontMatterSchema,
+  type JudgedEntry,
+  type JudgedNavigation,
   type Listeners,
   type MessageDefinition,
   type NotJudgedReason,

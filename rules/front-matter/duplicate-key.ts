@@ -6,6 +6,7 @@ import {
   removeEntry,
   type Suggestion,
 } from "../../src/rules.js";
+import { headDoubles } from "./lib/head-doubles.js";
 import { hasMergeConflict } from "./lib/merge-conflict.js";
 
 function entryWithKeyAt(article: Article, range: Range): FrontMatterEntry | undefined {
@@ -31,9 +32,19 @@ export default defineRule({
       why: "One of them is ignored, and which one depends on the engine.",
       help: "Keep one of them, spelled as your engine documents it.",
     },
+    headTwice: {
+      severity: "warning",
+      what: "The head of the page has two values for {name}.",
+      why: "Search engines and other sites take one of the two, and which one is for them to decide.",
+      help: "Keep one of the two and delete the other.",
+    },
   },
   check({ article, report }) {
     if (hasMergeConflict(article)) return;
+    for (const { name, range, first } of headDoubles(article)) {
+      const related = [{ range: first, message: "first value" }];
+      report({ messageId: "headTwice", range, related, data: { name } });
+    }
     for (const problem of article.problems) {
       if (problem.kind !== "front-matter-duplicate-key") continue;
       const { range, first, key, caseOnly } = problem;

@@ -17,6 +17,7 @@ import { isOrphanBranch } from "./lib/branches.js";
 import { choiceDefects } from "./lib/choices.js";
 import { declaredNames } from "./lib/declared-names.js";
 import { wrongListIn } from "./lib/list-components.js";
+import { doubleNumbers, doubleSlots } from "./lib/slots.js";
 
 /** So many articles that import a component show that nothing else provides it. */
 const LEAST_IMPORTS = 3;
@@ -77,6 +78,18 @@ export default defineRule({
       why: "{engine} stops the build here: the element before this one decides whether it is shown.",
       help: "Move the element right after the one with {first}, or delete {attribute}.",
     },
+    slotTwice: {
+      severity: "error",
+      what: 'The slot "{value}" of <{name}> is filled twice.',
+      why: "{engine} stops the build here, since it cannot tell which of the two to show.",
+      help: "Give one of the two the name of another slot, or make one of both.",
+    },
+    numberTwice: {
+      severity: "warning",
+      what: "Two <{name}> of this article have the number {value}.",
+      why: "Readers who look for number {value} find one of the two, and all others have numbers of their own.",
+      help: "Give one of the two its own number.",
+    },
     styleText: {
       severity: "error",
       what: "In MDX, style takes an object, not a text.",
@@ -117,6 +130,16 @@ export default defineRule({
       const start = component.opening.start + 1;
       if (/^[A-Z]/.test(name) && !declared.has(name) && !used.has(name))
         used.set(name, { start, end: start + name.length });
+    }
+    const slots = branches === undefined ? [] : doubleSlots(article);
+    for (const { name, value, attribute, first } of slots) {
+      const related = [{ range: first.range, message: "the first one" }];
+      const data = { name, value, engine: label };
+      report({ messageId: "slotTwice", range: attribute.range, related, data });
+    }
+    for (const { name, value, attribute, first } of doubleNumbers(article)) {
+      const related = [{ range: first.range, message: "the first one" }];
+      report({ messageId: "numberTwice", range: attribute.range, related, data: { name, value } });
     }
     for (const [name, [first, ...others]] of reactNames) {
       if (first === undefined) continue;

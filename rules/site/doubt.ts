@@ -22,10 +22,13 @@ export default defineRule({
     const byPath = new Map(articles.map((article) => [article.facts.path, article]));
     for (const doubt of site.doubts()) {
       const { failed, total, isOverruled } = doubt;
+      const isList = doubt.class.kind === "list";
       const [first, ...others] = doubt.examples.filter(
-        ({ path }) => byPath.get(path)?.isContext === false,
+        ({ path }) => isList || byPath.get(path)?.isContext === false,
       );
-      const article = byPath.get(first?.path ?? "");
+      const article = isList
+        ? articles.find(({ settings }) => settings.site.folder === doubt.folder)
+        : byPath.get(first?.path ?? "");
       if (first === undefined || article === undefined) continue;
       report({
         messageId: isOverruled ? "overruled" : "doubted",
@@ -59,6 +62,7 @@ const SETTINGS: Readonly<Record<ReferenceClass["kind"], string>> = {
   "front-matter": "site.staticDirs",
   host: "site.url or site.ownHosts",
   template: "engine or site.root",
+  list: "engine, site.root or site.routes",
   anchor: 'the option "ignore" of link/anchor',
 };
 
@@ -74,6 +78,8 @@ function subjectOf({ class: { kind, name }, of }: Doubt): string {
       return `${of} to ${shortened(name)}`;
     case "template":
       return `${of} written by the tag ${shortened(name)}`;
+    case "list":
+      return `entries of ${shortened(name)}`;
     case "anchor":
       return name === "" ? "fragments of links" : `fragments of links to ${shortened(name)}`;
   }

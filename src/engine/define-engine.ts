@@ -21,7 +21,7 @@ import { readUsualSite } from "./usual-site.js";
 /** An engine as it is declared: what is left out is as in plain folders of Markdown. */
 export interface EngineDefinition<Name extends string = string>
   extends Partial<Pick<Engine, "hosts" | "publishes" | "readSite" | "readsFile" | "createRouter">>,
-    Partial<Pick<Engine, "redirects" | "contentSchemas">> {
+    Partial<Pick<Engine, "redirects" | "navigation" | "contentSchemas">> {
   /** As configs and reports write it: lower case, words joined by hyphens. */
   readonly name: Name;
   /** As its makers write it. */
@@ -172,6 +172,7 @@ export function defineEngine<const Name extends string>(
         ? undefined
         : { defectsOf: () => [], hasPart: () => true, ...definition.includes },
     redirects: definition.redirects,
+    navigation: definition.navigation,
     contentSchemas: definition.contentSchemas,
     readSite:
       definition.readSite ??

@@ -7,6 +7,7 @@ import type { SiteSettings, SiteTable } from "../facts/site-settings.js";
 import type { BoxDefect } from "./boxes.js";
 import type { ContentSchemas } from "./content-schemas.js";
 import type { IncludeReading } from "./includes.js";
+import type { NavigationReading } from "./navigation.js";
 import type { RedirectReading } from "./redirects.js";
 import type { CreateRouter } from "./router.js";
 import type { FolderEntry, SiteFacts, SiteLocation, SiteReader } from "./site-reader.js";
@@ -271,6 +272,8 @@ export interface Engine {
   readonly includes: IncludeReading | undefined;
   /** Redirects in the site's own config. */
   readonly redirects: RedirectReading | undefined;
+  /** Lists in which the site names its own pages. */
+  readonly navigation: NavigationReading | undefined;
   /** Schemas of content collections that the site keeps as code. */
   readonly contentSchemas: ContentSchemas | undefined;
   /** Reads where a site lies and what is in it from its own config; the engine's usual folders fill in the rest. */

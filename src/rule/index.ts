@@ -43,6 +43,8 @@ export type {
   Asset,
   Doubt,
   FragmentVerdict,
+  JudgedEntry,
+  JudgedNavigation,
   NotJudgedReason,
   ReferenceClass,
   Resolution,

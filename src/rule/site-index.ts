@@ -1,4 +1,5 @@
 import type { Range } from "../article/range.js";
+import type { NavigationEntry, NavigationList } from "../engine/navigation.js";
 import type { KnownNames, LanguageEdition, TagDefinition } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import type { RedirectStep, Redirects } from "../facts/redirects.js";
@@ -46,7 +47,9 @@ export type ReferenceClass =
   /** Template tags of this name. */
   | { readonly kind: "template"; readonly name: string }
   /** Fragments that are looked for in the article `name`, "" for those of all articles. */
-  | { readonly kind: "anchor"; readonly name: string };
+  | { readonly kind: "anchor"; readonly name: string }
+  /** Entries of the list of pages in the file `name`. */
+  | { readonly kind: "list"; readonly name: string };
 
 /** A class of references of which so many lead nowhere that copydesk probably reads the site wrongly. */
 export interface Doubt {
@@ -76,6 +79,26 @@ export interface UnknownReference {
   readonly range: Range;
   readonly url: string;
   readonly reason: NotJudgedReason;
+}
+
+/** An entry of a list of pages, and what it leads to. */
+export interface JudgedEntry {
+  readonly entry: NavigationEntry;
+  readonly resolution: Resolution;
+}
+
+/** A list in which a site names its own pages. */
+export interface JudgedNavigation {
+  /** The file, relative to the project root. */
+  readonly path: string;
+  /** Folder of the site, as in its settings. */
+  readonly folder: string;
+  /** Any article of the site. */
+  readonly article: string;
+  readonly twice: NavigationList["twice"];
+  /** True where so many targets are absent that copydesk probably reads the list wrongly. */
+  readonly isDoubted: boolean;
+  readonly entries: readonly JudgedEntry[];
 }
 
 /** What the links of a site show of it, where the engine and its config say otherwise or nothing. */
@@ -213,6 +236,8 @@ export interface SiteIndex {
   textOf(path: string): string | undefined;
   /** Classes of references that copydesk probably reads wrongly, by site; looks at every reference when first asked. */
   doubts(): readonly Doubt[];
+  /** The lists in which the sites name their own pages. */
+  navigation(): readonly JudgedNavigation[];
   /** What the links of the sites show of them; looks at every reference when first asked. */
   evidence(): readonly SiteEvidence[];
   /** The file at a path, in its true spelling. */

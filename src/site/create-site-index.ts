@@ -10,6 +10,7 @@ import { believedAt } from "./build/belief.js";
 import type { FileLookup, IndexedArticle, WholeIndex } from "./contract.js";
 import { type FragmentTargets, fragmentTargets, toldTargets } from "./fragment-targets.js";
 import { includedFile } from "./included-file.js";
+import { doubtAbout, judgeNavigation } from "./navigation.js";
 import { printReferences } from "./printed-references.js";
 import { resolveReference } from "./resolve.js";
 import { Routers, type Site } from "./routers.js";
@@ -106,6 +107,42 @@ export function createSiteIndex(
     return doubt;
   };
   const allDoubts = (): readonly SelfDoubt[] => [...new Set(articles.map(doubtOf))];
+  const resolveAgain = (article: IndexedArticle, reference: Reference): Resolution => {
+    let resolution = reconsidered.get(reference);
+    if (resolution === undefined) {
+      const first = resolve(article, reference);
+      resolution =
+        first.verdict === "absent" || first.verdict === "unknown"
+          ? doubtOf(article).reconsider(article, reference, first)
+          : first;
+      reconsidered.set(reference, resolution);
+    }
+    return resolution;
+  };
+  const navigation = lazily(() => {
+    const seen = new Set<Site>();
+    return articles.flatMap((any) => {
+      const site = routers.siteOf(any);
+      if (seen.has(site)) return [];
+      seen.add(site);
+      // What is not published itself may lead to what is not.
+      const published = site.articles.find(
+        ({ path }) =>
+          site.routesOf(path)?.certain === true && site.routesOf(path)?.heldBack === undefined,
+      );
+      const article = byPath.get(published?.path ?? "") ?? any;
+      const others = site.articles.flatMap(({ path }) =>
+        path === article.facts.path ? [] : (byPath.get(path) ?? []),
+      );
+      return judgeNavigation({
+        site,
+        files,
+        isArticle,
+        articles: [article, ...others],
+        resolve: resolveAgain,
+      });
+    });
+  });
 
   return {
     articles: written.map(({ facts }) => facts),
@@ -116,16 +153,7 @@ export function createSiteIndex(
       const reference = printed(writtenReference);
       const article = byPath.get(from.path);
       if (article === undefined) return { verdict: "unknown", reason: "unsupported" };
-      let resolution = reconsidered.get(reference);
-      if (resolution === undefined) {
-        const first = resolve(article, reference);
-        resolution =
-          first.verdict === "absent" || first.verdict === "unknown"
-            ? doubtOf(article).reconsider(article, reference, first)
-            : first;
-        reconsidered.set(reference, resolution);
-      }
-      return resolution;
+      return resolveAgain(article, reference);
     },
     included(path, candidates) {
       const article = byPath.get(path);
@@ -189,7 +217,11 @@ export function createSiteIndex(
     filesOf: (folder) => files.list(folder),
     textOf: (path) => files.text(path),
     assetAt: (path) => files.find(path),
-    doubts: () => allDoubts().flatMap((one) => one.doubts),
+    navigation,
+    doubts: () => [
+      ...allDoubts().flatMap((one) => one.doubts),
+      ...navigation().flatMap((list) => doubtAbout(list) ?? []),
+    ],
     evidence: () => allDoubts().flatMap((one) => one.evidence ?? []),
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { newRow, openCache, writtenCache } from "../../src/run/kept/cache-file.js";
@@ -106,6 +106,25 @@ describe("the cache of articles", () => {
     const warm = await run();
     expect(statSync(file).ino).toBe(ino);
     expect(warm).toEqual(await runIn(folder, ["--no-cache"], { now: () => NOON }));
+  });
+
+  it("judges a list of pages anew when it changes, or a page is gone, and nothing else", async () => {
+    const { run, write, folder } = project({
+      "mkdocs.yml": "site_name: A\nnav:\n  - index.md\n  - a.md\n  - b.md\n",
+      ".git/HEAD": "ref: refs/heads/main\n",
+      "docs/index.md": "# Home\n",
+      "docs/a.md": "# A\n",
+      "docs/b.md": "# B\n",
+    });
+    const only = ["--only", "site/navigation", "-f", "concise"];
+    expect((await run(only)).stdout).not.toContain("mkdocs.yml");
+    expect((await run(only)).stdout).not.toContain("mkdocs.yml");
+    write("mkdocs.yml", "site_name: A\nnav:\n  - index.md\n  - a.md\n  - c.md\n");
+    expect((await run(only)).stdout).toContain("mkdocs.yml:5:5");
+    write("docs/c.md", "# C\n");
+    expect((await run(only)).stdout).not.toContain("mkdocs.yml");
+    rmSync(join(folder, "docs/a.md"));
+    expect((await run(only)).stdout).toContain("mkdocs.yml:4:5");
   });
 
   it("hides no finding where somebody else has written it", async () => {

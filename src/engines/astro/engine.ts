@@ -11,6 +11,7 @@ import { astroConfig } from "./config.js";
 import { contentSchemas } from "./content-schemas.js";
 import { calledIn } from "./integrations.js";
 import { hasPlugins, sluggersOf, syntaxOf } from "./markdown.js";
+import { astroNavigation } from "./navigation.js";
 import plainComponents from "./plain-components.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
 import { readRedirects } from "./redirects.js";
@@ -142,6 +143,7 @@ export default defineEngine({
     resizesImages: true,
   },
   redirects: { syntax: "brackets", read: readRedirects },
+  navigation: astroNavigation,
   contentSchemas,
   readSite(site, reader) {
     const config = site?.configFile === undefined ? {} : reader.config(site.configFile);

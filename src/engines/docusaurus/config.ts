@@ -14,6 +14,7 @@ const docsSchema = z.object({
   path: folder("docs"),
   routeBasePath: text("docs"),
   tagsBasePath: text("tags"),
+  sidebarPath: configText,
   /** False: `01-intro.md` keeps its number. */
   numberPrefixParser: z.union([z.boolean(), z.literal(UNREADABLE)]).catch(true),
   lastVersion: configText,

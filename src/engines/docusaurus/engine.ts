@@ -7,6 +7,7 @@ import type { SiteTable } from "../../facts/site-settings.js";
 import { moduleImports } from "../read/module-imports.js";
 import { github, githubInItsCase } from "../sluggers.js";
 import boxes from "./boxes.json" with { type: "json" };
+import { docusaurusNavigation } from "./navigation.js";
 import plainComponents from "./plain-components.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
 import { readRedirects } from "./redirects.js";
@@ -111,6 +112,7 @@ export default defineEngine({
     decidesSlash: (config) => slashSchema.parse(config).trailingSlash !== undefined,
   },
   redirects: { syntax: "underscore", read: readRedirects },
+  navigation: docusaurusNavigation,
   readSite(site, reader) {
     const config = site?.configFile === undefined ? {} : reader.config(site.configFile);
     const version =

@@ -32,6 +32,18 @@ export function docSlug(path: string, { id, slug, stripNumbers }: DocNaming): st
   return resolved(`/${folder}${slug ?? id ?? strip(file)}`);
 }
 
+/**
+ * The name by which sidebars know a document.
+ *
+ * @param path relative to the folder of the docs
+ */
+export function docId(path: string, id: string | undefined, stripNumbers: boolean): string {
+  const strip = stripNumbers ? withoutNumber : (name: string): string => name;
+  const parts = path.replace(/\.mdx?$/i, "").split("/");
+  const file = parts.pop() ?? "";
+  return [...parts.map(strip), id ?? strip(file)].join("/");
+}
+
 /** A path without `.` and `..`. */
 function resolved(path: string): string {
   const parts: string[] = [];

@@ -3,6 +3,8 @@ import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
 import { readUsualSite } from "../../engine/usual-site.js";
 import type { SiteTable } from "../../facts/site-settings.js";
+import { joinPath } from "../read/config-value.js";
+import { dataNavigation } from "../read/data-navigation.js";
 import { mayLinkBare } from "./bare-links.js";
 import { SLUGGERS } from "./heading-ids.js";
 import { eleventyIncludes } from "./includes.js";
@@ -85,6 +87,7 @@ export default defineEngine({
     return { ...facts, config: isPlain ? { ...known, [LINKS_BARE]: false } : known };
   },
   includes: eleventyIncludes,
+  navigation: (scene) => dataNavigation(joinPath(scene.site.root, "_data"), scene),
   createRouter: (site, articles, files) => ({
     ...createEleventyRouter(site, articles, files),
     // Without a config in view nobody knows what is copied, and to where.

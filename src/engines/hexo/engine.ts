@@ -8,6 +8,7 @@ import { takesCodeOut, withWholeCode } from "./fences.js";
 import { headWithoutFence } from "./head.js";
 import { ALL, curlsInHexo, hexoSluggers } from "./heading-ids.js";
 import { hexoBasePath } from "./links.js";
+import { hexoNavigation } from "./navigation.js";
 import preset from "./preset.json" with { type: "json" };
 import { withProject } from "./project.js";
 import { rawFiles } from "./raw-files.js";
@@ -114,5 +115,6 @@ export default defineEngine({
         site === undefined ? [] : rawFiles(facts.config, site.folder, facts.sources, reader),
     };
   },
+  navigation: hexoNavigation,
   createRouter: createHexoRouter,
 });

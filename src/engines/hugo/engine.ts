@@ -7,6 +7,7 @@ import { goldmarkLink } from "./bare-link.js";
 import { unrenderedFiles } from "./cascade.js";
 import { readHugoConfig } from "./config.js";
 import { omitsHtml } from "./markup.js";
+import { hugoNavigation } from "./navigation.js";
 import preset from "./preset.json" with { type: "json" };
 import { rendersPage } from "./rendering.js";
 import { createHugoRouter } from "./router.js";
@@ -93,5 +94,6 @@ export default defineEngine({
       notPages: unrenderedFiles(mountedContent(config), site.folder, config, reader),
     };
   },
+  navigation: hugoNavigation,
   createRouter: createHugoRouter,
 });

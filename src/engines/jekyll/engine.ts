@@ -8,6 +8,8 @@ import type { Reading, ReferencedPath } from "../../engine/router.js";
 import type { SiteReader } from "../../engine/site-reader.js";
 import { readUsualSite } from "../../engine/usual-site.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
+import { joinPath } from "../read/config-value.js";
+import { dataNavigation } from "../read/data-navigation.js";
 import { jekyllArticles } from "./articles.js";
 import { gemsIn, jekyllConfig, lockedVersion } from "./config.js";
 import { ALL, jekyllSluggers, leavesHtml, rendersWithKramdown } from "./heading-ids.js";
@@ -115,6 +117,7 @@ export default defineEngine({
     };
   },
   includes: jekyllIncludes,
+  navigation: (scene) => dataNavigation(joinPath(scene.site.root, "_data"), scene),
   createRouter: (site, articles, files) => ({
     ...createJekyllRouter(site, articles, files),
     readingOf: (reference) => jekyllReading(reference, site),

@@ -7,6 +7,7 @@ import { github, goldmark } from "../sluggers.js";
 import words from "./code-words.json" with { type: "json" };
 import { readBook } from "./config.js";
 import { bookIncludes } from "./includes.js";
+import { bookNavigation } from "./navigation.js";
 import { createBookRouter } from "./router.js";
 import { bookArticles } from "./summary.js";
 
@@ -33,6 +34,7 @@ export default defineEngine({
     boxDefectsOf: (article) => alertDefects(article, "box"),
   },
   includes: bookIncludes,
+  navigation: bookNavigation,
   redirects: {
     syntax: "underscore",
     read: (config) =>

@@ -11,6 +11,7 @@ import { withContainers } from "./containers.js";
 import { isText } from "./fences.js";
 import { pythonSlug } from "./heading-ids.js";
 import { mkdocsIncludes } from "./includes.js";
+import { mkdocsNavigation } from "./navigation.js";
 import plugins from "./plugins.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
 import { printedIds } from "./printed-ids.js";
@@ -111,6 +112,7 @@ export default defineEngine({
       mkdocsConfig(config).markdown_extensions["pymdownx.snippets"]?.auto_append !== undefined,
   },
   redirects: { syntax: "underscore", read: readRedirects },
+  navigation: mkdocsNavigation,
   readSite(site, reader) {
     const read = site?.configFile === undefined ? {} : reader.config(site.configFile);
     const config = site === undefined ? read : withInherited(read, site.folder, reader);

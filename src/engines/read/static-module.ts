@@ -87,7 +87,7 @@ class Modules {
     const statements = text.length > MAXIMUM ? undefined : parseModule(text);
     const exportOf: Importer["exportOf"] = (specifier, name, left) =>
       this.#exportOf(specifier, path, name, left);
-    const scope = new Scope(undefined, { exportOf }, budget);
+    const scope = new Scope(undefined, { path, exportOf }, budget);
     const module = statements && { statements, scope };
     this.#modules.set(path, module);
     if (statements !== undefined) scope.declareAll(statements);

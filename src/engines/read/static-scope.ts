@@ -35,6 +35,8 @@ export class Budget {
 
 /** Reads what other modules export, as data. */
 export interface Importer {
+  /** The module that imports. */
+  readonly path: string;
   /** The value of an export (`default` for the default one); `UNREADABLE` where nobody knows it. */
   exportOf(source: string, name: string, budget: Budget): unknown;
 }

@@ -1,7 +1,15 @@
 import { UNREADABLE, UNREADABLE_REST } from "../../facts/site-settings.js";
 import { describedCall, describedList } from "./described-calls.js";
+import { pathBeside, requiredModule } from "./module-paths.js";
+import { keepPlaces, type Place, placesOf } from "./places.js";
 import { type Binding, Scope } from "./static-scope.js";
-import { type Expression, type FunctionNode, isFunction, nodesIn } from "./static-syntax.js";
+import {
+  type Expression,
+  type FunctionNode,
+  isFunction,
+  nodesIn,
+  type SyntaxNode,
+} from "./static-syntax.js";
 import { isTable } from "./table.js";
 
 /** Deepest nesting of values, and longest chain of names, that is followed. */
@@ -68,6 +76,8 @@ export function staticValue(node: Expression, scope: Scope, depth = 0): unknown 
     case "ObjectExpression":
       return table(node, scope, depth);
     case "CallExpression": {
+      const path = pathBeside(node);
+      if (path !== undefined) return path;
       const required = requiredModule(node);
       if (required !== undefined) return importedValue(required, "default", scope);
       const inner = passedOn(node);
@@ -76,16 +86,6 @@ export function staticValue(node: Expression, scope: Scope, depth = 0): unknown 
     default:
       return UNREADABLE;
   }
-}
-
-/** The module that `require("./x")` names. */
-function requiredModule(node: Extract<Expression, { type: "CallExpression" }>): string | undefined {
-  const [source] = node.arguments;
-  return node.callee.type === "Identifier" &&
-    node.callee.name === "require" &&
-    source?.type === "StringLiteral"
-    ? source.value
-    : undefined;
 }
 
 /**
@@ -210,18 +210,35 @@ function list(
   depth: number,
 ): unknown {
   const values: unknown[] = [];
+  const places = new Map<string | number, Place>();
   for (const element of node.elements) {
     if (element === null) values.push(null);
     else if (element.type === "SpreadElement") {
       const spread = staticValue(element.argument, scope, depth + 1);
-      if (Array.isArray(spread)) for (const value of spread) values.push(value);
-      else values.push(UNREADABLE);
+      if (Array.isArray(spread)) {
+        for (const [key, place] of placesOf(spread)) places.set(values.length + Number(key), place);
+        for (const value of spread) values.push(value);
+      } else values.push(UNREADABLE);
     } else {
+      const place = literalPlace(element, scope);
+      if (place !== undefined) places.set(values.length, place);
       const value = staticValue(element, scope, depth + 1);
       values.push(value ?? null);
     }
   }
+  keepPlaces(values, places);
   return values;
+}
+
+/** Where a text is written that no code puts together. */
+function literalPlace(node: SyntaxNode, scope: Scope): Place | undefined {
+  const isText =
+    node.type === "StringLiteral" ||
+    (node.type === "TemplateLiteral" && node.expressions.length === 0);
+  const { start, end } = node;
+  if (!isText || typeof start !== "number" || typeof end !== "number") return undefined;
+  const path = scope.importer?.path;
+  return path === undefined ? undefined : { path, range: { start: start + 1, end: end - 1 } };
 }
 
 function table(
@@ -232,6 +249,7 @@ function table(
   const members = new Map<string, unknown>();
   const open = new Set<string>();
   const rest: unknown[] = [];
+  const places = new Map<string | number, Place>();
   const unknownRest = (value: unknown = UNREADABLE): void => {
     // Whatever comes from there may replace what stands before it.
     for (const key of open) {
@@ -246,12 +264,20 @@ function table(
     members.set(key, value);
     open.add(key);
   };
+  const at = (key: string, place: Place | undefined): void => {
+    if (place === undefined) places.delete(key);
+    else places.set(key, place);
+  };
   for (const property of node.properties) {
     if (property.type === "SpreadElement") {
       const spread = staticValue(property.argument, scope, depth + 1);
       if (isTable(spread)) {
         if (Object.hasOwn(spread, UNREADABLE_REST)) unknownRest();
-        for (const [key, value] of Object.entries(spread)) if (key !== "__proto__") set(key, value);
+        for (const [key, value] of Object.entries(spread)) {
+          if (key === "__proto__") continue;
+          set(key, value);
+          at(key, placesOf(spread).get(key));
+        }
       } else if (spread !== undefined && spread !== null && spread !== false) unknownRest();
       continue;
     }
@@ -271,6 +297,7 @@ function table(
       set(key, RETURNS.has(key) ? returned(property, scope, depth + 1) : UNREADABLE);
     else {
       const inner = property.value;
+      at(key, isPattern(inner) ? undefined : literalPlace(inner, scope));
       const value = isPattern(inner)
         ? UNREADABLE
         : isFunction(inner)
@@ -282,7 +309,9 @@ function table(
       } else set(key, value);
     }
   }
-  return Object.fromEntries(members);
+  const value = Object.fromEntries(members);
+  keepPlaces(value, places);
+  return value;
 }
 
 /** What a member that is a function says; undefined where it leaves things as they were without it. */

@@ -8,8 +8,10 @@ import { isHidden, readableText, siteFolder } from "../read/config-value.js";
 import { github } from "../sluggers.js";
 import boxes from "./boxes.json" with { type: "json" };
 import { sameTabs } from "./code-groups.js";
+import { configFiles } from "./config-files.js";
 import { vitepressIncludes } from "./includes.js";
 import { vitepressFragment, vitepressSlug } from "./links.js";
+import { vitepressNavigation } from "./navigation.js";
 import preset from "./preset.json" with { type: "json" };
 import { createVitepressRouter, isLeftOut } from "./router.js";
 import { vitepressCjkEmphasis, vitepressSyntax } from "./syntax.js";
@@ -49,10 +51,7 @@ export default defineEngine({
   name: "vitepress",
   label: "VitePress",
   recognition: {
-    configFiles: [
-      ...["ts", "mts", "js", "mjs"].map((ending) => `.vitepress/config.${ending}`),
-      ...["ts", "mts", "js"].map((ending) => `.vitepress/config/index.${ending}`),
-    ],
+    configFiles,
     evidence: { packages: ["vitepress"] },
   },
   folders: { static: ["public"] },
@@ -111,5 +110,6 @@ export default defineEngine({
     };
   },
   includes: vitepressIncludes,
+  navigation: vitepressNavigation,
   createRouter: createVitepressRouter,
 });

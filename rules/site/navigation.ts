@@ -29,6 +29,12 @@ export default defineRule({
       why: "Readers who choose the entry get an error page.",
       help: "{advice}",
     },
+    printed: {
+      severity: "warning",
+      what: "The list of pages names a page that does not exist: {target}.",
+      why: "Where a template prints the list as it is, readers who choose the entry get an error page.",
+      help: "{advice}",
+    },
     unlinked: {
       severity: "error",
       what: "The list of pages names a page that does not exist: {target}.",
@@ -68,24 +74,38 @@ export default defineRule({
       if (article === undefined) continue;
       const engine = article.engine.label;
       const { path } = list;
-      const reportAbsent = ({ range, failure, written }: JudgedEntry["entry"], advice: string) => {
-        const found = { path, range, data: { target: shortened(written), engine, advice } };
+      const absent = absentGroups(list);
+      const reportAbsent = ({ entry }: JudgedEntry, advice: string) => {
+        const { range, failure, written, group } = entry;
+        const all = absent.get(group ?? "") ?? [];
+        // A group of which nothing is there has one cause.
+        if (all.length > 1 && all[0]?.entry !== entry) return;
+        const related = all.slice(1).map((other) => ({
+          path,
+          range: other.entry.range,
+          message: "This page does not exist either.",
+        }));
+        const data = { target: shortened(written), engine, advice };
+        const found = { path, range, related, data };
         switch (failure) {
           case "stops":
             return report({ messageId: "stops", ...found });
           case "dead":
             return report({ messageId: "missing", ...found });
+          case "printed":
+            return report({ messageId: "printed", ...found });
           case "unlinked":
             return report({ messageId: "unlinked", ...found });
           case "empty":
             return report({ messageId: "empty", ...found });
         }
       };
-      for (const { entry, resolution } of list.entries) {
+      for (const judged of list.entries) {
+        const { entry, resolution } = judged;
         const { range } = entry;
         const target = shortened(entry.written);
         if (resolution.verdict === "case") {
-          reportAbsent(entry, `Name ${nameOf(resolution)}, in its own letter case.`);
+          reportAbsent(judged, `Name ${nameOf(resolution)}, in its own letter case.`);
         }
         if (resolution.verdict !== "absent") continue;
         const { heldBack } = resolution;
@@ -99,7 +119,7 @@ export default defineRule({
           meant === undefined
             ? "Correct the entry, or delete it."
             : `Name ${meant}, if that is what you mean.`;
-        reportAbsent(entry, advice);
+        reportAbsent(judged, advice);
       }
       for (const [first, again] of doublesIn(list)) {
         const related = [{ path, range: first.entry.range, message: "The first entry" }];
@@ -110,6 +130,23 @@ export default defineRule({
     }
   },
 });
+
+/** The groups none of whose entries leads to a page, by their names. */
+function absentGroups({ entries }: JudgedNavigation): ReadonlyMap<string, readonly JudgedEntry[]> {
+  const groups = new Map<string, JudgedEntry[]>();
+  for (const judged of entries) {
+    const { group = "" } = judged.entry;
+    const known = groups.get(group);
+    if (known === undefined) groups.set(group, [judged]);
+    else known.push(judged);
+  }
+  return new Map(
+    [...groups].filter(
+      ([name, members]) =>
+        name !== "" && members.every(({ resolution }) => resolution.verdict === "absent"),
+    ),
+  );
+}
 
 /** Entries that lead where an earlier one of their group does, each with that one. */
 function doublesIn({

@@ -17,10 +17,11 @@ export type NavigationTarget =
     };
 
 /**
- * What becomes of an entry whose target does not exist: the build `stops`, readers get an error page (`dead`), the entry
- * leads to the page that it is on (`unlinked`), or the build makes an `empty` page.
+ * What becomes of an entry whose target does not exist: the build `stops`, readers get an error page (`dead`), or do
+ * where templates of the site print the list as it is (`printed`), the entry leads to the page that it is on (`unlinked`), or the
+ * build makes an `empty` page.
  */
-export type NavigationFailure = "stops" | "dead" | "unlinked" | "empty";
+export type NavigationFailure = "stops" | "dead" | "printed" | "unlinked" | "empty";
 
 /** One entry of a list of pages, as far as it is literally written. */
 export interface NavigationEntry {

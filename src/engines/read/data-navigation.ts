@@ -48,7 +48,7 @@ export function labelledIn(value: unknown, groups: Groups, group?: string): read
     ...(isEntry
       ? entryAt(value, key, written, {
           target: { kind: "address", url: written, isBelowBase: true },
-          failure: "dead",
+          failure: "printed",
           group,
         })
       : []),

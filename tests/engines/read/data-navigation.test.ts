@@ -21,8 +21,22 @@ describe("data files that are named like a menu", () => {
     };
     expect(await findingsOf({ ...site, ...files }, ["site/navigation", "site/doubt"])).toEqual([
       "_data/docs_nav.json:4 site/navigation/shownTwice",
-      "_data/docs_nav.json:5 site/navigation/missing",
-      "_data/navigation.yml:6 site/navigation/missing",
+      "_data/docs_nav.json:5 site/navigation/printed",
+      "_data/navigation.yml:6 site/navigation/printed",
+    ]);
+  });
+
+  it("are told of once where no entry of a part of them leads to a page", async () => {
+    const pages = ["a", "b", "a", "b"].map(
+      (name) => `  - title: ${name}\n    url: /docs/${name}.html\n`,
+    );
+    const gone = ["x", "y"].map((name) => `  - title: ${name}\n    url: /old/${name}.html\n`);
+    const files = {
+      "_data/navigation.yml": `docs:\n${pages.join("")}more:\n${pages.join("")}old:\n${gone.join("")}`,
+    };
+    const found = await findingsOf({ ...site, ...files }, ["site/navigation"]);
+    expect(found.filter((finding) => finding.endsWith("printed"))).toEqual([
+      "_data/navigation.yml:21 site/navigation/printed",
     ]);
   });
 

@@ -8,9 +8,13 @@ import {
   type Element,
   type JsxComponent,
   jsxComponentsOf,
+  lazily,
   nearestOf,
   type Range,
+  type RareSlip,
+  rangeOf,
   rangeSchema,
+  rareSlip,
   replace,
 } from "../../src/rules.js";
 import { isOrphanBranch } from "./lib/branches.js";
@@ -19,6 +23,13 @@ import { declaredNames } from "./lib/declared-names.js";
 import { wrongListIn } from "./lib/list-components.js";
 import { doubleNumbers, doubleSlots } from "./lib/slots.js";
 
+/** So many articles that use a component show what one is called that a single article uses. */
+const LEAST_USERS = 3;
+const COMPONENT = /^<([A-Z][A-Za-z\d]+)[\s/>]/;
+const LONGEST_NAME = 60;
+const SHORTEST_NAME = 6;
+/** In such a name, two letters may be wrong. */
+const LONG_NAME = 9;
 /** So many articles that import a component show that nothing else provides it. */
 const LEAST_IMPORTS = 3;
 /** Of so many articles with a component, one without its import is a slip. */
@@ -47,6 +58,12 @@ export default defineRule({
       what: "There is no component <{name}>.",
       why: "It is neither imported nor defined in this article, so {engine} stops the build here.",
       help: "Write <{meant}>, which the article has.",
+    },
+    usedOnce: {
+      severity: "warning",
+      what: "No other article of the site has a component <{name}>.",
+      why: "{count} articles have <{meant}>, so the name is probably misspelled: nothing is shown then.",
+      help: "Write <{meant}>, if that is what you mean.",
     },
     choiceTwice: {
       severity: "error",
@@ -113,7 +130,10 @@ export default defineRule({
     for (const element of article.elements) {
       const origin = article.originOf(element);
       if (origin === "markdown") continue;
-      if (branches !== undefined) checkBranch(element);
+      if (branches !== undefined) {
+        checkBranch(element);
+        if (origin === "html") useTag(rangeOf(element).start);
+      }
       if (origin !== "jsx") continue;
       if (takesReactAttributes) checkReact(element);
     }
@@ -157,12 +177,19 @@ export default defineRule({
         ],
       });
     }
-    if (isMdx && declared.size + used.size > 0)
+    if ((isMdx || branches !== undefined) && declared.size + used.size > 0)
       leaveFact({
         declared: [...declared],
         used: [...used].map(([name, range]) => ({ name, range })),
       });
     return;
+
+    /** Tags are components where elements may have branches. */
+    function useTag(start: number): void {
+      const [, name] = COMPONENT.exec(article.source.slice(start, start + LONGEST_NAME)) ?? [];
+      if (name !== undefined && !used.has(name))
+        used.set(name, { start: start + 1, end: start + 1 + name.length });
+    }
 
     function checkBranch(element: Element): void {
       if (branches === undefined) return;
@@ -218,8 +245,10 @@ export default defineRule({
       }
     }
   },
-  site({ articles, report }) {
+  site({ site, articles, report }) {
     for (const members of bySite(articles)) {
+      const folder = members[0]?.settings.site.folder ?? "";
+      const files = lazily(() => new Set(site.filesOf(folder).map(stemOf)));
       const importers = new Map<string, string[]>();
       const users = new Map<string, number>();
       for (const { facts, fact } of members) {
@@ -250,7 +279,13 @@ export default defineRule({
             limit: name.length > 4 ? 2 : 1,
             swaps: true,
           });
-          if (meant === undefined) continue;
+          if (meant === undefined) {
+            const slip = rareComponent(name, users);
+            if (slip === undefined || files().has(name)) continue;
+            const data = { name, meant: slip.meant, count: slip.count };
+            report({ path, range, messageId: "usedOnce", certainty: "likely", data });
+            continue;
+          }
           const data = { name, meant, engine: engine.label };
           report({ path, range, messageId: "misspelt", certainty: "likely", data });
         }
@@ -258,3 +293,14 @@ export default defineRule({
     }
   },
 });
+
+/** What a component that one article uses is called in others; undefined for a short name, which may well be another. */
+function rareComponent(name: string, users: ReadonlyMap<string, number>): RareSlip | undefined {
+  if (name.length < SHORTEST_NAME) return undefined;
+  return rareSlip(name, users, { least: LEAST_USERS, limit: name.length < LONG_NAME ? 1 : 2 });
+}
+
+/** The name of a file without its folder and endings. */
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\..*$/, "");
+}

@@ -11,6 +11,7 @@ import {
   type Suggestion,
   writtenTagsOf,
 } from "../../src/rules.js";
+import { equalItemOf } from "./lib/equal-items.js";
 import { type FakeItem, fakeListsOf, gluedItemsOf, joinedItemsOf } from "./lib/fake-list.js";
 import { halfPairsIn, isInList, type Stranger, strangersIn } from "./lib/list-markup.js";
 import { emptyTasksOf, tightListsOf } from "./lib/tight-items.js";
@@ -82,6 +83,12 @@ export default defineRule({
       why: "Markdown makes no list of them: readers see the signs in running text.",
       help: "Add a space after each {mark}.",
     },
+    again: {
+      severity: "warning",
+      what: "This item repeats the one before it.",
+      why: "Readers look for the difference. Often a line was copied, and not changed.",
+      help: "Delete one of the two, or write what is meant.",
+    },
     task: {
       severity: "warning",
       what: "The brackets of this task have no space between them.",
@@ -97,6 +104,11 @@ export default defineRule({
     const homeless: Element[] = [];
 
     const judgeList = (list: Element): void => {
+      const equal = equalItemOf(article, list);
+      if (equal !== undefined) {
+        const related = [{ range: equal.before, message: "the same item" }];
+        report({ messageId: "again", range: equal.range, related });
+      }
       // An unclosed list includes the text after it; html/parse reports that.
       if (article.originOf(list) === "markdown" || !isClosed(list)) return;
       const [first, ...others] = strangersIn(article, list);

@@ -15,6 +15,7 @@ import {
   webHostOf,
 } from "../../src/rules.js";
 import { namesOtherAddress } from "./lib/address-texts.js";
+import { type ListedLink, otherTargets } from "./lib/listed-targets.js";
 
 /** A link text must say where the link leads, since many readers get it without the sentence around it. */
 export default defineRule({
@@ -55,6 +56,12 @@ export default defineRule({
       why: "Readers rely on the address that they see, and arrive at {target}.",
       help: "Correct the text or the target, whichever is wrong.",
     },
+    otherTarget: {
+      severity: "warning",
+      what: 'The link "{text}" leads where the link "{other}" does.',
+      why: "The texts of the other links in this list are the ends of their targets; this one's is not.",
+      help: "Correct the target, or the text.",
+    },
     sameText: {
       severity: "info",
       what: 'The link text "{text}" has {count} different targets.',
@@ -71,8 +78,16 @@ export default defineRule({
   check: ({ article, options, report }) => {
     const named = new Map<string, Named>();
     const addresses: Range[] = [];
+    const listed: ListedLink[] = [];
     return {
       end() {
+        for (const { link, named: twin } of otherTargets(article, listed))
+          report({
+            messageId: "otherTarget",
+            range: link.range,
+            related: [{ range: twin.range, message: "the link with the name of the target" }],
+            data: { text: excerpt(link.text), other: excerpt(twin.text) },
+          });
         for (const { text, first, targets, others } of named.values()) {
           const [range, ...more] = others;
           if (range === undefined) continue;
@@ -123,6 +138,7 @@ export default defineRule({
           });
         }
         if (attributeOf(article, link, "aria-label") !== undefined) return;
+        if (!href.unknown) listed.push({ element: link, range, text: name.text, target });
         if (isGenericLinkText(name.text, options.words)) {
           // As code, a word is the name of something.
           if (namesHost(text, target) || isCode(link)) return;

@@ -6,12 +6,14 @@ import {
   descriptionFields,
   type Element,
   excerpt,
+  type FrontMatterEntry,
   headingText,
   innerRange,
   outlineHeadings,
   proseTextsOf,
   type Range,
   rangeOf,
+  soundEntries,
   textContentOf,
   webHostOf,
 } from "../../src/rules.js";
@@ -80,6 +82,8 @@ export default defineRule({
       if (found === undefined || entry.style === "block") continue;
       report({ messageId: found.kind, range: innerRange(entry), data: { text: excerpt(text) } });
     }
+    for (const { entry, text } of notedValues(article))
+      report({ messageId: "note", range: innerRange(entry), data: { text: excerpt(text) } });
     for (const { range, text } of emptySections(article)) {
       report({ messageId: "section", range, data: { text: excerpt(text) } });
     }
@@ -97,6 +101,20 @@ export default defineRule({
     };
   },
 });
+
+/** Texts of other keys that say what is to be done: `teaser: TODO write the teaser`. */
+function notedValues(
+  article: Article,
+): readonly { readonly entry: FrontMatterEntry; readonly text: string }[] {
+  const described = new Set(descriptionFields(article).map(({ entry }) => entry));
+  return soundEntries(article).flatMap((entry) => {
+    const { value, style, path } = entry;
+    if (typeof value !== "string" || style === "block" || path.length > 1) return [];
+    // A program may be called TODO, and a mark alone may be a state.
+    if (path[0] === "title" || described.has(entry) || !/^[A-Z]{2,5}:? \S/.test(value)) return [];
+    return placeholderOf(value, [])?.kind === "note" ? [{ entry, text: value }] : [];
+  });
+}
 
 /** A heading that is a link counts as content. */
 function hasLink(element: Element): boolean {

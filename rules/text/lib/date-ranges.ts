@@ -36,7 +36,7 @@ const YEAR = "(?:19|20)\\d\\d";
 const years = lazily(
   () =>
     new RegExp(
-      `(?<before>[(（]|(?<![\\p{L}])(?:from|between|in|during|for|years?|period|copyright|von|zwischen|de|entre|depuis)[ ]|[©] ?)(?<from>${YEAR}) ?(?:${DASH}|to|and|bis|und|à|et|a|y) ?(?<to>${YEAR})(?![\\p{L}\\p{N}_/:-]|[.,]\\d| ?(?:BC|v\\. ?Chr|av\\.))|(?<![\\p{L}\\p{N}.-]|前)(?<cjkFrom>${YEAR})年?[-–—−~〜～至到](?<cjkTo>${YEAR})年(?![代前])`,
+      `(?<before>[(（]|^(?=\\d{4}.\\d{4} \\p{L})|(?<![\\p{L}])(?:from|between|in|during|for|years?|period|copyright|von|zwischen|de|entre|depuis)[ ]|[©] ?)(?<from>${YEAR}) ?(?:${DASH}|to|and|bis|und|à|et|a|y) ?(?<to>${YEAR})(?![\\p{L}\\p{N}_/:-]|[.,]\\d| ?(?:BC|v\\. ?Chr|av\\.))|(?<![\\p{L}\\p{N}.-]|前)(?<cjkFrom>${YEAR})年?[-–—−~〜～至到](?<cjkTo>${YEAR})年(?![代前])`,
       "giu",
     ),
 );
@@ -99,6 +99,9 @@ function ofYears(text: string): readonly ReversedRange[] {
   return [...text.matchAll(years())].flatMap((match) => {
     const { before = "", from, to, cjkFrom, cjkTo } = match.groups ?? {};
     if (Number(from ?? cjkFrom) <= Number(to ?? cjkTo)) return [];
+    const isFirst = match.index === 0 && before === "" && from !== undefined;
+    // At the beginning of a line of a life: `2016-2013 Master`. Else it may be the number of something.
+    if (isFirst && !/^ \p{Lu}/u.test(text.slice(match[0].length))) return [];
     const start = match.index + before.length;
     return [{ start, end: match.index + match[0].length }];
   });

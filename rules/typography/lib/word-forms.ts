@@ -9,6 +9,8 @@ export interface WordForm {
 
 const VOWELS: ReadonlySet<string> = new Set(table.vowels.split(" "));
 const CONSONANTS: ReadonlySet<string> = new Set(table.consonants.split(" "));
+/** Lower-case words that are spoken as they are written, so that their first letter is heard. German, too, has an `an`. */
+const SPOKEN = /^(?!dein|dies|mein|sein|kein|jede|welch)[bcdfgjklmnpqrstvwyz][aeiou][a-z]{2,}$/;
 /** Not after a sign, which makes the letter a name: `class a`, `a/an`. */
 const ARTICLE = /(?<=^|[\p{Ll}.,;:!?)] |[("“])([Aa]n?) ([A-Za-z]{3,20})(?![\p{L}\p{N}'’_(./-])/gu;
 const ORDINAL = /(?<![\p{L}\p{N}.,:/+#=^-])(\d{1,4})(st|nd|rd|th)(?![\p{L}\p{N}-])/gu;
@@ -18,7 +20,8 @@ export function wrongForms(text: string): readonly WordForm[] {
   const found: WordForm[] = [];
   for (const { 0: whole, 1: article = "", 2: word = "", index: start } of text.matchAll(ARTICLE)) {
     const isLong = article.length === 2;
-    if (!(isLong ? CONSONANTS : VOWELS).has(word.toLowerCase())) continue;
+    const isKnown = (isLong ? CONSONANTS : VOWELS).has(word.toLowerCase());
+    if (!isKnown && !(isLong && SPOKEN.test(word))) continue;
     const meant = `${isLong ? article.slice(0, 1) : `${article}n`} ${word}`;
     found.push({ start, end: start + whole.length, meant });
   }

@@ -1,4 +1,5 @@
 import { formatOf } from "../../article/syntax.js";
+import { alertDefects } from "../../engine/alerts.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import { holdsFile, readUsualSite } from "../../engine/usual-site.js";
 import type { SiteSettings, SiteTable } from "../../facts/site-settings.js";
@@ -69,6 +70,8 @@ export default defineEngine({
     understandsFence: () => false,
   },
   markdown: {
+    // Render hooks make boxes of alerts, also of kinds of their own: only slips of known ones are told.
+    boxDefectsOf: (article) => alertDefects(article, "box"),
     sluggers: [goldmark, blackfriday, github],
     curlsQuotes: () => true,
     hasDefinitions: true,

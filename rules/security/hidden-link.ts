@@ -85,7 +85,7 @@ function objectStyle(
 /** Whether a style hides an element; a script may show one that is taken out of the page and has a name. */
 function isHiding(style: string, isToggled: boolean): boolean {
   return readDeclarations(style).some(({ property, value: written }) => {
-    const value = written.replace(/\s*!important$/, "");
+    const value = written.replace(/!important$/, "").trim();
     switch (property) {
       case "display":
         return value === "none" && !isToggled;

@@ -38,7 +38,9 @@ export function emptyTasksOf(article: Article): readonly Range[] {
     if (list === undefined || !/^\[\]\s/.test(text) || article.originOf(list) !== "markdown")
       return [];
     const { start, end } = rangeOf(list);
-    const hasOthers = /^[\s>]*(?:[-*+]|\d+[.)]) \[[ xX]\] /m.test(article.source.slice(start, end));
+    const hasOthers = /^[ \t>]{0,40}(?:[-*+]|\d{1,9}[.)]) \[[ xX]\] /m.test(
+      article.source.slice(start, end),
+    );
     return hasOthers ? [paragraph.rangeOf(0, 2)] : [];
   });
 }

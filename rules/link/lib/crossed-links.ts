@@ -20,7 +20,7 @@ export const crossedLinksOf: (article: Article) => readonly CrossedLink[] = perA
     for (const element of article.elements) {
       if (element.tagName !== "code" || article.parentOf(element)?.tagName === "pre") continue;
       const range = rangeOf(element);
-      const text = source.slice(range.start, range.end).replace(/^`+|`+$/g, "");
+      const text = source.slice(range.start, range.end).replace(/^`+|(?<!`)`+$/g, "");
       if (source[range.start - 1] === "[" && END.test(text)) found.push({ kind: "inCode", range });
     }
     const isText = overlapTest(article.texts.map(rangeOf));

@@ -11,8 +11,7 @@ const LEAST_WORDS = 3;
 
 /** A line of a data file with what it lists: `- tag: word`, `key: word`, `- word`, `"key": "word",`, `key:`. */
 const LINE = /^(?<indent>\s*)(?<item>- +)?(?:["']?(?<key>[\w.-]+)["']? ?[:=] ?)?(?<rest>.*)$/;
-const QUOTED =
-  /^(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<plain>[^"'{}[\]|>#&*][^#]*?))(?: +#.*|,)?$/;
+const QUOTED = /^(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<plain>[^"'{}[\]|>#&*][^#]*))$/;
 
 /** The lists of words in the data files of a site: the values of one key, the items of one list, the keys of a file. */
 export function vocabulariesOf(site: SiteIndex, folder: string): readonly Vocabulary[] {
@@ -35,7 +34,8 @@ export function wordLists(text: string): readonly ReadonlySet<string>[] {
   let heading = "";
   for (const line of text.split(/\r?\n/)) {
     const { indent = "", item, key, rest = "" } = LINE.exec(line)?.groups ?? {};
-    const groups = QUOTED.exec(rest.trim())?.groups;
+    const [written = ""] = rest.split(" #", 1);
+    const groups = QUOTED.exec(written.trim().replace(/,$/, ""))?.groups;
     const word = groups?.double ?? groups?.single ?? groups?.plain;
     if (key !== undefined) {
       if (rest.trim() === "") heading = key;

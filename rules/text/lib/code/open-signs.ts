@@ -69,7 +69,7 @@ function openQuote(text: string): number | undefined {
     const bare = line.replace(/"(?:[^"\\]|\\.)*"/g, (found) => "_".repeat(found.length));
     const index = bare.indexOf('"');
     if (index !== -1) {
-      const end = start + line.replace(/[\s,\]}]*$/, "").length;
+      const end = start + line.replace(/(?<![\s,\]}])[\s,\]}]*$/, "").length;
       return isJson(`${text.slice(0, end)}"${text.slice(end)}`) ? start + index : undefined;
     }
     start += line.length + 1;

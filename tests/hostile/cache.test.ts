@@ -211,7 +211,7 @@ describe("what is kept of articles", () => {
     const started = performance.now();
     said(folder, cache, []);
     const takes = performance.now() - started;
-    const kills = IS_LONG ? 100 : 8;
+    const kills = IS_LONG ? 100 : 4;
     for (let count = 0; count < kills; count++) {
       if (count % 2 === 0)
         rmSync(join(cache, "copydesk/articles"), { recursive: true, force: true });

@@ -191,6 +191,7 @@ export {
   webHostOf,
 } from "./knowledge/link/url-scheme.js";
 export { embedHostOf, isFilledByScript } from "./knowledge/page/embed-scripts.js";
+export { HOLD_BACK_REASONS } from "./knowledge/page/hold-back-reasons.js";
 export { referencesOf } from "./knowledge/page/references.js";
 
 // Markup as it is written.

@@ -62,7 +62,7 @@ export default defineRule({
     usedOnce: {
       severity: "warning",
       what: "No other article of the site has a component <{name}>.",
-      why: "{count} articles have <{meant}>, so the name is probably misspelled: nothing is shown then.",
+      why: "{count} articles have <{meant}>, so the name is probably misspelled, and readers miss what it shows.",
       help: "Write <{meant}>, if that is what you mean.",
     },
     choiceTwice: {

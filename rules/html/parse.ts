@@ -95,7 +95,7 @@ export default defineRule({
     generic: {
       severity: "error",
       what: "The type in {text} is read as a component that is never closed.",
-      why: "The build fails for want of its closing tag, or readers do not see the type.",
+      why: "The build fails because the tag is never closed, or readers do not see the type.",
       help: "Put it in backticks, or write &lt; in place of <.",
     },
     invalid: {

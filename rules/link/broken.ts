@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   defineRule,
+  HOLD_BACK_REASONS,
   hasOneTarget,
   homeOf,
   isCircle,
@@ -16,14 +17,6 @@ import {
   urlDefectOf,
 } from "../../src/rules.js";
 import { linkReplacement } from "./lib/link-replacement.js";
-
-/** Why an article is not published, after its path. */
-const REASONS = {
-  draft: "is a draft",
-  future: "has a date in the future",
-  expired: "is past its expiry date",
-  "no-page": "is never rendered as a page",
-} as const;
 
 /** An internal link whose target does not exist. Only a run over the whole site can tell. */
 export default defineRule({
@@ -91,7 +84,7 @@ export default defineRule({
         }
         if (resolution.heldBack !== undefined) {
           const { path: target } = resolution.heldBack;
-          const reason = REASONS[resolution.heldBack.reason];
+          const reason = HOLD_BACK_REASONS[resolution.heldBack.reason];
           report({
             path,
             range,

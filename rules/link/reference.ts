@@ -177,8 +177,11 @@ export default defineRule({
     for (const site of bySite(articles)) {
       const addresses = new Map<string, string[]>();
       for (const { fact } of site) {
-        for (const [key, address] of new Map(fact?.defined ?? []))
-          addresses.set(key, [...(addresses.get(key) ?? []), address]);
+        for (const [key, address] of new Map(fact?.defined ?? [])) {
+          const known = addresses.get(key);
+          if (known === undefined) addresses.set(key, [address]);
+          else known.push(address);
+        }
       }
       for (const { facts, fact } of site) {
         for (const { key, label, range } of fact?.open ?? []) {

@@ -1,16 +1,10 @@
 import {
   defineRule,
+  HOLD_BACK_REASONS,
   type JudgedEntry,
   type JudgedNavigation,
   type Resolution,
 } from "../../src/rules.js";
-
-const REASONS = {
-  draft: "is a draft",
-  future: "has a date in the future",
-  expired: "is past its expiry date",
-  "no-page": "is never rendered as a page",
-} as const;
 
 /** Finds entries of a site's own lists of pages that lead to no page, or to one that the list already names. */
 export default defineRule({
@@ -110,7 +104,7 @@ export default defineRule({
         if (resolution.verdict !== "absent") continue;
         const { heldBack } = resolution;
         if (heldBack !== undefined) {
-          const data = { target, page: heldBack.path, reason: REASONS[heldBack.reason] };
+          const data = { target, page: heldBack.path, reason: HOLD_BACK_REASONS[heldBack.reason] };
           report({ messageId: "heldBack", path, range, data });
           continue;
         }

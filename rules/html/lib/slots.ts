@@ -51,7 +51,9 @@ export function doubleNumbers(article: Article): readonly Double[] {
     const attribute = attributeOf(article, element, "number");
     if (!/^[A-Z]/.test(name) || attribute === undefined) continue;
     if (attribute.unknown || !/^\d+(?:[.-]\d+)+$/.test(attribute.value)) continue;
-    numbered.set(name, [...(numbered.get(name) ?? []), attribute]);
+    const known = numbered.get(name);
+    if (known === undefined) numbered.set(name, [attribute]);
+    else known.push(attribute);
   }
   return [...numbered].flatMap(([name, attributes]): Double[] => {
     const firsts = new Map<string, Attribute>();

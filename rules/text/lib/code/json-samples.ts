@@ -1,4 +1,5 @@
 import { type CodeBlock, type Range, showsChange } from "../../../../src/rules.js";
+import { isJson, placeIn } from "./code-text.js";
 
 /** What keeps a sample from being JSON: the signs that are too many, or where one is missing. */
 export interface JsonDefect {
@@ -27,7 +28,7 @@ export function jsonDefect(block: CodeBlock): JsonDefect | undefined {
   const text = lines.map((line) => line.text).join("\n");
   if (text.length > LONGEST || !/^[{[]/.test(text.trim()) || !/[}\]]$/.test(text.trim()))
     return undefined;
-  const placeOf = (index: number): Range => offsetIn(lines, index);
+  const placeOf = (index: number): Range => placeIn(lines, index);
   const isStrict = language === "json" && !LENIENT.test(meta) && !LENIENT.test(text);
   const plain = language === "json" ? text : withoutComments(text);
   // Addresses in strings have slashes, too.
@@ -75,22 +76,4 @@ function blankedAt(text: string, places: readonly number[]): string {
 
 function without(text: string, places: readonly number[]): string {
   return places.reduceRight((whole, at) => whole.slice(0, at) + whole.slice(at + 1), text);
-}
-
-function offsetIn(lines: CodeBlock["lines"], index: number): Range {
-  let rest = index;
-  for (const { text, start } of lines) {
-    if (rest < text.length) return { start: start + rest, end: start + rest + 1 };
-    rest -= text.length + 1;
-  }
-  return { start: 0, end: 0 };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import { type CodeBlock, type CodeLine, type Range, showsChange } from "../../../../src/rules.js";
+import { isJson, placeIn } from "./code-text.js";
 import languages from "./languages.json" with { type: "json" };
 
 /** A quotation mark or a bracket whose other half is missing, so that no parser takes the sample. */
@@ -40,7 +41,7 @@ function openInJson({ lines }: CodeBlock): OpenSign | undefined {
   if (text.length > LONGEST || NOT_MEANT.test(text) || isJson(text)) return undefined;
   if (!/^[{[]/.test(trimmed) || !/[\]}]$/.test(trimmed)) return undefined;
   const at = (index: number, sign: string): OpenSign => {
-    const range = offsetIn(lines, index);
+    const range = placeIn(lines, index);
     return { kind: "open", sign, range };
   };
   const quote = openQuote(text);
@@ -174,22 +175,4 @@ function firstIn(
     return { kind, sign, range: { start, end: start + 1 } };
   }
   return undefined;
-}
-
-function offsetIn(lines: readonly CodeLine[], index: number): Range {
-  let rest = index;
-  for (const { text, start } of lines) {
-    if (rest < text.length) return { start: start + rest, end: start + rest + 1 };
-    rest -= text.length + 1;
-  }
-  return { start: 0, end: 0 };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -134,6 +134,7 @@ import typographyCharWidth from "./typography/char-width.js";
 import typographyCjkSpacing from "./typography/cjk-spacing.js";
 import typographyDashEllipsis from "./typography/dash-ellipsis.js";
 import typographyLocalMarks from "./typography/local-marks.js";
+import typographyMisspelling from "./typography/misspelling.js";
 import typographyPunctWidth from "./typography/punct-width.js";
 import typographyQuotes from "./typography/quotes.js";
 import typographyWhitespace from "./typography/whitespace.js";
@@ -274,6 +275,7 @@ const builtIn = [
   typographyCjkSpacing,
   typographyDashEllipsis,
   typographyLocalMarks,
+  typographyMisspelling,
   typographyPunctWidth,
   typographyQuotes,
   typographyWhitespace,

@@ -314,6 +314,7 @@ export {
 
 // Texts and characters.
 
+export { misspellingOf } from "./knowledge/english/misspelling.js";
 export { excerpt } from "./knowledge/text/excerpt.js";
 export { FNV_START, fnv1aStep, murmurMixed, textFingerprint } from "./knowledge/text/hashes.js";
 export {

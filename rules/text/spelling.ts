@@ -4,6 +4,7 @@ import {
   type Dictionary,
   defineRule,
   excerpt,
+  misspellingOf,
   pageIdentity,
   type Range,
   rangeSchema,
@@ -99,6 +100,8 @@ export default defineRule({
     if (loaded === undefined) return;
     const facts = new Map<string, UnknownFact>();
     for (const { word, range, isPlain, isName, known } of unknownWords(article, loaded)) {
+      // typography/misspelling tells it.
+      if (known.language === "en" && misspellingOf(word.toLowerCase()) !== undefined) continue;
       const place = { start: range.start, end: range.end, isPlain };
       const before = facts.get(word);
       if (before === undefined) {

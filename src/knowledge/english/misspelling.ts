@@ -1,0 +1,142 @@
+import { lazily } from "../../article/lazily.js";
+import { remembered } from "../../article/remembered.js";
+import table from "./misspelling.json" with { type: "json" };
+import words from "./words.json" with { type: "json" };
+
+/** The words that slips are judged by. */
+interface Lexicon {
+  /** Common words, whose slips are told. */
+  readonly common: ReadonlySet<string>;
+  /** Short words that take endings, besides the common ones. */
+  readonly stems: ReadonlySet<string>;
+  /** Other words that are right, though they look like a slip of a common one. */
+  readonly right: ReadonlySet<string>;
+  /** Common words by their first letter, last letter and length. */
+  readonly alike: ReadonlyMap<string, readonly string[]>;
+}
+
+/** How a word differs from the one that was meant. */
+type Slip = "swapped" | "doubled" | "single" | "missing" | "added" | "changed";
+
+/** Fewest letters of a word in which each slip is told: in shorter ones it makes too many other words. */
+const LEAST: Readonly<Record<Slip, number>> = table.least;
+const SURE: ReadonlyMap<string, string> = new Map(Object.entries(table.sure));
+/** `sweeet` is meant; `unnnoticed` is not, since a consonant cannot be drawn out. */
+const DRAWN_OUT = /([aeiouhmrsxyz])\1\1/;
+/** Shorter words have too many neighbours. */
+const LEAST_MEANT = 5;
+/** Parts of a compound have at least so many letters. */
+const LEAST_PART = 3;
+/** A stem without its ending or beginning has at least so many letters. */
+const LEAST_STEM = 3;
+
+/** Made when the first English text comes. */
+const lexicon = lazily(() => lexiconOf(words));
+
+/**
+ * The common English word that a word is a slip of: letters swapped, doubled, left out, added or changed within it.
+ * Undefined for words that are right, for those that endings and other words make of common ones, and where no common
+ * word is near. Short slips that many make (`teh`) are a table.
+ *
+ * @param word in lower case, of the letters a to z
+ */
+export function misspellingOf(word: string): string | undefined {
+  return lexicon().common.has(word) ? undefined : slipOfRareWord(word);
+}
+
+const slipOfRareWord = remembered((word) => SURE.get(word) ?? slipOf(word, lexicon()), 20_000);
+
+/** Lists of words, each separated by blanks, ready to be looked up. */
+export function lexiconOf(lists: {
+  readonly common: string;
+  readonly stems: string;
+  readonly right: string;
+}): Lexicon {
+  const [all = [], stems, right] = [lists.common, lists.stems, lists.right].map((list) =>
+    list.split(" "),
+  );
+  const alike = new Map<string, string[]>();
+  for (const word of all) {
+    if (word.length < LEAST_MEANT) continue;
+    const key = keyOf(word, word.length);
+    const list = alike.get(key);
+    if (list === undefined) alike.set(key, [word]);
+    else list.push(word);
+  }
+  return { common: new Set(all), stems: new Set(stems), right: new Set(right), alike };
+}
+
+/** The common word of which a word is a slip, the likeliest kind of slip first. */
+export function slipOf(word: string, known: Lexicon): string | undefined {
+  const { common, right } = known;
+  if (DRAWN_OUT.test(word)) return undefined;
+  if (word.length < LEAST.swapped || common.has(word) || right.has(word)) return undefined;
+  if (respelled(word).some((one) => common.has(one) || right.has(one))) return undefined;
+  let best: { readonly slip: Slip; readonly meant: string } | undefined;
+  for (const { slip, meant } of nearWords(word, known)) {
+    if (word.length < LEAST[slip]) continue;
+    if (best === undefined || table.order.indexOf(slip) < table.order.indexOf(best.slip))
+      best = { slip, meant };
+  }
+  return best === undefined || isDerived(word, known) ? undefined : best.meant;
+}
+
+/** A word with the letters that the spellings of English differ in: `advertized`, `advertised`. */
+function respelled(word: string): readonly string[] {
+  return table.variants.flatMap(([one = "", other = ""]) =>
+    word.includes(one) ? [word.replaceAll(one, other)] : [],
+  );
+}
+
+function* nearWords(
+  word: string,
+  { common, alike }: Lexicon,
+): Generator<{ readonly slip: Slip; readonly meant: string }> {
+  for (let at = 0; at < word.length - 1; at++) {
+    const swapped = word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
+    if (swapped !== word && common.has(swapped)) yield { slip: "swapped", meant: swapped };
+  }
+  for (const length of [word.length + 1, word.length - 1, word.length]) {
+    for (const meant of alike.get(keyOf(word, length)) ?? []) {
+      const slip = slipBetween(word, meant);
+      if (slip !== undefined) yield { slip, meant };
+    }
+  }
+}
+
+/** How a word differs from another with the same first and last letter by one letter; undefined where by more. */
+function slipBetween(word: string, meant: string): Slip | undefined {
+  const shorter = Math.min(word.length, meant.length);
+  let start = 0;
+  while (start < shorter && word[start] === meant[start]) start++;
+  let end = 0;
+  while (end < shorter - start && word[word.length - 1 - end] === meant[meant.length - 1 - end])
+    end++;
+  if (word.length === meant.length) return start + end === shorter - 1 ? "changed" : undefined;
+  if (start + end < shorter) return undefined;
+  const longer = word.length > meant.length ? word : meant;
+  const isRepeated = longer[start] === longer[start - 1] || longer[start] === longer[start + 1];
+  if (longer === word) return isRepeated ? "doubled" : "added";
+  return isRepeated ? "single" : "missing";
+}
+
+/** Whether a word is a common one with an ending or a beginning, or two of them: `blocklists`, `unsee`, `skillset`. */
+function isDerived(word: string, { common, stems }: Lexicon): boolean {
+  const isStem = (stem: string) =>
+    stem.length >= LEAST_STEM && (common.has(stem) || stems.has(stem));
+  const { endings, beginnings } = table;
+  for (const ending of endings) {
+    if (!word.endsWith(ending)) continue;
+    const stem = word.slice(0, -ending.length);
+    const isDoubled = stem.length > LEAST_STEM && stem.at(-1) === stem.at(-2);
+    if (isStem(stem) || isStem(`${stem}e`) || (isDoubled && isStem(stem.slice(0, -1)))) return true;
+  }
+  if (beginnings.some((one) => word.startsWith(one) && isStem(word.slice(one.length)))) return true;
+  for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++)
+    if (common.has(word.slice(0, at)) && common.has(word.slice(at))) return true;
+  return false;
+}
+
+function keyOf(word: string, length: number): string {
+  return `${word[0]}${word.at(-1)}${length}`;
+}

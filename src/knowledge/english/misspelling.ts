@@ -11,8 +11,8 @@ interface Lexicon {
   readonly stems: ReadonlySet<string>;
   /** Other words that are right, though they look like a slip of a common one. */
   readonly right: ReadonlySet<string>;
-  /** Common words by their first letter, last letter and length. */
-  readonly alike: ReadonlyMap<string, readonly string[]>;
+  /** The common words with a first letter, a last letter and a length. */
+  alike(first: string, last: string, length: number): readonly string[];
 }
 
 /** How a word differs from the one that was meant. */
@@ -55,15 +55,29 @@ export function lexiconOf(lists: {
   const [all = [], stems, right] = [lists.common, lists.stems, lists.right].map((list) =>
     list.split(" "),
   );
-  const alike = new Map<string, string[]>();
-  for (const word of all) {
-    if (word.length < LEAST_MEANT) continue;
-    const key = keyOf(word, word.length);
-    const list = alike.get(key);
-    if (list === undefined) alike.set(key, [word]);
+  const byLetter = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  const alike = (first: string, last: string, length: number): readonly string[] => {
+    let group = byLetter.get(first);
+    if (group === undefined) {
+      group = groupOf(all, first);
+      byLetter.set(first, group);
+    }
+    return group.get(`${last}${length}`) ?? [];
+  };
+  return { common: new Set(all), stems: new Set(stems), right: new Set(right), alike };
+}
+
+/** The words with a first letter, by their last one and their length: an article has slips of few letters, if any. */
+function groupOf(words: readonly string[], first: string): ReadonlyMap<string, readonly string[]> {
+  const group = new Map<string, string[]>();
+  for (const word of words) {
+    if (word[0] !== first || word.length < LEAST_MEANT) continue;
+    const key = `${word.at(-1)}${word.length}`;
+    const list = group.get(key);
+    if (list === undefined) group.set(key, [word]);
     else list.push(word);
   }
-  return { common: new Set(all), stems: new Set(stems), right: new Set(right), alike };
+  return group;
 }
 
 /** The common word of which a word is a slip, the likeliest kind of slip first. */
@@ -96,8 +110,9 @@ function* nearWords(
     const swapped = word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
     if (swapped !== word && common.has(swapped)) yield { slip: "swapped", meant: swapped };
   }
+  const [first = "", last = ""] = [word[0], word.at(-1)];
   for (const length of [word.length + 1, word.length - 1, word.length]) {
-    for (const meant of alike.get(keyOf(word, length)) ?? []) {
+    for (const meant of alike(first, last, length)) {
       const slip = slipBetween(word, meant);
       if (slip !== undefined) yield { slip, meant };
     }
@@ -135,8 +150,4 @@ function isDerived(word: string, { common, stems }: Lexicon): boolean {
   for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++)
     if (common.has(word.slice(0, at)) && common.has(word.slice(at))) return true;
   return false;
-}
-
-function keyOf(word: string, length: number): string {
-  return `${word[0]}${word.at(-1)}${length}`;
 }

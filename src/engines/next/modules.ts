@@ -54,7 +54,7 @@ export function modulesOf(
       return file === undefined || !CODE.test(file) || SHOWS.test(file) ? [] : [file];
     });
     found.set(path, { path, text, imports, specifiers });
-    waiting.push(...imports);
+    for (const module of imports) waiting.push(module);
   }
   return found;
 }

@@ -10,6 +10,7 @@ import { isFileName } from "./evidence.js";
 import { isFree, type Judging, type ReferenceKind, referencesIn, rootRelative } from "./judging.js";
 import { anyKind, areMostlyFound, type UncertainReference } from "./mostly-found.js";
 import { nearestAddress } from "./nearest.js";
+import { OftenNamed } from "./often-named.js";
 import { splitReference } from "./own-path.js";
 import { folderOfAddress, type ShownFolders, shownFolders } from "./shown-folders.js";
 import { isSlip, slipOf, slipOfFile } from "./slips.js";
@@ -30,6 +31,7 @@ export class Uncertain {
   readonly #slips = new Map<string, Map<string, string | undefined>>();
   readonly #aliases = lazily(() => this.#findAliases());
   readonly #shown = lazily(() => this.#findShown());
+  readonly #often = lazily(() => this.#findOften());
   readonly #areFound = lazily(() => areMostlyFound(this.#uncertainAnchors()));
   readonly #areAnchorsFound = lazily(() =>
     areMostlyFound(
@@ -154,6 +156,19 @@ export class Uncertain {
     );
   }
 
+  #findOften(): OftenNamed {
+    const { articles, resolve } = this.#judging;
+    const asked: { readonly address: string; readonly from: string }[] = [];
+    for (const [from, reference, of] of referencesIn(articles)) {
+      const address = of === "links" ? this.#pageAddress(from, reference) : undefined;
+      if (address === undefined) continue;
+      const found = resolve(from, reference);
+      if (found.verdict === "unknown" && found.reason === "unsupported")
+        asked.push({ address, from: from.facts.path });
+    }
+    return new OftenNamed(asked);
+  }
+
   /** What a link means that leads into a folder of addresses whose pages other links show. */
   #byShownFolder(
     from: IndexedArticle,
@@ -182,6 +197,7 @@ export class Uncertain {
     if (address !== undefined && !isFileName(address)) {
       const near = this.#shownAt(address)
         .map((one) => slipOf(one, site.table.beside(one)))
+        .concat(this.#often().slipOf(address))
         .find((one) => one !== undefined);
       return near === undefined
         ? undefined

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { OftenNamed } from "../../src/site/often-named.js";
 import { isSlip, slipOf, slipOfFile } from "../../src/site/slips.js";
 import { findingsOf } from "../engines/findings-of.js";
 
@@ -39,6 +40,25 @@ describe("what is beside a path", () => {
     const list = () => ["img/boat-yard.png", "img/old/boat-hard.png", "img/boat-tard.svg"];
     expect(slipOfFile(["img/boat-bard.png"], { list })).toBe("img/boat-yard.png");
     expect(slipOfFile(["img/boat-bard.webp"], { list })).toBeUndefined();
+  });
+});
+
+describe("an address that many articles name", () => {
+  const often = (address: string, count: number) =>
+    Array.from({ length: count }, (_, n) => ({ address, from: `${n}.md` }));
+  const one = (address: string) => ({ address, from: "a.md" });
+
+  it("is what one article misspells, though nobody can tell what is there", () => {
+    const named = new OftenNamed([...often("/trials/", 12), one("/triaks/"), one("/trial")]);
+    expect(named.slipOf("/triaks/")).toBe("/trials");
+    expect(named.slipOf("/trial")).toBeUndefined();
+    expect(named.slipOf("/sea/triaks/")).toBeUndefined();
+  });
+
+  it("says nothing of one that others name as well", () => {
+    const named = new OftenNamed([...often("/trials/", 12), ...often("/triaks/", 2)]);
+    expect(named.slipOf("/triaks/")).toBeUndefined();
+    expect(new OftenNamed(often("/trials/", 9)).slipOf("/triaks/")).toBeUndefined();
   });
 });
 

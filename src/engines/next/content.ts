@@ -74,6 +74,11 @@ export function languageOf({ folder, prefix }: ContentRoot): string | undefined 
   return prefix === "/" && LANGUAGE.test(name) ? name : undefined;
 }
 
+/** Whether the first part of an address may be the name of a language. */
+export function beginsWithLanguage(address: string): boolean {
+  return LANGUAGE.test(address.split("/")[1] ?? "");
+}
+
 /** Folders beside one that is named after a language, and named so themselves: the same pages in other languages. */
 function translations(folder: string, paths: Iterable<string>): readonly string[] {
   const [, parent, name = ""] = /^(?:(.*)\/)?([^/]+)$/.exec(folder) ?? [];

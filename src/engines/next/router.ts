@@ -5,12 +5,23 @@ import type { ArticleFacts } from "../../facts/facts.js";
 import type { Routes } from "../../facts/routes.js";
 import { couldBeMade, joinPath, routePath } from "../read/config-value.js";
 import { nextConfig } from "./config.js";
-import { addressIn, type ContentRoot, languageOf, rootsShownByLinks } from "./content.js";
+import {
+  addressIn,
+  beginsWithLanguage,
+  type ContentRoot,
+  languageOf,
+  rootsShownByLinks,
+} from "./content.js";
+import { showsFilesAlone } from "./file-pages.js";
 import { rootsOfLibraries } from "./libraries.js";
 import { iconFiles, isInRouter, type NextPage, pageOf, prefixOf } from "./pages.js";
 import { redirectSources } from "./redirect-sources.js";
 
 const NOT_PUBLISHED: Routes = { addresses: [], aliases: [], certain: true };
+const MIDDLEWARE = /^(?:src\/)?(?:middleware|proxy)\.[jt]s$/;
+/** Code of one's own that shows or sends to other addresses than the one that is asked for. */
+const SENDS = /\bNextResponse\.(?:rewrite|redirect)\(/;
+const mayBeSent = (code: string | undefined): boolean => code === undefined || SENDS.test(code);
 /** Most redirects that are followed from one to the next. */
 const MOST_STEPS = 3;
 
@@ -51,9 +62,7 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
   const hasLocales = lazily(
     () =>
       dynamic().some(({ route }) => route.startsWith("/[")) &&
-      (files?.list() ?? []).some((path) =>
-        /^(?:src\/)?(?:middleware|proxy)\.[jt]s$/.test(inside(path)),
-      ),
+      (files?.list() ?? []).some((path) => MIDDLEWARE.test(inside(path))),
   );
 
   const redirected = lazily(() =>
@@ -122,6 +131,36 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
   };
   const addresses = lazily(() => new Set(articles.flatMap((facts) => routesOf(facts).addresses)));
 
+  /** Languages that code of the site puts before addresses that are written without. */
+  const languages = lazily(() =>
+    showsLanguages() && !hasOwnMiddleware()
+      ? roots().flatMap((root) => languageOf(root) ?? [])
+      : [],
+  );
+  const hasOwnMiddleware = lazily(() =>
+    (files?.list() ?? []).some(
+      (path) => MIDDLEWARE.test(inside(path)) && mayBeSent(files?.text(path)),
+    ),
+  );
+  const ofFiles = new Map<string, boolean>();
+  function showsFiles(page: NextPage): boolean {
+    const known = ofFiles.get(page.path);
+    if (known !== undefined || files === undefined) return known === true;
+    const isShown = showsFilesAlone(page, roots(), site.folder, files);
+    ofFiles.set(page.path, isShown);
+    return isShown;
+  }
+  /** Whether all pages that could show an address, with a language before it as well, show files that are known. */
+  function isOfKnownFiles(path: string, found: readonly NextPage[]): boolean {
+    // A language that has no folder may show pages of another.
+    if (found.length === 0 || beginsWithLanguage(path) || hasOwnMiddleware()) return false;
+    const others = languages().map((language) => routePath(language, path));
+    const shown = pages().filter(({ route, pattern }) =>
+      others.some((other) => pattern?.test(other) ?? route === other),
+    );
+    return [...found, ...shown].every(showsFiles);
+  }
+
   /** Whether a page is there in the language of the originals alone: code often shows that one in its place. */
   function isOnlyOriginal(path: string): boolean {
     return roots().some(({ originals, prefix }) => {
@@ -145,6 +184,7 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
     if (found.length > 0 && path.endsWith("/index")) return "maybe";
     if (found.length > 0 && isOnlyOriginal(path)) return "maybe";
     if (found.length > 0 && found.every((page) => readsRoot(page, roots(), files))) return "no";
+    if (isOfKnownFiles(path, found)) return "no";
     if (found.length > 0 || pages().length === 0)
       return parentOf(path) !== "" && taken().has(parentOf(path)) ? "no" : "maybe";
     return hasLocales() ? "maybe" : "no";

@@ -80,6 +80,56 @@ describe("the addresses of a Next site", () => {
     expect(await generated('allPosts("./posts/")')).toBe("maybe");
   });
 
+  describe("of folders that a page with parameters alone reads", () => {
+    const links = linking("/sea/a", "/sea/b", "/sea/c");
+    const site = {
+      "next.config.js": "module.exports = {};",
+      "package.json": '{ "imports": { "#site/*": ["./*", "./*.tsx"] } }',
+      "app/[locale]/page.tsx": 'import { find } from "#site/lib/find";\nnotFound();',
+      "app/[locale]/[...path]/page.tsx": 'import { find } from "../../../lib/find";\nnotFound();',
+      "lib/find.ts": 'export { read } from "./read.mjs";',
+      "lib/read.mjs": "readFile(join(`pages/${locale}`, name));",
+      "pages/en/sea/a.md": links,
+      "pages/en/sea/b.md": links,
+      "pages/en/sea/c.md": links,
+      "pages/nl/sea/a.md": links,
+    };
+    const generated = async (
+      change: Record<string, string>,
+      ...addresses: readonly string[]
+    ): Promise<readonly string[]> => {
+      const { router } = await siteOf({ ...site, ...change });
+      return addresses.map((address) => router.generates(address));
+    };
+
+    it("are the files alone, at the top of the site as well", async () => {
+      expect(await generated({}, "/learn-2011", "/tide/low", "/nl/tide/low")).toEqual([
+        "no",
+        "no",
+        "maybe",
+      ]);
+    });
+
+    it("may be others in languages that have no folder", async () => {
+      expect(await generated({}, "/de", "/de/tide/low", "/nl/sea/b")).toEqual(
+        Array.from({ length: 3 }, () => "maybe"),
+      );
+    });
+
+    it("may be others where the code asks servers or refuses none", async () => {
+      const page = "app/[locale]/page.tsx";
+      for (const change of [
+        { "lib/find.ts": 'import "./read.mjs";\nawait fetch(url);' },
+        { "lib/find.ts": 'import "./read.mjs";\nimport { get } from "@sanity/client";' },
+        { "lib/read.mjs": "readFile(`drafts/${locale}`);" },
+        { [page]: 'import { find } from "#site/lib/find";' },
+        { [page]: 'import { find } from "#site/lib/find";\nnotFound(); tags();' },
+        { "middleware.ts": "return NextResponse.rewrite(url);" },
+      ])
+        expect(await generated(change, "/learn-2011")).toEqual(["maybe"]);
+    });
+  });
+
   it("in content folders are unknown where links show nothing", async () => {
     const { addresses, router } = await siteOf({
       "next.config.js": "module.exports = {};",

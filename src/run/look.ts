@@ -11,7 +11,7 @@ import type { Sources } from "./files/sources.js";
 import { indexSite } from "./index-site.js";
 import { ArticleStamps } from "./kept/article-stamps.js";
 import type { RunOptions } from "./options.js";
-import type { RunOutcome } from "./outcome.js";
+import { NOTHING_FOUND, type RunOutcome } from "./outcome.js";
 import type { Reader } from "./read.js";
 import { makeReport } from "./report.js";
 import type { Scope } from "./scope.js";
@@ -95,6 +95,7 @@ export async function look(
     (whole, { checked }) => within(whole, checked.period),
     clock.period,
   );
+  if (options.isReportOnly === true) return { ...NOTHING_FOUND, report, period };
   const subjects = new Map(
     articles.filter((one) => one.isContext !== true).map((one) => [one.input.path, one]),
   );

@@ -35,7 +35,7 @@ export type Take = (
 ) => void;
 
 /** Text that waits for threads, in UTF-16 units. */
-const MOST_WAITING = 16_000_000;
+const MOST_WAITING = 4_000_000;
 
 /** Longest time for one article, in milliseconds: thousands of times what long ones take. */
 const PATIENCE = 60_000;

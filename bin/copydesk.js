@@ -16,7 +16,7 @@ const PATIENCE = {
 };
 /**
  * How much the heap may grow until its garbage is looked for, in percent of what was alive. V8's own measure is up to 300 where
- * the machine has memory: 5000 articles then take 1.1 GB, of which a quarter is alive. This costs a hundredth of the time.
+ * the machine has memory: 5000 articles then take 1.1 GB, of which a quarter is alive. This costs some hundredths of the time (docs/performance.md).
  */
 const GROWTH = "--heap-growing-percent=50";
 

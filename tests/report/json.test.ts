@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formats } from "../../src/report/formats.js";
 import { formatJson, formatNdjson, formatPrettyJson } from "../../src/report/json.js";
-import { safeJson, safeJsonParts } from "../../src/report/safe-json.js";
 import { reportJsonSchema } from "../../src/report/json-schema.js";
 import { reportSchema } from "../../src/report/model.js";
+import { safeJson, safeJsonParts } from "../../src/report/safe-json.js";
 import type { Finding } from "../../src/rule/finding.js";
 import { runs } from "../runs.js";
 import { contextOf, reportOf, type Sample } from "./sample.js";
@@ -76,7 +76,10 @@ describe("formatJson", () => {
   });
 
   it("is in parts what it is at once, so that a large report is never one text", async () => {
-    const report = reportOf([{ source: "x", findings: [{}, {}] }, { source: "y", findings: [] }]);
+    const report = reportOf([
+      { source: "x", findings: [{}, {}] },
+      { source: "y", findings: [] },
+    ]);
     const parts = [...(await formats.json.loadParts())(report)];
     expect(parts.join("")).toBe(safeJson(report));
     expect(parts.length).toBeGreaterThan(report.files.length);

@@ -24,7 +24,9 @@ export function indexLines(text: string): LineIndex {
     starts.push(start);
     at = nextEnding(text, start, mixed);
   }
-  ends.push(text.length);
+  // The index outlives the text, which is many times larger.
+  const { length } = text;
+  ends.push(length);
 
   const lineOf = (offset: number): number => {
     let low = 0;
@@ -41,12 +43,12 @@ export function indexLines(text: string): LineIndex {
     lineCount: starts.length,
     starts,
     pointAt(offset) {
-      const clamped = Math.max(0, Math.min(offset, text.length));
+      const clamped = Math.max(0, Math.min(offset, length));
       const line = lineOf(clamped);
       return { line: line + 1, column: clamped - (starts[line] ?? 0) + 1, offset: clamped };
     },
-    startOf: (line) => starts[line - 1] ?? text.length,
-    endOf: (line) => ends[line - 1] ?? text.length,
+    startOf: (line) => starts[line - 1] ?? length,
+    endOf: (line) => ends[line - 1] ?? length,
   };
 }
 

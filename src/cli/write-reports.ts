@@ -70,6 +70,7 @@ export async function writeReports(
   const own = await ownReports(plans, report, shared, { screen, page }, io);
   for (const plan of plans) {
     const { format, to } = plan;
+    if (to === undefined && (await writtenInParts(format, report, io))) continue;
     const context = { ...shared, ...(to === undefined ? screen : page) };
     const { text, mark } =
       typeof format === "string"
@@ -95,6 +96,28 @@ export async function writeReports(
       printable(`copydesk: The summary ${summary} is not written: ${error.message}.\n`),
     );
   }
+}
+
+/** Characters that are written at once: a call for each part of a report would take longer. */
+const MOST_AT_ONCE = 1 << 20;
+
+/** Writes a report to standard output part by part; false where its format does not come in parts. */
+async function writtenInParts(
+  format: OutputPlan["format"],
+  report: Report,
+  { stdout }: Io,
+): Promise<boolean> {
+  if (!(format === "json" || format === "ndjson")) return false;
+  const parts = await formats[format].loadParts();
+  let text = "";
+  for (const part of parts(report)) {
+    text += part;
+    if (text.length < MOST_AT_ONCE) continue;
+    stdout.write(text);
+    text = "";
+  }
+  stdout.write(text);
+  return true;
 }
 
 const NOTHING: FormattedReport = { text: "", mark: "line" };

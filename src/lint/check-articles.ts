@@ -1,3 +1,4 @@
+import { forgetArticles } from "../article/per-article.js";
 import { ArticleCheck } from "./article-check.js";
 import type { ArticleInput, CheckedArticle } from "./contract.js";
 import { type ParsedArticle, parseArticles, parseForRules } from "./parse-articles.js";
@@ -18,7 +19,9 @@ export function checkParsed(articles: readonly ParsedArticle[], now: number): Ch
     const sharing = checks.filter((one) => one.rules === rules);
     for (const setting of rules) for (const { check } of sharing) check.ask(setting);
   }
-  return checks.map(({ check }) => check.result());
+  const checked = checks.map(({ check }) => check.result());
+  forgetArticles();
+  return checked;
 }
 
 /** Parses and checks a few articles together. */

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import { remembered } from "../article/remembered.js";
 import { articleFactsSchema } from "../facts/facts.js";
 import { fromJson, toJson } from "../facts/plain-value.js";
+import type { Finding } from "../rule/finding.js";
 import { findingSchema } from "../rule/finding-schema.js";
 import { markFact } from "../rule/rule-facts.js";
 import type { CheckedArticle, RuleSetting } from "./contract.js";
@@ -71,7 +73,7 @@ function readAs(
     const read = { ...facts, route: { ...facts.route, values }, rules: ruleFacts };
     return {
       facts: read,
-      findings,
+      findings: findings.map(sharing),
       crashes,
       period: {
         from: period.from ?? Number.NEGATIVE_INFINITY,
@@ -82,6 +84,13 @@ function readAs(
     return undefined;
   }
 }
+
+/** What a rule says without filling anything in is one text for all of its findings, as where it was found. */
+function sharing(finding: Finding): Finding {
+  return { ...finding, why: shared(finding.why), help: shared(finding.help) };
+}
+
+const shared = remembered((text) => text);
 
 const valuesSchema = z.record(z.string(), z.unknown());
 

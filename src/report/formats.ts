@@ -1,9 +1,12 @@
 import type { Format } from "./format.js";
+import type { Report } from "./model.js";
 
 interface FormatEntry {
   readonly description: string;
   /** Loads the formatter, so that a run pays only for the formats it prints. */
   load(): Promise<Format>;
+  /** Loads what gives the same text in parts, where all of it at once takes much memory. */
+  loadParts?(): Promise<(report: Report) => Iterable<string>>;
   /** How a file shows that copydesk wrote it. */
   readonly mark: ReportMark;
 }
@@ -38,6 +41,7 @@ export const formats = {
   json: {
     description: "For programs: everything, as in docs/schemas/report.schema.json.",
     load: async () => (await import("./json.js")).formatJson,
+    loadParts: async () => (await import("./safe-json.js")).safeJsonParts,
     mark: "members",
   },
   "json-pretty": {
@@ -48,6 +52,7 @@ export const formats = {
   ndjson: {
     description: "The same as lines: the run, each file, each finding.",
     load: async () => (await import("./json.js")).formatNdjson,
+    loadParts: async () => (await import("./json.js")).ndjsonParts,
     mark: "members",
   },
   sarif: {

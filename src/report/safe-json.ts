@@ -10,10 +10,32 @@ const UNSAFE_IN_JSON = /[\u{7f}-\u{9f}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
  * @param indent spaces of each level; everything is on one line when absent
  */
 export function safeJson(value: object, indent?: number): string {
-  const json = JSON.stringify(value, null, indent)
+  return `${safeText(JSON.stringify(value, null, indent))}\n`;
+}
+
+/** What `safeJson` writes on one line, in parts: each member, and each item of a member that is a list. */
+export function* safeJsonParts(value: object): Generator<string> {
+  let before = "{";
+  for (const [name, member] of Object.entries(value)) {
+    if (member === undefined) continue;
+    yield `${before}${JSON.stringify(name)}:`;
+    if (Array.isArray(member)) yield* partsOfList(member);
+    else yield safeText(JSON.stringify(member));
+    before = ",";
+  }
+  yield before === "{" ? "{}\n" : "}\n";
+}
+
+function* partsOfList(items: readonly unknown[]): Generator<string> {
+  for (const [index, item] of items.entries())
+    yield `${index === 0 ? "[" : ","}${safeText(JSON.stringify(item))}`;
+  yield items.length === 0 ? "[]" : "]";
+}
+
+function safeText(json: string): string {
+  return json
     .replace(UNSAFE_IN_JSON, (character) => escapeInJson(character.charCodeAt(0)))
     .replace(CI_COMMAND, `#${escapeInJson(0x23)}`);
-  return `${json}\n`;
 }
 
 function escapeInJson(unit: number): string {

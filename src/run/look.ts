@@ -1,6 +1,6 @@
 import { pathFrom } from "../engine/paths.js";
 import type { ProjectFiles } from "../lint/contract.js";
-import { checkAlone } from "../lint/index.js";
+import { checkAlone, type SiteArticle } from "../lint/index.js";
 import type { UngatedReport } from "../report/model.js";
 import { Clock, type Period, within } from "../rule/clock.js";
 import { checkEach, threadPlan } from "./check-each.js";
@@ -11,9 +11,9 @@ import type { Sources } from "./files/sources.js";
 import { indexSite } from "./index-site.js";
 import { ArticleStamps } from "./kept/article-stamps.js";
 import type { RunOptions } from "./options.js";
-import type { RunOutcome } from "./outcome.js";
+import { NOTHING_FOUND, type RunOutcome } from "./outcome.js";
 import type { Reader } from "./read.js";
-import { makeReport } from "./report.js";
+import { makeReport, type ReportParts } from "./report.js";
 import type { Scope } from "./scope.js";
 
 /** What articles are looked at with. */
@@ -59,18 +59,12 @@ export async function look(
     },
   });
 
-  timer?.enter("site index");
   const clock = new Clock(startedAt);
-  const { index, network } = await indexSite(articles, projectFiles, gone, {
-    online: options.online,
-    clock,
-  });
-  const outcome = checkSite(articles, index, {
-    files: projectFiles,
-    clock,
-    gone,
-    sourceOf: (path) => sources.sourceOf(path),
-  });
+  const { outcome, evidence, network } = await lookTogether(
+    articles,
+    { projectFiles, sources, gone, clock },
+    options,
+  );
 
   timer?.enter("report");
   const notListed = discovery.unreadable.map(({ path, error }) => ({
@@ -83,7 +77,7 @@ export async function look(
       base,
       articles: reader.articles,
       otherMarkdown: discovery.otherMarkdown,
-      evidence: index.evidence(),
+      evidence,
       outcome,
       notChecked: [...notListed, ...reader.unreadable],
       network,
@@ -95,6 +89,7 @@ export async function look(
     (whole, { checked }) => within(whole, checked.period),
     clock.period,
   );
+  if (options.isReportOnly === true) return { ...NOTHING_FOUND, report, period };
   const subjects = new Map(
     articles.filter((one) => one.isContext !== true).map((one) => [one.input.path, one]),
   );
@@ -113,4 +108,26 @@ export async function look(
     },
     factsOf: (path) => subjects.get(path)?.checked.facts,
   };
+}
+
+/** Looks at all articles together. The index, which holds what every link leads to, is let go before the report is made. */
+async function lookTogether(
+  articles: readonly SiteArticle[],
+  {
+    projectFiles: files,
+    sources,
+    gone,
+    clock,
+  }: Pick<Scene, "projectFiles" | "sources"> & Pick<Scope, "gone"> & { readonly clock: Clock },
+  { timer, online }: RunOptions,
+): Promise<Pick<ReportParts, "outcome" | "evidence" | "network">> {
+  timer?.enter("site index");
+  const { index, network } = await indexSite(articles, files, gone, { online, clock });
+  const outcome = checkSite(articles, index, {
+    files,
+    clock,
+    gone,
+    sourceOf: (path) => sources.sourceOf(path),
+  });
+  return { outcome, evidence: index.evidence(), network };
 }

@@ -34,7 +34,7 @@ export interface RunOptions {
   readonly known?: KnownResults | undefined;
   /** What was found before, by whoever asked then. */
   readonly cache?: ResultCache | undefined;
-  /** Whether nobody asks for more than the report, so that one that was kept will do. */
+  /** Whether nobody asks for more than the report: one that was kept will do, and what it is made of is let go. */
   readonly isReportOnly?: boolean | undefined;
   /** Threads that check articles: their number, or as many as pay. 1 when absent. */
   readonly threads?: number | "auto" | undefined;

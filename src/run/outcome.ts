@@ -14,7 +14,7 @@ export interface RunOutcome {
   sourceOf(path: string): string | undefined;
   /**
    * What was found in each article that was checked, by its path in the report; also what a baseline knows. Nothing, like
-   * `factsOf`, where only the report is asked for and is known from before.
+   * `factsOf`, where only the report is asked for.
    */
   readonly found: ReadonlyMap<string, readonly Finding[]>;
   /** Checks another text of an article with the rules that hold for it, without the rest of the site. */
@@ -22,3 +22,12 @@ export interface RunOutcome {
   /** What is known of an article that was checked. */
   factsOf(path: string): ArticleFacts | undefined;
 }
+
+/** What a run leaves besides its report where only that is asked for: facts and findings of all articles are let go. */
+export const NOTHING_FOUND: Pick<RunOutcome, "found" | "checkAgain" | "factsOf"> = {
+  found: new Map(),
+  checkAgain: (path) => {
+    throw new TypeError(`${path} was not checked.`);
+  },
+  factsOf: () => undefined,
+};

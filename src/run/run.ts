@@ -8,7 +8,7 @@ import { AskedFiles } from "./kept/asked-files.js";
 import { isAboutFilesOnly, KnownRun } from "./kept/known-run.js";
 import type { Looked, Scene } from "./look.js";
 import type { RunOptions } from "./options.js";
-import type { RunOutcome } from "./outcome.js";
+import { NOTHING_FOUND, type RunOutcome } from "./outcome.js";
 import { Reader } from "./read.js";
 import { asOfNow } from "./report.js";
 import { type Scope, scopeOf } from "./scope.js";
@@ -38,7 +38,7 @@ export async function run(discovery: Discovery, options: RunOptions): Promise<Ru
   const looked: Looked =
     kept === undefined
       ? await lookAnew(scene, options)
-      : { ...NOTHING, report: asOfNow(kept, startedAt, options) };
+      : { ...NOTHING_FOUND, report: asOfNow(kept, startedAt, options), period: NEVER };
   const { report: ungated, period, ...found } = looked;
   if (kept === undefined && reader.unreadable.length === 0) known?.keep(ungated, period);
 
@@ -58,16 +58,6 @@ async function lookAnew(scene: Scene, options: RunOptions): Promise<Looked> {
   const { look } = await import("./look.js");
   return look(scene, options);
 }
-
-/** Nobody had to look. */
-const NOTHING: Omit<Looked, "report"> = {
-  period: NEVER,
-  found: new Map(),
-  checkAgain: (path) => {
-    throw new TypeError(`${path} was not checked.`);
-  },
-  factsOf: () => undefined,
-};
 
 /** What is known of the run from before, where its files alone decide what comes of it. */
 function knownRun(

@@ -108,13 +108,11 @@ export function createSiteIndex(
   };
   const allDoubts = (): readonly SelfDoubt[] => [...new Set(articles.map(doubtOf))];
   const resolveAgain = (article: IndexedArticle, reference: Reference): Resolution => {
+    const first = resolve(article, reference);
+    if (first.verdict !== "absent" && first.verdict !== "unknown") return first;
     let resolution = reconsidered.get(reference);
     if (resolution === undefined) {
-      const first = resolve(article, reference);
-      resolution =
-        first.verdict === "absent" || first.verdict === "unknown"
-          ? doubtOf(article).reconsider(article, reference, first)
-          : first;
+      resolution = doubtOf(article).reconsider(article, reference, first);
       reconsidered.set(reference, resolution);
     }
     return resolution;

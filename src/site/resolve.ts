@@ -18,6 +18,9 @@ const HOST = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i;
 /** Most redirects that are followed; browsers give up after twenty. */
 const MAXIMUM_REDIRECTS = 20;
 
+/** What most references of a site lead to, once for all of them. */
+const EXTERNAL: Resolution = { verdict: "external" };
+
 /**
  * Resolves a reference: by the addresses of the site (routes, static files, redirects, pages the
  * engine makes), by source files beside the article and in the usual folders, or both, as the engine reads it.
@@ -30,7 +33,7 @@ export function resolveReference(
   if (reference.unknown) return targetOfTemplate(from, reference, scene);
   const { site } = from.settings;
   const url = ownPath(reference.url, site);
-  if (url === undefined) return { verdict: "external" };
+  if (url === undefined) return EXTERNAL;
   const { path, fragment: written } = splitReference(url);
   const { links } = from.engine;
   const fragment = written === undefined ? undefined : links.fragmentOf(reference, written, site);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/parse-article.js";
-import { ARTICLES_AT_HAND, perArticle } from "../../src/article/per-article.js";
+import { ARTICLES_AT_HAND, forgetArticles, perArticle } from "../../src/article/per-article.js";
 
 describe("perArticle", () => {
   const articles = Array.from({ length: ARTICLES_AT_HAND + 1 }, (_, index) =>
@@ -25,6 +25,19 @@ describe("perArticle", () => {
     for (const article of [...articles, ...articles]) {
       expect(sourceOf(article)).toBe(article.source);
     }
+  });
+
+  it("lets go of what it computed when it is told to forget", () => {
+    let count = 0;
+    const counted = perArticle(() => {
+      count += 1;
+      return count;
+    });
+    const [article] = articles;
+    if (article === undefined) throw new Error("there is no article");
+    expect([counted(article), counted(article)]).toEqual([1, 1]);
+    forgetArticles();
+    expect(counted(article)).toBe(2);
   });
 
   it("remembers that there is nothing", () => {

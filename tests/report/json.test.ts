@@ -1,9 +1,11 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { formats } from "../../src/report/formats.js";
 import { formatJson, formatNdjson, formatPrettyJson } from "../../src/report/json.js";
 import { reportJsonSchema } from "../../src/report/json-schema.js";
 import { reportSchema } from "../../src/report/model.js";
+import { safeJson, safeJsonParts } from "../../src/report/safe-json.js";
 import type { Finding } from "../../src/rule/finding.js";
 import { runs } from "../runs.js";
 import { contextOf, reportOf, type Sample } from "./sample.js";
@@ -71,6 +73,20 @@ describe("formatJson", () => {
     expect(json).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}\p{Zl}]/u);
     expect(json).not.toMatch(/##[a-z]*\[|^\s*::/im);
     expect(JSON.parse(json).files[0].metadata.title).toBe(hostile);
+  });
+
+  it("is in parts what it is at once, so that a large report is never one text", async () => {
+    const report = reportOf([
+      { source: "x", findings: [{}, {}] },
+      { source: "y", findings: [] },
+    ]);
+    const parts = [...(await formats.json.loadParts())(report)];
+    expect(parts.join("")).toBe(safeJson(report));
+    expect(parts.length).toBeGreaterThan(report.files.length);
+    const lines = [...(await formats.ndjson.loadParts())(report)];
+    expect(lines.join("")).toBe(formatNdjson(report, contextOf([])));
+    expect([...safeJsonParts({ a: [], b: undefined })].join("")).toBe(safeJson({ a: [] }));
+    expect([...safeJsonParts({})].join("")).toBe(safeJson({}));
   });
 
   it("is one line, and as json-pretty the same in many", () => {

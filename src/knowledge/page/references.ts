@@ -3,6 +3,7 @@ import type { Article, Origin } from "../../article/article.js";
 import { type Attribute, attributesOf } from "../../article/attributes.js";
 import { rangeOf } from "../../article/node-range.js";
 import { perArticle } from "../../article/per-article.js";
+import { remembered } from "../../article/remembered.js";
 import type { Reference } from "../../facts/facts.js";
 import { imageFieldsOf } from "../picture/image-fields.js";
 import { readSrcset } from "../picture/srcset.js";
@@ -76,6 +77,9 @@ function isHostHint(attributes: readonly Attribute[]): boolean {
   return words.length > 0 && words.every((word) => HOST_HINTS.has(word));
 }
 
+/** All references of a site from the same attribute share one text. */
+const sourceName = remembered((name) => name);
+
 function reference(element: Element, attribute: Attribute, origin: Origin): Reference {
   const range = attribute.valueRange;
   return {
@@ -83,7 +87,7 @@ function reference(element: Element, attribute: Attribute, origin: Origin): Refe
     range: range.start === range.end ? attribute.range : range,
     elementRange: rangeOf(element),
     unknown: attribute.unknown,
-    from: `${element.tagName}[${attribute.name}]`,
+    from: sourceName(`${element.tagName}[${attribute.name}]`),
     origin,
   };
 }

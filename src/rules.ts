@@ -98,6 +98,7 @@ export type {
   FenceDefect,
   LeadingVerdict,
   ListComponents,
+  RawBlocks,
 } from "./engine/engine.js";
 export { type IncludeFailure, includeSchema } from "./engine/includes.js";
 export type { TemplateSyntax } from "./engine/templates.js";

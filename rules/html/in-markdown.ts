@@ -11,12 +11,8 @@ import {
 } from "../../src/rules.js";
 import { blockBreaksOf } from "./lib/html-block-breaks.js";
 import { omittedElements } from "./lib/omitted-html.js";
-import {
-  kramdownRawTest,
-  type Unrendered,
-  unrenderedByKramdown,
-  unrenderedMarkdown,
-} from "./lib/unrendered-markdown.js";
+import { KRAMDOWN_RAW, rawContentOf } from "./lib/raw-content.js";
+import { type Unrendered, unrenderedMarkdown } from "./lib/unrendered-markdown.js";
 
 export default defineRule({
   id: "html/in-markdown",
@@ -76,7 +72,7 @@ export default defineRule({
       help: "{advice}",
     },
   },
-  check({ article, engine, options, report }) {
+  check({ article, engine, options, settings, report }) {
     const { renderer } = options;
     if (article.syntax.omitsHtml) {
       const omitted = omittedElements(article);
@@ -95,12 +91,18 @@ export default defineRule({
     }
     const isKramdown =
       renderer === "kramdown" || (renderer === "auto" && engine.markdown.renderer === "kramdown");
-    const certainty: Certainty = isKramdown && renderer === "auto" ? "likely" : "certain";
+    const rawBlocks = isKramdown
+      ? KRAMDOWN_RAW
+      : renderer === "auto"
+        ? engine.markdown.rawBlocksOf(settings.site)
+        : undefined;
+    const certainty: Certainty =
+      rawBlocks !== undefined && renderer === "auto" ? "likely" : "certain";
     const advice =
       article.format === "html"
         ? "Write it as HTML."
-        : isKramdown
-          ? 'Write it as HTML, or add markdown="1" to the tag around it.'
+        : rawBlocks !== undefined
+          ? `Write it as HTML, or ${rawBlocks.remedy}.`
           : "Write it as HTML, or put blank lines between the tags and the Markdown.";
 
     const tell = (places: readonly Unrendered[], certain: Certainty): void => {
@@ -119,15 +121,14 @@ export default defineRule({
         suggestions: edits.length === places.length ? [{ message: "Write it as HTML", edits }] : [],
       });
     };
-    const raw = isKramdown ? kramdownRawTest(article) : () => false;
-    // kramdown continues with Markdown after a closing tag, CommonMark only after the next blank line.
-    const unrendered = unrenderedMarkdown(article).filter(
-      ({ range }) => !isKramdown || article.format === "html" || raw(range),
+    const content = rawBlocks && rawContentOf(article, rawBlocks);
+    const raw = content?.touches ?? (() => false);
+    // CommonMark continues with Markdown only after the next blank line, others after a closing tag.
+    const unrendered = unrenderedMarkdown(article, rawBlocks?.readsAttribute !== false).filter(
+      ({ range }) => content === undefined || article.format === "html" || raw(range),
     );
     for (const group of byBlock(unrendered)) tell(group, "certain");
-    if (isKramdown) {
-      for (const group of byBlock(unrenderedByKramdown(article))) tell(group, certainty);
-    }
+    for (const group of byBlock(content?.unrendered ?? [])) tell(group, certainty);
 
     const told = new Set<number>();
     for (const found of blockBreaksOf(article)) {

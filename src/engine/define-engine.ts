@@ -115,6 +115,7 @@ export function defineEngine<const Name extends string>(
     },
     markdown: {
       renderer: "commonmark",
+      rawBlocksOf: () => undefined,
       curlsQuotes: () => false,
       closesQuotesAfterText: () => false,
       hasDefinitions: false,

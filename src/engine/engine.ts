@@ -154,6 +154,18 @@ export interface ListComponents {
   readonly lists: Readonly<Record<string, "ol" | "ul">>;
 }
 
+/** Elements whose content an engine prints as it is typed, blank lines or not. */
+export interface RawBlocks {
+  /** Their names, where the tag begins a line that belongs to no list or quotation. */
+  readonly names: ReadonlySet<string>;
+  /** Whether an attribute `markdown` has the content of its element rendered. */
+  readonly readsAttribute: boolean;
+  /** What has the content rendered, as an imperative. */
+  readonly remedy: string;
+  /** Whether elements inside one that is rendered are raw again, unless they have the attribute as well. */
+  readonly nested: boolean;
+}
+
 /** Attributes that show an element depending on a condition. */
 export interface Branches {
   readonly first: string;
@@ -178,6 +190,8 @@ export interface CodeFences {
 export interface MarkdownDialect {
   /** How blocks of HTML, tables and attribute lists are read. */
   readonly renderer: "commonmark" | "kramdown";
+  /** The elements whose content is printed as typed; undefined where a blank line ends a block of HTML. */
+  rawBlocksOf(site: SiteSettings): RawBlocks | undefined;
   /** The sluggers a site may have. */
   sluggersOf(site: SiteSettings): readonly Slugger[];
   /** Whether straight quotes become curly. */

@@ -6,7 +6,7 @@ import {
   type WrittenTag,
 } from "../../../src/rules.js";
 import type { NestingProblem } from "./nesting.js";
-import { kramdownRawTest } from "./unrendered-markdown.js";
+import { kramdownRawTest } from "./raw-content.js";
 
 const { spans: SPANS, blocks: BLOCKS } = kramdownElements;
 const VOID: ReadonlySet<string> = new Set(htmlVoidElements);

@@ -4,15 +4,11 @@ import {
   contentModel,
   type Element,
   overlapTest,
-  perArticle,
   type Range,
   rangeOf,
   type TemplateTag,
   type Text,
-  type WrittenTag,
-  writtenTagsOf,
 } from "../../../src/rules.js";
-import { innermostOf } from "./innermost.js";
 
 /** Markdown that readers see as it was typed. */
 export interface Unrendered {
@@ -30,7 +26,8 @@ const HEADING = /(?<=^|\n)[ \t]{0,3}#{2,6}[ \t]+\S[^\n]*/g;
 /** A quick check. */
 const PERHAPS_MARKDOWN = /[\]*`#]/;
 const ADDRESS = /[./#:@]|^\{\{/;
-const BLOCKS: ReadonlySet<string> = new Set([
+/** Elements that begin a block of text. */
+export const TEXT_BLOCKS: ReadonlySet<string> = new Set([
   ...contentModel.blocks,
   "li",
   "td",
@@ -41,11 +38,16 @@ const BLOCKS: ReadonlySet<string> = new Set([
 ]);
 const VERBATIM =
   /^(?:pre|code|kbd|samp|tt|script|style|textarea|xmp|svg|math|template|listing|plaintext|title)$/;
-/** What kramdown leaves as typed inside a block of HTML. */
-const MARKDOWN = /^(?:a|img|strong|em|code|h[1-6]|ul|ol|blockquote|del|table)$/;
 
-/** Markdown in the text of raw HTML, where renderers do not look for it. */
-export function unrenderedMarkdown(article: Article): readonly Unrendered[] {
+/**
+ * Markdown in the text of raw HTML, where renderers do not look for it.
+ *
+ * @param readsAttribute whether an attribute `markdown` may change that
+ */
+export function unrenderedMarkdown(
+  article: Article,
+  readsAttribute: boolean,
+): readonly Unrendered[] {
   if (article.format === "mdx") return [];
   // A template block may render its content: `{% capture %}`, `{% filter markdown %}`, `{% note %}`.
   const isTemplated = overlapTest(pairedTags(article));
@@ -53,7 +55,7 @@ export function unrenderedMarkdown(article: Article): readonly Unrendered[] {
     const { start, end } = rangeOf(text);
     // The text of Markdown is replaced with spaces in the markup.
     const raw = article.markup.slice(start, end);
-    if (!PERHAPS_MARKDOWN.test(raw) || isVerbatim(article, text)) return [];
+    if (!PERHAPS_MARKDOWN.test(raw) || isVerbatim(article, text, readsAttribute)) return [];
     const block = blockOf(article, text);
     const found: Unrendered[] = [];
     for (const match of raw.matchAll(INLINE)) {
@@ -95,78 +97,18 @@ function pairedTags(article: Article): readonly Range[] {
   return ranges.sort((left, right) => left.start - right.start);
 }
 
-/** Markdown between blank lines inside a block of HTML, which kramdown leaves as it is without `markdown="1"`. */
-export function unrenderedByKramdown(article: Article): readonly Unrendered[] {
-  if (article.format !== "markdown") return [];
-  const regions = kramdownRaw(article);
-  if (regions.length === 0) return [];
-  const regionAt = innermostOf(regions, ({ opening, closing }) => ({
-    start: opening.end,
-    end: closing?.start ?? opening.end,
-  }));
-  return article.elements.flatMap((element): Unrendered[] => {
-    if (!MARKDOWN.test(element.tagName) || article.originOf(element) !== "markdown") return [];
-    const range = rangeOf(element);
-    const parent = article.parentOf(element);
-    const isNested =
-      parent !== undefined &&
-      article.originOf(parent) === "markdown" &&
-      parent.tagName !== "p" &&
-      parent.tagName !== "li";
-    if (isNested || article.source.startsWith("http", range.start)) return [];
-    const holder = regionAt(range.start);
-    return holder === undefined ? [] : [{ range, block: holder.element, html: undefined }];
-  });
-}
-
-/** The outermost blocks of HTML whose content kramdown does not read as Markdown. */
-function kramdownRaw(article: Article): readonly WrittenTag[] {
-  const found: WrittenTag[] = [];
-  let reached = 0;
-  for (const tag of writtenTagsOf(article)) {
-    if (tag.closing === undefined || tag.opening.start < reached || !BLOCKS.has(tag.name)) continue;
-    const { line } = article.lines.pointAt(tag.opening.start);
-    const before = article.source.slice(article.lines.startOf(line), tag.opening.start);
-    if (before.trim() !== "") continue;
-    if (readsMarkdown(article, tag)) {
-      reached = tag.closing.end;
-      continue;
-    }
-    found.push(tag);
-    reached = tag.closing.end;
-  }
-  return found;
-}
-
-/** Tells whether a range touches such a block. */
-export const kramdownRawTest = perArticle((article) =>
-  overlapTest(
-    kramdownRaw(article).map(({ opening, closing }) => ({
-      start: opening.start,
-      end: closing?.end ?? opening.end,
-    })),
-  ),
-);
-
-function readsMarkdown(article: Article, { element, closing, opening }: WrittenTag): boolean {
-  if (element === undefined) return true;
-  // An element inside may turn Markdown on again; only kramdown itself can tell then.
-  const markdown = /\smarkdown\s*=/i.test(article.markup.slice(opening.end, closing?.start));
-  return markdown || (attributeOf(article, element, "markdown")?.value ?? "0") !== "0";
-}
-
-function isVerbatim(article: Article, text: Text): boolean {
+function isVerbatim(article: Article, text: Text, readsAttribute: boolean): boolean {
   for (let at = article.parentOf(text); at !== undefined; at = article.parentOf(at)) {
     if (VERBATIM.test(at.tagName)) return true;
-    if (article.originOf(at) === "html" && attributeOf(article, at, "markdown") !== undefined)
-      return true;
+    if (!readsAttribute || article.originOf(at) !== "html") continue;
+    if (attributeOf(article, at, "markdown") !== undefined) return true;
   }
   return false;
 }
 
 function blockOf(article: Article, text: Text): Element | undefined {
   let at = article.parentOf(text);
-  while (at !== undefined && !BLOCKS.has(at.tagName)) at = article.parentOf(at);
+  while (at !== undefined && !TEXT_BLOCKS.has(at.tagName)) at = article.parentOf(at);
   return at;
 }
 

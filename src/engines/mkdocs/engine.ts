@@ -15,6 +15,7 @@ import { mkdocsNavigation } from "./navigation.js";
 import plugins from "./plugins.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
 import { printedIds } from "./printed-ids.js";
+import { rawBlocks } from "./raw-blocks.js";
 import { readRedirects } from "./redirects.js";
 import { createMkdocsRouter } from "./router.js";
 
@@ -74,6 +75,7 @@ export default defineEngine({
     understandsFence: (defect) => defect.code === "dots-close" || isLateRule(defect),
   },
   markdown: {
+    rawBlocksOf: ({ config }) => rawBlocks(mkdocsConfig(config)),
     sluggersOf: () => [pythonSlug],
     idsOf: (article, { config }) => {
       const { "pymdownx.tabbed": options } = mkdocsConfig(config).markdown_extensions;

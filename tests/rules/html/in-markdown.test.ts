@@ -2,11 +2,25 @@ import { describe } from "vitest";
 import rule from "../../../rules/html/in-markdown.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
+const mkdocs = { path: "docs/a.md", engine: "mkdocs" as const };
 const jekyll = { path: "_posts/2022-03-01-a.md", engine: "jekyll" as const };
 
 describe("html/in-markdown", () => {
   testRule(rule, {
     valid: [
+      ...[
+        '<div markdown="1">\n\n**a**\n\n</div>\n',
+        "<div markdown>\n\n**a**\n\n</div>\n",
+        "<details markdown='span'>\n<summary>**a**</summary>\n</details>\n",
+        "- a\n\n    <div>\n\n    **a**\n\n    </div>\n",
+        "> <div>\n>\n> **a**\n>\n> </div>\n",
+        "!!! note\n\n    <div>\n\n    **a**\n\n    </div>\n",
+        "Text <div>\n\n**a**\n\n</div>\n",
+        "<div>b</div> **a**\n",
+        "<custom-element>\n\n**a**\n\n</custom-element>\n",
+        "<center>\n\n**a**\n\n</center>\n",
+        "<p>\na\n\nb\n</p>\n",
+      ].map((text, index) => ({ name: `Python-Markdown, case ${index + 1}`, text, ...mkdocs })),
       {
         name: "Markdown between inline tags",
         text: "Text <b>**bold**</b> and <span>[a](./b)</span>.\n",
@@ -54,6 +68,26 @@ describe("html/in-markdown", () => {
       { name: "a pre on its own line keeps blank lines", text: "<pre>\na\n\nb\n</pre>\n" },
     ],
     invalid: [
+      ...[
+        "<div>\n\n**a**\n\n</div>\n",
+        "<details>\n<summary>b</summary>\n\nb **a**\n\n</details>\n",
+        "Text\n<div>\n\n**a**\n\n</div>\n",
+        "b\n\n   <section>\n\n**a**\n\n   </section>\n",
+        '<div markdown="0">\n\n**a**\n\n</div>\n',
+        "<div markdown>\n\n<div>\n\n**a**\n\n</div>\n\n</div>\n",
+      ].map((text, index) => ({
+        name: `what Python-Markdown prints as typed, case ${index + 1}`,
+        text,
+        ...mkdocs,
+        findings: [{ messageId: "unrendered", text: "**a**" }],
+      })),
+      {
+        name: "an attribute that no extension reads",
+        text: "<div markdown>\n\n**a**\n\n</div>\n",
+        ...mkdocs,
+        settings: { site: { config: { markdown_extensions: ["toc"] } } },
+        findings: [{ messageId: "unrendered", text: "**a**" }],
+      },
       {
         name: "everything in one block is one finding",
         text: '<div>\n<p>See [a b](./c "d"), ![e](f.png), **g** and `h`.</p>\n</div>\n',

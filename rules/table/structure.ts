@@ -22,6 +22,7 @@ import {
 } from "./lib/table-headers.js";
 import { headerCellEdits } from "./lib/table-repairs.js";
 import { type RaggedRow, raggedRowsOf } from "./lib/table-rows.js";
+import { unevenRowOf } from "./lib/uneven-rows.js";
 
 export default defineRule({
   id: "table/structure",
@@ -75,6 +76,12 @@ export default defineRule({
       what: "This line becomes a row of the table above it.",
       why: "A table continues until a blank line, so readers see this text in a table cell.",
       help: "Add a blank line before this line.",
+    },
+    uneven: {
+      severity: "warning",
+      what: "This row has {count} cells, all others have {columns}.",
+      why: "A value is shown in the wrong column, or one is lacking.",
+      help: "Add or delete a cell, or correct the number of columns or rows that a cell spans.",
     },
     caption: {
       severity: "warning",
@@ -170,6 +177,14 @@ export default defineRule({
       }
     };
 
+    const judgeWidths = (grid: TableGrid): void => {
+      const row = unevenRowOf(article, grid);
+      if (row === undefined || !hasPlace(row.element)) return;
+      const { cells: count, columns } = row;
+      const range = openingTagOf(article, row.element);
+      report({ messageId: "uneven", range, certainty: "likely", data: { count, columns } });
+    };
+
     const judgeShape = (table: Element, grid: TableGrid): void => {
       const tag = openingTagOf(article, table);
       const kind = hasHeaders(article, grid) ? undefined : headerlessKind(grid);
@@ -211,6 +226,7 @@ export default defineRule({
           if (!outer.has(table)) judgeHeaders(grid);
           if (isMarkdown) continue;
           judgeCells(grid);
+          judgeWidths(grid);
           if (!grid.isOpen) judgeShape(table, grid);
         }
         const [first, ...others] = short;

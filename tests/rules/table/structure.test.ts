@@ -8,6 +8,21 @@ const rows = "<tr><td>a</td><td>b</td></tr>\n<tr><td>c</td><td>d</td></tr>\n";
 describe("table/structure", () => {
   testRule(rule, {
     valid: [
+      ...[
+        `${rows}<tr><td colspan=2>e</td></tr>${rows}`,
+        `${rows}<tr><td>e</td></tr>${rows}`,
+        `${rows}<tr><th>a<th>b<th>c</tr>${rows}`,
+        `${rows}<tr><td></td><td></td><td></td></tr>${rows}`,
+        `<tr><td rowspan=3>a</td><td>b</td></tr><tr><td>c</td></tr><tr><td>d</td></tr>${rows}`,
+        `${rows}<tr><td>a<td>b<td>c</tr><tr><td>a<td>b<td>c</tr>`,
+        `${rows}<tr><td>a<td>b<td rowspan=9>c</tr>`,
+        `${rows}<tr><td>a<td>b<td colspan={{ x }}>c</tr>`,
+        `<tr><td>a<td>b</tr><tr><td>a<td>b<td>c</tr>`,
+      ].map((text, index) => ({
+        name: `rows that may differ, case ${index + 1}`,
+        text: `<table><tr><th>A</th><th>B</th></tr>\n${text}</table>\n`,
+        ...html,
+      })),
       {
         name: "headers in the first column",
         text: "<table><tr><th>a<td>b<tr><th>c<td>d</table>\n",
@@ -75,6 +90,15 @@ describe("table/structure", () => {
       { name: "a table in code", text: "```\n|a|b|\n|-|-|\n|c|\n```\n" },
     ],
     invalid: [
+      {
+        name: "one row of several that lacks a cell, or has one too many",
+        text: `<table><tr><th>A</th><th>B</th><th>C</th></tr><tr><td rowspan=2>a<td>b<td>c</tr><tr><td>b<td>c</tr><tr><td>a<td colspan=2>b</tr><tr class=x><td>a<td>b</tr></table>\n<table><tr><th>A</th><th>B</th></tr>${rows}<tr class=y><td>a<td>b<td>c</tr></table>\n`,
+        ...html,
+        findings: [
+          { messageId: "uneven", text: "<tr class=x>" },
+          { messageId: "uneven", text: "<tr class=y>" },
+        ],
+      },
       {
         name: "short rows of all tables are filled at once, in quotations and lists too",
         text: "> |a|b|c|\n> |-|-|-|\n> |d\n\n- a|b\n  -|-\n  |c\\|\n  |d|\n",

@@ -6,6 +6,7 @@ import {
   excerpt,
   rangeOf,
 } from "../../src/rules.js";
+import { wrongCounts } from "./lib/lists/announced.js";
 import { lackingSteps } from "./lib/lists/parted-lists.js";
 
 /** Fewer words, such as those of a menu or a step, may well appear twice. */
@@ -34,6 +35,12 @@ export default defineRule({
       why: "Renderers count on from the first number, so a step is missing or a number in the text is wrong.",
       help: "Number the items in order, and look whether one was lost.",
     },
+    announced: {
+      severity: "warning",
+      what: 'The text announces "{text}", but the list has {items} items.',
+      why: "Readers look for what is lacking, or do not know which item was not meant.",
+      help: "Correct the number, or the list.",
+    },
     lacking: {
       severity: "warning",
       what: "Step {number} is lacking before this one.",
@@ -45,6 +52,16 @@ export default defineRule({
     const isMarkdown = (list: Element): boolean => article.originOf(list) === "markdown";
     for (const { range, lacking } of lackingSteps(article)) {
       report({ messageId: "lacking", range, data: { number: lacking } });
+    }
+    for (const { range, text, items, list } of wrongCounts(article)) {
+      const related = [{ range: rangeOf(list), message: "the list" }];
+      report({
+        messageId: "announced",
+        range,
+        certainty: "likely",
+        data: { text: excerpt(text), items },
+        related,
+      });
     }
     return {
       ul(list) {

@@ -5,6 +5,28 @@ const variants = ["crlf", "bom", "front-matter"] as const;
 
 testRule(rule, {
   valid: [
+    ...[
+      "three steps:\n\n- a\n- b\n- c\n",
+      "two passes:\n\n- a\n- b\n- c\n",
+      "besides a, two ways:\n\n- a\n- b\n- c\n",
+      "three nets:\n\n- a\n- b and c\n",
+      "Boat 8 includes several nets:\n\n- a\n- b\n- c\n",
+      "Gull 3 nets:\n\n- a\n- b\n",
+      "at least three steps:\n\n- a\n- b\n",
+      "one of three steps:\n\n- a\n- b\n",
+      "3 times:\n\n- a\n- b\n",
+      "two boats covering following topics:\n\n- a\n- b\n- c\n",
+      "6 boats in 4 colours:\n\n- a\n- b\n- c\n",
+      "the preceding two boats:\n\n- a\n- b\n- c\n",
+      "three ways:\n\n- a\n- b\n  - c\n  - d\n",
+      "three ways:\n\n1. a\n2. b\n\n~~~\nx\n~~~\n\n3. c\n",
+      "具有两个属性的对象：\n\n- a\n- b\n- c\n",
+      "選択肢の 1 つを選択します：\n\n- a\n- b\n- c\n",
+    ].map((text, index) => ({
+      name: `a number before a list, case ${index + 1}`,
+      text: `There they have ${text}`,
+      variants,
+    })),
     {
       name: "steps that code parts, a new list, and a step written as text",
       text: "1. Row out.\n\n~~~\nrow\n~~~\n\n2. Cast.\n\n> a\n\n3. Haul.\n\nAgain:\n\n1. Row.\n\n## B\n\n1. Sail.\n\nText.\n\n2. Moor.\n\n**3. Rest.**\n\n4. Sleep.\n",
@@ -43,6 +65,12 @@ testRule(rule, {
     { name: "two items", text: "1. a\n3. b\n", variants },
   ],
   invalid: [
+    {
+      name: "a number in words, in digits, in Chinese and in Japanese",
+      text: "It has three big sails:\n\n- a\n- b\n\nRow in these 4 ways here:\n\n1. a\n2. b\n3. c\n\n原因有以下两点：\n\n- a\n- b\n- c\n\n次の3つの方法：\n\n- a\n- b\n",
+      findings: ["three", "4", "两", "3"].map((text) => ({ messageId: "announced", text })),
+      variants,
+    },
     {
       name: "steps that code parts, of which one is lost",
       text: "1. Row out.\n\n~~~\nrow\n~~~\n\n2. Cast.\n3. Wait.\n\ntext\n\n5. Haul.\n",

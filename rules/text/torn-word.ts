@@ -1,10 +1,11 @@
 import { defineRule, proseTextsOf, replace } from "../../src/rules.js";
+import { cutOffs } from "./lib/words/cut-off.js";
 import { tornPlaces, wordsOf } from "./lib/words/torn-words.js";
 
-/** Words that the end of a line has torn in two, in the source or in what the text was copied from. */
+/** Words that the end of a line has torn in two, and sentences without their end. */
 export default defineRule({
   id: "text/torn-word",
-  summary: "A word should not be torn by the end of a line",
+  summary: "A word should not be torn by the end of a line, and a sentence should have its end",
   fixes: ["suggestion"],
   messages: {
     torn: {
@@ -13,8 +14,16 @@ export default defineRule({
       why: "Readers see two words, and search finds neither.",
       help: "Write the word in one piece.",
     },
+    cutOff: {
+      severity: "warning",
+      what: 'This sentence breaks off after "{word}".',
+      why: "Readers miss the rest of it: no sentence ends with this word.",
+      help: "Write the rest of the sentence, or delete its beginning.",
+    },
   },
   check({ article, report }) {
+    for (const { word, range } of cutOffs(article))
+      report({ messageId: "cutOff", range, certainty: "likely", data: { word } });
     const proses = proseTextsOf(article);
     const places = proses.flatMap((prose) =>
       tornPlaces(prose.text).map((place) => ({ ...place, prose })),

@@ -11,6 +11,14 @@ export interface RepeatedWord {
   readonly certain: boolean;
 }
 
+/** The words around two that are the same, where these are no part of any sentence. */
+interface Slip {
+  readonly after?: ReadonlySet<string> | undefined;
+  readonly notAfter?: ReadonlySet<string> | undefined;
+  readonly before?: ReadonlySet<string> | undefined;
+  readonly notBefore?: ReadonlySet<string> | undefined;
+}
+
 const ALLOWED: ReadonlyMap<string, ReadonlySet<string>> = listsOf(words.allowed);
 const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = listsOf(words.functionWords);
 /** In a text of unknown language, a word may be doubled if any language allows it. */
@@ -18,6 +26,11 @@ const ALLOWED_SOMEWHERE: ReadonlySet<string> = new Set(
   [...ALLOWED.values()].flatMap((list) => [...list]),
 );
 
+const SLIPS: ReadonlyMap<string, Slip> = new Map([
+  ["that", slip(words.slips.that)],
+  ["this", slip(words.slips.this)],
+  ["do", slip(words.slips.do)],
+]);
 const CERTAIN: ReadonlyMap<string, ReadonlySet<string>> = listsOf(words.certain);
 /** English clauses meet in a verb (`what he did did help`) or a particle (`the house he moved to to be near`). */
 const CLAUSE = new RegExp(`\\b(?:${words.meeting.clause.split(" ").join("|")})\\b`, "i");
@@ -104,7 +117,8 @@ function doubledWords(text: string, language: string | undefined): readonly Repe
     const certain = CERTAIN.get(language ?? "en")?.has(lower) === true;
     const before = text.slice(Math.max(0, start - SENTENCE), start);
     const after = text.slice(end, end + SENTENCE);
-    if (allowed.has(lower) || isName(word, second)) continue;
+    if (isName(word, second)) continue;
+    if (allowed.has(lower) && !(language === "en" && isSlip(lower, before, after))) continue;
     if (!certain && isMeant(word, second, before, after)) continue;
     if ((language ?? "en") === "en" && isMeeting(lower, before, after)) continue;
     // Three in a row are one slip.
@@ -118,6 +132,22 @@ function doubledWords(text: string, language: string | undefined): readonly Repe
     });
   }
   return found;
+}
+
+/** Whether a word that sentences may double is where they never do: `so that that the`, `in this this article`. */
+function isSlip(word: string, before: string, after: string): boolean {
+  const shape = SLIPS.get(word);
+  if (shape === undefined) return false;
+  const earlier = /(\p{L}+)\s+$/u.exec(before)?.[1]?.toLowerCase() ?? "";
+  const later = /^\s+([\p{L}'’]+)/u.exec(after)?.[1]?.toLowerCase() ?? "";
+  const { after: afterWords, notAfter, before: beforeWords, notBefore } = shape;
+  return (
+    later !== "" &&
+    (afterWords === undefined || afterWords.has(earlier)) &&
+    notAfter?.has(earlier) !== true &&
+    (beforeWords === undefined || beforeWords.has(later)) &&
+    notBefore?.has(later) !== true
+  );
 }
 
 /** Whether a pair is emphasis, a scientific name or a declaration: `far far far`, `Homo sapiens sapiens`, `String string =`. */
@@ -140,6 +170,8 @@ function isMeeting(word: string, before: string, after: string): boolean {
   const sentence = before.slice(
     largest([".", "!", "?"].map((mark) => before.lastIndexOf(mark))) + 1,
   );
+  // Spoken English has `the problem is is that`.
+  if (word === "is" && /^\s+that\b/.test(after)) return true;
   if (VERBS.has(word)) return CLAUSE.test(sentence);
   if (word === "to" && INFINITIVE.test(before)) return false;
   return PARTICLES.has(word) && (CLAUSE.test(sentence) || !FOLLOWERS.test(after));
@@ -241,4 +273,17 @@ function listsOf(
   return new Map(
     Object.entries(lists).map(([language, list]) => [language, new Set(list.split(" "))]),
   );
+}
+
+function slip(lists: Readonly<Partial<Record<keyof Slip, string>>>): Slip {
+  return {
+    after: setOf(lists.after),
+    notAfter: setOf(lists.notAfter),
+    before: setOf(lists.before),
+    notBefore: setOf(lists.notBefore),
+  };
+}
+
+function setOf(list: string | undefined): ReadonlySet<string> | undefined {
+  return list === undefined ? undefined : new Set(list.split(" "));
 }

@@ -4,6 +4,10 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "words English doubles where it may",
+      text: "They do that that you asked for. The fact that that boat left shows that that's over. Do it this this way, in this this time. The trouble is is that what it is is new. They do do it.\n",
+    },
+    {
       name: "a word and a host that begins with it",
       text: "Ask the keyserver keyserver.example.org for it.\n",
     },
@@ -109,6 +113,18 @@ testRule(rule, {
     },
   ],
   invalid: [
+    ...[
+      ["that that", "They left so that that the tide helped.\n"],
+      ["that that", "I heard that that they left.\n"],
+      ["this this", "See it in this this article.\n"],
+      ["is is", "This of course is is easy.\n"],
+      ["do do", "In the harbour we do do not mend the nets that they have.\n"],
+      ["who who", "Ask sailors who who left.\n"],
+    ].map(([pair = "", text = ""]) => ({
+      name: `a slip in ${text.trim()}`,
+      text,
+      findings: [{ messageId: "repeated", text: pair }],
+    })),
     {
       name: "to before an infinitive",
       text: "You always need to to keep the order.\n",

@@ -50,6 +50,12 @@ export default defineRule({
       why: "Readers cannot tell whether the date or the weekday is right, and may come on the wrong day.",
       help: "Look at a calendar, and correct the weekday or the date.",
     },
+    weekdayOwn: {
+      severity: "warning",
+      what: '"{text}" names the wrong weekday for {year}: it is a {weekday}.',
+      why: "The article is from the weeks around that day, so readers take it for a day of that year.",
+      help: "Look at a calendar, and correct the weekday or the date, or write the year.",
+    },
     weekdayNear: {
       severity: "warning",
       what: '"{text}" names the wrong weekday for {years}.',
@@ -134,7 +140,20 @@ export default defineRule({
           continue;
         }
         const years = yearsAround();
-        if (years === undefined || years.some((near) => fitsIn(date, near))) continue;
+        if (years === undefined) continue;
+        if (years.some((near) => fitsIn(date, near))) {
+          const own = ownYear(article, date);
+          if (own === undefined || fitsIn(date, own)) continue;
+          const right = weekdayOf({ ...date, year: own });
+          report({
+            messageId: "weekdayOwn",
+            range,
+            certainty: "likely",
+            data: { ...data, year: own, weekday: weekdayName(right) },
+            suggestions: suggestionsFor(prose, weekday, right),
+          });
+          continue;
+        }
         report({
           messageId: "weekdayNear",
           range,
@@ -278,6 +297,28 @@ function suggestionsFor(
 }
 
 /**
+ * The year of a date without one that lies in the weeks around all dates of the article; undefined where the article has
+ * no date, or names another year.
+ */
+function ownYear(article: Article, { month, day, swapped }: TextDate): number | undefined {
+  const own = publicationsOf(article);
+  if (own.length === 0 || swapped !== undefined) return undefined;
+  const years = own.map(({ time }) => {
+    const around = new Date(time).getUTCFullYear();
+    return [around - 1, around, around + 1].find(
+      (year) => Math.abs(Date.UTC(year, month - 1, day) - time) <= NEAR * DAY,
+    );
+  });
+  const [year] = years;
+  if (year === undefined || years.some((other) => other !== year)) return undefined;
+  const named = article.source.slice(article.bodyStart).matchAll(YEAR);
+  for (const [other] of named) if (Number(other) !== year) return undefined;
+  return year;
+}
+
+const YEAR = /(?<![\d.])(?:19|20)\d\d(?![\d.])/g;
+
+/**
  * The years that a date without one may mean: those of the article's own dates, and the one before and after.
  * Undefined where the article has no date, or speaks of other years.
  */
@@ -292,9 +333,7 @@ function yearsOf(article: Article): readonly number[] | undefined {
   const first = smallest(own) - 1;
   const last = largest(own) + 1;
   if (last - first > 3) return undefined;
-  const others = article.source
-    .slice(article.bodyStart)
-    .matchAll(/(?<![\d.])(?:19|20)\d\d(?![\d.])/g);
+  const others = article.source.slice(article.bodyStart).matchAll(YEAR);
   for (const [other] of others) {
     if (Number(other) < first || Number(other) > last) return undefined;
   }

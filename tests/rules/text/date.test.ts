@@ -6,6 +6,18 @@ const variants = ["crlf", "bom", "front-matter"] as const;
 testRule(rule, {
   valid: [
     {
+      name: "weekdays that fit another year, far from the date of the article or where it names a year",
+      text: "---\ndate: 2015-02-20\n---\n\nOn Sunday, June 1, we meet. On Monday, March 2, too.\n",
+    },
+    {
+      name: "a weekday of the year that the text names",
+      text: "---\ndate: 2015-02-20\n---\n\nIn 2014 we met on Sunday, March 2.\n",
+    },
+    {
+      name: "a weekday that is right by one of two dates",
+      text: "---\ndate: 2014-02-20\nupdated: 2015-02-20\n---\n\nOn Sunday, March 2, we meet.\n",
+    },
+    {
       name: "dates of publication of several news",
       text: "Published on March 2, 2021\n\nNets\n\nPublished on May 4, 2021\n",
       path: "_posts/2019-03-02-boats.md",
@@ -114,6 +126,19 @@ testRule(rule, {
         { messageId: "weekday", text: "2015/3/2（水）" },
         { messageId: "weekday", text: "2021년 5월 3일 (화)" },
       ],
+    },
+    {
+      name: "a weekday that is wrong in the year of the weeks around the article",
+      text: "---\ndate: 2015-02-20\n---\n\nOn Sunday, March 2, we meet. 3月2日（日）に。\n",
+      findings: [
+        { messageId: "weekdayOwn", text: "Sunday, March 2" },
+        { messageId: "weekdayOwn", text: "3月2日（日）" },
+      ],
+    },
+    {
+      name: "the same around the turn of the year",
+      text: "---\ndate: 2014-12-20\n---\n\nOn Tuesday, January 6, we meet. On Monday, January 6, too.\n",
+      findings: [{ messageId: "weekdayOwn", text: "Monday, January 6" }],
     },
     {
       name: "a weekday that no year near that of the article has",

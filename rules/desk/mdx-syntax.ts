@@ -1,4 +1,4 @@
-import { defineRule } from "../../src/rules.js";
+import { defineRule, excerpt } from "../../src/rules.js";
 import { undeclaredNames } from "./lib/undeclared-names.js";
 
 export default defineRule({
@@ -30,11 +30,9 @@ export default defineRule({
     if (article.format !== "mdx" || article.problems.length > 0) return;
     const provided = engine.markdown.namesInMdx(settings.site);
     if (provided === undefined) return;
-    for (const { name, range } of undeclaredNames(article, provided))
-      report({
-        messageId: "undeclared",
-        range,
-        data: { expression: `{${name}}`, engine: engine.label },
-      });
+    for (const { range } of undeclaredNames(article, provided)) {
+      const expression = excerpt(article.source.slice(range.start, range.end));
+      report({ messageId: "undeclared", range, data: { expression, engine: engine.label } });
+    }
   },
 });

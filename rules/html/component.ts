@@ -19,7 +19,7 @@ import {
 } from "../../src/rules.js";
 import { isOrphanBranch } from "./lib/branches.js";
 import { choiceDefects } from "./lib/choices.js";
-import { declaredNames } from "./lib/declared-names.js";
+import { boundNames, declaredNames } from "./lib/declared-names.js";
 import { wrongListIn } from "./lib/list-components.js";
 import { doubleNumbers, doubleSlots } from "./lib/slots.js";
 
@@ -38,18 +38,36 @@ const LEAST_RATIO = 10;
 /** Names of React for attributes of HTML, as they are written in articles. */
 const REACT_NAMES: Readonly<Record<string, string>> = { class: "className", for: "htmlFor" };
 
-const useSchema = z.strictObject({ name: z.string(), range: rangeSchema });
+const useSchema = z.strictObject({
+  name: z.string(),
+  range: rangeSchema,
+  /** Whether it is used in an expression. */
+  isValue: z.boolean(),
+});
+/** What an expression begins with: `{tide.high}`. */
+const VALUE = /^\{\s*([A-Za-z$][\w$]*)\s*(?:\}$|\??\.[A-Za-z_$]|\[|\()/;
 
 export default defineRule({
   id: "html/component",
   summary: "Components are imported, and get what they need",
   fixes: ["suggestion"],
   references: ["https://mdxjs.com/docs/using-mdx/#components"],
-  facts: z.strictObject({ declared: z.array(z.string()), used: z.array(useSchema) }),
+  facts: z.strictObject({
+    declared: z.array(z.string()),
+    /** Those of them that imports and exports give to something. */
+    bound: z.array(z.string()),
+    used: z.array(useSchema),
+  }),
   messages: {
     notImported: {
       severity: "error",
       what: "The component <{name}> is not imported.",
+      why: "{engine} stops the build here. {count} of this site import it.",
+      help: "Add the import, as in {example}.",
+    },
+    valueNotImported: {
+      severity: "error",
+      what: "The name {name} is not imported.",
       why: "{engine} stops the build here. {count} of this site import it.",
       help: "Add the import, as in {example}.",
     },
@@ -120,11 +138,12 @@ export default defineRule({
       help: "Write {meant}.",
     },
   },
-  check({ article, engine, report, leaveFact }) {
+  check({ article, engine, settings, report, leaveFact }) {
     const { choice, listComponents, branches, takesReactAttributes } = engine.markdown;
     const { label } = engine;
     const reactNames = new Map<string, Range[]>();
     const used = new Map<string, Range>();
+    const values = new Map<string, Range>();
     const isMdx = article.format === "mdx";
     const declared = isMdx ? declaredNames(article) : new Set<string>();
     for (const element of article.elements) {
@@ -150,6 +169,15 @@ export default defineRule({
       const start = component.opening.start + 1;
       if (/^[A-Z]/.test(name) && !declared.has(name) && !used.has(name))
         used.set(name, { start, end: start + name.length });
+    }
+    // Where it is known what the engine provides, that is judged without other articles.
+    if (isMdx && engine.markdown.namesInMdx(settings.site) === undefined) {
+      for (const { range } of article.expressions) {
+        const [, name] = VALUE.exec(article.source.slice(range.start, range.end)) ?? [];
+        if (name === undefined || declared.has(name) || used.has(name) || values.has(name))
+          continue;
+        values.set(name, range);
+      }
     }
     const slots = branches === undefined ? [] : doubleSlots(article);
     for (const { name, value, attribute, first } of slots) {
@@ -177,10 +205,14 @@ export default defineRule({
         ],
       });
     }
-    if ((isMdx || branches !== undefined) && declared.size + used.size > 0)
+    if ((isMdx || branches !== undefined) && declared.size + used.size + values.size > 0)
       leaveFact({
         declared: [...declared],
-        used: [...used].map(([name, range]) => ({ name, range })),
+        bound: isMdx ? [...boundNames(article)] : [],
+        used: [
+          ...[...used].map(([name, range]) => ({ name, range, isValue: false })),
+          ...[...values].map(([name, range]) => ({ name, range, isValue: true })),
+        ],
       });
     return;
 
@@ -250,6 +282,7 @@ export default defineRule({
       const folder = members[0]?.settings.site.folder ?? "";
       const files = lazily(() => new Set(site.filesOf(folder).map(stemOf)));
       const importers = new Map<string, string[]>();
+      const binders = new Map<string, number>();
       const users = new Map<string, number>();
       for (const { facts, fact } of members) {
         for (const name of fact?.declared ?? []) {
@@ -257,24 +290,27 @@ export default defineRule({
           if (known === undefined) importers.set(name, [facts.path]);
           else known.push(facts.path);
         }
+        for (const name of fact?.bound ?? []) binders.set(name, (binders.get(name) ?? 0) + 1);
         for (const { name } of fact?.used ?? []) users.set(name, (users.get(name) ?? 0) + 1);
       }
       for (const { facts, fact, engine } of members) {
-        for (const { name, range } of fact?.used ?? []) {
+        for (const { name, range, isValue } of fact?.used ?? []) {
           const { path } = facts;
           const imports = importers.get(name) ?? [];
           const [example = ""] = imports;
           const others = users.get(name) ?? 1;
+          if (isValue && (binders.get(name) ?? 0) < imports.length) continue;
           const isSlip =
             imports.length >= LEAST_IMPORTS &&
             (others === 1 || others * LEAST_RATIO <= imports.length);
           if (isSlip) {
             const count = `${imports.length} articles`;
             const data = { name, engine: engine.label, count, example };
-            report({ path, range, messageId: "notImported", data });
+            const messageId = isValue ? "valueNotImported" : "notImported";
+            report({ path, range, messageId, data });
             continue;
           }
-          if (imports.length > 0 || users.get(name) !== 1) continue;
+          if (isValue || imports.length > 0 || users.get(name) !== 1) continue;
           const meant = nearestOf(name, fact?.declared ?? [], {
             limit: name.length > 4 ? 2 : 1,
             swaps: true,

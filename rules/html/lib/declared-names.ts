@@ -19,3 +19,23 @@ export function declaredNames(article: Article): ReadonlySet<string> {
   }
   return names;
 }
+
+const IMPORTED = /\bimport\s+([^'"]{1,400}?)\s*\bfrom\b/g;
+const EXPORTED =
+  /\bexport\s+(?:(?:async\s+)?function\*?|const|let|var|class)\s+([A-Za-z_$][\w$]*)/g;
+
+/** The names that the imports and exports of an MDX article give to something. */
+export function boundNames(article: Article): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const node of article.tree.children) {
+    if (!/^mdxjsEsm$/.test(node.type)) continue;
+    const { start, end } = rangeOf(node);
+    const code = article.source.slice(start, end).replace(COMMENT, "");
+    for (const [, list = ""] of code.matchAll(IMPORTED)) {
+      const own = list.replace(/[\w$*]+\s+as\s+/g, "").replace(/\btype\s/g, "");
+      for (const [name] of own.matchAll(NAME)) names.add(name);
+    }
+    for (const [, name = ""] of code.matchAll(EXPORTED)) names.add(name);
+  }
+  return names;
+}

@@ -12,6 +12,13 @@ describe("names in braces", () => {
         text: "See {options}.\n",
         ...article,
       },
+      {
+        name: "expressions that begin with what is declared, with a word of the language or a value",
+        text: 'import tide from "../tide.js";\n\nAt {tide.high}, {tide?.low}, {tide(2)}, {Math.max(1, 2)}, {(() => 1)()}, {"a".length}, {typeof (2)}.\n',
+        ...article,
+        settings: { site: { config: { integrations: [] } } },
+        variants: ["crlf"],
+      },
     ],
     invalid: [
       {
@@ -21,6 +28,13 @@ describe("names in braces", () => {
         settings: { site: { config: { integrations: [] } } },
         findings: [{ messageId: "undeclared", text: "{options}" }],
       },
+      ...["{tide.high}", "{tide?.high}", "{tide[0]}", "{tide(2)}"].map((expression) => ({
+        name: `a lost import that ${expression} needs`,
+        text: `High water is at ${expression}.\n`,
+        ...article,
+        settings: { site: { config: { integrations: [] } } },
+        findings: [{ messageId: "undeclared", text: expression }],
+      })),
     ],
   });
 });

@@ -12,6 +12,7 @@ testRule(rule, {
       "three nets:\n\n- a\n- b and c\n",
       "Boat 8 includes several nets:\n\n- a\n- b\n- c\n",
       "Gull 3 nets:\n\n- a\n- b\n",
+      "these two nets:\n\n- a\n- b\n- c\n",
       "at least three steps:\n\n- a\n- b\n",
       "one of three steps:\n\n- a\n- b\n",
       "3 times:\n\n- a\n- b\n",
@@ -67,7 +68,7 @@ testRule(rule, {
   invalid: [
     {
       name: "a number in words, in digits, in Chinese and in Japanese",
-      text: "It has three big sails:\n\n- a\n- b\n\nRow in these 4 ways here:\n\n1. a\n2. b\n3. c\n\n原因有以下两点：\n\n- a\n- b\n- c\n\n次の3つの方法：\n\n- a\n- b\n",
+      text: "It has three big sails:\n\n- a\n- b\n\nRow in 4 good ways here:\n\n1. a\n2. b\n3. c\n\n原因有以下两点：\n\n- a\n- b\n- c\n\n次の3つの方法：\n\n- a\n- b\n",
       findings: ["three", "4", "两", "3"].map((text) => ({ messageId: "announced", text })),
       variants,
     },

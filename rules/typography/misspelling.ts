@@ -23,6 +23,7 @@ type Slip = z.output<typeof slipSchema>;
 export default defineRule({
   id: "typography/misspelling",
   summary: "Common English words are not misspelled",
+  replacedBy: "text/spelling",
   fixes: ["suggestion"],
   facts: z.array(slipSchema),
   messages: {

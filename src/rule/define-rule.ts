@@ -36,6 +36,7 @@ export function defineRule(
     id,
     summary: definition.summary,
     recommended: definition.recommended ?? true,
+    replacedBy: definition.replacedBy,
     fixes: definition.fixes ?? [],
     references: definition.references ?? [],
     options: definition.options ?? noOptions,

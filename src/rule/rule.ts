@@ -96,6 +96,11 @@ export interface RuleDefinition<
   readonly summary: string;
   /** False for rules that only `strict` or a config switches on. True when absent. */
   readonly recommended?: boolean;
+  /**
+   * The rule that tells the same more fully: where it is on and has what it needs, this one is off unless a config
+   * switches it on by name.
+   */
+  readonly replacedBy?: string;
   readonly fixes?: readonly ("safe" | "suggestion")[];
   /** Standards and sources. */
   readonly references?: readonly string[];
@@ -151,6 +156,7 @@ export interface Rule<Id extends string = string, Options extends z.ZodType = z.
   readonly id: Id;
   readonly summary: string;
   readonly recommended: boolean;
+  readonly replacedBy?: string | undefined;
   readonly fixes: readonly ("safe" | "suggestion")[];
   readonly references: readonly string[];
   readonly options: Options;

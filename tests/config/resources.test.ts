@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import spelling from "../../rules/text/spelling.js";
 import terms from "../../rules/text/terms.js";
+import misspelling from "../../rules/typography/misspelling.js";
 import { temporaryProject } from "../run/temporary-project.js";
 import { configErrorOf, settingsOf } from "./project-config.js";
 
@@ -100,5 +101,34 @@ describe("dictionaries that the options of a rule name", () => {
     const rules = 'text/spelling: ["off", { dictionaries: ["dictionary-en"] }]\noverrides:';
     const text = `${rules}\n  - { files: "*.md", rules: { text/spelling: warn } }`;
     expect(await spelled(text, INSTALLED)).toBe("no error");
+  });
+});
+
+describe("a rule that another replaces", () => {
+  const on = async (rules: string, files: Readonly<Record<string, string>>) => {
+    const config = `rules:\n  ${rules}\n`;
+    const listed = JSON.stringify({ devDependencies: { "dictionary-en": "1.0.0" } });
+    const own = { ".git/HEAD": "", "package.json": listed, "copydesk.config.yaml": config };
+    const cwd = temporaryProject({ ...own, ...files });
+    const builtInRules = [misspelling, spelling];
+    const { rules: settings } = await settingsOf(cwd, "a.md", { builtInRules });
+    return settings.map(({ rule }) => rule.id);
+  };
+
+  it("is off where that one is on and has what it needs", async () => {
+    expect(await on("text/spelling: warn", INSTALLED)).toEqual(["text/spelling"]);
+  });
+
+  it.each([
+    ["that one is off", "text/spelling: off", INSTALLED, []],
+    ["that one lacks what it needs", "text/*: warn", { "package.json": "{}" }, ["text/spelling"]],
+    [
+      "a config names it",
+      "{ text/spelling: warn, typography/misspelling: warn }",
+      INSTALLED,
+      ["text/spelling"],
+    ],
+  ])("is on where %s", async (_, rules, files, others) => {
+    expect(await on(rules, files)).toEqual([...others, "typography/misspelling"]);
   });
 });

@@ -20,7 +20,6 @@ interface Forms {
 
 /** The words of one language: those of its dictionaries, and those of the house. */
 export class KnownWords {
-  readonly language: string;
   readonly #dictionaries: readonly Dictionary[];
   readonly #own: ReadonlySet<string>;
   readonly #isCompounding: boolean;
@@ -31,7 +30,6 @@ export class KnownWords {
 
   /** @param own words of the house, in lower case */
   constructor(language: string, dictionaries: readonly Dictionary[], own: ReadonlySet<string>) {
-    this.language = language;
     this.#dictionaries = dictionaries;
     this.#own = own;
     this.#isCompounding = table.compounding.includes(language);

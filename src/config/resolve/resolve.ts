@@ -215,8 +215,24 @@ export class ConfigResolver {
     }
     for (const change of ruleFlags(this.#flags.rules, registry))
       apply(change, flagOrigin("--rule"));
-    return [...states.values()].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+    return [...states.values()]
+      .map((state) => (isReplaced(state, states) ? switchedOff(state) : state))
+      .sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   }
+}
+
+/** Whether nobody asked for a rule by name, and another that is on tells the same more fully. */
+function isReplaced(
+  { rule, severity }: ResolvedRule,
+  states: ReadonlyMap<string, ResolvedRule>,
+): boolean {
+  const fuller = rule.replacedBy === undefined ? undefined : states.get(rule.replacedBy);
+  if (fuller === undefined || severity.from.kind !== "preset") return false;
+  return fuller.severity.value !== "off" && fuller.loaded !== undefined;
+}
+
+function switchedOff(state: ResolvedRule): ResolvedRule {
+  return { ...state, severity: { value: "off", from: DEFAULT } };
 }
 
 /** What another tool's config switches off is off unless our own configs say otherwise; presets stay below it. */

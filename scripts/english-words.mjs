@@ -29,19 +29,27 @@ const { lexiconOf, slipOf } = await loadSources(
   root,
   'export { lexiconOf, slipOf } from "./src/knowledge/english/misspelling.ts";',
 );
-const common = [...new Set([...wordsOf(EVERYDAY), ...wordsOf(FAMILIAR)])].sort();
+const everyday = sorted(wordsOf(EVERYDAY));
+const familiar = sorted(wordsOf(FAMILIAR)).filter((word) => !everyday.includes(word));
 const others = [...wordsOf(RARE), ...softwareTerms(), ...wordsOfCspell()];
 /** What takes endings: "to lint" makes "linting" a word. */
 const stems = sorted(others.filter((word) => word.length < LONGEST_STEM)).filter(
-  (word) => !common.includes(word),
+  (word) => !everyday.includes(word) && !familiar.includes(word),
 );
-const lexicon = lexiconOf({ common: common.join(" "), stems: stems.join(" "), right: "" });
+const lists = {
+  everyday: everyday.join(" "),
+  familiar: familiar.join(" "),
+  stems: stems.join(" "),
+};
+const lexicon = lexiconOf({ ...lists, right: "" });
 const right = sorted(others.flatMap(formsOf)).filter((word) => slipOf(word, lexicon) !== undefined);
 const about =
   "Common English words, short rarer ones that take endings, and others that only look like a slip, from SCOWL (http://wordlist.aspell.net) and cspell's English words and software terms: node scripts/english-words.mjs";
-const json = { about, common: common.join(" "), stems: stems.join(" "), right: right.join(" ") };
+const json = { about, ...lists, right: right.join(" ") };
 writeFileSync(TARGET, `${JSON.stringify(json, null, 2)}\n`);
-console.log(`${common.length} common words, ${stems.length} stems, ${right.length} others`);
+console.log(
+  `${everyday.length + familiar.length} common words, ${stems.length} stems, ${right.length} others`,
+);
 
 /** A word with the endings that any dictionary leaves to its reader. */
 function formsOf(word) {

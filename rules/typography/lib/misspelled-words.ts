@@ -36,6 +36,9 @@ const SENTENCE_END = /[.!?]["'”’)]?\s+$/;
 const BEFORE = /[\p{L}\p{M}\d_@#$\\/=.&%:~+*<'’\-\uFFFC]/u;
 const AFTER = /^(?:[\p{L}\p{M}\d_@#$\\/=&%~*>('’\-\uFFFC]|[.:][\p{L}\d])/u;
 
+/** A name in brackets, or a word that the text speaks of: `(pthier)`, `"vertycal"`. */
+const MENTIONED = /^(?:\(\)|""|''|“”|‘’)$/;
+
 /** The misspelled words of an article's English prose, title and descriptions; quotations, code and names left out. */
 export function misspelledWords(article: Article): readonly MisspelledWord[] {
   const texts = englishTexts(article);
@@ -78,9 +81,10 @@ function slipsIn({ text, rangeOf, isPlain }: ReadText): readonly MisspelledWord[
     const end = start + word.length;
     const before = text[start - 1] ?? "";
     if (BEFORE.test(before) || AFTER.test(text.slice(end, end + 2))) continue;
-    // A name in brackets: `(pthier)`.
-    if (before === "(" && text[end] === ")") continue;
+    if (MENTIONED.test(before + text.slice(end, end + 1))) continue;
     const isCapital = CAPITAL.test(word);
+    // Two capitals in a row, or a single word, are rather a name than the beginning of a sentence.
+    if (isCapital && !/^,? [a-z]/.test(text.slice(end, end + 3))) continue;
     found.push({
       word,
       meant: isCapital ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant,

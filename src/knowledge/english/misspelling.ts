@@ -5,7 +5,9 @@ import words from "./words.json" with { type: "json" };
 
 /** The words that slips are judged by. */
 interface Lexicon {
-  /** Common words, whose slips are told. */
+  /** Words that all use. */
+  readonly everyday: ReadonlySet<string>;
+  /** These and words that most know: the common words, whose slips are told. */
   readonly common: ReadonlySet<string>;
   /** Short words that take endings, besides the common ones. */
   readonly stems: ReadonlySet<string>;
@@ -25,6 +27,8 @@ const SURE: ReadonlyMap<string, string> = new Map(Object.entries(table.sure));
 const DRAWN_OUT = /([aeiouhmrsxyz])\1\1/;
 /** Shorter words have too many neighbours. */
 const LEAST_MEANT = 5;
+/** Fewest letters of a changed word that few use. */
+const LEAST_CHANGED_RARE = 9;
 /** Parts of a compound have at least so many letters. */
 const LEAST_PART = 3;
 /** A stem without its ending or beginning has at least so many letters. */
@@ -48,13 +52,13 @@ const slipOfRareWord = remembered((word) => SURE.get(word) ?? slipOf(word, lexic
 
 /** Lists of words, each separated by blanks, ready to be looked up. */
 export function lexiconOf(lists: {
-  readonly common: string;
+  readonly everyday: string;
+  readonly familiar: string;
   readonly stems: string;
   readonly right: string;
 }): Lexicon {
-  const [all = [], stems, right] = [lists.common, lists.stems, lists.right].map((list) =>
-    list.split(" "),
-  );
+  const everyday = lists.everyday.split(" ");
+  const all = [...everyday, ...lists.familiar.split(" ")];
   const byLetter = new Map<string, ReadonlyMap<string, readonly string[]>>();
   const alike = (first: string, last: string, length: number): readonly string[] => {
     let group = byLetter.get(first);
@@ -64,7 +68,9 @@ export function lexiconOf(lists: {
     }
     return group.get(`${last}${length}`) ?? [];
   };
-  return { common: new Set(all), stems: new Set(stems), right: new Set(right), alike };
+  const stems = new Set(lists.stems.split(" "));
+  const right = new Set(lists.right.split(" "));
+  return { everyday: new Set(everyday), common: new Set(all), stems, right, alike };
 }
 
 /** The words with a first letter, by their last one and their length: an article has slips of few letters, if any. */
@@ -88,7 +94,8 @@ export function slipOf(word: string, known: Lexicon): string | undefined {
   if (respelled(word).some((one) => common.has(one) || right.has(one))) return undefined;
   let best: { readonly slip: Slip; readonly meant: string } | undefined;
   for (const { slip, meant } of nearWords(word, known)) {
-    if (word.length < LEAST[slip]) continue;
+    const isRare = slip === "changed" && !known.everyday.has(meant);
+    if (word.length < (isRare ? LEAST_CHANGED_RARE : LEAST[slip])) continue;
     if (best === undefined || table.order.indexOf(slip) < table.order.indexOf(best.slip))
       best = { slip, meant };
   }

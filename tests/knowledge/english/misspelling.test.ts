@@ -29,12 +29,14 @@ describe("the word that a slip was to be", () => {
   });
 
   it("is none for any word of the lists", () => {
-    const all = [words.common, words.stems, words.right].flatMap((list) => list.split(" "));
+    const all = [words.everyday, words.familiar, words.stems, words.right].flatMap((list) =>
+      list.split(" "),
+    );
     expect(all.filter((word) => misspellingOf(word) !== undefined)).toEqual([]);
   });
 
   it("is the likeliest of several", () => {
-    const lexicon = lexiconOf({ common: "martial marital", stems: "", right: "" });
+    const lexicon = lexiconOf({ everyday: "martial marital", familiar: "", stems: "", right: "" });
     expect(slipOf("marrital", lexicon)).toBe("marital");
   });
 });

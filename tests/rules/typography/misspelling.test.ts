@@ -23,6 +23,12 @@ testRule(rule, {
       ),
     },
     {
+      name: "words that the text speaks of, and names at the beginning",
+      text: english(
+        'He fixes "vertycal" and “exmaple”.\n\n- Exmaple\n- Exmaple Port has boats\n- Langauge: none',
+      ),
+    },
+    {
       name: "quotations",
       text: english("> They recieve the boats.\n\nThey receive the boats."),
     },

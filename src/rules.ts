@@ -148,6 +148,7 @@ export {
   contradictedBy,
   languageOf,
   languageOfTag,
+  likelyLanguage,
 } from "./knowledge/prose/article-language.js";
 
 // Links and addresses.

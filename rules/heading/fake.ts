@@ -12,7 +12,7 @@ import {
   textContentOf,
   weightedLength,
 } from "../../src/rules.js";
-import { type HeadingLook, headingLook } from "./lib/fake-heading.js";
+import { type HeadingLook, headingLook, levelOfSeries } from "./lib/fake-heading.js";
 
 /** A look that a larger share of the paragraphs has is the normal look of the article. */
 const COMMON_SHARE = 1 / 3;
@@ -158,15 +158,15 @@ function standsAlone(
   );
 }
 
-/** Turns a paragraph with no other content into a heading one level below the previous one. */
-function toHeading(article: Article, { element }: Paragraph): readonly Edit[] | undefined {
+/** Turns a paragraph with no other content into a heading of its series, or one level below the previous one. */
+function toHeading(article: Article, { element, text }: Paragraph): readonly Edit[] | undefined {
   if (element?.tagName !== "p") return undefined;
   const range = rangeOf(element);
   const written = article.source.slice(range.start, range.end);
   const above = outlineHeadings(article).findLast(
     (heading) => rangeOf(heading.element).end <= range.start,
   );
-  const level = Math.min((above?.level ?? 1) + 1, 6);
+  const level = levelOfSeries(article, text) ?? Math.min((above?.level ?? 1) + 1, 6);
   const markdown = BOLD_MARKDOWN.exec(written)?.[2];
   if (markdown !== undefined) return [replace(range, `${"#".repeat(level)} ${markdown.trim()}`)];
   const html = BOLD_HTML.exec(written)?.[2];

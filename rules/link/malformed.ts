@@ -135,6 +135,12 @@ export default defineRule({
       why: "Markdown makes no link of it, so readers see the brackets and the URL in the text.",
       help: "Write [text](URL), with nothing between ] and (, and with parentheses of half width.",
     },
+    wideSigns: {
+      severity: "error",
+      what: "This Markdown link has brackets or parentheses of full width.",
+      why: "Markdown makes no link of it, so readers see the brackets and the URL in the text.",
+      help: "Write {meant}.",
+    },
     spaceInUrl: {
       severity: "error",
       what: "The URL of this Markdown link contains a space.",
@@ -168,15 +174,14 @@ export default defineRule({
     }
     for (const link of torn) {
       const { range } = link;
-      if (link.kind === "brackets") report({ messageId: "brokenSyntax", range });
-      else
-        report({
-          messageId: "gap",
-          range,
-          suggestions: [
-            { message: `Write ${excerpt(link.mended)}`, edits: [replace(range, link.mended)] },
-          ],
-        });
+      if (link.kind === "brackets") {
+        report({ messageId: "brokenSyntax", range });
+        continue;
+      }
+      const meant = excerpt(link.mended);
+      const suggestions = [{ message: `Write ${meant}`, edits: [replace(range, link.mended)] }];
+      if (link.kind === "gap") report({ messageId: "gap", range, suggestions });
+      else report({ messageId: "wideSigns", range, data: { meant }, suggestions });
     }
     if (article.format !== "html")
       for (const { kind, range } of crossedLinksOf(article)) report({ messageId: kind, range });

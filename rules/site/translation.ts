@@ -11,6 +11,7 @@ import {
 } from "../../src/rules.js";
 import { editionGroups, untranslatedPages } from "./lib/editions.js";
 import { foreignLinks, languageSwitches } from "./lib/foreign-links.js";
+import { foreignProse, untranslatedProse } from "./lib/untranslated-paragraphs.js";
 
 /** Places that a finding about many pages shows. */
 const MOST_PLACES = 20;
@@ -29,13 +30,31 @@ export default defineRule({
       .default(true)
       .describe("Whether translations with an older date than their original's are reported."),
   }),
-  facts: z.strictObject({ title: rangeSchema, switches: z.array(z.number()).readonly() }),
+  facts: z.strictObject({
+    title: rangeSchema,
+    switches: z.array(z.number()).readonly(),
+    foreign: z
+      .array(
+        z.strictObject({
+          hashes: z.array(z.string()).readonly(),
+          range: rangeSchema,
+          isCertain: z.boolean(),
+        }),
+      )
+      .readonly(),
+  }),
   messages: {
     ids: {
       severity: "warning",
       what: "This translation lacks heading ids of its original: {ids}.",
       why: "Links to a section lead to the top of the page in this language.",
       help: "Give the headings the same ids as in {original}.",
+    },
+    paragraph: {
+      severity: "warning",
+      what: "This paragraph is the one of the original, all around it is translated.",
+      why: "Readers find a passage in another language.",
+      help: "Translate it as well. The original is {original}.",
     },
     edition: {
       severity: "warning",
@@ -58,7 +77,11 @@ export default defineRule({
   },
   check({ article, settings, leaveFact }) {
     const { start, end } = article.frontMatter?.rangeOfValue(["title"]) ?? { start: 0, end: 0 };
-    leaveFact({ title: { start, end }, switches: languageSwitches(article, settings.site) });
+    leaveFact({
+      title: { start, end },
+      switches: languageSwitches(article, settings.site),
+      foreign: foreignProse(article),
+    });
   },
   site({ site, articles, report }) {
     const known = new Map(articles.map((article) => [article.facts.path, article]));
@@ -78,6 +101,17 @@ export default defineRule({
             concerns: { scope: "articles", key: "" },
             data: { ids: listed(lacking.map(({ id }) => `#${id}`)), original: original.facts.path },
             related: alsoAt(others, ({ id }) => `#${id} is missing`),
+          });
+        }
+        for (const range of untranslatedProse(original.facts, facts, fact?.foreign ?? [])) {
+          report({
+            path: facts.path,
+            about: original.facts.path,
+            messageId: "paragraph",
+            range,
+            certainty: "likely",
+            concerns: { scope: "articles", key: "" },
+            data: { original: original.facts.path },
           });
         }
         const own = dayOf(facts);

@@ -19,6 +19,7 @@ import {
 } from "../../src/rules.js";
 import { isPlaceholderHost, placeholderOf } from "./lib/placeholder-text.js";
 import { isQuoted } from "./lib/quotations.js";
+import { explainsSlots, isLabelledSlot, templateSlotOf } from "./lib/template-slots.js";
 
 export default defineRule({
   id: "text/placeholder",
@@ -66,9 +67,12 @@ export default defineRule({
   check({ article, options, report }) {
     for (const { paragraph, text } of proseTextsOf(article)) {
       // A heading may announce such a part, and a quotation may show filler text on purpose.
-      if (paragraph.inTable || paragraph.kind === "heading" || isQuoted(article, paragraph))
+      if (paragraph.inTable || paragraph.kind === "heading") continue;
+      if (isQuoted(article, paragraph) && (!isLabelledSlot(text) || explainsSlots(article)))
         continue;
-      const found = placeholderOf(text, options.words);
+      const found =
+        placeholderOf(text, options.words) ??
+        (explainsSlots(article) ? undefined : templateSlotOf(text));
       if (found === undefined) continue;
       // The step of a list that nobody knows is a joke: "???", then "Profit".
       if (paragraph.list !== undefined && /^[?？]+$/.test(text.trim())) continue;

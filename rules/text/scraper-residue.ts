@@ -27,6 +27,7 @@ import {
 } from "../../src/rules.js";
 import { isQuoted } from "./lib/quotations.js";
 import { citationsIn, isRemark } from "./lib/residue/assistant.js";
+import { isMailResidue, mailMarksIn } from "./lib/residue/mail.js";
 import {
   emptyContainer,
   isResidueComment,
@@ -97,6 +98,12 @@ export default defineRule({
       why: "Only the page of the writing assistant turns it into a link.",
       help: "Replace it with a link to the source, or delete it.",
     },
+    mail: {
+      severity: "warning",
+      what: '"{text}" is left over from an email.',
+      why: "Mail programs write it around messages, and where an image was; here it has no use.",
+      help: "Delete it, and add the image where it is the mark of one.",
+    },
     container: {
       severity: "warning",
       what: 'The empty element "{name}" is left over from the source page.',
@@ -117,6 +124,7 @@ export default defineRule({
     const reported = new Set<Paragraph>();
     for (const [index, paragraph] of paragraphs.entries()) {
       const { text, range } = paragraph;
+      const above = paragraphs[index - 1];
       if (
         paragraph.onlyCode ||
         paragraph.inTable ||
@@ -125,7 +133,9 @@ export default defineRule({
         continue;
       // Above a list the same words are its label.
       if (paragraphs[index + 1]?.kind === "item") continue;
-      const kind = further.some((pattern) => pattern.test(text)) ? "furniture" : kindOf(paragraph);
+      const kind = further.some((pattern) => pattern.test(text))
+        ? "furniture"
+        : kindOf(paragraph, above !== undefined && reported.has(above) ? undefined : above);
       if (kind === undefined || isElsewhere(article, paragraph)) continue;
       reported.add(paragraph);
       const removal = paragraphRemoval(article, paragraph);
@@ -143,6 +153,15 @@ export default defineRule({
 
     reportInText("shortcode", paragraphs, shortcodesIn, shortcodeName);
     reportInText("citation", paragraphs, citationsIn, (written) => written);
+    for (const range of placesInTexts(paragraphs, mailMarksIn).map(({ range }) => range)) {
+      const text = excerpt(article.source.slice(range.start, range.end));
+      const suggestions = deletion(range, "Delete it");
+      report({ messageId: "mail", range, data: { text }, suggestions });
+    }
+    for (const { url, range, unknown } of referencesOf(article).images) {
+      if (unknown || !/^cid:/i.test(url)) continue;
+      report({ messageId: "mail", range, data: { text: excerpt(url) } });
+    }
 
     for (const comment of article.comments) {
       if (!isResidueComment(comment.value)) continue;
@@ -188,6 +207,19 @@ export default defineRule({
       },
     };
 
+    function placesInTexts(
+      paragraphs: readonly Paragraph[],
+      placesIn: (text: string) => readonly Range[],
+    ): readonly { readonly range: Range; readonly written: string }[] {
+      return paragraphs.flatMap((paragraph) =>
+        placesIn(paragraph.text).flatMap(({ start, end }) => {
+          const range = paragraph.rangeOf(start, end);
+          if (overlapTest(verbatimRangesOf(article))(range)) return [];
+          return [{ range, written: paragraph.text.slice(start, end) }];
+        }),
+      );
+    }
+
     /** Reports what is found in texts, but not in code, as one finding. */
     function reportInText(
       messageId: "shortcode" | "citation",
@@ -195,13 +227,10 @@ export default defineRule({
       placesIn: (text: string) => readonly Range[],
       nameOf: (written: string) => string,
     ): void {
-      const found = paragraphs.flatMap((paragraph) =>
-        placesIn(paragraph.text).flatMap(({ start, end }) => {
-          const range = paragraph.rangeOf(start, end);
-          if (overlapTest(verbatimRangesOf(article))(range)) return [];
-          return [{ range, name: nameOf(paragraph.text.slice(start, end)) }];
-        }),
-      );
+      const found = placesInTexts(paragraphs, placesIn).map(({ range, written }) => ({
+        range,
+        name: nameOf(written),
+      }));
       const [first, ...others] = found;
       if (first === undefined) return;
       const edits = found.map(({ range }) => replace(range, ""));
@@ -215,8 +244,13 @@ export default defineRule({
       });
     }
 
-    function kindOf(paragraph: Paragraph): ResidueKind | "remark" | undefined {
-      if (isRemark(paragraph.text) && !isQuoted(article, paragraph)) return "remark";
+    function kindOf(
+      paragraph: Paragraph,
+      before: Paragraph | undefined,
+    ): ResidueKind | "remark" | "mail" | undefined {
+      const isOwn = !isQuoted(article, paragraph);
+      if (isOwn && isRemark(paragraph.text)) return "remark";
+      if (isOwn && isMailResidue(article, paragraph, before)) return "mail";
       return residueOf(paragraph.text, holdsLink(article, paragraph) ? "link" : undefined);
     }
 

@@ -32,7 +32,7 @@ import {
 } from "./lib/unrendered/lost-marks.js";
 import { openUnderscores } from "./lib/unrendered/open-underscores.js";
 import { mendedStars, type StarDefect, starDefects } from "./lib/unrendered/star-runs.js";
-import { strictListDefect } from "./lib/unrendered/strict-lists.js";
+import { looseItem, strictListDefect } from "./lib/unrendered/strict-lists.js";
 
 const ASTERISKS = { mark: "**", escaped: "\\*\\*", signs: "asterisks" };
 const UNDERSCORES = { mark: "__", escaped: "\\_\\_", signs: "underscores" };
@@ -93,6 +93,12 @@ export default defineRule({
       why: "Readers see an exclamation mark and a link in place of the image.",
       help: "Delete the space.",
     },
+    wideImage: {
+      severity: "error",
+      what: "The exclamation mark of this image is of full width.",
+      why: "Readers see the mark and a link in place of the image.",
+      help: "Write the ! of ASCII, without a space after it.",
+    },
     tag: {
       severity: "error",
       what: "The tag {sample} is shown as text.",
@@ -101,8 +107,8 @@ export default defineRule({
     },
     comment: {
       severity: "warning",
-      what: 'The comment "{sample}" lacks its exclamation mark.',
-      why: "A comment begins with <!--; without the sign readers see it.",
+      what: 'The comment "{sample}" is shown as text.',
+      why: "A comment is between <!-- and -->; with other signs readers see it.",
       help: "Write {meant}.",
     },
     indented: {
@@ -134,6 +140,12 @@ export default defineRule({
       what: "This inner list is not indented by four spaces.",
       why: "{engine} takes its items for items of the list around it.",
       help: "Indent the inner list by four spaces.",
+    },
+    looseItem: {
+      severity: "warning",
+      what: "This item is indented less than the inner list that it belongs to.",
+      why: "Markdown takes it for an item of the list around it, or for its end.",
+      help: "Indent it by {missing} more.",
     },
     shortFence: {
       severity: "warning",
@@ -191,9 +203,11 @@ export default defineRule({
       }
       for (const { kind, range, meant } of brokenMarks(article, paragraph)) {
         if (!shown(range)) continue;
-        const sample = article.source.slice(range.start, range.end);
-        const suggestions = [{ message: `Write ${meant}`, edits: [replace(range, meant)] }];
-        if (kind === "imageGap") report({ messageId: kind, range });
+        const sample = excerpt(article.source.slice(range.start, range.end));
+        const suggestions = [
+          { message: `Write ${excerpt(meant)}`, edits: [replace(range, meant)] },
+        ];
+        if (kind === "imageGap" || kind === "wideImage") report({ messageId: kind, range });
         else report({ messageId: kind, range, data: { sample, meant }, suggestions });
       }
       if (paragraph.kind === "heading" || paragraph.inTable) continue;
@@ -218,6 +232,11 @@ export default defineRule({
     }
     const isStrict = engine.markdown.hasStrictLists(settings.site);
     const list = (element: Element): void => {
+      const loose = looseItem(article, element);
+      if (loose !== undefined && !isTemplate(loose.range)) {
+        const missing = loose.missing === 1 ? "1 space" : `${loose.missing} spaces`;
+        report({ messageId: "looseItem", range: loose.range, data: { missing } });
+      }
       const defect = isStrict ? strictListDefect(article, element) : undefined;
       if (defect === undefined || isTemplate(defect.range)) return;
       const data = { engine: engine.label };

@@ -4,7 +4,10 @@ import {
   attributeOf,
   type Element,
   hasTemplateSyntax,
+  headingText,
+  outlineHeadings,
   type Paragraph,
+  perArticle,
   rangeOf,
   type Text,
 } from "../../../src/rules.js";
@@ -52,7 +55,8 @@ export function headingLook(article: Article, paragraph: Paragraph): HeadingLook
   if ((kind !== "paragraph" && kind !== "run") || inTable || inAside || onlyCode) return undefined;
   const look = BRACKETED.test(text) ? "brackets" : styledLook(article, paragraph);
   // Few lines are styled, so what they say is looked at last.
-  if (look === undefined || isOutside(article, element) || !mayBeHeading(text)) return undefined;
+  if (look === undefined || isOutside(article, element) || !mayBeHeading(article, text))
+    return undefined;
   return look;
 }
 
@@ -65,14 +69,46 @@ function styledLook(article: Article, paragraph: Paragraph): HeadingLook | undef
 }
 
 /** Whether a line reads as a heading: no sentence, item or statement about the article. */
-function mayBeHeading(text: string): boolean {
+function mayBeHeading(article: Article, text: string): boolean {
   return (
-    !FINAL_MARK.test(text) &&
+    (!FINAL_MARK.test(text) || levelOfSeries(article, text) !== undefined) &&
     !LIST_LIKE.test(text) &&
     !STATEMENT.test(text) &&
     /\p{L}/u.test(text) &&
     !hasTemplateSyntax(text)
   );
+}
+
+const LEAST_SERIES = 4;
+const SERIES_SHARE = 0.8;
+
+/** The mark that nearly all headings of a level end with, as those of questions and answers do, by mark. */
+const seriesOf = perArticle((article): ReadonlyMap<string, number> => {
+  const marks = new Map<number, string[]>();
+  for (const { element, level } of outlineHeadings(article)) {
+    const mark = finalMark(headingText(article, element) ?? "");
+    const known = marks.get(level);
+    if (known === undefined) marks.set(level, [mark]);
+    else known.push(mark);
+  }
+  const series = new Map<string, number>();
+  for (const [level, all] of marks)
+    for (const mark of new Set(all)) {
+      const count = all.filter((one) => one === mark).length;
+      if (mark !== "" && count >= LEAST_SERIES && count >= all.length * SERIES_SHARE)
+        series.set(mark, level);
+    }
+  return series;
+});
+
+/** The level of the headings that end with the mark that a text ends with; undefined where it is not their rule. */
+export function levelOfSeries(article: Article, text: string): number | undefined {
+  return seriesOf(article).get(finalMark(text));
+}
+
+function finalMark(text: string): string {
+  const last = text.trim().normalize("NFKC").at(-1) ?? "";
+  return /[?!:]/.test(last) ? last : "";
 }
 
 function isOutside(article: Article, element: Element | undefined): boolean {

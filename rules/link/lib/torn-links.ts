@@ -5,19 +5,19 @@ import {
   type Range,
   rangeOf,
 } from "../../../src/rules.js";
+import { ADDRESS, TITLE } from "./address-pattern.js";
 import { openingBracket } from "./opening-bracket.js";
+import { type WideLink, wideLinkAt } from "./wide-links.js";
 
 /** A Markdown link left as text because of its brackets. */
 export type TornLink =
   /** `[text] (URL)` */
   | { readonly kind: "gap"; readonly range: Range; readonly mended: string }
+  /** `［text］(URL)`, `[text](URL）` */
+  | WideLink
   /** A bracket or parenthesis is missing or too many. */
   | { readonly kind: "brackets"; readonly range: Range };
 
-const ENDING = String.raw`\.(?:mdx?|markdown|html?|pdf|png|jpe?g|gif|svg|webp|zip)(?:[?#][^\s()<>（）]*)?`;
-/** What only an address begins or ends with. */
-const ADDRESS = String.raw`(?:(?:https?://|www\.|mailto:|\.{1,2}/)[^\s()<>（）]{1,2000}|[^\s()<>（）:]{1,500}${ENDING}|/[\w./-]{1,500}/(?:#[\w-]+)?)`;
-const TITLE = String.raw`(?:[ \t]+"[^"\n]*")?`;
 const LINE_BREAK = String.raw`[ \t]*\r?\n[ \t]*`;
 
 /** `] (URL)`, and with full-width parentheses. */
@@ -44,22 +44,23 @@ export function tornLinksOf(article: Article): readonly TornLink[] {
   const { source } = article;
   return article.texts.flatMap((node) => {
     const parent = article.parentOf(node);
-    if (parent?.tagName === "code" || !/[[\]]/.test(node.value)) return [];
+    if (parent?.tagName === "code" || !/[[\]］】]/.test(node.value)) return [];
     const { start, end } = rangeOf(node);
     const found: TornLink[] = [];
-    for (const { index, 0: text } of source.slice(start, end).matchAll(LEFT_OVER))
+    for (const { index, 0: text } of source.slice(start, end).matchAll(LEFT_OVER)) {
+      if (wideLinkAt(source, start + index + text.indexOf("](")) !== undefined) continue;
       found.push({
         kind: "brackets",
         range: { start: start + index, end: start + index + text.length },
       });
+    }
     for (let at = start; at < end; at++) {
       if (source[at - 1] === "\\") continue;
-      const torn =
-        source[at] === "]"
-          ? (gapAt(source, at) ?? halfAt(source, at))
-          : source[at] === "["
-            ? unclosedTextAt(source, at)
-            : undefined;
+      const torn = /[\]］】]/.test(source[at] ?? "")
+        ? (wideLinkAt(source, at) ?? gapAt(source, at) ?? halfAt(source, at))
+        : source[at] === "["
+          ? unclosedTextAt(source, at)
+          : undefined;
       if (torn !== undefined && !found.some(({ range }) => overlap(range, torn.range)))
         found.push(torn);
     }

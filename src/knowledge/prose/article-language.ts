@@ -153,21 +153,29 @@ export function contradictedBy(article: Article, declared: string): string | und
 /** How much of a paragraph of its own must show its language: letters of CJK, words, and function words among them. */
 const PARAGRAPH = { letters: 25, words: 25, share: 0.2, lead: 2.5, different: 5 };
 
+/** The same where something else shows that a paragraph is in another language. */
+const SENTENCE = { letters: 12, words: 6, share: 0.2, lead: 2, different: 2 };
+
+/** The language that one sentence seems to be in: enough where something else shows the same. */
+export function likelyLanguage(text: string): string | undefined {
+  return certainLanguage(text, SENTENCE);
+}
+
 /** The language of one paragraph, where its script or its function words leave no doubt. */
-export function certainLanguage(text: string): string | undefined {
+export function certainLanguage(text: string, least = PARAGRAPH): string | undefined {
   const scripts = countScripts(text);
   const { han, kana, hangul, other } = scripts;
   const cjk = cjkLanguage(scripts);
-  if (cjk !== undefined) return han + kana + hangul >= PARAGRAPH.letters ? cjk : undefined;
-  if ((text.match(/\p{L}+/gu)?.length ?? 0) < PARAGRAPH.words || han + kana + hangul > 0)
+  if (cjk !== undefined) return han + kana + hangul >= least.letters ? cjk : undefined;
+  if ((text.match(/\p{L}+/gu)?.length ?? 0) < least.words || han + kana + hangul > 0)
     return undefined;
-  const language = wordLanguage(text, PARAGRAPH);
+  const language = wordLanguage(text, least);
   // One word that is common in two languages (`to`, `do`, `i`) shows nothing, however often it is there.
   const known = FUNCTION_WORDS.get(language ?? "") ?? new Set();
   const used = new Set(
     (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => known.has(word)),
   );
-  return languageOfScript(text, other) ?? (used.size < PARAGRAPH.different ? undefined : language);
+  return languageOfScript(text, other) ?? (used.size < least.different ? undefined : language);
 }
 
 /** The language that a folder or the file name states, the innermost first. */

@@ -9,6 +9,10 @@ testRule(rule, {
   valid: [
     { name: "one over another that is a label", text: `**A**\n\n**B**\n\n![C](c.png)\n${REST}` },
     { name: "bold within a sentence", text: `**A** and more\n${REST}` },
+    {
+      name: "a question among other headings",
+      text: "## A?\n\nOne.\n\n## B\n\nTwo.\n\n**C?**\n\nThree.\n\n## D?\n\nFour.\n\n## E?\n\nFive.\n\n## F\n\nSix.\n",
+    },
     { name: "final marks", text: `**Note:**\n${REST}\n**Really?**\n\nYes.\n` },
     { name: "long lines", text: `**${"Words ".repeat(12)}**\n${REST}` },
     { name: "beside a picture", text: `![A](a.png)\n\n**A quay**\n${REST}` },
@@ -42,6 +46,14 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "a question among headings that are questions, at their level",
+      text: "# Harbour\n\n### A？\n\nOne.\n\n### B?\n\nTwo.\n\n**C?**\n\nThree.\n\n### D?\n\nFour.\n\n### E?\n\nFive.\n",
+      findings: [{ messageId: "bold", text: "C?" }],
+      suggested: [
+        "# Harbour\n\n### A？\n\nOne.\n\n### B?\n\nTwo.\n\n### C?\n\nThree.\n\n### D?\n\nFour.\n\n### E?\n\nFive.\n",
+      ],
+    },
     {
       name: "one over another",
       text: `## A\n\n**Harbour**\n\n**Quay**\n${REST}\nFour.\n\nFive.\n`,

@@ -30,8 +30,26 @@ testRule(malformed, {
       text: "<https://x.org/a>，好\n",
     },
     { name: "a real full-width path in a written link", text: "[a](https://x.org/你，好)\n" },
+    {
+      name: "labels with an aside, titles with their address, numbers of issues, and functions",
+      text: "［設定］（/a/） 【标题】(https://x.org/a) [船]（#123） f[船]（/a/） 〔船〕（a）［1］(https://x.org/b)\n",
+    },
+    { name: "full-width signs in code", text: "`[船]（#a）` `［船］(https://x.org/a)`\n" },
   ],
   invalid: [
+    {
+      name: "brackets and parentheses of full width in all places",
+      text: "[船]（#anchor-名） ［船］(https://x.org/a) 【船】(/a/#b) [船](https://x.org/a） ［船](a.md) ！[船]（b.png） !【船】(c.png)\n",
+      findings: [
+        { messageId: "gap", text: "[船]（#anchor-名）" },
+        { messageId: "wideSigns", text: "［船］(https://x.org/a)" },
+        { messageId: "wideSigns", text: "【船】(/a/#b)" },
+        { messageId: "wideSigns", text: "[船](https://x.org/a）" },
+        { messageId: "wideSigns", text: "［船](a.md)" },
+        { messageId: "gap", text: "！[船]（b.png）" },
+        { messageId: "wideSigns", text: "!【船】(c.png)" },
+      ],
+    },
     {
       name: "full-width parentheses, told once",
       text: "此属性包含 [船]（https://example.org/boats#fast）。\n",

@@ -11,8 +11,35 @@ function page(path: string, body: string, more = "") {
   return { path: `content/${path}`, text: `---\ntitle: A\n${more}---\n${body}` };
 }
 
+const french = [
+  "Les bateaux quittent le port à quatre heures du matin.",
+  "Ils reviennent au quai à midi avec le poisson.",
+  "Les filets sont réparés sur le quai dans l'après-midi.",
+  "L'auberge achète le poisson et le vend aux clients.",
+  "Le journal est dans le bureau du port.",
+  "Le phare est sur la colline et il est vieux.",
+].join("\n\n");
+const left = "The log is in the office of the harbour.";
+
 testRule(rule, {
   valid: [
+    {
+      ...hugo,
+      name: "a sentence that is in the original nowhere, one in a quotation, and a credit",
+      ...page(
+        "a.fr.md",
+        `${french}\n\nThis is the inn that we like at the quay.\n\n> ${left}\n\nPhoto by the crew of the boat in the harbour.\n`,
+      ),
+      articles: [page("a.md", `${left}\n\nPhoto by the crew of the boat in the harbour.\n`)],
+      variants: false,
+    },
+    {
+      ...hugo,
+      name: "a page that is not translated yet",
+      ...page("a.fr.md", `${left}\n\nThe boats are in the harbour and on the sea.\n\n${french}\n`),
+      articles: [page("a.md", `${left}\n\nThe boats are in the harbour and on the sea.\n`)],
+      variants: false,
+    },
     {
       ...hugo,
       name: "a site of one language",
@@ -96,6 +123,14 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      ...hugo,
+      name: "a sentence of the original",
+      ...page("a.fr.md", `${french}\n\n${left}\n`),
+      articles: [page("a.md", `One.\n\n${left}\n`)],
+      variants: false,
+      findings: [{ messageId: "paragraph", text: left }],
+    },
     {
       ...hugo,
       name: "lost ids, in a folder of its own",

@@ -4,6 +4,14 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "placeholders of articles about templates, usage lines, links and code",
+      text: "Replace the [COMPANY] of the template by your own. Dear [Name],\n\n> Name: [INSERT NAME]\n",
+    },
+    {
+      name: "what only looks like a placeholder of a template",
+      text: "Run boats --at [DATE]. See [DATE][1], [EMAIL](a.md) and `[COMPANY]`. INSERT INTO boats. 192.168.XX.XX and foo(date) on a (date) palm.\n\n[1]: b.md\n",
+    },
+    {
       name: "a change log and a joke",
       text: "- Add a Code of Conduct for the harbour\n- Add Table of Contents to the map\n- ???\n- Profit\n",
     },
@@ -53,6 +61,19 @@ testRule(rule, {
     { name: "a quoted menu item", text: "Choose 「填写」 or [Enter].\n" },
   ],
   invalid: [
+    {
+      name: "names and dates of a template",
+      text: "> Effective date: [INSERT DATE]\n\nBoats of [COMPANY NAME] leave.\n\nDate: INSERT DATE\n\nIt is XX.XX.20XX now.\n\nUpdated on (date).\n\nDear [Name], boats leave.\n\nLast updated: MM/DD/YYYY\n",
+      findings: [
+        { messageId: "filler", text: "[INSERT DATE]" },
+        { messageId: "filler", text: "[COMPANY NAME]" },
+        { messageId: "filler", text: "INSERT DATE" },
+        { messageId: "filler", text: "XX.XX.20XX" },
+        { messageId: "filler", text: "(date)" },
+        { messageId: "filler", text: "[Name]" },
+        { messageId: "filler", text: "MM/DD/YYYY" },
+      ],
+    },
     {
       name: "notes that open a paragraph or are all of it",
       text: "TODO: ask Anna\n\nTODO(anna): ask\n\nFIXME：改\n\n**TBD**\n\n- TK\n",

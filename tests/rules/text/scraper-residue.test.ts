@@ -7,6 +7,10 @@ const closing = (text: string) =>
 testRule(rule, {
   valid: [
     {
+      name: "what a mail program writes, in code, in quotations and below its announcement",
+      text: '`[cid:a.png@01]`\n\n> Sent from my iPhone\n\nShe wrote this:\n\n-----Original Message-----\n\n"Sent from my iPhone" is a signature. On her blog, Anna wrote:\n\nA dialog [image: a boat] and &gt; db.find() here.\n',
+    },
+    {
       name: "a link to the newsletter, and what a blog says of its own texts",
       text: "Subscribe to [our newsletter](https://example.org/news)\n\n本博客文章皆为原创，转载请注明出处。\n",
     },
@@ -77,6 +81,21 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "what mail programs write, in several languages",
+      text: "See [image: boat.jpg], [Inline image 2] and cid:image002.png@01CF85A2.5A1B7D60 now.\n\nAm 3.3.2014 um 10:12 schrieb Anna:\n\nLe 3 mars 2014 à 10:12, Anna a écrit :\n\nVon meinem iPhone gesendet\n\n发自我的iPhone\n\nGet Outlook for iOS\n\nBoats ![](cid:image001.png@01CF85A2)\n",
+      findings: [
+        { messageId: "mail", text: "[image: boat.jpg]" },
+        { messageId: "mail", text: "[Inline image 2]" },
+        { messageId: "mail", text: "cid:image002.png@01CF85A2.5A1B7D60" },
+        { messageId: "mail", text: "Am 3.3.2014 um 10:12 schrieb Anna:" },
+        { messageId: "mail", text: "Le 3 mars 2014 à 10:12, Anna a écrit :" },
+        { messageId: "mail", text: "Von meinem iPhone gesendet" },
+        { messageId: "mail", text: "发自我的iPhone" },
+        { messageId: "mail", text: "Get Outlook for iOS" },
+        { messageId: "mail", text: "cid:image001.png@01CF85A2" },
+      ],
+    },
     {
       name: "a call to subscribe without a link, and a component without an address",
       path: "a.mdx",

@@ -119,6 +119,25 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "images and comments with signs of a word processor",
+      variants: ["crlf", "bom", "front-matter"],
+      text: "！ [船](a.png) 图：！[船](b.jpg)\n\nBoats <!–- ask Anna -–> and < !--more--> leave. <!-more->\n\n<！--more-->\n",
+      findings: [
+        { messageId: "wideImage", text: "！ " },
+        { messageId: "wideImage", text: "！" },
+        { messageId: "comment", text: "<!–- ask Anna -–>" },
+        { messageId: "comment", text: "< !--more-->" },
+        { messageId: "comment", text: "<!-more->" },
+        { messageId: "comment", text: "<！--more-->" },
+      ],
+    },
+    {
+      name: "items between a list and its inner list",
+      variants: ["crlf", "front-matter"],
+      text: "*   one\n\n    *   a\n\n   *   b\n\n*   two\n",
+      findings: [{ messageId: "looseItem", text: "*   b" }],
+    },
+    {
       name: "a space in the mark of an image, and a comment without its sign",
       text: "- ! [Nets](a.png)\n\n<-- more -->\n",
       findings: [

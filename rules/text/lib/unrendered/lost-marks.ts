@@ -10,12 +10,17 @@ import { codeTest } from "./star-runs.js";
 /** `! [` before the address of a picture. */
 const IMAGE_GAP =
   /(?<![\p{L}\p{N}!?])![ \t](?=\[[^\n[\]]{0,200}\]\([^\s()]{1,500}\.(?:png|jpe?g|gif|webp|svg|avif)\))/giu;
+/** `！[` before the address of a picture, after no word that it may end. */
+const WIDE_IMAGE =
+  /(?<![\p{L}\p{N}!?！？])！[ \t]?(?=\[[^\n[\]]{0,200}\]\([^\s()]{1,500}\.(?:png|jpe?g|gif|webp|svg|avif)(?:[ \t]"[^\n"]{0,200}")?\))/giu;
 /** `<--more-->` on a line of its own, which lacks the sign that makes it a comment. */
 const BARE_COMMENT = /^[ \t]{0,80}(<--\s?\w[\w .:,-]{0,60}-->)[ \t]{0,80}\r?$/gm;
-
+/** `<!—more—>`, `<! --more-->`, `<！--more-->`: a comment that a word processor or a slip changed. */
+const CHANGED_COMMENT =
+  /<(?:！[ \t]?[-–—]{1,3}|![ \t]?(?:[–—][-–—]?|-[–—])|![ \t]--|!-(?![-–—])| !--)[ \t]{0,4}\p{L}[^\n<>]{0,300}?[-–—]{1,3}[ \t]?>/gu;
 /** A mark with one character too much or too little. */
 export interface BrokenMark {
-  readonly kind: "imageGap" | "comment";
+  readonly kind: "imageGap" | "wideImage" | "comment";
   readonly range: Range;
   readonly meant: string;
 }
@@ -25,7 +30,8 @@ export function brokenMarks(article: Article, { range }: Paragraph): readonly Br
   const { line } = article.lines.pointAt(range.end);
   const end = article.lines.endOf(line);
   const written = article.source.slice(start, end);
-  if (!/![ \t]\[|<--/.test(written)) return [];
+  if (!/![ \t]\[|！[ \t]?\[|<--|< ?[!！]/.test(written)) return [];
+  const isCode = codeTest(article);
   const found = (kind: BrokenMark["kind"], pattern: RegExp, meant: (text: string) => string) =>
     [...written.matchAll(pattern)].map(({ 0: line, 1: text = line, index }): BrokenMark => {
       const at = start + index + line.indexOf(text);
@@ -33,8 +39,18 @@ export function brokenMarks(article: Article, { range }: Paragraph): readonly Br
     });
   return [
     ...found("imageGap", IMAGE_GAP, () => "!"),
+    ...found("wideImage", WIDE_IMAGE, () => "!"),
     ...found("comment", BARE_COMMENT, (text) => `<!${text.slice(1)}`),
+    ...found("comment", CHANGED_COMMENT, asComment).filter(
+      ({ range }) => article.format !== "mdx" && !isCode(range),
+    ),
   ];
+}
+
+/** A comment with the signs that it begins and ends with. */
+function asComment(text: string): string {
+  const bare = text.replace(/^< ?[!！][ \t]?[-–—]{1,3}|[-–—]{1,3}[ \t]?>$/gu, "");
+  return /^[ \t]|[ \t]$/.test(bare) ? `<!-- ${bare.trim()} -->` : `<!--${bare}-->`;
 }
 
 /** What is before the first word of a paragraph: blanks, signs of quotations, the mark of an item. */

@@ -40,9 +40,10 @@ export function isDateKey(key: string): boolean {
   return DATES.has(key) || DATES.has(lastOf(key));
 }
 
-/** Whether another check tells of the key where it is empty. */
-export function isToldIfEmpty(key: string): boolean {
-  return TOLD.has(key.toLowerCase());
+/** Whether the key may be empty on purpose, as a link or an alt text may, or another check tells of that. */
+export function mayBeEmpty(key: string): boolean {
+  const name = lastOf(key).toLowerCase();
+  return TOLD.has(key.toLowerCase()) || table.mayBeEmpty.some((word) => name.endsWith(word));
 }
 
 /** Whether the value names a picture. */

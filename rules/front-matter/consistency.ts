@@ -114,6 +114,12 @@ export default defineRule({
       why: "In {others}, it is the name of the folder.",
       help: 'Write "{name}", or move the article.',
     },
+    empty: {
+      severity: "warning",
+      what: '"{key}" is empty.',
+      why: "In {others}, it has a text, so readers see a gap where this one is shown.",
+      help: "Write the text, or delete the key.",
+    },
     heading: {
       severity: "warning",
       what: '"{key}" is "{value}", but the heading of the page is "{heading}".',

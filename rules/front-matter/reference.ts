@@ -72,7 +72,7 @@ export default defineRule({
     const [parent] = entries.filter(({ path }) => path.join(".") === tree?.parent).flatMap(named);
     const [layout] = entries.filter(({ path }) => path.join(".") === "layout").flatMap(named);
     const choices = entries
-      .filter(({ path }) => path.length === 1)
+      .filter(({ path: [, item, ...more] }) => more.length === 0 && typeof item !== "string")
       .flatMap(named)
       .filter(({ key, name }) => key !== tree?.key && mayBeChoice(key, name));
     if ([ownKey, parent, layout].every((one) => one === undefined))

@@ -10,6 +10,7 @@ import {
   jsxComponentsOf,
   lazily,
   nearestOf,
+  pageIdentity,
   type Range,
   type RareSlip,
   rangeOf,
@@ -21,7 +22,8 @@ import { isOrphanBranch } from "./lib/branches.js";
 import { choiceDefects } from "./lib/choices.js";
 import { boundNames, declaredNames } from "./lib/declared-names.js";
 import { wrongListIn } from "./lib/list-components.js";
-import { doubleNumbers, doubleSlots } from "./lib/slots.js";
+import { doubleNumbers, numberedIn, numberedSchema } from "./lib/numbers.js";
+import { doubleSlots } from "./lib/slots.js";
 
 /** So many articles that use a component show what one is called that a single article uses. */
 const LEAST_USERS = 3;
@@ -57,6 +59,7 @@ export default defineRule({
     /** Those of them that imports and exports give to something. */
     bound: z.array(z.string()),
     used: z.array(useSchema),
+    numbered: z.array(numberedSchema),
   }),
   messages: {
     notImported: {
@@ -121,7 +124,7 @@ export default defineRule({
     },
     numberTwice: {
       severity: "warning",
-      what: "Two <{name}> of this article have the number {value}.",
+      what: "Another <{name}> of {place} has the number {value}, too.",
       why: "Readers who look for number {value} find one of the two, and all others have numbers of their own.",
       help: "Give one of the two its own number.",
     },
@@ -185,10 +188,6 @@ export default defineRule({
       const data = { name, value, engine: label };
       report({ messageId: "slotTwice", range: attribute.range, related, data });
     }
-    for (const { name, value, attribute, first } of doubleNumbers(article)) {
-      const related = [{ range: first.range, message: "the first one" }];
-      report({ messageId: "numberTwice", range: attribute.range, related, data: { name, value } });
-    }
     for (const [name, [first, ...others]] of reactNames) {
       if (first === undefined) continue;
       const meant = REACT_NAMES[name] ?? name;
@@ -205,14 +204,19 @@ export default defineRule({
         ],
       });
     }
-    if ((isMdx || branches !== undefined) && declared.size + used.size + values.size > 0)
+    const numbered = [...numberedIn(article)];
+    const takesNames = isMdx || branches !== undefined;
+    const names = takesNames ? [...used] : [];
+    const valueNames = takesNames ? [...values] : [];
+    if (declared.size + names.length + valueNames.length + numbered.length > 0)
       leaveFact({
         declared: [...declared],
         bound: isMdx ? [...boundNames(article)] : [],
         used: [
-          ...[...used].map(([name, range]) => ({ name, range, isValue: false })),
-          ...[...values].map(([name, range]) => ({ name, range, isValue: true })),
+          ...names.map(([name, range]) => ({ name, range, isValue: false })),
+          ...valueNames.map(([name, range]) => ({ name, range, isValue: true })),
         ],
+        numbered,
       });
     return;
 
@@ -278,6 +282,21 @@ export default defineRule({
     }
   },
   site({ site, articles, report }) {
+    // Editions number their components alike.
+    for (const members of bySite(articles, ({ facts }) => pageIdentity(facts.path).edition)) {
+      const all = members.map(({ facts: { path }, fact }) => ({
+        path,
+        numbered: fact?.numbered ?? [],
+      }));
+      for (const { path, double, first } of doubleNumbers(all)) {
+        const { name, value, range } = double;
+        const place = first.path === path ? "this article" : "the site";
+        const related = [
+          { ...first, message: first.path === path ? "the first one" : "the other one" },
+        ];
+        report({ path, range, messageId: "numberTwice", related, data: { name, value, place } });
+      }
+    }
     for (const members of bySite(articles)) {
       const folder = members[0]?.settings.site.folder ?? "";
       const files = lazily(() => new Set(site.filesOf(folder).map(stemOf)));

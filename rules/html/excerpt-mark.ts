@@ -1,13 +1,42 @@
-import { defineRule, rangeOf } from "../../src/rules.js";
+import * as z from "zod";
+import {
+  type Article,
+  bySite,
+  defineRule,
+  descriptionFields,
+  hasExcerptMarker,
+  isDraft,
+  isPost,
+  isRedirect,
+  rangeOf,
+} from "../../src/rules.js";
 
 /** Comments at which engines end an excerpt. */
 const MARK =
   /^(?:<!--[ \t]*(?:more|truncate)[ \t]*-->|\{[ \t]*\/\*[ \t]*truncate[ \t]*\*\/[ \t]*\})$/i;
+/** So many posts with a mark show that the site has one in each. */
+const LEAST = 20;
+const LEAST_SHARE = 0.95;
+/** Where the build tells of posts without one, fewer show that marks are in use. */
+const LEAST_JUDGED = 5;
+const LEAST_JUDGED_SHARE = 0.8;
 
-/** Finds a second mark for the end of the excerpt. */
+/** Shorter posts are shown in whole on purpose. */
+const SHORT = 600;
+
+const factSchema = z.strictObject({
+  /** Where the text begins. */
+  start: z.int(),
+  isMarked: z.boolean(),
+  /** Whether lists have another text to show, or all of it is short. */
+  isBrief: z.boolean(),
+});
+
+/** Finds a second mark for the end of the excerpt, and posts without one where all others have it. */
 export default defineRule({
   id: "html/excerpt-mark",
   summary: "An article has one mark at which its excerpt ends",
+  facts: factSchema,
   messages: {
     twice: {
       severity: "warning",
@@ -15,9 +44,33 @@ export default defineRule({
       why: "The excerpt ends at the first one, so the text between the two is not in it.",
       help: "Delete one of the two.",
     },
+    refused: {
+      severity: "error",
+      what: "The post has no mark for the end of its excerpt.",
+      why: "{engine} stops the build here, as the config of the site asks for.",
+      help: "Write the mark below the first paragraphs, as in the other posts.",
+    },
+    judged: {
+      severity: "warning",
+      what: "The post has no mark for the end of its excerpt.",
+      why: "Lists show all of it, and {engine} warns of that. {count} other posts have a mark.",
+      help: "Write the mark below the first paragraphs, as in the other posts.",
+    },
+    lacking: {
+      severity: "info",
+      what: "The post has no mark for the end of its excerpt.",
+      why: "All or nearly all of the {count} other posts have one. Lists show this one in whole, or cut it off anywhere.",
+      help: "Write the mark below the first paragraphs, as in the other posts.",
+    },
   },
-  check({ article, engine, report }) {
+  check({ article, engine, report, leaveFact }) {
     if (!engine.publishes || article.format === "html") return;
+    if (isPost(article, engine) && !isDraft(article, engine) && !isRedirect(article))
+      leaveFact({
+        start: article.bodyStart,
+        isMarked: hasExcerptMarker(article),
+        isBrief: isBrief(article),
+      });
     const ranges = [
       ...article.comments.map(rangeOf),
       ...article.expressions.map((one) => one.range),
@@ -30,4 +83,37 @@ export default defineRule({
     const related = [{ range: first, message: "The first mark" }];
     report({ messageId: "twice", range: second, related });
   },
+  site({ site, articles, report }) {
+    for (const members of bySite(articles, ({ facts }) => sectionOf(facts.path))) {
+      const posts = members.filter(
+        ({ facts, fact }) =>
+          fact !== undefined && site.routesOf(facts.path)?.heldBack === undefined,
+      );
+      const count = posts.filter(({ fact }) => fact?.isMarked === true).length;
+      const isHabit = count >= LEAST && count >= (posts.length - 1) * LEAST_SHARE;
+      const isUsual = count >= LEAST_JUDGED && count >= (posts.length - 1) * LEAST_JUDGED_SHARE;
+      for (const { facts, fact, engine, settings } of posts) {
+        if (fact === undefined || fact.isMarked) continue;
+        const verdict = engine.links.judgesWholePosts(settings.site.config);
+        if (verdict === "warns" && !isUsual) continue;
+        if (verdict === undefined && (!isHabit || fact.isBrief)) continue;
+        const range = { start: fact.start, end: fact.start };
+        const place = { path: facts.path, range, data: { count, engine: engine.label } };
+        if (verdict === "fails") report({ ...place, messageId: "refused" });
+        else if (verdict === "warns") report({ ...place, messageId: "judged" });
+        else report({ ...place, messageId: "lacking", certainty: "likely" });
+      }
+    }
+  },
 });
+
+function isBrief(article: Article): boolean {
+  return article.source.length - article.bodyStart < SHORT || descriptionFields(article).length > 0;
+}
+
+/** The folder of a post without folders of dates and its own one. */
+function sectionOf(path: string): string {
+  const folders = path.split("/").slice(0, /\/index\.\w+$/.test(path) ? -2 : -1);
+  const dated = folders.findIndex((name) => /^\d+$/.test(name));
+  return folders.slice(0, dated < 0 ? folders.length : dated).join("/");
+}

@@ -16,6 +16,7 @@ import {
 } from "../../src/rules.js";
 import { namesOtherAddress } from "./lib/address-texts.js";
 import { type ListedLink, otherTargets } from "./lib/listed-targets.js";
+import { otherVideos } from "./lib/listed-videos.js";
 
 /** A link text must say where the link leads, since many readers get it without the sentence around it. */
 export default defineRule({
@@ -62,6 +63,12 @@ export default defineRule({
       why: "The texts of the other links in this list are the ends of their targets; this one's is not.",
       help: "Correct the target, or the text.",
     },
+    otherVideo: {
+      severity: "warning",
+      what: 'The link "{text}" leads to the video of the link "{other}".',
+      why: "Each of the other links in this list has a video of its own.",
+      help: "Correct the target of one of the two.",
+    },
     sameText: {
       severity: "info",
       what: 'The link text "{text}" has {count} different targets.',
@@ -86,6 +93,14 @@ export default defineRule({
             messageId: "otherTarget",
             range: link.range,
             related: [{ range: twin.range, message: "the link with the name of the target" }],
+            data: { text: excerpt(link.text), other: excerpt(twin.text) },
+          });
+        for (const { link, named: twin } of otherVideos(article, listed))
+          report({
+            messageId: "otherVideo",
+            range: link.range,
+            certainty: "likely",
+            related: [{ range: twin.range, message: "the other link to this video" }],
             data: { text: excerpt(link.text), other: excerpt(twin.text) },
           });
         for (const { text, first, targets, others } of named.values()) {

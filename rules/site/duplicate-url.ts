@@ -3,6 +3,7 @@ import {
   type ArticleFacts,
   defineRule,
   innerRange,
+  pageIdentity,
   type Redirect,
   rangeSchema,
   type Settings,
@@ -88,7 +89,7 @@ export default defineRule({
       }
 
       for (const claims of pages.values()) {
-        const [first, ...later] = oldestFirst(claims);
+        const [first, ...later] = namedFirst(oldestFirst(claims));
         if (first === undefined) continue;
         const { path } = first.facts;
         for (const { facts, address } of later) {
@@ -146,6 +147,20 @@ function add<Value>(groups: Map<string, Value[]>, key: string, value: Value): vo
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [value]);
   else group.push(value);
+}
+
+/** The article whose file has the name of the URL has it by right: others took it over with a copy of its front matter. */
+function namedFirst(claims: readonly Claim[]): readonly Claim[] {
+  const isNamed = ({ facts: { path }, address }: Claim): boolean => {
+    const { page } = pageIdentity(path);
+    return lastOf(page).toLowerCase() === lastOf(slashless(address)).toLowerCase();
+  };
+  const named = claims.filter(isNamed);
+  return named.length === 1 ? [...named, ...claims.filter((claim) => !isNamed(claim))] : claims;
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function slashless(address: string): string {

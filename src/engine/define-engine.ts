@@ -165,6 +165,7 @@ export function defineEngine<const Name extends string>(
       resizesImages: false,
       imagePlugin: undefined,
       hasBundles: false,
+      judgesWholePosts: () => undefined,
       listsShowPosts: false,
       ...links,
     },

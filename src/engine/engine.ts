@@ -261,6 +261,8 @@ export interface LinkTreatment {
   readonly imagePlugin: RegExp | undefined;
   /** Whether layouts take the files of an article's folder by pattern. */
   readonly hasBundles: boolean;
+  /** What the build does about posts without an excerpt mark. */
+  judgesWholePosts(config: SiteTable): "fails" | "warns" | undefined;
   /** Whether lists show whole posts up to an excerpt mark. */
   readonly listsShowPosts: boolean;
 }

@@ -1,12 +1,15 @@
 import { type RareSlip, rareSlip } from "../../../src/rules.js";
 
 /** A word as keys take that have a few values. */
-const WORD = /^[A-Za-z][\w-]{3,39}$/;
+const WORD = /^[A-Za-z][\w-]{2,39}$/;
 /** Keys whose values are of the article itself, or that other checks look at. */
 const OWN =
   /^(?:title|(?:sub|short|nav|menu|link|sidebar|long)_?title|linkTitle|description|slug|url|permalink|id|uid|uuid|key|name|author|authors|editor|translator|layout|tags?|categor(?:y|ies)|series|keywords?|alias(?:es)?|image|cover|thumbnail|icon|parent|version|password|abbrlink|summary|excerpt|subject|label|topic|lang|locale|language)$/i;
 /** More different values are names, not a choice. */
 const MOST_VALUES = 12;
+/** Three letters are near many others: only where a key takes this many words is one of them the slip of another. */
+const SHORT = 3;
+const MOST_SHORT_VALUES = 4;
 /** So many articles have the value that another one nearly is. */
 const LEAST_USES = 5;
 
@@ -20,5 +23,13 @@ export function choiceSlip(value: string, uses: ReadonlyMap<string, number>): Ra
   if (uses.size > MOST_VALUES) return undefined;
   // Where several have a value alone, the key takes names.
   if ([...uses.values()].filter((count) => count < LEAST_USES).length > 1) return undefined;
-  return rareSlip(value, uses, { least: LEAST_USES });
+  if (value.length > SHORT) return rareSlip(value, uses, { least: LEAST_USES });
+  if (uses.size > MOST_SHORT_VALUES) return undefined;
+  const slip = rareSlip(value, uses, { least: LEAST_USES, shortest: SHORT });
+  return slip !== undefined && hasLettersOf(value, slip.meant) ? slip : undefined;
+}
+
+/** Whether a word is as long as another and has none but its letters, in another order or number. */
+function hasLettersOf(word: string, other: string): boolean {
+  return word.length === other.length && [...word].every((letter) => other.includes(letter));
 }

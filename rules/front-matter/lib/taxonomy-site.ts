@@ -65,6 +65,10 @@ export function spellingsAcross(
 
 /** A name of so many articles is one that the rare names may be slips of. */
 const LEAST_MEANT = 5;
+/** A name of two articles shows what a slip of the hand was to be that makes no word: neighbours swapped, a letter lost. */
+const LEAST_OF_SLIP = 2;
+const SHORTEST_SWAP = 6;
+const SHORTEST_LOSS = 9;
 /** Shorter names are near many others; of this length, only those with two letters swapped are slips. */
 const SHORTEST = 5;
 /** From this length on, another letter in the place of one makes no other word. */
@@ -82,7 +86,7 @@ export function misspellingsAcross(
       if (known === undefined) uses.set(key, [{ path, term }]);
       else known.push({ path, term });
     }
-  const common = [...uses.values()].filter(({ length }) => length >= LEAST_MEANT);
+  const common = [...uses.values()].filter(({ length }) => length >= LEAST_OF_SLIP);
   return [...uses.values()].flatMap(([only, ...others]) => {
     if (only === undefined || others.length > 0 || only.term.name.length < SHORTEST) return [];
     const meant = meantBy(only.term, common);
@@ -96,8 +100,12 @@ function meantBy(
   { taxonomy, name }: TermFact,
   common: readonly (readonly Use[])[],
 ): readonly Use[] | undefined {
-  const names = common.flatMap(([use]) => (use?.term.taxonomy === taxonomy ? [use.term.name] : []));
-  const near = names.filter((other) => isOneLetterOff(name, other));
+  const near = common.flatMap((uses) => {
+    const [use] = uses;
+    if (use?.term.taxonomy !== taxonomy || !isOneLetterOff(name, use.term.name)) return [];
+    const isClear = uses.length >= LEAST_MEANT || isSlipOfHand(name, use.term.name);
+    return isClear ? [use.term.name] : [];
+  });
   const meant = nearestOf(name, near, { limit: 1, swaps: true });
   return common.find(([use]) => use?.term.taxonomy === taxonomy && use.term.name === meant);
 }
@@ -110,6 +118,29 @@ function isOneLetterOff(name: string, other: string): boolean {
   if (areSwapped(written, meant)) return true;
   if (written.length === SHORTEST) return false;
   return written.length !== meant.length || written.length >= LONG;
+}
+
+/** Whether two neighbours changed places, or a letter within a long name was lost or typed twice. */
+function isSlipOfHand(name: string, other: string): boolean {
+  const [written, meant] = [name.toLowerCase(), other.toLowerCase()];
+  const first = [...written].findIndex((letter, at) => letter !== meant[at]);
+  const [one = "", two = ""] = written.slice(first);
+  if (written.length === meant.length)
+    return (
+      written.length >= SHORTEST_SWAP &&
+      meant === written.slice(0, first) + two + one + written.slice(first + 2)
+    );
+  const [short, long] =
+    written.length < meant.length ? ([written, meant] as const) : ([meant, written] as const);
+  if (short.length < SHORTEST_LOSS || !/^\p{L}+$/u.test(long) || long.startsWith(short))
+    return false;
+  const at = [...long].findIndex((letter, place) => letter !== short[place]);
+  const isTypedTwice = long === written && long[at] === long[at - 1];
+  return (
+    long.slice(at + 1) === short.slice(at) &&
+    at < long.length - 1 &&
+    (long === meant || isTypedTwice)
+  );
 }
 
 /** Whether two texts have the same letters in another order. */

@@ -39,36 +39,8 @@ export function doubleSlots(article: Article): readonly Double[] {
   });
 }
 
-/** Least number of components that are numbered, so that their numbers are meant to differ. */
-const LEAST_NUMBERED = 3;
-
-/** Components of one name of which two have the same number, while all others differ. */
-export function doubleNumbers(article: Article): readonly Double[] {
-  const numbered = new Map<string, Attribute[]>();
-  for (const element of article.elements) {
-    if (article.originOf(element) === "markdown") continue;
-    const name = nameOf(article, element);
-    const attribute = attributeOf(article, element, "number");
-    if (!/^[A-Z]/.test(name) || attribute === undefined) continue;
-    if (attribute.unknown || !/^\d+(?:[.-]\d+)+$/.test(attribute.value)) continue;
-    const known = numbered.get(name);
-    if (known === undefined) numbered.set(name, [attribute]);
-    else known.push(attribute);
-  }
-  return [...numbered].flatMap(([name, attributes]): Double[] => {
-    const firsts = new Map<string, Attribute>();
-    const doubles = attributes.flatMap((attribute): Double[] => {
-      const { value } = attribute;
-      const first = firsts.get(value);
-      if (first === undefined) firsts.set(value, attribute);
-      return first === undefined ? [] : [{ name, value, attribute, first }];
-    });
-    return attributes.length >= LEAST_NUMBERED && doubles.length === 1 ? doubles : [];
-  });
-}
-
 /** The name of an element as it is written. */
-function nameOf(article: Article, element: Element): string {
+export function nameOf(article: Article, element: Element): string {
   const { start } = openingTagOf(article, element);
   return article.source.slice(start + 1, start + 1 + element.tagName.length);
 }

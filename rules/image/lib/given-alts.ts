@@ -1,13 +1,15 @@
 import {
   type Article,
   type Attribute,
+  innerRange,
   jsxComponentsOf,
   perArticle,
   type Range,
+  soundEntries,
   type TemplateTag,
 } from "../../../src/rules.js";
 
-/** An alt text that a component or a template tag is given for the image it makes. */
+/** An alt text that a component, a template tag or front matter gives for an image. */
 export interface GivenAlt {
   readonly alt: string;
   readonly range: Range;
@@ -20,10 +22,12 @@ const COMPONENT = /^(?:[A-Z]\w*)?(?:Image|Img|Picture)$/;
 /** `alt="…"`, `alt: "…"`, after a blank or a comma. */
 const ALT = /[\s,]alt\s?[=:]\s?(["'])/;
 const SRC = /[\s,](?:src|link|url|image)\s?[=:]\s?(["'])([^"'{}]{1,300})\1/;
+const ALT_KEY = /^(?:\w*[_-])?alt(?:[_-]?text)?$|^\w*[a-z]Alt(?:Text)?$|^altText$/;
+const PICTURE = /^[^\s"'<>]{1,300}\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 /** Longer tags hold data. */
 const LONGEST = 2000;
 
-/** The alt texts that are given to components and template tags, in source order. */
+/** The alt texts that are given to components and template tags, in source order, then those of front matter. */
 export const givenAltsOf: (article: Article) => readonly GivenAlt[] = perArticle((article) => [
   ...jsxComponentsOf(article).flatMap(({ name, attributes }) => {
     const given = (key: string): Attribute | undefined =>
@@ -36,7 +40,30 @@ export const givenAltsOf: (article: Article) => readonly GivenAlt[] = perArticle
     return [{ alt: alt.value, range: alt.valueRange, src: url }];
   }),
   ...article.templateTags.flatMap((tag) => tagAlt(article, tag) ?? []),
+  ...frontMatterAlts(article),
 ]);
+
+/** The values of keys such as `alt`, `imageAlt` and `alt_text`, at any depth. */
+function frontMatterAlts(article: Article): readonly GivenAlt[] {
+  const entries = soundEntries(article);
+  return entries.flatMap((entry): readonly GivenAlt[] => {
+    const { path, value } = entry;
+    const key = path.at(-1);
+    if (typeof key !== "string" || !ALT_KEY.test(key) || typeof value !== "string") return [];
+    const alt = value.trim();
+    if (alt === "") return [];
+    const holder = path.slice(0, -1);
+    const sources = entries.flatMap(({ path: other, value: src }) => {
+      const isNextToIt =
+        other.length === path.length && holder.every((part, at) => part === other[at]);
+      return isNextToIt && typeof src === "string" && PICTURE.test(src) ? [src] : [];
+    });
+    const { start, end } = innerRange(entry);
+    const at = article.source.slice(start, end).indexOf(alt);
+    const range = at < 0 ? { start, end } : { start: start + at, end: start + at + alt.length };
+    return [{ alt, range, src: sources.length === 1 ? sources[0] : undefined }];
+  });
+}
 
 function tagAlt({ source }: Article, { kind, range }: TemplateTag): GivenAlt | undefined {
   const end = Math.min(range.end, range.start + LONGEST);

@@ -25,6 +25,12 @@ const docsSchema = z.object({
     .catch({}),
 });
 
+/** `reportUntruncatedBlogPosts` of the blog plugin (3.10) reports posts without a mark as this option says. */
+const severitySchema = z
+  .enum(["ignore", "log", "warn", "throw"])
+  .or(z.literal(UNREADABLE).transform(() => "ignore" as const))
+  .catch("warn");
+
 const blogSchema = z.object({
   ...common,
   path: folder("blog"),
@@ -35,6 +41,7 @@ const blogSchema = z.object({
   pageBasePath: text("page"),
   archiveBasePath: z.union([z.null(), text("archive")]),
   postsPerPage: z.union([z.int().min(1), z.literal("ALL")]).catch(10),
+  onUntruncatedBlogPosts: severitySchema,
 });
 
 const pagesSchema = z.object({ ...common, path: folder("src/pages"), routeBasePath: text("/") });
@@ -130,4 +137,12 @@ function pluginOf(entry: unknown): readonly Plugin[] {
 
 function tableOf(value: unknown): Readonly<Record<string, unknown>> {
   return z.record(z.string(), z.unknown()).catch({}).parse(value);
+}
+
+/** What a build does about posts without a truncation mark: the mildest that the blogs of the site ask for. */
+export function wholePostsVerdict(config: SiteTable): "fails" | "warns" | undefined {
+  const { blogs, certain } = docusaurusConfig(config);
+  const asked = blogs.map(({ onUntruncatedBlogPosts }) => onUntruncatedBlogPosts);
+  if (!certain || asked.length === 0 || asked.includes("ignore")) return undefined;
+  return asked.every((one) => one === "throw") ? "fails" : "warns";
 }

@@ -7,6 +7,7 @@ import type { SiteTable } from "../../facts/site-settings.js";
 import { moduleImports } from "../read/module-imports.js";
 import { github, githubInItsCase } from "../sluggers.js";
 import boxes from "./boxes.json" with { type: "json" };
+import { wholePostsVerdict } from "./config.js";
 import { docusaurusNavigation } from "./navigation.js";
 import plainComponents from "./plain-components.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
@@ -107,6 +108,7 @@ export default defineEngine({
     syntaxOf: docusaurusSyntax,
   },
   links: {
+    judgesWholePosts: wholePostsVerdict,
     listsShowPosts: true,
     addsBasePath: () => "always",
     decidesSlash: (config) => slashSchema.parse(config).trailingSlash !== undefined,

@@ -12,6 +12,8 @@ export interface SlipMeasure {
   readonly least: number;
   /** Most edits between the two; 1 when absent. */
   readonly limit?: number;
+  /** Least number of letters; 4 when absent. */
+  readonly shortest?: number;
 }
 
 /** Below this length, one letter more or less makes another word. */
@@ -21,9 +23,9 @@ const SHORTEST = 4;
 export function rareSlip(
   word: string,
   uses: ReadonlyMap<string, number>,
-  { least, limit = 1 }: SlipMeasure,
+  { least, limit = 1, shortest = SHORTEST }: SlipMeasure,
 ): RareSlip | undefined {
-  if (uses.get(word) !== 1 || word.length < SHORTEST) return undefined;
+  if (uses.get(word) !== 1 || word.length < shortest) return undefined;
   const usual = [...uses].flatMap(([one, count]) =>
     count >= least && !isVariant(one, word) ? [one] : [],
   );

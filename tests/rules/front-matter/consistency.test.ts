@@ -66,6 +66,19 @@ testRule(rule, {
       })),
     },
     {
+      name: "an empty key that others lack, and an image, a date and a group that are empty",
+      path: "docs/line.md",
+      text: page("lure:\nimage:\nupdated:\nseries: ''\nnote: ~"),
+      articles: [
+        ...articles(
+          (at, name) =>
+            `lure: The ${name}.\nimage: ${name}-${at}x.png\nupdated: 2024-01-0${(at % 9) + 1}\nseries: ${name} ${at}\nnote: The ${name}.`,
+        ),
+        { path: "docs/warp.md", text: page("size: 1") },
+        { path: "docs/wind.md", text: page("size: 2") },
+      ],
+    },
+    {
       name: "a picture that is named after no article",
       path: "docs/line.md",
       text: page("image: /images/harbour.png"),
@@ -127,6 +140,22 @@ testRule(rule, {
       })),
       suggested: ['+++\ndate = 2021-05-01\narchive = ["2021"]\n+++\nTides.\n'],
       findings: [{ messageId: "year", text: "2012" }],
+    },
+    {
+      name: "an empty text where all others have one, and an author who is not in the file of authors",
+      path: "docs/line.md",
+      text: page('lure: ""\nauthor: [mast-x]'),
+      files: [
+        {
+          path: "content/authors.yml",
+          text: NAMES.map((name) => `${name}:\n  name: A\n`).join(""),
+        },
+      ],
+      articles: articles((_at, name) => `lure: The ${name}.\nauthor: [${name}]`),
+      findings: [
+        { messageId: "empty", at: "2:8-2:8" },
+        { messageId: "word", text: "mast-x" },
+      ],
     },
     {
       name: "a word that the data file does not list",

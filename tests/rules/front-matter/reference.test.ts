@@ -28,6 +28,15 @@ const kinds = (count: number, type: string) =>
 testRule(rule, {
   valid: [
     {
+      name: "three letters with another one, which are another word",
+      path: "a.md",
+      text: "---\nsupports: [ios, web]\n---\nTides.\n",
+      articles: Array.from({ length: 6 }, (_, at) => ({
+        path: `b${at}.md`,
+        text: "---\nsupports: [iot, web]\n---\nTides.\n",
+      })),
+    },
+    {
       name: "a word among few others, one in another letter case, and keys of names",
       path: "a.md",
       text: "---\ntype: tutorail\nform: Guide\nslug: boat\n---\nTides.\n",
@@ -92,6 +101,17 @@ testRule(rule, {
       articles: [...kinds(5, "tutorial"), ...kinds(5, "guide")],
       findings: [{ messageId: "choice", text: "tutorail" }],
       suggested: ["---\ntype: tutorial\n---\nTides.\n"],
+    },
+    {
+      name: "an item of a list, of three letters",
+      path: "a.md",
+      text: "---\nsupports: ['srr', static]\n---\nTides.\n",
+      articles: Array.from({ length: 6 }, (_, at) => ({
+        path: `b${at}.md`,
+        text: "---\nsupports: [ssr, static]\n---\nTides.\n",
+      })),
+      findings: [{ messageId: "choice", text: "srr" }],
+      suggested: ["---\nsupports: ['ssr', static]\n---\nTides.\n"],
     },
     {
       name: "a layout that is a letter off the one of other articles",

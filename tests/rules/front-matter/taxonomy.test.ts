@@ -7,6 +7,14 @@ const founding = "---\ncategories: \n - 新媒体\n - 观察者网\n - 头条\na
 testRule(rule, {
   valid: [
     {
+      name: "other words that two others have, one a letter longer or with letters swapped",
+      text: tagged("[Formalisation, Trial, Cloudless]"),
+      articles: ["b", "c"].map((name) => ({
+        path: `${name}.md`,
+        text: tagged("[Formalization, Trail, Cloudlessly]"),
+      })),
+    },
+    {
       name: "another word, another number and a rare name",
       text: tagged("[sailor, release-2, harbor]"),
       articles: ["b", "c", "d", "e", "f", "g"].map((name) => ({
@@ -74,6 +82,19 @@ testRule(rule, {
       ],
       findings: [{ messageId: "twinElsewhere", text: "Javascript", related: ["b.md 3:8-3:18"] }],
       suggested: [tagged("['JavaScript']")],
+    },
+    {
+      name: "slips of the hand in names that two others have",
+      text: tagged("[Serach, Perfomance]"),
+      articles: ["b", "c"].map((name) => ({
+        path: `${name}.md`,
+        text: tagged("[Search, Performance]"),
+      })),
+      findings: [
+        { messageId: "misspelt", text: "Serach" },
+        { messageId: "misspelt", text: "Perfomance" },
+      ],
+      suggested: [tagged("[Search, Perfomance]"), tagged("[Serach, Performance]")],
     },
     {
       name: "letters that changed places in a name that others have",

@@ -4,8 +4,22 @@ import { testRule } from "../../../src/testing/test-rule.js";
 const docusaurus = { engine: "docusaurus", path: "docs/a.md" } as const;
 const vitepress = { engine: "vitepress", path: "a.md" } as const;
 
+const listing = (number: number): string => `<Listing number="2-${number}">Ropes.</Listing>\n\n`;
+const listings = (from: number, to: number): string =>
+  Array.from({ length: to - from + 1 }, (_, at) => listing(from + at)).join("");
+
 testRule(rule, {
   valid: [
+    {
+      name: "chapters that count from one, and editions with the same numbers",
+      engine: "mdbook",
+      path: "src/a.md",
+      text: listing(1) + listing(2),
+      articles: [
+        { path: "src/b.md", text: listings(1, 21) },
+        { path: "src/de/a.md", text: listing(1) },
+      ],
+    },
     {
       name: "tabs that code lists, spreads and computes",
       ...docusaurus,
@@ -85,6 +99,24 @@ testRule(rule, {
         '<label htmlFor="tide">Tide</label> <b class="x">a</b> <b class="y">b</b>\n',
         '<label for="tide">Tide</label> <b className="x">a</b> <b className="y">b</b>\n',
       ],
+    },
+    {
+      name: "two numbered components of an article, where the site has many and each number once",
+      engine: "mdbook",
+      path: "src/a.md",
+      text: listing(1) + listing(1),
+      articles: [{ path: "src/b.md", text: listings(2, 21) }],
+      findings: [{ messageId: "numberTwice", at: "3:10-3:22", related: ["1:10-1:22"] }],
+      variants: false,
+    },
+    {
+      name: "a number of another article",
+      engine: "mdbook",
+      path: "src/b.md",
+      text: listing(3),
+      articles: [{ path: "src/a.md", text: listings(2, 21) }],
+      findings: [{ messageId: "numberTwice", at: "1:10-1:22" }],
+      variants: false,
     },
     {
       name: "three tabs, one of them twice",

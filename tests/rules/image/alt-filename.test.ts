@@ -23,6 +23,14 @@ testRule(altFilename, {
   ],
   invalid: [
     {
+      name: "front matter with plain, quoted, folded and literal texts, and keys of many names",
+      text: '---\nalt: a.png\nhero_alt: "b.png"\nheroAlt: >-\n  c.png\ncover: { altText: d.png, salt: e.png, result: f.png }\nimage:\n  alt: |\n    g.png\n---\nTides.\n',
+      findings: ["a", "b", "c", "d", "g"].map((name) => ({
+        messageId: "fileName" as const,
+        text: `${name}.png`,
+      })),
+    },
+    {
       name: "the stem of the very file, in three words with hyphens",
       text: "![map-of-harbour](img/map-of-harbour.png) ![map-of-harbour](b.png) ![set-up](set-up.png)",
       findings: [{ messageId: "fileName", text: "map-of-harbour" }],

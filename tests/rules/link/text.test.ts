@@ -4,6 +4,23 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(text, {
   valid: [
     {
+      name: "lists of videos of which several are named twice, and lists of other pages",
+      text: ["a b a b c d e", "a a b c d"]
+        .map((ids) =>
+          ids
+            .split(" ")
+            .map((id, at) => `- [Talk ${at}](https://youtu.be/${id})\n`)
+            .join(""),
+        )
+        .concat(
+          "a a b c d e"
+            .split(" ")
+            .map((id, at) => `- [Talk ${at}](https://example.org/${id})\n`)
+            .join(""),
+        )
+        .join("\nTides.\n\n"),
+    },
+    {
       name: "a link that an embed script makes a card of",
       text: '<div class="iframely-embed"><a href="https://quay.example/" data-iframely-url="//cdn.iframe.ly/X2"></a></div>\n',
       path: "article.html",

@@ -28,6 +28,22 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "a permalink that was copied, in the article that has another name",
+      engine: "jekyll",
+      path: "a.md",
+      text: page("A", "permalink: /docs/options/\n"),
+      articles: [{ path: "options.md", text: page("Options", "permalink: /docs/options/\n") }],
+      findings: [{ messageId: "same", text: "/docs/options/" }],
+    },
+    {
+      name: "a permalink that was copied, where the article with the name comes first",
+      engine: "jekyll",
+      path: "options.md",
+      text: page("Options", "permalink: /docs/options/\n"),
+      articles: [{ path: "a.md", text: page("A", "permalink: /docs/options/\n") }],
+      findings: [{ messageId: "same", path: "a.md", text: "/docs/options/" }],
+    },
+    {
       name: "aliases that are another page's address, and another article's alias",
       engine: "hugo",
       path: "content/a.md",

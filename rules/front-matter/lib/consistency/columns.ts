@@ -47,7 +47,7 @@ export type Columns = ReadonlyMap<string, Column>;
 export function columnsOf(
   pages: readonly Page[],
   least: number,
-): readonly { readonly folder: string; readonly columns: Columns }[] {
+): readonly { readonly folder: string; readonly columns: Columns; readonly size: number }[] {
   const folders = new Map<string, (readonly Cell[])[]>();
   for (const page of sorted(pages)) {
     const cells = cellsOf(page);
@@ -67,7 +67,11 @@ export function columnsOf(
   return [...folders]
     .filter(([folder, { length }]) => length > least && !around.has(folder))
     .sort(([one], [other]) => one.length - other.length || (one < other ? -1 : 1))
-    .map(([folder, members]) => ({ folder, columns: columnsIn(folder, members, least) }));
+    .map(([folder, members]) => ({
+      folder,
+      columns: columnsIn(folder, members, least),
+      size: members.length,
+    }));
 }
 
 function cellsOf(page: Page): readonly Cell[] {

@@ -60,12 +60,15 @@ export type MessageId =
   | "shape"
   | "word"
   | "folder"
-  | "heading";
+  | "heading"
+  | "empty";
 
 /** What habits are looked for with. */
 export interface Scene {
   readonly folder: string;
   readonly columns: Columns;
+  /** How many articles are in the folder, with the keys or without. */
+  readonly pages: number;
   readonly names: PageNames;
   readonly vocabularies: readonly Vocabulary[];
 }

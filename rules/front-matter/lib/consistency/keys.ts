@@ -4,6 +4,8 @@ import table from "./value-keys.json" with { type: "json" };
 const ADDRESSES: ReadonlySet<string> = new Set(table.addresses);
 const GROUPS: ReadonlySet<string> = new Set(table.groups);
 const IDENTIFIERS: ReadonlySet<string> = new Set(table.identifiers);
+const AUTHORS: ReadonlySet<string> = new Set(["author", "authors"]);
+const TOLD: ReadonlySet<string> = new Set(table.toldIfEmpty);
 const DATES: ReadonlySet<string> = new Set(DATE_KEYS);
 const IMAGES: ReadonlySet<string> = new Set(IMAGE_KEYS);
 
@@ -23,6 +25,11 @@ export function isGroup(key: string): boolean {
   return GROUPS.has(lastOf(key).toLowerCase());
 }
 
+/** Whether the value names somebody who wrote the article. */
+export function isAuthor(key: string): boolean {
+  return AUTHORS.has(lastOf(key).toLowerCase());
+}
+
 /** Whether the value tells the article from all others. */
 export function isIdentifierKey(key: string): boolean {
   return IDENTIFIERS.has(lastOf(key).toLowerCase());
@@ -31,6 +38,12 @@ export function isIdentifierKey(key: string): boolean {
 /** Whether the value is a date of the article. */
 export function isDateKey(key: string): boolean {
   return DATES.has(key) || DATES.has(lastOf(key));
+}
+
+/** Whether the key may be empty on purpose, as a link or an alt text may, or another check tells of that. */
+export function mayBeEmpty(key: string): boolean {
+  const name = lastOf(key).toLowerCase();
+  return TOLD.has(key.toLowerCase()) || table.mayBeEmpty.some((word) => name.endsWith(word));
 }
 
 /** Whether the value names a picture. */

@@ -1,5 +1,6 @@
 import { type Cell, columnsOf, type Page } from "./columns.js";
 import { editions } from "./editions.js";
+import { filled } from "./filled.js";
 import { folderName } from "./folder.js";
 import { type Habit, LEAST, type Odd, type Vocabulary } from "./habit.js";
 import { heading } from "./heading.js";
@@ -30,6 +31,7 @@ const HABITS: readonly Habit[] = [
   unique,
   shape,
   heading,
+  filled,
 ];
 
 /** The values that contradict what all other articles of the site, or of a folder, show of their key; each once. */
@@ -44,10 +46,10 @@ export function oddValues(
   const names = pageNames(pages, site.columns, files);
   const told = new Set<string>();
   const found: Odd[] = [];
-  for (const { folder, columns } of groups)
+  for (const { folder, columns, size } of groups)
     for (const habit of HABITS)
       for (const column of columns.values())
-        for (const odd of habit(column, { folder, columns, names, vocabularies })) {
+        for (const odd of habit(column, { folder, columns, pages: size, names, vocabularies })) {
           const { cell, related } = odd;
           // What is told of one of two values is told of both.
           const places = [cell, ...(related === undefined ? [] : [related])].map(placeOf);

@@ -8,7 +8,7 @@ import {
 } from "../../../../src/rules.js";
 import type { Page } from "./columns.js";
 import type { Odd } from "./habit.js";
-import { isAddress, isGroup } from "./keys.js";
+import { isAddress, isAuthor, isGroup } from "./keys.js";
 
 /** So often others must use what a value is a slip of. */
 const LEAST_USES = 5;
@@ -41,7 +41,7 @@ export function isToldElsewhere(odd: Odd, surroundings: Surroundings): boolean {
     return true;
   // A page that is no article may have the name.
   if (key === engine.frontMatter.tree?.parent) return true;
-  if (!isGroup(key) && !mayBeChoice(key, text)) return false;
+  if (isAuthor(key) || (!isGroup(key) && !mayBeChoice(key, text))) return false;
   const texts = pages.flatMap(({ values }) =>
     values.flatMap((value) => (value.key === key && value.text !== "" ? [value.text] : [])),
   );

@@ -1,7 +1,7 @@
 import type { SiteIndex } from "../../../../src/rules.js";
 import type { Vocabulary } from "./habit.js";
 
-const DATA_FILE = /(?:^|\/)_?data\/[^/]+\.(?:ya?ml|json|toml)$/i;
+const DATA_FILE = /(?:^|\/)(?:_?data\/[^/]+|authors)\.(?:ya?ml|json|toml)$/i;
 /** A longer file is a table, not a list of words. */
 const LONGEST = 100_000;
 const MOST_FILES = 100;

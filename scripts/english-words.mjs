@@ -31,7 +31,10 @@ const { lexiconOf, slipOf } = await loadSources(
 );
 const everyday = sorted(wordsOf(EVERYDAY));
 const familiar = sorted(wordsOf(FAMILIAR)).filter((word) => !everyday.includes(word));
-const others = [...wordsOf(RARE), ...softwareTerms(), ...wordsOfCspell()];
+/** Words of filler text, which `text/placeholder` tells. */
+const FILLER =
+  "accumsan aliquam aliquet auctor bibendum blandit commodo condimentum congue consectetur consequat convallis cursus dapibus diam dictum dictumst dignissim dolor donec egestas eget eleifend elementum elit enim erat eros euismod facilisis faucibus felis fermentum feugiat finibus fringilla fusce gravida habitant habitasse hendrerit iaculis imperdiet integer interdum ipsum justo lacinia lacus laoreet lectus leo libero ligula lobortis lorem luctus maecenas magna malesuada massa mattis mauris maximus metus molestie mollis morbi nascetur natoque neque nisi nisl nulla nullam nunc odio orci ornare pellentesque pharetra phasellus placerat platea porta porttitor posuere potenti praesent pretium proin pulvinar purus quam quis quisque rhoncus risus rutrum sagittis sapien scelerisque sed sem semper senectus sodales sollicitudin suscipit suspendisse tellus tempor tempus tincidunt tortor tristique turpis ullamcorper ultrices ultricies urna varius vehicula velit venenatis vestibulum vitae vivamus viverra volutpat vulputate";
+const others = [...wordsOf(RARE), ...softwareTerms(), ...wordsOfCspell(), ...FILLER.split(" ")];
 /** What takes endings: "to lint" makes "linting" a word. */
 const stems = sorted(others.filter((word) => word.length < LONGEST_STEM)).filter(
   (word) => !everyday.includes(word) && !familiar.includes(word),

@@ -147,6 +147,7 @@ export {
   certainLanguage,
   contradictedBy,
   languageOf,
+  languageOfSegment,
   languageOfTag,
   likelyLanguage,
 } from "./knowledge/prose/article-language.js";

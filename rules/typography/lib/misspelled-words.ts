@@ -4,6 +4,7 @@ import {
   descriptionFields,
   innerRange,
   languageOf,
+  languageOfSegment,
   misspellingOf,
   proseTextsOf,
   type Range,
@@ -41,11 +42,20 @@ const MENTIONED = /^(?:\(\)|""|''|“”|‘’)$/;
 
 /** The misspelled words of an article's English prose, title and descriptions; quotations, code and names left out. */
 export function misspelledWords(article: Article): readonly MisspelledWord[] {
+  if (namesAnotherLanguage(article.path)) return [];
   const texts = englishTexts(article);
   const slips = texts.flatMap((text) => slipsIn(text));
   if (slips.length === 0) return slips;
   const named = new Set([...wordsOfCode(article), ...texts.flatMap(({ text }) => namesIn(text))]);
   return slips.filter(({ word }) => !named.has(word.toLowerCase()));
+}
+
+/** Whether a path says that an article is in another language: a short one with an English quotation may look English. */
+function namesAnotherLanguage(path: string): boolean {
+  return path.split(/[/.]/).some((part) => {
+    const language = languageOfSegment(part);
+    return language !== undefined && language !== "en";
+  });
 }
 
 function englishTexts(article: Article): readonly ReadText[] {

@@ -37,6 +37,15 @@ testRule(rule, {
       text: "---\nlang: fr\n---\nLa correspondance entre la fonction principale et le serveur est additionnelle.\n",
     },
     {
+      name: "a page that lies in the folder of another language",
+      path: "es/a.md",
+      text: "Se requiere un parámetro cuando se utiliza.\n\n> The boats leave with the tide, and they recieve their own privileges.\n",
+    },
+    {
+      name: "filler text",
+      text: english("Lorem ipsum dolor sit amet, varius blandit maximus praesent of the boats."),
+    },
+    {
       name: "a word of three pages",
       text: english("They recieve the boats."),
       articles: ["b", "c"].map((name) => ({

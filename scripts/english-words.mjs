@@ -54,8 +54,9 @@ console.log(
   `${everyday.length + familiar.length} common words, ${stems.length} stems, ${right.length} others`,
 );
 
-/** A word with the endings that any dictionary leaves to its reader. */
+/** A word with the endings that any dictionary leaves to its reader; itself where it has one. */
 function formsOf(word) {
+  if (/(?:s|ed|ing|ee|er|ly)$/.test(word)) return [word];
   const stem = word.replace(/e$/, "");
   const many = word.replace(/y$/, "ie");
   return [word, `${many}s`, `${stem}ed`, `${stem}er`, `${stem}ers`, `${stem}ing`, `${stem}ings`];

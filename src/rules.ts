@@ -64,6 +64,7 @@ export { rangeOf } from "./article/node-range.js";
 export type { Problem, SyntaxHint } from "./article/problem.js";
 export type { Point, Range } from "./article/range.js";
 export { readResource } from "./article/resource.js";
+export { nodeAfter, siblingsOf } from "./article/siblings.js";
 export { scanTemplates } from "./article/template-scanner.js";
 export { hasTemplateSyntax, TEMPLATE_FILLER } from "./article/templates.js";
 export { type SourceText, textContentOf, textOf } from "./article/text.js";

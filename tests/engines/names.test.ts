@@ -3,6 +3,9 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { root } from "../package/sandbox.js";
 
+/** A list of English words names nothing. */
+const WORDS = "src/knowledge/english/words.json";
+
 /** Names of engines, as parts of longer names too; `next` and `none` are words, so Next counts by its longer names. */
 const NAMES =
   /hexo|jekyll|(?<![a-z])hugo|gohugo|astro(?!n)|eleventy|11ty|docusaurus|vitepress|starlight|gatsby|(?<![a-z])zola|nuxt|mkdocs|mdbook|pelican|sphinx|nextra|fumadocs|next\.?js|nextConfig/i;
@@ -10,7 +13,8 @@ const NAMES =
 const sources = ["src", "rules"].flatMap((folder) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
     .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
-    .filter((file) => /\.(?:ts|json)$/.test(file) && !file.startsWith("src/engines/")),
+    .filter((file) => /\.(?:ts|json)$/.test(file) && !file.startsWith("src/engines/"))
+    .filter((file) => file !== WORDS),
 );
 
 it("names no engine outside of src/engines", () => {

@@ -138,7 +138,7 @@ function doubledWords(text: string, language: string | undefined): readonly Repe
 function isSlip(word: string, before: string, after: string): boolean {
   const shape = SLIPS.get(word);
   if (shape === undefined) return false;
-  const earlier = /(\p{L}+)\s+$/u.exec(before)?.[1]?.toLowerCase() ?? "";
+  const earlier = /(?<!\p{L})(\p{L}+)\s+$/u.exec(before)?.[1]?.toLowerCase() ?? "";
   const later = /^\s+([\p{L}'’]+)/u.exec(after)?.[1]?.toLowerCase() ?? "";
   const { after: afterWords, notAfter, before: beforeWords, notBefore } = shape;
   return (

@@ -1,8 +1,8 @@
-import type { Element, Nodes, Parents } from "hast";
+import type { Element, Nodes } from "hast";
 import type { Article } from "../../article/article.js";
 import { rangeOf } from "../../article/node-range.js";
-import { perArticle } from "../../article/per-article.js";
 import type { Range } from "../../article/range.js";
+import { siblingsOf } from "../../article/siblings.js";
 import { textContentOf } from "../../article/text.js";
 import type { Paragraph } from "../prose/paragraphs.js";
 
@@ -75,30 +75,10 @@ export function elementDeletion(
 }
 
 function isBetweenLists(article: Article, element: Element): boolean {
-  const { siblings, placeOf } = siblingsOf(article, article.parentOf(element) ?? article.tree);
+  const { siblings, placeOf } = siblingsOf(article, element);
   const at = placeOf.get(element) ?? -1;
   return isList(siblings[at - 1]) && isList(siblings[at + 1]);
 }
-
-/** The children of a node without white space, and the place of each among them. */
-function siblingsOf(article: Article, parent: Parents): Siblings {
-  const known = siblingsByParent(article);
-  const kept = known.get(parent);
-  if (kept !== undefined) return kept;
-  const siblings = parent.children.filter(
-    (node) => node.type !== "text" || node.value.trim() !== "",
-  );
-  const made = { siblings, placeOf: new Map(siblings.map((node, place) => [node, place])) };
-  known.set(parent, made);
-  return made;
-}
-
-interface Siblings {
-  readonly siblings: readonly Nodes[];
-  readonly placeOf: ReadonlyMap<Nodes, number>;
-}
-
-const siblingsByParent = perArticle(() => new Map<Parents, Siblings>());
 
 function isList(node: Nodes | undefined): boolean {
   return node?.type === "element" && (node.tagName === "ul" || node.tagName === "ol");

@@ -2,6 +2,7 @@ import {
   type Article,
   type Element,
   type Nodes,
+  nodeAfter,
   type ProseText,
   proseTextsOf,
   type Range,
@@ -51,8 +52,7 @@ const PRODUCT =
 const JOINED = /[和与與及、,&/]|\b(?:and|or)\b|と/;
 /** How much of the end of a paragraph is looked at. */
 const WITHIN = 90;
-/** One sentence, with the numbers in it. */
-const SENTENCE = /[^.!?。！？]*$/;
+const SENTENCE_END = /[.!?。！？]/;
 const FURTHER = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:\\d+|one|${[...NUMBERS.keys()].join("|")})(?![\\p{L}\\p{N}])`,
   "giu",
@@ -71,7 +71,7 @@ function wrongCount(article: Article, { paragraph, text }: ProseText): WrongCoun
   const match = ENGLISH.exec(end) ?? CJK.exec(end);
   const [, written = ""] = match ?? [];
   if (match === null || BEFORE.test(end.slice(0, match.index))) return undefined;
-  const sentence = SENTENCE.exec(end.slice(0, match.index))?.[0] ?? "";
+  const sentence = end.slice(0, match.index).split(SENTENCE_END).at(-1) ?? "";
   // What was named before may be in the list as well.
   if (ADDED.test(sentence) || ADDED.test(match[0])) return undefined;
   // The 3 of a product's name counts nothing.
@@ -97,13 +97,9 @@ function wrongCount(article: Article, { paragraph, text }: ProseText): WrongCoun
 
 /** The list right behind a paragraph, where it is whole: nothing follows that may be a part of it. */
 function listAfter(article: Article, element: Element): Element | undefined {
-  const { children }: { readonly children: readonly Nodes[] } =
-    article.parentOf(element) ?? article.tree;
-  const at = children.indexOf(element);
-  const [list, next] = children
-    .slice(at + 1, at + 6)
-    .filter((node) => node.type !== "text" || node.value.trim() !== "");
+  const list = nodeAfter(article, element);
   if (list?.type !== "element" || !/^[ou]l$/.test(list.tagName)) return undefined;
+  const next = nodeAfter(article, list);
   if (next !== undefined && next.type !== "element") return undefined;
   return next === undefined || /^(?:p|h[1-6]|hr)$/.test(next.tagName) ? list : undefined;
 }

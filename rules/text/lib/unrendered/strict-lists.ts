@@ -1,4 +1,10 @@
-import { type Article, type Element, type Range, rangeOf } from "../../../../src/rules.js";
+import {
+  type Article,
+  type Element,
+  type Range,
+  rangeOf,
+  siblingsOf,
+} from "../../../../src/rules.js";
 
 /** Columns that an inner list is indented by, counted from the mark of the item around it. */
 const INDENT = 4;
@@ -86,10 +92,8 @@ function columnBelow({ source, lines }: Article, offset: number): number | undef
 
 /** Whether the line before a list at the top is the last one of a paragraph. */
 function isGlued(article: Article, list: Element): boolean {
-  const { children } = article.tree;
-  const before = children
-    .slice(0, children.indexOf(list))
-    .findLast(({ type }) => type === "element");
+  const { siblings, placeOf } = siblingsOf(article, list);
+  const before = siblings[(placeOf.get(list) ?? 0) - 1];
   if (before?.type !== "element" || before.tagName !== "p") return false;
   if (article.originOf(before) !== "markdown") return false;
   const end = article.lines.pointAt(rangeOf(before).end).line;

@@ -2,6 +2,7 @@ import {
   type Article,
   type Element,
   type Nodes,
+  nodeAfter,
   type ProseText,
   proseTextsOf,
   type Range,
@@ -62,15 +63,11 @@ function unfinished(text: string, language: string): string | undefined {
 
 /** Whether a paragraph is followed by a new one, a heading or the end of the article, not by what its sentence goes on with. */
 function isLast(article: Article, element: Element, after: ProseText | undefined): boolean {
-  const parent = article.parentOf(element);
-  const { children }: { readonly children: readonly Nodes[] } = parent ?? article.tree;
-  const next = children
-    .slice(children.indexOf(element) + 1)
-    .find((node) => node.type !== "text" || node.value.trim() !== "");
+  const next = nodeAfter(article, element);
   const end = next === undefined ? article.source.length : startOf(next);
   // A template tag between the two may print anything.
   if (article.source.slice(rangeOf(element).end, end).trim() !== "") return false;
-  if (next === undefined) return parent === undefined;
+  if (next === undefined) return article.parentOf(element) === undefined;
   if (next.type !== "element") return false;
   if (/^h[1-6]$/.test(next.tagName)) return true;
   if (next.tagName !== "p" || after?.paragraph.element !== next) return false;

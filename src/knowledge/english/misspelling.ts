@@ -25,6 +25,8 @@ const LEAST: Readonly<Record<Slip, number>> = table.least;
 const SURE: ReadonlyMap<string, string> = new Map(Object.entries(table.sure));
 /** `sweeet` is meant; `unnnoticed` is not, since a consonant cannot be drawn out. */
 const DRAWN_OUT = /([aeiouhmrsxyz])\1\1/;
+/** Names leave the last vowel out: `tumblr`. */
+const NAME_ENDING = /[^aeiouy]r$/;
 /** Shorter words have too many neighbours. */
 const LEAST_MEANT = 5;
 /** Fewest letters of a changed word that few use. */
@@ -89,7 +91,7 @@ function groupOf(words: readonly string[], first: string): ReadonlyMap<string, r
 /** The common word of which a word is a slip, the likeliest kind of slip first. */
 export function slipOf(word: string, known: Lexicon): string | undefined {
   const { common, right } = known;
-  if (DRAWN_OUT.test(word)) return undefined;
+  if (DRAWN_OUT.test(word) || NAME_ENDING.test(word)) return undefined;
   if (word.length < LEAST.swapped || common.has(word) || right.has(word)) return undefined;
   if (respelled(word).some((one) => common.has(one) || right.has(one))) return undefined;
   let best: { readonly slip: Slip; readonly meant: string } | undefined;

@@ -22,6 +22,7 @@ describe("the word that a slip was to be", () => {
     ["words that others make", ["skillset", "standardjs"]],
     ["both spellings of English", ["colour", "advertized", "analyse", "organize"]],
     ["a vowel drawn out", ["sweeet", "sooooo"]],
+    ["names that leave a vowel out", ["tumblr", "dwellr"]],
     ["short words, where a letter makes another", ["hugo", "vite", "pnpm"]],
     ["no word at all", ["", "a", "__proto__", "xqzxqz"]],
   ])("is not looked for in %s", (_, right) => {

@@ -233,6 +233,7 @@ export {
   proposedDescription,
 } from "./knowledge/page/description.js";
 export { areEditions, areOfOneSeries, pageIdentity } from "./knowledge/page/page-identity.js";
+export { pagesOfWords } from "./knowledge/page/pages-of-words.js";
 export { isDraft, isPost, isPublished, makesPage } from "./knowledge/page/posts.js";
 export {
   canonicalField,

@@ -4,7 +4,7 @@ import {
   type Dictionary,
   defineRule,
   excerpt,
-  pageIdentity,
+  pagesOfWords,
   type Range,
   rangeSchema,
   replace,
@@ -113,15 +113,19 @@ export default defineRule({
     if (facts.size > 0) leaveFact([...facts.values()]);
   },
   site({ articles, report }) {
-    const pages = pagesOfWords(articles);
+    const pages = pagesOfWords(
+      articles.map(({ facts: { path }, fact = [] }) => ({
+        path,
+        words: fact.map(({ word }) => word),
+      })),
+    );
     for (const {
       facts: { path },
       fact = [],
       options,
     } of articles) {
       const judged = fact.filter(
-        ({ word, isName }) =>
-          !isName && (pages.get(word.toLowerCase())?.size ?? 0) < options.common,
+        ({ word, isName }) => !isName && (pages.get(word.toLowerCase()) ?? 0) < options.common,
       );
       for (const one of judged) {
         const { word, near, places } = one;
@@ -180,26 +184,6 @@ function wordsIn(text: string): readonly string[] {
     .split(/\r?\n/)
     .map((line) => line.replace(/#.*/, "").trim())
     .filter((word) => word !== "");
-}
-
-/** The pages in which each unknown word appears; editions of a page in other versions count once. */
-function pagesOfWords(
-  articles: readonly {
-    readonly facts: { readonly path: string };
-    readonly fact: readonly UnknownFact[] | undefined;
-  }[],
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const pages = new Map<string, Set<string>>();
-  for (const { facts, fact = [] } of articles) {
-    const { page } = pageIdentity(facts.path);
-    for (const { word } of fact) {
-      const key = word.toLowerCase();
-      const known = pages.get(key);
-      if (known === undefined) pages.set(key, new Set([page]));
-      else known.add(page);
-    }
-  }
-  return pages;
 }
 
 function suggestionsFor({ near, places }: UnknownFact) {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import {
   alsoAt,
   defineRule,
-  pageIdentity,
+  pagesOfWords,
   type Range,
   rangeSchema,
   replace,
@@ -45,22 +45,18 @@ export default defineRule({
     if (slips.size > 0) leaveFact([...slips.values()]);
   },
   site({ articles, report }) {
-    const pages = new Map<string, Set<string>>();
-    for (const { facts, fact = [] } of articles) {
-      const { page } = pageIdentity(facts.path);
-      for (const { word } of fact) {
-        const key = word.toLowerCase();
-        const known = pages.get(key);
-        if (known === undefined) pages.set(key, new Set([page]));
-        else known.add(page);
-      }
-    }
+    const pages = pagesOfWords(
+      articles.map(({ facts: { path }, fact = [] }) => ({
+        path,
+        words: fact.map(({ word }) => word),
+      })),
+    );
     for (const {
       facts: { path },
       fact = [],
     } of articles) {
       for (const { word, meant, places } of fact) {
-        if ((pages.get(word.toLowerCase())?.size ?? 0) >= COMMON_PAGES) continue;
+        if ((pages.get(word.toLowerCase()) ?? 0) >= COMMON_PAGES) continue;
         const [range, ...others] = places;
         if (range === undefined) continue;
         report({

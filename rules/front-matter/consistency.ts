@@ -117,7 +117,7 @@ export default defineRule({
     empty: {
       severity: "warning",
       what: '"{key}" is empty.',
-      why: "In {others}, it has a text, so readers see a gap where this one is shown.",
+      why: "It has text in {others}, so readers see a gap where this one is shown.",
       help: "Write the text, or delete the key.",
     },
     heading: {

@@ -124,7 +124,7 @@ export default defineRule({
     },
     numberTwice: {
       severity: "warning",
-      what: "Another <{name}> of {place} has the number {value}, too.",
+      what: "Another <{name}> of {place} also has the number {value}.",
       why: "Readers who look for number {value} find one of the two, and all others have numbers of their own.",
       help: "Give one of the two its own number.",
     },

@@ -53,13 +53,13 @@ export default defineRule({
     judged: {
       severity: "warning",
       what: "The post has no mark for the end of its excerpt.",
-      why: "Lists show all of it, and {engine} warns of that. {count} other posts have a mark.",
+      why: "Lists show the whole post, and {engine} warns about it. {count} other posts have a mark.",
       help: "Write the mark below the first paragraphs, as in the other posts.",
     },
     lacking: {
       severity: "info",
       what: "The post has no mark for the end of its excerpt.",
-      why: "All or nearly all of the {count} other posts have one. Lists show this one in whole, or cut it off anywhere.",
+      why: "Nearly all of the {count} other posts have one. Lists show this post in full, or cut it off anywhere.",
       help: "Write the mark below the first paragraphs, as in the other posts.",
     },
   },

@@ -137,7 +137,7 @@ export default defineRule({
     },
     wideSigns: {
       severity: "error",
-      what: "This Markdown link has brackets or parentheses of full width.",
+      what: "This Markdown link has full-width brackets or parentheses.",
       why: "Markdown makes no link of it, so readers see the brackets and the URL in the text.",
       help: "Write {meant}.",
     },

@@ -52,8 +52,8 @@ export default defineRule({
     },
     paragraph: {
       severity: "warning",
-      what: "This paragraph is the one of the original, all around it is translated.",
-      why: "Readers find a passage in another language.",
+      what: "This paragraph is still in the language of the original.",
+      why: "All other paragraphs are translated, so readers meet a passage in another language.",
       help: "Translate it as well. The original is {original}.",
     },
     edition: {

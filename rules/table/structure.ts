@@ -80,7 +80,7 @@ export default defineRule({
     uneven: {
       severity: "warning",
       what: "This row has {count} cells, all others have {columns}.",
-      why: "A value is shown in the wrong column, or one is lacking.",
+      why: "A value is shown in the wrong column, or one is missing.",
       help: "Add or delete a cell, or correct the number of columns or rows that a cell spans.",
     },
     caption: {

@@ -38,7 +38,7 @@ export default defineRule({
     announced: {
       severity: "warning",
       what: 'The text announces "{text}", but the list has {items} items.',
-      why: "Readers look for what is lacking, or do not know which item was not meant.",
+      why: "Readers look for a missing item, or wonder which one is extra.",
       help: "Correct the number, or the list.",
     },
     lacking: {

@@ -101,8 +101,8 @@ export default defineRule({
     mail: {
       severity: "warning",
       what: '"{text}" is left over from an email.',
-      why: "Mail programs write it around messages, and where an image was; here it has no use.",
-      help: "Delete it, and add the image where it is the mark of one.",
+      why: "Mail programs add it to messages, or leave it where an image was. Readers have no use for it.",
+      help: "Delete it. If an image was there, add the image.",
     },
     container: {
       severity: "warning",

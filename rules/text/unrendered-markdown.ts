@@ -95,9 +95,9 @@ export default defineRule({
     },
     wideImage: {
       severity: "error",
-      what: "The exclamation mark of this image is of full width.",
+      what: "This image has a full-width exclamation mark.",
       why: "Readers see the mark and a link in place of the image.",
-      help: "Write the ! of ASCII, without a space after it.",
+      help: "Write a half-width !, without a space after it.",
     },
     tag: {
       severity: "error",
@@ -108,7 +108,7 @@ export default defineRule({
     comment: {
       severity: "warning",
       what: 'The comment "{sample}" is shown as text.',
-      why: "A comment is between <!-- and -->; with other signs readers see it.",
+      why: "Comments are written between <!-- and -->. With other characters, readers see them.",
       help: "Write {meant}.",
     },
     indented: {
@@ -144,7 +144,7 @@ export default defineRule({
     looseItem: {
       severity: "warning",
       what: "This item is indented less than the inner list that it belongs to.",
-      why: "Markdown takes it for an item of the list around it, or for its end.",
+      why: "Markdown makes it an item of the outer list, or ends the inner list there.",
       help: "Indent it by {missing} more.",
     },
     shortFence: {

@@ -29,7 +29,7 @@ export default defineRule({
   messages: {
     misspelled: {
       severity: "warning",
-      what: '"{word}" looks like a slip in "{meant}"{places}.',
+      what: '"{word}" looks like a misspelling of "{meant}"{places}.',
       why: "Readers stumble over misspelled words, and search does not find them.",
       help: 'Write "{meant}".',
     },

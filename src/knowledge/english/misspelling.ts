@@ -23,9 +23,9 @@ type Slip = "swapped" | "doubled" | "single" | "missing" | "added" | "changed";
 /** Fewest letters of a word in which each slip is told: in shorter ones it makes too many other words. */
 const LEAST: Readonly<Record<Slip, number>> = table.least;
 const SURE: ReadonlyMap<string, string> = new Map(Object.entries(table.sure));
-/** `sweeet` is meant; `unnnoticed` is not, since a consonant cannot be drawn out. */
+/** Letters that writers draw out on purpose: `sweeet`; `unnnoticed` is a slip. */
 const DRAWN_OUT = /([aeiouhmrsxyz])\1\1/;
-/** Names leave the last vowel out: `tumblr`. */
+/** Brand names leave the last vowel out: `tumblr`. */
 const NAME_ENDING = /[^aeiouy]r$/;
 /** Shorter words have too many neighbours. */
 const LEAST_MEANT = 5;

@@ -10,6 +10,8 @@ export interface UnevenRow {
 
 /** Fewer rows show nothing of how many cells a row of the table has. */
 const LEAST_ROWS = 3;
+/** A last row that lacks so many cells holds what was left of a long list in columns. */
+const LEAST_MISSING = 2;
 
 /**
  * The one row of data of a table that has too few or too many cells; undefined where two or more differ, or where
@@ -32,7 +34,8 @@ export function unevenRowOf(article: Article, grid: TableGrid): UnevenRow | unde
   // The names of the columns decide as well.
   const heads = all.filter(({ row }) => row.cells.length > 1 && row.cells.every(isHeader));
   if (heads.some(({ width }) => width !== columns)) return undefined;
-  return { element: first.row.element, cells: first.width, columns };
+  const isRest = first === data.at(-1) && first.width <= columns - LEAST_MISSING;
+  return isRest ? undefined : { element: first.row.element, cells: first.width, columns };
 }
 
 function count(rows: readonly { readonly width: number }[], width: number): number {

@@ -85,6 +85,11 @@ describe("table/structure", () => {
         engine: "jekyll",
       },
       { name: "bars in what a template prints", text: "|a|b|\n|-|-|\n|{{ a | b }}|d|\n" },
+      {
+        name: "a last row with what was left of a long list in columns",
+        text: `<table><tr><th>No.</th><th>Value</th><th>No.</th><th>Value</th></tr>${"<tr><th>1</th><td>a</td><th>2</th><td>b</td></tr>".repeat(3)}<tr><th>3</th><td>c</td></tr></table>\n`,
+        ...html,
+      },
       { name: "rows from a template", text: "|a|b|\n|-|-|\n{% for x in y %}|c|\n{% endfor %}\n" },
       { name: "nothing in the cells too many", text: "|a|b|\n|-|-|\n|c|d|||\n" },
       { name: "a table in code", text: "```\n|a|b|\n|-|-|\n|c|\n```\n" },

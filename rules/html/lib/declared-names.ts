@@ -32,7 +32,7 @@ export function boundNames(article: Article): ReadonlySet<string> {
     const { start, end } = rangeOf(node);
     const code = article.source.slice(start, end).replace(COMMENT, "");
     for (const [, list = ""] of code.matchAll(IMPORTED)) {
-      const own = list.replace(/[\w$*]+\s+as\s+/g, "").replace(/\btype\s/g, "");
+      const own = list.replace(/(?<![\w$*])[\w$*]+\s+as\s+/g, "").replace(/\btype\s/g, "");
       for (const [name] of own.matchAll(NAME)) names.add(name);
     }
     for (const [, name = ""] of code.matchAll(EXPORTED)) names.add(name);

@@ -30,7 +30,7 @@ const ALL = [
 const SAMPLE = [path("../shared/corpus/hexojs-site")];
 const isLong = process.env.RUNS !== undefined;
 /** How many threads look at what has changed, one after the other: the runs after the first look at nothing. */
-const THREADS = isLong ? ["1", "2", "4"] : ["2", "1"];
+const THREADS = isLong ? ["1", "2", "4"] : ["2"];
 /** After how many changes one article is asked for alone. */
 const EACH = isLong ? 1 : 3;
 const repositories = (process.env.REPOSITORIES ?? "").split(delimiter).filter(Boolean);

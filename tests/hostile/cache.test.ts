@@ -137,6 +137,8 @@ const COMBINATIONS = Object.keys(CHANGES).flatMap((change, index) =>
         wait,
         // One of each change in CI, each with other threads, order and wait: the whole takes half an hour.
         isSample: at * 4 + order * 2 + settled === (index * 5) % 12,
+        // What one article says on its own takes four runs more.
+        withOneAlone: IS_LONG || index % 2 === 0,
       })),
     ),
   ),
@@ -145,7 +147,7 @@ const COMBINATIONS = Object.keys(CHANGES).flatMap((change, index) =>
 describe("what is kept of articles", () => {
   it.each(COMBINATIONS.filter(({ isSample }) => IS_LONG || isSample))(
     "changes no report: $change, $threads threads, order $order, after $wait ms",
-    async ({ change, threads, order, wait }) => {
+    async ({ change, threads, order, wait, withOneAlone }) => {
       const folder = temporaryProject(SITE);
       const cache = temporaryProject({ "keep/": "" });
       await setTimeout(wait);
@@ -154,8 +156,10 @@ describe("what is kept of articles", () => {
       expect([before.status, before.stderr]).toEqual([1, ""]);
       // The second run over one article relies on what the first noted of the others.
       const named = ["a2.md"];
-      const one = said(folder, cache, named);
-      expect(said(folder, cache, named)).toEqual(one);
+      if (withOneAlone) {
+        const one = said(folder, cache, named);
+        expect(said(folder, cache, named)).toEqual(one);
+      }
       const bin = CHANGES[change]?.(folder, cache) ?? BIN;
       const again = ORDERS[order]?.(folder) ?? [];
       const warm = said(folder, cache, [...again, "--threads", threads], bin);
@@ -167,6 +171,7 @@ describe("what is kept of articles", () => {
       );
       expect(warm).toEqual(fresh);
       expect(warm.report === before.report).toBe(["cold", "warm"].includes(change));
+      if (!withOneAlone) return;
       const oneWarm = said(folder, cache, named, bin);
       expect(oneWarm).toEqual(said(folder, cache, ["a2.md", "--no-cache"], bin));
     },

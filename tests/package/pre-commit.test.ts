@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { fencesOf, textOf } from "../docs/fences.js";
@@ -34,7 +35,10 @@ function projectRepository(): { readonly folder: string; readonly commit: string
   return { folder, commit: commitAll(folder) };
 }
 
-describe.runIf(isHere)("the hook, in pre-commit itself", () => {
+/** pre-commit installs the project and builds it, which takes two minutes: `npm run test:all`. */
+const isLong = process.env.RUNS !== undefined;
+
+describe.runIf(isHere && isLong)("the hook, in pre-commit itself", () => {
   it("is installed and run as docs/guide/ci.md says", { timeout: 600_000 }, () => {
     const fence = fencesOf("docs/guide/ci.md").find((one) => textOf(one).startsWith("repos:"));
     const config = parse(fence === undefined ? "" : textOf(fence));

@@ -55,6 +55,8 @@ export interface Router {
   sameAs(address: string): readonly string[];
   /** Where relative addresses begin by the `<base href>` of the site's layouts; undefined where they print none. */
   readonly base?: LayoutBase | undefined;
+  /** Addresses from which the site's link component may resolve relative links of an article, besides its own. */
+  linkBases?(facts: ArticleFacts): readonly string[];
   /** Whether layouts that are not there may print a `<base href>`. */
   readonly mayHaveBase?: boolean;
   /** Whether code of the site (a render hook) may make something else of a reference than what it says; no by default. */

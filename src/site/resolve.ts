@@ -178,7 +178,8 @@ function addressesOf(path: string, facts: ArticleFacts, { site }: Scene): readon
   const routes = site.routesOf(facts.path);
   const base = site.router.base?.address;
   const pages = [...(routes?.addresses ?? []), ...(routes?.heldBack?.addresses ?? [])];
-  const own = base === undefined ? pages : [base, ...pages];
+  const others = site.router.linkBases?.(facts) ?? [];
+  const own = [...(base === undefined ? [] : [base]), ...pages, ...others];
   const isFolder = /(?:^|\/)\.{0,2}$/.test(path);
   const joined = own.flatMap((address) => join(folderOf(address), path) ?? []);
   return [...new Set(joined.map((one) => normalise(isFolder && one !== "" ? `${one}/` : one)))];

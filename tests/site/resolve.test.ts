@@ -234,6 +234,20 @@ describe("an engine that says how it reads a path", () => {
       }),
     });
 
+  it("finds what a link component resolves from elsewhere", () => {
+    const engine = defineEngine({
+      name: "press",
+      label: "Press",
+      createRouter: (site, articles, files) => ({
+        ...createPlainRouter(site, articles, files),
+        linkBases: () => ["/"],
+      }),
+    });
+    const scene: Scene = { url: "b.png", from: "x/a.md", files: ["b.png"] };
+    expect(target(resolve({ ...scene, engine }))).toBe("b.png");
+    expect(resolve(scene).verdict).toBe("absent");
+  });
+
   it("does not take a file beside the article for what an address means", () => {
     const scene: Scene = { url: "two", from: "guide/one.md", files: ["guide/one/two.md"] };
     expect(resolve({ ...scene, engine: reading("address") }).verdict).toBe("absent");

@@ -5,6 +5,7 @@ import { routePath, routePattern } from "../read/config-value.js";
 /** A page or an endpoint of the folders `app` and `pages`, with one address or many. */
 export interface NextPage {
   readonly path: string;
+  readonly router: "app" | "pages";
   /** The address, from `/`; parameters as written: `/blog/[...slug]`. */
   readonly route: string;
   /** Whether code answers there with whatever it likes, such as a picture. */
@@ -49,6 +50,7 @@ export function pageOf(
     const isEndpoint = kind === "app" ? /(?:^|\/)route$/.test(bare) : /^api\//.test(bare);
     return {
       path,
+      router: kind,
       isEndpoint,
       route: plain,
       pattern: plain.includes("[") ? routePattern(plain) : undefined,

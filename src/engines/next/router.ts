@@ -203,6 +203,14 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
       path.startsWith("@/")
         ? [joinPath(site.folder, path.slice(2)), joinPath(site.folder, `src/${path.slice(2)}`)]
         : [],
+    // `next/link` of the Pages Router resolves relative links against the route as written: `/docs/[...slug]` → `/docs/`.
+    linkBases: (facts) => {
+      const own = routesOf(facts).addresses;
+      return pages()
+        .filter(({ router, pattern }) => router === "pages" && own.some((one) => pattern?.test(one)))
+        .map(({ route }) => route.slice(0, route.lastIndexOf("/") + 1))
+        .filter((base) => !base.includes("["));
+    },
     sameAs: (address) => {
       if (address.endsWith(".html")) return [address.slice(0, -".html".length)];
       return address.endsWith("/") ? [] : [`${address}.html`];

@@ -282,4 +282,20 @@ describe("redirects of a Next config", () => {
     expect(router.generates("/badges/b.svg")).toBe("maybe");
     expect(router.generates("/logos/b")).toBe("maybe");
   });
+
+  it("resolves relative links against the route of a page in the Pages Router, too", async () => {
+    const { router, article: facts } = await siteOf({
+      "next.config.js": "module.exports = {};",
+      "pages/[[...path]].tsx": "",
+      "src/guide/rigging/knots.md": linking("/rigging/sails", "/rigging/ropes"),
+      "src/guide/rigging/sails.md": linking("/rigging/knots"),
+      "src/guide/rigging/ropes.md": linking("/rigging/knots"),
+    });
+    expect(router.linkBases?.(facts("src/guide/rigging/knots.md"))).toEqual(["/"]);
+  });
+
+  it("resolves them against the article's own address alone in the App Router", async () => {
+    const { router, article: facts } = await siteOf({ ...MDX, "app/help/page.mdx": article() });
+    expect(router.linkBases?.(facts("app/help/page.mdx"))).toEqual([]);
+  });
 });

@@ -11,7 +11,7 @@ import {
   replace,
   type Suggestion,
 } from "../../src/rules.js";
-import { bringsInText } from "./lib/fragments.js";
+import { bringsInText, redirectedFragments } from "./lib/fragments.js";
 import { PageComponents } from "./lib/page-components.js";
 import { targetPage } from "./lib/target-page.js";
 
@@ -30,7 +30,11 @@ export default defineRule({
       .default([])
       .describe("Fragments (without #) that scripts or layouts of the site provide."),
   }),
-  facts: z.strictObject({ bringsInText: z.boolean(), components: z.array(z.string()) }),
+  facts: z.strictObject({
+    bringsInText: z.boolean(),
+    components: z.array(z.string()),
+    redirected: z.array(z.string()),
+  }),
   messages: {
     missing: {
       severity: "error",
@@ -52,8 +56,12 @@ export default defineRule({
     },
   },
   check: ({ article, leaveFact }) => {
-    const fact = { bringsInText: bringsInText(article), components: [...componentsIn(article)] };
-    if (fact.bringsInText || fact.components.length > 0) leaveFact(fact);
+    const fact = {
+      bringsInText: bringsInText(article),
+      components: [...componentsIn(article)],
+      redirected: [...redirectedFragments(article)],
+    };
+    if (fact.bringsInText || fact.components.length + fact.redirected.length > 0) leaveFact(fact);
   },
   site: ({ site, articles, report, noteUnknown }) => {
     const known = new Map<string, boolean>();
@@ -79,6 +87,7 @@ export default defineRule({
         if (page === undefined) continue;
         const { path, fragment } = page;
         if (needsNoTarget(fragment) || options.ignore.includes(fragment)) continue;
+        if (byPath.get(path)?.fact?.redirected.includes(fragment) === true) continue;
         const judged = page.judge();
         if (judged === undefined || judged.verdict === "ok") continue;
         // The heading that means to have it has its list of attributes in the text: that is one slip, not two.

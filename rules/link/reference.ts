@@ -88,14 +88,14 @@ export default defineRule({
     },
     duplicate: {
       severity: "warning",
-      what: 'The label "{label}" is already defined.',
-      why: "Only the first definition counts; this one is different and has no effect.",
+      what: 'The label "{label}" has another definition.',
+      why: "Only the {counting} definition counts; this one is different and has no effect.",
       help: "Give this definition its own label, or delete one of the two.",
     },
     repeated: {
       severity: "info",
-      what: 'The label "{label}" is already defined with the same target.',
-      why: "Only the first definition counts; this one has no effect.",
+      what: 'The label "{label}" has another definition with the same target.',
+      why: "Only the {counting} definition counts; this one has no effect.",
       help: "Delete this definition.",
     },
   },
@@ -103,8 +103,15 @@ export default defineRule({
     if (article.format === "html") return;
     const definitions = linkDefinitionsOf(article);
     const links = definitions.filter(({ isFootnote }) => !isFootnote);
-    // Of several definitions of one label, the first counts.
-    const byLabel = new Map(links.toReversed().map((definition) => [definition.label, definition]));
+    const counting = article.syntax.lastDefinitionCounts === true ? "last" : "first";
+    const inOrder = (list: readonly Definition[]): readonly Definition[] =>
+      counting === "last" ? list.toReversed() : list;
+    // Of several definitions of one label, one counts.
+    const byLabel = new Map(
+      inOrder(links)
+        .toReversed()
+        .map((definition) => [definition.label, definition]),
+    );
     const nearestTo = nearestLabel([...new Set(links.map(({ label }) => label))]);
     const broken = brokenReferencesOf(article, definedKeysOf(article));
     const used = bracketedKeysOf(article, definitions);
@@ -112,25 +119,25 @@ export default defineRule({
     const meant = new Set(
       broken.map((one) => (one.kind === "undefined" ? nearestTo(one.label) : undefined)),
     );
-    const first = new Map<string, Definition>();
-    for (const definition of definitions) {
+    const effective = new Map<string, Definition>();
+    for (const definition of inOrder(definitions)) {
       const { key, label, range, isFootnote } = definition;
       // Remarks all have one label, and are no links.
       if (isRemark(definition) && !used.has(key)) continue;
-      const earlier = first.get(key);
+      const other = effective.get(key);
       const deletion = deletionOf(definition);
-      if (earlier !== undefined) {
-        const same = !isFootnote && earlier.destination === definition.destination;
+      if (other !== undefined) {
+        const same = !isFootnote && other.destination === definition.destination;
         report({
           messageId: same ? "repeated" : "duplicate",
           range,
-          data: { label: excerpt(label) },
-          related: [{ range: earlier.range, message: "first definition" }],
+          data: { label: excerpt(label), counting },
+          related: [{ range: other.range, message: `${counting} definition` }],
           ...deletion,
         });
         continue;
       }
-      first.set(key, definition);
+      effective.set(key, definition);
       if (used.has(key) || meant.has(label) || hasTemplateSyntax(label)) continue;
       if (isFootnote) {
         report({ messageId: "footnoteUnused", range, data: { label: label.slice(1) } });
@@ -148,7 +155,9 @@ export default defineRule({
       bringsIn || isFilled ? [] : openShortcutsOf(article).filter(({ key }) => !keys.has(key));
     if (links.length + open.length > 0)
       leaveFact({
-        defined: links.map(({ key, destination }) => [key, destination]),
+        defined: inOrder(links)
+          .toReversed()
+          .map(({ key, destination }) => [key, destination]),
         open: open.map(({ key, label, range: { start, end } }) => ({
           key,
           label,

@@ -7,7 +7,7 @@ const DEFINITION =
 
 const definitionsOf = perArticle(readDefinitions);
 
-/** The definition a reference link points to: the first of that label, as CommonMark §4.7 says. */
+/** The definition a reference link points to: the first of that label, as CommonMark §4.7 says, or the last. */
 export function definitionOf(article: Article, label: string): Resource | undefined {
   return definitionsOf(article).get(normaliseLabel(label));
 }
@@ -15,6 +15,7 @@ export function definitionOf(article: Article, label: string): Resource | undefi
 function readDefinitions(article: Article): ReadonlyMap<string, Resource> {
   const definitions = new Map<string, Resource>();
   const body = article.source;
+  const isLast = article.syntax.lastDefinitionCounts === true;
   DEFINITION.lastIndex = article.bodyStart;
   for (let match = DEFINITION.exec(body); match !== null; match = DEFINITION.exec(body)) {
     const label = normaliseLabel(match[1] ?? "");
@@ -23,7 +24,7 @@ function readDefinitions(article: Article): ReadonlyMap<string, Resource> {
     lineEnd.lastIndex = at;
     const limit = lineEnd.exec(body)?.index ?? body.length;
     const resource = readResource(body, at, limit);
-    if (resource === undefined || definitions.has(label)) continue;
+    if (resource === undefined || (definitions.has(label) && !isLast)) continue;
     const { destination } = resource;
     // Only `<>` is an address that is empty: `[Boats]:` is a text.
     if (destination.start === destination.end && body[destination.end] !== ">") continue;

@@ -22,6 +22,8 @@ export interface Syntax {
   readonly bareLink?: ((written: string, before: string) => string) | undefined;
   /** Whether tags may be components, which can print headings and text of their own. */
   readonly hasComponents: boolean;
+  /** Whether the last definition of a label counts, and not the first, as CommonMark has it. */
+  readonly lastDefinitionCounts?: boolean | undefined;
   /** Whether raw HTML in Markdown is left out of the page, but for what shortcodes hold. */
   readonly omitsHtml: boolean;
   /** Writes a body as the engine's parser takes it, by the same number of characters. Front matter is blank in it. */

@@ -33,6 +33,20 @@ export function bringsInText(article: Article): boolean {
   );
 }
 
+/**
+ * Fragments that the front matter sends to another place, as a script of the site reads them:
+ * `anchorRedirects: { old: "/guide/#new" }`.
+ */
+export function redirectedFragments({ frontMatter }: Article): readonly string[] {
+  return Object.values(frontMatter?.data ?? {}).flatMap((value) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.entries(value).flatMap(([fragment, to]) =>
+          typeof to === "string" && to.includes("#") ? [fragment.replace(/^#/, "")] : [],
+        )
+      : [],
+  );
+}
+
 /** Tells what lies in headings, whose ids the site index knows as far as they can be known. */
 function headingTest(article: Article): (range: Range) => boolean {
   const headings = article.elements.filter(({ tagName }) => /^h[1-6]$/.test(tagName));

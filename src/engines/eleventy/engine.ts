@@ -1,14 +1,13 @@
-import * as z from "zod";
 import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
 import { readUsualSite } from "../../engine/usual-site.js";
-import type { SiteTable } from "../../facts/site-settings.js";
 import { joinPath } from "../read/config-value.js";
 import { dataNavigation } from "../read/data-navigation.js";
 import { mayLinkBare } from "./bare-links.js";
 import { SLUGGERS } from "./heading-ids.js";
 import { eleventyIncludes } from "./includes.js";
 import preset from "./preset.json" with { type: "json" };
+import { mayRewriteLinks, ownLanguageTest } from "./rewriting.js";
 import { createEleventyRouter } from "./router.js";
 import { eleventySite, withDataFiles } from "./site.js";
 import names from "./template-names.json" with { type: "json" };
@@ -88,27 +87,14 @@ export default defineEngine({
   },
   includes: eleventyIncludes,
   navigation: (scene) => dataNavigation(joinPath(scene.site.root, "_data"), scene),
-  createRouter: (site, articles, files) => ({
-    ...createEleventyRouter(site, articles, files),
-    // Without a config in view nobody knows what is copied, and to where.
-    readingOf: () =>
-      Object.keys(site.config).length === 0 || mayRewriteLinks(site.config) ? "either" : "address",
-  }),
+  createRouter: (site, articles, files) => {
+    const router = createEleventyRouter(site, articles, files);
+    const rewrites = mayRewriteLinks(site.config);
+    return {
+      ...router,
+      // Without a config in view nobody knows what is copied, and to where.
+      readingOf: () => (Object.keys(site.config).length === 0 || rewrites ? "either" : "address"),
+      isNamed: rewrites ? ownLanguageTest(articles, router) : () => false,
+    };
+  },
 });
-
-const calls = z
-  .array(z.object({ method: z.string() }))
-  .optional()
-  .catch(undefined);
-
-/** Whether a plugin, a transform or a Markdown library of the site may make something else of links and pictures. */
-function mayRewriteLinks(config: SiteTable): boolean {
-  const made = calls.parse(config.calls);
-  const isHidden = made === undefined && Object.keys(config).length > 0;
-  return (
-    isHidden ||
-    (made ?? []).some(({ method }) =>
-      /^(?:addPlugin|addTransform|(?:set|amend)Library)$/.test(method),
-    )
-  );
-}

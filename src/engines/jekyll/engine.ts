@@ -79,7 +79,7 @@ export default defineEngine({
     syntaxOf: ({ path }, site) => ({
       headingIds: "yes",
       headingId: HEADING_ID,
-      ...(rendersWithKramdown(site) ? { bareLink: () => "" } : {}),
+      ...(rendersWithKramdown(site) ? { bareLink: () => "", lastDefinitionCounts: true } : {}),
       ...(leavesHtml(site) && formatOf(path) === "markdown" ? { prepare: withRawHtml } : {}),
     }),
     // `FENCED_CODEBLOCK_MATCH` of kramdown-parser-gfm 1.1: one word.

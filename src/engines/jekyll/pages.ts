@@ -5,12 +5,16 @@ import type { SiteTable } from "../../facts/site-settings.js";
 import type { JekyllConfig } from "./config.js";
 import type { JekyllDocument } from "./document.js";
 import { datePlaceholders, expandPermalink, slugify } from "./permalink.js";
+import themes from "./themes.json" with { type: "json" };
 
 /** Addresses of the files that a plugin makes, besides those that follow from the articles. */
 const PLUGIN_FILES: Readonly<Record<string, readonly string[]>> = {
   "jekyll-sitemap": ["/sitemap.xml", "/robots.txt"],
   "jekyll-redirect-from": ["/redirects.json"],
 };
+
+/** Themes whose assets hold no pages; as gems and on a host, without its owner. */
+const WITHOUT_PAGES: ReadonlySet<string> = new Set(themes.withoutPages);
 
 const ARCHIVES: Readonly<Record<string, string>> = {
   year: "/:year/",
@@ -71,8 +75,11 @@ export class JekyllPages {
     if (isPage && config.pagination.enabled && /\/(?:page)?\/?\d+\/?$/.test(address))
       return "maybe";
     if (isPage && hasGenerators && !isPost) return "maybe";
-    const hasTheme = config.theme !== undefined || config.remote_theme !== undefined;
-    return hasTheme && /^\/assets\/.*\.(?:css|js|map|woff2?|svg)$/.test(address) ? "maybe" : "no";
+    const theme = config.remote_theme ?? config.theme;
+    if (theme === undefined) return "no";
+    // Jekyll publishes the pages in the assets of a theme: lists of tags, of contributors, a search.
+    if (TOP_PAGE.test(address) && !WITHOUT_PAGES.has(nameOf(theme))) return "maybe";
+    return /^\/assets\/.*\.(?:css|js|map|woff2?|svg)$/.test(address) ? "maybe" : "no";
   }
 
   #add(plugin: string, files: readonly string[]): void {
@@ -100,6 +107,14 @@ export class JekyllPages {
         for (const category of categories) add("category", { name: slugify(category) });
     }
   }
+}
+
+/** A page right below the root. */
+const TOP_PAGE = /^\/[^/.]+(?:\/|\.html?)?$/;
+
+/** `owner/theme@v1` → `theme` */
+function nameOf(theme: string): string {
+  return theme.replace(/@.*$/, "").replace(/^.*\//, "");
 }
 
 function asFolder(address: string): string {

@@ -102,6 +102,7 @@ export default defineEngine({
       return {
         headingIds: readsIds ? "yes" : "maybe",
         prepare: withContainers,
+        lastDefinitionCounts: true,
         // Python-Markdown links only what is in angle brackets.
         bareLink: extensions["pymdownx.magiclink"] === undefined ? () => "" : undefined,
       };

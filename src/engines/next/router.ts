@@ -207,7 +207,9 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
     linkBases: (facts) => {
       const own = routesOf(facts).addresses;
       return pages()
-        .filter(({ router, pattern }) => router === "pages" && own.some((one) => pattern?.test(one)))
+        .filter(
+          ({ router, pattern }) => router === "pages" && own.some((one) => pattern?.test(one)),
+        )
         .map(({ route }) => route.slice(0, route.lastIndexOf("/") + 1))
         .filter((base) => !base.includes("["));
     },

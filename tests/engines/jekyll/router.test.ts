@@ -173,6 +173,19 @@ describe("pages of Jekyll's plugins", () => {
     expect((await siteOf(files)).router.generates(address)).toBe(generation);
   });
 
+  it("may come from the assets of a theme that is not here, right below the root", async () => {
+    const config = "kramdown: {}\nremote_theme: owner/harbour@v2\n";
+    const { router } = await siteOf({ ...files, "_config.yml": config });
+    expect(["/tags/", "/crew", "/docs/tags/"].map(router.generates)).toEqual([
+      "maybe",
+      "maybe",
+      "no",
+    ]);
+    const known = config.replace("owner/harbour", "pages-themes/cayman");
+    const { router: plain } = await siteOf({ ...files, "_config.yml": known });
+    expect(plain.generates("/tags/")).toBe("no");
+  });
+
   it("are nobody's guess where the site has generators of its own, save among its posts", async () => {
     const { router } = await siteOf({
       ...files,

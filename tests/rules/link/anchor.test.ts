@@ -23,6 +23,15 @@ testRule(anchor, {
     },
     { name: "footnotes", text: "Text[^1].\n\n[^1]: Note.\n" },
     {
+      name: "a fragment that the front matter sends elsewhere",
+      text: '---\nmoved: { berths: "/quay/#berths", tide: [/tide/] }\n---\n\n[a](#berths)\n',
+    },
+    {
+      name: "the last definition of a label, where that one counts",
+      text: "## New\n\n[x]\n\n[x]: #old\n[x]: #new\n",
+      engine: "mkdocs",
+    },
+    {
       name: "places that need no target",
       text: "[a](#) [b](#TOP) [c](#:~:text=x) [d](#L10-L20) [e](#/route) [f](#comments)\n",
     },

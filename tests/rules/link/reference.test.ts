@@ -146,6 +146,13 @@ testRule(reference, {
         "[a] [b]\n\n[a]: x.md\n[b]: y.md\n[A]: x.md\n",
       ],
     },
+    ...["mkdocs", "jekyll"].map((engine) => ({
+      name: `a label defined twice, where the last definition counts: ${engine}`,
+      text: "[a]\n\n[a]: x.md\n[a]: y.md\n",
+      engine,
+      findings: [{ messageId: "duplicate", text: "[a]: x.md" }],
+      suggested: ["[a]\n\n[a]: y.md\n"],
+    })),
     {
       name: "an unused definition that cannot be taken out line by line",
       text: '- [a]: x.md\n\n[b]: y.md\n  "title"\n',

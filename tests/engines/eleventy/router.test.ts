@@ -235,3 +235,23 @@ describe("what else an Eleventy site serves", () => {
     expect(router.generates("/x/")).toBe("no");
   });
 });
+
+it("a transform may lead a translation's links to the page in its own language", async () => {
+  const files = (config: string) => ({
+    "eleventy.config.js": `module.exports = function (config) { ${config} };`,
+    "ja/a.md": article(),
+    "ja/sea/tide.md": article(),
+    "sea/quay.md": article(),
+    "ja/sea/quay.md": article(),
+  });
+  const named = async (config: string): Promise<readonly (boolean | undefined)[]> => {
+    const { router, article: facts } = await siteOf(files(config));
+    return ["/sea/tide", "/sea/tides/", "/sea/quay/"].map((url) => {
+      const range = { start: 0, end: 0 };
+      const reference = { url, range, elementRange: range, unknown: false, from: "a[href]" };
+      return router.isNamed?.(facts("ja/a.md"), reference);
+    });
+  };
+  expect(await named("config.addTransform('hrefs', hrefs);")).toEqual([true, false, false]);
+  expect(await named("config.addPassthroughCopy('img');")).toEqual([false, false, false]);
+});

@@ -51,17 +51,3 @@ it("a template of a plugin's language makes a page", async () => {
     }),
   ).toEqual(["src/a.md:7 link/broken/absent"]);
 });
-
-it("a transform leads a translation's links to the page in its own language", async () => {
-  const site = (config: string) => ({
-    ".eleventy.js": `module.exports = function (config) { ${config} return { dir: { input: 'src' } }; };`,
-    "package.json": '{"devDependencies":{"@11ty/eleventy":"^3.0.0"}}',
-    "src/ja/a.md": "---\ntitle: A\n---\n\n[own](/sea/tide) and [dead](/sea/tides/)\n",
-    "src/ja/sea/tide.md": "---\ntitle: B\n---\n\nText.\n",
-    "src/index.md": "---\ntitle: Home\n---\n\nText.\n",
-  });
-  const dead = async (config: string): Promise<number> =>
-    (await findingsOf(site(config))).filter((one) => one.includes("link/broken")).length;
-  expect(await dead("config.addTransform('hrefs', require('./hrefs.js'));")).toBe(1);
-  expect(await dead("")).toBe(2);
-});

@@ -86,6 +86,12 @@ export default defineRule({
       why: "Browsers guess where it ends, often far too late.",
       help: "Write </{name}> where it should end.",
     },
+    unclosedComponent: {
+      severity: "error",
+      what: "The component <{name}> is never closed.",
+      why: "The build stops here.",
+      help: "Write <{name} /> or </{name}>. To show the tag to readers, put it in backticks.",
+    },
     unknown: {
       severity: "error",
       what: "<{name}> is not an HTML element.",
@@ -153,6 +159,8 @@ export default defineRule({
       if (engine.markdown.hasComponents && isComponentTag(code, name)) {
         const text = code === "unclosed-element" ? genericAt(article, range, name) : undefined;
         if (text !== undefined) report({ messageId: "generic", range, data: { text } });
+        else if (code === "unclosed-element" && engine.markdown.refusesUnclosed)
+          report({ messageId: "unclosedComponent", range, certainty, data: { name } });
         continue;
       }
       if (code === SELF_CLOSED && componentNameAt(article, range.start) !== undefined) continue;

@@ -121,6 +121,7 @@ export function defineEngine<const Name extends string>(
       hasDefinitions: false,
       plainComponents: [],
       hasComponents: false,
+      refusesUnclosed: false,
       choice: undefined,
       listComponents: undefined,
       branches: undefined,

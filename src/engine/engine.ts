@@ -204,6 +204,8 @@ export interface MarkdownDialect {
   readonly plainComponents: readonly string[];
   /** Whether articles in Markdown hold components, which may close themselves. */
   readonly hasComponents: boolean;
+  /** Whether the build stops at a component in Markdown that nothing closes. */
+  readonly refusesUnclosed: boolean;
   /** Whether emphasis begins and ends next to CJK punctuation, too, as CommonMark has it not (`**注意：**中文`). */
   rendersCjkEmphasis(site: SiteSettings): boolean;
   /** A component that shows one of its items at a time, and stops the build unless their values differ. */

@@ -14,6 +14,9 @@ const LINK = /\\\{\{#.*\}\}|\{\{\s*#([A-Za-z0-9_]+)(\s+)([^}]+)\}\}/g;
 /** The beginning of one that does not end on its line. */
 const BEGUN =
   /(\\)?\{\{[ \t]*#(?:include|rustdoc_include|playground|playpen)[ \t]+[^\s{}][^{}\n\r]*(?:\}(?!\})|(?![^{}\n\r]*\}))/g;
+/** One without its `#`, so that readers see it. */
+const WITHOUT_MARK =
+  /(\\)?\{\{[ \t]*(include|rustdoc_include|playground|playpen)[ \t]+[^\s{}][^{}\n\r]*\}\}/g;
 /** A number of lines: `3`, `3:`, `:5`, `3:5`. */
 const LINES = /^(\d*)(?:(:)(\d*))?$/;
 const ANCHOR = /ANCHOR:\s*([\p{L}\p{N}\p{M}_-]+)/u;
@@ -67,8 +70,15 @@ function includesOf(article: Article, config: SiteTable): readonly Include[] {
 function defectsOf(article: Article, config: SiteTable): readonly IncludeDefect[] {
   const { runs, alone } = preprocessing(config);
   const { source } = article;
-  if (!runs || !source.includes("#")) return [];
+  if (!runs || !source.includes("{{")) return [];
   const isShown = inShownCode(article);
+  const unmarked = [...source.matchAll(WITHOUT_MARK)].flatMap((match): IncludeDefect[] => {
+    const [whole, backslash, name = ""] = match;
+    const start = match.index + whole.indexOf(name);
+    const range = { start, end: start + name.length };
+    if (backslash !== undefined || isShown(range)) return [];
+    return [{ kind: "unknown", range, name, meant: `#${name}` }];
+  });
   const unclosed = [...source.matchAll(BEGUN)].flatMap((match): IncludeDefect[] => {
     const [whole, backslash] = match;
     const range = { start: match.index, end: match.index + whole.trimEnd().length };
@@ -87,7 +97,7 @@ function defectsOf(article: Article, config: SiteTable): readonly IncludeDefect[
     if (meant === undefined || name.length < (alone ? 5 : 6) || isShown(range)) return [];
     return alone || !isPlural ? [{ kind: "unknown", range, name, meant }] : [];
   });
-  return [...unclosed, ...unknown];
+  return [...unmarked, ...unclosed, ...unknown];
 }
 
 /** Whether a file has an anchor, or a first line of those that are asked for (`links/take_lines.rs`). */

@@ -73,6 +73,8 @@ export default defineEngine({
     sluggersOf: ({ config }) =>
       mayHaveOtherIds(config) ? [vitepressSlug, github] : [vitepressSlug],
     hasComponents: true,
+    // Vue: "Element is missing end tag."
+    refusesUnclosed: true,
     plainComponents: ["Badge", "ClientOnly", "Teleport", "Transition", "RouteLink"],
     branches: { first: "v-if", further: ["v-else-if", "v-else"], last: "v-else" },
     rendersCjkEmphasis: vitepressCjkEmphasis,

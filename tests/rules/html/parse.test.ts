@@ -75,7 +75,7 @@ describe("html/parse", () => {
       },
       {
         name: "components that close themselves",
-        text: 'Text <Badge type="new" /> and <my-box /> and <Tabs.Item>.\n',
+        text: 'Text <Badge type="new" /> and <my-box /> and <Tabs.Item />.\n',
         engine: "vitepress",
       },
       {
@@ -100,6 +100,15 @@ describe("html/parse", () => {
       { name: "an empty comment", text: "<!-- --><!----><p>a</p>\n", ...html },
     ],
     invalid: [
+      {
+        name: "a component that nothing closes, where the build stops at it",
+        text: 'An <Anchor> holds.\n\n- See <Quay to="a"> at noon.\n',
+        engine: "vitepress",
+        findings: [
+          { messageId: "unclosedComponent", text: "<Anchor>" },
+          { messageId: "unclosedComponent", text: '<Quay to="a">' },
+        ],
+      },
       {
         name: "a value of several words in curly quotation marks, whose tag is shown as text",
         text: 'A <b id="x" title=”Two boats”>b</b>.\n',

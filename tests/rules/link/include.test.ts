@@ -154,6 +154,17 @@ testRule(include, {
       suggested: ["{{#include a.rs}}\n"],
     },
     {
+      name: "an include of mdBook without its mark",
+      text: "```rust\n{{include b.rs}}\n```\n\n`{{include b.rs}}` \\{{include b.rs}} {{include}}\n",
+      engine: "mdbook",
+      path: "src/a.md",
+      settings: book,
+      findings: [{ messageId: "unknown", text: "include" }],
+      suggested: [
+        "```rust\n{{#include b.rs}}\n```\n\n`{{include b.rs}}` \\{{include b.rs}} {{include}}\n",
+      ],
+    },
+    {
       name: "files that mdBook does not find, and parts that they do not have",
       text: "```rust\n{{#include b.rs:here}}\n{{#playground c.rs editable}}\n{{#rustdoc_include d/a.rs:there}}\n{{ #include d/a.rs:5:9 }}\n```\n",
       engine: "mdbook",

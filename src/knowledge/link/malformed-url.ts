@@ -110,11 +110,17 @@ function relativeDefect(url: string): UrlDefect | undefined {
   if (inner !== null) {
     // What stands before the address tells whether it is a slip or a proxy's path.
     const slip = /^[^\w./]*$/.test(path.slice(0, inner.index));
-    return { kind: "schemeInPath", url: slip ? url.slice(inner.index) : undefined };
+    return { kind: "schemeInPath", url: slip ? withoutBracket(url, inner.index) : undefined };
   }
   const lost = /^(?:\/{0,2}:\/\/|[/]?(?:https?|ttps?)\/{2})(.+)$/i.exec(url);
   if (lost?.[1] !== undefined) return { kind: "schemeInPath", url: `https://${lost[1]}` };
   return undefined;
+}
+
+/** The address that begins within a URL, without the bracket that closes one before it: `(https://x.org)`. */
+function withoutBracket(url: string, start: number): string {
+  const address = url.slice(start);
+  return url[start - 1] === "(" && address.endsWith(")") ? address.slice(0, -1) : address;
 }
 
 function unknownScheme(url: string, scheme: string): UrlDefect | undefined {
@@ -122,11 +128,10 @@ function unknownScheme(url: string, scheme: string): UrlDefect | undefined {
     return undefined;
   // One letter is a Windows drive; link/style says so.
   if (scheme.length < 2) return undefined;
-  const common = ["http", "https", "mailto", "tel", "ftp"];
+  const common = ["https", "http", "mailto", "tel", "ftp"];
   const nearest = nearestOf(scheme.replaceAll("-", ""), common, {
     limit: (known) => (known.length > 3 ? 2 : 1),
     exactCase: true,
-    first: true,
   });
   if (nearest === undefined) return undefined;
   const rest = url.slice(scheme.length + 1);

@@ -154,4 +154,14 @@ describe("urlDefectOf", () => {
   ])("judges %s", (url, kind) => {
     expect(urlDefectOf(url, false)?.kind).toBe(kind);
   });
+
+  it.each([
+    ["ttps://x.org", "https://x.org"],
+    ["hhttps://x.org", "https://x.org"],
+    ["htp://x.org", "http://x.org"],
+    ["(https://x.org/a)", "https://x.org/a"],
+    ["“https://x.org/a", "https://x.org/a"],
+  ])("writes %s as %s", (url, meant) => {
+    expect(urlDefectOf(url, false)).toMatchObject({ url: meant });
+  });
 });

@@ -34,7 +34,16 @@ const familiar = sorted(wordsOf(FAMILIAR)).filter((word) => !everyday.includes(w
 /** Words of filler text, which `text/placeholder` tells. */
 const FILLER =
   "accumsan aliquam aliquet auctor bibendum blandit commodo condimentum congue consectetur consequat convallis cursus dapibus diam dictum dictumst dignissim dolor donec egestas eget eleifend elementum elit enim erat eros euismod facilisis faucibus felis fermentum feugiat finibus fringilla fusce gravida habitant habitasse hendrerit iaculis imperdiet integer interdum ipsum justo lacinia lacus laoreet lectus leo libero ligula lobortis lorem luctus maecenas magna malesuada massa mattis mauris maximus metus molestie mollis morbi nascetur natoque neque nisi nisl nulla nullam nunc odio orci ornare pellentesque pharetra phasellus placerat platea porta porttitor posuere potenti praesent pretium proin pulvinar purus quam quis quisque rhoncus risus rutrum sagittis sapien scelerisque sed sem semper senectus sodales sollicitudin suscipit suspendisse tellus tempor tempus tincidunt tortor tristique turpis ullamcorper ultrices ultricies urna varius vehicula velit venenatis vestibulum vitae vivamus viverra volutpat vulputate";
-const others = [...wordsOf(RARE), ...softwareTerms(), ...wordsOfCspell(), ...FILLER.split(" ")];
+/** Slips that many make are no words, though a list of names has them. */
+const { sure } = JSON.parse(
+  readFileSync(path.join(path.dirname(TARGET), "misspelling.json"), "utf8"),
+);
+const others = [
+  ...wordsOf(RARE),
+  ...softwareTerms(),
+  ...wordsOfCspell(),
+  ...FILLER.split(" "),
+].filter((word) => !Object.hasOwn(sure, word));
 /** What takes endings: "to lint" makes "linting" a word. */
 const stems = sorted(others.filter((word) => word.length < LONGEST_STEM)).filter(
   (word) => !everyday.includes(word) && !familiar.includes(word),
@@ -45,7 +54,10 @@ const lists = {
   stems: stems.join(" "),
 };
 const lexicon = lexiconOf({ ...lists, right: "" });
-const right = sorted(others.flatMap(formsOf)).filter((word) => slipOf(word, lexicon) !== undefined);
+const listed = new Set(others);
+const right = sorted(others.flatMap(formsOf)).filter(
+  (word) => slipOf(word, lexicon) !== undefined && !Object.hasOwn(sure, word),
+);
 const about =
   "Common English words, short rarer ones that take endings, and others that only look like a slip, from SCOWL (http://wordlist.aspell.net) and cspell's English words and software terms: node scripts/english-words.mjs";
 const json = { about, ...lists, right: right.join(" ") };
@@ -59,7 +71,11 @@ function formsOf(word) {
   if (/(?:s|ed|ing|ee|er|ly)$/.test(word)) return [word];
   const stem = word.replace(/e$/, "");
   const many = word.replace(/y$/, "ie");
-  return [word, `${many}s`, `${stem}ed`, `${stem}er`, `${stem}ers`, `${stem}ing`, `${stem}ings`];
+  const endings = ["ed", "er", "ers", "ing", "ings"].filter(
+    // "occured" is no word, since "occurred" is.
+    (ending) => !listed.has(`${word}${word.at(-1)}${ending}`),
+  );
+  return [word, `${many}s`, ...endings.map((ending) => `${stem}${ending}`)];
 }
 
 function sorted(words) {

@@ -33,6 +33,8 @@ const LEAST_MEANT = 5;
 const LEAST_CHANGED_RARE = 9;
 /** Parts of a compound have at least so many letters. */
 const LEAST_PART = 3;
+/** Before these an `e` at the end of a stem is dropped, and a consonant may be doubled. */
+const VOWEL = /^[aeiouy]/;
 /** A stem without its ending or beginning has at least so many letters. */
 const LEAST_STEM = 3;
 
@@ -153,10 +155,35 @@ function isDerived(word: string, { common, stems }: Lexicon): boolean {
     if (!word.endsWith(ending)) continue;
     const stem = word.slice(0, -ending.length);
     const isDoubled = stem.length > LEAST_STEM && stem.at(-1) === stem.at(-2);
-    if (isStem(stem) || isStem(`${stem}e`) || (isDoubled && isStem(stem.slice(0, -1)))) return true;
+    const bases = [
+      stem,
+      ...(VOWEL.test(ending) ? [`${stem}e`] : []),
+      ...(isDoubled ? [stem.slice(0, -1)] : []),
+    ].filter(isStem);
+    if (bases.length > 0 && !bases.some((base) => isWrittenOtherwise(base, ending, common)))
+      return true;
   }
   if (beginnings.some((one) => word.startsWith(one) && isStem(word.slice(one.length)))) return true;
-  for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++)
-    if (common.has(word.slice(0, at)) && common.has(word.slice(at))) return true;
+  for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (common.has(first) && common.has(second) && !isMetTwice(first, second, common)) return true;
+  }
   return false;
+}
+
+/** Whether a word with an ending has a spelling that all know, and it is another one: `occured`, `openned`, `realy`. */
+function isWrittenOtherwise(base: string, ending: string, common: ReadonlySet<string>): boolean {
+  const short = base.replace(/e$/, "");
+  const forms = VOWEL.test(ending)
+    ? [`${short}${ending}`, `${base}${base.at(-1)}${ending}`, `${base}l${ending}`]
+    : [`${base}${ending}`, `${base}al${ending}`];
+  return forms.some((form) => common.has(form));
+}
+
+/** Whether two words share a letter where they meet in a common one: `usefull`, `missmatch`. */
+function isMetTwice(first: string, second: string, common: ReadonlySet<string>): boolean {
+  return (
+    (second === "full" && common.has(`${first}ful`)) ||
+    (first.at(-1) === second[0] && common.has(first + second.slice(1)))
+  );
 }

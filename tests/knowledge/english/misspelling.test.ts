@@ -12,13 +12,18 @@ describe("the word that a slip was to be", () => {
     ["a changed letter", "seperate", "separate"],
     ["a consonant three times", "unnnoticed", "unnoticed"],
     ["a short slip of many", "teh", "the"],
+    ["a lost apostrophe", "doesnt", "doesn't"],
+    ["an ending that takes another spelling", "occured", "occurred"],
+    ["an ending after a letter too many", "openned", "opened"],
+    ["a compound that is none", "usefull", "useful"],
+    ["words that belong apart", "alot", "a lot"],
   ])("is found for %s", (_, slip, meant) => {
     expect(misspellingOf(slip)).toBe(meant);
   });
 
   it.each([
     ["common words", ["content", "contend", "constructor", "prototype"]],
-    ["words that endings make", ["blocklists", "linters", "tweening", "triaging"]],
+    ["words that endings make", ["blocklists", "linters", "tweening", "triaging", "travelled", "traveled"]],
     ["words that others make", ["skillset", "standardjs"]],
     ["both spellings of English", ["colour", "advertized", "analyse", "organize"]],
     ["a vowel drawn out", ["sweeet", "sooooo"]],

@@ -83,6 +83,7 @@ testRule(rule, {
       findings: [
         { messageId: "misspelled", text: "Recieve" },
         { messageId: "misspelled", text: "recieve" },
+        { messageId: "misspelled", text: "calender" },
         { messageId: "misspelled", text: "accomodation" },
       ],
     },

@@ -15,6 +15,10 @@ testRule(rule, {
       name: "another language",
       text: "Il y a exception pour les bateaux, et la règle a effect dans le port.\n",
     },
+    {
+      name: "phrases in code, in quotations and across code",
+      text: "Do not write `could of`, since the `your` boat has `went` became.\n\n> They was late, and has became wet.\n",
+    },
   ],
   invalid: [
     {
@@ -29,6 +33,20 @@ testRule(rule, {
         "This is an important note on an new boat of the 22th of May.\n",
         "This is a important note on a new boat of the 22th of May.\n",
         "This is a important note on an new boat of the 22nd of May.\n",
+      ],
+    },
+    {
+      name: "phrases, and what nobody can tell",
+      text: "The tide has became high, and the your boat is\nwas moved. It’s *could of* left.\n",
+      findings: [
+        { messageId: "form", at: "1:10-1:20" },
+        { messageId: "sequence", at: "1:31-1:39" },
+        { messageId: "sequence", at: "1:45-2:4" },
+        { messageId: "form", at: "2:19-2:27" },
+      ],
+      suggested: [
+        "The tide has become high, and the your boat is\nwas moved. It’s *could of* left.\n",
+        "The tide has became high, and the your boat is\nwas moved. It’s *could have* left.\n",
       ],
     },
   ],

@@ -42,7 +42,7 @@ testRule(rule, {
         { messageId: "form", at: "1:10-1:20" },
         { messageId: "sequence", at: "1:31-1:39" },
         { messageId: "sequence", at: "1:45-2:4" },
-        { messageId: "form", at: "2:19-2:27" },
+        { messageId: "form", at: "2:18-2:26" },
       ],
       suggested: [
         "The tide has become high, and the your boat is\nwas moved. It’s *could of* left.\n",

@@ -1,5 +1,5 @@
 import table from "./phrase-slips.json" with { type: "json" };
-import type { Word } from "./phrase-words.js";
+import { LONGEST_SENTENCE, type Word } from "./phrase-words.js";
 
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(table.classes.function.split(" "));
 /** Words that repeat a phrase on purpose: `and so on and so on`. */
@@ -44,7 +44,8 @@ function arePlain(words: readonly Word[]): boolean {
 }
 
 function followsClause(words: readonly Word[], at: number): boolean {
-  for (let one = at; one > 0 && words[one]?.isFirst !== true; one--)
+  const least = Math.max(0, at - LONGEST_SENTENCE);
+  for (let one = at; one > least && words[one]?.isFirst !== true; one--)
     if (CLAUSE.has(words[one - 1]?.lower ?? "")) return true;
   return false;
 }

@@ -2,7 +2,7 @@ import { lazily } from "../../../src/rules.js";
 import { type PhraseSlip, phrasesOf } from "./phrase-patterns.js";
 import { repeatAt } from "./phrase-repeats.js";
 import table from "./phrase-slips.json" with { type: "json" };
-import { isName, type Word, wordsOf } from "./phrase-words.js";
+import { isName, LONGEST_SENTENCE, type Word, wordsOf } from "./phrase-words.js";
 
 /** Words of English that do not follow one another, and what was meant. */
 export interface WrongPhrase {
@@ -84,7 +84,8 @@ function fitsBefore(
   const earlier = words[at]?.followsWord === true ? (words[at - 1]?.lower ?? "") : "";
   if (before !== undefined && !(isAtStart && isFirst) && !before(earlier)) return false;
   if (notBefore?.(earlier) === true) return false;
-  for (let one = at; notEarlier !== undefined && one > 0; one--) {
+  const least = Math.max(0, at - LONGEST_SENTENCE);
+  for (let one = at; notEarlier !== undefined && one > least; one--) {
     if (words[one]?.isFirst === true) break;
     if (notEarlier(words[one - 1]?.lower ?? "")) return false;
   }

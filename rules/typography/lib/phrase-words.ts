@@ -11,6 +11,9 @@ export interface Word {
   readonly isFirst: boolean;
 }
 
+/** Words of a sentence before another that are looked at: a text may have no marks at all. */
+export const LONGEST_SENTENCE = 100;
+
 const CAPITAL = /^\p{Lu}/u;
 /** `I` has a capital anywhere. */
 const SPEAKER = /^I(?:['’]\p{L}+)?$/u;

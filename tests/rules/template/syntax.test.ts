@@ -145,18 +145,12 @@ describe("template/syntax", () => {
         text: `${head}At least { site.version }} and { page.title | upcase }}.\n`,
         ...jekyll,
         findings: [
-          {
-            messageId: "half",
-            text: "{ site.version }}",
-            severity: "error",
-            suggestions: [
-              {
-                message: "Add the brace",
-                output: `${head}At least {{ site.version }} and { page.title | upcase }}.\n`,
-              },
-            ],
-          },
+          { messageId: "half", text: "{ site.version }}", severity: "error" },
           { messageId: "half", text: "{ page.title | upcase }}" },
+        ],
+        suggested: [
+          `${head}At least {{ site.version }} and { page.title | upcase }}.\n`,
+          `${head}At least { site.version }} and {{ page.title | upcase }}.\n`,
         ],
       },
       {

@@ -92,6 +92,12 @@ export default defineRule({
       why: "{engine} stops the build here, since it cannot tell the two apart.",
       help: "Give each <{item}> a {key} of its own.",
     },
+    choiceShared: {
+      severity: "warning",
+      what: 'Two <{item}> of one <{group}> have the {key} "{value}".',
+      why: "{engine} shows both of them for one label, and nothing for a label without one.",
+      help: "Give each <{item}> a {key} of its own.",
+    },
     choiceUnnamed: {
       severity: "error",
       what: "This <{item}> has no {key}.",
@@ -247,9 +253,10 @@ export default defineRule({
         const { range } = defect;
         if (defect.kind === "unnamed")
           report({ messageId: "choiceUnnamed", range, data: { ...data, key: choice.key } });
-        else if (defect.kind === "twice")
+        else if (defect.kind === "twice" || defect.kind === "shared")
           report({
-            messageId: "choiceTwice",
+            messageId: defect.kind === "twice" ? "choiceTwice" : "choiceShared",
+            certainty: defect.kind === "twice" ? "certain" : "likely",
             range,
             data: { ...data, key: choice.key, value: defect.value },
             related: [{ range: defect.first, message: "the first one" }],

@@ -20,7 +20,7 @@ const LEAST_PAIRS = 10;
 const MOST_LOST = 2;
 const ENDS = ["end", "/", "end-"];
 
-/** The names that all but one or two of a site's comments have in pairs, none of them in another of the same name. */
+/** The names that all but one or two of a site's comments have in pairs. */
 export function pairedMarks(articles: readonly (readonly CommentMark[])[]): readonly MarkPair[] {
   const names = new Set(articles.flat().map(({ name }) => name));
   return [...names].flatMap((name): readonly MarkPair[] => {
@@ -34,24 +34,19 @@ export function pairedMarks(articles: readonly (readonly CommentMark[])[]): read
   });
 }
 
-/** The marks of an article that have no other half before the next one of their name. */
+/** The marks of an article that have no other half; one pair may be in another. */
 export function lostEnds(
   marks: readonly CommentMark[],
   pairs: readonly MarkPair[],
 ): readonly LostEnd[] {
   return pairs.flatMap((pair): readonly LostEnd[] => {
-    const lost: LostEnd[] = [];
-    let open: CommentMark | undefined;
+    const stray: LostEnd[] = [];
+    const open: CommentMark[] = [];
     for (const mark of marks) {
-      if (mark.name === pair.name) {
-        if (open !== undefined) lost.push({ kind: "unclosed", mark: open, pair });
-        open = mark;
-      } else if (mark.name === pair.end) {
-        if (open === undefined) lost.push({ kind: "stray", mark, pair });
-        open = undefined;
-      }
+      if (mark.name === pair.name) open.push(mark);
+      else if (mark.name === pair.end && open.pop() === undefined)
+        stray.push({ kind: "stray", mark, pair });
     }
-    if (open !== undefined) lost.push({ kind: "unclosed", mark: open, pair });
-    return lost;
+    return [...stray, ...open.map((mark): LostEnd => ({ kind: "unclosed", mark, pair }))];
   });
 }

@@ -13,6 +13,7 @@ testRule(rule, {
     { name: "a capital", text: marks("more", 20) + marks("Moer", 1) },
     { name: "pairs that often lack a half", text: pairs(12) + marks("box", 3) },
     { name: "too few pairs", text: pairs(9) + marks("box", 1) },
+    { name: "one in the other", text: `<!-- box -->\n\n${pairs(12)}<!-- /box -->\n` },
     { name: "code", text: `${pairs(12)}\`<!-- box -->\`\n\n\`\`\`\n<!-- box -->\n\`\`\`\n` },
   ],
   invalid: [
@@ -30,11 +31,11 @@ testRule(rule, {
     },
     {
       name: "halves of pairs",
-      text: `<!-- box a -->\n\n${pairs(5)}<!-- /box -->\n`,
+      text: `<!-- /box -->\n\n${pairs(5)}<!-- box a -->\n`,
       articles: [{ path: "b.md", text: pairs(6) }],
       findings: [
-        { messageId: "unclosed", at: "1:6-1:9" },
-        { messageId: "stray", text: "/box" },
+        { messageId: "stray", at: "1:6-1:10" },
+        { messageId: "unclosed", at: "33:6-33:9" },
       ],
     },
   ],

@@ -133,6 +133,12 @@ export default defineRule({
       why: "Readers do not see what the text is about: that line does not exist.",
       help: "Highlight the line that is meant.",
     },
+    highlightEnd: {
+      severity: "info",
+      what: "The fence highlights lines up to {line}, but the code has {lines}.",
+      why: "The lines were counted otherwise, so readers may see others marked than are meant.",
+      help: "Count the lines of the code, and correct the numbers.",
+    },
     pipedHttp: {
       severity: "warning",
       what: "A shell runs a download over http: {text}.",
@@ -170,10 +176,11 @@ export default defineRule({
           const suggestions = [{ message: "Delete the label", edits: [replace(lines, "")] }];
           report({ messageId: "copyButton", range, data: { text }, suggestions });
         }
-        const line = missingHighlight(block);
-        if (line !== undefined) {
+        const missing = missingHighlight(block);
+        if (missing !== undefined) {
           const lines = block.lines.length === 1 ? "one line" : `${block.lines.length} lines`;
-          report({ messageId: "highlight", range: block.fence, data: { line, lines } });
+          const messageId = missing.isEnd ? "highlightEnd" : "highlight";
+          report({ messageId, range: block.fence, data: { line: missing.line, lines } });
         }
         for (const { name, written, range } of misspeltClosings(block)) {
           const suggestions = [{ message: `Write </${name}>`, edits: [replace(range, name)] }];

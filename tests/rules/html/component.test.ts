@@ -125,6 +125,12 @@ testRule(rule, {
       findings: [{ messageId: "choiceShared", at: "3:17-3:18", severity: "warning" }],
     },
     {
+      name: "two tabs with one label",
+      ...docusaurus,
+      text: '<Tabs>\n<TabItem value="a" label="A">A</TabItem>\n<TabItem value="b" label="A">B</TabItem>\n</Tabs>\n',
+      findings: [{ messageId: "choiceLabel", at: "3:27-3:28", severity: "warning" }],
+    },
+    {
       name: "three tabs, one of them twice",
       ...docusaurus,
       text: '<Tabs defaultValue="a">\n<TabItem value="a">A</TabItem>\n<TabItem value="b">B</TabItem>\n<TabItem value="a">C</TabItem>\n</Tabs>\n',

@@ -54,6 +54,11 @@ describe("template/syntax", () => {
         ...jekyll,
       },
       {
+        name: "quotation marks in values of shortcodes",
+        text: `${head}{{< fig src="a \\" b" alt=\`5" pipe\` it's a"b title="“x”" >}} {{< note "a" "b" >}}\n`,
+        ...hugo,
+      },
+      {
         name: "apostrophes in arguments, and in comments",
         text: `${head}{% added "it's" %} {% added 'a "b' %} {% comment it's 'x %}a{% endcomment %}\n`,
         ...eleventy,
@@ -151,6 +156,16 @@ describe("template/syntax", () => {
         suggested: [
           `${head}At least {{ site.version }} and { page.title | upcase }}.\n`,
           `${head}At least { site.version }} and {{ page.title | upcase }}.\n`,
+        ],
+      },
+      {
+        name: "a value of a shortcode that does not end",
+        text: `${head}{{< fig src="a.png >}} {{< fig src="a.png” >}} {{% fig alt="b" src="a %}}\n`,
+        ...hugo,
+        findings: [
+          { messageId: "quote", text: '{{< fig src="a.png >}}', severity: "error" },
+          { messageId: "quote", text: '{{< fig src="a.png” >}}' },
+          { messageId: "quote", text: '{{% fig alt="b" src="a %}}' },
         ],
       },
       {

@@ -281,6 +281,12 @@ testRule(rule, {
       findings: [{ messageId: "trailingComma", text: "," }],
     },
     {
+      name: "a range that begins within the code and ends behind it",
+      text: block("js {2,3-16}", "a", "b", "c"),
+      variants,
+      findings: [{ messageId: "highlightEnd", text: "```js {2,3-16}", severity: "info" }],
+    },
+    {
       name: "a highlight by attribute",
       text: block('py hl_lines="2 9"', "a", "b"),
       variants,

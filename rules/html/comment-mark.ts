@@ -1,5 +1,13 @@
 import * as z from "zod";
-import { bySite, defineRule, excerpt, rangeOf, rangeSchema, replace } from "../../src/rules.js";
+import {
+  bySite,
+  defineRule,
+  excerpt,
+  misspeltMarker,
+  rangeOf,
+  rangeSchema,
+  replace,
+} from "../../src/rules.js";
 import { type CommentMark, marksIn, misspelt } from "./lib/comment-marks.js";
 import { lostEnds, pairedMarks } from "./lib/paired-marks.js";
 
@@ -31,11 +39,13 @@ export default defineRule({
       help: 'Write "{name}" where it begins, or delete this comment.',
     },
   },
-  check({ article, leaveFact }) {
+  check({ article, engine, leaveFact }) {
+    // `seo/description` tells of marks for the end of an excerpt.
+    const told = engine.links.listsShowPosts ? misspeltMarker(article)?.range : undefined;
     const marks = marksIn(
       article.comments.map((comment) => ({ text: comment.value, range: rangeOf(comment) })),
       article.source,
-    );
+    ).filter(({ range }) => range.start !== told?.start);
     if (marks.length > 0) leaveFact([...marks]);
   },
   site({ articles, report }) {

@@ -11,6 +11,7 @@ import { type CodeCharacters, codeCharacters } from "./lib/code/characters.js";
 import { misspeltClosings } from "./lib/code/closing-tags.js";
 import { copyButton } from "./lib/code/copy-button.js";
 import { diagramSlip } from "./lib/code/diagrams.js";
+import { unevenTemplate } from "./lib/code/go-templates.js";
 import { missingHighlight } from "./lib/code/highlights.js";
 import { inlineDefects, showsCharacters } from "./lib/code/inline-code.js";
 import { jsonDefect } from "./lib/code/json-samples.js";
@@ -139,6 +140,12 @@ export default defineRule({
       why: "The lines were counted otherwise, so readers may see others marked than are meant.",
       help: "Count the lines of the code, and correct the numbers.",
     },
+    unevenBlocks: {
+      severity: "warning",
+      what: "This template opens {open} and has {ends}.",
+      why: "Each if, range, with, define and block needs one, so the template fails when readers copy it.",
+      help: "Write an end for each of them.",
+    },
     pipedHttp: {
       severity: "warning",
       what: "A shell runs a download over http: {text}.",
@@ -168,6 +175,12 @@ export default defineRule({
         }
       },
       pre(element) {
+        const uneven = unevenTemplate(article, element);
+        if (uneven !== undefined) {
+          const open = uneven.open === 1 ? "one block" : `${uneven.open} blocks`;
+          const ends = uneven.ends === 1 ? 'one "end"' : `${uneven.ends} "end"`;
+          report({ messageId: "unevenBlocks", range: uneven.fence, data: { open, ends } });
+        }
         const block = codeBlockOf(article, element);
         if (block === undefined) return;
         const label = copyButton(block);

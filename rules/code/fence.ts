@@ -126,7 +126,7 @@ export default defineRule({
   },
 });
 
-/** A plugin that reads files behind languages reads all of them. */
+/** A plugin that reads files after languages reads all of them. */
 function kindOf(name: string): string {
   return name.includes(":") ? ":" : name;
 }

@@ -21,7 +21,6 @@ export function missingHighlight(block: CodeBlock): MissingLine | undefined {
   const [line] = ranges.find(([first = 0]) => first > lines.length) ?? [];
   if (line !== undefined) return { line, isEnd: false };
   // All of the code is meant by a range from its first line on, and one line more changes nothing.
-  const [, last] =
-    ranges.find(([first = 0, end = 0]) => first > 1 && end > lines.length + 1) ?? [];
+  const [, last] = ranges.find(([first = 0, end = 0]) => first > 1 && end > lines.length + 1) ?? [];
   return last === undefined ? undefined : { line: last, isEnd: true };
 }

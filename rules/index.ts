@@ -41,6 +41,7 @@ import headingOrder from "./heading/order.js";
 import headingTitleRepeat from "./heading/title-repeat.js";
 import htmlAttr from "./html/attr.js";
 import htmlAttributeList from "./html/attribute-list.js";
+import htmlCommentMark from "./html/comment-mark.js";
 import htmlComponent from "./html/component.js";
 import htmlDuplicateId from "./html/duplicate-id.js";
 import htmlExcerptMark from "./html/excerpt-mark.js";
@@ -182,6 +183,7 @@ const builtIn = [
   headingTitleRepeat,
   htmlAttr,
   htmlAttributeList,
+  htmlCommentMark,
   htmlComponent,
   htmlDuplicateId,
   htmlExcerptMark,

@@ -106,10 +106,10 @@ export default defineRule({
     for (const members of bySite(articles)) {
       const uses = new Map<string, number>();
       for (const { fact = [] } of members)
-        for (const { name } of fact) uses.set(name, (uses.get(name) ?? 0) + 1);
+        for (const { name } of fact) uses.set(kindOf(name), (uses.get(kindOf(name)) ?? 0) + 1);
       for (const { facts, fact = [] } of members) {
         for (const { name, meant, range } of fact) {
-          if ((uses.get(name) ?? 0) >= OWN_NAME) continue;
+          if ((uses.get(kindOf(name)) ?? 0) >= OWN_NAME) continue;
           const suggestions = [{ message: `Write "${meant}"`, edits: [replace(range, meant)] }];
           const data = { name, meant };
           report({
@@ -125,3 +125,8 @@ export default defineRule({
     }
   },
 });
+
+/** A plugin that reads files after languages reads all of them. */
+function kindOf(name: string): string {
+  return name.includes(":") ? ":" : name;
+}

@@ -6,6 +6,7 @@ import {
   bySite,
   defineRule,
   type Element,
+  excerpt,
   type JsxComponent,
   jsxComponentsOf,
   lazily,
@@ -91,6 +92,18 @@ export default defineRule({
       what: 'Two <{item}> of one <{group}> have the {key} "{value}".',
       why: "{engine} stops the build here, since it cannot tell the two apart.",
       help: "Give each <{item}> a {key} of its own.",
+    },
+    choiceShared: {
+      severity: "warning",
+      what: 'Two <{item}> of one <{group}> have the {key} "{value}".',
+      why: "{engine} shows both of them for one label, and nothing for a label without one.",
+      help: "Give each <{item}> a {key} of its own.",
+    },
+    choiceLabel: {
+      severity: "warning",
+      what: 'Two <{item}> of one <{group}> have the label "{label}".',
+      why: "Readers cannot tell the two apart before they open them.",
+      help: "Give each <{item}> a label of its own.",
     },
     choiceUnnamed: {
       severity: "error",
@@ -247,9 +260,17 @@ export default defineRule({
         const { range } = defect;
         if (defect.kind === "unnamed")
           report({ messageId: "choiceUnnamed", range, data: { ...data, key: choice.key } });
-        else if (defect.kind === "twice")
+        else if (defect.kind === "sameLabel")
           report({
-            messageId: "choiceTwice",
+            messageId: "choiceLabel",
+            range,
+            data: { item: data.item, group: data.group, label: excerpt(defect.label) },
+            related: [{ range: defect.first, message: "the first one" }],
+          });
+        else if (defect.kind === "twice" || defect.kind === "shared")
+          report({
+            messageId: defect.kind === "twice" ? "choiceTwice" : "choiceShared",
+            certainty: defect.kind === "twice" ? "certain" : "likely",
             range,
             data: { ...data, key: choice.key, value: defect.value },
             related: [{ range: defect.first, message: "the first one" }],

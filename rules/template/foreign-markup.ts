@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { bySite, defineRule, excerpt, rangeSchema } from "../../src/rules.js";
+import { foreignTags } from "./lib/foreign-tags.js";
 import { otherMarkup } from "./lib/other-markup.js";
 
 /** A site that has a plugin for such marks uses them in more articles, and more often. */
@@ -21,8 +22,8 @@ export default defineRule({
       help: "Write it in the markup of this article, or as code if readers are meant to see it.",
     },
   },
-  check({ article, report, leaveFact }) {
-    const found = otherMarkup(article);
+  check({ article, engine, report, leaveFact }) {
+    const found = [...otherMarkup(article), ...foreignTags(article, engine)];
     for (const program of new Set(found.map((one) => one.program))) {
       const [first, ...others] = found.filter((one) => one.program === program && !one.plugin);
       if (first === undefined) continue;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { alsoAt, defineRule, type Range, rangeSchema, replace } from "../../src/rules.js";
+import { halfTags } from "./lib/half-tags.js";
 import { misspeltEndsOf } from "./lib/misspelt-ends.js";
 import { hasOpenQuote } from "./lib/open-quote.js";
 import { pairsByUse } from "./lib/pairs-by-use.js";
@@ -103,6 +104,12 @@ export default defineRule({
       why: "{engine} stops the build here, or prints something else in its place.",
       help: "Add the other quotation mark.",
     },
+    half: {
+      severity: "error",
+      what: "The braces of {text} do not match.",
+      why: "{engine} does not take it for a tag, so readers see it as it was typed.",
+      help: "Write {meant}.",
+    },
     executed: {
       severity: "error",
       what: "{engine} runs {text} as a template.",
@@ -160,6 +167,12 @@ export default defineRule({
       if (what !== undefined) {
         report({ messageId: "argument", range, data: { name, what, engine: label } });
       }
+    }
+
+    for (const { range, meant } of halfTags(article, language)) {
+      const data = { text: shortened(textOf(range)), meant: shortened(meant), engine: label };
+      const suggestions = [{ message: "Add the brace", edits: [replace(range, meant)] }];
+      report({ messageId: "half", range, data, suggestions });
     }
 
     const expressions = accidentalExpressions(article, tags, language);

@@ -11,6 +11,7 @@ import { type CodeCharacters, codeCharacters } from "./lib/code/characters.js";
 import { misspeltClosings } from "./lib/code/closing-tags.js";
 import { copyButton } from "./lib/code/copy-button.js";
 import { diagramSlip } from "./lib/code/diagrams.js";
+import { unevenTemplate } from "./lib/code/go-templates.js";
 import { missingHighlight } from "./lib/code/highlights.js";
 import { inlineDefects, showsCharacters } from "./lib/code/inline-code.js";
 import { jsonDefect } from "./lib/code/json-samples.js";
@@ -133,6 +134,18 @@ export default defineRule({
       why: "Readers do not see what the text is about: that line does not exist.",
       help: "Highlight the line that is meant.",
     },
+    highlightEnd: {
+      severity: "info",
+      what: "The fence highlights lines up to {line}, but the code has {lines}.",
+      why: "The lines were counted otherwise, so readers may see others marked than are meant.",
+      help: "Count the lines of the code, and correct the numbers.",
+    },
+    unevenBlocks: {
+      severity: "warning",
+      what: "This template opens {open} and has {ends}.",
+      why: "Each if, range, with, define and block needs one, so the template fails when readers copy it.",
+      help: "Write an end for each of them.",
+    },
     pipedHttp: {
       severity: "warning",
       what: "A shell runs a download over http: {text}.",
@@ -162,6 +175,12 @@ export default defineRule({
         }
       },
       pre(element) {
+        const uneven = unevenTemplate(article, element);
+        if (uneven !== undefined) {
+          const open = uneven.open === 1 ? "one block" : `${uneven.open} blocks`;
+          const ends = uneven.ends === 1 ? 'one "end"' : `${uneven.ends} "end"`;
+          report({ messageId: "unevenBlocks", range: uneven.fence, data: { open, ends } });
+        }
         const block = codeBlockOf(article, element);
         if (block === undefined) return;
         const label = copyButton(block);
@@ -170,10 +189,11 @@ export default defineRule({
           const suggestions = [{ message: "Delete the label", edits: [replace(lines, "")] }];
           report({ messageId: "copyButton", range, data: { text }, suggestions });
         }
-        const line = missingHighlight(block);
-        if (line !== undefined) {
+        const missing = missingHighlight(block);
+        if (missing !== undefined) {
           const lines = block.lines.length === 1 ? "one line" : `${block.lines.length} lines`;
-          report({ messageId: "highlight", range: block.fence, data: { line, lines } });
+          const messageId = missing.isEnd ? "highlightEnd" : "highlight";
+          report({ messageId, range: block.fence, data: { line: missing.line, lines } });
         }
         for (const { name, written, range } of misspeltClosings(block)) {
           const suggestions = [{ message: `Write </${name}>`, edits: [replace(range, name)] }];

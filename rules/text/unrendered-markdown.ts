@@ -310,8 +310,11 @@ export default defineRule({
     function isShown(defect: StarDefect): boolean {
       const { before, after } = defect.open;
       if (defect.kind === "unclosed") return true;
-      // kramdown only looks for white space where emphasis begins.
-      if (isKramdown) return defect.kind === "space" && /\s/.test(before) && /\s/.test(after);
+      if (isKramdown) {
+        // It looks for white space where emphasis begins, and right before its end.
+        const opensNot = /\s/.test(before) && /\s/.test(after);
+        return defect.kind === "space" && (opensNot || /\s/.test(defect.close.before));
+      }
       return defect.kind === "space" || !isCjkFriendly || !isNextToCjk(defect);
     }
 

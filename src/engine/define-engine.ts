@@ -152,6 +152,7 @@ export function defineEngine<const Name extends string>(
         ? undefined
         : {
             refusesUnknownTags: false,
+            parsesArguments: false,
             runsInCode: false,
             idsOf: () => [],
             optsOut: ({ format }) => format === "mdx",

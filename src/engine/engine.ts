@@ -142,6 +142,8 @@ export interface Choice {
   readonly item: string;
   /** The attribute that tells the items apart. */
   readonly key: string;
+  /** The attribute with the words that readers choose an item by. */
+  readonly label: string;
   /** The attribute of the group that names the item which is shown first. */
   readonly initial: string;
   /** The attribute of the group that lists the items in their place. */

@@ -36,6 +36,8 @@ export interface TemplateSyntax {
   readonly names: TemplateNames;
   /** Whether an unknown tag stops the build and themes and plugins seldom add any. */
   readonly refusesUnknownTags: boolean;
+  /** Whether arguments of a site's own tags are expressions, so that a string in them must end. */
+  readonly parsesArguments: boolean;
   /** Whether tags in code are run as anywhere else. */
   readonly runsInCode: boolean;
   /** Whether an article asks the engine to leave its braces alone, or is not run through templates at all. */

@@ -6,8 +6,13 @@ const SHORTEST = 4;
 /** From this length on, two slips are no other word. */
 const LONG = 8;
 
+const LANGUAGES: ReadonlySet<string> = new Set([...names.popular, ...names.short]);
+const WITH_FILE = /^([a-z]+):[\w./-]*\w\.[a-z]+$/;
+
 /** The language that a fence probably means by a name that no highlighter has. */
 export function languageMeantBy(name: string): string | undefined {
+  const language = WITH_FILE.exec(name)?.[1];
+  if (language !== undefined) return LANGUAGES.has(language) ? language : undefined;
   if (name.length < SHORTEST || NEAR.has(name) || !/^[a-z]+$/.test(name)) return undefined;
   const limit = name.length < LONG ? 1 : 2;
   const meant = nearestOf(name, names.popular, { limit, swaps: true });

@@ -7,15 +7,23 @@ const STRINGS = /"[^"]*"|'[^']*'/g;
 const ESCAPED = /\\["']/g;
 const QUOTE = /["']/;
 
+/** A mark in the place where a string may begin. */
+const BEGINS_STRING = /(?:^|[\s,(=])["']/;
+
+/** Values of a shortcode: only these two signs begin one. */
+const VALUES = /(^|[=\s])(?:"(?:\\.|[^"\\])*"|`[^`]*`)/gs;
+const OPEN_VALUE = /(?:^|[=\s])"/;
+
 /** Whether a quotation mark in a tag has no partner, so that the string never ends. */
-export function hasOpenQuote(
-  { kind, name, content }: RunTag,
-  { style }: TemplateLanguage,
-): boolean {
-  if (style !== "tags" || (kind === "tag" && !TAKES_EXPRESSION.test(name))) return false;
+export function hasOpenQuote({ kind, name, content }: RunTag, language: TemplateLanguage): boolean {
+  if (language.style === "shortcodes") return OPEN_VALUE.test(content.replace(VALUES, "$1 "));
+  if (language.style !== "tags") return false;
+  const isOwn = kind === "tag" && !TAKES_EXPRESSION.test(name);
+  if (isOwn && (!language.parsesArguments || language.hasBuiltIn(name))) return false;
   // A string of braces ends the tag early: `{{ "{{" }}`.
   if (content.length < 2) return false;
-  const isOpen = (text: string): boolean => QUOTE.test(text.replace(STRINGS, ""));
+  const mark = isOwn ? BEGINS_STRING : QUOTE;
+  const isOpen = (text: string): boolean => mark.test(text.replace(STRINGS, ""));
   // Nunjucks escapes marks in strings, Liquid does not.
   return isOpen(content) && isOpen(content.replace(ESCAPED, ""));
 }

@@ -2,7 +2,7 @@ import { type Engine, nearestOf, type TemplateSyntax } from "../../../src/rules.
 
 /** The template language that an engine runs in the articles of one site. */
 export interface TemplateLanguage
-  extends Pick<TemplateSyntax, "style" | "refusesUnknownTags" | "runsInCode"> {
+  extends Pick<TemplateSyntax, "style" | "refusesUnknownTags" | "parsesArguments" | "runsInCode"> {
   /** The engine's name as its documentation writes it. */
   readonly label: string;
   /** Tags that need a closing tag. */
@@ -50,7 +50,7 @@ let last:
 
 function makeLanguage(
   label: string,
-  { style, names, refusesUnknownTags, runsInCode }: TemplateSyntax,
+  { style, names, refusesUnknownTags, parsesArguments, runsInCode }: TemplateSyntax,
   ownTags: readonly string[],
 ): TemplateLanguage {
   const branches = new Map(Object.entries(names.branches));
@@ -66,6 +66,7 @@ function makeLanguage(
     needArguments: new Set(names.arguments),
     variables: new Set(names.variables),
     refusesUnknownTags,
+    parsesArguments,
     runsInCode,
     hasBuiltIn: (name) => proper.has(name),
     knows: (name) => known.has(name) || ends.has(name),

@@ -85,6 +85,7 @@ export default defineEngine({
       group: "Tabs",
       item: "TabItem",
       key: "value",
+      label: "label",
       initial: "defaultValue",
       list: "values",
     },

@@ -63,6 +63,8 @@ export default defineEngine({
   templates: {
     style: "tags",
     names,
+    // Nunjucks reads them as a signature, and the shortcodes of Liquid are read by a lexer of strings.
+    parsesArguments: true,
     runsInCode: true,
     optsOut({ frontMatter }) {
       const override = frontMatter?.data.templateEngineOverride;

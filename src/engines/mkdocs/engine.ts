@@ -6,6 +6,7 @@ import type { Reading, ReferencedPath } from "../../engine/router.js";
 import type { SiteSettings } from "../../facts/site-settings.js";
 import { boxClassesIn, boxClassesOf } from "./box-classes.js";
 import { pythonBoxDefects } from "./box-defects.js";
+import { colonBoxes } from "./colon-boxes.js";
 import { isPageFile, type MkdocsConfig, mkdocsConfig, withInherited } from "./config.js";
 import { withContainers } from "./containers.js";
 import { isText } from "./fences.js";
@@ -94,6 +95,7 @@ export default defineEngine({
     boxDefectsOf: (article, { config }) =>
       inOrder(
         pythonBoxDefects(article, mkdocsConfig(config), boxClassesOf(config)),
+        colonBoxes(article, mkdocsConfig(config)),
         mayHaveAlerts(mkdocsConfig(config)) ? [] : alertDefects(article, "text"),
       ),
     syntaxOf: (_article, { config }) => {

@@ -12,6 +12,13 @@ const mkdocs = (extensions: readonly string[]) => ({
 testRule(rule, {
   valid: [
     {
+      name: "files behind languages, which a plugin reads",
+      engine: "vitepress",
+      path: "a.md",
+      text: block("js:a.js", "1") + block("js:b.js", "2") + block("ts:c.ts", "3"),
+      variants,
+    },
+    {
       name: "names that a site has three times",
       engine: "vitepress",
       path: "a.md",
@@ -63,6 +70,15 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "a file behind the language",
+      engine: "vitepress",
+      path: "a.md",
+      text: block("js:boats.test.js", "1"),
+      findings: [{ messageId: "language", text: "js:boats.test.js" }],
+      suggested: [block("js", "1")],
+      variants,
+    },
     {
       name: "a language with two slips, and one in capitals",
       engine: "hugo",

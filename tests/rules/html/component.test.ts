@@ -23,7 +23,7 @@ testRule(rule, {
     {
       name: "tabs that code lists, spreads and computes",
       ...docusaurus,
-      text: '<Tabs values={all} defaultValue="x">\n<TabItem value="a">A</TabItem>\n<TabItem value="a">B</TabItem>\n</Tabs>\n\n<Tabs>\n<TabItem {...bow}>A</TabItem>\n<TabItem value={stern}>B</TabItem>\n</Tabs>\n\n<Tabs defaultValue={null}>\n<TabItem value="a">A</TabItem>\n</Tabs>\n',
+      text: '<Tabs values={all} defaultValue="x">\n<TabItem value="a">A</TabItem>\n<TabItem value={b}>B</TabItem>\n</Tabs>\n\n<Tabs>\n<TabItem {...bow}>A</TabItem>\n<TabItem value={stern}>B</TabItem>\n</Tabs>\n\n<Tabs defaultValue={null}>\n<TabItem value="a">A</TabItem>\n</Tabs>\n',
     },
     {
       name: "the same value in two groups, one in the other",
@@ -117,6 +117,18 @@ testRule(rule, {
       articles: [{ path: "src/a.md", text: listings(2, 21) }],
       findings: [{ messageId: "numberTwice", at: "1:10-1:22" }],
       variants: false,
+    },
+    {
+      name: "two tabs with one value, whose labels code lists",
+      ...docusaurus,
+      text: '<Tabs values={all}>\n<TabItem value="a">A</TabItem>\n<TabItem value="a">B</TabItem>\n</Tabs>\n',
+      findings: [{ messageId: "choiceShared", at: "3:17-3:18", severity: "warning" }],
+    },
+    {
+      name: "two tabs with one label",
+      ...docusaurus,
+      text: '<Tabs>\n<TabItem value="a" label="A">A</TabItem>\n<TabItem value="b" label="A">B</TabItem>\n</Tabs>\n',
+      findings: [{ messageId: "choiceLabel", at: "3:27-3:28", severity: "warning" }],
     },
     {
       name: "three tabs, one of them twice",

@@ -50,6 +50,13 @@ testRule(rule, {
       articles: marked(6, "blog"),
     },
     {
+      name: "two marks that both are in use",
+      engine: "hugo",
+      path: "content/posts/a.md",
+      text: post("Tides.\n\n<!-- truncate -->\n\nWinds.", "date: 2024-01-01\n"),
+      articles: marked(9, "content/posts"),
+    },
+    {
       name: "a config that asks the build not to tell",
       engine: "docusaurus",
       path: "blog/2024-02-01-a.md",
@@ -59,6 +66,18 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "a mark of another engine",
+      engine: "docusaurus",
+      path: "blog/2024-02-01-a.md",
+      text: post("Tides.\n\n<!-- More -->\n\nWinds."),
+      articles: marked(10, "blog").map(({ path, text }) => ({
+        path,
+        text: text.replace("more", "truncate"),
+      })),
+      findings: [{ messageId: "foreign", text: "<!-- More -->" }],
+      suggested: [post("Tides.\n\n<!-- truncate -->\n\nWinds.")],
+    },
     {
       name: "a post without a mark where all others have one",
       engine: "hugo",

@@ -8,8 +8,33 @@ testRule(rule, {
     { name: "formulas", text: "Let $x = \\textbf{a}$ be given.\n" },
     { name: "a list with letters", text: "The boats[a] leave.\n\n[a] They are small.\n" },
     { name: "percent signs", text: "It is 20%% faster, and %%a%% is a name.\n" },
+    {
+      name: "tags of Liquid in a sentence, in code, and in an article about it",
+      engine: "hugo",
+      path: "content/a.md",
+      text: "Write {% boat x %} here.\n\n`{% boat x %}`\n\n```\n{% boat x %}\n```\n",
+    },
+    {
+      name: "an article about Liquid",
+      engine: "hugo",
+      path: "content/a.md",
+      text: "In Liquid:\n\n{% boat x %}\n",
+    },
+    {
+      name: "tags where they are run",
+      engine: "eleventy",
+      path: "a.md",
+      text: "{% boat x %}\n",
+    },
   ],
   invalid: [
+    {
+      name: "tags of Liquid where the engine has shortcodes",
+      engine: "hugo",
+      path: "content/a.md",
+      text: "Boats:\n\n{% boat movie 27119724 %}\n\nThey leave.\n",
+      findings: [{ messageId: "mark", text: "{% boat movie 27119724 %}" }],
+    },
     {
       name: "marks of a translation platform, once",
       text: "crwdns1:0Boats leavecrwdne1:0 at four.\n",

@@ -54,6 +54,21 @@ describe("template/syntax", () => {
         ...jekyll,
       },
       {
+        name: "quotation marks in values of shortcodes",
+        text: `${head}{{< fig src="a \\" b" alt=\`5" pipe\` it's a"b title="“x”" >}} {{< note "a" "b" >}}\n`,
+        ...hugo,
+      },
+      {
+        name: "apostrophes in arguments, and in comments",
+        text: `${head}{% added "it's" %} {% added 'a "b' %} {% comment it's 'x %}a{% endcomment %}\n`,
+        ...eleventy,
+      },
+      {
+        name: "braces of code, of objects and of templates that are shown",
+        text: `${head}\`{ site.url }}\` a { b.c }} \${ site.url }} {% raw %}{ site.url }}{% endraw %}\n\n    { site.url }}\n`,
+        ...jekyll,
+      },
+      {
         name: "escaped quotation marks of Nunjucks",
         text: `${head}{{ "a \\" b" | upper }}\n`,
         ...eleventy,
@@ -121,6 +136,44 @@ describe("template/syntax", () => {
       },
     ],
     invalid: [
+      {
+        name: "a string in a shortcode that does not end, where arguments are expressions",
+        text: `${head}{% added "2.0.0 %} {% added "2.0.0", 'x %} {% added "2.0.0" %}\n`,
+        ...eleventy,
+        findings: [
+          { messageId: "quote", text: '{% added "2.0.0 %}', severity: "error" },
+          { messageId: "quote", text: `{% added "2.0.0", 'x %}` },
+        ],
+      },
+      {
+        name: "expressions and shortcodes with one brace at one side",
+        text: `${head}At least { site.version }} and { page.title | upcase }}.\n`,
+        ...jekyll,
+        findings: [
+          { messageId: "half", text: "{ site.version }}", severity: "error" },
+          { messageId: "half", text: "{ page.title | upcase }}" },
+        ],
+        suggested: [
+          `${head}At least {{ site.version }} and { page.title | upcase }}.\n`,
+          `${head}At least { site.version }} and {{ page.title | upcase }}.\n`,
+        ],
+      },
+      {
+        name: "a value of a shortcode that does not end",
+        text: `${head}{{< fig src="a.png >}} {{< fig src="a.png” >}} {{% fig alt="b" src="a %}}\n`,
+        ...hugo,
+        findings: [
+          { messageId: "quote", text: '{{< fig src="a.png >}}', severity: "error" },
+          { messageId: "quote", text: '{{< fig src="a.png” >}}' },
+          { messageId: "quote", text: '{{% fig alt="b" src="a %}}' },
+        ],
+      },
+      {
+        name: "a shortcode that lost a brace",
+        text: `${head}{< youtube x >}} {{< youtube x >}}\n`,
+        ...hugo,
+        findings: [{ messageId: "half", text: "{< youtube x >}}" }],
+      },
       {
         name: "a string that does not end",
         text: `${head}{{ "a | upcase }} b {{ site.url | append: 'x }}\n\n{% assign c = "d %}\n`,

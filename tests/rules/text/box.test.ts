@@ -105,6 +105,22 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "boxes of other engines in MkDocs, and a box that has a short name elsewhere",
+      engine: "mkdocs",
+      path: "docs/a.md",
+      text: "::: warning\nGales.\n:::\n\n::: boats.harbor\n\n::: note\n\nFog.\n",
+      settings: { site: { config: { markdown_extensions: ["admonition"] } } },
+      findings: [{ messageId: "foreign", at: "1:1-1:12" }],
+    },
+    {
+      name: "a short name that no engine has",
+      engine: "vitepress",
+      path: "a.md",
+      text: "::: warn\nGales.\n:::\n",
+      settings: { site: { config: { title: "A" } } },
+      findings: [{ messageId: "foreign", at: "1:1-1:9" }],
+    },
+    {
       name: "alerts that the engine does not make",
       engine: "docusaurus",
       path: "docs/a.md",

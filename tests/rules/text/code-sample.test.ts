@@ -138,6 +138,20 @@ testRule(rule, {
       text: `This is not valid:\n\n${block("json", '{"a": 1,}')}`,
       variants,
     },
+    {
+      name: "templates of Go: whole, in part, and with something left out",
+      text:
+        block(
+          "go-html-template",
+          "{{ if a }}",
+          "{{/* {{ with b }} */}}",
+          "c",
+          "{{ else }}{{ end }}",
+        ) +
+        block("go-html-template", "{{ with a }}", "b") +
+        block("go-html-template", "{{ with a }}", "b", "c", "..."),
+      variants,
+    },
     { name: "highlights", text: block("js {1,2-3}", "a", "b", "c"), variants },
     { name: "a range that ends late", text: block("js {1-9}", "a", "b", "c"), variants },
     { name: "numbers of its own", text: block("js {13} startLine=10", "a", "b", "c"), variants },
@@ -279,6 +293,18 @@ testRule(rule, {
       text: block("json", "{", '"a": "https://example.org/",', "}"),
       variants,
       findings: [{ messageId: "trailingComma", text: "," }],
+    },
+    {
+      name: "an end too many in a template of Go",
+      text: block("go-html-template {copy=true}", "{{ if a }}", "b", "{{ end }}", "{{- end }}"),
+      variants,
+      findings: [{ messageId: "unevenBlocks", text: "```go-html-template {copy=true}" }],
+    },
+    {
+      name: "a range that begins within the code and ends behind it",
+      text: block("js {2,3-16}", "a", "b", "c"),
+      variants,
+      findings: [{ messageId: "highlightEnd", text: "```js {2,3-16}", severity: "info" }],
     },
     {
       name: "a highlight by attribute",

@@ -119,6 +119,18 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "a short word with a space before the end",
+      text: "They are **not ** for all, (**so ** it is).\n",
+      findings: [{ messageId: "space", text: "**not **" }],
+    },
+    {
+      name: "kramdown, with a space before the end",
+      engine: "jekyll",
+      path: "_posts/2022-03-01-a.md",
+      text: "---\ntitle: A\n---\n* **Referring sites: **Tells you where\n",
+      findings: [{ messageId: "space", text: "**Referring sites: **" }],
+    },
+    {
       name: "images and comments with signs of a word processor",
       variants: ["crlf", "bom", "front-matter"],
       text: "！ [船](a.png) 图：！[船](b.jpg)\n\nBoats <!–- ask Anna -–> and < !--more--> leave. <!-more->\n\n<！--more-->\n",

@@ -33,6 +33,8 @@ const EMPHASIS = /(?<!\*)\*\*[^\s*](?:[^*\n]{0,400}[^\s*])?\*\*(?!\*)/g;
 /** Two words, or one that is no name of a variable. */
 const WORDS =
   /[\p{L}\p{N}]{2}[^\p{L}]{1,40}\p{L}{2}|\p{L}{4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** One short word, where nothing else than the space is wrong. */
+const SHORT_WORD = /^\p{Ll}{2,3} $/u;
 const OPERATION = /[=(){};]|^\s*[\d.]+\s*$|^\s*\w\s*$/;
 /** `**kwargs` of Python, and names with underscores. */
 const ARGUMENT = /^(?:[a-z]*(?:kwargs|kwds|args|opts|options|params|props|fields|data)|\w*_\w*)\b/i;
@@ -91,7 +93,9 @@ function defectsOf(
 }
 
 function isSpaced(open: StarRun, close: StarRun, inner: string): boolean {
-  if (/[\n\r]/.test(inner) || !WORDS.test(inner)) return false;
+  const isWord =
+    open.opens && isEdge(open.before) && isSpace(close.after) && SHORT_WORD.test(inner);
+  if (/[\n\r]/.test(inner) || !(WORDS.test(inner) || isWord)) return false;
   // `price** and ** members only`: the marks of two footnotes.
   if (isSpace(open.after) && !isEdge(open.before)) return false;
   if (isSpace(open.after) && isSpace(close.before)) {

@@ -6,6 +6,10 @@ const variants = ["crlf", "bom", "front-matter"] as const;
 testRule(rule, {
   valid: [
     {
+      name: "a sentence about calendars",
+      text: "In old calendars, Monday, August 27th, 2024 was another day.\n",
+    },
+    {
       name: "weekdays that fit another year, far from the date of the article or where it names a year",
       text: "---\ndate: 2015-02-20\n---\n\nOn Sunday, June 1, we meet. On Monday, March 2, too.\n",
     },
@@ -63,6 +67,15 @@ testRule(rule, {
     { name: "parts in brackets", text: "2015年3月2日（二）と2015年3月2日（三）\n" },
   ],
   invalid: [
+    {
+      name: "calendars of readers, and what holds until a day",
+      text: "Mark your calendars for **Monday, August 27th, 2024**, and the pass is valid until Monday, August 27, 2024.\n",
+      variants,
+      findings: [
+        { messageId: "weekday", text: "Monday, August 27th, 2024" },
+        { messageId: "weekday", text: "Monday, August 27, 2024" },
+      ],
+    },
     {
       name: "a date of publication that the file name contradicts",
       text: "发布于 2020年3月2日\n",

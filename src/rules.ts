@@ -151,6 +151,7 @@ export {
   languageOfSegment,
   languageOfTag,
   likelyLanguage,
+  pathLanguage,
 } from "./knowledge/prose/article-language.js";
 
 // Links and addresses.
@@ -319,7 +320,7 @@ export {
 
 // Texts and characters.
 
-export { misspellingOf } from "./knowledge/english/misspelling.js";
+export { isCommonEnglish, misspellingOf } from "./knowledge/english/misspelling.js";
 export { excerpt } from "./knowledge/text/excerpt.js";
 export { FNV_START, fnv1aStep, murmurMixed, textFingerprint } from "./knowledge/text/hashes.js";
 export {

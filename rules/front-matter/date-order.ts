@@ -68,6 +68,12 @@ function holdingBack(article: Article, engine: Engine): readonly Suggestion[] {
   return edits === undefined ? [] : [{ message: `Insert ${key}: ${value}`, edits }];
 }
 
+const TITLE_DATE = /(?<![\d-])(?:19|20)\d\d-\d\d-\d\d(?![\d-])/;
+
+function isOtherYear({ text }: KnownDate, day: string): boolean {
+  return text.slice(4, 10) === day.slice(4) && /^\d{4}-/.test(text);
+}
+
 /** Dates that contradict each other, the file name or the calendar. */
 export default defineRule({
   id: "front-matter/date-order",
@@ -108,6 +114,12 @@ export default defineRule({
       what: '"{key}" is {date}, but the {place} says {other}.',
       why: "Engines make the URL from one of the dates and sort by the other.",
       help: "Correct the date, or rename the file or folder.",
+    },
+    title: {
+      severity: "warning",
+      what: '"{key}" is {date}, but the title says {other}.',
+      why: "Readers see two years, and lists sort the article by the one that may be wrong.",
+      help: 'Correct "{key}", or the title.',
     },
     address: {
       severity: "warning",
@@ -154,6 +166,15 @@ export default defineRule({
       const suggestions = onDay(published, other, timezone);
       report({ messageId: "path", range, data: { key, date, place, other }, suggestions });
       return;
+    }
+    const title = article.frontMatter?.entry(["title"]);
+    const inTitle = typeof title?.value === "string" ? title.value.match(TITLE_DATE) : null;
+    const [other = ""] = inTitle ?? [];
+    // The same day of another year is a slip; an article may speak of any other day.
+    if (title !== undefined && other !== "" && !agrees(other) && isOtherYear(published, other)) {
+      const related = [{ range: title.valueRange, message: "title" }];
+      const suggestions = onDay(published, other, timezone);
+      report({ messageId: "title", range, related, data: { key, date, other }, suggestions });
     }
     for (const address of ["permalink", "url", "slug"]) {
       const entry = article.frontMatter?.entry([address]);

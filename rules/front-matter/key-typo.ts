@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { defineRule, rangeSchema, replace, type Settings } from "../../src/rules.js";
-import { isKnownKey, meantKey, twinKeys, usualKeys } from "./lib/front-matter-keys.js";
+import { isKnownKey, meantKey, otherNumber, twinKeys, usualKeys } from "./lib/front-matter-keys.js";
 
 /** What one article passes to the site stage: all its keys, and the places of the unknown ones. */
 const factSchema = z.strictObject({
   keys: z.array(z.string()),
   unknown: z.array(z.strictObject({ key: z.string(), range: rangeSchema, isQuoted: z.boolean() })),
+  /** Keys whose plural or singular the others may have. */
+  numbered: z.array(z.strictObject({ key: z.string(), range: rangeSchema })),
 });
 
 /** In so many articles a key is the site's own, however it is spelled. */
@@ -13,6 +15,10 @@ const OWN_LEAST = 3;
 /** The share of the articles, or their number, with which a key is one that others are misspellings of. */
 const MEANT_SHARE = 0.1;
 const MEANT_NUMBER = 20;
+
+/** So many articles of a folder must have the other number of a key, and this share of them. */
+const LEAST_NEIGHBOURS = 10;
+const NEIGHBOURS_SHARE = 0.9;
 
 const PROBE = "a key no schema knows";
 
@@ -51,6 +57,12 @@ export default defineRule({
       why: 'No engine reads "{key}", so its value is ignored.',
       help: 'Rename it to "{meant}", or add "{key}" to the option known.',
     },
+    number: {
+      severity: "warning",
+      what: 'Only this article has "{key}"; {count} of its folder have "{meant}".',
+      why: 'The templates of the site read "{meant}" there, so the value is ignored.',
+      help: 'Rename it to "{meant}".',
+    },
     twin: {
       severity: "warning",
       what: 'Both "{key}" and "{other}" are given.',
@@ -83,7 +95,15 @@ export default defineRule({
     });
     const isLeft = unknown.length === 0 || !refusesUnknown(settings, frontMatter.data);
     const keys = entries.map(({ path }) => String(path[0]));
-    leaveFact({ keys, unknown: isLeft ? unknown : [] });
+    const numbered = entries.flatMap(({ path, keyRange }) => {
+      const key = String(path[0]);
+      const other = otherNumber(key, engine);
+      const isAlone = other !== undefined && !keys.includes(other) && !options.known.includes(key);
+      return isAlone && keyRange !== undefined && frontMatter.format === "yaml"
+        ? [{ key, range: { ...keyRange } }]
+        : [];
+    });
+    leaveFact({ keys, unknown: isLeft ? unknown : [], numbered });
   },
   site({ articles, report }) {
     const read = articles.flatMap(({ facts, fact, engine, options }) =>
@@ -109,6 +129,29 @@ export default defineRule({
           data: { key, meant },
           suggestions,
         });
+      }
+    }
+    const folders = new Map<string, (typeof read)[number][]>();
+    for (const one of read) {
+      const folder = one.path.slice(0, one.path.lastIndexOf("/") + 1);
+      const known = folders.get(folder);
+      if (known === undefined) folders.set(folder, [one]);
+      else known.push(one);
+    }
+    for (const near of folders.values()) {
+      for (const { path, engine, numbered } of near) {
+        for (const { key, range } of numbered) {
+          const meant = otherNumber(key, engine) ?? key;
+          const count = near.filter(({ keys }) => keys.includes(meant)).length;
+          const isUsual =
+            count >= LEAST_NEIGHBOURS && count >= (near.length - 1) * NEIGHBOURS_SHARE;
+          if (!isUsual || near.filter(({ keys }) => keys.includes(key)).length > 1) continue;
+          const suggestions = [
+            { message: `Rename it to "${meant}"`, edits: [replace(range, meant)] },
+          ];
+          const data = { key, meant, count };
+          report({ messageId: "number", path, range, certainty: "likely", data, suggestions });
+        }
       }
     }
   },

@@ -94,6 +94,12 @@ export default defineRule({
       why: "Engines read it as a single name, or split it at the spaces.",
       help: "Write a list: [{list}]",
     },
+    commaItem: {
+      severity: "warning",
+      what: '"{name}" is one name in the list of {field}.',
+      why: "Only the comma of ASCII parts the items of a list: a comma of full width is a part of the name.",
+      help: "Write the names as items: {list}",
+    },
     emptyItem: {
       severity: "warning",
       what: "An item of {field} is empty.",
@@ -158,6 +164,20 @@ export default defineRule({
           });
           continue;
         }
+      }
+      const parts = /[，、]/.test(name) ? partsOf(name) : [];
+      if (entry !== term.field && entry.style === "plain" && parts.length > 0) {
+        const list = parts.join(", ");
+        const isFlow = article.source[term.field.valueRange.start] === "[";
+        report({
+          messageId: "commaItem",
+          range,
+          data: { field, name, list },
+          suggestions: isFlow
+            ? [{ message: "Write commas of ASCII", edits: [replace(range, list)] }]
+            : [],
+        });
+        continue;
       }
       // In a path a child may have the name of its parent, and nested lists repeat common parents.
       const isHierarchy = taxonomy === "categories" && (categoriesArePath || entry.path.length > 2);

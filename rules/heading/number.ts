@@ -75,6 +75,8 @@ export default defineRule({
         others.some((one) => !sequence.includes(one) && one.value === found.value - 1),
       );
       const isStep = steps.some((others) => others.includes(found));
+      // Two alone are parts of one text only where a word says so, in headings: `Solution 1`.
+      if (sequence.length === 2 && (isStep || !found.isNamed || !saysMore(sequence))) continue;
       if (odd.kind !== "repeated" && isStep) continue;
       if (odd.kind === "skipped" && (isElsewhere || hasUnknown)) continue;
       // `37.3 layers` has no mark that ends its number.
@@ -103,6 +105,12 @@ export default defineRule({
     });
   },
 });
+
+/** Whether each of some parts has a name of its own behind its number. */
+function saysMore(sequence: readonly Numbered[]): boolean {
+  const names = sequence.map(({ text, end }) => text.slice(end).replace(/[^\p{L}\p{N}]+/gu, " "));
+  return new Set(names).size === names.length && names.every((name) => /\p{L}/u.test(name));
+}
 
 /** The numbered headings under one parent heading, in one form. */
 function numberedHeadings(article: Article): readonly (readonly Numbered[])[] {

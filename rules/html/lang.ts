@@ -12,6 +12,7 @@ import {
 } from "../../src/rules.js";
 import { foreignParagraphs } from "./lib/foreign-paragraph.js";
 import { foreignRuns } from "./lib/foreign-run.js";
+import { foreignSentences } from "./lib/foreign-sentence.js";
 import { flawOfTag } from "./lib/language-tag.js";
 
 /** Front-matter keys with a language tag; `locale` may be a POSIX name (`zh_CN`), as Open Graph requires. */
@@ -68,6 +69,12 @@ export default defineRule({
       why: "Readers of the article may not understand it: it was not translated, or comes from another text.",
       help: "Translate it, or put it into an element with a lang attribute.",
     },
+    sentence: {
+      severity: "warning",
+      what: "This sentence is in {language}, the text around it in {own}.",
+      why: "Readers of the article may not understand it: a translation left it as it was.",
+      help: "Translate it, or put it into an element with a lang attribute.",
+    },
     foreign: {
       severity: "warning",
       what: "This passage is in another script than the article, but has no language tag.",
@@ -118,10 +125,18 @@ export default defineRule({
 
     const runs = foreignRuns(article);
     for (const run of runs) report({ messageId: "foreign", range: run });
-    for (const { language, own, range } of foreignParagraphs(article)) {
-      if (runs.some(({ start, end }) => start < range.end && range.start < end)) continue;
+    const isIn = (range: Range, ranges: readonly Range[]): boolean =>
+      ranges.some(({ start, end }) => start < range.end && range.start < end);
+    const paragraphs = foreignParagraphs(article).filter(({ range }) => !isIn(range, runs));
+    for (const { language, own, range } of paragraphs) {
       const data = { language: languageName(language), own: languageName(own) };
       report({ messageId: "paragraph", range, certainty: "likely", data });
+    }
+    const told = [...runs, ...paragraphs.map(({ range }) => range)];
+    for (const { language, own, range } of foreignSentences(article)) {
+      if (isIn(range, told)) continue;
+      const data = { language: languageName(language), own: languageName(own) };
+      report({ messageId: "sentence", range, certainty: "likely", data });
     }
 
     const judgeAttribute = (attribute: Attribute | undefined): void => {

@@ -14,6 +14,7 @@ import {
 import { equalItemOf } from "./lib/equal-items.js";
 import { type FakeItem, fakeListsOf, gluedItemsOf, joinedItemsOf } from "./lib/fake-list.js";
 import { halfPairsIn, isInList, type Stranger, strangersIn } from "./lib/list-markup.js";
+import { otherMarksOf } from "./lib/other-marks.js";
 import { emptyTasksOf, tightListsOf } from "./lib/tight-items.js";
 
 /** The elements with a closing tag of their own. */
@@ -89,6 +90,12 @@ export default defineRule({
       why: "Readers look for the difference. Often a line was copied, and not changed.",
       help: "Delete one of the two, or write what is meant.",
     },
+    mark: {
+      severity: "warning",
+      what: 'This item begins with "{mark}", those around it with "{usual}".',
+      why: "Markdown begins a new list where the mark changes: readers see several lists, parted by gaps.",
+      help: 'Write "{usual}".',
+    },
     task: {
       severity: "warning",
       what: "The brackets of this task have no space between them.",
@@ -96,7 +103,7 @@ export default defineRule({
       help: "Write [ ].",
     },
   },
-  check({ article, report }) {
+  check({ article, engine, settings, report }) {
     const certainty: Certainty = article.templateTags.some(({ kind }) => kind === "tag")
       ? "likely"
       : "certain";
@@ -179,6 +186,11 @@ export default defineRule({
             data: { count: others.length + 1, mark },
             related: alsoAt(others),
           });
+        }
+        const isStrict = engine.markdown.hasStrictLists(settings.site);
+        const joinsMarks = engine.markdown.renderer === "kramdown" || isStrict;
+        for (const { range, mark, usual } of joinsMarks ? [] : otherMarksOf(article)) {
+          report({ messageId: "mark", range, data: { mark, usual } });
         }
         for (const range of emptyTasksOf(article)) report({ messageId: "task", range });
         for (const items of fakeListsOf(article)) {

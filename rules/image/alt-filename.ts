@@ -15,7 +15,7 @@ import {
   webHostOf,
 } from "../../src/rules.js";
 import { flawOfAlt } from "./lib/alt-text.js";
-import { givenAltsOf } from "./lib/given-alts.js";
+import { givenAltsOf, givenCaptionsOf } from "./lib/given-alts.js";
 
 /** Text without characters that mean something in a tag or in Markdown. */
 const SAFE_TEXT = /^[^"'<>&[\]\\`*_{}]+$/;
@@ -39,6 +39,12 @@ export default defineRule({
       why: "Screen readers spell it out, and it does not say what the image shows.",
       help: 'Describe what the image shows, or use <img alt=""> if it is only decoration.',
     },
+    caption: {
+      severity: "warning",
+      what: 'The caption "{alt}" is a file name.',
+      why: "Readers see the name below the image, and it does not say what the image shows.",
+      help: "Write what the image shows, or leave the caption out.",
+    },
   },
   check({ article, report }) {
     const judge = (element: Element): void => {
@@ -59,6 +65,10 @@ export default defineRule({
       if (flawOfAlt(alt, { src }) !== "file-name") continue;
       const messageId = webHostOf(alt) === undefined ? "fileName" : "address";
       report({ messageId, range, data: { alt: excerpt(alt.trim()) } });
+    }
+    for (const { alt, range } of givenCaptionsOf(article)) {
+      if (flawOfAlt(alt) !== "file-name" || webHostOf(alt) !== undefined) continue;
+      report({ messageId: "caption", range, data: { alt: excerpt(alt.trim()) } });
     }
     return { img: judge, area: judge, input: judge };
   },

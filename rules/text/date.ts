@@ -25,7 +25,7 @@ import {
 import { reversedRanges } from "./lib/date-ranges.js";
 import { isQuoted } from "./lib/quotations.js";
 import { cjkWeekday, doubtsDates, type TextDate, textDates } from "./lib/text-dates.js";
-import { isPublicationDate } from "./lib/words/bylines.js";
+import { isDateOfAddition, isOpeningByline, isPublicationDate } from "./lib/words/bylines.js";
 import { impossibleTimes } from "./lib/words/times.js";
 
 /** Some countries counted days by another calendar before. */
@@ -43,6 +43,12 @@ export default defineRule({
       what: 'The text says "{text}", but {source} says {date}.',
       why: "Readers see two dates of publication, and do not know how old the article is.",
       help: "Correct the date that is wrong, or leave it to the theme to show it.",
+    },
+    addition: {
+      severity: "warning",
+      what: 'The text was changed on "{text}", but {source} says {date}.',
+      why: "An article cannot be changed before it is published, so readers cannot tell when that was.",
+      help: "Correct the date that is wrong.",
     },
     weekday: {
       severity: "warning",
@@ -90,6 +96,7 @@ export default defineRule({
   check({ article, report }) {
     const yearsAround = lazily(() => yearsOf(article));
     const bylines: Byline[] = [];
+    const opening = proseTextsOf(article).find(({ paragraph }) => paragraph.kind !== "heading");
     for (const prose of proseTextsOf(article)) {
       const { paragraph, text } = prose;
       if (!/[\d０-９]/.test(text) || isQuoted(article, paragraph)) continue;
@@ -125,8 +132,14 @@ export default defineRule({
           continue;
         }
         const { weekday, year } = date;
-        if (mayBeByline(prose, date) || isMetaLine(article, prose, date))
+        if (mayBeByline(prose, date, prose === opening) || isMetaLine(article, prose, date))
           bylines.push({ date, range, text: data.text });
+        const own = isAddition(prose, date) ? laterThan(article, date) : undefined;
+        if (own !== undefined) {
+          const { source, text: published } = own;
+          const found = { ...data, source, date: published };
+          report({ messageId: "addition", range, certainty: "likely", data: found });
+        }
         if (weekday === undefined) continue;
         if (year !== undefined) {
           if (year < FIRST_YEAR || year > LAST_YEAR || fitsIn(date, year)) continue;
@@ -212,11 +225,32 @@ function isFar({ time }: Publication, { year, month, day }: TextDate): boolean {
 }
 
 /** Whether a line says of the article itself when it was published. */
-function mayBeByline({ paragraph, text }: ProseText, { start, end, swapped }: TextDate): boolean {
+function mayBeByline(
+  { paragraph, text }: ProseText,
+  { start, end, swapped }: TextDate,
+  isOpening: boolean,
+): boolean {
   if (paragraph.inTable || paragraph.list !== undefined || swapped !== undefined) return false;
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const [rest = ""] = text.slice(end).split("\n", 1);
-  return start - from < LONGEST_LABEL && isPublicationDate(text.slice(from, start), rest);
+  if (start - from >= LONGEST_LABEL) return false;
+  const before = text.slice(from, start);
+  return isPublicationDate(before, rest) || (isOpening && isOpeningByline(before, rest));
+}
+
+/** Whether a line begins with the date at which something was added to the article. */
+function isAddition({ paragraph, text }: ProseText, { start, swapped }: TextDate): boolean {
+  if (paragraph.inTable || paragraph.list !== undefined || swapped !== undefined) return false;
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  return start - from < LONGEST_LABEL && isDateOfAddition(text.slice(from, start));
+}
+
+/** The publication of an article, where all that is said of it is later than a date, in every time zone. */
+function laterThan(article: Article, { year, month, day }: TextDate): Publication | undefined {
+  const published = publicationsOf(article);
+  if (year === undefined) return undefined;
+  const latest = Date.UTC(year, month - 1, day) + DAY;
+  return published.every(({ time }) => time > latest) ? published[0] : undefined;
 }
 
 const LONGEST_LABEL = 40;

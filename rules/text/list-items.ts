@@ -7,7 +7,7 @@ import {
   rangeOf,
 } from "../../src/rules.js";
 import { wrongCounts } from "./lib/lists/announced.js";
-import { lackingSteps } from "./lib/lists/parted-lists.js";
+import { oddSteps } from "./lib/lists/parted-lists.js";
 
 /** Fewer words, such as those of a menu or a step, may well appear twice. */
 const LEAST_WORDS = 4;
@@ -47,11 +47,17 @@ export default defineRule({
       why: "The lists before count on from one to the next, so a step is lost or a number is wrong.",
       help: "Number the steps in order, and look whether one was lost.",
     },
+    again: {
+      severity: "warning",
+      what: "There is a step {number} before this one already.",
+      why: "The lists before and after count on from one to the next, so a number is wrong.",
+      help: "Number the steps in order.",
+    },
   },
   check({ article, report }) {
     const isMarkdown = (list: Element): boolean => article.originOf(list) === "markdown";
-    for (const { range, lacking } of lackingSteps(article)) {
-      report({ messageId: "lacking", range, data: { number: lacking } });
+    for (const { kind, range, number } of oddSteps(article)) {
+      report({ messageId: kind, range, data: { number } });
     }
     for (const { range, text, items, list } of wrongCounts(article)) {
       const related = [{ range: rangeOf(list), message: "the list" }];

@@ -51,6 +51,19 @@ export function twinKeys(engine: Engine): readonly (readonly [string, string])[]
   );
 }
 
+const OTHER_NUMBER: ReadonlyMap<string, string> = new Map(
+  table.numbered.flatMap(([one = "", many = ""]) => [
+    [one, many],
+    [many, one],
+  ]),
+);
+
+/** The plural of a key or its singular, where the engine itself does not read the key: a template reads one of the two. */
+export function otherNumber(key: string, engine: Engine): string | undefined {
+  const other = OTHER_NUMBER.get(key);
+  return other === undefined || presetKeys(engine.name).includes(key) ? undefined : other;
+}
+
 /** Number of typos allowed in a word of this length; short words are close to too many others. */
 function tolerated(length: number): number {
   if (length < 5) return 0;

@@ -5,6 +5,8 @@ export interface LeadingNumber {
   /** What numbers of one sequence have in common: the words and signs around them. */
   readonly form: string;
   readonly value: number;
+  /** Whether a word is before it, as in `Step 2`. */
+  readonly isNamed: boolean;
   /** In UTF-16 offsets of the text. */
   readonly start: number;
   readonly end: number;
@@ -51,7 +53,8 @@ export function leadingNumber(text: string): LeadingNumber | undefined {
     if (value === undefined) continue;
     const start = before.length;
     const form = `${before.trim().toLowerCase()} ${scriptOf(written)} ${(close ?? "").trim()}`;
-    return { form, value, start, end: start + written.length };
+    const isNamed = /\p{L}/u.test(before);
+    return { form, value, isNamed, start, end: start + written.length };
   }
   return undefined;
 }
@@ -69,6 +72,8 @@ export function captionNumber(text: string): string | undefined {
 /** The one number that breaks a sequence from 0 or 1 on; undefined where none does, or more than one. */
 export function oddNumber(values: readonly number[]): OddNumber | undefined {
   const [first = -1] = values;
+  if (values.length === 2 && first === 1 && values[1] === 1)
+    return { kind: "repeated", index: 1, meant: 2 };
   if (values.length < 3 || first < 0 || first > 1) return undefined;
   const at = values.findIndex((value, index) => value !== first + index);
   if (at === -1) return undefined;

@@ -43,7 +43,11 @@ export function foreignParagraphs(article: Article): readonly ForeignParagraph[]
 }
 
 /** Whether a paragraph is somebody else's words: in a quotation, in marks, or after a colon. */
-function isCited(article: Article, prose: ProseText, before: ProseText | undefined): boolean {
+export function isCited(
+  article: Article,
+  prose: ProseText,
+  before: ProseText | undefined,
+): boolean {
   const { text, paragraph } = prose;
   if (/^\p{P}*["'“”„‚«»‘「『《〈]/u.test(text) || isMarked(article, prose)) return true;
   // A notice in another language is set in bold or italics.

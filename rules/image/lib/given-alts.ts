@@ -19,6 +19,10 @@ export interface GivenAlt {
 
 /** `Image`, `NextImage`, `Img`: components whose `alt` is that of the image they make. */
 const COMPONENT = /^(?:[A-Z]\w*)?(?:Image|Img|Picture)$/;
+/** Components that print the text of their `caption` below the image that they make. */
+const CAPTIONED = /^(?:[A-Z]\w*)?(?:Image|Img|Picture|Figure)$/;
+/** `caption="…"`, `caption: "…"`, after a blank or a comma. */
+const CAPTION = /[\s,]caption\s?[=:]\s?(["'])/;
 /** `alt="…"`, `alt: "…"`, after a blank or a comma. */
 const ALT = /[\s,]alt\s?[=:]\s?(["'])/;
 const SRC = /[\s,](?:src|link|url|image)\s?[=:]\s?(["'])([^"'{}]{1,300})\1/;
@@ -39,9 +43,21 @@ export const givenAltsOf: (article: Article) => readonly GivenAlt[] = perArticle
     const url = src?.unknown === false ? src.value : undefined;
     return [{ alt: alt.value, range: alt.valueRange, src: url }];
   }),
-  ...article.templateTags.flatMap((tag) => tagAlt(article, tag) ?? []),
+  ...article.templateTags.flatMap((tag) => tagAlt(article, tag, ALT) ?? []),
   ...frontMatterAlts(article),
 ]);
+
+/** The captions that are given to components and template tags that show an image, in source order. */
+export function givenCaptionsOf(article: Article): readonly GivenAlt[] {
+  return [
+    ...jsxComponentsOf(article).flatMap(({ name, attributes }) => {
+      const caption = attributes.find((attribute) => attribute.name === "caption");
+      if (!CAPTIONED.test(name) || caption === undefined || caption.unknown) return [];
+      return [{ alt: caption.value, range: caption.valueRange, src: undefined }];
+    }),
+    ...article.templateTags.flatMap((tag) => tagAlt(article, tag, CAPTION) ?? []),
+  ];
+}
 
 /** The values of keys such as `alt`, `imageAlt` and `alt_text`, at any depth. */
 function frontMatterAlts(article: Article): readonly GivenAlt[] {
@@ -65,10 +81,14 @@ function frontMatterAlts(article: Article): readonly GivenAlt[] {
   });
 }
 
-function tagAlt({ source }: Article, { kind, range }: TemplateTag): GivenAlt | undefined {
+function tagAlt(
+  { source }: Article,
+  { kind, range }: TemplateTag,
+  key: RegExp,
+): GivenAlt | undefined {
   const end = Math.min(range.end, range.start + LONGEST);
   const text = source.slice(range.start, end);
-  const found = kind === "tag" ? ALT.exec(text) : null;
+  const found = kind === "tag" ? key.exec(text) : null;
   if (found === null) return undefined;
   const start = found.index + found[0].length;
   const alt = text.slice(start, text.indexOf(found[1] ?? "", start));

@@ -19,6 +19,18 @@ const AROUND = 12;
 const QUOTED =
   /「[^「」]{0,200}」|『[^『』]{0,200}』|“[^“”]{0,200}”|"[^"]{0,200}"|《[^《》]{0,100}》|[(（][^()（）]{0,100}[)）]/g;
 const HAN = /\p{Script=Han}/u;
+const HANS = /\p{Script=Han}/gu;
+
+/** How many characters on each side may show its own script, and how far Latin words may part them from it. */
+const OWN_AROUND = 24;
+const WITHIN = 60;
+
+/** The Chinese characters next to a place, with the Latin words between them left out. */
+function hanAround(text: string, at: number): readonly string[] {
+  const before = text.slice(Math.max(0, at - WITHIN), at).match(HANS) ?? [];
+  const after = text.slice(at + 1, at + 1 + WITHIN).match(HANS) ?? [];
+  return [...before.slice(-OWN_AROUND), ...after.slice(0, OWN_AROUND)];
+}
 
 /**
  * Common characters of the other script in a text, each alone among characters of its own: in a name, a title or a quotation
@@ -40,8 +52,8 @@ export function hanSlips(
     if (right === undefined) continue;
     const around = plain.slice(Math.max(0, at - AROUND), at) + plain.slice(at + 1, at + 1 + AROUND);
     const isWithin = [at - 1, at + 1].some((place) => HAN.test(plain.charAt(place)));
-    const signs = [...around];
-    if (!isWithin || signs.some(isForeign) || signs.filter(isOwn).length < 2) continue;
+    if (!isWithin || [...around].some(isForeign)) continue;
+    if (hanAround(plain, at).filter(isOwn).length < 2) continue;
     found.push({ start: at, end: at + 1, written, meant: right });
   }
   return found;

@@ -44,6 +44,8 @@ const FOLLOWERS = new RegExp(
 );
 /** Japanese particles that longer words begin and end with: only between two words are they doubled. */
 const BETWEEN_WORDS: ReadonlySet<string> = new Set(words.betweenWords.split(" "));
+/** Chinese particles that the segmenter may take for the end of the word before: 写的. */
+const ATTACHED: ReadonlySet<string> = new Set(words.attached.split(" "));
 const WORD_SIGN = /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}\p{Nd}]$/u;
 const LATIN = new RegExp(words.latin);
 const SENTENCE = 300;
@@ -202,7 +204,10 @@ function doubledFunctionWords(text: string, language: string): readonly Repeated
     )
       continue;
     if (BETWEEN_WORDS.has(word) && !isBetweenWords(text, first.start, second.end)) continue;
-    if (areWords(text, first, second, segmenter) && standsAlone(text, first, second, segmenter)) {
+    const isWord = ATTACHED.has(word)
+      ? !isPartOfLonger(text, first, second)
+      : areWords(text, first, second, segmenter) && standsAlone(text, first, second, segmenter);
+    if (isWord) {
       found.push({ word, first, second, certain });
     }
   }
@@ -247,16 +252,28 @@ function standsAlone(
   second: RepeatedWord["second"],
   segmenter: Intl.Segmenter,
 ): boolean {
+  if (isPartOfLonger(text, first, second)) return false;
   const rest = text.slice(second.start, second.end + REACH);
   const lead = text.slice(Math.max(0, first.start - REACH), first.end);
-  if (BEGINNINGS.some((word) => rest.startsWith(word) && word.length > second.end - second.start))
-    return false;
-  if (ENDINGS.some((word) => lead.endsWith(word) && word.length > first.end - first.start))
-    return false;
   const before = [...segmenter.segment(lead)];
   const after = [...segmenter.segment(rest)];
   const length = first.end - first.start;
   return before.at(-1)?.segment.length === length && after[0]?.segment.length === length;
+}
+
+/** Whether one of two words is the end or the beginning of a longer word that is known. */
+function isPartOfLonger(
+  text: string,
+  first: RepeatedWord["first"],
+  second: RepeatedWord["second"],
+): boolean {
+  const length = first.end - first.start;
+  const rest = text.slice(second.start, second.end + REACH);
+  const lead = text.slice(Math.max(0, first.start - REACH), first.end);
+  return (
+    BEGINNINGS.some((word) => word.length > length && rest.startsWith(word)) ||
+    ENDINGS.some((word) => word.length > length && lead.endsWith(word))
+  );
 }
 
 function segmenterFor(language: string): Intl.Segmenter {

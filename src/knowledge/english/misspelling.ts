@@ -52,6 +52,11 @@ export function misspellingOf(word: string): string | undefined {
   return lexicon().common.has(word) ? undefined : slipOfRareWord(word);
 }
 
+/** Whether a word, in lower case, is one that most readers of English know. */
+export function isCommonEnglish(word: string): boolean {
+  return lexicon().common.has(word);
+}
+
 const slipOfRareWord = remembered((word) => SURE.get(word) ?? slipOf(word, lexicon()), 20_000);
 
 /** Lists of words, each separated by blanks, ready to be looked up. */

@@ -144,10 +144,46 @@ export function contradictedBy(article: Article, declared: string): string | und
   if (words < LEAST_WORDS) return undefined;
   const scripts = countScripts(text);
   const cjk = cjkLanguage(scripts);
-  const written = cjk ?? languageOfScript(text, scripts.other) ?? wordLanguage(text, CERTAIN);
+  const written =
+    cjk ??
+    languageOfScript(text, scripts.other) ??
+    namedInstead(article, declared, text) ??
+    wordLanguage(text, CERTAIN);
   if (written === undefined || written === declared) return undefined;
   // Chinese characters alone may be any of the three.
   return cjk !== undefined && HAN.has(declared) && HAN.has(cjk) ? undefined : written;
+}
+
+const SHARED_SCRIPTS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(table.sharedScripts).map(([code, script]) => [
+    code,
+    new RegExp(`\\p{Script=${script}}`, "gu"),
+  ]),
+);
+/** A text of a language has many more of its function words. */
+const STRANGE_SHARE = 0.02;
+
+/** The language that the path names, where the text is in its script, or at least in no way in the declared language. */
+function namedInstead(article: Article, declared: string, text: string): string | undefined {
+  const named = pathLanguage(article.path);
+  if (named === undefined) return undefined;
+  const [from, to] = [scriptOfLanguage(declared), scriptOfLanguage(named)];
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (from !== to) {
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    const script = SHARED_SCRIPTS.get(to ?? "");
+    const found = script === undefined ? 0 : (text.match(script)?.length ?? 0);
+    return found * 2 > letters ? named : undefined;
+  }
+  const own = FUNCTION_WORDS.get(declared);
+  if (own === undefined || FUNCTION_WORDS.has(named)) return undefined;
+  return words.filter((word) => own.has(word)).length < words.length * STRANGE_SHARE
+    ? named
+    : undefined;
+}
+
+function scriptOfLanguage(language: string): string | undefined {
+  return new Intl.Locale(language).maximize().script;
 }
 
 /** How much of a paragraph of its own must show its language: letters of CJK, words, and function words among them. */
@@ -179,7 +215,7 @@ export function certainLanguage(text: string, least = PARAGRAPH): string | undef
 }
 
 /** The language that a folder or the file name states, the innermost first. */
-function pathLanguage(path: string): string | undefined {
+export function pathLanguage(path: string): string | undefined {
   const segments = path.split("/");
   const name = segments.pop() ?? "";
   const infixes = name.split(".").slice(1, -1);

@@ -10,6 +10,10 @@ const newYork = { site: { timezone: "America/New_York" } };
 testRule(rule, {
   valid: [
     {
+      name: "a title with another day",
+      text: "---\ntitle: Meeting of 2017-08-10\ndate: 2018-08-17\n---\n",
+    },
+    {
       name: "updated on the day of publication",
       text: withKeys("date: 2022-03-01 10:00", "updated: 2022-03-01"),
     },
@@ -86,6 +90,12 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "a title with the same day of another year",
+      text: "---\ntitle: 2017-08-17 Meeting\ndate: 2018-08-17\n---\n",
+      findings: [{ messageId: "title", text: "2018-08-17" }],
+      suggested: ["---\ntitle: 2017-08-17 Meeting\ndate: 2017-08-17\n---\n"],
+    },
     {
       name: "updated a day before, in TOML",
       text: '+++\ndate = "2022-03-01"\nlastmod = "2022-02-28"\n+++\n',

@@ -8,6 +8,18 @@ const others = (key: string, count: number) =>
 
 testRule(rule, {
   valid: [
+    {
+      name: "a plural with fewer than ten others",
+      text: withKey("authors"),
+      articles: others("author", 9),
+      engine: "gatsby",
+    },
+    {
+      name: "a plural that the engine reads itself",
+      text: withKey("categories"),
+      articles: others("category", 10),
+      engine: "hexo",
+    },
     ...[
       "height",
       "publisher",
@@ -48,6 +60,15 @@ testRule(rule, {
     { name: "no front matter", text: "desciption: x\n" },
   ],
   invalid: [
+    {
+      name: "a plural that the others of the folder have in the singular",
+      text: withKey("authors"),
+      articles: others("author", 10),
+      engine: "gatsby",
+      variants: false,
+      findings: [{ messageId: "number", text: "authors" }],
+      suggested: [withKey("author")],
+    },
     ...[
       ["desciption", "description"],
       ["descripton", "description"],

@@ -7,6 +7,10 @@ const founding = "---\ncategories: \n - 新媒体\n - 观察者网\n - 头条\na
 testRule(rule, {
   valid: [
     {
+      name: "commas of full width in a quoted name",
+      text: '---\ntags: ["你好，世界"]\n---\n',
+    },
+    {
       name: "other words that two others have, one a letter longer or with letters swapped",
       text: tagged("[Formalisation, Trial, Cloudless]"),
       articles: ["b", "c"].map((name) => ({
@@ -54,6 +58,16 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "commas of full width in a list",
+      text: "---\ntags: [a，b, c]\ncategories:\n  - d、e\n---\n",
+      findings: [
+        { messageId: "commaItem", text: "a，b" },
+        { messageId: "commaItem", text: "d、e" },
+      ],
+      suggested: ["---\ntags: [a, b, c]\ncategories:\n  - d、e\n---\n"],
+      variants: ["crlf"],
+    },
     {
       name: "a name twice",
       text: tagged("\n  - a\n  - b\n  - a"),

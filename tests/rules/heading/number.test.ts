@@ -6,6 +6,10 @@ const headings = (...texts: string[]) => texts.map((text) => `## ${text}\n`).joi
 testRule(rule, {
   valid: [
     {
+      name: "two numbers without a word, without names, under other headings, and in the text",
+      text: "# A\n\n## 1. Ropes\n\n## 1. Nets\n\n# B\n\n## Option 1\n\n## Option 1\n\n# C\n\n## Tip 1: Ropes\n\n# D\n\n## Tip 1: Nets\n\nStep 1: a\n\nStep 1: b\n",
+    },
+    {
       name: "a number that a digit follows",
       text: headings("1.A", "2.B", "3.C", "4.3D", "5.E", "6.F"),
     },
@@ -40,6 +44,13 @@ testRule(rule, {
     { name: "steps of two procedures", text: "1、a\n\n2、b\n\n1、c\n\n2、d\n\n3、e\n" },
   ],
   invalid: [
+    {
+      name: "two headings that are both the first solution",
+      text: "## Solution 1: Ropes\n\na\n\n## Solution 1: Nets\n\nb\n",
+      findings: [{ messageId: "repeated", at: "5:1-5:20" }],
+      suggested: ["## Solution 1: Ropes\n\na\n\n## Solution 2: Nets\n\nb\n"],
+      variants: [],
+    },
     {
       name: "deep numbers",
       text: headings("2.1 Nets", "2.2 Sails", "2.2 Masts", "2.4 Tides"),

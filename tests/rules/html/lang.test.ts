@@ -8,8 +8,23 @@ const RUSSIAN = "Лодки уходят в четыре часа утра и в
 
 const tags = (...all: readonly string[]) => all.map((tag) => `<p lang="${tag}">A</p>\n`).join("");
 
+const SHORT_GERMAN =
+  "Der Hafen liegt im Norden der Insel. Er hat zwei Molen. Auf der Mole liegt ein Haus. Dort wohnt der Wärter. Er hat eine Katze. Er hat auch einen Hund. Die Boote kommen am Mittag zurück. Der Fang wird verkauft. Im Winter ist der Hafen zu. Dann werden die Netze geflickt. Die Leute freuen sich. Die Katze freut sich auch.";
+const BELARUSIAN =
+  "Рыбакі выходзяць у мора раніцай, калі яшчэ цёмна, і вяртаюцца апоўдні з рыбай, якую яны прадаюць каля прыстані. ";
+
 testRule(rule, {
   valid: [
+    {
+      name: "English that is quoted, announced, named, in a list or in another place than a translation",
+      path: "docs/de/a.md",
+      text: `${SHORT_GERMAN}\n\n„The bell is rung before the boats leave the harbour.“\n\nEr sagte:\n\nThe bell is rung before the boats leave the harbour.\n\n- The bell is rung before the boats leave the harbour.\n\nThe Bell Is Rung Before the Boats Leave the Harbour.\n\n> The bell is rung before the boats leave the harbour.\n`,
+    },
+    {
+      name: "an article of a blog that quotes an English line",
+      path: "a.md",
+      text: `${SHORT_GERMAN}\n\nThe bell is rung before the boats leave the harbour.\n\n${SHORT_GERMAN}\n`,
+    },
     {
       name: "right tags of every kind",
       path: "a.html",
@@ -50,6 +65,33 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "sentences of a translation that are still in English",
+      path: "docs/de/a.md",
+      text: `${SHORT_GERMAN}\n\nThe bell is rung before the boats leave the harbour. It is not loud enough for all of them.\n\n${SHORT_GERMAN}\n`,
+      findings: [
+        {
+          messageId: "sentence",
+          text: "The bell is rung before the boats leave the harbour. It is not loud enough for all of them.",
+        },
+      ],
+      variants: ["bom", "crlf"],
+    },
+    {
+      name: "an English sentence within a line of Chinese, wherever the article is",
+      path: "a.md",
+      text: `${CHINESE.repeat(3)}\n\n\`bell\` only rings during its **regular** time. 渔船四点出海，中午回港。\n`,
+      findings: [{ messageId: "sentence", text: "bell` only rings during its **regular** time." }],
+      variants: ["bom"],
+    },
+    {
+      name: "a front matter of another script than that of the path and the text",
+      path: "docs/be/a.md",
+      text: `---\nlang: en\n---\n\n${BELARUSIAN.repeat(8)}\n`,
+      findings: [{ messageId: "contradicted", text: "en" }],
+      suggested: [`---\nlang: be\n---\n\n${BELARUSIAN.repeat(8)}\n`],
+      variants: [],
+    },
     {
       name: "an underscore, which is fixed",
       text: "---\nlang: 'pt_br'\n---\n",

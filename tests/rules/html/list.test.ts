@@ -7,6 +7,15 @@ const html = { path: "article.html" };
 describe("html/list", () => {
   testRule(rule, {
     valid: [
+      {
+        name: "marks that change after a blank line, twice, or in lines of a diff",
+        text: "- a\n- b\n\n* c\n\n- d\n\nx\n\n- e\n* f\n+ g\n\nx\n\n- h\n+ i\n- j\n",
+      },
+      {
+        name: "marks of all kinds where Markdown joins them",
+        text: "- a\n- b\n* c\n- d\n",
+        engine: "jekyll",
+      },
       { name: "lists of Markdown", text: "- a\n- b\n  1. c\n  2. d\n" },
       {
         name: "comments, scripts and template tags in a list",
@@ -40,6 +49,14 @@ describe("html/list", () => {
       },
     ],
     invalid: [
+      {
+        name: "one item with another mark, in the middle and at the end",
+        text: "- a\n- b\n* c\n- d\n\nx\n\n* e\n* f\n* g\n+ h\n",
+        findings: [
+          { messageId: "mark", at: "3:1-3:2" },
+          { messageId: "mark", at: "11:1-11:2" },
+        ],
+      },
       {
         name: "items outside of a list, one finding for a run of them",
         text: "<p>x</p><li>a</li>\n<li>b</li><p>y</p><dt>c</dt><dd>d</dd>\n",

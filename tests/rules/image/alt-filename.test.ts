@@ -3,6 +3,11 @@ import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(altFilename, {
   valid: [
+    {
+      name: "captions that say where a picture is from, and those of other components",
+      path: "a.mdx",
+      text: '<Image src="a.jpg" alt="A quay" caption="https://example.org/a.jpg" />\n\n<Code caption="a.svg" />\n',
+    },
     { name: "names of code", text: "![is_final](a.png) ![deep_copy](b.png) ![set-up](c.png)" },
     { name: "no alt, empty alt", text: "<img src=a.png><img src=a.png alt=''>", path: "a.html" },
     { name: "a credit with a slash", text: "![NASA/JPL](nasa-jpl.png)" },
@@ -22,6 +27,12 @@ testRule(altFilename, {
     },
   ],
   invalid: [
+    {
+      name: "captions of components and template tags",
+      path: "a.mdx",
+      text: '<Image src="a.jpg" alt="A quay" caption="IMG_2034.JPG" />\n',
+      findings: [{ messageId: "caption", text: "IMG_2034.JPG" }],
+    },
     {
       name: "front matter with plain, quoted, folded and literal texts, and keys of many names",
       text: '---\nalt: a.png\nhero_alt: "b.png"\nheroAlt: >-\n  c.png\ncover: { altText: d.png, salt: e.png, result: f.png }\nimage:\n  alt: |\n    g.png\n---\nTides.\n',

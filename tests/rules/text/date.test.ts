@@ -6,6 +6,18 @@ const variants = ["crlf", "bom", "front-matter"] as const;
 testRule(rule, {
   valid: [
     {
+      name: "additions of a later day and of the day before in another time zone, and dates of something else",
+      text: "---\ndate: 2016-02-18\n---\n\n追記 2016-02-22\n\nUpdate 2016-02-17: more.\n\nThe update of 2016-01-03 was late.\n",
+    },
+    {
+      name: "a date and an author further below, as of a comment",
+      text: "---\ndate: 2025-10-01\n---\n\nA text.\n\nOctober 1, 2024 by Anna\n",
+    },
+    {
+      name: "a sentence about calendars",
+      text: "In old calendars, Monday, August 27th, 2024 was another day.\n",
+    },
+    {
       name: "weekdays that fit another year, far from the date of the article or where it names a year",
       text: "---\ndate: 2015-02-20\n---\n\nOn Sunday, June 1, we meet. On Monday, March 2, too.\n",
     },
@@ -63,6 +75,30 @@ testRule(rule, {
     { name: "parts in brackets", text: "2015年3月2日（二）と2015年3月2日（三）\n" },
   ],
   invalid: [
+    {
+      name: "additions that are older than the article",
+      text: "---\ndate: 2016-02-18\n---\n\nA text.\n\n## （追記 2016-02-12 23:50）\n\n**Update 2016-02-10**: more.\n",
+      findings: [
+        { messageId: "addition", text: "2016-02-12" },
+        { messageId: "addition", text: "2016-02-10" },
+      ],
+      variants: ["crlf"],
+    },
+    {
+      name: "an article that begins with a date and its author",
+      text: "---\ndate: 2025-10-01\n---\n\n# A\n\nOctober 1, 2024 by [The Team](/team)\n",
+      findings: [{ messageId: "byline", text: "October 1, 2024" }],
+      variants: ["crlf"],
+    },
+    {
+      name: "calendars of readers, and what holds until a day",
+      text: "Mark your calendars for **Monday, August 27th, 2024**, and the pass is valid until Monday, August 27, 2024.\n",
+      variants,
+      findings: [
+        { messageId: "weekday", text: "Monday, August 27th, 2024" },
+        { messageId: "weekday", text: "Monday, August 27, 2024" },
+      ],
+    },
     {
       name: "a date of publication that the file name contradicts",
       text: "发布于 2020年3月2日\n",

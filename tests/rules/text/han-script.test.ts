@@ -30,6 +30,12 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "characters of the other script among Latin words",
+      text: `${"這個軟體的設定很簡單，請參考說明，並檢查網路連線與伺服器狀態，還有圖檔與檔案。".repeat(4)}\n\n虽然 Android 和 iOS 都有字型，但常有自訂字型的需求，所以這篇會教你怎麼使用。\n`,
+      variants: ["bom"],
+      findings: [{ messageId: "character", text: "虽" }],
+    },
+    {
       name: "a simplified character in a traditional article",
       text: `${traditional.repeat(6)}\n這個问題的設定很簡單，請參考官方說明。\n`,
       findings: [{ messageId: "character", text: "问" }],

@@ -5,6 +5,14 @@ const variants = ["crlf", "bom", "front-matter"] as const;
 
 testRule(rule, {
   valid: [
+    {
+      name: "two ways to do the second step, and a list that ends with it",
+      text: "1. a\n\nx\n\n2. b\n\ny\n\n2. c\n",
+    },
+    {
+      name: "two numbers in a sentence that may count different things",
+      text: "In 116 there are four new features:\n\n- a\n- b\n- c\n",
+    },
     ...[
       "three steps:\n\n- a\n- b\n- c\n",
       "two passes:\n\n- a\n- b\n- c\n",
@@ -66,6 +74,24 @@ testRule(rule, {
     { name: "two items", text: "1. a\n3. b\n", variants },
   ],
   invalid: [
+    {
+      name: "a step left out after a list of three, with a picture between",
+      text: "1. a\n\n2. b\n\n3. c\n\n![](a.png)\n\n5. d\n",
+      variants: ["bom", "crlf"],
+      findings: [{ messageId: "lacking", text: "5" }],
+    },
+    {
+      name: "a number of a step that is given twice",
+      text: "1. a\n\nx\n\n2. b\n\ny\n\n2. c\n\nz\n\n3. d\n",
+      variants: ["bom", "crlf"],
+      findings: [{ messageId: "again", at: "9:1-9:2" }],
+    },
+    {
+      name: "a number with a name between it and the word that it counts, after another number",
+      text: "In 116, we ship the following four new [Credential\nManagement (CM)](/a/)\nfeatures:\n\n- a\n- b\n- c\n",
+      variants: ["bom"],
+      findings: [{ messageId: "announced", text: "four" }],
+    },
     {
       name: "a number in words, in digits, in Chinese and in Japanese",
       text: "It has three big sails:\n\n- a\n- b\n\nRow in 4 good ways here:\n\n1. a\n2. b\n3. c\n\n原因有以下两点：\n\n- a\n- b\n- c\n\n次の3つの方法：\n\n- a\n- b\n",

@@ -4,6 +4,10 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "Chinese particles next to words that they are a part of",
+      text: "为了达到目的的手段很多，他的的确确做到了，的的喀喀湖很美，发吃的的是生活委员。\n",
+    },
+    {
       name: "words English doubles where it may",
       text: "They do that that you asked for. The fact that that boat left shows that that's over. Do it this this way, in this this time. The trouble is is that what it is is new. They do do it.\n",
     },
@@ -113,6 +117,20 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "a Chinese particle that the segmenter joins to the word before",
+      text: "这是用 JavaScript 写的的一个虚拟机，非常好用，大家都喜欢。\n",
+      findings: [{ messageId: "repeated", text: "的的" }],
+      fixed: "这是用 JavaScript 写的一个虚拟机，非常好用，大家都喜欢。\n",
+      variants: ["crlf", "bom", "front-matter"],
+    },
+    {
+      name: "a Japanese particle of two signs",
+      text: "この環境ではでは動かないので、別の設定を使ってください。\n",
+      findings: [{ messageId: "repeated", text: "ではでは" }],
+      suggested: ["この環境では動かないので、別の設定を使ってください。\n"],
+      variants: ["crlf", "bom", "front-matter"],
+    },
     ...[
       ["that that", "They left so that that the tide helped.\n"],
       ["that that", "I heard that that they left.\n"],

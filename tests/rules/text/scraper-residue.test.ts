@@ -7,6 +7,10 @@ const closing = (text: string) =>
 testRule(rule, {
   valid: [
     {
+      name: "the same words in a text",
+      text: "Certo, ecco la strada. Claro, aquí está el puerto.\n\nNatürlich! Hier ist der Hafen.\n\nBien sûr, voici le port.\n",
+    },
+    {
       name: "what a mail program writes, in code, in quotations and below its announcement",
       text: '`[cid:a.png@01]`\n\n> Sent from my iPhone\n\nShe wrote this:\n\n-----Original Message-----\n\n"Sent from my iPhone" is a signature. On her blog, Anna wrote:\n\nA dialog [image: a boat] and &gt; db.find() here.\n',
     },
@@ -81,6 +85,25 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "what assistants say before a translation, in other languages",
+      text: "Elbette! İşte metnin Türkçe çevirisi:\n\n¡Claro! Aquí tienes la traducción:\n\nClaro! Aqui está a tradução:\n\nBien sûr ! Voici la traduction :\n\nNatürlich! Hier ist die Übersetzung:\n\nCerto! Ecco la traduzione:\n\nNatuurlijk! Hier is de vertaling:\n\nOczywiście! Oto tłumaczenie:\n\nКонечно! Вот перевод:\n\nЗвичайно! Ось переклад:\n\nもちろんです。以下が翻訳です：\n\n물론입니다. 다음은 번역입니다:\n",
+      findings: [
+        { messageId: "remark", text: "Elbette! İşte metnin Türkçe çevirisi:" },
+        { messageId: "remark", text: "¡Claro! Aquí tienes la traducción:" },
+        { messageId: "remark", text: "Claro! Aqui está a tradução:" },
+        { messageId: "remark", text: "Bien sûr ! Voici la traduction :" },
+        { messageId: "remark", text: "Natürlich! Hier ist die Übersetzung:" },
+        { messageId: "remark", text: "Certo! Ecco la traduzione:" },
+        { messageId: "remark", text: "Natuurlijk! Hier is de vertaling:" },
+        { messageId: "remark", text: "Oczywiście! Oto tłumaczenie:" },
+        { messageId: "remark", text: "Конечно! Вот перевод:" },
+        { messageId: "remark", text: "Звичайно! Ось переклад:" },
+        { messageId: "remark", text: "もちろんです。以下が翻訳です：" },
+        { messageId: "remark", text: "물론입니다. 다음은 번역입니다:" },
+      ],
+      variants: ["crlf"],
+    },
     {
       name: "what mail programs write, in several languages",
       text: "See [image: boat.jpg], [Inline image 2] and cid:image002.png@01CF85A2.5A1B7D60 now.\n\nAm 3.3.2014 um 10:12 schrieb Anna:\n\nLe 3 mars 2014 à 10:12, Anna a écrit :\n\nVon meinem iPhone gesendet\n\n发自我的iPhone\n\nGet Outlook for iOS\n\nBoats ![](cid:image001.png@01CF85A2)\n",

@@ -29,11 +29,11 @@ const HAN: ReadonlyMap<string, number> = new Map([
   ["兩", 2],
 ]);
 const NUMBER = `[2-9]|1\\d|${[...NUMBERS.keys()].join("|")}`;
-const WORD = `(?!(?:${table.noNoun.replaceAll(" ", "|")}) |[a-z-]*(?:ing|ed) )[a-z-]+ `;
+const WORD = `(?!(?:${table.noNoun.replaceAll(" ", "|")}) |[a-z-]*(?:ing|ed) )[a-z-]+ {1,2}`;
 const NOUN = `(?!(?:${table.noNoun.replaceAll(" ", "|")})\\b)[a-z-]*[a-z]s`;
 /** `three steps:`, `5 good reasons here:`. */
 const ENGLISH = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])(${NUMBER}) (?:${WORD}){0,3}${NOUN}(?: (?:here|below|available))?:$`,
+  `(?<![\\p{L}\\p{N}.,/-])(${NUMBER}) (?:(?:${WORD}){0,3}|(?<=\\bfollowing (?:${NUMBER}) )(?:${WORD}){1,6}(?:\\([a-z]+\\) {1,2})?)${NOUN}(?: (?:here|below|available))?:$`,
   "iu",
 );
 const BEFORE = new RegExp(
@@ -76,8 +76,8 @@ function wrongCount(article: Article, { paragraph, text }: ProseText): WrongCoun
   if (ADDED.test(sentence) || ADDED.test(match[0])) return undefined;
   // The 3 of a product's name counts nothing.
   if (/\d/.test(written) && PRODUCT.test(sentence)) return undefined;
-  // Two numbers in one sentence may count different things.
-  if (sentence.search(FURTHER) !== -1) return undefined;
+  // Two numbers in one sentence may count different things; what follows is counted by that before it.
+  if (!/\bfollowing $/.test(sentence) && sentence.search(FURTHER) !== -1) return undefined;
   const list = listAfter(article, element);
   if (list === undefined) return undefined;
   const items = list.children.filter(isItem).length;

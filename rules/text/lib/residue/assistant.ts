@@ -10,7 +10,7 @@ const CITATION = new RegExp(
 const MAYBE_CITATION = /oaicite|†|citeturn|cite\uE202/;
 /** Every remark has one of these; the patterns themselves take long to get ready. */
 const MAYBE_REMARK =
-  /\b(?:AI|KI|IA|artificial|language|[Ss]prachmodell|langage|lenguaje)\b|^(?:[Cc]ertainly|[Ss]ure|[Aa]bsolutely|[Oo]f course|[Gg]reat|[Hh]ere(?:['’]| i)s |[Ww]ould you like)|[Ll]et me know|[Ff]eel free|[Ss]orry|pologi[sz]e|^作[为為]|^[当當]然|^好的|言語モデル/;
+  /\b(?:AI|KI|IA|artificial|language|[Ss]prachmodell|langage|lenguaje)\b|^(?:[Cc]ertainly|[Ss]ure|[Aa]bsolutely|[Oo]f course|[Gg]reat|[Hh]ere(?:['’]| i)s |[Ww]ould you like)|[Ll]et me know|[Ff]eel free|[Ss]orry|pologi[sz]e|^作[为為]|^[当當]然|^好的|言語モデル|^¡?\p{L}{2,13}(?: \p{L}{2,9}){0,2}\s?[!,.。！、]\s?(?:İşte|işte|[Aa]şağıda|[Aa]quí|A continuación|[Aa]qui|[Ss]egue|[Vv]oici|[Hh]ier|[Aa]nbei|[Ee]cco|[Oo]to|[Вв]от|[Оо]сь|以下|こちら|다음은|아래는|여기)/u;
 /** What a remark is told by is among the first characters. */
 const REMARK_LENGTH = 200;
 

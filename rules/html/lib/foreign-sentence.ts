@@ -1,0 +1,120 @@
+import {
+  type Article,
+  isCommonEnglish,
+  isRunningText,
+  languageOf,
+  type ProseText,
+  pathLanguage,
+  proseTextsOf,
+  type Range,
+  sentencesOf,
+} from "../../../src/rules.js";
+import { isCited } from "./foreign-paragraph.js";
+
+/** An English sentence in a text of another language. */
+export interface ForeignSentence {
+  readonly language: "en";
+  readonly own: string;
+  readonly range: Range;
+}
+
+/** How many words a sentence has at least, and how many of them are small ones that English has most of. */
+const NEXT_TO_LATIN = { words: 7, small: 2 };
+const NEXT_TO_OTHERS = { words: 6, small: 1 };
+/** What share of the words is English, and in lower case: titles and names have capitals. */
+const LEAST_KNOWN = 0.85;
+const LEAST_LOWER = 0.6;
+/** More of them are an article that is translated in part, or one that quotes much. */
+const MOST_FOREIGN = 2;
+/** So many sentences must be in the language of the article. */
+const LEAST_OWN = 12;
+
+/** English sentences that a translation has left as they were. */
+export function foreignSentences(article: Article): readonly ForeignSentence[] {
+  const own = languageOf(article);
+  if (own === undefined || own === "en") return [];
+  const isEdition = pathLanguage(article.path) === own;
+  const proses = proseTextsOf(article).filter(({ paragraph }) => isRunningText(paragraph));
+  let count = 0;
+  const found: ForeignSentence[] = [];
+  for (const [index, prose] of proses.entries()) {
+    for (const { start, end, text } of sentencesOf(prose.text)) {
+      if (!mayBeEnglish(text)) {
+        count++;
+        continue;
+      }
+      const isWritten =
+        isEnglish(text, own) &&
+        (isEdition || isBetween(prose.text, { start, end })) &&
+        !isMeant(article, prose, { start, end }, proses[index - 1]);
+      if (!isWritten) continue;
+      const range = prose.paragraph.rangeOf(start, end);
+      const last = found.at(-1);
+      // Sentences that follow each other are one passage.
+      const isNext =
+        last !== undefined && article.source.slice(last.range.end, range.start).trim() === "";
+      if (isNext) found.splice(-1, 1, { ...last, range: { ...last.range, end: range.end } });
+      else found.push({ language: "en", own, range });
+      if (found.length > MOST_FOREIGN) return [];
+    }
+  }
+  // Elsewhere, several are quotations.
+  return count >= LEAST_OWN && (isEdition || found.length === 1) ? found : [];
+}
+
+/** Whether other writing is on the same line: whole lines of English may be output, or a quotation. */
+function isBetween(text: string, { start, end }: Range): boolean {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const [after = ""] = text.slice(end).split("\n", 1);
+  return !/\n/.test(text.slice(start, end)) && OTHER_LETTER.test(text.slice(from, start) + after);
+}
+
+/** A quick test: whether a sentence has words of English and no letters that it has not. */
+function mayBeEnglish(text: string): boolean {
+  return text.search(ENGLISH) !== -1 && !OTHER_LETTER.test(text);
+}
+
+const SMALL =
+  "the of and to is that for with it you this are was be have we from by not but they as in on a an your if can will only its during about when which there has then than these how what must should would could does do at or so no he she my me us up i too about there";
+const SMALL_WORDS: ReadonlySet<string> = new Set(SMALL.split(" "));
+const ENGLISH = new RegExp(`(?<![\\w-])(?:${SMALL.replaceAll(" ", "|")})(?![\\w-])`, "gi");
+const OTHER_LETTER = /[^\P{L}A-Za-z]/u;
+
+function isEnglish(text: string, own: string): boolean {
+  const { words: least, small } = isLatin(own) ? NEXT_TO_LATIN : NEXT_TO_OTHERS;
+  const words = text.match(/[A-Za-z]+(?:['’][a-z]+)?/g) ?? [];
+  if (words.length < least || (text.match(ENGLISH)?.length ?? 0) < small) return false;
+  const lower = words.filter((word) => /^[a-z]/.test(word)).length;
+  if (lower < words.length * LEAST_LOWER) return false;
+  const known = words.filter((word) => {
+    const stem = word.toLowerCase().replace(/['’].*/, "");
+    return SMALL_WORDS.has(stem) || isCommonEnglish(stem);
+  });
+  return known.length >= words.length * LEAST_KNOWN;
+}
+
+function isLatin(language: string): boolean {
+  return new Intl.Locale(language).maximize().script === "Latn";
+}
+
+/** Whether a sentence is somebody else's words: quoted, named, linked or announced. */
+function isMeant(
+  article: Article,
+  prose: ProseText,
+  { start, end }: Range,
+  before: ProseText | undefined,
+): boolean {
+  const { text } = prose;
+  if (isCited(article, prose, before)) return true;
+  const { element, kind } = prose.paragraph;
+  if (kind !== "paragraph" || element?.tagName !== "p") return true;
+  if (article.originOf(element) !== "markdown") return true;
+  const written = prose.sourceOf(start, end);
+  // Tags color code.
+  if (/<span|&nbsp;/.test(written)) return true;
+  if (!/[.!?:][*_]*$/.test(text.slice(start, end))) return true;
+  return (
+    /["'“”„‚«»‘「『《〈(（[:：=*_`|→>-]\s*$/.test(text.slice(0, start)) ||
+    /^\s*["'“”»’」』》〉)）]/.test(text.slice(end))
+  );
+}

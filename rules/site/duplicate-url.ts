@@ -2,6 +2,7 @@ import * as z from "zod";
 import {
   type ArticleFacts,
   defineRule,
+  editDistance,
   innerRange,
   pageIdentity,
   type Redirect,
@@ -124,20 +125,23 @@ export default defineRule({
       const redirects = anyone === undefined ? undefined : site.redirectsOf(anyone.path);
       for (const { address, article, source } of redirects?.all ?? []) {
         if (article === undefined || address === undefined) continue;
-        const { path, range } = source;
+        const { path } = source;
         const key = slashless(address);
         const twin = aliases.get(key);
-        aliases.set(key, twin ?? source);
+        const isNearer = twin !== undefined && slipsFrom(path, key) < slipsFrom(twin.path, key);
+        aliases.set(key, twin === undefined || isNearer ? source : twin);
         const claims = pages.get(keyOf(address)) ?? [];
         const page = claims.find((claim) => slashless(claim.address) === key)?.facts;
         // An alias that is the article's own URL is a circle, which site/redirects reports.
-        const other = page === undefined ? twin : { path: page.path, range: place(page) };
-        if (other === undefined || other.path === path) continue;
+        const keeper = isNearer ? source : twin;
+        const other = page === undefined ? keeper : { path: page.path, range: place(page) };
+        const taker = page === undefined && isNearer ? twin : source;
+        if (other === undefined || other.path === taker.path) continue;
         const messageId = page === undefined ? "aliasTwice" : "alias";
         const data = { address, other: other.path };
         const related = [{ ...other, message: "The other article" }];
         const concerns = { scope: "articles", key } as const;
-        report({ messageId, path, about: other.path, range, data, related, concerns });
+        report({ messageId, ...taker, about: other.path, data, related, concerns });
       }
     }
   },
@@ -157,6 +161,11 @@ function namedFirst(claims: readonly Claim[]): readonly Claim[] {
   };
   const named = claims.filter(isNamed);
   return named.length === 1 ? [...named, ...claims.filter((claim) => !isNamed(claim))] : claims;
+}
+
+/** How far the name of an article is from the end of an alias: the one that is nearer has it by right. */
+function slipsFrom(path: string, alias: string): number {
+  return editDistance(lastOf(pageIdentity(path).page).toLowerCase(), lastOf(alias).toLowerCase());
 }
 
 function lastOf(path: string): string {

@@ -28,6 +28,20 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "an alias that was copied, in the article whose name is further from it",
+      engine: "hugo",
+      path: "content/deploy-with-gulls.md",
+      text: "---\naliases: [/hosting/deployment-with-terns/]\n---\n# A\n",
+      settings: { site: { root: "content" } },
+      articles: [
+        {
+          path: "content/deploy-with-terns.md",
+          text: "---\naliases: [/hosting/deployment-with-terns/]\n---\n# B\n",
+        },
+      ],
+      findings: [{ messageId: "aliasTwice", text: "/hosting/deployment-with-terns/" }],
+    },
+    {
       name: "a permalink that was copied, in the article that has another name",
       engine: "jekyll",
       path: "a.md",

@@ -14,9 +14,11 @@ import {
   rangeOf,
   webHostOf,
 } from "../../src/rules.js";
-import { namesOtherAddress } from "./lib/address-texts.js";
-import { type ListedLink, otherTargets } from "./lib/listed-targets.js";
+import { copiedTargets, namesOtherAddress } from "./lib/address-texts.js";
+import { linkedCards } from "./lib/linked-cards.js";
+import { type ListedLink, linksInLists, otherTargets } from "./lib/listed-targets.js";
 import { otherVideos } from "./lib/listed-videos.js";
+import { otherNumber } from "./lib/other-numbers.js";
 
 /** A link text must say where the link leads, since many readers get it without the sentence around it. */
 export default defineRule({
@@ -57,6 +59,12 @@ export default defineRule({
       why: "Readers rely on the address that they see, and arrive at {target}.",
       help: "Correct the text or the target, whichever is wrong.",
     },
+    otherNumber: {
+      severity: "warning",
+      what: "The text of this link names {named}, its target {meant}.",
+      why: "Readers arrive at another page than the one that they are promised.",
+      help: "Correct the text or the target, whichever is wrong.",
+    },
     otherTarget: {
       severity: "warning",
       what: 'The link "{text}" leads where the link "{other}" does.',
@@ -88,13 +96,19 @@ export default defineRule({
     const listed: ListedLink[] = [];
     return {
       end() {
-        for (const { link, named: twin } of otherTargets(article, listed))
+        for (const { link, named: twin } of otherTargets([
+          ...linksInLists(article, listed),
+          ...linkedCards(article),
+        ]))
           report({
             messageId: "otherTarget",
             range: link.range,
             related: [{ range: twin.range, message: "the link with the name of the target" }],
             data: { text: excerpt(link.text), other: excerpt(twin.text) },
           });
+        for (const { range, text, target } of copiedTargets(listed))
+          if (!namesOtherAddress(text, target))
+            report({ messageId: "otherAddress", range, data: { target: excerpt(target) } });
         for (const { link, named: twin } of otherVideos(article, listed))
           report({
             messageId: "otherVideo",
@@ -154,6 +168,8 @@ export default defineRule({
         }
         if (attributeOf(article, link, "aria-label") !== undefined) return;
         if (!href.unknown) listed.push({ element: link, range, text: name.text, target });
+        const other = href.unknown ? undefined : otherNumber(name.text, target);
+        if (other !== undefined) report({ messageId: "otherNumber", range, data: other });
         if (isGenericLinkText(name.text, options.words)) {
           // As code, a word is the name of something.
           if (namesHost(text, target) || isCode(link)) return;

@@ -1,4 +1,10 @@
-import { editDistance, isHostIn, parsedUrl, percentDecoded } from "../../../src/rules.js";
+import {
+  editDistance,
+  isHostIn,
+  parsedUrl,
+  percentDecoded,
+  type Range,
+} from "../../../src/rules.js";
 import table from "./address-texts.json" with { type: "json" };
 
 /** A whole address, without signs that stand for a part of it. */
@@ -8,6 +14,7 @@ const WITHOUT_SCHEME =
   /^(?:[a-z\d-]+\.)+(?:com|org|net|io|dev|app|edu|gov|co|cn|jp|de|fr|uk|eu|me|info)\/[^\s<>{}[\]$*…|]+$/i;
 /** Names of hosts that are made up or local, and parts that readers replace. */
 const MADE_UP = /(?:^|\.)(?:example(?:\.\w+)?|localhost|local|test|invalid)$|^[\d.]+$|\byour/i;
+const LOCAL = /^(?:localhost|127\.0\.0\.1)$/;
 /** Shorter names are a letter off others. */
 const LEAST_SLIP = 6;
 const VERSION = /^v?\d+(?:\.[\dx]+)+$|^(?:latest|stable|current|master|main|next|dev|head)$/i;
@@ -26,12 +33,34 @@ export function namesOtherAddress(text: string, target: string): boolean {
   const shown = parsedUrl(/^https?:/i.test(text) ? text : `https://${text}`);
   const meant = parsedUrl(target.startsWith("//") ? `https:${target}` : target);
   if (shown === undefined || meant === undefined) return false;
+  if (LOCAL.test(meant.hostname)) return !isStandIn(shown.hostname);
   if ([shown, meant].some(({ hostname }) => isStandIn(hostname))) return false;
   const [one, other] = [bareHost(shown), bareHost(meant)];
   // Another host may be a former, a short or a new one, but not where it is a letter off.
   if (one !== other)
     return areSlips(one, other) && partsOf(shown).join("/") === partsOf(meant).join("/");
   return differAtEnd(partsOf(shown), partsOf(meant), /^https?:/i.test(text) ? 1 : 2);
+}
+
+/** A link whose text is an address of its own, as links of an article are compared. */
+interface AddressLink {
+  readonly range: Range;
+  readonly text: string;
+  readonly target: string;
+}
+
+/** Links with an address on one host as text and the target of another link, whose text is that target. */
+export function copiedTargets<Link extends AddressLink>(links: readonly Link[]): readonly Link[] {
+  const named = new Set<string>();
+  const others: Link[] = [];
+  for (const link of links) {
+    if (!/^https?:\/\//i.test(link.text) || !ADDRESS.test(link.text)) continue;
+    const [shown, meant] = [parsedUrl(link.text), parsedUrl(link.target)];
+    if (shown === undefined || meant === undefined) continue;
+    if (shown.href === meant.href) named.add(meant.href);
+    else if (bareHost(shown) !== bareHost(meant) && !isStandIn(meant.hostname)) others.push(link);
+  }
+  return others.filter(({ target }) => named.has(parsedUrl(target)?.href ?? ""));
 }
 
 const MAIL = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;

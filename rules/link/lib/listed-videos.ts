@@ -1,5 +1,10 @@
 import { type Article, ancestorOf, type Element } from "../../../src/rules.js";
-import type { ListedLink, OtherTarget } from "./listed-targets.js";
+import type { ListedLink } from "./listed-targets.js";
+
+interface OtherVideo {
+  readonly link: ListedLink;
+  readonly named: ListedLink;
+}
 
 /** So many links of a list lead to videos of one host, each to its own. */
 const LEAST = 6;
@@ -8,10 +13,7 @@ const VIDEO =
   /^https?:\/\/(?:youtu\.be\/|(?:www\.)?youtube\.com\/watch\?v=|(?:www\.)?vimeo\.com\/)([\w-]+)$/i;
 
 /** In lists of videos, the link that leads to the video of another one, while all others have their own. */
-export function otherVideos(
-  article: Article,
-  links: readonly ListedLink[],
-): readonly OtherTarget[] {
+export function otherVideos(article: Article, links: readonly ListedLink[]): readonly OtherVideo[] {
   const groups = new Map<Element, ListedLink[]>();
   for (const link of links) {
     const list = ancestorOf(article, link.element, ["ul", "ol"]);
@@ -22,7 +24,7 @@ export function otherVideos(
   }
   return [...groups.values()].flatMap((members) => {
     const firsts = new Map<string, ListedLink>();
-    const doubles: OtherTarget[] = [];
+    const doubles: OtherVideo[] = [];
     for (const link of members) {
       const id = VIDEO.exec(link.target)?.[1];
       if (id === undefined) return [];

@@ -4,6 +4,23 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(text, {
   valid: [
     {
+      name: "the numbers of issues, commits and versions that their targets have, or the beginnings of them",
+      text: "- [#12](https://github.com/quay/harbour/issues/12#c3)\n- [harbour#12](https://github.com/quay/harbour/pull/13)\n- [abc1234](https://github.com/quay/harbour/commit/abc1234def)\n- [1.2](https://github.com/quay/harbour/releases/tag/v1.2.3)\n- [Version 1.2.0](https://github.com/quay/harbour/tree/main)\n- [1.1.0 and 1.2.0](https://github.com/quay/harbour/releases/tag/v1.2.0)\n- [PEP 8](https://peps.quay.example/pep-0008/)\n",
+    },
+    {
+      name: "a short text for a target whose name begins like it, in a sentence with the whole name",
+      text: "Thanks to [Anna Tide](https://quay.example/AnnaTide), [Gull](https://quay.example/gull), and once more [Anna](https://quay.example/AnnaTide).\n",
+    },
+    {
+      name: "the address of a site that has another one by now",
+      text: "- [http://tern.example.com](http://tern.example.com)\n- [http://gull.org](https://www.gull-harbour.org)\n- [http://quay.org](https://quay.org)\n",
+    },
+    {
+      name: "cards with texts of their own",
+      path: "a.mdx",
+      text: '<Card title="The tides" href="/tides" />\n<Card title="moon" href="/moon" />\n<Card title="Tides" href="/tides" />\n',
+    },
+    {
       name: "lists of videos of which several are named twice, and lists of other pages",
       text: ["a b a b c d e", "a a b c d"]
         .map((ids) =>
@@ -87,6 +104,30 @@ testRule(text, {
     { name: "an anchor without href", text: '<a name="x"></a>\n', path: "a.html" },
   ],
   invalid: [
+    {
+      name: "numbers of other things",
+      text: "- [#12](https://github.com/quay/harbour/issues/13)\n- [RFC 7231](https://www.rfc-editor.org/rfc/rfc7230)\n- [abc1234](https://github.com/quay/harbour/commit/def1234)\n- [v1.2.0](https://github.com/quay/harbour/releases/tag/v1.1.0)\n",
+      findings: [
+        { messageId: "otherNumber", text: "[#12](https://github.com/quay/harbour/issues/13)" },
+        { messageId: "otherNumber", at: "2:3-2:53" },
+        { messageId: "otherNumber", at: "3:3-3:60" },
+        { messageId: "otherNumber", at: "4:3-4:64" },
+      ],
+    },
+    {
+      name: "an address whose target is that of another link, and one whose target is the writer's computer",
+      text: "- [http://tern.org/](http://tern.org/)\n- [http://gull.org/](http://tern.org/)\n- [http://quay.org](http://localhost:4000)\n",
+      findings: [
+        { messageId: "otherAddress", text: "[http://gull.org/](http://tern.org/)" },
+        { messageId: "otherAddress", text: "[http://quay.org](http://localhost:4000)" },
+      ],
+    },
+    {
+      name: "a card with the target of its neighbour, among cards with names of their own and one without",
+      path: "a.mdx",
+      text: `${["boat", "crane", "dock", "fish", "gull"].map((name) => `<Card title="${name}" href="/${name}" />\n`).join("")}<Card title="quay" href="/gull" />\n<Card title="All of it" href="/all" />\n`,
+      findings: [{ messageId: "otherTarget", at: "6:26-6:31" }],
+    },
     {
       name: "an empty link beside a script that does not fill it",
       text: '<a class="button" href="https://boats.example/"></a><script src="https://platform.twitter.com/widgets.js"></script>\n',

@@ -2,6 +2,7 @@ import * as z from "zod";
 import {
   type Article,
   defineRule,
+  excerpt,
   innerRange,
   isCjk,
   isPublished,
@@ -10,6 +11,7 @@ import {
   titleOf,
   weightedLength,
 } from "../../src/rules.js";
+import { otherPreviews } from "./lib/preview-titles.js";
 import { type RepeatedWord, repeatedWord } from "./lib/title-words.js";
 
 export default defineRule({
@@ -57,6 +59,12 @@ export default defineRule({
       why: "A repeated word looks like a typo or like keyword stuffing.",
       help: 'Use "{word}" once.',
     },
+    preview: {
+      severity: "warning",
+      what: 'The title for previews is "{text}", which has another number than the title.',
+      why: "Social networks announce another article than the one that readers find.",
+      help: "Correct the number in one of the two titles.",
+    },
     capitals: {
       severity: "info",
       what: "The title is written in all capitals.",
@@ -79,6 +87,8 @@ export default defineRule({
       return;
     }
     const range = entry.style === "block" ? entry.valueRange : innerRange(entry);
+    for (const { text, range: place } of otherPreviews(article, title))
+      report({ messageId: "preview", range: place, data: { text: excerpt(text) } });
     const length = weightedLength(title);
     if (length > options.max) {
       report({ messageId: "long", range, data: { length, max: options.max } });

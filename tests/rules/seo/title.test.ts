@@ -6,6 +6,10 @@ const titled = (title: string) => `---\ntitle: ${title}\n---\n`;
 testRule(rule, {
   valid: [
     {
+      name: "a title for previews with the same number, without one, or with more of them",
+      text: "---\ntitle: Boats 8 at the harbour\nseoTitle: Announcing Boats 8\nogTitle: Boats at the harbour\nseo:\n  title: Boats 7 in 2026\n---\n",
+    },
+    {
       name: "a title after which the front matter cannot be parsed",
       text: "---\ntitle: [a\n---\n\nText.\n",
       variants: false,
@@ -41,6 +45,14 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "titles for previews with another number",
+      text: "---\ntitle: Boats 8 at the harbour\nseoTitle: Announcing Boats 7\nhead:\n  - tag: meta\n    attrs:\n      property: og:title\n      content: Boats 7 at the harbour\n---\n",
+      findings: [
+        { messageId: "preview", text: "Announcing Boats 7" },
+        { messageId: "preview", text: "Boats 7 at the harbour" },
+      ],
+    },
     {
       name: "too long, in Latin letters and in CJK (quotes are not part of it)",
       text: titled(`'${"港".repeat(31)}'`),

@@ -17,6 +17,7 @@ import { inlineDefects, showsCharacters } from "./lib/code/inline-code.js";
 import { jsonDefect } from "./lib/code/json-samples.js";
 import { openSign } from "./lib/code/open-signs.js";
 import { pipedShells } from "./lib/code/piped-shell.js";
+import { otherSections } from "./lib/code/section-names.js";
 import { yamlIndentDefect, yamlTab } from "./lib/code/yaml-samples.js";
 
 const KINDS: readonly CodeCharacters[] = [
@@ -146,6 +147,12 @@ export default defineRule({
       why: "Each if, range, with, define and block needs one, so the template fails when readers copy it.",
       help: "Write an end for each of them.",
     },
+    otherSection: {
+      severity: "warning",
+      what: 'The code calls "{other}", but the section is about "{own}".',
+      why: "In all other sections of the page, the code begins with the name in the heading.",
+      help: 'Write "{own}", or correct the heading.',
+    },
     pipedHttp: {
       severity: "warning",
       what: "A shell runs a download over http: {text}.",
@@ -161,6 +168,10 @@ export default defineRule({
   },
   check({ article, report }) {
     return {
+      end() {
+        for (const { own, other, range } of otherSections(article))
+          report({ messageId: "otherSection", range, certainty: "likely", data: { own, other } });
+      },
       code(element) {
         if (article.parentOf(element)?.tagName === "pre") return;
         for (const { kind, written, meant, start, end } of inlineDefects(article, element)) {

@@ -8,6 +8,14 @@ const block = (fence: string, ...lines: string[]) =>
 testRule(rule, {
   valid: [
     {
+      name: "sections of which too few begin with a call of their name, and a call of no other section's name",
+      text: `${["sail", "moor", "load", "turn"].map((name) => `## ${name}()\n\n\`\`\`js\n${name}();\n\`\`\`\n\n`).join("")}## stop()\n\n\`\`\`js\nsail();\n\`\`\`\n`,
+    },
+    {
+      name: "sections of which one begins with a call of something else",
+      text: `${["sail", "moor", "load", "turn", "stow"].map((name) => `## ${name}()\n\n\`\`\`js\n${name}();\n\`\`\`\n\n`).join("")}## stop()\n\n\`\`\`js\nlet a = open();\n\`\`\`\n`,
+    },
+    {
       name: "curly quotation marks in texts, comments, templates and what a program prints",
       text:
         block(
@@ -170,6 +178,11 @@ testRule(rule, {
     { name: "an included file", text: block("js {13}", '--8<-- "a.js"'), variants },
   ],
   invalid: [
+    {
+      name: "a section that begins with a call of another one's name",
+      text: `${["sail", "moor", "load", "turn", "stow"].map((name) => `## ${name}()\n\n\`\`\`js\nboat.${name}(1);\n\`\`\`\n\n`).join("")}## stop(depth)\n\n\`\`\`js\nsail();\n\`\`\`\n`,
+      findings: [{ messageId: "otherSection", text: "sail" }],
+    },
     {
       name: "one curly quotation mark, and a module where no language is named",
       text: block("js", "const a = require('fs’);", 'f(“x", 1);') + block("", "import a from ‘a’;"),

@@ -9,6 +9,7 @@ import {
   rangeSchema,
   type SiteIndex,
 } from "../../src/rules.js";
+import { codesSchema, numberedCodes, otherCodes } from "./lib/edition-codes.js";
 import { editionGroups, untranslatedPages } from "./lib/editions.js";
 import { foreignLinks, languageSwitches } from "./lib/foreign-links.js";
 import { foreignProse, untranslatedProse } from "./lib/untranslated-paragraphs.js";
@@ -33,6 +34,7 @@ export default defineRule({
   facts: z.strictObject({
     title: rangeSchema,
     switches: z.array(z.number()).readonly(),
+    codes: codesSchema.optional(),
     foreign: z
       .array(
         z.strictObject({
@@ -56,6 +58,12 @@ export default defineRule({
       why: "All other paragraphs are translated, so readers meet a passage in another language.",
       help: "Translate it as well. The original is {original}.",
     },
+    code: {
+      severity: "warning",
+      what: 'Here is "{text}", but "{usual}" in {count} other languages of the page.',
+      why: "The number is the same in all other languages, so one reader is told another than the rest.",
+      help: 'Write "{usual}", or correct the other languages.',
+    },
     edition: {
       severity: "warning",
       what: "This link leads to a page in {other}, which exists in {own}{places}.",
@@ -77,7 +85,9 @@ export default defineRule({
   },
   check({ article, settings, leaveFact }) {
     const { start, end } = article.frontMatter?.rangeOfValue(["title"]) ?? { start: 0, end: 0 };
+    const codes = numberedCodes(article);
     leaveFact({
+      ...(codes.length === 0 ? {} : { codes }),
       title: { start, end },
       switches: languageSwitches(article, settings.site),
       foreign: foreignProse(article),
@@ -87,6 +97,20 @@ export default defineRule({
     const known = new Map(articles.map((article) => [article.facts.path, article]));
     const groups = editionGroups(site, articles);
     for (const { original, translations } of groups) {
+      const members = [...(original === undefined ? [] : [original]), ...translations];
+      const editions = members.map(({ facts }) => {
+        return { facts, codes: known.get(facts.path)?.fact?.codes ?? [] };
+      });
+      for (const { facts, code, range, usual, count } of otherCodes(editions))
+        report({
+          path: facts.path,
+          about: original?.facts.path ?? facts.path,
+          messageId: "code",
+          range,
+          certainty: "likely",
+          concerns: { scope: "articles", key: code.text },
+          data: { text: excerpt(code.text), usual: excerpt(usual), count },
+        });
       if (original === undefined) continue;
       for (const { facts } of translations) {
         const { fact, options } = known.get(facts.path) ?? {};

@@ -21,8 +21,25 @@ const french = [
 ].join("\n\n");
 const left = "The log is in the office of the harbour.";
 
+const fourLanguages = {
+  engine: "hugo",
+  settings: {
+    site: { root: "content", config: { languages: { en: {}, fr: {}, de: {}, es: {} } } },
+  },
+} as const;
+
 testRule(rule, {
   valid: [
+    {
+      ...fourLanguages,
+      name: "numbers in which two languages differ, or that a page has more often",
+      ...page("a.fr.md", "`depth: 3`, `width: 4`\n"),
+      articles: [
+        page("a.md", "`depth: 2`, `width: 5`, `width: 5`\n"),
+        page("a.de.md", "`depth: 3`, `width: 5`, `width: 5`\n"),
+        page("a.es.md", "`depth: 2`, `width: 5`, `width: 5`\n"),
+      ],
+    },
     {
       ...hugo,
       name: "a sentence that is in the original nowhere, one in a quotation, and a credit",
@@ -123,6 +140,15 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      ...fourLanguages,
+      name: "a number in code that one language alone has",
+      ...page("a.fr.md", "`depth: 2`, `depth: 3`\n"),
+      articles: ["a.md", "a.de.md", "a.es.md"].map((path) =>
+        page(path, "`depth: 2`, `depth: 4`\n"),
+      ),
+      findings: [{ messageId: "code", text: "depth: 3" }],
+    },
     {
       ...hugo,
       name: "a sentence of the original",

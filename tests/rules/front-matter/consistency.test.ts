@@ -111,6 +111,13 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "the address of a discussion that another article has, where all have their own",
+      path: "docs/warp.md",
+      text: page("talk: https://quay.example/post/3lqdmyu0a"),
+      articles: articles((at) => `talk: https://quay.example/post/3lqdmyu${at}a`),
+      findings: [{ messageId: "taken", text: "https://quay.example/post/3lqdmyu0a" }],
+    },
+    {
       name: "a version that is not that of the name or the title",
       path: "_posts/2024-06-01-tides-2-4-2-released.md",
       text: page("title: Tides 2.4.2 released\nversion: 2.4.6"),

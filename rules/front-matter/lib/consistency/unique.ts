@@ -2,8 +2,10 @@ import { type Cell, folded } from "./columns.js";
 import { type Habit, LEAST, type Odd, scalars } from "./habit.js";
 import { isAddress, isDateKey, isGroup, isIdentifierKey, isPicture, isShown } from "./keys.js";
 
-/** A name or number that tells one thing from others: no words, no path, no date, no small number. */
+/** A name or number that tells one thing from others: no words, no date, no small number. */
 const IDENTIFIER = /^(?!\d{4}-\d{2}-\d{2})(?=.*[\p{L}\d_-]{3})[\p{L}\d_.+-]+$/u;
+/** The id at the end of an address: that of a post, a video, a discussion. */
+const ID_IN_ADDRESS = /^https?:\/\/[^\s?#]*\/((?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{8,})$/i;
 /** For each so many articles one more pair is accepted, up to three. */
 const MANY = 50;
 const MOST_PAIRS = 3;
@@ -18,7 +20,7 @@ export const unique: Habit = (column, { folder }) => {
   const pairs = fewPairs(cells);
   const count = cells.length - 2 * pairs.length;
   const isIdentifier = ({ value: { text } }: Cell): boolean =>
-    IDENTIFIER.test(text) && !SHORT_NUMBER.test(text);
+    (IDENTIFIER.test(text) && !SHORT_NUMBER.test(text)) || isIdAddress(text);
   const isUsual = isIdentifierKey(key) || cells.filter(isIdentifier).length > cells.length / 2;
   const taken = pairs.filter(([one]) => isUsual && isIdentifier(one)).flatMap(ofOther);
   const [pair, ...others] = pairs;
@@ -26,6 +28,12 @@ export const unique: Habit = (column, { folder }) => {
     return inOrder(cells, pair, count, folder);
   return taken.map((odd) => ({ ...odd, messageId: "taken", data: {}, count, folder }));
 };
+
+/** Whether an address ends with an id; words with a number (`part-2-tides`) are none. */
+function isIdAddress(text: string): boolean {
+  const id = ID_IN_ADDRESS.exec(text)?.[1];
+  return id !== undefined && !/-/.test(id) && /[a-z]\d|\d[a-z]/i.test(id);
+}
 
 /** The pairs of cells with one value, where nearly all others have different ones. */
 function fewPairs(cells: readonly Cell[]): readonly (readonly [Cell, Cell])[] {

@@ -85,6 +85,7 @@ import linkSpacing from "./link/spacing.js";
 import linkStyle from "./link/style.js";
 import linkText from "./link/text.js";
 import linkTrackingParams from "./link/tracking-params.js";
+import linkVersion from "./link/version.js";
 import securityEventHandler from "./security/event-handler.js";
 import securityHiddenLink from "./security/hidden-link.js";
 import securityMixedContent from "./security/mixed-content.js";
@@ -106,6 +107,7 @@ import siteNearDuplicate from "./site/near-duplicate.js";
 import siteOrphanAsset from "./site/orphan-asset.js";
 import sitePageUrl from "./site/page-url.js";
 import siteRedirects from "./site/redirects.js";
+import siteSiblingName from "./site/sibling-name.js";
 import siteTranslation from "./site/translation.js";
 import tableStructure from "./table/structure.js";
 import templateArgument from "./template/argument.js";
@@ -227,6 +229,7 @@ const builtIn = [
   linkStyle,
   linkText,
   linkTrackingParams,
+  linkVersion,
   securityEventHandler,
   securityHiddenLink,
   securityMixedContent,
@@ -248,6 +251,7 @@ const builtIn = [
   siteOrphanAsset,
   sitePageUrl,
   siteRedirects,
+  siteSiblingName,
   siteTranslation,
   tableStructure,
   templateArgument,

@@ -35,12 +35,8 @@ export function staleVersions(article: Article): StaleVersions | undefined {
       kind.links.push({ range: href.valueRange, other });
     else if (other === own) kind.count++;
   }
-  const links: StaleVersion[] = [];
-  let count = 0;
-  for (const kind of kinds.values()) {
-    if (kind.count < LEAST || kind.links.length !== 1) continue;
-    links.push(...kind.links);
-    count += kind.count;
-  }
+  const sure = [...kinds.values()].filter((kind) => kind.count >= LEAST && kind.links.length === 1);
+  const links = sure.flatMap((kind) => kind.links);
+  const count = sure.reduce((sum, kind) => sum + kind.count, 0);
   return links.length === 0 ? undefined : { own, links, count };
 }

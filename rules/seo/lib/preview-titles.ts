@@ -32,8 +32,13 @@ export function otherPreviews(article: Article, title: string): readonly Preview
   if (own.length === 0) return [];
   return previewTitles(article).filter(({ text }) => {
     const numbers = numbersIn(text);
-    return numbers.length === own.length && numbers.every((number) => !own.includes(number));
+    return numbers.length === own.length && numbers.every((number) => !own.some((one) => isSame(number, one)));
   });
+}
+
+/** `3` may stand for `3.0` and `3.1`. */
+function isSame(one: string, other: string): boolean {
+  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
 }
 
 function numbersIn(text: string): readonly string[] {

@@ -7,7 +7,7 @@ testRule(rule, {
   valid: [
     {
       name: "a title for previews with the same number, without one, or with more of them",
-      text: "---\ntitle: Boats 8 at the harbour\nseoTitle: Announcing Boats 8\nogTitle: Boats at the harbour\nseo:\n  title: Boats 7 in 2026\n---\n",
+      text: "---\ntitle: Boats 8 at the harbour\nseoTitle: Announcing Boats 8.0\nogTitle: Boats at the harbour\nseo:\n  title: Boats 7 in 2026\n---\n",
     },
     {
       name: "a title after which the front matter cannot be parsed",

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { alsoAt, defineRule, type Range } from "../../src/rules.js";
+import { alsoAt, defineRule, type Range, type SiteIndex } from "../../src/rules.js";
 import { staleVersions } from "./lib/stale-versions.js";
 import { namedVersions, VERSION_IN_URL } from "./lib/version-names.js";
-import { NEXT, versionedPages } from "./lib/versioned-pages.js";
+import { NEXT, type VersionedPage, versionedPages } from "./lib/versioned-pages.js";
 
 /** Finds links that lead readers into the documentation of another version than the one that they read. */
 export default defineRule({
@@ -35,27 +35,24 @@ export default defineRule({
   },
   site({ site, articles, report }) {
     for (const members of versionedPages(articles)) {
-      for (const { facts, fact, own, page: key, pages } of members.values()) {
-        if (own === NEXT) continue;
-        if (site.routesOf(facts.path)?.heldBack !== undefined) continue;
-        const named = new Set(fact?.named ?? []);
-        let stays = 0;
-        const found: { range: Range; page: string; other: string }[] = [];
-        for (const link of facts.links) {
-          if (link.unknown || !link.from.startsWith("a[")) continue;
-          const target = site.resolve(facts, link);
-          if (target.verdict !== "article") continue;
-          const to = members.get(target.path);
-          if (to === undefined || target.redirects !== undefined) continue;
-          if (to.own === own) stays++;
-          if (to.own === own || !VERSION_IN_URL.test(link.url)) continue;
-          if (named.has(link.elementRange.start) || to.page === key) continue;
-          const page = pages.get(`${own}\0${to.page}`);
-          if (page !== undefined) found.push({ range: link.range, page, other: to.own });
+      const found = [...members.values()].map((member) => ({
+        member,
+        links: linksElsewhere(member, members, site),
+      }));
+      const copies = new Map<string, number>();
+      for (const { member, links } of found)
+        for (const { to } of links) {
+          const key = copyKey(member, to);
+          copies.set(key, (copies.get(key) ?? 0) + 1);
         }
-        const [first, ...others] = found;
-        // A page that mostly leads to another version does so on purpose.
-        if (first === undefined || found.length > Math.max(1, stays)) continue;
+      for (const { member, links } of found) {
+        const { facts, own } = member;
+        // What every version says of the next one was copied with the page: one habit of the site, and no slip of this page.
+        const told = links.filter(
+          ({ to }) => to.own !== NEXT || (copies.get(copyKey(member, to)) ?? 0) < HABIT,
+        );
+        const [first, ...others] = told;
+        if (first === undefined) continue;
         report({
           path: facts.path,
           about: first.page,
@@ -65,9 +62,9 @@ export default defineRule({
           concerns: { scope: "articles", key: first.page },
           data: {
             own,
-            other: first.other,
+            other: first.to.own,
             page: first.page,
-            places: others.length > 0 ? ` (${found.length} links)` : "",
+            places: others.length > 0 ? ` (${told.length} links)` : "",
           },
           related: alsoAt(others.map(({ range }) => ({ range }))),
         });
@@ -75,3 +72,42 @@ export default defineRule({
     }
   },
 });
+
+/** So many versions of a page that link alike do so on purpose. */
+const HABIT = 3;
+
+type Page = VersionedPage<{ readonly named: readonly number[] }>;
+
+interface LinkElsewhere {
+  readonly range: Range;
+  readonly to: Page;
+  /** The same page in the version of the article. */
+  readonly page: string;
+}
+
+const copyKey = ({ page }: Page, to: Page): string => `${page}\0${to.own}\0${to.page}`;
+
+/** Links of a page to pages of other versions that its own version has, too; none where it mostly leads elsewhere. */
+function linksElsewhere(
+  { facts, fact, own, page, pages }: Page,
+  members: ReadonlyMap<string, Page>,
+  site: SiteIndex,
+): readonly LinkElsewhere[] {
+  if (own === NEXT || site.routesOf(facts.path)?.heldBack !== undefined) return [];
+  const named = new Set(fact?.named ?? []);
+  let stays = 0;
+  const found: LinkElsewhere[] = [];
+  for (const link of facts.links) {
+    if (link.unknown || !link.from.startsWith("a[")) continue;
+    const target = site.resolve(facts, link);
+    if (target.verdict !== "article") continue;
+    const to = members.get(target.path);
+    if (to === undefined || target.redirects !== undefined) continue;
+    if (to.own === own) stays++;
+    if (to.own === own || !VERSION_IN_URL.test(link.url)) continue;
+    if (named.has(link.elementRange.start) || to.page === page) continue;
+    const here = pages.get(`${own}\0${to.page}`);
+    if (here !== undefined) found.push({ range: link.range, to, page: here });
+  }
+  return found.length > Math.max(1, stays) ? [] : found;
+}

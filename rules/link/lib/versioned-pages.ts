@@ -7,7 +7,7 @@ interface Member<Fact> {
 }
 
 /** A page of documentation that exists in several versions. */
-interface VersionedPage<Fact> {
+export interface VersionedPage<Fact> {
   readonly facts: ArticleFacts;
   readonly fact: Fact | undefined;
   /** The name of its version: `v3.6`. */

@@ -110,7 +110,7 @@ export class JekyllPages {
 }
 
 /** A page right below the root. */
-const TOP_PAGE = /^\/[^/.]+(?:\/|\.html?)?$/;
+const TOP_PAGE = /^\/[^/.]+\/?$/;
 
 /** `owner/theme@v1` → `theme` */
 function nameOf(theme: string): string {

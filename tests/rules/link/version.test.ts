@@ -17,6 +17,25 @@ const files = ["a", "b", "c", "d", "e"].map((name) => file("1.2.1", name)).join(
 testRule(rule, {
   valid: [
     {
+      name: "links to the next version that three versions of a page have",
+      engine: "docusaurus",
+      settings: { site: { complete: true } },
+      path: "versioned_docs/version-1.1/tides.md",
+      text: "[The quay](/docs/next/quay)\n",
+      articles: [
+        { path: "docs/quay.md", text: "# Quay\n" },
+        { path: "versioned_docs/version-1.1/quay.md", text: "# Quay\n" },
+        ...["1.2", "1.3"].flatMap((version) => [
+          { path: `versioned_docs/version-${version}/quay.md`, text: "# Quay\n" },
+          {
+            path: `versioned_docs/version-${version}/tides.md`,
+            text: "[The quay](/docs/next/quay)\n",
+          },
+        ]),
+      ],
+      files: [{ path: "versions.json", text: '["1.3", "1.2", "1.1"]' }],
+    },
+    {
       ...hugo,
       name: "a link near which its version is written, or a word for it",
       ...page(

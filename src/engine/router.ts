@@ -61,6 +61,11 @@ export interface Router {
   readonly mayHaveBase?: boolean;
   /** Whether code of the site (a render hook) may make something else of a reference than what it says; no by default. */
   mayRewrite?(facts: ArticleFacts, reference: Reference): boolean;
+  /**
+   * Whether code of the site may lead a link of a translation to the page in its own language, where the page that it names
+   * is missing; no by default.
+   */
+  leadsToOwnLanguage?(facts: ArticleFacts, reference: Reference): boolean;
   /** Whether code of the site knows this very reference and makes a link of its own of it; no by default. */
   isNamed?(facts: ArticleFacts, reference: Reference): boolean;
   /** The article that a path means by the engine's own lookup, which no address and no file name tells. */

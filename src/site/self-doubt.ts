@@ -65,7 +65,10 @@ export class SelfDoubt {
     const first = this.#firstVerdict(from, reference, of, byEngine);
     if (!isPlainlyAbsent(first)) return first;
     const found = this.#learned.resolve(from, reference) ?? first;
-    if (found.verdict !== "absent" || this.#isVouchedFor) return found;
+    if (found.verdict !== "absent") return found;
+    if (this.#judging.site.router.leadsToOwnLanguage?.(from.facts, reference) === true)
+      return { verdict: "unknown", reason: "unsupported" };
+    if (this.#isVouchedFor) return found;
     const classes = classesOf(from.facts.path, reference);
     return isDoubted(this.#references(), classes, of)
       ? { verdict: "unknown", reason: "doubted" }

@@ -32,7 +32,10 @@ export function otherPreviews(article: Article, title: string): readonly Preview
   if (own.length === 0) return [];
   return previewTitles(article).filter(({ text }) => {
     const numbers = numbersIn(text);
-    return numbers.length === own.length && numbers.every((number) => !own.some((one) => isSame(number, one)));
+    return (
+      numbers.length === own.length &&
+      numbers.every((number) => !own.some((one) => isSame(number, one)))
+    );
   });
 }
 

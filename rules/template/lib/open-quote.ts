@@ -13,10 +13,15 @@ const BEGINS_STRING = /(?:^|[\s,(=])["']/;
 /** Values of a shortcode: only these two signs begin one. */
 const VALUES = /(^|[=\s])(?:"(?:\\.|[^"\\])*"|`[^`]*`)/gs;
 const OPEN_VALUE = /(?:^|[=\s])"/;
+/** The end of a value that ended too early: `title="Note color="info"`. */
+const LATE_END = /[\w.-]"\s*(?:\/\s*)?$/;
 
 /** Whether a quotation mark in a tag has no partner, so that the string never ends. */
 export function hasOpenQuote({ kind, name, content }: RunTag, language: TemplateLanguage): boolean {
-  if (language.style === "shortcodes") return OPEN_VALUE.test(content.replace(VALUES, "$1 "));
+  if (language.style === "shortcodes") {
+    const rest = content.replace(VALUES, "$1 ");
+    return OPEN_VALUE.test(rest) || LATE_END.test(rest);
+  }
   if (language.style !== "tags") return false;
   const isOwn = kind === "tag" && !TAKES_EXPRESSION.test(name);
   if (isOwn && (!language.parsesArguments || language.hasBuiltIn(name))) return false;

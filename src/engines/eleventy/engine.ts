@@ -96,7 +96,7 @@ export default defineEngine({
       ...router,
       // Without a config in view nobody knows what is copied, and to where.
       readingOf: () => (Object.keys(site.config).length === 0 || rewrites ? "either" : "address"),
-      mayRewrite: rewrites ? ownLanguageTest(articles, router) : () => false,
+      leadsToOwnLanguage: rewrites ? ownLanguageTest(articles, router) : () => false,
     };
   },
 });

@@ -249,7 +249,7 @@ it("a transform may lead a translation's links to the page in its own language",
     return ["/sea/tide", "/sea/tides/", "/sea/quay/"].map((url) => {
       const range = { start: 0, end: 0 };
       const reference = { url, range, elementRange: range, unknown: false, from: "a[href]" };
-      return router.mayRewrite?.(facts("ja/a.md"), reference);
+      return router.leadsToOwnLanguage?.(facts("ja/a.md"), reference);
     });
   };
   expect(await named("config.addTransform('hrefs', hrefs);")).toEqual([true, false, false]);

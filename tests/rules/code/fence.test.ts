@@ -80,6 +80,12 @@ testRule(rule, {
       variants,
     },
     {
+      name: "a short language with swapped letters",
+      text: "```veu\n<p>\n```\n\n```hpp\nint a;\n```\n",
+      findings: [{ messageId: "language", text: "veu" }],
+      suggested: ["```vue\n<p>\n```\n\n```hpp\nint a;\n```\n"],
+    },
+    {
       name: "a language with two slips, and one in capitals",
       engine: "hugo",
       path: "content/a.md",

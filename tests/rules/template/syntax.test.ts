@@ -160,11 +160,12 @@ describe("template/syntax", () => {
       },
       {
         name: "a value of a shortcode that does not end",
-        text: `${head}{{< fig src="a.png >}} {{< fig src="a.png” >}} {{% fig alt="b" src="a %}}\n`,
+        text: `${head}{{< fig src="a.png >}} {{< fig src="a.png” >}} {{< fig alt="a src="b.png" >}} {{% fig alt="b" src="a %}}\n`,
         ...hugo,
         findings: [
           { messageId: "quote", text: '{{< fig src="a.png >}}', severity: "error" },
           { messageId: "quote", text: '{{< fig src="a.png” >}}' },
+          { messageId: "quote", text: '{{< fig alt="a src="b.png" >}}' },
           { messageId: "quote", text: '{{% fig alt="b" src="a %}}' },
         ],
       },

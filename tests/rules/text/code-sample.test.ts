@@ -179,6 +179,12 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "quotes that join texts",
+      text: block("js", "print(a + ‘ - ’ + b);"),
+      findings: [{ messageId: "quotes", text: "‘ - ’" }],
+      suggested: [block("js", "print(a + ' - ' + b);")],
+    },
+    {
       name: "a section that begins with a call of another one's name",
       text: `${["sail", "moor", "load", "turn", "stow"].map((name) => `## ${name}()\n\n\`\`\`js\nboat.${name}(1);\n\`\`\`\n\n`).join("")}## stop(depth)\n\n\`\`\`js\nsail();\n\`\`\`\n`,
       findings: [{ messageId: "otherSection", text: "sail" }],

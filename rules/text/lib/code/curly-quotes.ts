@@ -23,7 +23,7 @@ const IMPORT = new RegExp(
 );
 /** A member of a list, an argument or a value, in a line that has no running words. */
 const MEMBER = new RegExp(
-  `(?<=[\\[{(] ?|[\\w$'"’”\\])], ?|[\\w$'"’”]: ?|\\breturn |[=|] ?)${CURLY}(?=\\s*(?:[),;\\]}，；]|\\|))`,
+  `(?<=[\\[{(] ?|[\\w$'"’”\\])], ?|[\\w$'"’”]: ?|\\breturn |[=|+] ?)${CURLY}(?=\\s*(?:[),;\\]}，；]|\\||\\+))`,
   "gu",
 );
 const IN_MARKUP = new RegExp(`(?<=<[\\w-]{1,40} [^<>]{0,300}[\\w-]=)${CURLY}(?=[\\s/>])`, "gu");

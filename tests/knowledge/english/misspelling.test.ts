@@ -23,7 +23,10 @@ describe("the word that a slip was to be", () => {
 
   it.each([
     ["common words", ["content", "contend", "constructor", "prototype"]],
-    ["words that endings make", ["blocklists", "linters", "tweening", "triaging", "travelled", "traveled"]],
+    [
+      "words that endings make",
+      ["blocklists", "linters", "tweening", "triaging", "travelled", "traveled"],
+    ],
     ["words that others make", ["skillset", "standardjs"]],
     ["both spellings of English", ["colour", "advertized", "analyse", "organize"]],
     ["a vowel drawn out", ["sweeet", "sooooo"]],

@@ -9,6 +9,7 @@ import {
   innerRange,
   rangeSchema,
 } from "../../src/rules.js";
+import { shareOfOwnWords } from "./lib/own-words.js";
 import { isShown, oldestFirst, publicationOf, publicationSchema } from "./lib/publication.js";
 import { isNearCopy } from "./lib/text-sketch.js";
 
@@ -17,7 +18,15 @@ const LEAST_LETTERS = 20;
 /** More articles than this share a description on purpose. */
 const MOST_SHARING = 2;
 
-const factSchema = publicationSchema.extend({ description: z.string(), range: rangeSchema });
+/** How much more of the description the text of one article has than the other's, to be what it describes. */
+const CLEARLY = 0.25;
+
+const factSchema = publicationSchema.extend({
+  description: z.string(),
+  range: rangeSchema,
+  /** The share of its words that are in the article. */
+  share: z.number(),
+});
 
 interface Entry {
   readonly facts: ArticleFacts;
@@ -44,7 +53,8 @@ export default defineRule({
     if (field === undefined || publication === undefined) return;
     const description = foldTitle(field.text);
     if (description.length < LEAST_LETTERS) return;
-    leaveFact({ ...publication, description, range: innerRange(field.entry) });
+    const share = shareOfOwnWords(article, field.text);
+    leaveFact({ ...publication, description, range: innerRange(field.entry), share });
   },
   site({ site, articles, report }) {
     const groups = new Map<string, Entry[]>();
@@ -54,7 +64,7 @@ export default defineRule({
       groups.set(key, [...(groups.get(key) ?? []), { facts, fact }]);
     }
     for (const group of groups.values()) {
-      const [original, copy] = oldestFirst(group);
+      const [original, copy] = describedFirst(oldestFirst(group));
       if (original === undefined || copy === undefined || group.length > MOST_SHARING) continue;
       if (areMeantAlike(copy, original)) continue;
       report({
@@ -70,6 +80,13 @@ export default defineRule({
     }
   },
 });
+
+/** The article that the description is of, before the one that has it too: the one with its words, else the older one. */
+function describedFirst(group: readonly Entry[]): readonly Entry[] {
+  const [older, newer] = group;
+  if (older === undefined || newer === undefined) return group;
+  return newer.fact.share - older.fact.share >= CLEARLY ? [newer, older] : group;
+}
 
 /** Articles in two languages, versions of a page, parts of a series, and copies, which site/near-duplicate reports. */
 function areMeantAlike(copy: Entry, original: Entry): boolean {

@@ -1,9 +1,9 @@
 import { type Article, type Engine, overlapTest, rangeOf } from "../../../src/rules.js";
 import type { OtherMarkup } from "./other-markup.js";
 
-/** What an article about such tags names. */
+/** What an article about such tags names: a language of templates, or that it is about templates, plugins or a move. */
 const SUBJECT =
-  /\b(?:Liquid|Nunjucks|Jinja2?|Jekyll|Hexo|Twig|Django|Eleventy|11ty|Markdoc|Tera|Zola|Octopress)\b/i;
+  /\b(?:Liquid|Nunjucks|Jinja2?|Twig|Django|Markdoc|Tera|Octopress|templates?|(?:site|blog) (?:generator|engine)s?|plugins?|migrat\w*)\b|模[板版]|插件|迁移|遷移|プラグイン|テンプレート|移行/i;
 const TAG = /^\{%-?[ \t]*[A-Za-z]\w*(?:[ \t][^%{}\n]*)?%\}$/;
 
 /** Tags of Liquid and Nunjucks, alone on their lines, where the engine has templates of another kind. */

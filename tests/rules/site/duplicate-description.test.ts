@@ -40,6 +40,15 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "that of a newer article, whose text has its words",
+      ...post("a.md", "Boats leave at four.\n", LONG, "date: 2020-01-01\n"),
+      articles: [
+        post("b.md", "These things make the editor better. Install them.\n", LONG, "date: 2021-01-01\n"),
+      ],
+      findings: [{ messageId: "same", text: LONG }],
+      variants: false,
+    },
+    {
       name: "the description of an older post",
       ...post("b.md", "Boats.\n", LONG, "date: 2026-02-01\n"),
       articles: [post("a.md", "Harbours.\n", LONG, "date: 2026-01-01\n")],

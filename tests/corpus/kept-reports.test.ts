@@ -32,7 +32,7 @@ const isLong = process.env.RUNS !== undefined;
 /** How many threads look at what has changed, one after the other: the runs after the first look at nothing. */
 const THREADS = isLong ? ["1", "2", "4"] : ["2"];
 /** After how many changes one article is asked for alone. */
-const EACH = isLong ? 1 : 3;
+const EACH = isLong ? 1 : 5;
 const repositories = (process.env.REPOSITORIES ?? "").split(delimiter).filter(Boolean);
 const sites = [...(isLong ? ALL : SAMPLE), ...repositories].filter(existsSync);
 

@@ -43,7 +43,12 @@ testRule(rule, {
       name: "that of a newer article, whose text has its words",
       ...post("a.md", "Boats leave at four.\n", LONG, "date: 2020-01-01\n"),
       articles: [
-        post("b.md", "These things make the editor better. Install them.\n", LONG, "date: 2021-01-01\n"),
+        post(
+          "b.md",
+          "These things make the editor better. Install them.\n",
+          LONG,
+          "date: 2021-01-01\n",
+        ),
       ],
       findings: [{ messageId: "same", text: LONG }],
       variants: false,

@@ -11,6 +11,9 @@ import {
 import { type CommentMark, marksIn, misspelt } from "./lib/comment-marks.js";
 import { lostEnds, pairedMarks } from "./lib/paired-marks.js";
 
+/** Programs read a few names; each is compared with every other. */
+const MOST_NAMES = 300;
+
 const markSchema = z.strictObject({ name: z.string(), isBare: z.boolean(), range: rangeSchema });
 
 /** Comments that a program of the site reads, by what the other articles show of them. */
@@ -54,6 +57,7 @@ export default defineRule({
         fact.length === 0 ? [] : [{ path: facts.path, marks: fact }],
       );
       const all = placed.flatMap(({ marks }): readonly CommentMark[] => marks);
+      if (new Set(all.map(({ name }) => name)).size > MOST_NAMES) continue;
       const slips = misspelt(all);
       const pairs = pairedMarks(placed.map(({ marks }) => marks));
       for (const { path, marks } of placed) {

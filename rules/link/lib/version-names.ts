@@ -4,7 +4,7 @@ import { type Article, attributeOf, rangeOf, textContentOf } from "../../../src/
 export const VERSION_IN_URL = /(?:^|\/)(?:(?:version-)?v?\d+(?:\.(?:\d+|x))*|next)(?=\/|$)/i;
 /** Words that say of which version a link speaks. */
 const NAMES =
-  /\d+\.(?:\d|x)|\bv\d|\b(?:old|older|previous|earlier|former|legacy|newer?|later|latest|next|unreleased|versions?|upgrade|migrat\w+|releases?|changelog|deprecated)\b|版本|バージョン|버전/iu;
+  /\d\.(?:\d|x)|\bv\d|\b(?:old|older|previous|earlier|former|legacy|newer?|later|latest|next|unreleased|versions?|upgrade|migrat\w+|releases?|changelog|deprecated)\b|版本|バージョン|버전/iu;
 /** How far around a link the version of its target may be named. */
 const REACH = 80;
 /** Addresses around a link, whose versions say nothing of it. */

@@ -19,7 +19,7 @@ export function numberedCodes(article: Article): readonly Code[] {
   return article.elements.flatMap((element) => {
     if (element.tagName !== "code" || article.parentOf(element)?.tagName === "pre") return [];
     const { start, end } = rangeOf(element);
-    const text = article.source.slice(start, end).replace(/^`+ ?| ?`+$/g, "");
+    const text = article.source.slice(start, end).replace(/^`+ ?| ?(?<!`)`+$/g, "");
     if (text.length < LEAST || text.length > LONGEST || !/\d/.test(text)) return [];
     return [{ text, start: start + article.source.slice(start, end).indexOf(text) }];
   });

@@ -31,8 +31,10 @@ import {
   textTag,
 } from "./lib/unrendered/lost-marks.js";
 import { openUnderscores } from "./lib/unrendered/open-underscores.js";
-import { mendedStars, type StarDefect, starDefects } from "./lib/unrendered/star-runs.js";
+import { placeOf, withMendedStars } from "./lib/unrendered/star-repairs.js";
+import { type StarDefect, starDefects } from "./lib/unrendered/star-runs.js";
 import { looseItem, strictListDefect } from "./lib/unrendered/strict-lists.js";
+import { unevenMarks } from "./lib/unrendered/uneven-marks.js";
 
 const ASTERISKS = { mark: "**", escaped: "\\*\\*", signs: "asterisks" };
 const UNDERSCORES = { mark: "__", escaped: "\\_\\_", signs: "underscores" };
@@ -68,6 +70,12 @@ export default defineRule({
       what: 'The emphasis "{sample}" has no closing {mark}.',
       why: "Readers see the {signs}.",
       help: "Add {mark} where the emphasis ends, or write {escaped} if the {signs} are meant.",
+    },
+    uneven: {
+      severity: "warning",
+      what: 'The emphasis "{sample}" has two {signs} at one end and one at the other.',
+      why: "Readers see the sign that is left over, and a text that is emphasized in another way than meant.",
+      help: "Write {mark} at both ends, or one sign at both.",
     },
     backtick: {
       severity: "warning",
@@ -179,6 +187,12 @@ export default defineRule({
     const paragraphs = paragraphsOf(article);
     const shown = (range: Range): boolean => isMarkdown(range) && !isTemplate(range);
     tellEscaped(escapedMarks(article, paragraphs).filter(shown));
+    for (const { mark, ...range } of unevenMarks(article)) {
+      if (!shown(range)) continue;
+      const sample = excerpt(article.source.slice(range.start, range.end));
+      const { signs } = mark === ASTERISKS.mark ? ASTERISKS : UNDERSCORES;
+      report({ messageId: "uneven", range, data: { sample, signs, mark } });
+    }
     for (const paragraph of paragraphs) {
       if (paragraph.onlyCode) continue;
       const { defects, span } = starDefects(article, paragraph);
@@ -352,28 +366,6 @@ function sampleAt({ source }: Article, { range }: Paragraph, { start, end }: Ran
 
 function isNextToCjk({ open, close }: Extract<StarDefect, { readonly kind: "mark" }>): boolean {
   return [open.before, open.after, close.before, close.after].some(isCjk);
-}
-
-function placeOf(defect: StarDefect): Range {
-  const { open } = defect;
-  return { start: open.start, end: defect.kind === "unclosed" ? open.end : defect.close.end };
-}
-
-/** A stretch in which all emphasis renders; undefined where only the writer can tell. */
-function withMendedStars(
-  article: Article,
-  defects: readonly StarDefect[],
-  span: Range,
-): string | undefined {
-  let text = "";
-  let at = span.start;
-  for (const defect of defects) {
-    const mended = mendedStars(article, defect);
-    if (mended === undefined) return undefined;
-    text += article.source.slice(at, defect.open.start) + mended;
-    at = placeOf(defect).end;
-  }
-  return text + article.source.slice(at, span.end);
 }
 
 /** The whole paragraph is rewritten, since a heading ends it. */

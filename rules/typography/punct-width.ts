@@ -16,6 +16,7 @@ import {
   heapedMarks,
   mixedPairs,
   narrowMarks,
+  strayCommas,
   wideMarks,
 } from "./lib/punctuation-width.js";
 
@@ -37,7 +38,7 @@ export default defineRule({
   messages: {
     "half-width": {
       severity: "warning",
-      what: 'The half-width mark "{mark}" appears between CJK characters{places}.',
+      what: 'The half-width mark "{mark}" is next to CJK characters{places}.',
       why: "It is narrower than the characters around it and leaves an uneven gap.",
       help: "Write the full-width mark, without a space next to it.",
     },
@@ -88,8 +89,13 @@ export default defineRule({
           (prose) => find(prose, language),
         ),
       );
+    const stray = strayCommas(proses);
+    const narrow = (prose: ProseText, language: string) => [
+      ...narrowMarks(prose, language),
+      ...stray(prose, language),
+    ];
     const kinds = [
-      { messageId: "half-width", places: inLanguage(narrowMarks) },
+      { messageId: "half-width", places: inLanguage(narrow) },
       { messageId: "full-width", places: isLatin ? locateMarks(proses, wideMarks) : [] },
       { messageId: "doubled", places: locateMarks(proses, doubledMarks) },
       { messageId: "clashing", places: locateMarks(proses, clashingMarks) },

@@ -17,6 +17,12 @@ const narrowMark = lazily(
 const narrowStop = lazily(
   () => new RegExp(`(?<=${CJK_END})\\.(?: +(?=${CJK})|(?=[”’」』]|$))`, "gu"),
 );
+/** Between a Latin word, a number or code (U+FFFC) and a character, without spaces. */
+const mixedComma = lazily(
+  () => new RegExp(`(?<=[\\w)\\]\\uFFFC]),(?=${CJK})|(?<=${CJK_END}),(?=[A-Za-z])`, "gu"),
+);
+/** So many full-width commas, and so many for each half-width one, show how an article writes them. */
+const LEAST_WIDE = 5;
 const NUMBERING = /^[（(]?[一二三四五六七八九十百]+$|第[一二三四五六七八九十百]+$/u;
 /** `（1）.` at the beginning. */
 const NUMBER_IN_BRACKETS = /^[（(]?[\da-z一二三四五六七八九十百]{1,4}[）)]$/u;
@@ -72,6 +78,24 @@ export function narrowMarks(prose: ProseText, language: string): readonly MarkPl
     });
   }
   return places;
+}
+
+/** Half-width commas between a Latin word and a character, in texts that write nearly all others in full width. */
+export function strayCommas(
+  proses: readonly ProseText[],
+): (prose: ProseText, language: string) => readonly MarkPlace[] {
+  const count = (text: string, mark: string): number => text.split(mark).length - 1;
+  let wide = 0;
+  let narrow = 0;
+  for (const { text } of proses) {
+    wide += count(text, "，") + count(text, "、");
+    narrow += text.includes(",") ? (text.match(mixedComma())?.length ?? 0) : 0;
+  }
+  if (narrow === 0 || wide < LEAST_WIDE * narrow) return () => [];
+  return ({ text }, language) =>
+    [...text.matchAll(mixedComma())].map((match) =>
+      markPlace(match.index, match[0], WIDE[language]?.[","] ?? ","),
+    );
 }
 
 /** Full-width marks in a text of Latin words. */

@@ -62,6 +62,10 @@ testRule(rule, {
       name: "code",
       text: "```\n**Note:**boats\n##Boats\n| a | b |\n| c | d |\n```\n\n`**a：**中`\n",
     },
+    {
+      name: "emphasis in emphasis, escaped signs, and longer rows of them",
+      text: "***a* boats** and **b *c*** d, \\**boats*, *boats*\\*, ****boats* and `**a*`\n",
+    },
     { name: "norms", text: "|x| + |y|\n|x| - |y|\n" },
     {
       name: "a table whose cells template tags may make, repeat or leave out",
@@ -118,6 +122,15 @@ testRule(rule, {
     { name: "a plugin for CJK", options: { cjkFriendly: true }, text: "**船期：**四点。\n" },
   ],
   invalid: [
+    {
+      name: "emphasis whose ends differ",
+      text: "「**船期很重要*」\n\nThe *boats** leave.\n\nThe __nets_ here\n",
+      findings: [
+        { messageId: "uneven", text: "**船期很重要*" },
+        { messageId: "uneven", text: "*boats**" },
+        { messageId: "uneven", text: "__nets_" },
+      ],
+    },
     {
       name: "a short word with a space before the end",
       text: "They are **not ** for all, (**so ** it is).\n",

@@ -25,6 +25,10 @@ testRule(rule, {
       name: "full-width marks among Latin words of a Chinese text",
       text: "支持 Node.js，React；Vue。\n\nLicense：MIT\n\n前面的话说完了。\n",
     },
+    {
+      name: "half-width commas next to Latin words, where the text has more of them",
+      text: "支持 Vue,也支持 React,还有，这样，那样，不论何时。\n",
+    },
     { name: "code", text: "运行`甲,乙`和`丙.`。\n\n```\n甲,乙,,丙!!!\n```\n" },
     { name: "addresses", text: "见https://example.com/a,,b和 http://example.com/c,,d 。\n" },
     { name: "template tags", text: '会谈{{ "甲,乙" }}结束。\n\n{% note 甲,乙 %}\n' },
@@ -64,6 +68,12 @@ testRule(rule, {
     { name: "an escaped mark", text: "会谈结束\\!双方满意。\n" },
   ],
   invalid: [
+    {
+      name: "one half-width comma between a Latin word and a character",
+      text: "不管如何,Vue 也好，这样，那样，不论何时，不论何地，都行。\n",
+      findings: [{ messageId: "half-width", text: "," }],
+      fixed: "不管如何，Vue 也好，这样，那样，不论何时，不论何地，都行。\n",
+    },
     {
       name: "marks behind brackets that become full-width, in one go",
       text: "图中有两类(以颜色区别):配置(蓝色) ,服务(红色)。\n",

@@ -17,7 +17,7 @@ export interface InlineDefect extends Range {
 /** Longer code is no name and no command. */
 const LONGEST = 200;
 const INVISIBLE = /(?<=[\w.$-])[\u200b\u2060\ufeff]+(?=[\w.$(-])/g;
-/** `–verbose` in `tool –verbose`, or alone. */
+/** `–verbose` in `tool –verbose`, or at the beginning. */
 const OPTION = /^([–—])[a-z][\w-]+(?:=[\w./:-]+)?$/;
 const WORD = /^[\w./@=:-]+$/;
 /** What a call is given. */
@@ -53,7 +53,8 @@ export function inlineDefects(article: Article, code: Element): readonly InlineD
 function dashes(text: string): readonly number[] {
   const words = text.split(" ");
   if (!words.every((word) => WORD.test(word) || OPTION.test(word))) return [];
-  if (words.length > 1 && !/^[a-z]/.test(text)) return [];
+  const [first = ""] = words;
+  if (words.length > 1 && !/^[a-z]/.test(text) && !OPTION.test(first)) return [];
   let at = 0;
   return words.flatMap((word) => {
     const start = at;

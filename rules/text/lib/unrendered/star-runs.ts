@@ -27,7 +27,8 @@ export type StarDefect =
 
 const CODE: ReadonlySet<string> = new Set(["code", "pre", "kbd", "samp", "svg", "math", "script"]);
 const MARK = /^[\p{P}\p{S}]$/u;
-const LETTER = /^[\p{L}\p{N}]$/u;
+/** A letter or digit, alone. */
+export const LETTER = /^[\p{L}\p{N}]$/u;
 /** Emphasis on one line that renders. */
 const EMPHASIS = /(?<!\*)\*\*[^\s*](?:[^*\n]{0,400}[^\s*])?\*\*(?!\*)/g;
 /** Two words, or one that is no name of a variable. */
@@ -164,57 +165,12 @@ function lastCharacter(text: string): string {
   return /[\uDC00-\uDFFF]$/.test(text) ? text.slice(-2) : text.slice(-1);
 }
 
-function isSpace(character: string): boolean {
+/** Whether a character is white space, or none. */
+export function isSpace(character: string): boolean {
   return character === "" || /\s/.test(character);
 }
 
 /** Whether a word may begin after a character. */
 function isEdge(character: string): boolean {
   return isSpace(character) || /[([{（「『“‘—–:：，。；、]/.test(character);
-}
-
-/** The same text with emphasis that renders; undefined where only the writer can tell. */
-export function mendedStars(article: Article, defect: StarDefect): string | undefined {
-  if (defect.kind === "unclosed") return undefined;
-  const { open, close } = defect;
-  const stars = article.source.slice(open.start, open.end);
-  const inner = article.source.slice(open.end, close.start);
-  if (defect.kind === "space") {
-    const trimmed = inner.trim();
-    const before = isSpace(open.after) && LETTER.test(open.before) ? " " : "";
-    const after = isSpace(close.before) && LETTER.test(close.after) ? " " : "";
-    if (
-      /^[\p{P}\p{S}]|[\p{P}\p{S}]$/u.test(trimmed) &&
-      (before + after !== "" || isTight(open, close))
-    )
-      return undefined;
-    return `${before}${stars}${trimmed}${stars}${after}`;
-  }
-  if (
-    /^[A-Za-z]$/.test(close.after) &&
-    close.before !== "" &&
-    open.opens &&
-    /[.,:;!?]/.test(close.before)
-  )
-    return `${stars}${inner}${stars} `;
-  // The marks move out: the text stays the same.
-  const characters = [...inner];
-  const first = characters.findIndex((one) => !/^[\p{Ps}\p{Pi}]$/u.test(one));
-  const start = first === -1 ? characters.length : first;
-  const last = characters.findLastIndex((one) => !/^[\p{Pe}\p{Pf}\p{Po}]$/u.test(one));
-  const end = Math.max(start, last + 1);
-  const opening = characters.slice(0, start).join("");
-  const kept = characters.slice(start, end).join("");
-  const closing = characters.slice(end).join("");
-  const keepsOpening = open.opens && closing.length > opening.length;
-  const left = keepsOpening ? "" : opening;
-  const body = keepsOpening ? opening + kept : kept;
-  if (!/^[\p{L}\p{N}]/u.test(body) && !open.opens) return undefined;
-  if (!/[\p{L}\p{N}]$/u.test(body) || body.includes("*")) return undefined;
-  return `${left}${stars}${body}${stars}${closing}`;
-}
-
-/** Whether a letter touches one of the two runs from outside. */
-function isTight(open: StarRun, close: StarRun): boolean {
-  return LETTER.test(open.before) || LETTER.test(close.after);
 }

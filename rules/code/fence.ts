@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { bySite, codeBlockOf, defineRule, excerpt, rangeSchema, replace } from "../../src/rules.js";
-import { backwardLines, misspeltWord, openSign } from "./lib/fence-words.js";
+import { backwardLines, codeOnFence, misspeltWord, openSign } from "./lib/fence-words.js";
 import { languageMeantBy } from "./lib/language-slips.js";
 
 /** A name that a site uses so often is one of its own. */
@@ -27,6 +27,12 @@ export default defineRule({
       what: 'The fence "{fence}" opens no code block.',
       why: "{engine} does not take what follows the language: readers see the code as running text.",
       help: "Correct or delete what follows the language.",
+    },
+    onFence: {
+      severity: "error",
+      what: 'The code is in the line of the fence "{fence}".',
+      why: "Readers see an empty block: what follows the language is not shown.",
+      help: "Move the code to a line of its own.",
     },
     open: {
       severity: "warning",
@@ -59,6 +65,11 @@ export default defineRule({
     const languages: z.infer<typeof languageSchema>[] = [];
     return {
       pre(element) {
+        const lost = codeOnFence(article, element);
+        if (lost !== undefined) {
+          const fence = excerpt(article.source.slice(lost.start, lost.end));
+          report({ messageId: "onFence", range: lost, data: { fence } });
+        }
         const block = codeBlockOf(article, element);
         if (block === undefined) return;
         const range = block.fence;

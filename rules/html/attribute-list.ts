@@ -24,6 +24,8 @@ const WIDE = new RegExp(
   `(?<![^\\s)\\]\\p{L}])[{｛]:?[ \\t]*[#.＃]${NAME}${MORE}[ \\t]*[}｝][ \\t]*$`,
   "gmu",
 );
+/** A line that has nothing but a list. */
+const BARE = new RegExp(`^\\{[ \\t]*[.#]${NAME}${MORE}[ \\t]*\\}[ \\t]*$`, "gm");
 const FULL_WIDTH = /[｛｝＃]/;
 /** What templates for components begin with. */
 const BLOCKS: ReadonlySet<string> = new Set(["if", "each", "await", "key", "snippet"]);
@@ -47,6 +49,12 @@ export default defineRule({
       why: "Readers see the braces as text, and the id or class in them is not set.",
       help: "Write {meant}.",
     },
+    colon: {
+      severity: "error",
+      what: 'The attributes "{list}" have no colon.',
+      why: "kramdown reads them only with a colon after the brace: readers see them in the text.",
+      help: "Write {meant}.",
+    },
     early: {
       severity: "error",
       what: 'The id "{list}" is not at the end of the heading.',
@@ -54,7 +62,7 @@ export default defineRule({
       help: "Move it to the end of the heading.",
     },
   },
-  check({ article, report }) {
+  check({ article, engine, report }) {
     if (article.format === "html" || !/[{｛]/.test(article.source)) return;
     const isTemplate = overlapTest(article.templateTags.map(({ range }) => range));
     for (const text of article.texts) {
@@ -72,6 +80,18 @@ export default defineRule({
           range,
           data: { list: excerpt(list.trim()) },
           suggestions: [{ message: "Add }", edits: [replace(range, `${list.trimEnd()}}`)] }],
+        });
+      }
+      const isKramdown = engine.markdown.renderer === "kramdown" && heading === undefined;
+      for (const { 0: list, index } of isKramdown ? written.matchAll(BARE) : []) {
+        const range = { start: start + index, end: start + index + list.trimEnd().length };
+        const meant = `{: ${list.trim().slice(1).trimStart()}`;
+        if (isTemplate(range)) continue;
+        report({
+          messageId: "colon",
+          range,
+          data: { list: excerpt(list.trim()), meant: excerpt(meant) },
+          suggestions: [{ message: `Write ${excerpt(meant)}`, edits: [replace(range, meant)] }],
         });
       }
       for (const { 0: list, index } of written.matchAll(WIDE)) {

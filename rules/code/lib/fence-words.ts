@@ -1,4 +1,12 @@
-import { type CodeBlock, nearestOf, numbersLines } from "../../../src/rules.js";
+import {
+  type Article,
+  type CodeBlock,
+  type Element,
+  nearestOf,
+  numbersLines,
+  type Range,
+  rangeOf,
+} from "../../../src/rules.js";
 
 const OPEN_QUOTE = /[\w-]=(["'])[^"']*$/;
 const OPEN_BRACE = /(?:^|\s)\{\d[\d,\s-]*$/;
@@ -10,6 +18,20 @@ export function openSign({ meta }: CodeBlock, closesBraces: boolean): string | u
   const quote = OPEN_QUOTE.exec(rest)?.[1];
   if (quote !== undefined) return quote;
   return !closesBraces && OPEN_BRACE.test(rest) ? "{" : undefined;
+}
+
+/** A command of two words or more, none of which is a setting. */
+const CODE_ON_FENCE =
+  /^(?:`{3,}|~{3,})[ \t]*(?:sh|bash|shell|zsh|fish|console|terminal|cmd|powershell)(?:[ \t]+[^\s`={}[\]"']+){2,}$/;
+
+/** The fence of an empty block that has its code in its own line. */
+export function codeOnFence(article: Article, pre: Element): Range | undefined {
+  if (article.originOf(pre) !== "markdown") return undefined;
+  const { start, end } = rangeOf(pre);
+  const [fence = "", closing = "", ...lines] = article.source.slice(start, end).split("\n");
+  if (lines.length > 0 || !/^[ \t>]*(?:`{3,}|~{3,})[ \t\r]*$/.test(closing)) return undefined;
+  const written = fence.trimEnd();
+  return CODE_ON_FENCE.test(written) ? { start, end: start + written.length } : undefined;
 }
 
 const LISTED = /(?:^|\s)\{([\d,\s-]+)\}|\bhl_lines=(?:"([\d\s-]+)"|\[([\d,\s"-]+)\])/;

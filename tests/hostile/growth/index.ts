@@ -4,6 +4,7 @@ import { linksShapes } from "./links.js";
 import type { Shapes } from "./make.js";
 import { markdownShapes } from "./markdown.js";
 import { mdxShapes } from "./mdx.js";
+import { nameShapes } from "./names.js";
 import { markShapes, textShapes } from "./text.js";
 
 /** Every shape of article that once took a rule, or a parser, long. */
@@ -15,4 +16,5 @@ export const SHAPES: Shapes = {
   ...markdownShapes,
   ...dataShapes,
   ...mdxShapes,
+  ...nameShapes,
 };

@@ -12,6 +12,10 @@ const mkdocs = (extensions: readonly string[]) => ({
 testRule(rule, {
   valid: [
     {
+      name: "empty blocks whose fences have settings",
+      text: "```js title=boats.js {1} copy\n```\n\n```js twoslash nets\n```\n\n```sh sudo install nets\na\n```\n",
+    },
+    {
       name: "files behind languages, which a plugin reads",
       engine: "vitepress",
       path: "a.md",
@@ -70,6 +74,14 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "code in the line of its fence",
+      text: "```sh sudo install nets\n```\n\n- ~~~sh npm run build\n  ~~~\n",
+      findings: [
+        { messageId: "onFence", text: "```sh sudo install nets" },
+        { messageId: "onFence", text: "~~~sh npm run build" },
+      ],
+    },
     {
       name: "a file behind the language",
       engine: "vitepress",

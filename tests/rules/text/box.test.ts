@@ -105,6 +105,14 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "an alert without its sign",
+      engine: "hugo",
+      path: "content/a.md",
+      text: "> [NOTE]\n> a\n\n> [Note]\n> b\n\n> [WARNING] c\n",
+      findings: [{ messageId: "text", text: "[NOTE]" }],
+      suggested: ["> [!NOTE]\n> a\n\n> [Note]\n> b\n\n> [WARNING] c\n"],
+    },
+    {
       name: "boxes of other engines in MkDocs, and a box that has a short name elsewhere",
       engine: "mkdocs",
       path: "docs/a.md",

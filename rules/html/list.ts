@@ -15,7 +15,7 @@ import { equalItemOf } from "./lib/equal-items.js";
 import { type FakeItem, fakeListsOf, gluedItemsOf, joinedItemsOf } from "./lib/fake-list.js";
 import { halfPairsIn, isInList, type Stranger, strangersIn } from "./lib/list-markup.js";
 import { otherMarksOf } from "./lib/other-marks.js";
-import { emptyTasksOf, tightListsOf } from "./lib/tight-items.js";
+import { emptyTasksOf, tightItemsOf, tightListsOf } from "./lib/tight-items.js";
 
 /** The elements with a closing tag of their own. */
 const closedElements = perArticle(
@@ -83,6 +83,12 @@ export default defineRule({
       what: "These {count} lines have no space after the {mark} that begins them.",
       why: "Markdown makes no list of them: readers see the signs in running text.",
       help: "Add a space after each {mark}.",
+    },
+    tightItem: {
+      severity: "warning",
+      what: "This {mark} has no space after it, so it begins no item.",
+      why: "Markdown takes the line for the text of the item above, and readers see the sign within it.",
+      help: "Add a space after it.",
     },
     again: {
       severity: "warning",
@@ -186,6 +192,10 @@ export default defineRule({
             data: { count: others.length + 1, mark },
             related: alsoAt(others),
           });
+        }
+        for (const range of tightItemsOf(article)) {
+          const mark = article.source.slice(range.start, range.end);
+          report({ messageId: "tightItem", range, data: { mark } });
         }
         const isStrict = engine.markdown.hasStrictLists(settings.site);
         const joinsMarks = engine.markdown.renderer === "kramdown" || isStrict;

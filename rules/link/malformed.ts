@@ -15,6 +15,7 @@ import {
 } from "../../src/rules.js";
 import { brokenAddresses } from "./lib/broken-addresses.js";
 import { crossedLinksOf } from "./lib/crossed-links.js";
+import { slipsInFields } from "./lib/field-addresses.js";
 import { tornLinksOf } from "./lib/torn-links.js";
 
 /** A Markdown link left as text whose target has a space in it: target and title. */
@@ -135,6 +136,12 @@ export default defineRule({
       why: "Markdown makes no link of it, so readers see the brackets and the URL in the text.",
       help: "Write [text](URL), with nothing between ] and (, and with parentheses of half width.",
     },
+    swapped: {
+      severity: "error",
+      what: "The brackets and the parentheses of this Markdown link are swapped.",
+      why: "Markdown makes no link of it, so readers see the signs and the URL in the text.",
+      help: "Write {meant}.",
+    },
     wideSigns: {
       severity: "error",
       what: "This Markdown link has full-width brackets or parentheses.",
@@ -167,6 +174,10 @@ export default defineRule({
       const offered = changes(article, defect, range, automatic);
       report({ ...messageFor(defect), range, ...offered });
     }
+    for (const { defect, range } of slipsInFields(article, [...links, ...images])) {
+      const offered = changes(article, defect, range, false);
+      report({ ...messageFor(defect), range, ...offered });
+    }
     if (article.format !== "html") {
       for (const { range, address } of brokenAddresses(article)) {
         report({ messageId: "address", range, data: { address: excerpt(address) } });
@@ -181,7 +192,13 @@ export default defineRule({
       const meant = excerpt(link.mended);
       const suggestions = [{ message: `Write ${meant}`, edits: [replace(range, link.mended)] }];
       if (link.kind === "gap") report({ messageId: "gap", range, suggestions });
-      else report({ messageId: "wideSigns", range, data: { meant }, suggestions });
+      else
+        report({
+          messageId: link.kind === "swapped" ? "swapped" : "wideSigns",
+          range,
+          data: { meant },
+          suggestions,
+        });
     }
     if (article.format !== "html")
       for (const { kind, range } of crossedLinksOf(article)) report({ messageId: kind, range });

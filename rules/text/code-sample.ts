@@ -3,12 +3,14 @@ import {
   codeBlockOf,
   defineRule,
   excerpt,
+  insert,
   isCalledWrong,
   isCounterexample,
   replace,
 } from "../../src/rules.js";
 import { type CodeCharacters, codeCharacters } from "./lib/code/characters.js";
 import { misspeltClosings } from "./lib/code/closing-tags.js";
+import { lostContinuation } from "./lib/code/continuations.js";
 import { copyButton } from "./lib/code/copy-button.js";
 import { diagramSlip } from "./lib/code/diagrams.js";
 import { unevenTemplate } from "./lib/code/go-templates.js";
@@ -80,6 +82,12 @@ export default defineRule({
       what: "The sign {sign} in this code has no other half.",
       why: "No parser takes it, so the code fails when readers copy it.",
       help: "Write its other half, or delete it.",
+    },
+    continuation: {
+      severity: "warning",
+      what: "This line of a command ends without a backslash, but the next one goes on.",
+      why: "Shells run the line alone, and take the option in the next one for a command.",
+      help: "Write a backslash at its end.",
     },
     diagram: {
       severity: "warning",
@@ -265,6 +273,11 @@ export default defineRule({
         const open = openSign(block);
         if (open !== undefined)
           report({ messageId: open.kind, range: open.range, data: { sign: open.sign } });
+        const lost = lostContinuation(block);
+        if (lost !== undefined) {
+          const suggestions = [{ message: "Add the backslash", edits: [insert(lost.end, " \\")] }];
+          report({ messageId: "continuation", range: lost, suggestions });
+        }
         const tab = yamlTab(block);
         if (tab !== undefined) report({ messageId: "yamlTab", range: tab });
         const stray = tab === undefined ? yamlIndentDefect(block) : undefined;

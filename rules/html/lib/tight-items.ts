@@ -3,6 +3,8 @@ import { type Article, paragraphsOf, type Range, rangeOf } from "../../../src/ru
 /** A line that begins with the mark of an item, but lacks the space after it. */
 const TIGHT = /^[ \t]*([-*+])(?=\p{L})(?!\p{L}(?<![aAI])(?:[\s:,=]|$))/u;
 const LEAST = 2;
+/** Of the beginning of a line, where its mark is. */
+const LONGEST_MARK = 200;
 
 /** Lines that were to be the items of a list: the whole of a paragraph, or all below its first line, which a colon ends. */
 export function tightListsOf(article: Article): readonly (readonly Range[])[] {
@@ -27,6 +29,37 @@ export function tightListsOf(article: Article): readonly (readonly Range[])[] {
     }
     const signs = new Set(marks.map(({ start }) => article.source[start]));
     return marks.length >= LEAST && signs.size === 1 ? [marks] : [];
+  });
+}
+
+/** A line of an item that begins with a mark and no space: a word, code, a link or words in bold follow at once. */
+const TIGHT_ITEM = /^([ \t>]*)([-+])(?=\p{L}{2,}|`[^`]|\[\p{L}|\*\*\p{L})/u;
+
+/** Lines that Markdown takes for text of the item above, though they have its mark in its column. */
+export function tightItemsOf(article: Article): readonly Range[] {
+  return paragraphsOf(article).flatMap((paragraph): readonly Range[] => {
+    const { list, element, range, inTable } = paragraph;
+    if (list === undefined || inTable || element === undefined) return [];
+    if (article.originOf(list) !== "markdown" || list.tagName !== "ul") return [];
+    const { source, lines } = article;
+    const items = list.children.filter((child) => child.type === "element");
+    const starts = new Map(
+      items.map((item) => {
+        const { start } = rangeOf(item);
+        return [source.slice(lines.startOf(lines.pointAt(start).line), start), source[start]];
+      }),
+    );
+    const first = lines.pointAt(range.start).line + 1;
+    const last = lines.pointAt(range.end).line;
+    const found: Range[] = [];
+    for (let line = first; line <= last; line++) {
+      const from = lines.startOf(line);
+      const match = TIGHT_ITEM.exec(source.slice(from, from + LONGEST_MARK));
+      const [, before = "", mark = ""] = match ?? [];
+      if (match === null || starts.get(before) !== mark) continue;
+      found.push({ start: from + before.length, end: from + before.length + 1 });
+    }
+    return items.length >= LEAST ? found : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import {
   type Article,
   hasTemplateSyntax,
+  IMAGE_EXTENSIONS,
   isWrittenInMarkdown,
   type Range,
   rangeOf,
@@ -15,6 +16,8 @@ export type TornLink =
   | { readonly kind: "gap"; readonly range: Range; readonly mended: string }
   /** `［text］(URL)`, `[text](URL）` */
   | WideLink
+  /** `(text)[URL]` */
+  | { readonly kind: "swapped"; readonly range: Range; readonly mended: string }
   /** A bracket or parenthesis is missing or too many. */
   | { readonly kind: "brackets"; readonly range: Range };
 
@@ -31,6 +34,11 @@ const WHOLE = new RegExp(String.raw`\]\(<?${ADDRESS}>?${TITLE}\)`, "iy");
 const BEGUN = new RegExp(String.raw`\]\(<?${ADDRESS}(?=[\s\]}]|$)`, "iy");
 /** `[text(URL)` */
 const NO_CLOSING = /\[([^[\]()\n]{2,100})\((https?:\/\/[^\s()<>[\]]+)\)/y;
+/** `(text)[https://…]`, `!(text)[picture.png]` */
+const SWAPPED =
+  /\(([^()[\]\n]{2,100})\)\[((?:https?:\/\/|\.{0,2}\/)?[\w./@:?=&%~-]{1,500})\](?![([:])/y;
+const WEB_ADDRESS = /^https?:\/\//;
+const PICTURE = new RegExp(String.raw`\.(?:${IMAGE_EXTENSIONS.join("|")})$`, "i");
 /** What stays in the text of a link whose parentheses do not match: `[text](` before a URL. */
 const LEFT_OVER = /!?\[[^[\]\n]*\]\(+(?=\s*$|\s*(?:https?:|www\.|mailto:))/g;
 /** `- [x] (…)`: a task. */
@@ -60,7 +68,9 @@ export function tornLinksOf(article: Article): readonly TornLink[] {
         ? (wideLinkAt(source, at) ?? gapAt(source, at) ?? halfAt(source, at))
         : source[at] === "["
           ? unclosedTextAt(source, at)
-          : undefined;
+          : source[at] === "("
+            ? swappedAt(source, at)
+            : undefined;
       if (torn !== undefined && !found.some(({ range }) => overlap(range, torn.range)))
         found.push(torn);
     }
@@ -119,6 +129,19 @@ function unclosedTextAt(source: string, at: number): TornLink | undefined {
   return restOf(source, end).includes("]")
     ? undefined
     : { kind: "brackets", range: { start: at, end } };
+}
+
+function swappedAt(source: string, at: number): TornLink | undefined {
+  SWAPPED.lastIndex = at;
+  const [whole, text = "", url = ""] = SWAPPED.exec(source) ?? [];
+  const isImage = source[at - 1] === "!";
+  if (whole === undefined || !LETTER.test(text)) return undefined;
+  if (isImage ? !PICTURE.test(url) : !WEB_ADDRESS.test(url)) return undefined;
+  // What is called has its arguments in parentheses.
+  if (!isImage && /[\w)\]]/.test(source[at - 1] ?? "")) return undefined;
+  const start = isImage ? at - 1 : at;
+  const mended = `${source.slice(start, at)}[${text}](${url})`;
+  return { kind: "swapped", range: { start, end: at + whole.length }, mended };
 }
 
 /** The rest of a paragraph, up to the next opening bracket. */

@@ -29,7 +29,9 @@ const MOST_COPIES = 3;
 /** Shorter sentences are ignored, even as parts of a repeated passage. */
 const LEAST_WEIGHT = 16;
 /** A statement right after itself is a slip, however short: nothing is between the two that it may answer. */
-const LEAST_OF_NEIGHBOURS = 40;
+const LEAST_OF_NEIGHBOURS = 20;
+/** A shorter one may be said again for emphasis. */
+const LEAST_WORDS = 4;
 
 /**
  * Finds sentences that are repeated in an article. A passage of several sentences counts as one repetition.
@@ -72,7 +74,7 @@ export function repeatedSentences(
     }
     const again = sentences.slice(index, index + length);
     const weight = again.reduce((sum, sentence) => sum + sentence.weight, 0);
-    const isNext = first + length === index && again.every(({ text }) => /[.。]$/.test(text));
+    const isNext = first + length === index && again.every(({ text }) => isStatement(text));
     const least = isNext ? Math.min(minWeight, LEAST_OF_NEIGHBOURS) : minWeight;
     const isAside = sentences[first]?.paragraph === sentences[index]?.paragraph;
     if (weight >= (isAside ? least : minWeight)) {
@@ -88,6 +90,11 @@ export function repeatedSentences(
     if (mayCompare(first, again)) found.push(repetition([again], [first], false));
   }
   return found.sort((left, right) => left.range.start - right.range.start);
+}
+
+function isStatement(text: string): boolean {
+  if (text.endsWith("。")) return true;
+  return text.endsWith(".") && text.split(/\s+/).length >= LEAST_WORDS;
 }
 
 /** How many stretches in a row a paragraph must share with the rest of the article to be split into sentences. */

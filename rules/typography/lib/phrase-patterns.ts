@@ -84,6 +84,8 @@ function classesOf(
   const own = Object.entries(classes).map(([name, words]) => [name, words.split(" ")] as const);
   const formed = [...forms].map(([name, words]) => [name, [...words.keys()]] as const);
   const verbal = [
+    ["plain", verbs.plain.split(" ")],
+    ["nouns", verbs.nouns.split(" ")],
     ["plain.s", verbs.plain.split(" ").map(thirdOf)],
     ["plain.ed", verbs.plain.split(" ").map(pastOf)],
     ["nouns.s", verbs.nouns.split(" ").map(thirdOf)],
@@ -125,9 +127,11 @@ function formsOf({ forms, verbs }: Table): ReadonlyMap<string, ReadonlyMap<strin
     [pastOf(verb), verb] as const,
   ]);
   const done = regular.map((verb) => [verb, pastOf(verb)] as const);
+  const third = regular.map((verb) => [verb, thirdOf(verb)] as const);
   return all
     .set("base", new Map([...bases, ...(all.get("base") ?? [])]))
-    .set("done", new Map(done));
+    .set("done", new Map(done))
+    .set("third", new Map([...third, ...(all.get("third") ?? [])]));
 }
 
 function pairsOf(pairs: string): ReadonlyMap<string, string> {

@@ -46,7 +46,7 @@ function phraseAt(
     const taken = stepsTaken(phrase, words, at);
     const last = words[at + (taken?.length ?? 0) - 1];
     if (taken === undefined || last === undefined || isMention(text, word, last)) continue;
-    if (!fitsBefore(phrase, words, at) || !fitsAfter(phrase, text, words, at + taken.length))
+    if (!fitsBefore(phrase, text, words, at) || !fitsAfter(phrase, text, words, at + taken.length))
       continue;
     return { start: word.start, end: last.end, meant: meantBy(phrase, words.slice(at), taken) };
   }
@@ -77,11 +77,14 @@ function isMention(text: string, { start }: Word, { end }: Word): boolean {
 
 function fitsBefore(
   { before, isAtStart, notBefore, notEarlier }: PhraseSlip,
+  text: string,
   words: readonly Word[],
   at: number,
 ): boolean {
   const isFirst = words[at]?.isFirst === true;
-  const earlier = words[at]?.followsWord === true ? (words[at - 1]?.lower ?? "") : "";
+  const { start = 0, followsWord = false } = words[at] ?? {};
+  const comma = text.slice(start - 2, start) === ", " ? "," : "";
+  const earlier = followsWord ? (words[at - 1]?.lower ?? "") : comma;
   if (before !== undefined && !(isAtStart && isFirst) && !before(earlier)) return false;
   if (notBefore?.(earlier) === true) return false;
   const least = Math.max(0, at - LONGEST_SENTENCE);

@@ -18,7 +18,7 @@ interface Lexicon {
 }
 
 /** How a word differs from the one that was meant. */
-type Slip = "swapped" | "doubled" | "single" | "missing" | "added" | "changed";
+type Slip = "swapped" | "doubled" | "single" | "missing" | "added" | "changed" | "syllable";
 
 /** Fewest letters of a word in which each slip is told: in shorter ones it makes too many other words. */
 const LEAST: Readonly<Record<Slip, number>> = table.least;
@@ -127,7 +127,10 @@ function* nearWords(
     if (swapped !== word && common.has(swapped)) yield { slip: "swapped", meant: swapped };
   }
   const [first = "", last = ""] = [word[0], word.at(-1)];
-  for (const length of [word.length + 1, word.length - 1, word.length]) {
+  // A word from which a syllable is missing is as long as no other slip of it.
+  const isLong = word.length >= LEAST.syllable;
+  const longer = isLong ? [word.length + 1, word.length + 2] : [word.length + 1];
+  for (const length of [...longer, word.length - 1, word.length]) {
     for (const meant of alike(first, last, length)) {
       const slip = slipBetween(word, meant);
       if (slip !== undefined) yield { slip, meant };
@@ -145,6 +148,7 @@ function slipBetween(word: string, meant: string): Slip | undefined {
     end++;
   if (word.length === meant.length) return start + end === shorter - 1 ? "changed" : undefined;
   if (start + end < shorter) return undefined;
+  if (meant.length === word.length + 2) return "syllable";
   const longer = word.length > meant.length ? word : meant;
   const isRepeated = longer[start] === longer[start - 1] || longer[start] === longer[start + 1];
   if (longer === word) return isRepeated ? "doubled" : "added";

@@ -25,6 +25,9 @@ export interface CodeBlock {
 const FENCE = /^(`{3,}|~{3,})[ \t]*([^\s`{,]*)(.*)$/;
 /** What includes code from elsewhere, so that the block is not what readers see. */
 const INCLUDES = /--8<--|<<<|\{\{|\{%|#include\s*:|^[ \t]*@include|\bfile=/;
+/** Languages that have such braces themselves, and the braces: those of a template have a sign after them. */
+const BRACES_OF_ITS_OWN = /^vue\b/;
+const OWN_BRACES = /\{\{(?![<%])/g;
 /** What announces code that is wrong on purpose. */
 const COUNTEREXAMPLE =
   /\b(?:invalid|wrong|incorrect|bad|broken|mistakes?|errors?|fails?|failed|trailing comma|(?:smart|curly) quotes|quotation marks|full-?width)\b|❌|✗|🚫|错|誤|失败|失敗|無効|ダメ|全角|引号|引號/i;
@@ -54,7 +57,10 @@ export function codeBlockOf(article: Article, pre: Element): CodeBlock | undefin
     at += line.length + 1;
     return { text: line.slice(skipped).replace(/\r$/, ""), start };
   });
-  if (INCLUDES.test(meta) || lines.some(({ text }) => INCLUDES.test(text))) return undefined;
+  const isOwn = BRACES_OF_ITS_OWN.test(language);
+  const codeOf = (text: string) => (isOwn ? text.replace(OWN_BRACES, "") : text);
+  if (INCLUDES.test(meta) || lines.some(({ text }) => INCLUDES.test(codeOf(text))))
+    return undefined;
   return {
     language: language.toLowerCase(),
     meta,

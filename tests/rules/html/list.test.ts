@@ -8,6 +8,10 @@ describe("html/list", () => {
   testRule(rule, {
     valid: [
       {
+        name: "a dash in the text of an item, below another mark, and one of another column",
+        text: "- a\n  -- b\n- c\n  -d e\n\nx\n\n* a\n-b c\n* d\n",
+      },
+      {
         name: "marks that change after a blank line, twice, or in lines of a diff",
         text: "- a\n- b\n\n* c\n\n- d\n\nx\n\n- e\n* f\n+ g\n\nx\n\n- h\n+ i\n- j\n",
       },
@@ -49,6 +53,14 @@ describe("html/list", () => {
       },
     ],
     invalid: [
+      {
+        name: "single items without the space after their mark",
+        text: "- Clean\n-Sew the sails\n- Paint\n-`tar` it\n",
+        findings: [
+          { messageId: "tightItem", at: "2:1-2:2" },
+          { messageId: "tightItem", at: "4:1-4:2" },
+        ],
+      },
       {
         name: "one item with another mark, in the middle and at the end",
         text: "- a\n- b\n* c\n- d\n\nx\n\n* e\n* f\n* g\n+ h\n",

@@ -6,6 +6,14 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(malformed, {
   valid: [
     {
+      name: "arguments in brackets, classes of characters and texts in parentheses",
+      text: "f(a b)[https://x.org/a] (see)[1] (the log)[a.png] (the log)[https://x.org/a](b) (the log)[https://x.org/a]: it\n",
+    },
+    {
+      name: "addresses of the front matter that are right",
+      text: "---\na: ssh://git.example.org/x\nb: http://example.org/\nc: http://localhost/\n---\nx\n",
+    },
+    {
       name: "asides after brackets, and targets with spaces that are well written",
       text: 'The boat [1](see the log) left [2](at 4.30 p.m.), [7](and/or later) [8](2 / 3), [3](<a b.md>) [4](a%20b.md "A b") \\[5](a b.md) `[6](a b.md)`\n',
     },
@@ -37,6 +45,19 @@ testRule(malformed, {
     { name: "full-width signs in code", text: "`[船]（#a）` `［船］(https://x.org/a)`\n" },
   ],
   invalid: [
+    {
+      name: "a slip in a scheme of the front matter",
+      text: "---\nusing:\n  Quay: htps://example.org/quay\n---\nx\n",
+      findings: [{ messageId: "unknownScheme", text: "htps://example.org/quay" }],
+    },
+    {
+      name: "swapped brackets",
+      text: "See (the log)[https://x.org/a] and !(the quay)[img/quay.png].\n",
+      findings: [
+        { messageId: "swapped", text: "(the log)[https://x.org/a]" },
+        { messageId: "swapped", text: "!(the quay)[img/quay.png]" },
+      ],
+    },
     {
       name: "brackets and parentheses of full width in all places",
       text: "[船]（#anchor-名） ［船］(https://x.org/a) 【船】(/a/#b) [船](https://x.org/a） ［船](a.md) ！[船]（b.png） !【船】(c.png)\n",

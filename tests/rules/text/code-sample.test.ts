@@ -8,6 +8,16 @@ const block = (fence: string, ...lines: string[]) =>
 testRule(rule, {
   valid: [
     {
+      name: "commands that end, lists of options, usages and options of the next command",
+      text:
+        block("sh", "curl http://a.b/", "-H", "", "curl http://a.b/ \\", "  -X POST") +
+        block("sh", "docker run [OPTIONS]", "  -d run") +
+        block("sh", "git log --help", "  --all    all of it") +
+        block("console", "$ curl http://a.b/", "  -d, --data  what is sent") +
+        block("js", "go('#a');", "const b = [", "  '#c',", "];"),
+      variants,
+    },
+    {
       name: "sections of which too few begin with a call of their name, and a call of no other section's name",
       text: `${["sail", "moor", "load", "turn"].map((name) => `## ${name}()\n\n\`\`\`js\n${name}();\n\`\`\`\n\n`).join("")}## stop()\n\n\`\`\`js\nsail();\n\`\`\`\n`,
     },
@@ -178,6 +188,34 @@ testRule(rule, {
     { name: "an included file", text: block("js {13}", '--8<-- "a.js"'), variants },
   ],
   invalid: [
+    {
+      name: "a line of a command without its backslash",
+      text:
+        block("sh", "curl -L http://a.b/", "  -H 'a: b' \\", "  -X POST") +
+        block("sh", "docker run \\", "  -d", "  --name a"),
+      findings: [
+        { messageId: "continuation", text: "curl -L http://a.b/" },
+        { messageId: "continuation", text: "  -d" },
+      ],
+      variants,
+    },
+    {
+      name: "an open string before a sign, JSON with comments, lists of instructions, and lines after the end of code of Vue",
+      text:
+        block("js", "go('#a)") +
+        block("json", "{", '  "a": [1]', '  "b": [', "    // c", "    2", "  ]", "}") +
+        block("dockerfile", "CMD [“sh”, “a”]") +
+        block("", "go(“a”);") +
+        block("vue{16}", "<p>{{ a }}</p>", "<p>b</p>"),
+      findings: [
+        { messageId: "openString", text: "'" },
+        { messageId: "missingComma", text: "]" },
+        { messageId: "quotes", text: "“sh”" },
+        { messageId: "quotes", text: "“a”" },
+        { messageId: "highlight", text: "```vue{16}" },
+      ],
+      variants,
+    },
     {
       name: "quotes that join texts",
       text: block("js", "print(a + ‘ - ’ + b);"),

@@ -11,6 +11,10 @@ const CJK = "会议将在下周三上午继续举行，届时各方代表都会�
 
 testRule(rule, {
   valid: [
+    {
+      name: "a short emphasis, and one sentence between two",
+      text: "It rained. It rained. We were glad of it. So it was. We were glad of it.\n",
+    },
     { name: "a whole paragraph, which another rule reports", text: `${LONG}\n\n${LONG}\n` },
     { name: "a short sentence", text: "It rained. So it was. It rained.\n" },
     { name: "items of two lists", text: `- ${LONG} A.\n\nOr:\n\n- ${LONG} B.\n` },
@@ -36,6 +40,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "a short sentence right after itself",
+      text: "Your numbers let you find the latest chart at once. Now, that ability is lost. Now, that ability is lost.\n",
+      findings: [{ messageId: "repeated", text: "Now, that ability is lost." }],
+    },
     {
       name: "a sentence twice in one paragraph",
       text: `${LONG} ${OTHER} ${LONG}\n`,

@@ -4,6 +4,10 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "Chinese words that longer words begin with",
+      text: "请使用使用者的名称登录系统，并且不要使用使用过的旧船票来登船。\n",
+    },
+    {
       name: "Chinese particles next to words that they are a part of",
       text: "为了达到目的的手段很多，他的的确确做到了，的的喀喀湖很美，发吃的的是生活委员。\n",
     },
@@ -117,6 +121,14 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "a verb and a pronoun of Chinese twice",
+      text: "在新的项目中应该尽量避免使用使用旧的船只，这些这些船已经坏了。\n",
+      findings: [
+        { messageId: "repeated", text: "使用使用" },
+        { messageId: "repeated", text: "这些这些" },
+      ],
+    },
     {
       name: "a Chinese particle that the segmenter joins to the word before",
       text: "这是用 JavaScript 写的的一个虚拟机，非常好用，大家都喜欢。\n",

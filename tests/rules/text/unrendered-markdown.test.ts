@@ -123,6 +123,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "emphasis that does not end, above words in italics",
+      text: "We do *not* sail.\n\n* **Boats of all kinds. We sail them far.\n",
+      findings: [{ messageId: "unclosed", at: "3:3-3:5" }],
+    },
+    {
       name: "emphasis whose ends differ",
       text: "「**船期很重要*」\n\nThe *boats** leave.\n\nThe __nets_ here\n",
       findings: [

@@ -56,6 +56,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "a long word without two of its letters",
+      text: english("The boat has a sophiscated engine."),
+      findings: [{ messageId: "misspelled", text: "sophiscated" }],
+    },
+    {
       name: "slips of each kind, in the article's own case",
       text: english(
         "The langauge has addtional words. Seperate them, untill teh boats are unnnoticed.",

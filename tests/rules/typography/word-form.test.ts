@@ -4,6 +4,10 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "phrases that look like slips",
+      text: "Some of you own boats. The more boats you own then, the better. Help this page share some of it. Its very nature is calm. Ask that the link point to it. If it is more useful then use it. Loosing an arrow is hard. The Let me sail that for you website is fun. Every time use a new net. Your already large fleet grows, and if your new boat sails, be glad.\n",
+    },
+    {
       name: "sounds in doubt, names, and right forms",
       text: "This is a historic, an historic, a one-off and a user's URL; class a extends b, and a/an image. The 11th, 12th, 13th, 21st, 22nd and 111th are right, and so is an hour.\n",
     },
@@ -21,6 +25,21 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "words that are confused, and forms of verbs after a comma",
+      text: "Ask us to get start with it. They are loosing quorum in you browser. It is a more complex net then many others. If your using the net, this page share some hints. Its super easy to see that the link button point to the port in todays world.\n",
+      findings: [
+        { messageId: "form", text: "get start" },
+        { messageId: "form", text: "loosing" },
+        { messageId: "form", text: "in you browser" },
+        { messageId: "form", text: "a more complex net then many" },
+        { messageId: "form", text: "If your using the" },
+        { messageId: "form", text: "this page share some" },
+        { messageId: "form", text: "Its super easy" },
+        { messageId: "form", text: "that the link button point to" },
+        { messageId: "form", text: "todays" },
+      ],
+    },
     {
       name: "articles and numbers",
       text: "This is a important note on an new boat of the 22th of May.\n",

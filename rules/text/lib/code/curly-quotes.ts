@@ -5,6 +5,7 @@ const MARKUP: ReadonlySet<string> = new Set(languages.markup);
 const HOLDS_CODE: ReadonlySet<string> = new Set(languages.markupWithCode);
 const JSON_LANGUAGES: ReadonlySet<string> = new Set(languages.json);
 const CODE: ReadonlySet<string> = new Set(languages.code);
+const INSTRUCTIONS: ReadonlySet<string> = new Set(["", "docker", "dockerfile"]);
 const YAML: ReadonlySet<string> = new Set(languages.yaml);
 
 /** A text between quotation marks of which at least one is curly. */
@@ -32,6 +33,11 @@ const IN_SHELL = new RegExp(
   `(?<=\\s--?[A-Za-z][\\w-]{0,40}[ =]|(?:^|\\s)[A-Z_]{2,40}=)${CURLY}(?=\\s|$)`,
   "gu",
 );
+/** A list of an instruction that builds a container, which is JSON. */
+const IN_INSTRUCTION = /^\s*(?:CMD|ENTRYPOINT|RUN|SHELL|VOLUME|COPY|ADD)\s+\[/;
+const IN_LIST = new RegExp(`(?<=[\\[,]\\s*)${CURLY}(?=\\s*[,\\]])`, "gu");
+/** A statement of a language with semicolons. */
+const STATEMENT = /^[\s!-~‘’“”]*[\w$][)\]}'"’”]*;\s*$/;
 /** What is given to a command. */
 const ARGUMENT = new RegExp(`(?<=[\\s=])${CURLY}(?=\\s|$)`, "gu");
 const COMMAND = new RegExp(`^\\s*(?:sudo )?(?:${commands.names.join("|")}) `);
@@ -51,6 +57,12 @@ export function isCommand(line: string): boolean {
   return COMMAND.test(line);
 }
 
+/** Whether a line that no language is named for can be nothing else than code. */
+function isStatement(line: string): boolean {
+  const words = line.replace(STRING, '""').replace(KEYWORDS, "_");
+  return STATEMENT.test(line) && !RUNNING_WORDS.test(words);
+}
+
 export function isYaml(language: string): boolean {
   return YAML.has(language);
 }
@@ -66,10 +78,11 @@ export function curlyQuotePatterns(
   holdsMarkup: boolean,
 ): readonly RegExp[] {
   if (!/[‘’“”]/.test(line)) return [];
+  if (IN_INSTRUCTION.test(line) && (isShell || INSTRUCTIONS.has(language))) return [IN_LIST];
   if (isShell) return isCommand(line) ? [IN_SHELL, ARGUMENT] : [IN_SHELL];
   if (JSON_LANGUAGES.has(language)) return [IN_JSON];
   if (isYaml(language)) return [IN_YAML];
-  if (language === "") return [IMPORT];
+  if (language === "") return isStatement(line) ? [IN_CODE, IMPORT] : [IMPORT];
   if (MARKUP.has(language))
     return HOLDS_CODE.has(language) ? [IN_MARKUP, IN_CODE, IMPORT] : [IN_MARKUP];
   if (!CODE.has(language)) return [];

@@ -29,8 +29,9 @@ export function jsonDefect(block: CodeBlock): JsonDefect | undefined {
   if (text.length > LONGEST || !/^[{[]/.test(text.trim()) || !/[}\]]$/.test(text.trim()))
     return undefined;
   const placeOf = (index: number): Range => placeIn(lines, index);
-  const isStrict = language === "json" && !LENIENT.test(meta) && !LENIENT.test(text);
-  const plain = language === "json" ? text : withoutComments(text);
+  const isPlain = language === "json" && withoutComments(text) === text;
+  const isStrict = isPlain && !LENIENT.test(meta) && !LENIENT.test(text);
+  const plain = isStrict ? text : withoutComments(text);
   // Addresses in strings have slashes, too.
   const signs = plain.replace(STRING, (found) => `"${"_".repeat(found.length - 2)}"`);
   if (NOT_MEANT.test(signs) || isJson(plain)) return undefined;

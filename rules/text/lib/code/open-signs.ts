@@ -130,7 +130,9 @@ function openInYaml({ lines }: CodeBlock): OpenSign | undefined {
 
 const STRINGS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
 /** A string that begins where code has one, and does not end on its line. */
-const OPEN_STRING = /(?:[\w$)]\(|[\w$\])] ?[=:+,] ?|\breturn |\[)(["'])[\w@./-][^"'`]*$/;
+const OPEN_STRING = /(?:[\w$)]\(|[\w$\])] ?[=:+,] ?|\breturn |\[)(["'])[\w@./#-][^"'`]*$/;
+/** What may hold a lone mark: comments, patterns, tags, and signs that were left out. */
+const NO_PLAIN_CODE = /[`/#*<\\‘’“”]|…|\.\.\./;
 /** A statement that ends while a bracket is open: only the head of a loop may. */
 const OPEN_CALL = /^[^(){}/#<>?]*[\w$](\()[^(){}/#<>?]*(?:\([^(){}/#<>?]*\)[^(){}/#<>?]*)*;\s*$/;
 
@@ -144,7 +146,9 @@ function openInLine({ language, lines }: CodeBlock): OpenSign | undefined {
     before += `${text}\n`;
     if (isWithinText(earlier) || text.length > 300) return undefined;
     const code = text.replace(STRINGS, (found) => "_".repeat(found.length));
-    if (/[`/#*<\\‘’“”]|…|\.\.\./.test(code)) return undefined;
+    // An id in a selector begins with a sign that begins comments in other languages.
+    const plain = SEMICOLONS.has(language) ? code.replace(/(?<=["'])#/, "_") : code;
+    if (NO_PLAIN_CODE.test(plain)) return undefined;
     const string = OPEN_STRING.exec(code);
     if (string !== null) {
       const mark = string[1] ?? "";

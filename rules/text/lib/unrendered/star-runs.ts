@@ -30,7 +30,7 @@ const MARK = /^[\p{P}\p{S}]$/u;
 /** A letter or digit, alone. */
 export const LETTER = /^[\p{L}\p{N}]$/u;
 /** Emphasis on one line that renders. */
-const EMPHASIS = /(?<!\*)\*\*[^\s*](?:[^*\n]{0,400}[^\s*])?\*\*(?!\*)/g;
+const EMPHASIS = /(?<!\*)(\*{1,2})(?![\s*])[^*\n]{0,400}(?<![\s*])\1(?!\*)/g;
 /** Two words, or one that is no name of a variable. */
 const WORDS =
   /[\p{L}\p{N}]{2}[^\p{L}]{1,40}\p{L}{2}|\p{L}{4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

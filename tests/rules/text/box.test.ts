@@ -105,6 +105,36 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "content in MkDocs that is indented too little, and titles with half their quotation marks or none",
+      engine: "mkdocs",
+      path: "docs/a.md",
+      text: [
+        '??? note "Gales"',
+        "",
+        "  Stay in the harbor.",
+        "",
+        "!!! note Read me!",
+        "    Fog.",
+        "",
+        '!!! tip "Take an oilskin',
+        "    Rain.",
+        "",
+        "!!! note (that is all)",
+        "",
+        "Text.",
+        "",
+      ].join("\n"),
+      settings: {
+        site: { config: { markdown_extensions: ["admonition", "pymdownx.details"] } },
+      },
+      variants: false,
+      findings: [
+        { messageId: "empty", at: "1:1-1:17" },
+        { messageId: "text", at: "5:1-5:18" },
+        { messageId: "text", at: "8:1-8:25" },
+      ],
+    },
+    {
       name: "boxes of other engines in MkDocs, and a box that has a short name elsewhere",
       engine: "mkdocs",
       path: "docs/a.md",

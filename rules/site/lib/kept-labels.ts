@@ -5,6 +5,7 @@ import {
   attributeOf,
   descriptionFields,
   innerRange,
+  isCommonEnglish,
   languageOfSegment,
   likelyLanguage,
   pageIdentity,
@@ -187,6 +188,10 @@ function isName(label: Label, own: Edition, original: Edition, all: readonly Edi
   if (likelyLanguage(label.text) === original.language) return false;
   // `Cartography README` shows the file of a project.
   const words = label.text.match(WORD) ?? [];
+  const [first = ""] = words;
+  // Terms and names of code: `Frontmatter`, `root locale`.
+  if (words.length < LEAST_WORDS && !isCommonEnglish(first.toLowerCase())) return true;
+  if (label.kind === "heading" && /^\p{Ll}/u.test(label.text)) return true;
   const isTitled = words.every((word) => /^\p{Lu}/u.test(word));
   if (isAlt(label) && isTitled && !own.hasOtherScript) return true;
   const states = all

@@ -1,10 +1,12 @@
 import * as z from "zod";
-import { defineRule, rangeSchema, replace, type Settings } from "../../src/rules.js";
+import { defineRule, type Range, rangeSchema, replace, type Settings } from "../../src/rules.js";
 import { isKnownKey, meantKey, otherNumber, twinKeys, usualKeys } from "./lib/front-matter-keys.js";
 
 /** What one article passes to the site stage: all its keys, and the places of the unknown ones. */
 const factSchema = z.strictObject({
   keys: z.array(z.string()),
+  /** Where each of them begins, as it is written; -1 for one that is written in another way. */
+  starts: z.array(z.int()),
   unknown: z.array(z.strictObject({ key: z.string(), range: rangeSchema, isQuoted: z.boolean() })),
   /** Keys whose plural or singular the others may have. */
   numbered: z.array(z.strictObject({ key: z.string(), range: rangeSchema })),
@@ -63,6 +65,12 @@ export default defineRule({
       why: 'The templates of the site read "{meant}" there, so the value is ignored.',
       help: 'Rename it to "{meant}".',
     },
+    case: {
+      severity: "warning",
+      what: 'Only this article has "{key}"; {count} of its folder have "{meant}".',
+      why: "Letter case counts in the names of keys: templates and schemas do not find the value.",
+      help: 'Rename it to "{meant}".',
+    },
     twin: {
       severity: "warning",
       what: 'Both "{key}" and "{other}" are given.',
@@ -103,7 +111,13 @@ export default defineRule({
         ? [{ key, range: { ...keyRange } }]
         : [];
     });
-    leaveFact({ keys, unknown: isLeft ? unknown : [], numbered });
+    const starts = entries.map(({ path, keyRange }) => {
+      const key = String(path[0]);
+      const isPlain =
+        keyRange !== undefined && article.source.slice(keyRange.start, keyRange.end) === key;
+      return isPlain && !options.known.includes(key) ? keyRange.start : -1;
+    });
+    leaveFact({ keys, starts, unknown: isLeft ? unknown : [], numbered });
   },
   site({ articles, report }) {
     const read = articles.flatMap(({ facts, fact, engine, options }) =>
@@ -139,20 +153,60 @@ export default defineRule({
       else known.push(one);
     }
     for (const near of folders.values()) {
-      for (const { path, engine, numbered } of near) {
+      const users = usersOf(near.map(({ keys }) => keys));
+      const spellings = spellingsOf(users.keys());
+      const isUsual = (count: number): boolean =>
+        count >= LEAST_NEIGHBOURS && count >= (near.length - 1) * NEIGHBOURS_SHARE;
+      for (const { path, engine, keys, starts, numbered } of near) {
         for (const { key, range } of numbered) {
           const meant = otherNumber(key, engine) ?? key;
-          const count = near.filter(({ keys }) => keys.includes(meant)).length;
-          const isUsual =
-            count >= LEAST_NEIGHBOURS && count >= (near.length - 1) * NEIGHBOURS_SHARE;
-          if (!isUsual || near.filter(({ keys }) => keys.includes(key)).length > 1) continue;
+          const count = users.get(meant) ?? 0;
+          if (isUsual(count) && users.get(key) === 1) renamed("number", path, key, meant, range);
+        }
+        if (engine.frontMatter.ignoresKeyCase) continue;
+        for (const [at, key] of keys.entries()) {
+          const start = starts[at] ?? -1;
+          if (start < 0 || users.get(key) !== 1) continue;
+          const meant = (spellings.get(key.toLowerCase()) ?? []).find((other) => other !== key);
+          if (meant === undefined || !isUsual(users.get(meant) ?? 0) || keys.includes(meant))
+            continue;
+          renamed("case", path, key, meant, { start, end: start + key.length });
+        }
+
+        function renamed(
+          messageId: "number" | "case",
+          path: string,
+          key: string,
+          meant: string,
+          range: Range,
+        ): void {
           const suggestions = [
             { message: `Rename it to "${meant}"`, edits: [replace(range, meant)] },
           ];
-          const data = { key, meant, count };
-          report({ messageId: "number", path, range, certainty: "likely", data, suggestions });
+          const data = { key, meant, count: users.get(meant) ?? 0 };
+          report({ messageId, path, range, certainty: "likely", data, suggestions });
         }
       }
     }
   },
 });
+
+/** How many articles have each key. */
+function usersOf(articles: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const users = new Map<string, number>();
+  for (const keys of articles)
+    for (const key of new Set(keys)) users.set(key, (users.get(key) ?? 0) + 1);
+  return users;
+}
+
+/** Keys by what they are in lower case. */
+function spellingsOf(keys: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const spellings = new Map<string, string[]>();
+  for (const key of keys) {
+    const folded = key.toLowerCase();
+    const known = spellings.get(folded);
+    if (known === undefined) spellings.set(folded, [key]);
+    else known.push(key);
+  }
+  return spellings;
+}

@@ -255,11 +255,12 @@ export default defineRule({
 
     function checkChoice(group: JsxComponent): void {
       if (choice === undefined) return;
+      const key = choice.named?.key ?? choice.label;
       for (const defect of choiceDefects(group, choice)) {
         const data = { item: choice.item, group: choice.group, engine: label };
         const { range } = defect;
         if (defect.kind === "unnamed")
-          report({ messageId: "choiceUnnamed", range, data: { ...data, key: choice.key } });
+          report({ messageId: "choiceUnnamed", range, data: { ...data, key } });
         else if (defect.kind === "sameLabel")
           report({
             messageId: "choiceLabel",
@@ -272,7 +273,7 @@ export default defineRule({
             messageId: defect.kind === "twice" ? "choiceTwice" : "choiceShared",
             certainty: defect.kind === "twice" ? "certain" : "likely",
             range,
-            data: { ...data, key: choice.key, value: defect.value },
+            data: { ...data, key, value: defect.value },
             related: [{ range: defect.first, message: "the first one" }],
           });
         else
@@ -281,7 +282,7 @@ export default defineRule({
             range,
             data: {
               ...data,
-              key: choice.key,
+              key,
               value: defect.value,
               values: defect.values.join(", "),
             },

@@ -12,6 +12,7 @@ import {
 import { codesSchema, numberedCodes, otherCodes } from "./lib/edition-codes.js";
 import { editionGroups, untranslatedPages } from "./lib/editions.js";
 import { foreignLinks, languageSwitches } from "./lib/foreign-links.js";
+import { keptLabels, labelsOf, labelsSchema } from "./lib/kept-labels.js";
 import { foreignProse, untranslatedProse } from "./lib/untranslated-paragraphs.js";
 
 /** Places that a finding about many pages shows. */
@@ -35,6 +36,7 @@ export default defineRule({
     title: rangeSchema,
     switches: z.array(z.number()).readonly(),
     codes: codesSchema.optional(),
+    labels: labelsSchema.optional(),
     foreign: z
       .array(
         z.strictObject({
@@ -56,6 +58,12 @@ export default defineRule({
       severity: "warning",
       what: "This paragraph is still in the language of the original.",
       why: "All other paragraphs are translated, so readers meet a passage in another language.",
+      help: "Translate it as well. The original is {original}.",
+    },
+    label: {
+      severity: "warning",
+      what: "This {kind} is still in the language of the original.",
+      why: "The rest of the page is translated, so readers meet a text in another language.",
       help: "Translate it as well. The original is {original}.",
     },
     code: {
@@ -86,7 +94,9 @@ export default defineRule({
   check({ article, settings, leaveFact }) {
     const { start, end } = article.frontMatter?.rangeOfValue(["title"]) ?? { start: 0, end: 0 };
     const codes = numberedCodes(article);
+    const labels = labelsOf(article);
     leaveFact({
+      ...(labels.length === 0 ? {} : { labels }),
       ...(codes.length === 0 ? {} : { codes }),
       title: { start, end },
       switches: languageSwitches(article, settings.site),
@@ -153,6 +163,16 @@ export default defineRule({
         });
       }
     }
+    for (const { facts, original, label } of keptLabels(site, articles))
+      report({
+        path: facts.path,
+        about: original.path,
+        messageId: "label",
+        range: label.range,
+        certainty: "likely",
+        concerns: { scope: "articles", key: "" },
+        data: { kind: label.kind, original: original.path },
+      });
     for (const { facts, links, page, own, other } of foreignLinks(site, groups, (path) => {
       return known.get(path)?.fact?.switches ?? [];
     })) {

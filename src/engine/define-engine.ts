@@ -100,6 +100,7 @@ export function defineEngine<const Name extends string>(
       addressKeys: [],
       formerAddressKeys: [],
       permalinkNeeds: undefined,
+      ignoresKeyCase: false,
       readsSingularAndPlural: false,
       escapesValues: true,
       categoriesArePath: false,

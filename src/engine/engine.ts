@@ -95,6 +95,8 @@ export interface FrontMatterReading {
   readonly formerAddressKeys: readonly string[];
   /** What `permalink` must begin or end with to work. */
   readonly permalinkNeeds: "leading-slash" | "ending" | undefined;
+  /** Whether keys are read in any letter case. */
+  readonly ignoresKeyCase: boolean;
   /** Whether a singular key and its plural are both read where both are given. */
   readonly readsSingularAndPlural: boolean;
   /** Whether a flat list of categories is a path from parent to child. */
@@ -140,14 +142,19 @@ export interface WrittenArticle {
 export interface Choice {
   readonly group: string;
   readonly item: string;
-  /** The attribute that tells the items apart. */
-  readonly key: string;
   /** The attribute with the words that readers choose an item by. */
   readonly label: string;
-  /** The attribute of the group that names the item which is shown first. */
-  readonly initial: string;
-  /** The attribute of the group that lists the items in their place. */
-  readonly list: string;
+  /** Names that the items have besides; undefined where they have words alone. */
+  readonly named:
+    | {
+        /** The attribute that tells the items apart. */
+        readonly key: string;
+        /** The attribute of the group that names the item which is shown first. */
+        readonly initial: string;
+        /** The attribute of the group that lists the items in their place. */
+        readonly list: string;
+      }
+    | undefined;
 }
 
 /** Components of a module that take one list and nothing else. */

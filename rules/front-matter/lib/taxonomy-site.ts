@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { nearestOf, rangeSchema } from "../../../src/rules.js";
+import { isCommonEnglish, misspellingOf, nearestOf, rangeSchema } from "../../../src/rules.js";
 import { foldPlural } from "./taxonomy.js";
 
 /** A tag or category as an article passes it to the site stage. */
@@ -67,6 +67,10 @@ export function spellingsAcross(
 const LEAST_MEANT = 5;
 /** A name of two articles shows what a slip of the hand was to be that makes no word: neighbours swapped, a letter lost. */
 const LEAST_OF_SLIP = 2;
+/** What every second article has, and so many, is what a name of four letters means that is no word. */
+const PILLAR = 40;
+const PILLAR_SHARE = 0.5;
+const SHORTEST_OF_PILLAR = 4;
 const SHORTEST_SWAP = 6;
 const SHORTEST_LOSS = 9;
 /** Shorter names are near many others; of this length, only those with two letters swapped are slips. */
@@ -86,13 +90,55 @@ export function misspellingsAcross(
       if (known === undefined) uses.set(key, [{ path, term }]);
       else known.push({ path, term });
     }
-  const common = [...uses.values()].filter(({ length }) => length >= LEAST_OF_SLIP);
-  return [...uses.values()].flatMap(([only, ...others]) => {
-    if (only === undefined || others.length > 0 || only.term.name.length < SHORTEST) return [];
-    const meant = meantBy(only.term, common);
+  const all = [...uses.values()];
+  const common = all.filter(({ length }) => length >= LEAST_OF_SLIP);
+  const pillars = common.filter(
+    ({ length }) => length >= PILLAR && length >= facts.length * PILLAR_SHARE,
+  );
+  const folded = new Map(
+    all.flatMap((own) => own.slice(0, 1).map(({ term }) => [keyOf(term, term.name), own])),
+  );
+  return all.flatMap(([only, ...others]) => {
+    if (only === undefined || others.length > 0) return [];
+    const { term } = only;
+    const spelt = respelt(term.name);
+    const meant =
+      (spelt === undefined ? undefined : folded.get(keyOf(term, spelt))) ??
+      meantBy(term, common) ??
+      pillarNear(term, pillars);
     const [example] = meant ?? [];
     if (meant === undefined || example === undefined) return [];
     return [{ ...only, spelling: example.term.name, articles: meant.length, example }];
+  });
+}
+
+function keyOf({ taxonomy }: TermFact, name: string): string {
+  return `${taxonomy} ${name.toLowerCase()}`;
+}
+
+/** A name of English words with the slips in them corrected; undefined where there are none. */
+function respelt(name: string): string | undefined {
+  const words = name.toLowerCase().split(" ");
+  const right = words.map((word) =>
+    word.length < SHORTEST || !/^[a-z]+$/.test(word) ? word : (misspellingOf(word) ?? word),
+  );
+  return right.some((word, at) => word !== words[at]) ? right.join(" ") : undefined;
+}
+
+/** The name that most articles have, where a name of four letters differs from it in one and is no word. */
+function pillarNear(
+  { taxonomy, name }: TermFact,
+  pillars: readonly (readonly Use[])[],
+): readonly Use[] | undefined {
+  const written = name.toLowerCase();
+  if (written.length !== SHORTEST_OF_PILLAR || !/^[a-z]+$/.test(written)) return undefined;
+  if (isCommonEnglish(written)) return undefined;
+  return pillars.find(([use]) => {
+    const meant = use?.term.name.toLowerCase() ?? "";
+    const isAlike = use?.term.taxonomy === taxonomy && meant.length === written.length;
+    return (
+      isAlike && meant[0] === written[0] && nearestOf(written, [meant], { limit: 1 }) !== undefined
+    );
   });
 }
 
@@ -114,6 +160,8 @@ function meantBy(
 function isOneLetterOff(name: string, other: string): boolean {
   const [written, meant] = [name.toLowerCase(), other.toLowerCase()];
   if (foldPlural(name) === foldPlural(other)) return false;
+  if (withoutJoints(written) === withoutJoints(meant)) return true;
+  if (written.length < SHORTEST) return false;
   if (written[0] !== meant[0] || /\d/.test(written + meant)) return false;
   if (areSwapped(written, meant)) return true;
   if (written.length === SHORTEST) return false;
@@ -146,4 +194,11 @@ function isSlipOfHand(name: string, other: string): boolean {
 /** Whether two texts have the same letters in another order. */
 function areSwapped(one: string, other: string): boolean {
   return [...one].sort().join("") === [...other].sort().join("");
+}
+
+/** Words of Chinese that join two others: a name is the same with and without them. */
+const JOINTS = /(?<=\p{Script=Han}{2})[与與和及的](?=\p{Script=Han}{2})/gu;
+
+function withoutJoints(name: string): string {
+  return name.replace(JOINTS, "");
 }

@@ -13,18 +13,18 @@ export type ChoiceDefect = { readonly range: Range } & (
 /** The defects of one group of items; where code lists the labels, only items that are shown for the same one. */
 export function choiceDefects(
   group: JsxComponent,
-  { item, key, label, initial, list }: Choice,
+  { item, label, named }: Choice,
 ): readonly ChoiceDefect[] {
   const attributeOf = ({ attributes }: JsxComponent, wanted: string) =>
     attributes.find(({ name }) => name === wanted.toLowerCase());
   if (attributeOf(group, "...") !== undefined) return [];
-  const isListed = attributeOf(group, list) !== undefined;
+  const isListed = named !== undefined && attributeOf(group, named.list) !== undefined;
   const firsts = new Map<string, Range>();
   const labels = new Map<string, Range>();
   const defects: ChoiceDefect[] = [];
   let isKnown = group.holdsItemsOnly;
   for (const member of group.items) {
-    const attribute = attributeOf(member, key);
+    const attribute = named === undefined ? undefined : attributeOf(member, named.key);
     if (member.name !== item || attribute === undefined || attribute.unknown) isKnown = false;
     if (member.name !== item) continue;
     const words = attributeOf(member, label);
@@ -34,6 +34,7 @@ export function choiceDefects(
       if (first === undefined) labels.set(value.trim(), range);
       else defects.push({ kind: "sameLabel", range, label: value.trim(), first });
     }
+    if (named === undefined) continue;
     if (attribute === undefined) {
       if (!isListed && attributeOf(member, "...") === undefined)
         defects.push({ kind: "unnamed", range: member.opening });
@@ -44,8 +45,8 @@ export function choiceDefects(
       else defects.push({ kind: isListed ? "shared" : "twice", range, value, first });
     }
   }
-  if (isListed) return defects;
-  const shown = attributeOf(group, initial);
+  if (isListed || named === undefined) return defects;
+  const shown = attributeOf(group, named.initial);
   if (isKnown && shown?.unknown === false && shown.value !== "" && !firsts.has(shown.value)) {
     const { valueRange: range, value } = shown;
     defects.push({ kind: "absent", range, value, values: [...firsts.keys()] });

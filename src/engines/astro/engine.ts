@@ -120,6 +120,8 @@ export default defineEngine({
           : colonBoxDefects(article, { ...ASIDES, isOpen: mayHaveOtherBoxes(config) }),
         mayHaveAlerts(config) ? [] : alertDefects(article, "text"),
       ),
+    // Starlight's `user-components/Tabs.astro`.
+    choice: { group: "Tabs", item: "TabItem", label: "label", named: undefined },
     // Starlight's `user-components/rehype-steps.ts` and `rehype-file-tree.ts`.
     listComponents: {
       module: "@astrojs/starlight/components",

@@ -84,10 +84,8 @@ export default defineEngine({
     choice: {
       group: "Tabs",
       item: "TabItem",
-      key: "value",
       label: "label",
-      initial: "defaultValue",
-      list: "values",
+      named: { key: "value", initial: "defaultValue", list: "values" },
     },
     takesReactAttributes: true,
     // `lib/loader.js` of `@docusaurus/mdx-loader` adds exports; `props` is what a page is called with.

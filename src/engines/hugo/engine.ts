@@ -56,6 +56,7 @@ export default defineEngine({
   folders,
   frontMatter: {
     preset,
+    ignoresKeyCase: true,
     isRequired: true,
     // It has no date of a file unless the config asks for one.
     datesFromFile: false,

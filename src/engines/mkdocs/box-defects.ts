@@ -46,6 +46,9 @@ const HAS_TITLE = /".+"\s*$/;
 /** Marks that a title in quotation marks may have in their place. */
 const OTHER_QUOTES = /^(\S+(?: +[\w-]+)* +)['‘’“”„«»](.+?)['‘’“”«»]\s*$/;
 
+/** `!!! note Read me!`, `!!! note: Read me`, `!!! note "Read me`: titles with half their quotation marks, or none. */
+const LOOSE_TITLE = /^((?:!!!|\?\?\?\+?) ?([\w-]+))(?: *: *| +)"?([^"\s][^"]*?)"?\s*$/;
+
 /** Admonitions, details and tabs of Python-Markdown whose content is not indented, or that are no such line. */
 export function pythonBoxDefects(
   article: Article,
@@ -80,9 +83,7 @@ export function pythonBoxDefects(
     }
     const indent = line.length - text.length;
     if (!box.whole.test(text)) {
-      const mended = isBareTab(lines, index, indent)
-        ? text.replace(BARE_TAB, '$1 "$2"')
-        : text.replace(OTHER_QUOTES, '$1"$2"');
+      const mended = mendedLine(lines, index, text);
       if (mended !== text && box.whole.test(mended)) defects.push({ kind: "text", range, mended });
       continue;
     }
@@ -90,7 +91,7 @@ export function pythonBoxDefects(
     if (same !== undefined) defects.push(same);
     const maySo = mayBeTitle(lines, index, text);
     if (isEmpty(lines, index, indent, maySo)) defects.push({ kind: "empty", range });
-    else if (isEmpty(lines, index, indent, false) && text.startsWith("!!!"))
+    else if (isEmpty(lines, index, indent, false) && !text.startsWith("==="))
       defects.push({ kind: "alone", range });
     else if (BARE_TITLE.test(text))
       defects.push({ kind: "untitled", range, mended: text.replace(BARE_TITLE, '$1 "$2"') });
@@ -104,12 +105,32 @@ export function pythonBoxDefects(
   return defects;
 }
 
-/** Whether a line is a tab without quotation marks: what follows is indented as its content. */
+/** What a line that opens no box is when it is written as the extensions read it; the line itself where nobody knows. */
+function mendedLine(lines: readonly string[], at: number, text: string): string {
+  const indent = indentOf(lines[at] ?? "");
+  if (isBareTab(lines, at, indent)) return text.replace(BARE_TAB, '$1 "$2"');
+  const quoted = text.replace(OTHER_QUOTES, '$1"$2"');
+  if (quoted !== text) return quoted;
+  const [, , name = ""] = LOOSE_TITLE.exec(text) ?? [];
+  return boxes.names.includes(name) && hasContent(lines, at, indent)
+    ? text.replace(LOOSE_TITLE, '$1 "$3"')
+    : text;
+}
+
+/** Whether a line is a tab without quotation marks. */
 function isBareTab(lines: readonly string[], at: number, indent: number): boolean {
-  if (!BARE_TAB.test(lines[at]?.trim() ?? "")) return false;
+  return BARE_TAB.test(lines[at]?.trim() ?? "") && hasContent(lines, at, indent);
+}
+
+/** Whether what follows a line is indented as the content of a box. */
+function hasContent(lines: readonly string[], at: number, indent: number): boolean {
   const next = lines.slice(at + 1).find((line) => line.trim() !== "") ?? "";
-  const expanded = next.replaceAll("\t", "    ");
-  return expanded.length - expanded.trimStart().length >= indent + INDENT;
+  return indentOf(next) >= indent + INDENT;
+}
+
+function indentOf(line: string): number {
+  const expanded = line.replaceAll("\t", "    ");
+  return expanded.length - expanded.trimStart().length;
 }
 
 /** Extensions may be named with their package: `markdown.extensions.admonition`. */
@@ -133,12 +154,11 @@ function mayBeTitle(lines: readonly string[], at: number, text: string): boolean
 /** Whether no content belongs to the box that a line opens. A box with nothing but a title may be meant so. */
 function isEmpty(lines: readonly string[], at: number, indent: number, maySo: boolean): boolean {
   const next = lines[at + 1]?.trim() === "" ? at + 2 : at + 1;
-  if (maySo && next > at + 1) return false;
   const line = lines.slice(next).find((one) => one.trim() !== "");
   // Another box or a heading shows that nothing was to be in this one.
   if (line === undefined || /^(?:!!!|\?\?\?|===|#)/.test(line)) return false;
-  const expanded = line.replaceAll("\t", "    ");
-  const inner = expanded.length - expanded.trimStart().length;
+  const inner = indentOf(line);
+  if (maySo && next > at + 1 && !(inner > 0 && /^\s*\p{L}/u.test(line))) return false;
   // A box in a list, whose items may be indented in ways of their own.
   return indent === 0 && inner < INDENT;
 }

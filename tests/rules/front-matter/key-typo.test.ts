@@ -9,6 +9,18 @@ const others = (key: string, count: number) =>
 testRule(rule, {
   valid: [
     {
+      name: "another letter case, where the engine reads any",
+      text: withKey("pubdate"),
+      articles: others("pubDate", 10),
+      engine: "hugo",
+    },
+    {
+      name: "another letter case with fewer than ten others",
+      text: withKey("pubdate"),
+      articles: others("pubDate", 9),
+      engine: "astro",
+    },
+    {
       name: "a plural with fewer than ten others",
       text: withKey("authors"),
       articles: others("author", 9),
@@ -60,6 +72,15 @@ testRule(rule, {
     { name: "no front matter", text: "desciption: x\n" },
   ],
   invalid: [
+    {
+      name: "another letter case than in the others of the folder",
+      text: withKey("pubdate"),
+      articles: others("pubDate", 10),
+      engine: "astro",
+      variants: false,
+      findings: [{ messageId: "case", text: "pubdate" }],
+      suggested: [withKey("pubDate")],
+    },
     {
       name: "a plural that the others of the folder have in the singular",
       text: withKey("authors"),

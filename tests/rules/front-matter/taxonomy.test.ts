@@ -7,6 +7,14 @@ const founding = "---\ncategories: \n - 新媒体\n - 观察者网\n - 头条\na
 testRule(rule, {
   valid: [
     {
+      name: "four letters that are a word, or one off what few articles have",
+      text: tagged("[Text, Teck]"),
+      articles: Array.from({ length: 40 }, (_, at) => ({
+        path: `b${at}.md`,
+        text: tagged(at < 39 ? "[Test, boats]" : "[Test, Tech]"),
+      })),
+    },
+    {
       name: "commas of full width in a quoted name",
       text: '---\ntags: ["你好，世界"]\n---\n',
     },
@@ -58,6 +66,36 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "a misspelt English word, which one other article has right",
+      text: tagged("[Performence]"),
+      articles: [{ path: "b.md", text: tagged("[Performance]") }],
+      variants: false,
+      findings: [{ messageId: "misspelt", text: "Performence" }],
+      suggested: [tagged("[Performance]")],
+    },
+    {
+      name: "four letters that are no word, one off what most articles have",
+      text: tagged("[Teck]"),
+      articles: Array.from({ length: 40 }, (_, at) => ({
+        path: `b${at}.md`,
+        text: tagged("[Tech]"),
+      })),
+      variants: false,
+      findings: [{ messageId: "misspelt", text: "Teck" }],
+      suggested: [tagged("[Tech]")],
+    },
+    {
+      name: "a joining word of Chinese that five others do not have",
+      text: tagged("[思考与感悟]"),
+      articles: ["b", "c", "d", "e", "f"].map((name) => ({
+        path: `${name}.md`,
+        text: tagged("[思考感悟]"),
+      })),
+      variants: false,
+      findings: [{ messageId: "misspelt", text: "思考与感悟" }],
+      suggested: [tagged("[思考感悟]")],
+    },
     {
       name: "commas of full width in a list",
       text: "---\ntags: [a，b, c]\ncategories:\n  - d、e\n---\n",

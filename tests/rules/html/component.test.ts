@@ -56,6 +56,14 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "two tabs with one label, where tabs have nothing but labels",
+      engine: "astro",
+      path: "src/content/docs/a.mdx",
+      text: 'import { Tabs, TabItem } from "@astrojs/starlight/components";\n\n<Tabs>\n<TabItem label="npm">A</TabItem>\n<TabItem label="npm">B</TabItem>\n<TabItem>C</TabItem>\n</Tabs>\n',
+      variants: false,
+      findings: [{ messageId: "choiceLabel", at: "5:17-5:20" }],
+    },
+    {
       name: "an import that was forgotten",
       engine: "next",
       path: "content/a.mdx",

@@ -28,6 +28,18 @@ const fourLanguages = {
   },
 } as const;
 
+/** A page of ten headings, of which all but two are a word with a number. */
+function outline(word: string, ...others: readonly string[]): string {
+  const numbered = Array.from({ length: 8 }, (_, at) => `${word} ${word} ${at}`);
+  return [...others, ...numbered].map((text) => `## ${text}\n`).join("\n");
+}
+
+/** A page of five pictures, of which all but one have a text with a number. */
+function pictures(text: string, other: string): string {
+  const numbered = [1, 2, 3, 4, 5].map((at) => `![${text} ${at}](/boat${at}.png)\n`);
+  return [...numbered, `![${other}](/graph.png)\n`].join("\n");
+}
+
 testRule(rule, {
   valid: [
     {
@@ -140,6 +152,32 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "a heading that all other languages translate, not one that some of them keep",
+      path: "_articles/ru/a.md",
+      text: outline("Узел", "Three knots", "Pull requests"),
+      articles: [
+        { path: "_articles/a.md", text: outline("Knot", "Three knots", "Pull requests") },
+        { path: "_articles/de/a.md", text: outline("Knoten", "Drei Knoten", "Pull requests") },
+        { path: "_articles/fr/a.md", text: outline("Nœud", "Trois nœuds", "Demandes") },
+        { path: "_articles/es/a.md", text: outline("Nudo", "Tres nudos", "Solicitudes") },
+      ],
+      variants: false,
+      findings: [{ messageId: "label", text: "## Three knots" }],
+    },
+    {
+      name: "an alternative text, where the language translates most",
+      path: "_articles/ru/a.md",
+      text: pictures("Лодка у причала", "Boat graph"),
+      articles: [
+        { path: "_articles/a.md", text: pictures("Boat at a quay", "Boat graph") },
+        { path: "_articles/de/a.md", text: pictures("Boot am Kai", "Bild der Boote") },
+        { path: "_articles/fr/a.md", text: pictures("Bateau au quai", "Dessin des bateaux") },
+        { path: "_articles/es/a.md", text: pictures("Barco en el muelle", "Dibujo de barcos") },
+      ],
+      variants: false,
+      findings: [{ messageId: "label", text: "![Boat graph](/graph.png)" }],
+    },
     {
       ...fourLanguages,
       name: "a number in code that one language alone has",

@@ -1,5 +1,6 @@
 import { slug as githubSlug } from "github-slugger";
 import type { Slugger } from "../engine/engine.js";
+import folded from "./folded-letters.json" with { type: "json" };
 
 const MARKS = /[\u0300-\u036f]/g;
 
@@ -108,13 +109,21 @@ export const mditVue: Slugger = (text) =>
 
 const SPECIAL = /[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g;
 
+/** Latin letters by what hexo-util writes for them (`escape_diacritic`); it leaves all others, marks too, as they are. */
+const FOLDED: ReadonlyMap<string, string> = new Map(
+  Object.entries(folded).flatMap(([base, letters]) =>
+    [...letters].map((letter) => [letter, base] as const),
+  ),
+);
+
 /** hexo-util `slugize` as hexo-renderer-marked calls it: case kept, special runs a hyphen. */
 export const slugize: Slugger = (text) =>
   text
-    .normalize("NFD")
-    .replace(MARKS, "")
+    .replace(/[\u007f-\uffff]/g, (letter) => FOLDED.get(letter) ?? letter)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: Hexo drops them.
+    .replace(/[\u0000-\u001f]/g, "")
     .replace(SPECIAL, "-")
-    .replace(/^-+|(?<!-)-+$/g, "");
+    .replace(/^-|-$/g, "");
 
 /** The same before hexo-renderer-marked 5 read entities: `&` leaves its name behind. */
 export const slugizeEscaped: Slugger = (text) => slugize(text.replaceAll("&", "&amp;"));

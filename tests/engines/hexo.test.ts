@@ -1,10 +1,13 @@
 import { execFile } from "node:child_process";
 import { readFileSync, symlinkSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
+import * as z from "zod";
 import { normalise } from "../../src/engine/address.js";
+import { slugize } from "../../src/engines/sluggers.js";
 import { lintFiles } from "../../src/run/api.js";
 import { temporaryCopy, temporaryProject } from "../run/temporary-project.js";
 import { filesBelow } from "./files-below.js";
@@ -51,6 +54,14 @@ async function ourSite() {
 }
 
 const isPage = (address: string): boolean => /\/$|\.html$/.test(address);
+
+it("makes the slug that hexo-util makes of every character of the basic plane", () => {
+  const theirs = z
+    .object({ slugize: z.function({ input: [z.string()], output: z.string() }) })
+    .parse(createRequire(join(root, "tests/engines/package.json"))("hexo-util"));
+  const texts = Array.from({ length: 0x10000 }, (_, code) => `a${String.fromCharCode(code)}b`);
+  expect(texts.filter((text) => slugize(text) !== theirs.slugize(text))).toEqual([]);
+});
 
 it("knows the address of every page that Hexo writes in the writers' zone, and no others", async () => {
   const written = await build("Asia/Shanghai");

@@ -2,6 +2,7 @@ import { remembered } from "../../article/remembered.js";
 import { readDate } from "../../knowledge/date/dates.js";
 import { literally } from "../../patterns/around.js";
 import { usablePattern } from "../../patterns/linear.js";
+import { slugize as plainSlug } from "../sluggers.js";
 import { clockIn, utcMoment, type WallClock } from "../read/wall-clock.js";
 
 /** A part of a pattern: `:title`, `:i_month`; an underscore at its end belongs to what follows. */
@@ -17,33 +18,9 @@ const SEGMENTS: Readonly<Record<string, string>> = {
   hash: "([0-9a-f]{12})",
 };
 
-/** Latin letters that Unicode does not take apart, as Hexo spells them. */
-const LETTERS: Readonly<Record<string, string>> = {
-  Æ: "AE",
-  æ: "ae",
-  Ø: "O",
-  ø: "o",
-  Đ: "D",
-  đ: "d",
-  Ł: "L",
-  ł: "l",
-  Œ: "OE",
-  œ: "oe",
-  ß: "s",
-  ı: "i",
-};
-
 /** A text as Hexo writes it in addresses: runs of special characters and spaces are one hyphen, case stays. */
 export function slugize(text: string, letterCase = 0): string {
-  const slug = text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .normalize("NFC")
-    .replace(/[ÆæØøĐđŁłŒœßı]/g, (letter) => LETTERS[letter] ?? letter)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: Hexo drops them.
-    .replace(/[\u0000-\u001f]/g, "")
-    .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g, "-")
-    .replace(/^-|-$/g, "");
+  const slug = plainSlug(text);
   if (letterCase === 1) return slug.toLowerCase();
   return letterCase === 2 ? slug.toUpperCase() : slug;
 }

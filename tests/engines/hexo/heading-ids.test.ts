@@ -20,6 +20,17 @@ describe("ids of headings with hexo-renderer-marked", () => {
     expect(idsOf(text, { packages })).toEqual([id]);
   });
 
+  it.each([
+    ["ページの更新", "ページの更新"],
+    ["레이아웃", "레이아웃"],
+    ["Переменные сайта", "Переменные-сайта"],
+    ["Ελληνικά: ή", "Ελληνικά-ή"],
+    ["Đường phố Straße Łódź", "Duong-pho-Strase-Lodz"],
+    ["Cafe\u0301", "Cafe\u0301"],
+  ])("fold Latin letters with marks only: %s", (text, id) => {
+    expect(idsOf(text, { packages })).toEqual([id]);
+  });
+
   it("follow the options of the renderer", () => {
     const marked = { smartypants: false, modifyAnchors: 1 };
     expect(idsOf("The crew's Day", { packages, marked })).toEqual(["the-crew-s-day"]);

@@ -1,6 +1,7 @@
 import {
   type Article,
   type Engine,
+  languageOfSegment,
   makesPage,
   type SiteSettings,
   textContentOf,
@@ -58,13 +59,44 @@ export function isNoPage(article: Article, engine: Engine, site: SiteSettings): 
   });
 }
 
-/** Whether this is the start page of a site, which is named after the site. */
+/** Whether this is the start page of a site, or of one of its languages, which is named after the site. */
 export function isStartPage(article: Article): boolean {
   const { permalink, layout } = article.frontMatter?.data ?? {};
-  const isRoot = /^(?:(?:src|source|content|pages|docs|src\/pages)\/)?_?index\.[^/]+$/.test(
-    article.path,
+  return (
+    isAtRoot(article.path) ||
+    permalink === "/" ||
+    permalink === "/index.html" ||
+    layout === "home"
   );
-  return isRoot || permalink === "/" || permalink === "/index.html" || layout === "home";
+}
+
+/** Whether a path is that of a start page: `index.md`, `source/index.md`, `source/pt-br/index.md`. */
+function isAtRoot(path: string): boolean {
+  const start =
+    /^(?:(?:src\/pages|src|source|content|pages|docs)\/)?(?:([^/]+)\/)?_?index\.[^/]+$/.exec(path);
+  if (start === null) return false;
+  const [, folder] = start;
+  return folder === undefined || languageOfSegment(folder) !== undefined;
+}
+
+/**
+ * Whether the page shows no title of its front matter: a fragment without a layout, or a whole HTML document, which
+ * has a title of its own or lacks it. A post is listed by its title all the same.
+ */
+function isBare(article: Article, engine: Engine): boolean {
+  if (isInPostFolder(article.path, engine)) return false;
+  const layout = article.frontMatter?.entry(["layout"]);
+  const hasNone = layout !== undefined && table.noLayouts.includes(String(layout.value ?? ""));
+  return hasNone || isWholeDocument(article);
+}
+
+function isWholeDocument(article: Article): boolean {
+  return article.elements.some(
+    (element) =>
+      article.originOf(element) === "html" &&
+      (element.tagName === "html" ||
+        (element.tagName === "title" && article.parentOf(element)?.tagName === "head")),
+  );
 }
 
 /** Whether a server answers with this page where it finds none, or fails: nobody looks for it by its title. */
@@ -94,6 +126,7 @@ export function firstTitle(article: Article): string | undefined {
 /** Whether the engine finds a title for an article whose front matter has none. */
 export function hasDerivedTitle(article: Article, engine: Engine): boolean {
   if (isStartPage(article) || isErrorPage(article) || isOtherFile(article)) return true;
+  if (isBare(article, engine)) return true;
   if (engine.frontMatter.derivesTitle(article.path)) return true;
   const { titleFrom } = engine.frontMatter;
   if (titleFrom.includes("dated-name") && hasDatedPath(article.path)) return true;

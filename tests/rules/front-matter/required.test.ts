@@ -48,6 +48,24 @@ testRule(rule, {
       engine: "eleventy",
     },
     {
+      name: "a fragment without a layout, which shows no title",
+      text: "---\nlayout: null\n---\n\nOars: 2\n",
+      path: "en/parts/oars.md",
+      engine: "jekyll",
+    },
+    {
+      name: "a whole HTML document with a title of its own",
+      text: '---\nsitemap: false\n---\n\n<!DOCTYPE html>\n<html lang="en">\n<head><title>Oars</title></head>\n<body>2</body>\n</html>\n',
+      path: "tools/oars.html",
+      engine: "jekyll",
+    },
+    {
+      name: "the start page of a language",
+      text: "---\nlayout: index\n---\n\nBoats.\n",
+      path: "source/pt-br/index.md",
+      engine: "hexo",
+    },
+    {
       name: "the page for a lost address",
       text: "---\nlayout: bare\n---\n\nLost.\n",
       path: "pages/404.html",
@@ -130,6 +148,29 @@ testRule(rule, {
     { name: "a numeric title", text: "---\ntitle: 1984\n---\n", engine: "hugo" },
   ],
   invalid: [
+    {
+      name: "the start page of a part of the site",
+      text: "---\nlayout: index\n---\n\nBoats.\n",
+      path: "source/boats/index.md",
+      engine: "hexo",
+      findings: [{ messageId: "missing", at: "1:1-1:4" }],
+      suggested: ["---\ntitle: ''\nlayout: index\n---\n\nBoats.\n"],
+    },
+    {
+      name: "a post without a layout, which lists show",
+      text: "---\nlayout: false\ndate: 2022-03-01\n---\n\nBoats.\n",
+      path: post,
+      engine: "hexo",
+      findings: [{ messageId: "missing", at: "1:1-1:4" }],
+      suggested: ["---\ntitle: ''\nlayout: false\ndate: 2022-03-01\n---\n\nBoats.\n"],
+    },
+    {
+      name: "a picture with a title, which names no page",
+      text: "---\nlayout: page\n---\n\n<svg><title>Oar</title></svg>\n",
+      path: "source/oars.md",
+      engine: "hexo",
+      findings: [{ messageId: "missing", at: "1:1-1:4" }],
+    },
     {
       name: "a page with an address of its own",
       text: "---\npermalink: /v1.2/boats.html\n---\n\nOars.\n",

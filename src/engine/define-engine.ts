@@ -155,6 +155,7 @@ export function defineEngine<const Name extends string>(
             refusesUnknownTags: false,
             parsesArguments: false,
             runsInCode: false,
+            escapesCode: false,
             idsOf: () => [],
             optsOut: ({ format }) => format === "mdx",
             ...templates,

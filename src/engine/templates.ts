@@ -40,6 +40,8 @@ export interface TemplateSyntax {
   readonly parsesArguments: boolean;
   /** Whether tags in code are run as anywhere else. */
   readonly runsInCode: boolean;
+  /** Whether braces in any `<code>` are shown, also in one that is written as HTML. */
+  readonly escapesCode: boolean;
   /** Whether an article asks the engine to leave its braces alone, or is not run through templates at all. */
   optsOut(article: Article): boolean;
   /** Ids that tags of an article print. */

@@ -2,7 +2,10 @@ import { type Engine, nearestOf, type TemplateSyntax } from "../../../src/rules.
 
 /** The template language that an engine runs in the articles of one site. */
 export interface TemplateLanguage
-  extends Pick<TemplateSyntax, "style" | "refusesUnknownTags" | "parsesArguments" | "runsInCode"> {
+  extends Pick<
+    TemplateSyntax,
+    "style" | "refusesUnknownTags" | "parsesArguments" | "runsInCode" | "escapesCode"
+  > {
   /** The engine's name as its documentation writes it. */
   readonly label: string;
   /** Tags that need a closing tag. */
@@ -50,7 +53,7 @@ let last:
 
 function makeLanguage(
   label: string,
-  { style, names, refusesUnknownTags, parsesArguments, runsInCode }: TemplateSyntax,
+  { style, names, refusesUnknownTags, parsesArguments, runsInCode, escapesCode }: TemplateSyntax,
   ownTags: readonly string[],
 ): TemplateLanguage {
   const branches = new Map(Object.entries(names.branches));
@@ -68,6 +71,7 @@ function makeLanguage(
     refusesUnknownTags,
     parsesArguments,
     runsInCode,
+    escapesCode,
     hasBuiltIn: (name) => proper.has(name),
     knows: (name) => known.has(name) || ends.has(name),
     meant: (name) => meantTag(name, [...proper]),

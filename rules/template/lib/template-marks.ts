@@ -43,7 +43,7 @@ const SWALLOWING_END = /^end(?:raw|verbatim|comment)$/;
 /** Reads the template tags of an article as its engine does: also in code, if the engine looks there. */
 export function templateMarksOf(article: Article, language: TemplateLanguage): TemplateMarks {
   const all = language.runsInCode ? scanAll(article) : article.templateTags;
-  const isShown = overlapTest(language.runsInCode ? [] : shownRanges(article));
+  const isShown = overlapTest(language.runsInCode ? [] : shownRanges(article, language));
   const shortcodes = language.style === "shortcodes";
   const quiet: Range[] = [];
   const tags: RunTag[] = [];
@@ -85,13 +85,14 @@ function scanAll({ source, bodyStart }: Article): Article["templateTags"] {
   }));
 }
 
-/** Code between backticks, and comments: their content is shown or dropped, not run. */
-function shownRanges(article: Article): readonly Range[] {
+/** Code between backticks, and where the engine escapes it any code, and comments: they are shown or dropped, not run. */
+function shownRanges(article: Article, { escapesCode }: TemplateLanguage): readonly Range[] {
   const code = article.elements
     .filter(
       ({ tagName, position }) =>
-        (tagName === "code" || tagName === "pre") &&
-        /[`~]/.test(article.source[position?.start.offset ?? -1] ?? ""),
+        (escapesCode && tagName === "code") ||
+        ((tagName === "code" || tagName === "pre") &&
+          /[`~]/.test(article.source[position?.start.offset ?? -1] ?? "")),
     )
     .map(rangeOf);
   return [...code, ...article.comments.map(rangeOf)].sort(

@@ -89,6 +89,8 @@ export default defineEngine({
     style: "tags",
     names,
     refusesUnknownTags: true,
+    // lib/extend/tag.js escapes the braces of every <code> in the rendered page before Nunjucks sees it.
+    escapesCode: true,
     idsOf: tabIds,
     optsOut: ({ frontMatter, format }) =>
       format === "mdx" || frontMatter?.data.disableNunjucks === true,

@@ -23,6 +23,11 @@ describe("template/syntax", () => {
         ...hexo,
       },
       {
+        name: "braces that Hexo escapes in code that is written as HTML, in a list, too",
+        text: `${head}Write <code>{{ bar }}</code>.\n\n- <pre><code>\`{% foo %}{{ bar }}{% endfoo %}\`</code></pre>\n- <code>{% foo</code>\n`,
+        ...hexo,
+      },
+      {
         name: "Jekyll without Liquid",
         text: "---\nrender_with_liquid: false\n---\n{{ a {% if %}\n",
         ...jekyll,

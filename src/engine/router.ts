@@ -57,6 +57,8 @@ export interface Router {
   readonly base?: LayoutBase | undefined;
   /** Addresses from which the site's link component may resolve relative links of an article, besides its own. */
   linkBases?(facts: ArticleFacts): readonly string[];
+  /** Where the site's link component leads a rooted path of an article, such as into the folder of its language, if a page is there. */
+  rootedAlso?(facts: ArticleFacts, reference: ReferencedPath): string | undefined;
   /** Whether layouts that are not there may print a `<base href>`. */
   readonly mayHaveBase?: boolean;
   /** Whether code of the site (a render hook) may make something else of a reference than what it says; no by default. */

@@ -48,7 +48,10 @@ export function resolveReference(
   const reading = readingOf(target, reference, from, scene);
   // What is found either way is there, however code of the site reads the path.
   const lookedFor = reading === "unknown" ? "either" : reading;
-  const found = new Search(from, scene, target, lookedFor).find(addresses);
+  const ownRoot = router.rootedAlso?.(from.facts, { ...reference, path: target });
+  const found = new Search(from, scene, target, lookedFor).find(
+    ownRoot === undefined ? addresses : [normalise(ownRoot), ...addresses],
+  );
   const addsBasePath = links.addsBasePath(reference, site);
   const isOutOfBase = leavesBase(reference.url, site);
   if (found.resolution !== undefined) {

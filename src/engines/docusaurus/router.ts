@@ -91,6 +91,13 @@ export const createDocusaurusRouter: CreateRouter = (site, articles, files) => {
         .flatMap((folder) => join(folder, path) ?? [])
         .filter((found) => !config.certain || content.fileAt(found)?.plugin === file.plugin);
     },
+    // Link.js puts the base URL of the locale before paths that begin with a slash; Markdown's links are such components.
+    rootedAlso: (facts, { path, origin, from }) => {
+      const locale = content.fileAt(facts.path)?.locale;
+      const isLink = from.startsWith("a[") && origin === "markdown";
+      if (locale === undefined || !isLink || !path.startsWith("/")) return undefined;
+      return below(path, `/${locale}`) === undefined ? `/${locale}${path}` : undefined;
+    },
     readingOf: (reference, facts) => {
       const reading = docusaurusReading(reference);
       const isRelative = !reference.path.startsWith("/");

@@ -69,6 +69,25 @@ describe("links of a Docusaurus site", () => {
     ]);
   });
 
+  it("lead to the page in the language of the article where they begin with a slash", async () => {
+    const french = "site/i18n/fr/docusaurus-plugin-content-docs/current";
+    const files = {
+      "site/docusaurus.config.js": config('i18n: { defaultLocale: "en", locales: ["en", "fr"] },'),
+      "site/docs/intro.md": "# Intro\n\n[ok](/docs/tides#low-water)\n",
+      "site/docs/tides.md": "# Tides\n\n## Low water\n",
+      "site/docs/winds.md": "# Winds\n\n## Sea wind\n",
+      [`${french}/intro.md`]:
+        "# Début\n\n[ok](/docs/tides#basse-mer) [ok](/docs/winds#sea-wind) [ok](/fr/docs/tides)\n" +
+        "[dead](/docs/tides#low-water)\n\n<a href='/docs/tides'>Tides</a>\n",
+      [`${french}/tides.md`]: "# Marées\n\n## Basse mer\n",
+    };
+    expect(await found(files, "link/anchor", "link/broken", "site/translation")).toEqual([
+      "site/docs/winds.md:1 ",
+      `${french}/intro.md:4 /docs/tides#low-water`,
+      `${french}/intro.md:6 /docs/tides`,
+    ]);
+  });
+
   it("lead to ids as they are written and to slugs otherwise, none to HTML's headings with ids", async () => {
     const text = [
       "## High water {#top-mark}",

@@ -3,6 +3,7 @@ import { rangeOf } from "../../src/article/node-range.js";
 import { parseArticle } from "../../src/article/parse-article.js";
 import { plainSyntax, type Syntax } from "../../src/article/syntax.js";
 import { goldmarkLink } from "../../src/engines/hugo/bare-link.js";
+import { linkifyLink } from "../../src/engines/linkify-link.js";
 
 function linksIn(source: string, bareLink: Syntax["bareLink"]): readonly string[] {
   const syntaxOf = (): Syntax => ({ ...plainSyntax("a.md"), bareLink });
@@ -34,6 +35,25 @@ describe("bare addresses", () => {
     ],
   ])("are links as Goldmark makes them: %s", (source, links) => {
     const written = linksIn(`${source}\n`, goldmarkLink);
+    expect(written).toEqual(links);
+  });
+
+  // What linkify-it 5 makes links of, as VitePress and Eleventy have it.
+  it.each([
+    ['"https://x.org/a b"，c "https://x.org/a%20b"，而', ["https://x.org/a", "https://x.org/a%20b"]],
+    ["see https://x.org/a。下面 b", ["https://x.org/a。下面"]],
+    ["见https://x.org。下面", ["https://x.org"]],
+    ["a https://x.org/a(b(c d", ["https://x.org/a"]],
+    ["a https://x.org/x?y=(a),z b", ["https://x.org/x?y=(a),z"]],
+    ["a https://x.org/it's 'https://x.org/a' b", ["https://x.org/it's", "https://x.org/a"]],
+    ["a https://x.org/a..b...c?!d x", ["https://x.org/a..b...c?!d"]],
+    ["a **https://x.org/a** me@x.org", ["https://x.org/a", "me@x.org"]],
+  ])("are links as linkify-it makes them: %s", (source, links) => {
+    const syntaxOf = (): Syntax => ({ ...plainSyntax("a.md"), bareLink: linkifyLink });
+    const article = parseArticle({ path: "a.md", source: `${source}\n`, syntaxOf });
+    const written = article.elements
+      .filter(({ tagName }) => tagName === "a")
+      .map((element) => source.slice(rangeOf(element).start, rangeOf(element).end));
     expect(written).toEqual(links);
   });
 

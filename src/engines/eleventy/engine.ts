@@ -1,6 +1,7 @@
 import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
 import { readUsualSite } from "../../engine/usual-site.js";
+import { linkifyLink } from "../linkify-link.js";
 import { joinPath } from "../read/config-value.js";
 import { dataNavigation } from "../read/data-navigation.js";
 import { mayLinkBare } from "./bare-links.js";
@@ -58,7 +59,7 @@ export default defineEngine({
   markdown: {
     sluggersOf: () => SLUGGERS,
     syntaxOf: (_article, { config }) =>
-      config[LINKS_BARE] === false ? { bareLink: () => "" } : {},
+      config[LINKS_BARE] === false ? { bareLink: () => "" } : { bareLink: linkifyLink },
   },
   templates: {
     style: "tags",

@@ -6,6 +6,7 @@ import type { Syntax } from "../../article/syntax.js";
 import { TEMPLATE_FILLER } from "../../article/templates.js";
 import { majorOf } from "../../engine/version.js";
 import type { SiteSettings, SiteTable } from "../../facts/site-settings.js";
+import { linkifyLink } from "../linkify-link.js";
 
 const VOID: ReadonlySet<string> = new Set(htmlVoidElements);
 
@@ -22,6 +23,7 @@ export function vitepressSyntax(config: SiteTable): Partial<Syntax> {
   return {
     headingIds: hasNoAttributes ? "no" : "yes",
     hasComponents: true,
+    bareLink: linkifyLink,
     prepare: (body) => replaceOutsideCode(body, componentPart),
   };
 }

@@ -12,6 +12,9 @@ testRule(malformed, {
     {
       name: "addresses of the front matter that are right",
       text: "---\na: ssh://git.example.org/x\nb: http://example.org/\nc: http://localhost/\n---\nx\n",
+      name: "a bare address in quotation marks, at which VitePress ends it",
+      text: '写 "https://x.org/a%20b"，而后\n',
+      engine: "vitepress",
     },
     {
       name: "asides after brackets, and targets with spaces that are well written",
@@ -123,6 +126,13 @@ testRule(malformed, {
     {
       name: "an autolink that swallowed CJK punctuation",
       text: "见 https://x.org/a。然后\n",
+      findings: [{ messageId: "gluedPunctuation", text: "https://x.org/a。然后" }],
+      fixed: "见 <https://x.org/a>。然后\n",
+    },
+    {
+      name: "the same in VitePress, which reads on through such marks, too",
+      text: "见 https://x.org/a。然后\n",
+      engine: "vitepress",
       findings: [{ messageId: "gluedPunctuation", text: "https://x.org/a。然后" }],
       fixed: "见 <https://x.org/a>。然后\n",
     },

@@ -40,7 +40,10 @@ describe("bare addresses", () => {
 
   // What linkify-it 5 makes links of, as VitePress and Eleventy have it.
   it.each([
-    ['"https://x.org/a b"，c "https://x.org/a%20b"，而', ["https://x.org/a", "https://x.org/a%20b"]],
+    [
+      '"https://x.org/a b"，c "https://x.org/a%20b"，而',
+      ["https://x.org/a", "https://x.org/a%20b"],
+    ],
     ["see https://x.org/a。下面 b", ["https://x.org/a。下面"]],
     ["见https://x.org。下面", ["https://x.org"]],
     ["a https://x.org/a(b(c d", ["https://x.org/a"]],

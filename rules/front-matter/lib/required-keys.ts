@@ -63,10 +63,7 @@ export function isNoPage(article: Article, engine: Engine, site: SiteSettings): 
 export function isStartPage(article: Article): boolean {
   const { permalink, layout } = article.frontMatter?.data ?? {};
   return (
-    isAtRoot(article.path) ||
-    permalink === "/" ||
-    permalink === "/index.html" ||
-    layout === "home"
+    isAtRoot(article.path) || permalink === "/" || permalink === "/index.html" || layout === "home"
   );
 }
 

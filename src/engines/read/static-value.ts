@@ -11,6 +11,7 @@ import {
   type SyntaxNode,
 } from "./static-syntax.js";
 import { isTable } from "./table.js";
+import { textFunction, textSteps } from "./text-functions.js";
 
 /** Deepest nesting of values, and longest chain of names, that is followed. */
 const DEPTH = 200;
@@ -23,6 +24,9 @@ const RETURNS = new Set(["redirects", "rewrites"]);
 
 /** Members that may be functions which keep what was there: `permalink: (data) => (isDraft(data) ? false : data.permalink)`. */
 const MAY_KEEP = new Set(["permalink"]);
+
+/** Members that are functions which make a text of a text. */
+const TEXT_FUNCTIONS = new Set(["slugify"]);
 
 /** Members whose calls are worth knowing by name and options although they cannot be run. */
 const KEEPS_CALLS = new Set(["integrations", "loader", "plugins"]);
@@ -293,7 +297,12 @@ function table(
       );
     // As a key it would set the prototype, which is no data.
     else if (key === "__proto__") continue;
-    else if (property.type === "ObjectMethod")
+    else if (TEXT_FUNCTIONS.has(key)) {
+      const evaluate = (inner: Expression): unknown => staticValue(inner, scope, depth + 1);
+      if (property.type === "ObjectMethod") set(key, textSteps(property, evaluate));
+      else if (isPattern(property.value)) set(key, UNREADABLE);
+      else set(key, textFunction(property.value, scope, evaluate));
+    } else if (property.type === "ObjectMethod")
       set(key, RETURNS.has(key) ? returned(property, scope, depth + 1) : UNREADABLE);
     else {
       const inner = property.value;

@@ -5,15 +5,15 @@ import { defineEngine } from "../../engine/define-engine.js";
 import { isLateRule, namesLanguage } from "../../engine/fences.js";
 import type { SiteTable } from "../../facts/site-settings.js";
 import { isHidden, readableText, siteFolder } from "../read/config-value.js";
-import { github } from "../sluggers.js";
 import boxes from "./boxes.json" with { type: "json" };
 import { sameTabs } from "./code-groups.js";
 import { configFiles } from "./config-files.js";
 import { vitepressIncludes } from "./includes.js";
-import { vitepressFragment, vitepressSlug } from "./links.js";
+import { vitepressFragment } from "./links.js";
 import { vitepressNavigation } from "./navigation.js";
 import preset from "./preset.json" with { type: "json" };
 import { createVitepressRouter, isLeftOut } from "./router.js";
+import { vitepressSluggers } from "./slugify.js";
 import { vitepressCjkEmphasis, vitepressSyntax } from "./syntax.js";
 import names from "./template-names.json" with { type: "json" };
 
@@ -22,16 +22,6 @@ const schema = z.object({
   srcDir: siteFolder(""),
   sitemap: z.object({ hostname: readableText }).optional().catch(undefined),
 });
-
-/** Whether the site makes ids of headings in a way of its own. */
-function mayHaveOtherIds(config: SiteTable): boolean {
-  const { markdown } = markdownSchema.parse(config);
-  return (
-    isHidden(config, "markdown") ||
-    isHidden(markdown, "anchor", "config", "slugify") ||
-    ["anchor", "config"].some((key) => Object.hasOwn(markdown, key))
-  );
-}
 
 /** Whether code of the site may add boxes, or a config that this one extends. */
 function mayHaveOtherBoxes(config: SiteTable): boolean {
@@ -70,8 +60,7 @@ export default defineEngine({
     understandsFence: (defect, article) => namesLanguage(defect, article) || isLateRule(defect),
   },
   markdown: {
-    sluggersOf: ({ config }) =>
-      mayHaveOtherIds(config) ? [vitepressSlug, github] : [vitepressSlug],
+    sluggersOf: ({ config }) => vitepressSluggers(config),
     hasComponents: true,
     // Vue: "Element is missing end tag."
     refusesUnclosed: true,

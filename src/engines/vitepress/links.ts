@@ -1,6 +1,4 @@
 import * as z from "zod";
-import { TEMPLATE_FILLER } from "../../article/templates.js";
-import type { Slugger } from "../../engine/engine.js";
 import type { Reading, ReferencedPath } from "../../engine/router.js";
 import { majorOf } from "../../engine/version.js";
 import type { Reference } from "../../facts/facts.js";
@@ -8,8 +6,9 @@ import type { SiteSettings } from "../../facts/site-settings.js";
 import { UnsupportedPattern } from "../../patterns/javascript-syntax.js";
 import { linearPattern } from "../../patterns/linear.js";
 import { isHidden } from "../read/config-value.js";
-import { mditVue, outsideCode } from "../sluggers.js";
+import { mditVue } from "../sluggers.js";
 import fileEndings from "./file-endings.json" with { type: "json" };
+import { slugifyOf } from "./slugify.js";
 
 const pattern = z.object({ pattern: z.string(), flags: z.string() });
 
@@ -79,25 +78,16 @@ function matches(known: z.infer<typeof pattern>, link: string): boolean {
   }
 }
 
-/** A component in a heading that closes itself prints no words of the heading (`getTokensText` of VitePress). */
-const COMPONENT = /<[A-Za-z][\w.:-]*(?:\s[^<>]*)?\/>/g;
-
-/** The id of a heading: of its words and code, without components. */
-export const vitepressSlug: Slugger = (text, code = []) =>
-  mditVue(
-    outsideCode(text, code, (part) => part.replace(COMPONENT, "").replaceAll(TEMPLATE_FILLER, "")),
-  );
-
 /** From 2.0 on the fragment of a link in Markdown is made into a slug, as headings are; in HTML it stays. */
 export function vitepressFragment(
   { origin }: Reference,
   fragment: string,
-  { version }: SiteSettings,
+  { version, config }: SiteSettings,
 ): string {
   const major = majorOf(version);
   if (origin !== "markdown" || major === undefined || major < 2) return fragment;
   try {
-    return mditVue(decodeURI(fragment));
+    return (slugifyOf(config) ?? mditVue)(decodeURI(fragment));
   } catch {
     return fragment;
   }

@@ -6,6 +6,7 @@ import { isHidden, joinPath, routePath, routePattern, siteGlobs } from "../read/
 import { editionByFolder } from "../read/editions.js";
 import { isFile, vitepressReading } from "./links.js";
 import { type Rewrite, readRewrite } from "./rewrites.js";
+import { slugifyOf } from "./slugify.js";
 
 /** The members of a VitePress config that decide addresses; `srcDir` is the settings' root already. */
 const schema = z.object({
@@ -86,6 +87,7 @@ export const createVitepressRouter: CreateRouter = (site, articles, files) => {
   );
 
   return {
+    ...(slugifyOf(site.config) === undefined ? { anchorsOf: () => undefined } : {}),
     routesOf: ({ path }) => {
       const page = pageOf(path);
       if (page === undefined) return { addresses: [], aliases: [], certain };

@@ -41,7 +41,9 @@ export default defineRule({
   },
   check({ article, options, settings, report }) {
     const { site } = settings;
-    const own = [site.url, ...site.ownHosts].flatMap((entry) => ownHostOf(entry) ?? []);
+    const own = [site.url, ...site.ownHosts, ...(site.relatedHosts ?? [])].flatMap(
+      (entry) => ownHostOf(entry) ?? [],
+    );
     const isAllowed = (host: string): boolean =>
       isHostIn(host, EMBEDDABLE) || isHostIn(host, options.allowHosts) || isHostIn(host, own);
     const groups = new Map<string, Reference[]>();

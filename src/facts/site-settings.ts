@@ -40,6 +40,8 @@ export interface SiteSettings {
   readonly staticDirs: readonly string[];
   /** Further hosts that are the site's own, CDN hosts included. */
   readonly ownHosts: readonly string[];
+  /** Hosts of the same people, as files of the repository tell; whether their pages are this site's nobody knows. */
+  readonly relatedHosts?: readonly string[] | undefined;
   /** The site's own config as plain data, read without running it; empty when there is none. */
   readonly config: SiteTable;
   /** Addresses the config vouches for, by glob: the source file (relative to the project root) that answers there, or `true` where something else does. */

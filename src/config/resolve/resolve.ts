@@ -10,6 +10,7 @@ import { toFrontMatterSchema } from "../front-matter/schema.js";
 import type { SiteConfig } from "../schema/schema.js";
 import type { DetectedSite } from "../site/detected-site.js";
 import type { SiteFinder } from "../site/find-site.js";
+import { relatedHosts } from "../site/related-hosts.js";
 import { siteFacts, siteSettings } from "../site/site-settings.js";
 import type { ExpandedConfig, Layer, LayerOrigin, LayerValues } from "./expand.js";
 import { type ConfigFlags, onlyFilter, ruleFlags } from "./flags.js";
@@ -146,6 +147,11 @@ export class ConfigResolver {
         site: siteSettings(this.#base, site, facts, siteLayers.site, {
           configFolder: this.#config.folder,
           isRepository: this.#sites.isRepository,
+          relatedHosts: relatedHosts(
+            site ?? { folder: this.#config.folder, configFile: undefined },
+            facts.staticDirs,
+            this.#sites.reader,
+          ),
         }),
         schema: schema?.value,
         requireReasons: requireReasons?.value ?? false,

@@ -43,7 +43,11 @@ export function siteSettings(
   site: DetectedSite | undefined,
   facts: SiteFacts,
   config: SiteConfig,
-  place: { readonly configFolder: string; readonly isRepository: boolean },
+  place: {
+    readonly configFolder: string;
+    readonly isRepository: boolean;
+    readonly relatedHosts: readonly string[];
+  },
 ): SiteSettings {
   const siteFolder = site?.folder ?? place.configFolder;
   const url = config.url ?? publicAddress(facts);
@@ -68,6 +72,7 @@ export function siteSettings(
         ? facts.staticDirs.map((folder) => pathFrom(base, join(siteFolder, folder)))
         : config.staticDirs.map((folder) => pathFrom(base, folder)),
     ownHosts: config.ownHosts ?? [],
+    ...(place.relatedHosts.length === 0 ? {} : { relatedHosts: place.relatedHosts }),
     config: facts.config,
     routes: routesFrom(base, config.routes ?? {}),
     redirectFiles: (config.redirectFiles ?? []).map((file) => pathFrom(base, file)),

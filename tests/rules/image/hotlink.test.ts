@@ -14,6 +14,11 @@ testRule(hotlink, {
       options: { allowHosts: ["press.example"] },
     },
     {
+      name: "hosts of the same people, and attachments of GitHub",
+      text: "![](https://harbour.github.io/shared/a.png) ![](https://user-images.githubusercontent.com/1/a.png)",
+      settings: { site: { relatedHosts: ["harbour.github.io"] } },
+    },
+    {
       name: "services that are made to be embedded",
       text: "![](https://img.shields.io/badge/a) ![](https://www.gravatar.com/avatar/1) ![](https://cdn.jsdelivr.net/gh/a/b/c.png)",
     },

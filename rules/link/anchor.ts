@@ -4,6 +4,7 @@ import {
   Comparisons,
   componentsIn,
   defineRule,
+  hasCjk,
   nearestOf,
   needsNoTarget,
   percentDecoded,
@@ -154,6 +155,21 @@ function replacement(link: Reference, id: string) {
 
 function nearestFragment(fragment: string, targets: readonly string[]): string | undefined {
   const wanted = percentDecoded(fragment);
-  const limit = ({ length }: string): number => Math.max(2, Math.min(wanted.length, length) / 3);
-  return nearestOf(wanted, targets, { limit });
+  const least = hasCjk(wanted) ? 1 : 2;
+  const limit = ({ length }: string): number =>
+    Math.max(least, Math.min(wanted.length, length) / 3);
+  const nearest = nearestOf(wanted, targets, { limit, alone: true });
+  return nearest === undefined || hasOtherWord(wanted, nearest) ? undefined : nearest;
+}
+
+/** Whether one of as many words is another word, not a slip: `page-variables` for `site-variables`. */
+function hasOtherWord(wanted: string, nearest: string): boolean {
+  const words = wanted.split(/[-_]+/);
+  const others = nearest.split(/[-_]+/);
+  if (words.length !== others.length || words.length === 1) return false;
+  return words.some((word, index) => {
+    const other = others[index] ?? "";
+    const most = Math.max(2, Math.floor(Math.max(word.length, other.length) / 2));
+    return nearestOf(word, [other], { limit: most }) === undefined;
+  });
 }

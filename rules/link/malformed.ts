@@ -70,6 +70,12 @@ export default defineRule({
       why: 'The server looks for a page whose name includes "{glued}".',
       help: "Put the URL in angle brackets, or add a space after it.",
     },
+    wordAsUrl: {
+      severity: "error",
+      what: 'Markdown makes a link of "{text}".',
+      why: "It takes www and a full stop for the beginning of a URL, and no site has this one.",
+      help: "Put the name in backticks, or write an escape before the full stop: www\\.",
+    },
     endMark: {
       severity: "error",
       what: 'This URL ends with the punctuation mark "{glued}".',
@@ -168,6 +174,12 @@ export default defineRule({
     for (const { url, range, unknown, elementRange } of [...links, ...images]) {
       if (unknown || url === "") continue;
       const automatic = range.start === elementRange.start && range.end === elementRange.end;
+      if (automatic && /^http:\/\/www$/i.test(url)) {
+        report({ messageId: "wordAsUrl", range, data: { text: textAt(article, range) } });
+        continue;
+      }
+      // Nobody opens an email with it: the scheme itself is meant.
+      if (url === "mailto:" && article.source.charAt(elementRange.start) === "<") continue;
       const defect = urlDefectOf(url, automatic);
       // What a URL on its own holds too much is what is left of the link.
       if (defect === undefined || (automatic && isTorn(range))) continue;
@@ -225,6 +237,10 @@ export default defineRule({
     }
   },
 });
+
+function textAt({ source }: Article, { start, end }: Range): string {
+  return source.slice(start, end);
+}
 
 function spacedLinks(
   article: Article,

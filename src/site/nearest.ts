@@ -1,3 +1,4 @@
+import { languageOfSegment } from "../knowledge/prose/article-language.js";
 import { Comparisons, nearestOf } from "../knowledge/text/nearest.js";
 import { type AddressTable, stemOf } from "./address-table.js";
 import { fileNames } from "./candidates.js";
@@ -27,8 +28,9 @@ export function nearestFile(
   if (name === "") return undefined;
   const comparisons = comparisonsIn(files);
   const moved = fileNames(name).flatMap((one) => files.sameName(one));
+  const wanted = tried[0] ?? "";
   return (
-    nearestOf(tried[0] ?? "", comparisons.of(moved), ANY) ??
+    nearestOf(wanted, comparisons.of(inNearestLanguage(wanted, moved)), ANY) ??
     misspelt(name, foldersOf(tried, name), files)
   );
 }
@@ -36,10 +38,30 @@ export function nearestFile(
 /** The address that was most probably meant: a page of the same name, else one beside it whose name is spelt much like it. */
 export function nearestAddress(address: string, table: AddressTable): string | undefined {
   const comparisons = comparisonsIn(table);
-  const named = nearestOf(address, comparisons.of(table.named(address)), ANY);
+  const others = inNearestLanguage(address, table.named(address));
+  const named = nearestOf(address, comparisons.of(others), ANY);
   if (named !== undefined) return named;
   const wanted = stemOf(address);
   return alike(wanted, comparisons.of(table.beside(address)));
+}
+
+/** Of paths those in the language of another one; else those in none or in English, which most sites are written in first. */
+function inNearestLanguage(path: string, among: readonly string[]): readonly string[] {
+  if (among.length < 2) return among;
+  const own = languageIn(path);
+  const languages = among.map(languageIn);
+  const [found] = [own, undefined, "en"].filter((language) => languages.includes(language));
+  const isFound = languages.includes(own) || languages.includes(undefined) || found === "en";
+  return isFound ? among.filter((_, index) => languages[index] === found) : among;
+}
+
+/** The language that the first folder with the name of one states. */
+function languageIn(path: string): string | undefined {
+  for (const segment of path.split("/").slice(0, -1)) {
+    const language = languageOfSegment(segment);
+    if (language !== undefined) return language;
+  }
+  return undefined;
 }
 
 /** A file in one of these folders whose name is spelt much like one. */

@@ -277,6 +277,19 @@ describe("an engine that says how it reads a path", () => {
   });
 });
 
+describe("the nearest page of a missing one", () => {
+  const nearest = (url: string, files: readonly string[]) =>
+    resolve({ url, from: "x/a.md", files });
+
+  it("is in the language of the link, else in that of the original", () => {
+    const files = ["de/news/tides.md", "en/news/tides.md", "ru/tides.md"];
+    expect(nearest("../ru/news/tides.md", files)).toMatchObject({ nearest: "ru/tides.md" });
+    expect(nearest("../ru/news/tides.md", files.slice(0, 2))).toMatchObject({
+      nearest: "en/news/tides.md",
+    });
+  });
+});
+
 describe("a plain folder of a repository", () => {
   const plain: Pick<Scene, "facts" | "site"> = {
     facts: { hasFrontMatter: false },

@@ -88,7 +88,7 @@ function autolink(article: Article, range: Range): readonly Attribute[] {
   return [
     written.value.includes("@") && !/^[a-z][a-z0-9+.-]*:/i.test(written.value)
       ? { ...written, value: `mailto:${written.value}` }
-      : /^www\./i.test(written.value)
+      : /^www(?:\.|$)/i.test(written.value)
         ? { ...written, value: `http://${written.value}` }
         : written,
   ];

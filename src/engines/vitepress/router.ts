@@ -2,7 +2,14 @@ import * as z from "zod";
 import { below, join, normalise } from "../../engine/address.js";
 import type { CreateRouter } from "../../engine/router.js";
 import { type SiteSettings, type SiteTable, UNREADABLE } from "../../facts/site-settings.js";
-import { isHidden, joinPath, routePath, routePattern, siteGlobs } from "../read/config-value.js";
+import {
+  isHidden,
+  joinPath,
+  readableText,
+  routePath,
+  routePattern,
+  siteGlobs,
+} from "../read/config-value.js";
 import { editionByFolder } from "../read/editions.js";
 import { isFile, vitepressReading } from "./links.js";
 import { type Rewrite, readRewrite } from "./rewrites.js";
@@ -17,7 +24,13 @@ const schema = z.object({
   rewrites: z.record(z.string(), z.string()).catch({}),
   /** By folder; `root` for the pages in none of them. */
   locales: z.record(z.string(), z.unknown()).catch({}),
+  /** The language of the pages outside of those folders. */
+  lang: readableText,
 });
+
+const localeSchema = z
+  .object({ lang: readableText, label: readableText })
+  .catch({ lang: undefined, label: undefined });
 
 /** `[pkg].md`: a template for many pages, whose names only its `paths` module knows. */
 const DYNAMIC = /\[\w+?\]/;
@@ -47,10 +60,12 @@ const WRITTEN_FILE = /\.(?:xml|txt|json|rss|atom|ics|css|js|webmanifest)$/;
  * paths name files of `public` and of the sources.
  */
 export const createVitepressRouter: CreateRouter = (site, articles, files) => {
-  const { cleanUrls, srcExclude, rewrites, locales } = schema.parse(site.config);
+  const { cleanUrls, srcExclude, rewrites, locales, lang } = schema.parse(site.config);
+  const root = localeSchema.parse(locales.root);
   const read = Object.entries(rewrites).map(([from, to]) => readRewrite(from, to));
   const rules = read.filter((rule): rule is Rewrite => rule !== undefined);
   const isExcluded = excludes(site.config);
+  const rootLanguage = root.lang ?? lang ?? root.label ?? "root";
   const certain =
     rules.length === read.length &&
     !srcExclude.includes(UNREADABLE) &&
@@ -101,9 +116,9 @@ export const createVitepressRouter: CreateRouter = (site, articles, files) => {
       const page = pageOf(path);
       const folders = Object.keys(locales).filter((name) => name !== "root");
       const hasRoot = Object.hasOwn(locales, "root");
-      return page === undefined || !hasRoot || folders.length === 0
-        ? undefined
-        : editionByFolder(page, folders, "root");
+      if (page === undefined || !hasRoot || folders.length === 0) return undefined;
+      const edition = editionByFolder(page, folders, "root");
+      return edition.language === "root" ? { ...edition, language: rootLanguage } : edition;
     },
     generates: (address) => {
       if (/^\/(?:404(?:\.html)?|hashmap\.json)$/.test(address)) return "yes";

@@ -18,6 +18,8 @@ export interface Nearness {
   readonly beginnings?: boolean;
   /** Takes the first near name of the list instead of the nearest. */
   readonly first?: boolean;
+  /** Takes none where another one, not the same letters, is as near. */
+  readonly alone?: boolean;
   /** The part of a candidate that is compared; all of it when absent. */
   readonly nameOf?: (candidate: string) => string;
 }
@@ -36,8 +38,10 @@ export function nearestOf(
   const { beginnings = false, first = false, nameOf = (candidate) => candidate } = nearness;
   const fold = (text: string): string => (exactCase ? text : text.toLowerCase());
   const wanted = fold(written);
+  const { alone = false } = nearness;
   let best: string | undefined;
   let fewest = Number.POSITIVE_INFINITY;
+  let isTied = false;
   for (const candidate of candidates) {
     const name = nameOf(candidate);
     if (name.length > LONGEST) continue;
@@ -47,12 +51,22 @@ export function nearestOf(
     const most = typeof limit === "number" ? limit : limit(name);
     if (!isNeighbour && Math.abs(folded.length - wanted.length) > most) continue;
     const slips = isNeighbour ? 1 : distance(wanted, folded);
-    if (slips >= fewest || (slips > most && !isNeighbour)) continue;
+    if (slips > fewest || (slips > most && !isNeighbour)) continue;
+    if (best !== undefined && slips === fewest) {
+      isTied ||= lettersOf(nameOf(best)) !== lettersOf(name);
+      continue;
+    }
     if (first) return candidate;
     best = candidate;
     fewest = slips;
+    isTied = false;
   }
-  return best;
+  return alone && isTied ? undefined : best;
+}
+
+/** A name without case and marks: spellings of one name have the same. */
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Most comparisons that near names are looked for with, where many may be missing in one text or site. */

@@ -31,6 +31,12 @@ describe("nearestOf", () => {
     expect(nearestOf("httpsx", names, { first: true })).toBe("http");
   });
 
+  it("takes none where another is as near when it is told to", () => {
+    const names = ["step-1", "step-2", "Step2"];
+    expect(nearestOf("step-3", names, { alone: true })).toBeUndefined();
+    expect(nearestOf("stap-2", ["step-2", "Step2"], { alone: true })).toBe("step-2");
+  });
+
   it("compares the part of a candidate that it is told to", () => {
     const nameOf = (path: string): string => path.split("/").at(-1) ?? "";
     expect(nearestOf("talk.md", ["far/away/talks.md"], { nameOf })).toBe("far/away/talks.md");

@@ -102,6 +102,15 @@ testRule(anchor, {
       suggested: ["## Getting started\n\n[x](#getting-started)\n"],
     },
     {
+      name: "a fragment with another word, or as near to two, whose section nobody knows",
+      text: "## Site variables\n\n## Step 1\n\n## Step 2\n\n## 安装\n\n[x](#page-variables) [y](#step-3) [z](#安装前提)\n",
+      findings: [
+        { messageId: "missing", text: "#page-variables" },
+        { messageId: "missing", text: "#step-3" },
+        { messageId: "missing", text: "#安装前提" },
+      ],
+    },
+    {
       name: "the wrong letter case of a written id",
       text: '<p id="Part">x</p>\n<a href="#part">x</a>\n',
       path: "a.html",

@@ -5,6 +5,7 @@ import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(malformed, {
   valid: [
+    { name: "a scheme that is shown as an example", text: "- <mailto:>\n- <https://x.org>\n" },
     {
       name: "arguments in brackets, classes of characters and texts in parentheses",
       text: "f(a b)[https://x.org/a] (see)[1] (the log)[a.png] (the log)[https://x.org/a](b) (the log)[https://x.org/a]: it\n",
@@ -128,6 +129,11 @@ testRule(malformed, {
       text: "见 https://x.org/a。然后\n",
       findings: [{ messageId: "gluedPunctuation", text: "https://x.org/a。然后" }],
       fixed: "见 <https://x.org/a>。然后\n",
+    },
+    {
+      name: "a name that Markdown takes for an address",
+      text: "The repository harbour-www.\n",
+      findings: [{ messageId: "wordAsUrl", text: "www" }],
     },
     {
       name: "the same in VitePress, which reads on through such marks, too",

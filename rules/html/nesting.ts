@@ -16,6 +16,7 @@ import {
   type NestingProblem,
   nestingProblemsOf,
 } from "./lib/nesting.js";
+import { isNamedInSentence } from "./lib/printed-tags.js";
 
 export default defineRule({
   id: "html/nesting",
@@ -85,6 +86,12 @@ export default defineRule({
       what: "<{name}> is not inside a table.",
       why: "Browsers drop the tag and run the cells together.",
       help: "Put <table> and </table> around the rows.",
+    },
+    named: {
+      severity: "error",
+      what: "<{name}> in this sentence is read as a tag.",
+      why: "Browsers drop the tag, so readers do not see its name.",
+      help: "To show it to readers, write &lt;{name}&gt;, or put it in backticks.",
     },
     outsideFigure: {
       severity: "error",
@@ -162,7 +169,9 @@ export default defineRule({
         default:
           if (name === "figcaption") {
             report({ messageId: "outsideFigure", ...place, suggestions: asDivByTags(tag) });
-          } else report({ messageId: "outsideTable", ...place, data: { name } });
+          } else if (tag.closing === undefined && isNamedInSentence(article, tag.opening))
+            report({ messageId: "named", ...place, data: { name } });
+          else report({ messageId: "outsideTable", ...place, data: { name } });
       }
     }
 
@@ -178,7 +187,9 @@ export default defineRule({
     }
 
     for (const { tag, paragraph } of blocksInMarkdownParagraphs(article)) {
-      if (torn.has(tag)) continue;
+      // That it is opened at all is told by another rule.
+      const isNamed = tag.closing === undefined && isNamedInSentence(article, tag.opening);
+      if (torn.has(tag) || isNamed) continue;
       report({
         messageId: "text",
         range: tag.opening,

@@ -20,7 +20,7 @@ import { type HtmlProblem, htmlProblemsOf } from "./lib/html-problems.js";
 import words from "./lib/html-problems.json" with { type: "json" };
 import { repairEdits } from "./lib/html-repairs.js";
 import { endTagsLostByNesting } from "./lib/nesting.js";
-import { isMeantAsText, printedByKramdown } from "./lib/printed-tags.js";
+import { isMeantAsText, isNamedInSentence, printedByKramdown } from "./lib/printed-tags.js";
 
 interface Words {
   readonly problem: string;
@@ -85,6 +85,12 @@ export default defineRule({
       what: "<{name}> is never closed.",
       why: "Browsers guess where it ends, often far too late.",
       help: "Write </{name}> where it should end.",
+    },
+    named: {
+      severity: "error",
+      what: "<{name}> in this sentence is read as a tag.",
+      why: "Browsers open the element here, so readers do not see its name.",
+      help: "To show it to readers, write &lt;{name}&gt;, or put it in backticks.",
     },
     unclosedComponent: {
       severity: "error",
@@ -182,8 +188,10 @@ export default defineRule({
         if (!isUnclosed) {
           const suggestions = [{ message: "Delete the closing tag", edits: [replace(range, "")] }];
           report({ messageId: "stray", ...place, data: { tag: slice }, suggestions });
-        } else if (isKnown(name)) report({ messageId: "unclosed", ...place, data: { name } });
-        else report({ messageId: "unknown", ...place, data: { name } });
+        } else if (!isKnown(name)) report({ messageId: "unknown", ...place, data: { name } });
+        else if (isNamedInSentence(article, range))
+          report({ messageId: "named", ...place, data: { name } });
+        else report({ messageId: "unclosed", ...place, data: { name } });
         continue;
       }
       const key = `${code} ${slice}`;

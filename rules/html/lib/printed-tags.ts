@@ -1,9 +1,11 @@
 import { htmlTagNames } from "html-tag-names";
+import { htmlVoidElements } from "html-void-elements";
 import {
   type Article,
   overlapTest,
   patternAround,
   perArticle,
+  type Range,
   writtenTagsOf,
 } from "../../../src/rules.js";
 import type { HtmlProblem } from "./html-problems.js";
@@ -46,3 +48,33 @@ const isInCode = perArticle((article) =>
     ),
   ),
 );
+
+/** Elements that writers set within a sentence: an open one lost its end. */
+const IN_SENTENCES =
+  /^(?:a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|p|q|s|samp|small|span|strike|strong|sub|summary|sup|time|tt|u|var)$/;
+/** Most of a line that is looked at on either side of a tag. */
+const REACH = 80;
+const WORD_BEFORE = /[\p{L}\p{N}][^<>\n]*$/u;
+const WORD_AFTER = /^[^<>\n]*[\p{L}\p{N}]/u;
+
+/**
+ * Whether a tag that nothing closes is named in a sentence (`the <section> element`) rather than used: it has no
+ * attributes, and words on either side.
+ */
+export function isNamedInSentence({ source, format }: Article, { start, end }: Range): boolean {
+  const name = /^<([a-z][a-z\d]*)>$/i.exec(source.slice(start, end))?.[1];
+  if (name === undefined || format === "mdx" || IN_SENTENCES.test(name.toLowerCase())) return false;
+  if (htmlVoidElements.includes(name.toLowerCase())) return false;
+  // What stands between backticks is meant as code, whatever block it is in.
+  if (source[start - 1] === "`" && source[end] === "`") return true;
+  return (
+    format === "markdown" &&
+    WORD_BEFORE.test(withoutTags(source.slice(Math.max(0, start - REACH), start))) &&
+    WORD_AFTER.test(withoutTags(source.slice(end, end + REACH)))
+  );
+}
+
+/** A text without code and other tags that are named in it. */
+function withoutTags(text: string): string {
+  return text.replace(/`[^`\n]*`/g, "x").replace(/<\/?[a-z][a-z\d]*>/gi, " x ");
+}

@@ -8,6 +8,10 @@ describe("html/nesting", () => {
   testRule(rule, {
     valid: [
       {
+        name: "a block that is named in a sentence, which is told as a tag that nothing closes",
+        text: "It appears between the <section> elements of the page.\n",
+      },
+      {
         name: "a component in Markdown that is called like an element which holds no blocks",
         text: "<Small>\n<div>Boats.</div>\n</Small>\n\n<span><Table>x</Table></span>\n\n<Td>9</Td>\n",
       },

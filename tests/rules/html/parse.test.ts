@@ -101,6 +101,15 @@ describe("html/parse", () => {
     ],
     invalid: [
       {
+        name: "elements that are named in sentences, or in backticks within HTML, and a word that lost its end",
+        text: "The HTML-<pre>-element logs.\n\n<table><tr><td>Go to (`<nav>`)</td></tr></table>\n\nOne <b>bold word.\n",
+        findings: [
+          { messageId: "named", text: "<pre>" },
+          { messageId: "named", text: "<nav>" },
+          { messageId: "unclosed", text: "<b>" },
+        ],
+      },
+      {
         name: "a component that nothing closes, where the build stops at it",
         text: 'An <Anchor> holds.\n\n- See <Quay to="a"> at noon.\n',
         engine: "vitepress",

@@ -2,8 +2,8 @@ import { remembered } from "../../article/remembered.js";
 import { readDate } from "../../knowledge/date/dates.js";
 import { literally } from "../../patterns/around.js";
 import { usablePattern } from "../../patterns/linear.js";
-import { slugize as plainSlug } from "../sluggers.js";
 import { clockIn, utcMoment, type WallClock } from "../read/wall-clock.js";
+import { slugize as plainSlug } from "../sluggers.js";
 
 /** A part of a pattern: `:title`, `:i_month`; an underscore at its end belongs to what follows. */
 const VARIABLE = /:(\w*[^_\W])/g;

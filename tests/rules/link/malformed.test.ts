@@ -13,6 +13,8 @@ testRule(malformed, {
     {
       name: "addresses of the front matter that are right",
       text: "---\na: ssh://git.example.org/x\nb: http://example.org/\nc: http://localhost/\n---\nx\n",
+    },
+    {
       name: "a bare address in quotation marks, at which VitePress ends it",
       text: '写 "https://x.org/a%20b"，而后\n',
       engine: "vitepress",

@@ -243,6 +243,7 @@ export {
   sourceField,
 } from "./knowledge/page/republished.js";
 export { foldTitle, titleOf } from "./knowledge/page/title.js";
+export { isErrorPage, isWholePage } from "./knowledge/page/whole-page.js";
 
 // Pictures and captions.
 

@@ -207,6 +207,7 @@ export {
   codeBlockOf,
   isCalledWrong,
   isCounterexample,
+  isDeniedAfter,
   numbersLines,
   showsChange,
   withoutTexts,
@@ -302,6 +303,7 @@ export { phrasePattern } from "./patterns/phrase.js";
 
 // Prose: paragraphs, sentences, what is not prose.
 
+export { areInEntries } from "./knowledge/prose/entries.js";
 export {
   areParallel,
   comparedParagraphs,

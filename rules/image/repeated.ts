@@ -97,6 +97,7 @@ export default defineRule({
         for (const group of groups.values()) {
           const [first, second] = group;
           if (first === undefined || second === undefined || group.length >= ON_PURPOSE) continue;
+          if ([first, second].some(({ element }) => isCompared(article, element, keyOf))) continue;
           const place = {
             range: second.source.range,
             related: [{ range: first.source.range, message: "First shown here" }],
@@ -113,6 +114,19 @@ export default defineRule({
     };
   },
 });
+
+/** Whether an image is in a row of images that readers compare: in a table, or in one paragraph with another image. */
+function isCompared(article: Article, element: Element, keyOf: (url: string) => string): boolean {
+  if (ancestorOf(article, element, ["table"]) !== undefined) return true;
+  const parent = article.parentOf(element);
+  if (parent?.type !== "element" || parent.tagName !== "p") return false;
+  const keys = parent.children.flatMap((child) => {
+    const isImage = child.type === "element" && child.tagName === "img";
+    const source = isImage ? pictureSourceOf(article, child) : undefined;
+    return source === undefined ? [] : [keyOf(source.url)];
+  });
+  return new Set(keys).size > 1;
+}
 
 /** Deletes the copy, unless that would leave an empty link or figure. */
 function deletion(article: Article, element: Element): readonly Suggestion[] {

@@ -97,7 +97,7 @@ export default defineRule({
         for (const group of groups.values()) {
           const [first, second] = group;
           if (first === undefined || second === undefined || group.length >= ON_PURPOSE) continue;
-          if ([first, second].some(({ element }) => isCompared(article, element, keyOf))) continue;
+          if (areCompared(article, first.element, second.element, keyOf)) continue;
           const place = {
             range: second.source.range,
             related: [{ range: first.source.range, message: "First shown here" }],
@@ -115,11 +115,16 @@ export default defineRule({
   },
 });
 
-/** Whether an image is in a row of images that readers compare: in a table, or in one paragraph with another image. */
-function isCompared(article: Article, element: Element, keyOf: (url: string) => string): boolean {
-  if (ancestorOf(article, element, ["table"]) !== undefined) return true;
-  const parent = article.parentOf(element);
-  if (parent?.type !== "element" || parent.tagName !== "p") return false;
+/** Whether readers compare a copy with other images: in a table, or in a later paragraph with another image. */
+function areCompared(
+  article: Article,
+  first: Element,
+  second: Element,
+  keyOf: (url: string) => string,
+): boolean {
+  if ([first, second].some((one) => ancestorOf(article, one, ["table"]) !== undefined)) return true;
+  const parent = article.parentOf(second);
+  if (parent?.tagName !== "p" || parent === article.parentOf(first)) return false;
   const keys = parent.children.flatMap((child) => {
     const isImage = child.type === "element" && child.tagName === "img";
     const source = isImage ? pictureSourceOf(article, child) : undefined;

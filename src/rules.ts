@@ -303,7 +303,7 @@ export { phrasePattern } from "./patterns/phrase.js";
 
 // Prose: paragraphs, sentences, what is not prose.
 
-export { areInEntries } from "./knowledge/prose/entries.js";
+export { areInEntries } from "./knowledge/page/entries.js";
 export {
   areParallel,
   comparedParagraphs,

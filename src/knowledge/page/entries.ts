@@ -3,7 +3,7 @@ import type { Article } from "../../article/article.js";
 import { rangeOf } from "../../article/node-range.js";
 import { perArticle } from "../../article/per-article.js";
 import { outlineHeadings } from "../heading/outline-headings.js";
-import type { Paragraph } from "./paragraph-reader.js";
+import type { Paragraph } from "../prose/paragraph-reader.js";
 
 /** A heading with what tells entries of one kind from each other. */
 interface Section {

@@ -38,12 +38,29 @@ export function areInEntries(
   left: Pick<Paragraph, "range" | "kind">,
   right: Pick<Paragraph, "range" | "kind">,
 ): boolean {
-  if (left.kind === "definition" && right.kind === "definition") return true;
+  if ([left, right].every((one) => isDefinition(article, one))) return true;
   const [one, other] = [left, right].map(({ range }) => sectionsAround(article, range.start));
   const at = one?.findIndex((section, index) => section !== other?.[index]) ?? -1;
   const [first, second] = [one?.[at], other?.[at]];
   if (first === undefined || second === undefined || first.level !== second.level) return false;
   return first.rest === second.rest && first.text !== second.text;
+}
+
+/** How far before a text the mark of its definition is looked for. */
+const BEFORE = 1000;
+
+/** Whether a text is a definition, also one of Markdown, whose first line begins with a colon. */
+function isDefinition(
+  { source }: Article,
+  { kind, range }: Pick<Paragraph, "range" | "kind">,
+): boolean {
+  if (kind === "definition") return true;
+  const block =
+    source
+      .slice(Math.max(0, range.start - BEFORE), range.start)
+      .split(/\n[ \t\r]*\n/)
+      .at(-1) ?? "";
+  return /(?:^|\n)[ \t]*:[ \t]/.test(block);
 }
 
 /** The sections that an offset is in, from the outside in. */

@@ -23,7 +23,8 @@ const VERSION =
   /^(?:v\d[\w.-]*|\d+x|\d+(?:\.(?:\d+|x))+|version-.+|latest|next|nightly|stable|legacy)$/i;
 const LANGUAGE_AT_END = /^(.+)[._-]([a-z]{2}(?:[-_][a-z]{2,4})?)$/i;
 /** What a version has before its last number: `2-4-0-rc1`, `3.0.0-preview2`. */
-const BEFORE_RELEASE = /\d[-_.]?(?:alpha|beta|dev|pre|preview|rc)[-_.]?\d{0,3}(?=$|[^a-z\d])/gi;
+const BEFORE_RELEASE =
+  /\d[-_.]?(?:alpha|beta|dev|pre|preview|rc|p(?=\d))[-_.]?\d{0,4}(?=$|[^a-z\d])/gi;
 /** A date or a running number in a name: two digits, `#3`, `vol-2`. */
 const NUMBER = /\d{2,}|(?:^|[^a-z\d])\d+(?=$|[^a-z\d])/i;
 

@@ -37,6 +37,7 @@ describe("parts of a series", () => {
     expect(areOfOneSeries("part-1.md", "part-2.md")).toBe(true);
     expect(areOfOneSeries("boat-2-4-0-released.md", "boat-2-4-0-rc1-released.md")).toBe(true);
     expect(areOfOneSeries("boat-2-7-0-preview3.md", "boat-2-8-0.md")).toBe(true);
+    expect(areOfOneSeries("boat-2-0-0-p598-released.md", "boat-2-1-5-released.md")).toBe(true);
     expect(areOfOneSeries("weekly-20210409.md", "monthly-20210409.md")).toBe(false);
     expect(areOfOneSeries("the-hacker-within.md", "the-hacker-within-2.md")).toBe(false);
     expect(areOfOneSeries("cranes.md", "cranes.md")).toBe(false);

@@ -23,6 +23,10 @@ testRule(rule, {
       text: `Up to 10: ${LONG} And 2 more.\n\nUp to 20: ${LONG.replace("spring", "2026")} Well.\n`,
     },
     {
+      name: "definitions of Markdown",
+      text: `Quay\n: A quay. ${LONG}\n\nPier\n: A pier. ${LONG}\n`,
+    },
+    {
       name: "entries of two functions",
       text: `## moor()\n\nA boat. ${LONG}\n\n## unmoor()\n\nNo boat. ${LONG}\n`,
     },

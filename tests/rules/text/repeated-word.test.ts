@@ -148,6 +148,7 @@ testRule(rule, {
       path: "de/a.md",
       text: "---\nlang: de\n---\nDie Boote kommen vom vom Hafen und liegen dort am Steg.\n",
       findings: [{ messageId: "repeated", text: "vom vom" }],
+      fixed: "---\nlang: de\n---\nDie Boote kommen vom Hafen und liegen dort am Steg.\n",
       variants: ["crlf", "bom"],
     },
 

@@ -29,9 +29,6 @@ const INCLUDES = /--8<--|<<<|\{\{|\{%|#include\s*:|^[ \t]*@include|\bfile=/;
 /** Languages that have such braces themselves, and the braces: those of a template have a sign after them. */
 const BRACES_OF_ITS_OWN = /^vue\b/;
 const OWN_BRACES = /\{\{(?![<%])/g;
-/** What announces code that is wrong on purpose. */
-const COUNTEREXAMPLE =
-  /\b(?:invalid|wrong|incorrect|bad|broken|mistakes?|errors?|fails?|failed|trailing comma|(?:smart|curly) quotes|quotation marks|full-?width)\b|❌|✗|🚫|错|誤|失败|失敗|無効|ダメ|全角|引号|引號/i;
 /** What announces code that is wrong on purpose, in English by whole words, in other languages by stems. */
 const COUNTEREXAMPLE = new RegExp(
   `\\b(?:${wrong.words.join("|")})\\b|(?<!\\p{L})(?:${wrong.stems.join("|")})|${wrong.signs.join("|")}`,

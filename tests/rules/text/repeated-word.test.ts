@@ -7,8 +7,7 @@ testRule(rule, {
       name: "Chinese words that longer words begin with",
       text: "请使用使用者的名称登录系统，并且不要使用使用过的旧船票来登船。\n",
     },
-    {
-    },
+    {},
     {
       name: "words that German grammar doubles, and ends of gender forms",
       path: "de/a.md",
@@ -141,7 +140,6 @@ testRule(rule, {
         { messageId: "repeated", text: "使用使用" },
         { messageId: "repeated", text: "这些这些" },
       ],
-    },
     },
     {
       name: "a German preposition without a participle after it",

@@ -133,7 +133,6 @@ const STRINGS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
 const OPEN_STRING = /(?:[\w$)]\(|[\w$\])] ?[=:+,] ?|\breturn |\[)(["'])[\w@./#-][^"'`]*$/;
 /** What may hold a lone mark: comments, patterns, tags, and signs that were left out. */
 const NO_PLAIN_CODE = /[`/#*<\\‘’“”]|…|\.\.\./;
-const OPEN_STRING = /(?:[\w$)]\(|[\w$\])] ?[=:+,] ?|\breturn |\[)(["'])[\w@./-][^"'`]*$/;
 /** A name that says that its value is wrong on purpose: `badString2`. */
 const WRONG_NAME =
   /(?<![A-Za-z])(?:[Bb]ad|[Bb]roken|[Ww]rong|[Ii]nvalid|[Ii]ncorrect|[Uu]nterminated|[Uu]nclosed)(?![a-z])/;

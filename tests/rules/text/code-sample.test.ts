@@ -17,7 +17,6 @@ testRule(rule, {
         block("js", "go('#a');", "const b = [", "  '#c',", "];"),
       variants,
     },
-    {},
     {
       name: "indentation that the text after it calls wrong, in any language",
       text: ["Το `mug` έχει λανθασμένη εσοχή.", "Die Einrückung ist falsch.", "这里缩进错误。"]

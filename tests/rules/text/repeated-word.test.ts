@@ -7,7 +7,6 @@ testRule(rule, {
       name: "Chinese words that longer words begin with",
       text: "请使用使用者的名称登录系统，并且不要使用使用过的旧船票来登船。\n",
     },
-    {},
     {
       name: "words that German grammar doubles, and ends of gender forms",
       path: "de/a.md",

@@ -207,6 +207,7 @@ export {
   codeBlockOf,
   isCalledWrong,
   isCounterexample,
+  isDeniedAfter,
   numbersLines,
   showsChange,
   withoutTexts,
@@ -243,6 +244,7 @@ export {
   sourceField,
 } from "./knowledge/page/republished.js";
 export { foldTitle, titleOf } from "./knowledge/page/title.js";
+export { isErrorPage, isWholePage } from "./knowledge/page/whole-page.js";
 
 // Pictures and captions.
 
@@ -301,6 +303,7 @@ export { phrasePattern } from "./patterns/phrase.js";
 
 // Prose: paragraphs, sentences, what is not prose.
 
+export { areInEntries } from "./knowledge/page/entries.js";
 export {
   areParallel,
   comparedParagraphs,

@@ -4,6 +4,9 @@ import { meantBoolean } from "./lib/booleans.js";
 import { becomesOther, readersDiffer, splitText, titleCollection } from "./lib/coercion.js";
 import { keyOf } from "./lib/value-hygiene.js";
 
+/** Keys with a text that readers see, whose name says so. */
+const IS_LABEL = /(?:title|name|label|term|letter|heading)$/i;
+
 /** Unquoted values that YAML parsers read differently, or as something other than text. */
 export default defineRule({
   id: "front-matter/coercion",
@@ -112,7 +115,7 @@ export default defineRule({
           ...new Set(typeof value === "number" ? [String(value), reading] : [reading]),
         ];
         // A time is never meant as seconds; a switch or a count can be meant either way.
-        const isText = isName || kind === "time";
+        const isText = isName || kind === "time" || IS_LABEL.test(key);
         const advice = isText
           ? `Quote the value: ${quoted(text, "yaml")}`
           : `Write ${writings.join(" or ")}, or quote the value if you mean it as text.`;

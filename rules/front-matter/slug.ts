@@ -13,6 +13,11 @@ const NORM_LEAST = 5;
 const RESERVED: ReadonlySet<string> = new Set(["index", "tags", "categories"]);
 
 const HABITS = { upperCase: /\p{Lu}/u, underscore: /_/ } as const;
+/** Of how many a habit is one: capitals of all URLs, underscores of those that join words at all. */
+const KINDS = { upperCase: /./, underscore: /[\p{L}\p{N}][-_][\p{L}\p{N}]/u } as const;
+/** Names of folders of languages (`zh_cn`, `pt-BR`), and identifiers that are written in capitals (`CVE-2019-25210`). */
+const NAMES =
+  /(?<=^|\/)[a-z]{2,3}[-_](?:[a-z]{2,4}|[A-Z]{2}|[A-Z][a-z]{3})(?=\/)|(?<![\p{L}\p{N}])\p{Lu}{2,10}-\d[\d-]*(?![\p{L}\p{N}])/gu;
 
 /** URLs that servers, people or the engine read differently from how they are written. */
 export default defineRule({
@@ -142,15 +147,28 @@ export default defineRule({
       fact.map((field) => ({ ...field, path, options })),
     );
     for (const messageId of ["upperCase", "underscore"] as const) {
-      const found = fields.filter(({ text }) => HABITS[messageId].test(text));
-      if (found.length >= Math.max(NORM_LEAST, fields.length * NORM_SHARE)) continue;
+      const found = fields.filter(({ text }) => HABITS[messageId].test(text.replace(NAMES, "")));
+      const all = fields.filter(({ text }) => KINDS[messageId].test(text)).length;
+      if (found.length >= Math.max(NORM_LEAST, all * NORM_SHARE)) continue;
       for (const { path, key, text, range, inner, options } of found) {
         const isFree = messageId === "upperCase" && options.case === "any";
         if (isFree || unsafeCharacters(text).length > 0) continue;
-        const address = messageId === "upperCase" ? text.toLowerCase() : text.replaceAll("_", "-");
+        const address = plainly(text, (part) =>
+          messageId === "upperCase" ? part.toLowerCase() : part.replaceAll("_", "-"),
+        );
         const suggestions = [{ message: `Write ${address}`, edits: [replace(inner, address)] }];
         report({ messageId, path, range, data: { key, address }, suggestions });
       }
     }
   },
 });
+
+/** A text with its parts between names changed. */
+function plainly(text: string, change: (part: string) => string): string {
+  let [at, changed] = [0, ""];
+  for (const { 0: name, index } of text.matchAll(NAMES)) {
+    changed += change(text.slice(at, index)) + name;
+    at = index + name.length;
+  }
+  return changed + change(text.slice(at));
+}

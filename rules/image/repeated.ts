@@ -97,6 +97,7 @@ export default defineRule({
         for (const group of groups.values()) {
           const [first, second] = group;
           if (first === undefined || second === undefined || group.length >= ON_PURPOSE) continue;
+          if (areCompared(article, first.element, second.element, keyOf)) continue;
           const place = {
             range: second.source.range,
             related: [{ range: first.source.range, message: "First shown here" }],
@@ -113,6 +114,24 @@ export default defineRule({
     };
   },
 });
+
+/** Whether readers compare a copy with other images: in a table, or in a later paragraph with another image. */
+function areCompared(
+  article: Article,
+  first: Element,
+  second: Element,
+  keyOf: (url: string) => string,
+): boolean {
+  if ([first, second].some((one) => ancestorOf(article, one, ["table"]) !== undefined)) return true;
+  const parent = article.parentOf(second);
+  if (parent?.tagName !== "p" || parent === article.parentOf(first)) return false;
+  const keys = parent.children.flatMap((child) => {
+    const isImage = child.type === "element" && child.tagName === "img";
+    const source = isImage ? pictureSourceOf(article, child) : undefined;
+    return source === undefined ? [] : [keyOf(source.url)];
+  });
+  return new Set(keys).size > 1;
+}
 
 /** Deletes the copy, unless that would leave an empty link or figure. */
 function deletion(article: Article, element: Element): readonly Suggestion[] {

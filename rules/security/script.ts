@@ -1,12 +1,13 @@
 import * as z from "zod";
 import {
-  type Article,
   attributeOf,
   defineRule,
   type Element,
   elementDeletion,
   embedHostOf,
+  isErrorPage,
   isHostIn,
+  isWholePage,
   openingTagOf,
   webHostOf,
 } from "../../src/rules.js";
@@ -73,6 +74,8 @@ export default defineRule({
     },
   },
   check({ article, options, report }) {
+    // Such a file has no theme that a script could move into.
+    if (isWholePage(article) || isErrorPage(article)) return;
     const allowed = (address: string | undefined): boolean => {
       const host = address === undefined ? undefined : webHostOf(address);
       return host !== undefined && isHostIn(host, options.allowHosts);
@@ -88,7 +91,6 @@ export default defineRule({
       script(element) {
         const source = read(element, "src");
         if (isDataBlock(read(element, "type")) || allowed(source)) return;
-        if (isInHead(article, element)) return;
         const range = openingTagOf(article, element);
         const suggestions = [remove(element)];
         const host = source === undefined ? undefined : webHostOf(source);
@@ -121,13 +123,11 @@ export default defineRule({
         });
       },
       base(element) {
-        if (isInHead(article, element)) return;
         const range = openingTagOf(article, element);
         report({ messageId: "base", range, suggestions: [remove(element)] });
       },
       meta(element) {
         if (read(element, "http-equiv")?.trim().toLowerCase() !== "refresh") return;
-        if (isInHead(article, element)) return;
         const range = openingTagOf(article, element);
         report({ messageId: "refresh", range, suggestions: [remove(element)] });
       },
@@ -146,9 +146,4 @@ export default defineRule({
 function isDataBlock(type: string | undefined): boolean {
   const value = type?.trim() ?? "";
   return value !== "" && !JAVASCRIPT_TYPE.test(value);
-}
-
-/** A file that is a whole page may load scripts in its head; the body of an article may not. */
-function isInHead(article: Article, element: Element): boolean {
-  return article.parentOf(element)?.tagName === "head";
 }

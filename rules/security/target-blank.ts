@@ -51,21 +51,21 @@ export default defineRule({
   }),
   messages: {
     missing: {
-      severity: "warning",
+      severity: "info",
       what: 'This {thing} opens {host} in a new window without rel="noopener".',
-      why: "In older browsers, that site can replace this page through window.opener, for example with a fake login.",
+      why: "Browsers from before 2021 let that site replace this page through window.opener, for example with a fake login.",
       help: 'Add rel="noopener", or delete the target attribute.',
     },
     missingSeveral: {
-      severity: "warning",
+      severity: "info",
       what: '{count} links open other sites in a new window without rel="noopener".',
-      why: "In older browsers, those sites can replace this page through window.opener, for example with a fake login.",
+      why: "Browsers from before 2021 let those sites replace this page through window.opener, for example with a fake login.",
       help: 'Add rel="noopener" to each of them, or delete their target attributes.',
     },
     named: {
-      severity: "warning",
+      severity: "info",
       what: 'This {thing} opens a window named "{window}" without rel="noopener".',
-      why: "In older browsers, {host} can replace this page through window.opener, for example with a fake login.",
+      why: "Browsers from before 2021 let {host} replace this page through window.opener, for example with a fake login.",
       help: 'Add rel="noopener" (each click then opens a new window), or delete the target attribute.',
     },
     opener: {

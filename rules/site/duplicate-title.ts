@@ -8,7 +8,13 @@ import {
   pageIdentity,
   titleOf,
 } from "../../src/rules.js";
-import { isShown, oldestFirst, publicationOf, publicationSchema } from "./lib/publication.js";
+import {
+  isShown,
+  oldestFirst,
+  publicationOf,
+  publicationSchema,
+  publishedAt,
+} from "./lib/publication.js";
 import { isNearCopy } from "./lib/text-sketch.js";
 
 /** How many articles with the same title a later one is compared with, the oldest first. */
@@ -43,6 +49,12 @@ export default defineRule({
       why: "Readers cannot tell this article from {original} in lists and search results.",
       help: "Say in the title what is different about this article.",
     },
+    recurring: {
+      severity: "info",
+      what: "An earlier article has the same title.",
+      why: "Only the dates tell it from {original} in lists and search results.",
+      help: "Say in the title what is different this time, such as the day or the version.",
+    },
   },
   check({ article, engine, leaveFact }) {
     const title = titleOf(article);
@@ -72,7 +84,7 @@ export default defineRule({
           .find((earlier) => !areMeantAlike({ facts, fact }, earlier, regulars));
         if (original === undefined) continue;
         report({
-          messageId: "same",
+          messageId: areRecurring(facts, original.facts) ? "recurring" : "same",
           path: facts.path,
           range: fact.titleRange,
           data: { original: original.facts.path },
@@ -98,6 +110,22 @@ function namesOfSeries(entries: readonly Entry[]): ReadonlySet<string> {
     if (dated !== undefined) counts.set(dated, (counts.get(dated) ?? 0) + 1);
   }
   return new Set([...counts].flatMap(([name, count]) => (count >= FEWEST_OF_SERIES ? [name] : [])));
+}
+
+/** Whether two dated articles have names with the same words: news that come again, not a copy that kept its title. */
+function areRecurring(copy: ArticleFacts, original: ArticleFacts): boolean {
+  const [late, early] = [publishedAt(copy), publishedAt(original)];
+  if (late === early || late === Number.MAX_VALUE || early === Number.MAX_VALUE) return false;
+  const [one, other] = [wordsOf(copy.path), wordsOf(original.path)];
+  const [fewer, more] = one.length < other.length ? [one, other] : [other, one];
+  return fewer.length > 0 && fewer.every((word) => more.includes(word));
+}
+
+/** The words of a page's name, without numbers. */
+function wordsOf(path: string): readonly string[] {
+  const { page } = pageIdentity(path);
+  const name = page.slice(page.lastIndexOf("/") + 1).toLowerCase();
+  return name.match(/\p{L}+/gu) ?? [];
 }
 
 /** Whether a title has the version of another article's name and not that of its own: `7.5.0` in `next-7-6-0.md`. */

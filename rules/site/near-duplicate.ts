@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type ArticleFacts, areEditions, bySite, defineRule } from "../../src/rules.js";
+import { type ArticleFacts, bySite, defineRule } from "../../src/rules.js";
+import { kinshipOf } from "./lib/families.js";
 import { nearDuplicates } from "./lib/near-duplicates.js";
 import { isShown, oldestFirst, publicationOf } from "./lib/publication.js";
 import { NEAR_DUPLICATE, type SketchFact, sketchArticle, sketchSchema } from "./lib/text-sketch.js";
@@ -57,11 +58,13 @@ export default defineRule({
           return isPage ? [{ facts, fact }] : [];
         }),
       );
+      const areKin = kinshipOf(group.map(({ facts }) => facts));
       const { found } = nearDuplicates({
         sketches: entries.map(({ fact }) => fact.minima),
         thresholdOf: (index) => entries[index]?.fact.threshold ?? 1,
-        mayBeAlike: (copy, original) => {
-          return areEditions(entries[copy]?.facts.path ?? "", entries[original]?.facts.path ?? "");
+        mayBeAlike: (copy, original, share) => {
+          const [one, other] = [entries[copy]?.facts, entries[original]?.facts];
+          return one !== undefined && other !== undefined && areKin(one, other, share);
         },
       });
       for (const { copy, original, share } of found) {

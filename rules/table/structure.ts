@@ -24,6 +24,9 @@ import { headerCellEdits } from "./lib/table-repairs.js";
 import { type RaggedRow, raggedRowsOf } from "./lib/table-rows.js";
 import { unevenRowOf } from "./lib/uneven-rows.js";
 
+/** How many rows without their last cell are written that way on purpose. */
+const FEWEST_OF_HABIT = 3;
+
 export default defineRule({
   id: "table/structure",
   summary: "Tables have header cells, and every row has the right number of cells",
@@ -63,6 +66,12 @@ export default defineRule({
       severity: "warning",
       what: "This row has {count} of {columns} cells.",
       why: "Readers cannot tell an empty value from a forgotten one.",
+      help: "Write every cell of the row, including empty ones.",
+    },
+    unfilled: {
+      severity: "info",
+      what: "{rows} rows lack their last cell.",
+      why: "Renderers add an empty one, so readers see a gap; other programs may refuse the table.",
       help: "Write every cell of the row, including empty ones.",
     },
     long: {
@@ -231,13 +240,20 @@ export default defineRule({
         }
         const [first, ...others] = short;
         if (first === undefined) return;
-        report({
-          messageId: "short",
+        const place = {
           range: first.range,
-          data: { count: first.cells, columns: first.columns },
           related: alsoAt(others),
           fix: short.flatMap(({ edits }) => edits),
-        });
+        };
+        // A bar that was lost makes one row short; where several lack the last cell, there was nothing to write in it.
+        const isHabit =
+          short.length >= FEWEST_OF_HABIT &&
+          short.every(({ cells, columns }) => cells === columns - 1);
+        if (isHabit) report({ messageId: "unfilled", ...place, data: { rows: short.length } });
+        else {
+          const data = { count: first.cells, columns: first.columns };
+          report({ messageId: "short", ...place, data });
+        }
       },
     };
   },

@@ -6,6 +6,7 @@ import {
   insert,
   isCalledWrong,
   isCounterexample,
+  isDeniedAfter,
   replace,
 } from "../../src/rules.js";
 import { type CodeCharacters, codeCharacters } from "./lib/code/characters.js";
@@ -249,7 +250,7 @@ export default defineRule({
             report({ messageId: kind, ...place, data: { text, space: `${space} space` } });
           } else report({ messageId: kind, ...place, data: { text } });
         }
-        if (isDenied) return;
+        if (isDenied || isDeniedAfter(article, block)) return;
         const json = jsonDefect(block);
         const [comma, ...commas] = json?.places ?? [];
         if (json !== undefined && comma !== undefined) {

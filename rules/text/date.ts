@@ -118,6 +118,8 @@ export default defineRule({
         if (!exists(date)) {
           if (date.swapped !== undefined && exists({ ...date, ...date.swapped })) continue;
           if (!date.isCertain || !isRecent(date.year)) continue;
+          // `27. Januar 42` is of the year 42.
+          if (date.day > 31 && /\d\.? ?$/.test(text.slice(0, date.start))) continue;
           const { month, year } = date;
           if (month < 1 || month > 12) {
             report({ messageId: "noMonth", range, data: { ...data, month } });
@@ -185,6 +187,8 @@ export default defineRule({
   },
 });
 
+/** How much text before a sentence may say that its dates do not exist. */
+const BEFORE_SENTENCE = 80;
 /** Days between two dates that may be one in another time zone, or the day of writing. */
 const NEAR = 31;
 
@@ -302,7 +306,10 @@ function exampleTest(text: string): (date: TextDate) => boolean {
       at += 1;
       sentence = sentences()[at];
     }
-    const spoken = sentence !== undefined && sentence.start <= start ? sentence.text : text;
+    const own = sentence !== undefined && sentence.start <= start ? sentence : undefined;
+    // An abbreviation may part the date from what is said of it: `invalid dates, e.g. 32 April`.
+    const spoken =
+      own === undefined ? text : text.slice(Math.max(0, own.start - BEFORE_SENTENCE), own.end);
     const known = doubts.get(spoken);
     if (known !== undefined) return known;
     const isDoubted = doubtsDates(spoken);

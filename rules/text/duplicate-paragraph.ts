@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  areInEntries,
   areParallel,
   comparedParagraphs,
   defineRule,
@@ -77,7 +78,8 @@ export default defineRule({
         const again = compared[index]?.paragraph;
         const firstIndex = indexes.find((earlier) => {
           const other = compared[earlier]?.paragraph;
-          return other !== undefined && again !== undefined && !areParallel(other, again);
+          if (other === undefined || again === undefined) return false;
+          return !areParallel(other, again) && !areInEntries(article, other, again);
         });
         const first = compared[firstIndex ?? index]?.paragraph;
         if (again === undefined || first === undefined || first === again) continue;

@@ -146,6 +146,7 @@ export default defineRule({
     for (const run of hidden) {
       // A file in another encoding is one defect, and desk/encoding reports it.
       if (encoding && (run.kind === "replacement" || run.kind === "mojibake")) continue;
+      if (run.kind === "replacement" && namesReplacement(article)) continue;
       if (
         outside.holds(run.start) &&
         (run.kind !== "bidi" || !isInCode(run) || showsDirections(article))
@@ -200,6 +201,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether an article speaks of the replacement character itself. */
+function namesReplacement({ source }: Article): boolean {
+  return /u\+fffd|\\u\{?fffd|&#x?fffd|replacement character/i.test(source);
+}
 
 /** Whether such characters in code are shown on purpose: the article is about them, or its language needs them. */
 function showsDirections(article: Article): boolean {

@@ -86,6 +86,7 @@ export default defineRule({
         if (pair === undefined || others.length > 0) return;
         const [text, [first, again, ...more]] = pair;
         if (first === undefined || again === undefined || more.length > MOST_COPIES - 2) return;
+        if (isMeant(article, itemsOf(list), first, again)) return;
         report({
           messageId: "repeated",
           range: rangeOf(again),
@@ -132,6 +133,34 @@ function itemsOf(list: Element): readonly Element[] {
   return list.children.filter(
     (child): child is Element => child.type === "element" && child.tagName === "li",
   );
+}
+
+/** A mark of what goes on in the same way. */
+const ELLIPSIS = /^(?:…|\.{3}|⋮)$/;
+/** How many items may be between two of a sequence such as "a, then a space, then b, then a space". */
+const NEAR = 2;
+
+/**
+ * Whether the second of two equal items is meant: the list leaves items out, or says a step between others again. One right after
+ * the first is left to html/list.
+ */
+function isMeant(
+  article: Article,
+  items: readonly Element[],
+  first: Element,
+  again: Element,
+): boolean {
+  const texts = items.map((item) => writtenText(article, item));
+  if (texts.some((text) => text !== undefined && ELLIPSIS.test(text))) return true;
+  const [from, to] = [items.indexOf(first), items.indexOf(again)];
+  if (to === from + 1) return items.length > 2 && !/[<>{}]/.test(texts[from] ?? "");
+  const word = firstWord(texts[from]);
+  const alike = texts.filter((text) => firstWord(text) === word).length;
+  return to === from + NEAR && to < items.length - 1 && word !== "" && alike > NEAR;
+}
+
+function firstWord(text: string | undefined): string {
+  return /^\p{L}+/u.exec(text ?? "")?.[0] ?? "";
 }
 
 /** What an item says, as written; undefined for what is long, or made by a template. */

@@ -1,4 +1,16 @@
-import { alsoAt, defineRule, proseTextsOf, replace } from "../../src/rules.js";
+import {
+  type Article,
+  alsoAt,
+  attributeOf,
+  defineRule,
+  lazily,
+  overlapTest,
+  proseTextsOf,
+  type Range,
+  rangeOf,
+  replace,
+  webHostOf,
+} from "../../src/rules.js";
 import { namesIn } from "./lib/words/name-case.js";
 
 /** How often an article must write the name with its inner capitals. */
@@ -18,7 +30,9 @@ export default defineRule({
     },
   },
   check({ article, report }) {
-    const { humped, plain } = namesIn(proseTextsOf(article));
+    // The titles of other sites have their own way of writing names.
+    const isTitle = lazily(() => overlapTest(foreignLinks(article)));
+    const { humped, plain } = namesIn(proseTextsOf(article), (range) => isTitle()(range));
     for (const [name, ranges] of plain) {
       const forms = humped.get(name);
       const [usual, count] = forms?.size === 1 ? ([...forms][0] ?? ["", 0]) : ["", 0];
@@ -41,3 +55,15 @@ export default defineRule({
     }
   },
 });
+
+/** Links of several words to other sites, and quotations in running text. */
+function foreignLinks(article: Article): readonly Range[] {
+  return article.elements
+    .filter((element) => {
+      if (/^(?:cite|q)$/.test(element.tagName)) return true;
+      if (element.tagName !== "a") return false;
+      const address = attributeOf(article, element, "href")?.value ?? "";
+      return webHostOf(address) !== undefined;
+    })
+    .map(rangeOf);
+}

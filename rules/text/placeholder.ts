@@ -9,7 +9,9 @@ import {
   type FrontMatterEntry,
   headingText,
   innerRange,
+  nodeAfter,
   outlineHeadings,
+  type Paragraph,
   proseTextsOf,
   type Range,
   rangeOf,
@@ -17,7 +19,7 @@ import {
   textContentOf,
   webHostOf,
 } from "../../src/rules.js";
-import { isPlaceholderHost, placeholderOf } from "./lib/placeholder-text.js";
+import { isPlaceholderHost, type Placeholder, placeholderOf } from "./lib/placeholder-text.js";
 import { isQuoted } from "./lib/quotations.js";
 import { explainsSlots, isLabelledSlot, templateSlotOf } from "./lib/template-slots.js";
 
@@ -74,6 +76,7 @@ export default defineRule({
         placeholderOf(text, options.words) ??
         (explainsSlots(article) ? undefined : templateSlotOf(text));
       if (found === undefined) continue;
+      if (isDescription(article, paragraph, found, text)) continue;
       // The step of a list that nobody knows is a joke: "???", then "Profit".
       if (paragraph.list !== undefined && /^[?？]+$/.test(text.trim())) continue;
       const range = paragraph.rangeOf(found.start, found.end);
@@ -105,6 +108,19 @@ export default defineRule({
     };
   },
 });
+
+/** Whether a whole paragraph says what the code after it does: "Insert a link." before a call of `link_to`. */
+function isDescription(
+  article: Article,
+  { element }: Paragraph,
+  { kind, start, end }: Placeholder,
+  text: string,
+): boolean {
+  if (kind !== "filler" || element === undefined || start > 0 || end < text.length) return false;
+  if (!/^\p{L}/u.test(text) || /lorem|dolor/i.test(text)) return false;
+  const next = nodeAfter(article, element);
+  return next?.type === "element" && next.tagName === "pre";
+}
 
 /** Texts of other keys that say what is to be done: `teaser: TODO write the teaser`. */
 function notedValues(

@@ -49,7 +49,7 @@ const GOLDEN: readonly string[] = [
   "warning image/caption-markup 44:1",
   "warning image/alt-redundant 45:80",
   "warning image/alt-placeholder 45:100",
-  "warning security/target-blank 54:110",
+  "info security/target-blank 54:110",
   "warning text/duplicate-paragraph 57:1 → 27:1",
 ];
 

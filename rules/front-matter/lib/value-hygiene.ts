@@ -101,7 +101,7 @@ export function htmlIn(title: string): string | undefined {
 const MARKDOWN = new RegExp(
   [
     /(?<![A-Za-z\d)\]/])\*\*(?!\/)[^\s*](?:[^*]*[^\s*/])?\*\*/,
-    /(?<!\w)__(?!(?:[a-z][a-z\d]*|[A-Z][A-Z\d]*)__)[^\s_](?:[^_]*[^\s_])?__(?!\w)/,
+    /(?<!\w)__(?!(?:[a-z][A-Za-z\d]*|[A-Z][A-Z\d]*)__|\w+__\()[^\s_](?:[^_]*[^\s_])?__(?!\w)/,
     /(?<![A-Za-z\d_$)\]])!?\[(?!this\])[^[\]&=]+\]\([^()\s]+\)/,
   ]
     .map(({ source }) => source)
@@ -144,8 +144,10 @@ export function referenceIn(value: string): ReferenceInValue | undefined {
 
 /** Whether a title has no lower-case letters and at least two words in capitals that are not abbreviations. */
 export function isShouted(title: string): boolean {
+  // Names of constants are written this way: `NEGATIVE_INFINITY`.
+  const words = title.replace(/\S*[_.$]\S+/g, " ");
   if (/\p{Ll}/u.test(title)) return false;
-  return (title.match(/\p{Lu}{5,}/gu)?.length ?? 0) >= 2;
+  return (words.match(/\p{Lu}{5,}/gu)?.length ?? 0) >= 2;
 }
 
 /** The text between curly quotation marks that were meant to quote the value. */

@@ -113,8 +113,28 @@ function isMeant(
   // Tags color code.
   if (/<span|&nbsp;/.test(written)) return true;
   if (!/[.!?:][*_]*$/.test(text.slice(start, end))) return true;
+  if (isWithinQuotation(text, start)) return true;
   return (
     /["'“”„‚«»‘「『《〈(（[:：=*_`|→>-]\s*$/.test(text.slice(0, start)) ||
     /^\s*["'“”»’」』》〉)）]/.test(text.slice(end))
   );
+}
+
+/** Whether a quotation is open at a place: a quoted title may have several sentences. */
+function isWithinQuotation(text: string, start: number): boolean {
+  const before = text.slice(0, start);
+  const straight = before.split('"').length - 1;
+  const after = text.slice(start);
+  if (straight % 2 === 1 && after.includes('"')) return true;
+  return (
+    [
+      ["“", "”"],
+      ["„", "“"],
+      ["«", "»"],
+      ["「", "」"],
+    ] as const
+  ).some(([opening, closing]) => {
+    const open = before.lastIndexOf(opening);
+    return open > before.lastIndexOf(closing) && after.includes(closing);
+  });
 }

@@ -135,7 +135,18 @@ function isNameOf(text: string, bare: string, src: string): boolean {
   if (file.hasExtension && bare === file.bareName) return true;
   // Three words with hyphens were never a description.
   const isWritten = file.stem === text && /^[a-z]+(?:-[a-z]+){2,}$/.test(text);
-  return isWritten || (bare === file.bareStem && /[\d_]/.test(text) && !/\s/.test(text));
+  if (isWritten) return true;
+  return (
+    bare === file.bareStem &&
+    /[\d_]/.test(text) &&
+    !/\s/.test(text) &&
+    !isProperName(text, file.stem)
+  );
+}
+
+/** `1Password` of 1password.png: one word that somebody gave capitals of its own is a name, not that of the file. */
+function isProperName(text: string, stem: string): boolean {
+  return text !== stem && /^(?=.*\p{Lu}\p{Ll})[\p{L}\p{N}]+$/u.test(text) && /\p{L}{3}/u.test(text);
 }
 
 function bareOf(text: string): string {

@@ -22,8 +22,8 @@ export interface NearDuplicateSearch {
   readonly sketches: readonly string[];
   /** Smallest share at which the text at an index counts as a copy. */
   thresholdOf(copy: number): number;
-  /** Whether two texts may be alike: translations, versions of one page. */
-  mayBeAlike(copy: number, original: number): boolean;
+  /** Whether two texts may have this much in common: translations, versions of one page, parts of a series. */
+  mayBeAlike(copy: number, original: number, share: number): boolean;
 }
 
 /**
@@ -46,9 +46,8 @@ export function nearDuplicates(search: NearDuplicateSearch): NearDuplicates {
   let comparisons = 0;
   const compare = (copy: number, original: number): boolean => {
     comparisons++;
-    if (mayBeAlike(copy, original)) return false;
     const share = sharedPart(values, copy * BINS, original * BINS);
-    if (share < thresholdOf(copy)) return false;
+    if (share < thresholdOf(copy) || mayBeAlike(copy, original, share)) return false;
     const known = best.get(copy);
     if (known === undefined || original < known.original) best.set(copy, { copy, original, share });
     return true;

@@ -21,6 +21,17 @@ const QUOTED =
 const HAN = /\p{Script=Han}/u;
 const HANS = /\p{Script=Han}/gu;
 
+/** A Japanese name has kana in it, also behind a Latin word: 日本Rubyの会. */
+const KANA = /[ぁ-んァ-ヶ]/;
+const NAME_BEFORE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\w]{0,12}$/u;
+const NAME_AFTER = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\w]{0,12}/u;
+
+function isNextToKana(text: string, at: number): boolean {
+  const before = NAME_BEFORE.exec(text.slice(Math.max(0, at - AROUND), at))?.[0] ?? "";
+  const after = NAME_AFTER.exec(text.slice(at + 1, at + 1 + AROUND))?.[0] ?? "";
+  return KANA.test(before + after);
+}
+
 /** How many characters on each side may show its own script, and how far Latin words may part them from it. */
 const OWN_AROUND = 24;
 const WITHIN = 60;
@@ -52,7 +63,7 @@ export function hanSlips(
     if (right === undefined) continue;
     const around = plain.slice(Math.max(0, at - AROUND), at) + plain.slice(at + 1, at + 1 + AROUND);
     const isWithin = [at - 1, at + 1].some((place) => HAN.test(plain.charAt(place)));
-    if (!isWithin || [...around].some(isForeign)) continue;
+    if (!isWithin || isNextToKana(plain, at) || [...around].some(isForeign)) continue;
     if (hanAround(plain, at).filter(isOwn).length < 2) continue;
     found.push({ start: at, end: at + 1, written, meant: right });
   }

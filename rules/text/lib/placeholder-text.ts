@@ -47,7 +47,7 @@ const HOSTS: ReadonlySet<string> = new Set(table.hosts);
  */
 export function placeholderOf(text: string, words: readonly string[]): Placeholder | undefined {
   const lorem = LOREM.exec(text);
-  if (lorem !== null) return placed(lorem, "filler");
+  if (lorem !== null && !isNamed(text, lorem)) return placed(lorem, "filler");
   const bare = withoutSignsAround(text);
   const whole = { start: 0, end: text.length };
   if (VALUES.has(text)) return { ...whole, kind: "value" };
@@ -78,6 +78,12 @@ export function placeholderOf(text: string, words: readonly string[]): Placehold
 /** Whether a host is reserved for examples (RFC 2606) or one that templates contain. */
 export function isPlaceholderHost(host: string): boolean {
   return HOSTS.has(host.replace(/^www\./, ""));
+}
+
+/** Whether a text speaks of filler text: its name in quotation marks, alone. */
+function isNamed(text: string, { 0: found, index }: RegExpExecArray): boolean {
+  const [before, after] = [text.charAt(index - 1), text.charAt(index + found.length)];
+  return /["“„«»'‘「『`]/.test(before) && /["”“«»'’」』`]/.test(after);
 }
 
 function placed(match: RegExpExecArray, kind: Placeholder["kind"]): Placeholder {

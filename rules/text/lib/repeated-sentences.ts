@@ -1,5 +1,6 @@
 import {
   type Article,
+  areInEntries,
   areParallel,
   endsAsSentence,
   fingerprintOf,
@@ -56,7 +57,7 @@ export function repeatedSentences(
     const sentence = sentences[index];
     const copies = places.get(sentence?.hash ?? "") ?? [];
     if (copies.length > MOST_COPIES) return undefined;
-    return copies.find((first) => first < index && mayCompare(sentences[first], sentence));
+    return copies.find((first) => first < index && mayCompare(article, sentences[first], sentence));
   };
 
   const found: Repetition[] = [];
@@ -87,7 +88,7 @@ export function repeatedSentences(
     ({ hash, weight }) => weight >= minWeight && places.get(hash)?.length === 1,
   );
   for (const [again, first] of similarSentences(single, threshold)) {
-    if (mayCompare(first, again)) found.push(repetition([again], [first], false));
+    if (mayCompare(article, first, again)) found.push(repetition([again], [first], false));
   }
   return found.sort((left, right) => left.range.start - right.range.start);
 }
@@ -123,20 +124,25 @@ function sentencesIn(article: Article): readonly SentenceInArticle[] {
       if (weight < LEAST_WEIGHT) continue;
       const hash = fingerprintOf(text);
       const range = paragraph.rangeOf(start, end);
-      const { list } = paragraph;
-      sentences.push({ text, hash, weight, range, paragraph: index, list, paragraphHash });
+      const { list, kind } = paragraph;
+      sentences.push({ text, hash, weight, range, paragraph: index, list, kind, paragraphHash });
     }
   }
   return sentences;
 }
 
 function mayCompare(
+  article: Article,
   first: SentenceInArticle | undefined,
   again: SentenceInArticle | undefined,
 ): boolean {
   if (first === undefined || again === undefined) return false;
   if (first.paragraph === again.paragraph) return true;
-  return first.paragraphHash !== again.paragraphHash && !areParallel(first, again);
+  return (
+    first.paragraphHash !== again.paragraphHash &&
+    !areParallel(first, again) &&
+    !areInEntries(article, first, again)
+  );
 }
 
 function repetition(

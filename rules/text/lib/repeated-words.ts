@@ -54,7 +54,7 @@ const SENTENCE = 300;
 const PERHAPS_TWICE =
   /(?<![A-Za-z\u00c0-\u167f\u1681-\u1fff\u206f-\u2fff\u3001-\ufefe\uff00-\uffff])([A-Za-z\u00c0-\u167f\u1681-\u1fff\u206f-\u2fff\u3001-\ufefe\uff00-\uffff]+)\s+\1(?![A-Za-z\u00c0-\u1fff])/i;
 const TWICE =
-  /(?<![\p{L}\p{M}\p{N}'’_:.#@$/\\<-])(\p{L}[\p{L}\p{M}'’]*)(?:[ \t]+|[ \t]*\r?\n[ \t]*)\1(?![\p{L}\p{M}\p{N}_]|['’.-]\p{L})/giu;
+  /(?<![\p{L}\p{M}\p{N}'’_:.#@$/\\<*·•-])(\p{L}[\p{L}\p{M}'’]*)(?:[ \t]+|[ \t]*\r?\n[ \t]*)\1(?![\p{L}\p{M}\p{N}_]|['’.-]\p{L})/giu;
 /** Each language's function words twice. */
 const doubledBy = lazily(
   (): ReadonlyMap<string, RegExp> =>
@@ -119,7 +119,8 @@ function doubledWords(text: string, language: string | undefined): readonly Repe
     const certain = CERTAIN.get(language ?? "en")?.has(lower) === true;
     const before = text.slice(Math.max(0, start - SENTENCE), start);
     const after = text.slice(end, end + SENTENCE);
-    if (isName(word, second)) continue;
+    if (isName(word, second) || isSpokenOf(before, after)) continue;
+    if (language === "de" && GERMAN_ATTRIBUTE.test(after) && CONTRACTED.has(lower)) continue;
     if (allowed.has(lower) && !(language === "en" && isSlip(lower, before, after))) continue;
     if (!certain && isMeant(word, second, before, after)) continue;
     if ((language ?? "en") === "en" && isMeeting(lower, before, after)) continue;
@@ -134,6 +135,23 @@ function doubledWords(text: string, language: string | undefined): readonly Repe
     });
   }
   return found;
+}
+
+/** `vom vom Browser verwendeten Wert`: a participle with a phrase of its own, between the preposition and its noun. */
+const CONTRACTED: ReadonlySet<string> = new Set(
+  "vom zum zur im am beim ins ans durchs fürs".split(" "),
+);
+const GERMAN_ATTRIBUTE = /^(?:\s+\S+){1,5}\s+\p{Ll}+(?:en|te[nrsm]?|nde[nrsm]?)\s+\p{Lu}/u;
+/** How long a quotation of a few words is. */
+const SHORT_QUOTATION = 60;
+
+/** Whether two words are in a short quotation, such as of what a program announces: "search search". */
+function isSpokenOf(before: string, after: string): boolean {
+  const opening = /["“„«‘「『]([^"“”„«»‘’「」『』]{0,60})$/.exec(before);
+  const closing = /^([^"“”„«»‘’「」『』]{0,60})["”“»’」』]/.exec(after);
+  if (opening === null || closing === null) return false;
+  const isOpen = opening[0].startsWith('"') ? before.split('"').length % 2 === 0 : true;
+  return isOpen && (opening[1]?.length ?? 0) + (closing[1]?.length ?? 0) < SHORT_QUOTATION;
 }
 
 /** Whether a word that sentences may double is where they never do: `so that that the`, `in this this article`. */

@@ -1,4 +1,4 @@
-import type { Element, Range } from "../../../src/rules.js";
+import type { Element, Paragraph, Range } from "../../../src/rules.js";
 import { shinglesOf, similarity, tokensOf } from "./shingles.js";
 
 /** A sentence with what comparing it takes. */
@@ -9,6 +9,7 @@ export interface SentenceInArticle {
   readonly range: Range;
   readonly paragraph: number;
   readonly list: Element | undefined;
+  readonly kind: Paragraph["kind"];
   readonly paragraphHash: string;
 }
 

@@ -106,7 +106,7 @@ export function arabicMarks({ text }: ProseText): Custom {
 const DECIMAL_COMMA = /(?<![\p{L}\d.,])\d{1,3},\d{1,2}(?![\d.,]\d|\d)/gu;
 /** A point before one or two digits and a unit; versions and section numbers have none. */
 const DECIMAL_POINT = new RegExp(
-  `(?<![\\p{L}\\d.,/=:-])\\d{1,3}\\.\\d{1,2}(?=[ \\u00a0\\u202f]?(?:${table.units.join("|")})(?![\\p{L}\\d]))`,
+  `(?<![\\p{L}\\d.,/=:-]|= )\\d{1,3}\\.\\d{1,2}(?=[ \\u00a0\\u202f]?(?:${table.units.join("|")})(?![\\p{L}\\d]))`,
   "gu",
 );
 
@@ -122,16 +122,22 @@ export function decimalCommas({ text }: ProseText): Custom {
   };
 }
 
+const OTHER_SCRIPT: ReadonlySet<string | undefined> = new Set(
+  "ar be bg el fa he hi ja ko mk ru sr th uk zh".split(" "),
+);
 /** A mark, with a space before it, that ends a clause. */
 const SPACED_MARK = /(?<=\p{Ll}{2}|\p{Ll}\)|\p{Ll}[”"]) +(?:,(?= )|[.?!](?= +\p{Lu}|$))/gu;
 
 /** Spaces before marks that languages other than French join to the word. */
-export function spacesBefore({ text }: ProseText): readonly MarkPlace[] {
+export function spacesBefore({ text, language }: ProseText): readonly MarkPlace[] {
   // A sentence of a French page that is not translated yet keeps to the custom of its own language.
   if (!/ [,.?!]/.test(text) || FRENCH_WORD.test(text)) return [];
-  return [...text.matchAll(SPACED_MARK)].map((match) =>
-    markPlace(match.index, match[0], match[0].trim()),
-  );
+  // In a language of other letters, a clause of Latin ones alone is quoted: a commit, a message.
+  const isForeign = (index: number): boolean =>
+    OTHER_SCRIPT.has(language) && !/[^\P{L}\p{Script=Latin}]/u.test(clauseAt(text, index));
+  return [...text.matchAll(SPACED_MARK)]
+    .filter(({ index }) => !isForeign(index))
+    .map((match) => markPlace(match.index, match[0], match[0].trim()));
 }
 
 const STARTERS = table.sentenceStarters.join("|");
@@ -154,11 +160,15 @@ function clauseAt(text: string, index: number): string {
   return before.split(/[.:…?!](?=\s)/).at(-1) ?? "";
 }
 
+/** A single quotation mark before a word, which none after a word closes; an apostrophe is between letters. */
+const SINGLE_QUOTED = /(?<=^|[\s(])['‘](?=\S)(?:[^'’]|(?<=\p{L})['’](?=\p{L})){0,200}$/u;
+
 /** Whether quotation marks stand open at an index of a text: quoted words keep their own punctuation. */
 function isQuotedAt(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 300), index);
   const straight = before.split('"').length - 1;
   const open = before.lastIndexOf("“");
   const french = before.lastIndexOf("«");
+  if (SINGLE_QUOTED.test(before)) return true;
   return straight % 2 === 1 || open > before.lastIndexOf("”") || french > before.lastIndexOf("»");
 }

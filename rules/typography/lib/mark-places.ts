@@ -47,3 +47,11 @@ export function locateMarks(
       }));
   });
 }
+
+/** The arguments of a call, which keep the marks of its language: `serve(パス, オプション)`. */
+const CALL = /(?<=(?<![\w$.])[a-z_$][\w$.]{0,60})\([^()\n]{0,200}\)/g;
+
+/** A text with the arguments of calls blanked. */
+export function withoutCalls(text: string): string {
+  return text.includes("(") ? text.replace(CALL, (call) => "_".repeat(call.length)) : text;
+}

@@ -1,5 +1,5 @@
 import type { ProseText } from "../../../src/rules.js";
-import { type MarkPlace, markPlace } from "./mark-places.js";
+import { type MarkPlace, markPlace, withoutCalls } from "./mark-places.js";
 
 /** Two marks of Japanese for one purpose; a text keeps to one of them. */
 export interface MarkStyle {
@@ -47,7 +47,8 @@ export function stylePlaces(
   meant: string,
 ): readonly MarkPlace[] {
   if (!text.includes(mark)) return [];
-  return [...text.matchAll(PATTERNS[mark] ?? /(?!)/g)].map((match) =>
+  const calls = withoutCalls(text);
+  return [...calls.matchAll(PATTERNS[mark] ?? /(?!)/g)].map((match) =>
     markPlace(match.index, match[0], meant),
   );
 }

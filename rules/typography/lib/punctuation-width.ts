@@ -1,5 +1,5 @@
 import { lazily, type ProseText } from "../../../src/rules.js";
-import { type MarkPlace, markPlace } from "./mark-places.js";
+import { type MarkPlace, markPlace, withoutCalls } from "./mark-places.js";
 import table from "./punctuation.json" with { type: "json" };
 
 const WIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = table.fullWidth;
@@ -49,7 +49,7 @@ const EMPHATIC = /(?<=\p{L})(?:[!！]{3,}|[?？]{3,})/gu;
 /** Half-width marks between CJK characters, with the spaces that make up for their width. */
 export function narrowMarks(prose: ProseText, language: string): readonly MarkPlace[] {
   const wide = WIDE[language] ?? {};
-  const { text } = prose;
+  const text = withoutCalls(prose.text);
   const places: MarkPlace[] = [];
   if (!PERHAPS_NARROW.test(text)) return places;
   const pairs = [...text.matchAll(narrowPair())].filter((match) =>

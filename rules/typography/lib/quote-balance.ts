@@ -46,7 +46,7 @@ const MARK = /["“”‘’„«»「」『』《》〈〉【】〔〕（）()]
 const LATIN = /[\p{Script=Latin}\d]/u;
 /** `a)`, `1)`, `iv)` number items. */
 const ENUMERATOR =
-  /(?:^|[\s(（,;:，；：、。\uFFFC])(?:[\p{L}\d]|\d{1,3}|[ivx]{1,5}|[A-Z]\d?|\p{Script=Han})[.)]?$/u;
+  /(?:^|[\s(（,;:，；：、。\uFFFC]|(?<=[ぁ-んァ-ヶー\p{Script=Han}])(?=[a-z\d]\.?$))(?:[\p{L}\d]|\d{1,3}|[ivx]{1,5}|[A-Z]\d?|\p{Script=Han})[.)]?$/u;
 /** The eyes of an emoticon; its mouth is not a bracket. */
 const EYES = /(?:^|\s)[:;=]['^-]?$/;
 /** Half-open intervals: `[a, b)`, `(a, b]`. */
@@ -152,6 +152,8 @@ function roleOf(mark: Mark, open: string | undefined): { kind: string; opens: bo
 function isOther({ prose, index, character }: Mark, isInBrackets: () => boolean): boolean {
   const { text, language } = prose;
   const before = text.slice(Math.max(0, index - LOOK_BACK), index);
+  // A bracket alone in quotation marks is shown, and encloses nothing: `(")")`.
+  if (/[()（）]/.test(character) && isShown(text, index)) return true;
   if (/[(（]/.test(character)) {
     const after = text.slice(index, index + LOOK_BACK);
     if (EYES.test(before) || INTERVAL_AFTER.test(after)) return true;
@@ -169,6 +171,12 @@ function isOther({ prose, index, character }: Mark, isInBrackets: () => boolean)
   // Single quotation marks next to Latin letters may be apostrophes, which have no counterpart.
   const after = text[index + 1] ?? "";
   return language !== "zh" || LATIN.test(before.slice(-1)) || LATIN.test(after);
+}
+
+/** Whether quotation marks are on both sides of a sign. */
+function isShown(text: string, index: number): boolean {
+  const around = `${text[index - 1] ?? ""}${text[index + 1] ?? ""}`;
+  return /^(?:""|''|“”|‘’|„“|«»|「」|『』|``)$/.test(around);
 }
 
 /** Whether a guillemet stands on a label, or opens another line of a quotation as it did in print. */

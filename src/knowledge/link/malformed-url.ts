@@ -29,6 +29,9 @@ const KNOWN: ReadonlySet<string> = new Set(schemes);
 const WEB = /^https?:/i;
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const EMAIL = /^[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}$/i;
+/** Names of files have an @, too: `quay@2x.png`. None of these endings is worth a wrong claim about a domain. */
+const FILE_ENDING =
+  /\.(?:a?png|avif|bmp|cur|eps|gif|heic|ico|jfif|jpe?g|jxl|psd|svgz?|tiff?|webp|3gp|aac|avi|flac|m4[av]|mkv|mov|mp[34]|mpe?g|og[agv]|opus|wav|web[mp]|7z|bz2|dmg|exe|gz|iso|jar|rar|t[gx]z|whl|xz|zip|csv|docx?|epub|ics|log|od[pst]|pdf|pptx?|rtf|tsv|txt|xlsx?|xml|ya?ml|toml|json5?|css|html?|xhtml|php|aspx?|jsp|m?jsx?|[cm]js|tsx?|vue|map|mdx?|markdown|rst|adoc|eot|otf|ttf|woff2?|glb|gltf|wasm)$/i;
 /** Marks that end a CJK clause; in an address they are always percent-encoded by machines. */
 const CJK_MARKS = /[，。；：！？、）】》」』”’]/;
 
@@ -105,7 +108,8 @@ function relativeDefect(url: string): UrlDefect | undefined {
   if (url.startsWith("//"))
     return parsedUrl(`https:${url}`) === undefined ? { kind: "unparsable" } : undefined;
   const [path = ""] = url.split(/[?#]/, 1);
-  if (EMAIL.test(path)) return { kind: "emailAsPath", url: `mailto:${url}` };
+  if (EMAIL.test(path) && !FILE_ENDING.test(path))
+    return { kind: "emailAsPath", url: `mailto:${url}` };
   const inner = /https?:\/\/[^\s/].*$/i.exec(path);
   if (inner !== null) {
     // What stands before the address tells whether it is a slip or a proxy's path.

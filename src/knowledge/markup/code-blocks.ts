@@ -3,6 +3,7 @@ import type { Article } from "../../article/article.js";
 import { rangeOf } from "../../article/node-range.js";
 import type { Range } from "../../article/range.js";
 import { overlapTest } from "../prose/verbatim.js";
+import wrong from "./counterexamples.json" with { type: "json" };
 
 /** A line of code, without the indentation and marks of the blocks around it. */
 export interface CodeLine {
@@ -28,9 +29,11 @@ const INCLUDES = /--8<--|<<<|\{\{|\{%|#include\s*:|^[ \t]*@include|\bfile=/;
 /** Languages that have such braces themselves, and the braces: those of a template have a sign after them. */
 const BRACES_OF_ITS_OWN = /^vue\b/;
 const OWN_BRACES = /\{\{(?![<%])/g;
-/** What announces code that is wrong on purpose. */
-const COUNTEREXAMPLE =
-  /\b(?:invalid|wrong|incorrect|bad|broken|mistakes?|errors?|fails?|failed|trailing comma|(?:smart|curly) quotes|quotation marks|full-?width)\b|❌|✗|🚫|错|誤|失败|失敗|無効|ダメ|全角|引号|引號/i;
+/** What announces code that is wrong on purpose, in English by whole words, in other languages by stems. */
+const COUNTEREXAMPLE = new RegExp(
+  `\\b(?:${wrong.words.join("|")})\\b|(?<!\\p{L})(?:${wrong.stems.join("|")})|${wrong.signs.join("|")}`,
+  "iu",
+);
 /** What says so of code that a reader cannot see is wrong, but also much else. */
 const DENIAL = /\bnot\b|n['’]t\b/i;
 /** How far before a block its announcement is looked for. */
@@ -78,6 +81,16 @@ export function isCounterexample(article: Article, block: CodeBlock): boolean {
 export function isCalledWrong(article: Article, block: CodeBlock): boolean {
   const isMarked = block.lines.some(({ text }) => /❌|✗|🚫/.test(text));
   return isMarked || COUNTEREXAMPLE.test(announcement(article, block));
+}
+
+/** Whether the paragraph right after a block says that what it shows is wrong or fails. */
+export function isDeniedAfter({ source }: Article, { fence, lines }: CodeBlock): boolean {
+  const last = lines.at(-1);
+  const end = last === undefined ? fence.end : last.start + last.text.length;
+  const [, after = ""] =
+    /^\s*[`~]{3,}[ \t\r]*\n\s*([\s\S]*)/.exec(source.slice(end, end + 2 * ANNOUNCEMENT)) ?? [];
+  const [next = ""] = after.slice(0, ANNOUNCEMENT).split(/\n\s{0,80}\n/, 1);
+  return !/^[#`~]/.test(next) && COUNTEREXAMPLE.test(next);
 }
 
 /** The paragraph right before a block. */

@@ -20,8 +20,11 @@ const DATE_BEFORE = /^\d{4}-\d{1,2}-\d{1,2}-/;
 const AROUND = /^(?:i18n|_?i18n|l10n|locales?|translations?|current)$/i;
 const ENGINE_FOLDER = /^(?:[a-z]+-plugin-content-|versioned_)(docs|blog|pages)(?:-[\w-]+)?$/;
 const VERSION =
-  /^(?:v\d[\w.-]*|\d+(?:\.(?:\d+|x))+|version-.+|latest|next|nightly|stable|legacy)$/i;
+  /^(?:v\d[\w.-]*|\d+x|\d+(?:\.(?:\d+|x))+|version-.+|latest|next|nightly|stable|legacy)$/i;
 const LANGUAGE_AT_END = /^(.+)[._-]([a-z]{2}(?:[-_][a-z]{2,4})?)$/i;
+/** What a version has before its last number: `2-4-0-rc1`, `3.0.0-preview2`. */
+const BEFORE_RELEASE =
+  /\d[-_.]?(?:alpha|beta|dev|pre|preview|rc|p(?=\d))[-_.]?\d{0,4}(?=$|[^a-z\d])/gi;
 /** A date or a running number in a name: two digits, `#3`, `vol-2`. */
 const NUMBER = /\d{2,}|(?:^|[^a-z\d])\d+(?=$|[^a-z\d])/i;
 
@@ -62,6 +65,7 @@ function withoutLanguage(name: string, edition: string[]): string {
 function withoutNumbers(slug: string): string {
   return slug
     .toLowerCase()
+    .replace(BEFORE_RELEASE, "")
     .replace(/\d+/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

@@ -33,7 +33,7 @@ const CODE: ReadonlySet<string> = new Set(inline.code);
 const OPAQUE = new RegExp(`!\\[|<(?!/?(?:${inline.transparent.join("|")})(?![\\w-]))`, "i");
 const ADDRESS =
   /(?:(?:https?|ftp|mailto|file):|\/\/|www\.)[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|:[a-z][\w+-]{1,30}:|(?<![\w.-])[\w.-]{1,64}\/[\w./-]{0,200}\.[a-z]{1,5}\b/gi;
-const AFTER_ADDRESS = /[)\]}>.,;!?'"*_~]/;
+const AFTER_ADDRESS = /[)\]}>.,:;!?'"*_~]/;
 const MAY_HOLD_ADDRESS = /[/@:]|www/;
 
 /** The paragraphs of an article that are not wholly code, in source order. Read once per article. */

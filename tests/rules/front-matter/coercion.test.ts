@@ -39,6 +39,13 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "a label, which is never meant as true",
+      text: "---\nshort-title: y\n---\n",
+      findings: [{ messageId: "readersDiffer", text: "y" }],
+      fixed: "---\nshort-title: 'y'\n---\n",
+    },
+
+    {
       name: "texts on a line of their own that a colon makes maps",
       text: "---\ntitle:\n  The harbour at night: a walk\nsummary:\n  渔港的船期：今天\nexcerpt:\n  渔港今天的船期: 四点\n---\n",
       findings: [

@@ -108,6 +108,37 @@ testRule(rule, {
       files: [{ ...tagList, text: `${tagList.text}- tag: a\n- tag: b\n- tag: c\n- tag: d\n` }],
       articles: articles((at) => `drive: ${["sail", "row", "motor"][at % 3]}`),
     },
+    {
+      name: "a language in a folder that is none of a language",
+      path: "docs/admin/line.md",
+      text: page("lang: fr"),
+      articles: [..."de fr it".split(" ")].flatMap((lang) =>
+        NAMES.slice(0, 6).map((name) => ({
+          path: `docs/${lang}/${name}.md`,
+          text: page(`lang: ${lang}`),
+        })),
+      ),
+    },
+    ...["Tides 2.4.2 and 2.3.9 released", "Tides 2.4.2: a prize of 1.000.000 ¥"].map((title) => ({
+      name: `a title with more numbers than the name of the file: ${title}`,
+      path: "_posts/2024-06-01-tides-2-4-2-released.md",
+      text: page(`title: "${title}"`),
+      articles: releases,
+    })),
+    {
+      name: "numbers that sort the pages of a language as in all others",
+      path: "docs/pl/mast.md",
+      text: page("sidebar_position: 3"),
+      articles: [
+        ...[..."de fr it es".split(" ")].flatMap((lang) =>
+          NAMES.map((name, at) => ({
+            path: `docs/${lang}/${name}.md`,
+            text: page(`sidebar_position: ${at + 1}`),
+          })),
+        ),
+        { path: "docs/pl/boom.md", text: page("sidebar_position: 5") },
+      ],
+    },
   ],
   invalid: [
     {
@@ -191,6 +222,21 @@ testRule(rule, {
       ),
       suggested: [page("lang: de")],
       findings: [{ messageId: "folder", text: "fr" }],
+    },
+    {
+      name: "a number that sorts a page otherwise than all other languages",
+      path: "docs/pl/mast.md",
+      text: page("sidebar_position: 7"),
+      articles: [
+        ...[..."de fr it es".split(" ")].flatMap((lang) =>
+          NAMES.map((name, at) => ({
+            path: `docs/${lang}/${name}.md`,
+            text: page(`sidebar_position: ${at + 1}`),
+          })),
+        ),
+        { path: "docs/pl/boom.md", text: page("sidebar_position: 3") },
+      ],
+      findings: [{ messageId: "edition", text: "7" }],
     },
     {
       name: "a key that differs from its twin and is that of another article",

@@ -27,6 +27,13 @@ testRule(rule, {
       text: withLine("slug: Web/API"),
       articles: others("slug: Web/CSS", 4),
     },
+    {
+      name: "underscores are the style of the site's names of several words",
+      text: withLine("slug: accessibility_tree"),
+      articles: [...others("slug: local_scope", 4), ...others("slug: tree", 12)],
+    },
+    { name: "the folder of a language", text: withLine("permalink: /zh_cn/talks/") },
+    { name: "an identifier in capitals", text: withLine("slug: response-CVE-2019-25210") },
     { name: "Hexo's ending", text: withLine("permalink: a.html"), engine: "hexo" },
     { name: "dots in a name", text: withLine("slug: v1..2") },
     { name: "the URL of the tags page", text: withLine("permalink: /tags/") },

@@ -6,6 +6,12 @@ const withLine = (line: string): string => `---\nid: a\n${line}\n---\nBody.\n`;
 testRule(rule, {
   valid: [
     {
+      name: "names of constants and methods",
+      text: "---\ntitle: Object.prototype.__defineSetter__()\nshort-title: NEGATIVE_INFINITY\n---\n",
+    },
+    { name: "a constant as a title", text: "---\ntitle: WEBKIT_FORCE_AT_MOUSE_DOWN\n---\n" },
+
+    {
       name: "character references where templates print values as they are",
       engine: "jekyll",
       text: "---\ntitle: Nets &amp; ropes, &quot;new&quot;\n---\nText.\n",

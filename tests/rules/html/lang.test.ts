@@ -16,6 +16,12 @@ const BELARUSIAN =
 testRule(rule, {
   valid: [
     {
+      name: "a quoted title of several sentences",
+      path: "docs/de/a.md",
+      text: `${SHORT_GERMAN}\n\nDas steht im Artikel "Move now! Or maybe, do not, if the boat is in the water and you are not!" von gestern.\n`,
+    },
+
+    {
       name: "English that is quoted, announced, named, in a list or in another place than a translation",
       path: "docs/de/a.md",
       text: `${SHORT_GERMAN}\n\n„The bell is rung before the boats leave the harbour.“\n\nEr sagte:\n\nThe bell is rung before the boats leave the harbour.\n\n- The bell is rung before the boats leave the harbour.\n\nThe Bell Is Rung Before the Boats Leave the Harbour.\n\n> The bell is rung before the boats leave the harbour.\n`,

@@ -18,6 +18,7 @@ testRule(altFilename, {
       text: "![new custom variable](new-custom-variable.png)",
     },
     { name: "a product's name", text: "![bookinfo](bookinfo.png) ![Web 2](web-2.png)" },
+    { name: "a name with capitals of its own", text: "![1Boat](logos/1boat.svg)" },
     { name: "the name of a camera's file, another rule's", text: "![IMG_1234](IMG_1234.jpg)" },
     { name: "a template value", text: '<img src=a.png alt="{{ name }}.png">', path: "a.html" },
     {

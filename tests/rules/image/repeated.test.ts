@@ -9,6 +9,11 @@ const lazy = Array.from(
 
 testRule(repeated, {
   valid: [
+    {
+      name: "images that are compared: in a table, and with another one",
+      text: "| ![](a.png) | ![](b.png) |\n| --- | --- |\n| ![](b.png) | ![](a.png) |\n\n![](c.png)\n\nLook at both:\n\n![](d.png)![](c.png)\n",
+    },
+
     { name: "different pictures", text: "![](a.jpg) ![](b.jpg) ![](step_1.png) ![](step_2.png)" },
     { name: "thirty lazy images with one stand-in", text: lazy.join("\n"), path: "a.html" },
     { name: "an ornament", text: "![](leaf.png)\n".repeat(3) },

@@ -9,6 +9,11 @@ const ok = { verdict: "ok", reason: "answered", detail: "200 OK" };
 testRule(insecure, {
   valid: [
     {
+      name: "an address with escapes, which is text about addresses",
+      text: "Not 'http\\://www\\.github.com' and not 'www\\.github.com'.\n",
+    },
+
+    {
       name: "https and relative links",
       text: "[a](https://x.org) [b](/b) [c](//x.org) [d](mailto:a@x.org)\n",
     },

@@ -20,6 +20,10 @@ testRule(malformed, {
       engine: "vitepress",
     },
     {
+      name: "files with an @ in their name",
+      text: "![quay](quay@x2.png) ![deck](img/deck@2x_new.webp) [table](tides@2024.pdf) [notes](log@v2.md)\n",
+    },
+    {
       name: "asides after brackets, and targets with spaces that are well written",
       text: 'The boat [1](see the log) left [2](at 4.30 p.m.), [7](and/or later) [8](2 / 3), [3](<a b.md>) [4](a%20b.md "A b") \\[5](a b.md) `[6](a b.md)`\n',
     },

@@ -23,6 +23,17 @@ describe("security/script", () => {
         text: '<!doctype html>\n<html><head><base href="/"><script src="a.js"></script></head><body><p>a</p></body></html>\n',
         ...html,
       },
+      {
+        name: "the body of a whole page, also behind a comment",
+        text: '<!-- written by hand -->\n<!DOCTYPE html>\n<html><body><script>a()</script><form action="/x/"><input name="q"></form></body></html>\n',
+        variants: ["crlf", "bom"],
+        ...html,
+      },
+      {
+        name: "the page for addresses without one",
+        text: "Nothing is moored here.\n\n<script>location = '/'</script>\n",
+        path: "zh/404.md",
+      },
       { name: "code", text: "`<script>`\n\n```html\n<script>x()</script>\n```\n" },
       {
         name: "a form whose controls have no names, of which browsers send nothing",

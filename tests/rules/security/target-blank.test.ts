@@ -74,7 +74,7 @@ describe("security/target-blank", () => {
             messageId: "missingSeveral",
             at: "1:29-1:44",
             text: 'target="_blank"',
-            severity: "warning",
+            severity: "info",
             related: ["2:30-2:43", "3:32-3:47", "4:41-4:54"],
           },
         ],

@@ -85,6 +85,15 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "news that come again, which the names say as well",
+      path: "_posts/2024-02-01-20240203-maintenance.md",
+      text: post("Maintenance", "2024-02-01"),
+      articles: [
+        { path: "_posts/2021-05-01-maintenance.md", text: post("Maintenance", "2021-05-01") },
+      ],
+      findings: [{ messageId: "recurring", severity: "info", text: "Maintenance" }],
+    },
+    {
       name: "width, case and marks aside",
       path: "b.md",
       text: post("'Ｈarbour: news!'", "2024-01-02"),
@@ -118,7 +127,7 @@ testRule(rule, {
       path: "2024-02-05-cranes.md",
       text: post("Cranes", "2024-02-05"),
       articles: [{ path: "2024-01-05-cranes.md", text: post("Cranes", "2024-01-05") }],
-      findings: [{ messageId: "same", at: "2:8-2:14" }],
+      findings: [{ messageId: "recurring", at: "2:8-2:14" }],
     },
   ],
 });

@@ -42,6 +42,29 @@ testRule(rule, {
       articles: [{ path: "versioned_docs/version-1.0/a.md", text: TEXT }],
     },
     {
+      name: "a page of another version that has moved since",
+      path: "docs/howto/a.md",
+      text: TEXT,
+      articles: [{ path: "versioned_docs/version-1.0/old-name.md", text: TEXT }],
+    },
+    {
+      name: "release notes of one series",
+      path: "boat-2-4-0-rc1-released.md",
+      text: TEXT,
+      articles: [{ path: "boat-2-4-1-released.md", text: MOST }],
+      options: { threshold: 0.6 },
+    },
+    {
+      name: "pages of the commands of one program",
+      path: "boat_sail.md",
+      text: `---\ntitle: boat sail\n---\n${TEXT}`,
+      options: { threshold: 0.6 },
+      articles: ["row", "moor", "drift", "load", "steer"].map((name, index) => ({
+        path: `boat_${name}.md`,
+        text: `---\ntitle: boat ${name}\n---\n${index === 0 ? MOST : "Read on below."}`,
+      })),
+    },
+    {
       name: "scripts, which are no text",
       path: "a.html",
       text: `<script>${TEXT}</script><p>One</p>`,
@@ -60,6 +83,14 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "a part of a series in which nothing was changed",
+      path: "part-2.md",
+      text: `---\ntitle: Part 2\n---\n${TEXT}`,
+      articles: [{ path: "part-1.md", text: `---\ntitle: Part 1\n---\n${TEXT}` }],
+      variants: ["crlf", "bom"],
+      findings: [{ messageId: "copy", text: "Part 2" }],
+    },
     {
       name: "the later one, by date",
       path: "a.md",

@@ -18,6 +18,25 @@ testRule(rule, {
       variants,
     },
     {
+      name: "indentation that the text after it calls wrong, in any language",
+      text: ["Το `mug` έχει λανθασμένη εσοχή.", "Die Einrückung ist falsch.", "这里缩进错误。"]
+        .map(
+          (after) =>
+            `Output:\n\n\`\`\`yaml\nboat:\n  drink: tea\n    mug: true\n\`\`\`\n\n${after}\n\n`,
+        )
+        .join(""),
+      variants: ["crlf", "bom"],
+    },
+    {
+      name: "a string that its name calls bad",
+      text: "```js\nconst badString2 = 'This is a test;\n```\n",
+    },
+    {
+      name: "opening tags over several lines, and those that close themselves",
+      text: '```html\n<svg>\n  <rect\n    width="1"\n    height="1" />\n  <text\n    x="1">a</text>\n  <mpath href="#a" />\n  <path\n    d="b"></path>\n</svg>\n```\n',
+    },
+
+    {
       name: "sections of which too few begin with a call of their name, and a call of no other section's name",
       text: `${["sail", "moor", "load", "turn"].map((name) => `## ${name}()\n\n\`\`\`js\n${name}();\n\`\`\`\n\n`).join("")}## stop()\n\n\`\`\`js\nsail();\n\`\`\`\n`,
     },

@@ -6,6 +6,13 @@ const variants = ["crlf", "bom", "front-matter"] as const;
 testRule(rule, {
   valid: [
     {
+      name: "a short year, and dates that the words before an abbreviation call invalid",
+      path: "de/a.md",
+      text: "Die Woche war vom 21.-27. Januar 42. Wer ein ungültiges Datum (z. B. den 32. April) eingibt, sieht den Fehler.\n",
+      variants: ["crlf", "bom"],
+    },
+
+    {
       name: "additions of a later day and of the day before in another time zone, and dates of something else",
       text: "---\ndate: 2016-02-18\n---\n\n追記 2016-02-22\n\nUpdate 2016-02-17: more.\n\nThe update of 2016-01-03 was late.\n",
     },

@@ -23,6 +23,19 @@ testRule(rule, {
       text: `<p>${LONG}</p><blockquote class="pullquote">${LONG}</blockquote>`,
     },
     { name: "steps of two procedures", text: `1. ${LONG}\n\nOr:\n\n1. ${LONG}\n` },
+    {
+      name: "sections of two functions, options, versions or tasks",
+      text: `## \`moor\` of boats\n\n${LONG}\n\n## \`cast\` of boats\n\n${LONG}\n\n# Boats 2.4\n\n${OTHER}\n\n# Boats 2.5\n\n## Notes\n\n${OTHER}\n`,
+    },
+    {
+      name: "sections of two signatures, and of words that are names by their small letter",
+      text: `### moor(boat, options)\n\n${LONG}\n\n### unmoor(boat)\n\n${LONG}\n\n#### path\n\n${OTHER}\n\n#### domain\n\n${OTHER}\n`,
+    },
+    {
+      name: "definitions of two terms",
+      path: "a.html",
+      text: `<dl><dt>Quay</dt><dd>${LONG}</dd><dt>Pier</dt><dd>${LONG}</dd></dl>`,
+    },
     { name: "four copies, which are a refrain", text: `${LONG}\n\n`.repeat(4) },
     { name: "inside a longer paragraph", text: `${LONG}\n\n${OTHER} ${LONG}\n` },
     { name: "text of a comment", text: `${LONG}\n\n<!-- ${LONG} -->\n` },
@@ -46,6 +59,14 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "sections of prose, and one entry twice",
+      text: `## The quay\n\n${LONG}\n\n## The money\n\n${LONG}\n\n## \`moor\`\n\n${OTHER}\n\nWell.\n\n${OTHER}\n`,
+      findings: [
+        { messageId: "repeated", text: LONG },
+        { messageId: "repeated", text: OTHER },
+      ],
+    },
     {
       name: "also in translations that wait for the text",
       path: "docs/a.md",

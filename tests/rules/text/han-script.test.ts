@@ -10,6 +10,11 @@ const simplified =
 testRule(rule, {
   valid: [
     {
+      name: "a Japanese name with kana in it",
+      text: `${traditional}${traditional}\n這個設定由日本Rubyの会說明。\n`,
+    },
+
+    {
       name: "characters of names and quotations, which are not alone",
       text: `${traditional}${traditional}\n這個設定由张义軍說明，並參考「这」與《对话》（这个）。\n`,
     },

@@ -6,6 +6,11 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "the replacement character where the text names it",
+      text: "The decoder writes `U+FFFD` (\ufffd) for invalid bytes.\n",
+    },
+
+    {
       name: "plain text",
       text: "Plain text, déjà vu, 中文。😀\n\ttabs too\r\n",
       variants: ["bom", "cjk"],

@@ -6,6 +6,15 @@ const variants = ["crlf", "bom", "front-matter"] as const;
 testRule(rule, {
   valid: [
     {
+      name: "a step between others, and a list that leaves items out",
+      text: "- Followed by the sender's name.\n- Followed by a space.\n- Followed by the code.\n- Followed by a space.\n- Followed by the host.\n\nOr:\n\n* A level of the second kind\n* …\n* A level of the second kind\n",
+    },
+    {
+      name: "an item right after itself, which html/list reports",
+      text: "- Open the gate for the boats.\n- Close the gate behind the boats.\n- Close the gate behind the boats.\n",
+    },
+
+    {
       name: "two ways to do the second step, and a list that ends with it",
       text: "1. a\n\nx\n\n2. b\n\ny\n\n2. c\n",
     },

@@ -5,6 +5,12 @@ const variants = ["crlf", "bom", "front-matter"] as const;
 
 testRule(rule, {
   valid: [
+    {
+      name: "a way of writing that only titles of other sites have",
+      text: "Clickjacking is old. See [ClickJacking at quay](https://quay.example/a) and [more ClickJacking](https://pier.example/b).\n",
+      variants,
+    },
+
     { name: "one way", text: "GitHub and GitHub, YouTube and YouTube.\n", variants },
     {
       name: "the other way more often",

@@ -4,6 +4,11 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "what the code after it does, and filler text that is spoken of",
+      text: '## link_to\n\n插入链接。\n\n```js\nlink_to(path)\n```\n\n## quote\n\nInsert a quote.\n\n    quote(text)\n\nUse the text "lorem ipsum" of a generator.\n',
+    },
+
+    {
       name: "placeholders of articles about templates, usage lines, links and code",
       text: "Replace the [COMPANY] of the template by your own. Dear [Name],\n\n> Name: [INSERT NAME]\n",
     },

@@ -22,6 +22,14 @@ testRule(rule, {
       name: "other numbers",
       text: `Up to 10: ${LONG} And 2 more.\n\nUp to 20: ${LONG.replace("spring", "2026")} Well.\n`,
     },
+    {
+      name: "definitions of Markdown",
+      text: `Quay\n: A quay. ${LONG}\n\nPier\n: A pier. ${LONG}\n`,
+    },
+    {
+      name: "entries of two functions",
+      text: `## moor()\n\nA boat. ${LONG}\n\n## unmoor()\n\nNo boat. ${LONG}\n`,
+    },
     { name: "a refrain", text: `A. ${LONG}\n\nB. ${LONG}\n\nC. ${LONG}\n\nD. ${LONG}\n` },
     { name: "a table", text: `| ${LONG} A. |\n| --- |\n\n${LONG} B.\n` },
     { name: "a pull quote", text: `${LONG} It is so.\n\n<aside>${LONG}</aside>\n` },

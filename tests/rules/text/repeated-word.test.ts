@@ -8,6 +8,17 @@ testRule(rule, {
       text: "请使用使用者的名称登录系统，并且不要使用使用过的旧船票来登船。\n",
     },
     {
+      name: "words that German grammar doubles, and ends of gender forms",
+      path: "de/a.md",
+      text: "---\nlang: de\n---\nDas Boot ist nicht nicht verfügbar. Wer weiß, welche welche ist? Der Wert weicht vom vom Hafen verwendeten Wert ab. Jede Seglerin und jeder Segler\\*in in unserem Hafen kennt das.\n",
+      variants: ["crlf", "bom"],
+    },
+    {
+      name: "what a program says twice, in a short quotation",
+      text: 'It is announced as "sitewide search search" and as “search search this site”.\n',
+    },
+
+    {
       name: "Chinese particles next to words that they are a part of",
       text: "为了达到目的的手段很多，他的的确确做到了，的的喀喀湖很美，发吃的的是生活委员。\n",
     },
@@ -129,6 +140,15 @@ testRule(rule, {
         { messageId: "repeated", text: "这些这些" },
       ],
     },
+    {
+      name: "a German preposition without a participle after it",
+      path: "de/a.md",
+      text: "---\nlang: de\n---\nDie Boote kommen vom vom Hafen und liegen dort am Steg.\n",
+      findings: [{ messageId: "repeated", text: "vom vom" }],
+      fixed: "---\nlang: de\n---\nDie Boote kommen vom Hafen und liegen dort am Steg.\n",
+      variants: ["crlf", "bom"],
+    },
+
     {
       name: "a Chinese particle that the segmenter joins to the word before",
       text: "这是用 JavaScript 写的的一个虚拟机，非常好用，大家都喜欢。\n",

@@ -8,6 +8,7 @@ testRule(rule, {
     ...[
       "Look at the boats, the nets and the\n\n~~~\ntide\n~~~\n",
       "Look at the boats, the nets and the\n\n- tide\n",
+      "在这个模板里可以使用`addf`求和\n\n## 下\n",
       "Look at the boats, the nets and the\n\n> Tide\n",
       "Look at the boats, the nets and the\n\n![Tide](tide.png)\n",
       "Look at the boats, the nets and the\n\nlast tide.\n",

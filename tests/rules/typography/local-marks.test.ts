@@ -8,6 +8,19 @@ const spanish = "¿Qué es esto? ¡Qué bien lo dices! ¿Por qué?\n\n";
 testRule(rule, {
   valid: [
     {
+      name: "a foreign message in single quotation marks, and one in a text of other letters",
+      path: "fr/a.md",
+      text: "Le port est ouvert : on entre. Quand on arrive, on a l'erreur 'Error: the quay is not in the list' pour le port : voir ici : et la suite.\n",
+      variants: ["crlf", "bom"],
+    },
+    {
+      name: "a title of Latin letters in a language of others",
+      path: "uk/a.md",
+      text: "---\nlang: uk\n---\n| Зміна | Опис |\n| --- | --- |\n| 1 | adding info to install it , referring the documentation |\n",
+      variants: ["crlf", "bom"],
+    },
+
+    {
       name: "points of versions and thousands, and an article with points alone",
       path: "de/a.md",
       text: "Die Version 2.5 ist 1,5 MB groß und hat 2.000 Zeilen in 10.30 Sekunden, das ist v1.2 MB.\n",

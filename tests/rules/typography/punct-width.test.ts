@@ -3,6 +3,12 @@ import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(rule, {
   valid: [
+    {
+      name: "the arguments of a call",
+      text: "## serve(パス, オプション)\n\n船は、港に、朝、着く。\n",
+      options: { lang: ["ja"] },
+    },
+
     { name: "a list of marks", text: "使用全角字符：，。；：！？，也包括、。，三个。\n" },
     {
       name: "one style of Japanese marks, and those of a quotation",

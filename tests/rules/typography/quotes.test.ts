@@ -4,6 +4,15 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "an address in brackets before a colon, and a bracket that is shown",
+      text: '- Directives (<https://quay.example/#tides>):\n- The key (")") closes, the key "(" opens.\n',
+    },
+    {
+      name: "letters of a list in a sentence of Japanese",
+      text: "a) 情報がある、またはb) 情報がない。\n",
+    },
+
+    {
       name: "a number before the bracket that closes a bracket, however far away",
       text: "A lock takes as long as one boat\n(T(2)). Others wait, unless the keeper knows them\n(which means that they came on one of the days of the week on which he works alone,\nand that they paid what the board beside the gate asks of boats of their size, as in Table\n12.) And on they go.\n",
     },

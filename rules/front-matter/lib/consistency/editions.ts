@@ -1,6 +1,6 @@
 import type { Cell } from "./columns.js";
 import { exceptions, type Habit, scalars } from "./habit.js";
-import { isDateKey, isShown } from "./keys.js";
+import { isDateKey, isOrderKey, isShown } from "./keys.js";
 
 /** So many languages of a page must agree. */
 const LEAST_EDITIONS = 4;
@@ -28,11 +28,34 @@ export const editions: Habit = (column, { folder }) => {
   );
   return odd.flatMap((cell) => {
     const related = otherOf(cell);
-    if (related === undefined) return [];
+    if (related === undefined || keepsOrder(cell, cells, otherOf)) return [];
     const data = { other: related.value.text };
     return [{ cell, messageId: "edition", data, count, folder, related }];
   });
 };
+
+/** Whether a number only sorts the pages of a folder, and sorts this one as it is sorted in the other languages. */
+function keepsOrder(
+  cell: Cell,
+  cells: readonly Cell[],
+  otherOf: (cell: Cell) => Cell | undefined,
+): boolean {
+  if (!isOrderKey(cell.value.key)) return false;
+  const numberOf = ({ value }: Cell): number => Number(value.text);
+  const usual = (one: Cell): number => numberOf(otherOf(one) ?? one);
+  const folder = folderOf(cell);
+  return cells.every(
+    (one) =>
+      one === cell ||
+      one.page.language !== cell.page.language ||
+      folderOf(one) !== folder ||
+      Math.sign(numberOf(one) - numberOf(cell)) === Math.sign(usual(one) - usual(cell)),
+  );
+}
+
+function folderOf({ page: { path } }: Cell): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
 
 /** A cell with the value that all languages of a page have, but at most one. */
 function usualOf(cells: readonly Cell[]): Cell | undefined {

@@ -8,6 +8,7 @@ export const folderName: Habit = (column, { folder }) => {
   const depth = folder === "" ? 0 : folder.split("/").length;
   const folderOf = ({ path }: Page): string | undefined => path.split("/").slice(0, -1)[depth];
   const cells = scalars(column);
+  const named = new Set(cells.map((cell) => cell.folded));
   const all = new Set(cells.map(({ page }) => folded(folderOf(page) ?? "")));
   const { odd, count } = exceptions(
     cells,
@@ -15,7 +16,8 @@ export const folderName: Habit = (column, { folder }) => {
       const own = folded(folderOf(page) ?? "");
       if (own === "") return "silent";
       if (own === said) return "follows";
-      return all.has(said) ? "breaks" : "silent";
+      // A folder that no article names is none of those that the key speaks of.
+      return all.has(said) && named.has(own) ? "breaks" : "silent";
     },
     { silent: 0.1, different: 2 },
   );

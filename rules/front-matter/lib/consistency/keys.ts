@@ -35,6 +35,11 @@ export function isIdentifierKey(key: string): boolean {
   return IDENTIFIERS.has(lastOf(key).toLowerCase());
 }
 
+/** Whether the value is a number by which a list of pages is sorted. */
+export function isOrderKey(key: string): boolean {
+  return /(?:position|order|weight|rank|index|sort)$/i.test(lastOf(key));
+}
+
 /** Whether the value is a date of the article. */
 export function isDateKey(key: string): boolean {
   return DATES.has(key) || DATES.has(lastOf(key));

@@ -3,7 +3,9 @@ import { exceptions, type Habit, scalars } from "./habit.js";
 import { isShown } from "./keys.js";
 
 const ALONE = /^v?(\d+(?:\.\d+)*)$/i;
-const VERSIONS = /(?<![\d.])\d+(?:\.\d+)+(?![\d.]*\d)/g;
+/** Versions, and no sums: `1.000.000 ¥`, `$2.50`, `12.5 %`. */
+const VERSIONS =
+  /(?<![\d.]|[$€£¥₹₩₽] ?)(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d+(?:\.\d+)+(?![\d.]*\d| ?[%$€£¥₹₩₽円元])/g;
 const NUMBERS = /\d+(?:\.\d+)*/g;
 /** Between digits of a file name hyphens and underscores are the points of a version. */
 const POINT = /(\d)[-_](?=\d)/g;
@@ -20,6 +22,8 @@ export const numbers: Habit = (column, { folder }) => {
       const known = column.key === "title" ? inName(page) : [...inName(page), ...inTitle(page)];
       // A name without any number says nothing of one.
       if (known.length === 0) return "silent";
+      // A title may name more than the file: both releases that it announces.
+      if (column.key === "title" && own.length > 1 && namesAll(own, page.name)) return "follows";
       return own.every((one) => known.some((other) => agree(one, other))) ? "follows" : "breaks";
     },
     { silent: isShown(column.key) ? Number.POSITIVE_INFINITY : 0.3 },
@@ -34,6 +38,12 @@ function inName({ name, path }: Page): readonly string[] {
   const folder = path.split("/").at(-2) ?? "";
   const pointed = `${folder} ${name}`.replace(POINT, "$1.");
   return [...(`${folder} ${name}`.match(NUMBERS) ?? []), ...(pointed.match(NUMBERS) ?? [])];
+}
+
+/** Whether a name has versions, all of which are among others. */
+function namesAll(own: readonly string[], name: string): boolean {
+  const versions = name.replace(POINT, "$1.").match(VERSIONS) ?? [];
+  return versions.length > 0 && versions.every((one) => own.some((other) => agree(one, other)));
 }
 
 function inTitle({ title }: Page): readonly string[] {

@@ -1,5 +1,6 @@
 import type { CodeBlock } from "../../../../src/rules.js";
 import { editDistance, type Range } from "../../../../src/rules.js";
+import { placeIn } from "./code-text.js";
 import languages from "./languages.json" with { type: "json" };
 
 /** A closing tag whose name nearly is that of the element which it should close. */
@@ -9,7 +10,8 @@ export interface MisspeltClosing {
   readonly range: Range;
 }
 
-const TAG = /<(\/?)([A-Za-z][\w.-]*)(?=[\s/>])/g;
+/** A tag with what it says, which may run over lines; an arrow does not end it. */
+const TAG = /<(\/?)([A-Za-z][\w.-]*)(?=[\s/>])((?:=>|[^<>]){0,2000})/g;
 const SHORTEST = 4;
 
 /** Closing tags with a slip: no tag of their name opens anywhere in the code, and nothing else closes the element. */
@@ -17,12 +19,14 @@ export function misspeltClosings({ language, lines }: CodeBlock): readonly Missp
   if (!languages.markup.includes(language)) return [];
   const opened = new Map<string, number>();
   const closings: { readonly name: string; readonly range: Range }[] = [];
-  for (const { text, start } of lines) {
-    for (const { 0: tag, 1: slash, 2: name = "", index } of text.matchAll(TAG)) {
-      const end = start + index + tag.length;
-      if (slash === "/") closings.push({ name, range: { start: end - name.length, end } });
-      else opened.set(name, (opened.get(name) ?? 0) + 1);
-    }
+  const placeOf = (index: number, name: string): Range => {
+    const { start } = placeIn(lines, index);
+    return { start, end: start + name.length };
+  };
+  const code = lines.map(({ text }) => text).join("\n");
+  for (const { 1: slash, 2: name = "", 3: rest = "", index } of code.matchAll(TAG)) {
+    if (slash === "/") closings.push({ name, range: placeOf(index + 2, name) });
+    else if (!rest.endsWith("/")) opened.set(name, (opened.get(name) ?? 0) + 1);
   }
   for (const { name } of closings) opened.set(name, (opened.get(name) ?? 0) - 1);
   const open = [...opened].filter(([, count]) => count > 0).map(([name]) => name);

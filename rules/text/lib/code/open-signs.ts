@@ -133,6 +133,9 @@ const STRINGS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
 const OPEN_STRING = /(?:[\w$)]\(|[\w$\])] ?[=:+,] ?|\breturn |\[)(["'])[\w@./#-][^"'`]*$/;
 /** What may hold a lone mark: comments, patterns, tags, and signs that were left out. */
 const NO_PLAIN_CODE = /[`/#*<\\‘’“”]|…|\.\.\./;
+/** A name that says that its value is wrong on purpose: `badString2`. */
+const WRONG_NAME =
+  /(?<![A-Za-z])(?:[Bb]ad|[Bb]roken|[Ww]rong|[Ii]nvalid|[Ii]ncorrect|[Uu]nterminated|[Uu]nclosed)(?![a-z])/;
 /** A statement that ends while a bracket is open: only the head of a loop may. */
 const OPEN_CALL = /^[^(){}/#<>?]*[\w$](\()[^(){}/#<>?]*(?:\([^(){}/#<>?]*\)[^(){}/#<>?]*)*;\s*$/;
 
@@ -151,6 +154,7 @@ function openInLine({ language, lines }: CodeBlock): OpenSign | undefined {
     if (NO_PLAIN_CODE.test(plain)) return undefined;
     const string = OPEN_STRING.exec(code);
     if (string !== null) {
+      if (WRONG_NAME.test(code)) return undefined;
       const mark = string[1] ?? "";
       return code.split(mark).length === 2 ? code.lastIndexOf(mark) : undefined;
     }

@@ -21,6 +21,8 @@ const WORDS = setsOf(table.words);
 const SPACELESS = Object.entries(table.spaceless).map(
   ([language, words]) => [language, words.split(" ")] as const,
 );
+/** Longer words that end like one of these: 求和 is a sum. */
+const LONGER: readonly string[] = table.longer.split(" ");
 const LAST_WORD = /(?:^|\s)(\p{Ll}+)$/u;
 /** Shorter texts are labels. */
 const LEAST_WORDS = 5;
@@ -58,7 +60,8 @@ function unfinished(text: string, language: string): string | undefined {
   }
   if (text.length < LEAST_SIGNS) return undefined;
   const list = SPACELESS.find(([name]) => name === language)?.[1] ?? [];
-  return list.find((word) => text.endsWith(word));
+  const word = list.find((one) => text.endsWith(one));
+  return word === undefined || LONGER.some((one) => text.endsWith(one)) ? undefined : word;
 }
 
 /** Whether a paragraph is followed by a new one, a heading or the end of the article, not by what its sentence goes on with. */

@@ -34,11 +34,15 @@ function hasHump(text: string): boolean {
 }
 
 /** The names with capitals within the word in some texts, and the words that may be the same names. */
-export function namesIn(proses: readonly ProseText[]): Names {
+export function namesIn(
+  proses: readonly ProseText[],
+  isQuotedAt: (range: Range) => boolean = () => false,
+): Names {
   const humped = new Map<string, Map<string, number>>();
-  for (const { text } of proses) {
+  for (const { text, paragraph } of proses) {
     if (!hasHump(text)) continue;
-    for (const [name] of text.matchAll(HUMPED)) {
+    for (const { 0: name, index } of text.matchAll(HUMPED)) {
+      if (isQuotedAt(paragraph.rangeOf(index, index + name.length))) continue;
       const forms = humped.get(name.toLowerCase()) ?? new Map<string, number>();
       humped.set(name.toLowerCase(), forms);
       forms.set(name, (forms.get(name) ?? 0) + 1);

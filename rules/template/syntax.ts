@@ -1,7 +1,15 @@
 import * as z from "zod";
-import { alsoAt, defineRule, type Range, rangeSchema, replace } from "../../src/rules.js";
+import {
+  alsoAt,
+  defineRule,
+  overlapTest,
+  type Range,
+  rangeSchema,
+  replace,
+} from "../../src/rules.js";
 import { halfTags } from "./lib/half-tags.js";
 import { misspeltEndsOf } from "./lib/misspelt-ends.js";
+import { openCaptures } from "./lib/open-captures.js";
 import { hasOpenQuote } from "./lib/open-quote.js";
 import { pairsByUse } from "./lib/pairs-by-use.js";
 import { shortcodesOf } from "./lib/shortcodes.js";
@@ -126,7 +134,11 @@ export default defineRule({
     const { source } = article;
     const textOf = ({ start, end }: Range): string => source.slice(start, end);
 
+    const halves = halfTags(article, language);
+    const isHalf = overlapTest(halves.map(({ range }) => range));
+    const halfEnds = new Set(halves.map(({ range }) => /end\w+/.exec(textOf(range))?.[0]));
     for (const range of unfinished) {
+      if (isHalf(range)) continue;
       const mark = textOf(range);
       const data = { mark, end: endMarkOf(mark), engine: label };
       report({
@@ -142,10 +154,12 @@ export default defineRule({
       const data = { name, meant, engine: label };
       report({ messageId: "shownEnd", range, certainty: "likely", data });
     }
-    const problems = balanceProblemsOf(tags, language).filter(
-      // The misspelled closing tag explains why the block has none.
+    const unbalanced = [...balanceProblemsOf(tags, language), ...openCaptures(article)];
+    const problems = unbalanced.filter(
+      // The misspelled or broken closing tag explains why the block has none.
       ({ kind, name }) =>
-        kind !== "unclosed" || !misspeltEnds.some((end) => end.meant === `end${name}`),
+        kind !== "unclosed" ||
+        !(halfEnds.has(`end${name}`) || misspeltEnds.some((end) => end.meant === `end${name}`)),
     );
     for (const problem of problems) {
       if (problem.kind !== "unknown" || problem.meant !== undefined) reportBalance(problem);
@@ -169,7 +183,7 @@ export default defineRule({
       }
     }
 
-    for (const { range, meant } of halfTags(article, language)) {
+    for (const { range, meant } of halves) {
       const data = { text: shortened(textOf(range)), meant: shortened(meant), engine: label };
       const suggestions = [{ message: "Add the brace", edits: [replace(range, meant)] }];
       report({ messageId: "half", range, data, suggestions });
@@ -205,7 +219,8 @@ export default defineRule({
       switch (kind) {
         case "unclosed": {
           // A tag that shows its content as it is cannot itself be wrapped in such a tag.
-          const isShown = SHOWING.has(name) || standsAmongTags(article, range);
+          // Nor can one that takes in what follows, whose tags would show or run then.
+          const isShown = SHOWING.has(name) || name === "set" || standsAmongTags(article, range);
           const suggestions = isShown ? [] : rawAround(article, [range], language);
           report({ messageId: "unclosed", range, data: { name, end, engine: label }, suggestions });
           return;

@@ -121,8 +121,9 @@ class Balance {
 
   /** Whether a tag that can be a block is one here. */
   #isPaired({ name, content }: RunTag): boolean {
-    if (!this.#endings.has(name)) return false;
-    return name !== "set" || !content.includes("=");
+    // A value after `=` needs no end, everything up to the end is one.
+    if (name === "set") return this.#language.knows(name) && !content.includes("=");
+    return this.#endings.has(name);
   }
 
   #close(tag: RunTag, name: string): void {

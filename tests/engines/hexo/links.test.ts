@@ -117,7 +117,7 @@ describe("tags of Hexo", () => {
       "[1](#which-sail-1) [2](#which-sail-2) [all](#which-sail)",
       "[3](#which-sail-3)",
     ].join("\n\n");
-    expect(await findingsOf({ ...site(), ...way(body) })).toEqual([at(16, "link/anchor/nearest")]);
+    expect(await findingsOf({ ...site(), ...way(body) })).toEqual([at(16, "link/anchor/missing")]);
   });
 });
 

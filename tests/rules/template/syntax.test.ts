@@ -175,6 +175,18 @@ describe("template/syntax", () => {
         ],
       },
       {
+        name: "the end of a block that lost a sign",
+        text: `${head}{% set a %}\nb\n{%- endset }\n{{ a }}\n\n{% set b %}\nc\n{% endset %}\n`,
+        ...eleventy,
+        findings: [{ messageId: "half", text: "{%- endset }" }],
+      },
+      {
+        name: "a block that nothing closes, and one in which another begins",
+        text: `${head}{% set a %}\nb\n{% include "c" %}\n\n{% set d %}\ne\n{% endset %}\n`,
+        ...eleventy,
+        findings: [{ messageId: "unclosed", text: "{% set a %}" }],
+      },
+      {
         name: "a shortcode that lost a brace",
         text: `${head}{< youtube x >}} {{< youtube x >}}\n`,
         ...hugo,

@@ -9,10 +9,13 @@ import {
   type Range,
   rangeOf,
   replace,
+  textContentOf,
   webHostOf,
 } from "../../src/rules.js";
 import { namesIn } from "./lib/words/name-case.js";
 
+/** So many words of a link are the title of what it leads to. */
+const TITLE = 3;
 /** How often an article must write the name with its inner capitals. */
 const LEAST_USUAL = 2;
 
@@ -63,7 +66,8 @@ function foreignLinks(article: Article): readonly Range[] {
       if (/^(?:cite|q)$/.test(element.tagName)) return true;
       if (element.tagName !== "a") return false;
       const address = attributeOf(article, element, "href")?.value ?? "";
-      return webHostOf(address) !== undefined;
+      if (webHostOf(address) === undefined) return false;
+      return textContentOf(article, element).text.trim().split(/\s+/).length >= TITLE;
     })
     .map(rangeOf);
 }

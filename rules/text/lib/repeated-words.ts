@@ -142,13 +142,13 @@ const CONTRACTED: ReadonlySet<string> = new Set(
   "vom zum zur im am beim ins ans durchs fürs".split(" "),
 );
 const GERMAN_ATTRIBUTE = /^(?:\s+\S+){1,5}\s+\p{Ll}+(?:en|te[nrsm]?|nde[nrsm]?)\s+\p{Lu}/u;
-/** How long a quotation of a few words is. */
-const SHORT_QUOTATION = 60;
+/** How much a quotation that shows two words has besides. */
+const SHORT_QUOTATION = 15;
 
 /** Whether two words are in a short quotation, such as of what a program announces: "search search". */
 function isSpokenOf(before: string, after: string): boolean {
-  const opening = /["“„«‘「『]([^"“”„«»‘’「」『』]{0,60})$/.exec(before);
-  const closing = /^([^"“”„«»‘’「」『』]{0,60})["”“»’」』]/.exec(after);
+  const opening = /["“„«‘「『]([^"“”„«»‘’「」『』]{0,15})$/.exec(before);
+  const closing = /^([^"“”„«»‘’「」『』]{0,15})["”“»’」』]/.exec(after);
   if (opening === null || closing === null) return false;
   const isOpen = opening[0].startsWith('"') ? before.split('"').length % 2 === 0 : true;
   return isOpen && (opening[1]?.length ?? 0) + (closing[1]?.length ?? 0) < SHORT_QUOTATION;

@@ -183,9 +183,10 @@ export default defineRule({
       }
     }
 
-    for (const { range, meant } of halves) {
+    for (const { range, meant, isEnd } of halves) {
       const data = { text: shortened(textOf(range)), meant: shortened(meant), engine: label };
-      const suggestions = [{ message: "Add the brace", edits: [replace(range, meant)] }];
+      const edits = [replace(range, meant)];
+      const suggestions = isEnd ? [] : [{ message: "Add the brace", edits }];
       report({ messageId: "half", range, data, suggestions });
     }
 

@@ -5,6 +5,8 @@ import type { TemplateLanguage } from "./template-language.js";
 export interface HalfTag {
   readonly range: Range;
   readonly meant: string;
+  /** Whether it ends a block: with its brace, what follows it is no longer a part of the block. */
+  readonly isEnd: boolean;
 }
 
 /** `{ page.title }}`, with or without filters. */
@@ -37,7 +39,7 @@ export function halfTags(article: Article, language: TemplateLanguage): readonly
     const range = { start, end: start + written.length };
     if (isQuiet(range)) return [];
     const meant = `{{${written.replace(/^\{+|\}+$/g, "")}}}`;
-    return [{ range, meant }];
+    return [{ range, meant, isEnd: false }];
   });
   return [...ends, ...others];
 }
@@ -52,7 +54,7 @@ function openEnds({ source, templateTags }: Article): readonly HalfTag[] {
       if (index > 0 && !isCapture) return [];
       const start = range.start + index;
       const meant = `${written.slice(0, -1).trimEnd()} %}`;
-      return [{ range: { start, end: start + written.length }, meant }];
+      return [{ range: { start, end: start + written.length }, meant, isEnd: true }];
     });
   });
 }

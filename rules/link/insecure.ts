@@ -67,7 +67,7 @@ export default defineRule({
       const written = article.source.slice(range.start, range.end);
       // `www.x.org` in the text becomes a link automatically: nobody wrote its scheme.
       // Nor is what has escapes in its host a link that somebody wrote: `www\.x\.org` is text about addresses.
-      if (/^www\./i.test(written) || /^[^/?#]*(?:\/\/)?[^/?#]*\\[.:]/.test(written)) continue;
+      if (/^www\./i.test(written) || /^[^/?#]*(?:\/\/[^/?#]*)?\\[.:]/.test(written)) continue;
       // Links that share a definition share its URL.
       found.set(range.start, { host, url, range, plain: /^http:/i.test(written) });
     }

@@ -145,7 +145,10 @@ export function referenceIn(value: string): ReferenceInValue | undefined {
 /** Whether a title has no lower-case letters and at least two words in capitals that are not abbreviations. */
 export function isShouted(title: string): boolean {
   // Names of constants are written this way: `NEGATIVE_INFINITY`.
-  const words = title.replace(/\S*[_.$]\S+/g, " ");
+  const words = title
+    .split(/\s+/)
+    .filter((word) => !/[_.$]./.test(word))
+    .join(" ");
   if (/\p{Ll}/u.test(title)) return false;
   return (words.match(/\p{Lu}{5,}/gu)?.length ?? 0) >= 2;
 }

@@ -1,4 +1,10 @@
-import { type Article, paragraphsOf, type Range, rangeOf } from "../../../src/rules.js";
+import {
+  type Article,
+  type Element,
+  paragraphsOf,
+  type Range,
+  rangeOf,
+} from "../../../src/rules.js";
 
 /** A line that begins with the mark of an item, but lacks the space after it. */
 const TIGHT = /^[ \t]*([-*+])(?=\p{L})(?!\p{L}(?<![aAI])(?:[\s:,=]|$))/u;
@@ -37,18 +43,12 @@ const TIGHT_ITEM = /^([ \t>]*)([-+])(?=\p{L}{2,}|`[^`]|\[\p{L}|\*\*\p{L})/u;
 
 /** Lines that Markdown takes for text of the item above, though they have its mark in its column. */
 export function tightItemsOf(article: Article): readonly Range[] {
+  const marksOf = new Map<Element, ReadonlyMap<string, string>>();
   return paragraphsOf(article).flatMap((paragraph): readonly Range[] => {
     const { list, element, range, inTable } = paragraph;
     if (list === undefined || inTable || element === undefined) return [];
     if (article.originOf(list) !== "markdown" || list.tagName !== "ul") return [];
     const { source, lines } = article;
-    const items = list.children.filter((child) => child.type === "element");
-    const starts = new Map(
-      items.map((item) => {
-        const { start } = rangeOf(item);
-        return [source.slice(lines.startOf(lines.pointAt(start).line), start), source[start]];
-      }),
-    );
     const first = lines.pointAt(range.start).line + 1;
     const last = lines.pointAt(range.end).line;
     const found: Range[] = [];
@@ -56,11 +56,27 @@ export function tightItemsOf(article: Article): readonly Range[] {
       const from = lines.startOf(line);
       const match = TIGHT_ITEM.exec(source.slice(from, from + LONGEST_MARK));
       const [, before = "", mark = ""] = match ?? [];
-      if (match === null || starts.get(before) !== mark) continue;
+      if (match === null) continue;
+      const marks = marksOf.get(list) ?? itemMarks(article, list);
+      marksOf.set(list, marks);
+      if (marks.get(before) !== mark) continue;
       found.push({ start: from + before.length, end: from + before.length + 1 });
     }
-    return items.length >= LEAST ? found : [];
+    return found;
   });
+}
+
+/** The marks of a list by what is before them in their lines; none where it has one item. */
+function itemMarks({ source, lines }: Article, list: Element): ReadonlyMap<string, string> {
+  const items = list.children.filter((child) => child.type === "element");
+  if (items.length < LEAST) return new Map();
+  return new Map(
+    items.map((item) => {
+      const { start } = rangeOf(item);
+      const before = source.slice(lines.startOf(lines.pointAt(start).line), start);
+      return [before, source.charAt(start)];
+    }),
+  );
 }
 
 /** Tasks whose brackets hold no space, in lists that have others: `- [] Clean the deck`. */

@@ -17,7 +17,7 @@ interface Section {
 /** What is called or holds a place: `moor(boat, options)`, `<quay>`. */
 const CALL = /(?<=[\w$])\([^()\n]{0,200}\)|<[^<>\n]{1,80}>/g;
 /** A word with a digit, a capital within, a sign between its letters, or hyphens before it: a name, a version, a number. */
-const NAME = /\d|\p{Ll}\p{Lu}|[\w$][._$:#]+\w|^[-$@#.]+\w/u;
+const NAME = /\d|\p{Ll}\p{Lu}|[\w$][._$:#]{1,4}\w|^[-$@#.]{1,4}\w/u;
 /** A heading of one word in small letters is the name of something. */
 const ALONE = /^[\p{Ll}_$][\w$-]*$/u;
 

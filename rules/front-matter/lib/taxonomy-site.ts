@@ -67,7 +67,7 @@ export function spellingsAcross(
 const LEAST_MEANT = 5;
 /** A name of two articles shows what a slip of the hand was to be that makes no word: neighbours swapped, a letter lost. */
 const LEAST_OF_SLIP = 2;
-/** What every second article has, and so many, is what a name of four letters means that is no word. */
+/** A four-letter name that is no word is a slip for one that half of the articles, and at least so many, have. */
 const PILLAR = 40;
 const PILLAR_SHARE = 0.5;
 const SHORTEST_OF_PILLAR = 4;

@@ -33,7 +33,7 @@ export interface KeptLabel {
   readonly label: Label;
 }
 
-/** So much else of a page shows that it is translated, where no more than such a share of it is that of the original. */
+/** A page counts as translated if it has so many other texts, and at most such a share of them is that of the original. */
 const LEAST_TRANSLATED = 3;
 const MOST_KEPT = 0.25;
 /** So many other languages show that a text is no name, where none keeps it. */

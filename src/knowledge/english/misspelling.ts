@@ -1,18 +1,22 @@
 import { lazily } from "../../article/lazily.js";
 import { remembered } from "../../article/remembered.js";
 import table from "./misspelling.json" with { type: "json" };
+import { type WordList, wordListOf } from "./word-list.js";
 import words from "./words.json" with { type: "json" };
+
+/** Words that can be asked for one. */
+type Words = Pick<WordList, "has">;
 
 /** The words that slips are judged by. */
 interface Lexicon {
   /** Words that all use. */
-  readonly everyday: ReadonlySet<string>;
+  readonly everyday: Words;
   /** These and words that most know: the common words, whose slips are told. */
-  readonly common: ReadonlySet<string>;
+  readonly common: Words;
   /** Short words that take endings, besides the common ones. */
-  readonly stems: ReadonlySet<string>;
+  readonly stems: Words;
   /** Other words that are right, though they look like a slip of a common one. */
-  readonly right: ReadonlySet<string>;
+  readonly right: Words;
   /** The common words with a first letter, a last letter and a length. */
   alike(first: string, last: string, length: number): readonly string[];
 }
@@ -59,34 +63,38 @@ export function isCommonEnglish(word: string): boolean {
 
 const slipOfRareWord = remembered((word) => SURE.get(word) ?? slipOf(word, lexicon()), 20_000);
 
-/** Lists of words, each separated by blanks, ready to be looked up. */
+/** Lists of words, each sorted and separated by blanks, ready to be looked up. */
 export function lexiconOf(lists: {
   readonly everyday: string;
   readonly familiar: string;
   readonly stems: string;
   readonly right: string;
 }): Lexicon {
-  const everyday = lists.everyday.split(" ");
-  const all = [...everyday, ...lists.familiar.split(" ")];
+  const [everyday, familiar] = [wordListOf(lists.everyday), wordListOf(lists.familiar)];
   const byLetter = new Map<string, ReadonlyMap<string, readonly string[]>>();
   const alike = (first: string, last: string, length: number): readonly string[] => {
     let group = byLetter.get(first);
     if (group === undefined) {
-      group = groupOf(all, first);
+      group = groupOf([...everyday.beginningWith(first), ...familiar.beginningWith(first)]);
       byLetter.set(first, group);
     }
     return group.get(`${last}${length}`) ?? [];
   };
-  const stems = new Set(lists.stems.split(" "));
-  const right = new Set(lists.right.split(" "));
-  return { everyday: new Set(everyday), common: new Set(all), stems, right, alike };
+  const common = { has: (word: string) => everyday.has(word) || familiar.has(word) };
+  return {
+    everyday,
+    common,
+    stems: wordListOf(lists.stems),
+    right: wordListOf(lists.right),
+    alike,
+  };
 }
 
-/** The words with a first letter, by their last one and their length: an article has slips of few letters, if any. */
-function groupOf(words: readonly string[], first: string): ReadonlyMap<string, readonly string[]> {
+/** The words that have neighbours to tell, by their last letter and their length. */
+function groupOf(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const group = new Map<string, string[]>();
   for (const word of words) {
-    if (word[0] !== first || word.length < LEAST_MEANT) continue;
+    if (word.length < LEAST_MEANT) continue;
     const key = `${word.at(-1)}${word.length}`;
     const list = group.get(key);
     if (list === undefined) group.set(key, [word]);
@@ -181,7 +189,7 @@ function isDerived(word: string, { common, stems }: Lexicon): boolean {
 }
 
 /** Whether a word with an ending has a spelling that all know, and it is another one: `occured`, `openned`, `realy`. */
-function isWrittenOtherwise(base: string, ending: string, common: ReadonlySet<string>): boolean {
+function isWrittenOtherwise(base: string, ending: string, common: Words): boolean {
   const short = base.replace(/e$/, "");
   const forms = VOWEL.test(ending)
     ? [`${short}${ending}`, `${base}${base.at(-1)}${ending}`, `${base}l${ending}`]
@@ -190,7 +198,7 @@ function isWrittenOtherwise(base: string, ending: string, common: ReadonlySet<st
 }
 
 /** Whether two words share a letter where they meet in a common one: `usefull`, `missmatch`. */
-function isMetTwice(first: string, second: string, common: ReadonlySet<string>): boolean {
+function isMetTwice(first: string, second: string, common: Words): boolean {
   return (
     (second === "full" && common.has(`${first}ful`)) ||
     (first.at(-1) === second[0] && common.has(first + second.slice(1)))

@@ -40,9 +40,23 @@ function phraseAt(
   at: number,
   word: Word,
 ): WrongPhrase | undefined {
-  if (NAMES.has(word.written) || (isName(word) && !word.isFirst)) return undefined;
-  const some = phrases().get(word.lower) ?? [];
-  for (const phrase of word.isFirst ? [...some, ...(phrases().get("*") ?? [])] : some) {
+  const byFirst = phrases();
+  const own = phraseOf(byFirst.get(word.lower), text, words, at, word);
+  if (own !== undefined || !word.isFirst) return own;
+  return phraseOf(byFirst.get("*"), text, words, at, word);
+}
+
+function phraseOf(
+  some: readonly PhraseSlip[] | undefined,
+  text: string,
+  words: readonly Word[],
+  at: number,
+  word: Word,
+): WrongPhrase | undefined {
+  if (some === undefined || NAMES.has(word.written) || (isName(word) && !word.isFirst))
+    return undefined;
+  for (const phrase of some) {
+    if (!maySecondFollow(phrase, words[at + 1])) continue;
     const taken = stepsTaken(phrase, words, at);
     const last = words[at + (taken?.length ?? 0) - 1];
     if (taken === undefined || last === undefined || isMention(text, word, last)) continue;
@@ -51,6 +65,13 @@ function phraseAt(
     return { start: word.start, end: last.end, meant: meantBy(phrase, words.slice(at), taken) };
   }
   return undefined;
+}
+
+/** Most phrases end here: two words are seldom those of one. */
+function maySecondFollow({ steps }: PhraseSlip, next: Word | undefined): boolean {
+  const [first, second] = steps;
+  if (second === undefined || second.isOptional || first?.isOptional === true) return true;
+  return next?.followsWord === true && second.is(next.lower);
 }
 
 /** For each word from one on, the step of a phrase that it takes; undefined where the words are no such phrase. */

@@ -49,6 +49,7 @@ const CERTAIN = { share: 0.15, lead: 1.8 };
 /** The same where nothing else is known. */
 const LIKELY = { share: 0.08, lead: 1.3 };
 const NONE: readonly string[] = [];
+const NOTHING = ["", { count: 0, different: new Set<string>() }] as const;
 const LONGEST_SAMPLE = 6_000;
 
 /**
@@ -203,15 +204,12 @@ export function certainLanguage(text: string, least = PARAGRAPH): string | undef
   const { han, kana, hangul, other } = scripts;
   const cjk = cjkLanguage(scripts);
   if (cjk !== undefined) return han + kana + hangul >= least.letters ? cjk : undefined;
-  if ((text.match(/\p{L}+/gu)?.length ?? 0) < least.words || han + kana + hangul > 0)
-    return undefined;
-  const language = wordLanguage(text, least);
-  // One word that is common in two languages (`to`, `do`, `i`) shows nothing, however often it is there.
-  const known = FUNCTION_WORDS.get(language ?? "") ?? new Set();
-  const used = new Set(
-    (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => known.has(word)),
+  const profile = profileOf(text);
+  if (profile.words < least.words || han + kana + hangul > 0) return undefined;
+  return (
+    languageOfScript(text, other) ??
+    (profile.different < least.different ? undefined : leadingLanguage(profile, least))
   );
-  return languageOfScript(text, other) ?? (used.size < least.different ? undefined : language);
 }
 
 /** The language that a folder or the file name states, the innermost first. */
@@ -254,15 +252,45 @@ function cjkLanguage({ han, kana, hangul, other }: ScriptCounts): string | undef
 
 /** The language whose function words make up the largest part of a text, when no other comes near. */
 function wordLanguage(text: string, least = LIKELY): string | undefined {
+  return leadingLanguage(profileOf(text), least);
+}
+
+/** The function words of a text. */
+interface WordProfile {
+  /** How many words it has. */
+  readonly words: number;
+  /** The language with most of the function words. */
+  readonly first: string;
+  readonly count: number;
+  /** How many function words the language after it has. */
+  readonly next: number;
+  /** How many different ones the first has: a word that two languages have (`to`, `do`) shows nothing, however often. */
+  readonly different: number;
+}
+
+/** Several rules ask for the language of a paragraph, by measures of their own. */
+const profileOf = remembered((text): WordProfile => {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const counts = new Map<string, number>();
+  const found = new Map<string, { count: number; readonly different: Set<string> }>();
   for (const word of words) {
     for (const language of LANGUAGES_OF_WORD.get(word) ?? NONE) {
-      counts.set(language, (counts.get(language) ?? 0) + 1);
+      const one = found.get(language);
+      if (one === undefined) found.set(language, { count: 1, different: new Set([word]) });
+      else {
+        one.count++;
+        one.different.add(word);
+      }
     }
   }
-  const ranked = [...counts].sort(([, left], [, right]) => right - left);
-  const [[first, count] = ["", 0], [, next] = ["", 0]] = ranked;
-  if (count < 2 || count < words.length * least.share) return undefined;
-  return count >= next * least.lead ? first : undefined;
+  const ranked = [...found].sort(([, left], [, right]) => right.count - left.count);
+  const [[first, { count, different }] = NOTHING, [, { count: next }] = NOTHING] = ranked;
+  return { words: words.length, first, count, next, different: different.size };
+}, 200);
+
+function leadingLanguage(
+  { words, first, count, next }: WordProfile,
+  { share, lead }: { readonly share: number; readonly lead: number },
+): string | undefined {
+  if (count < 2 || count < words * share) return undefined;
+  return count >= next * lead ? first : undefined;
 }

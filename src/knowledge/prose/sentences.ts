@@ -18,6 +18,8 @@ const WIDE_ELLIPSIS =
   /(?<![…⋯])[…⋯]{2,}["'”’」』）)》]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 /** A bracket or quote that Unicode's rules count to the sentence before it, though it opens the next. */
 const OPENERS = /(?<![“‘«「『【〈《（([])[“‘«「『【〈《（([]+$/u;
+/** Without one of these, the rules of Unicode end no sentence within a line. */
+const MAY_END = /\p{Sentence_Terminal}/u;
 const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/g;
 
 const segmenter = lazily(() => new Intl.Segmenter("en", { granularity: "sentence" }));
@@ -57,6 +59,11 @@ function* boundariesOf(text: string): Generator<number> {
 
 /** The segmenter's sentences; each window begins where the last whole sentence ended. */
 function* segmentsOf(text: string): Generator<{ readonly start: number; readonly end: number }> {
+  // The segmenter takes long, and half of all paragraphs are one sentence.
+  if (!MAY_END.test(text.trimEnd().slice(0, -1))) {
+    if (text !== "") yield { start: 0, end: text.length };
+    return;
+  }
   let start = 0;
   let width = WINDOW;
   while (start < text.length) {

@@ -21,7 +21,7 @@ import {
 } from "../../src/rules.js";
 import { isOrphanBranch } from "./lib/branches.js";
 import { choiceDefects } from "./lib/choices.js";
-import { boundNames, declaredNames } from "./lib/declared-names.js";
+import { boundNames, declaredNames, scriptedNames } from "./lib/declared-names.js";
 import { wrongListIn } from "./lib/list-components.js";
 import { doubleNumbers, numberedIn, numberedSchema } from "./lib/numbers.js";
 import { doubleSlots } from "./lib/slots.js";
@@ -59,6 +59,8 @@ export default defineRule({
     declared: z.array(z.string()),
     /** Those of them that imports and exports give to something. */
     bound: z.array(z.string()),
+    /** Names that a script of the article imports, where it is a template itself. */
+    scripted: z.array(z.string()),
     used: z.array(useSchema),
     numbered: z.array(numberedSchema),
   }),
@@ -80,6 +82,12 @@ export default defineRule({
       what: "There is no component <{name}>.",
       why: "It is neither imported nor defined in this article, so {engine} stops the build here.",
       help: "Write <{meant}>, which the article has.",
+    },
+    unresolved: {
+      severity: "error",
+      what: "There is no component <{name}>.",
+      why: "The script of this article imports <{meant}>, and readers see nothing in place of <{name}>.",
+      help: "Write <{meant}>.",
     },
     usedOnce: {
       severity: "warning",
@@ -221,9 +229,12 @@ export default defineRule({
     const takesNames = isMdx || branches !== undefined;
     const names = takesNames ? [...used] : [];
     const valueNames = takesNames ? [...values] : [];
+    const scripted = branches === undefined ? [] : scriptedNames(article);
     if (declared.size + names.length + valueNames.length + numbered.length > 0)
       leaveFact({
         declared: [...declared],
+        // What the article uses is not what it meant to use.
+        scripted: scripted.filter((name) => !used.has(name)),
         bound: isMdx ? [...boundNames(article)] : [],
         used: [
           ...names.map(([name, range]) => ({ name, range, isValue: false })),
@@ -352,7 +363,8 @@ export default defineRule({
             continue;
           }
           if (isValue || imports.length > 0 || users.get(name) !== 1) continue;
-          const meant = nearestOf(name, fact?.declared ?? [], {
+          const isScripted = (fact?.scripted ?? []).length > 0;
+          const meant = nearestOf(name, (isScripted ? fact?.scripted : fact?.declared) ?? [], {
             limit: name.length > 4 ? 2 : 1,
             swaps: true,
           });
@@ -364,7 +376,8 @@ export default defineRule({
             continue;
           }
           const data = { name, meant, engine: engine.label };
-          report({ path, range, messageId: "misspelt", certainty: "likely", data });
+          const messageId = isScripted ? "unresolved" : "misspelt";
+          report({ path, range, messageId, certainty: "likely", data });
         }
       }
     }

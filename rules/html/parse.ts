@@ -183,8 +183,12 @@ export default defineRule({
       const isUnclosed = code === "unclosed-element";
       if (isUnclosed || (code === "stray-end-tag" && !isVoid(name))) {
         if (flow.isConditional(range.start) || lost.has(range.start)) continue;
-        if (isComponentInUse(article, range)) continue;
         const place = { range, certainty };
+        if (isComponentInUse(article, range)) {
+          if (isUnclosed && isClosedElsewhere(article, range))
+            report({ messageId: "unclosed", ...place, data: { name } });
+          continue;
+        }
         if (!isUnclosed) {
           const suggestions = [{ message: "Delete the closing tag", edits: [replace(range, "")] }];
           report({ messageId: "stray", ...place, data: { tag: slice }, suggestions });
@@ -267,6 +271,13 @@ function isComponentInUse(article: Article, { start, end }: Range): boolean {
   const tag = article.markup.slice(start, end);
   if (!tag.startsWith("</")) return tag.includes("=") || tag.endsWith("/>");
   return componentsOpenedIn(article).has(name);
+}
+
+/** Whether the article closes others of a component that is handed values, as what prints it seems to need. */
+function isClosedElsewhere(article: Article, { start, end }: Range): boolean {
+  const name = componentNameAt(article, start);
+  const isSelfClosed = article.markup.slice(start, end).endsWith("/>");
+  return name !== undefined && !isSelfClosed && article.markup.includes(`</${name}>`);
 }
 
 const componentsOpenedIn = perArticle(

@@ -14,6 +14,7 @@ import {
   targetKey,
 } from "../../src/rules.js";
 import { unnamedImageObjects } from "./lib/header-image-objects.js";
+import { unnamedImageComponents } from "./lib/image-components.js";
 import { isOnlyContent, OTHER_NAMES } from "./lib/picture-holder.js";
 
 export default defineRule({
@@ -72,6 +73,12 @@ export default defineRule({
       what: "This image is the only content of a figure, but it is marked as decoration.",
       why: "Screen readers announce a figure and have nothing to say about it.",
       help: "Describe the image in alt, or add a <figcaption>.",
+    },
+    component: {
+      severity: "warning",
+      what: "This <{name}> has no alt text.",
+      why: "{count} others of this article have one, so it was probably forgotten.",
+      help: "Describe the image in alt.",
     },
     field: {
       severity: "warning",
@@ -146,6 +153,10 @@ export default defineRule({
       } else if (alt === undefined) judgeAbsent(element);
       else if (element.tagName === "img") judgeEmpty(element);
     };
+
+    for (const { name, range, count } of unnamedImageComponents(article)) {
+      report({ messageId: "component", range, certainty: "likely", data: { name, count } });
+    }
 
     // Whoever gets a picture shown that is left out of the page now shows it without a text.
     for (const picture of article.unshown) {

@@ -15,7 +15,7 @@ import {
 } from "../../src/rules.js";
 import { brokenAddresses } from "./lib/broken-addresses.js";
 import { crossedLinksOf } from "./lib/crossed-links.js";
-import { slipsInFields } from "./lib/field-addresses.js";
+import { slipsInComponents, slipsInFields } from "./lib/field-addresses.js";
 import { tornLinksOf } from "./lib/torn-links.js";
 
 /** A Markdown link left as text whose target has a space in it: target and title. */
@@ -186,7 +186,8 @@ export default defineRule({
       const offered = changes(article, defect, range, automatic);
       report({ ...messageFor(defect), range, ...offered });
     }
-    for (const { defect, range } of slipsInFields(article, [...links, ...images])) {
+    const slips = [...slipsInFields(article, [...links, ...images]), ...slipsInComponents(article)];
+    for (const { defect, range } of slips) {
       const offered = changes(article, defect, range, false);
       report({ ...messageFor(defect), range, ...offered });
     }

@@ -78,6 +78,12 @@ export default defineRule({
       why: "Readers who follow it find a text in another language than this one.",
       help: "Link to {page}, or say in the link text which language the page is in.",
     },
+    leaves: {
+      severity: "warning",
+      what: "This link leads out of the pages in {own}{places}.",
+      why: "Readers get the menus and all further links in {other}, although the site has an address for {own}.",
+      help: "Link to {page}, or say in the link text which language the page is in.",
+    },
     missing: {
       severity: "info",
       what: "{pages} no translation into {language}.",
@@ -173,15 +179,19 @@ export default defineRule({
         concerns: { scope: "articles", key: "" },
         data: { kind: label.kind, original: original.path },
       });
-    for (const { facts, links, page, own, other } of foreignLinks(site, groups, (path) => {
-      return known.get(path)?.fact?.switches ?? [];
-    })) {
+    for (const { facts, links, page, own, other, isFallback } of foreignLinks(
+      site,
+      groups,
+      (path) => {
+        return known.get(path)?.fact?.switches ?? [];
+      },
+    )) {
       const [first, ...others] = links;
       if (first === undefined) continue;
       report({
         path: facts.path,
         about: page,
-        messageId: "edition",
+        messageId: isFallback ? "leaves" : "edition",
         range: first,
         concerns: { scope: "articles", key: page },
         data: {

@@ -39,3 +39,18 @@ export function boundNames(article: Article): ReadonlySet<string> {
   }
   return names;
 }
+
+/** A script of the page itself, which begins at the start of a line. */
+const SCRIPT = /^<script\b[^>\n]{0,200}>/gim;
+
+/** The names with a capital that the scripts of a page import: the components that its template may use. */
+export function scriptedNames({ source }: Article): readonly string[] {
+  return [...source.matchAll(SCRIPT)].flatMap(({ 0: { length }, index }) => {
+    const start = index + length;
+    const end = source.indexOf("</script", start);
+    const code = end === -1 ? "" : source.slice(start, end);
+    return [...code.replace(COMMENT, "").matchAll(IMPORTED)].flatMap(([, list = ""]) =>
+      [...list.matchAll(NAME)].flatMap(([name]) => (/^[A-Z]/.test(name) ? [name] : [])),
+    );
+  });
+}

@@ -32,8 +32,9 @@ const GAP = new RegExp(
 const WHOLE = new RegExp(String.raw`\]\(<?${ADDRESS}>?${TITLE}\)`, "iy");
 /** `](URL` */
 const BEGUN = new RegExp(String.raw`\]\(<?${ADDRESS}(?=[\s\]}]|$)`, "iy");
-/** `[text(URL)` */
-const NO_CLOSING = /\[([^[\]()\n]{2,100})\((https?:\/\/[^\s()<>[\]]+)\)/y;
+/** `[text(URL)`, `[text(/path/)` */
+const NO_CLOSING =
+  /\[([^[\]()\n]{2,100})\(((?:https?:\/\/|(?<=\S\()\.{0,2}\/(?=[\w.]))[^\s()<>[\]]+)\)/y;
 /** `(text)[https://…]`, `!(text)[picture.png]` */
 const SWAPPED =
   /\(([^()[\]\n]{2,100})\)\[((?:https?:\/\/|\.{0,2}\/)?[\w./@:?=&%~-]{1,500})\](?![([:])/y;

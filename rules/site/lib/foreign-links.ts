@@ -15,8 +15,10 @@ import table from "./language-switches.json" with { type: "json" };
 interface ForeignLinks {
   readonly facts: ArticleFacts;
   readonly links: readonly Range[];
-  /** The page in the article's own language that the first of them could lead to. */
+  /** The page in the article's own language that the first of them could lead to, or the address of one. */
   readonly page: string;
+  /** Whether the site shows the other language at that address, as long as there is no translation. */
+  readonly isFallback: boolean;
   readonly own: string;
   readonly other: string;
 }
@@ -98,21 +100,29 @@ export function foreignLinks(
         // The same page in another language is a switch.
         if (other.page === own.page) return [];
         const page = pages.get(keyOf(settings.site.folder, own.language, other.page));
-        return page === undefined ? [] : [{ range: link.range, page, other: other.language }];
+        if (page !== undefined)
+          return [{ range: link.range, page, other: other.language, isFallback: false }];
+        const url = addressIn(link.url, own.language, other.language);
+        if (url === undefined) return [];
+        const shown = site.resolve(facts, { ...link, url });
+        if (shown.verdict !== "article" || shown.path !== target.path) return [];
+        return [{ range: link.range, page: url, other: other.language, isFallback: true }];
       });
-      const [first] = found;
-      return first === undefined
-        ? []
-        : [
-            {
-              facts,
-              links: found.map(({ range }) => range),
-              page: first.page,
-              own: own.language,
-              other: first.other,
-            },
-          ];
+      return [false, true].flatMap((isFallback): readonly ForeignLinks[] => {
+        const some = found.filter((one) => one.isFallback === isFallback);
+        const [first] = some;
+        if (first === undefined) return [];
+        const { page, other } = first;
+        const links = some.map(({ range }) => range);
+        return [{ facts, links, page, isFallback, own: own.language, other }];
+      });
     });
+}
+
+/** An address in the folder of another language; undefined where it is not in the folder of its own: `/ja/guides/`. */
+function addressIn(url: string, own: string, other: string): string | undefined {
+  const folder = `/${other}/`;
+  return url.toLowerCase().startsWith(folder) ? `/${own}/${url.slice(folder.length)}` : undefined;
 }
 
 function keyOf(...parts: readonly string[]): string {

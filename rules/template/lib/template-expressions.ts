@@ -10,6 +10,8 @@ const ASSIGNING =
 const CAPTURE = /^\{%-?\s{0,9}set\s{1,9}([A-Za-z_$][\w$-]{0,99})\s{0,9}-?%\}/;
 const LONGEST_OPENING = 150;
 const NAMES = /[A-Za-z_$][\w$-]*/g;
+/** Directives that name what they give to their element: `v-for="boat in boats"`, `#default="{ boat }"`. */
+const NAMING = /(?:\bv-for|\bv-slot[\w:.-]{0,40}|#[\w.-]{1,40})=["']([^"']{1,300})/g;
 /** Strings, numbers, lists and groups: they are meant to be printed. */
 const LITERAL = /^(?:["'[(]|-?\d+(?:\.\d+)?\s*(?:$|[|+*/%)-])|!)/;
 const FIRST_NAME = /^([A-Za-z_$][\w$-]*\??)([\s\S]*)$/;
@@ -25,8 +27,9 @@ export function accidentalExpressions(
   tags: readonly RunTag[],
   language: TemplateLanguage,
 ): readonly RunTag[] {
-  if (language.style === "shortcodes" || isBoundByScript(article, language)) return [];
+  if (language.style === "shortcodes") return [];
   const known = new Set([...language.variables, ...Object.keys(article.frontMatter?.data ?? {})]);
+  if (language.style === "interpolations") addNamesOfPage(article, known);
   for (const { name, content } of tags) {
     if (ASSIGNING.test(name)) for (const [word] of content.matchAll(NAMES)) known.add(word);
   }
@@ -56,7 +59,23 @@ function isMeant(
   return variables.size === 0 && CONTINUES.test(rest);
 }
 
-/** A script in the page may define any name. */
-function isBoundByScript({ source }: Article, { style }: TemplateLanguage): boolean {
-  return style === "interpolations" && /<script\b/i.test(source);
+/** What the scripts of a page name, also in its samples of code, and the directives that name what they give. */
+function addNamesOfPage(article: Article, known: Set<string>): void {
+  const texts = Array.from(article.source.matchAll(NAMING), ([, value = ""]) => value);
+  for (const text of [...texts, ...scriptsOf(article.source)])
+    for (const [word] of text.matchAll(NAMES)) known.add(word);
+}
+
+function scriptsOf(source: string): readonly string[] {
+  const lower = source.toLowerCase();
+  const scripts: string[] = [];
+  for (let start = lower.indexOf("<script"); start !== -1; ) {
+    const close = lower.indexOf("</script", start);
+    if (close === -1) break;
+    // What a sentence mentions is no script: that is at the start of its line.
+    const isScript = lower.slice(lower.lastIndexOf("\n", start) + 1, start).trim() === "";
+    if (isScript) scripts.push(source.slice(start, close));
+    start = lower.indexOf("<script", isScript ? close : start + 1);
+  }
+  return scripts;
 }

@@ -21,6 +21,16 @@ testRule(rule, {
       ],
     },
     {
+      name: "a component of the theme next to one that the script imports and the page uses",
+      ...vitepress,
+      text: '<script setup>\nimport TideTable from "./TideTable.vue";\n</script>\n\n<TideTable />\n\n<TideTables />\n\n<Anchor />\n',
+    },
+    {
+      name: "a component in a sample of a script",
+      ...vitepress,
+      text: 'In `<script setup>`:\n\n```vue\n  <script setup>\n  import TideTable from "./TideTable.vue";\n  </script>\n```\n\n<TideTables />\n',
+    },
+    {
       name: "tabs that code lists, spreads and computes",
       ...docusaurus,
       text: '<Tabs values={all} defaultValue="x">\n<TabItem value="a">A</TabItem>\n<TabItem value={b}>B</TabItem>\n</Tabs>\n\n<Tabs>\n<TabItem {...bow}>A</TabItem>\n<TabItem value={stern}>B</TabItem>\n</Tabs>\n\n<Tabs defaultValue={null}>\n<TabItem value="a">A</TabItem>\n</Tabs>\n',

@@ -101,6 +101,13 @@ describe("html/parse", () => {
     ],
     invalid: [
       {
+        name: "a component with values, others of which the article closes",
+        text: '<Log number="1">\n\nOne\n\n</Log>\n\n<Log number="2">\n\nTwo\n',
+        engine: "mdbook",
+        path: "src/a.md",
+        findings: [{ messageId: "unclosed", text: '<Log number="2">' }],
+      },
+      {
         name: "elements that are named in sentences, or in backticks within HTML, and a word that lost its end",
         text: "The HTML-<pre>-element logs.\n\n<table><tr><td>Go to (`<nav>`)</td></tr></table>\n\nOne <b>bold word.\n",
         findings: [

@@ -18,6 +18,11 @@ const REMARK_IMAGES = {
 testRule(altMissing, {
   valid: [
     {
+      name: "components for images: two without, one other with, and attributes that are handed on",
+      text: '<Image src="a.png" alt="Bow" />\n\n<Image src="b.png" alt="Stern" />\n\n<Image src="c.png" />\n\n<Image src="d.png" />\n\n<DeckImage src="a.png" alt="Bow" />\n\n<DeckImage src="b.png" />\n\n<Picture src="a.png" alt="Bow" />\n\n<Picture src="b.png" alt="Stern" />\n\n<Picture src="c.png" {...mast} />\n\n<Chart src="a.png" alt="Bow" />\n\n<Chart src="b.png" alt="Bow" />\n\n<Chart src="c.png" />\n',
+      path: "a.mdx",
+    },
+    {
       name: "HTML that the site leaves out of its pages",
       engine: "hugo",
       path: "content/a.md",
@@ -87,6 +92,12 @@ testRule(altMissing, {
     { name: "an image field that is a plain address", text: "---\ncover: /a.png\n---\nText" },
   ],
   invalid: [
+    {
+      name: "a component for images that lacks what the others of the article have",
+      text: '<DeckImage src="a.png" alt="Bow" />\n\n<DeckImage src="b.png" alt="Stern" />\n\n<DeckImage src="c.png" />\n',
+      path: "a.mdx",
+      findings: [{ messageId: "component", text: '<DeckImage src="c.png" />' }],
+    },
     {
       name: "an image without alt, at its tag",
       text: '<p>One</p>\n<p><IMG src="a.png"\n width=1></p>',

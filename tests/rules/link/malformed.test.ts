@@ -5,6 +5,15 @@ import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(malformed, {
   valid: [
+    {
+      name: "brackets and parentheses of prose and of patterns",
+      text: "[a(/b/)] [see the log (/log/) [a-z(/x/)] [note(s)] [the deck(left)\n",
+    },
+    {
+      name: "attributes of components that are no address, and addresses that are right",
+      path: "a.mdx",
+      text: '<Card title="https://https://x" href="https://example.org/" to="/deck/" link={x} />\n',
+    },
     { name: "a scheme that is shown as an example", text: "- <mailto:>\n- <https://x.org>\n" },
     {
       name: "arguments in brackets, classes of characters and texts in parentheses",
@@ -55,6 +64,23 @@ testRule(malformed, {
     { name: "full-width signs in code", text: "`[船]（#a）` `［船］(https://x.org/a)`\n" },
   ],
   invalid: [
+    {
+      name: "an address of a component with two schemes, and one with a slip",
+      path: "a.mdx",
+      text: '<Card href="https://https://example.org/deck" />\n\n<Card to="htps://example.org/log" />\n',
+      findings: [
+        { messageId: "doubledScheme", text: "https://https://example.org/deck" },
+        { messageId: "unknownScheme", text: "htps://example.org/log" },
+      ],
+    },
+    {
+      name: "a text without its end before an address of the site",
+      text: "See the [log of the boat(/log/2020/) and [the quay(../quay.md).\n",
+      findings: [
+        { messageId: "brokenSyntax", text: "[log of the boat(/log/2020/)" },
+        { messageId: "brokenSyntax", text: "[the quay(../quay.md)" },
+      ],
+    },
     {
       name: "a slip in a scheme of the front matter",
       text: "---\nusing:\n  Quay: htps://example.org/quay\n---\nx\n",

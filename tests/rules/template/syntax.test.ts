@@ -267,6 +267,12 @@ describe("template/syntax", () => {
         suggested: [],
       },
       {
+        name: "expressions of a page whose script does not name them",
+        text: `${head}<script setup>\nconst boat = 1;\n</script>\n\nIn \`<script setup>\`: {{ boat }} and {{ quay.name }}.\n\n<Log v-for="day in days"><template #default="{ tide }">{{ day }} {{ tide }}</template></Log>\n`,
+        ...vitepress,
+        findings: [{ messageId: "executed", text: "{{ quay.name }}" }],
+      },
+      {
         name: "a variable VitePress cannot know",
         text: "Hello {{ name }}\n",
         ...vitepress,

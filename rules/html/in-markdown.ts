@@ -124,9 +124,12 @@ export default defineRule({
     const content = rawBlocks && rawContentOf(article, rawBlocks);
     const raw = content?.touches ?? (() => false);
     // CommonMark continues with Markdown only after the next blank line, others after a closing tag.
-    const unrendered = unrenderedMarkdown(article, rawBlocks?.readsAttribute !== false).filter(
-      ({ range }) => content === undefined || article.format === "html" || raw(range),
-    );
+    // Where the blocks are known, they decide, attributes and all.
+    const isDecided = content !== undefined && article.format !== "html";
+    const unrendered = unrenderedMarkdown(
+      article,
+      !isDecided && rawBlocks?.readsAttribute !== false,
+    ).filter(({ range }) => !isDecided || raw(range));
     for (const group of byBlock(unrendered)) tell(group, "certain");
     for (const group of byBlock(content?.unrendered ?? [])) tell(group, certainty);
 

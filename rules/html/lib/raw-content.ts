@@ -71,6 +71,8 @@ function unrenderedIn(article: Article, regions: readonly WrittenTag[]): readonl
 function rawRegions(article: Article, raw: RawBlocks): readonly WrittenTag[] {
   const found: WrittenTag[] = [];
   let reached = 0;
+  /** Where the last block ends whose content is read, blocks inside it left aside. */
+  let entered = 0;
   for (const tag of writtenTagsOf(article)) {
     if (tag.closing === undefined || tag.opening.start < reached || !raw.names.has(tag.name))
       continue;
@@ -78,9 +80,13 @@ function rawRegions(article: Article, raw: RawBlocks): readonly WrittenTag[] {
     const before = article.source.slice(article.lines.startOf(line), tag.opening.start);
     if (before.trim() !== "") continue;
     // Further in, or in a list, the tag is a part of a paragraph.
-    if (raw.nested && (!/^\uFEFF? {0,3}$/.test(before) || isInMarkdown(article, tag))) continue;
+    const isIndented = !/^\uFEFF? {0,3}$/.test(before);
+    if (raw.nested && (isIndented || isInMarkdown(article, tag))) continue;
+    if (isIndented && tag.opening.start < entered) continue;
     if (raw.readsAttribute && readsMarkdown(article, tag, raw)) {
-      reached = raw.nested && !isSpan(article, tag) ? tag.opening.end : tag.closing.end;
+      const isEntered = (raw.nested || isSwitchedOn(article, tag)) && !isSpan(article, tag);
+      if (isEntered) entered = Math.max(entered, tag.closing.end);
+      reached = isEntered ? tag.opening.end : tag.closing.end;
       continue;
     }
     found.push(tag);
@@ -114,6 +120,12 @@ function readsMarkdown(
   const inside =
     !nested && /\smarkdown\s*=/i.test(article.markup.slice(opening.end, closing?.start));
   return inside || (attribute?.value ?? "0") !== "0";
+}
+
+/** Whether the attribute of a tag says that its content is Markdown. */
+function isSwitchedOn(article: Article, { element }: WrittenTag): boolean {
+  const attribute = element && attributeOf(article, element, "markdown");
+  return attribute !== undefined && !attribute.unknown && attribute.value !== "0";
 }
 
 function isSpan(article: Article, { element }: WrittenTag): boolean {

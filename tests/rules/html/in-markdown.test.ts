@@ -8,6 +8,12 @@ const jekyll = { path: "_posts/2022-03-01-a.md", engine: "jekyll" as const };
 describe("html/in-markdown", () => {
   testRule(rule, {
     valid: [
+      {
+        name: "blocks that have the attribute, inside of one that has it",
+        text: '<aside markdown="1">\nThe *log*.\n<p markdown="1">\n[Deck](https://x.org/a)\n</p>\n</aside>\n\n<p markdown="span">\n<b>[Deck](https://x.org/a)</b>\n</p>\n',
+        engine: "jekyll",
+        path: "_posts/2020-01-01-a.md",
+      },
       ...[
         '<div markdown="1">\n\n**a**\n\n</div>\n',
         "<div markdown>\n\n**a**\n\n</div>\n",
@@ -68,6 +74,13 @@ describe("html/in-markdown", () => {
       { name: "a pre on its own line keeps blank lines", text: "<pre>\na\n\nb\n</pre>\n" },
     ],
     invalid: [
+      {
+        name: "a block without the attribute inside of one that has it, in kramdown",
+        text: '<aside markdown="1">\n  The *log*.\n  <p class="credit">\n— the mate, [Deck](https://x.org/a)\n  </p>\n</aside>\n',
+        engine: "jekyll",
+        path: "_posts/2020-01-01-a.md",
+        findings: [{ messageId: "unrendered", text: "[Deck](https://x.org/a)" }],
+      },
       ...[
         "<div>\n\n**a**\n\n</div>\n",
         "<details>\n<summary>b</summary>\n\nb **a**\n\n</details>\n",

@@ -113,7 +113,10 @@ export default defineRule({
         .map((definition) => [definition.label, definition]),
     );
     const nearestTo = nearestLabel([...new Set(links.map(({ label }) => label))]);
-    const broken = brokenReferencesOf(article, definedKeysOf(article));
+    const mayBeDefined = engine.markdown.mayDefineLabels(settings.site);
+    const broken = brokenReferencesOf(article, definedKeysOf(article)).filter(
+      ({ kind }) => kind !== "undefined" || !mayBeDefined,
+    );
     const used = bracketedKeysOf(article, definitions);
     // An undefined label that is nearly a defined one explains why that definition is not used.
     const meant = new Set(

@@ -148,7 +148,11 @@ export default defineRule({
         if (name.hidden === "" && (name.text === "" || isUnread(article, link, target))) {
           // Then an image without alt text is the cause, and image/alt-missing reports it.
           if (!holdsMedia(link) && !isCard(article, link) && !isForPlugin(target))
-            report({ messageId: "noName", range });
+            report({
+              messageId: "noName",
+              range,
+              ...(target.startsWith("#") ? { repeats: "#" } : {}),
+            });
           return;
         }
         const text = excerpt(name.text);

@@ -123,8 +123,8 @@ export default defineRule({
       const aliases = new Map<string, Redirect["source"]>();
       const [anyone] = members;
       const redirects = anyone === undefined ? undefined : site.redirectsOf(anyone.path);
-      for (const { address, article, source } of redirects?.all ?? []) {
-        if (article === undefined || address === undefined) continue;
+      for (const { address, article, source, isTemplated } of redirects?.all ?? []) {
+        if (article === undefined || address === undefined || isTemplated === true) continue;
         const { path } = source;
         const key = slashless(address);
         const twin = aliases.get(key);

@@ -129,6 +129,7 @@ export function defineEngine<const Name extends string>(
       takesReactAttributes: false,
       fillsTableHeads: false,
       namesImages: () => false,
+      mayDefineLabels: () => false,
       namesInMdx: () => undefined,
       rendersCjkEmphasis: () => false,
       idsOf: () => [],

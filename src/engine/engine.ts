@@ -236,6 +236,8 @@ export interface MarkdownDialect {
   readonly fillsTableHeads: boolean;
   /** Whether a plugin of the site gives an image in Markdown, by its URL, the name of its file as alt text if it has none. */
   namesImages(url: string, site: SiteSettings): boolean;
+  /** Whether a program of the site runs over its Markdown first, which may give labels in brackets a target. */
+  mayDefineLabels(site: SiteSettings): boolean;
   /** Whether a list needs a blank line before it, and a list in another one an indent of four columns. */
   hasStrictLists(site: SiteSettings): boolean;
   /** Lines of an article that open or close boxes, such as notes, and do not do what they are meant to, in source order. */

@@ -41,6 +41,8 @@ export interface Redirect {
   readonly isConditional: boolean;
   /** True when it says that it holds even where a page exists. */
   readonly isForced: boolean;
+  /** True where only a template of the site writes it, in a form of its own. */
+  readonly isTemplated?: boolean;
   /** The article whose alias this is; undefined for a rule of a redirect file or a config. */
   readonly article: string | undefined;
   /** Where `from` is said; the beginning of the file where its place is not known. */

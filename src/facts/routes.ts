@@ -5,6 +5,8 @@ export interface Alias {
   readonly address: string;
   /** Place in the article's front matter; undefined where the router cannot tell. */
   readonly range: Range | undefined;
+  /** True where no page is written for it, but a template of the site may write it somewhere, in a form of its own. */
+  readonly isTemplated?: boolean;
 }
 
 /**

@@ -182,7 +182,7 @@ type Alias = Omit<Redirect, "order">;
 function aliasesOf({ facts, routes }: RoutedArticle): readonly (readonly [Alias, string])[] {
   const [to] = routes.addresses;
   if (to === undefined) return [];
-  return routes.aliases.map(({ address, range }) => [
+  return routes.aliases.map(({ address, range, isTemplated = false }) => [
     {
       from: address,
       to,
@@ -192,6 +192,7 @@ function aliasesOf({ facts, routes }: RoutedArticle): readonly (readonly [Alias,
       status: 301,
       isConditional: false,
       isForced: false,
+      isTemplated,
       article: facts.path,
       source: { path: facts.path, range: range ?? aliasRange(facts, address) },
       toRange: undefined,

@@ -119,6 +119,7 @@ export function htmlProblemsOf(article: Article): readonly HtmlProblem[] {
         // The parser stops behind the mark; there may be another one.
         const behind = article.markup[start] === "<" ? { ...range, start: start - 1 } : range;
         const at = fromMark(article.markup, "<", behind).start;
+        if (isInstruction(article.markup, at)) break;
         add({ code, range: { start: at, end: Math.min(at + 1, article.source.length) } }, at);
       }
     }
@@ -128,6 +129,13 @@ export function htmlProblemsOf(article: Article): readonly HtmlProblem[] {
     .filter(({ range }) => !isMarkdown({ start: range.start, end: range.start + 1 }))
     .sort((left, right) => left.range.start - right.range.start);
   return withoutConsequences(article.source, sorted);
+}
+
+/** `<?code-excerpt path="a"?>`: what a program reads and browsers hide, up to its own end. */
+function isInstruction(markup: string, at: number): boolean {
+  if (!markup.startsWith("<?", at)) return false;
+  const end = markup.indexOf(">", at);
+  return end !== -1 && markup[end - 1] === "?" && end > at + 2;
 }
 
 /** Elements whose content kramdown and PHP Markdown Extra read as Markdown: code in it is not markup. */

@@ -46,6 +46,8 @@ export interface HugoConfig extends HugoSpelling, HugoMarkup {
   /** Whether day and slug are read from file names. */
   readonly datesFromNames: boolean;
   readonly hasAliases: boolean;
+  /** Whether Hugo itself writes a page for each of them. */
+  readonly writesAliases: boolean;
   /** Names of the output formats that write a file of redirects, in lower case. */
   readonly redirectFormats: readonly string[];
   /** What the site publishes although it is a draft, of the future, or over. */
@@ -175,6 +177,7 @@ export function readHugoConfig(site: SiteSettings): HugoConfig {
     datesFromNames: read.frontmatter.date.includes(":filename"),
     // Where Hugo writes no pages for aliases, a template may still write them into a file of redirects.
     hasAliases: !read.disablealiases || redirectFormats.length > 0,
+    writesAliases: !read.disablealiases,
     redirectFormats,
     builds: {
       drafts: read.builddrafts,

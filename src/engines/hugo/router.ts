@@ -107,7 +107,11 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
       isUgly && url === undefined && address !== `${file.language.prefix}/`
         ? uglyAddress(address)
         : withSlash(address);
-    const aliases = config.hasAliases ? aliasesOf(facts, published, isUgly) : [];
+    const aliases = config.hasAliases
+      ? aliasesOf(facts, published, isUgly).map((alias) =>
+          config.writesAliases ? alias : { ...alias, isTemplated: true },
+        )
+      : [];
     return { addresses: [published], aliases, certain };
   };
 

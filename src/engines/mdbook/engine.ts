@@ -30,6 +30,7 @@ export default defineEngine({
   markdown: {
     sluggers: [goldmark, github],
     hasDefinitions: true,
+    mayDefineLabels: ({ config }) => readBook(config).hasOwnPreprocessor,
     fences: { words },
     boxDefectsOf: (article) => alertDefects(article, "box"),
   },

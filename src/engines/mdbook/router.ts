@@ -57,8 +57,10 @@ export const createBookRouter: CreateRouter = (site, articles, files) => {
       CHAPTER.test(address) ? [] : [joinPath(site.root, address.slice(1))],
     besideArticle: () => [],
     sameAs: () => [],
-    anchorsOf: ({ headings, terms = [] }) =>
-      numberedIds([...headings.filter(({ id }) => id === undefined), ...terms], goldmark),
+    anchorsOf: ({ headings, terms = [] }) => {
+      if (book.hasOwnPreprocessor) return undefined;
+      return numberedIds([...headings.filter(({ id }) => id === undefined), ...terms], goldmark);
+    },
     // Links of the summary name chapters, which a build writes where they are not there.
     readingOf: (_reference, { path }) => (insideOf(path) === SUMMARY ? "file" : "address"),
     mayRewrite: ({ path }) => insideOf(path) === SUMMARY && book.createsMissing,

@@ -154,6 +154,21 @@ describe("the addresses of a Hugo site", () => {
     );
   });
 
+  it("follow files of a split config that hold one language each", async () => {
+    const { addresses } = await siteOf({
+      "config/_default/hugo.toml": config,
+      "config/_default/languages.en.toml": 'contentDir = "content/en"\nweight = 1',
+      "config/_default/languages.nl.toml": 'contentDir = "content/nl"\nweight = 2',
+      "config/_default/menus.nl.toml": '[[main]]\nname = "Over"\npageRef = "/over"',
+      "content/en/about.md": article(),
+      "content/nl/about.md": article("slug: over"),
+    });
+    expect(addresses).toEqual({
+      "content/en/about.md": "/about/",
+      "content/nl/about.md": "/nl/over/",
+    });
+  });
+
   it("take days from file names where the config says so, and the new kinds of permalinks", async () => {
     const { addresses } = await siteOf({
       "hugo.toml": `${config}[frontmatter]\ndate = [":filename", ":default"]\n[permalinks.page]\nnews = "/:year/:month/:slugorcontentbasename/"\n[permalinks.section]\nnews = "/all-news/"\n`,

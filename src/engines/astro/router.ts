@@ -24,7 +24,7 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
   const sources = joinPath(site.folder, config.sources);
   const pages = lazily(() => (files === undefined ? [] : astroPages(sources, files)));
   const entryPages = new Map<string, ReturnType<typeof entryPage>>();
-  const paths = lazily(() => new Set(articles.map(({ path }) => withoutEnding(path))));
+  const ids = lazily(() => new Set(articles.map(({ path }) => idOf(path, ""))));
 
   /** How addresses that are made of entries' ids end. */
   const names = lazily(
@@ -60,9 +60,8 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
     if (collection === "docs" && config.starlight !== undefined) {
       if (values.draft === true) return NOT_PUBLISHED;
       const own = routePath(id === "index" ? "" : id);
-      const others = untranslated(path, own, config, (other) =>
-        paths().has(withoutEnding(facts.path.slice(0, -path.length) + other)),
-      );
+      const docs = facts.path.slice(0, -path.length);
+      const others = untranslated(path, own, config, (other) => ids().has(idOf(docs + other, "")));
       return at([own, ...others], hasPlainIds);
     }
     const page = pageOf(collection);
@@ -94,7 +93,7 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
       const original = names.includes("root") ? "root" : defaultLocale;
       return names.includes(original)
         ? editionByFolder(
-            entry.path,
+            inLocale(entry.path, names),
             names.filter((name) => name !== "root"),
             original,
           )
@@ -172,11 +171,6 @@ function isEndpoint(path: string): boolean {
   return /\.[cm]?[jt]s$/.test(path);
 }
 
-/** A translation may be in Markdown where the page it translates is in MDX. */
-function withoutEnding(path: string): string {
-  return path.replace(/\.\w+$/, "");
-}
-
 /** Whether a folder stands in an address where an integration puts it: at its beginning, or behind a locale. */
 function hasFolder(path: string, folder: string): boolean {
   const [, , ...behindLocale] = path.split("/");
@@ -218,18 +212,26 @@ function idOf(path: string, slug: unknown): string {
     .replace(/\/index$/, "");
 }
 
+/** A path whose first folder is named as the locale: Starlight compares ids, so `pt-BR/a.md` belongs to the locale `pt-br`. */
+function inLocale(path: string, locales: readonly string[]): string {
+  const [folder = ""] = path.split("/", 1);
+  const locale = locales.find((name) => githubSlug(name) === githubSlug(folder));
+  return locale === undefined ? path : locale + path.slice(folder.length);
+}
+
 /**
  * The addresses at which Starlight shows a page of the default locale for want of a translation. Pages of the default locale
  * lie in its folder, or outside of all of them when it is `root`.
  */
 function untranslated(
-  path: string,
+  written: string,
   own: string,
   { starlight }: AstroConfig,
   exists: (path: string) => boolean,
 ): readonly string[] {
   const locales = Object.keys(starlight?.locales ?? {});
   const main = starlight?.defaultLocale ?? "root";
+  const path = inLocale(written, locales);
   const inFolder = locales.find((locale) => path.startsWith(`${locale}/`)) ?? "root";
   if (inFolder !== main) return [];
   const inside = main === "root" ? path : path.slice(`${main}/`.length);

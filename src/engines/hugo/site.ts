@@ -95,12 +95,12 @@ export function hugoSite(config: SiteTable): Omit<SiteFacts, "config"> {
       .map(({ source }) => plain(source))
       .filter((source) => !source.startsWith("node_modules"));
   const ofContent = mounts.filter((one) => /^content(?:\/|$)/.test(plain(one.target)));
-  const usual = [
-    sources,
-    ...Object.values(read.languages).flatMap(
-      (one) => language.safeParse(one).data?.contentDir ?? [],
-    ),
-  ];
+  const languages = Object.values(read.languages).filter(
+    (one) => !(isTable(one) && lowered(one).disabled === true),
+  );
+  const own = languages.flatMap((one) => language.safeParse(one).data?.contentDir ?? []);
+  // Where each language has a folder of its own, Hugo reads no other.
+  const usual = own.length > 0 && own.length === languages.length ? own : [sources, ...own];
   // A mount of content takes the place of the usual ones.
   const content = (ofContent.length > 0 ? ofContent.map(({ source }) => source) : usual).map(plain);
   return {

@@ -86,6 +86,7 @@ describe("the addresses of a Hugo site", () => {
       "/old.html",
       "/posts/older.html",
     ]);
+    expect(router.sameAs("/posts/a")).toEqual(["/posts/a.html"]);
     expect(router.generates("/posts.html")).toBe("yes");
     expect(router.generates("/tags.html")).toBe("yes");
     expect(router.generates("/gone.html")).toBe("no");
@@ -162,10 +163,12 @@ describe("the addresses of a Hugo site", () => {
       "config/_default/menus.nl.toml": '[[main]]\nname = "Over"\npageRef = "/over"',
       "content/en/about.md": article(),
       "content/nl/about.md": article("slug: over"),
+      "content/drafts/about.md": article(),
     });
     expect(addresses).toEqual({
       "content/en/about.md": "/about/",
       "content/nl/about.md": "/nl/over/",
+      "content/drafts/about.md": "",
     });
   });
 

@@ -6,6 +6,7 @@ import type { ArticleFacts } from "../../facts/facts.js";
 import type { Routes } from "../../facts/routes.js";
 import { couldBeMade, joinPath, routePath } from "../read/config-value.js";
 import { editionByFolder } from "../read/editions.js";
+import { isTable } from "../read/table.js";
 import { type AstroConfig, astroConfig } from "./config.js";
 import { makesPages } from "./integrations.js";
 import { anchorsOf } from "./markdown.js";
@@ -91,13 +92,11 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
       const names = Object.keys(locales);
       if (entry?.collection !== "docs" || names.length < 2) return undefined;
       const original = names.includes("root") ? "root" : defaultLocale;
-      return names.includes(original)
-        ? editionByFolder(
-            inLocale(entry.path, names),
-            names.filter((name) => name !== "root"),
-            original,
-          )
-        : undefined;
+      if (!names.includes(original)) return undefined;
+      const folders = names.filter((name) => name !== "root");
+      const edition = editionByFolder(inLocale(entry.path, names), folders, original);
+      const language = edition.language === "root" ? rootLanguage(locales.root) : undefined;
+      return language === undefined ? edition : { ...edition, language };
     },
     generates: (address) => {
       const path = routePath(address);
@@ -210,6 +209,11 @@ function idOf(path: string, slug: unknown): string {
     .map((part) => githubSlug(part))
     .join("/")
     .replace(/\/index$/, "");
+}
+
+/** The language of pages outside of all folders of locales. */
+function rootLanguage(locale: unknown): string | undefined {
+  return isTable(locale) && typeof locale.lang === "string" ? locale.lang : undefined;
 }
 
 /** A path whose first folder is named as the locale: Starlight compares ids, so `pt-BR/a.md` belongs to the locale `pt-br`. */

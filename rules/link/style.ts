@@ -13,12 +13,14 @@ import {
   insert,
   isHostIn,
   isOwnHost,
+  perArticle,
   publicAddress,
   type Range,
   referencesOf,
   replace,
   type Suggestion,
   textContentOf,
+  titleOf,
   urlDefectOf,
   webHostOf,
 } from "../../src/rules.js";
@@ -271,8 +273,17 @@ function isSpokenOf(article: Article, link: Element, url: string, host: string):
   const text = textContentOf(article, link).text.toLowerCase();
   const { pathname, port } = new URL(url, "https://relative.invalid/");
   if (text.includes(host) || (port !== "" && text.includes(port))) return true;
-  return pathname === "/" && unpublishedPlaceOf(url)?.kind !== "staging";
+  if (unpublishedPlaceOf(url)?.kind !== "staging") return pathname === "/";
+  // Whoever says "staging" means that server, and a page about it is named after it.
+  return host.includes(STAGING) && (text.includes(STAGING) || namesStaging(article));
 }
+
+const STAGING = "staging";
+
+/** Whether the title or the file name of an article says that it is about a staging server. */
+const namesStaging = perArticle((article): boolean =>
+  [article.path, titleOf(article)].some((name) => name.toLowerCase().includes(STAGING)),
+);
 
 /** The same path on this site: the URL was copied from a local preview. */
 function samePath(url: string, range: Range): readonly Suggestion[] {

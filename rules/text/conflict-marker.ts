@@ -61,10 +61,26 @@ const HUNK = /^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/gm;
 
 function hunksOf(article: Article): readonly Range[] {
   if (!article.source.includes("@@ -")) return [];
-  const isCode = overlapTest(codeRangesOf(article, CODE));
+  // What a template tag is handed, it may show as code.
+  const isOther = overlapTest(
+    [...codeRangesOf(article, CODE), ...contentsOfTags(article)].sort((a, b) => a.start - b.start),
+  );
   return [...article.source.matchAll(HUNK)].flatMap(({ 0: { length }, index }) => {
     const range = { start: index, end: index + length };
-    return isCode(range) ? [] : [range];
+    return isOther(range) ? [] : [range];
+  });
+}
+
+/** What lies between a template tag and the one that ends it: `endcode` for `code`. */
+function contentsOfTags({ templateTags }: Article): readonly Range[] {
+  const open = new Map<string, number>();
+  return templateTags.flatMap(({ name, range }) => {
+    const start = open.get(name.replace(/^(?:\/\s*|end)/, ""));
+    if (start === undefined || !/^(?:\/|end)/.test(name)) {
+      open.set(name, range.end);
+      return [];
+    }
+    return [{ start, end: range.start }];
   });
 }
 

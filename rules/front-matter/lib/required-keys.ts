@@ -120,10 +120,19 @@ export function firstTitle(article: Article): string | undefined {
   return text === "" ? undefined : text;
 }
 
+/** Whether this only holds the place of a translation: an article without any text, in a folder of a language. */
+function isStubOfEdition({ source, bodyStart, path }: Article): boolean {
+  if (source.slice(bodyStart).trim() !== "") return false;
+  return path
+    .split("/")
+    .slice(0, -1)
+    .some((folder) => languageOfSegment(folder) !== undefined);
+}
+
 /** Whether the engine finds a title for an article whose front matter has none. */
 export function hasDerivedTitle(article: Article, engine: Engine): boolean {
   if (isStartPage(article) || isErrorPage(article) || isOtherFile(article)) return true;
-  if (isBare(article, engine)) return true;
+  if (isBare(article, engine) || isStubOfEdition(article)) return true;
   if (engine.frontMatter.derivesTitle(article.path)) return true;
   const { titleFrom } = engine.frontMatter;
   if (titleFrom.includes("dated-name") && hasDatedPath(article.path)) return true;

@@ -97,6 +97,8 @@ function fullReference(
   if (/[\w)\]]/.test(source[start - 1] ?? "") || !/\p{L}/u.test(text)) return undefined;
   if ((text + label).length < 3 || (label !== "" && label.trim() === "")) return undefined;
   if (hasTemplateSyntax(text + label) || label.startsWith("^")) return undefined;
+  // `open(path [, mode][, size])`: what a call may be given besides.
+  if (/^\s*,/.test(text)) return undefined;
   const range = { start, end: at + match[0].length };
   if (ADDRESS.test(label) && !image) return { kind: "addressAsLabel", range, text, url: label };
   const wanted = label === "" ? text : label;

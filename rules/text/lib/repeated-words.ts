@@ -177,6 +177,8 @@ function isMeant(word: string, second: string, before: string, after: string): b
   const lower = word.toLowerCase();
   if (next?.toLowerCase() === lower || earlier.toLowerCase() === lower) return true;
   if (/^\s*[=({[;<>]/.test(after)) return true;
+  // A parameter behind its type: `moved(Viewer viewer, int to)`.
+  if (word !== second && /\w\($/.test(before) && /^[,)]/.test(after)) return true;
   const isLatin = word.length > 3 && LATIN.test(lower);
   // A capital inside a sentence begins a name: Rattus rattus.
   if (word !== second) return isLatin && word.length > 4 ? true : /[^.!?\s"“'(]\s+$/.test(before);

@@ -14,6 +14,9 @@ const MAXIMUM_ATTEMPTS = 4;
 
 const REASON = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/;
 const CULPRIT = /<!--[\s\S]*?-->|<\/?[^\s<>]*>?|\S|$/y;
+/** Tags from the beginning of a line, the last of which ends on a later line that begins with its `>`. */
+const TAG_OF_LINES =
+  /([ \t]*(?:<[\w.:-]+(?:[ \t][^<>{}\n]*)?>[ \t]*)*<[\w.:-]+(?:\s[^<>{}]*[^\s<>{}])?)\s*\n[ \t]*(?=>)/y;
 const BLOCK_END = /\n[ \t\r]*(?=\n|$)/g;
 
 /**
@@ -36,6 +39,11 @@ export function parseMdx(text: string, syntax: Syntax): MarkdownBody {
     } catch (error) {
       if (error instanceof RangeError) throw error;
       const { offset, reason } = readError(error, rest);
+      const joined = withTagJoined(rest, offset);
+      if (joined !== undefined) {
+        rest = joined;
+        continue;
+      }
       CULPRIT.lastIndex = offset;
       const culprit = CULPRIT.exec(rest)?.[0] ?? "";
       const range = { start: offset, end: offset + culprit.length };
@@ -78,6 +86,19 @@ function readError(
   for (let count = Number(line); count > 1; count--) start = text.indexOf("\n", start) + 1;
   const offset = Math.min(start + Number(column) - 1, text.length);
   return { offset, reason: reason.replace(" with oxc", "") };
+}
+
+/**
+ * satteri takes a line that begins with the `>` of a tag for a quote. MDX does not where nothing but tags comes before that
+ * tag on its line: there the `>` is put behind the tag's attributes. Undefined where the line at fault is another one.
+ */
+function withTagJoined(text: string, offset: number): string | undefined {
+  TAG_OF_LINES.lastIndex = text.lastIndexOf("\n", offset - 1) + 1;
+  const [whole = "", begins = ""] = TAG_OF_LINES.exec(text) ?? [];
+  if (whole === "") return undefined;
+  const start = TAG_OF_LINES.lastIndex - whole.length + begins.length;
+  const end = TAG_OF_LINES.lastIndex;
+  return text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
 }
 
 function withoutComments(text: string): string {

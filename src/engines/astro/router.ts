@@ -6,6 +6,7 @@ import type { ArticleFacts } from "../../facts/facts.js";
 import type { Routes } from "../../facts/routes.js";
 import { couldBeMade, joinPath, routePath } from "../read/config-value.js";
 import { editionByFolder } from "../read/editions.js";
+import { isTable } from "../read/table.js";
 import { type AstroConfig, astroConfig } from "./config.js";
 import { makesPages } from "./integrations.js";
 import { anchorsOf } from "./markdown.js";
@@ -24,7 +25,7 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
   const sources = joinPath(site.folder, config.sources);
   const pages = lazily(() => (files === undefined ? [] : astroPages(sources, files)));
   const entryPages = new Map<string, ReturnType<typeof entryPage>>();
-  const paths = lazily(() => new Set(articles.map(({ path }) => withoutEnding(path))));
+  const ids = lazily(() => new Set(articles.map(({ path }) => idOf(path, ""))));
 
   /** How addresses that are made of entries' ids end. */
   const names = lazily(
@@ -60,9 +61,8 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
     if (collection === "docs" && config.starlight !== undefined) {
       if (values.draft === true) return NOT_PUBLISHED;
       const own = routePath(id === "index" ? "" : id);
-      const others = untranslated(path, own, config, (other) =>
-        paths().has(withoutEnding(facts.path.slice(0, -path.length) + other)),
-      );
+      const docs = facts.path.slice(0, -path.length);
+      const others = untranslated(path, own, config, (other) => ids().has(idOf(docs + other, "")));
       return at([own, ...others], hasPlainIds);
     }
     const page = pageOf(collection);
@@ -92,13 +92,11 @@ export const createAstroRouter: CreateRouter = (site, articles, files) => {
       const names = Object.keys(locales);
       if (entry?.collection !== "docs" || names.length < 2) return undefined;
       const original = names.includes("root") ? "root" : defaultLocale;
-      return names.includes(original)
-        ? editionByFolder(
-            entry.path,
-            names.filter((name) => name !== "root"),
-            original,
-          )
-        : undefined;
+      if (!names.includes(original)) return undefined;
+      const folders = names.filter((name) => name !== "root");
+      const edition = editionByFolder(inLocale(entry.path, names), folders, original);
+      const language = edition.language === "root" ? rootLanguage(locales.root) : undefined;
+      return language === undefined ? edition : { ...edition, language };
     },
     generates: (address) => {
       const path = routePath(address);
@@ -172,11 +170,6 @@ function isEndpoint(path: string): boolean {
   return /\.[cm]?[jt]s$/.test(path);
 }
 
-/** A translation may be in Markdown where the page it translates is in MDX. */
-function withoutEnding(path: string): string {
-  return path.replace(/\.\w+$/, "");
-}
-
 /** Whether a folder stands in an address where an integration puts it: at its beginning, or behind a locale. */
 function hasFolder(path: string, folder: string): boolean {
   const [, , ...behindLocale] = path.split("/");
@@ -218,18 +211,31 @@ function idOf(path: string, slug: unknown): string {
     .replace(/\/index$/, "");
 }
 
+/** The language of pages outside of all folders of locales. */
+function rootLanguage(locale: unknown): string | undefined {
+  return isTable(locale) && typeof locale.lang === "string" ? locale.lang : undefined;
+}
+
+/** A path whose first folder is named as the locale: Starlight compares ids, so `pt-BR/a.md` belongs to the locale `pt-br`. */
+function inLocale(path: string, locales: readonly string[]): string {
+  const [folder = ""] = path.split("/", 1);
+  const locale = locales.find((name) => githubSlug(name) === githubSlug(folder));
+  return locale === undefined ? path : locale + path.slice(folder.length);
+}
+
 /**
  * The addresses at which Starlight shows a page of the default locale for want of a translation. Pages of the default locale
  * lie in its folder, or outside of all of them when it is `root`.
  */
 function untranslated(
-  path: string,
+  written: string,
   own: string,
   { starlight }: AstroConfig,
   exists: (path: string) => boolean,
 ): readonly string[] {
   const locales = Object.keys(starlight?.locales ?? {});
   const main = starlight?.defaultLocale ?? "root";
+  const path = inLocale(written, locales);
   const inFolder = locales.find((locale) => path.startsWith(`${locale}/`)) ?? "root";
   if (inFolder !== main) return [];
   const inside = main === "root" ? path : path.slice(`${main}/`.length);

@@ -159,7 +159,7 @@ export function readHugoConfig(site: SiteSettings): HugoConfig {
   return {
     languages,
     mainLanguage: main,
-    contents: mounted.length > 0 ? mounted : [...own, rest],
+    contents: mounted.length > 0 ? mounted : own.length === languages.length ? own : [...own, rest],
     statics: [
       ...staticFolders.map((folder) => ({ folder, target: "" })),
       ...mounts.flatMap(({ source, target }) => {

@@ -194,7 +194,8 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
       const found = references.lookup().find(from, path);
       return typeof found === "string" ? undefined : found.path;
     },
-    sameAs: () => [],
+    // Servers of static files show an ugly address without its ending, too.
+    sameAs: (address) => (/\/[^/.]+$/.test(address) ? [`${address}.html`] : []),
     get base() {
       return references.base();
     },

@@ -11,12 +11,16 @@ import { ARTICLE } from "./content.js";
 
 const CONFIG = /\.(?:toml|ya?ml|json)$/;
 
+/** Files of one language that hold a table of that language, and not its members. */
+const PARTS_OF_LANGUAGE: ReadonlySet<string> = new Set(["menu", "menus", "params"]);
+
 /** Folders of a split config, the later ones over the earlier: `hugo` builds for production. */
 const FOLDERS = ["config/_default", "config/production"];
 
 /**
  * A Hugo config put together from its file and from the files of `config/_default` and `config/production`, where
- * `languages.toml` holds the table `languages`, and `menus.fr.toml` that of one language.
+ * `languages.toml` holds the table `languages`, `menus.fr.toml` the table `menus` of one language, and `languages.fr.toml`
+ * the language itself.
  *
  * @param file absolute path of the site's config
  * @param folder absolute folder of the site
@@ -36,9 +40,10 @@ function tablesIn(folder: string, reader: SiteReader): readonly SiteTable[] {
       const table = reader.config(join(folder, name));
       const [key = "", language] = basename(name, extname(name)).toLowerCase().split(".");
       if (isRoot(name)) return table;
-      return language === undefined
-        ? { [key]: table }
-        : { languages: { [language]: { [key]: table } } };
+      if (language === undefined) return { [key]: table };
+      // Hugo puts the members of every other file right into the language, whatever the file is called.
+      const own = PARTS_OF_LANGUAGE.has(key) ? { [key]: table } : table;
+      return { languages: { [language]: own } };
     });
 }
 
@@ -90,12 +95,12 @@ export function hugoSite(config: SiteTable): Omit<SiteFacts, "config"> {
       .map(({ source }) => plain(source))
       .filter((source) => !source.startsWith("node_modules"));
   const ofContent = mounts.filter((one) => /^content(?:\/|$)/.test(plain(one.target)));
-  const usual = [
-    sources,
-    ...Object.values(read.languages).flatMap(
-      (one) => language.safeParse(one).data?.contentDir ?? [],
-    ),
-  ];
+  const languages = Object.values(read.languages).filter(
+    (one) => !(isTable(one) && lowered(one).disabled === true),
+  );
+  const own = languages.flatMap((one) => language.safeParse(one).data?.contentDir ?? []);
+  // Where each language has a folder of its own, Hugo reads no other.
+  const usual = own.length > 0 && own.length === languages.length ? own : [sources, ...own];
   // A mount of content takes the place of the usual ones.
   const content = (ofContent.length > 0 ? ofContent.map(({ source }) => source) : usual).map(plain);
   return {

@@ -41,6 +41,15 @@ describe("JSX", () => {
     expect(find(parse("a <my-tag/> b").tree, "my-tag")).toBeDefined();
   });
 
+  it("reads a tag whose end begins a line, where only tags come before it", () => {
+    const text = (before: string) =>
+      `<div>\n  ${before}<b><a\n      href="/quay/"\n    >Quay</a> and\n    harbour.</b>\n</div>\n`;
+    expect(problems(text(""))).toEqual([]);
+    expect(find(parse(text("")).tree, "a")?.properties).toEqual({ href: "/quay/" });
+    // As MDX itself: the line begins a quote.
+    expect(problems(text("At the "))).toHaveLength(1);
+  });
+
   it("keeps components as parents one can walk through", () => {
     const text =
       "<Card>\n  <p>a <b>c</b></p>\n</Card>\n\n<ui.box><img src='a'/></ui.box>\n\n<><i>d</i></>\n";

@@ -190,6 +190,30 @@ export const getStaticPaths = () => pages.map((page) => ({ params: { slug: witho
       "src/content/docs/en/own.md": "/elsewhere/own/",
     });
   });
+
+  it("of Starlight are translated in a folder that is written in another letter case than its locale", async () => {
+    const {
+      addresses,
+      router,
+      article: facts,
+    } = await siteOf({
+      "astro.config.mjs": `import starlight from "@astrojs/starlight";
+        const locales = { root: { label: "English", lang: "en" }, "pt-br": { label: "Português" }, fr: { label: "Français" } };
+        export default defineConfig({ trailingSlash: "always", integrations: [starlight({ locales })] })`,
+      "src/content/docs/tides.md": article(),
+      "src/content/docs/pt-BR/tides.md": article(),
+      "src/content/docs/pt-BR/only.md": article(),
+    });
+    expect(addresses).toEqual({
+      "src/content/docs/tides.md": "/tides/ /fr/tides/",
+      "src/content/docs/pt-BR/tides.md": "/pt-br/tides/",
+      "src/content/docs/pt-BR/only.md": "/pt-br/only/",
+    });
+    const languages = ["tides.md", "pt-BR/tides.md"].map(
+      (path) => router.editionOf?.(facts(`src/content/docs/${path}`))?.language,
+    );
+    expect(languages).toEqual(["en", "pt-br"]);
+  });
 });
 
 describe("pages that Astro makes", () => {

@@ -86,6 +86,7 @@ describe("the addresses of a Hugo site", () => {
       "/old.html",
       "/posts/older.html",
     ]);
+    expect(router.sameAs("/posts/a")).toEqual(["/posts/a.html"]);
     expect(router.generates("/posts.html")).toBe("yes");
     expect(router.generates("/tags.html")).toBe("yes");
     expect(router.generates("/gone.html")).toBe("no");
@@ -152,6 +153,23 @@ describe("the addresses of a Hugo site", () => {
     expect(router.staticFiles("/x.png")).toEqual(
       expect.arrayContaining(["public/x.png", "more/x.png"]),
     );
+  });
+
+  it("follow files of a split config that hold one language each", async () => {
+    const { addresses } = await siteOf({
+      "config/_default/hugo.toml": config,
+      "config/_default/languages.en.toml": 'contentDir = "content/en"\nweight = 1',
+      "config/_default/languages.nl.toml": 'contentDir = "content/nl"\nweight = 2',
+      "config/_default/menus.nl.toml": '[[main]]\nname = "Over"\npageRef = "/over"',
+      "content/en/about.md": article(),
+      "content/nl/about.md": article("slug: over"),
+      "content/drafts/about.md": article(),
+    });
+    expect(addresses).toEqual({
+      "content/en/about.md": "/about/",
+      "content/nl/about.md": "/nl/over/",
+      "content/drafts/about.md": "",
+    });
   });
 
   it("take days from file names where the config says so, and the new kinds of permalinks", async () => {

@@ -24,6 +24,12 @@ testRule(rule, {
       engine: "astro",
     },
     {
+      name: "a page that only holds the place of a translation",
+      text: "---\nslug: moorings\nuntranslated: 1\n---\n",
+      path: "content/nl/moorings.md",
+      engine: "hugo",
+    },
+    {
       name: "a date in the folders",
       text: "---\ntitle: A\n---\n",
       path: "source/_posts/2022/03/01/a.md",
@@ -148,6 +154,13 @@ testRule(rule, {
     { name: "a numeric title", text: "---\ntitle: 1984\n---\n", engine: "hugo" },
   ],
   invalid: [
+    {
+      name: "a translation with a text and no title",
+      text: "---\nslug: moorings\n---\n\nLigplaatsen.\n",
+      path: "content/nl/moorings.md",
+      engine: "hugo",
+      findings: [{ messageId: "missing", at: "1:1-1:4" }],
+    },
     {
       name: "the start page of a part of the site",
       text: "---\nlayout: index\n---\n\nBoats.\n",

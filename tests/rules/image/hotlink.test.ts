@@ -20,7 +20,7 @@ testRule(hotlink, {
     },
     {
       name: "services that are made to be embedded",
-      text: "![](https://img.shields.io/badge/a) ![](https://www.gravatar.com/avatar/1) ![](https://cdn.jsdelivr.net/gh/a/b/c.png)",
+      text: "![](https://img.shields.io/badge/a) ![](https://www.gravatar.com/avatar/1) ![](https://cdn.jsdelivr.net/gh/a/b/c.png) ![](https://codesandbox.io/static/img/play.svg)",
     },
     {
       name: "template values",

@@ -25,6 +25,7 @@ testRule(reference, {
       text: '<div markdown="1">\n[a][b]\n</div>\n\n[b]: b.md\n',
     },
     { name: "indexing and citations", text: "a[b][c], int[][] and [1][2], [x][y]\n" },
+    { name: "optional arguments", text: "moor(boat [, ropes=2][, slack=False]) ties it up\n" },
     { name: "a log line", text: "[WARN][proxy]reset and [INFO][main] started\n" },
     { name: "a character class", text: "use [^a-z] or `[^x]` or /[^x]/ or [^x]+\n" },
     { name: "escaped brackets", text: "\\[a\\]\\[label\\] and \\(a)\\[https://x.org]\n" },

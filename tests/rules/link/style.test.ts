@@ -86,6 +86,14 @@ testRule(style, {
       variants: false,
     },
     {
+      name: "a staging server that the text is about",
+      text: "Try it on [staging](https://quay-staging.harbour.org/list).\n",
+    },
+    {
+      name: "staging servers on a page named after them",
+      text: "---\ntitle: The Staging Quay\n---\n\n[valid](https://valid.staging.harbour.org/) [no longer](https://old.staging.harbour.org/)\n",
+    },
+    {
       name: "a word with staging in it",
       text: "[a](https://x.org/staging/) [b](https://backstaging.org/)\n",
     },

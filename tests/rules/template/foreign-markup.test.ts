@@ -3,6 +3,10 @@ import { testRule } from "../../../src/testing/test-rule.js";
 
 testRule(rule, {
   valid: [
+    {
+      name: "an internal method, as specifications of languages write it",
+      text: "The object has no [[Construct]] internal method.\n",
+    },
     { name: "code", text: "Write `[b]a[/b]` and `%%BOAT_NAME%%`.\n\n    {code:java}\n" },
     { name: "an article about the program", text: "AsciiDoc has image::boat.png[A boat].\n" },
     { name: "formulas", text: "Let $x = \\textbf{a}$ be given.\n" },

@@ -9,6 +9,11 @@ testRule(rule, {
       name: "code",
       text: "    <<<<<<< HEAD\n\n~~~\n>>>>>>> main\n~~~\n\n<!--\n<<<<<<< HEAD\n-->\n",
     },
+    {
+      name: "a patch that a shortcode is handed",
+      text: '{{< listing lang="diff" >}}\n--- a/boat.c\n+++ b/boat.c\n@@ -1,2 +1,3 @@\n{{< /listing >}}\n',
+      engine: "hugo",
+    },
     { name: "in a sentence", text: "Git writes <<<<<<< HEAD and >>>>>>> main.\n" },
   ],
   invalid: [

@@ -42,13 +42,14 @@ testRule(rule, {
       name: "scientific names",
       text: "We saw the Vulpes vulpes and a Canis lupus lupus, then G. gorilla gorilla in the woods.\n",
     },
+    { name: "what people say twice", text: "Ok ok, they sail. Yeah yeah, they do.\n" },
     {
       name: "said three times",
       text: "It is a long long long way to the location location location.\n",
     },
     {
       name: "declarations",
-      text: "Buffer buffer = new it, and then the String string (of the two).\n",
+      text: "Buffer buffer = new it, and then the String string (of the two).\n\nThen void moored(Harbour harbour, int ropes) is called.\n",
     },
     {
       name: "words Dutch doubles",

@@ -201,6 +201,7 @@ export { referencesOf } from "./knowledge/page/references.js";
 
 // Markup as it is written.
 
+export { awaitsOutsideAsync } from "./engines/read/await-places.js";
 export {
   type CodeBlock,
   type CodeLine,

@@ -165,7 +165,12 @@ function namedFirst(claims: readonly Claim[]): readonly Claim[] {
 
 /** How far the name of an article is from the end of an alias: the one that is nearer has it by right. */
 function slipsFrom(path: string, alias: string): number {
-  return editDistance(lastOf(pageIdentity(path).page).toLowerCase(), lastOf(alias).toLowerCase());
+  const page = lastOf(pageIdentity(path).page).toLowerCase();
+  const last = lastOf(alias).toLowerCase();
+  const numbers = last.match(/\d{1,9}/g) ?? [];
+  // Of `v2` and `v3`, the number tells which version is meant.
+  const isOther = numbers.some((number) => !page.includes(number));
+  return editDistance(page, last) + (isOther ? 0.5 : 0);
 }
 
 function lastOf(path: string): string {

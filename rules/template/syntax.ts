@@ -8,7 +8,7 @@ import {
   replace,
 } from "../../src/rules.js";
 import { halfTags } from "./lib/half-tags.js";
-import { misspeltEndsOf } from "./lib/misspelt-ends.js";
+import { misspeltEndsOf, openShowing } from "./lib/misspelt-ends.js";
 import { openCaptures } from "./lib/open-captures.js";
 import { hasOpenQuote } from "./lib/open-quote.js";
 import { pairsByUse } from "./lib/pairs-by-use.js";
@@ -153,6 +153,11 @@ export default defineRule({
     for (const { range, name, meant } of misspeltEnds) {
       const data = { name, meant, engine: label };
       report({ messageId: "shownEnd", range, certainty: "likely", data });
+    }
+    for (const { name, range } of openShowing(article, tags, language)) {
+      if (misspeltEnds.some(({ range: { start } }) => start > range.end)) continue;
+      const data = { name, end: endTagOf(name, language), engine: label };
+      report({ messageId: "unclosed", range, certainty: "likely", data });
     }
     const unbalanced = [...balanceProblemsOf(tags, language), ...openCaptures(article)];
     const problems = unbalanced.filter(

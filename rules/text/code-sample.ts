@@ -9,6 +9,7 @@ import {
   isDeniedAfter,
   replace,
 } from "../../src/rules.js";
+import { lostAsync } from "./lib/code/awaits.js";
 import { type CodeCharacters, codeCharacters } from "./lib/code/characters.js";
 import { misspeltClosings } from "./lib/code/closing-tags.js";
 import { lostContinuation } from "./lib/code/continuations.js";
@@ -20,6 +21,7 @@ import { inlineDefects, showsCharacters } from "./lib/code/inline-code.js";
 import { jsonDefect } from "./lib/code/json-samples.js";
 import { openSign } from "./lib/code/open-signs.js";
 import { pipedShells } from "./lib/code/piped-shell.js";
+import { commandDashes } from "./lib/code/plain-commands.js";
 import { otherSections } from "./lib/code/section-names.js";
 import { yamlIndentDefect, yamlTab } from "./lib/code/yaml-samples.js";
 
@@ -89,6 +91,12 @@ export default defineRule({
       what: "This line of a command ends without a backslash, but the next one goes on.",
       why: "Shells run the line alone, and take the option in the next one for a command.",
       help: "Write a backslash at its end.",
+    },
+    await: {
+      severity: "warning",
+      what: "The code uses await in a function that is not async.",
+      why: "JavaScript refuses the whole file, so the code fails when readers copy it.",
+      help: "Write async before the function.",
     },
     diagram: {
       severity: "warning",
@@ -201,6 +209,20 @@ export default defineRule({
           const ends = uneven.ends === 1 ? 'one "end"' : `${uneven.ends} "end"`;
           report({ messageId: "unevenBlocks", range: uneven.fence, data: { open, ends } });
         }
+        const [dash, ...dashes] = commandDashes(article, element);
+        if (dash !== undefined) {
+          const { start, end, meant } = dash;
+          const edits = [dash, ...dashes].map((one) =>
+            replace({ start: one.start, end: one.end }, one.meant),
+          );
+          report({
+            messageId: "dash",
+            range: { start, end },
+            data: { text: optionAt(article.source, start), meant },
+            related: alsoAt(dashes.map((one) => ({ start: one.start, end: one.end }))),
+            suggestions: [{ message: "Write the plain characters", edits }],
+          });
+        }
         const block = codeBlockOf(article, element);
         if (block === undefined) return;
         const label = copyButton(block);
@@ -265,6 +287,9 @@ export default defineRule({
             suggestions: [{ message: isExtra ? "Delete the comma" : "Add the comma", edits }],
           });
         }
+        const [waits, ...others] = lostAsync(block);
+        if (waits !== undefined)
+          report({ messageId: "await", range: waits, related: alsoAt(others) });
         const slip = diagramSlip(block);
         if (slip !== undefined) {
           const { word, meant, range } = slip;

@@ -151,8 +151,8 @@ export default defineRule({
     },
     looseItem: {
       severity: "warning",
-      what: "This item is indented less than the inner list that it belongs to.",
-      why: "Markdown makes it an item of the outer list, or ends the inner list there.",
+      what: "This item is indented too little for the list that it belongs to.",
+      why: "Markdown makes it an item of the outer list, or ends a list there and begins another.",
       help: "Indent it by {missing} more.",
     },
     shortFence: {
@@ -246,7 +246,7 @@ export default defineRule({
     }
     const isStrict = engine.markdown.hasStrictLists(settings.site);
     const list = (element: Element): void => {
-      const loose = looseItem(article, element);
+      const loose = looseItem(article, element, isStrict);
       if (loose !== undefined && !isTemplate(loose.range)) {
         const missing = loose.missing === 1 ? "1 space" : `${loose.missing} spaces`;
         report({ messageId: "looseItem", range: loose.range, data: { missing } });

@@ -16,12 +16,9 @@ export interface EqualItem {
 const LEAST_WEIGHT = 12;
 const LEAST_ITEMS = 3;
 const MARK = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
-/** Lists of changes may well count the same change twice. */
-const CHANGES = /(?:^|[/_.-])(?:changelog|changes|history|releases?|news)(?:[/_.-]|$)/i;
-
 /** The one item of a list of Markdown that repeats the item before it, word for word. */
 export function equalItemOf(article: Article, list: Element): EqualItem | undefined {
-  if (article.originOf(list) !== "markdown" || CHANGES.test(article.path)) return undefined;
+  if (article.originOf(list) !== "markdown") return undefined;
   const items = list.children.filter(
     (child): child is Element => child.type === "element" && child.tagName === "li",
   );

@@ -15,7 +15,7 @@ const ACTION = /\{\{[\s\S]*?\}\}/g;
 /** Hugo's own shortcodes that need their content, or to close themselves (seen with 0.169). */
 const PAIRS: ReadonlySet<string> = new Set(names.blocks);
 /** Its own that take content or not, by version or parameters. */
-const EITHER: ReadonlySet<string> = new Set(["comment", "qr"]);
+const EITHER: ReadonlySet<string> = new Set(["comment"]);
 const OWN: ReadonlySet<string> = new Set([...names.blocks, ...names.tags]);
 
 /** The shortcodes of a site and its themes. */

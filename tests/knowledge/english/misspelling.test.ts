@@ -17,6 +17,7 @@ describe("the word that a slip was to be", () => {
     ["an ending after a letter too many", "openned", "opened"],
     ["a compound that is none", "usefull", "useful"],
     ["words that belong apart", "alot", "a lot"],
+    ["a word that sites about software use", "stakehodlers", "stakeholders"],
   ])("is found for %s", (_, slip, meant) => {
     expect(misspellingOf(slip)).toBe(meant);
   });

@@ -103,6 +103,13 @@ testRule(rule, {
       suggested: ["---\ntype: tutorial\n---\nTides.\n"],
     },
     {
+      name: "an s too many",
+      path: "a.md",
+      text: "---\ntype: guides\n---\nTides.\n",
+      articles: kinds(20, "guide"),
+      findings: [{ messageId: "choice", text: "guides" }],
+    },
+    {
       name: "an item of a list, of three letters",
       path: "a.md",
       text: "---\nsupports: ['srr', static]\n---\nTides.\n",

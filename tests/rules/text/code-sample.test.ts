@@ -8,6 +8,18 @@ const block = (fence: string, ...lines: string[]) =>
 testRule(rule, {
   valid: [
     {
+      name: "await in modules, in async functions, and in code with other mistakes",
+      text:
+        block("js", "const a = await go();", "const b = async () => {", "  await a;", "};") +
+        block("js", "const b = () => {", "  await a;", "  ...", "};"),
+      variants,
+    },
+    {
+      name: "dashes in indented prose and in what a command prints",
+      text: "So:\n\n    make it short – very\n    echo a –b\n\n    The –b is new.\n",
+      variants,
+    },
+    {
       name: "commands that end, lists of options, usages and options of the next command",
       text:
         block("sh", "curl http://a.b/", "-H", "", "curl http://a.b/ \\", "  -X POST") +
@@ -369,6 +381,21 @@ testRule(rule, {
       text: block("json", "{", '"a": "https://example.org/",', "}"),
       variants,
       findings: [{ messageId: "trailingComma", text: "," }],
+    },
+    {
+      name: "await in a method that is not async",
+      text: block("ts", "class A {", "  b(): number {", "    return await c;", "  }", "}"),
+      variants,
+      findings: [{ messageId: "await", text: "await" }],
+    },
+    {
+      name: "dashes before options in an indented block and in a fence without a language",
+      text: `So:\n\n    docker run –rm –i a\n\n${block("", "npm i –global a")}`,
+      variants,
+      findings: [
+        { messageId: "dash", text: "–" },
+        { messageId: "dash", text: "–" },
+      ],
     },
     {
       name: "an end too many in a template of Go",

@@ -4,6 +4,11 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "bullets within steps, after the last one, and between others",
+      text: "1. Raise\n   - the jib\n2. Cast off\n - at four\n\n1. Sail\n\n- at five\n\n2. Come home\n",
+    },
+    { name: "one item that is further in", text: "*   Nets\n  * Ropes\n*   Anchors\n" },
+    {
       name: "names with two underscores",
       text: "__init__ is called.\n\n__Schema names all types.\n",
     },

@@ -8,6 +8,9 @@ import {
 
 /** Columns that an inner list is indented by, counted from the mark of the item around it. */
 const INDENT = 4;
+/** One item that is further in is looked at by itself. */
+const LEAST_RUN = 2;
+const ITEM_MARK = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 
 /** A list that a strict parser of Markdown does not take for one, or takes for a part of the list around it. */
 export interface StrictListDefect {
@@ -21,6 +24,8 @@ export function strictListDefect(article: Article, list: Element): StrictListDef
   if (article.originOf(list) !== "markdown") return undefined;
   const { start } = rangeOf(list);
   const range = { start, end: lineEnd(article, start) };
+  const flat = flatRun(article, list);
+  if (flat !== undefined) return { kind: "flatList", range: flat.range };
   const parent = article.parentOf(list);
   if (parent === undefined)
     return isGlued(article, list) ? { kind: "gluedList", range } : undefined;
@@ -36,14 +41,70 @@ export function strictListDefect(article: Article, list: Element): StrictListDef
   return undefined;
 }
 
-/** An item that is taken for one of the list around the list that it belongs to, and the columns it lacks. */
-export interface LooseItem {
+/** A list whose items are indented too little to be within the item above, and the columns that they lack. */
+interface ShortIndent {
+  /** The first of the items. */
   readonly range: Range;
   readonly missing: number;
 }
 
+/** Items further in than those before them, but not far enough: all are items of one list. */
+function flatRun(article: Article, list: Element): ShortIndent | undefined {
+  if (list.tagName !== "ul" || article.originOf(list) !== "markdown") return undefined;
+  const items = itemsOf(list);
+  const columns = items.map(({ start }) => columnOf(article, start));
+  const [outer = 0] = columns;
+  const inner = columns.filter((column) => column !== outer);
+  const [column = 0] = inner;
+  if (inner.length < LEAST_RUN || inner.some((one) => one !== column)) return undefined;
+  const at = columns.indexOf(column);
+  const last = columns.lastIndexOf(column);
+  const before = items[at - 1];
+  // Items that are further in here and there are written so by chance.
+  if (before === undefined || column - outer < 2 || last - at + 1 !== inner.length)
+    return undefined;
+  const first = items[at];
+  if (first === undefined) return undefined;
+  const missing = contentColumn(article, before.start) - column;
+  return missing < 1 ? undefined : { range: lineAt(article, first.start), missing };
+}
+
+/** A list of bullets under a step, indented too little to be within it: the steps end there and begin again below. */
+function partingList(article: Article, list: Element): ShortIndent | undefined {
+  if (list.tagName !== "ul" || article.originOf(list) !== "markdown") return undefined;
+  const { siblings, placeOf } = siblingsOf(article, list);
+  const place = placeOf.get(list) ?? 0;
+  const [before, after] = [siblings[place - 1], siblings[place + 1]];
+  if (before?.type !== "element" || after?.type !== "element") return undefined;
+  if (before.tagName !== "ol" || after.tagName !== "ol") return undefined;
+  if ([before, after].some((one) => article.originOf(one) !== "markdown")) return undefined;
+  const [step] = itemsOf(before).slice(-1);
+  const [bullet] = itemsOf(list);
+  const [next] = itemsOf(after);
+  if (step === undefined || bullet === undefined || next === undefined) return undefined;
+  const isJoined = (above: Element, below: Item): boolean =>
+    /^[^\S\n]*\n[ \t>]*$/.test(article.source.slice(rangeOf(above).end, below.start));
+  if (!isJoined(before, bullet) || !isJoined(list, next)) return undefined;
+  const [outer, column] = [columnOf(article, step.start), columnOf(article, bullet.start)];
+  if (column <= outer || columnOf(article, next.start) !== outer) return undefined;
+  const [number, following] = [step, next].map(({ start }) => numberAt(article, start));
+  if (number === undefined || (following !== number && following !== number + 1)) return undefined;
+  const missing = contentColumn(article, step.start) - column;
+  return missing < 1 ? undefined : { range: lineAt(article, bullet.start), missing };
+}
+
+/** The item of a list, or the first of several, that is indented too little to be where it belongs. */
+export function looseItem(
+  article: Article,
+  list: Element,
+  isStrict: boolean,
+): ShortIndent | undefined {
+  const one = shortItem(article, list) ?? partingList(article, list);
+  return one ?? (isStrict ? undefined : flatRun(article, list));
+}
+
 /** The item of a list that is indented further than the others, but not as far as the inner list before it. */
-export function looseItem(article: Article, list: Element): LooseItem | undefined {
+function shortItem(article: Article, list: Element): ShortIndent | undefined {
   if (article.originOf(list) !== "markdown") return undefined;
   const items = itemsOf(list);
   const [first] = items;
@@ -98,6 +159,22 @@ function isGlued(article: Article, list: Element): boolean {
   if (article.originOf(before) !== "markdown") return false;
   const end = article.lines.pointAt(rangeOf(before).end).line;
   return article.lines.pointAt(rangeOf(list).start).line === end + 1;
+}
+
+function lineAt(article: Article, start: number): Range {
+  return { start, end: lineEnd(article, start) };
+}
+
+/** The column of the text of an item. */
+function contentColumn(article: Article, start: number): number {
+  const [mark = ""] = ITEM_MARK.exec(article.source.slice(start, lineEnd(article, start))) ?? [];
+  return columnOf(article, start + mark.length);
+}
+
+/** The number that a step begins with. */
+function numberAt({ source }: Article, start: number): number | undefined {
+  const [, number] = /^(\d{1,9})[.)]/.exec(source.slice(start, start + 11)) ?? [];
+  return number === undefined ? undefined : Number(number);
 }
 
 function lineEnd(article: Article, offset: number): number {

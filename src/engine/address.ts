@@ -20,3 +20,14 @@ export function join(folder: string, path: string): string | undefined {
   }
   return parts.join("/");
 }
+
+/** A path from `/` as browsers read it: what leaves the root stays at the root. Others are as written. */
+export function withinRoot(path: string): string {
+  if (!path.startsWith("/") || !path.includes("/..")) return path;
+  const parts: string[] = [];
+  for (const part of path.slice(1).split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== ".") parts.push(part);
+  }
+  return `/${parts.join("/")}${/\/\.\.?$/.test(path) && parts.length > 0 ? "/" : ""}`;
+}

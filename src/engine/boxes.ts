@@ -53,6 +53,8 @@ export interface ColonBoxes {
   readonly takesTitle: boolean;
   /** Whether a plugin may add boxes. */
   readonly isOpen: boolean;
+  /** Names of boxes for code that have no look of their own: one may share the end of the box around it. */
+  readonly groups?: readonly string[];
 }
 
 const OTHERS: ReadonlySet<string> = new Set(others.names);
@@ -66,6 +68,7 @@ interface OpenBox {
   readonly mark: string;
   /** Whether it is a box of a kind that is known, and opened well. */
   readonly isKnown: boolean;
+  readonly isGroup: boolean;
 }
 
 /**
@@ -81,7 +84,7 @@ export function colonBoxDefects(article: Article, dialect: ColonBoxes): readonly
     if (isKnown) defects.push({ kind: "unclosed", range, mark });
   };
   const settle = (): void => {
-    for (const box of together.slice(0, -1)) unclosed(box);
+    if (!sharesEnd(article, together)) for (const box of together.slice(0, -1)) unclosed(box);
     together = [];
   };
   for (const { range, kind } of article.templateTags) {
@@ -92,7 +95,12 @@ export function colonBoxDefects(article: Article, dialect: ColonBoxes): readonly
       settle();
       const defect = openingDefect({ range, mark, space, name, rest }, dialect);
       defects.push(defect ?? { kind: "sound", range });
-      open.push({ range, mark, isKnown: dialect.names.includes(name) && defect === undefined });
+      open.push({
+        range,
+        mark,
+        isKnown: dialect.names.includes(name) && defect === undefined,
+        isGroup: dialect.groups?.includes(name) === true,
+      });
     } else if (rest.trim() === "") {
       const at = open.findIndex((box) => box.mark.length <= mark.length);
       const closed = at === -1 ? [] : open.splice(at);
@@ -111,6 +119,12 @@ export function colonBoxDefects(article: Article, dialect: ColonBoxes): readonly
   settle();
   open.forEach(unclosed);
   return defects.sort((left, right) => left.range.start - right.range.start);
+}
+
+/** Whether a box ends with the code in it, as meant: where no heading lies between, nothing else was to follow. */
+function sharesEnd({ source }: Article, [outer, inner, ...more]: readonly OpenBox[]): boolean {
+  if (outer === undefined || inner?.isGroup !== true || more.length > 0) return false;
+  return !/^#{1,6}[ \t]/m.test(source.slice(outer.range.end, inner.range.start));
 }
 
 interface OpeningLine {

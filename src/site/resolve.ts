@@ -1,5 +1,5 @@
 import { percentDecoded } from "../article/percent-decoded.js";
-import { join, normalise } from "../engine/address.js";
+import { join, normalise, withinRoot } from "../engine/address.js";
 import type { Generation, Reading } from "../engine/router.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { isCircle } from "../knowledge/link/redirect-chain.js";
@@ -42,10 +42,13 @@ export function resolveReference(
   if (router.isNamed?.(from.facts, reference) === true)
     return { verdict: "generated", address: path };
   const decoded = percentDecoded(path).normalize("NFC");
-  const target = againstBase(router.writtenPath?.(from.facts, decoded, reference) ?? decoded, from);
-  if (target === undefined) return { verdict: "unknown", reason: "unsupported" };
+  const asked = againstBase(router.writtenPath?.(from.facts, decoded, reference) ?? decoded, from);
+  if (asked === undefined) return { verdict: "unknown", reason: "unsupported" };
+  const reading = readingOf(asked, reference, from, scene);
+  // An engine that looks a file up itself finds nothing outside of the site.
+  const isOwnLookup = reading === "source" || reading === "page";
+  const target = isOwnLookup ? asked : withinRoot(asked);
   const addresses = addressesOf(target, from.facts, scene);
-  const reading = readingOf(target, reference, from, scene);
   // What is found either way is there, however code of the site reads the path.
   const lookedFor = reading === "unknown" ? "either" : reading;
   const ownRoot = router.rootedAlso?.(from.facts, { ...reference, path: target });
@@ -81,8 +84,6 @@ export function resolveReference(
   const isFileKnown = reading === "file" && site.isRepository;
   if (!site.complete && !isFileKnown) return { verdict: "unknown", reason: "incomplete" };
   const isAddress = reading === "address";
-  // An engine that looks a file up itself finds nothing outside of the site.
-  const isOwnLookup = reading === "source" || reading === "page";
   const outside =
     addresses.length === 0 && (isAddress || (!isOwnLookup && found.tried.length === 0));
   // Where the base path is put before root-relative links, none leads out of the site.

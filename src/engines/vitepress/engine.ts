@@ -71,6 +71,7 @@ export default defineEngine({
       inOrder(
         colonBoxDefects(article, {
           names: boxes.names,
+          groups: boxes.groups,
           takesSpace: true,
           takesLabel: false,
           takesTitle: true,

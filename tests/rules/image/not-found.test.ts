@@ -28,6 +28,14 @@ testRule(notFound, {
       files: ["source/_posts/talks/a.png"],
     },
     {
+      name: "steps above the root, where browsers stay",
+      text: "![](/../../img/a.png) ![](/img/../../img/./a.png)",
+      path: "source/_posts/talks.md",
+      engine: "hexo",
+      settings: { site: { complete: true, root: "source" } },
+      files: ["source/img/a.png"],
+    },
+    {
       name: "other hosts, data, templates, empty addresses",
       text: "![](https://img.example/a.png) ![](data:image/gif;base64,R0) ![]({{ a }}/a.png) ![]() <img src='#'>",
       settings: complete,
@@ -84,6 +92,15 @@ testRule(notFound, {
     },
   ],
   invalid: [
+    {
+      name: "a file that is not there, with steps above the root",
+      text: "![](/../img/b.png)",
+      path: "source/_posts/talks.md",
+      engine: "hexo",
+      settings: { site: { complete: true, root: "source" } },
+      files: ["source/img/a.png"],
+      findings: [{ messageId: "absent", text: "/../img/b.png" }],
+    },
     {
       name: "a file in whose place the server shows a page",
       text: "![](/screens/quay.png) ![](/screens/there.png)\n",

@@ -25,6 +25,10 @@ testRule(rule, {
       text: `Set AKIAIOSFODNN7EXAMPLE, ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, ${"sk_live_"}1234567890abcdef12345678 or AIzaSyXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX.\n`,
     },
     {
+      name: "the key of Azure's storage emulator, which Microsoft publishes",
+      text: "Set `AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;`.\n",
+    },
+    {
       name: "the key that a signed URL names, which opens nothing by itself",
       text: `<https://boats.harbour.net/a.png?X-Amz-Credential=${aws}%2F20240101&AWSAccessKeyId=${aws}>\n`,
     },

@@ -102,6 +102,11 @@ testRule(rule, {
       text: '=== "Bow"\n\n=== "Stern"\n\nTides.\n',
     },
     { name: "no engine", text: "::: tip\nTides.\n" },
+    {
+      name: "a box that ends together with the group of code in it",
+      ...vitepress,
+      text: "::: tip\nSet the sail:\n\n::: code-group\n```sh [Sloop]\nsail\n```\n:::\n\n## Return\n\nAt noon.\n",
+    },
   ],
   invalid: [
     {
@@ -171,6 +176,12 @@ testRule(rule, {
       ...vitepress,
       text: "::: warning\nWind.\n\n## Return\n\nAt noon.\n",
       findings: [{ messageId: "unclosed", text: "::: warning", severity: "error" }],
+    },
+    {
+      name: "a box that was to end long before the group of code that ends it",
+      ...vitepress,
+      text: "::: tip\nWind.\n\n## Return\n\n::: code-group\n```sh [Sloop]\nsail\n```\n:::\n\nAt noon.\n",
+      findings: [{ messageId: "unclosed", text: "::: tip" }],
     },
     {
       name: "a box whose end has too few colons, or text before it",

@@ -131,22 +131,38 @@ function readingOf(
   return reading === "address" && !(isKnown && isWritten) ? "either" : reading;
 }
 
+const SOURCES = [".md", ".mdx", "/index.md", "/index.mdx"];
+
 /** Whether a file that is not there may be made by a build, or come with a submodule: where writers would see it. */
 function mayBeMade(
   addresses: readonly string[],
   tried: readonly string[],
-  { settings: { site } }: IndexedArticle,
-  { files }: Scene,
+  { facts, settings: { site } }: IndexedArticle,
+  { files, site: index }: Scene,
 ): boolean {
+  const [own = ""] = index.routesOf(facts.path)?.addresses ?? [];
+  const sources = sourcesOf(addresses, facts.path, own);
   const served = site.staticDirs.flatMap((folder) =>
     addresses.flatMap((one) => join(folder, one) ?? []),
   );
   // What a theme that is not there may serve is not what writers link to.
   const missing = site.staticDirs.filter((folder) => !files.hasFolder(folder));
-  return [...tried, ...served].some(
+  return [...tried, ...served, ...sources].some(
     (file) =>
       files.mayExist?.(file) === true && !missing.some((folder) => file.startsWith(`${folder}/`)),
   );
+}
+
+/** Where the sources of pages would be, as an article shows whose file is called as its address: `docs/a.md` at `/a/`. */
+function sourcesOf(addresses: readonly string[], path: string, own: string): readonly string[] {
+  const stem = `/${path.replace(/(?:\/index)?\.\w+$/, "")}`;
+  const page = own.replace(/(?:\.html|\/)$/, "");
+  if (!stem.endsWith(page)) return [];
+  const folder = stem.slice(1, stem.length - page.length);
+  return addresses.flatMap((address) => {
+    const name = `${folder}${address.replace(/(?:\.html|\/)$/, "")}`;
+    return name === folder ? [] : SOURCES.map((ending) => name + ending);
+  });
 }
 
 /** Whether a relative path may name another page of an article whose own address nobody knows. */

@@ -131,11 +131,14 @@ export function htmlProblemsOf(article: Article): readonly HtmlProblem[] {
   return withoutConsequences(article.source, sorted);
 }
 
+/** Code of PHP is meant to be run, or to be seen. */
+const INSTRUCTION = /^<\?(?!php\b)[a-z][^>]*\?>$/i;
+const LONGEST = 1_000;
+
 /** `<?code-excerpt path="a"?>`: what a program reads and browsers hide, up to its own end. */
 function isInstruction(markup: string, at: number): boolean {
-  if (!markup.startsWith("<?", at)) return false;
   const end = markup.indexOf(">", at);
-  return end !== -1 && markup[end - 1] === "?" && end > at + 2;
+  return end !== -1 && INSTRUCTION.test(markup.slice(at, Math.min(end + 1, at + LONGEST)));
 }
 
 /** Elements whose content kramdown and PHP Markdown Extra read as Markdown: code in it is not markup. */

@@ -85,7 +85,8 @@ const LONG = 8;
 
 /** The tag that a slip or two of the fingers may have turned into `written`. */
 function meantTag(written: string, tags: readonly string[]): string | undefined {
-  if (written.length < SHORTEST) return undefined;
+  // A theme's own version of a tag: `_param`.
+  if (written.length < SHORTEST || written.startsWith("_")) return undefined;
   const long = tags.filter(({ length }) => length >= SHORTEST);
   const limit = written.length >= LONG ? 2 : 1;
   return nearestOf(written, long, { limit, swaps: true, exactCase: true, first: true });

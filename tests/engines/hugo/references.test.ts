@@ -366,3 +366,20 @@ describe("addresses that a template of redirects sends on", () => {
     expect(await findingsOf(site(""))).toHaveLength(links.length);
   });
 });
+
+describe("aliases that two articles have", () => {
+  const files = (config: string) => ({
+    "hugo.yaml": `baseURL: https://x.org/\n${config}`,
+    "layouts/index.redirects":
+      "{{ range .Site.AllPages }}{{ range .Aliases }}{{ . }} /x\n{{ end }}{{ end }}",
+    "content/a.md": page("A", "title: A\naliases: [/old/]"),
+    "content/b.md": page("B", "title: B\naliases: [/old/]"),
+  });
+  const formats = "outputFormats:\n  REDIRECTS:\n    baseName: _redirects\n";
+
+  it("are told where a page is written for each, not where a template writes what it makes of them", async () => {
+    const rule = ["site/duplicate-url"] as const;
+    expect(await findingsOf(files(formats), rule)).toHaveLength(1);
+    expect(await findingsOf(files(`disableAliases: true\n${formats}`), rule)).toEqual([]);
+  });
+});

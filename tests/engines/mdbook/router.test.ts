@@ -69,3 +69,23 @@ describe("links of a book", () => {
     expect(found).toEqual(["text/a.md:1 link/anchor/nearest", "text/a.md:1 link/broken/absent"]);
   });
 });
+
+describe("a program of the site that runs over the chapters", () => {
+  const files = (command: string) => ({
+    "book.toml": `[book]\ntitle = "Mill"\n[preprocessor.rules]\n${command}`,
+    "src/SUMMARY.md": "- [A](a.md)\n",
+    "src/a.md": "# A\n\nSee [the wheel][r-wheel.turns] and [here](#r-wheel.turns).\n",
+  });
+  const rules = ["link/reference", "link/anchor"] as const;
+
+  it("may define labels and anchors, where it is the site's own", async () => {
+    expect(await findingsOf(files('command = "python3 tools/rules.py"\n'), rules)).toEqual([]);
+  });
+
+  it.each(["", 'command = "mdbook-rules --quick"\n'])("is known to others: %s", async (command) => {
+    expect(await findingsOf(files(command), rules)).toEqual([
+      "src/a.md:3 link/anchor/missing",
+      "src/a.md:3 link/reference/undefined",
+    ]);
+  });
+});

@@ -8,6 +8,10 @@ describe("html/parse", () => {
   testRule(rule, {
     valid: [
       {
+        name: "an instruction for a program that ends as it began",
+        text: 'Text\n\n<?quay-excerpt path="a"?>\n\nMore <?quay b?> text.\n',
+      },
+      {
         name: "curly quotation marks inside of straight ones, and in code",
         text: 'A <b title="“a”">b</b> and `<b title=“a”>`.\n',
       },

@@ -14,6 +14,7 @@ const misspelt = `${head}{% blockqoute %}a{% endblockquote %}{% codeblock %}b{% 
 describe("template/syntax", () => {
   testRule(rule, {
     valid: [
+      { name: "a theme's own version of a tag", text: `${head}{{% _param quay %}}\n`, ...hugo },
       { name: "no engine", text: `${head}{% if %} {{ a\n` },
       { name: "Docusaurus and Astro", text: `${head}{{ a {% b\n`, engine: "docusaurus" },
       { name: "MDX", text: "<a style={{ a: 1 }}>b</a>\n", engine: "hexo", path: "source/a.mdx" },

@@ -49,4 +49,18 @@ describe("a file that is not there", () => {
     expect(broken.map(({ start }) => start.column)).toEqual([30]);
     expect(summary.unknown).toEqual({ incomplete: 1 });
   });
+
+  it("makes links to the address of a page unknown whose source it is", async () => {
+    const cwd = temporaryProject({
+      ".git/HEAD": "ref: refs/heads/main\n",
+      ".gitignore": "/docs/releases.md\n",
+      "docs/.vitepress/config.ts": "export default {};\n",
+      "docs/index.md": "# Quay\n\n[made](/releases), [gone](/ropes)\n",
+    });
+    const { files } = await lintFiles([], { cwd });
+    const broken = files
+      .flatMap((file) => file.findings)
+      .filter(({ rule }) => rule === "link/broken");
+    expect(broken.map(({ start }) => start.column)).toEqual([27]);
+  });
 });

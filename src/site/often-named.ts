@@ -1,4 +1,3 @@
-import { stemOf } from "./address-table.js";
 import { slipOf } from "./slips.js";
 
 /** How many articles must name an address before it is taken for right, and against one that names another. */
@@ -35,12 +34,6 @@ export class OftenNamed {
       (other) => this.#count(other) >= most,
     );
     return slipOf(key, often);
-  }
-
-  /** How many differently named articles name an address: editions of one article are the same text again. */
-  textsNaming(address: string): number {
-    const articles = this.#articles.get(bare(address)) ?? [];
-    return new Set([...articles].map(stemOf)).size;
   }
 
   #count(address: string): number {

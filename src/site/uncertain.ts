@@ -18,9 +18,6 @@ import { isSlip, slipOf, slipOfFile } from "./slips.js";
 /** Most fragments of one page that are compared with its ids. */
 const MOST_COMPARED = 100;
 
-/** Most texts that name one address by the same mistake. */
-const MOST_TEXTS = 3;
-
 /** How many references may be lost against one that is found, where a lost one looks like a misspelling. */
 const AS_MANY = 1;
 
@@ -187,8 +184,6 @@ export class Uncertain {
     const { fragment } = splitReference(reference.url);
     if (path !== undefined) return { verdict: "article", path, fragment };
     if (!from.settings.site.complete) return first;
-    // What text after text leads to is a page that code makes rather than the same mistake.
-    if (this.#often().textsNaming(address) > MOST_TEXTS) return first;
     const { table } = this.#judging.site;
     const nearest = nearestAddress(address, table);
     return { verdict: "absent", tried: [], nearest: undefined, nearestAddress: nearest };

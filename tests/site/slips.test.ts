@@ -60,13 +60,6 @@ describe("an address that many articles name", () => {
     expect(named.slipOf("/triaks/")).toBeUndefined();
     expect(new OftenNamed(often("/trials/", 9)).slipOf("/triaks/")).toBeUndefined();
   });
-
-  it("is named by one text where editions of an article name it", () => {
-    const from = ["a.md", "fr/a.mdx", "nl/a.md", "b.md"];
-    const named = new OftenNamed(from.map((path) => ({ address: "/board/", from: path })));
-    expect(named.textsNaming("/board")).toBe(2);
-    expect(named.textsNaming("/bord")).toBe(0);
-  });
 });
 
 describe("on a site whose code makes pages", () => {

@@ -14,6 +14,7 @@ async function generated(
       import starlight from "@astrojs/starlight";
       import blog from "starlight-blog";
       import links from "starlight-links-validator";
+      import lunaria from "@lunariajs/starlight";
       import openApi from "starlight-openapi";
       import harbour from "astro-harbour";
       import tides from "./integrations/tides.ts";
@@ -39,6 +40,7 @@ describe("integrations of Astro", () => {
     ["/fr/blog/", "[starlight({ plugins: [blog()] })]"],
     ["/news/first/", "[starlight({ plugins: [blog({ prefix: 'news' })] })]"],
     ["/api/ships/", "[starlight({ plugins: [openApi([{ base: 'api', schema: 'x.json' }])] })]"],
+    ["/i18n/", "[starlight({ plugins: [lunaria({ route: 'i18n' })] })]"],
     ["/anything/", "[starlight({ plugins: [blog(options)] })]"],
     ["/anything/", "[starlight({ plugins: [harbour()] })]"],
     ["/anything/", "[harbour()]"],

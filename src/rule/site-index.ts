@@ -224,6 +224,8 @@ export interface SiteIndex {
   isBuiltIn(path: string, tag: string): boolean;
   /** Which language of which page an article is; undefined on a site of one language, and where nobody knows. */
   editionOf(path: string): LanguageEdition | undefined;
+  /** Whether code of the site, such as a hook for links, may make another address of a reference of an article. */
+  mayRewrite(path: string, reference: Reference): boolean;
   /** The redirects of the site an article belongs to; undefined for one that is not in the index. */
   redirectsOf(path: string): Redirects | undefined;
   /** What the network says of an absolute address; undefined when it was not asked. */

@@ -206,6 +206,15 @@ export function createSiteIndex(
       const article = byPath.get(path);
       return article && routers.siteOf(article).router.editionOf?.(article.facts);
     },
+    mayRewrite: (path, reference) => {
+      const article = byPath.get(path);
+      if (article === undefined) return false;
+      const { router } = routers.siteOf(article);
+      const asked = [article.facts, reference] as const;
+      return (
+        router.mayRewrite?.(...asked) === true || router.leadsToOwnLanguage?.(...asked) === true
+      );
+    },
     redirectsOf: (path) => {
       const article = byPath.get(path);
       return article === undefined ? undefined : routers.siteOf(article).redirects;

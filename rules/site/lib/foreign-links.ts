@@ -92,7 +92,7 @@ export function foreignLinks(
       const switches = new Set(switchesOf(facts.path));
       const found = facts.links.flatMap((link) => {
         if (link.unknown || !link.from.startsWith("a[") || !LEAVES_FOLDER.test(link.url)) return [];
-        if (switches.has(link.elementRange.start)) return [];
+        if (switches.has(link.elementRange.start) || site.mayRewrite(facts.path, link)) return [];
         const target = site.resolve(facts, link);
         if (target.verdict !== "article") return [];
         const other = site.editionOf(target.path);

@@ -383,3 +383,24 @@ describe("aliases that two articles have", () => {
     expect(await findingsOf(files(`disableAliases: true\n${formats}`), rule)).toEqual([]);
   });
 });
+
+describe("links of a translation to a page of another language", () => {
+  const files = {
+    "hugo.yaml": "defaultContentLanguage: en\nlanguages: { en: {}, fr: {} }\n",
+    "content/boats.md": page("They leave at four.", "title: Boats"),
+    "content/boats.fr.md": page("Ils partent.", "title: Bateaux"),
+    "content/harbour.md": page("See [the boats](/boats/).", "title: Harbour"),
+    "content/harbour.fr.md": page("Voir [les bateaux](/boats/).", "title: Port"),
+  };
+  const hook =
+    '{{ $page := .Page.Site.GetPage (replaceRE "/$" "" .Destination) }}<a href="{{ $page.RelPermalink }}">{{ .Text }}</a>';
+  const rules = ["site/translation"] as const;
+
+  it("are told, unless a hook of the site may look for the page of its own language", async () => {
+    expect(await findingsOf(files, rules)).toEqual([
+      "content/harbour.fr.md:4 site/translation/edition",
+    ]);
+    const hooked = { ...files, "layouts/_default/_markup/render-link.html": hook };
+    expect(await findingsOf(hooked, rules)).toEqual([]);
+  });
+});

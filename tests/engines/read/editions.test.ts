@@ -59,7 +59,7 @@ describe("the languages of a page", () => {
     });
     const [root, french] = ["src/content/docs/a.mdx", "src/content/docs/fr/a.md"];
     expect(await editionsOf(config('{ root: { lang: "en" }, fr: {} }'), [root, french])).toEqual({
-      [root]: "a root*",
+      [root]: "a en*",
       [french]: "a fr",
     });
     const english = "src/content/docs/en/a.md";

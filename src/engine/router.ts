@@ -68,6 +68,8 @@ export interface Router {
    * is missing; no by default.
    */
   leadsToOwnLanguage?(facts: ArticleFacts, reference: Reference): boolean;
+  /** Whether the engine looks a page up by a reference, and finds that of the article's own language first; no by default. */
+  looksUp?(facts: ArticleFacts, reference: Reference): boolean;
   /** Whether code of the site knows this very reference and makes a link of its own of it; no by default. */
   isNamed?(facts: ArticleFacts, reference: Reference): boolean;
   /** The article that a path means by the engine's own lookup, which no address and no file name tells. */

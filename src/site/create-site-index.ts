@@ -212,7 +212,9 @@ export function createSiteIndex(
       const { router } = routers.siteOf(article);
       const asked = [article.facts, reference] as const;
       return (
-        router.mayRewrite?.(...asked) === true || router.leadsToOwnLanguage?.(...asked) === true
+        router.mayRewrite?.(...asked) === true ||
+        router.leadsToOwnLanguage?.(...asked) === true ||
+        router.looksUp?.(...asked) === true
       );
     },
     redirectsOf: (path) => {

@@ -210,6 +210,11 @@ export const createHugoRouter: CreateRouter = (site, articles, siteFiles) => {
         from !== undefined && kind !== undefined && references.mayRewrite(from, kind, reference.url)
       );
     },
+    looksUp: (facts, reference) => {
+      const from = fileOf(facts);
+      const isLink = hookKindOf(reference) === "link";
+      return isLink && from !== undefined && references.treatment(from, "link") === "lookup";
+    },
     isNamed: (facts, reference) => {
       const from = fileOf(facts);
       const kind = hookKindOf(reference);

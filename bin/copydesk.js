@@ -22,9 +22,11 @@ const GROWTH = "--heap-growing-percent=100";
 
 /**
  * V8 compiles a pattern to bytecode first and to machine code when it is used again. Most patterns here are used again, and the
- * tables' long ones take three times as long to become bytecode: a large run takes a twelfth less time without (docs/performance.md).
+ * tables' long ones take three times as long to become bytecode: no use in bytecode is waited for (docs/performance.md).
+ * Patterns that are bytecode already are compiled at their next use; with `--no-regexp-tier-up` V8 would call them as if
+ * they were machine code.
  */
-const PATTERNS = "--no-regexp-tier-up";
+const PATTERNS = "--regexp-tier-up-ticks=0";
 
 const patience = PATIENCE[Number.parseInt(process.versions.v8, 10)];
 if (patience !== undefined) {

@@ -96,6 +96,13 @@ function buildName(files) {
   return hash.digest("hex").slice(0, 12);
 }
 
+/**
+ * The same code in ASCII: V8 reads it in two thirds of the time. esbuild leaves patterns as they are, literal or `String.raw`; in
+ * both an escape means the character.
+ */
+const inAscii = (code) =>
+  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 const built = await bundles().catch(() => process.exit(1));
 const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const licences = await thirdPartyLicences(root, inputs);
@@ -106,7 +113,9 @@ for (const name of await readdir(dist)) {
 }
 const files = built.flatMap(({ outputFiles }) => outputFiles);
 const name = buildName(files);
-await Promise.all(files.map((file) => writeFile(file.path, file.text.replaceAll(BUILD, name))));
+await Promise.all(
+  files.map((file) => writeFile(file.path, inAscii(file.text).replaceAll(BUILD, name))),
+);
 await writeFile(path.join(dist, "THIRD-PARTY-LICENSES.txt"), licences);
 
 if (!flags["no-types"]) {

@@ -104,6 +104,29 @@ describe.runIf(existsSync(BUILT))("the command as installed", () => {
     expect([other.status, other.stderr]).toEqual([0, ""]);
   });
 
+  it("gives V8 no setting that breaks patterns it has used before: one start in a hundred crashed", () => {
+    const flags = [...readFileSync(BIN, "utf8").matchAll(/"(--[\w-]+(?:=\w+)?)"/g)].map(
+      ([, flag = ""]) => flag,
+    );
+    expect(flags.length).toBeGreaterThan(2);
+    const code = `
+      const { setFlagsFromString } = require("node:v8");
+      const patterns = Array.from({ length: 200 }, (_, at) => new RegExp("x" + at + "(y|z)+w", "g"));
+      for (const pattern of patterns) pattern.exec("abc x1yw");
+      for (const flag of ${JSON.stringify(flags)}) setFlagsFromString(flag);
+      let found = 0;
+      for (let length = 30; length < 80; length += 1)
+        for (const pattern of patterns) {
+          let text = "abc ";
+          for (let at = 0; at < length; at += 1) text += "x" + at + "yw ";
+          pattern.lastIndex = 0;
+          if (pattern.test(text)) found += 1;
+        }
+      console.log(found);`;
+    const ran = spawnSync(process.execPath, ["-e", code], { encoding: "utf8" });
+    expect([ran.signal, ran.stdout]).toEqual([null, "2725\n"]);
+  });
+
   it("loads next to nothing to print its version", () => {
     expect(staticWeight(BUILT)).toBeLessThan(50_000);
   });

@@ -1,4 +1,4 @@
-import { forgetArticles } from "../article/per-article.js";
+import { ARTICLES_AT_HAND, forgetArticles } from "../article/per-article.js";
 import { ArticleCheck } from "./article-check.js";
 import type { ArticleInput, CheckedArticle } from "./contract.js";
 import { type ParsedArticle, parseArticles, parseForRules } from "./parse-articles.js";
@@ -24,9 +24,14 @@ export function checkParsed(articles: readonly ParsedArticle[], now: number): Ch
   return checked;
 }
 
-/** Parses and checks a few articles together. */
+/** Parses and checks articles, so many together as are remembered. */
 export function checkArticles(inputs: readonly ArticleInput[], now: number): CheckedArticle[] {
-  return checkParsed(parseArticles(inputs), now);
+  const checked: CheckedArticle[] = [];
+  for (let at = 0; at < inputs.length; at += ARTICLES_AT_HAND) {
+    const together = parseArticles(inputs.slice(at, at + ARTICLES_AT_HAND));
+    for (const one of checkParsed(together, now)) checked.push(one);
+  }
+  return checked;
 }
 
 /** Parses and checks one article. */

@@ -12,7 +12,7 @@ const MOST_GROWTH = 6;
 /** Milliseconds below which nothing is judged. */
 const NOTICEABLE = 400;
 /** All shapes in `npm run test:all`, else one of so many. */
-const STEP = process.env.RUNS === undefined ? 90 : 1;
+const STEP = process.env.RUNS === undefined ? 120 : 1;
 
 const clock = new URL("growth/cpu-clock.mjs", import.meta.url).href;
 

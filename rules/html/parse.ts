@@ -16,7 +16,7 @@ import {
 } from "../../src/rules.js";
 import { withoutAlternativeTags } from "./lib/alternative-tags.js";
 import { curlyValues } from "./lib/curly-values.js";
-import { type HtmlProblem, htmlProblemsOf } from "./lib/html-problems.js";
+import { type HtmlProblem, htmlProblemsOf, tagsOpenedAgain } from "./lib/html-problems.js";
 import words from "./lib/html-problems.json" with { type: "json" };
 import { repairEdits } from "./lib/html-repairs.js";
 import { endTagsLostByNesting } from "./lib/nesting.js";
@@ -85,6 +85,12 @@ export default defineRule({
       what: "<{name}> is never closed.",
       why: "Browsers guess where it ends, often far too late.",
       help: "Write </{name}> where it should end.",
+    },
+    openedAgain: {
+      severity: "warning",
+      what: "This {tag} is probably meant to close the one before it.",
+      why: "It begins an element with nothing in it, which may show as a gap.",
+      help: "Write {meant}.",
     },
     named: {
       severity: "error",
@@ -202,6 +208,13 @@ export default defineRule({
       const known = repeated.get(key);
       if (known === undefined) repeated.set(key, [problem]);
       else known.push(problem);
+    }
+
+    for (const range of tagsOpenedAgain(article)) {
+      const tag = article.source.slice(range.start, range.end);
+      const meant = tag.replace("<", "</");
+      const suggestions = [{ message: `Write ${meant}`, edits: [replace(range, meant)] }];
+      report({ messageId: "openedAgain", range, certainty, data: { tag, meant }, suggestions });
     }
 
     for (const [problem, ...others] of repeated.values()) {

@@ -7,12 +7,14 @@ import {
   excerpt,
   hasTemplateSyntax,
   nearestOf,
+  normaliseLabel,
   type Range,
   rangeSchema,
   replace,
   type Suggestion,
 } from "../../src/rules.js";
 import { type BrokenReference, brokenReferencesOf } from "./lib/broken-references.js";
+import { colonlessDefinitionsOf } from "./lib/colonless-definitions.js";
 import {
   bracketedKeysOf,
   type Definition,
@@ -49,6 +51,12 @@ export default defineRule({
       what: 'The label "{label}" is not defined here, but in {count} other articles.',
       why: "There it is a link; here readers see the brackets.",
       help: 'Add a line "[{label}]: {url}".',
+    },
+    noColon: {
+      severity: "error",
+      what: 'The definition of "{label}" has no colon.',
+      why: "Readers see it as text, and brackets in place of the links that use it.",
+      help: 'Write "[{label}]: URL".',
     },
     addressAsLabel: {
       severity: "error",
@@ -114,8 +122,11 @@ export default defineRule({
     );
     const nearestTo = nearestLabel([...new Set(links.map(({ label }) => label))]);
     const mayBeDefined = engine.markdown.mayDefineLabels(settings.site);
-    const broken = brokenReferencesOf(article, definedKeysOf(article)).filter(
-      ({ kind }) => kind !== "undefined" || !mayBeDefined,
+    const written = brokenReferencesOf(article, definedKeysOf(article));
+    const colonless = colonlessDefinitionsOf(article, undefinedKeysOf(written));
+    const told = new Set(colonless.map(({ key }) => key));
+    const broken = written.filter(
+      (one) => one.kind !== "undefined" || !(mayBeDefined || told.has(normaliseLabel(one.label))),
     );
     const used = bracketedKeysOf(article, definitions);
     // An undefined label that is nearly a defined one explains why that definition is not used.
@@ -146,6 +157,9 @@ export default defineRule({
         report({ messageId: "footnoteUnused", range, data: { label: label.slice(1) } });
       } else report({ messageId: "unused", range, data: { label: excerpt(label) }, ...deletion });
     }
+
+    for (const { label, range } of colonless)
+      report({ messageId: "noColon", range, data: { label: excerpt(label) } });
 
     const bringsIn = article.templateTags.some(
       ({ range }) =>
@@ -207,6 +221,13 @@ export default defineRule({
     }
   },
 });
+
+/** Keys of the labels that links use and nothing defines. */
+function undefinedKeysOf(broken: readonly BrokenReference[]): ReadonlySet<string> {
+  return new Set(
+    broken.flatMap((one) => (one.kind === "undefined" ? [normaliseLabel(one.label)] : [])),
+  );
+}
 
 type NearestLabel = (label: string) => string | undefined;
 

@@ -10,7 +10,7 @@ import {
   webHostOf,
 } from "../../src/rules.js";
 import { redirectTarget } from "./lib/redirectors.js";
-import { type Stripped, withoutTracking } from "./lib/tracking.js";
+import { isFromAssistant, type Stripped, withoutTracking } from "./lib/tracking.js";
 
 const LINKS: ReadonlySet<string> = new Set(["a[href]", "area[href]"]);
 
@@ -47,8 +47,9 @@ export default defineRule({
     for (const { url, range, unknown, from } of referencesOf(article).links) {
       if (unknown || !LINKS.has(from) || !url.includes("?") || seen.has(range.start)) continue;
       const host = webHostOf(url);
+      if (host === undefined) continue;
       // On the site's own pages, such parameters may be what its owner counts readers with.
-      if (host === undefined || isOwnHost(host, settings.site)) continue;
+      if (isOwnHost(host, settings.site) && !isFromAssistant(url)) continue;
       seen.add(range.start);
       const target = redirectTarget(url);
       if (target !== undefined) {

@@ -124,13 +124,15 @@ export default defineRule({
       const [anyone] = members;
       const redirects = anyone === undefined ? undefined : site.redirectsOf(anyone.path);
       for (const { address, article, source, isTemplated } of redirects?.all ?? []) {
-        if (article === undefined || address === undefined || isTemplated === true) continue;
+        if (article === undefined || address === undefined) continue;
         const { path } = source;
+        // A template of the site writes the redirect, for each language apart.
+        const edition = isTemplated === true ? `${pageIdentity(path).edition}:` : "";
         const key = slashless(address);
-        const twin = aliases.get(key);
+        const twin = aliases.get(edition + key);
         const isNearer = twin !== undefined && slipsFrom(path, key) < slipsFrom(twin.path, key);
-        aliases.set(key, twin === undefined || isNearer ? source : twin);
-        const claims = pages.get(keyOf(address)) ?? [];
+        aliases.set(edition + key, twin === undefined || isNearer ? source : twin);
+        const claims = (isTemplated === true ? undefined : pages.get(keyOf(address))) ?? [];
         const page = claims.find((claim) => slashless(claim.address) === key)?.facts;
         // An alias that is the article's own URL is a circle, which site/redirects reports.
         const keeper = isNearer ? source : twin;
@@ -141,7 +143,8 @@ export default defineRule({
         const data = { address, other: other.path };
         const related = [{ ...other, message: "The other article" }];
         const concerns = { scope: "articles", key } as const;
-        report({ messageId, ...taker, about: other.path, data, related, concerns });
+        const certainty = isTemplated === true ? "likely" : "certain";
+        report({ messageId, ...taker, certainty, about: other.path, data, related, concerns });
       }
     }
   },

@@ -147,10 +147,12 @@ export default defineRule({
           });
           break;
         case "unknown": {
-          const { name, names } = defect;
+          const { name, names, choice } = defect;
           const meant = meantBy(name, names);
-          if (meant === undefined) break;
-          slips.push({ name, meant, range: { ...range }, mended: written.replace(name, meant) });
+          if (meant !== undefined)
+            slips.push({ name, meant, range: { ...range }, mended: written.replace(name, meant) });
+          else if (choice !== undefined)
+            foreign.push({ name, names: choice.join(", "), range: { ...range }, isOpen: true });
           break;
         }
         case "text":

@@ -28,10 +28,11 @@ export function alertDefects(article: Article, reading: AlertReading): readonly 
     const range = { start: start + whole.indexOf("["), end: start + whole.length };
     const folded = name.toLowerCase();
     if (reading === "text" && GITHUB.has(folded)) return [{ kind: "alert", range }];
-    if (NAMES.includes(folded)) return [];
+    if (NAMES.includes(folded)) return reading === "box" ? [{ kind: "sound", range }] : [];
     const isUpper = name === name.toUpperCase();
     const names = isUpper ? NAMES.map((one) => one.toUpperCase()) : NAMES;
-    return [{ kind: "unknown", range, name, names }];
+    const choice = reading === "box" && isUpper ? names.slice(0, table.github.length) : undefined;
+    return [{ kind: "unknown", range, name, names, ...(choice && { choice }) }];
   });
 }
 

@@ -14,8 +14,16 @@ export type BoxDefect = {
   | { readonly kind: "stray"; readonly mark: string }
   /** The box is closed together with the one around it, which has no more colons than it. */
   | { readonly kind: "nested"; readonly outer: Range }
-  /** The engine has no box of this name, but these; a plugin may add others. */
-  | { readonly kind: "unknown"; readonly name: string; readonly names: readonly string[] }
+  /**
+   * The engine has no box of this name, but these; a plugin may add others. Where `choice` is there, a name unlike all of
+   * them is none either, unless the site has it often.
+   */
+  | {
+      readonly kind: "unknown";
+      readonly name: string;
+      readonly names: readonly string[];
+      readonly choice?: readonly string[];
+    }
   /** The engine has no box of this name, as others do; nobody knows whether a plugin adds it, where `isOpen`. */
   | {
       readonly kind: "foreign";

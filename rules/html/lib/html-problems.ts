@@ -232,3 +232,15 @@ function fromMark(markup: string, mark: string, range: Range): Range {
   const start = markup.lastIndexOf(mark, range.start);
   return start === -1 ? range : { start, end: Math.max(range.end, start + mark.length) };
 }
+
+/** `<p>text<p>` at the end of a line that a blank line, a tag or nothing follows: the second tag begins nothing. */
+const OPENED_AGAIN =
+  /<(p|li|td|th|dt|dd)(?:\s[^<>]{0,300})?>[^<>\n]{0,1000}\S[^<>\n]{0,1000}(<\1>)[ \t]*(?=\r?\n[ \t]*(?:[\r\n<]|$)|$)/g;
+
+/** Opening tags that are meant to be closing ones. */
+export function tagsOpenedAgain({ markup }: Article): readonly Range[] {
+  return Array.from(markup.matchAll(OPENED_AGAIN), ({ 0: whole, 2: tag = "", index }) => {
+    const start = index + whole.lastIndexOf(tag);
+    return { start, end: start + tag.length };
+  });
+}

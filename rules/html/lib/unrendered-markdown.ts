@@ -23,8 +23,11 @@ export interface Unrendered {
 const INLINE =
   /(?<![\w!\]\\])(!?)\[([^[\]]{1,300})\]\(((?:[^()\s]|\([^()\s]*\))+)(?:\s+"([^"\n]*)")?\)|(?<![*\w\\])\*\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*\*(?![*\w])|(?<![`\\])`([^`\n]{1,100})`(?!`)/g;
 const HEADING = /(?<=^|\n)[ \t]{0,3}#{2,6}[ \t]+\S[^\n]*/g;
+/** The first line of a fenced block whose last fence is there, too; the row of hyphens of a table. */
+const BLOCK =
+  /(?<=^|\n)[ \t]{0,3}(?:(`{3,}|~{3,})[^\n`]{0,200}(?=\n(?:[^\n]*\n){0,200}?[ \t]*\1[ \t]*(?:\r?\n|$))|\|?[ \t]*:?-{3,}:?[ \t]*\|[-:| \t]*-{3}[-:| \t]*(?=\r?\n|$))/g;
 /** A quick check. */
-const PERHAPS_MARKDOWN = /[\]*`#]/;
+const PERHAPS_MARKDOWN = /[\]*`#]|~~~|-[ \t]*\|/;
 const ADDRESS = /[./#:@]|^\{\{/;
 /** Elements that begin a block of text. */
 export const TEXT_BLOCKS: ReadonlySet<string> = new Set([
@@ -66,13 +69,15 @@ export function unrenderedMarkdown(
       found.push({ range, block, html: htmlOf(match) });
     }
     if (article.format === "markdown") {
-      for (const match of raw.matchAll(HEADING)) {
-        const at = start + match.index;
-        found.push({
-          range: { start: at, end: at + match[0].trimEnd().length },
-          block,
-          html: undefined,
-        });
+      for (const pattern of [HEADING, BLOCK]) {
+        for (const match of raw.matchAll(pattern)) {
+          const at = start + match.index;
+          found.push({
+            range: { start: at, end: at + match[0].trimEnd().length },
+            block,
+            html: undefined,
+          });
+        }
       }
     }
     return found;

@@ -43,6 +43,12 @@ export function withoutTracking(
   return { text: address + (kept === "" ? "" : `?${kept}`) + fragment, names };
 }
 
+/** Whether a chatbot added to a URL where its reader came from: nobody writes that himself. */
+export function isFromAssistant(url: string): boolean {
+  const [source = ""] = /(?<=[?&;]utm_source=)[\w.-]+/i.exec(url) ?? [];
+  return table.assistants.includes(source.toLowerCase());
+}
+
 function nameOf(part: string): string {
   return percentDecoded(part.replace(/=.*$/s, "").replaceAll("\\", ""));
 }

@@ -170,6 +170,16 @@ describe("html/in-markdown", () => {
           { messageId: "split", text: "<details>", related: ["9:1-9:11"] },
         ],
       },
+      {
+        name: "a table and a fence right below a tag; in <pre> and after a blank line they are meant",
+        text:
+          "<div>\n| a | b |\n| --- | --- |\n</div>\n\n<pre>\n| a | b |\n| --- | --- |\n</pre>\n\n" +
+          "<div>\n\n```js\ngulls();\n```\n</div>\n\n<div>\n~~~sh\ngulls\n~~~\n</div>\n",
+        findings: [
+          { messageId: "unrendered", at: "3:1-3:14" },
+          { messageId: "unrendered", at: "19:1-19:6" },
+        ],
+      },
     ],
   });
 });

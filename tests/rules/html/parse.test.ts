@@ -310,6 +310,15 @@ describe("html/parse", () => {
         text: "> Read <b>this\n> now.\n\nThen that.\n",
         findings: [{ messageId: "unclosed", text: "<b>" }],
       },
+      {
+        name: "an opening tag where the closing one is meant, and none between two texts",
+        text: '<p class="a">Gulls<p>\n\n<p>One<p>\nTwo</p>\n<ul><li>One<li>Two\n<li>Three</ul>\n',
+        ...html,
+        findings: [{ messageId: "openedAgain", at: "1:19-1:22", severity: "warning" }],
+        suggested: [
+          '<p class="a">Gulls</p>\n\n<p>One<p>\nTwo</p>\n<ul><li>One<li>Two\n<li>Three</ul>\n',
+        ],
+      },
     ],
   });
 });

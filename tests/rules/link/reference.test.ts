@@ -163,5 +163,11 @@ testRule(reference, {
       ],
       suggested: [],
     },
+    {
+      name: "a definition without its colon, told once; numbered sources and labels that no link uses are text",
+      text: "Gulls [nest here][nests] [1].\n\n[nests] https://example.org/nests\n[1] https://example.org/one\n",
+      findings: [{ messageId: "noColon", text: "[nests]", severity: "error" }],
+      suggested: [],
+    },
   ],
 });

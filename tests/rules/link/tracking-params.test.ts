@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { redirectTarget } from "../../../rules/link/lib/redirectors.js";
-import { withoutTracking } from "../../../rules/link/lib/tracking.js";
+import { isFromAssistant, withoutTracking } from "../../../rules/link/lib/tracking.js";
 import trackingParams from "../../../rules/link/tracking-params.js";
 import { testRule } from "../../../src/testing/test-rule.js";
 
@@ -104,6 +104,11 @@ describe("withoutTracking", () => {
     ["https://x.org/?si=1", undefined],
   ])("makes of %j %j", (url, text) => {
     expect(withoutTracking(url, "x.org")?.text).toBe(text);
+  });
+
+  it("knows the names that chatbots give themselves", () => {
+    expect(isFromAssistant("/a?x=1&amp;utm_source=ChatGPT.com#b")).toBe(true);
+    expect(isFromAssistant("/a?utm_source=newsletter")).toBe(false);
   });
 
   it("knows parameters of one host", () => {

@@ -258,5 +258,13 @@ testRule(rule, {
       text: "!!! note\n    Tides.\n",
       findings: [{ messageId: "off", text: "!!! note" }],
     },
+    {
+      name: "an alert with a name that none of very many has",
+      engine: "hugo",
+      path: "content/a.md",
+      text: "> [!GULLS]\n> They nest.\n",
+      articles: [{ path: "content/b.md", text: "> [!NOTE]\n> Tides.\n\nText.\n\n".repeat(20) }],
+      findings: [{ messageId: "foreign", text: "[!GULLS]" }],
+    },
   ],
 });

@@ -327,5 +327,11 @@ testRule(rule, {
       text: "~~~js\nboats();\n",
       findings: [{ messageId: "fence", text: "~~~js" }],
     },
+    {
+      name: "a comment in a line that ends with one hyphen",
+      text: "Gulls nest here <!-- ask Anna ->, and terns there.\n",
+      findings: [{ messageId: "comment", text: "<!-- ask Anna ->" }],
+      suggested: ["Gulls nest here <!-- ask Anna -->, and terns there.\n"],
+    },
   ],
 });

@@ -18,6 +18,8 @@ const BARE_COMMENT = /^[ \t]{0,80}(<--\s?\w[\w .:,-]{0,60}-->)[ \t]{0,80}\r?$/gm
 /** `<!—more—>`, `<! --more-->`, `<！--more-->`: a comment that a word processor or a slip changed. */
 const CHANGED_COMMENT =
   /<(?:！[ \t]?[-–—]{1,3}|![ \t]?(?:[–—][-–—]?|-[–—])|![ \t]--|!-(?![-–—])| !--)[ \t]{0,4}\p{L}[^\n<>]{0,300}?[-–—]{1,3}[ \t]?>/gu;
+/** `<!-- note ->`, which ends with one hyphen: no later `-->` of the paragraph ends it either. */
+const SHORT_END = /<!--[ \t]{0,4}[\w:][^\n<>]{0,80}?[\w)"'.][ \t]{0,4}(?<!-)->/gu;
 /** A mark with one character too much or too little. */
 export interface BrokenMark {
   readonly kind: "imageGap" | "wideImage" | "comment";
@@ -41,9 +43,12 @@ export function brokenMarks(article: Article, { range }: Paragraph): readonly Br
     ...found("imageGap", IMAGE_GAP, () => "!"),
     ...found("wideImage", WIDE_IMAGE, () => "!"),
     ...found("comment", BARE_COMMENT, (text) => `<!${text.slice(1)}`),
-    ...found("comment", CHANGED_COMMENT, asComment).filter(
-      ({ range }) => article.format !== "mdx" && !isCode(range),
-    ),
+    ...[
+      ...found("comment", CHANGED_COMMENT, asComment),
+      ...found("comment", SHORT_END, (text) => `${text.slice(0, -2)}-->`).filter(
+        ({ range }) => range.start - start > written.lastIndexOf("-->"),
+      ),
+    ].filter(({ range }) => article.format !== "mdx" && !isCode(range)),
   ];
 }
 

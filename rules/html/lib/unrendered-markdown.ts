@@ -72,11 +72,8 @@ export function unrenderedMarkdown(
       for (const pattern of [HEADING, BLOCK]) {
         for (const match of raw.matchAll(pattern)) {
           const at = start + match.index;
-          found.push({
-            range: { start: at, end: at + match[0].trimEnd().length },
-            block,
-            html: undefined,
-          });
+          const range = { start: at, end: at + match[0].trimEnd().length };
+          if (!isTemplated(range)) found.push({ range, block, html: undefined });
         }
       }
     }

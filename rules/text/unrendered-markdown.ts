@@ -37,6 +37,7 @@ import { looseItem, strictListDefect } from "./lib/unrendered/strict-lists.js";
 import { unevenMarks } from "./lib/unrendered/uneven-marks.js";
 
 const ASTERISKS = { mark: "**", escaped: "\\*\\*", signs: "asterisks" };
+const KINDS = ["mark", "space", "unclosed"] as const;
 const UNDERSCORES = { mark: "__", escaped: "\\_\\_", signs: "underscores" };
 
 export default defineRule({
@@ -197,7 +198,10 @@ export default defineRule({
       if (paragraph.onlyCode) continue;
       const { defects, span } = starDefects(article, paragraph);
       const seen = defects.filter((defect) => isMarkdown(defect.open) && isShown(defect));
-      if (seen.length > 0) tell(paragraph, seen, span);
+      for (const kind of KINDS) {
+        const alike = seen.filter((defect) => defect.kind === kind);
+        if (alike.length > 0) tell(paragraph, alike, span);
+      }
       const underscores = openUnderscores(article, paragraph);
       if (underscores !== undefined && isMarkdown(underscores)) {
         const sample = excerpt(article.source.slice(underscores.start, paragraph.range.end));
@@ -332,7 +336,7 @@ export default defineRule({
       return defect.kind === "space" || !isCjkFriendly || !isNextToCjk(defect);
     }
 
-    /** The emphasis of one paragraph is one finding: a run that does not render pairs with those of others. */
+    /** What is wrong in one way in a paragraph is one finding: a run that does not render pairs with those of others. */
     function tell(paragraph: Paragraph, defects: readonly StarDefect[], span: Range): void {
       const [first, ...others] = defects;
       if (first === undefined) return;

@@ -128,6 +128,15 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: "marks and spaces in one paragraph, which are repaired in two ways",
+      text: "港口**“很旧”**的码头，** 渔船四点出海**，晚上**“回来”**的人很少。\n",
+      findings: [
+        { messageId: "mark", text: "**“很旧”**", related: ["1:29-1:37"] },
+        { messageId: "space", text: "** 渔船四点出海**" },
+      ],
+      variants: ["bom"],
+    },
+    {
       name: "emphasis that does not end, above words in italics",
       text: "We do *not* sail.\n\n* **Boats of all kinds. We sail them far.\n",
       findings: [{ messageId: "unclosed", at: "3:3-3:5" }],

@@ -17,7 +17,7 @@ const MEANT: Readonly<Record<"simplified" | "traditional", ReadonlyMap<string, s
 /** How much text around a character tells that it is alone. */
 const AROUND = 12;
 const QUOTED =
-  /「[^「」]{0,200}」|『[^『』]{0,200}』|“[^“”]{0,200}”|"[^"]{0,200}"|《[^《》]{0,100}》|[(（][^()（）]{0,100}[)）]/g;
+  /「[^「」]{0,200}」|『[^『』]{0,200}』|“[^“”]{0,200}”|"[^"]{0,200}"|《[^《》]{0,100}》|[(（][^()（）]{0,100}[)）]|日本語/g;
 const HAN = /\p{Script=Han}/u;
 const HANS = /\p{Script=Han}/gu;
 
@@ -43,9 +43,13 @@ function hanAround(text: string, at: number): readonly string[] {
   return [...before.slice(-OWN_AROUND), ...after.slice(0, OWN_AROUND)];
 }
 
+/** Signs of plain text: a sentence without one may have a name or a title. */
+const PLAIN: ReadonlySet<string> = new Set(table.plain);
+const SENTENCES = /[^。！？!?\n]+/g;
+
 /**
- * Common characters of the other script in a text, each alone among characters of its own: in a name, a title or a quotation
- * several are together.
+ * Common characters of the other script in a text, each alone among characters of its own, or a few in a sentence that has
+ * both: names, titles and quotations have rare ones besides, or none of plain text.
  */
 export function hanSlips(
   text: string,
@@ -57,15 +61,29 @@ export function hanSlips(
   const meant = MEANT[script];
   const plain = text.replace(QUOTED, (quoted) => " ".repeat(quoted.length));
   const found: HanSlip[] = [];
-  for (let at = 0; at < plain.length; at++) {
-    const written = plain.charAt(at);
-    const right = meant.get(written);
-    if (right === undefined) continue;
-    const around = plain.slice(Math.max(0, at - AROUND), at) + plain.slice(at + 1, at + 1 + AROUND);
-    const isWithin = [at - 1, at + 1].some((place) => HAN.test(plain.charAt(place)));
-    if (!isWithin || isNextToKana(plain, at) || [...around].some(isForeign)) continue;
-    if (hanAround(plain, at).filter(isOwn).length < 2) continue;
-    found.push({ start: at, end: at + 1, written, meant: right });
+  for (const { index, 0: sentence } of plain.matchAll(SENTENCES)) {
+    const places: number[] = [];
+    for (let at = 0; at < sentence.length; at++)
+      if (isForeign(sentence.charAt(at))) places.push(index + at);
+    const slips = places.flatMap((start) => {
+      const written = plain.charAt(start);
+      const right = meant.get(written);
+      const isWithin = [start - 1, start + 1].some((place) => HAN.test(plain.charAt(place)));
+      if (right === undefined || !isWithin || isNextToKana(plain, start)) return [];
+      return [{ start, end: start + 1, written, meant: right }];
+    });
+    const isText =
+      slips.length === places.length &&
+      slips.some(({ written }) => PLAIN.has(written)) &&
+      [...sentence].some(isOwn);
+    for (const slip of slips) {
+      const { start, end } = slip;
+      const around =
+        plain.slice(Math.max(0, start - AROUND), start) + plain.slice(end, end + AROUND);
+      const isAlone = ![...around].some(isForeign);
+      const own = hanAround(plain, start).filter(isOwn).length;
+      if (isText || (isAlone && own >= 2)) found.push(slip);
+    }
   }
   return found;
 }

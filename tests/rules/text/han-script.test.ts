@@ -10,6 +10,14 @@ const simplified =
 testRule(rule, {
   valid: [
     {
+      name: "a few characters of a name, none of which a sentence needs",
+      text: `${traditional.repeat(6)}\n請到阅读图书網站看看這篇文章的說明，那裡有說明。\n`,
+    },
+    {
+      name: "the name of Japanese as it is written there",
+      text: `${simplified.repeat(6)}\n本站还有日本語的版本，请从这里进入，我们将继续更新这个说明。\n`,
+    },
+    {
       name: "a Japanese name with kana in it",
       text: `${traditional}${traditional}\n這個設定由日本Rubyの会說明。\n`,
     },
@@ -34,6 +42,11 @@ testRule(rule, {
     { name: "code", text: `${traditional}\`这个软件的设置方法非常简单，请参考\`\n`, variants },
   ],
   invalid: [
+    {
+      name: "a few characters of the other script in one sentence",
+      text: `${traditional.repeat(6)}\n下列表格会讓你认識各種 \`flex\` 的设定。\n`,
+      findings: [{ messageId: "character", text: "会", related: ["14:8-14:9", "14:21-14:22"] }],
+    },
     {
       name: "characters of the other script among Latin words",
       text: `${"這個軟體的設定很簡單，請參考說明，並檢查網路連線與伺服器狀態，還有圖檔與檔案。".repeat(4)}\n\n虽然 Android 和 iOS 都有字型，但常有自訂字型的需求，所以這篇會教你怎麼使用。\n`,

@@ -36,6 +36,12 @@ const CERTAIN: ReadonlyMap<string, ReadonlySet<string>> = listsOf(words.certain)
 const CLAUSE = new RegExp(`\\b(?:${words.meeting.clause.split(" ").join("|")})\\b`, "i");
 const VERBS: ReadonlySet<string> = new Set(words.meeting.verbs.split(" "));
 const PARTICLES: ReadonlySet<string> = new Set(words.meeting.particles.split(" "));
+/** Particles that end a clause in few sentences only, by the words shortly before. */
+const OBJECTS: ReadonlySet<string> = new Set(words.meeting.objects.split(" "));
+const STRANDING = new RegExp(
+  `\\b(?:${words.meeting.stranding.split(" ").join("|")})(?:['’]\\w+)?(?:\\s+[^\\s,;]+){0,4}\\s+$`,
+  "i",
+);
 /** Words that only an infinitive follows: `need to to keep` has no clause that ends in between. */
 const INFINITIVE = new RegExp(`\\b(?:${words.meeting.infinitive.split(" ").join("|")})\\s+$`, "i");
 const FOLLOWERS = new RegExp(
@@ -44,6 +50,8 @@ const FOLLOWERS = new RegExp(
 );
 /** Japanese particles that longer words begin and end with: only between two words are they doubled. */
 const BETWEEN_WORDS: ReadonlySet<string> = new Set(words.betweenWords.split(" "));
+/** What words of a language are between where they are doubled by mistake; `@` in the table is a sign of a written word. */
+const SHAPES: ReadonlyMap<string, RegExp> = new Map([["ja", shapesOf(words.shapes.ja)]]);
 /** Chinese particles that the segmenter may take for the end of the word before: 写的. */
 const ATTACHED: ReadonlySet<string> = new Set(words.attached.split(" "));
 const WORD_SIGN = /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}\p{Nd}]$/u;
@@ -85,7 +93,7 @@ export function repeatedWords(
   const { language, text } = prose;
   const found =
     language !== undefined && FUNCTION_WORDS.has(language)
-      ? [...doubledFunctionWords(text, language), ...doubledWords(text, "en")]
+      ? [...doubledInText(text, language), ...doubledWords(text, "en")]
       : doubledWords(text, language);
   return found.filter(
     ({ word, first, second }) =>
@@ -196,13 +204,49 @@ function isMeeting(word: string, before: string, after: string): boolean {
   if (word === "is" && /^\s+that\b/.test(after)) return true;
   if (VERBS.has(word)) return CLAUSE.test(sentence);
   if (word === "to" && INFINITIVE.test(before)) return false;
-  return PARTICLES.has(word) && (CLAUSE.test(sentence) || !FOLLOWERS.test(after));
+  if (!PARTICLES.has(word) || (!CLAUSE.test(sentence) && FOLLOWERS.test(after))) return false;
+  return !OBJECTS.has(word) || CLAUSE.test(sentence) || STRANDING.test(sentence);
 }
 
 /** Capitals on both make a name or a call (New York New York); one letter twice is a grade or a variable. */
 function isName(first: string, second: string): boolean {
   const isOperator = first !== second && /^\p{Lu}{2,}$/u.test(first);
   return isOperator || /^\p{Lu}/u.test(second) || (first.length === 1 && !/^a$/i.test(first));
+}
+
+/** Doubled words of a language without spaces, by what is between words and by what is between signs. */
+function doubledInText(text: string, language: string): readonly RepeatedWord[] {
+  const found = [...doubledFunctionWords(text, language)];
+  const shape = SHAPES.get(language);
+  if (shape === undefined) return found;
+  const known = new Set(found.map(({ first }) => first.start));
+  for (const match of text.matchAll(shape)) {
+    const word = match.slice(1).find((one) => one !== undefined) ?? "";
+    const middle = match.index + word.length;
+    const [first, second] = [
+      { start: match.index, end: middle },
+      { start: middle, end: middle + word.length },
+    ];
+    if (known.has(first.start) || found.length === MOST_IN_PARAGRAPH) continue;
+    found.push({ word, first, second, certain: false });
+  }
+  return found.sort((left, right) => left.first.start - right.first.start);
+}
+
+function shapesOf(
+  list: readonly { readonly word: string; readonly before: string; readonly after: string }[],
+): RegExp {
+  const written = "\\p{sc=Han}\\p{sc=Katakana}ーA-Za-z0-9";
+  // The sign is a class where it is alone, and a part of one between brackets.
+  const filled = (pattern: string): string =>
+    pattern.replace(/\[[^\]]*\]|@/g, (part) =>
+      part === "@" ? `[${written}]` : part.replace("@", written),
+    );
+  const parts = list.map(
+    ({ word, before, after }, index) =>
+      `${before === "" ? "" : `(?<=${filled(before)})`}(${word})\\${index + 1}(?=${filled(after)})`,
+  );
+  return new RegExp(parts.join("|"), "gu");
 }
 
 function doubledFunctionWords(text: string, language: string): readonly RepeatedWord[] {

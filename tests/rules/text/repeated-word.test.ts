@@ -4,6 +4,15 @@ import { testRule } from "../../../src/testing/test-rule.js";
 testRule(rule, {
   valid: [
     {
+      name: "Japanese signs that are parts of other words",
+      text: "この船ははじめてで、港ははるかに遠い。そんななかでも、非常ににぎやかだ。網を直したのと船を塗ったのの二点。太ももの話。ももも、のの字も書く。\n",
+      variants: false,
+    },
+    {
+      name: "particles at the end of an English clause",
+      text: "It was paid for for years, and the boat they asked for for days had been looked at at night. Here is the quay they go to to fish.\n",
+    },
+    {
       name: "Chinese words that longer words begin with",
       text: "请使用使用者的名称登录系统，并且不要使用使用过的旧船票来登船。\n",
     },
@@ -133,6 +142,35 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "Japanese particles and endings twice",
+      text: "港についてはは書かない。有効なな情報を東京へへ送る。多くのの船を追加するする時に、網を使うようにように直す。理由にについて話す。行くかもしれないしれない。\n",
+      variants: false,
+      findings: [
+        {
+          messageId: "several",
+          text: "はは",
+          related: [
+            "1:15-1:17",
+            "1:22-1:24",
+            "1:29-1:31",
+            "1:35-1:39",
+            "1:46-1:52",
+            "1:57-1:59",
+            "1:69-1:77",
+          ],
+        },
+      ],
+    },
+    {
+      name: "particles of English that no clause ends with",
+      text: "The crew began moving to to pier9 at noon. Ask for the ability to to moor.\n\nThe toll rose from from ten to twenty.\n",
+      findings: [
+        { messageId: "repeated", text: "to to" },
+        { messageId: "repeated", text: "to to" },
+        { messageId: "repeated", text: "from from" },
+      ],
+    },
     {
       name: "a verb and a pronoun of Chinese twice",
       text: "在新的项目中应该尽量避免使用使用旧的船只，这些这些船已经坏了。\n",

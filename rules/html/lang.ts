@@ -12,7 +12,7 @@ import {
 } from "../../src/rules.js";
 import { foreignParagraphs } from "./lib/foreign-paragraph.js";
 import { foreignRuns } from "./lib/foreign-run.js";
-import { foreignSentences } from "./lib/foreign-sentence.js";
+import { foreignHeadings, foreignSentences } from "./lib/foreign-sentence.js";
 import { flawOfTag } from "./lib/language-tag.js";
 
 /** Front-matter keys with a language tag; `locale` may be a POSIX name (`zh_CN`), as Open Graph requires. */
@@ -74,6 +74,12 @@ export default defineRule({
       what: "This sentence is in {language}, the text around it in {own}.",
       why: "Readers of the article may not understand it: a translation left it as it was.",
       help: "Translate it, or put it into an element with a lang attribute.",
+    },
+    heading: {
+      severity: "warning",
+      what: "This heading is in {language}, those around it in {own}.",
+      why: "Readers meet it in the text and in the outline: a translation left it as it was.",
+      help: "Translate it, and leave its id as it is.",
     },
     foreign: {
       severity: "warning",
@@ -137,6 +143,11 @@ export default defineRule({
       if (isIn(range, told)) continue;
       const data = { language: languageName(language), own: languageName(own) };
       report({ messageId: "sentence", range, certainty: "likely", data });
+    }
+
+    for (const { language, own, range } of foreignHeadings(article)) {
+      const data = { language: languageName(language), own: languageName(own) };
+      report({ messageId: "heading", range, certainty: "likely", data });
     }
 
     const judgeAttribute = (attribute: Attribute | undefined): void => {

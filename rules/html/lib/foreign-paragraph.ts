@@ -52,7 +52,11 @@ export function isCited(
   if (/^\p{P}*["'“”„‚«»‘「『《〈]/u.test(text) || isMarked(article, prose)) return true;
   // A notice in another language is set in bold or italics.
   if (/[*_]/.test(article.source[paragraph.range.start - 1] ?? "")) return true;
-  if (before !== undefined && /[:：]\s*$/.test(before.text)) return true;
+  if (before !== undefined && /[:：]\s*$/.test(before.text)) {
+    // What a colon announces may be the code between.
+    const between = article.source.slice(before.paragraph.range.end, paragraph.range.start);
+    if (!/^[ \t]*(?:```|~~~)|\{%-? *highlight |<pre\b/m.test(between)) return true;
+  }
   for (let at = paragraph.element; at !== undefined; at = article.parentOf(at)) {
     if (/^(?:blockquote|figure|details|aside|li)$/.test(at.tagName)) return true;
   }

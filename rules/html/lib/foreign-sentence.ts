@@ -1,13 +1,18 @@
 import {
   type Article,
+  type Element,
+  headingsOf,
   isCommonEnglish,
   isRunningText,
   languageOf,
+  likelyLanguage,
   type ProseText,
   pathLanguage,
+  perArticle,
   proseTextsOf,
   type Range,
   sentencesOf,
+  textContentOf,
 } from "../../../src/rules.js";
 import { isCited } from "./foreign-paragraph.js";
 
@@ -26,20 +31,26 @@ const LEAST_KNOWN = 0.85;
 const LEAST_LOWER = 0.6;
 /** More of them are an article that is translated in part, or one that quotes much. */
 const MOST_FOREIGN = 2;
-/** So many sentences must be in the language of the article. */
+/** So many sentences must be in the language of the article; fewer around one in the middle of a paragraph. */
 const LEAST_OWN = 12;
+const LEAST_AROUND = 4;
+/** So many other items of a list, and so many headings of a page, show what is translated. */
+const LEAST_ITEMS = 2;
+const LEAST_HEADINGS = 4;
+const MOST_TRANSLATED = 0.7;
 
 /** English sentences that a translation has left as they were. */
 export function foreignSentences(article: Article): readonly ForeignSentence[] {
   const own = languageOf(article);
   if (own === undefined || own === "en") return [];
-  const isEdition = pathLanguage(article.path) === own;
+  const isEdition = pathLanguage(article.path) === own || isTranslation(article, own);
   const proses = proseTextsOf(article).filter(({ paragraph }) => isRunningText(paragraph));
   let count = 0;
+  let isWithin = isEdition;
   const found: ForeignSentence[] = [];
   for (const [index, prose] of proses.entries()) {
     for (const { start, end, text } of sentencesOf(prose.text)) {
-      if (!mayBeEnglish(text)) {
+      if (isOwn(text, own)) {
         count++;
         continue;
       }
@@ -48,6 +59,7 @@ export function foreignSentences(article: Article): readonly ForeignSentence[] {
         (isEdition || isBetween(prose.text, { start, end })) &&
         !isMeant(article, prose, { start, end }, proses[index - 1]);
       if (!isWritten) continue;
+      isWithin &&= sentencesOf(prose.text).some((other) => isOwn(other.text, own));
       const range = prose.paragraph.rangeOf(start, end);
       const last = found.at(-1);
       // Sentences that follow each other are one passage.
@@ -58,8 +70,9 @@ export function foreignSentences(article: Article): readonly ForeignSentence[] {
       if (found.length > MOST_FOREIGN) return [];
     }
   }
+  const least = isWithin && found.length === 1 ? LEAST_AROUND : LEAST_OWN;
   // Elsewhere, several are quotations.
-  return count >= LEAST_OWN && (isEdition || found.length === 1) ? found : [];
+  return count >= least && (isEdition || found.length === 1) ? found : [];
 }
 
 /** Whether other writing is on the same line: whole lines of English may be output, or a quotation. */
@@ -67,6 +80,11 @@ function isBetween(text: string, { start, end }: Range): boolean {
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const [after = ""] = text.slice(end).split("\n", 1);
   return !/\n/.test(text.slice(start, end)) && OTHER_LETTER.test(text.slice(from, start) + after);
+}
+
+/** Whether a sentence is in the language of the article: short words of other languages may look like those of English. */
+function isOwn(text: string, own: string): boolean {
+  return !mayBeEnglish(text) || likelyLanguage(text) === own;
 }
 
 /** A quick test: whether a sentence has words of English and no letters that it has not. */
@@ -88,7 +106,7 @@ function isEnglish(text: string, own: string): boolean {
   if (lower < words.length * LEAST_LOWER) return false;
   const known = words.filter((word) => {
     const stem = word.toLowerCase().replace(/['’].*/, "");
-    return SMALL_WORDS.has(stem) || isCommonEnglish(stem);
+    return isWord(stem);
   });
   return known.length >= words.length * LEAST_KNOWN;
 }
@@ -105,9 +123,10 @@ function isMeant(
   before: ProseText | undefined,
 ): boolean {
   const { text } = prose;
-  if (isCited(article, prose, before)) return true;
   const { element, kind } = prose.paragraph;
-  if (kind !== "paragraph" || element?.tagName !== "p") return true;
+  const isItem = element !== undefined && isLoneItem(article, element);
+  if (!isItem && isCited(article, prose, before)) return true;
+  if (!isItem && (kind !== "paragraph" || element?.tagName !== "p")) return true;
   if (article.originOf(element) !== "markdown") return true;
   const written = prose.sourceOf(start, end);
   // Tags color code.
@@ -118,6 +137,64 @@ function isMeant(
     /["'“”„‚«»‘「『《〈(（[:：=*_`|→>-]\s*$/.test(text.slice(0, start)) ||
     /^\s*["'“”»’」』》〉)）]/.test(text.slice(end))
   );
+}
+
+/** Whether an item of a list is the only one without a letter that English has not, and no quotation. */
+function isLoneItem(article: Article, element: Element): boolean {
+  const parent = article.parentOf(element);
+  const item = element.tagName === "li" ? element : parent;
+  const list = item === undefined ? undefined : article.parentOf(item);
+  if (item?.tagName !== "li" || list === undefined || !/^[uo]l$/.test(list.tagName)) return false;
+  const others = list.children.filter(
+    (child): child is Element => child.type === "element" && child !== item,
+  );
+  for (let at: Element | undefined = list; at !== undefined; at = article.parentOf(at))
+    if (/^(?:blockquote|figure|details|aside)$/.test(at.tagName)) return false;
+  return (
+    others.length >= LEAST_ITEMS &&
+    others.every((other) => OTHER_LETTER.test(textContentOf(article, other).text))
+  );
+}
+
+/** An English heading of a translation, whose id shows that the original has it. */
+export function foreignHeadings(article: Article): readonly ForeignSentence[] {
+  const own = languageOf(article);
+  if (own === undefined || !isTranslation(article, own)) return [];
+  return headingsOf(article).flatMap(({ text, id, code, range }) =>
+    code === undefined && id !== undefined && id === slugOf(text) && isPlain(text)
+      ? [{ language: "en" as const, own, range }]
+      : [],
+  );
+}
+
+/** Whether headings in another script have ids in English: those of the original. */
+const translatedHeadings = perArticle((article) => {
+  const named = headingsOf(article).filter(({ id }) => id !== undefined && /^[a-z\d-]+$/.test(id));
+  return { named, translated: named.filter(({ text }) => OTHER_LETTER.test(text)) };
+});
+
+function isTranslation(article: Article, own: string): boolean {
+  const { named, translated } = translatedHeadings(article);
+  const isMost = translated.length >= named.length * MOST_TRANSLATED;
+  return !isLatin(own) && translated.length >= LEAST_HEADINGS && isMost;
+}
+
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+/** Whether a heading has a plain word of English: names and titles have capitals. */
+function isPlain(text: string): boolean {
+  if (!/^[A-Z][A-Za-z'’,?! -]+$/.test(text)) return false;
+  const [first, ...others] = text.match(/[A-Za-z'’]+/g) ?? [];
+  return first !== undefined && others.some((word) => /^[a-z]{3,}$/.test(word) && isWord(word));
+}
+
+function isWord(word: string): boolean {
+  return SMALL_WORDS.has(word) || isCommonEnglish(word);
 }
 
 /** Whether a quotation is open at a place: a quoted title may have several sentences. */

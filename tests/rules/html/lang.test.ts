@@ -16,6 +16,19 @@ const BELARUSIAN =
 testRule(rule, {
   valid: [
     {
+      name: "headings in English of a page whose headings are not translated",
+      engine: "vitepress",
+      path: "docs/a.md",
+      text: "## 港口的船 {#boats}\n\n渔船四点出海。\n\n## Deck-level ropes {#deck-level-ropes}\n\n绳子很长。\n\n## Nets and knots {#nets-and-knots}\n\n渔网。\n\n## 码头 {#quay}\n\n码头很旧。\n",
+      variants: ["bom"],
+    },
+    {
+      name: "items of a list that are all in English",
+      path: "docs/zh-cn/port.md",
+      text: `${"渔船四点出海，中午回港。".repeat(14)}\n\n- The quay is old, but it is clean and it is safe.\n- The nets are mended on the quay in the afternoon.\n- 灯塔很高。\n`,
+      variants: ["bom"],
+    },
+    {
       name: "a quoted title of several sentences",
       path: "docs/de/a.md",
       text: `${SHORT_GERMAN}\n\nDas steht im Artikel "Move now! Or maybe, do not, if the boat is in the water and you are not!" von gestern.\n`,
@@ -71,6 +84,35 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: "a sentence after code that a colon announces, among few others",
+      path: "es/puerto.md",
+      text: "El puerto es viejo. Los barcos salen a las cuatro con este mandato:\n\n```sh\nsail\n```\n\nThe keeper of the tower must then ring the bell for all of the boats. Después los barcos vuelven al muelle con la pesca.\n\nLos barcos que no vuelven son buscados por los otros.\n",
+      findings: [
+        {
+          messageId: "sentence",
+          text: "The keeper of the tower must then ring the bell for all of the boats.",
+        },
+      ],
+      variants: ["bom"],
+    },
+    {
+      name: "a heading of a translation in the language of its original",
+      engine: "vitepress",
+      path: "docs/a.md",
+      text: "## 港口的船 {#boats-in-the-harbour}\n\n渔船四点出海。\n\n## 渔网 {#nets}\n\n补好渔网。\n\n## Deck-level ropes {#deck-level-ropes}\n\n绳子很长。\n\n## 码头 {#quay}\n\n码头很旧。\n\n## 灯塔 {#lighthouse}\n\n灯塔很高。\n\n## Flag Signals {#flag-signals}\n\n旗子。\n\n## 天气 {#weather}\n\n天气好。\n",
+      findings: [{ messageId: "heading", text: "## Deck-level ropes {#deck-level-ropes}" }],
+      variants: ["bom"],
+    },
+    {
+      name: "an item of a list in English",
+      path: "docs/zh-cn/port.md",
+      text: `${"渔船四点出海，中午回港。".repeat(14)}\n\n- 码头很旧，但是很干净。\n- The nets are mended on the quay in the afternoon.\n- 灯塔很高。\n`,
+      findings: [
+        { messageId: "sentence", text: "The nets are mended on the quay in the afternoon." },
+      ],
+      variants: ["bom"],
+    },
     {
       name: "sentences of a translation that are still in English",
       path: "docs/de/a.md",

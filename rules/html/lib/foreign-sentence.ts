@@ -124,7 +124,10 @@ function isMeant(
 ): boolean {
   const { text } = prose;
   const { element, kind } = prose.paragraph;
-  const isItem = element !== undefined && isLoneItem(article, element);
+  // An item that begins with a link names another page, in its language.
+  const from = prose.paragraph.range.start;
+  const isLink = article.source.slice(from - 1, from + 1).includes("[");
+  const isItem = !isLink && element !== undefined && isLoneItem(article, element);
   if (!isItem && isCited(article, prose, before)) return true;
   if (!isItem && (kind !== "paragraph" || element?.tagName !== "p")) return true;
   if (article.originOf(element) !== "markdown") return true;

@@ -23,6 +23,12 @@ testRule(rule, {
       variants: ["bom"],
     },
     {
+      name: "an item that names another page",
+      path: "docs/zh-cn/port.md",
+      text: `${"渔船四点出海，中午回港。".repeat(14)}\n\n- 码头很旧，但是很干净。\n- [What is the quay and how do you find it?](b.md)\n- 灯塔很高。\n`,
+      variants: ["bom"],
+    },
+    {
       name: "items of a list that are all in English",
       path: "docs/zh-cn/port.md",
       text: `${"渔船四点出海，中午回港。".repeat(14)}\n\n- The quay is old, but it is clean and it is safe.\n- The nets are mended on the quay in the afternoon.\n- 灯塔很高。\n`,

@@ -51,7 +51,9 @@ const FOLLOWERS = new RegExp(
 /** Japanese particles that longer words begin and end with: only between two words are they doubled. */
 const BETWEEN_WORDS: ReadonlySet<string> = new Set(words.betweenWords.split(" "));
 /** What words of a language are between where they are doubled by mistake; `@` in the table is a sign of a written word. */
-const SHAPES: ReadonlyMap<string, RegExp> = new Map([["ja", shapesOf(words.shapes.ja)]]);
+const SHAPES: ReadonlyMap<string, RegExp> = new Map([
+  ["ja", new RegExp(shapesOf(words.shapes.ja), "gu")],
+]);
 /** Chinese particles that the segmenter may take for the end of the word before: 写的. */
 const ATTACHED: ReadonlySet<string> = new Set(words.attached.split(" "));
 const WORD_SIGN = /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}\p{Nd}]$/u;
@@ -235,7 +237,7 @@ function doubledInText(text: string, language: string): readonly RepeatedWord[] 
 
 function shapesOf(
   list: readonly { readonly word: string; readonly before: string; readonly after: string }[],
-): RegExp {
+): string {
   const written = "\\p{sc=Han}\\p{sc=Katakana}ーA-Za-z0-9";
   // The sign is a class where it is alone, and a part of one between brackets.
   const filled = (pattern: string): string =>
@@ -246,7 +248,7 @@ function shapesOf(
     ({ word, before, after }, index) =>
       `${before === "" ? "" : `(?<=${filled(before)})`}(${word})\\${index + 1}(?=${filled(after)})`,
   );
-  return new RegExp(parts.join("|"), "gu");
+  return parts.join("|");
 }
 
 function doubledFunctionWords(text: string, language: string): readonly RepeatedWord[] {

@@ -31,6 +31,8 @@ const PROMPT = /^\s*(?:\$|[\w.@~:/-]{1,60}[$#%]) /;
 const ANY = /[‘’“”–—｜（），；：｛｝［］＝\u3000\u00a0\u200b-\u200d\u2060\ufeff\u0370-\u052f]/;
 const STRINGS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g;
 const SHELL_COMMENT = /(?:^|\s)#/;
+/** What begins with the sign of comments in other languages. */
+const DIRECTIVE = /^\s*#(?:include|import)\b/;
 const COMMENT = /\/\/|\/\*|^\s*\*|#|--|<!--|%/;
 
 /** `–all`, and `— --all`, as a word processor makes it of the `--` that ends the options. */
@@ -100,7 +102,9 @@ export function codeCharacters({ language, lines }: CodeBlock): readonly CodeDef
   }
   // A place may fit several patterns.
   const starts = new Set<number>();
-  return found.filter(({ start }) => !starts.has(start) && starts.add(start));
+  return found
+    .filter(({ start }) => !starts.has(start) && starts.add(start))
+    .sort((left, right) => left.start - right.start);
 }
 
 /** Whether a straight quotation mark on one side of a text has no other half in the line. */
@@ -168,7 +172,7 @@ function meantBy(kind: CodeCharacters, written: string, after: string): string |
 
 /** Whether what follows a part of a line is neither in a string nor in a comment. */
 function isOutside(before: string, comment: RegExp): boolean {
-  const rest = before.replace(STRINGS, "");
+  const rest = before.replace(STRINGS, "").replace(DIRECTIVE, "");
   return !/["'`]/.test(rest) && !comment.test(rest);
 }
 

@@ -5,6 +5,7 @@ const MARKUP: ReadonlySet<string> = new Set(languages.markup);
 const HOLDS_CODE: ReadonlySet<string> = new Set(languages.markupWithCode);
 const JSON_LANGUAGES: ReadonlySet<string> = new Set(languages.json);
 const CODE: ReadonlySet<string> = new Set(languages.code);
+const CALLS_BARE: ReadonlySet<string> = new Set(languages.callsWithoutBrackets);
 const INSTRUCTIONS: ReadonlySet<string> = new Set(["", "docker", "dockerfile"]);
 const YAML: ReadonlySet<string> = new Set(languages.yaml);
 
@@ -22,9 +23,18 @@ const IMPORT = new RegExp(
   `(?<=^\\s*(?:import|export)\\b[^'"‘’“”=()]{0,300}(?:\\bfrom|import) ?)${CURLY}(?=\\s*;?\\s*$)|(?<=\\b(?:require|import)\\()${CURLY}(?=\\))`,
   "gu",
 );
+/** Where a string ends: the line does, perhaps with a comment, or the code goes on. */
+const END = "(?=\\s*(?:[),;\\]}，；]|\\||\\+|$|//|# )|\\.[a-z_])";
 /** A member of a list, an argument or a value, in a line that has no running words. */
 const MEMBER = new RegExp(
-  `(?<=[\\[{(] ?|[\\w$'"’”\\])], ?|[\\w$'"’”]: ?|\\breturn |[=|+] ?)${CURLY}(?=\\s*(?:[),;\\]}，；]|\\||\\+))`,
+  `(?<=[\\[{(] ?|[\\w$'"’”\\])], ?|[\\w$'"’”]: ?|\\b(?:return|throw|raise) |[=|+] ?|[=-]> ?|<< ?)${CURLY}${END}`,
+  "gu",
+);
+/** A string that is a line of its own: a member of a list, a directive. */
+const ALONE = new RegExp(`(?<=^\\s*)${CURLY}(?=[,;]\\s*$)`, "gu");
+/** What a call without brackets is given first: `source “…”`, `#include “…”`. */
+const BARE_ARGUMENT = new RegExp(
+  `(?<=^\\s*[#@]?[a-z_][\\w.:]{0,60}[?!]? {1,4})${CURLY}(?=\\s*(?:,|;|$|//|# |(?:do|if|unless)\\b))`,
   "gu",
 );
 const IN_MARKUP = new RegExp(`(?<=<[\\w-]{1,40} [^<>]{0,300}[\\w-]=)${CURLY}(?=[\\s/>])`, "gu");
@@ -44,7 +54,7 @@ const COMMAND = new RegExp(`^\\s*(?:sudo )?(?:${commands.names.join("|")}) `);
 const IN_JSON = new RegExp(`(?<=^\\s*|[{[,:，：]\\s*)${CURLY}(?=\\s*(?:[,:}\\]，：]|$))`, "gu");
 /** A value without blanks, or a list of values: nobody means the quotation marks as a part of it. */
 const IN_YAML = new RegExp(
-  `(?<=^\\s*(?:- +)?[\\w.-]+: +|^\\s*- +)[“‘][\\w./@:*-]+[”’](?=\\s*$)|(?<=^\\s*(?:- +)?[\\w.-]+: +\\[(?:[^\\[\\]#]*,)?\\s*)${CURLY}(?=\\s*[,\\]])`,
+  `(?<=^\\s*(?:- +)?[\\w.-]+: +|^\\s*- +)[“‘][\\w./@:=*-]+[”’](?=\\s*$)|(?<=^\\s*(?:- +)?[\\w.-]+: +\\[(?:[^\\[\\]#]*,)?\\s*)${CURLY}(?=\\s*[,\\]])`,
   "gu",
 );
 
@@ -88,7 +98,8 @@ export function curlyQuotePatterns(
   if (!CODE.has(language)) return [];
   const isCode =
     !holdsMarkup && !RUNNING_WORDS.test(line.replace(STRING, '""').replace(KEYWORDS, "_"));
-  return [IN_CODE, IMPORT, IN_MARKUP, ...(isCode ? [MEMBER] : [])];
+  const patterns = [IN_CODE, IMPORT, IN_MARKUP, ...(isCode ? [MEMBER, ALONE] : [])];
+  return isCode && CALLS_BARE.has(language) ? [...patterns, BARE_ARGUMENT] : patterns;
 }
 
 const STRING = new RegExp(`${CURLY}|"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'`, "gu");

@@ -202,6 +202,8 @@ export { referencesOf } from "./knowledge/page/references.js";
 // Markup as it is written.
 
 export { awaitsOutsideAsync } from "./engines/read/await-places.js";
+export { bracketProof, isTakenAsScript } from "./engines/read/bracket-proof.js";
+export { yamlTabPlace } from "./engines/read/yaml-tabs.js";
 export {
   type CodeBlock,
   type CodeLine,
@@ -211,6 +213,7 @@ export {
   isDeniedAfter,
   numbersLines,
   showsChange,
+  taggedCodeBlocks,
   withoutTexts,
 } from "./knowledge/markup/code-blocks.js";
 export { componentNameAt, componentsIn } from "./knowledge/markup/components.js";

@@ -1,5 +1,6 @@
 import {
   alsoAt,
+  type CodeBlock,
   codeBlockOf,
   defineRule,
   excerpt,
@@ -8,17 +9,20 @@ import {
   isCounterexample,
   isDeniedAfter,
   replace,
+  taggedCodeBlocks,
 } from "../../src/rules.js";
 import { lostAsync } from "./lib/code/awaits.js";
 import { type CodeCharacters, codeCharacters } from "./lib/code/characters.js";
 import { misspeltClosings } from "./lib/code/closing-tags.js";
 import { lostContinuation } from "./lib/code/continuations.js";
 import { copyButton } from "./lib/code/copy-button.js";
+import { crossedBracket } from "./lib/code/crossed-brackets.js";
 import { diagramSlip } from "./lib/code/diagrams.js";
 import { unevenTemplate } from "./lib/code/go-templates.js";
 import { missingHighlight } from "./lib/code/highlights.js";
 import { inlineDefects, showsCharacters } from "./lib/code/inline-code.js";
 import { jsonDefect } from "./lib/code/json-samples.js";
+import { htmlAttributes } from "./lib/code/jsx-attributes.js";
 import { openSign } from "./lib/code/open-signs.js";
 import { pipedShells } from "./lib/code/piped-shell.js";
 import { commandDashes } from "./lib/code/plain-commands.js";
@@ -104,6 +108,12 @@ export default defineRule({
       why: "Readers see an error in place of the diagram.",
       help: "Write {meant}.",
     },
+    htmlAttribute: {
+      severity: "warning",
+      what: 'This JSX has the attribute "{written}", which React calls "{meant}".',
+      why: "All other JSX of the article has the name of React, which warns of the other one.",
+      help: 'Write "{meant}".',
+    },
     openString: {
       severity: "warning",
       what: "The string that begins with {sign} does not end on its line.",
@@ -184,8 +194,105 @@ export default defineRule({
     },
   },
   check({ article, report }) {
+    const blocks: CodeBlock[] = [];
+    const look = (block: CodeBlock): void => {
+      blocks.push(block);
+      const label = copyButton(block);
+      if (label !== undefined) {
+        const { range, text, lines } = label;
+        const suggestions = [{ message: "Delete the label", edits: [replace(lines, "")] }];
+        report({ messageId: "copyButton", range, data: { text }, suggestions });
+      }
+      const missing = missingHighlight(block);
+      if (missing !== undefined) {
+        const lines = block.lines.length === 1 ? "one line" : `${block.lines.length} lines`;
+        const messageId = missing.isEnd ? "highlightEnd" : "highlight";
+        report({ messageId, range: block.fence, data: { line: missing.line, lines } });
+      }
+      for (const { name, written, range } of misspeltClosings(block)) {
+        const suggestions = [{ message: `Write </${name}>`, edits: [replace(range, name)] }];
+        report({ messageId: "closingTag", range, data: { name, written }, suggestions });
+      }
+      if (isCalledWrong(article, block)) return;
+      const isDenied = isCounterexample(article, block);
+      const defects = codeCharacters(block).filter(
+        ({ kind }) => kind !== "homoglyph" || !showsCharacters(article),
+      );
+      for (const kind of isDenied ? LOOK_ALIKES : KINDS) {
+        const [first, ...others] = defects.filter((defect) => defect.kind === kind);
+        if (first === undefined) continue;
+        const edits = [first, ...others].flatMap(({ start, end, meant }) =>
+          meant === undefined ? [] : [replace({ start, end }, meant)],
+        );
+        const place = {
+          range: { start: first.start, end: first.end },
+          related: alsoAt(others),
+          suggestions:
+            edits.length <= others.length ? [] : [{ message: "Write the plain characters", edits }],
+        };
+        const text = shown(kind, first.written, article.source.slice(first.end));
+        if (kind === "dash" || kind === "fullWidth" || kind === "homoglyph")
+          report({
+            messageId: kind,
+            ...place,
+            data: { text, meant: (first.meant ?? "").trim() },
+          });
+        else if (kind === "noBreakSpace") {
+          const space = first.written.startsWith("\u3000") ? "an ideographic" : "a no-break";
+          report({ messageId: kind, ...place, data: { text, space: `${space} space` } });
+        } else report({ messageId: kind, ...place, data: { text } });
+      }
+      if (isDenied || isDeniedAfter(article, block)) return;
+      const json = jsonDefect(block);
+      const [comma, ...commas] = json?.places ?? [];
+      if (json !== undefined && comma !== undefined) {
+        const isExtra = json.kind === "trailingComma";
+        const edits = json.places.map((place) =>
+          replace(place, isExtra ? "" : `${article.source.slice(place.start, place.end)},`),
+        );
+        report({
+          messageId: json.kind,
+          range: comma,
+          related: alsoAt(commas),
+          suggestions: [{ message: isExtra ? "Delete the comma" : "Add the comma", edits }],
+        });
+      }
+      const [waits, ...others] = lostAsync(block);
+      if (waits !== undefined)
+        report({ messageId: "await", range: waits, related: alsoAt(others) });
+      const slip = diagramSlip(block);
+      if (slip !== undefined) {
+        const { word, meant, range } = slip;
+        const suggestions = [{ message: `Write ${meant}`, edits: [replace(range, meant)] }];
+        report({ messageId: "diagram", range, data: { word, meant }, suggestions });
+      }
+      const open = openSign(block);
+      if (open !== undefined)
+        report({ messageId: open.kind, range: open.range, data: { sign: open.sign } });
+      const crossed = open === undefined ? crossedBracket(block) : undefined;
+      if (crossed !== undefined)
+        report({ messageId: "open", range: crossed.range, data: { sign: crossed.sign } });
+      const lost = lostContinuation(block);
+      if (lost !== undefined) {
+        const suggestions = [{ message: "Add the backslash", edits: [insert(lost.end, " \\")] }];
+        report({ messageId: "continuation", range: lost, suggestions });
+      }
+      const tab = yamlTab(block);
+      if (tab !== undefined) report({ messageId: "yamlTab", range: tab });
+      const stray = tab === undefined ? yamlIndentDefect(block) : undefined;
+      if (stray !== undefined) report({ messageId: "yamlIndent", range: stray });
+      for (const { kind, command, start, end } of pipedShells(block)) {
+        report({ messageId: kind, range: { start, end }, data: { text: excerpt(command) } });
+      }
+    };
     return {
       end() {
+        for (const block of taggedCodeBlocks(article)) look(block);
+        for (const { written, meant, range } of htmlAttributes(article, blocks)) {
+          const suggestions = [{ message: `Write ${meant}`, edits: [replace(range, meant)] }];
+          const data = { written, meant };
+          report({ messageId: "htmlAttribute", range, certainty: "likely", data, suggestions });
+        }
         for (const { own, other, range } of otherSections(article))
           report({ messageId: "otherSection", range, certainty: "likely", data: { own, other } });
       },
@@ -224,93 +331,7 @@ export default defineRule({
           });
         }
         const block = codeBlockOf(article, element);
-        if (block === undefined) return;
-        const label = copyButton(block);
-        if (label !== undefined) {
-          const { range, text, lines } = label;
-          const suggestions = [{ message: "Delete the label", edits: [replace(lines, "")] }];
-          report({ messageId: "copyButton", range, data: { text }, suggestions });
-        }
-        const missing = missingHighlight(block);
-        if (missing !== undefined) {
-          const lines = block.lines.length === 1 ? "one line" : `${block.lines.length} lines`;
-          const messageId = missing.isEnd ? "highlightEnd" : "highlight";
-          report({ messageId, range: block.fence, data: { line: missing.line, lines } });
-        }
-        for (const { name, written, range } of misspeltClosings(block)) {
-          const suggestions = [{ message: `Write </${name}>`, edits: [replace(range, name)] }];
-          report({ messageId: "closingTag", range, data: { name, written }, suggestions });
-        }
-        if (isCalledWrong(article, block)) return;
-        const isDenied = isCounterexample(article, block);
-        const defects = codeCharacters(block).filter(
-          ({ kind }) => kind !== "homoglyph" || !showsCharacters(article),
-        );
-        for (const kind of isDenied ? LOOK_ALIKES : KINDS) {
-          const [first, ...others] = defects.filter((defect) => defect.kind === kind);
-          if (first === undefined) continue;
-          const edits = [first, ...others].flatMap(({ start, end, meant }) =>
-            meant === undefined ? [] : [replace({ start, end }, meant)],
-          );
-          const place = {
-            range: { start: first.start, end: first.end },
-            related: alsoAt(others),
-            suggestions:
-              edits.length <= others.length
-                ? []
-                : [{ message: "Write the plain characters", edits }],
-          };
-          const text = shown(kind, first.written, article.source.slice(first.end));
-          if (kind === "dash" || kind === "fullWidth" || kind === "homoglyph")
-            report({
-              messageId: kind,
-              ...place,
-              data: { text, meant: (first.meant ?? "").trim() },
-            });
-          else if (kind === "noBreakSpace") {
-            const space = first.written.startsWith("\u3000") ? "an ideographic" : "a no-break";
-            report({ messageId: kind, ...place, data: { text, space: `${space} space` } });
-          } else report({ messageId: kind, ...place, data: { text } });
-        }
-        if (isDenied || isDeniedAfter(article, block)) return;
-        const json = jsonDefect(block);
-        const [comma, ...commas] = json?.places ?? [];
-        if (json !== undefined && comma !== undefined) {
-          const isExtra = json.kind === "trailingComma";
-          const edits = json.places.map((place) =>
-            replace(place, isExtra ? "" : `${article.source.slice(place.start, place.end)},`),
-          );
-          report({
-            messageId: json.kind,
-            range: comma,
-            related: alsoAt(commas),
-            suggestions: [{ message: isExtra ? "Delete the comma" : "Add the comma", edits }],
-          });
-        }
-        const [waits, ...others] = lostAsync(block);
-        if (waits !== undefined)
-          report({ messageId: "await", range: waits, related: alsoAt(others) });
-        const slip = diagramSlip(block);
-        if (slip !== undefined) {
-          const { word, meant, range } = slip;
-          const suggestions = [{ message: `Write ${meant}`, edits: [replace(range, meant)] }];
-          report({ messageId: "diagram", range, data: { word, meant }, suggestions });
-        }
-        const open = openSign(block);
-        if (open !== undefined)
-          report({ messageId: open.kind, range: open.range, data: { sign: open.sign } });
-        const lost = lostContinuation(block);
-        if (lost !== undefined) {
-          const suggestions = [{ message: "Add the backslash", edits: [insert(lost.end, " \\")] }];
-          report({ messageId: "continuation", range: lost, suggestions });
-        }
-        const tab = yamlTab(block);
-        if (tab !== undefined) report({ messageId: "yamlTab", range: tab });
-        const stray = tab === undefined ? yamlIndentDefect(block) : undefined;
-        if (stray !== undefined) report({ messageId: "yamlIndent", range: stray });
-        for (const { kind, command, start, end } of pipedShells(block)) {
-          report({ messageId: kind, range: { start, end }, data: { text: excerpt(command) } });
-        }
+        if (block !== undefined) look(block);
       },
     };
   },

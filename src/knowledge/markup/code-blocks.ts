@@ -25,10 +25,14 @@ export interface CodeBlock {
 
 const FENCE = /^(`{3,}|~{3,})[ \t]*([^\s`{,]*)(.*)$/;
 /** What includes code from elsewhere, so that the block is not what readers see. */
-const INCLUDES = /--8<--|<<<|\{\{|\{%|#include\s*:|^[ \t]*@include|\bfile=/;
+const INCLUDES = /--8<--|<<<|\{\{|\{%|#include\s*:|^[ \t]*@include/;
+const INCLUDED_FILE = /\bfile=/;
 /** Languages that have such braces themselves, and the braces: those of a template have a sign after them. */
-const BRACES_OF_ITS_OWN = /^vue\b/;
-const OWN_BRACES = /\{\{(?![<%])/g;
+const OWN_BRACES: readonly (readonly [languages: RegExp, braces: RegExp])[] = [
+  [/^vue\b/, /\{\{(?![<%])/g],
+  // An object as the value of an attribute.
+  [/^(?:[jt]sx?|javascript|typescript|mdx|astro|svelte)$/i, /=\s?\{\{(?![<%])/g],
+];
 /** What announces code that is wrong on purpose, in English by whole words, in other languages by stems. */
 const COUNTEREXAMPLE = new RegExp(
   `\\b(?:${wrong.words.join("|")})\\b|(?<!\\p{L})(?:${wrong.stems.join("|")})|${wrong.signs.join("|")}`,
@@ -60,16 +64,45 @@ export function codeBlockOf(article: Article, pre: Element): CodeBlock | undefin
     at += line.length + 1;
     return { text: line.slice(skipped).replace(/\r$/, ""), start };
   });
-  const isOwn = BRACES_OF_ITS_OWN.test(language);
-  const codeOf = (text: string) => (isOwn ? text.replace(OWN_BRACES, "") : text);
-  if (INCLUDES.test(meta) || lines.some(({ text }) => INCLUDES.test(codeOf(text))))
-    return undefined;
+  const [, braces] = OWN_BRACES.find(([languages]) => languages.test(language)) ?? [];
+  const codeOf = (text: string) => (braces === undefined ? text : text.replace(braces, ""));
+  if (INCLUDES.test(meta) || INCLUDED_FILE.test(meta)) return undefined;
+  if (lines.some(({ text }) => INCLUDES.test(codeOf(text)))) return undefined;
   return {
     language: language.toLowerCase(),
     meta,
     fence: { start: range.start, end: range.start + opening.length },
     lines,
   };
+}
+
+/** The opening tag of a block that a template takes for code, with what it says. */
+const CODE_TAG =
+  /^\{(?:%-?|\{[<%]) ?(highlight|codeblock|code)(?=[\s%>])([^\n]{0,300}?)(?:-?%|[>%]\})\}[ \t\r]*\n/;
+
+/** Reads the blocks of code that are written as tags of templates (`{% highlight yaml %}`) and include nothing. */
+export function taggedCodeBlocks({ source, templateTags }: Article): readonly CodeBlock[] {
+  return templateTags.flatMap(({ kind, range }) => {
+    if (kind !== "opaque") return [];
+    const written = source.slice(range.start, range.end);
+    const [opening, name, rest = ""] = CODE_TAG.exec(written) ?? [];
+    if (opening === undefined) return [];
+    const language = /\blang:(\S+)/.exec(rest)?.[1] ?? (name === "highlight" ? rest : "");
+    let at = range.start + opening.length;
+    const lines = written
+      .slice(opening.length)
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => {
+        const start = at;
+        at += line.length + 1;
+        return { text: line.replace(/\r$/, ""), start };
+      });
+    if (lines.some(({ text }) => INCLUDES.test(text))) return [];
+    const fence = { start: range.start, end: range.start + opening.trimEnd().length };
+    const named = /^\s*["']?([\w+#-]*)/.exec(language)?.[1] ?? "";
+    return [{ language: named.toLowerCase(), meta: "", fence, lines }];
+  });
 }
 
 /** Whether the text right before a block, or the block itself, says that it shows what is wrong. */
@@ -88,7 +121,9 @@ export function isDeniedAfter({ source }: Article, { fence, lines }: CodeBlock):
   const last = lines.at(-1);
   const end = last === undefined ? fence.end : last.start + last.text.length;
   const [, after = ""] =
-    /^\s*[`~]{3,}[ \t\r]*\n\s*([\s\S]*)/.exec(source.slice(end, end + 2 * ANNOUNCEMENT)) ?? [];
+    /^\s*(?:[`~]{3,}|\{[^\n]{0,80}\})[ \t\r]*\n\s*([\s\S]*)/.exec(
+      source.slice(end, end + 2 * ANNOUNCEMENT),
+    ) ?? [];
   const [next = ""] = after.slice(0, ANNOUNCEMENT).split(/\n\s{0,80}\n/, 1);
   return !/^[#`~]/.test(next) && COUNTEREXAMPLE.test(next);
 }
@@ -124,7 +159,7 @@ function prefixLength(line: string, prefix: string): number {
 }
 
 /** Settings that number the lines in another way. */
-const OWN_NUMBERS = /start|line-?numbers?\s*[:=]|linenos/i;
+const OWN_NUMBERS = /start|line-?numbers?\s*[:={]|linenos/i;
 
 /** What a fence says, without quoted texts other than numbers of lines. */
 export function withoutTexts({ meta }: CodeBlock): string {

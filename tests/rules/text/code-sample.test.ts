@@ -99,7 +99,7 @@ testRule(rule, {
         block("json", '{"a": 1}', '{"b": 2}'),
       variants,
     },
-    { name: "a tab in a text of YAML", text: block("yaml", "a: |", "b:", "\tc: 1"), variants },
+    { name: "a tab in a text of YAML", text: block("yaml", "a: |", "  b:", "  \tc: 1"), variants },
     {
       name: "YAML that parsers take",
       text: block(

@@ -1,4 +1,5 @@
-import type { CodeBlock, Range } from "../../../../src/rules.js";
+import { type CodeBlock, type Range, yamlTabPlace } from "../../../../src/rules.js";
+import { placeIn } from "./code-text.js";
 
 /** A plain entry of a mapping, with its value where it has one on the line. */
 const ENTRY =
@@ -43,28 +44,24 @@ export function yamlIndentDefect({ language, lines }: CodeBlock): Range | undefi
   return defect;
 }
 
-/** A block scalar or a flow collection, in which tabs may be. */
-const TAKES_TABS = /[|>][+-]?\d?[+-]?\s*(?:#.*)?$|[[{"']/m;
-
-/** The first line below an entry without a value that is indented with a tab; none where a text or a list in brackets may go on. */
+/** The tab that indents YAML, where parsers take the sample once it is indented with spaces. */
 export function yamlTab({ language, lines }: CodeBlock): Range | undefined {
   if (language !== "yaml" && language !== "yml") return undefined;
-  const found = lines.findIndex(
-    ({ text, start }, index) =>
-      /^ *\t[ \t]*(?:- +\S|[\w./$-]+:(?:\s|$))/.test(text) &&
-      // Blocks around the sample may have tabs of their own.
-      isWholeLine(lines[index - 1], start) &&
-      /^\s*(?:- +)*[\w./$-]+:\s*(?:#.*)?$/.test(lines[index - 1]?.text ?? ""),
+  // Blocks around the sample may have tabs of their own.
+  const isWhole = lines.every(
+    ({ start }, index) => index === 0 || isWholeLine(lines[index - 1], start),
   );
-  const line = lines[found];
-  if (line === undefined || lines.slice(0, found).some(({ text }) => TAKES_TABS.test(text)))
-    return undefined;
-  const indent = /^\s*/.exec(line.text)?.[0].length ?? 0;
-  return { start: line.start, end: line.start + indent };
+  if (!isWhole || !lines.some(({ text }) => /^ *\t/.test(text))) return undefined;
+  const at = yamlTabPlace(lines.map(({ text }) => text).join("\n"));
+  if (at === undefined) return undefined;
+  const { start } = placeIn(lines, at);
+  const line = lines.findLast((one) => one.start <= start);
+  if (line === undefined) return undefined;
+  return { start: line.start, end: line.start + (/^\s*/.exec(line.text)?.[0].length ?? 0) };
 }
 
 function isWholeLine(before: CodeBlock["lines"][number] | undefined, start: number): boolean {
-  if (before === undefined) return false;
+  if (before === undefined) return true;
   const end = before.start + before.text.length;
   return start - end === 1 || start - end === 2;
 }

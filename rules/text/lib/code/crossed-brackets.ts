@@ -51,7 +51,7 @@ export function crossedBracket(block: CodeBlock): CrossedBracket | undefined {
 }
 
 const SCRIPT =
-  /(<script(?![^<>]{0,300}\btype=["']?(?!module|text\/javascript))(?:\s[^<>]{0,300})?>)([\s\S]*?)<\/script>/gi;
+  /(<script(?![^<>]{0,300}\btype=["']?(?!module|text\/javascript))(?:\s[^<>]{0,300})?>)([\s\S]*?)(?:<\/script>|(?![\s\S]))/gi;
 
 /** The scripts of markup, with blanks for everything else. */
 function scriptsOf(code: string): string {
@@ -116,9 +116,8 @@ function unclosedDeclaration(code: string, family: BracketFamily): Bracket | und
   const { open } = scanBrackets(code, family);
   const [first] = open;
   if (pattern === undefined || first === undefined) return undefined;
-  const next = [...code.matchAll(pattern)].find(
-    ({ index }) => index > first.at && scanBrackets(code.slice(0, index), family).open.length > 0,
-  );
+  // What is open at the end is open from where it begins.
+  const next = [...code.matchAll(pattern)].find(({ index }) => index > first.at);
   if (next === undefined) return undefined;
   if (family !== "script") return open.length === 1 && first.sign === "{" ? first : undefined;
   const closing = open.map(({ sign }) => partnerOf(sign) ?? "").toReversed();

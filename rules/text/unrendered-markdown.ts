@@ -269,6 +269,7 @@ export default defineRule({
         const table = looseTable(article, element);
         if (table === undefined) return;
         const { range, mended, delimiterRow, mismatch } = table;
+        if (table.hasSpacedDelimiters && engine.markdown.spacesDelimiters) return;
         const isOpen =
           mismatch === undefined ? isTemplate(range) : hasTemplateCells(article, range);
         if (isOpen) return;

@@ -128,6 +128,7 @@ export function defineEngine<const Name extends string>(
       branches: undefined,
       takesReactAttributes: false,
       fillsTableHeads: false,
+      spacesDelimiters: false,
       namesImages: () => false,
       mayDefineLabels: () => false,
       namesInMdx: () => undefined,

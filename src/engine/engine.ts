@@ -234,6 +234,8 @@ export interface MarkdownDialect {
   idsOf(article: Article, site: SiteSettings): readonly string[];
   /** Whether the first row of a table may have fewer cells than the row of hyphens below it. */
   readonly fillsTableHeads: boolean;
+  /** Whether cells of the row of hyphens in a table may hold blanks between them (`| -- -- |`). */
+  readonly spacesDelimiters: boolean;
   /** Whether a plugin of the site gives an image in Markdown, by its URL, the name of its file as alt text if it has none. */
   namesImages(url: string, site: SiteSettings): boolean;
   /** Whether a program of the site runs over its Markdown first, which may give labels in brackets a target. */

@@ -11,6 +11,7 @@ import { isPageFile, type MkdocsConfig, mkdocsConfig, withInherited } from "./co
 import { withContainers } from "./containers.js";
 import { isText } from "./fences.js";
 import { pythonSlug } from "./heading-ids.js";
+import { hookEffects, hooksRewriteMarkdown } from "./hooks.js";
 import { mkdocsIncludes } from "./includes.js";
 import { mkdocsNavigation } from "./navigation.js";
 import plugins from "./plugins.json" with { type: "json" };
@@ -88,13 +89,18 @@ export default defineEngine({
       !Object.keys(mkdocsConfig(config).markdown_extensions).some((name) =>
         /truly|list_?indent|newline|prepend/.test(name),
       ) && !Object.hasOwn(mkdocsConfig(config).plugins, "mdx_truly_sane_lists"),
+    // `markdown/extensions/tables.py`
+    spacesDelimiters: true,
     fences: {
-      isText: (info, { config }) => isText(info, mkdocsConfig(config)),
+      isText: (info, { config }) =>
+        !hooksRewriteMarkdown(config) && isText(info, mkdocsConfig(config)),
       refusesBackwards: true,
     },
     boxDefectsOf: (article, { config }) =>
       inOrder(
-        pythonBoxDefects(article, mkdocsConfig(config), boxClassesOf(config)),
+        pythonBoxDefects(article, mkdocsConfig(config), boxClassesOf(config)).filter(
+          (defect) => !(defect.kind === "empty" && hooksRewriteMarkdown(config)),
+        ),
         colonBoxes(article, mkdocsConfig(config)),
         mayHaveAlerts(mkdocsConfig(config)) ? [] : alertDefects(article, "text"),
       ),
@@ -124,8 +130,9 @@ export default defineEngine({
     const { docs_dir: docs, site_url: url, theme, ...rest } = mkdocsConfig(config);
     const classes = site === undefined ? {} : boxClassesIn(config, site.folder, docs, reader);
     const custom = theme.custom_dir === undefined ? [] : [theme.custom_dir];
+    const effects = site === undefined ? {} : hookEffects(config, site.folder, reader);
     return {
-      config: { ...config, ...classes },
+      config: { ...config, ...classes, ...effects },
       url,
       sources: docs,
       staticDirs: [docs, ...custom],

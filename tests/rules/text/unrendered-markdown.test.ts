@@ -116,6 +116,18 @@ testRule(rule, {
       text: '??? quote "`boats.html`"\n\n    Boats.\n',
     },
     {
+      name: "boxes and tabs right below a paragraph, which Python-Markdown reads",
+      engine: "mkdocs",
+      path: "docs/a.md",
+      text: 'Mind the tide:\n!!! note\n    It turns.\n\nBy day:\n???+ tip "Wind"\n\n    West.\n\nBy boat:\n=== "Jib"\n    Reef it.\n',
+    },
+    {
+      name: "a row of hyphens with blanks in a cell, which Python-Markdown reads",
+      engine: "mkdocs",
+      path: "docs/a.md",
+      text: "| Boat | Berth |\n| ---- | -- -- |\n| Tern | Four |\n",
+    },
+    {
       name: "an extension for lists",
       engine: "mkdocs",
       path: "docs/a.md",

@@ -12,6 +12,7 @@ const ROW = /^\|.*\|$/;
 const DELIMITERS = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/;
 /** The same without `|` at the sides; a setext underline has none at all. */
 const OPEN_DELIMITERS = /^:?-{2,}:?(?:[ \t]*\|[ \t]*:?-{2,}:?)+$/;
+const SPACED_DELIMITERS = /^[|:\- ]*-[|:\- ]*$/;
 const WORD =
   /[\p{L}\p{N}]{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** `##Title`: one `#` would be a tag, and a number may be that of an issue. */
@@ -25,6 +26,8 @@ export interface LooseTable {
   readonly delimiterRow: string;
   /** The cells of a row of hyphens that does not match the first row. */
   readonly mismatch: { readonly header: number; readonly delimiters: number } | undefined;
+  /** Whether the second row is one of hyphens with blanks between them, with as many cells as the first. */
+  readonly hasSpacedDelimiters?: boolean;
 }
 
 export function looseTable(article: Article, element: Element): LooseTable | undefined {
@@ -67,7 +70,14 @@ export function looseTable(article: Article, element: Element): LooseTable | und
   const isPlain = /^\uFEFF?$/.test(prefix) && lines.every((text) => text.startsWith("|"));
   const [header = "", ...body] = lines;
   const mended = [header, delimiterRow, ...body].join(lineEndingOf(article.source));
-  return { range, mended: isPlain ? mended : undefined, delimiterRow, mismatch: undefined };
+  const hasSpacedDelimiters = SPACED_DELIMITERS.test(second);
+  return {
+    range,
+    mended: isPlain ? mended : undefined,
+    delimiterRow,
+    mismatch: undefined,
+    hasSpacedDelimiters,
+  };
 }
 
 const LEAST_BARE = 3;

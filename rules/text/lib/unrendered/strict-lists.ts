@@ -157,8 +157,11 @@ function isGlued(article: Article, list: Element): boolean {
   const before = siblings[(placeOf.get(list) ?? 0) - 1];
   if (before?.type !== "element" || before.tagName !== "p") return false;
   if (article.originOf(before) !== "markdown") return false;
+  // Boxes are read as items of lists, and may follow a paragraph.
+  const { start } = rangeOf(list);
+  if (!ITEM_MARK.test(article.source.slice(start, lineEnd(article, start)))) return false;
   const end = article.lines.pointAt(rangeOf(before).end).line;
-  return article.lines.pointAt(rangeOf(list).start).line === end + 1;
+  return article.lines.pointAt(start).line === end + 1;
 }
 
 function lineAt(article: Article, start: number): Range {

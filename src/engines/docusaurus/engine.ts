@@ -9,6 +9,7 @@ import { github, githubInItsCase } from "../sluggers.js";
 import boxes from "./boxes.json" with { type: "json" };
 import { wholePostsVerdict } from "./config.js";
 import { docusaurusNavigation } from "./navigation.js";
+import { patchEffects } from "./patches.js";
 import plainComponents from "./plain-components.json" with { type: "json" };
 import preset from "./preset.json" with { type: "json" };
 import { readRedirects } from "./redirects.js";
@@ -118,7 +119,8 @@ export default defineEngine({
     const config = site?.configFile === undefined ? {} : reader.config(site.configFile);
     const version =
       site === undefined ? undefined : reader.versionOf(site.folder, "@docusaurus/core");
-    return { ...docusaurusSite(config), config, version };
+    const effects = site === undefined ? {} : patchEffects(site.folder, reader);
+    return { ...docusaurusSite(config), config: { ...config, ...effects }, version };
   },
   readsFile: isDocusaurusSource,
   includes: {

@@ -7,6 +7,7 @@ import { namesIn } from "../read/names-in.js";
 import { docusaurusConfig } from "./config.js";
 import { DocusaurusContent } from "./content.js";
 import { docusaurusPages } from "./pages.js";
+import { patchesChangeIds } from "./patches.js";
 import { docusaurusReading } from "./reading.js";
 
 /**
@@ -106,6 +107,7 @@ export const createDocusaurusRouter: CreateRouter = (site, articles, files) => {
         ? "unknown"
         : reading;
     },
+    ...(patchesChangeIds(site.config) ? { anchorsOf: () => undefined } : {}),
     sameAs: (address) => (/\.html$/.test(address) ? [address.slice(0, -".html".length)] : []),
   };
 };

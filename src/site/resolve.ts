@@ -110,7 +110,8 @@ export function resolveReference(
     gone: scene.gone.find((path) => found.tried.includes(path) || stemOf(path) === stemOf(target)),
     heldBack,
   };
-  return router.mayRewrite?.(from.facts, reference) === true
+  const isRedirect = reference.from === "redirect";
+  return !isRedirect && router.mayRewrite?.(from.facts, reference) === true
     ? { verdict: "unknown", reason: "rewritten", asWritten: absent }
     : absent;
 }
@@ -123,6 +124,8 @@ function readingOf(
   { site }: Scene,
 ): Reading {
   const reading = site.router.readingOf?.({ ...reference, path }, facts) ?? "either";
+  // What a redirect names is an address, also where links of the article it is asked from name files.
+  if (reference.from === "redirect" && reading === "file") return "address";
   // A layout may put something before a value of the front matter.
   const isWritten = !reference.from.startsWith("front-matter:");
   // What names a host is left to browsers.

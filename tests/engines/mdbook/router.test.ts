@@ -43,6 +43,21 @@ describe("the addresses of a book", () => {
   });
 });
 
+describe("redirects of a book", () => {
+  it("name pages, also where the summary is its first file", async () => {
+    const redirects = '[output.html.redirect]\n"/old/c.html" = "d.html"\n"/e.html" = "/f.html"\n';
+    const files = {
+      "book.toml": `[book]\ntitle = "Mill"\n${redirects}`,
+      "src/SUMMARY.md": "- [Wheel](wheel.md)\n- [D](old/d.md)\n",
+      "src/old/d.md": "# D\n",
+      "src/wheel.md": "# Wheel\n",
+    };
+    expect(await findingsOf(files, ["site/redirects"])).toEqual([
+      "book.toml:5 site/redirects/missing",
+    ]);
+  });
+});
+
 describe("links of a book", () => {
   it("of the summary name files that a build may write", async () => {
     const files = {

@@ -4,6 +4,7 @@ import { isHidden, readableText } from "../read/config-value.js";
 
 const schema = z.object({
   basePath: readableText,
+  trailingSlash: z.boolean().catch(false),
   pageExtensions: z.array(z.string()).optional().catch(undefined),
   i18n: z
     .object({ locales: z.array(z.string()).catch([]), defaultLocale: readableText })
@@ -15,6 +16,8 @@ const schema = z.object({
 export interface NextConfig {
   /** Endings of files that are pages. */
   readonly pageExtensions: readonly string[];
+  /** Whether addresses end in a slash, from which relative links go on. */
+  readonly trailingSlash: boolean;
   /** Locales that stand before addresses, the default one aside. */
   readonly locales: readonly string[];
   /** Whether addresses may be sent elsewhere by rules that only code could tell. */
@@ -26,10 +29,11 @@ const USUAL = ["tsx", "ts", "jsx", "js"];
 
 /** Reads the members of a config that decide addresses. */
 export function nextConfig(config: SiteTable): NextConfig {
-  const { pageExtensions, i18n } = schema.parse(config);
+  const { pageExtensions, i18n, trailingSlash } = schema.parse(config);
   return {
     // Where code names them, pages in Markdown are left to the links of the site.
     pageExtensions: [...(pageExtensions ?? USUAL), ...("nextra" in config ? ["md", "mdx"] : [])],
+    trailingSlash,
     locales: (i18n?.locales ?? []).filter((locale) => locale !== i18n?.defaultLocale),
     hasUnknownRedirects: ["redirects", "rewrites"].some(
       (key) => isHidden(config, key) || !isPlain(config[key]),

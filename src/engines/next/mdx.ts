@@ -4,6 +4,8 @@ import type { SiteReader } from "../../engine/site-reader.js";
 const COMPILES = /["'](?:@mdx-js\/mdx|next-mdx-remote(?:-client)?(?:\/\w+)?)["']/;
 /** What makes the compiler read some files as Markdown: a format, or a file that has a name. */
 const CHOOSES = /\bformat\b|\bVFile\b|\bvfile\b/;
+/** `mdxExtensions: [".md"]`: Markdown that the compiler is told to take for MDX. */
+const NAMES_MARKDOWN = /\bmdxExtensions\s*:\s*\[[^\]]*["']\.md["']/;
 /** `"page.md"`, `${path}.md`: a file of Markdown that code reads. */
 const READS = /\.md["'`]/;
 const CODE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
@@ -13,7 +15,8 @@ const DEPTH = 3;
 
 /**
  * Whether the code of a site compiles its Markdown as MDX: a module of its own gives texts to the compiler, which takes a
- * text without a name or a format for MDX, code reads files that end in `.md`, and no article ends in `.mdx`.
+ * text without a name or a format for MDX, code reads files that end in `.md`, and no article ends in `.mdx`; or the module
+ * says that Markdown is MDX.
  */
 export function compilesMarkdown(
   home: string,
@@ -22,6 +25,7 @@ export function compilesMarkdown(
 ): boolean {
   const modules = codeBelow(home, reader, DEPTH);
   const compilers = modules.filter((text) => COMPILES.test(text));
+  if (compilers.some((text) => NAMES_MARKDOWN.test(text))) return true;
   return (
     compilers.length > 0 &&
     !compilers.some((text) => CHOOSES.test(text)) &&

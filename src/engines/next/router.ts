@@ -206,12 +206,13 @@ export const createNextRouter: CreateRouter = (site, articles, files) => {
     // `next/link` of the Pages Router resolves relative links against the route as written: `/docs/[...slug]` → `/docs/`.
     linkBases: (facts) => {
       const own = routesOf(facts).addresses;
-      return pages()
+      const written = pages()
         .filter(
           ({ router, pattern }) => router === "pages" && own.some((one) => pattern?.test(one)),
         )
         .map(({ route }) => route.slice(0, route.lastIndexOf("/") + 1))
         .filter((base) => !base.includes("["));
+      return config.trailingSlash ? [...own.map((one) => `${one}/`), ...written] : written;
     },
     sameAs: (address) => {
       if (address.endsWith(".html")) return [address.slice(0, -".html".length)];

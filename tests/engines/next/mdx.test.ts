@@ -49,6 +49,14 @@ describe("compilesMarkdown", () => {
       false,
     ],
     ["a format that code chooses", { "lib/mdx.ts": `${compiler} format`, "a.js": page }, false],
+    [
+      "endings that code names",
+      {
+        "lib/a.js": `${compiler} new VFile(a); ({ mdExtensions: [], mdxExtensions: ['.mdx', '.md'] })`,
+        "content/b.mdx": "",
+      },
+      true,
+    ],
     ["no compiler", { "a.js": page, "content/a.md": "" }, false],
     ["code that reads no Markdown", { "lib/mdx.ts": compiler }, false],
   ])("knows %s", (_, files, expected) => {

@@ -283,6 +283,14 @@ describe("redirects of a Next config", () => {
     expect(router.generates("/logos/b")).toBe("maybe");
   });
 
+  it("resolves relative links against the whole address where addresses end in a slash", async () => {
+    const { router, article: facts } = await siteOf({
+      "next.config.js": "module.exports = { trailingSlash: true, pageExtensions: ['tsx', 'mdx'] };",
+      "app/boats/page.mdx": article(),
+    });
+    expect(router.linkBases?.(facts("app/boats/page.mdx"))).toEqual(["/boats/"]);
+  });
+
   it("resolves relative links against the route of a page in the Pages Router, too", async () => {
     const { router, article: facts } = await siteOf({
       "next.config.js": "module.exports = {};",

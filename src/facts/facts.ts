@@ -99,6 +99,8 @@ export const articleFactsSchema = z.strictObject({
   }),
   /** True where a program wrote the page, by what it says of itself; absent otherwise. */
   isGenerated: z.literal(true).optional(),
+  /** True where a block or the whole body exceeds a limit, so that nobody has looked into it; absent otherwise. */
+  isUnread: z.literal(true).optional(),
   /** Whether the article has front matter, which only programs that make pages read. */
   hasFrontMatter: z.boolean(),
   lang: z.string().optional(),

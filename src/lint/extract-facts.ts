@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.js";
 import { attributeOf } from "../article/attributes.js";
+import type { Problem } from "../article/problem.js";
 import type { Engine } from "../engine/engine.js";
 import type { ArticleFacts, Reference } from "../facts/facts.js";
 import { writtenIdsOf } from "../knowledge/heading/article-ids.js";
@@ -65,6 +66,7 @@ export function extractFacts(
       ),
     },
     ...(isGeneratedPage(article.source) ? { isGenerated: true } : {}),
+    ...(article.problems.some(isUnreadBody) ? { isUnread: true } : {}),
     hasFrontMatter: article.frontMatter !== undefined,
     ...optional("lang", lang),
     ...optional("base", href),
@@ -88,6 +90,11 @@ export function extractFacts(
     ],
     rules,
   };
+}
+
+/** Whether a part of the body was not looked at. */
+function isUnreadBody(problem: Problem): boolean {
+  return problem.kind === "limit" && problem.unchecked !== "front-matter";
 }
 
 /** Whether a picture is shown: in the body, or under a key of the front matter that somebody reads. */

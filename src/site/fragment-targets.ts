@@ -49,7 +49,11 @@ export function fragmentTargets(
   ).flatMap((ids) => [...new Set(ids.map((id) => id.replace(/(?<!-)-+$/, "")))]);
   return {
     ids: new Set([...facts.ids, ...named, ...(made ?? usual()), ...beginnings]),
-    areAll: made !== undefined && !beginnings.includes("") && beginnings.length <= MOST_BEGINNINGS,
+    areAll:
+      facts.isUnread !== true &&
+      made !== undefined &&
+      !beginnings.includes("") &&
+      beginnings.length <= MOST_BEGINNINGS,
     // More ids than headings are spellings of which the page has one.
     areCertain:
       made !== undefined &&

@@ -168,9 +168,18 @@ function sourcesOf(addresses: readonly string[], path: string, own: string): rea
   });
 }
 
-/** Whether a relative path may name another page of an article whose own address nobody knows. */
-function mayBeBesideUnknown(target: string, { facts }: IndexedArticle, { site }: Scene): boolean {
-  return site.routesOf(facts.path)?.certain === false && site.table.mayBeNamed(target);
+/** Whether a relative path may name another page, or a file that is served, beside an article whose own address nobody knows. */
+function mayBeBesideUnknown(target: string, from: IndexedArticle, { site, files }: Scene): boolean {
+  if (site.routesOf(from.facts.path)?.certain !== false) return false;
+  const written = `/${target.replace(/^(?:\.{1,2}\/)+/, "")}`;
+  const name = written.slice(written.lastIndexOf("/") + 1);
+  const served = from.settings.site.staticDirs.map((folder) => (folder === "" ? "" : `${folder}/`));
+  return (
+    site.table.mayBeNamed(target) ||
+    files
+      .sameName(name)
+      .some((path) => path.endsWith(written) && served.some((start) => path.startsWith(start)))
+  );
 }
 
 /** Whether a page may be there that nobody can see from here. A built site leaves no such doubt. */

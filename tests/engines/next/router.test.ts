@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findingsOf } from "../findings-of.js";
 import { article, siteOf } from "../site-of.js";
 
 const MDX = {
@@ -281,6 +282,20 @@ describe("redirects of a Next config", () => {
     expect(router.generates("/logos/b.svg")).toBe("no");
     expect(router.generates("/badges/b.svg")).toBe("maybe");
     expect(router.generates("/logos/b")).toBe("maybe");
+  });
+
+  it("leaves files that may lie beside an article whose address nobody knows", async () => {
+    const found = await findingsOf({
+      "next.config.js": "module.exports = {};",
+      "lib/show.js": "show(slug);",
+      "content/boats.md":
+        "---\ntitle: A\n---\n[a](tides.csv) [b](winds.csv) [c](./log/tides.csv)\n",
+      "public/harbour/boats/tides.csv": "1",
+    });
+    expect(found).toEqual([
+      "content/boats.md:4 link/broken/absent",
+      "content/boats.md:4 link/broken/absentNearest",
+    ]);
   });
 
   it("resolves relative links against the whole address where addresses end in a slash", async () => {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { below } from "../../engine/address.js";
 import { type SiteTable, UNREADABLE } from "../../facts/site-settings.js";
 import { configText, folderPath, isHidden, siteGlobs } from "../read/config-value.js";
 import { type Additions, additionsOf, calledIn } from "./integrations.js";
@@ -104,6 +105,21 @@ interface Source {
   readonly folder: string;
   readonly patterns: readonly string[];
   readonly hasPlainIds: boolean;
+}
+
+const ARTICLES = /\.(?:\{[^{}]*)?mdx?\b/;
+
+/** Folders outside of the usual one that loaders of the content config read articles from, relative to the site's. */
+export function collectionFolders(config: SiteTable): readonly string[] {
+  const { collections = {}, srcDir } = schema.parse(config);
+  const usual = `${srcDir === "" ? "" : `${srcDir}/`}content`;
+  const sources = Object.values(collections).map((one) => sourceOf(one, usual));
+  const folders = sources.flatMap(({ folder, patterns }) =>
+    patterns.some((pattern) => ARTICLES.test(pattern)) ? [folder] : [],
+  );
+  return [...new Set(folders)].filter(
+    (folder) => folder !== "" && !/^[\0.]|\.\./.test(folder) && below(folder, usual) === undefined,
+  );
 }
 
 function readCollections(

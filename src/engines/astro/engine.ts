@@ -7,7 +7,7 @@ import { type SiteTable, UNREADABLE } from "../../facts/site-settings.js";
 import { isHidden } from "../read/config-value.js";
 import { moduleImports } from "../read/module-imports.js";
 import { aliasesOf, withAliases } from "./aliases.js";
-import { astroConfig } from "./config.js";
+import { astroConfig, collectionFolders } from "./config.js";
 import { contentSchemas } from "./content-schemas.js";
 import { calledIn } from "./integrations.js";
 import { hasPlugins, sluggersOf, syntaxOf } from "./markdown.js";
@@ -152,13 +152,11 @@ export default defineEngine({
     const facts = astroSite(config);
     if (site === undefined) return { ...facts, config };
     const sources = dirname(facts.sources);
+    const whole = withCollections(config, site.folder, sources, reader);
     return {
       ...facts,
-      config: withAliases(
-        withCollections(config, site.folder, sources, reader),
-        site.folder,
-        reader,
-      ),
+      content: [...facts.content, ...collectionFolders(whole)],
+      config: withAliases(whole, site.folder, reader),
       version: reader.versionOf(site.folder, "astro"),
     };
   },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findingsOf } from "../findings-of.js";
+import { findingsOf, page } from "../findings-of.js";
 
 it("an id loses its last hyphen before version 6", async () => {
   expect(
@@ -71,4 +71,25 @@ it("an unknown integration may make pages, but no pictures", async () => {
       "src/pages/index.md": "---\ntitle: A\n---\n\n[made](/rooms/one/)\n\n![no](./none.png)\n",
     }),
   ).toEqual(["src/pages/index.md:7 image/not-found/absent"]);
+});
+
+it("articles are also those that loaders of the content config read elsewhere", async () => {
+  const config = `import { defineCollection } from "astro:content";
+    import { glob } from "astro/loaders";
+    const log = defineCollection({ loader: glob({ base: "./words/log", pattern: "**/*.{md,mdx}" }) });
+    const crew = defineCollection({ loader: glob({ base: "./data/crew", pattern: "**/*.json" }) });
+    export const collections = { log, crew };`;
+  const body = page("<img src='quay.png'>");
+  expect(
+    await findingsOf(
+      {
+        "astro.config.mjs": "export default {};\n",
+        "src/content.config.ts": config,
+        "words/log/a.md": body,
+        "words/b.md": body,
+        "data/crew/c.md": body,
+      },
+      ["image/alt-missing"],
+    ),
+  ).toEqual(["words/log/a.md:4 image/alt-missing/missing"]);
 });

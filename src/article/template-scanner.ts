@@ -11,6 +11,7 @@ export interface ScannedTag extends FoundTag {
 const OPENING = /\{[{%#:]|<%/g;
 /** The first argument of a tag that names a language which articles are not written in. */
 const OTHER_LANGUAGE = /renderTemplate\s+["'](?!(?:html|liquid|md|njk)\b)/;
+const VERBATIM_TAG = /\{%[-~+]?\s*(raw|verbatim)\s*[-~+]?%\}/g;
 const DIRECTIVE = /:{3,}[ \t]*([\w-]*)/y;
 
 /** The start of an HTML block that may interrupt a paragraph (CommonMark §4.6, condition 6, and 1). */
@@ -182,13 +183,37 @@ class Scanner {
     return name === "renderTemplate" && OTHER_LANGUAGE.test(this.#text.slice(start, end));
   }
 
+  /** The end of a verbatim block that begins after `from` and holds an offset; undefined where none does. */
+  #verbatimAround(from: number, offset: number): number | undefined {
+    let end: number | undefined;
+    for (const { index, 1: name = "" } of this.#text.slice(from, offset).matchAll(VERBATIM_TAG)) {
+      if (end !== undefined && from + index < end) continue;
+      if (this.#endless.has(name)) return undefined;
+      const found = patternAround("g")`\{%[-~+]?\s*end${name}\s*[-~+]?%\}`;
+      found.lastIndex = from + index;
+      const match = found.exec(this.#text);
+      if (match === null) this.#endless.add(name);
+      if (match === null) return undefined;
+      end = match.index + match[0].length;
+    }
+    return end !== undefined && end > offset ? end : undefined;
+  }
+
   #findEnd(tag: FoundTag): { readonly index: number; readonly length: number } | undefined {
     if (this.#endless.has(tag.name)) return undefined;
     const search = this.#text.startsWith("{%", tag.start)
       ? patternAround("g")`\{%[-~+]?\s*end${tag.name}\s*[-~+]?%\}`
       : patternAround("g")`\{\{[<%]\s*/\s*${tag.name}\s*[>%]\}\}`;
     search.lastIndex = tag.end;
-    const match = search.exec(this.#text);
+    let match = search.exec(this.#text);
+    for (let from = tag.end; match !== null && !VERBATIM.has(tag.name); ) {
+      const shown = this.#verbatimAround(from, match.index);
+      if (shown === undefined) break;
+      search.lastIndex = shown;
+      from = shown;
+      match = search.exec(this.#text) ?? match;
+      if (match.index < shown) break;
+    }
     if (match === null) {
       this.#endless.add(tag.name);
       return undefined;

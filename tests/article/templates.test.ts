@@ -101,6 +101,11 @@ describe("blocks", () => {
     expect(
       names("{% comment %}{% if %}{% endcomment %}{{< highlight go >}}a{{< / highlight >}}"),
     ).toEqual(["opaque comment", "opaque highlight"]);
+    expect(
+      names(
+        "{% code %}{% raw %}{% code %}a{% endcode %}{% endraw %}b{% endcode %}{{ c }}{% code %}{% raw %}{% endcode %}",
+      ),
+    ).toEqual(["opaque code", "expression", "opaque code"]);
   });
 
   it("hide what another template language renders", () => {

@@ -5,6 +5,7 @@ import type { CreateRouter, SiteFiles } from "../../engine/router.js";
 import type { ArticleFacts } from "../../facts/facts.js";
 import type { Alias, Routes } from "../../facts/routes.js";
 import { headingIds } from "../../knowledge/heading/heading-ids.js";
+import { colonFootnoteId } from "../footnote-ids.js";
 import { fileAt, joinPath } from "../read/config-value.js";
 import { layoutIds } from "../read/layout-ids.js";
 import { defaultsFor, gemsIn, type JekyllConfig, jekyllConfig } from "./config.js";
@@ -143,7 +144,8 @@ export const createJekyllRouter: CreateRouter = (site, articles, files) => {
       const around = idsAround(facts);
       if (around === undefined) return undefined;
       const open = facts.headings.filter(({ id }) => id === undefined);
-      return [...around, ...headingIds(open, jekyllSluggers(site)).flat()];
+      const footnotes = facts.ids.flatMap(colonFootnoteId);
+      return [...around, ...footnotes, ...headingIds(open, jekyllSluggers(site)).flat()];
     },
     printedReference: (facts, written) => printedReference(written, facts, site.config),
     templateTarget: (_facts, tag) => tagTarget(tag, tagSite),

@@ -2,6 +2,7 @@ import { lazily } from "../../article/lazily.js";
 import { below, normalise } from "../../engine/address.js";
 import type { CreateRouter, Generation } from "../../engine/router.js";
 import type { Routes } from "../../facts/routes.js";
+import { colonFootnoteId } from "../footnote-ids.js";
 import { fileAt, joinPath } from "../read/config-value.js";
 import { namesIn } from "../read/names-in.js";
 import { isPageFile, isServed, mkdocsConfig } from "./config.js";
@@ -108,16 +109,10 @@ export const createMkdocsRouter: CreateRouter = (site, _articles, files) => {
       const open = facts.headings.filter(({ id }) => named === undefined || id === undefined);
       // A macro of the site writes it, and its id.
       if (open.some(({ text }) => text === "")) return undefined;
-      return [...headingAnchors(open, facts.ids, config), ...facts.ids.flatMap(footnoteId)];
+      return [...headingAnchors(open, facts.ids, config), ...facts.ids.flatMap(colonFootnoteId)];
     },
   };
 };
-
-/** Python-Markdown names a footnote by its label: `fn:1`, and the place it is referred to `fnref:1`. */
-function footnoteId(id: string): readonly string[] {
-  const [, kind, label] = /^(?:user-content-)?(fn|fnref)-(.+)$/.exec(id) ?? [];
-  return kind === undefined || label === undefined ? [] : [`${kind}:${label}`];
-}
 
 /** Where a page goes: `a.md` to `/a/` or `/a.html`. */
 export function pageAddress(inside: string, isFolder: boolean): string {

@@ -38,3 +38,15 @@ it("an address without the base path is dead", async () => {
     }),
   ).toEqual(["a.md:5 link/broken/absentNearest"]);
 });
+
+it("footnotes have the ids that kramdown gives them", async () => {
+  expect(
+    await findingsOf({
+      "_config.yml": "title: Quay\nurl: https://quay.example.org\n",
+      "_layouts/default.html": "<html><body>{{ content }}</body></html>",
+      "a.md":
+        "---\ntitle: A\n---\n\n[note](#fn:crane) [back](#fnref:crane) [none](#fn:mill)\n\nA crane.[^crane]\n\n[^crane]: Built late.\n",
+      "index.md": "---\ntitle: Home\nlayout: default\n---\n\nText.\n",
+    }),
+  ).toEqual(["a.md:5 link/anchor/missing"]);
+});

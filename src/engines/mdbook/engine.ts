@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parsedUrl } from "../../article/parsed-url.js";
+import { join as inSite } from "../../engine/address.js";
 import { alertDefects } from "../../engine/alerts.js";
 import { defineEngine } from "../../engine/define-engine.js";
 import { folderPath } from "../read/config-value.js";
@@ -13,8 +14,10 @@ import { bookArticles } from "./summary.js";
 
 const BOOK = "https://book.invalid";
 
-/** Where a redirect leads: its target is relative to the page that it stands in. */
+/** Where a redirect leads: its target is relative to the page that it stands in, and may be above the root of the book. */
 function targetFrom(from: string, to: string): string {
+  const folder = from.slice(1, Math.max(1, from.lastIndexOf("/")));
+  if (to.startsWith("../") && inSite(folder, to.split(/[?#]/, 1)[0] ?? "") === undefined) return to;
   return parsedUrl(to, BOOK + from)?.href.replace(`${BOOK}/`, "/") ?? to;
 }
 

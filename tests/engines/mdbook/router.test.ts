@@ -45,7 +45,8 @@ describe("the addresses of a book", () => {
 
 describe("redirects of a book", () => {
   it("name pages, also where the summary is its first file", async () => {
-    const redirects = '[output.html.redirect]\n"/old/c.html" = "d.html"\n"/e.html" = "/f.html"\n';
+    const redirects =
+      '[output.html.redirect]\n"/old/c.html" = "d.html"\n"/e.html" = "/f.html"\n"/g.html" = "../other/book.html"\n';
     const files = {
       "book.toml": `[book]\ntitle = "Mill"\n${redirects}`,
       "src/SUMMARY.md": "- [Wheel](wheel.md)\n- [D](old/d.md)\n",

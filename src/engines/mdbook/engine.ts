@@ -17,7 +17,8 @@ const BOOK = "https://book.invalid";
 /** Where a redirect leads: its target is relative to the page that it stands in, and may be above the root of the book. */
 function targetFrom(from: string, to: string): string {
   const folder = from.slice(1, Math.max(1, from.lastIndexOf("/")));
-  if (to.startsWith("../") && inSite(folder, to.split(/[?#]/, 1)[0] ?? "") === undefined) return to;
+  if (to.startsWith("../") && inSite(folder, to.split(/[?#]/, 1)[0] ?? "") === undefined)
+    return parsedUrl(to, BOOK + from)?.href ?? to;
   return parsedUrl(to, BOOK + from)?.href.replace(`${BOOK}/`, "/") ?? to;
 }
 

@@ -6,8 +6,8 @@ import { deepCodeIn, longModulesIn, longSearchesIn } from "./script/deep-code.js
 import { MAXIMUM_NESTING } from "./script/frames.js";
 
 /** Braces and tags in one block, and the squares of all blocks' braces: finding their ends is quadratic. */
-const MAXIMUM_BRACES = 1000;
-const BRACE_BUDGET = 3e7;
+const MAXIMUM_BRACES = 4000;
+const BRACE_BUDGET = 1e8;
 /** Characters of modules that are read, counted as often as they are. */
 const MAXIMUM_MODULES = 1e8;
 /** How often a text is looked at again once what is too deep was blanked, which may change what the rest means. */

@@ -8,6 +8,7 @@ import { stemOf } from "./address-table.js";
 import type { IndexedArticle } from "./contract.js";
 import { nearestAddress, nearestFile } from "./nearest.js";
 import { leavesBase, ownPath, splitReference } from "./own-path.js";
+import { isLedTo } from "./own-redirects.js";
 import { heldBackAt, type Scene, targetOfTemplate } from "./scene.js";
 import { Search } from "./search.js";
 
@@ -111,6 +112,10 @@ export function resolveReference(
     heldBack,
   };
   const isRedirect = reference.from === "redirect";
+  const missing = addresses[0] ?? target;
+  if (!isRedirect && reading !== "page" && reading !== "source")
+    if (isLedTo(absent.nearestAddress, missing, scene.files, site.folder))
+      return { verdict: "unknown", reason: "unsupported" };
   return !isRedirect && router.mayRewrite?.(from.facts, reference) === true
     ? { verdict: "unknown", reason: "rewritten", asWritten: absent }
     : absent;

@@ -12,6 +12,7 @@ import { anyKind, areMostlyFound, type UncertainReference } from "./mostly-found
 import { nearestAddress } from "./nearest.js";
 import { OftenNamed } from "./often-named.js";
 import { splitReference } from "./own-path.js";
+import { isLedTo } from "./own-redirects.js";
 import { folderOfAddress, type ShownFolders, shownFolders } from "./shown-folders.js";
 import { isSlip, slipOf, slipOfFile } from "./slips.js";
 
@@ -184,8 +185,9 @@ export class Uncertain {
     const { fragment } = splitReference(reference.url);
     if (path !== undefined) return { verdict: "article", path, fragment };
     if (!from.settings.site.complete) return first;
-    const { table } = this.#judging.site;
-    const nearest = nearestAddress(address, table);
+    const { site, files } = this.#judging;
+    const nearest = nearestAddress(address, site.table);
+    if (isLedTo(nearest, address, files, from.settings.site.folder)) return first;
     return { verdict: "absent", tried: [], nearest: undefined, nearestAddress: nearest };
   }
 

@@ -235,12 +235,14 @@ function fromMark(markup: string, mark: string, range: Range): Range {
 
 /** `<p>text<p>` at the end of a line that a blank line, a tag or nothing follows: the second tag begins nothing. */
 const OPENED_AGAIN =
-  /<(p|li|td|th|dt|dd)(?:\s[^<>]{0,300})?>[^<>\n]{0,1000}\S[^<>\n]{0,1000}(<\1>)[ \t]*(?=\r?\n[ \t]*(?:[\r\n<]|$)|$)/g;
+  /<(p|li|td|th|dt|dd)(?:\s[^<>]{0,300})?>([^<>\n]{1,2000})(<\1>)[ \t]*(?=\r?\n[ \t]*(?:[\r\n<]|$)|$)/g;
 
 /** Opening tags that are meant to be closing ones. */
 export function tagsOpenedAgain({ markup }: Article): readonly Range[] {
-  return Array.from(markup.matchAll(OPENED_AGAIN), ({ 0: whole, 2: tag = "", index }) => {
-    const start = index + whole.lastIndexOf(tag);
-    return { start, end: start + tag.length };
-  });
+  return [...markup.matchAll(OPENED_AGAIN)].flatMap(
+    ({ 0: whole, 2: text = "", 3: tag = "", index }) => {
+      const start = index + whole.lastIndexOf(tag);
+      return text.trim() === "" ? [] : [{ start, end: start + tag.length }];
+    },
+  );
 }

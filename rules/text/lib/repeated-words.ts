@@ -241,7 +241,7 @@ function shapesOf(
   const written = "\\p{sc=Han}\\p{sc=Katakana}ーA-Za-z0-9";
   // The sign is a class where it is alone, and a part of one between brackets.
   const filled = (pattern: string): string =>
-    pattern.replace(/\[[^\]]*\]|@/g, (part) =>
+    pattern.replace(/\[[^[\]]*\]|@/g, (part) =>
       part === "@" ? `[${written}]` : part.replace("@", written),
     );
   const parts = list.map(

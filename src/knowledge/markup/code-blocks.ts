@@ -31,7 +31,7 @@ const INCLUDED_FILE = /\bfile=/;
 const OWN_BRACES: readonly (readonly [languages: RegExp, braces: RegExp])[] = [
   [/^vue\b/, /\{\{(?![<%])/g],
   // An object as the value of an attribute.
-  [/^(?:[jt]sx?|javascript|typescript|mdx|astro|svelte)$/i, /=\s?\{\{(?![<%])/g],
+  [/^(?:[jt]sx?|javascript|typescript|mdx|svelte)$/i, /=\s?\{\{(?![<%])/g],
 ];
 /** What announces code that is wrong on purpose, in English by whole words, in other languages by stems. */
 const COUNTEREXAMPLE = new RegExp(

@@ -24,7 +24,7 @@ const LONGEST = 20_000;
 /** What says that a sample leaves something out. Spread members and variable arguments have a name. */
 const LEFT_OUT =
   /\.{3}(?![\w$)\]>,([{])|…|(?:\/\/|\/\*|#)[^\n]{0,200}(?:\.{3}|\b(?:omit|snip|skip|elid|truncat|hidden|hide|unchanged|rest of|same as|as before|existing|previous)|略)/i;
-const MARKUP: ReadonlySet<string> = new Set(["html", "vue", "svelte", "astro"]);
+const MARKUP: ReadonlySet<string> = new Set(["html", "vue", "svelte"]);
 /** Brackets of a branch may close in another one. */
 const BRANCHES = /^[ \t]*#[ \t]*(?:if|else|elif|endif)/m;
 

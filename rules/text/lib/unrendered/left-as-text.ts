@@ -12,7 +12,7 @@ const ROW = /^\|.*\|$/;
 const DELIMITERS = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/;
 /** The same without `|` at the sides; a setext underline has none at all. */
 const OPEN_DELIMITERS = /^:?-{2,}:?(?:[ \t]*\|[ \t]*:?-{2,}:?)+$/;
-const SPACED_DELIMITERS = /^[|:\- ]*-[|:\- ]*$/;
+const SPACED_DELIMITERS = /^(?=[^-]*-)[|:\- ]*$/;
 const WORD =
   /[\p{L}\p{N}]{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** `##Title`: one `#` would be a tag, and a number may be that of an issue. */

@@ -21,6 +21,7 @@ const foreignSchema = z.strictObject({
   names: z.string(),
   range: rangeSchema,
   isOpen: z.boolean(),
+  isAlert: z.boolean(),
 });
 
 const slipSchema = z.strictObject({
@@ -77,6 +78,12 @@ export default defineRule({
       what: '{engine} has no box "{name}".',
       why: "Readers see the line as it was typed, or its content without the box.",
       help: "Use one of its boxes: {names}.",
+    },
+    otherAlert: {
+      severity: "warning",
+      what: 'No other alert of the site has the name "{name}".',
+      why: "What makes boxes of alerts may not know it, so readers see a plain quotation.",
+      help: "Use one of the usual names: {names}.",
     },
     text: {
       severity: "error",
@@ -152,7 +159,13 @@ export default defineRule({
           if (meant !== undefined)
             slips.push({ name, meant, range: { ...range }, mended: written.replace(name, meant) });
           else if (choice !== undefined)
-            foreign.push({ name, names: choice.join(", "), range: { ...range }, isOpen: true });
+            foreign.push({
+              name,
+              names: choice.join(", "),
+              range: { ...range },
+              isOpen: true,
+              isAlert: true,
+            });
           break;
         }
         case "text":
@@ -183,7 +196,13 @@ export default defineRule({
         }
         case "foreign": {
           const { name, isOpen } = defect;
-          foreign.push({ name, names: defect.names.join(", "), range: { ...range }, isOpen });
+          foreign.push({
+            name,
+            names: defect.names.join(", "),
+            range: { ...range },
+            isOpen,
+            isAlert: false,
+          });
           break;
         }
         case "alone":
@@ -224,10 +243,11 @@ export default defineRule({
             suggestions: [{ message: `Write "${meant}"`, edits }],
           });
         }
-        for (const { name, names, range, isOpen } of fact?.foreign ?? []) {
+        for (const { name, names, range, isOpen, isAlert } of fact?.foreign ?? []) {
           if (isOpen && !isRare(usesOf(name))) continue;
           const data = { name, names, engine: engine.label };
-          report({ path, range, messageId: "foreign", certainty: "likely", data });
+          const messageId = isAlert ? "otherAlert" : "foreign";
+          report({ path, range, messageId, certainty: "likely", data });
         }
         for (const { line, range } of fact?.alone ?? []) {
           if (!isRare(alone)) continue;

@@ -71,7 +71,7 @@ export default defineEngine({
     understandsFence: () => false,
   },
   markdown: {
-    // Render hooks make boxes of alerts, also of kinds of their own: only slips of known ones are told.
+    // Render hooks make boxes of alerts, also of kinds of their own: only slips, and kinds that the site has once among many, are told.
     boxDefectsOf: (article) => alertDefects(article, "box"),
     sluggers: [goldmark, blackfriday, github],
     curlsQuotes: () => true,

@@ -264,7 +264,7 @@ testRule(rule, {
       path: "content/a.md",
       text: "> [!GULLS]\n> They nest.\n",
       articles: [{ path: "content/b.md", text: "> [!NOTE]\n> Tides.\n\nText.\n\n".repeat(20) }],
-      findings: [{ messageId: "foreign", text: "[!GULLS]" }],
+      findings: [{ messageId: "otherAlert", text: "[!GULLS]", severity: "warning" }],
     },
   ],
 });
